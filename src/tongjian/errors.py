@@ -1,0 +1,65 @@
+"""Every exception that tongjian raises on purpose.
+
+Each message is one clear sentence: what is wrong, where, and what to do. `kind` is the word
+that the contract's `{"error": {"kind", "message"}}` records carry.
+"""
+
+
+class TongjianError(Exception):
+    """Base of all errors that are shown to the user as one line."""
+
+    kind = "error"
+
+
+class BadInputError(TongjianError):
+    """A file, page or record that cannot be read as what it claims to be."""
+
+    kind = "bad_input"
+
+
+class MissingInputError(TongjianError):
+    """An input that does not exist or may not be read."""
+
+    kind = "missing_input"
+
+
+class TooLargeError(TongjianError):
+    """An input larger than the limit, before or after decompression."""
+
+    kind = "too_large"
+
+
+class FetchError(TongjianError):
+    """An address that could not be fetched (refused, unreachable, status, robots)."""
+
+    kind = "fetch"
+
+
+class BlockedAddressError(FetchError):
+    """An address that must not be fetched: private, loopback, link-local or no http(s)."""
+
+    kind = "blocked_address"
+
+
+class PackError(TongjianError):
+    """A pack file with an unknown field, a duplicate name, a broken reference or a bad pattern."""
+
+    kind = "pack"
+
+
+class RecordError(TongjianError):
+    """A record file that is missing, of another version, damaged, or locked by another writer."""
+
+    kind = "record"
+
+
+class DiskFullError(RecordError):
+    """The disk that holds the record is full; what was committed before is kept."""
+
+    kind = "disk_full"
+
+
+class UnknownIdError(TongjianError):
+    """An id that the record does not hold."""
+
+    kind = "unknown_id"

@@ -1,0 +1,137 @@
+"""Text seen character by character: script folding that keeps offsets, sentences, search tokens."""
+
+import re
+import unicodedata
+from functools import cache
+from importlib import resources
+from typing import Final
+
+CJK: Final = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_CJK_CHAR = re.compile(f"[{CJK}]")
+
+
+def is_cjk(ch: str) -> bool:
+    """Tell whether `ch` is a Han character."""
+    return bool(_CJK_CHAR.match(ch))
+
+
+@cache
+def _simplified() -> dict[str, str]:
+    """OpenCC's table of traditional → simplified characters; where several are given, the first (most usual) one.
+
+    Source: OpenCC TSCharacters (Apache-2.0), as shipped by opencc-python-reimplemented.
+    """
+    table: dict[str, str] = {}
+    path = resources.files("opencc").joinpath("dictionary/TSCharacters.txt")
+    for line in path.read_text(encoding="utf-8").splitlines():
+        left, _, right = line.partition("\t")
+        first = right.split(" ")[0]
+        if len(left) == 1 and len(first) == 1:
+            table[left] = first
+    return table
+
+
+class _Fold(dict[int, int]):
+    """A str.translate table filled as characters are met; every entry maps one character to one."""
+
+    def __missing__(self, code: int) -> int:
+        ch = chr(code)
+        wide = unicodedata.normalize("NFKC", ch)
+        if len(wide) == 1:
+            ch = wide
+        ch = _simplified().get(ch, ch)
+        low = ch.lower()
+        if len(low) == 1:
+            ch = low
+        if ch in "’‘":
+            ch = "'"
+        value = ord(" ") if ch in "\u00a0\u2009\u202f" else ord(ch)
+        self[code] = value
+        return value
+
+
+_FOLD = _Fold()
+
+
+def fold(text: str) -> str:
+    """Return `text` simplified, half-width and lower-case, of the very same length, so that offsets hold in both."""
+    return text.translate(_FOLD)
+
+
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:mr|mrs|ms|dr|prof|gen|sen|rep|gov|lt|col|sgt|st|jr|sr|inc|ltd|co|corp|vs|etc|no|nos|fig|sec|art|u\.s|u\.k|u\.n|e\.u"
+    r"|e\.g|i\.e|p\.m|a\.m|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|d\.c|h\.r|op|approx|est)|\b[a-z])\.$",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"[。！？!?；…]+[”’」』）)\"']*|(?<!\d)\.[”’\"')]*(?=\s)|\.[”’\"')]+(?=\s)|\.(?=\s|$)|\n+")
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Cut `text` into sentences: (start, end) in order, blank ones left out, surrounding space not included.
+
+    A line end always cuts. A full stop cuts when white space follows and what stands before is no
+    abbreviation or initial; a closing quote mark belongs to the sentence it closes.
+    """
+    found: list[tuple[int, int]] = []
+    start = 0
+    for mark in _BREAK.finditer(text):
+        if mark.group()[0] == "." and _inside_sentence(text, start, mark):
+            continue
+        _append(found, text, start, mark.end())
+        start = mark.end()
+    _append(found, text, start, len(text))
+    return found
+
+
+def _inside_sentence(text: str, start: int, mark: re.Match[str]) -> bool:
+    before = text[max(start, mark.start() - 8) : mark.start() + 1]
+    if not _ABBREVIATION.search(before):
+        return False
+    after = text[mark.end() : mark.end() + 3].lstrip()
+    # "in the U.S. The ..." may cut or not; an abbreviation before a capital mostly precedes a name
+    return bool(after)
+
+
+def _append(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        found.append((start, end))
+
+
+_TOKEN = re.compile(f"[{CJK}]+|[^\\W{CJK}]+")
+
+
+def search_tokens(text: str) -> list[str]:
+    """Return the tokens under which `text` is indexed: folded words, and bigrams of each Han run (a lone character as itself)."""
+    tokens: list[str] = []
+    for run in _TOKEN.findall(fold(text)):
+        if is_cjk(run[0]) and len(run) > 1:
+            tokens.extend(run[i : i + 2] for i in range(len(run) - 1))
+        else:
+            tokens.append(run)
+    return tokens
+
+
+def script_of(text: str) -> str:
+    """Return "zh-Hans" or "zh-Hant" for Chinese text by counting characters that occur in one script only.
+
+    A text with no such character counts as zh-Hans.
+    """
+    traditional = simplified = 0
+    table = _simplified()
+    only_simplified = _only_simplified()
+    for ch in text[:20000]:
+        if ch in table and table[ch] != ch:
+            traditional += 1
+        elif ch in only_simplified:
+            simplified += 1
+    return "zh-Hant" if traditional > simplified else "zh-Hans"
+
+
+@cache
+def _only_simplified() -> frozenset[str]:
+    table = _simplified()
+    return frozenset(new for old, new in table.items() if new != old and new not in table)
