@@ -1,0 +1,298 @@
+"""Packs: the domain's words and rules as data, loaded, checked and compiled without globals.
+
+A pack is a folder of YAML files (docs/packs.md describes every field). Several packs can be loaded in one
+process. The compiled form is cached by the fingerprint of the folder's bytes, in the user's cache folder;
+`TONGJIAN_CACHE` names another folder, or switches the cache off when empty.
+"""
+
+import os
+import tempfile
+from collections.abc import Iterable
+from importlib import resources
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+import msgspec
+
+from tongjian.errors import PackError
+from tongjian.ids import digest
+
+FORMAT = "4"  # changes when the structures below do, so that an old cache is not read
+
+Lang2 = Literal["zh", "en"]
+ActorKind = Literal[
+    "state", "bloc", "government", "agency", "court", "legislature", "institution", "company", "person", "media",
+    "place", "group", "product", "law", "list",
+]  # fmt: skip
+
+
+class Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Base of all pack entries: an unknown field is an error, not silence."""
+
+
+class Office(Strict, kw_only=True):
+    """An office that a person held: the office's id, and from/until as ISO prefixes (until null: still held)."""
+
+    office: str
+    since: str | None = None
+    until: str | None = None
+
+
+class ActorEntry(Strict, kw_only=True):
+    """An actor (or a product, law or list, which serve as tags only).
+
+    `name` is the canonical English name; `zh`, `hant`, `en` are surfaces, the first of each is the one shown
+    (`hant` only where characters alone do not give it: 輝達, 川普). `weak` surfaces count only where the text
+    gives their state or owner, or in the languages of `default_in`. `adjectives` stand for the state
+    (Chinese, 中方). `of` is the id of the owner: the ministry's state, the subsidiary's parent, the place's state.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    country: str | None = None
+    wikidata: str | None = None
+    of: str | None = None
+    zh: tuple[str, ...] = ()
+    hant: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    default_in: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    offices: tuple[Office, ...] = ()
+    since: str | None = None
+    until: str | None = None
+
+
+class OfficeEntry(Strict, kw_only=True):
+    """An office (Treasury Secretary, 财政部长) of the body or state `of`; its holders name it in their `offices`."""
+
+    id: str
+    name: str
+    of: str
+    zh: tuple[str, ...] = ()
+    hant: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+
+
+class EventType(Strict, kw_only=True):
+    """One of the ontology's types with its mappings (CAMEO leaf and Goldstein score, PLOVER, GTA/MAST)."""
+
+    type: str
+    zh: str
+    hant: str
+    en: str
+    cameo: str
+    goldstein: float
+    plover: str | None = None
+    plover_score: float | None = None
+    gta: str | None = None
+    symmetric: bool = False
+    measure: bool = False
+
+
+class RuleExample(Strict, kw_only=True):
+    """A sentence of our own with what the rule must code in it: countries or names of both sides."""
+
+    text: str
+    source: tuple[str, ...] = ()
+    target: tuple[str, ...] = ()
+    realis: str | None = None
+    phase: str | None = None
+    date: str | None = None
+
+
+class EventRule(Strict, kw_only=True):
+    """How one wording of an act is recognised. See docs/packs.md for the pattern language.
+
+    `heads`: words of which one must stand in the sentence before the patterns are tried. `source` and `target`:
+    strategies of the language's role finder, tried in order. `unless`: a pattern that must not match in the
+    sentence. `priority`: of overlapping matches of one head, the higher one stays.
+    """
+
+    rule: str
+    type: str
+    heads: tuple[str, ...]
+    pattern: tuple[str, ...]
+    source: tuple[str, ...] = ()
+    target: tuple[str, ...] = ()
+    phase: str | None = None
+    realis: str | None = None
+    unless: tuple[str, ...] = ()
+    requires: tuple[str, ...] = ()
+    priority: int = 0
+    examples: tuple[RuleExample, ...]
+    negative: tuple[str, ...]
+
+
+class Pack(msgspec.Struct, frozen=True, kw_only=True):
+    """A loaded pack. `classes[lang][name]` are word classes that patterns name as `<name>`."""
+
+    name: str
+    version: str
+    fingerprint: str
+    types: tuple[EventType, ...]
+    actors: tuple[ActorEntry, ...]
+    offices: tuple[OfficeEntry, ...]
+    rules: dict[str, tuple[EventRule, ...]]
+    classes: dict[str, dict[str, tuple[str, ...]]]
+    lexicon: dict[str, Any]
+
+    def type_of(self, name: str) -> EventType:
+        """Return the event type `name`; raises PackError when the pack has none of that name."""
+        for entry in self.types:
+            if entry.type == name:
+                return entry
+        raise PackError(f"pack {self.name} has no event type {name}; it has {', '.join(t.type for t in self.types)}")
+
+
+def builtin(name: str) -> Path:
+    """Return the folder of a pack that comes with tongjian."""
+    return Path(str(resources.files("tongjian").joinpath("packs", name)))
+
+
+def load(name_or_folder: str | Path = "statecraft", *, cache: bool = True) -> Pack:
+    """Load a pack by the name of a built-in one or by its folder.
+
+    Raises PackError naming file and field for anything that is not as docs/packs.md says.
+    """
+    folder = Path(name_or_folder)
+    if not folder.is_dir():
+        folder = builtin(str(name_or_folder))
+    if not folder.is_dir():
+        raise PackError(f"no pack named {name_or_folder} and no such folder; built in: statecraft")
+    files = sorted(p for p in folder.rglob("*.yml") if p.is_file())
+    contents = [(p.relative_to(folder).as_posix(), p.read_bytes()) for p in files]
+    fingerprint = digest(FORMAT, *(part for name, body in contents for part in (name, body)))[:16]
+    cached = _cache_file(fingerprint) if cache else None
+    if cached and (pack := _from_cache(cached)):
+        return pack
+    pack = _build(folder.name, fingerprint, contents)
+    if cached:
+        _to_cache(cached, pack)
+    return pack
+
+
+def _cache_folder() -> Path | None:
+    named = os.environ.get("TONGJIAN_CACHE")
+    if named is not None:
+        return Path(named) if named else None
+    base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(base) / "tongjian"
+
+
+def _cache_file(fingerprint: str) -> Path | None:
+    folder = _cache_folder()
+    return folder / f"pack-{fingerprint}.msgpack" if folder else None
+
+
+def _from_cache(path: Path) -> Pack | None:
+    try:
+        return msgspec.msgpack.decode(path.read_bytes(), type=Pack)
+    except (OSError, msgspec.MsgspecError):
+        return None
+
+
+def _to_cache(path: Path, pack: Pack) -> None:
+    """Write the cache; a cache that cannot be written is only slower, never an error."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as out:
+            out.write(msgspec.msgpack.encode(pack))
+        Path(out.name).replace(path)
+    except OSError:
+        return
+
+
+T = TypeVar("T")
+
+
+def _entries(contents: Iterable[tuple[str, bytes]], prefix: str, kind: type[T]) -> list[T]:
+    found: list[T] = []
+    for name, body in contents:
+        if name.startswith(prefix):
+            found.extend(_convert(name, _yaml(name, body) or [], list[kind]))  # type: ignore[valid-type]
+    return found
+
+
+def _yaml(name: str, body: bytes) -> Any:
+    import yaml  # slow to import, and not needed when the cache answers
+
+    try:
+        return yaml.load(body, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe loaders
+    except yaml.YAMLError as err:
+        raise PackError(f"{name} is not valid YAML: {str(err).splitlines()[0]}; mend the file") from err
+
+
+def _convert(name: str, data: Any, kind: Any) -> Any:
+    try:
+        return msgspec.convert(data, type=kind)
+    except msgspec.ValidationError as err:
+        raise PackError(f"{name}: {err}; see docs/packs.md for the fields") from err
+
+
+def _build(name: str, fingerprint: str, contents: list[tuple[str, bytes]]) -> Pack:
+    head = next((_yaml(n, b) for n, b in contents if n == "pack.yml"), None)
+    if not isinstance(head, dict):
+        raise PackError(f"pack {name} has no pack.yml; every pack needs one with name and version")
+    rules = {lang: tuple(_entries(contents, f"events/{lang}/", EventRule)) for lang in ("zh", "en")}
+    lexicon: dict[str, Any] = {}
+    for file, body in contents:
+        if file.startswith("lexicon/"):
+            lexicon[file.removeprefix("lexicon/").removesuffix(".yml")] = _yaml(file, body) or {}
+    pack = Pack(
+        name=str(head.get("name", name)),
+        version=str(head.get("version", "0")),
+        fingerprint=fingerprint,
+        types=tuple(_entries(contents, "ontology.yml", EventType)),
+        actors=tuple(_entries(contents, "actors/", ActorEntry)),
+        offices=tuple(_entries(contents, "offices/", OfficeEntry)),
+        rules=rules,
+        classes={lang: _classes(contents, lang) for lang in ("zh", "en")},
+        lexicon=lexicon,
+    )
+    check(pack)
+    return pack
+
+
+def _classes(contents: list[tuple[str, bytes]], lang: str) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for file, body in contents:
+        if file.startswith(f"classes/{lang}"):
+            for key, words in _convert(file, _yaml(file, body) or {}, dict[str, tuple[str, ...]]).items():
+                if key in found:
+                    raise PackError(f"{file}: word class {key} is defined twice; keep one")
+                found[key] = words
+    return found
+
+
+def check(pack: Pack) -> None:
+    """Raise PackError for duplicate ids and names, and for references that lead nowhere."""
+    _unique("event type", [t.type for t in pack.types])
+    _unique("actor", [a.id for a in pack.actors] + [o.id for o in pack.offices])
+    _unique("rule", [r.rule for rules in pack.rules.values() for r in rules])
+    types = {t.type for t in pack.types}
+    actors = {a.id for a in pack.actors}
+    offices = {o.id for o in pack.offices}
+    for rule in (r for rules in pack.rules.values() for r in rules):
+        if rule.type not in types:
+            raise PackError(f"rule {rule.rule} names the type {rule.type}, which ontology.yml does not have")
+    for actor in pack.actors:
+        if actor.of and actor.of not in actors:
+            raise PackError(f"actor {actor.id} belongs to {actor.of}, which no actors file has")
+        for held in actor.offices:
+            if held.office not in offices:
+                raise PackError(f"actor {actor.id} holds {held.office}, which no offices file has")
+    for office in pack.offices:
+        if office.of not in actors:
+            raise PackError(f"office {office.id} belongs to {office.of}, which no actors file has")
+
+
+def _unique(what: str, names: list[str]) -> None:
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            raise PackError(f"{what} {name} is defined twice; ids and rule names are unique in a pack")
+        seen.add(name)
