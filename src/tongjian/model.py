@@ -1,7 +1,7 @@
-"""The states a piece of news goes through, as frozen records without logic.
+r"""The states a piece of news goes through, as frozen records without logic.
 
 Page → Article | Dropped → Coded → Record. Offsets count characters (code points) of
-`title + "\\n" + text` of the article, end exclusive. Dates are ISO-8601 prefixes, so that their
+`title + "\n" + text` of the article, end exclusive. Dates are ISO-8601 prefixes, so that their
 precision is their length (`2025`, `2025-09`, `2025-09-15`); several days are `START/END`.
 Times of fetching are UTC, ISO-8601 with `Z`.
 """
@@ -24,7 +24,7 @@ class Frozen(msgspec.Struct, frozen=True):
 # ---- reading ---------------------------------------------------------------
 
 
-class Page(Frozen, kw_only=True):
+class Page(Frozen, frozen=True, kw_only=True):
     """One fetched thing, bytes as they came. `id` is `ids.page_id(body)`."""
 
     id: str
@@ -37,7 +37,7 @@ class Page(Frozen, kw_only=True):
     given_id: str | None = None  # the id that an input record brought with it
 
 
-class Dropped(Frozen, kw_only=True):
+class Dropped(Frozen, frozen=True, kw_only=True):
     """A page that gave no article, and why."""
 
     page: str
@@ -47,7 +47,7 @@ class Dropped(Frozen, kw_only=True):
     place: str = ""
 
 
-class Article(Frozen, kw_only=True):
+class Article(Frozen, frozen=True, kw_only=True):
     """A cleaned article. `text` holds the body alone; no page furniture."""
 
     id: str
@@ -67,14 +67,14 @@ class Article(Frozen, kw_only=True):
 # ---- coding ----------------------------------------------------------------
 
 
-class Span(Frozen, kw_only=True):
+class Span(Frozen, frozen=True, kw_only=True):
     """A stretch of the article, end exclusive."""
 
     start: int
     end: int
 
 
-class Quote(Frozen, kw_only=True):
+class Quote(Frozen, frozen=True, kw_only=True):
     """A stretch of the article with its words: full[start:end] == quote."""
 
     start: int
@@ -82,7 +82,7 @@ class Quote(Frozen, kw_only=True):
     quote: str
 
 
-class Actor(Frozen, kw_only=True):
+class Actor(Frozen, frozen=True, kw_only=True):
     """An actor as named at one place of the article."""
 
     surface: str
@@ -94,7 +94,7 @@ class Actor(Frozen, kw_only=True):
     country: str | None = None
 
 
-class Attribution(Frozen, kw_only=True):
+class Attribution(Frozen, frozen=True, kw_only=True):
     """Whom the outlet attributes an event to, and where it says so."""
 
     name: str
@@ -103,7 +103,7 @@ class Attribution(Frozen, kw_only=True):
     id: str | None = None
 
 
-class CodedEvent(Frozen, kw_only=True):
+class CodedEvent(Frozen, frozen=True, kw_only=True):
     """One act that an article tells, with all its mentions there."""
 
     type: str
@@ -120,7 +120,7 @@ class CodedEvent(Frozen, kw_only=True):
     attributed_to: Attribution | None = None
 
 
-class Statement(Frozen, kw_only=True):
+class Statement(Frozen, frozen=True, kw_only=True):
     """What somebody is reported to have said: start..end is the content without the speech verb."""
 
     start: int
@@ -132,7 +132,7 @@ class Statement(Frozen, kw_only=True):
     cue: Span | None = None
 
 
-class Response(Frozen, kw_only=True):
+class Response(Frozen, frozen=True, kw_only=True):
     """events[event] is said to answer events[answers]; `cue` are the words that say so."""
 
     event: int
@@ -140,7 +140,7 @@ class Response(Frozen, kw_only=True):
     cue: Quote
 
 
-class Argument(Frozen, kw_only=True):
+class Argument(Frozen, frozen=True, kw_only=True):
     """A reason and what follows from it, and who argues so ("author" or a name)."""
 
     if_or_cause: Span
@@ -149,7 +149,7 @@ class Argument(Frozen, kw_only=True):
     who: str
 
 
-class Sentence(Frozen, kw_only=True):
+class Sentence(Frozen, frozen=True, kw_only=True):
     """A sentence with its one label."""
 
     start: int
@@ -157,7 +157,7 @@ class Sentence(Frozen, kw_only=True):
     label: Label
 
 
-class Figure(Frozen, kw_only=True):
+class Figure(Frozen, frozen=True, kw_only=True):
     """A number that the article gives. `source` None: nobody is named for it."""
 
     start: int
@@ -168,7 +168,7 @@ class Figure(Frozen, kw_only=True):
     source: str | None = None
 
 
-class Tag(Frozen, kw_only=True):
+class Tag(Frozen, frozen=True, kw_only=True):
     """What the article is about; start..end is the first place that shows it, `why` says how it was found."""
 
     tag: str
@@ -177,7 +177,7 @@ class Tag(Frozen, kw_only=True):
     why: str
 
 
-class Coded(Frozen, kw_only=True):
+class Coded(Frozen, frozen=True, kw_only=True):
     """All that one article says."""
 
     id: str
@@ -193,7 +193,7 @@ class Coded(Frozen, kw_only=True):
 # ---- the record ------------------------------------------------------------
 
 
-class EventMention(Frozen, kw_only=True):
+class EventMention(Frozen, frozen=True, kw_only=True):
     """An event as one article tells it. `event` is the index in that article's Coded.events."""
 
     article: str
@@ -205,7 +205,7 @@ class EventMention(Frozen, kw_only=True):
     attributed_to: str | None = None
 
 
-class DisagreementValue(Frozen, kw_only=True):
+class DisagreementValue(Frozen, frozen=True, kw_only=True):
     """One of several values that outlets give for a field, with the words of the first that gives it."""
 
     value: str
@@ -213,14 +213,14 @@ class DisagreementValue(Frozen, kw_only=True):
     quote: str
 
 
-class Disagreement(Frozen, kw_only=True):
+class Disagreement(Frozen, frozen=True, kw_only=True):
     """A field on which independent articles give values of which none contains the other."""
 
     field: str
     values: tuple[DisagreementValue, ...]
 
 
-class Link(Frozen, kw_only=True):
+class Link(Frozen, frozen=True, kw_only=True):
     """`event` answers (or extends, suspends, lifts, implements) `to`. `inferred`: no source says so; `why` says what does."""
 
     event: str
@@ -233,7 +233,7 @@ class Link(Frozen, kw_only=True):
     end: int | None = None
 
 
-class RecordActor(Frozen, kw_only=True):
+class RecordActor(Frozen, frozen=True, kw_only=True):
     """An actor of a record's event, over all articles."""
 
     name: str
@@ -242,7 +242,7 @@ class RecordActor(Frozen, kw_only=True):
     country: str | None = None
 
 
-class RecordEvent(Frozen, kw_only=True):
+class RecordEvent(Frozen, frozen=True, kw_only=True):
     """One act over all articles: the sum of its mentions."""
 
     id: str
@@ -264,7 +264,7 @@ class RecordEvent(Frozen, kw_only=True):
     why: tuple[str, ...] = ()  # the decisions that joined the mentions, one sentence each
 
 
-class Judgement(Frozen, kw_only=True):
+class Judgement(Frozen, frozen=True, kw_only=True):
     """A decision that two mentions are (not) the same act, by rule or by a person; withdrawn, never deleted."""
 
     id: str
@@ -277,7 +277,7 @@ class Judgement(Frozen, kw_only=True):
     withdrawn_at: str | None = None
 
 
-class Origin(Frozen, kw_only=True):
+class Origin(Frozen, frozen=True, kw_only=True):
     """To which text an article belongs: the same `origin` for all copies; `duplicate_of` is the copy's model, if it is a copy."""
 
     article: str

@@ -30,7 +30,7 @@ class Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Base of all pack entries: an unknown field is an error, not silence."""
 
 
-class Office(Strict, kw_only=True):
+class Office(Strict, frozen=True, kw_only=True):
     """An office that a person held: the office's id, and from/until as ISO prefixes (until null: still held)."""
 
     office: str
@@ -38,7 +38,7 @@ class Office(Strict, kw_only=True):
     until: str | None = None
 
 
-class ActorEntry(Strict, kw_only=True):
+class ActorEntry(Strict, frozen=True, kw_only=True):
     """An actor (or a product, law or list, which serve as tags only).
 
     `name` is the canonical English name; `zh`, `hant`, `en` are surfaces, the first of each is the one shown
@@ -65,7 +65,7 @@ class ActorEntry(Strict, kw_only=True):
     until: str | None = None
 
 
-class OfficeEntry(Strict, kw_only=True):
+class OfficeEntry(Strict, frozen=True, kw_only=True):
     """An office (Treasury Secretary, 财政部长) of the body or state `of`; its holders name it in their `offices`."""
 
     id: str
@@ -77,7 +77,7 @@ class OfficeEntry(Strict, kw_only=True):
     weak: tuple[str, ...] = ()
 
 
-class EventType(Strict, kw_only=True):
+class EventType(Strict, frozen=True, kw_only=True):
     """One of the ontology's types with its mappings (CAMEO leaf and Goldstein score, PLOVER, GTA/MAST)."""
 
     type: str
@@ -93,7 +93,7 @@ class EventType(Strict, kw_only=True):
     measure: bool = False
 
 
-class RuleExample(Strict, kw_only=True):
+class RuleExample(Strict, frozen=True, kw_only=True):
     """A sentence of our own with what the rule must code in it: countries or names of both sides."""
 
     text: str
@@ -104,7 +104,7 @@ class RuleExample(Strict, kw_only=True):
     date: str | None = None
 
 
-class EventRule(Strict, kw_only=True):
+class EventRule(Strict, frozen=True, kw_only=True):
     """How one wording of an act is recognised. See docs/packs.md for the pattern language.
 
     `heads`: words of which one must stand in the sentence before the patterns are tried. `source` and `target`:

@@ -1,0 +1,83 @@
+r"""One article as the coders see it: the full text, its folded twin, sentences, and what was found in them so far.
+
+A `Document` is filled stage by stage (mentions, times, quotes, statements), each stage reading what the earlier ones
+left; no stage changes another's finds. All offsets are into `full`, which is `title + "\n" + text`.
+"""
+
+from bisect import bisect_right
+from typing import Literal
+
+import msgspec
+
+from tongjian import text as textlib
+from tongjian.coding.times import TimeExpression
+from tongjian.model import Article, Statement
+
+How = Literal["listed", "adjective", "weak", "form", "pronoun", "metonym", "office", "apposition", "joint", "short"]
+
+
+class Mention(msgspec.Struct, frozen=True, kw_only=True):
+    """One actor at one place. Mentions of a document do not overlap and stand in order.
+
+    `kind` is a pack actor kind. `members` holds both actors of a joint mention (双方, 两国, 中美, the two sides), which
+    has itself id None. `key` tells whether two mentions are one actor: the pack id, else the folded name.
+    """
+
+    start: int
+    end: int
+    surface: str
+    name: str
+    names: dict[str, str]
+    kind: str
+    how: How
+    id: str | None = None
+    country: str | None = None
+    members: tuple["Mention", ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The actor's identity inside one document."""
+        return self.id or textlib.fold(self.name)
+
+
+class Document:
+    """The working view of one article. `main` is the grammar to use: "zh" or "en"."""
+
+    __slots__ = ("_starts", "article", "folded", "full", "lang", "main", "mentions", "ref", "sentences", "statements", "times")
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.full = f"{article.title}\n{article.text}"
+        self.folded = textlib.fold(self.full)
+        self.lang = article.lang
+        self.main: Literal["zh", "en"] = "zh" if article.lang.startswith("zh") else "en"
+        self.ref = article.published
+        self.sentences = textlib.sentences(self.full)
+        self._starts = [start for start, _ in self.sentences]
+        self.mentions: list[Mention] = []
+        self.times: list[TimeExpression] = []
+        self.statements: list[Statement] = []
+
+    @property
+    def body_start(self) -> int:
+        """Where the body begins in `full`."""
+        return len(self.article.title) + 1
+
+    def sentence_at(self, offset: int) -> int:
+        """Return the index of the sentence that holds `offset`, or of the last one that begins before it (0 if none)."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def mentions_in(self, start: int, end: int) -> list[Mention]:
+        """Return the mentions that lie wholly inside start..end, in order."""
+        low = bisect_right(self.mentions, start - 1, key=lambda m: m.start)
+        found = []
+        for mention in self.mentions[low:]:
+            if mention.start >= end:
+                break
+            if mention.end <= end:
+                found.append(mention)
+        return found
+
+    def times_in(self, start: int, end: int) -> list[TimeExpression]:
+        """Return the time expressions that lie wholly inside start..end, in order."""
+        return [t for t in self.times if start <= t.start and t.end <= end]
