@@ -1,0 +1,24 @@
+"""Article + Pack → Coded: times, actors, statements, events, labels, arguments, figures and tags, all as spans."""
+
+from tongjian.coding import actors, events, labels, statements, times
+from tongjian.coding.document import Document
+from tongjian.model import Article, Coded
+from tongjian.pack import Pack
+
+
+def code(article: Article, pack: Pack) -> Coded:
+    """Code one article. Every span of the result lies in `title + newline + text` of the article.
+
+    An article in a language without a grammar (neither Chinese nor English) gets sentences, times and actors only.
+    """
+    doc = Document(article)
+    doc.times = times.resolve(doc.full, doc.ref, doc.lang, doc.folded)
+    doc.mentions = actors.find(doc, pack)
+    attributed = statements.find(doc, pack)
+    doc.statements = [a.statement for a in attributed]
+    return Coded(
+        id=article.id,
+        events=events.find(doc, pack, attributed),
+        statements=tuple(doc.statements),
+        sentences=labels.label(doc, pack, attributed),
+    )

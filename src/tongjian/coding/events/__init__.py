@@ -1,0 +1,86 @@
+"""Events: who did what to whom, when, how sure, according to whom."""
+
+import re
+
+from tongjian.coding.document import Document
+from tongjian.coding.events import dating
+from tongjian.coding.events.consolidate import consolidate
+from tongjian.coding.events.draft import Draft, Grammar
+from tongjian.coding.events.match import Candidate, candidates
+from tongjian.coding.statements import Attributed, attribution_of
+from tongjian.model import Attribution, CodedEvent
+from tongjian.pack import Pack
+
+_AMOUNT = re.compile(r"\d+(?:\.\d+)?\s?(?:%|个百分点|percent\b|per cent\b)")
+
+
+def find(doc: Document, pack: Pack, statements: list[Attributed]) -> tuple[CodedEvent, ...]:
+    """Return the events of a document whose mentions, times and statements are already found."""
+    return consolidate(drafts(doc, pack, statements), doc)
+
+
+def drafts(doc: Document, pack: Pack, statements: list[Attributed]) -> list[Draft]:
+    """Return every mention of an act, in text order, before those of one act are put together."""
+    grammar = grammar_of(doc.main)
+    found = []
+    for candidate in candidates(doc, pack):
+        draft = _draft(candidate, grammar, doc, statements)
+        if draft:
+            found.append(draft)
+    return found
+
+
+def grammar_of(main: str) -> Grammar:
+    """Return the grammar of "zh" or "en"."""
+    if main == "zh":
+        from tongjian.coding.events.zh import ChineseGrammar
+
+        return ChineseGrammar()
+    from tongjian.coding.events.en import EnglishGrammar
+
+    return EnglishGrammar()
+
+
+def _draft(candidate: Candidate, grammar: Grammar, doc: Document, statements: list[Attributed]) -> Draft | None:
+    sides = grammar.sides(candidate)
+    if sides is None or not sides.source:
+        return None
+    realis, phase = grammar.realis(candidate)
+    clause = grammar.clause(candidate)
+    start, end = _evidence(candidate, sides.source + sides.target, clause)
+    time = dating.act_time(candidate, clause)
+    effective, expires = dating.force_times(candidate, clause)
+    return Draft(
+        type=candidate.rule.type,
+        rule=candidate.rule.rule,
+        source=sides.source,
+        target=sides.target,
+        start=start,
+        end=end,
+        sentence=candidate.masked.index,
+        realis=realis,
+        phase=phase,
+        date=time.value if time else None,
+        effective=effective,
+        expires=expires,
+        attributed_to=_attribution(attribution_of(start, end, doc, statements)),
+        amounts=frozenset(_AMOUNT.findall(doc.folded[start:end])),
+    )
+
+
+def _evidence(candidate: Candidate, actors: tuple[object, ...], clause: tuple[int, int]) -> tuple[int, int]:
+    """Return the shortest stretch of the sentence that holds the match and those of its actors that stand in the clause."""
+    masked = candidate.masked
+    low, high = candidate.span
+    for at, mention in masked.mentions.items():
+        if clause[0] <= at < clause[1] and mention in actors:
+            low, high = min(low, at), max(high, at + 1)
+    return masked.span(low, high)
+
+
+def _attribution(found: Attributed | None) -> Attribution | None:
+    if found is None:
+        return None
+    statement, speaker = found.statement, found.speaker
+    place = speaker or found.cue or statement
+    return Attribution(name=statement.speaker, start=place.start, end=place.end, id=speaker.id if speaker else None)

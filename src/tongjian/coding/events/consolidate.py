@@ -1,0 +1,95 @@
+"""One act once: the mentions of a document that tell the same act become one coded event.
+
+Two mentions are one act when their types are equal, their sides do not contradict each other (the same actor, its
+state, or nothing said), and neither dates nor amounts contradict. The most complete mention is the evidence.
+"""
+
+from collections.abc import Iterable
+
+from tongjian.coding.document import Document, Mention
+from tongjian.coding.events.draft import Draft
+from tongjian.model import Actor, CodedEvent, Quote
+
+SYMMETRIC = {"MEET", "CALL", "NEGOTIATE", "TALKS_AGREE", "AGREEMENT", "AGREEMENT_IMPLEMENT"}
+MAX_SIDE = 5  # the guideline's most for one side
+
+
+def consolidate(drafts: Iterable[Draft], doc: Document) -> tuple[CodedEvent, ...]:
+    """Return the events of a document in the order of their first mention."""
+    groups: list[list[Draft]] = []
+    for draft in sorted(drafts, key=lambda d: (d.start, d.end, d.type, d.rule)):
+        for group in groups:
+            if all(same_act(draft, other) for other in group):
+                group.append(draft)
+                break
+        else:
+            groups.append([draft])
+    return tuple(_event(group, doc) for group in groups)
+
+
+def same_act(a: Draft, b: Draft) -> bool:
+    """Tell whether two mentions of one document can be the same act."""
+    if a.type != b.type or not _dates_agree(a.date, b.date) or not _amounts_agree(a, b):
+        return False
+    if _sides_agree(a.source, b.source) and _sides_agree(a.target, b.target):
+        return True
+    return a.type in SYMMETRIC and _sides_agree((*a.source, *a.target), (*b.source, *b.target))
+
+
+def _dates_agree(a: str | None, b: str | None) -> bool:
+    if a is None or b is None:
+        return True
+    return a.startswith(b) or b.startswith(a) or a in b.split("/") or b in a.split("/")
+
+
+def _amounts_agree(a: Draft, b: Draft) -> bool:
+    return not a.amounts or not b.amounts or bool(a.amounts & b.amounts)
+
+
+def _sides_agree(a: tuple[Mention, ...], b: tuple[Mention, ...]) -> bool:
+    if not a or not b:
+        return True
+    if {m.key for m in a} & {m.key for m in b}:
+        return True
+    # a state and its own agency, minister or company may stand for each other
+    states_a = {m.country for m in a if m.kind in {"state", "government"}}
+    states_b = {m.country for m in b if m.kind in {"state", "government"}}
+    return bool(states_a & {m.country for m in b if m.country} or states_b & {m.country for m in a if m.country})
+
+
+def _event(group: list[Draft], doc: Document) -> CodedEvent:
+    best = max(group, key=lambda d: (bool(d.source) + bool(d.target), d.date is not None, -d.sentence, -d.start))
+    title_end = doc.body_start
+    dated = next((d.date for d in [best, *group] if d.date), None)
+    body = [d for d in group if d.start >= title_end] or group
+    realis = body[0].realis if best.start < title_end else best.realis
+    return CodedEvent(
+        type=best.type,
+        source=_actors(best.source or next((d.source for d in group if d.source), ())),
+        target=_actors(best.target or next((d.target for d in group if d.target), ())),
+        evidence=_quote(best, doc),
+        mentions=tuple(_quote(d, doc) for d in group),
+        rule=best.rule,
+        realis=realis,
+        date=dated,
+        effective=next((d.effective for d in group if d.effective), None),
+        expires=next((d.expires for d in group if d.expires), None),
+        phase=best.phase,
+        attributed_to=best.attributed_to,
+    )
+
+
+def _quote(draft: Draft, doc: Document) -> Quote:
+    return Quote(start=draft.start, end=draft.end, quote=doc.full[draft.start : draft.end])
+
+
+def _actors(mentions: Iterable[Mention]) -> tuple[Actor, ...]:
+    kept: dict[str, Actor] = {}
+    for m in mentions:
+        kept.setdefault(m.key, actor(m))
+    return tuple(list(kept.values())[:MAX_SIDE])
+
+
+def actor(m: Mention) -> Actor:
+    """Return a mention as the record's actor."""
+    return Actor(surface=m.surface, name=m.name, names=m.names, id=m.id, country=m.country, start=m.start, end=m.end)

@@ -1,0 +1,48 @@
+"""An event as one sentence tells it, before the mentions of a document are put together."""
+
+from typing import Protocol
+
+import msgspec
+
+from tongjian.coding.document import Mention
+from tongjian.coding.events.match import Candidate
+from tongjian.model import Attribution, Realis
+
+
+class Sides(msgspec.Struct, frozen=True):
+    """Who acts and whom it is aimed at, in text order. Joint mentions are already split into their members."""
+
+    source: tuple[Mention, ...]
+    target: tuple[Mention, ...]
+
+
+class Draft(msgspec.Struct, kw_only=True):
+    """One mention of an event. `start`..`end` is the shortest clause that holds the act with its actors."""
+
+    type: str
+    rule: str
+    source: tuple[Mention, ...]
+    target: tuple[Mention, ...]
+    start: int
+    end: int
+    sentence: int
+    realis: Realis = "asserted"
+    phase: str | None = None
+    date: str | None = None
+    effective: str | None = None
+    expires: str | None = None
+    attributed_to: Attribution | None = None
+    amounts: frozenset[str] = frozenset()  # rates and counts in the clause: they keep two measures of one day apart
+
+
+class Grammar(Protocol):
+    """What a language must tell of a fired rule."""
+
+    def sides(self, candidate: Candidate) -> Sides | None:
+        """Return source and target; None when the words are no act (no identifiable actor, a negated noun, a title)."""
+
+    def realis(self, candidate: Candidate) -> tuple[Realis, str | None]:
+        """Return the realis and the phase (the rule's own phase unless the words around change it)."""
+
+    def clause(self, candidate: Candidate) -> tuple[int, int]:
+        """Return the masked positions (end exclusive) of the clause that holds the act, for dates and evidence."""

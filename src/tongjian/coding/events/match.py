@@ -1,0 +1,137 @@
+"""Which rules fire where: heads by one automaton pass, patterns only on the sentences that hold a head."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import lru_cache
+
+import daachorse
+
+from tongjian import text as textlib
+from tongjian.coding.document import Document, Mention
+from tongjian.coding.events.mask import Masked
+from tongjian.coding.events.patterns import compile_pattern
+from tongjian.pack import EventRule, Pack
+
+
+class CompiledRule:
+    """A rule with its patterns compiled on first use (most rules never fire in a short run)."""
+
+    __slots__ = ("_classes", "_patterns", "_requires", "_unless", "lang", "rule")
+
+    def __init__(self, rule: EventRule, lang: str, classes: dict[str, tuple[str, ...]]) -> None:
+        self.rule = rule
+        self.lang = lang
+        self._classes = classes
+        self._patterns: list[re.Pattern[str]] | None = None
+        self._unless: list[re.Pattern[str]] = []
+        self._requires: list[re.Pattern[str]] = []
+
+    def compile(self) -> None:
+        """Compile all patterns; raises PackError for a broken one."""
+
+        def every(patterns: Iterable[str]) -> list[re.Pattern[str]]:
+            return [compile_pattern(p, self.lang, self._classes, self.rule.rule) for p in patterns]
+
+        self._unless, self._requires = every(self.rule.unless), every(self.rule.requires)
+        self._patterns = every(self.rule.pattern)
+
+    def matches(self, masked: Masked) -> list[re.Match[str]]:
+        """Return where the rule's patterns match in a masked sentence."""
+        if self._patterns is None:
+            self.compile()
+        if any(p.search(masked.text) for p in self._unless) or not all(p.search(masked.text) for p in self._requires):
+            return []
+        return [m for p in self._patterns or () for m in p.finditer(masked.text) if m.end() > m.start()]
+
+
+class RuleSet:
+    """The rules of one language of a pack, ready to run."""
+
+    def __init__(self, pack: Pack, lang: str) -> None:
+        self.lang = lang
+        self.rules = [CompiledRule(rule, lang, pack.classes.get(lang, {})) for rule in pack.rules.get(lang, ())]
+        by_head: dict[str, list[int]] = defaultdict(list)
+        for index, compiled in enumerate(self.rules):
+            for head in compiled.rule.heads:
+                by_head[textlib.fold(head)].append(index)
+        self._heads = sorted(by_head)
+        self._rules_of = [by_head[head] for head in self._heads]
+        self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._heads) if self._heads else None
+
+    def rules_by_sentence(self, doc: Document) -> dict[int, set[int]]:
+        """Return, for each sentence that holds a head, the indexes of the rules to try there."""
+        found: dict[int, set[int]] = defaultdict(set)
+        if self._automaton is None:
+            return found
+        for start, end, which in self._automaton.find_overlapping(doc.folded):
+            if self.lang == "en" and start and doc.folded[start - 1].isalnum():
+                continue  # a head begins at a word's beginning; its ending is free (tariff, tariffs)
+            found[doc.sentence_at(start)].update(self._rules_of[which])
+        return found
+
+
+@lru_cache(maxsize=8)
+def _rule_set(fingerprint: str, lang: str, holder: "_Holder") -> RuleSet:
+    return RuleSet(holder.pack, lang)
+
+
+class _Holder:
+    """Carries a pack through lru_cache: the fingerprint alone is its identity."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+
+    def __hash__(self) -> int:
+        return hash(self.pack.fingerprint)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Holder) and other.pack.fingerprint == self.pack.fingerprint
+
+
+def rule_set(pack: Pack, lang: str) -> RuleSet:
+    """Return the compiled rules of `lang` ("zh" or "en"), made once a pack and process."""
+    return _rule_set(pack.fingerprint, lang, _Holder(pack))
+
+
+class Candidate:
+    """A rule that fired: where (masked positions), on which words, with which captured actors."""
+
+    __slots__ = ("groups", "head", "masked", "rule", "span")
+
+    def __init__(self, rule: EventRule, masked: Masked, match: re.Match[str]) -> None:
+        self.rule = rule
+        self.masked = masked
+        self.span = match.span()
+        names = match.re.groupindex
+        self.head = match.span("head") if "head" in names and match.group("head") is not None else match.span()
+        self.groups: dict[str, list[Mention]] = {
+            name: masked.mentions_between(*match.span(name)) for name in names if name != "head" and match.group(name)
+        }
+
+    def overlaps(self, other: "Candidate") -> bool:
+        """Tell whether the heads of both share a character."""
+        return self.head[0] < other.head[1] and other.head[0] < self.head[1]
+
+
+def candidates(doc: Document, pack: Pack) -> list[Candidate]:
+    """Return the rules that fire in `doc`, in text order; of overlapping heads the higher priority, then the longer match stays."""
+    rules = rule_set(pack, doc.main)
+    kept: list[Candidate] = []
+    for sentence, indexes in sorted(rules.rules_by_sentence(doc).items()):
+        masked = Masked(doc, sentence)
+        fired = [
+            Candidate(rules.rules[i].rule, masked, match) for i in sorted(indexes) for match in rules.rules[i].matches(masked)
+        ]
+        kept.extend(resolve_overlaps(fired))
+    return kept
+
+
+def resolve_overlaps(fired: list[Candidate]) -> list[Candidate]:
+    """Keep of candidates with overlapping heads the one of highest priority, then longest, then first by position and rule name."""
+    ordered = sorted(fired, key=lambda c: (-c.rule.priority, c.span[0] - c.span[1], c.span[0], c.rule.rule))
+    kept: list[Candidate] = []
+    for candidate in ordered:
+        if not any(candidate.overlaps(other) for other in kept):
+            kept.append(candidate)
+    return sorted(kept, key=lambda c: (c.head, c.rule.rule))

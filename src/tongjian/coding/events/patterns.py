@@ -1,0 +1,87 @@
+"""The pattern language of event rules, compiled to bounded regular expressions over a masked sentence.
+
+In a masked sentence (mask.py) each actor and each time expression is one private-use character, the rest is folded
+text (simplified, half-width, lower-case). A pattern is a regular expression with these additions:
+
+    <A>            any actor; <G> state or bloc, <O> agency or institution, <C> company, <P> person, <J> joint (双方),
+                   <M> media, <K> other group or place
+    <A+>           one actor or several in a row (A、B和C; A, B and C)
+    <T>            a time expression
+    <name:A+>      the same, captured as `name` (source, target, or what the language's role finder reads)
+    <word-class>   any word of the pack's class of that name (classes/zh*.yml, classes/en*.yml)
+    ~ ~~ ~~~       a gap inside one clause, short, medium, long
+    ...            a gap that may cross commas
+    (?P<head>…)    the words that carry the act; of rules whose heads overlap the one of higher priority stays
+
+All gaps are bounded, so matching time is bounded by the sentence's length (sentences are cut at MAX_SENTENCE).
+"""
+
+import re
+from collections.abc import Mapping
+
+from tongjian.errors import PackError
+
+MAX_SENTENCE = 800
+
+KIND_CHARS = {
+    "state": "\ue000", "bloc": "\ue000", "government": "\ue000",
+    "agency": "\ue001", "court": "\ue001", "legislature": "\ue001", "institution": "\ue001",
+    "company": "\ue002", "person": "\ue003", "joint": "\ue004", "media": "\ue005", "group": "\ue006", "place": "\ue006",
+}  # fmt: skip
+TIME_CHAR = "\ue010"
+_SLOTS = {
+    "A": "[\ue000-\ue004\ue006]", "G": "\ue000", "O": "\ue001", "C": "\ue002", "P": "\ue003", "J": "\ue004",
+    "M": "\ue005", "K": "\ue006", "T": TIME_CHAR,
+}  # fmt: skip
+_JOIN = {"zh": r"(?:[、,]|和|与|及|以及|同|跟){0,2}", "en": r"(?:\s*,\s*|\s*,?\s*(?:and|or|as well as|&)\s+(?:the\s+)?)"}
+# gap lengths in characters; an English word is about three times as long as a Chinese one
+_GAPS = {
+    "zh": {"~": "[^,;:。!?]{0,5}?", "~~": "[^,;:。!?]{0,14}?", "~~~": "[^,;:。!?]{0,32}?", "...": "[^;。!?]{0,40}?"},
+    "en": {"~": "[^,;:!?]{0,16}?", "~~": "[^,;:!?]{0,45}?", "~~~": "[^,;:!?]{0,100}?", "...": "[^;!?]{0,140}?"},
+}
+_TOKEN = re.compile(r"<(?:(\w+):)?([A-Z]\+?|[a-z][\w-]*)>|\.\.\.|~{1,3}|\(\?P<\w+>| ")
+
+
+def compile_pattern(pattern: str, lang: str, classes: Mapping[str, tuple[str, ...]], rule: str) -> re.Pattern[str]:
+    """Compile one pattern; raises PackError naming `rule` for an unknown word class or a broken expression."""
+
+    def expand(match: re.Match[str]) -> str:
+        whole, name, what = match.group(), match.group(1), match.group(2)
+        if whole.startswith("(?P<"):
+            return whole
+        if whole == " ":
+            return r"\s+" if lang == "en" else r"\s?"
+        if what is None:
+            return _GAPS[lang][whole]
+        inner = _slot(what, lang, classes, rule)
+        return f"(?P<{name}>{inner})" if name else inner
+
+    try:
+        return re.compile(_TOKEN.sub(expand, pattern))
+    except re.error as err:
+        raise PackError(f"rule {rule}: pattern {pattern!r} is no valid expression ({err})") from err
+
+
+def _slot(what: str, lang: str, classes: Mapping[str, tuple[str, ...]], rule: str) -> str:
+    if what[0].isupper():
+        one = _SLOTS.get(what[0])
+        if one is None:
+            raise PackError(f"rule {rule}: no slot <{what}>; slots are {', '.join(_SLOTS)}")
+        return f"{one}(?:{_JOIN[lang]}{one}){{0,8}}" if what.endswith("+") else one
+    words = classes.get(what)
+    if words is None:
+        raise PackError(f"rule {rule}: no word class <{what}> for {lang}; classes are {', '.join(sorted(classes))}")
+    return word_class(words, lang)
+
+
+def word_class(words: tuple[str, ...], lang: str) -> str:
+    """Return an alternation of `words`, longest first; English ones with word boundaries, `*` at an end for any ending."""
+    ordered = sorted(words, key=len, reverse=True)
+    if lang == "zh":
+        return "(?:" + "|".join(re.escape(w) for w in ordered) + ")"
+    return r"(?:\b(?:" + "|".join(_english(w) for w in ordered) + r")\b)"
+
+
+def _english(word: str) -> str:
+    body = r"\s+".join(re.escape(part) for part in word.rstrip("*").split(" "))
+    return body + (r"[a-z]{0,6}" if word.endswith("*") else "")
