@@ -17,7 +17,7 @@ import msgspec
 from tongjian.errors import PackError
 from tongjian.ids import digest
 
-FORMAT = "4"  # changes when the structures below do, so that an old cache is not read
+FORMAT = "5"  # changes when the structures below do, so that an old cache is not read
 
 Lang2 = Literal["zh", "en"]
 ActorKind = Literal[
@@ -63,6 +63,9 @@ class ActorEntry(Strict, frozen=True, kw_only=True):
     offices: tuple[Office, ...] = ()
     since: str | None = None
     until: str | None = None
+    short: tuple[str, ...] = ()  # a state's or bloc's one-character forms: 中, 华 (中方, 中美, 对华)
+    role: str | None = None  # the role of lexicon/actors_roles.yml whose words it answers to with its state (commerce-ministry)
+    metonym: bool = False  # a place that stands for its owner (北京, Washington) unless used as a place
 
 
 class OfficeEntry(Strict, frozen=True, kw_only=True):
@@ -75,6 +78,7 @@ class OfficeEntry(Strict, frozen=True, kw_only=True):
     hant: tuple[str, ...] = ()
     en: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
+    role: str | None = None  # the role whose words name it with its state (finance-minister)
 
 
 class EventType(Strict, frozen=True, kw_only=True):
