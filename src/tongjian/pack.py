@@ -7,7 +7,7 @@ process. The compiled form is cached by the fingerprint of the folder's bytes, i
 
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from importlib import resources
 from pathlib import Path
 from typing import Any, Literal, TypeVar
@@ -177,6 +177,18 @@ def load(name_or_folder: str | Path = "statecraft", *, cache: bool = True) -> Pa
     if cached:
         _to_cache(cached, pack)
     return pack
+
+
+_COMPILED: dict[tuple[str, str], Any] = {}
+
+
+def compiled(pack: Pack, what: str, build: Callable[[Pack], "T"]) -> "T":
+    """Return `build(pack)`, made once a process for each pack (by fingerprint) and `what` (a coder's own name for it)."""
+    key = (pack.fingerprint, what)
+    if key not in _COMPILED:
+        _COMPILED[key] = build(pack)
+    result: T = _COMPILED[key]
+    return result
 
 
 def _cache_folder() -> Path | None:

@@ -4,7 +4,6 @@ Connectives and their patterns are data (lexicon/arguments.yml of the pack), wit
 """
 
 import re
-from functools import lru_cache
 from typing import Any
 
 import daachorse
@@ -13,7 +12,7 @@ from tongjian.coding.arguments.shorthand import expand
 from tongjian.coding.document import Document
 from tongjian.errors import PackError
 from tongjian.model import Argument, ArgumentKind, Span
-from tongjian.pack import Pack
+from tongjian.pack import Pack, compiled
 
 AUTHOR = "author"
 MAX_WINDOW = 700  # characters of one or two sentences; longer ones are cut, so that matching time stays bounded
@@ -67,27 +66,11 @@ class ArgumentRules:
         return found
 
 
-@lru_cache(maxsize=8)
-def _compiled(fingerprint: str, lang: str, source: "_Source") -> ArgumentRules:
-    return ArgumentRules(source.pack.lexicon.get("arguments", {}).get(lang, []))
-
-
-class _Source:
-    """Hands a pack through lru_cache, where its fingerprint alone is its identity."""
-
-    def __init__(self, pack: Pack) -> None:
-        self.pack = pack
-
-    def __hash__(self) -> int:
-        return hash(self.pack.fingerprint)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Source) and other.pack.fingerprint == self.pack.fingerprint
-
-
 def find(doc: Document, pack: Pack) -> tuple[Argument, ...]:
     """Return the arguments of a document in text order. `doc.statements` tells who argues; outside of them the author does."""
-    rules = _compiled(pack.fingerprint, doc.main, _Source(pack))
+    rules = compiled(
+        pack, f"arguments.{doc.main}", lambda p: ArgumentRules(p.lexicon.get("arguments", {}).get(doc.main, []))
+    )
     found: list[Argument] = []
     taken: list[tuple[int, int]] = []
     for sentence, indexes in sorted(rules.by_sentence(doc).items()):

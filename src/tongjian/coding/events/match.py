@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import lru_cache
 
 import daachorse
 
@@ -11,7 +10,7 @@ from tongjian import text as textlib
 from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.mask import Masked
 from tongjian.coding.events.patterns import compile_pattern
-from tongjian.pack import EventRule, Pack
+from tongjian.pack import EventRule, Pack, compiled
 
 
 class CompiledRule:
@@ -71,27 +70,9 @@ class RuleSet:
         return found
 
 
-@lru_cache(maxsize=8)
-def _rule_set(fingerprint: str, lang: str, holder: "_Holder") -> RuleSet:
-    return RuleSet(holder.pack, lang)
-
-
-class _Holder:
-    """Carries a pack through lru_cache: the fingerprint alone is its identity."""
-
-    def __init__(self, pack: Pack) -> None:
-        self.pack = pack
-
-    def __hash__(self) -> int:
-        return hash(self.pack.fingerprint)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Holder) and other.pack.fingerprint == self.pack.fingerprint
-
-
 def rule_set(pack: Pack, lang: str) -> RuleSet:
     """Return the compiled rules of `lang` ("zh" or "en"), made once a pack and process."""
-    return _rule_set(pack.fingerprint, lang, _Holder(pack))
+    return compiled(pack, f"events.{lang}", lambda p: RuleSet(p, lang))
 
 
 class Candidate:
