@@ -116,7 +116,7 @@ def pack_check(pack: Annotated[str, typer.Argument(help="A built-in pack's name,
     from tongjian.coding.examples import check_examples
     from tongjian.pack import load
 
-    loaded = load(pack, cache=False)
+    loaded = load(pack, use_cache=False)
     problems = check_examples(loaded)
     for problem in problems:
         print(problem)

@@ -6,8 +6,10 @@ process. The compiled form is cached by the fingerprint of the folder's bytes, i
 """
 
 import os
+import re
 import tempfile
 from collections.abc import Callable, Iterable
+from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import Any, Literal, TypeVar
@@ -157,7 +159,7 @@ def builtin(name: str) -> Path:
     return Path(str(resources.files("tongjian").joinpath("packs", name)))
 
 
-def load(name_or_folder: str | Path = "statecraft", *, cache: bool = True) -> Pack:
+def load(name_or_folder: str | Path = "statecraft", *, use_cache: bool = True) -> Pack:
     """Load a pack by the name of a built-in one or by its folder.
 
     Raises PackError naming file and field for anything that is not as docs/packs.md says.
@@ -170,7 +172,7 @@ def load(name_or_folder: str | Path = "statecraft", *, cache: bool = True) -> Pa
     files = sorted(p for p in folder.rglob("*.yml") if p.is_file())
     contents = [(p.relative_to(folder).as_posix(), p.read_bytes()) for p in files]
     fingerprint = digest(FORMAT, *(part for name, body in contents for part in (name, body)))[:16]
-    cached = _cache_file(fingerprint) if cache else None
+    cached = _cache_file(fingerprint) if use_cache else None
     if cached and (pack := _from_cache(cached)):
         return pack
     pack = _build(folder.name, fingerprint, contents)
@@ -237,9 +239,24 @@ def _yaml(name: str, body: bytes) -> Any:
     import yaml  # slow to import, and not needed when the cache answers
 
     try:
-        return yaml.load(body, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe loaders
+        return yaml.load(body, Loader=_plain_loader())  # noqa: S506 - a safe loader
     except yaml.YAMLError as err:
         raise PackError(f"{name} is not valid YAML: {str(err).splitlines()[0]}; mend the file") from err
+
+
+@cache
+def _plain_loader() -> Any:
+    """Return a safe loader to which dates and words like no and on are strings: an ISO prefix is no date, NO is Norway."""
+    import yaml
+
+    base = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    kept = {
+        first: [(tag, pattern) for tag, pattern in resolvers if tag.rpartition(":")[2] not in {"timestamp", "bool"}]
+        for first, resolvers in base.yaml_implicit_resolvers.items()
+    }
+    loader = type("PlainLoader", (base,), {"yaml_implicit_resolvers": kept})
+    loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
+    return loader
 
 
 def _convert(name: str, data: Any, kind: Any) -> Any:

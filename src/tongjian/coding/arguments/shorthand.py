@@ -15,7 +15,7 @@ _TOKEN = re.compile(r"\{(cause|effect|effect2):([CSLN])\}|\{(cause|effect|effect
 
 
 def expand(pattern: str) -> str:
-    r"""Return `pattern` with {cause:C}, {effect:…}, {,} and {.} expanded; `{cause:(?:a|b)x{2,3}}` takes an expression of its own."""
+    r"""Return `pattern` with {cause:C}, {,} and {.} expanded; `{cause:(?:a|b)x{2,3}}` takes an expression of its own."""
     out: list[str] = []
     at = 0
     while match := _TOKEN.search(pattern, at):

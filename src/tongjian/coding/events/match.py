@@ -51,8 +51,8 @@ class RuleSet:
         self.lang = lang
         self.rules = [CompiledRule(rule, lang, pack.classes.get(lang, {})) for rule in pack.rules.get(lang, ())]
         by_head: dict[str, list[int]] = defaultdict(list)
-        for index, compiled in enumerate(self.rules):
-            for head in compiled.rule.heads:
+        for index, entry in enumerate(self.rules):
+            for head in entry.rule.heads:
                 by_head[textlib.fold(head)].append(index)
         self._heads = sorted(by_head)
         self._rules_of = [by_head[head] for head in self._heads]
@@ -63,7 +63,7 @@ class RuleSet:
         found: dict[int, set[int]] = defaultdict(set)
         if self._automaton is None:
             return found
-        for start, end, which in self._automaton.find_overlapping(doc.folded):
+        for start, _end, which in self._automaton.find_overlapping(doc.folded):
             if self.lang == "en" and start and doc.folded[start - 1].isalnum():
                 continue  # a head begins at a word's beginning; its ending is free (tariff, tariffs)
             found[doc.sentence_at(start)].update(self._rules_of[which])
@@ -96,7 +96,7 @@ class Candidate:
 
 
 def candidates(doc: Document, pack: Pack) -> list[Candidate]:
-    """Return the rules that fire in `doc`, in text order; of overlapping heads the higher priority, then the longer match stays."""
+    """Return the rules that fire in `doc`, in text order; see `resolve_overlaps` for what stays."""
     rules = rule_set(pack, doc.main)
     kept: list[Candidate] = []
     for sentence, indexes in sorted(rules.rules_by_sentence(doc).items()):
@@ -109,7 +109,7 @@ def candidates(doc: Document, pack: Pack) -> list[Candidate]:
 
 
 def resolve_overlaps(fired: list[Candidate]) -> list[Candidate]:
-    """Keep of candidates with overlapping heads the one of highest priority, then longest, then first by position and rule name."""
+    """Of candidates with overlapping heads keep the one of highest priority, then longest, then first by place and rule."""
     ordered = sorted(fired, key=lambda c: (-c.rule.priority, c.span[0] - c.span[1], c.span[0], c.rule.rule))
     kept: list[Candidate] = []
     for candidate in ordered:
