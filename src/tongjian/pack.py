@@ -254,7 +254,7 @@ def _plain_loader() -> Any:
         first: [(tag, pattern) for tag, pattern in resolvers if tag.rpartition(":")[2] not in {"timestamp", "bool"}]
         for first, resolvers in base.yaml_implicit_resolvers.items()
     }
-    loader = type("PlainLoader", (base,), {"yaml_implicit_resolvers": kept})
+    loader: Any = type("PlainLoader", (base,), {"yaml_implicit_resolvers": kept})
     loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
     return loader
 
