@@ -1,0 +1,90 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tongjian import pack
+from tongjian.coding import arguments
+from tongjian.coding.arguments.shorthand import expand
+from tongjian.coding.document import Document
+from tongjian.model import Article, Statement
+
+
+@pytest.fixture(scope="module")
+def statecraft() -> pack.Pack:
+    return pack.load(use_cache=False)
+
+
+def document(text: str, lang: str) -> Document:
+    return Document(Article(id="a", page="", title="", text=text, lang=lang))
+
+
+def pairs(text: str, lang: str, statecraft: pack.Pack) -> list[tuple[str, str, str]]:
+    doc = document(text, lang)
+    return [
+        (a.kind, doc.full[a.if_or_cause.start : a.if_or_cause.end], doc.full[a.then_or_effect.start : a.then_or_effect.end])
+        for a in arguments.find(doc, statecraft)
+    ]
+
+
+def rules() -> list[tuple[str, dict[str, object]]]:
+    entries = pack.load(use_cache=False).lexicon["arguments"]
+    return [(lang, rule) for lang in entries for rule in entries[lang]]
+
+
+@pytest.mark.parametrize(("lang", "rule"), rules(), ids=lambda v: v if isinstance(v, str) else v["rule"])
+def test_examples_of_each_rule_give_an_argument_of_its_kind(lang: str, rule: dict, statecraft: pack.Pack) -> None:
+    for text in rule["examples"]:
+        assert any(kind == rule["kind"] for kind, _, _ in pairs(text, lang, statecraft)), text
+    for text in rule["negative"]:
+        assert not any(kind == rule["kind"] for kind, _, _ in pairs(text, lang, statecraft)), text
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "kind", "cause", "effect"),
+    [
+        ("如果智利提高矿税，那么投资者就会离开。", "zh", "conditional", "如果智利提高矿税", "投资者就会离开"),
+        ("投資者離開，是因為礦稅提高。", "zh-Hant", "causal", "礦稅提高", "投資者離開"),
+        ("为保护本国渔民，挪威提高了进口税。", "zh", "motive", "保护本国渔民", "挪威提高了进口税"),
+        (
+            "If Chile raises the mining tax, investors will leave.",
+            "en",
+            "conditional",
+            "If Chile raises the mining tax",
+            "investors will leave",
+        ),
+        ("Investors left because of the new mining tax.", "en", "causal", "the new mining tax", "Investors left"),
+    ],
+)
+def test_the_right_way_round(text: str, lang: str, kind: str, cause: str, effect: str, statecraft: pack.Pack) -> None:
+    found = pairs(text, lang, statecraft)
+    assert len(found) == 1
+    got_kind, got_cause, got_effect = found[0]
+    assert got_kind == kind
+    assert cause in got_cause
+    assert effect in got_effect
+    assert got_cause not in got_effect
+
+
+def test_who_argues_is_the_speaker_of_the_statement_around(statecraft: pack.Pack) -> None:
+    text = "部长说，如果谈判破裂，我们将恢复征税。"
+    doc = document(text, "zh")
+    start = doc.full.index("如果")
+    doc.statements = [
+        Statement(start=start, end=len(doc.full) - 1, speaker="Minister", speaker_surface="部长", direct=False, kind="claim")
+    ]
+    assert [a.who for a in arguments.find(doc, statecraft)] == ["Minister"]
+    doc.statements = []
+    assert [a.who for a in arguments.find(doc, statecraft)] == ["author"]
+
+
+@given(st.text(alphabet="如果那么因为所以,，。 if because so then该国加税", max_size=200))
+def test_spans_stay_inside_and_never_overlap(text: str) -> None:
+    doc = document(text, "zh")
+    for found in arguments.find(doc, pack.load(use_cache=False)):
+        for span in (found.if_or_cause, found.then_or_effect):
+            assert 0 <= span.start < span.end <= len(doc.full)
+        assert found.if_or_cause.end <= found.then_or_effect.start or found.then_or_effect.end <= found.if_or_cause.start
+
+
+def test_a_group_of_its_own_may_hold_counted_repeats() -> None:
+    assert expand("{cause:a{2,3}b},{effect:x}") == "(?P<cause>a{2,3}b),(?P<effect>x)"

@@ -1,0 +1,59 @@
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tongjian import text
+
+
+@given(st.text(max_size=300))
+def test_folding_keeps_the_length_and_is_stable(raw: str) -> None:
+    folded = text.fold(raw)
+    assert len(folded) == len(raw)
+    assert text.fold(folded) == folded
+
+
+@pytest.mark.parametrize(
+    ("raw", "folded"),
+    [
+        ("輝達（ＮＶＩＤＩＡ）", "辉达(nvidia)"),
+        ("美國總統", "美国总统"),
+        ("U.S.\u00a0Trade", "u.s. trade"),
+        ("İstanbul", "İstanbul"),
+    ],
+)
+def test_folding(raw: str, folded: str) -> None:
+    assert text.fold(raw) == folded
+
+
+@given(st.text(max_size=300))
+def test_sentences_lie_in_order_and_lose_only_space(raw: str) -> None:
+    spans = text.sentences(raw)
+    assert all(start < end for start, end in spans)
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(spans))
+    kept = "".join(raw[start:end] for start, end in spans)
+    assert "".join(kept.split()) == "".join(raw.split())
+
+
+@pytest.mark.parametrize(
+    ("raw", "count"),
+    [
+        ("部长说：“我们会回应。”他随后离开。", 2),
+        ("The U.S. and the U.K. signed. Both sides smiled.", 2),
+        ("Mr. Li paid 3.5 million. He left on Sept. 5.", 2),
+        ("第一行\n第二行。第三句！", 3),
+    ],
+)
+def test_sentence_count(raw: str, count: int) -> None:
+    assert len(text.sentences(raw)) == count
+
+
+def test_search_tokens_are_words_and_bigrams() -> None:
+    assert text.search_tokens("輝達 NVIDIA 晶片案") == ["辉达", "nvidia", "晶片", "片案"]
+    assert text.search_tokens("稅") == ["税"]
+
+
+def test_script() -> None:
+    assert text.script_of("美國總統宣布對進口鋼材課稅") == "zh-Hant"
+    assert text.script_of("美国总统宣布对进口钢材课税") == "zh-Hans"
