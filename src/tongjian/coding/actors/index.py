@@ -1,0 +1,199 @@
+"""One automaton over all surfaces of a pack, and the pass that turns its hits into tokens.
+
+The automaton (daachorse) is a double-array Aho–Corasick matcher over characters; it is built once per pack and process.
+"""
+
+from collections import defaultdict
+from typing import Any
+
+import daachorse
+import msgspec
+
+from tongjian.coding.actors import terms as termlib
+from tongjian.coding.actors.terms import Term
+from tongjian.pack import ActorEntry, OfficeEntry, Pack
+from tongjian.text import fold
+
+
+class Token(msgspec.Struct):
+    """A surface found in a text with all that it can mean; start and end leave the context characters out."""
+
+    start: int
+    end: int
+    terms: tuple[Term, ...]
+
+    @property
+    def term(self) -> Term:
+        """The first meaning: named actors come before roles, roles before titles."""
+        return self.terms[0]
+
+
+class ActorIndex:
+    """The pack's actors compiled for finding."""
+
+    def __init__(self, pack: Pack) -> None:
+        lexicon = pack.lexicon
+        self.roles: dict[str, Any] = lexicon.get("actors_roles", {})
+        self.context: dict[str, Any] = lexicon.get("actors_context", {})
+        self.words: dict[str, Any] = lexicon.get("actors_words", {})
+        self.entries: dict[str, ActorEntry] = {entry.id: entry for entry in pack.actors}
+        self.offices: dict[str, OfficeEntry] = {office.id: office for office in pack.offices}
+        self.holders = _holders(pack)
+        self.by_country: dict[str, ActorEntry] = {e.country: e for e in pack.actors if e.kind in ("state", "bloc") and e.country}
+        self.body_of: dict[tuple[str, str], ActorEntry] = {
+            (e.role, e.country): e for e in reversed(pack.actors) if e.role and e.country
+        }
+        self.office_of: dict[tuple[str, str], OfficeEntry] = {}
+        for office in reversed(pack.offices):
+            country = self.entries[office.of].country
+            if office.role and country:
+                self.office_of[(office.role, country)] = office
+        self.names: dict[str, dict[str, str]] = {}
+        by_surface = _group(pack, self.context, self.words)
+        self.surfaces: list[tuple[Term, ...]] = list(by_surface.values())
+        self.automaton = daachorse.CharwiseDoubleArrayAhoCorasick(list(by_surface))
+        topics: defaultdict[str, list[Term]] = defaultdict(list)
+        for surface, term in termlib.topic_terms(pack):
+            topics[surface].append(term)
+        self.topics: list[tuple[Term, ...]] = [tuple(found) for found in topics.values()]
+        self.topic_automaton = daachorse.CharwiseDoubleArrayAhoCorasick(list(topics)) if topics else None
+
+    def scan(self, full: str, folded: str) -> list[Token]:
+        """Return the tokens of a text in order, none overlapping: the longest wins, one-character contexts yield to all else."""
+        firm: list[Token] = []
+        fragile: list[Token] = []
+        for start, end, number in sorted(self.automaton.find_overlapping(folded), key=_leftmost_longest):
+            terms = self.surfaces[number]
+            if firm and start < firm[-1].end and terms[0].sort not in _FRAGILE:
+                continue
+            kept = _fitting(terms, full, folded, start, end)
+            if not kept:
+                continue
+            sort = kept[0].sort
+            if sort in _FRAGILE:
+                if self._form_counts(folded, start, end, kept[0]):
+                    fragile.append(Token(start + kept[0].head, end - kept[0].tail, kept))
+            elif not (kept[0].how == "listed" and self._splits(folded, start, end)):
+                firm.append(Token(start, end, kept))
+        return _merge(firm, fragile)
+
+    def scan_topics(self, full: str, folded: str) -> list[Token]:
+        """Return the tokens of laws, lists and products, the longest of overlapping ones."""
+        found: list[Token] = []
+        hits = self.topic_automaton.find_overlapping(folded) if self.topic_automaton else []
+        for start, end, number in sorted(hits, key=_leftmost_longest):
+            kept = _fitting(self.topics[number], full, folded, start, end)
+            if kept and not (found and start < found[-1].end):
+                found.append(Token(start, end, kept))
+        return found
+
+    def _form_counts(self, folded: str, start: int, end: int, term: Term) -> bool:
+        """Tell whether a one-character form stands for a state here, by the characters around it."""
+        left, right = start + term.head, end - term.tail
+        if term.word == "opening" and start and folded[start - 1].isalnum():
+            return False
+        if not term.head and folded.endswith(self._not_before(folded[left]), max(0, start - 3), start):
+            return False
+        return bool(term.tail) or not folded.startswith(self._not_after(folded[right - 1]), right)
+
+    def _not_after(self, ch: str) -> tuple[str, ...]:
+        return tuple(self.context.get("not_after", {}).get(ch, ())) or ("\0",)
+
+    def _not_before(self, ch: str) -> tuple[str, ...]:
+        return tuple(self.context.get("not_before", {}).get(ch, ())) or ("\0",)
+
+    def _splits(self, folded: str, start: int, end: int) -> bool:
+        """Tell whether a listed name is really a pair and a ministry (中美|国防部长)."""
+        return (
+            end - start == 2
+            and start > 0
+            and folded[end - 1] == "国"
+            and folded.startswith(("防部", "防长", "务卿"), end)
+            and folded[start - 1] in self.context.get("paired", ())
+        )
+
+
+_FRAGILE = frozenset({"pair", "short", "anaphor"})
+_RANK = {"block": 0, "actor": 1, "side": 2, "joint": 3, "body": 4, "title": 5, "city": 6, "pair": 7, "short": 8}
+
+
+def _leftmost_longest(hit: tuple[int, int, int]) -> tuple[int, int]:
+    return hit[0], -hit[1]
+
+
+def _group(pack: Pack, context: dict[str, Any], words: dict[str, Any]) -> dict[str, tuple[Term, ...]]:
+    found: defaultdict[str, list[Term]] = defaultdict(list)
+    for surface, term in termlib.named_terms(pack):
+        found[surface].append(term)
+    for surface, term in termlib.role_terms(pack):
+        found[surface].append(term)
+    for surface, term in termlib.short_terms(pack, context):
+        found[surface].append(term)
+    for surface, term in termlib.word_terms(words):
+        found[surface].append(term)
+    return {surface: tuple(sorted(terms, key=_rank)) for surface, terms in found.items()}
+
+
+def _rank(term: Term) -> int:
+    return _RANK.get(term.sort, 9)
+
+
+def _holders(pack: Pack) -> dict[str, list[tuple[str, str, ActorEntry]]]:
+    """Return office id → (since, until, person) by time; an open end is "9"."""
+    found: defaultdict[str, list[tuple[str, str, ActorEntry]]] = defaultdict(list)
+    for person in pack.actors:
+        for held in person.offices:
+            found[held.office].append((held.since or "", held.until or "9", person))
+    return {office: sorted(terms, key=lambda t: t[:2]) for office, terms in found.items()}
+
+
+def _fitting(terms: tuple[Term, ...], full: str, folded: str, start: int, end: int) -> tuple[Term, ...]:
+    """Return the meanings that word boundaries and case allow."""
+    if folded[start].isascii() and _word(folded[start]) and start and _word(folded[start - 1]):
+        return ()
+    if folded[end - 1].isascii() and _word(folded[end - 1]) and end < len(folded) and _word(folded[end]):
+        return ()
+    if not any(t.case for t in terms):
+        return terms
+    return tuple(t for t in terms if _case_fits(t, full, start, end))
+
+
+def _case_fits(term: Term, full: str, start: int, end: int) -> bool:
+    if term.case == "exact":
+        return full[start:end] == term.written
+    return not term.case or full[start].isupper() or not full[start].isalpha()
+
+
+def _word(ch: str) -> bool:
+    """Tell whether `ch` is a letter or digit of an alphabet: Han characters end a Latin word."""
+    return ch.isalnum() and ch < "\u2e80"
+
+
+def _merge(firm: list[Token], fragile: list[Token]) -> list[Token]:
+    """Return both lists as one in order, leaving out the fragile tokens that touch a firm one or an earlier fragile one."""
+    if not fragile:
+        return firm
+    merged: list[Token] = []
+    i = 0
+    for token in fragile:
+        while i < len(firm) and firm[i].end <= token.start:
+            merged.append(firm[i])
+            i += 1
+        if i < len(firm) and firm[i].start < token.end:
+            continue
+        if merged and merged[-1].end > token.start:
+            continue
+        merged.append(token)
+    merged.extend(firm[i:])
+    return merged
+
+
+_INDEXES: dict[str, ActorIndex] = {}
+
+
+def index_of(pack: Pack) -> ActorIndex:
+    """Return the compiled index of `pack`, built once per fingerprint and process."""
+    found = _INDEXES.get(pack.fingerprint)
+    if found is None:
+        found = _INDEXES[pack.fingerprint] = ActorIndex(pack)
+    return found

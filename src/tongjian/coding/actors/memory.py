@@ -1,0 +1,62 @@
+"""What a reader remembers of the actors named so far in one document."""
+
+from collections.abc import Iterator
+
+from tongjian.coding.document import Mention
+
+_STATES = frozenset({"state", "bloc"})
+_DEPTH = 40  # how many mentions back an actor is still present to the reader
+
+
+class Memory:
+    """Mentions so far, by time and by what they can be called again."""
+
+    def __init__(self) -> None:
+        self.mentions: list[Mention] = []
+        self.by_key: dict[str, Mention] = {}
+        self._called: dict[str, Mention] = {}
+        self._held: dict[str, Mention] = {}
+        self._bodies: dict[str, str] = {}
+
+    def add(self, mention: Mention) -> None:
+        """Remember a mention."""
+        self.mentions.append(mention)
+        self.by_key[mention.key] = mention
+
+    def call(self, name: str, mention: Mention) -> None:
+        """Remember that `name` is what `mention` may be called."""
+        self._called[name] = mention
+
+    def person_called(self, name: str) -> Mention | None:
+        """Return whom `name` was given to before."""
+        return self._called.get(name)
+
+    def hold(self, role: str, mention: Mention) -> None:
+        """Remember who holds the office of this role in the text."""
+        self._held[role] = mention
+
+    def holder_of(self, role: str) -> Mention | None:
+        """Return who was last named in an office of this role."""
+        return self._held.get(role)
+
+    def set_body(self, role: str, country: str) -> None:
+        """Remember whose body of this role was last named in full."""
+        self._bodies[role] = country
+
+    def body_country(self, role: str) -> str | None:
+        """Return whose body of this role was last named in full."""
+        return self._bodies.get(role)
+
+    def recent(self) -> Iterator[Mention]:
+        """Yield the latest mentions, the last first, down to a fixed depth; joint ones as their members."""
+        for mention in reversed(self.mentions[-_DEPTH:]):
+            if mention.members:
+                yield from reversed(mention.members)
+            else:
+                yield mention
+
+    def states(self) -> Iterator[str]:
+        """Yield the countries of the states and blocs named lately, the last first."""
+        for mention in self.recent():
+            if mention.kind in _STATES and mention.country:
+                yield mention.country

@@ -1,0 +1,71 @@
+"""Names that no list has, found by their form after a title."""
+
+import re
+from typing import Final
+
+SURNAMES: Final = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严"
+    "覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由"
+)
+_TRANSLIT: Final = (
+    "阿埃艾爱安昂奥巴白班邦鲍贝本比彼宾波伯勃博布采查茨茶策岑察达戴丹当道德邓登狄迪蒂丁东杜顿多厄恩尔法凡范方菲费芬丰冯佛夫弗福富盖甘冈高戈哥格葛根贡古顾瓜圭郭哈海罕汉豪赫黑亨洪胡华怀惠霍基吉计季加嘉贾简"
+    "江杰捷金津京鸠卡开凯坎康考柯科克肯孔寇库夸昆拉莱赖兰朗劳勒雷蕾黎李里理利丽莉立连廉梁列林琳龙卢鲁路伦罗洛吕律马玛迈麦曼芒毛茅梅门蒙孟米密缅敏明摩莫默姆穆慕木纳娜奈南瑙内尼妮宁牛纽农努诺女欧帕"
+    "派潘庞佩彭蓬皮平泼珀普齐奇契恰乔切钦琴青琼丘权热仁日荣儒茹瑞若撒萨塞赛桑森沙莎山珊尚绍舍申圣盛施什史士舒树思斯丝司松苏孙索塔泰坦汤唐陶特滕提田廷通图托脱瓦万旺威韦维魏温文翁沃乌武西希锡席夏"
+    "香肖歇谢辛欣兴休修许雪雅亚延扬杨耶叶伊依因英雍尤于约云赞曾扎詹张章哲珍芝治朱卓兹子宗佐伽伍伏俄倍兆克兒冉切剌博卑卒咖喀喬因圖坎堡塞墨夸奎姬娅娃婭宰密尧尤岡帖幾庫弥彦徹德恺恰戎扎拜提摩敦斐旦旺昌昆朵杭柏柳桂梵森樊欣汀沁泽泻洪涅游滨溫湯漢澤濟瓊甫甸畢登祖福科穆竭筆納索紐維綱緬纽罕羅翁耿聶胥肖脫臘舒航艾芙芭芮苏苔茱茲莊莎莫菲萊萝葆蒂蓋薇薩蘇衛裡裴詹諾豪貝費賈賓賴辛达迦迪遜達邁邦邱郝酋里金釋釗鈕鉑錫鐘門間闊阮陀雍雷霍韋頓顧颇飛馬馮駱魯鮑麥龐龔凯奈杰尔卡伦"
+)
+_AFTER: Final = (
+    "表示|称|说|在|指出|对|与|和|将|是|日前|强调|认为|回应|宣布|周|今|昨|本|上|星期|接受|会见|出席|介绍|透露|等|就|也|曾|于|率|访|向|主持|同|及|告诉|批评|敦促|要求|呼吁|警告|否认|证实|承认|当|则|又|还|已|并|或|以"
+    "|致|签|被|因|从|由|到|的|为|举行|会|通|谈|抵|赴|自|近|早|最|发|提|写|重|再|坚|正|拒|补|坦|直|更|不|没|未|亦|先|解释|首|电|[0-9]|[^\\w]|$"
+)
+_GIVEN = re.compile(f"([\u4e00-\u9fff]{{3}}?|[\u4e00-\u9fff]{{2}})(?={_AFTER})")
+_FOREIGN = re.compile(f"[{_TRANSLIT}]{{1,8}}(?:[·•・.][{_TRANSLIT}]{{1,8}}){{1,3}}|[{_TRANSLIT}]{{2,6}}")
+_LATIN = re.compile(
+    r"[A-Z][\w'’.-]{0,20}(?: (?:[A-Z]\.|[A-Z][\w'’-]{1,20}|van|von|de|der|den|al|bin|ten|da|di|la|le)){0,4}"
+)
+_PARTICLE = frozenset({"van", "von", "de", "der", "den", "al", "bin", "ten", "da", "di", "la", "le"})
+_NOT_NAMES = frozenset(
+    "The A An In On At By For With From And But Or If As It He She They We I This That Monday Tuesday Wednesday Thursday Friday Saturday"
+    " Sunday January February March April May June July August September October November December Who What When Where Why How".split()
+)
+
+
+def chinese_name_at(folded: str, start: int) -> int:
+    """Return the end of a Chinese or transliterated person's name that begins at `start`, or `start` if there is none."""
+    window = folded[start : start + 30]
+    if not window:
+        return start
+    foreign = _FOREIGN.match(window)
+    if foreign and any(dot in foreign.group() for dot in "·•・"):
+        return start + foreign.end()
+    if window[0] in SURNAMES:
+        for length in (2, 3):
+            rest = window[length:]
+            if len(window) >= length and window[:length].isalpha() and re.match(_AFTER, rest) and window[1:length].isalpha():
+                return start + length
+        if window[:3].isalpha() and len(window) >= 3 and "\u4e00" <= window[2] <= "\u9fff" and not foreign:
+            return start + 3
+    if foreign and re.match(_AFTER, window[foreign.end() :]):
+        return start + foreign.end()
+    return start
+
+
+def latin_name_at(full: str, start: int) -> int:
+    """Return the end of a run of capitalised words that begins at `start`, or `start` if there is none.
+
+    A sentence's ordinary first word, a weekday or a month is no name.
+    """
+    found = _LATIN.match(full, start)
+    if not found:
+        return start
+    words = found.group().split(" ")
+    while words and words[-1] in _PARTICLE:
+        words.pop()
+    for i, word in enumerate(words):
+        if word in _NOT_NAMES:
+            words = words[:i]
+            break
+    text = " ".join(words)
+    for tail in ("'s", "’s", "'", "’", "."):
+        if text.endswith(tail):
+            text = text[: -len(tail)]
+    return start + len(text) if len(text) > 1 else start

@@ -1,0 +1,122 @@
+"""What a surface in the text can mean: the terms that the pack's actors, offices and word lists are compiled to."""
+
+from collections.abc import Iterator
+from typing import Any, Literal
+
+import msgspec
+
+from tongjian.pack import ActorEntry, OfficeEntry, Pack
+from tongjian.text import fold
+
+TOPIC_KINDS = frozenset({"product", "law", "list"})
+Sort = Literal["actor", "body", "title", "pair", "short", "side", "anaphor", "joint", "block", "form", "alias", "city"]
+
+
+class Term(msgspec.Struct, frozen=True, kw_only=True):
+    """One meaning of one surface.
+
+    `case`: "" none, "upper": the first letter must be a capital, "exact": the text must have `written` itself.
+    `entries`: the actors of that name; `role`: of a body or office. `word`: what kind of anaphor, title or form it is.
+    `head`, `tail`: how many characters at either end belong to the context and not to the name (对华: head 1).
+    """
+
+    sort: Sort
+    written: str
+    case: Literal["", "upper", "exact"] = ""
+    how: str = "listed"
+    entries: tuple[ActorEntry, ...] = ()
+    offices: tuple[OfficeEntry, ...] = ()
+    role: str = ""
+    word: str = ""
+    head: int = 0
+    tail: int = 0
+
+
+def case_of(surface: str) -> Literal["", "upper", "exact"]:
+    """Tell how strictly the case of `surface` is to be checked: acronyms exactly, names by their first letter."""
+    if not surface[0].isascii() or not surface[0].isalpha():
+        return ""
+    letters = [c for c in surface if c.isalpha()]
+    if all(c.isupper() for c in letters) and len(letters) <= 5:
+        return "exact"
+    return "upper" if surface[0].isupper() else ""
+
+
+def named_terms(pack: Pack) -> Iterator[tuple[str, Term]]:
+    """Yield (folded surface, term) for the names, adjectives and sides of all actors that are no topics."""
+    for entry in pack.actors:
+        if entry.kind in TOPIC_KINDS:
+            continue
+        how = "metonym" if entry.metonym else "listed"
+        sort: Sort = "city" if entry.kind == "place" and not entry.metonym else "actor"
+        for surface in (entry.name, *entry.zh, *entry.hant, *entry.en):
+            yield fold(surface), Term(sort=sort, written=surface, case=case_of(surface), how=how, entries=(entry,))
+        for surface in entry.adjectives:
+            yield fold(surface), Term(sort="actor", written=surface, case=case_of(surface), how="adjective", entries=(entry,))
+        for surface in entry.weak:
+            yield fold(surface), Term(sort="body", written=surface, case=case_of(surface), how="weak", entries=(entry,))
+
+
+def topic_terms(pack: Pack) -> Iterator[tuple[str, Term]]:
+    """Yield (folded surface, term) for products, laws and lists."""
+    for entry in pack.actors:
+        if entry.kind in TOPIC_KINDS:
+            for surface in (entry.name, *entry.zh, *entry.hant, *entry.en, *entry.weak):
+                yield fold(surface), Term(sort="actor", written=surface, case=case_of(surface), entries=(entry,))
+
+
+def role_terms(pack: Pack) -> Iterator[tuple[str, Term]]:
+    """Yield terms for bodies, offices, titles and spokespersons that any state can have."""
+    roles: dict[str, Any] = pack.lexicon.get("actors_roles", {})
+    for role, body in (roles.get("bodies") or {}).items():
+        for surface in (*body.get("zh", ()), *body.get("en", ())):
+            yield fold(surface), Term(sort="body", written=surface, how="weak", role=role, case=_loose(surface))
+    for role, office in (roles.get("offices") or {}).items():
+        for surface in (*office.get("zh", ()), *office.get("en", ())):
+            yield fold(surface), Term(sort="title", written=surface, how="office", role=role, word="office")
+    for sort, key in (("speaks", "spokespersons"), ("title", "titles")):
+        for words in (roles.get(key) or {}).values():
+            for surface in words:
+                case = "upper" if surface[0].isupper() else ""
+                yield fold(surface), Term(sort="title", written=surface, how="office", word=sort, case=case)
+    for office_entry in pack.offices:
+        for surface in (office_entry.name, *office_entry.zh, *office_entry.hant, *office_entry.en):
+            yield fold(surface), Term(sort="title", written=surface, how="office", word="office", offices=(office_entry,))
+        for surface in office_entry.weak:
+            yield fold(surface), Term(sort="title", written=surface, how="office", word="weak", offices=(office_entry,))
+
+
+def _loose(surface: str) -> Literal["", "upper"]:
+    """Bodies' English words may stand in lower case (the commerce ministry), but not the bare ordinary ones."""
+    return "" if " " in surface or not surface.isascii() or surface[0].islower() else "upper"
+
+
+def short_terms(pack: Pack, context: dict[str, Any]) -> Iterator[tuple[str, Term]]:
+    """Yield terms for the one-character forms of states: sides (中方), pairs (中美) and contexts (对华, 美拟)."""
+    shorts = [(form, entry) for entry in pack.actors for form in entry.short]
+    single = [(form, entry) for form, entry in shorts if len(form) == 1]
+    for form, entry in shorts:
+        for after in context.get("sides", ()):
+            yield fold(form + after), Term(sort="side", written=form + after, how="adjective", entries=(entry,))
+        for before in context.get("before", ()):
+            yield fold(before + form), Term(sort="short", written=form, how="adjective", entries=(entry,), head=len(before))
+        for after in context.get("after", ()):
+            yield fold(form + after), Term(sort="short", written=form, how="adjective", entries=(entry,), tail=len(after))
+        for after in context.get("opening", ()):
+            yield fold(form + after), Term(sort="short", written=form, how="adjective", entries=(entry,), tail=len(after), word="opening")
+    allowed = set(context.get("paired", ())) or {form for form, _ in single}
+    for left, first in single:
+        for right, second in single:
+            if first.id != second.id and left in allowed and right in allowed:
+                yield fold(left + right), Term(sort="pair", written=left + right, how="joint", entries=(first, second))
+
+
+def word_terms(words: dict[str, Any]) -> Iterator[tuple[str, Term]]:
+    """Yield terms for anaphors, joint words, names of things that only look like actors, and endings of names."""
+    for sort in ("joint", "anaphor"):
+        for word, surfaces in (words.get(sort) or {}).items():
+            for surface in surfaces:
+                yield fold(surface), Term(sort="joint" if sort == "joint" else "anaphor", written=surface, how="pronoun", word=word)
+    for surface in words.get("not_actors") or ():
+        case: Literal["", "upper"] = "upper" if surface[0].isupper() else ""
+        yield fold(surface), Term(sort="block", written=surface, case=case)
