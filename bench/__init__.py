@@ -1,0 +1,1 @@
+"""Speed, measured and printed; never asserted. `python -m bench` runs all, `python -m bench coder` one."""

@@ -1,0 +1,22 @@
+"""Run the benches named on the command line, or all."""
+
+import sys
+
+from bench import coder
+
+BENCHES = {"coder": coder.main}
+
+
+def main() -> int:
+    """Run them; exit 2 for an unknown name."""
+    names = sys.argv[1:] or list(BENCHES)
+    unknown = [name for name in names if name not in BENCHES]
+    if unknown:
+        print(f"bench: no {', '.join(unknown)}; there are {', '.join(BENCHES)}", file=sys.stderr)
+        return 2
+    for name in names:
+        BENCHES[name]()
+    return 0
+
+
+sys.exit(main())

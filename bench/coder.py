@@ -1,0 +1,77 @@
+"""The coder alone on one core: articles a second, characters a second, stage by stage, and growth with the article's length.
+
+Uses ../shared/data/corpus when it is there, else the example pages' own words repeated.
+"""
+
+import gzip
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from tongjian import pack
+from tongjian.coding import actors, arguments, events, figures, labels, statements, tags, times
+from tongjian.coding.document import Document
+from tongjian.model import Article
+
+CORPUS = Path(__file__).resolve().parent.parent.parent / "shared" / "data" / "corpus" / "story.jsonl.gz"
+
+
+def articles() -> list[Article]:
+    """Return the articles to run on."""
+    if not CORPUS.exists():
+        text = "商务部13日宣布，对原产于美国的进口模拟芯片发起反倾销立案调查。美国财政部长表示反对。\n" * 40
+        return [Article(id=str(i), page="", title="示例", text=text, lang="zh-Hans", published="2025-09-13") for i in range(50)]
+    with gzip.open(CORPUS, "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    return [
+        Article(id=r["id"], page="", title=r["title"] or "", text=r["text"], lang=r["lang"], published=r["published"]) for r in rows
+    ]
+
+
+def main() -> None:
+    """Print the figures."""
+    loaded = pack.load()
+    docs = articles()
+    _run(docs[:20], loaded)
+    spent = _run(docs, loaded)
+    characters = sum(len(a.title) + 1 + len(a.text) for a in docs)
+    total = sum(spent.values())
+    print(f"coder: {len(docs)} articles, {characters} characters in {total:.2f} s")
+    print(f"  {len(docs) / total:,.0f} articles/s, {characters / total:,.0f} characters/s on one core")
+    for name, seconds in sorted(spent.items(), key=lambda item: -item[1]):
+        print(f"  {name:12} {seconds:6.2f} s  {characters / seconds:12,.0f} characters/s")
+    _growth(docs, loaded)
+
+
+def _growth(docs: list[Article], loaded: pack.Pack) -> None:
+    base = max((a for a in docs if a.lang.startswith("zh")), key=lambda a: len(a.text))
+    for length in (25_000, 100_000, 400_000):
+        text = (base.text + "\n") * (length // (len(base.text) + 1) + 1)
+        long = Article(id="long", page="", title=base.title, text=text[:length], lang=base.lang, published=base.published)
+        seconds = sum(_run([long], loaded).values())
+        print(f"  one article of {length:7,} characters: {seconds:6.2f} s, {length / seconds:10,.0f} characters/s")
+
+
+def _run(docs: list[Article], loaded: pack.Pack) -> dict[str, float]:
+    spent: dict[str, float] = {}
+
+    def timed(name: str, work: Callable[[], Any]) -> Any:
+        start = time.perf_counter()
+        result = work()
+        spent[name] = spent.get(name, 0.0) + time.perf_counter() - start
+        return result
+
+    for article in docs:
+        doc = timed("document", lambda a=article: Document(a))
+        doc.times = timed("times", lambda d=doc: times.resolve(d.full, d.ref, d.lang, d.folded))
+        doc.mentions = timed("actors", lambda d=doc: actors.find(d, loaded))
+        attributed = timed("statements", lambda d=doc: statements.find(d, loaded))
+        doc.statements = [a.statement for a in attributed]
+        found = timed("events", lambda d=doc, s=attributed: events.find(d, loaded, s))
+        timed("labels", lambda d=doc, s=attributed: labels.label(d, loaded, s))
+        timed("arguments", lambda d=doc: arguments.find(d, loaded))
+        timed("figures", lambda d=doc: figures.find(d, loaded))
+        timed("tags", lambda d=doc, e=found: tags.find(d, loaded, e))
+    return spent

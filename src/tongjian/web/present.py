@@ -1,0 +1,119 @@
+"""What templates ask of a record's events: names in the reader's language, lead quotes, outlets."""
+
+from collections.abc import Mapping
+
+from tongjian.model import Article, EventMention, RecordActor, RecordEvent
+from tongjian.pack import Pack
+
+_CONTEXT = 60  # characters shown on either side of a quote
+_LEAD = 160  # characters of the quote that stands in a row
+
+# which PLOVER categories are cooperation, verbal conflict and material conflict (PLOVER manual 0.8, quad classes)
+_QUADS = {
+    "AGREE": "talk", "CONSULT": "talk", "SUPPORT": "coop", "CONCEDE": "coop", "COOPERATE": "coop", "AID": "coop",
+    "RETREAT": "coop",
+    "REQUEST": "verbal", "ACCUSE": "verbal", "REJECT": "verbal", "THREATEN": "verbal",
+    "PROTEST": "material", "SANCTION": "material", "MOBILIZE": "material", "COERCE": "material", "ASSAULT": "material",
+}  # fmt: skip
+
+
+class Presenter:
+    """Names and quotes in one language, over the articles that a page needs."""
+
+    def __init__(self, pack: Pack, lang: str, articles: Mapping[str, Article]) -> None:
+        self.lang = lang
+        self.articles = articles
+        self.types = {entry.type: entry for entry in pack.types}
+        self.separator = ", " if lang == "en" else "、"
+
+    def type_name(self, name: str) -> str:
+        """Return the event type's name in the reader's language."""
+        entry = self.types.get(name)
+        if entry is None:
+            return name
+        return {"zh-Hans": entry.zh, "zh-Hant": entry.hant}.get(self.lang, entry.en)
+
+    def quad(self, name: str) -> str:
+        """Return coop, talk, verbal or material, for the row's colour."""
+        entry = self.types.get(name)
+        plover = (entry.plover or "").partition(":")[0] if entry else ""
+        return _QUADS.get(plover, "talk")
+
+    def symmetric(self, name: str) -> bool:
+        """Tell whether both sides act (talks, agreements)."""
+        return bool((entry := self.types.get(name)) and entry.symmetric)
+
+    def actor_name(self, actor: RecordActor) -> str:
+        """Return an actor's name in the reader's language."""
+        return actor.names.get(self.lang) or actor.names.get("zh-Hans" if self.lang == "zh-Hant" else "en") or actor.name
+
+    def outlet(self, article_id: str) -> str:
+        """Return the outlet of an article, or its host or id where no outlet is known."""
+        article = self.articles.get(article_id)
+        if article is None:
+            return article_id
+        return article.outlet or (article.url or "").partition("//")[2].partition("/")[0] or article_id
+
+    def outlets_of(self, event: RecordEvent) -> list[str]:
+        """Return the outlets of an event's mentions, each once, in the order of the mentions."""
+        return list(dict.fromkeys(self.outlet(m.article) for m in event.mentions))
+
+    def title_of(self, article_id: str) -> str:
+        """Return an article's title."""
+        article = self.articles.get(article_id)
+        return article.title if article else ""
+
+    def lang_of(self, article_id: str) -> str:
+        """Return an article's language."""
+        article = self.articles.get(article_id)
+        return article.lang if article else ""
+
+    def lead(self, event: RecordEvent) -> EventMention:
+        """Return the mention whose words stand in the row: one in the reader's language if there is one, the fullest of them."""
+
+        def rank(m: EventMention) -> tuple[int, int, str, int]:
+            lang = self.lang_of(m.article)
+            distance = 0 if lang == self.lang else 1 if lang[:2] == self.lang[:2] else 2
+            return (distance, -min(len(m.quote), _LEAD), m.article, m.start)
+
+        return min(event.mentions, key=rank)
+
+    def lead_quote(self, event: RecordEvent) -> str:
+        """Return the row's words, cut with an ellipsis where they are long."""
+        quote = " ".join(self.lead(event).quote.split())
+        return quote if len(quote) <= _LEAD else quote[:_LEAD].rstrip() + "…"
+
+    def quote_lang(self, event: RecordEvent) -> str:
+        """Return the language of the row's words."""
+        return self.lang_of(self.lead(event).article)
+
+    def context(self, mention: EventMention) -> tuple[str, str]:
+        """Return what stands before and after a mention's words in its article."""
+        article = self.articles.get(mention.article)
+        if article is None:
+            return "", ""
+        full = f"{article.title}\n{article.text}"
+        low, high = max(0, mention.start - _CONTEXT), min(len(full), mention.end + _CONTEXT)
+        before = full[low : mention.start].rpartition("\n")[2]
+        after = full[mention.end : high].partition("\n")[0]
+        return ("…" if low and before == full[low : mention.start] else "") + before, after + (
+            "…" if high < len(full) and after else ""
+        )
+
+    def sentence(self, event: RecordEvent) -> str:
+        """Return an event in one line: date, who, what, whom."""
+        who = self.separator.join(map(self.actor_name, event.source)) or "—"
+        whom = self.separator.join(map(self.actor_name, event.target))
+        return f"{event.date or ''} {who} · {self.type_name(event.type)}" + (f" → {whom}" if whom else "")
+
+    def day_label(self, date: str | None, undated: str) -> str:
+        """Return a date as people write it in the reader's language, as precise as it is."""
+        if not date:
+            return undated
+        return " – ".join(self._one_day(part) for part in date.split("/"))
+
+    def _one_day(self, day: str) -> str:
+        parts = day[:10].split("-")
+        if self.lang == "en" or not all(p.isdigit() for p in parts):
+            return day[:10]
+        return "".join(f"{int(p)}{unit}" for p, unit in zip(parts, "年月日", strict=False))
