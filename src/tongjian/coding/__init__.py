@@ -1,6 +1,6 @@
 """Article + Pack → Coded: times, actors, statements, events, labels, arguments, figures and tags, all as spans."""
 
-from tongjian.coding import actors, events, labels, statements, times
+from tongjian.coding import actors, arguments, events, figures, labels, statements, tags, times
 from tongjian.coding.document import Document
 from tongjian.model import Article, Coded
 from tongjian.pack import Pack
@@ -16,9 +16,13 @@ def code(article: Article, pack: Pack) -> Coded:
     doc.mentions = actors.find(doc, pack)
     attributed = statements.find(doc, pack)
     doc.statements = [a.statement for a in attributed]
+    found = events.find(doc, pack, attributed)
     return Coded(
         id=article.id,
-        events=events.find(doc, pack, attributed),
+        events=found,
         statements=tuple(doc.statements),
+        arguments=arguments.find(doc, pack),
         sentences=labels.label(doc, pack, attributed),
+        figures=figures.find(doc, pack),
+        tags=tags.find(doc, pack, found),
     )
