@@ -1,0 +1,146 @@
+"""A page's tree as a flat list of text blocks, each with what its place in the tree says about it.
+
+A block is a stretch of text between two line breaks as a browser would draw them. `Layout` keeps the tree as
+arrays in document order (parents, spans), so that sums over subtrees are one loop.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from lxml import etree
+
+_BLOCK_TAGS: Final = frozenset(
+    "address article aside blockquote body br center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5"
+    " h6 header hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul noscript".split()
+)
+_SPACE: Final = re.compile(r"[\s\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
+_WIDE: Final = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_STOPS: Final = re.compile(r"[。！？；，、：.!?;,:…][\s”’\"'」』）)]|[。！？；，]|[.!?…]$")
+_TOKENS: Final = re.compile(r"[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]+|\d+")
+
+
+@dataclass(slots=True)
+class Block:
+    """One line of text. `node`: index of its element in the layout; `weight`: characters, a Han one counting 2.5; `linked`: share in links."""
+
+    text: str
+    node: int
+    linked: float
+    weight: float
+    prose: bool
+    bold: bool = False
+
+
+@dataclass(slots=True)
+class Layout:
+    """The tree in document order. `last[i]` is the last node inside node i; `words[i]` its class and id words."""
+
+    nodes: list[Any] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    parent: list[int] = field(default_factory=list)
+    last: list[int] = field(default_factory=list)
+    words: list[frozenset[str]] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+
+    def ancestors(self, node: int) -> list[int]:
+        """Return `node` and the nodes around it, inner first."""
+        found = []
+        while node >= 0:
+            found.append(node)
+            node = self.parent[node]
+        return found
+
+    def inside(self, node: int, outer: int) -> bool:
+        """Tell whether `node` is `outer` or lies inside it."""
+        return outer <= node <= self.last[outer]
+
+
+def squeeze(text: str) -> str:
+    """Return `text` with every run of white and zero-width space as one space, none at the ends."""
+    return _SPACE.sub(" ", text).strip()
+
+
+def weight(text: str) -> float:
+    """Return the length of `text`, a Han, kana or hangul character counting as 2.5 letters."""
+    return len(text) + 1.5 * len(_WIDE.findall(text))
+
+
+def words_of(label: str) -> frozenset[str]:
+    """Cut class names and ids into lower-case words: "relatedNews-list" → related, news, list."""
+    return frozenset(w.lower() for w in _TOKENS.findall(label[:300]))
+
+
+class _Builder:
+    """Collects the text of one walk into blocks."""
+
+    def __init__(self) -> None:
+        self.layout = Layout()
+        self.stack: list[int] = []
+        self.pieces: list[str] = []
+        self.linked = self.links = self.bolds = 0
+        self.plain = False  # some text of the block stands outside bold type
+
+    def start(self, node: Any) -> None:
+        layout = self.layout
+        index = len(layout.nodes)
+        tag = node.tag if isinstance(node.tag, str) else ""
+        if tag in _BLOCK_TAGS:
+            self.flush()
+        layout.nodes.append(node)
+        layout.tags.append(tag)
+        layout.parent.append(self.stack[-1] if self.stack else -1)
+        layout.last.append(index)
+        layout.words.append(words_of(f"{node.get('class') or ''} {node.get('id') or ''}"))
+        self.stack.append(index)
+        self.links += tag == "a"
+        self.bolds += tag in ("b", "strong")
+        self.add(node.text)
+
+    def end(self, node: Any) -> None:
+        tag = node.tag if isinstance(node.tag, str) else ""
+        if tag in _BLOCK_TAGS:
+            self.flush()
+        index = self.stack.pop()
+        self.layout.last[index] = len(self.layout.nodes) - 1
+        self.links -= tag == "a"
+        self.bolds -= tag in ("b", "strong")
+        self.add(node.tail)
+
+    def add(self, text: str | None) -> None:
+        if not text:
+            return
+        self.pieces.append(text)
+        size = len(text.strip())
+        if self.links:
+            self.linked += size
+        if size and not self.bolds:
+            self.plain = True
+
+    def flush(self) -> None:
+        text = squeeze("".join(self.pieces)) if self.pieces else ""
+        if text and self.stack:
+            layout = self.layout
+            holder = self.stack[-1]
+            while layout.tags[holder] not in _BLOCK_TAGS and layout.parent[holder] >= 0:
+                holder = layout.parent[holder]
+            linked = min(1.0, self.linked / len(text))
+            heavy = weight(text)
+            prose = linked < 0.5 and (heavy >= 80 or (heavy >= 25 and bool(_STOPS.search(text))))
+            layout.blocks.append(Block(text, holder, linked, heavy, prose, not self.plain))
+        self.pieces.clear()
+        self.linked = 0
+        self.plain = False
+
+
+def layout_of(tree: Any) -> Layout:
+    """Walk `tree` once and return its blocks and its nodes in document order."""
+    builder = _Builder()
+    body = tree.find("body")
+    root = tree if body is None else body
+    for event, node in etree.iterwalk(root, events=("start", "end")):
+        if event == "start":
+            builder.start(node)
+        else:
+            builder.end(node)
+    return builder.layout

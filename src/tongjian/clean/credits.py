@@ -1,0 +1,121 @@
+"""Who wrote and who published a page: byline, outlet and the source that it names."""
+
+import re
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from tongjian.clean.blocks import Layout, squeeze
+from tongjian.clean.linked_data import article_record, names_of
+from tongjian.clean.markup import Markup
+
+_META_AUTHOR: Final = (
+    "author",
+    "article:author",
+    "byl",
+    "dc.creator",
+    "dcterms.creator",
+    "parsely-author",
+    "sailthru.author",
+    "og:author",
+    "cxenseparse:author",
+    "citation_author",
+)
+_BY: Final = re.compile(r"^(?:by|written by|story by|words by|from)[:\s]{1,3}(?P<who>[A-Z\u00c0-\u024f].{2,90})$", re.IGNORECASE)
+_AUTHOR_ZH: Final = re.compile(
+    r"(?:作者|撰文|文|记者|記者|撰稿|采写)\s{0,2}(?:[:：丨|/／]|(?<=者)\s)\s{0,2}(?P<who>[^\s:：;；。，,()（）|/]{2,12}(?:[ 、][^\s:：;；。，,()（）|/来來]{2,6}){0,4})"
+)
+_SOURCE: Final = re.compile(
+    r"(?:文章|信息|稿件|本文)?(?:来源|來源|稿源|转载自|轉載自|转自|轉自|原载|原載|source)\s{0,2}(?:[:：丨|]|于|於|自)?\s{0,2}(?P<who>[《「]?[^\s:：;；。，,()（）|]{2,24}(?: (?!\d)[A-Z][^\s:：;；。，,()（）|]{1,20}){0,3})",
+    re.IGNORECASE,
+)
+_WIRES: Final = re.compile(
+    r"^(?:\(|（)?(?P<who>Reuters|AP|AFP|Associated Press|The Associated Press|Bloomberg|Xinhua|Kyodo|Yonhap|TASS|dpa|UPI|CNA|新华社|新華社|中新社|中新网|中央社|路透社?|法新社|美联社|美聯社|彭博社?|共同社|韩联社|韓聯社|塔斯社)(?:\)|）|[^\w]|.{0,8}电|.{0,8}電)"
+)
+_NOT_NAME: Final = re.compile(r"https?:|www\.|@|\d{3}|^\W+$", re.IGNORECASE)
+_ROLE: Final = re.compile(
+    r"\s{0,2}(?:[,|•·–—]\s{0,2}|\s)(?:staff writer|senior|reporter|correspondent|contributor|editor|special to|published|updated|posted|for the|opinion)\b.*$",
+    re.IGNORECASE,
+)
+_AUTHOR_WORDS: Final = frozenset("byline author authors by writer bylines contributor zuozhe".split())
+
+
+def byline_of(markup: Markup, layout: Layout, limit: int) -> str | None:
+    """Return the authors' names as one line, or None. `limit`: index of the first block of the body."""
+    names = _clean_names(names_of(article_record(markup.records).get("author")))
+    for key in _META_AUTHOR:
+        names = names or _clean_names([markup.metas.get(key, "")])
+    names = names or _clean_names(_marked(layout)) or _clean_names(_written(layout, limit))
+    return ", ".join(dict.fromkeys(names)) or None
+
+
+def _clean_names(raw: list[str]) -> list[str]:
+    found = []
+    for name in raw:
+        cut = _BY.match(squeeze(name))
+        text = _ROLE.sub("", cut.group("who") if cut else squeeze(name)).strip(" ,;|·•-")
+        if 2 <= len(text) <= 120 and not _NOT_NAME.search(text):
+            found.append(text)
+    return found
+
+
+def _marked(layout: Layout) -> list[str]:
+    """Return the names that the markup itself calls an author."""
+    for node in layout.nodes:
+        if node.get("rel") == "author" or node.get("itemprop") == "author":
+            text = squeeze("".join(node.itertext()))
+            if 2 <= len(text) <= 80:
+                return [text]
+    for words, node in zip(layout.words, layout.nodes, strict=True):
+        if words & _AUTHOR_WORDS:
+            text = squeeze("".join(node.itertext())[:200])
+            if 3 <= len(text) <= 60:
+                return [text]
+    return []
+
+
+def _written(layout: Layout, limit: int) -> list[str]:
+    for block in layout.blocks[max(0, limit - 15) : limit + 3]:
+        if len(block.text) <= 160:
+            m = _BY.match(block.text) or _AUTHOR_ZH.search(block.text)
+            if m:
+                return [m.group("who")]
+    return []
+
+
+def outlet_of(markup: Markup, url: str | None) -> str | None:
+    """Return the publisher's name: JSON-LD's publisher, og:site_name, or the host without www."""
+    for name in names_of(article_record(markup.records).get("publisher")):
+        return name
+    site = squeeze(markup.metas.get("og:site_name", "")) or squeeze(markup.metas.get("application-name", ""))
+    return site or host_of(url)
+
+
+def host_of(url: str | None) -> str | None:
+    """Return the host of `url` without www and m, or None."""
+    try:
+        host = urlsplit(url or "").hostname or ""
+    except ValueError:
+        return None
+    return re.sub(r"^(?:www|m|wap|amp)\.", "", host) or None
+
+
+def source_in(lines: list[str]) -> str | None:
+    """Return the wire or outlet that short lines (来源：…) or the first words of the body (新华社北京…电, "(Reuters)") name."""
+    for line in lines:
+        m = _SOURCE.search(line) if len(line) <= 160 else None
+        if m and not _NOT_NAME.search(m.group("who")):
+            return m.group("who").strip("《》「」[]【】")
+    for line in lines:
+        m = _WIRES.match(line)
+        if m:
+            return m.group("who")
+    return None
+
+
+def source_of(markup: Markup, lines: list[str]) -> str | None:
+    """Return the named source of a page; `lines`: the blocks around the head of the body, and its first and last line."""
+    for key in ("source", "article:source", "weibo: article:source", "mediaid"):
+        value: Any = markup.metas.get(key)
+        if value and not _NOT_NAME.search(value):
+            return squeeze(value).removeprefix("来源：").removeprefix("来源:")
+    return source_in(lines)

@@ -1,0 +1,43 @@
+"""What a page says of itself in JSON-LD (schema.org): the one article record, its people and its organisation."""
+
+import html
+import re
+from typing import Any, Final
+
+from tongjian.clean.blocks import squeeze
+
+_ARTICLE: Final = re.compile(r"Article|BlogPosting|Report$|Review$|LiveBlog", re.IGNORECASE)
+_MARKUP: Final = re.compile(r"<[^<>]{1,500}>")
+_BREAKS: Final = re.compile(r"<br\s{0,3}/?>|</p>|</div>|\r?\n", re.IGNORECASE)
+
+
+def article_record(records: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return the first record of an article type that has a headline, a date or a body; {} if there is none."""
+    for record in records:
+        kinds = record.get("@type")
+        names = kinds if isinstance(kinds, list) else [kinds]
+        if any(isinstance(n, str) and _ARTICLE.search(n) for n in names) and any(
+            record.get(key) for key in ("headline", "datePublished", "articleBody")
+        ):
+            return record
+    return {}
+
+
+def article_body(records: list[dict[str, Any]]) -> list[str]:
+    """Return the lines of the record's articleBody; [] if it has none."""
+    body = article_record(records).get("articleBody")
+    if not isinstance(body, str):
+        return []
+    lines = (squeeze(html.unescape(_MARKUP.sub(" ", line))) for line in _BREAKS.split(html.unescape(body)))
+    return [line for line in lines if line]
+
+
+def names_of(value: Any) -> list[str]:
+    """Return the names in an author or publisher value: text, an object with a name, or a list of these."""
+    found: list[str] = []
+    for item in value if isinstance(value, list) else [value]:
+        name = item.get("name") if isinstance(item, dict) else item
+        for part in name if isinstance(name, list) else [name]:
+            if isinstance(part, str) and squeeze(html.unescape(part)):
+                found.append(squeeze(html.unescape(part)))
+    return found

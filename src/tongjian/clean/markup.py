@@ -1,0 +1,160 @@
+"""A page's markup to a tree that is safe to walk: capped, without scripts, styles, comments and hidden parts.
+
+Everything here walks iteratively and in linear time, so that neither deep nesting nor a million tags or
+attributes can hang or crash a reader of pages.
+"""
+
+import json
+import re
+from typing import Any, Final, NamedTuple
+
+from lxml import etree, html
+
+MAX_CHARS: Final = 12_000_000
+MAX_TAGS: Final = 250_000
+MAX_DEPTH: Final = 240  # below Python's and libxml2's own limits; deeper parts are lifted up to this level
+MAX_ATTRIBUTE: Final = 4_000
+_INVALID: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_PROLOGUE: Final = re.compile(r"^\s{0,100}<\?xml[^>]{0,200}\?>")
+_NOT_TEXT: Final = frozenset(
+    (
+        "script",
+        "style",
+        "template",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "embed",
+        "canvas",
+        "audio",
+        "video",
+        "map",
+        "select",
+        "button",
+    )
+)
+_HIDDEN_STYLE: Final = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
+
+
+class TooManyTagsError(ValueError):
+    """The markup is larger than a news page can be."""
+
+
+class Markup(NamedTuple):
+    """A page's tree, and what its head and its JSON-LD blocks say. `records`: every JSON-LD object, outer ones first."""
+
+    tree: Any
+    metas: dict[str, str]
+    records: list[dict[str, Any]]
+
+
+def parse(text: str) -> Markup | None:
+    """Parse `text` as HTML; None where there is no element in it. Raises TooManyTagsError above the caps."""
+    if len(text) > MAX_CHARS or text.count("<") > MAX_TAGS:
+        raise TooManyTagsError
+    tree = _tree(_PROLOGUE.sub("", _INVALID.sub("", text), count=1))
+    if tree is None:
+        return None
+    records = _json_ld(tree)
+    _strip(tree)
+    return Markup(tree, _metas(tree), records)
+
+
+def _tree(text: str) -> Any:
+    parser = html.HTMLParser(remove_comments=True, remove_pis=True)
+    try:
+        return html.document_fromstring(text, parser=parser) if text.strip() else None
+    except (etree.LxmlError, ValueError, AssertionError):
+        return None
+
+
+def _strip(tree: Any) -> None:
+    """Remove what is never text, cap attributes, and lift parts that lie too deep."""
+    doomed: list[Any] = []
+    deep: list[Any] = []
+    depth = 0
+    for event, node in etree.iterwalk(tree, events=("start", "end")):
+        if event == "end":
+            depth -= 1
+            continue
+        depth += 1
+        if node.tag in _NOT_TEXT or _hidden(node):
+            doomed.append(node)
+        elif depth > MAX_DEPTH:
+            deep.append(node)
+        _cap_attributes(node)
+    for node in doomed:
+        if node.getparent() is not None:
+            node.drop_tree()
+    for node in reversed(deep):
+        if node.getparent() is not None:
+            node.drop_tag()
+
+
+def _hidden(node: Any) -> bool:
+    # articles are often hidden until a script shows them: only small hidden parts are taken at their word
+    style = node.get("style")
+    if not style or not _HIDDEN_STYLE.search(style[:400]):
+        return False
+    return len(node.xpath("string()")) < 400
+
+
+def _cap_attributes(node: Any) -> None:
+    if len(node.attrib) > 60:
+        for name in node.attrib.keys()[60:]:
+            del node.attrib[name]
+    for name, value in node.attrib.items():
+        if len(value) > MAX_ATTRIBUTE:
+            node.attrib[name] = value[:MAX_ATTRIBUTE] if name in ("content", "class", "id") else ""
+
+
+def _metas(tree: Any) -> dict[str, str]:
+    """Return the head's named contents, names in lower case, the first of each name."""
+    found: dict[str, str] = {}
+    for node in tree.iter("meta"):
+        name = node.get("property") or node.get("name") or node.get("itemprop")
+        content = (node.get("content") or "").strip()
+        if name and content:
+            found.setdefault(name.strip().lower(), content)
+    return found
+
+
+def _json_ld(tree: Any) -> list[dict[str, Any]]:
+    records: list[dict[str, Any]] = []
+    for node in tree.iter("script"):
+        if "ld+json" in (node.get("type") or "").lower() and len(records) < 500:
+            records.extend(_objects(_loads(node.text or "")))
+    return records
+
+
+def _loads(text: str) -> Any:
+    cleaned = (
+        text.strip()
+        .removeprefix("<!--")
+        .removesuffix("-->")
+        .removeprefix("//<![CDATA[")
+        .removesuffix("//]]>")
+        .strip()
+        .rstrip(";")
+    )
+    try:
+        return json.loads(cleaned, strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _objects(value: Any) -> list[dict[str, Any]]:
+    """Return all objects inside `value`, breadth first."""
+    found: list[dict[str, Any]] = []
+    level = [value]
+    while level and len(found) < 500:
+        below: list[Any] = []
+        for item in level:
+            if isinstance(item, dict):
+                found.append(item)
+                below.extend(v for v in item.values() if isinstance(v, dict | list))
+            elif isinstance(item, list):
+                below.extend(item)
+        level = below
+    return found
