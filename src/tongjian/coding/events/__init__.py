@@ -21,24 +21,24 @@ def find(doc: Document, pack: Pack, statements: list[Attributed]) -> tuple[Coded
 
 def drafts(doc: Document, pack: Pack, statements: list[Attributed]) -> list[Draft]:
     """Return every mention of an act, in text order, before those of one act are put together."""
-    grammar = grammar_of(doc.main)
+    grammar = grammar_of(doc.main, pack)
     found = []
-    for candidate in candidates(doc, pack):
+    for candidate in candidates(doc, pack, getattr(grammar, "accepts", None)):
         draft = _draft(candidate, grammar, doc, statements)
         if draft:
             found.append(draft)
     return found
 
 
-def grammar_of(main: str) -> Grammar:
-    """Return the grammar of "zh" or "en"."""
+def grammar_of(main: str, pack: Pack) -> Grammar:
+    """Return the grammar of "zh" or "en", made for one document."""
     if main == "zh":
         from tongjian.coding.events.zh import ChineseGrammar
 
         return ChineseGrammar()
     from tongjian.coding.events.en import EnglishGrammar
 
-    return EnglishGrammar()
+    return EnglishGrammar(pack)
 
 
 def _draft(candidate: Candidate, grammar: Grammar, doc: Document, statements: list[Attributed]) -> Draft | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import daachorse
 
@@ -95,8 +95,12 @@ class Candidate:
         return self.head[0] < other.head[1] and other.head[0] < self.head[1]
 
 
-def candidates(doc: Document, pack: Pack) -> list[Candidate]:
-    """Return the rules that fire in `doc`, in text order; see `resolve_overlaps` for what stays."""
+def candidates(doc: Document, pack: Pack, accepts: Callable[[Candidate], bool] | None = None) -> list[Candidate]:
+    """Return the rules that fire in `doc`, in text order; see `resolve_overlaps` for what stays.
+
+    `accepts`, where a grammar has it, judges each fired rule before overlaps are resolved, so that one that is no act here
+    does not displace one that is.
+    """
     rules = rule_set(pack, doc.main)
     kept: list[Candidate] = []
     for sentence, indexes in sorted(rules.rules_by_sentence(doc).items()):
@@ -104,7 +108,7 @@ def candidates(doc: Document, pack: Pack) -> list[Candidate]:
         fired = [
             Candidate(rules.rules[i].rule, masked, match) for i in sorted(indexes) for match in rules.rules[i].matches(masked)
         ]
-        kept.extend(resolve_overlaps(fired))
+        kept.extend(resolve_overlaps([c for c in fired if accepts is None or accepts(c)]))
     return kept
 
 

@@ -1,0 +1,112 @@
+"""The English grammar of event rules: roles, realis and phase, clause, without a parser."""
+
+from tongjian.coding.document import Mention
+from tongjian.coding.events.dating import act_time
+from tongjian.coding.events.draft import Sides
+from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.modality import phase_of, realis_of
+from tongjian.coding.events.en.phrases import mention
+from tongjian.coding.events.en.roles import Reading, clause_end, read
+from tongjian.coding.events.en.tokens import Lexicon, Words, lexicon, words_of
+from tongjian.coding.events.match import Candidate
+from tongjian.model import Realis
+from tongjian.pack import Pack
+
+_SYMMETRIC_SPLIT = 2
+
+
+class EnglishGrammar:
+    """Reads fired rules of one document. Words of a sentence and readings of candidates are kept while it lives."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.lex: Lexicon = lexicon(pack)
+        self.types = {entry.type: entry for entry in pack.types}
+        self._words: dict[int, Words] = {}
+        self._readings: dict[int, tuple[Candidate, Reading | None]] = {}  # the candidate is kept so that its id is not reused
+
+    def accepts(self, candidate: Candidate) -> bool:
+        """Tell whether the rule's words are an act here; an act over a measure (lifting it) takes the governing verb as its head."""
+        reading = self._reading(candidate)
+        if reading is None:
+            return False
+        if reading.strategy == "over" and reading.governor is not None:
+            words = self._words_of(candidate)
+            candidate.head = (words.start[reading.governor.word], words.end[reading.governor.word])
+        return True
+
+    def sides(self, candidate: Candidate) -> Sides | None:
+        """Return source and target, or None when there is no actor."""
+        reading = self._reading(candidate)
+        if reading is None:
+            return None
+        words = self._words_of(candidate)
+        source = [mention(words, i) for i in reading.source]
+        target = [mention(words, i) for i in reading.target]
+        return _split(source, target, self.types[candidate.rule.type].symmetric)
+
+    def realis(self, candidate: Candidate) -> tuple[Realis, str | None]:
+        """Return realis and phase."""
+        reading, rule = self._reading(candidate), candidate.rule
+        if reading is None:
+            return "asserted", rule.phase
+        words = self._words_of(candidate)
+        time = act_time(candidate, self.clause(candidate))
+        entry = self.types[rule.type]
+        realis: Realis = realis_of(words, reading, time, candidate.masked.doc.ref, not entry.measure)
+        if rule.realis is not None and realis not in ("historical", "denied"):
+            realis = rule.realis  # type: ignore[assignment]
+        return realis, phase_of(words, reading, rule.phase, entry.measure, realis)
+
+    def clause(self, candidate: Candidate) -> tuple[int, int]:
+        """Return the masked positions of the clause of the act."""
+        reading = self._reading(candidate)
+        words = self._words_of(candidate)
+        if reading is None:
+            return candidate.span
+        indexes = [reading.first, reading.last, *reading.source, *reading.target]
+        if reading.governor is not None:
+            indexes.append(reading.governor.word)
+        low, high = min(indexes), max(indexes)
+        low = _clause_start(words, low)
+        return words.start[low], words.end[max(high, clause_end(words, high + 1) - 1)] if len(words) else candidate.span[1]
+
+    def _words_of(self, candidate: Candidate) -> Words:
+        masked = candidate.masked
+        found = self._words.get(masked.index)
+        if found is None:
+            found = self._words[masked.index] = words_of(masked, self.lex)
+        return found
+
+    def _reading(self, candidate: Candidate) -> Reading | None:
+        key = id(candidate)
+        if key not in self._readings:
+            words = self._words_of(candidate)
+            low, high = candidate.head
+            rule = candidate.rule
+            first, last = words.at(low), words.at(max(low, high - 1))
+            self._readings[key] = (candidate, read(words, first, last, rule.source, rule.target))
+        return self._readings[key][1]
+
+
+def _clause_start(words: Words, low: int) -> int:
+    """Step back over what opens the clause: a time or preposition phrase before the subject."""
+    i = low
+    while i > 0 and low - i < 12 and words.tag[i - 1] in (t.TIME, t.PREP, t.NOUN, t.DET, t.ADVERB, t.COMMA, t.ACTOR):
+        i -= 1
+        if words.tag[i] == t.COMMA and words.tag_at(i - 1) != t.TIME:
+            return i + 1
+    return i
+
+
+def _split(source: list[Mention], target: list[Mention], symmetric: bool) -> Sides | None:
+    """Split joint mentions and, for acts that both sides do, a joint subject into source and target."""
+    if not source:
+        return None
+    members = [m for s in source for m in (s.members or (s,))]
+    others = [m for s in target for m in (s.members or (s,))]
+    joint = len(members) > 1 and not others and (symmetric or any(s.members for s in source))
+    if joint:
+        members, others = members[:1], members[1:]
+    keys = {m.key for m in members}
+    others = [m for m in others if m.key not in keys]
+    return Sides(source=tuple(members), target=tuple(others))

@@ -1,0 +1,462 @@
+"""Who is the subject of a verb, what stands between the two, and which verb or noun governs a noun."""
+
+import msgspec
+
+from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.phrases import (
+    INSIDE,
+    MAX_WALK,
+    actors_of,
+    head_actors,
+    list_after,
+    list_before,
+    phrase_after,
+    phrase_before,
+)
+from tongjian.coding.events.en.tokens import Words
+
+
+class VerbGroup(msgspec.Struct):
+    """A verb with its subject. `subject` are word indexes of actors; `chain` are the governing words from the nearest outwards
+    (verbs and nouns: agreed to, plans to, considering); `modals`, `negated`, `perfect` are of the whole chain."""
+
+    verb: int
+    first: int  # first word of the group, subject not included
+    subject: list[int]
+    chain: list[int]
+    modals: list[str]
+    negated: bool = False
+    passive: bool = False
+    perfect: str = ""
+    gerund_after: str = ""  # the preposition or comma before a gerund (by, after, ",")
+    object_control: bool = False  # the subject is the object of the governing verb (urged X to ...)
+    condition: str = ""  # if, unless
+    main: int = -1  # the finite verb of the sentence part: the verb itself or the outermost of the chain
+
+
+_SKIP_BEFORE_VERB = frozenset({t.ADVERB, t.NOT, t.QUOTE})
+
+
+def verb_group(words: Words, verb: int, depth: int = 0) -> VerbGroup:
+    """Return the verb group of the verb at word `verb`."""
+    group = VerbGroup(verb=verb, first=verb, subject=[], chain=[], modals=[])
+    group.main = verb
+    _climb(words, group, verb, depth)
+    return group
+
+
+def _climb(words: Words, group: VerbGroup, verb: int, depth: int) -> None:
+    """Walk left from `verb` over auxiliaries to its subject or to the word that governs it."""
+    group.main = verb
+    at = _over_auxiliaries(words, group, verb)
+    if at < 0 or depth > 5:
+        return
+    tag = words.tag[at]
+    if tag == t.TO and group.first == at + 1:
+        _infinitive(words, group, at, depth)
+    elif words.is_gerund(verb) and not _after_be(words, group):
+        _gerund(words, group, at, depth)
+    elif tag == t.AND or (tag == t.COMMA and _shares_subject(words, at, verb)):
+        _coordinated(words, group, at, depth)
+    elif tag == t.REL:
+        _relative(words, group, at)
+    else:
+        _finite(words, group, at)
+
+
+def _over_auxiliaries(words: Words, group: VerbGroup, verb: int) -> int:
+    at = verb - 1
+    while at >= 0:
+        tag = words.tag[at]
+        if tag == t.BE:
+            if at < verb and words.is_participle(verb) and not group.perfect and not words.is_gerund(verb) and verb == group.verb:
+                group.passive = True
+            if words.text[at] in ("been",):
+                pass
+        elif tag == t.HAVE:
+            group.perfect = words.text[at]
+        elif tag == t.MODAL:
+            group.modals.append(words.text[at])
+        elif tag == t.NOT:
+            group.negated = True
+        elif tag == t.TIME and words.tag_at(at - 1) == t.PREP:
+            at -= 1
+        elif tag not in (t.ADVERB, t.TIME, t.QUOTE):
+            break
+        at -= 1
+    group.first = at + 1
+    return at
+
+
+def _after_be(words: Words, group: VerbGroup) -> bool:
+    return any(words.tag[i] == t.BE for i in range(group.first, group.main))
+
+
+def _infinitive(words: Words, group: VerbGroup, to: int, depth: int) -> None:
+    """Read what governs `to VERB`: a verb, be/have, an adjective behind be, a noun, or an object (urged X to)."""
+    at = to - 1
+    while words.tag_at(at) in _SKIP_BEFORE_VERB:
+        group.negated = group.negated or words.tag[at] == t.NOT
+        at -= 1
+    tag = words.tag_at(at)
+    if tag == t.VERB:
+        group.chain.append(at)
+        _climb(words, group, at, depth + 1)
+    elif tag in (t.BE, t.HAVE):
+        group.modals.append("will" if tag == t.BE else "must")
+        _climb(words, group, at + 1, depth + 1)
+    elif tag in INSIDE:
+        _infinitive_of_noun(words, group, at, depth)
+
+
+def _infinitive_of_noun(words: Words, group: VerbGroup, at: int, depth: int) -> None:
+    phrase = phrase_before(words, at)
+    governing = phrase.first - 1
+    word = words.text[at]
+    if words.tag_at(governing) == t.BE and not phrase.actors:  # is set to, are likely to
+        group.chain.append(at)
+        _climb(words, group, governing + 1, depth + 1)
+        return
+    if phrase.actors and phrase.actors[-1] == at or not words.lex.nouns.get(word):
+        verb = _verb_before(words, governing)
+        if verb is not None and words.lex.verbs.get(words.text[verb], set()) & {"object-control-v", "demand-v"}:
+            group.chain.append(verb)
+            group.object_control = True
+            group.subject = actors_of(words, list_before(words, at))
+            return
+        if verb is not None:  # took steps to curb: the purpose of the governing verb's subject
+            _climb(words, group, verb, depth + 1)
+            return
+        group.subject = actors_of(words, list_before(words, at))
+        return
+    group.chain.append(at)  # a decision to, plans to
+    group.negated = group.negated or words.text_at(phrase.first) == "no"
+    if phrase.actors:
+        group.subject = head_actors(words, phrase)
+        return
+    verb = _verb_before(words, governing)
+    if verb is not None:
+        _climb(words, group, verb, depth + 1)
+
+
+def _verb_before(words: Words, at: int) -> int | None:
+    """Return the nearest verb at or before `at` in the same clause."""
+    stop = max(-1, at - MAX_WALK)
+    while at > stop:
+        tag = words.tag[at]
+        if tag == t.VERB:
+            return at
+        if tag in (t.SUB, t.REL, t.STOP, t.COMMA):
+            return None
+        at -= 1
+    return None
+
+
+def _gerund(words: Words, group: VerbGroup, at: int, depth: int) -> None:
+    tag, word = words.tag[at], words.text[at]
+    if tag == t.VERB:
+        group.chain.append(at)
+        _climb(words, group, at, depth + 1)
+        return
+    if tag in INSIDE and words.tag[at] != t.CLOSE:
+        phrase = phrase_before(words, at)
+        if phrase.actors and words.lex.nouns.get(words.text[phrase.last]) is None:
+            group.subject = head_actors(words, phrase)
+            return
+        if words.tag_at(phrase.first - 1) == t.PREP:
+            word, at = words.text[phrase.first - 1], phrase.first - 1
+    if tag == t.AND:
+        _coordinated(words, group, at, depth)
+        return
+    group.gerund_after = word
+    if word in ("of", "for", "against", "from", "into", "on") and _accused(words, group, at):
+        return
+    if tag in (t.PREP, t.COMMA, t.SUB) or tag in INSIDE:
+        governor = _main_verb(words, at)
+        if governor is not None:
+            group.main = governor
+            inner = verb_group(words, governor, depth + 1)
+            group.subject = inner.subject
+            if word not in ("after", "before", "since", "for", "from"):
+                group.modals.extend(inner.modals)
+                group.chain.extend(inner.chain)
+
+
+def _accused(words: Words, group: VerbGroup, at: int) -> bool:
+    """Read "accused X of imposing", "barred X from buying": X is the subject."""
+    verb = _verb_before(words, at - 1)
+    if verb is None:
+        return False
+    classes = words.lex.verbs.get(words.text[verb], set())
+    if not classes & {"accuse-v", "object-control-v", "criticise-v", "ban-v"}:
+        return False
+    phrase = list_after(words, verb + 1)
+    group.chain.append(verb)
+    group.object_control = True
+    group.subject = actors_of(words, phrase)
+    return True
+
+
+def _main_verb(words: Words, at: int) -> int | None:
+    """Return the main verb for a participle clause: the last finite verb to the left, else the first one to the right."""
+    i = at - 1
+    stop = max(-1, at - MAX_WALK)
+    while i > stop:
+        if words.tag[i] == t.STOP:
+            break
+        if words.tag[i] == t.VERB and not words.is_gerund(i) and words.tag_at(i - 1) != t.TO:
+            return i
+        i -= 1
+    for j in range(at + 1, min(len(words), at + MAX_WALK)):
+        if words.tag[j] == t.COMMA:
+            for k in range(j + 1, min(len(words), j + MAX_WALK)):
+                if words.tag[k] == t.VERB and not words.is_gerund(k):
+                    return k
+    return None
+
+
+def _shares_subject(words: Words, comma: int, verb: int) -> bool:
+    """Tell whether the comma before a verb joins it to a verb before (met X, signed Y and ...)."""
+    for i in range(comma - 1, max(-1, comma - MAX_WALK), -1):
+        if words.tag[i] == t.COMMA or words.tag[i] == t.REL:
+            return False
+        if words.tag[i] == t.VERB:
+            return words.is_participle(i) == words.is_participle(verb) and not words.is_gerund(i)
+    return False
+
+
+def _coordinated(words: Words, group: VerbGroup, at: int, depth: int) -> None:
+    """Take the subject of the verb before that this one is joined to; its modals and governors hold for both."""
+    i = at - 1
+    stop = max(-1, at - MAX_WALK)
+    kind = _form(words, group.main)
+    fallback = None
+    while i > stop:
+        if words.tag[i] == t.STOP:
+            break
+        if words.tag[i] == t.VERB:
+            if _form(words, i) == kind:
+                _inherit(words, group, i, depth)
+                return
+            fallback = fallback if fallback is not None else i
+        i -= 1
+    if fallback is not None:
+        _inherit(words, group, fallback, depth)
+
+
+def _form(words: Words, i: int) -> str:
+    if words.is_gerund(i):
+        return "ing"
+    if words.is_participle(i):
+        return "ed"
+    return "s" if words.text[i].endswith("s") and not words.text[i].endswith("ss") else "base"
+
+
+def _inherit(words: Words, group: VerbGroup, other: int, depth: int) -> None:
+    inner = verb_group(words, other, depth + 1)
+    group.subject = inner.subject
+    group.main = inner.main
+    if _form(words, other) == _form(words, group.verb):
+        group.modals.extend(inner.modals)
+        group.chain.extend(inner.chain)
+        group.object_control = inner.object_control
+        group.passive = group.passive or (inner.passive and words.is_participle(group.verb))
+        group.condition = inner.condition
+
+
+def _relative(words: Words, group: VerbGroup, rel: int) -> None:
+    """Take the noun phrase before which/who/that; a comma may stand between."""
+    at = rel - 1
+    if words.tag_at(at) == t.COMMA:
+        at -= 1
+    if words.tag_at(at) not in INSIDE:
+        return
+    phrase = phrase_before(words, at)
+    group.subject = head_actors(words, phrase)
+    before = phrase.first - 1
+    if not group.subject and words.tag_at(before) == t.PREP and words.tag_at(before - 1) in INSIDE:
+        group.subject = head_actors(words, phrase_before(words, before - 1))
+
+
+def _finite(words: Words, group: VerbGroup, at: int) -> None:
+    """Find the subject phrase that ends before the verb group, over parentheses, appositions and prepositional phrases."""
+    inner: list[int] = []  # actors that prepositions hang on the subject's noun
+    for _ in range(12):
+        at = _over_insertion(words, at)
+        if at < 0 or words.tag[at] not in INSIDE:
+            break
+        phrases = list_before(words, at)
+        first = phrases[0].first
+        before = words.tag_at(first - 1)
+        if before == t.TIME and words.tag_at(first - 2) == t.PREP:
+            before = ""
+        if before in (t.PREP, t.TO) and not _introduces(words, first - 1):
+            inner = actors_of(words, phrases) or inner
+            at = first - 2
+            continue
+        group.subject = actors_of(words, phrases)
+        if not group.subject and words.lex.has("representative-n", words.text[phrases[-1].last]):
+            group.subject = inner
+        elif not group.subject and inner and not _is_inanimate(words, phrases[-1].last):
+            group.subject = inner
+        _condition(words, group, first - 1)
+        return
+    group.subject = inner
+    _condition(words, group, at)
+
+
+def _is_inanimate(words: Words, i: int) -> bool:
+    return bool(words.lex.nouns.get(words.text[i])) and not words.lex.has("representative-n", words.text[i])
+
+
+def _introduces(words: Words, prep: int) -> bool:
+    """Tell whether a preposition phrase opens the clause (In Beijing officials said): nothing nominal stands before it."""
+    return words.tag_at(prep - 1) not in INSIDE and words.tag_at(prep - 1) not in (t.COMMA,)
+
+
+def _over_insertion(words: Words, at: int) -> int:
+    """Step over a parenthesis or comma-bounded insertion that ends at `at`; return where the phrase before it ends."""
+    if words.tag_at(at) == t.CLOSE:
+        for i in range(at - 1, max(-1, at - 30), -1):
+            if words.tag[i] == t.OPEN:
+                return i - 1
+    if words.tag_at(at) == t.COMMA:
+        for i in range(at - 1, max(-1, at - 40), -1):
+            if words.tag[i] == t.COMMA and _is_insertion(words, i + 1, at):
+                return i - 1
+            if words.tag[i] == t.STOP:
+                break
+        return at - 1
+    return at
+
+
+def _is_insertion(words: Words, first: int, end: int) -> bool:
+    """Tell whether words first..end between commas are an apposition, a relative clause, a time or a prepositional insertion."""
+    tag = words.tag_at(first)
+    if tag in (t.REL, t.PREP, t.TIME, t.DET, t.SUB, t.VERB, t.ADVERB):
+        return True
+    return tag in INSIDE and not any(words.tag[i] == t.VERB for i in range(first, end))
+
+
+def _condition(words: Words, group: VerbGroup, at: int) -> None:
+    """Note the subordinator before the subject."""
+    while words.tag_at(at) in (t.ADVERB, t.COMMA):
+        at -= 1
+    if words.tag_at(at) == t.SUB:
+        group.condition = words.text[at]
+
+
+class Governor(msgspec.Struct):
+    """The word that governs a noun: `how` is object, passive, with (hit X with), noun (suspension of), relative, reduced."""
+
+    word: int
+    classes: set[str]
+    how: str
+
+
+def governor(words: Words, noun: int, last: int) -> Governor | None:
+    """Return what governs the noun phrase whose head noun is words noun..last: a verb to the right (passive), else to the left."""
+    return _governed_right(words, last) or _governed_left(words, noun)
+
+
+def own_clause(words: Words, last: int) -> Governor | None:
+    """Return the verb of the relative or participle clause behind a noun: tariffs (that) X imposed, imposed by X."""
+    at = _over_phrases(words, last + 1)
+    tag = words.tag_at(at)
+    if tag == t.VERB and words.is_participle(at):
+        return _as_governor(words, at, "reduced")
+    if tag == t.REL:
+        verb = _next_verb(words, at + 1)
+        if verb is not None:
+            passive = any(words.tag[i] == t.BE for i in range(at + 1, verb)) and words.is_participle(verb)
+            return _as_governor(words, verb, "reduced" if passive else "relative")
+    if tag in (t.ACTOR, t.DET) and at <= last + 2:
+        phrase = phrase_after(words, at)
+        verb = _next_verb(words, phrase.last + 1)
+        if phrase.actors and verb is not None and verb <= phrase.last + 4:
+            return _as_governor(words, verb, "relative")
+    return None
+
+
+def _as_governor(words: Words, i: int, how: str) -> Governor:
+    return Governor(word=i, classes=set(words.lex.verbs.get(words.text[i], ())), how=how)
+
+
+def _next_verb(words: Words, at: int) -> int | None:
+    for i in range(at, min(len(words), at + 12)):
+        if words.tag[i] == t.VERB:
+            return i
+        if words.tag[i] in (t.STOP, t.SUB, t.REL):
+            return None
+    return None
+
+
+def _over_phrases(words: Words, at: int) -> int:
+    """Step over the prepositional phrases that hang on a noun."""
+    for _ in range(4):
+        if words.tag_at(at) in (t.PREP, t.TO) and words.tag_at(at + 1) not in (t.VERB, ""):
+            at = list_after(words, at + 1)[-1].last + 1
+        elif words.tag_at(at) == t.OPEN:
+            close = next((i for i in range(at, min(len(words), at + 30)) if words.tag[i] == t.CLOSE), at)
+            at = close + 1
+        else:
+            break
+    return at
+
+
+def _governed_right(words: Words, last: int) -> Governor | None:
+    """Read "tariffs (on X) were imposed", "will be lifted": the noun is a passive subject; or "tariffs take effect"."""
+    at = _over_phrases(words, last + 1)
+    verb = _next_verb(words, at)
+    if verb is None or verb - at > 6:
+        return None
+    between = range(at, verb)
+    if any(words.tag[i] not in (t.BE, t.HAVE, t.MODAL, t.NOT, t.ADVERB, t.TIME) for i in between):
+        return None
+    if any(words.tag[i] == t.BE for i in between) and words.is_participle(verb):
+        return _as_governor(words, verb, "passive")
+    return None
+
+
+def _governed_left(words: Words, noun: int) -> Governor | None:
+    at = noun - 1
+    stop = max(-1, noun - 40)
+    prep = ""
+    while at > stop:
+        tag = words.tag[at]
+        if tag == t.VERB:
+            how = "with" if prep in ("with", "to", "from", "by") else "object"
+            return _as_governor(words, at, how if prep in ("", "of", "with", "to", "from", "by") else "under")
+        if tag in (t.PREP, t.TO):
+            found = _noun_governor(words, at)
+            if found is not None:
+                return found
+            if words.text[at] in ("after", "before", "since", "amid", "over", "because", "despite", "following", "under", "about"):
+                return None
+            prep = words.text[at] if words.tag_at(at - 1) == t.VERB or not prep else prep
+        elif tag in (t.REL, t.SUB, t.STOP, t.BE):
+            return None
+        elif tag in (t.AND, t.COMMA):
+            if not _in_list(words, at, noun):
+                return None
+        elif tag not in INSIDE:
+            return None
+        at -= 1
+    return None
+
+
+def _in_list(words: Words, joint: int, noun: int) -> bool:
+    """Tell whether a comma or "and" before a noun joins nouns, with nothing but noun phrases between."""
+    return all(words.tag[i] in INSIDE or words.tag[i] in (t.COMMA, t.AND, t.PREP, t.TO) for i in range(joint + 1, noun))
+
+
+def _noun_governor(words: Words, prep: int) -> Governor | None:
+    """Read "suspension of tariffs", "relief from sanctions", "increase in tariffs", "threat of tariffs"."""
+    before = prep - 1
+    word = words.text_at(before)
+    if words.text[prep] not in ("of", "in", "on", "from", "to", "for") or words.tag_at(before) != t.NOUN:
+        return None
+    classes = words.lex.nouns.get(word, set())
+    if classes & {"ease-n", "impose-n", "threat-n", "raise-n", "extend-n", "plan-n", "oppose-n", "effect-n"}:
+        return Governor(word=before, classes=set(classes), how="noun")
+    return None

@@ -1,0 +1,120 @@
+"""Realis and phase of an act from the words that govern its verb, and from its age."""
+
+from datetime import date
+
+from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.clause import VerbGroup
+from tongjian.coding.events.en.roles import Reading, chain_classes
+from tongjian.coding.events.en.tokens import Words
+from tongjian.coding.times import TimeExpression
+from tongjian.model import Realis
+
+BACKGROUND_DAYS = 20  # an act further back than this is background to the day's news
+_POSSIBLE = frozenset({"may", "might", "could", "can"})
+_WOULD = frozenset({"would", "should"})
+_FUTURE = frozenset({"will", "shall", "must"})
+_IF = frozenset({"if", "unless", "should", "provided"})
+PHASES = ("extended", "expanded", "narrowed", "suspended", "exempted", "terminated", "expired", "upheld", "struck_down", "in_force")
+
+
+def realis_of(words: Words, reading: Reading, time: TimeExpression | None, published: str | None, spoken: bool) -> Realis:
+    """Return the realis of a read act. `spoken`: an act done by words (a demand, a threat), which its content does not make future."""
+    group = reading.group
+    if group is None:
+        return _by_age(time, published) or "asserted"
+    if group.negated:
+        return "denied"
+    if group.condition in _IF or _conditional_clause(words, reading):
+        return "conditional"
+    classes = chain_classes(words, group)
+    modal = _of_modals(words, group, classes, spoken)
+    if modal is not None:
+        return modal
+    age = _by_age(time, published)
+    if age is not None:
+        return age
+    if group.perfect == "had":
+        return "historical"
+    return "asserted"
+
+
+def _of_modals(words: Words, group: VerbGroup, classes: set[str], spoken: bool) -> Realis | None:
+    modals = set(group.modals)
+    if classes & {"unsure-n", "consider-v", "want-v"} or modals & _POSSIBLE:
+        return "hypothetical"
+    if modals & _FUTURE:
+        return "future"
+    if modals & _WOULD:
+        return "future" if _reported(words, group) else "hypothetical"
+    if spoken:
+        return None
+    if classes & {"plan-v", "plan-n", "pledge-v", "threat-v", "agree-v", "plan-a"}:
+        return "future"
+    return None
+
+
+def _reported(words: Words, group: VerbGroup) -> bool:
+    """Read "said it would", "announced that it would": the future seen from the past."""
+    for i in range(group.first - 1, max(-1, group.first - 14), -1):
+        if words.tag[i] == t.VERB:
+            return bool(words.lex.verbs.get(words.text[i], set()) & {"say-v", "pledge-v", "plan-v", "announce-v", "agree-v"})
+    return False
+
+
+def _conditional_clause(words: Words, reading: Reading) -> bool:
+    """Tell whether the act's own clause is governed by if/unless."""
+    group = reading.group
+    if group is None:
+        return False
+    for i in range(group.first - 1, max(-1, group.first - 14), -1):
+        if words.tag[i] in (t.COMMA, t.STOP):
+            return False
+        if words.text[i] in ("if", "unless"):
+            return True
+    return False
+
+
+def _by_age(time: TimeExpression | None, published: str | None) -> Realis | None:
+    """Return "historical" for an act clearly before the day's news, "future" for one after it, None where its date does not tell."""
+    if time is None or published is None or len(published) < 10:
+        return None
+    last, first = time.last or time.first, time.first or time.last
+    if last is None or first is None:
+        return None
+    try:
+        day = date.fromisoformat(published[:10])
+        if (day - date.fromisoformat(last)).days > BACKGROUND_DAYS:
+            return "historical"
+        if date.fromisoformat(first) > day:
+            return "future"
+    except ValueError:
+        return None
+    return None
+
+
+def phase_of(words: Words, reading: Reading, given: str | None, measure: bool, realis: Realis) -> str | None:
+    """Return the phase: the rule's own, else what the governing word says, else announced or in force for a measure."""
+    if given is not None:
+        return given
+    for i in _governing(reading):
+        for phase in PHASES:
+            if words.lex.has(f"phase-{phase}", words.text[i]):
+                return phase
+    if not measure:
+        return None
+    if realis in ("hypothetical", "conditional"):
+        return "considered"
+    if reading.strategy == "background" or realis == "historical":
+        return "in_force"
+    if reading.group is not None and words.lex.has("phase-announced", words.text[reading.group.verb]):
+        return "announced"
+    return "announced" if realis == "future" else "in_force"
+
+
+def _governing(reading: Reading) -> list[int]:
+    found = list(range(reading.first, reading.last + 1))
+    if reading.governor is not None:
+        found.insert(0, reading.governor.word)
+    if reading.group is not None:
+        found.insert(0, reading.group.verb)
+    return found

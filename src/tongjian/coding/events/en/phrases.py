@@ -1,0 +1,151 @@
+"""Noun phrases and prepositional phrases over the tagged words of a sentence."""
+
+from tongjian.coding.document import Mention
+from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.tokens import Words
+
+INSIDE = frozenset({t.ACTOR, t.NOUN, t.DET, t.POSSESSIVE, t.DASH, t.QUOTE, t.ADVERB, t.TIME, t.OPEN, t.CLOSE})
+_LINKS = frozenset({"of", "from", "in", "to", "for", "on", "against", "at", "by", "with", "into", "between", "towards", "toward"})
+MAX_WALK = 60  # words looked at to either side: what is further off belongs to another clause
+
+
+class Phrase:
+    """A noun phrase: words first..last (inclusive), `actors` as word indexes in order."""
+
+    __slots__ = ("actors", "first", "last")
+
+    def __init__(self, words: Words, first: int, last: int) -> None:
+        self.first = first
+        self.last = last
+        self.actors = [i for i in range(first, last + 1) if words.tag[i] == t.ACTOR]
+
+
+def mention(words: Words, i: int) -> Mention:
+    """Return the actor that word i stands for."""
+    return words.masked.mentions[words.start[i]]
+
+
+def is_attribute(words: Words, i: int) -> bool:
+    """Tell whether the verb form at i stands before its noun (the proposed tariffs, blacklisted firms)."""
+    if not words.is_participle(i) and not words.is_gerund(i):
+        return False
+    before, after = words.tag_at(i - 1), words.tag_at(i + 1)
+    if words.tag_at(i) == t.VERB:
+        return False
+    return after in (t.NOUN, t.ACTOR) and before in (t.DET, t.POSSESSIVE, t.NOUN, t.PREP, "")
+
+
+def phrase_before(words: Words, last: int) -> Phrase:
+    """Return the noun phrase that ends at word `last` (one chunk, without what prepositions hang on)."""
+    first = last
+    stop = max(-1, last - MAX_WALK)
+    i = last
+    while i > stop and words.tag[i] in INSIDE:
+        first = i
+        if words.tag[i] == t.DET and words.tag_at(i - 1) != t.DET:
+            break
+        if words.tag[i] == t.TIME and i != last and words.tag_at(i - 1) == t.PREP:
+            first = i + 1
+            break
+        i -= 1
+    return Phrase(words, first, last)
+
+
+def phrase_after(words: Words, first: int) -> Phrase:
+    """Return the noun phrase that begins at word `first`."""
+    i = first
+    stop = min(len(words), first + MAX_WALK)
+    while i < stop and (words.tag[i] in INSIDE or (words.tag[i] == t.VERB and is_attribute(words, i))):
+        if words.tag[i] == t.DET and i > first and words.tag[i - 1] not in (t.DET, t.ADVERB, t.QUOTE, t.OPEN):
+            break
+        if words.tag[i] == t.TIME and i > first:
+            break
+        i += 1
+    return Phrase(words, first, max(first, i - 1))
+
+
+def list_after(words: Words, first: int) -> list[Phrase]:
+    """Return the noun phrase that begins at `first` and those joined to it by commas and "and" that name actors too."""
+    found = [phrase_after(words, first)]
+    while len(found) < 9:
+        at = found[-1].last + 1
+        nxt = _after_joint(words, at)
+        if nxt is None:
+            break
+        phrase = phrase_after(words, nxt)
+        if not phrase.actors or _opens_clause(words, phrase):
+            break
+        found.append(phrase)
+    return found
+
+
+def _after_joint(words: Words, at: int) -> int | None:
+    """Return where the next member of a list begins, if one does."""
+    tag = words.tag_at(at)
+    if tag == t.COMMA:
+        return at + 2 if words.tag_at(at + 1) == t.AND else at + 1
+    if tag == t.AND and words.text[at] != "but":
+        return at + 1
+    if words.text_at(at) == "as" and words.text_at(at + 1) == "well" and words.text_at(at + 2) == "as":
+        return at + 3
+    return None
+
+
+def _opens_clause(words: Words, phrase: Phrase) -> bool:
+    """A phrase with a finite verb behind it is the subject of a new clause, not a further member of the list."""
+    nxt = phrase.last + 1
+    while words.tag_at(nxt) in (t.ADVERB, t.NOT):
+        nxt += 1
+    if words.tag_at(nxt) in (t.MODAL, t.BE, t.HAVE):
+        return True
+    return words.tag_at(nxt) == t.VERB and not words.is_gerund(nxt)
+
+
+def list_before(words: Words, last: int) -> list[Phrase]:
+    """Return the noun phrase that ends at `last` and the actors joined to it before (the US, Japan and South Korea), in order."""
+    found = [phrase_before(words, last)]
+    while len(found) < 9:
+        at = found[-1].first - 1
+        if words.tag_at(at) == t.AND and words.text_at(at) != "but":
+            at -= 1
+            if words.tag_at(at) == t.COMMA:
+                at -= 1
+        elif words.tag_at(at) == t.COMMA:
+            at -= 1
+        else:
+            break
+        if words.tag_at(at) not in INSIDE:
+            break
+        phrase = phrase_before(words, at)
+        if not phrase.actors or words.tag_at(phrase.first - 1) == t.PREP:
+            break
+        found.append(phrase)
+    return found[::-1]
+
+
+def head_actors(words: Words, phrase: Phrase) -> list[int]:
+    """Return the actors that a phrase as a whole stands for: the last one (U.S. chipmaker X), both of a dashed pair (A-B)."""
+    if not phrase.actors:
+        return []
+    last = phrase.actors[-1]
+    pair = [i for i in phrase.actors if i == last - 2 and words.tag[last - 1] == t.DASH]
+    return [*pair, last]
+
+
+def chain_after(words: Words, at: int, links: frozenset[str] = _LINKS) -> list[Phrase]:
+    """Return the noun phrase at `at` with its list and with what prepositions hang on it, up to the end of the clause."""
+    found = list_after(words, at)
+    while len(found) < 12:
+        nxt = found[-1].last + 1
+        if words.tag_at(nxt) == t.VERB and words.text[nxt] in ("made", "produced", "manufactured", "originating", "shipped", "imported", "based"):
+            nxt += 1
+        tag = words.tag_at(nxt)
+        if tag not in (t.PREP, t.TO) or words.text[nxt] not in links or words.tag_at(nxt + 1) in (t.VERB, t.TIME):
+            break
+        found.extend(list_after(words, nxt + 1))
+    return found
+
+
+def actors_of(words: Words, phrases: list[Phrase]) -> list[int]:
+    """Return the actors of phrases as word indexes, each phrase by its head actors."""
+    return [i for phrase in phrases for i in head_actors(words, phrase)]

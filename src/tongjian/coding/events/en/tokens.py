@@ -1,0 +1,229 @@
+"""Words of a masked English sentence with a part of speech each, as far as roles need it.
+
+There is no tagger: closed classes and verb forms are listed in the pack (classes/en_grammar.yml and all classes whose
+name ends in "-v"), endings tell the rest, and the words beside an ambiguous form (sanctions, ban, cut) decide whether it
+is a verb here.
+"""
+
+import re
+from typing import Final
+
+from tongjian.coding.events.mask import Masked
+from tongjian.coding.events.patterns import TIME_CHAR
+from tongjian.pack import Pack, compiled
+
+ACTOR: Final = "A"
+TIME: Final = "T"
+PREP: Final = "P"
+TO: Final = "to"
+REL: Final = "R"
+AND: Final = "C"
+SUB: Final = "S"
+BE: Final = "B"
+HAVE: Final = "H"
+MODAL: Final = "M"
+NOT: Final = "N"
+DET: Final = "D"
+VERB: Final = "V"
+ADVERB: Final = "r"
+NOUN: Final = "n"  # nouns, adjectives, numbers: what may stand inside a noun phrase
+POSSESSIVE: Final = "'s"
+COMMA: Final = ","
+OPEN: Final = "("
+CLOSE: Final = ")"
+QUOTE: Final = '"'
+STOP: Final = ";"
+DASH: Final = "-"
+
+_WORD = re.compile(r"[\ue000-\uf8ff]|'s\b|'(?=\s|$)|[a-z0-9$€£¥%](?:[a-z0-9.&%]|,(?=\d)|'(?!s\b)(?=[a-z]))*|[^\sa-z0-9]")
+_PUNCT = {",": COMMA, ";": STOP, ":": STOP, "(": OPEN, ")": CLOSE, "[": OPEN, "]": CLOSE, "—": COMMA, "–": COMMA, "-": DASH, "/": DASH}
+_QUOTES = frozenset("\"“”«»")
+_ED = re.compile(r"^[a-z]{2,}ed$")
+_ING = re.compile(r"^[a-z]{3,}ing$")
+
+
+class Lexicon:
+    """The closed classes and verb forms of a pack. `verbs` maps a form to the names of its classes."""
+
+    def __init__(self, pack: Pack) -> None:
+        classes = pack.classes.get("en", {})
+        self.classes = {name: frozenset(words) for name, words in classes.items()}
+        self.closed: dict[str, str] = {}
+        for name, tag in _CLOSED.items():
+            for word in classes.get(name, ()):
+                self.closed[word] = tag
+        self.verbs: dict[str, set[str]] = {}
+        self.nouns: dict[str, set[str]] = {}
+        for name, words in classes.items():
+            store = self.verbs if name.endswith("-v") else self.nouns if name.endswith("-n") else None
+            if store is not None:
+                for word in words:
+                    store.setdefault(word, set()).add(name)
+        self.ambiguous = frozenset(classes.get("noun-or-verb", ()))
+        self.irregular = frozenset(classes.get("irregular-past", ()))
+        self.not_verbs = frozenset(classes.get("not-verbs", ()))
+
+    def has(self, name: str, word: str) -> bool:
+        """Tell whether `word` is in the class `name`."""
+        return word in self.classes.get(name, ())
+
+
+_CLOSED = {
+    "g-preposition": PREP, "g-relative": REL, "g-and": AND, "g-subordinator": SUB, "g-be": BE, "g-have": HAVE,
+    "g-modal": MODAL, "g-not": NOT, "g-determiner": DET, "g-adverb": ADVERB,
+}  # fmt: skip
+
+
+def lexicon(pack: Pack) -> Lexicon:
+    """Return the English lexicon of a pack, made once a process."""
+    return compiled(pack, "events.en.lexicon", Lexicon)
+
+
+class Words:
+    """The words of a masked sentence: `text[i]`, `tag[i]`, `start[i]`, `end[i]` (masked positions)."""
+
+    __slots__ = ("end", "lex", "masked", "start", "tag", "text")
+
+    def __init__(self, masked: Masked, lex: Lexicon) -> None:
+        self.masked = masked
+        self.lex = lex
+        self.text: list[str] = []
+        self.start: list[int] = []
+        self.end: list[int] = []
+        for match in _WORD.finditer(masked.text):
+            self.text.append(match.group())
+            self.start.append(match.start())
+            self.end.append(match.end())
+        self.tag = [self._first_tag(w) for w in self.text]
+        for i, tag in enumerate(self.tag):
+            if tag == VERB and not self._is_verb(i):
+                self.tag[i] = NOUN
+            elif self.text[i] == "that":
+                self.tag[i] = self._that(i)
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def at(self, position: int) -> int:
+        """Return the index of the word that covers or follows a masked position (the last word if none does)."""
+        low, high = 0, len(self.start)
+        while low < high:
+            mid = (low + high) // 2
+            if self.end[mid] <= position:
+                low = mid + 1
+            else:
+                high = mid
+        return min(low, len(self.start) - 1)
+
+    def tag_at(self, i: int) -> str:
+        """Return the tag of word i, "" outside the sentence."""
+        return self.tag[i] if 0 <= i < len(self.tag) else ""
+
+    def text_at(self, i: int) -> str:
+        """Return word i, "" outside the sentence."""
+        return self.text[i] if 0 <= i < len(self.text) else ""
+
+    def is_participle(self, i: int) -> bool:
+        """Tell whether word i can be a past participle."""
+        word = self.text_at(i)
+        return word.endswith("ed") or word in self.lex.irregular
+
+    def is_gerund(self, i: int) -> bool:
+        """Tell whether word i is an -ing form."""
+        return self.text_at(i).endswith("ing")
+
+    # ---- tags ---------------------------------------------------------------
+
+    def _first_tag(self, word: str) -> str:
+        if "\ue000" <= word <= "\uf8ff":
+            return TIME if word == TIME_CHAR else ACTOR
+        if word in self.lex.closed:
+            return self.lex.closed[word]
+        if word == "to":
+            return TO
+        if word in ("'s", "'"):
+            return POSSESSIVE
+        if word in _PUNCT:
+            return _PUNCT[word]
+        if word in _QUOTES:
+            return QUOTE
+        if word in self.lex.verbs or (word not in self.lex.not_verbs and (_ED.match(word) or _ING.match(word))):
+            return VERB
+        if word.endswith("ly") and len(word) > 4:
+            return ADVERB
+        return NOUN
+
+    def _is_verb(self, i: int) -> bool:
+        word = self.text[i]
+        before = self._before(i)
+        tag = self.tag[before] if before >= 0 else ""
+        after = self._after(i)
+        if tag in (TO, MODAL) and not (tag == TO and word.endswith(("ed", "ing"))):
+            return True
+        if word.endswith("ing"):
+            return self._gerund_is_verb(i, tag, after)
+        if self.is_participle(i):
+            return self._past_is_verb(i, tag, after)
+        return self._plain_is_verb(i, before, tag, after)
+
+    def _before(self, i: int) -> int:
+        i -= 1
+        while i >= 0 and self.tag[i] in (ADVERB, NOT, QUOTE):
+            i -= 1
+        return i
+
+    def _after(self, i: int) -> str:
+        i += 1
+        while i < len(self.tag) and self.tag[i] in (ADVERB, QUOTE):
+            i += 1
+        return self.tag_at(i)
+
+    def _gerund_is_verb(self, i: int, tag: str, after: str) -> bool:
+        if tag in (DET, POSSESSIVE):
+            return False
+        if self.text[i] in self.lex.ambiguous:  # meeting, hearing, listing
+            return tag in (BE, AND, COMMA, PREP) and after in (DET, ACTOR)
+        return True
+
+    def _past_is_verb(self, i: int, tag: str, after: str) -> bool:
+        if self.text[i] in self.lex.ambiguous and tag in (DET, POSSESSIVE, PREP) and self.text_at(i - 1) != "by":
+            return False
+        if tag in (DET, POSSESSIVE, PREP, TIME) or (tag == "" and after in (NOUN, ACTOR) and not self._finite_follows_not(i)):
+            return tag == TIME or after not in (NOUN, ACTOR, VERB)  # a planned ban, of blacklisted firms
+        return True
+
+    def _finite_follows_not(self, i: int) -> bool:
+        """A headline may begin with a verb (Imposed in March, ...); an adjective there is followed by its noun and a verb."""
+        return not any(t == VERB for t in self.tag[i + 2 : i + 8])
+
+    def _plain_is_verb(self, i: int, before: int, tag: str, after: str) -> bool:
+        word = self.text[i]
+        if tag in (DET, POSSESSIVE, PREP, TO, VERB, BE, HAVE, OPEN, DASH) or after == POSSESSIVE:
+            return False
+        if word not in self.lex.ambiguous:
+            return not (tag == "" and after in (PREP, VERB, BE, HAVE))
+        if tag in (ACTOR, REL):
+            return after in (ACTOR, DET, QUOTE) or (after == NOUN and not self._noun_head_follows(i)) or (after == TO and word[-1] == "s")
+        if tag in (AND, COMMA):
+            return after in (ACTOR, DET) and i > 1
+        if tag == NOUN:
+            return after in (ACTOR, DET) and self.text[before].endswith("s") != word.endswith("s")
+        return False
+
+    def _noun_head_follows(self, i: int) -> bool:
+        """Sanctions lists, tariff hikes, export ban plans: a noun before a noun of policy is no verb."""
+        return self.lex.has("policy-noun", self.text_at(i + 1))
+
+    def _that(self, i: int) -> str:
+        before = self.tag_at(i - 1)
+        after = self.tag_at(i + 1)
+        if before == VERB or (before == COMMA and i > 2):
+            return SUB
+        if before in ("", PREP, TO) or (before in (AND, TIME) and after == NOUN):
+            return DET
+        return REL
+
+
+def words_of(masked: Masked, lex: Lexicon) -> Words:
+    """Return the words of a masked sentence."""
+    return Words(masked, lex)
