@@ -16,8 +16,10 @@ _BLOCK_TAGS: Final = frozenset(
 )
 _SPACE: Final = re.compile(r"[\s\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
 _WIDE: Final = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]")
-_STOPS: Final = re.compile(r"[。！？；，、：.!?;,:…][\s”’\"'」』）)]|[。！？；，]|[.!?…]$")
+_STOPS: Final = re.compile(r"[。！？；，]|[.!?…:;][”’\"'」』）)]{0,2}(?:\s|$)|[a-z\u00e0-\u024f], [a-z\u00e0-\u024f]")
 _TOKENS: Final = re.compile(r"[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]+|\d+")
+
+_MAX_WORDS: Final = 24
 
 
 @dataclass(slots=True)
@@ -68,7 +70,9 @@ def weight(text: str) -> float:
 
 def words_of(label: str) -> frozenset[str]:
     """Cut class names and ids into lower-case words: "relatedNews-list" → related, news, list."""
-    return frozenset(w.lower() for w in _TOKENS.findall(label[:300]))
+    found = frozenset(w.lower() for w in _TOKENS.findall(label))
+    # some systems write their whole configuration into the class
+    return found if len(found) <= _MAX_WORDS else frozenset()
 
 
 class _Builder:
@@ -126,7 +130,7 @@ class _Builder:
                 holder = layout.parent[holder]
             linked = min(1.0, self.linked / len(text))
             heavy = weight(text)
-            prose = linked < 0.5 and (heavy >= 80 or (heavy >= 25 and bool(_STOPS.search(text))))
+            prose = linked < 0.5 and (heavy >= 120 or (heavy >= 25 and bool(_STOPS.search(text))))
             layout.blocks.append(Block(text, holder, linked, heavy, prose, not self.plain))
         self.pieces.clear()
         self.linked = 0

@@ -13,6 +13,8 @@ from tongjian.text import fold
 
 Kind = Literal["line", "head", "tail", "trim"]
 _LONGEST: Final = 400  # characters of a line that may be furniture as a whole
+_PARAGRAPH: Final = 110.0  # weight from which a line under a tail heading is a paragraph and no title
+_REST: Final = 3  # the prose under a tail heading may be a third of what stands before
 _PROSE: Final = 60.0  # weight from which a line counts as a paragraph
 
 
@@ -82,12 +84,22 @@ def _without_head(lines: list[str]) -> list[str]:
 
 
 def _without_tail(lines: list[str]) -> list[str]:
-    """Cut at the first tail heading after which less prose follows than stands before it."""
-    weights = [weight(line) for line in lines]
-    whole = sum(weights)
-    before = 0.0
+    """Cut at a tail heading when little prose follows it; else drop the heading and the short lines (titles) under it."""
+    kept: list[str] = []
+    skipping = False
     for i, line in enumerate(lines):
-        if before * 2 >= whole and begins_tail(line):
-            return lines[:i]
-        before += weights[i]
-    return lines
+        before, after = _prose_of(kept), _prose_of(lines[i + 1 :])
+        if before > 0 and begins_tail(line):
+            if after * _REST <= before:
+                return kept
+            skipping = True
+        elif skipping and weight(line) < _PARAGRAPH:
+            continue
+        else:
+            skipping = False
+            kept.append(line)
+    return kept
+
+
+def _prose_of(lines: list[str]) -> float:
+    return sum(weight(line) for line in lines if weight(line) >= _PARAGRAPH)

@@ -11,26 +11,71 @@ from tongjian.clean.blocks import Block, Layout
 
 _LINK_COST: Final = 25.0
 _LABEL_COST: Final = 6.0
+_TEASER: Final = 700.0  # weight under which prose beside a headline that is a link is a teaser
+_BOX: Final = 6  # blocks that a teaser's box holds at most: headline, text, author, time, label
+_ANCHOR: Final = 30  # letters of a block that must stand in what the head says of the body
 _FURNITURE_TAGS: Final = frozenset(("nav", "aside", "footer", "form", "menu", "dialog"))
-_FURNITURE_WORDS: Final = frozenset(
-    "related relates relation relate recommend recommended recommendation recommendations recirc recirculation readmore more comment comments"
-    " disqus sidebar aside share sharing social sns footer foot nav navbar navigation menu breadcrumb breadcrumbs crumb crumbs promo"
-    " promotion newsletter subscribe subscription signup ad ads adv advert advertisement advertorial sponsor sponsored sponsors taboola"
-    " outbrain copyright disclaimer pagination pager paging pages hot rank ranking popular trending latest tag tags keyword keywords bio"
-    " popup modal cookie cookies consent login register toolbar tools tool qrcode qr statement editor editors print headline rss widget"
-    " teaser teasers most next prev previous player video feedback survey donate".split()
+_FURNITURE_ROLES: Final = frozenset(("dialog", "alertdialog", "navigation", "complementary", "contentinfo", "search", "menu"))
+# words that name furniture whatever stands beside them (article-related, comment-content)
+_STRONG: Final = frozenset(
+    "related relates recommend recommended recommendation recommendations recirc recirculation readmore comment comments sidebar aside share"
+    " sharing social sns footer foot nav navbar navigation menu breadcrumb breadcrumbs crumb crumbs promo promotion newsletter newsletters"
+    " subscribe subscription signup ad ads adv advert advertisement sponsor sponsored sponsors copyright disclaimer pagination pager popular"
+    " trending tag tags keyword keywords bio login register qrcode teaser teasers feedback donate privacy modal popup author authors zebian xiangguan tuijian".split()
 )
-_CAPTION_WORDS: Final = frozenset("caption captions figcaption credit credits photo gallery slideshow picture pic".split())
+# words that name furniture unless a word of the body stands beside them
+_WEAK: Final = frozenset(
+    "relation relate more paging hot rank ranking latest toolbar tools tool qr statement editor editors print rss widget most next"
+    " prev previous survey".split()
+)
+# parts with these words are furniture however long they are
+_NEVER_BODY: Final = frozenset("cookie cookies consent onetrust optanon gdpr cmp trustarc didomi disqus taboola outbrain".split())
+_QUOTED: Final = frozenset("embed embedded tweet blockquote pullquote".split())
+_COMMENTS: Final = frozenset(("comment", "comments"))
+_RESPONSIVE: Final = frozenset("xs sm md lg xl desktop mobile tablet phone print overflow max min scroll x y".split())
+_CAPTION_WORDS: Final = frozenset("caption captions figcaption credit credits".split())
 _BODY_WORDS: Final = frozenset("article content body text detail main story post entry news artibody zhengwen".split())
 
 
-def gain(block: Block) -> float:
-    """Return what a block adds to the nodes around it."""
+def gains_of(layout: Layout, anchors: str) -> list[float]:
+    """Return what each block adds to the nodes around it. `anchors`: `key` of what the head says of the body (may be empty)."""
+    counts = sums(layout, [1.0] * len(layout.blocks))
+    found: list[float] = []
+    for i, block in enumerate(layout.blocks):
+        value = _gain(block, layout.tags[block.node] in ("td", "th"))
+        if value > 0:
+            if block.weight < _TEASER and _is_teaser(layout, i, counts):
+                value = -_LABEL_COST
+            if anchors and key(block.text)[:_ANCHOR] in anchors:
+                value *= 2.0
+        found.append(value)
+    return found
+
+
+def _is_teaser(layout: Layout, index: int, counts: list[float]) -> bool:
+    """Tell whether a short block of prose shares a small box with a headline that is a link, or is a list item that begins with a link."""
+    block = layout.blocks[index]
+    if block.linked > 0.2 and "li" in (layout.tags[block.node], layout.tags[layout.parent[block.node]]):
+        return True
+    for other in layout.blocks[max(0, index - 4) : index] + layout.blocks[index + 1 : index + 2]:
+        if other.linked >= 0.8 and other.weight >= 20:
+            box = next(n for n in layout.ancestors(block.node) if layout.inside(other.node, n))
+            if counts[box] <= _BOX:
+                return True
+    return False
+
+
+def _gain(block: Block, cell: bool) -> float:
     if block.prose:
-        return block.weight * (1 - block.linked)
+        return block.weight * (1 - block.linked) - _LABEL_COST
     if block.linked >= 0.5:
         return -_LINK_COST - 0.2 * min(block.weight, 100)
-    return -_LABEL_COST
+    return 0.0 if cell else -_LABEL_COST
+
+
+def key(text: str) -> str:
+    """Return the letters and digits of `text` in lower case, for comparing lines that differ in space and punctuation."""
+    return "".join(ch for ch in text.lower() if ch.isalnum())
 
 
 def sums(layout: Layout, gains: list[float]) -> list[float]:
@@ -43,26 +88,46 @@ def sums(layout: Layout, gains: list[float]) -> list[float]:
     return total
 
 
-def furniture_nodes(layout: Layout) -> list[bool]:
-    """Return for each node whether it lies in a part that names itself furniture and does not hold most of the page's prose."""
+def furniture_nodes(layout: Layout, title: str = "", anchors: str = "") -> list[bool]:
+    """Return for each node whether it lies in a part that names itself furniture, and neither holds much of the prose nor the headline."""
     prose = sums(layout, [b.weight if b.prose else 0.0 for b in layout.blocks])
     whole = prose[0] if prose else 0.0
+    kept = _protected(layout, title, anchors)
     marked = [False] * len(layout.nodes)
     for node, tag in enumerate(layout.tags):
-        named = tag in _FURNITURE_TAGS or _named(layout.words[node])
         parent = layout.parent[node]
-        marked[node] = (parent >= 0 and marked[parent]) or (named and prose[node] * 3 < whole)
+        if parent < 0:
+            continue
+        words = layout.words[node]
+        limit = 0.75 if words & _COMMENTS else 0.34
+        named = tag in _FURNITURE_TAGS or _named(words) or layout.nodes[node].get("role") in _FURNITURE_ROLES
+        never = bool(words & _NEVER_BODY) and tag not in ("body", "main", "article")
+        marked[node] = marked[parent] or never or (named and node not in kept and prose[node] < limit * whole)
     return marked
 
 
+def _protected(layout: Layout, title: str, anchors: str) -> set[int]:
+    """Return the nodes around the headline and around prose that the head quotes."""
+    headline = key(title)
+    kept: set[int] = set()
+    for block in layout.blocks:
+        own = key(block.text)
+        if (headline and own == headline and layout.tags[block.node] == "h1") or (block.prose and anchors and own[:_ANCHOR] in anchors and len(own) >= 20):
+            kept.update(layout.ancestors(block.node))
+    return kept
+
+
 def _named(words: frozenset[str]) -> bool:
-    return bool(words & _FURNITURE_WORDS) and not words & _BODY_WORDS
+    if words & _QUOTED:
+        return False
+    hidden = "hidden" in words and not words & _RESPONSIVE
+    return hidden or bool(words & _STRONG) or (bool(words & _WEAK) and not words & _BODY_WORDS)
 
 
-def find_region(layout: Layout, furniture: list[bool]) -> int:
+def find_region(layout: Layout, furniture: list[bool], anchors: str = "") -> int:
     """Return the node whose subtree holds the article."""
-    gains = [_placed(gain(b), furniture[b.node]) for b in layout.blocks]
-    total = sums(layout, gains)
+    gains = gains_of(layout, anchors)
+    total = sums(layout, [min(g, 0.0) - 4.0 if furniture[b.node] else g for g, b in zip(gains, layout.blocks, strict=True)])
     best = 0
     for node, value in enumerate(total):
         if value >= total[best]:
@@ -70,22 +135,20 @@ def find_region(layout: Layout, furniture: list[bool]) -> int:
     return best
 
 
-def _placed(value: float, furniture: bool) -> float:
-    return min(value, 0.0) - 4.0 if furniture else value
-
-
 def blocks_of(layout: Layout, region: int, furniture: list[bool]) -> list[Block]:
     """Return the blocks of the region that are no furniture by their place."""
-    return [
-        b
-        for b in layout.blocks
-        if layout.inside(b.node, region) and not furniture[b.node] and not _caption(layout, b.node, region)
-    ]
+    inside = [b for b in layout.blocks if layout.inside(b.node, region) and not furniture[b.node]]
+    prose = sums(layout, [b.weight if b.prose else 0.0 for b in layout.blocks])
+    return [b for b in inside if not _caption(layout, b.node, region, prose)]
 
 
-def _caption(layout: Layout, node: int, region: int) -> bool:
-    while node > region:
-        if layout.tags[node] in ("figcaption", "figure") or layout.words[node] & _CAPTION_WORDS:
+def _caption(layout: Layout, node: int, region: int, prose: list[float]) -> bool:
+    """Tell whether the block stands under a picture: close above it a node of that name that holds little of the region's prose."""
+    for _ in range(4):
+        if node <= region:
+            return False
+        named = layout.tags[node] in ("figcaption", "figure") or layout.words[node] & _CAPTION_WORDS
+        if named and prose[node] * 4 < prose[region]:
             return True
         node = layout.parent[node]
     return False
