@@ -4,6 +4,7 @@
 """
 
 from tongjian.coding.actors.compose import chains
+from tongjian.coding.actors.definitions import collect, insert, speakers, with_aliases
 from tongjian.coding.actors.index import index_of
 from tongjian.coding.actors.naming import named
 from tongjian.coding.actors.reader import Reader
@@ -19,8 +20,10 @@ def find(doc: Document, pack: Pack) -> list[Mention]:
     Fills nothing in `doc`: the caller sets `doc.mentions`.
     """
     index = index_of(pack)
-    tokens = index.scan(doc.full, doc.folded)
-    return Reader(doc, index).read(chains(tokens, doc.folded))
+    found = chains(index.scan(doc.full, doc.folded), doc.folded)
+    found = insert(found, speakers(doc, index.says))
+    definitions = collect(doc, index, found)
+    return Reader(doc, index, definitions).read(with_aliases(doc, found, definitions))
 
 
 def find_topics(doc: Document, pack: Pack) -> list[Mention]:

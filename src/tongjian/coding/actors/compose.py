@@ -3,11 +3,12 @@
 import msgspec
 
 from tongjian.coding.actors.index import Token
+from tongjian.coding.actors.names import chinese_name_at
 from tongjian.coding.actors.terms import Term
-from tongjian.pack import ActorEntry
 
-_GAPS = frozenset({"", " ", "的", "'s ", "' ", "\n"})
-_OF = frozenset({" of the ", " of ", " for the ", " for ", " at ", " to the ", " in "})
+_GAPS = frozenset({"", " ", "的", "'s ", "' "})
+_BETWEEN_TITLES = frozenset({"兼", "、", " and ", ", "})
+_OF = frozenset({" of the ", " of ", " for the ", " for "})
 STATES = frozenset({"state", "bloc"})
 ORGANS = frozenset({"agency", "government", "court", "legislature", "institution"})
 
@@ -18,9 +19,11 @@ class Chain(msgspec.Struct):
     start: int
     end: int
     owner: Token | None = None
+    state: Token | None = None  # the state before an unlisted company
     body: Token | None = None
     title: Token | None = None
     person: Token | None = None
+    name: tuple[int, int] | None = None  # the place of an unlisted person's name
     other: Token | None = None  # joint word, pair, anaphor or side: never joined with anything but a joint word
 
     @property
@@ -36,11 +39,15 @@ def chains(tokens: list[Token], folded: str) -> list[Chain]:
     """Return the chains of a text in order."""
     found: list[Chain] = []
     for token in tokens:
-        if found and token.start - found[-1].end <= 9 and _joins(found[-1], token, folded):
+        if found and token.start - found[-1].end <= 12 and _joins(found[-1], token, folded):
             found[-1].end = token.end
-        elif token.term.sort not in ("block", "city"):
+        elif token.term.sort != "block":
             found.append(_opened(token))
-    return found
+    return [chain for chain in found if not _mere_town(chain)]
+
+
+def _mere_town(chain: Chain) -> bool:
+    return chain.owner is not None and chain.owner.term.sort == "city" and chain.last == "owner"
 
 
 def part_of(term: Term) -> str:
@@ -49,7 +56,9 @@ def part_of(term: Term) -> str:
         return "body"
     if term.sort == "title":
         return "title"
-    if term.sort in ("actor", "side", "short"):
+    if term.sort == "unlisted":
+        return "person" if term.word == "person" else "owner" if term.word == "company" else "body"
+    if term.sort in ("actor", "side", "short", "city"):
         kind = term.entries[0].kind
         if kind == "person":
             return "person"
@@ -69,36 +78,69 @@ def _joins(chain: Chain, token: Token, folded: str) -> bool:
     """Take `token` into `chain` if it continues it; tell whether it did."""
     gap = folded[chain.end : token.start]
     part = part_of(token.term)
+    if part == "other":
+        return gap == "" and _joins_joint(chain, token)
+    if chain.other is not None or chain.name is not None:
+        return False
     if gap in _OF:
         return _joins_backwards(chain, token, part)
-    if gap not in _GAPS:
-        return False
-    if gap == "\n":
-        return False
-    if part == "other":
-        return _joins_joint(chain, token)
-    if chain.other is not None:
-        return False
-    return _joins_forwards(chain, token, part, gap)
+    if gap in _GAPS or (gap in _BETWEEN_TITLES and part == chain.last == "title"):
+        return _joins_forwards(chain, token, part, gap)
+    return part == "title" and _joins_over(chain, token, gap)
 
 
 def _joins_forwards(chain: Chain, token: Token, part: str, gap: str) -> bool:
     last = chain.last
+    if part == "owner":
+        return _joins_company(chain, token, gap)
     if part == "body" and last == "owner":
         if not _same_country(chain.owner, token):
             return False
     elif part == "body" and last == "body":
-        if gap not in ("", "'s ", " ", "的") or not _same_country(chain.body, token):
+        if not _same_country(chain.body, token):
             return False
     elif part == "body" and last == "person":
         return _administration(chain, token)
     elif part == "title" and last in ("owner", "body", "title"):
-        if chain.title is not None and token.term.role and not chain.title.term.role and gap == "的":
-            return False
+        return _joins_title(chain, token, gap)
     elif not (part == "person" and last == "title" and gap in ("", " ")):
         return False
     setattr(chain, part, token)
     return True
+
+
+def _joins_title(chain: Chain, token: Token, gap: str) -> bool:
+    """Of several titles in a row the office decides (总统兼总理), else the last."""
+    if chain.title is not None and gap == "的":
+        return False
+    if chain.title is None or not chain.title.term.role or token.term.role:
+        chain.title = token
+    return True
+
+
+def _joins_company(chain: Chain, token: Token, gap: str) -> bool:
+    """A state right before an unlisted company's name belongs to it (美国|某某公司) and gives its country."""
+    if token.term.sort != "unlisted" or chain.last != "owner" or chain.owner is None or gap not in ("", " "):
+        return False
+    if not (chain.owner.term.entries and chain.owner.term.entries[0].kind in STATES):
+        return False
+    chain.state = chain.owner
+    chain.owner = token
+    return True
+
+
+def _joins_over(chain: Chain, token: Token, gap: str) -> bool:
+    """A title may follow its bearer's name (商务部某某局长) or a part of the state (加拿大某某省省长)."""
+    if chain.last not in ("body", "owner") or not gap.isalpha() or gap[0] < "\u2e80":
+        return False
+    if chain.owner is not None and chain.last == "owner" and gap[-1] in "省州市县郡邦区" and len(gap) <= 8:
+        chain.title = token
+        return True
+    if 2 <= len(gap) <= 6 and token.term.role == "" and chinese_name_at(gap, 0) == len(gap):
+        chain.name = (chain.end, token.start)
+        chain.title = token
+        return True
+    return False
 
 
 def _joins_backwards(chain: Chain, token: Token, part: str) -> bool:
@@ -121,26 +163,25 @@ def _joins_joint(chain: Chain, token: Token) -> bool:
 
 def _administration(chain: Chain, token: Token) -> bool:
     """Take 政府 or "administration" behind a person (特朗普政府); the state before it stays inside."""
-    if token.term.role != "government":
+    if not any(term.role == "government" for term in token.terms):
         return False
     chain.body = token
     return True
 
 
 def _is_state(token: Token) -> bool:
-    return token.term.entries[0].kind in STATES
+    return bool(token.term.entries) and token.term.entries[0].kind in STATES
 
 
 def _same_country(owner: Token | None, body: Token) -> bool:
     """Tell whether a body can be the owner's: a role can be any state's, a listed body only its own state's."""
     if owner is None:
         return False
+    if body.term.sort == "unlisted":
+        return _is_state(owner)
+    if not _is_state(owner) and part_of(owner.term) == "owner" and owner.term.sort != "city":
+        return False
     if any(term.role for term in body.terms if term.sort == "body"):
         return True
-    country = _country(owner)
+    country = owner.term.entries[0].country if owner.term.entries else None
     return country is None or any(entry.country == country for term in body.terms for entry in term.entries)
-
-
-def _country(token: Token) -> str | None:
-    entries: tuple[ActorEntry, ...] = token.term.entries
-    return entries[0].country if entries else None

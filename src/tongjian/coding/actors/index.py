@@ -3,6 +3,7 @@
 The automaton (daachorse) is a double-array Aho–Corasick matcher over characters; it is built once per pack and process.
 """
 
+import re
 from collections import defaultdict
 from typing import Any
 
@@ -10,6 +11,7 @@ import daachorse
 import msgspec
 
 from tongjian.coding.actors import terms as termlib
+from tongjian.coding.actors.forms import Forms
 from tongjian.coding.actors.terms import Term
 from tongjian.pack import ActorEntry, OfficeEntry, Pack
 from tongjian.text import fold
@@ -36,6 +38,9 @@ class ActorIndex:
         self.roles: dict[str, Any] = lexicon.get("actors_roles", {})
         self.context: dict[str, Any] = lexicon.get("actors_context", {})
         self.words: dict[str, Any] = lexicon.get("actors_words", {})
+        self.form_words: dict[str, Any] = lexicon.get("actors_forms", {})
+        self.forms = Forms(self.form_words)
+        self.says = _says(self.form_words)
         self.entries: dict[str, ActorEntry] = {entry.id: entry for entry in pack.actors}
         self.offices: dict[str, OfficeEntry] = {office.id: office for office in pack.offices}
         self.holders = _holders(pack)
@@ -49,8 +54,13 @@ class ActorIndex:
             if office.role and country:
                 self.office_of[(office.role, country)] = office
         self.names: dict[str, dict[str, str]] = {}
-        by_surface = _group(pack, self.context, self.words)
+        self.title_words = frozenset(
+            fold(w) for about in (self.roles.get("offices") or {}).values() for w in about.get("zh", ()) if w.endswith("长")
+        )
+        by_surface = _group(pack, self.context, self.words, self.form_words)
         self.surfaces: list[tuple[Term, ...]] = list(by_surface.values())
+        self._numbers = {surface: i for i, surface in enumerate(by_surface)}
+        self.cautious = frozenset(i for i, terms in enumerate(self.surfaces) if _needs_care(terms))
         self.automaton = daachorse.CharwiseDoubleArrayAhoCorasick(list(by_surface))
         topics: defaultdict[str, list[Term]] = defaultdict(list)
         for surface, term in termlib.topic_terms(pack):
@@ -58,24 +68,77 @@ class ActorIndex:
         self.topics: list[tuple[Term, ...]] = [tuple(found) for found in topics.values()]
         self.topic_automaton = daachorse.CharwiseDoubleArrayAhoCorasick(list(topics)) if topics else None
 
+    def terms_of(self, surface: str) -> tuple[Term, ...]:
+        """Return what a surface by itself can mean."""
+        number = self._numbers.get(fold(surface))
+        return self.surfaces[number] if number is not None else ()
+
     def scan(self, full: str, folded: str) -> list[Token]:
         """Return the tokens of a text in order, none overlapping: the longest wins, one-character contexts yield to all else."""
         firm: list[Token] = []
-        fragile: list[Token] = []
+        fragile: list[tuple[int, int, int, Token]] = []
+        last = 0
         for start, end, number in sorted(self.automaton.find_overlapping(folded), key=_leftmost_longest):
             terms = self.surfaces[number]
-            if firm and start < firm[-1].end and terms[0].sort not in _FRAGILE:
+            rank = _FRAGILE.get(terms[0].sort, 0)
+            if start < last and not rank:
                 continue
-            kept = _fitting(terms, full, folded, start, end)
+            kept = _fitting(terms, full, folded, start, end) if number in self.cautious else terms
             if not kept:
                 continue
-            sort = kept[0].sort
-            if sort in _FRAGILE:
-                if self._form_counts(folded, start, end, kept[0]):
-                    fragile.append(Token(start + kept[0].head, end - kept[0].tail, kept))
-            elif not (kept[0].how == "listed" and self._splits(folded, start, end)):
+            rank = _FRAGILE.get(kept[0].sort, 0)
+            if rank:
+                if rank > 2 or self._form_counts(folded, start, end, kept[0]):
+                    fragile.append((rank, start, -end, Token(start + kept[0].head, end - kept[0].tail, kept)))
+            elif not self._splits(folded, start, end, kept[0]):
                 firm.append(Token(start, end, kept))
-        return _merge(firm, fragile)
+                last = end
+        return self._merged(firm, fragile, full, folded)
+
+    def _merged(self, firm: list[Token], fragile: list[tuple[int, int, int, Token]], full: str, folded: str) -> list[Token]:
+        """Put the fragile tokens between the firm ones: pairs first, then contexts, then anaphors, then names by form."""
+        merged = firm
+        for rank in (1, 2, 3):
+            layer = [found[3] for found in sorted((f for f in fragile if f[0] == rank), key=_by_place)] if fragile else []
+            if layer:
+                merged = _merge(merged, layer)
+        endings = [found[3] for found in fragile if found[0] == 4]
+        return self._formed(merged, endings, full, folded) if endings else merged
+
+    def _formed(self, tokens: list[Token], endings: list[Token], full: str, folded: str) -> list[Token]:
+        """Put the names by form between the other tokens; a town inside such a name stays inside it."""
+        merged: list[Token] = []
+        i = 0
+        for ending in endings:
+            while i < len(tokens) and tokens[i].end <= ending.start:
+                merged.append(tokens[i])
+                i += 1
+            if i < len(tokens) and tokens[i].start < ending.end:
+                continue
+            named = self._form_at(merged, ending, full, folded)
+            if named is not None:
+                merged.append(named)
+        merged.extend(tokens[i:])
+        return [t for t in merged if t.term.sort != "form"]
+
+    def _form_at(self, before: list[Token], ending: Token, full: str, folded: str) -> Token | None:
+        """Return the name that ends or begins with `ending`, taking out of `before` the towns that it swallows."""
+        if before and before[-1].end > ending.start:
+            return None
+        floor = max((t.end for t in before[-3:] if t.term.sort != "city"), default=0)
+        if ending.term.word == "opening":
+            found = self.forms.opened(full, ending.start, ending.end)
+        elif ending.term.written.isascii():
+            found = self.forms.english(full, floor, ending.start, ending.end)
+        else:
+            found = self.forms.chinese(folded, floor, ending.start, ending.end)
+        if found is None:
+            return None
+        country = None
+        while before and before[-1].start >= found.start and before[-1].term.sort in ("city", "unlisted"):
+            country = before.pop().term.role or country
+        name = full[found.start : found.end]
+        return Token(found.start, found.end, (Term(sort="unlisted", written=name, how="form", word=found.kind, role=country or ""),))
 
     def scan_topics(self, full: str, folded: str) -> list[Token]:
         """Return the tokens of laws, lists and products, the longest of overlapping ones."""
@@ -102,10 +165,13 @@ class ActorIndex:
     def _not_before(self, ch: str) -> tuple[str, ...]:
         return tuple(self.context.get("not_before", {}).get(ch, ())) or ("\0",)
 
-    def _splits(self, folded: str, start: int, end: int) -> bool:
-        """Tell whether a listed name is really a pair and a ministry (中美|国防部长)."""
+    def _splits(self, folded: str, start: int, end: int, term: Term) -> bool:
+        """Tell whether a listed name is really a pair and a ministry (中美|国防部长), or a body and its minister (美国|财政部长)."""
+        if folded[end : end + 1] == "长" and folded[end - 1] in "部院局":
+            return any(folded[at : end + 1] in self.title_words for at in range(start, end - 2))
         return (
-            end - start == 2
+            term.how == "listed"
+            and end - start == 2
             and start > 0
             and folded[end - 1] == "国"
             and folded.startswith(("防部", "防长", "务卿"), end)
@@ -113,15 +179,24 @@ class ActorIndex:
         )
 
 
-_FRAGILE = frozenset({"pair", "short", "anaphor"})
+_FRAGILE = {"pair": 1, "short": 2, "anaphor": 3, "form": 4}
 _RANK = {"block": 0, "actor": 1, "side": 2, "joint": 3, "body": 4, "title": 5, "city": 6, "pair": 7, "short": 8}
+
+
+def _by_place(found: tuple[int, int, int, Token]) -> tuple[int, int]:
+    return found[1], found[2]
 
 
 def _leftmost_longest(hit: tuple[int, int, int]) -> tuple[int, int]:
     return hit[0], -hit[1]
 
 
-def _group(pack: Pack, context: dict[str, Any], words: dict[str, Any]) -> dict[str, tuple[Term, ...]]:
+def _says(forms: dict[str, Any]) -> re.Pattern[str] | None:
+    verbs = "|".join(sorted((fold(w) for w in forms.get("says") or ()), key=len, reverse=True))
+    return re.compile(f"(?:^|[，。；、：「」“”（）\n ])([\u4e00-\u9fff]{{3}})(?:{verbs})", re.MULTILINE) if verbs else None
+
+
+def _group(pack: Pack, context: dict[str, Any], words: dict[str, Any], forms: dict[str, Any]) -> dict[str, tuple[Term, ...]]:
     found: defaultdict[str, list[Term]] = defaultdict(list)
     for surface, term in termlib.named_terms(pack):
         found[surface].append(term)
@@ -130,6 +205,8 @@ def _group(pack: Pack, context: dict[str, Any], words: dict[str, Any]) -> dict[s
     for surface, term in termlib.short_terms(pack, context):
         found[surface].append(term)
     for surface, term in termlib.word_terms(words):
+        found[surface].append(term)
+    for surface, term in termlib.form_terms(forms):
         found[surface].append(term)
     return {surface: tuple(sorted(terms, key=_rank)) for surface, terms in found.items()}
 
@@ -145,6 +222,12 @@ def _holders(pack: Pack) -> dict[str, list[tuple[str, str, ActorEntry]]]:
         for held in person.offices:
             found[held.office].append((held.since or "", held.until or "9", person))
     return {office: sorted(terms, key=lambda t: t[:2]) for office, terms in found.items()}
+
+
+def _needs_care(terms: tuple[Term, ...]) -> bool:
+    """Tell whether word boundaries or case matter to a surface: Han ones need no look."""
+    written = terms[0].written
+    return any(t.case for t in terms) or any(c < "\u2e80" for c in (written[0], written[-1]))
 
 
 def _fitting(terms: tuple[Term, ...], full: str, folded: str, start: int, end: int) -> tuple[Term, ...]:

@@ -1,24 +1,34 @@
 """Reads the chains of a document in order and gives each its actor, with what was named before as context."""
 
+import re
+
 from tongjian.coding.actors import coreference
 from tongjian.coding.actors.compose import ORGANS, STATES, Chain
+from tongjian.coding.actors.definitions import Definition
 from tongjian.coding.actors.index import ActorIndex, Token
 from tongjian.coding.actors.memory import Memory
 from tongjian.coding.actors.metonyms import is_place
-from tongjian.coding.actors.names import chinese_name_at, latin_name_at
 from tongjian.coding.actors.naming import named
 from tongjian.coding.actors.offices import holder
 from tongjian.coding.document import Document, How, Mention
 from tongjian.pack import ActorEntry
 
-AGENTLESS = frozenset({"government", "parliament", "police", "military", "embassy", "cabinet", "customs", "central-bank"})
+AGENTLESS = frozenset({"government", "police", "military", "embassy", "cabinet"})
+_DESCRIBES = re.compile(
+    "[\u4e00-\u9fff]{0,10}?(?:商|企业|公司|巨头|运营商|厂|机构|集团|大厂)|[ -](?:[a-z-]+ ){1,3}"
+)
+_COUNTRY_AFTER = re.compile(r" ?[(（]([A-Z][A-Za-z. ]{2,20}|[\u4e00-\u9fff]{2,6})[)）]")
+_HOMES = {"HKG": ("香港", "本港", "港府", "立法会"), "TWN": ("台湾", "立法院", "行政院", "立委"), "CHN": ("中国", "大陆", "内地")}
 
 
 class Reader:
     """The state of reading one document."""
 
-    def __init__(self, doc: Document, index: ActorIndex) -> None:
+    def __init__(self, doc: Document, index: ActorIndex, definitions: dict[str, Definition]) -> None:
         self.doc = doc
+        self.definitions = definitions
+        self._home_country: str | None = None
+        self._introduced: dict[int, Mention] = {}
         self.index = index
         self.memory = Memory()
 
@@ -34,16 +44,37 @@ class Reader:
 
     def _mention(self, chain: Chain) -> Mention | None:
         if chain.other is not None:
-            return coreference.resolve(self, chain)
-        if chain.person is not None and chain.body is not None and chain.last == "body":
-            return self._administration(chain, chain.person)
-        if chain.person is not None and (chain.title is not None or chain.last == "person"):
+            return self._alias(chain, chain.other) if chain.other.term.sort == "alias" else coreference.resolve(self, chain)
+        known = self._introduced.get(chain.start)
+        if known is not None and known.end == chain.end:
+            return known
+        mention = self._named(chain)
+        if mention is not None and mention.id is None:
+            self._introduced[chain.start] = mention
+        return mention
+
+    def _named(self, chain: Chain) -> Mention | None:
+        if chain.name is not None:
+            return self._unlisted_person(chain, *chain.name)
+        if chain.person is not None:
+            if chain.last == "body":
+                return self._administration(chain, chain.person)
+            if chain.person.term.sort == "unlisted":
+                return self._unlisted_person(chain, chain.person.start, chain.person.end)
             return self._person(chain, chain.person)
         if chain.title is not None:
             return self._titled(chain, chain.title)
         if chain.body is not None:
             return self._body(chain, chain.body)
         return self._owner(chain)
+
+    def _alias(self, chain: Chain, token: Token) -> Mention | None:
+        """A short form that the text introduces, before or after this place."""
+        definition = self.definitions[token.term.word]
+        if definition.entry is not None:
+            return self.make(chain, definition.entry, "short")
+        known = self._introduced.get(definition.chain.start) or self._mention(definition.chain)
+        return self.again(known, chain.start, chain.end, "short") if known is not None else None
 
     def make(self, chain: Chain, entry: ActorEntry, how: str, end: int | None = None) -> Mention:
         """Return a mention of a listed actor over the chain."""
@@ -62,6 +93,8 @@ class Reader:
         if token is None:
             return None
         term = token.term
+        if term.sort == "unlisted":
+            return self._unlisted(chain, token)
         entry = self._pick(token)
         if term.how == "metonym" or entry.metonym:
             if is_place(self.doc.folded, token.start, token.end, self.index.context):
@@ -69,6 +102,29 @@ class Reader:
             owner = self.index.entries.get(entry.of or "", entry)
             return self.make(chain, owner, "metonym")
         return self.make(chain, entry, term.how)
+
+    def _unlisted(self, chain: Chain, token: Token) -> Mention:
+        """A company or body found by its form: its English name where a bracket gives one, its country where the text does."""
+        surface = self.doc.full[token.start : token.end]
+        definition = self.definitions.get(surface)
+        english = definition.english if definition is not None and definition.start == token.start else ""
+        country = self._country_of(chain.state or (chain.owner if chain.owner is not token else None)) or token.term.role or self._country_near(chain)
+        zh = surface if surface[0] > "\u2e80" else ""
+        return self.unlisted(chain.start, chain.end, english or surface, token.term.word, country, "form", zh)
+
+    def _country_near(self, chain: Chain) -> str | None:
+        """Return the country of a state's adjective that describes the name (the Dutch chipmaker X, 荷兰芯片制造商某某公司)."""
+        if self.memory.mentions:
+            last = self.memory.mentions[-1]
+            gap = self.doc.folded[last.end : chain.start]
+            if is_state(last) and not last.members and _DESCRIBES.fullmatch(gap):
+                return last.country
+        after = _COUNTRY_AFTER.match(self.doc.full, chain.end)
+        if after is not None:
+            for term in self.index.terms_of(after.group(1)):
+                for entry in term.entries:
+                    return entry.country
+        return None
 
     def _pick(self, token: Token) -> ActorEntry:
         """Return the entry of a surface that several actors share: the one met before, else the first."""
@@ -81,6 +137,8 @@ class Reader:
     def _country_of(self, token: Token | None) -> str | None:
         if token is None:
             return None
+        if token.term.sort == "unlisted":
+            return token.term.role or None
         return self._pick(token).country
 
     # ---- bodies -------------------------------------------------------------
@@ -90,9 +148,10 @@ class Reader:
 
     def body_mention(self, chain: Chain, token: Token, end: int) -> Mention | None:
         """Return the mention of the body in `chain`, by its state, by the text so far, or by the language's default."""
+        if token.term.sort == "unlisted":
+            return self._unlisted(chain, token)
         if token.term.sort == "actor":
-            how: str = "listed"
-            return named(self.index, self.doc, self._listed_body(token, chain), chain.start, end, how)
+            return named(self.index, self.doc, self._listed_body(token, chain), chain.start, end, "listed")
         role = next((t.role for t in token.terms if t.sort == "body" and t.role), "")
         country = self._country_of(chain.owner)
         if country:
@@ -150,35 +209,52 @@ class Reader:
         return self.unlisted(chain.start, chain.end, f"{surname} administration", "government", person.country, "form", zh)
 
     def _titled(self, chain: Chain, title: Token) -> Mention | None:
-        """A title with no listed name behind it: an unlisted name, the body spoken for, or the office's holder."""
-        name_start, name_end = self._name_after(chain)
-        if name_end > name_start and (chain.owner or chain.body or title.term.word != "weak"):
-            return self._unlisted_person(chain, name_start, name_end)
+        """A title with no name behind it: the body spoken for, or the office's holder."""
         if title.term.word == "speaks":
             return self._spoken_for(chain)
         return self._office(chain, title) or self._without_title(chain, title)
 
-    def _name_after(self, chain: Chain) -> tuple[int, int]:
-        full, start = self.doc.full, chain.end
-        if full[start : start + 1] == " ":
-            start += 1
-        if start >= len(full):
-            return start, start
-        if full[start] < "\u2e80":
-            if start == chain.end and full[start - 1] < "\u2e80":
-                return start, start
-            return start, latin_name_at(full, start)
-        return start, chinese_name_at(self.doc.folded, start)
-
     def _unlisted_person(self, chain: Chain, start: int, end: int) -> Mention:
-        country = self._country_of(chain.owner) or self._body_country(chain)
-        known = self.memory.person_called(self.doc.full[start:end])
-        if known is not None:
-            return self.again(known, chain.start, end, "apposition")
         name = self.doc.full[start:end]
-        mention = self.unlisted(chain.start, end, name, "person", country, "apposition", name if name[0] > "\u2e80" else "")
-        self.memory.call(name, mention)
-        return mention
+        definition = self.definitions.get(name)
+        if definition is not None and definition.chain is not chain:
+            return self._short_with_title(chain, definition)
+        country = self._country_of(chain.owner) or self._body_country(chain) or self._office_country(chain) or self._home(name)
+        english = definition.english if definition is not None else ""
+        zh = name if name[0] > "\u2e80" else ""
+        return self.unlisted(chain.start, chain.end, english or name, "person", country, "apposition", zh)
+
+    def _short_with_title(self, chain: Chain, definition: Definition) -> Mention:
+        """Mr Smith, after or before "John Smith, chief executive"."""
+        if definition.entry is not None:
+            return self.make(chain, definition.entry, "short")
+        known = self._introduced.get(definition.chain.start) or self._mention(definition.chain)
+        if known is None or known.start == chain.start:
+            name = self.doc.full[definition.start : definition.end]
+            return self.unlisted(chain.start, chain.end, name, "person", None, "short")
+        return self.again(known, chain.start, chain.end, "short")
+
+    def _office_country(self, chain: Chain) -> str | None:
+        """Return the country whose office the title is, by the states named so far (贸易代表 in a text about the US)."""
+        role = next((t.role for t in chain.title.terms if t.role), "") if chain.title is not None else ""
+        return self._country_for_role(role) if role else None
+
+    def _country_for_role(self, role: str) -> str | None:
+        recent = next((c for c in self.memory.states() if (role, c) in self.index.office_of), None)
+        default = self.index.roles.get("offices", {}).get(role, {}).get("default", {})
+        return recent or default.get(self.doc.lang)
+
+    def _home(self, name: str) -> str | None:
+        """Return the country of a Chinese name in a Chinese text: the text's own, where it is clear."""
+        if self.doc.main != "zh" or len(name) > 3 or name[0] < "\u2e80":
+            return None
+        if self.doc.lang != "zh-Hant":
+            return "CHN"
+        if self._home_country is None:
+            counts = {code: sum(self.doc.folded.count(w) for w in words) for code, words in _HOMES.items()}
+            best = max(counts, key=lambda code: counts[code])
+            self._home_country = best if counts[best] else ""
+        return self._home_country or None
 
     def again(self, known: Mention, start: int, end: int, how: How) -> Mention:
         """Return another mention of a known actor."""
@@ -214,7 +290,7 @@ class Reader:
             known = self.memory.holder_of(role)
             if known is not None:
                 return self.again(known, chain.start, chain.end, "office")
-            country = next((c for c in self.memory.states() if (role, c) in self.index.office_of), None)
+            country = self._country_for_role(role)
         if country is None:
             return None
         return self._office_in(chain, role, country)

@@ -9,7 +9,7 @@ from tongjian.pack import ActorEntry, OfficeEntry, Pack
 from tongjian.text import fold
 
 TOPIC_KINDS = frozenset({"product", "law", "list"})
-Sort = Literal["actor", "body", "title", "pair", "short", "side", "anaphor", "joint", "block", "form", "alias", "city"]
+Sort = Literal["actor", "body", "title", "pair", "short", "side", "anaphor", "joint", "block", "form", "alias", "unlisted", "city"]
 
 
 class Term(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,7 +50,8 @@ def named_terms(pack: Pack) -> Iterator[tuple[str, Term]]:
         how = "metonym" if entry.metonym else "listed"
         sort: Sort = "city" if entry.kind == "place" and not entry.metonym else "actor"
         for surface in (entry.name, *entry.zh, *entry.hant, *entry.en):
-            yield fold(surface), Term(sort=sort, written=surface, case=case_of(surface), how=how, entries=(entry,))
+            town = (entry.country or "") if sort == "city" else ""
+            yield fold(surface), Term(sort=sort, written=surface, case=case_of(surface), how=how, entries=(entry,), role=town)
         for surface in entry.adjectives:
             yield fold(surface), Term(sort="actor", written=surface, case=case_of(surface), how="adjective", entries=(entry,))
         for surface in entry.weak:
@@ -120,3 +121,19 @@ def word_terms(words: dict[str, Any]) -> Iterator[tuple[str, Term]]:
     for surface in words.get("not_actors") or ():
         case: Literal["", "upper"] = "upper" if surface[0].isupper() else ""
         yield fold(surface), Term(sort="block", written=surface, case=case)
+
+
+def form_terms(forms: dict[str, Any]) -> Iterator[tuple[str, Term]]:
+    """Yield terms for the endings and openings of names that no list has."""
+    for words in (forms.get("endings") or {}).values():
+        for surfaces in words.values():
+            for surface in surfaces:
+                yield fold(surface), Term(sort="form", written=surface, how="form", word="ending", case=case_of_form(surface))
+    for surfaces in (forms.get("openings") or {}).values():
+        for surface in surfaces:
+            yield fold(surface), Term(sort="form", written=surface, how="form", word="opening", case="upper")
+
+
+def case_of_form(surface: str) -> Literal["", "upper"]:
+    """English endings of names begin with a capital."""
+    return "upper" if surface.isascii() else ""

@@ -1,0 +1,186 @@
+"""What the text itself introduces: names with titles, names by form, and the short forms that it gives or implies for them."""
+
+import re
+from typing import Final
+
+import daachorse
+import msgspec
+
+from tongjian.coding.actors.compose import Chain
+from tongjian.coding.actors.index import ActorIndex, Token
+from tongjian.coding.actors.names import SURNAMES, chinese_name_at, latin_name_at
+from tongjian.coding.actors.terms import Term
+from tongjian.coding.document import Document
+from tongjian.pack import ActorEntry
+
+# Family names that are common words of English: no short form of their own.
+_NOT_ALONE: Final = frozenset("He So An Long You She Do May Will Bush Young Rice Hope Love Day West North King Page Short Best Case Ford Case".split())
+_FAMILY_FIRST: Final = frozenset({"CHN", "KOR", "PRK", "TWN", "HKG", "VNM"})
+_BRACKET = re.compile(r"[”」』\"]?\s?[(（]\s?(以下简称|下称|简称|以下稱|hereinafter )?\s?[“「\"‘']?([^()（）“”「」\"]{2,60}?)[”」\"’']?\s?[)）]")
+_LATIN = re.compile(r"[A-Z][\w&'’.-]*(?: [\w&'’.-]+){0,6}")
+_ENDING = re.compile(r",? (?:Inc|Corp|Ltd|LLC|PLC|plc|Co|Corporation|Company|Limited|Holdings|Group)\.?$")
+
+
+class Definition(msgspec.Struct):
+    """An actor that the text introduces: the chain that names it, and the name's own place in it."""
+
+    chain: Chain
+    start: int
+    end: int
+    kind: str
+    entry: ActorEntry | None = None
+    english: str = ""  # the English name in the bracket behind a Chinese one
+
+
+def collect(doc: Document, index: ActorIndex, chains: list[Chain]) -> dict[str, Definition]:
+    """Fill in the names that follow titles, and return what the text may call its actors by."""
+    found: dict[str, Definition] = {}
+    for chain in chains:
+        if chain.title is not None and chain.last == "title" and chain.name is None:
+            _name_after(doc, chain)
+        definition = _defined(doc, index, chain)
+        if definition is not None:
+            for alias in _aliases(doc, definition):
+                found.setdefault(alias, definition)
+    return found
+
+
+def _name_after(doc: Document, chain: Chain) -> None:
+    full, start = doc.full, chain.end
+    if full[start : start + 1] == " ":
+        start += 1
+    if start >= len(full) or chain.title is None:
+        return
+    if full[start] < "\u2e80":
+        if start == chain.end and full[start - 1] < "\u2e80":
+            return
+        end = latin_name_at(full, start)
+    else:
+        end = chinese_name_at(doc.folded, start)
+    if end > start:
+        chain.name = (start, end)
+        chain.end = end
+
+
+def _defined(doc: Document, index: ActorIndex, chain: Chain) -> Definition | None:
+    if chain.name is not None:
+        return Definition(chain, *chain.name, kind="person", english=_bracketed_latin(doc, chain.name[1]))
+    for token in (chain.person, chain.owner, chain.body):
+        if token is None or chain.end != token.end:
+            continue
+        term = token.term
+        if term.sort == "unlisted":
+            return Definition(chain, token.start, token.end, term.word, english=_bracketed_latin(doc, token.end))
+        if term.sort == "actor" and term.how == "listed" and term.entries[0].kind not in ("state", "place", "media"):
+            return Definition(chain, token.start, token.end, term.entries[0].kind, entry=term.entries[0])
+    return None
+
+
+def _bracketed_latin(doc: Document, end: int) -> str:
+    """Return the English name that a bracket gives for the Chinese name before it, or ""."""
+    if doc.full[end - 1] < "\u2e80" or doc.full[end : end + 1] not in ("(", "（", "」", "”", " "):
+        return ""
+    bracket = _BRACKET.match(doc.full, end)
+    name = _LATIN.match(bracket.group(2).strip()) if bracket else None
+    return name.group().strip(" ,") if name else ""
+
+
+def _aliases(doc: Document, definition: Definition) -> list[str]:
+    name = doc.full[definition.start : definition.end]
+    found: list[str] = []
+    if definition.kind == "person":
+        found.extend(_person_aliases(name, definition))
+    elif definition.entry is None:
+        found.append(name)
+        found.extend(_company_aliases(name))
+    found.extend(_given(doc, definition))
+    return [alias for alias in found if len(alias) > 1]
+
+
+def _person_aliases(name: str, definition: Definition) -> list[str]:
+    entry = definition.entry
+    if name[0] > "\u2e80":
+        last = re.split("[·•・]", name)[-1]
+        return [name] if entry is None and last == name else [last] if entry else [name, last]
+    words = name.split(" ")
+    if len(words) < 2:
+        return [] if entry else [name] if name not in _NOT_ALONE else []
+    country = entry.country if entry else None
+    family = words[0] if country in _FAMILY_FIRST and len(words) == 2 else words[-1]
+    aliases = [] if family in _NOT_ALONE or len(family) < 2 else [family]
+    return aliases if entry else [name, *aliases]
+
+
+def _company_aliases(name: str) -> list[str]:
+    if name[0] > "\u2e80":
+        short = re.sub("(?:股份|责任|責任)?(?:有限)?(?:公司|集团|集團)$", "", name)
+        short = re.sub("(?:集成电路|集成電路|新材料|科技|技术|技術|电子|電子|半导体|半導體|实业|實業|控股|集团|集團|工业|工業)+$", "", short)
+        return [short] if 2 <= len(short) < len(name) else []
+    short = _ENDING.sub("", name)
+    return [short] if short != name and (" " in short or len(short) > 3) else []
+
+
+def _given(doc: Document, definition: Definition) -> list[str]:
+    """Return the short forms that a bracket behind the name gives: （以下简称“X”）, (SMIC), (the "Bureau")."""
+    end = definition.end
+    if doc.full[end : end + 1] not in ("(", "（", " ", "」", "”"):
+        return []
+    bracket = _BRACKET.match(doc.full, end)
+    if bracket is None:
+        return []
+    text = bracket.group(2).strip()
+    if bracket.group(1):
+        return [text]
+    if re.fullmatch(r"[A-Z][A-Za-z&-]{1,9}", text) and sum(c.isupper() for c in text) > 1:
+        return [text]
+    if definition.entry is None:
+        return [part.strip() for part in re.split("[，,]", text) if re.fullmatch(r"[A-Z][\w&.' -]{1,40}", part.strip())]
+    return []
+
+
+def speakers(doc: Document, says: re.Pattern[str] | None) -> list[Chain]:
+    """Return chains for Chinese names of three characters between a pause and a speech verb."""
+    if says is None or doc.main != "zh":
+        return []
+    found = []
+    for match in says.finditer(doc.folded):
+        start, end = match.span(1)
+        if doc.folded[start] in SURNAMES:
+            token = Token(start, end, (Term(sort="unlisted", written=doc.full[start:end], how="form", word="person"),))
+            found.append(Chain(start, end, person=token))
+    return found
+
+
+def with_aliases(doc: Document, chains: list[Chain], definitions: dict[str, Definition]) -> list[Chain]:
+    """Return the chains with those of the short forms that the definitions allow put in where nothing else stands."""
+    if not definitions:
+        return chains
+    written = list(definitions)
+    automaton = daachorse.CharwiseDoubleArrayAhoCorasick(written, daachorse.MATCH_KIND_LEFTMOST_LONGEST)
+    extra = []
+    for start, end, number in automaton.find(doc.full):
+        if _bounded(doc.full, start, end):
+            term = Term(sort="alias", written=written[number], how="short", word=written[number])
+            extra.append(Chain(start, end, other=Token(start, end, (term,))))
+    return insert(chains, extra)
+
+
+def _bounded(full: str, start: int, end: int) -> bool:
+    if full[start] < "\u2e80" and start and full[start - 1].isalnum() and full[start - 1] < "\u2e80":
+        return False
+    return not (full[end - 1] < "\u2e80" and end < len(full) and full[end].isalnum() and full[end] < "\u2e80")
+
+
+def insert(chains: list[Chain], extra: list[Chain]) -> list[Chain]:
+    """Return both lists in order without the extra chains that overlap one of the first."""
+    merged: list[Chain] = []
+    i = 0
+    for chain in extra:
+        while i < len(chains) and chains[i].end <= chain.start:
+            merged.append(chains[i])
+            i += 1
+        if i < len(chains) and chains[i].start < chain.end:
+            continue
+        merged.append(chain)
+    merged.extend(chains[i:])
+    return merged

@@ -1,0 +1,117 @@
+"""Names that no list has, found by their form: …公司, …委员会, Inc., Ministry of …, (NYSE: …)."""
+
+import re
+from typing import Any
+
+import msgspec
+
+from tongjian.text import fold
+
+_REACH = 24  # the longest Chinese name before its ending, in characters
+_WORDS = 7  # the longest English one, in words
+_EXCHANGE = re.compile(r"[(（]([A-Z][A-Za-z]{1,11})(?:[-. ]?[A-Z])?[:：] ?[A-Z0-9.]{1,8}[^()（）]{0,40}[)）]")
+_SUFFIX = re.compile(r"[(（][0-9A-Z]{1,6}\.([A-Z]{1,3})[)）]")
+_SMALL = frozenset({"of", "and", "for", "&", "the", "de", "on", "in"})
+_WORD_BACK = re.compile(r"(\S+)$")
+
+
+class Found(msgspec.Struct):
+    """A name found by its form; `country` only where the form itself tells it (an exchange)."""
+
+    start: int
+    end: int
+    kind: str
+    country: str | None = None
+
+
+class Forms:
+    """The pack's word lists for names by form, compiled."""
+
+    def __init__(self, lexicon: dict[str, Any]) -> None:
+        endings = lexicon.get("endings") or {}
+        self.kinds = {fold(w): kind for words in endings.values() for kind, ws in words.items() for w in ws}
+        self.openings = {fold(w): kind for kind, ws in (lexicon.get("openings") or {}).items() for w in ws}
+        self.generic = frozenset(fold(w) for w in lexicon.get("generic") or ())
+        self.exchanges: dict[str, str] = lexicon.get("exchanges") or {}
+        self.suffixes: dict[str, str] = lexicon.get("suffixes") or {}
+        self.called = tuple(lexicon.get("called") or ())
+        inside = _either(lexicon.get("inside") or ())
+        stops = _either(lexicon.get("cut_words") or ())
+        chars = re.escape(fold(lexicon.get("cut_chars") or ""))
+        # the shortest reading wins: from the ending backwards, up to the last stop that no known piece of a name covers
+        self._stop = re.compile(f"({inside})|{stops}|[{chars}]|[^\\w·.&-]|[0-9]+(?=[家名个])" if inside else r"\W")
+        zh_generic = _either([w for w in lexicon.get("generic") or () if not w.isascii()])
+        self._generic_only = re.compile(f"(?:{zh_generic})*")
+
+    def chinese(self, folded: str, floor: int, start: int, end: int) -> Found | None:
+        """Return the Chinese name that ends with the ending at start..end and begins at or after `floor`, or None."""
+        kind = self.kinds.get(folded[start:end])
+        if kind is None:
+            return None
+        low = max(floor, start - _REACH)
+        begin = low
+        for stop in self._stop.finditer(folded, low, start):
+            if not stop.group(1):
+                begin = stop.end()
+        name = folded[begin:start]
+        if len(name) < 2 or self._generic_only.fullmatch(name):
+            return None
+        return Found(begin, end, kind)
+
+    def english(self, full: str, floor: int, start: int, end: int) -> Found | None:
+        """Return the English name of capitalised words that ends with the ending at start..end, or None."""
+        kind = self.kinds.get(fold(full[start:end]))
+        if kind is None or not full[start].isupper():
+            return None
+        begin, proper = start, 0
+        while proper < _WORDS and begin > floor:
+            word = _WORD_BACK.search(full, max(floor, begin - 30), begin - 1) if full[begin - 1] == " " else None
+            if word is None:
+                break
+            text = word.group()
+            if text in _SMALL and proper:
+                nxt = _WORD_BACK.search(full, max(floor, word.start() - 30), word.start() - 1)
+                if nxt is None or not nxt.group()[:1].isupper():
+                    break
+            elif not text[:1].isupper() or text[-1:] in ",;:.!?)" and len(text) > 3 or text in _STARTERS:
+                break
+            elif text in _SMALL:
+                break
+            begin = word.start()
+            proper += 1
+        words = full[begin:start].split()
+        if not words or all(fold(w.strip("’'s")) in self.generic or w in _SMALL for w in words):
+            return None
+        while words and words[0] in _SMALL:
+            begin += len(words[0]) + 1
+            words.pop(0)
+        return Found(begin, end, kind) if words else None
+
+    def opened(self, full: str, start: int, end: int) -> Found | None:
+        """Return the English name that an opening (Ministry of) begins, or None."""
+        kind = self.openings.get(fold(full[start:end]))
+        if kind is None or not full[start].isupper():
+            return None
+        tail = _TAIL.match(full, end)
+        if tail is None:
+            return None
+        return Found(start, tail.end(), kind)
+
+    def listed(self, full: str, at: int) -> Found | None:
+        """Return the company whose exchange code stands in brackets at `at`, or None."""
+        found = _EXCHANGE.match(full, at)
+        country = self.exchanges.get(found.group(1)) if found else None
+        if country is None:
+            found = _SUFFIX.match(full, at)
+            country = self.suffixes.get(found.group(1)) if found else None
+        if country is None:
+            return None
+        return Found(at, at, "company", country)
+
+
+_STARTERS = frozenset("The A An In On At By For With From And But Or If As While When After Before Although Since".split())
+_TAIL = re.compile(r" (?:the )?[A-Z][\w'’-]{1,20}(?:(?:,? (?:and|of|for|the|&))* [A-Z][\w'’-]{1,20}){0,5}")
+
+
+def _either(words: Any) -> str:
+    return "|".join(re.escape(fold(w)) for w in sorted(words, key=len, reverse=True))
