@@ -21,7 +21,7 @@ _HEADS = {
 
 def disagreements(items: list[Item]) -> tuple[Disagreement, ...]:
     """Return the fields on which the mentions of one event contradict each other across origins."""
-    found = []
+    found: list[Disagreement] = []
     for field, values, agree in (
         ("date", _field(items, "date"), _dates_agree),
         ("effective", _field(items, "effective"), _dates_agree),

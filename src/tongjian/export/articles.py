@@ -1,0 +1,19 @@
+"""Articles as JSON Lines (docs/contracts.md)."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from tongjian.export.source import Source
+
+
+def lines(record: Source) -> Iterator[str]:
+    """Yield one JSON object an article."""
+    origins = {o.article: o for o in record.origins()}
+    for a in record.articles():
+        origin = origins.get(a.id)
+        row = {
+            "id": a.id, "url": a.url, "outlet": a.outlet, "title": a.title, "published": a.published, "lang": a.lang,
+            "origin": origin.origin if origin else a.id, "duplicate_of": origin.duplicate_of if origin else None,
+        }  # fmt: skip
+        yield msgspec.json.encode(row).decode()

@@ -1,0 +1,50 @@
+"""Events as CSV for spreadsheets: one row an event. Cells that a spreadsheet would take for a formula are made harmless."""
+
+import csv
+import io
+from collections.abc import Iterator
+
+from tongjian.export.source import Source
+
+HEAD = (
+    "date",
+    "source",
+    "type",
+    "target",
+    "phase",
+    "realis",
+    "effective",
+    "expires",
+    "origins",
+    "outlets",
+    "disagreements",
+    "quote",
+    "id",
+)
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def lines(record: Source) -> Iterator[str]:
+    """Yield the head and one row an event."""
+    outlets = {a.id: a.outlet or a.id for a in record.articles()}
+    yield _line(HEAD)
+    for e in record.events():
+        yield _line((
+            e.date or "", "; ".join(a.name for a in e.source), e.type, "; ".join(a.name for a in e.target), e.phase or "", e.realis,
+            e.effective or "", e.expires or "", str(e.origins),
+            "; ".join(dict.fromkeys(outlets.get(m.article, m.article) for m in e.mentions)),
+            "; ".join(f"{d.field}: {' / '.join(v.value for v in d.values)}" for d in e.disagreements),
+            e.mentions[0].quote, e.id,
+        ))  # fmt: skip
+
+
+def _line(cells: tuple[str, ...]) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="").writerow([_harmless(cell) for cell in cells])
+    return out.getvalue()
+
+
+def _harmless(cell: str) -> str:
+    """Return a cell on one line; one that begins like a formula gets an apostrophe before it (OWASP, CSV injection)."""
+    flat = " ".join(cell.split())
+    return "'" + flat if cell.startswith(_FORMULA) or flat.startswith(_FORMULA) else flat

@@ -1,0 +1,43 @@
+"""The record's tables as an ordered list of migrations. Add new ones at the end; never change an old one."""
+
+APPLICATION_ID = 0x746A2D31  # "tj-1": tells a record from any other SQLite file
+
+MIGRATIONS: tuple[str, ...] = (
+    """
+    CREATE TABLE page (
+        id TEXT PRIMARY KEY, body BLOB NOT NULL, media_type TEXT NOT NULL, charset TEXT
+    ) WITHOUT ROWID;
+    -- one page may have been found at several addresses and times
+    CREATE TABLE fetch (
+        page TEXT NOT NULL, given_id TEXT NOT NULL DEFAULT '', url TEXT NOT NULL DEFAULT '', place TEXT NOT NULL DEFAULT '',
+        fetched TEXT NOT NULL DEFAULT '', done TEXT NOT NULL DEFAULT '',
+        PRIMARY KEY (page, given_id, url, place, fetched)
+    ) WITHOUT ROWID;
+    CREATE TABLE article (
+        rowid INTEGER PRIMARY KEY, id TEXT NOT NULL, page TEXT NOT NULL, fetched TEXT NOT NULL, current INTEGER NOT NULL,
+        outlet TEXT, lang TEXT, published TEXT, data BLOB NOT NULL, UNIQUE (id, page)
+    );
+    CREATE INDEX article_current ON article (id) WHERE current = 1;
+    CREATE TABLE coded (article INTEGER PRIMARY KEY REFERENCES article (rowid), pack TEXT NOT NULL, data BLOB NOT NULL);
+    CREATE TABLE dropped (page TEXT NOT NULL, place TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY (page, place)) WITHOUT ROWID;
+    CREATE TABLE problem (place TEXT NOT NULL, kind TEXT NOT NULL, message TEXT NOT NULL, PRIMARY KEY (place, kind, message))
+        WITHOUT ROWID;
+    CREATE TABLE event (
+        id TEXT PRIMARY KEY, type TEXT NOT NULL, realis TEXT NOT NULL, phase TEXT, day TEXT NOT NULL, origins INTEGER NOT NULL,
+        disagree INTEGER NOT NULL, data BLOB NOT NULL
+    ) WITHOUT ROWID;
+    CREATE INDEX event_day ON event (day, id);
+    CREATE TABLE event_actor (event TEXT NOT NULL, actor TEXT NOT NULL, side TEXT NOT NULL, PRIMARY KEY (actor, event, side))
+        WITHOUT ROWID;
+    CREATE TABLE event_article (event TEXT NOT NULL, article TEXT NOT NULL, PRIMARY KEY (article, event)) WITHOUT ROWID;
+    CREATE TABLE origin (article TEXT PRIMARY KEY, origin TEXT NOT NULL, data BLOB NOT NULL) WITHOUT ROWID;
+    CREATE INDEX origin_group ON origin (origin);
+    CREATE TABLE judgement (id TEXT PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID;
+    CREATE TABLE change (
+        number INTEGER PRIMARY KEY, at TEXT NOT NULL, what TEXT NOT NULL, event TEXT NOT NULL, detail TEXT NOT NULL
+    );
+    CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    -- folded words and Han bigrams of title and text; the text itself stands in article, so the index holds none
+    CREATE VIRTUAL TABLE words USING fts5 (tokens, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
+    """,
+)

@@ -1,0 +1,359 @@
+"""The record as one SQLite file: WAL, one writer, readers that never wait.
+
+Every write happens inside `transaction()`; what was committed survives a kill, a full disk and Ctrl-C.
+"""
+
+import errno
+import fcntl
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, TypeVar
+
+import apsw
+import msgspec
+
+from tongjian import text as textlib
+from tongjian.errors import DiskFullError, RecordError, UnknownIdError
+from tongjian.model import Article, Coded, Dropped, Judgement, Origin, Page, RecordEvent
+from tongjian.store.packed import decode, encode, squeeze, unsqueeze
+from tongjian.store.schema import APPLICATION_ID, MIGRATIONS
+
+T = TypeVar("T")
+BUSY_MS = 5000
+
+
+class Store:
+    """A record file. Open it with `open_record`; close it, or use it in a `with` block."""
+
+    def __init__(self, connection: apsw.Connection, path: Path, lock: Any = None) -> None:
+        self.connection = connection
+        self.path = path
+        self._lock = lock
+
+    def close(self) -> None:
+        """Close the file and give the writer's lock back."""
+        self.connection.close()
+        if self._lock:
+            self._lock.close()
+
+    def __enter__(self) -> "Store":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def rows(self, sql: str, *values: Any) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows of a query; raises RecordError for a damaged record."""
+        try:
+            yield from self.connection.execute(sql, values)
+        except apsw.Error as err:
+            raise _explained(err, self.path) from err
+
+    def run(self, sql: str, *values: Any) -> None:
+        """Run a statement that gives no rows."""
+        for _ in self.rows(sql, *values):
+            pass
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Commit what the block writes, or nothing of it; raises DiskFullError when there is no room."""
+        try:
+            with self.connection:
+                yield
+        except apsw.Error as err:
+            raise _explained(err, self.path) from err
+
+    # ---- pages -------------------------------------------------------------
+
+    def add_page(self, page: Page) -> None:
+        """Keep a page's bytes once, and where and when it was found."""
+        self.run("INSERT OR IGNORE INTO page VALUES (?, ?, ?, ?)", page.id, squeeze(page.body), page.media_type, page.charset)
+        self.run("INSERT OR IGNORE INTO fetch (page, given_id, url, place, fetched) VALUES (?, ?, ?, ?, ?)", *_found(page))
+
+    def is_done(self, page: Page, stamp: str) -> bool:
+        """Tell whether this page, found there, went through all stages under this stamp (pack and coder)."""
+        done = "SELECT 1 FROM fetch WHERE page = ? AND given_id = ? AND url = ? AND place = ? AND fetched = ? AND done = ?"
+        return next(self.rows(done, *_found(page), stamp), None) is not None
+
+    def mark_done(self, page: Page, stamp: str) -> None:
+        """Note that this page went through all stages under `stamp`."""
+        self.run(
+            "UPDATE fetch SET done = ? WHERE page = ? AND given_id = ? AND url = ? AND place = ? AND fetched = ?",
+            stamp,
+            *_found(page),
+        )
+
+    def pages(self) -> Iterator[Page]:
+        """Yield every stored page, once for each place where it was found, in a fixed order."""
+        keys = list(
+            self.rows("SELECT page, given_id, url, place, fetched FROM fetch ORDER BY page, given_id, url, place, fetched")
+        )
+        for page_id, given_id, url, place, fetched in keys:
+            for body, media_type, charset in self.rows("SELECT body, media_type, charset FROM page WHERE id = ?", page_id):
+                yield Page(
+                    id=page_id, body=unsqueeze(body), media_type=media_type, charset=charset, url=url or None,
+                    fetched=fetched or None, place=place, given_id=given_id or None,
+                )  # fmt: skip
+
+    # ---- articles ----------------------------------------------------------
+
+    def add_article(self, article: Article, coded: Coded, fetched: str | None, pack: str) -> None:
+        """Keep an article with what was coded in it; of several revisions the one fetched last is current.
+
+        Where no time of fetching tells (files), the one with the greater page id is: the order of reading does not matter.
+        """
+        self.run(
+            "INSERT INTO article (id, page, fetched, current, outlet, lang, published, data) VALUES (?, ?, ?, 0, ?, ?, ?, ?) "
+            "ON CONFLICT (id, page) DO UPDATE SET fetched = max(fetched, excluded.fetched), outlet = excluded.outlet, "
+            "lang = excluded.lang, published = excluded.published, data = excluded.data",
+            article.id, article.page, fetched or "", article.outlet, article.lang, article.published, encode(article),
+        )  # fmt: skip
+        ((row,),) = self.rows("SELECT rowid FROM article WHERE id = ? AND page = ?", article.id, article.page)
+        self.run("INSERT OR REPLACE INTO coded VALUES (?, ?, ?)", row, pack, encode(coded))
+        self._index(row, article)
+        self.run(
+            "UPDATE article SET current = (rowid = "
+            "(SELECT rowid FROM article WHERE id = ? ORDER BY fetched DESC, page DESC LIMIT 1)) WHERE id = ?", article.id, article.id,
+        )  # fmt: skip
+
+    def _index(self, row: int, article: Article) -> None:
+        self.run("DELETE FROM words WHERE rowid = ?", row)
+        tokens = " ".join(textlib.search_tokens(f"{article.title}\n{article.text}"))
+        self.run("INSERT INTO words (rowid, tokens) VALUES (?, ?)", row, tokens)
+
+    def articles(self) -> Iterator[Article]:
+        """Yield the current revision of every article, by id."""
+        for (data,) in self.rows("SELECT data FROM article WHERE current = 1 ORDER BY id"):
+            yield decode(data, Article)
+
+    def article(self, article_id: str) -> Article:
+        """Return the current revision of an article; raises UnknownIdError."""
+        return self._one("SELECT data FROM article WHERE id = ? AND current = 1", Article, "article", article_id)
+
+    def coded(self) -> Iterator[Coded]:
+        """Yield what was coded in the current revision of every article, by id."""
+        sql = "SELECT coded.data FROM coded JOIN article ON article.rowid = coded.article WHERE current = 1 ORDER BY article.id"
+        for (data,) in self.rows(sql):
+            yield decode(data, Coded)
+
+    def coded_of(self, article_id: str) -> Coded:
+        """Return what was coded in an article; raises UnknownIdError."""
+        sql = "SELECT coded.data FROM coded JOIN article ON article.rowid = coded.article WHERE article.id = ? AND current = 1"
+        return self._one(sql, Coded, "article", article_id)
+
+    def _one(self, sql: str, kind: type[T], what: str, wanted: str) -> T:
+        row = next(self.rows(sql, wanted), None)
+        if row is None:
+            raise UnknownIdError(f"the record {self.path} has no {what} {wanted}; `tongjian show` lists what it has")
+        return decode(row[0], kind)
+
+    def add_dropped(self, dropped: Dropped) -> None:
+        """Note a page that gave no article, and why."""
+        self.run("INSERT OR REPLACE INTO dropped VALUES (?, ?, ?)", dropped.page, dropped.place, encode(dropped))
+
+    def forget_dropped(self, page: Page) -> None:
+        """Take back that a page was dropped, because it now gives an article."""
+        self.run("DELETE FROM dropped WHERE page = ? AND place = ?", page.id, page.place)
+
+    def forget_article(self, page: Page, article_id: str) -> None:
+        """Take back the article of a page that is now dropped."""
+        for (row,) in list(self.rows("SELECT rowid FROM article WHERE id = ? AND page = ?", article_id, page.id)):
+            self.run("DELETE FROM words WHERE rowid = ?", row)
+            self.run("DELETE FROM coded WHERE article = ?", row)
+            self.run("DELETE FROM article WHERE rowid = ?", row)
+
+    def dropped(self) -> Iterator[Dropped]:
+        """Yield the pages that gave no article, by place."""
+        for (data,) in self.rows("SELECT data FROM dropped ORDER BY place, page"):
+            yield decode(data, Dropped)
+
+    def add_problem(self, place: str, kind: str, message: str) -> None:
+        """Note an input that could not be read."""
+        self.run("INSERT OR IGNORE INTO problem VALUES (?, ?, ?)", place, kind, message)
+
+    def problems(self) -> list[tuple[str, str, str]]:
+        """Return the inputs that could not be read: place, kind, message."""
+        return [(p, k, m) for p, k, m in self.rows("SELECT place, kind, message FROM problem ORDER BY place, kind, message")]
+
+    # ---- the record --------------------------------------------------------
+
+    def events(self) -> Iterator[RecordEvent]:
+        """Yield all events by date (undated last), then id."""
+        for (data,) in self.rows("SELECT data FROM event ORDER BY day, id"):
+            yield decode(data, RecordEvent)
+
+    def event(self, event_id: str) -> RecordEvent:
+        """Return one event; raises UnknownIdError."""
+        return self._one("SELECT data FROM event WHERE id = ?", RecordEvent, "event", event_id)
+
+    def origins(self) -> Iterator[Origin]:
+        """Yield the origin of every article, by article."""
+        for (data,) in self.rows("SELECT data FROM origin ORDER BY article"):
+            yield decode(data, Origin)
+
+    def replace_record(self, events: Iterable[RecordEvent], origins: Iterable[Origin], at: str) -> dict[str, int]:
+        """Write the merged record, touching only the rows that changed; return how many were added, removed and changed.
+
+        Each difference goes into the change log under the time `at` (UTC, ISO-8601), but not those of the first merge.
+        """
+        before = dict(self.rows("SELECT id, data FROM event"))
+        counts = {"added": 0, "removed": 0, "changed": 0}
+        log = bool(before)
+        for event in events:
+            data = encode(event)
+            old = before.pop(event.id, None)
+            if old == data:
+                continue
+            counts["added" if old is None else "changed"] += 1
+            if log:
+                self._log(at, "added" if old is None else "changed", event, decode(old, RecordEvent) if old else None)
+            self._write_event(event, data)
+        for gone, data in before.items():
+            counts["removed"] += 1
+            self._log(at, "removed", decode(data, RecordEvent), None)
+            self._delete_event(gone)
+        self._write_origins(origins)
+        return counts
+
+    def _log(self, at: str, what: str, event: RecordEvent, old: RecordEvent | None) -> None:
+        detail = {
+            field: [getattr(old, field), getattr(event, field)]
+            for field in ("type", "date", "effective", "expires", "phase", "realis", "origins")
+            if old is not None and getattr(old, field) != getattr(event, field)
+        }
+        self.run(
+            "INSERT INTO change (at, what, event, detail) VALUES (?, ?, ?, ?)",
+            at,
+            what,
+            event.id,
+            msgspec.json.encode(detail).decode(),
+        )
+
+    def _delete_event(self, event_id: str) -> None:
+        for table, column in (("event", "id"), ("event_actor", "event"), ("event_article", "event")):
+            self.run(f"DELETE FROM {table} WHERE {column} = ?", event_id)  # noqa: S608 - names from the line above
+
+    def _write_event(self, event: RecordEvent, data: bytes) -> None:
+        self._delete_event(event.id)
+        self.run(
+            "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            event.id, event.type, event.realis, event.phase, event.date or "9999", event.origins, bool(event.disagreements), data,
+        )  # fmt: skip
+        for side, actors in (("source", event.source), ("target", event.target)):
+            for key in {k for a in actors for k in (a.id or a.name, a.country) if k}:
+                self.run("INSERT OR IGNORE INTO event_actor VALUES (?, ?, ?)", event.id, key, side)
+        for article in {m.article for m in event.mentions}:
+            self.run("INSERT INTO event_article VALUES (?, ?)", event.id, article)
+
+    def _write_origins(self, origins: Iterable[Origin]) -> None:
+        before = dict(self.rows("SELECT article, data FROM origin"))
+        for origin in origins:
+            data = encode(origin)
+            if before.pop(origin.article, None) != data:
+                self.run("INSERT OR REPLACE INTO origin VALUES (?, ?, ?)", origin.article, origin.origin, data)
+        for gone in before:
+            self.run("DELETE FROM origin WHERE article = ?", gone)
+
+    def judgements(self) -> Iterator[Judgement]:
+        """Yield all judgements, the withdrawn ones too."""
+        for (data,) in self.rows("SELECT data FROM judgement ORDER BY id"):
+            yield decode(data, Judgement)
+
+    def add_judgement(self, judgement: Judgement) -> None:
+        """Keep a judgement; one with the same id is replaced (that is how one is withdrawn)."""
+        self.run("INSERT OR REPLACE INTO judgement VALUES (?, ?)", judgement.id, encode(judgement))
+
+    def changes(self) -> Iterator[tuple[str, str, str, str]]:
+        """Yield the change log, newest first: time, what, event id, detail as JSON."""
+        yield from self.rows("SELECT at, what, event, detail FROM change ORDER BY number DESC")
+
+    def meta(self, name: str) -> str | None:
+        """Return a fact about the record itself (pack, stamp of the last merge)."""
+        row = next(self.rows("SELECT value FROM meta WHERE name = ?", name), None)
+        return row[0] if row else None
+
+    def set_meta(self, name: str, value: str) -> None:
+        """Set a fact about the record itself."""
+        self.run("INSERT OR REPLACE INTO meta VALUES (?, ?)", name, value)
+
+
+def _found(page: Page) -> tuple[str, str, str, str, str]:
+    return page.id, page.given_id or "", page.url or "", page.place, page.fetched or ""
+
+
+def open_record(path: Path, *, write: bool = False) -> Store:
+    """Open a record; with `write` it is made where it is missing, and this process becomes its one writer.
+
+    Raises RecordError when it is missing (reading), no record, of another version, damaged, or being written by another process.
+    """
+    if not write and not path.is_file():
+        raise RecordError(f"no record at {path}; make one with `tongjian compile INPUT… --record {path}`")
+    lock = _writer_lock(path) if write else None
+    try:
+        flags = apsw.SQLITE_OPEN_READWRITE | (apsw.SQLITE_OPEN_CREATE if write else 0)
+        connection = apsw.Connection(str(path), flags=flags)
+        connection.set_busy_timeout(BUSY_MS)
+        _prepare(connection, path, write=write)
+    except apsw.Error as err:
+        if lock:
+            lock.close()
+        raise _explained(err, path) from err
+    except RecordError:
+        if lock:
+            lock.close()
+        raise
+    return Store(connection, path, lock)
+
+
+def _writer_lock(path: Path) -> Any:
+    """Take the writer's lock: a file beside the record, given back by the system even when the process is killed."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle = path.with_name(path.name + ".lock").open("w")
+    except OSError as err:
+        if err.errno == errno.ENOSPC:
+            raise DiskFullError(f"the disk of {path} is full; make room and run the same command again") from err
+        raise RecordError(f"cannot write beside {path}: {err.strerror}; choose a folder that you may write to") from err
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as err:
+        handle.close()
+        raise RecordError(f"{path} is being written by another process; wait for it to end, or name another record") from err
+    return handle
+
+
+def _prepare(connection: apsw.Connection, path: Path, *, write: bool) -> None:
+    application, version = connection.pragma("application_id"), connection.pragma("user_version")
+    empty = version == 0 and application == 0 and not next(connection.execute("SELECT 1 FROM sqlite_schema"), None)
+    if not empty and application != APPLICATION_ID:
+        raise RecordError(f"{path} is a database, but no tongjian record; name another file")
+    if version > len(MIGRATIONS):
+        raise RecordError(f"{path} is of version {version}, this tongjian knows {len(MIGRATIONS)}; update tongjian to read it")
+    if empty and not write:
+        raise RecordError(f"{path} is empty; make a record with `tongjian compile INPUT… --record {path}`")
+    if version < len(MIGRATIONS) and not write:
+        raise RecordError(
+            f"{path} is of version {version}, this tongjian writes {len(MIGRATIONS)}; run `tongjian recompile --record {path}`"
+        )
+    if write:
+        connection.pragma("journal_mode", "wal")
+        connection.pragma("synchronous", "normal")
+        for number in range(version, len(MIGRATIONS)):
+            with connection:
+                connection.execute(MIGRATIONS[number])
+                connection.pragma("application_id", APPLICATION_ID)
+                connection.pragma("user_version", number + 1)
+
+
+def _explained(err: apsw.Error, path: Path) -> RecordError:
+    if isinstance(err, apsw.FullError) or (isinstance(err, apsw.IOError) and "disk" in str(err).lower()):
+        return DiskFullError(f"the disk of {path} is full; what was committed is kept: make room and run the same command again")
+    if isinstance(err, apsw.NotADBError):
+        return RecordError(f"{path} is no tongjian record; name another file")
+    if isinstance(err, apsw.CorruptError):
+        return RecordError(f"{path} is damaged ({err}); restore it from a copy, or compile the sources anew")
+    if isinstance(err, apsw.BusyError):
+        return RecordError(f"{path} is busy; another process is writing it: try again when it has ended")
+    return RecordError(f"{path}: {err}")
