@@ -77,7 +77,7 @@ def _html(page: Page, markup: Markup, place_of_text: str | None) -> Examined:
     published = published_of(markup, layout, page.url, body.first)
     around = [b.text for b in layout.blocks[max(0, body.first - 12) : body.first + 2]]
     article = _article(
-        page, title, body, published, hint=markup.tree.get("lang"), byline=byline_of(markup, layout, body.first),
+        page, title, body, published, hint=markup.tree.get("lang"), byline=byline_of(markup, layout, body.first, page.url),
         outlet=outlet_of(markup, page.url), source=source_of(markup, [*around, *body.lines[:1], *body.lines[-1:]]),
     )  # fmt: skip
     why = verdict(markup, layout, body.lines, published is not None and published.source != "search")

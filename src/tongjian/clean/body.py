@@ -38,7 +38,11 @@ def first_article(layout: Layout, chosen: list[Block], title: str) -> list[Block
     read = 0.0
     for i, block in enumerate(chosen):
         if layout.tags[block.node] == "h1":
-            if first and read > 200 and (_dated(chosen[i + 1 : i + 6]) or (key(first.text) == key(title) and _alike(layout, first, block))):
+            if (
+                first
+                and read > 200
+                and (_dated(chosen[i + 1 : i + 6]) or (key(first.text) == key(title) and _alike(layout, first, block)))
+            ):
                 return chosen[:i]
             first = first or block
         elif block.prose:

@@ -20,7 +20,13 @@ _META_AUTHOR: Final = (
     "cxenseparse:author",
     "citation_author",
 )
-_BY: Final = re.compile(r"^(?:by|written by|story by|words by|from)[:\s]{1,3}(?P<who>[A-Z\u00c0-\u024f].{2,90})$", re.IGNORECASE)
+_BY: Final = re.compile(
+    r"(?:^|\b(?:posted|published|written|story|words|report|reported|edited)\s[^.]{0,40}?|[|•·]\s{0,2})\bby[:\s]{1,3}(?P<who>[A-Z\u00c0-\u024f].{1,90})$",
+    re.IGNORECASE,
+)
+_BEFORE_DATE: Final = re.compile(
+    r"^(?P<who>[A-Z][\w'’.\-]{1,20}(?: [A-Z][\w'’.\-]{0,20}){1,3})\s{0,2}(?:[-–—|•·,/]\s{0,2})?(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2},? \d{4})"
+)
 _AUTHOR_ZH: Final = re.compile(
     r"(?:作者|撰文|文|记者|記者|撰稿|采写)\s{0,2}(?:[:：丨|/／]|(?<=者)\s)\s{0,2}(?P<who>[^\s:：;；。，,()（）|/]{2,12}(?:[ 、][^\s:：;；。，,()（）|/来來]{2,6}){0,4})"
 )
@@ -31,29 +37,45 @@ _SOURCE: Final = re.compile(
 _WIRES: Final = re.compile(
     r"^(?:\(|（)?(?P<who>Reuters|AP|AFP|Associated Press|The Associated Press|Bloomberg|Xinhua|Kyodo|Yonhap|TASS|dpa|UPI|CNA|新华社|新華社|中新社|中新网|中央社|路透社?|法新社|美联社|美聯社|彭博社?|共同社|韩联社|韓聯社|塔斯社)(?:\)|）|[^\w]|.{0,8}电|.{0,8}電)"
 )
-_NOT_NAME: Final = re.compile(r"https?:|www\.|@|\d{3}|^\W+$", re.IGNORECASE)
-_ROLE: Final = re.compile(
-    r"\s{0,2}(?:[,|•·–—]\s{0,2}|\s)(?:staff writer|senior|reporter|correspondent|contributor|editor|special to|published|updated|posted|for the|opinion)\b.*$",
+_NOT_NAME: Final = re.compile(r"https?:|www\.|@|\d{2}|^\W+$|\bcomments?\b", re.IGNORECASE)
+_LATER: Final = re.compile(  # what stands behind a name: a date, a role, the outlet
+    r"\s{0,2}[|•·]|\s[-–—]\s|(?:,?\s{0,2}(?:(?:on|at)\s)?\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s\d)|\d{1,4}[-/.:]\d"
+    r"|(?:,\s{0,2}|\s)(?:staff writer|senior|reporter|correspondent|contributor|editor|special to|published|updated|posted|for the|opinion|columnist)\b"
+    r"|\s(?:USA TODAY|Associated Press|Reuters|AFP|CNN|BBC)\b",
     re.IGNORECASE,
 )
+_WORDS: Final = 14  # words of a line of names at most
 _AUTHOR_WORDS: Final = frozenset("byline author authors by writer bylines contributor zuozhe".split())
 
 
-def byline_of(markup: Markup, layout: Layout, limit: int) -> str | None:
+def byline_of(markup: Markup, layout: Layout, limit: int, url: str | None) -> str | None:
     """Return the authors' names as one line, or None. `limit`: index of the first block of the body."""
-    names = _clean_names(names_of(article_record(markup.records).get("author")))
+    told = _clean_names(names_of(article_record(markup.records).get("author")))
     for key in _META_AUTHOR:
-        names = names or _clean_names([markup.metas.get(key, "")])
-    names = names or _clean_names(_marked(layout)) or _clean_names(_written(layout, limit))
+        told = told or _clean_names([markup.metas.get(key, "")])
+    shown = _clean_names(_marked(layout)) or _clean_names(_written(layout, limit))
+    house = _houses(markup, url)
+    people = [name for name in told if _plain(name) not in house]
+    names = people or [name for name in shown if _plain(name) not in house] or told or shown
     return ", ".join(dict.fromkeys(names)) or None
+
+
+def _houses(markup: Markup, url: str | None) -> set[str]:
+    """Return the names under which the outlet itself may stand as author."""
+    named = [*names_of(article_record(markup.records).get("publisher")), markup.metas.get("og:site_name", ""), host_of(url) or ""]
+    return {_plain(name) for name in named if name} | {_plain((host_of(url) or "").split(".")[0])}
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[\W_]+", "", name).lower()
 
 
 def _clean_names(raw: list[str]) -> list[str]:
     found = []
     for name in raw:
-        cut = _BY.match(squeeze(name))
-        text = _ROLE.sub("", cut.group("who") if cut else squeeze(name)).strip(" ,;|·•-")
-        if 2 <= len(text) <= 120 and not _NOT_NAME.search(text):
+        cut = _BY.search(squeeze(name))
+        text = _LATER.split(cut.group("who") if cut else squeeze(name))[0].strip(" ,;|·•-–—/")
+        if 2 <= len(text) <= 120 and len(text.split()) <= _WORDS and not name.startswith(",") and not _NOT_NAME.search(text):
             found.append(text)
     return found
 
@@ -76,7 +98,7 @@ def _marked(layout: Layout) -> list[str]:
 def _written(layout: Layout, limit: int) -> list[str]:
     for block in layout.blocks[max(0, limit - 15) : limit + 3]:
         if len(block.text) <= 160:
-            m = _BY.match(block.text) or _AUTHOR_ZH.search(block.text)
+            m = _BY.search(block.text) or _AUTHOR_ZH.search(block.text) or _BEFORE_DATE.search(block.text)
             if m:
                 return [m.group("who")]
     return []

@@ -1,5 +1,6 @@
 """When a page was published: every place that says so, in order of trust."""
 
+import datetime
 import re
 from typing import Any, Final, NamedTuple
 from urllib.parse import urlsplit
@@ -27,17 +28,18 @@ _META_UPDATED: Final = (
     "dc.date.modified",
 )
 _IN_URL: Final = (
-    re.compile(r"/((?:19|20)\d{2})[/\-_]?(0?[1-9]|1[0-2])[/\-_]?(0[1-9]|[12]\d|3[01]|[1-9])(?=[/\-_.]|$)"),
-    re.compile(r"[/t_\-=.]((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)"),
+    re.compile(r"/((?:19|20)\d{2})[/\-_](0?[1-9]|1[0-2])[/\-_](0[1-9]|[12]\d|3[01]|[1-9])(?=[/\-_.]|$)"),
+    re.compile(r"/((?:19|20)\d{2})[/\-_]?(0[1-9]|1[0-2])[/\-_]?(0[1-9]|[12]\d|3[01])(?=[/\-_.]|$)"),
+    re.compile(r"[/t_\-=.]((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d{1,5}(?!\d))"),
     re.compile(r"[/\-_=]((?:19|20)\d{2})-(0?[1-9]|1[0-2])-(0?[1-9]|[12]\d|3[01])(?!\d)"),
+    re.compile(r"/((?:19|20)\d{2})/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/(0?[1-9]|[12]\d|3[01])(?=/)"),
 )  # fmt: skip
 _UPDATE: Final = re.compile(r"(?:更新|修改|updated|modified|last update)\S{0,4}(?: on)? ?[::]? ?$")
 _PUBLISH: Final = re.compile(
     r"(?:发布|发表|发稿|刊登|上传|录入|出版|时间|日期|published|posted|date|first published)\S{0,4}(?: on)? ?[::]? ?$"
 )
-_TIME_WORDS: Final = frozenset(
-    "time date pubtime pubdate publish published posted timestamp stamp riqi shijian datetime dateline".split()
-)
+_HEAD: Final = 0.9  # how sure what the head says is at least
+_FARTHEST: Final = 14 * 60  # minutes of the zone farthest from UTC
 
 
 class Published(NamedTuple):
@@ -62,10 +64,11 @@ def published_of(markup: Markup, layout: Layout, url: str | None, limit: int) ->
 def date_in_url(url: str) -> str | None:
     """Return the full date that the path or query of `url` carries."""
     parts = urlsplit(url)
-    where = f"{parts.path}?{parts.query}"
+    where = f"{parts.path}?{parts.query}".lower()
     for pattern in _IN_URL:
         for m in pattern.finditer(where):
-            value = parse_stamp("-".join(m.groups()))
+            year, month, day = m.groups()
+            value = parse_stamp(f"{year}-{month}-{day}" if month.isdigit() else f"{day} {month} {year}")
             if value:
                 return value
     return None
@@ -89,13 +92,56 @@ def _claims(markup: Markup, layout: Layout, limit: int) -> list[Published]:
 
 
 def _checked(claims: list[Published], dated: str | None) -> Published:
-    """Choose among claims: the first that is no update, the more precise of equals; the URL's date breaks a tie."""
+    """Choose among claims: those of the head before shown ones, plain ones before updates; the URL's date against shown ones alone."""
     plain = [c for c in claims if not c.source.endswith("-updated")] or claims
+    first = plain[0]
     if dated:
-        agreeing = [c for c in plain if c.value[:10] == dated[:10]]
+        agreeing = [c for c in plain if c.value[:10] == dated]
         if agreeing:
-            return agreeing[0]
-    return plain[0]
+            return _richest(agreeing)
+        near = [c for c in plain if c.sure < _HEAD and "T" in c.value and _days(c.value, dated) <= 1]
+        if first.sure < _HEAD and near:
+            return near[0]
+        if first.sure < _HEAD or _next_door(first.value, dated):
+            return Published(dated, "url", 0.7)
+    same_day = [c for c in plain if c.value[:10] == first.value[:10]]
+    return _local(_richest(same_day), plain)
+
+
+def _richest(claims: list[Published]) -> Published:
+    """Return the first claim that has a clock, or the first."""
+    return next((c for c in claims if "T" in c.value), claims[0])
+
+
+def _local(chosen: Published, claims: list[Published]) -> Published:
+    """Give a UTC time in the outlet's own zone where the page shows the same minute on its own clock."""
+    if not chosen.value.endswith(("Z", "+00:00")):
+        return chosen
+    instant = datetime.datetime.fromisoformat(chosen.value)
+    for claim in claims:
+        if "T" not in claim.value or claim.value.endswith(("Z", "+00:00")):
+            continue
+        shown = datetime.datetime.fromisoformat(claim.value)
+        if shown.tzinfo and abs((shown - instant).total_seconds()) < 60:
+            return chosen._replace(value=claim.value)
+        minutes = 0 if shown.tzinfo else _minutes(shown, instant.replace(tzinfo=None))
+        if minutes and minutes % 30 == 0 and abs(minutes) <= _FARTHEST:
+            sign = "+" if minutes > 0 else "-"
+            return chosen._replace(value=f"{claim.value}{sign}{abs(minutes) // 60:02d}:{abs(minutes) % 60:02d}")
+    return chosen
+
+
+def _minutes(one: datetime.datetime, other: datetime.datetime) -> int:
+    return round((one.replace(second=0) - other.replace(second=0, microsecond=0)).total_seconds() / 60)
+
+
+def _next_door(stamp: str, day: str) -> bool:
+    """Tell whether `stamp` is a UTC time on the day before or after `day`: then `day` is the outlet's own."""
+    return stamp.endswith(("Z", "+00:00")) and _days(stamp, day) == 1
+
+
+def _days(one: str, other: str) -> int:
+    return abs((datetime.date.fromisoformat(one[:10]) - datetime.date.fromisoformat(other)).days)
 
 
 def _in_time_tags(layout: Layout) -> list[Published]:

@@ -14,7 +14,7 @@ from tongjian.text import fold
 Kind = Literal["line", "head", "tail", "trim"]
 _LONGEST: Final = 400  # characters of a line that may be furniture as a whole
 _PARAGRAPH: Final = 110.0  # weight from which a line under a tail heading is a paragraph and no title
-_REST: Final = 3  # the prose under a tail heading may be a third of what stands before
+_REST: Final = 6  # the prose under a tail heading may be a sixth of what stands before
 _PROSE: Final = 60.0  # weight from which a line counts as a paragraph
 
 

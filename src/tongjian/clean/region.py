@@ -13,6 +13,7 @@ _LINK_COST: Final = 25.0
 _LABEL_COST: Final = 6.0
 _TEASER: Final = 700.0  # weight under which prose beside a headline that is a link is a teaser
 _BOX: Final = 6  # blocks that a teaser's box holds at most: headline, text, author, time, label
+_BRIEF: Final = 150.0  # weight of prose that a short article has at least
 _ANCHOR: Final = 30  # letters of a block that must stand in what the head says of the body
 _FURNITURE_TAGS: Final = frozenset(("nav", "aside", "footer", "form", "menu", "dialog"))
 _FURNITURE_ROLES: Final = frozenset(("dialog", "alertdialog", "navigation", "complementary", "contentinfo", "search", "menu"))
@@ -40,19 +41,20 @@ _BODY_WORDS: Final = frozenset("article content body text detail main story post
 def gains_of(layout: Layout, anchors: str) -> list[float]:
     """Return what each block adds to the nodes around it. `anchors`: `key` of what the head says of the body (may be empty)."""
     counts = sums(layout, [1.0] * len(layout.blocks))
+    paragraphs = sums(layout, [float(b.prose and b.weight >= 100) for b in layout.blocks])
     found: list[float] = []
     for i, block in enumerate(layout.blocks):
         value = _gain(block, layout.tags[block.node] in ("td", "th"))
         if value > 0:
-            if block.weight < _TEASER and _is_teaser(layout, i, counts):
+            if block.weight < _TEASER and _is_teaser(layout, i, counts, paragraphs):
                 value = -_LABEL_COST
-            if anchors and key(block.text)[:_ANCHOR] in anchors:
+            if is_quoted(block, anchors):
                 value *= 2.0
         found.append(value)
     return found
 
 
-def _is_teaser(layout: Layout, index: int, counts: list[float]) -> bool:
+def _is_teaser(layout: Layout, index: int, counts: list[float], paragraphs: list[float]) -> bool:
     """Tell whether a short block of prose shares a small box with a headline that is a link, or is a list item that begins with a link."""
     block = layout.blocks[index]
     if block.linked > 0.2 and "li" in (layout.tags[block.node], layout.tags[layout.parent[block.node]]):
@@ -60,7 +62,7 @@ def _is_teaser(layout: Layout, index: int, counts: list[float]) -> bool:
     for other in layout.blocks[max(0, index - 4) : index] + layout.blocks[index + 1 : index + 2]:
         if other.linked >= 0.8 and other.weight >= 20:
             box = next(n for n in layout.ancestors(block.node) if layout.inside(other.node, n))
-            if counts[box] <= _BOX:
+            if counts[box] <= _BOX and paragraphs[box] <= 2:
                 return True
     return False
 
@@ -112,7 +114,7 @@ def _protected(layout: Layout, title: str, anchors: str) -> set[int]:
     kept: set[int] = set()
     for block in layout.blocks:
         own = key(block.text)
-        if (headline and own == headline and layout.tags[block.node] == "h1") or (block.prose and anchors and own[:_ANCHOR] in anchors and len(own) >= 20):
+        if (headline and own == headline and layout.tags[block.node] == "h1") or (block.prose and is_quoted(block, anchors)):
             kept.update(layout.ancestors(block.node))
     return kept
 
@@ -132,7 +134,26 @@ def find_region(layout: Layout, furniture: list[bool], anchors: str = "") -> int
     for node, value in enumerate(total):
         if value >= total[best]:
             best = node
-    return best
+    return _told_article(layout, best, anchors) or best
+
+
+def _told_article(layout: Layout, region: int, anchors: str) -> int | None:
+    """Return the article element inside the region that alone holds the prose that the head quotes, if there is one."""
+    quoted = [b for b in layout.blocks if b.prose and layout.inside(b.node, region) and is_quoted(b, anchors)]
+    for block in quoted[:1]:
+        for node in layout.ancestors(block.node):
+            if node <= region:
+                return None
+            if layout.tags[node] == "article":
+                inside = sum(b.weight for b in layout.blocks if b.prose and layout.inside(b.node, node))
+                return node if inside >= _BRIEF and all(layout.inside(b.node, node) for b in quoted) else None
+    return None
+
+
+def is_quoted(block: Block, anchors: str) -> bool:
+    """Tell whether the block begins with words that the head quotes of the body."""
+    own = key(block.text)
+    return len(own) >= 20 and own[:_ANCHOR] in anchors
 
 
 def blocks_of(layout: Layout, region: int, furniture: list[bool]) -> list[Block]:

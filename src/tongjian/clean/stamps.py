@@ -42,7 +42,14 @@ _DAY_FIRST: Final = re.compile(
     + _CLOCK,
     re.IGNORECASE,
 )
-_TEXTUAL: Final = (_NUMERIC, _MONTH_FIRST, _DAY_FIRST)
+_CLOCK_FIRST: Final = re.compile(
+    r"\b(?P<hour>\d{1,2}):(?P<minute>\d{2})\s{0,2}(?P<noon>[ap]\.?m\b\.?)?\s{0,2}(?P<zone>utc|gmt|[ecmp][sd]t\b|cest|cet|jst|kst|hkt|sgt)?,?\s{1,3}"
+    r"(?:on\s)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?\s{1,2})?"
+    + _MONTH
+    + r"\.?\s{1,3}(?P<day>\d{1,2}),?\s{1,3}(?P<year>(?:19|20)\d{2})\b",
+    re.IGNORECASE,
+)
+_TEXTUAL: Final = (_NUMERIC, _CLOCK_FIRST, _MONTH_FIRST, _DAY_FIRST)
 _EPOCH: Final = re.compile(r"(1[0-9]{9})(?:[0-9]{3})?")
 
 

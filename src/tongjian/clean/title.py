@@ -1,61 +1,105 @@
 """The headline of a page: what the page shows and what its head says, by agreement."""
 
+import html
 import re
 from typing import Final
 
-from tongjian.clean.blocks import Layout, squeeze
+from tongjian.clean.blocks import Layout, squeeze, weight
 from tongjian.clean.linked_data import article_record
 from tongjian.clean.markup import Markup
 
-_SUFFIX: Final = re.compile(r"\s{0,3}(?:[|_\u2013\u2014\u00b7»«–]|\s-\s|--| : |-(?=[^\s\-]{2,20}$))\s{0,3}")
+_CUT: Final = re.compile(
+    r"\s{0,3}(?:[|_\uff5c]|--|\s[-\u2013\u2014\u00b7»«:]\s|(?<=[^\sA-Za-z0-9\-\u2014])[-\u2013](?=[^\s\-]{2,20}$))\s{0,3}"
+)
+_HARD: Final = frozenset("_|\uff5c")  # marks that seldom stand inside a headline
 _NOT_NAME: Final = re.compile(r"[\W_]+")
+_WORD: Final = re.compile(r"[^\W\d_]{4,}|[\u4e00-\u9fff]{2}")
+_LEAST: Final = 12.0  # weight of the shortest headline
 
 
 def title_of(markup: Markup, layout: Layout) -> str:
-    """Return the headline, or "" where none can be told. Prefers the shown heading that the head's titles confirm."""
-    record = article_record(markup.records)
+    """Return the headline, or "" where none can be told. Prefers the shown line that the head's titles confirm."""
+    site = markup.metas.get("og:site_name", "")
+    claims = _claims(markup, site)
+    h1s = _texts(layout, "h1")
+    for heading in h1s + _texts(layout, "h2"):
+        for claim in claims:
+            if _agree(claim, heading):
+                return claim if _labelled(heading, claim) else heading
+    single = _single(h1s, claims, site)
+    if single:
+        return single
+    shown = [_shown(layout, claim) for claim in claims]
+    return next((line for line in shown if line), claims[0] if claims else h1s[0] if h1s else "")
+
+
+def _claims(markup: Markup, site: str) -> list[str]:
+    """Return the head's titles without the site's name: JSON-LD's headline, og:title, the title element."""
     head = markup.tree.find(".//head/title")
-    page_title = squeeze("".join(head.itertext())) if head is not None else ""
-    named = [squeeze(str(record.get("headline") or "")), squeeze(markup.metas.get("og:title", "")), page_title]
-    claims = [claim for claim in named if claim]
-    shown = headings(layout)
-    for heading in shown:
-        if any(_confirms(claim, heading) for claim in claims):
-            return heading
-    if claims:
-        return without_site(claims[0], markup.metas.get("og:site_name", ""))
-    return shown[0] if shown else ""
+    page_title = "".join(head.itertext()) if head is not None else ""
+    named = (article_record(markup.records).get("headline"), markup.metas.get("og:title"), page_title)
+    cleaned = (without_site(squeeze(html.unescape(name)), site) for name in named if isinstance(name, str))
+    return [claim for claim in cleaned if weight(claim) >= _LEAST]
 
 
-def headings(layout: Layout) -> list[str]:
-    """Return the texts of the page's h1 elements, then h2, in order of the page."""
-    found: dict[str, list[str]] = {"h1": [], "h2": []}
-    for tag, node in zip(layout.tags, layout.nodes, strict=True):
-        if tag in found and len(found[tag]) < 20:
+def _texts(layout: Layout, tag: str) -> list[str]:
+    found: list[str] = []
+    for name, node in zip(layout.tags, layout.nodes, strict=True):
+        if name == tag and len(found) < 20:
             text = squeeze("".join(node.itertext()))
-            if 4 <= len(text) <= 300:
-                found[tag].append(text)
-    return found["h1"] + found["h2"]
+            if weight(text) >= _LEAST and len(text) <= 300:
+                found.append(text)
+    return found
+
+
+def _agree(claim: str, heading: str) -> bool:
+    """Tell whether one of the two is the other, perhaps with a label before or a site's name behind it."""
+    one, other = _key(claim), _key(heading)
+    long, short = (one, other) if len(one) >= len(other) else (other, one)
+    return len(short) >= 4 and len(short) * 2 >= len(long) and (long.startswith(short) or long.endswith(short))
+
+
+def _labelled(heading: str, claim: str) -> bool:
+    """Tell whether the heading is the claim with a section's one word before it ("Opinion")."""
+    label = heading[: -len(claim)].strip() if heading.endswith(claim) else ""
+    return bool(label) and len(label) <= 15 and " " not in label
+
+
+def _single(h1s: list[str], claims: list[str], site: str) -> str | None:
+    """Return the page's only h1 where it shares words with the head's titles: these are often written for search engines."""
+    different = list(dict.fromkeys(h1s))
+    if len(different) != 1 or _key(different[0]) == _key(site):
+        return None
+    told = {word.lower() for claim in claims for word in _WORD.findall(claim)}
+    return different[0] if any(word.lower() in told for word in _WORD.findall(different[0])) else None
+
+
+def _shown(layout: Layout, claim: str) -> str | None:
+    """Return the longest line of the page with which a title of the head begins, if it is most of it."""
+    whole = _key(claim)
+    best = ""
+    for block in layout.blocks:
+        own = _key(block.text)
+        if len(own) > len(_key(best)) and len(own) * 2 >= len(whole) and whole.startswith(own) and block.linked < 0.8:
+            best = block.text
+    return best or None
 
 
 def _key(text: str) -> str:
     return _NOT_NAME.sub("", text).lower()
 
 
-def _confirms(claim: str, heading: str) -> bool:
-    """Tell whether a title of the head is the heading, perhaps with a site's name behind or before it."""
-    one, other = _key(claim), _key(heading)
-    return len(other) >= 4 and (one.startswith(other) or one.endswith(other)) and len(other) * 2 >= len(one)
-
-
 def without_site(title: str, site: str = "") -> str:
     """Return `title` without the site's or section's name behind it: "Steel prices fall | The Example" → "Steel prices fall"."""
-    cuts = list(_SUFFIX.finditer(title))
-    for cut in cuts:
-        rest = title[cut.end() :]
-        if site and _key(rest).endswith(_key(site)) and cut.start() >= 4:
-            return title[: cut.start()].strip()
-    for cut in cuts:
-        if cut.start() * 2 >= len(title) and len(title) - cut.end() <= 30:
-            return title[: cut.start()].strip()
+    if title[:1] in "-_|–—":
+        return ""
+    for cut in _CUT.finditer(title):
+        before, rest = title[: cut.start()].strip(), title[cut.end() :]
+        if not before:
+            return ""
+        named = bool(site) and _key(rest).endswith(_key(site))
+        mark = cut.group().strip()
+        short = weight(rest) <= 75 and len(rest) <= len(before)
+        if weight(before) >= _LEAST and (named or mark in _HARD or short):
+            return before
     return title
