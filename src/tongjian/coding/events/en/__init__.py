@@ -12,7 +12,10 @@ from tongjian.coding.events.match import Candidate
 from tongjian.model import Realis
 from tongjian.pack import Pack
 
-_SYMMETRIC_SPLIT = 2
+# acts that words alone do: what they are about does not make them future
+_SPOKEN = frozenset(
+    "STATEMENT DENY CONSIDER SUPPORT CRITICISE ACCUSE PROTEST_FORMAL DEMAND REFUSE THREATEN_MEASURE PLEDGE_EASE TALKS_AGREE AGREEMENT".split()
+)
 
 
 class EnglishGrammar:
@@ -52,7 +55,7 @@ class EnglishGrammar:
         words = self._words_of(candidate)
         time = act_time(candidate, self.clause(candidate))
         entry = self.types[rule.type]
-        realis: Realis = realis_of(words, reading, time, candidate.masked.doc.ref, not entry.measure)
+        realis: Realis = realis_of(words, reading, time, candidate.masked.doc.ref, rule.type in _SPOKEN)
         if rule.realis is not None and realis not in ("historical", "denied"):
             realis = rule.realis  # type: ignore[assignment]
         return realis, phase_of(words, reading, rule.phase, entry.measure, realis)

@@ -98,6 +98,8 @@ def _infinitive(words: Words, group: VerbGroup, to: int, depth: int) -> None:
     while words.tag_at(at) in _SKIP_BEFORE_VERB:
         group.negated = group.negated or words.tag[at] == t.NOT
         at -= 1
+    if words.text_at(at) in ("whether", "how", "when"):
+        at -= 1
     tag = words.tag_at(at)
     if tag == t.VERB:
         group.chain.append(at)
@@ -418,6 +420,10 @@ def _governed_right(words: Words, last: int) -> Governor | None:
     return None
 
 
+_FRAME = frozenset({"with", "to", "from", "by", "on", "onto", "in", "under"})  # hit X with N, added X to N, placed X on N
+_ASIDE = frozenset({"after", "before", "since", "amid", "over", "because", "despite", "following", "about", "as"})
+
+
 def _governed_left(words: Words, noun: int) -> Governor | None:
     at = noun - 1
     stop = max(-1, noun - 40)
@@ -425,13 +431,24 @@ def _governed_left(words: Words, noun: int) -> Governor | None:
     while at > stop:
         tag = words.tag[at]
         if tag == t.VERB:
-            how = "with" if prep in ("with", "to", "from", "by") else "object"
-            return _as_governor(words, at, how if prep in ("", "of", "with", "to", "from", "by") else "under")
+            how = "object" if prep in ("", "of") else "with" if prep in _FRAME else "under"
+            return _as_governor(words, at, how)
         if tag in (t.PREP, t.TO):
             found = _noun_governor(words, at)
             if found is not None:
                 return found
-            if words.text[at] in ("after", "before", "since", "amid", "over", "because", "despite", "following", "under", "about"):
+            if words.text[at] in (
+                "after",
+                "before",
+                "since",
+                "amid",
+                "over",
+                "because",
+                "despite",
+                "following",
+                "under",
+                "about",
+            ):
                 return None
             prep = words.text[at] if words.tag_at(at - 1) == t.VERB or not prep else prep
         elif tag in (t.REL, t.SUB, t.STOP, t.BE):
@@ -443,6 +460,14 @@ def _governed_left(words: Words, noun: int) -> Governor | None:
             return None
         at -= 1
     return None
+
+
+def _frame(words: Words, at: int, prep: str) -> str:
+    """Return which preposition joins the noun to its verb: the one nearest to the noun; a second frame makes it none ("-")."""
+    word = words.text[at]
+    if not prep or words.tag_at(at - 1) == t.VERB:
+        return word
+    return prep if word in ("of", "from", "in") or prep == "of" else "-"
 
 
 def _in_list(words: Words, joint: int, noun: int) -> bool:

@@ -14,7 +14,18 @@ _POSSIBLE = frozenset({"may", "might", "could", "can"})
 _WOULD = frozenset({"would", "should"})
 _FUTURE = frozenset({"will", "shall", "must"})
 _IF = frozenset({"if", "unless", "should", "provided"})
-PHASES = ("extended", "expanded", "narrowed", "suspended", "exempted", "terminated", "expired", "upheld", "struck_down", "in_force")
+PHASES = (
+    "extended",
+    "expanded",
+    "narrowed",
+    "suspended",
+    "exempted",
+    "terminated",
+    "expired",
+    "upheld",
+    "struck_down",
+    "in_force",
+)
 
 
 def realis_of(words: Words, reading: Reading, time: TimeExpression | None, published: str | None, spoken: bool) -> Realis:

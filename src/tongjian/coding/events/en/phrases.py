@@ -6,6 +6,9 @@ from tongjian.coding.events.en.tokens import Words
 
 INSIDE = frozenset({t.ACTOR, t.NOUN, t.DET, t.POSSESSIVE, t.DASH, t.QUOTE, t.ADVERB, t.TIME, t.OPEN, t.CLOSE})
 _LINKS = frozenset({"of", "from", "in", "to", "for", "on", "against", "at", "by", "with", "into", "between", "towards", "toward"})
+_MADE = frozenset(
+    {"made", "produced", "manufactured", "originating", "shipped", "imported", "based", "bound", "destined", "coming"}
+)
 MAX_WALK = 60  # words looked at to either side: what is further off belongs to another clause
 
 
@@ -64,8 +67,11 @@ def phrase_after(words: Words, first: int) -> Phrase:
     return Phrase(words, first, max(first, i - 1))
 
 
-def list_after(words: Words, first: int) -> list[Phrase]:
-    """Return the noun phrase that begins at `first` and those joined to it by commas and "and" that name actors too."""
+def list_after(words: Words, first: int, *, closed: bool = False) -> list[Phrase]:
+    """Return the noun phrase that begins at `first` and those joined to it by commas and "and" that name actors too.
+
+    `closed`: the list must have a second member (between X and Y), even where a verb follows it.
+    """
     found = [phrase_after(words, first)]
     while len(found) < 9:
         at = found[-1].last + 1
@@ -73,7 +79,7 @@ def list_after(words: Words, first: int) -> list[Phrase]:
         if nxt is None:
             break
         phrase = phrase_after(words, nxt)
-        if not phrase.actors or _opens_clause(words, phrase):
+        if not phrase.actors or (not (closed and len(found) == 1) and _opens_clause(words, phrase)):
             break
         found.append(phrase)
     return found
@@ -137,7 +143,15 @@ def chain_after(words: Words, at: int, links: frozenset[str] = _LINKS) -> list[P
     found = list_after(words, at)
     while len(found) < 12:
         nxt = found[-1].last + 1
-        if words.tag_at(nxt) == t.VERB and words.text[nxt] in ("made", "produced", "manufactured", "originating", "shipped", "imported", "based"):
+        if words.tag_at(nxt) == t.VERB and words.text[nxt] in (
+            "made",
+            "produced",
+            "manufactured",
+            "originating",
+            "shipped",
+            "imported",
+            "based",
+        ):
             nxt += 1
         tag = words.tag_at(nxt)
         if tag not in (t.PREP, t.TO) or words.text[nxt] not in links or words.tag_at(nxt + 1) in (t.VERB, t.TIME):

@@ -19,7 +19,9 @@ from tongjian.coding.events.en.phrases import (
 from tongjian.coding.events.en.tokens import Words
 
 # governing words that make another act of a measure: threatening, weighing, demanding, refusing it
-DIVERTING = frozenset({"threat-v", "threat-n", "consider-v", "demand-v", "refuse-v", "deny-v", "oppose-v", "plea-n", "accuse-v", "stop-v"})
+DIVERTING = frozenset(
+    {"threat-v", "threat-n", "consider-v", "demand-v", "refuse-v", "deny-v", "oppose-v", "plea-n", "accuse-v", "stop-v"}
+)
 # governors beside which a measure that is only named is no act of its own
 NO_BACKGROUND = DIVERTING | {"ease-v", "ease-n", "extend-v", "extend-n", "plan-n", "talk-v", "effect-n"}
 _AIM = frozenset({"on", "against", "targeting", "at", "for", "towards", "toward", "upon", "over"})
@@ -79,12 +81,8 @@ def _subject(words: Words, reading: Reading, argument: str) -> list[int]:
     if _diverted(words, group):
         return []
     if group.passive:
-        return _by(words, reading.last + 1) or _announcer(words, group)
+        return _by(words, reading.last + 1)
     return group.subject
-
-
-def _announcer(words: Words, group: VerbGroup) -> list[int]:
-    return []
 
 
 def _diverted(words: Words, group: VerbGroup, allowed: frozenset[str] = frozenset()) -> bool:
@@ -97,7 +95,9 @@ def chain_classes(words: Words, group: VerbGroup) -> set[str]:
     """Return the word classes of everything that governs a verb."""
     found: set[str] = set()
     for i in group.chain:
-        found |= words.lex.verbs.get(words.text[i], set()) if words.tag[i] == t.VERB else words.lex.nouns.get(words.text[i], set())
+        found |= (
+            words.lex.verbs.get(words.text[i], set()) if words.tag[i] == t.VERB else words.lex.nouns.get(words.text[i], set())
+        )
     return found
 
 
@@ -218,7 +218,7 @@ def _parties(words: Words, reading: Reading, argument: str) -> list[int]:
     """Both sides of talks: US-China talks, talks between A and B, A's talks (with B)."""
     for i in range(reading.last + 1, min(len(words), reading.last + 8)):
         if words.text[i] in ("between", "among"):
-            return actors_of(words, list_after(words, i + 1))
+            return actors_of(words, list_after(words, i + 1, closed=True))
         if words.tag[i] in (t.VERB, t.STOP, t.COMMA):
             break
     phrase = phrase_before(words, reading.last)
@@ -233,7 +233,20 @@ def mention_is_joint(words: Words, i: int) -> bool:
     return bool(words.masked.mentions[words.start[i]].members)
 
 
-def _captured(words: Words, reading: Reading, argument: str) -> list[int]:
+def _speaker(words: Words, reading: Reading, argument: str) -> list[int]:
+    """Who says so: the head is a verb of the content (X said Y violated ..., "Y violated ...", X said)."""
+    if words.tag_at(reading.first) != t.VERB:
+        return []
+    group = verb_group(words, reading.first)
+    if not group.subject or group.negated or group.modals:
+        return []
+    for i in range(group.subject[0] - 1, max(-1, group.subject[0] - 8), -1):
+        if words.tag[i] == t.VERB:
+            outer = verb_group(words, i)
+            if words.lex.verbs.get(words.text[i], set()) & {"say-v", "allege-v", "accuse-v"}:
+                reading.group = group
+                return outer.subject
+            return []
     return []
 
 
@@ -246,6 +259,7 @@ SOURCES: dict[str, Strategy] = {
     "background": _background,
     "context": _context,
     "parties": _parties,
+    "speaker": _speaker,
     "by": lambda words, reading, argument: _by(words, reading.last + 1),
 }
 
@@ -271,7 +285,7 @@ def _object(words: Words, reading: Reading, argument: str) -> list[int]:
 
 def object_actors(words: Words, at: int) -> list[int]:
     """Return the actors of the object that begins at `at`, or of what hangs on it when it names none itself."""
-    while words.tag_at(at) in (t.ADVERB, t.TIME):
+    while words.tag_at(at) in (t.ADVERB, t.TIME) or words.text_at(at) == "that":
         at += 1
     if words.tag_at(at) in (t.PREP, t.TO) and words.text[at] in ("with", "to", "at", "on", "against"):
         at += 1
@@ -343,7 +357,9 @@ def _phrases_after(words: Words, at: int, preps: frozenset[str]) -> list[int]:
             found = actors_of(words, chain_after(words, i + 1))
             if found:
                 return found
-        if word in ("targeting", "affecting", "covering", "hitting") or (word in ("aimed", "directed") and words.text_at(i + 1) == "at"):
+        if word in ("targeting", "affecting", "covering", "hitting") or (
+            word in ("aimed", "directed") and words.text_at(i + 1) == "at"
+        ):
             found = actors_of(words, chain_after(words, i + (2 if word in ("aimed", "directed") else 1)))
             if found:
                 return found

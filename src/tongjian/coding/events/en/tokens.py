@@ -35,9 +35,23 @@ QUOTE: Final = '"'
 STOP: Final = ";"
 DASH: Final = "-"
 
-_WORD = re.compile(r"[\ue000-\uf8ff]|'s\b|'(?=\s|$)|[a-z0-9$€£¥%](?:[a-z0-9.&%]|,(?=\d)|'(?!s\b)(?=[a-z]))*|[^\sa-z0-9]")
-_PUNCT = {",": COMMA, ";": STOP, ":": STOP, "(": OPEN, ")": CLOSE, "[": OPEN, "]": CLOSE, "—": COMMA, "–": COMMA, "-": DASH, "/": DASH}
-_QUOTES = frozenset("\"“”«»")
+_WORD = re.compile(
+    r"[\ue000-\uf8ff]|'s\b|'(?=\s|$)|[a-z0-9$€£¥%](?:[a-z0-9&%]|[.](?=[a-z0-9])|,(?=\d)|'(?!s\b)(?=[a-z]))*|[^\sa-z0-9]"
+)
+_PUNCT = {
+    ",": COMMA,
+    ";": STOP,
+    ":": STOP,
+    "(": OPEN,
+    ")": CLOSE,
+    "[": OPEN,
+    "]": CLOSE,
+    "—": COMMA,
+    "–": COMMA,
+    "-": DASH,
+    "/": DASH,
+}
+_QUOTES = frozenset('"“”«»')
 _ED = re.compile(r"^[a-z]{2,}ed$")
 _ING = re.compile(r"^[a-z]{3,}ing$")
 
@@ -55,7 +69,7 @@ class Lexicon:
         self.verbs: dict[str, set[str]] = {}
         self.nouns: dict[str, set[str]] = {}
         for name, words in classes.items():
-            store = self.verbs if name.endswith("-v") else self.nouns if name.endswith("-n") else None
+            store = self.verbs if name.endswith("-v") else self.nouns if name.endswith(("-n", "-a")) else None
             if store is not None:
                 for word in words:
                     store.setdefault(word, set()).add(name)
@@ -183,7 +197,7 @@ class Words:
             return False
         if self.text[i] in self.lex.ambiguous:  # meeting, hearing, listing
             return tag in (BE, AND, COMMA, PREP) and after in (DET, ACTOR)
-        return True
+        return self.text[i] in self.lex.verbs or tag == BE or after in (DET, ACTOR)
 
     def _past_is_verb(self, i: int, tag: str, after: str) -> bool:
         if self.text[i] in self.lex.ambiguous and tag in (DET, POSSESSIVE, PREP) and self.text_at(i - 1) != "by":
@@ -203,7 +217,11 @@ class Words:
         if word not in self.lex.ambiguous:
             return not (tag == "" and after in (PREP, VERB, BE, HAVE))
         if tag in (ACTOR, REL):
-            return after in (ACTOR, DET, QUOTE) or (after == NOUN and not self._noun_head_follows(i)) or (after == TO and word[-1] == "s")
+            return (
+                after in (ACTOR, DET, QUOTE)
+                or (after == NOUN and not self._noun_head_follows(i))
+                or (after == TO and word[-1] == "s")
+            )
         if tag in (AND, COMMA):
             return after in (ACTOR, DET) and i > 1
         if tag == NOUN:
