@@ -134,3 +134,106 @@ def pack_suggest(files: LinesArgument = None, pack: PackOption = "statecraft", l
 
     for line in contracts.suggestions(_lines(files), load(pack), least):
         print(line)
+
+
+# ---- the record -------------------------------------------------------------
+
+
+@app.command("compile")
+def compile_(
+    inputs: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[INPUT]...", help="Pages, folders, WARC files, JSON Lines, addresses, feeds."),
+    ] = None,
+    record: RecordOption = Path("record.db"),
+    pack: PackOption = "statecraft",
+    watch: Annotated[bool, typer.Option("--watch", help="Go on following the INPUTs as feeds.")] = False,
+    max_page: Annotated[int, typer.Option("--max-page", help="Largest page, in MB.")] = 20,
+    delay: Annotated[float, typer.Option("--delay", help="Seconds between two requests to one host.")] = 2.0,
+) -> None:
+    """Compile sources into a record; the same command again goes on where it stopped, and changes nothing when all is done."""
+    from tongjian import commands
+
+    if not inputs:
+        print("tongjian: nothing to compile; name pages, folders, WARC files, JSON Lines or addresses", file=sys.stderr)
+        raise typer.Exit(2)
+    failed = commands.compile_inputs(inputs, record, pack, watch=watch, max_page=max_page, delay=delay)
+    raise typer.Exit(1 if failed else 0)
+
+
+@app.command()
+def recompile(record: RecordOption = Path("record.db"), pack: PackOption = "statecraft") -> None:
+    """Make the record again from the stored pages with this tongjian and pack, and say what changed."""
+    from tongjian import commands
+
+    commands.recompile_record(record, pack)
+
+
+@app.command()
+def show(
+    event: Annotated[str | None, typer.Argument(metavar="[EVENT]", help="An event's id, or the beginning of one.")] = None,
+    record: RecordOption = Path("record.db"),
+    lang: LangOption = "en",
+    actor: Annotated[str | None, typer.Option(help="Only events of this actor (id, name or country).")] = None,
+    kind: Annotated[str | None, typer.Option("--type", help="Only events of this type.")] = None,
+    since: Annotated[str | None, typer.Option(help="Only events from this date on.")] = None,
+    until: Annotated[str | None, typer.Option(help="Only events until this date.")] = None,
+) -> None:
+    """Print the chronology, or everything about one EVENT."""
+    from tongjian import commands
+
+    commands.show_record(record, event, lang, actor=actor, kind=kind, since=since, until=until)
+
+
+@app.command()
+def search(words: list[str], record: RecordOption = Path("record.db")) -> None:
+    """Search the articles; a name of an actor finds it under all its names, in all three scripts."""
+    from tongjian import commands
+
+    commands.search_record(record, " ".join(words))
+
+
+@app.command()
+def rejects(record: RecordOption = Path("record.db")) -> None:
+    """List the pages that gave no article, and the inputs that could not be read, each with its reason."""
+    from tongjian import commands
+
+    commands.list_rejects(record)
+
+
+@app.command()
+def changes(record: RecordOption = Path("record.db")) -> None:
+    """List what recompiling and new sources changed in the record's events, newest first."""
+    from tongjian import commands
+
+    commands.list_changes(record)
+
+
+@app.command()
+def export(
+    what: Annotated[str, typer.Argument(help="articles, events, statements or csv.")], record: RecordOption = Path("record.db")
+) -> None:
+    """Write the record's articles, events or statements as JSON Lines, or its events as CSV."""
+    from tongjian.export import FORMATS
+    from tongjian.store import open_record
+
+    if what not in FORMATS:
+        print(f"tongjian: no export {what}; there are {', '.join(FORMATS)}", file=sys.stderr)
+        raise typer.Exit(2)
+    with open_record(record) as store:
+        for line in FORMATS[what](store):
+            sys.stdout.buffer.write(line.encode() + b"\n")
+        sys.stdout.buffer.flush()
+
+
+@app.command()
+def serve(
+    record: RecordOption = Path("record.db"),
+    host: Annotated[str, typer.Option(help="Address to listen on; the loopback address unless you say otherwise.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Port to listen on.")] = 8765,
+) -> None:
+    """Serve the record as a site."""
+    from tongjian.web.app import serve as serve_site
+
+    print(f"serving {record} on http://{host}:{port} (Ctrl-C ends)", file=sys.stderr)
+    serve_site(record, host, port)

@@ -10,11 +10,23 @@ _LEAD = 160  # characters of the quote that stands in a row
 
 # which PLOVER categories are cooperation, verbal conflict and material conflict (PLOVER manual 0.8, quad classes)
 _QUADS = {
-    "AGREE": "talk", "CONSULT": "talk", "SUPPORT": "coop", "CONCEDE": "coop", "COOPERATE": "coop", "AID": "coop",
+    "AGREE": "talk",
+    "CONSULT": "talk",
+    "SUPPORT": "coop",
+    "CONCEDE": "coop",
+    "COOPERATE": "coop",
+    "AID": "coop",
     "RETREAT": "coop",
-    "REQUEST": "verbal", "ACCUSE": "verbal", "REJECT": "verbal", "THREATEN": "verbal",
-    "PROTEST": "material", "SANCTION": "material", "MOBILIZE": "material", "COERCE": "material", "ASSAULT": "material",
-}  # fmt: skip
+    "REQUEST": "verbal",
+    "ACCUSE": "verbal",
+    "REJECT": "verbal",
+    "THREATEN": "verbal",
+    "PROTEST": "material",
+    "SANCTION": "material",
+    "MOBILIZE": "material",
+    "COERCE": "material",
+    "ASSAULT": "material",
+}
 
 
 class Presenter:

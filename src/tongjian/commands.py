@@ -1,0 +1,168 @@
+"""What the record's commands do, behind the thin functions of cli.py: progress, messages, printing."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+from rich.console import Console
+
+from tongjian import pack as packs
+from tongjian.errors import UnknownIdError
+from tongjian.pipeline import stages
+from tongjian.run import Counts, Progress, compile_into, recompile
+from tongjian.store import EventFilter, Store, find_events, open_record
+from tongjian.store import search as search_articles
+
+
+@contextmanager
+def _progress(what: str) -> Iterator[Progress]:
+    """Show a live line on a terminal, and plain lines now and then elsewhere."""
+    console = Console(stderr=True)
+    if console.is_terminal:
+        with console.status(what) as status:
+            yield lambda c: status.update(f"{what}: {_line(c)}")
+        return
+    last = 0
+
+    def plain(c: Counts) -> None:
+        nonlocal last
+        if c.pages - last >= 1000:
+            last = c.pages
+            print(f"{what}: {_line(c)}", file=sys.stderr)
+
+    yield plain
+
+
+def _line(c: Counts) -> str:
+    return f"{c.pages} pages ({c.unchanged} known), {c.articles} articles, {c.dropped} dropped, {c.problems} problems"
+
+
+def _noting_problems(items: Iterable[object]) -> Iterator[object]:
+    """Pass items on, and say each problem in one line as it comes."""
+    for item in items:
+        if (error := getattr(item, "error", None)) is not None:
+            print(f"tongjian: {' '.join(str(error).split())}", file=sys.stderr)
+        yield item
+
+
+def compile_inputs(inputs: list[str], record: Path, pack: str, *, watch: bool, max_page: int, delay: float) -> bool:
+    """Compile inputs into a record; return whether something could not be read."""
+    from tongjian.read import ReadOptions, read
+
+    options = ReadOptions(page_bytes=max_page << 20, delay=delay)
+    done = stages(packs.load(pack))
+    with _progress("compiling") as progress:
+        counts = compile_into(record, _noting_problems(read(inputs, options=options)), done, progress)
+    _report(record, counts)
+    if watch:
+        _watch(inputs, record, options, pack)
+    return bool(counts.problems)
+
+
+def _watch(feeds: list[str], record: Path, options: object, pack: str) -> None:
+    """Follow feeds until interrupted; each new page is compiled as it comes. How each feed is doing is kept in the record."""
+    from tongjian.read.watch import FeedState, watch
+
+    done = stages(packs.load(pack))
+    with open_record(record) as store:
+        states = {f: _state(store, f, FeedState) for f in feeds if f.startswith(("http://", "https://"))}
+    if not states:
+        print("tongjian: --watch follows addresses of feeds; none was named", file=sys.stderr)
+        return
+
+    def save(feed: str, state: object) -> None:
+        with open_record(record, write=True) as store, store.transaction():
+            store.set_meta(f"feed {feed}", msgspec.json.encode(state).decode())
+
+    for item in _noting_problems(watch(states, options, save)):  # type: ignore[arg-type]
+        _report(record, compile_into(record, [item], done))
+
+
+def _state(store: Store, feed: str, kind: type) -> object:
+    kept = store.meta(f"feed {feed}")
+    return msgspec.json.decode(kept, type=kind) if kept else kind()
+
+
+def _report(record: Path, counts: Counts) -> None:
+    events = ", ".join(f"{n} {what}" for what, n in counts.events.items())
+    print(f"{record}: {_line(counts)}; events: {events}", file=sys.stderr)
+    if counts.dropped or counts.problems:
+        print(f"`tongjian rejects --record {record}` lists what gave no article, and why", file=sys.stderr)
+
+
+def recompile_record(record: Path, pack: str) -> None:
+    """Make a record again from its stored pages and say what changed."""
+    with _progress("recompiling") as progress:
+        counts = recompile(record, stages(packs.load(pack)), progress)
+    _report(record, counts)
+    if any(counts.events.values()):
+        print(f"`tongjian changes --record {record}` lists the changes", file=sys.stderr)
+
+
+def _console() -> Console:
+    # a pipe gets lines wide enough that rows stay whole
+    return Console() if sys.stdout.isatty() else Console(width=160)
+
+
+def show_record(
+    record: Path, event: str | None, lang: str, *, actor: str | None, kind: str | None, since: str | None, until: str | None
+) -> None:
+    """Print the chronology, or one event."""
+    from tongjian.show import Names, chronology, one_event
+
+    with open_record(record) as store:
+        names = Names(store, packs.load(store.meta("pack") or "statecraft"), lang)
+        if event:
+            one_event(store.event(_whole_id(store, event)), names, _console())
+            return
+        total, events = find_events(store, EventFilter(actor=actor, type=kind, since=since, until=until))
+        chronology(events, names, _console())
+        print(f"{total} events; `tongjian show EVENT --record {record}` prints one with its quotes")
+
+
+def _whole_id(store: Store, start: str) -> str:
+    found = [i for (i,) in store.rows("SELECT id FROM event WHERE substr(id, 1, ?) = ? LIMIT 3", len(start), start)]
+    if len(found) != 1:
+        what = "no event" if not found else "several events"
+        raise UnknownIdError(f"the record has {what} whose id begins with {start}; `tongjian show` lists them")
+    return str(found[0])
+
+
+def search_record(record: Path, words: str) -> None:
+    """Print the articles that hold the words."""
+    from tongjian.names import expand, surfaces
+
+    with open_record(record) as store:
+        terms, also, _ = expand(words, surfaces(packs.load(store.meta("pack") or "statecraft")))
+        result = search_articles(store, terms)
+        console = _console()
+        for article, start, end in result.hits:
+            full = f"{article.title}\n{article.text}".replace("\n", " ")
+            console.print(f"[bold]{(article.published or '')[:10]}[/]  ", end="")
+            console.print(f"{article.outlet or ''}  {article.title}  [{article.id}]", markup=False)
+            console.print(f"    …{full[max(0, start - 30) : start]}", end="", markup=False, highlight=False)
+            console.print(full[start:end], style="reverse", end="", markup=False)
+            console.print(f"{full[end : end + 60]}…", markup=False, highlight=False)
+        print(f"{result.total} articles" + (f"; also searched for {', '.join(also)}" if also else ""))
+
+
+def list_rejects(record: Path) -> None:
+    """Print dropped pages and unreadable inputs with their reasons."""
+    with open_record(record) as store:
+        count = 0
+        for dropped in store.dropped():
+            count += 1
+            print(f"{dropped.reason}\t{dropped.place or dropped.url or dropped.page}\t{' '.join(dropped.detail.split())}")
+        for place, kind, message in store.problems():
+            count += 1
+            print(f"{kind}\t{place}\t{' '.join(message.split())}")
+        print(f"{count} rejects", file=sys.stderr)
+
+
+def list_changes(record: Path) -> None:
+    """Print the change log."""
+    with open_record(record) as store:
+        for at, what, event, detail in store.changes():
+            print(f"{at}\t{what}\t{event}\t{detail}")

@@ -1,0 +1,103 @@
+"""The record in the terminal: the chronology, one event, search results, rejects."""
+
+from itertools import groupby
+
+from rich.console import Console, Group
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from tongjian.model import RecordActor, RecordEvent
+from tongjian.pack import Pack
+from tongjian.store import Store
+
+_QUOTE = 90
+
+
+class Names:
+    """Names of types and actors in one language, and outlets of articles."""
+
+    def __init__(self, store: Store, pack: Pack, lang: str) -> None:
+        self.lang = lang
+        self._types = {t.type: {"zh-Hans": t.zh, "zh-Hant": t.hant}.get(lang, t.en) for t in pack.types}
+        self._symmetric = {t.type for t in pack.types if t.symmetric}
+        self.outlets = {a.id: a.outlet or a.url or a.id for a in store.articles()}
+
+    def type(self, name: str) -> str:
+        """Return a type's name."""
+        return self._types.get(name, name)
+
+    def actor(self, actor: RecordActor) -> str:
+        """Return an actor's name."""
+        return actor.names.get(self.lang) or actor.names.get("zh-Hans" if self.lang == "zh-Hant" else "en") or actor.name
+
+    def side(self, actors: tuple[RecordActor, ...]) -> str:
+        """Return the actors of one side in a line."""
+        return (", " if self.lang == "en" else "、").join(map(self.actor, actors)) or "—"
+
+    def sides(self, event: RecordEvent) -> str:
+        """Return who → whom."""
+        arrow = "↔" if event.type in self._symmetric else "→"
+        return f"{self.side(event.source)} {arrow} {self.side(event.target)}"
+
+
+def chronology(events: list[RecordEvent], names: Names, console: Console) -> None:
+    """Print events day by day: date, who → whom, what, sources, disagreement."""
+    table = Table(box=None, pad_edge=False, header_style="dim", expand=console.is_terminal)
+    table.add_column("date", style="bold", no_wrap=True)
+    table.add_column("who → whom", ratio=4)
+    table.add_column("what", ratio=2)
+    table.add_column("sources", justify="right", no_wrap=True)
+    table.add_column("", style="yellow", no_wrap=True)
+    table.add_column("event", style="dim", no_wrap=True)
+    for day, group in groupby(events, key=lambda e: e.date or "undated"):
+        for number, event in enumerate(group):
+            table.add_row(
+                day if not number else "",
+                Text(names.sides(event)),
+                Text(_what(event, names)),
+                _sources(event),
+                "≠ disagree" if event.disagreements else "",
+                event.id,
+            )
+    console.print(table)
+
+
+def _what(event: RecordEvent, names: Names) -> str:
+    more = [x for x in (event.phase, event.realis if event.realis != "asserted" else None) if x]
+    force = [f"from {event.effective}" if event.effective else "", f"until {event.expires}" if event.expires else ""]
+    return names.type(event.type) + (f" ({', '.join(more)})" if more else "") + "".join(f" {f}" for f in force if f)
+
+
+def _sources(event: RecordEvent) -> str:
+    articles = len({m.article for m in event.mentions})
+    return f"{event.origins}" if articles == event.origins else f"{event.origins} ({articles})"
+
+
+def one_event(event: RecordEvent, names: Names, console: Console) -> None:
+    """Print everything about one event: clocks, quotes with their sources, disagreements, links, why it was merged."""
+    clocks = Table.grid(padding=(0, 3))
+    clocks.add_row("announced", event.date or "not stated")
+    for name, value in (
+        ("in force from", event.effective),
+        ("in force until", event.expires),
+        ("first published", event.published),
+    ):
+        if value:
+            clocks.add_row(name, value)
+    clocks.add_row("origins", f"{event.origins} independent, {len({m.article for m in event.mentions})} articles")
+    parts: list[object] = [Text(f"{names.sides(event)}: {_what(event, names)}", style="bold"), clocks, Text("")]
+    for mention in event.mentions:
+        who = f", according to {mention.attributed_to}" if mention.attributed_to else ""
+        day = f", {mention.date}" if mention.date else ""
+        parts.append(Text.assemble((f"  {names.outlets.get(mention.article, mention.article)}", "cyan"), f"{day}{who}"))
+        parts.append(Text(f"    “{' '.join(mention.quote.split())}”  [{mention.article}:{mention.start}-{mention.end}]"))
+    for dispute in event.disagreements:
+        parts.append(Text(f"\n≠ outlets differ on {dispute.field}", style="yellow"))
+        for value in dispute.values:
+            outlets = ", ".join(names.outlets.get(a, a) for a in value.articles)
+            parts.append(Text(f"    {value.value}: {outlets}: “{' '.join(value.quote.split())[:_QUOTE]}”"))
+    parts += [Text(f"answers {i}") for i in event.answers] + [Text(f"answered by {i}") for i in event.answered_by]
+    parts += [Text(f"may answer {x.to} (inferred: {x.why})", style="dim") for x in event.links if x.inferred]
+    parts += [Text(f"why: {line}", style="dim") for line in event.why]
+    console.print(Panel(Group(*parts), title=event.id, title_align="left"))  # type: ignore[arg-type]
