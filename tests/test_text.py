@@ -57,3 +57,22 @@ def test_search_tokens_are_words_and_bigrams() -> None:
 def test_script() -> None:
     assert text.script_of("美國總統宣布對進口鋼材課稅") == "zh-Hant"
     assert text.script_of("美国总统宣布对进口钢材课税") == "zh-Hans"
+
+
+def test_hard_wrapped_lines_are_one_sentence() -> None:
+    lines = [
+        "Norway will suspend the new controls on exports of certain fish to the",
+        "United Kingdom that it announced earlier this year, and it will review",
+        "them again with the fishing industry, the unions and the ports in the",
+        "coming spring, as the two governments agreed at their last meeting in",
+        "Oslo.",
+        "- Finland will do the same.",
+    ]
+    full = "A title that is quite long and that no stop ends at all\n" + "\n".join(lines)
+    cut = text.unwrapped(full, text.sentences(full), 56)
+    assert [full[start:end].split(" ")[0] for start, end in cut] == ["A", "Norway", "-"]
+
+
+def test_lines_of_unwrapped_text_stay_apart() -> None:
+    full = "First paragraph without a stop\n" + "word " * 40 + "\nThird paragraph without a stop"
+    assert text.unwrapped(full, text.sentences(full)) == text.sentences(full)

@@ -92,6 +92,43 @@ def _inside_sentence(text: str, start: int, mark: re.Match[str]) -> bool:
     return bool(after)
 
 
+_WRAP_WIDTH = 100  # no line of hard-wrapped text is longer
+_BULLET = re.compile(r"\s*(?:[-*•·#>|]|\d{1,2}[.)]\s|\(?[a-z]\)|\\\()")
+
+
+def unwrapped(text: str, cut: list[tuple[int, int]], body: int = 0) -> list[tuple[int, int]]:
+    """Join the sentences of `cut` that only a hard line wrap parts, and return the list; other texts come back as they are.
+
+    A text counts as wrapped when no line is longer than 100 characters and most lines of some length end without a stop.
+    `body` is where the body begins: nothing is joined over it.
+    """
+    lines = text[body:].split("\n")
+    long_lines = [line for line in lines if len(line) >= 45]
+    if max(map(len, lines), default=0) > _WRAP_WIDTH or len(long_lines) < 4:
+        return cut
+    if sum(line.rstrip()[-1:] not in '.!?:;。”"' for line in long_lines) * 2 < len(long_lines):
+        return cut
+    found: list[tuple[int, int]] = []
+    for start, end in cut:
+        if found and found[-1][0] >= body and _is_wrap(text, found[-1], start):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+def _is_wrap(text: str, before: tuple[int, int], start: int) -> bool:
+    """Tell whether the line end between two pieces is a wrap: one line end, a full line before it, no bullet after it."""
+    gap = text[before[1] : start]
+    if gap.count("\n") != 1 or _BULLET.match(text, start):
+        return False
+    line = text[text.rfind("\n", 0, before[1]) + 1 : before[1]]
+    if len(line) < 30:
+        return False
+    tail = text[max(0, before[1] - 8) : before[1]]
+    return tail[-1:] not in ".!?:;。！？" or bool(_ABBREVIATION.search(tail))
+
+
 def _append(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:
     while start < end and text[start].isspace():
         start += 1

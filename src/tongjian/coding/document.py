@@ -52,7 +52,7 @@ class Document:
         self.lang = article.lang
         self.main: Literal["zh", "en"] = "zh" if article.lang.startswith("zh") else "en"
         self.ref = article.published
-        self.sentences = textlib.sentences(self.full)
+        self.sentences = textlib.unwrapped(self.full, textlib.sentences(self.full), len(article.title) + 1)
         self._starts = [start for start, _ in self.sentences]
         self.mentions: list[Mention] = []
         self.times: list[TimeExpression] = []
