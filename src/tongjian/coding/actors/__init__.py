@@ -3,7 +3,7 @@
 `find` gives the actors; `find_topics` gives laws, lists and products, which serve as tags only.
 """
 
-from tongjian.coding.actors.compose import chains
+from tongjian.coding.actors.compose import chains, supported
 from tongjian.coding.actors.definitions import collect, insert, speakers, with_aliases
 from tongjian.coding.actors.index import index_of
 from tongjian.coding.actors.naming import named
@@ -20,7 +20,7 @@ def find(doc: Document, pack: Pack) -> list[Mention]:
     Fills nothing in `doc`: the caller sets `doc.mentions`.
     """
     index = index_of(pack)
-    found = chains(index.scan(doc.full, doc.folded), doc.folded)
+    found = supported(chains(index.scan(doc.full, doc.folded), doc.folded), doc.folded)
     found = insert(found, speakers(doc, index.says))
     definitions = collect(doc, index, found)
     return Reader(doc, index, definitions).read(with_aliases(doc, found, definitions))
@@ -29,4 +29,7 @@ def find(doc: Document, pack: Pack) -> list[Mention]:
 def find_topics(doc: Document, pack: Pack) -> list[Mention]:
     """Return the laws, lists and products named in `doc`, in order and not overlapping."""
     index = index_of(pack)
-    return [named(index, doc, token.term.entries[0], token.start, token.end, "listed") for token in index.scan_topics(doc.full, doc.folded)]
+    return [
+        named(index, doc, token.term.entries[0], token.start, token.end, "listed")
+        for token in index.scan_topics(doc.full, doc.folded)
+    ]

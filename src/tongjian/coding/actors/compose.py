@@ -46,6 +46,39 @@ def chains(tokens: list[Token], folded: str) -> list[Chain]:
     return [chain for chain in found if not _mere_town(chain)]
 
 
+_COMPANY_WORDS = ("公司", "集团", "电子", "汽车", "银行", "股份", "科技", "手机", "半导体", " group", " inc", " corp", " co.", " ltd", " motor")
+
+
+def supported(chains: list[Chain], folded: str) -> list[Chain]:
+    """Leave out weak short names (库克, 大众) that neither a title nor a company word nor the full name in the text supports."""
+    weak = [chain for chain in chains if _given(chain) is not None]
+    if not weak:
+        return chains
+    full = {token.term.entries[0].id for chain in chains for token in (chain.person, chain.owner) if token and _firm(token)}
+    dropped = {id(chain) for chain in weak if not _supports(chain, full, folded)}
+    return [chain for chain in chains if id(chain) not in dropped]
+
+
+def _given(chain: Chain) -> Token | None:
+    for token in (chain.person, chain.owner):
+        if token is not None and token.term.how == "given":
+            return token
+    return None
+
+
+def _firm(token: Token) -> bool:
+    return token.term.how == "listed" and bool(token.term.entries)
+
+
+def _supports(chain: Chain, full: set[str], folded: str) -> bool:
+    token = _given(chain)
+    if token is None or token.term.entries[0].id in full:
+        return True
+    if token is chain.person:
+        return chain.title is not None
+    return folded.startswith(_COMPANY_WORDS, token.end)
+
+
 def _mere_town(chain: Chain) -> bool:
     return chain.owner is not None and chain.owner.term.sort == "city" and chain.last == "owner"
 
@@ -150,7 +183,13 @@ def _joins_backwards(chain: Chain, token: Token, part: str) -> bool:
             return False
         chain.owner = token
         return True
-    if part == "body" and chain.last == "title" and chain.body is None and chain.title is not None and chain.title.term.word == "speaks":
+    if (
+        part == "body"
+        and chain.last == "title"
+        and chain.body is None
+        and chain.title is not None
+        and chain.title.term.word == "speaks"
+    ):
         chain.body = token
         return True
     return False

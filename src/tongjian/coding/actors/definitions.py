@@ -14,9 +14,13 @@ from tongjian.coding.document import Document
 from tongjian.pack import ActorEntry
 
 # Family names that are common words of English: no short form of their own.
-_NOT_ALONE: Final = frozenset("He So An Long You She Do May Will Bush Young Rice Hope Love Day West North King Page Short Best Case Ford Case".split())
+_NOT_ALONE: Final = frozenset(
+    "He So An Long You She Do May Will Bush Young Rice Hope Love Day West North King Page Short Best Case Ford Case".split()
+)
 _FAMILY_FIRST: Final = frozenset({"CHN", "KOR", "PRK", "TWN", "HKG", "VNM"})
-_BRACKET = re.compile(r"[”」』\"]?\s?[(（]\s?(以下简称|下称|简称|以下稱|hereinafter )?\s?[“「\"‘']?([^()（）“”「」\"]{2,60}?)[”」\"’']?\s?[)）]")
+_BRACKET = re.compile(
+    r"[”」』\"]?\s?[(（]\s?(以下简称|下称|简称|以下稱|hereinafter )?\s?[“「\"‘']?([^()（）“”「」\"]{2,60}?)[”」\"’']?\s?[)）]"
+)
 _LATIN = re.compile(r"[A-Z][\w&'’.-]*(?: [\w&'’.-]+){0,6}")
 _ENDING = re.compile(r",? (?:Inc|Corp|Ltd|LLC|PLC|plc|Co|Corporation|Company|Limited|Holdings|Group)\.?$")
 
@@ -114,7 +118,9 @@ def _person_aliases(name: str, definition: Definition) -> list[str]:
 def _company_aliases(name: str) -> list[str]:
     if name[0] > "\u2e80":
         short = re.sub("(?:股份|责任|責任)?(?:有限)?(?:公司|集团|集團)$", "", name)
-        short = re.sub("(?:集成电路|集成電路|新材料|科技|技术|技術|电子|電子|半导体|半導體|实业|實業|控股|集团|集團|工业|工業)+$", "", short)
+        short = re.sub(
+            "(?:集成电路|集成電路|新材料|科技|技术|技術|电子|電子|半导体|半導體|实业|實業|控股|集团|集團|工业|工業)+$", "", short
+        )
         return [short] if 2 <= len(short) < len(name) else []
     short = _ENDING.sub("", name)
     return [short] if short != name and (" " in short or len(short) > 3) else []

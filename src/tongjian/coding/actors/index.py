@@ -138,7 +138,9 @@ class ActorIndex:
         while before and before[-1].start >= found.start and before[-1].term.sort in ("city", "unlisted"):
             country = before.pop().term.role or country
         name = full[found.start : found.end]
-        return Token(found.start, found.end, (Term(sort="unlisted", written=name, how="form", word=found.kind, role=country or ""),))
+        return Token(
+            found.start, found.end, (Term(sort="unlisted", written=name, how="form", word=found.kind, role=country or ""),)
+        )
 
     def scan_topics(self, full: str, folded: str) -> list[Token]:
         """Return the tokens of laws, lists and products, the longest of overlapping ones."""

@@ -14,9 +14,7 @@ from tongjian.coding.document import Document, How, Mention
 from tongjian.pack import ActorEntry
 
 AGENTLESS = frozenset({"government", "police", "military", "embassy", "cabinet"})
-_DESCRIBES = re.compile(
-    "[\u4e00-\u9fff]{0,10}?(?:商|企业|公司|巨头|运营商|厂|机构|集团|大厂)|[ -](?:[a-z-]+ ){1,3}"
-)
+_DESCRIBES = re.compile("[\u4e00-\u9fff]{0,10}?(?:商|企业|公司|巨头|运营商|厂|机构|集团|大厂)|[ -](?:[a-z-]+ ){1,3}")
 _COUNTRY_AFTER = re.compile(r" ?[(（]([A-Z][A-Za-z. ]{2,20}|[\u4e00-\u9fff]{2,6})[)）]")
 _HOMES = {"HKG": ("香港", "本港", "港府", "立法会"), "TWN": ("台湾", "立法院", "行政院", "立委"), "CHN": ("中国", "大陆", "内地")}
 
@@ -108,7 +106,11 @@ class Reader:
         surface = self.doc.full[token.start : token.end]
         definition = self.definitions.get(surface)
         english = definition.english if definition is not None and definition.start == token.start else ""
-        country = self._country_of(chain.state or (chain.owner if chain.owner is not token else None)) or token.term.role or self._country_near(chain)
+        country = (
+            self._country_of(chain.state or (chain.owner if chain.owner is not token else None))
+            or token.term.role
+            or self._country_near(chain)
+        )
         zh = surface if surface[0] > "\u2e80" else ""
         return self.unlisted(chain.start, chain.end, english or surface, token.term.word, country, "form", zh)
 

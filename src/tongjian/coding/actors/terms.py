@@ -8,8 +8,12 @@ import msgspec
 from tongjian.pack import ActorEntry, OfficeEntry, Pack
 from tongjian.text import fold
 
+# Their weak names count only where the text has the full one, or a title before or a company word behind.
+GIVEN_KINDS = frozenset({"person", "company", "media"})
 TOPIC_KINDS = frozenset({"product", "law", "list"})
-Sort = Literal["actor", "body", "title", "pair", "short", "side", "anaphor", "joint", "block", "form", "alias", "unlisted", "city"]
+Sort = Literal[
+    "actor", "body", "title", "pair", "short", "side", "anaphor", "joint", "block", "form", "alias", "unlisted", "city"
+]
 
 
 class Term(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,20 +53,26 @@ def named_terms(pack: Pack) -> Iterator[tuple[str, Term]]:
             continue
         how = "metonym" if entry.metonym else "listed"
         sort: Sort = "city" if entry.kind == "place" and not entry.metonym else "actor"
-        for surface in (entry.name, *entry.zh, *entry.hant, *entry.en):
-            town = (entry.country or "") if sort == "city" else ""
+        town = (entry.country or "") if sort == "city" else ""
+        for surface in surfaces_of(entry):
             yield fold(surface), Term(sort=sort, written=surface, case=case_of(surface), how=how, entries=(entry,), role=town)
         for surface in entry.adjectives:
             yield fold(surface), Term(sort="actor", written=surface, case=case_of(surface), how="adjective", entries=(entry,))
+        weak: tuple[Sort, str] = ("actor", "given") if entry.kind in GIVEN_KINDS else ("body", "weak")
         for surface in entry.weak:
-            yield fold(surface), Term(sort="body", written=surface, case=case_of(surface), how="weak", entries=(entry,))
+            yield fold(surface), Term(sort=weak[0], written=surface, case=case_of(surface), how=weak[1], entries=(entry,))
+
+
+def surfaces_of(entry: ActorEntry) -> tuple[str, ...]:
+    """Return all names under which an entry is found; its canonical name counts only where `en` gives no other."""
+    return (*entry.zh, *entry.hant, *(entry.en or (entry.name,)))
 
 
 def topic_terms(pack: Pack) -> Iterator[tuple[str, Term]]:
     """Yield (folded surface, term) for products, laws and lists."""
     for entry in pack.actors:
         if entry.kind in TOPIC_KINDS:
-            for surface in (entry.name, *entry.zh, *entry.hant, *entry.en, *entry.weak):
+            for surface in (*surfaces_of(entry), *entry.weak):
                 yield fold(surface), Term(sort="actor", written=surface, case=case_of(surface), entries=(entry,))
 
 
@@ -104,7 +114,10 @@ def short_terms(pack: Pack, context: dict[str, Any]) -> Iterator[tuple[str, Term
         for after in context.get("after", ()):
             yield fold(form + after), Term(sort="short", written=form, how="adjective", entries=(entry,), tail=len(after))
         for after in context.get("opening", ()):
-            yield fold(form + after), Term(sort="short", written=form, how="adjective", entries=(entry,), tail=len(after), word="opening")
+            yield (
+                fold(form + after),
+                Term(sort="short", written=form, how="adjective", entries=(entry,), tail=len(after), word="opening"),
+            )
     allowed = set(context.get("paired", ())) or {form for form, _ in single}
     for left, first in single:
         for right, second in single:
@@ -117,7 +130,10 @@ def word_terms(words: dict[str, Any]) -> Iterator[tuple[str, Term]]:
     for sort in ("joint", "anaphor"):
         for word, surfaces in (words.get(sort) or {}).items():
             for surface in surfaces:
-                yield fold(surface), Term(sort="joint" if sort == "joint" else "anaphor", written=surface, how="pronoun", word=word)
+                yield (
+                    fold(surface),
+                    Term(sort="joint" if sort == "joint" else "anaphor", written=surface, how="pronoun", word=word),
+                )
     for surface in words.get("not_actors") or ():
         case: Literal["", "upper"] = "upper" if surface[0].isupper() else ""
         yield fold(surface), Term(sort="block", written=surface, case=case)
