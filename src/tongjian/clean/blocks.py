@@ -6,6 +6,7 @@ arrays in document order (parents, spans), so that sums over subtrees are one lo
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Final
 
 from lxml import etree
@@ -65,9 +66,10 @@ def squeeze(text: str) -> str:
 
 def weight(text: str) -> float:
     """Return the length of `text`, a Han, kana or hangul character counting as 2.5 letters."""
-    return len(text) + 1.5 * len(_WIDE.findall(text))
+    return float(len(text)) if text.isascii() else len(text) + 1.5 * len(_WIDE.findall(text))
 
 
+@lru_cache(maxsize=4096)
 def words_of(label: str) -> frozenset[str]:
     """Cut class names and ids into lower-case words: "relatedNews-list" → related, news, list."""
     found = frozenset(w.lower() for w in _TOKENS.findall(label))

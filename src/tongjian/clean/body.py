@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from tongjian.clean.blocks import Block, Layout, weight
+from tongjian.clean.blocks import Block, Layout
 from tongjian.clean.furniture import strip_furniture
 from tongjian.clean.linked_data import article_body
 from tongjian.clean.markup import Markup
@@ -10,6 +10,7 @@ from tongjian.clean.stamps import stamps_in
 from tongjian.clean.region import blocks_of, find_region, furniture_nodes, key
 
 _MOSTLY_LINK: Final = 0.7
+_HEAD: Final = 12  # lines among which the headline may stand again
 
 
 class Body(NamedTuple):
@@ -85,11 +86,8 @@ def _index(layout: Layout, chosen: list[Block]) -> int:
 
 
 def _without_title(lines: list[str], title: str) -> list[str]:
-    """Drop the headline where it stands among the lines before the first paragraph."""
+    """Drop the headline where it stands among the first lines."""
     headline = key(title)
-    for i, line in enumerate(lines[:8]):
-        if headline and key(line) == headline:
-            return lines[:i] + lines[i + 1 :]
-        if weight(line) > 150:
-            break
-    return lines
+    if not headline:
+        return lines
+    return [line for i, line in enumerate(lines) if i >= _HEAD or key(line) != headline]

@@ -15,7 +15,10 @@ Kind = Literal["line", "head", "tail", "trim"]
 _LONGEST: Final = 400  # characters of a line that may be furniture as a whole
 _PARAGRAPH: Final = 110.0  # weight from which a line under a tail heading is a paragraph and no title
 _REST: Final = 6  # the prose under a tail heading may be a sixth of what stands before
-_PROSE: Final = 60.0  # weight from which a line counts as a paragraph
+_ENDS: Final = frozenset(".!?…。！？；:：")
+_PROSE: Final = 60.0  # weight under which a line before the first paragraph is a name or label
+_SENTENCE: Final = 25.0  # weight from which a line that ends like a sentence is a paragraph
+_LABELS: Final = 6  # more short lines than this before the first paragraph are a list or verse, not labels
 
 
 class FurnitureRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -78,28 +81,33 @@ def strip_furniture(lines: list[str]) -> list[str]:
 
 
 def _without_head(lines: list[str]) -> list[str]:
-    """Drop stamps among the lines before the first paragraph."""
-    first = next((i for i, line in enumerate(lines) if weight(line) >= _PROSE and not is_head_furniture(line)), len(lines))
-    return [line for line in lines[:first] if not is_head_furniture(line)] + lines[first:]
+    """Drop stamps, names and labels among the lines before the first paragraph."""
+    first = next((i for i, line in enumerate(lines) if _is_paragraph(line)), 0)
+    labels = first <= _LABELS
+    head = [line for line in lines[:first] if not (is_head_furniture(line) or (labels and weight(line) < _PROSE))]
+    return head + lines[first:]
+
+
+def _is_paragraph(line: str) -> bool:
+    return weight(line) >= _PARAGRAPH or (weight(line) >= _SENTENCE and line.rstrip("”’\"'」』）) ")[-1:] in _ENDS and not is_head_furniture(line))
 
 
 def _without_tail(lines: list[str]) -> list[str]:
     """Cut at a tail heading when little prose follows it; else drop the heading and the short lines (titles) under it."""
+    weights = [weight(line) for line in lines]
+    after = sum(w for w in weights if w >= _PARAGRAPH)
+    before = 0.0
     kept: list[str] = []
     skipping = False
-    for i, line in enumerate(lines):
-        before, after = _prose_of(kept), _prose_of(lines[i + 1 :])
+    for line, size in zip(lines, weights, strict=True):
+        prose = size if size >= _PARAGRAPH else 0.0
+        after -= prose
         if before > 0 and begins_tail(line):
             if after * _REST <= before:
                 return kept
             skipping = True
-        elif skipping and weight(line) < _PARAGRAPH:
-            continue
-        else:
+        elif not skipping or prose:
             skipping = False
             kept.append(line)
+            before += prose
     return kept
-
-
-def _prose_of(lines: list[str]) -> float:
-    return sum(weight(line) for line in lines if weight(line) >= _PARAGRAPH)

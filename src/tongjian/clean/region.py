@@ -5,6 +5,7 @@ name them as furniture (related, comments, share …) count against; the node wi
 This is the maximum-subsequence idea of Pasternack & Roth (WWW 2009) on a tree instead of a token list.
 """
 
+import re
 from typing import Final
 
 from tongjian.clean.blocks import Block, Layout
@@ -14,6 +15,7 @@ _LABEL_COST: Final = 6.0
 _TEASER: Final = 700.0  # weight under which prose beside a headline that is a link is a teaser
 _BOX: Final = 6  # blocks that a teaser's box holds at most: headline, text, author, time, label
 _BRIEF: Final = 150.0  # weight of prose that a short article has at least
+_NOT_LETTERS: Final = re.compile(r"[\W_]+")
 _ANCHOR: Final = 30  # letters of a block that must stand in what the head says of the body
 _FURNITURE_TAGS: Final = frozenset(("nav", "aside", "footer", "form", "menu", "dialog"))
 _FURNITURE_ROLES: Final = frozenset(("dialog", "alertdialog", "navigation", "complementary", "contentinfo", "search", "menu"))
@@ -77,7 +79,7 @@ def _gain(block: Block, cell: bool) -> float:
 
 def key(text: str) -> str:
     """Return the letters and digits of `text` in lower case, for comparing lines that differ in space and punctuation."""
-    return "".join(ch for ch in text.lower() if ch.isalnum())
+    return _NOT_LETTERS.sub("", text).lower()
 
 
 def sums(layout: Layout, gains: list[float]) -> list[float]:
@@ -113,8 +115,7 @@ def _protected(layout: Layout, title: str, anchors: str) -> set[int]:
     headline = key(title)
     kept: set[int] = set()
     for block in layout.blocks:
-        own = key(block.text)
-        if (headline and own == headline and layout.tags[block.node] == "h1") or (block.prose and is_quoted(block, anchors)):
+        if (layout.tags[block.node] == "h1" and headline and key(block.text) == headline) or (block.prose and is_quoted(block, anchors)):
             kept.update(layout.ancestors(block.node))
     return kept
 
@@ -152,7 +153,7 @@ def _told_article(layout: Layout, region: int, anchors: str) -> int | None:
 
 def is_quoted(block: Block, anchors: str) -> bool:
     """Tell whether the block begins with words that the head quotes of the body."""
-    own = key(block.text)
+    own = key(block.text[: 3 * _ANCHOR]) if anchors else ""
     return len(own) >= 20 and own[:_ANCHOR] in anchors
 
 
