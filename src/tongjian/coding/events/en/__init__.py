@@ -4,6 +4,7 @@ from tongjian.coding.document import Mention
 from tongjian.coding.events.dating import act_time
 from tongjian.coding.events.draft import Sides
 from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.context import counterpart
 from tongjian.coding.events.en.modality import phase_of, realis_of
 from tongjian.coding.events.en.phrases import mention
 from tongjian.coding.events.en.roles import Reading, clause_end, read
@@ -16,6 +17,15 @@ from tongjian.pack import Pack
 _SPOKEN = frozenset(
     "STATEMENT DENY CONSIDER SUPPORT CRITICISE ACCUSE PROTEST_FORMAL DEMAND REFUSE THREATEN_MEASURE PLEDGE_EASE TALKS_AGREE AGREEMENT".split()
 )
+
+
+_AIMLESS = frozenset({"STATEMENT", "DENY"})  # acts that often are aimed at nobody: nothing is supplied
+_NEEDS_TARGET = frozenset(
+    "MEET CALL NEGOTIATE TALKS_AGREE TALKS_HALT AGREEMENT AGREEMENT_IMPLEMENT SUPPORT CRITICISE ACCUSE PROTEST_FORMAL DEMAND".split()
+)
+
+
+_WORLD = frozenset({"global", "universal", "worldwide", "across-the-board", "blanket", "baseline", "countries", "world"})
 
 
 class EnglishGrammar:
@@ -45,6 +55,12 @@ class EnglishGrammar:
         words = self._words_of(candidate)
         source = [mention(words, i) for i in reading.source]
         target = [mention(words, i) for i in reading.target]
+        if not target and candidate.rule.type not in _AIMLESS and not any(m.members for m in source):
+            if self.types[candidate.rule.type].symmetric and len({m.country for m in source}) > 1:
+                return _split(source, target, True)
+            target = [] if _worldwide(words, reading) else counterpart(candidate.masked, source, candidate.head[0])
+        if not target and candidate.rule.type in _NEEDS_TARGET and not any(m.members for m in source):
+            return None
         return _split(source, target, self.types[candidate.rule.type].symmetric)
 
     def realis(self, candidate: Candidate) -> tuple[Realis, str | None]:
@@ -89,6 +105,11 @@ class EnglishGrammar:
             first, last = words.at(low), words.at(max(low, high - 1))
             self._readings[key] = (candidate, read(words, first, last, rule.source, rule.target))
         return self._readings[key][1]
+
+
+def _worldwide(words: Words, reading: Reading) -> bool:
+    """Tell whether the measure is aimed at all the world."""
+    return any(words.text[i] in _WORLD for i in range(max(0, reading.first - 4), min(len(words), reading.last + 4)))
 
 
 def _clause_start(words: Words, low: int) -> int:

@@ -34,6 +34,7 @@ class VerbGroup(msgspec.Struct):
     main: int = -1  # the finite verb of the sentence part: the verb itself or the outermost of the chain
 
 
+_CLAUSE_PREPOSITIONS = frozenset({"after", "before", "following", "despite", "under"})  # they open a clause or stand before one
 _SKIP_BEFORE_VERB = frozenset({t.ADVERB, t.NOT, t.QUOTE})
 
 
@@ -101,7 +102,11 @@ def _infinitive(words: Words, group: VerbGroup, to: int, depth: int) -> None:
     if words.text_at(at) in ("whether", "how", "when"):
         at -= 1
     tag = words.tag_at(at)
-    if tag == t.VERB:
+    if tag in (t.AND, t.COMMA):
+        other = _infinitive_before(words, at)
+        if other is not None:
+            _inherit(words, group, other, depth)
+    elif tag == t.VERB:
         group.chain.append(at)
         _climb(words, group, at, depth + 1)
     elif tag in (t.BE, t.HAVE):
@@ -109,6 +114,16 @@ def _infinitive(words: Words, group: VerbGroup, to: int, depth: int) -> None:
         _climb(words, group, at + 1, depth + 1)
     elif tag in INSIDE:
         _infinitive_of_noun(words, group, at, depth)
+
+
+def _infinitive_before(words: Words, at: int) -> int | None:
+    """Return the verb of the nearest infinitive to the left, which a further "and to VERB" is joined to."""
+    for i in range(at - 1, max(0, at - 30), -1):
+        if words.tag[i] == t.STOP:
+            return None
+        if words.tag[i] == t.VERB and words.tag[i - 1] == t.TO:
+            return i
+    return None
 
 
 def _infinitive_of_noun(words: Words, group: VerbGroup, at: int, depth: int) -> None:
@@ -231,7 +246,7 @@ def _coordinated(words: Words, group: VerbGroup, at: int, depth: int) -> None:
     """Take the subject of the verb before that this one is joined to; its modals and governors hold for both."""
     i = at - 1
     stop = max(-1, at - MAX_WALK)
-    kind = _form(words, group.main)
+    kind = "finite" if group.perfect in ("has", "have", "had") or group.modals else _form(words, group.main)
     fallback = None
     while i > stop:
         if words.tag[i] == t.STOP:
@@ -247,18 +262,24 @@ def _coordinated(words: Words, group: VerbGroup, at: int, depth: int) -> None:
 
 
 def _form(words: Words, i: int) -> str:
+    """Return "ing", "base" (after to or a modal) or "finite"."""
     if words.is_gerund(i):
         return "ing"
-    if words.is_participle(i):
-        return "ed"
-    return "s" if words.text[i].endswith("s") and not words.text[i].endswith("ss") else "base"
+    j = i - 1
+    while words.tag_at(j) in _SKIP_BEFORE_VERB:
+        j -= 1
+    if words.tag_at(j) in (t.TO, t.MODAL):
+        return "base"
+    if words.is_participle(i) or (words.text[i].endswith("s") and not words.text[i].endswith("ss")):
+        return "finite"
+    return "finite" if words.tag_at(j) in (t.NOUN, t.ACTOR, t.REL) else "base"
 
 
 def _inherit(words: Words, group: VerbGroup, other: int, depth: int) -> None:
     inner = verb_group(words, other, depth + 1)
     group.subject = inner.subject
     group.main = inner.main
-    if _form(words, other) == _form(words, group.verb):
+    if _form(words, other) == _form(words, group.verb) or (words.tag_at(group.first - 1) == t.AND and not group.modals):
         group.modals.extend(inner.modals)
         group.chain.extend(inner.chain)
         group.object_control = inner.object_control
@@ -290,6 +311,8 @@ def _finite(words: Words, group: VerbGroup, at: int) -> None:
         phrases = list_before(words, at)
         first = phrases[0].first
         before = words.tag_at(first - 1)
+        if words.text_at(first - 1) in _CLAUSE_PREPOSITIONS:
+            before = ""
         if before == t.TIME and words.tag_at(first - 2) == t.PREP:
             before = ""
         if before in (t.PREP, t.TO) and not _introduces(words, first - 1):
@@ -317,7 +340,16 @@ def _introduces(words: Words, prep: int) -> bool:
 
 
 def _over_insertion(words: Words, at: int) -> int:
-    """Step over a parenthesis or comma-bounded insertion that ends at `at`; return where the phrase before it ends."""
+    """Step over parentheses and comma-bounded insertions that end at `at`; return where the phrase before them ends."""
+    for _ in range(4):
+        before = _over_one(words, at)
+        if before == at:
+            break
+        at = before
+    return at
+
+
+def _over_one(words: Words, at: int) -> int:
     if words.tag_at(at) == t.CLOSE:
         for i in range(at - 1, max(-1, at - 30), -1):
             if words.tag[i] == t.OPEN:

@@ -4,7 +4,7 @@ from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.tokens import Words
 
-INSIDE = frozenset({t.ACTOR, t.NOUN, t.DET, t.POSSESSIVE, t.DASH, t.QUOTE, t.ADVERB, t.TIME, t.OPEN, t.CLOSE})
+INSIDE = frozenset({t.ACTOR, t.NOUN, t.DET, t.POSSESSIVE, t.DASH, t.QUOTE, t.ADVERB, t.TIME})
 _LINKS = frozenset({"of", "from", "in", "to", "for", "on", "against", "at", "by", "with", "into", "between", "towards", "toward"})
 _MADE = frozenset(
     {"made", "produced", "manufactured", "originating", "shipped", "imported", "based", "bound", "destined", "coming"}
@@ -20,7 +20,7 @@ class Phrase:
     def __init__(self, words: Words, first: int, last: int) -> None:
         self.first = first
         self.last = last
-        self.actors = [i for i in range(first, last + 1) if words.tag[i] == t.ACTOR]
+        self.actors = [i for i in range(max(0, first), min(last + 1, len(words))) if words.tag[i] == t.ACTOR]
 
 
 def mention(words: Words, i: int) -> Mention:
@@ -143,6 +143,7 @@ def chain_after(words: Words, at: int, links: frozenset[str] = _LINKS) -> list[P
     found = list_after(words, at)
     while len(found) < 12:
         nxt = found[-1].last + 1
+        named = any(phrase.actors for phrase in found)
         if words.tag_at(nxt) == t.VERB and words.text[nxt] in (
             "made",
             "produced",
@@ -156,6 +157,8 @@ def chain_after(words: Words, at: int, links: frozenset[str] = _LINKS) -> list[P
         tag = words.tag_at(nxt)
         if tag not in (t.PREP, t.TO) or words.text[nxt] not in links or words.tag_at(nxt + 1) in (t.VERB, t.TIME):
             break
+        if named and words.text[nxt] not in ("of", "from"):
+            break  # goods from X in Y: Y is a place
         found.extend(list_after(words, nxt + 1))
     return found
 

@@ -40,6 +40,8 @@ class Reading(msgspec.Struct):
     target: list[int] = msgspec.field(default_factory=list)
 
 
+_ANAPHORIC = frozenset({"those", "these", "such", "this", "that", "any", "no"})  # a measure told before, or none at all
+
 Strategy = Callable[[Words, Reading, str], list[int]]
 
 
@@ -151,6 +153,8 @@ def _agent_of_noun(words: Words, reading: Reading, found: Governor, control: str
             return []
         if _diverted(words, group, named) or outer.classes & (DIVERTING - named):
             return []
+        if outer.classes & {"obtain-v"}:
+            return _possessor(words, reading, "")
         if not phrase.actors:
             return _by(words, outer.word + 1) if group.passive else group.subject
     elif named:
@@ -172,7 +176,11 @@ def _possessor(words: Words, reading: Reading, argument: str) -> list[int]:
 def _background(words: Words, reading: Reading, argument: str) -> list[int]:
     """A measure that is named with its owner (or "by X"), where nothing that governs it makes another act of it."""
     found = governor(words, reading.first, reading.last)
-    if found is not None:
+    phrase = phrase_before(words, reading.last)
+    if words.text[phrase.first] in _ANAPHORIC:
+        return []
+    done = any(words.lex.has("impose-v", words.text[i]) and words.is_participle(i) for i in range(phrase.first, reading.first))
+    if found is not None and not done:
         if found.classes & NO_BACKGROUND:
             return []
         group = verb_group(words, found.word) if words.tag[found.word] == t.VERB else None
@@ -207,10 +215,10 @@ def _context(words: Words, reading: Reading, argument: str) -> list[int]:
 
 
 def _following_subject(words: Words, reading: Reading) -> list[int]:
+    """Return the subject of the first finite verb behind the head (At a meeting with Y on Monday, X said)."""
     for i in range(reading.last + 1, min(len(words), reading.last + 30)):
-        if words.tag[i] == t.COMMA:
-            phrase = list_after(words, i + 1)
-            return actors_of(words, phrase)
+        if words.tag[i] == t.VERB and not words.is_gerund(i) and words.tag_at(i - 1) != t.TO:
+            return verb_group(words, i).subject
     return []
 
 
