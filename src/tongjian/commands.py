@@ -51,7 +51,7 @@ def compile_inputs(inputs: list[str], record: Path, pack: str, *, watch: bool, m
     """Compile inputs into a record; return whether something could not be read."""
     from tongjian.read import ReadOptions, read
 
-    options = ReadOptions(page_bytes=max_page << 20, delay=delay)
+    options = ReadOptions(max_page_bytes=max_page << 20, host_delay=delay)
     done = stages(packs.load(pack))
     with _progress("compiling") as progress:
         counts = compile_into(record, _noting_problems(read(inputs, options=options)), done, progress)

@@ -33,8 +33,9 @@ Progress = Callable[[Counts], None]
 def compile_into(record: Path, items: Iterable[object], stages: Stages, progress: Progress = lambda _: None) -> Counts:
     """Take pages (and drops and problems of reading) through all stages into the record, then merge.
 
-    An item is a Page, a Dropped, or anything with `place` and `error` (read.ReadProblem). Interrupted anywhere, the same call goes on
-    where it stopped: pages that were done are not done again. Raises RecordError (DiskFullError) when the record cannot be written.
+    An item is a Page, a Dropped, or anything with `place` and `error` (read.ReadProblem). Interrupted anywhere, the same
+    call goes on where it stopped: pages that were done are not done again. Raises RecordError (DiskFullError) when the
+    record cannot be written.
     """
     counts = Counts()
     with open_record(record, write=True) as store:

@@ -78,13 +78,13 @@ def one_event(event: RecordEvent, names: Names, console: Console) -> None:
     """Print everything about one event: clocks, quotes with their sources, disagreements, links, why it was merged."""
     clocks = Table.grid(padding=(0, 3))
     clocks.add_row("announced", event.date or "not stated")
-    for name, value in (
+    for name, when in (
         ("in force from", event.effective),
         ("in force until", event.expires),
         ("first published", event.published),
     ):
-        if value:
-            clocks.add_row(name, value)
+        if when:
+            clocks.add_row(name, when)
     clocks.add_row("origins", f"{event.origins} independent, {len({m.article for m in event.mentions})} articles")
     parts: list[object] = [Text(f"{names.sides(event)}: {_what(event, names)}", style="bold"), clocks, Text("")]
     for mention in event.mentions:

@@ -13,7 +13,13 @@ def lines(record: Source) -> Iterator[str]:
     for a in record.articles():
         origin = origins.get(a.id)
         row = {
-            "id": a.id, "url": a.url, "outlet": a.outlet, "title": a.title, "published": a.published, "lang": a.lang,
-            "origin": origin.origin if origin else a.id, "duplicate_of": origin.duplicate_of if origin else None,
-        }  # fmt: skip
+            "id": a.id,
+            "url": a.url,
+            "outlet": a.outlet,
+            "title": a.title,
+            "published": a.published,
+            "lang": a.lang,
+            "origin": origin.origin if origin else a.id,
+            "duplicate_of": origin.duplicate_of if origin else None,
+        }
         yield msgspec.json.encode(row).decode()

@@ -18,12 +18,31 @@ def lines(record: Source) -> Iterator[str]:
 def row(e: RecordEvent) -> dict[str, Any]:
     """Return an event with the contract's fields first and what else the record knows after them."""
     return {
-        "id": e.id, "type": e.type, "source": e.source, "target": e.target, "date": e.date, "effective": e.effective,
-        "expires": e.expires, "phase": e.phase,
+        "id": e.id,
+        "type": e.type,
+        "source": e.source,
+        "target": e.target,
+        "date": e.date,
+        "effective": e.effective,
+        "expires": e.expires,
+        "phase": e.phase,
         "mentions": [
-            {"article": m.article, "start": m.start, "end": m.end, "quote": m.quote, "date": m.date, "attributed_to": m.attributed_to}
+            {
+                "article": m.article,
+                "start": m.start,
+                "end": m.end,
+                "quote": m.quote,
+                "date": m.date,
+                "attributed_to": m.attributed_to,
+            }
             for m in e.mentions
         ],
-        "origins": e.origins, "disagreements": e.disagreements, "answers": e.answers, "answered_by": e.answered_by,
-        "realis": e.realis, "published": e.published, "links": e.links, "why": e.why,
-    }  # fmt: skip
+        "origins": e.origins,
+        "disagreements": e.disagreements,
+        "answers": e.answers,
+        "answered_by": e.answered_by,
+        "realis": e.realis,
+        "published": e.published,
+        "links": e.links,
+        "why": e.why,
+    }

@@ -29,13 +29,23 @@ def lines(record: Source) -> Iterator[str]:
     outlets = {a.id: a.outlet or a.id for a in record.articles()}
     yield _line(HEAD)
     for e in record.events():
-        yield _line((
-            e.date or "", "; ".join(a.name for a in e.source), e.type, "; ".join(a.name for a in e.target), e.phase or "", e.realis,
-            e.effective or "", e.expires or "", str(e.origins),
-            "; ".join(dict.fromkeys(outlets.get(m.article, m.article) for m in e.mentions)),
-            "; ".join(f"{d.field}: {' / '.join(v.value for v in d.values)}" for d in e.disagreements),
-            e.mentions[0].quote, e.id,
-        ))  # fmt: skip
+        yield _line(
+            (
+                e.date or "",
+                "; ".join(a.name for a in e.source),
+                e.type,
+                "; ".join(a.name for a in e.target),
+                e.phase or "",
+                e.realis,
+                e.effective or "",
+                e.expires or "",
+                str(e.origins),
+                "; ".join(dict.fromkeys(outlets.get(m.article, m.article) for m in e.mentions)),
+                "; ".join(f"{d.field}: {' / '.join(v.value for v in d.values)}" for d in e.disagreements),
+                e.mentions[0].quote,
+                e.id,
+            )
+        )
 
 
 def _line(cells: tuple[str, ...]) -> str:

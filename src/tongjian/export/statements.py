@@ -14,8 +14,15 @@ def lines(record: Source) -> Iterator[str]:
         full = f"{a.title}\n{a.text}"
         for s in coded[a.id].statements if a.id in coded else ():
             row = {
-                "article": a.id, "outlet": a.outlet, "published": a.published, "speaker": s.speaker,
-                "speaker_surface": s.speaker_surface, "direct": s.direct, "kind": s.kind, "start": s.start, "end": s.end,
+                "article": a.id,
+                "outlet": a.outlet,
+                "published": a.published,
+                "speaker": s.speaker,
+                "speaker_surface": s.speaker_surface,
+                "direct": s.direct,
+                "kind": s.kind,
+                "start": s.start,
+                "end": s.end,
                 "quote": full[s.start : s.end],
-            }  # fmt: skip
+            }
             yield msgspec.json.encode(row).decode()

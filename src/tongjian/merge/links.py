@@ -47,9 +47,15 @@ def _said(items: list[Item], event_of: Mapping[tuple[str, int], str]) -> Iterabl
             if event and to and event != to:
                 cue = response.cue
                 yield Link(
-                    event=event, to=to, kind="answers", inferred=False, why=f"the article says: {cue.quote}",
-                    article=item.article.id, start=cue.start, end=cue.end,
-                )  # fmt: skip
+                    event=event,
+                    to=to,
+                    kind="answers",
+                    inferred=False,
+                    why=f"the article says: {cue.quote}",
+                    article=item.article.id,
+                    start=cue.start,
+                    end=cue.end,
+                )
 
 
 def _inferred(events: list[RecordEvent], known: Knowledge) -> Iterable[Link]:

@@ -60,9 +60,14 @@ def _mentions(found: list[Item]) -> Iterable[EventMention]:
         who = event.attributed_to.name if event.attributed_to else None
         for quote in event.mentions:
             yield EventMention(
-                article=item.article.id, event=item.index, start=quote.start, end=quote.end, quote=quote.quote,
-                date=event.date, attributed_to=who,
-            )  # fmt: skip
+                article=item.article.id,
+                event=item.index,
+                start=quote.start,
+                end=quote.end,
+                quote=quote.quote,
+                date=event.date,
+                attributed_to=who,
+            )
 
 
 def _side(found: list[Item], side: str) -> tuple[RecordActor, ...]:

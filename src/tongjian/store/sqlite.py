@@ -93,9 +93,15 @@ class Store:
         for page_id, given_id, url, place, fetched in keys:
             for body, media_type, charset in self.rows("SELECT body, media_type, charset FROM page WHERE id = ?", page_id):
                 yield Page(
-                    id=page_id, body=unsqueeze(body), media_type=media_type, charset=charset, url=url or None,
-                    fetched=fetched or None, place=place, given_id=given_id or None,
-                )  # fmt: skip
+                    id=page_id,
+                    body=unsqueeze(body),
+                    media_type=media_type,
+                    charset=charset,
+                    url=url or None,
+                    fetched=fetched or None,
+                    place=place,
+                    given_id=given_id or None,
+                )
 
     # ---- articles ----------------------------------------------------------
 
@@ -108,15 +114,23 @@ class Store:
             "INSERT INTO article (id, page, fetched, current, outlet, lang, published, data) VALUES (?, ?, ?, 0, ?, ?, ?, ?) "
             "ON CONFLICT (id, page) DO UPDATE SET fetched = max(fetched, excluded.fetched), outlet = excluded.outlet, "
             "lang = excluded.lang, published = excluded.published, data = excluded.data",
-            article.id, article.page, fetched or "", article.outlet, article.lang, article.published, encode(article),
-        )  # fmt: skip
+            article.id,
+            article.page,
+            fetched or "",
+            article.outlet,
+            article.lang,
+            article.published,
+            encode(article),
+        )
         ((row,),) = self.rows("SELECT rowid FROM article WHERE id = ? AND page = ?", article.id, article.page)
         self.run("INSERT OR REPLACE INTO coded VALUES (?, ?, ?)", row, pack, encode(coded))
         self._index(row, article)
         self.run(
             "UPDATE article SET current = (rowid = "
-            "(SELECT rowid FROM article WHERE id = ? ORDER BY fetched DESC, page DESC LIMIT 1)) WHERE id = ?", article.id, article.id,
-        )  # fmt: skip
+            "(SELECT rowid FROM article WHERE id = ? ORDER BY fetched DESC, page DESC LIMIT 1)) WHERE id = ?",
+            article.id,
+            article.id,
+        )
 
     def _index(self, row: int, article: Article) -> None:
         self.run("DELETE FROM words WHERE rowid = ?", row)
@@ -239,8 +253,15 @@ class Store:
         self._delete_event(event.id)
         self.run(
             "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            event.id, event.type, event.realis, event.phase, event.date or "9999", event.origins, bool(event.disagreements), data,
-        )  # fmt: skip
+            event.id,
+            event.type,
+            event.realis,
+            event.phase,
+            event.date or "9999",
+            event.origins,
+            bool(event.disagreements),
+            data,
+        )
         for side, actors in (("source", event.source), ("target", event.target)):
             for key in {k for a in actors for k in (a.id or a.name, a.country) if k}:
                 self.run("INSERT OR IGNORE INTO event_actor VALUES (?, ?, ?)", event.id, key, side)

@@ -68,9 +68,7 @@ class ArgumentRules:
 
 def find(doc: Document, pack: Pack) -> tuple[Argument, ...]:
     """Return the arguments of a document in text order. `doc.statements` tells who argues; outside of them the author does."""
-    rules = compiled(
-        pack, f"arguments.{doc.main}", lambda p: ArgumentRules(p.lexicon.get("arguments", {}).get(doc.main, []))
-    )
+    rules = compiled(pack, f"arguments.{doc.main}", lambda p: ArgumentRules(p.lexicon.get("arguments", {}).get(doc.main, [])))
     found: list[Argument] = []
     taken: list[tuple[int, int]] = []
     for sentence, indexes in sorted(rules.by_sentence(doc).items()):

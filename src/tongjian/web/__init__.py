@@ -1,0 +1,1 @@
+"""The site: reads the store, decides nothing."""

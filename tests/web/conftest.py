@@ -1,0 +1,133 @@
+"""A small record made by hand, so that the site is tested apart from the coder."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from tongjian import pack
+from tongjian.ids import page_id
+from tongjian.merge import merge
+from tongjian.model import Actor, Article, Coded, CodedEvent, Figure, Page, Quote, Sentence, Statement
+from tongjian.store import open_record
+from tongjian.web.app import make_app
+
+NAMES = {
+    "Norland": {"zh-Hans": "诺兰", "zh-Hant": "諾蘭", "en": "Norland"},
+    "Sudland": {"zh-Hans": "苏兰", "zh-Hant": "蘇蘭", "en": "Sudland"},
+}
+HOSTILE = '"><script>alert(1)</script><img src=x srcset="javascript:alert(2)">'
+
+
+def actor(name: str, surface: str, full: str) -> Actor:
+    at = full.index(surface)
+    return Actor(
+        surface=surface, name=name, names=NAMES[name], id=name.lower(), country=name[:3].upper(), start=at, end=at + len(surface)
+    )
+
+
+def made(article: Article, kind: str, source: str, target: str, quote: str, date: str) -> tuple[Article, Coded]:
+    full = f"{article.title}\n{article.text}"
+    at = full.index(quote)
+    words = Quote(start=at, end=at + len(quote), quote=quote)
+    names = {
+        "Norland": {"en": "Norland", "zh-Hans": "诺兰", "zh-Hant": "諾蘭"},
+        "Sudland": {"en": "Sudland", "zh-Hans": "苏兰", "zh-Hant": "蘇蘭"},
+    }
+    lang = article.lang
+    event = CodedEvent(
+        type=kind,
+        source=(actor(source, names[source][lang], full),),
+        target=(actor(target, names[target][lang], full),),
+        evidence=words,
+        mentions=(words,),
+        rule="test.rule",
+        date=date,
+    )
+    coded = Coded(
+        id=article.id,
+        events=(event,),
+        statements=(Statement(start=at, end=at + 4, speaker=HOSTILE, speaker_surface="", direct=True, kind="claim"),),
+        sentences=(Sentence(start=0, end=3, label="opinion"),),
+        figures=(Figure(start=at, end=at + 2, value="2", unit="%", of="x"),),
+    )
+    return article, coded
+
+
+def articles() -> list[tuple[Article, Coded]]:
+    return [
+        made(
+            Article(
+                id="en1",
+                page="p1",
+                title="Norland raises duties " + HOSTILE,
+                lang="en",
+                outlet="North Post",
+                published="2031-03-04",
+                url="https://north.example/a",
+                text="Norland imposed tariffs on Sudland, the ministry said.\nA second paragraph.",
+            ),
+            "TARIFF",
+            "Norland",
+            "Sudland",
+            "Norland imposed tariffs on Sudland",
+            "2031-03-04",
+        ),
+        made(
+            Article(
+                id="zh1",
+                page="p2",
+                title="诺兰加税",
+                lang="zh-Hans",
+                outlet="南报",
+                published="2031-03-05",
+                url="javascript:alert(3)",
+                text="诺兰对苏兰加征关税，引发关注。",
+            ),
+            "TARIFF",
+            "Norland",
+            "Sudland",
+            "诺兰对苏兰加征关税",
+            "2031-03-05",
+        ),
+        made(
+            Article(
+                id="zh2",
+                page="p3",
+                title="蘇蘭批評",
+                lang="zh-Hant",
+                outlet="島報",
+                published="2031-03-06",
+                url=None,
+                text="蘇蘭批評諾蘭的做法。",
+            ),
+            "CRITICISE",
+            "Sudland",
+            "Norland",
+            "蘇蘭批評諾蘭的做法",
+            "2031-03-06",
+        ),
+    ]
+
+
+@pytest.fixture(scope="session")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("web") / "record.db"
+    loaded = pack.load(use_cache=False)
+    pairs = articles()
+    with open_record(path, write=True) as store, store.transaction():
+        for article, coded in pairs:
+            body = article.id.encode()
+            store.add_page(Page(id=page_id(body), body=body, media_type="text/html"))
+            store.add_article(article, coded, None, "test")
+        events, origins = merge([a for a, _ in pairs], [c for _, c in pairs], loaded)
+        store.replace_record(events, origins, "2031-03-07T00:00:00Z")
+        store.set_meta("pack", "statecraft")
+    return path
+
+
+@pytest.fixture
+def client(record: Path) -> Iterator[TestClient]:
+    with TestClient(make_app(record), base_url="http://127.0.0.1") as made_client:
+        yield made_client
