@@ -2,6 +2,7 @@
 
 from tongjian.coding import actors, arguments, events, figures, labels, statements, tags, times
 from tongjian.coding.document import Document
+from tongjian.coding.events import responses
 from tongjian.model import Article, Coded
 from tongjian.pack import Pack
 
@@ -21,6 +22,7 @@ def code(article: Article, pack: Pack) -> Coded:
         id=article.id,
         events=found,
         statements=tuple(doc.statements),
+        responses=responses.find(doc, found, pack),
         arguments=arguments.find(doc, pack),
         sentences=labels.label(doc, pack, attributed),
         figures=figures.find(doc, pack),

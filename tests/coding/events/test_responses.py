@@ -1,0 +1,79 @@
+"""Which act answers which, on acts built by hand (the coder of the sentences is tested elsewhere)."""
+
+from tongjian import pack as packs
+from tongjian.coding.document import Document
+from tongjian.coding.events import responses
+from tongjian.model import Actor, Article, CodedEvent, Quote
+
+PACK = packs.load()
+
+
+def _actor(country: str) -> Actor:
+    return Actor(surface=country, name=country, names={}, start=0, end=1, country=country)
+
+
+def _doc(text: str, lang: str) -> Document:
+    return Document(Article(id="a", page="p", title="t", text=text, lang=lang))
+
+
+def _event(doc: Document, kind: str, source: str, target: str, quote: str) -> CodedEvent:
+    start = doc.full.index(quote)
+    span = Quote(start=start, end=start + len(quote), quote=quote)
+    return CodedEvent(
+        type=kind, source=(_actor(source),), target=(_actor(target),), evidence=span, mentions=(span,), rule="by hand"
+    )
+
+
+def _pairs(doc: Document, *events: CodedEvent) -> list[tuple[int, int, str]]:
+    return [(r.event, r.answers, r.cue.quote) for r in responses.find(doc, events, PACK)]
+
+
+def test_a_cue_that_governs_the_act_answered() -> None:
+    doc = _doc("Peru taxed Chilean wine in retaliation for Chile's ban on fish.", "en")
+    tax = _event(doc, "TARIFF", "PER", "CHL", "Peru taxed Chilean wine")
+    ban = _event(doc, "IMPORT_BAN", "CHL", "PER", "Chile's ban on fish")
+    assert _pairs(doc, tax, ban) == [(0, 1, "in retaliation for")]
+
+
+def test_a_cue_that_opens_the_sentence() -> None:
+    doc = _doc("In response to Chile's ban on fish, Peru taxed Chilean wine.", "en")
+    ban = _event(doc, "IMPORT_BAN", "CHL", "PER", "Chile's ban on fish")
+    tax = _event(doc, "TARIFF", "PER", "CHL", "Peru taxed Chilean wine")
+    assert _pairs(doc, ban, tax) == [(1, 0, "In response to")]
+
+
+def test_a_cue_that_points_back() -> None:
+    doc = _doc("智利周一禁止进口秘鲁鱼。秘鲁随即对智利葡萄酒加征关税。", "zh-Hans")
+    ban = _event(doc, "IMPORT_BAN", "CHL", "PER", "智利周一禁止进口秘鲁鱼")
+    tax = _event(doc, "TARIFF", "PER", "CHL", "秘鲁随即对智利葡萄酒加征关税")
+    assert _pairs(doc, ban, tax) == [(1, 0, "随即")]
+
+
+def test_traditional_script_is_read_alike() -> None:
+    doc = _doc("智利周一禁止進口秘魯魚。作為反制，秘魯對智利葡萄酒加徵關稅。", "zh-Hant")
+    ban = _event(doc, "IMPORT_BAN", "CHL", "PER", "智利周一禁止進口秘魯魚")
+    tax = _event(doc, "TARIFF", "PER", "CHL", "秘魯對智利葡萄酒加徵關稅")
+    assert _pairs(doc, ban, tax) == [(1, 0, "作為反制")]
+
+
+def test_words_alone_answer_an_act_told_before() -> None:
+    doc = _doc("Chile banned fish from Peru. Peru condemned the move.", "en")
+    ban = _event(doc, "IMPORT_BAN", "CHL", "PER", "Chile banned fish from Peru")
+    blame = _event(doc, "CRITICISE", "PER", "CHL", "Peru condemned the move")
+    assert _pairs(doc, ban, blame) == [(1, 0, "the move")]
+
+
+def test_without_a_cue_there_is_no_answer() -> None:
+    doc = _doc("Chile banned fish from Peru. Peru taxed Chilean wine.", "en")
+    ban = _event(doc, "IMPORT_BAN", "CHL", "PER", "Chile banned fish from Peru")
+    tax = _event(doc, "TARIFF", "PER", "CHL", "Peru taxed Chilean wine")
+    assert _pairs(doc, ban, tax) == []
+
+
+def test_nobody_answers_himself_or_a_third_party() -> None:
+    doc = _doc("Chile banned fish from Cuba. In response, Peru taxed Bolivian wine.", "en")
+    ban = _event(doc, "IMPORT_BAN", "CHL", "CUB", "Chile banned fish from Cuba")
+    tax = _event(doc, "TARIFF", "PER", "BOL", "Peru taxed Bolivian wine")
+    own = _event(doc, "TARIFF", "CHL", "PER", "Peru taxed Bolivian wine")
+    assert _pairs(doc, ban, tax) == []
+    assert _pairs(doc, ban, own) == []
