@@ -4,7 +4,7 @@
 """
 
 from tongjian.coding.actors.compose import chains, supported
-from tongjian.coding.actors.definitions import collect, insert, speakers, with_aliases
+from tongjian.coding.actors.definitions import collect, insert, speakers, with_aliases, with_names
 from tongjian.coding.actors.index import index_of
 from tongjian.coding.actors.naming import named
 from tongjian.coding.actors.reader import Reader
@@ -21,7 +21,7 @@ def find(doc: Document, pack: Pack) -> list[Mention]:
     """
     index = index_of(pack)
     found = supported(chains(index.scan(doc.full, doc.folded), doc.folded), doc.folded)
-    found = insert(found, speakers(doc, index.says))
+    found = with_names(doc, insert(found, speakers(doc, index.says)))
     definitions = collect(doc, index, found)
     return Reader(doc, index, definitions).read(with_aliases(doc, found, definitions))
 

@@ -20,6 +20,7 @@ class Chain(msgspec.Struct):
     end: int
     owner: Token | None = None
     state: Token | None = None  # the state before an unlisted company
+    parent: Token | None = None  # the body before its own part (财政部 before 税收局)
     body: Token | None = None
     title: Token | None = None
     person: Token | None = None
@@ -46,16 +47,47 @@ def chains(tokens: list[Token], folded: str) -> list[Chain]:
     return [chain for chain in found if not _mere_town(chain)]
 
 
-_COMPANY_WORDS = ("公司", "集团", "电子", "汽车", "银行", "股份", "科技", "手机", "半导体", " group", " inc", " corp", " co.", " ltd", " motor")
+_COMPANY_WORDS = (
+    "公司",
+    "集团",
+    "电子",
+    "汽车",
+    "银行",
+    "股份",
+    "科技",
+    "手机",
+    "半导体",
+    " group",
+    " inc",
+    " corp",
+    " co.",
+    " ltd",
+    " motor",
+)
+
+
+def _beside_state(chains: list[Chain], i: int) -> bool:
+    """Tell whether a state stands right before or behind in a list (Egypt, Jordan and Iraq)."""
+    for j in (i - 1, i + 1):
+        if 0 <= j < len(chains) and (owner := chains[j].owner) is not None and owner.term.how != "given" and _is_state(owner):
+            gap = chains[i].start - chains[j].end if j < i else chains[j].start - chains[i].end
+            if gap <= 6:
+                return True
+    return False
+
+
+def _beside_state_too(chains: list[Chain], i: int) -> bool:
+    owner = chains[i].owner
+    return owner is not None and _is_state(owner) and _beside_state(chains, i)
 
 
 def supported(chains: list[Chain], folded: str) -> list[Chain]:
     """Leave out weak short names (库克, 大众) that neither a title nor a company word nor the full name in the text supports."""
-    weak = [chain for chain in chains if _given(chain) is not None]
+    weak = [(i, chain) for i, chain in enumerate(chains) if _given(chain) is not None]
     if not weak:
         return chains
     full = {token.term.entries[0].id for chain in chains for token in (chain.person, chain.owner) if token and _firm(token)}
-    dropped = {id(chain) for chain in weak if not _supports(chain, full, folded)}
+    dropped = {id(chain) for i, chain in weak if not _supports(chain, full, folded) and not _beside_state_too(chains, i)}
     return [chain for chain in chains if id(chain) not in dropped]
 
 
@@ -67,7 +99,7 @@ def _given(chain: Chain) -> Token | None:
 
 
 def _firm(token: Token) -> bool:
-    return token.term.how == "listed" and bool(token.term.entries)
+    return token.term.how in ("listed", "adjective") and bool(token.term.entries)
 
 
 def _supports(chain: Chain, full: set[str], folded: str) -> bool:
@@ -132,6 +164,7 @@ def _joins_forwards(chain: Chain, token: Token, part: str, gap: str) -> bool:
     elif part == "body" and last == "body":
         if not _same_country(chain.body, token):
             return False
+        chain.parent = chain.body
     elif part == "body" and last == "person":
         return _administration(chain, token)
     elif part == "title" and last in ("owner", "body", "title"):

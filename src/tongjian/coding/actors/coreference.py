@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tongjian.coding.actors.naming import named
@@ -51,26 +52,33 @@ def _pair(reader: Reader, chain: Chain) -> Mention | None:
 
 
 def _joint(reader: Reader, chain: Chain, word: str) -> Mention | None:
-    """The two actors of different countries named last; states unless companies alone are spoken of."""
-    members: list[Mention] = []
+    """The two actors that the text has lately named most; states unless companies alone are spoken of."""
+    weights: dict[str, float] = {}
+    latest: dict[str, Mention] = {}
+    weight = 1.0
+    sentence = reader.doc.sentences[reader.doc.sentence_at(chain.start)][0]
     for mention in reader.memory.recent():
-        if word == "companies" and mention.kind not in _COMPANY:
-            continue
-        if word == "leaders" and mention.kind not in ("person", "state", "bloc"):
-            continue
-        if word != "companies" and (mention.country is None or any(m.country == mention.country for m in members)):
-            continue
-        if any(m.key == mention.key for m in members):
-            continue
-        members.append(mention)
-        if len(members) == 2:
-            break
-    if len(members) < 2:
+        key = _side(mention, word)
+        if key:
+            weights[key] = weights.get(key, 0.0) + (weight * 5 if mention.start >= sentence else weight)
+            latest.setdefault(key, mention)
+        weight *= 0.93
+    chosen = sorted(weights, key=lambda k: -weights[k])[:2]
+    if len(chosen) < 2:
         return None
-    if word != "companies":
-        members = [_as_state(reader, m) for m in members]
-    placed = tuple(reader.again(m, chain.start, chain.end, "joint") for m in reversed(members))
+    members = [latest[key] if word == "companies" else _as_state(reader, latest[key]) for key in chosen]
+    members.sort(key=lambda m: m.start)
+    placed = tuple(reader.again(m, chain.start, chain.end, "joint") for m in members)
     return joint(reader, chain.start, chain.end, placed, word)
+
+
+def _side(mention: Mention, word: str) -> str:
+    """Return what a mention counts for as one of two sides, or ""."""
+    if word == "companies":
+        return mention.key if mention.kind in _COMPANY else ""
+    if mention.kind in ("media", "place") or (mention.kind in _COMPANY and word != "sides"):
+        return ""
+    return mention.country or ""
 
 
 def _as_state(reader: Reader, mention: Mention) -> Mention:
@@ -87,14 +95,47 @@ _KINDS = {
     "state": frozenset({"state"}),
     "body": frozenset({"agency", "government", "institution"}),
     "court": frozenset({"court"}),
+    "it": frozenset({"state", "bloc", "company", "agency", "government", "institution", "court", "legislature"}),
 }
+_REACH = 600  # characters; further back nobody is clearly meant
+_EXPLETIVE = re.compile(
+    "it(?:'s| is| was| will be| would be| has been| may be) (?:not |also |now |still |very )?(?:a |an |the )?(?:clear|likely|possible|unclear|important|hard|difficult|time|that|too|unlikely|necessary|estimated|expected|believed|reported|understood|said|worth|not|to |for )"
+)
 
 
 def _anaphor(reader: Reader, chain: Chain, word: str) -> Mention | None:
+    if word == "home":
+        home = reader.index.by_country.get("CHN") if reader.doc.lang == "zh-Hans" else None
+        return named(reader.index, reader.doc, home, chain.start, chain.end, "pronoun") if home else None
+    if word == "it" and _EXPLETIVE.match(reader.doc.folded, chain.start):
+        return None
+    antecedent = _antecedent(reader, chain, word)
+    return reader.again(antecedent, chain.start, chain.end, "pronoun") if antecedent else None
+
+
+def _antecedent(reader: Reader, chain: Chain, word: str) -> Mention | None:
+    """Return whom an anaphor means: in its own sentence the nearest (of people the first), else the first of the last sentence that has one."""
     kinds = _KINDS.get(word, frozenset())
+    doc = reader.doc
+    sentence = doc.sentence_at(chain.start)
+    found: Mention | None = None
+    found_in = -1
     for mention in reader.memory.recent():
-        if chain.start - mention.start > 600:
-            return None
-        if mention.kind in kinds and mention.how != "joint":
-            return reader.again(mention, chain.start, chain.end, "pronoun")
-    return None
+        if chain.start - mention.start > _REACH:
+            break
+        if mention.kind not in kinds or mention.how == "joint":
+            continue
+        at = doc.sentence_at(mention.start)
+        if found is not None and at != found_in:
+            break
+        if at == sentence and word not in ("he", "she"):
+            return mention
+        found, found_in = mention, at
+    if word == "it" and not _may_reach_back(reader, chain, sentence, found_in):
+        return None
+    return found
+
+
+def _may_reach_back(reader: Reader, chain: Chain, sentence: int, found_in: int) -> bool:
+    """Tell whether "it" can mean somebody of the sentence before: only as its own sentence's first word."""
+    return found_in == sentence - 1 and chain.start - reader.doc.sentences[sentence][0] <= 1

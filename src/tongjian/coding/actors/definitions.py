@@ -21,7 +21,7 @@ _FAMILY_FIRST: Final = frozenset({"CHN", "KOR", "PRK", "TWN", "HKG", "VNM"})
 _BRACKET = re.compile(
     r"[”」』\"]?\s?[(（]\s?(以下简称|下称|简称|以下稱|hereinafter )?\s?[“「\"‘']?([^()（）“”「」\"]{2,60}?)[”」\"’']?\s?[)）]"
 )
-_LATIN = re.compile(r"[A-Z][\w&'’.-]*(?: [\w&'’.-]+){0,6}")
+_LATIN = re.compile(r"[A-Z][A-Za-z0-9À-ž&'’.-]*(?: [A-Za-z0-9À-ž&'’.-]+){0,6}")
 _ENDING = re.compile(r",? (?:Inc|Corp|Ltd|LLC|PLC|plc|Co|Corporation|Company|Limited|Holdings|Group)\.?$")
 
 
@@ -37,16 +37,22 @@ class Definition(msgspec.Struct):
 
 
 def collect(doc: Document, index: ActorIndex, chains: list[Chain]) -> dict[str, Definition]:
-    """Fill in the names that follow titles, and return what the text may call its actors by."""
+    """Return what the text may call its actors by."""
     found: dict[str, Definition] = {}
     for chain in chains:
-        if chain.title is not None and chain.last == "title" and chain.name is None:
-            _name_after(doc, chain)
         definition = _defined(doc, index, chain)
         if definition is not None:
             for alias in _aliases(doc, definition):
                 found.setdefault(alias, definition)
     return found
+
+
+def with_names(doc: Document, chains: list[Chain]) -> list[Chain]:
+    """Fill in the names that follow titles, and put in those that follow in lists."""
+    for chain in chains:
+        if chain.title is not None and chain.last == "title" and chain.name is None:
+            _name_after(doc, chain)
+    return insert(chains, enumerated(doc, chains)) if doc.main == "zh" else chains
 
 
 def _name_after(doc: Document, chain: Chain) -> None:
@@ -152,8 +158,7 @@ def speakers(doc: Document, says: re.Pattern[str] | None) -> list[Chain]:
     for match in says.finditer(doc.folded):
         start, end = match.span(1)
         if doc.folded[start] in SURNAMES:
-            token = Token(start, end, (Term(sort="unlisted", written=doc.full[start:end], how="form", word="person"),))
-            found.append(Chain(start, end, person=token))
+            found.append(_person_at(doc, start, end))
     return found
 
 
@@ -190,3 +195,24 @@ def insert(chains: list[Chain], extra: list[Chain]) -> list[Chain]:
         merged.append(chain)
     merged.extend(chains[i:])
     return merged
+
+
+_LISTED_ON = re.compile("[、，]([\u4e00-\u9fff]{2,3})(?=[、，。；：和与及等跟及被在均])")
+
+
+def enumerated(doc: Document, chains: list[Chain]) -> list[Chain]:
+    """Return chains for the Chinese names that a list goes on with after a person (张三、李四和王五)."""
+    found: list[Chain] = []
+    for chain in chains:
+        if chain.name is None and not (chain.person is not None and chain.last == "person"):
+            continue
+        end = chain.end
+        while (match := _LISTED_ON.match(doc.folded, end)) and match.group(1)[0] in SURNAMES and doc.folded[end] == "、":
+            start, end = match.span(1)
+            found.append(_person_at(doc, start, end))
+    return found
+
+
+def _person_at(doc: Document, start: int, end: int) -> Chain:
+    token = Token(start, end, (Term(sort="unlisted", written=doc.full[start:end], how="form", word="person"),))
+    return Chain(start, end, person=token)

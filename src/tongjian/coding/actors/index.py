@@ -54,6 +54,9 @@ class ActorIndex:
             if office.role and country:
                 self.office_of[(office.role, country)] = office
         self.names: dict[str, dict[str, str]] = {}
+        self._paired = frozenset(self.context.get("paired") or ())
+        self._side_not_after = tuple(self.context.get("side_not_after") or ()) or ("\0",)
+        self._split: dict[str, dict[str, list[str]]] = self.context.get("split") or {}
         self.title_words = frozenset(
             fold(w) for about in (self.roles.get("offices") or {}).values() for w in about.get("zh", ()) if w.endswith("长")
         )
@@ -168,17 +171,26 @@ class ActorIndex:
         return tuple(self.context.get("not_before", {}).get(ch, ())) or ("\0",)
 
     def _splits(self, folded: str, start: int, end: int, term: Term) -> bool:
-        """Tell whether a listed name is really a pair and a ministry (中美|国防部长), or a body and its minister (美国|财政部长)."""
-        if folded[end : end + 1] == "长" and folded[end - 1] in "部院局":
+        """Tell whether a listed name is really parts of two words: 中美|国防部长, 美国|财政部长, 其中|国内, 中方|式."""
+        if term.sort == "side":
+            return folded.startswith(self._side_not_after, end)
+        last = folded[end - 1]
+        if last in "部院局" and folded[end : end + 1] == "长":
             return any(folded[at : end + 1] in self.title_words for at in range(start, end - 2))
-        return (
-            term.how == "listed"
-            and end - start == 2
-            and start > 0
-            and folded[end - 1] == "国"
-            and folded.startswith(("防部", "防长", "务卿"), end)
-            and folded[start - 1] in self.context.get("paired", ())
-        )
+        if end - start != 2 or term.how != "listed":
+            return False
+        if last == "国" and folded[start] in self._paired and _OF_STATE.match(folded, end):
+            return not folded.startswith("防长", end) or (start > 0 and folded[start - 1] in self._paired)
+        split = self._split.get(folded[start:end])
+        return split is not None and _between(folded, start, end, split)
+
+
+_OF_STATE = re.compile("防部(?![署队])|防长|务[院卿]")
+
+
+def _between(folded: str, start: int, end: int, split: dict[str, list[str]]) -> bool:
+    before, after = tuple(split.get("before") or ()), tuple(split.get("after") or ())
+    return folded.endswith(before, max(0, start - 3), start) and (not after or folded.startswith(after, end))
 
 
 _FRAGILE = {"pair": 1, "short": 2, "anaphor": 3, "form": 4}

@@ -19,7 +19,9 @@ _AFTER: Final = (
 )
 _GIVEN = re.compile(f"([\u4e00-\u9fff]{{3}}?|[\u4e00-\u9fff]{{2}})(?={_AFTER})")
 _FOREIGN = re.compile(f"[{_TRANSLIT}]{{1,8}}(?:[·•・.][{_TRANSLIT}]{{1,8}}){{1,3}}|[{_TRANSLIT}]{{2,6}}")
-_LATIN = re.compile(r"[A-Z][\w'’.-]{0,20}(?: (?:[A-Z]\.|[A-Z][\w'’-]{1,20}|van|von|de|der|den|al|bin|ten|da|di|la|le)){0,4}")
+_LATIN = re.compile(
+    r"[A-Z][A-Za-zÀ-ž'’.-]{0,20}(?: (?:[A-Z]\.|[A-Z][A-Za-zÀ-ž'’-]{1,20}|van|von|de|der|den|al|bin|ten|da|di|la|le)){0,4}"
+)
 _PARTICLE = frozenset({"van", "von", "de", "der", "den", "al", "bin", "ten", "da", "di", "la", "le"})
 _NOT_NAMES = frozenset(
     "The A An In On At By For With From And But Or If As It He She They We I This That Monday Tuesday Wednesday Thursday Friday Saturday"

@@ -13,7 +13,7 @@ from tongjian.coding.actors.offices import holder
 from tongjian.coding.document import Document, How, Mention
 from tongjian.pack import ActorEntry
 
-AGENTLESS = frozenset({"government", "police", "military", "embassy", "cabinet"})
+AGENTLESS = frozenset({"government", "police", "military", "embassy", "cabinet", "prosecution", "high-court"})
 _DESCRIBES = re.compile("[\u4e00-\u9fff]{0,10}?(?:商|企业|公司|巨头|运营商|厂|机构|集团|大厂)|[ -](?:[a-z-]+ ){1,3}")
 _COUNTRY_AFTER = re.compile(r" ?[(（]([A-Z][A-Za-z. ]{2,20}|[\u4e00-\u9fff]{2,6})[)）]")
 _HOMES = {"HKG": ("香港", "本港", "港府", "立法会"), "TWN": ("台湾", "立法院", "行政院", "立委"), "CHN": ("中国", "大陆", "内地")}
@@ -38,6 +38,8 @@ class Reader:
             if mention is not None and (not found or mention.start >= found[-1].end):
                 found.append(mention)
                 self.memory.add(mention)
+                if chain.body is not None and mention.country and not mention.members:
+                    self._remember_body(chain.body, mention.country)
         return found
 
     def _mention(self, chain: Chain) -> Mention | None:
@@ -50,6 +52,12 @@ class Reader:
         if mention is not None and mention.id is None:
             self._introduced[chain.start] = mention
         return mention
+
+    def _remember_body(self, token: Token, country: str) -> None:
+        for term in token.terms:
+            for role in (term.role, *(entry.role or "" for entry in term.entries if entry.country == country)):
+                if role:
+                    self.memory.set_body(role, country)
 
     def _named(self, chain: Chain) -> Mention | None:
         if chain.name is not None:
@@ -155,10 +163,18 @@ class Reader:
         if token.term.sort == "actor":
             return named(self.index, self.doc, self._listed_body(token, chain), chain.start, end, "listed")
         role = next((t.role for t in token.terms if t.sort == "body" and t.role), "")
-        country = self._country_of(chain.owner)
+        country = self._country_of(chain.owner) or self._parent_country(chain)
         if country:
             return self._body_of(chain, token, role, country, end, "weak")
         return self._bare_body(chain, token, role, end)
+
+    def _parent_country(self, chain: Chain) -> str | None:
+        """Return the country of the body that this one is part of (财政部税收局)."""
+        if chain.parent is None:
+            return None
+        above = Chain(chain.start, chain.parent.end, body=chain.parent)
+        found = self._body(above, chain.parent)
+        return found.country if found is not None else None
 
     def _listed_body(self, token: Token, chain: Chain) -> ActorEntry:
         country = self._country_of(chain.owner)
@@ -180,10 +196,21 @@ class Reader:
         return self.unlisted(chain.start, end, f"{about['name']} of {state.name}", about.get("kind", "agency"), country, how, zh)
 
     def _bare_body(self, chain: Chain, token: Token, role: str, end: int) -> Mention | None:
-        country = self.memory.body_country(role) or self._default_country(token, role)
+        country = self._own_country(token) or self.memory.body_country(role) or self._default_country(token, role)
         if country is None:
             return None
         return self._body_of(chain, token, role, country, end, "weak")
+
+    def _own_country(self, token: Token) -> str | None:
+        """Return the only country whose body bears this very English name (Commerce Department), if there is one."""
+        countries = {
+            e.country
+            for t in token.terms
+            if t.sort == "body" and t.written.isascii()
+            for e in t.entries
+            if self.doc.lang in e.default_in
+        }
+        return countries.pop() if len(countries) == 1 else None
 
     def _default_country(self, token: Token, role: str) -> str | None:
         for term in token.terms:
@@ -194,10 +221,11 @@ class Reader:
         if self.doc.lang in default:
             return str(default[self.doc.lang])
         if role in AGENTLESS:
-            return None
+            return self._local_home()
         recent = (c for c in self.memory.states() if (role, c) in self.index.body_of)
         only = {e.country for t in token.terms if t.sort == "body" for e in t.entries}
-        return next(recent, None) or (only.pop() if len(only) == 1 else None)
+        found = next(recent, None) or (only.pop() if len(only) == 1 else None)
+        return found or (next(self.memory.states(), None) if _is_full(token.term.written) else None)
 
     # ---- people -------------------------------------------------------------
 
@@ -245,6 +273,14 @@ class Reader:
         recent = next((c for c in self.memory.states() if (role, c) in self.index.office_of), None)
         default = self.index.roles.get("offices", {}).get(role, {}).get("default", {})
         return recent or default.get(self.doc.lang)
+
+    def _local_home(self) -> str | None:
+        """Return Hong Kong or Taiwan for a text that is mostly about it: its bare 警方 or 政府 is the local one."""
+        if self.doc.lang != "zh-Hant":
+            return None
+        counts = {code: sum(self.doc.folded.count(w) for w in words) for code, words in _HOMES.items() if code != "CHN"}
+        best = max(counts, key=lambda code: counts[code])
+        return best if counts[best] >= max(2, self.doc.folded.count("美国")) else None
 
     def _home(self, name: str) -> str | None:
         """Return the country of a Chinese name in a Chinese text: the text's own, where it is clear."""
@@ -324,6 +360,11 @@ class Reader:
             cut = Chain(chain.start, chain.owner.end, owner=chain.owner)
             return self._owner(cut)
         return None
+
+
+def _is_full(written: str) -> bool:
+    """Tell whether a role's word names a body by itself (商工部, Ministry of Trade), as "parliament" does not."""
+    return written[-1] in "部省署" or written[0].isupper()
 
 
 def is_state(mention: Mention) -> bool:

@@ -9,7 +9,7 @@ from tongjian.pack import ActorEntry, OfficeEntry, Pack
 from tongjian.text import fold
 
 # Their weak names count only where the text has the full one, or a title before or a company word behind.
-GIVEN_KINDS = frozenset({"person", "company", "media"})
+GIVEN_KINDS = frozenset({"person", "company", "media", "state"})
 TOPIC_KINDS = frozenset({"product", "law", "list"})
 Sort = Literal[
     "actor", "body", "title", "pair", "short", "side", "anaphor", "joint", "block", "form", "alias", "unlisted", "city"
@@ -105,24 +105,32 @@ def _loose(surface: str) -> Literal["", "upper"]:
 def short_terms(pack: Pack, context: dict[str, Any]) -> Iterator[tuple[str, Term]]:
     """Yield terms for the one-character forms of states: sides (中方), pairs (中美) and contexts (对华, 美拟)."""
     shorts = [(form, entry) for entry in pack.actors for form in entry.short]
-    single = [(form, entry) for form, entry in shorts if len(form) == 1]
+    paired = set(context.get("paired", ()))
+    not_with: dict[str, list[str]] = context.get("not_with") or {}
     for form, entry in shorts:
         for after in context.get("sides", ()):
             yield fold(form + after), Term(sort="side", written=form + after, how="adjective", entries=(entry,))
-        for before in context.get("before", ()):
-            yield fold(before + form), Term(sort="short", written=form, how="adjective", entries=(entry,), head=len(before))
-        for after in context.get("after", ()):
-            yield fold(form + after), Term(sort="short", written=form, how="adjective", entries=(entry,), tail=len(after))
-        for after in context.get("opening", ()):
-            yield (
-                fold(form + after),
-                Term(sort="short", written=form, how="adjective", entries=(entry,), tail=len(after), word="opening"),
-            )
-    allowed = set(context.get("paired", ())) or {form for form, _ in single}
+        if form in paired:
+            yield from _context_terms(form, entry, context, frozenset(not_with.get(form, ())))
+    single = [(form, entry) for form, entry in shorts if len(form) == 1 and form in paired]
     for left, first in single:
         for right, second in single:
-            if first.id != second.id and left in allowed and right in allowed:
+            if first.id != second.id:
                 yield fold(left + right), Term(sort="pair", written=left + right, how="joint", entries=(first, second))
+
+
+def _context_terms(form: str, entry: ActorEntry, context: dict[str, Any], barred: frozenset[str]) -> Iterator[tuple[str, Term]]:
+    """Yield the terms of one form with the words before and behind it that make it a state's."""
+    for before in context.get("before", ()):
+        if before not in barred and f"{before}-" not in barred or before == "对" and "对-" not in barred:
+            yield fold(before + form), Term(sort="short", written=form, how="adjective", entries=(entry,), head=len(before))
+    for key in ("after", "opening"):
+        for after in context.get(key, ()):
+            if after not in barred:
+                yield (
+                    fold(form + after),
+                    Term(sort="short", written=form, how="adjective", entries=(entry,), tail=len(after), word=key),
+                )
 
 
 def word_terms(words: dict[str, Any]) -> Iterator[tuple[str, Term]]:
