@@ -1,11 +1,16 @@
 """Each input to the reader that understands it, in the order in which they were given."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tongjian.errors import MissingInputError
+from tongjian.errors import BadInputError, MissingInputError, TongjianError, TooLargeError
 from tongjian.read.files import read_file, walk
-from tongjian.read.items import Item, ReadOptions, problem
+from tongjian.read.items import Item, ReadOptions, dropped, problem, sized
+
+if TYPE_CHECKING:
+    from tongjian.read.web import Answer, Fetcher
 
 
 def read(inputs: Sequence[str], *, options: ReadOptions | None = None) -> Iterator[Item]:
@@ -14,11 +19,32 @@ def read(inputs: Sequence[str], *, options: ReadOptions | None = None) -> Iterat
     A thing that cannot be read is a ReadProblem in its place, one clear line; the rest goes on. Nothing is raised for bad input.
     """
     chosen = options or ReadOptions()
-    for given in inputs:
-        yield from _read_path(given, chosen)
+    with ExitStack() as stack:
+        fetcher: Fetcher | None = None
+        for given in inputs:
+            if not is_address(given):
+                yield from _read_path(given, chosen)
+                continue
+            if fetcher is None:
+                fetcher = stack.enter_context(_fetcher(chosen))
+            yield from _read_address(given, fetcher, chosen)
+
+
+def is_address(given: str) -> bool:
+    """Tell whether an input is a web address (http:// or https://) and not a path."""
+    return given[:8].lower().startswith(("http://", "https://"))
+
+
+def _fetcher(options: ReadOptions) -> "Fetcher":
+    from tongjian.read.web import Fetcher  # importing httpx takes time that reading files does not need
+
+    return Fetcher(options)
 
 
 def _read_path(given: str, options: ReadOptions) -> Iterator[Item]:
+    if "://" in given[:40] and not Path(given).exists():
+        yield problem(given, MissingInputError(f"{given[:200]!r} cannot be read: only http and https addresses are fetched"))
+        return
     path = Path(given)
     try:
         is_folder = path.is_dir()
@@ -26,3 +52,41 @@ def _read_path(given: str, options: ReadOptions) -> Iterator[Item]:
         yield problem(given, MissingInputError(f"{given[:200]!r} is no path that can be opened"))
         return
     yield from walk(path, options) if is_folder else read_file(path, options)
+
+
+def _read_address(url: str, fetcher: "Fetcher", options: ReadOptions) -> Iterator[Item]:
+    from tongjian.read.feeds import is_feed, parse_feed
+    from tongjian.read.web import page_of
+
+    try:
+        answer = fetcher.fetch(url)
+        if answer.body is None:
+            raise BadInputError(f"{url} answered that nothing changed, though it was not asked; try again later")
+        if not (options.as_feed or is_feed(answer.content_type, answer.body)):
+            yield page_of(answer, url)
+            return
+        feed = parse_feed(_within(answer.body, options.max_feed_bytes, url), answer.content_type, answer.url)
+    except TongjianError as err:
+        yield problem(url, err)
+        return
+    if feed.without_link:
+        yield dropped(url, "no_link", f"{feed.without_link} items of the feed have no web address", url)
+    yield from _read_items(feed.links[: options.max_feed_items], fetcher)
+
+
+def _within(body: bytes, limit: int, url: str) -> bytes:
+    if len(body) > limit:
+        raise TooLargeError(f"the feed {url} is larger than the limit of {sized(limit)}; it was not read")
+    return body
+
+
+def _read_items(links: Sequence[str], fetcher: "Fetcher") -> Iterator[Item]:
+    from tongjian.read.web import page_of
+
+    for link in links:
+        try:
+            answer: Answer = fetcher.fetch(link)
+            if answer.body is not None:
+                yield page_of(answer, link)
+        except TongjianError as err:
+            yield problem(link, err)
