@@ -1,0 +1,268 @@
+"""Chinese attribution: frames of speaker and speech verb, their content over clauses and sentences, quotes, interviews."""
+
+import re
+
+from tongjian.coding.document import Document
+from tongjian.coding.statements.chinese_content import Piece, pieces
+from tongjian.coding.statements.chinese_speaker import Memory, of_mention, subject
+from tongjian.coding.statements.found import Attributed, Frame, Speaker
+from tongjian.coding.statements.interview import Interview
+from tongjian.coding.statements.quotes import Quotation, quotations
+from tongjian.coding.statements.words import ChineseWords, Verb
+from tongjian.model import Span, Statement
+from tongjian.pack import Pack, compiled
+
+_CLAUSE_END = re.compile("[,;:]")
+_AFTER_CUE = re.compile(r"(?:了|着|过|道|出)?\s*[,:]?\s*")
+MIN_CONTENT = 4
+
+
+def find(doc: Document, pack: Pack) -> list[Attributed]:
+    """Return the statements of a Chinese document, title left out (its words are said again in the body)."""
+    words = compiled(pack, "statements.zh", ChineseWords)
+    return _Reader(doc, words, pack).read()
+
+
+class _Reader:
+    """One pass over the sentences of a document."""
+
+    def __init__(self, doc: Document, words: ChineseWords, pack: Pack) -> None:
+        self.doc, self.words = doc, words
+        self.quotes = quotations(doc.full)
+        self.memory = Memory()
+        self.interview = Interview(doc, words, pack)
+        self.found: list[Attributed] = []
+        self.hits = self._hits_by_sentence()
+        self._quote = 0
+        self.open: Frame | None = None  # the frame whose content may go on in the next sentence
+
+    def read(self) -> list[Attributed]:
+        for index, (low, high) in enumerate(self.doc.sentences):
+            if low >= self.doc.body_start:
+                self._sentence(index, low, high)
+        return self.found
+
+    def _hits_by_sentence(self) -> dict[int, list[tuple[int, int, str, Verb]]]:
+        table: dict[int, list[tuple[int, int, str, Verb]]] = {}
+        quotes, at = self.quotes, 0
+        for hit in self.words.hits(self.doc.folded):
+            while at < len(quotes) and quotes[at].close <= hit[0]:
+                at += 1
+            if at < len(quotes) and quotes[at].start <= hit[0]:
+                continue
+            table.setdefault(self.doc.sentence_at(hit[0]), []).append(hit)
+        return table
+
+    def _quotes_in(self, low: int, high: int) -> list[Quotation]:
+        while self._quote < len(self.quotes) and self.quotes[self._quote].close <= low:
+            self._quote += 1
+        found = []
+        for quote in self.quotes[self._quote :]:
+            if quote.open >= high:
+                break
+            found.append(quote)
+        return found
+
+    def _sentence(self, index: int, low: int, high: int) -> None:
+        said = self.interview.turn(index, low, high)
+        quotes = self._quotes_in(low, high)
+        frames = self._frames(index, low, high, quotes)
+        if said is not None and not any(f.speaker and f.speaker.mention and f.speaker.start >= said.start for f in frames):
+            self._add(index, Frame(low, (low, low), said.start, said.speaker, "", "claim"), [Piece(said.start, said.end, True)])
+            return
+        running = next((q for q in quotes if q.open < low), None)
+        if running is not None and self.open is not None:
+            self._running(index, low, high, running)
+            low = min(high, running.close)
+            frames = [f for f in frames if f.start >= low]
+        elif running is None and not frames and self.open is not None and self._goes_on(index, low, high):
+            self._add(index, self.open, pieces(self.doc, low, high, quotes))
+            return
+        if frames:
+            self._contents(index, frames, high, quotes)
+        elif running is None:
+            self._bare_quote(index, low, high, quotes)
+
+    # ---- frames
+
+    def _frames(self, index: int, low: int, high: int, quotes: list[Quotation]) -> list[Frame]:
+        frames: list[Frame] = []
+        according = self.words.according.search(self.doc.folded, low, high)
+        if according and not any(q.start <= according.start() < q.end for q in quotes):
+            frames.append(self._according(according))
+        for hit in self.hits.get(index, ()):
+            if frames and hit[0] < frames[-1].content:
+                continue
+            frame = self._frame(hit, low, high, frames)
+            if frame is not None:
+                if frames and frames[-1].content >= frame.start:
+                    frame.media = frames[-1].speaker.mention if frames[-1].speaker else None
+                    frame.start = frames[-1].start
+                    frames.pop()
+                frames.append(frame)
+                if frame.speaker:
+                    self.memory.note(frame.speaker)
+        return frames
+
+    def _according(self, match: re.Match[str]) -> Frame:
+        low, high = match.span("who")
+        speaker = subject(self.doc, self.words, low, high, self.memory)
+        if speaker is None or speaker.start > low + 12:
+            mention = next(iter(self.doc.mentions_in(low, high)), None)
+            speaker = of_mention(self.doc, mention, self.memory) if mention else None
+        if speaker is None:
+            speaker = Speaker(self.doc.full[low:high], self.doc.full[low:high], low, high)
+        self.memory.note(speaker)
+        return Frame(match.start(), match.span("how"), match.end(), speaker, match.group("how"), "claim")
+
+    def _frame(self, hit: tuple[int, int, str, Verb], low: int, high: int, frames: list[Frame]) -> Frame | None:
+        start, end, word, verb = hit
+        folded = self.doc.folded
+        after = _AFTER_CUE.match(folded, end, high)
+        content = after.end() if after else end
+        marked = (content > end and folded[end:content].strip(" 了着过道出") != "") or folded[content : content + 1] in '“「『"'
+        if high - content < MIN_CONTENT or (verb.comma and not marked) or self._is_object(word, content, high, marked):
+            return None
+        bound_low = frames[-1].content if frames else low
+        clause = self._clause_start(bound_low, start)
+        speaker = subject(self.doc, self.words, clause, start, self.memory)
+        if self.words.author_puts.search(folded, max(low, start - 30), content):
+            return None
+        colon = ":" in folded[end:content] and folded[content : content + 1] not in '“「『"'
+        if speaker is not None:
+            if frames and not self._new_speaker(frames[-1], speaker, clause, marked, verb):
+                return None
+            begin = clause
+        elif not self.words.only_adverbs.match(folded, clause, start) and not self._subjectless(clause, start):
+            return None
+        else:
+            speaker, begin = self._earlier_subject(frames, low, clause, verb)
+            if speaker is None or (verb.bound and not frames and not marked):
+                return None
+        return Frame(begin, (start, end), content, speaker, word, verb.kind, act=verb.comma, colon=colon)
+
+    def _is_object(self, word: str, content: int, high: int, marked: bool) -> bool:
+        """Tell whether the verb has a mere object: 表示欢迎, 提到该公司."""
+        stop = _CLAUSE_END.search(self.doc.folded, content, high)
+        limit = stop.start() if stop else high
+        if marked:
+            return False
+        if self.words.objects.match(self.doc.folded, content, min(high, limit + 1)):
+            return True
+        return limit - content < MIN_CONTENT + 1 and word != "否认"
+
+    def _clause_start(self, low: int, high: int) -> int:
+        depth = 0
+        for at in range(high - 1, low - 1, -1):
+            ch = self.doc.folded[at]
+            if ch in ")》」』”":
+                depth += 1
+            elif ch in "(《「『“":
+                depth = max(0, depth - 1)
+            elif ch in ",;:" and depth == 0:
+                return at + 1
+        return low
+
+    def _subjectless(self, low: int, high: int) -> bool:
+        """Tell whether a clause that has no name before its verb goes on with the subject of the one before."""
+        return not self.doc.mentions_in(low, high) or bool(self.words.tail.match(self.doc.folded, low, high))
+
+    def _new_speaker(self, before: Frame, speaker: Speaker, clause: int, marked: bool, verb: Verb) -> bool:
+        """Tell whether a second subject in one sentence is a new speaker, not a clause inside what is being said."""
+        if clause <= before.content:
+            return not verb.bound or marked
+        same = before.speaker is not None and speaker.name == before.speaker.name
+        return same or (marked and not verb.bound)
+
+    def _earlier_subject(self, frames: list[Frame], low: int, clause: int, verb: Verb) -> tuple[Speaker | None, int]:
+        if frames:
+            return frames[-1].speaker, clause
+        at = low
+        while at < clause:
+            stop = _CLAUSE_END.search(self.doc.folded, at, clause)
+            limit = stop.start() if stop else clause
+            speaker = subject(self.doc, self.words, at, limit, self.memory)
+            if speaker is not None and (
+                speaker.mention is not None or self.words.head.search(self.doc.folded, speaker.start, speaker.end)
+            ):
+                return speaker, low
+            at = limit + 1
+        return (self.memory.last if clause == low else None), clause
+
+    # ---- contents
+
+    def _contents(self, index: int, frames: list[Frame], high: int, quotes: list[Quotation]) -> None:
+        for frame, later in zip(frames, [*frames[1:], None], strict=True):
+            limit = later.start if later else high
+            self._add(index, frame, pieces(self.doc, frame.content, limit, quotes))
+            self.open = frame
+            self.open.end = limit
+
+    def _running(self, index: int, low: int, high: int, quote: Quotation) -> None:
+        assert self.open is not None
+        self._add(index, self.open, [Piece(low, min(high, quote.end), True)])
+
+    def _goes_on(self, index: int, low: int, high: int) -> bool:
+        """Tell whether a sentence without a frame goes on with what the open frame's speaker says."""
+        assert self.open is not None
+        same_paragraph = "\n" not in self.doc.full[self.doc.sentences[index - 1][1] : low]
+        if self.open.colon:
+            return same_paragraph or self.interview.statement_follows(low, high)
+        if not same_paragraph or self.open.act:
+            self.open = None
+            return False
+        speaker = self.open.speaker
+        person = speaker is not None and (speaker.mention is None or speaker.mention.kind == "person")
+        if (
+            person
+            and self.words.continues.match(self.doc.folded, low, high)
+            and not self.words.unnamed.search(self.doc.folded, low, high)
+        ):
+            return True
+        self.open = None
+        return False
+
+    def _bare_quote(self, index: int, low: int, high: int, quotes: list[Quotation]) -> None:
+        """A whole sentence in quote marks without a verb belongs to the sentence's subject, else to whoever spoke last."""
+        for quote in quotes:
+            before = self.doc.folded[low : quote.open].rstrip()
+            after = self.doc.folded[min(quote.close, high) : high].strip("。,;!?)） ")
+            if after or quote.end - quote.start < 10 or not (before == "" or before[-1] in ",:"):
+                continue
+            speaker = subject(self.doc, self.words, low, quote.open, self.memory) if before else self.memory.last
+            if speaker is None:
+                continue
+            frame = Frame(low, (quote.open, quote.start), quote.open, speaker, "", "claim")
+            self.open = frame
+            self._add(index, frame, [Piece(quote.start, min(high, quote.end), True)])
+            return
+
+    def _add(self, index: int, frame: Frame, parts: list[Piece]) -> None:
+        speaker = frame.speaker
+        for part in parts:
+            start, end = _trim(self.doc.folded, part.start, part.end)
+            if end - start < 2:
+                continue
+            said = Statement(
+                start=start,
+                end=end,
+                speaker=speaker.name if speaker else "",
+                speaker_surface=speaker.surface if speaker else "",
+                direct=part.direct,
+                kind=self.words.kinds.of(self.doc.folded[start:end], frame.kind),
+                cue=Span(start=frame.cue[0], end=frame.cue[1]) if frame.cue[1] > frame.cue[0] else None,
+            )
+            mention = speaker.mention if speaker else None
+            self.found.append(Attributed(said, mention, index, said.cue, frame.media, frame.act))
+
+
+def _trim(folded: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and folded[start] in ' \t\n,;:。、“「『"':
+        start += 1
+    while end > start and folded[end - 1] in " \t\n,;:。、":
+        end -= 1
+    if end > start and folded[end - 1] in '”」』"' and not any(ch in '“「『"' for ch in folded[start : end - 1]):
+        end -= 1
+    while end > start and folded[end - 1] in ",;。":
+        end -= 1
+    return start, end

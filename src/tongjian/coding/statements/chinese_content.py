@@ -1,0 +1,57 @@
+"""Cut the content of a frame into statements: quoted parts that stand as clauses, and where demand follows claim."""
+
+import re
+
+import msgspec
+
+from tongjian.coding.document import Document
+from tongjian.coding.statements.quotes import Quotation
+
+_BREAK = re.compile(
+    ",(?=(?:敦促|希望|呼吁|要求(?:美|中|日|英|欧|对|各|有关)|并(?:敦促|希望|呼吁|要求|称|指)|再次敦促|任何[^,]{2,12}不得|中方(?:将|对此|愿)|中俄企业|双方同意))"
+)
+MIN_QUOTE = 5
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """A stretch that becomes one statement."""
+
+    start: int
+    end: int
+    direct: bool
+
+
+def pieces(doc: Document, low: int, high: int, quotes: list[Quotation]) -> list[Piece]:
+    """Return the statements in full[low:high], the content of one frame."""
+    found: list[Piece] = []
+    at = low
+    for quote in quotes:
+        if quote.open < at or quote.open >= high or not _is_clause(doc.folded, at, high, quote):
+            continue
+        if quote.open - at > 8 or (quote.open > at and doc.folded[quote.open - 1] == ","):
+            found.extend(_split(doc, at, quote.open))
+        found.append(Piece(quote.start, min(quote.end, high), True))
+        at = min(quote.close, high)
+    if high - at > 4:
+        found.extend(_split(doc, at, high))
+    return found
+
+
+def _is_clause(folded: str, low: int, high: int, quote: Quotation) -> bool:
+    """Tell whether a quotation stands as a clause of its own: it ends one, and begins one or follows a short subject."""
+    if quote.end - quote.start < MIN_QUOTE:
+        return False
+    after = folded[quote.close : quote.close + 1]
+    if quote.close < high and after not in ",。;!?(:" and after.strip():
+        return False
+    before = folded[quote.open - 1]
+    return quote.open == low or before in ",:。;" or quote.open - low <= 8 or quote.end - quote.start >= 12
+
+
+def _split(doc: Document, low: int, high: int) -> list[Piece]:
+    found, at = [], low
+    for match in _BREAK.finditer(doc.folded, low + 6, high):
+        found.append(Piece(at, match.start(), False))
+        at = match.end()
+    found.append(Piece(at, high, False))
+    return found

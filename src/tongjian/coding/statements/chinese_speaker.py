@@ -1,0 +1,112 @@
+"""The speaker of a Chinese clause: the subject before the speech verb, a name or a noun for people who speak."""
+
+import re
+
+from tongjian.coding.document import Document, Mention
+from tongjian.coding.statements.found import Speaker
+from tongjian.coding.statements.words import ChineseWords
+
+_NO_SPEAKER = frozenset({"product", "law", "list"})
+_CLOSING = re.compile(r"(?:[)》」』”\"]|\([^()]{0,60}\))+")
+_PRONOUN = re.compile("[他她它其]们?")
+_HAN_NAME = re.compile("[\u4e00-\u9fff·]{2,5}")
+_FUNCTION = re.compile("[的了是有和与及在不这那此些之所]")
+
+
+class Memory:
+    """Who spoke last, and which outlet and which body were named last: what 他, 报道 and 声明 stand for."""
+
+    def __init__(self) -> None:
+        self.last: Speaker | None = None
+        self.person: Speaker | None = None
+        self.media: Speaker | None = None
+
+    def note(self, speaker: Speaker) -> None:
+        """Remember `speaker`."""
+        mention = speaker.mention
+        self.last = speaker
+        if mention is not None and mention.kind == "media":
+            self.media = speaker
+        elif mention is None or mention.kind == "person" or speaker.pronoun:
+            self.person = speaker
+
+
+def of_mention(doc: Document, mention: Mention, memory: Memory) -> Speaker:
+    """Return the mention as a speaker; a third-person pronoun is whoever spoke last, where a person did."""
+    surface = doc.full[mention.start : mention.end]
+    if mention.how == "pronoun" and _PRONOUN.fullmatch(doc.folded, mention.start, mention.end) and memory.person:
+        before = memory.person
+        return Speaker(surface, before.name, mention.start, mention.end, before.mention, pronoun=True)
+    return Speaker(surface, mention.name, mention.start, mention.end, mention)
+
+
+def subject(doc: Document, words: ChineseWords, low: int, high: int, memory: Memory) -> Speaker | None:
+    """Return the subject of full[low:high], the part of a clause before its speech verb; None when it has none."""
+    begin = words.lead.match(doc.folded, low, high)
+    low = begin.end() if begin else low
+    candidates = [m for m in doc.mentions_in(low, high) if m.kind not in _NO_SPEAKER]
+    first = next((m for m in candidates if not words.preposition_before.search(doc.folded, low, m.start)), None)
+    if first is None:
+        return _noun(doc, words, low, high, memory, None)
+    if first.start > low and words.tail.match(doc.folded, low, first.start) is None and first.kind == "place":
+        return _noun(doc, words, low, high, memory, None)
+    return _chain(doc, words, first, [m for m in candidates if m.start > first.start], high, memory)
+
+
+def _chain(doc: Document, words: ChineseWords, first: Mention, rest: list[Mention], high: int, memory: Memory) -> Speaker:
+    """Follow a chain of names in apposition (美国总统特朗普的顾问库特罗) to its head."""
+    head, at = first, first.end
+    while True:
+        closing = _CLOSING.match(doc.folded, at, high)
+        at = closing.end() if closing else at
+        if at >= high or words.tail.match(doc.folded, at, high):
+            return of_mention(doc, head, memory)
+        tail = words.tail.search(doc.folded, at, high)
+        limit = tail.start() if tail else high
+        later = next((m for m in rest if at <= m.start < limit and m.how != "pronoun"), None)
+        if later is None:
+            return _noun(doc, words, head.start, limit, memory, head) or of_mention(doc, head, memory)
+        head, at = later, later.end
+
+
+def _noun(doc: Document, words: ChineseWords, low: int, high: int, memory: Memory, owner: Mention | None) -> Speaker | None:
+    """Return a speaker that a noun names: 分析人士, 商务部发言人, 该报; `owner` is the name that begins it."""
+    if owner is None:
+        tail = words.tail.search(doc.folded, low + 1, high)
+        high = tail.start() if tail else high
+    while high > low and doc.folded[high - 1] in ' \t)》」』”"、':
+        high -= 1
+    folded = doc.folded[low:high]
+    surface = doc.full[low:high]
+    if not folded or len(folded) > 60:
+        return None
+    if owner is None and (known := _anaphor(words, folded, memory)):
+        return Speaker(surface, known.name, low, high, known.mention, pronoun=folded in words.anaphors["person"])
+    head = words.head.search(folded)
+    if head:
+        return Speaker(surface, _name(words, head.group(), surface, owner), low, high, owner)
+    if owner is None and _HAN_NAME.fullmatch(folded) and not _FUNCTION.search(folded):
+        return Speaker(surface, surface, low, high)
+    return None
+
+
+def _anaphor(words: ChineseWords, folded: str, memory: Memory) -> Speaker | None:
+    if folded in words.anaphors["media"]:
+        return memory.media
+    if folded in words.anaphors["issuer"]:
+        return memory.last
+    if folded in words.anaphors["person"]:
+        return memory.person or memory.last
+    return None
+
+
+_BODY_SPEAKS = frozenset(
+    {"spokesperson", "statement", "announcement", "notice", "communique", "official in charge", "document", ""}
+)
+
+
+def _name(words: ChineseWords, head: str, surface: str, owner: Mention | None) -> str:
+    english = words.speakers.get(head, "") or words.speakers.get(head.removesuffix("们"), "")
+    if owner is None:
+        return english if surface.endswith(head) and len(surface) <= len(head) + 2 and english else surface
+    return owner.name if english in _BODY_SPEAKS else f"{owner.name} {english}"

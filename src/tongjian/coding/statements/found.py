@@ -1,0 +1,43 @@
+"""What the grammars of both languages hand to each other: an attributed statement, and a frame before it becomes one."""
+
+import msgspec
+
+from tongjian.coding.document import Mention
+from tongjian.model import Span, Statement
+
+
+class Attributed(msgspec.Struct, frozen=True):
+    """A statement with what the other coders need: the speaker's mention, the sentence it stands in, its cue, the outlet that carries it."""
+
+    statement: Statement
+    speaker: Mention | None
+    sentence: int
+    cue: Span | None
+    media: Mention | None = None
+    act: bool = False  # the verb tells an act of speech (宣布, pledged): the outlet reports it in its own voice
+
+
+class Speaker(msgspec.Struct, frozen=True):
+    """Who speaks: the words of the text, the canonical name, the mention if there is one, and where the words stand."""
+
+    surface: str
+    name: str
+    start: int
+    end: int
+    mention: Mention | None = None
+    pronoun: bool = False
+
+
+class Frame(msgspec.Struct):
+    """One speech verb with its speaker: where the frame begins (its clause), its cue, and where its content begins."""
+
+    start: int
+    cue: tuple[int, int]
+    content: int
+    speaker: Speaker | None
+    verb: str
+    kind: str
+    act: bool = False
+    media: Mention | None = None
+    colon: bool = False
+    end: int = -1

@@ -1,0 +1,77 @@
+"""Questions and answers: 问：… 答：…, where everything after 答 is what the answerer says."""
+
+import re
+
+import msgspec
+
+from tongjian.coding.document import Document
+from tongjian.coding.statements.found import Speaker
+from tongjian.coding.statements.words import ChineseWords
+from tongjian.pack import Pack
+
+_ASK = re.compile(r"(?:有?记者(?:提)?问(?:道)?|问|提问|主持人)\s*:\s*")
+_ANSWER = re.compile(r"(?:答(?:复)?|(?:新闻)?发言人(?:答)?|回答)\s*:\s*")
+_BOILERPLATE = re.compile("本站转载|版权|转载(?:请|使用)|责任编辑|编辑:|来源:|免责")
+_LIST = re.compile("[一二三四五六七八九十]、|此外|同时|双方|中方|美方|最后|\\d[.、]")
+_TITLE_WHO = re.compile(
+    "(?P<who>[^,。:\\s]{0,24}?(?:发言人|负责人|部长|司长|局长|主任|大使))(?:[^,。:]{0,6})(?:就|介绍|谈|回应|答)"
+)
+
+
+class Turn(msgspec.Struct, frozen=True):
+    """What of a sentence is said in an interview, and by whom."""
+
+    start: int
+    end: int
+    speaker: Speaker
+
+
+class Interview:
+    """The state of an interview while its sentences are read."""
+
+    def __init__(self, doc: Document, words: ChineseWords, pack: Pack) -> None:
+        self.doc = doc
+        self.mode = ""
+        self.answerer = _answerer(doc, pack)
+        self.asker = Speaker("", "reporter", 0, 0)
+        self.enabled = bool(re.search(r"(?:^|\n)\s*(?:\*\*)?(?:答|回答|答复)(?:\*\*)?\s*:", doc.folded))
+
+    def turn(self, index: int, low: int, high: int) -> Turn | None:
+        """Return what is said in sentence `index` (low..high); None outside of questions and answers."""
+        if not self.enabled:
+            return None
+        folded = self.doc.folded
+        start = low
+        if ask := _ASK.match(folded, low, high):
+            self.mode, start = "ask", ask.end()
+            at = folded.find("记者", low, ask.end())
+            if at >= 0:
+                self.asker = Speaker(self.doc.full[at : at + 2], "reporter", at, at + 2)
+        elif answer := _ANSWER.match(folded, low, high):
+            self.mode, start = "answer", answer.end()
+        elif _BOILERPLATE.search(folded, low, high):
+            self.mode = ""
+        if not self.mode or high - start < 2:
+            return None
+        if self.mode == "ask":
+            return None if folded[high - 1] == "?" or not self.asker.surface else Turn(start, high, self.asker)
+        return Turn(start, high, self.answerer)
+
+    def statement_follows(self, low: int, high: int) -> bool:
+        """Tell whether a new paragraph goes on with a statement that a colon opened: a list, or a point that is added."""
+        return bool(_LIST.match(self.doc.folded, low, high)) and not _BOILERPLATE.search(self.doc.folded, low, high)
+
+
+def _answerer(doc: Document, pack: Pack) -> Speaker:
+    """Return who answers: the office that the title names, else the outlet where it is a public body."""
+    match = _TITLE_WHO.search(doc.folded, 0, doc.body_start)
+    if match:
+        low, high = match.span("who")
+        owner = next(iter(doc.mentions_in(low, high)), None)
+        surface = doc.full[low:high]
+        return Speaker(surface, owner.name if owner else surface, low, high, owner)
+    for mention in doc.mentions:
+        if mention.kind in ("agency", "government") and mention.how == "adjective":
+            return Speaker("", mention.name, mention.start, mention.end, mention)
+    outlet = doc.article.outlet or ""
+    return Speaker("", outlet, 0, 0)

@@ -1,0 +1,60 @@
+"""Direct quotation: stretches between quote marks of all styles, over sentences and paragraphs."""
+
+import re
+
+import msgspec
+
+MAX_QUOTE = 1500  # characters; a mark without its partner within this distance opens nothing
+_PAIRS = {"“": "”", "「": "」", "『": "』", "〝": "〞", "«": "»", "‘": "’"}
+_MARKS = re.compile("[“”「」『』〝〞«»\"‘’]|''")
+_APOSTROPHE = re.compile(r"\w")
+
+
+class Quotation(msgspec.Struct, frozen=True):
+    """A quoted stretch: start and end are those of the words between the marks, `open` and `close` those of the marks."""
+
+    open: int
+    start: int
+    end: int
+    close: int
+
+
+def quotations(text: str) -> list[Quotation]:
+    """Return the outermost quotations of `text` in order. A quotation that a new paragraph opens again is read as going on."""
+    found: list[Quotation] = []
+    opened: tuple[int, int, str] | None = None
+    depth = 0
+    for mark in _MARKS.finditer(text):
+        sign = mark.group()
+        if opened and mark.start() - opened[0] > MAX_QUOTE:
+            opened, depth = None, 0
+        if opened is None:
+            if _opens(text, mark):
+                opened, depth = (mark.start(), mark.end(), _PAIRS.get(sign, '"')), 1
+        elif _closes(text, mark, opened[2]):
+            depth -= 1
+            if depth == 0 or opened[2] in '”"':
+                found.append(Quotation(open=opened[0], start=opened[1], end=mark.start(), close=mark.end()))
+                opened = None
+        elif _PAIRS.get(sign) == opened[2] and sign not in "“‘":
+            depth += 1
+    return found
+
+
+def _opens(text: str, mark: re.Match[str]) -> bool:
+    sign = mark.group()
+    before = text[mark.start() - 1 : mark.start()]
+    if sign in ("’", "”", "」", "』", "»", "〞"):
+        return False
+    if sign in ("‘", '"', "''"):
+        return not (before and before.isalnum() and before.isascii()) and text[mark.end() : mark.end() + 1].strip() != ""
+    return True
+
+
+def _closes(text: str, mark: re.Match[str], closer: str) -> bool:
+    sign = mark.group()
+    if closer == '"':
+        return sign in ('"', "''", "”")
+    if closer == "’":
+        return sign == "’" and not text[mark.end() : mark.end() + 1].isalnum()
+    return sign == closer or (closer == "”" and sign in ('"', "''"))

@@ -1,0 +1,68 @@
+"""The words of lexicon/attribution.yml for Chinese, compiled: verbs in one automaton, the rest as patterns."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import daachorse
+
+from tongjian.coding.statements.kinds import Kinds
+from tongjian.pack import Pack
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """Return a pattern of `words`, the longest first."""
+    return "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w)))
+
+
+class Verb:
+    """A speech verb: its kind, whether it needs a comma after it, whether it needs its speaker in the same clause."""
+
+    __slots__ = ("bound", "comma", "kind")
+
+    def __init__(self, kind: str, *, comma: bool, bound: bool) -> None:
+        self.kind, self.comma, self.bound = kind, comma, bound
+
+
+class ChineseWords:
+    """Compiled words of Chinese attribution."""
+
+    def __init__(self, pack: Pack) -> None:
+        table: dict[str, Any] = pack.lexicon["attribution"]["zh"]
+        self.verbs: dict[str, Verb] = {}
+        bound = set(table["bound"])
+        for form in ("free", "comma"):
+            for kind, words in table[form].items():
+                for word in words:
+                    self.verbs.setdefault(word, Verb(kind, comma=form == "comma", bound=word in bound))
+        blocked = [w for w in table["blocked"] if w not in self.verbs]
+        self._entries = list(dict.fromkeys([*self.verbs, *blocked]))
+        self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._entries, daachorse.MATCH_KIND_LEFTMOST_LONGEST)
+        self.speakers: dict[str, str] = table["speakers"]
+        self.anaphors: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in table["anaphors"].items()}
+        self.objects = re.compile(f"(?:{alternatives(table['objects'])})[,。;!?]?$")
+        self.author_puts = re.compile(alternatives(table["author_puts"]))
+        self.unnamed = re.compile(alternatives(table["unnamed"]))
+        self.continues = re.compile(f"(?:{alternatives(table['continues'])})")
+        times = "|".join(table["times"])
+        adverbs, prepositions = alternatives(table["adverbs"]), alternatives(table["prepositions"])
+        connectives = alternatives(table["connectives"])
+        self.lead = re.compile(f'(?:[\\s,、;:。"“”「」『』()*]|(?:{connectives})|(?:{times}))*')
+        self.tail = re.compile(f"(?:{adverbs}|{prepositions}|{times})|[,\\s]")
+        self.preposition_before = re.compile(f"(?:{prepositions}|不满|批评|指控|抨击|要求|敦促|呼吁)$")
+        self.only_adverbs = re.compile(f"(?:{adverbs}|{connectives}|{times}|[\\s,、])*$")
+        heads = alternatives(self.speakers)
+        self.head = re.compile(f"(?:{heads})(?:们)?$")
+        self.according = re.compile(
+            f"(?:根?据|按照?|依据)(?P<who>[^,。;:!?]{{1,60}}?)(?P<how>{alternatives(table['sources'])})(?:显示|称|指|指出)?[,:]"
+        )
+        self.cited = re.compile("引述|援引|引用")
+        self.kinds = Kinds(pack, "zh")
+
+    def hits(self, folded: str) -> Iterator[tuple[int, int, str, Verb]]:
+        """Yield start, end, word and verb of every speech verb in `folded`."""
+        for start, end, which in self._automaton.find(folded):
+            word = self._entries[which]
+            verb = self.verbs.get(word)
+            if verb is not None:
+                yield start, end, word, verb
