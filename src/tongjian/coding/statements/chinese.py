@@ -15,6 +15,8 @@ from tongjian.pack import Pack, compiled
 _CLAUSE_END = re.compile("[,;:]")
 _AFTER_CUE = re.compile(r"(?:了|着|过|道|出)?\s*[,:]?\s*")
 MIN_CONTENT = 4
+ACTS = frozenset({"承诺"})  # verbs whose saying is the act itself
+Hit = tuple[int, int, str, Verb]
 
 
 def find(doc: Document, pack: Pack) -> list[Attributed]:
@@ -42,8 +44,8 @@ class _Reader:
                 self._sentence(index, low, high)
         return self.found
 
-    def _hits_by_sentence(self) -> dict[int, list[tuple[int, int, str, Verb]]]:
-        table: dict[int, list[tuple[int, int, str, Verb]]] = {}
+    def _hits_by_sentence(self) -> dict[int, list[Hit]]:
+        table: dict[int, list[Hit]] = {}
         quotes, at = self.quotes, 0
         for hit in self.words.hits(self.doc.folded):
             while at < len(quotes) and quotes[at].close <= hit[0]:
@@ -67,15 +69,15 @@ class _Reader:
         said = self.interview.turn(index, low, high)
         quotes = self._quotes_in(low, high)
         frames = self._frames(index, low, high, quotes)
-        if said is not None and not any(f.speaker and f.speaker.mention and f.speaker.start >= said.start for f in frames):
+        if said is not None and (self.interview.mode == "ask" or not self._reports_in_answer(frames)):
             self._add(index, Frame(low, (low, low), said.start, said.speaker, "", "claim"), [Piece(said.start, said.end, True)])
             return
         running = next((q for q in quotes if q.open < low), None)
         if running is not None and self.open is not None:
-            self._running(index, low, high, running)
+            self._add(index, self.open, [Piece(low, min(high, running.end), True)])
             low = min(high, running.close)
             frames = [f for f in frames if f.start >= low]
-        elif running is None and not frames and self.open is not None and self._goes_on(index, low, high):
+        elif running is None and not frames and self.open is not None and self._goes_on(index, self.open, low, high):
             self._add(index, self.open, pieces(self.doc, low, high, quotes))
             return
         if frames:
@@ -83,26 +85,40 @@ class _Reader:
         elif running is None:
             self._bare_quote(index, low, high, quotes)
 
+    def _reports_in_answer(self, frames: list[Frame]) -> bool:
+        """Tell whether an answer reports what was said elsewhere (在磋商中，中方再次强调，…)."""
+        return any(f.speaker and f.speaker.mention and (f.marked and f.kind != "demand") for f in frames)
+
     # ---- frames
 
     def _frames(self, index: int, low: int, high: int, quotes: list[Quotation]) -> list[Frame]:
         frames: list[Frame] = []
-        according = self.words.according.search(self.doc.folded, low, high)
-        if according and not any(q.start <= according.start() < q.end for q in quotes):
-            frames.append(self._according(according))
-        for hit in self.hits.get(index, ()):
-            if frames and hit[0] < frames[-1].content:
+        for hit in self._in_order(index, low, high, quotes):
+            if isinstance(hit, re.Match):
+                frame: Frame | None = self._according(hit)
+            elif frames and hit[0] < frames[-1].content:
                 continue
-            frame = self._frame(hit, low, high, frames)
-            if frame is not None:
-                if frames and frames[-1].content >= frame.start:
-                    frame.media = frames[-1].speaker.mention if frames[-1].speaker else None
-                    frame.start = frames[-1].start
-                    frames.pop()
-                frames.append(frame)
-                if frame.speaker:
-                    self.memory.note(frame.speaker)
+            else:
+                frame = self._frame(hit, low, high, frames)
+            if frame is None:
+                continue
+            if frames and frames[-1].content >= frame.start:
+                frame.media = frames[-1].speaker.mention if frames[-1].speaker else None
+                frame.start = frames.pop().start
+            frames.append(frame)
+            if frame.speaker:
+                self.memory.note(frame.speaker)
         return frames
+
+    def _in_order(self, index: int, low: int, high: int, quotes: list[Quotation]) -> list[Hit | re.Match[str]]:
+        """Return the verbs and the 据…报道 frames of a sentence in text order; a verb inside such a frame is its own."""
+        according = [
+            m
+            for m in self.words.according.finditer(self.doc.folded, low, high)
+            if not any(q.start <= m.start() < q.end for q in quotes)
+        ]
+        verbs = [h for h in self.hits.get(index, ()) if not any(m.start() <= h[0] < m.end() for m in according)]
+        return sorted([*according, *verbs], key=lambda h: h.start() if isinstance(h, re.Match) else h[0])
 
     def _according(self, match: re.Match[str]) -> Frame:
         low, high = match.span("who")
@@ -115,7 +131,7 @@ class _Reader:
         self.memory.note(speaker)
         return Frame(match.start(), match.span("how"), match.end(), speaker, match.group("how"), "claim")
 
-    def _frame(self, hit: tuple[int, int, str, Verb], low: int, high: int, frames: list[Frame]) -> Frame | None:
+    def _frame(self, hit: Hit, low: int, high: int, frames: list[Frame]) -> Frame | None:
         start, end, word, verb = hit
         folded = self.doc.folded
         after = _AFTER_CUE.match(folded, end, high)
@@ -125,21 +141,33 @@ class _Reader:
             return None
         bound_low = frames[-1].content if frames else low
         clause = self._clause_start(bound_low, start)
-        speaker = subject(self.doc, self.words, clause, start, self.memory)
         if self.words.author_puts.search(folded, max(low, start - 30), content):
             return None
-        colon = ":" in folded[end:content] and folded[content : content + 1] not in '“「『"'
-        if speaker is not None:
-            if frames and not self._new_speaker(frames[-1], speaker, clause, marked, verb):
+        if verb.kind == "prediction" and not marked and self.words.expected.match(folded, end):
+            return None
+        speaker = subject(self.doc, self.words, clause, start, self.memory)
+        if speaker is not None and speaker.mention is None and not self._is_noun(speaker):
+            other, _ = self._earlier_subject([], low, clause)
+            speaker = other if other and other.mention and clause > low else speaker if marked and not verb.bound else None
+        if speaker is not None and speaker.start >= clause:
+            if verb.bound and not self.words.only_adverbs.match(folded, _after(folded, speaker.end), start):
+                return None
+            if frames and not self._new_speaker(frames[-1], speaker, clause, verb, marked=marked):
                 return None
             begin = clause
-        elif not self.words.only_adverbs.match(folded, clause, start) and not self._subjectless(clause, start):
-            return None
-        else:
-            speaker, begin = self._earlier_subject(frames, low, clause, verb)
+        elif speaker is None:
+            if not self._subjectless(clause, start, frames, verb):
+                return None
+            speaker, begin = self._earlier_subject(frames, low, clause)
             if speaker is None or (verb.bound and not frames and not marked):
                 return None
-        return Frame(begin, (start, end), content, speaker, word, verb.kind, act=verb.comma, colon=colon)
+        else:
+            begin = low
+        colon = ":" in folded[end:content] and folded[content : content + 1] not in "“「『\""
+        return Frame(begin, (start, end), content, speaker, word, verb.kind, act=verb.comma or word in ACTS, colon=colon, marked=marked)
+
+    def _is_noun(self, speaker: Speaker) -> bool:
+        return bool(self.words.head.search(self.doc.folded, speaker.start, speaker.end)) or speaker.pronoun
 
     def _is_object(self, word: str, content: int, high: int, marked: bool) -> bool:
         """Tell whether the verb has a mere object: 表示欢迎, 提到该公司."""
@@ -163,18 +191,26 @@ class _Reader:
                 return at + 1
         return low
 
-    def _subjectless(self, low: int, high: int) -> bool:
+    def _subjectless(self, low: int, high: int, frames: list[Frame], verb: Verb) -> bool:
         """Tell whether a clause that has no name before its verb goes on with the subject of the one before."""
-        return not self.doc.mentions_in(low, high) or bool(self.words.tail.match(self.doc.folded, low, high))
+        if frames:
+            media = frames[-1].speaker is not None and frames[-1].speaker.mention and frames[-1].speaker.mention.kind == "media"
+            return bool(self.words.joins.match(self.doc.folded, low, high)) and not (media and verb.bound) and not verb.comma
+        return (
+            bool(self.words.only_adverbs.match(self.doc.folded, low, high))
+            or not self.doc.mentions_in(low, high)
+            or bool(self.words.tail.match(self.doc.folded, low, high))
+        )
 
-    def _new_speaker(self, before: Frame, speaker: Speaker, clause: int, marked: bool, verb: Verb) -> bool:
+    def _new_speaker(self, before: Frame, speaker: Speaker, clause: int, verb: Verb, *, marked: bool) -> bool:
         """Tell whether a second subject in one sentence is a new speaker, not a clause inside what is being said."""
+        known = speaker.mention is not None or self._is_noun(speaker)
         if clause <= before.content:
-            return not verb.bound or marked
+            return marked and not verb.bound or (not verb.bound and known)
         same = before.speaker is not None and speaker.name == before.speaker.name
-        return same or (marked and not verb.bound)
+        return (same and not verb.bound) or (marked and not verb.bound and known)
 
-    def _earlier_subject(self, frames: list[Frame], low: int, clause: int, verb: Verb) -> tuple[Speaker | None, int]:
+    def _earlier_subject(self, frames: list[Frame], low: int, clause: int) -> tuple[Speaker | None, int]:
         if frames:
             return frames[-1].speaker, clause
         at = low
@@ -182,9 +218,7 @@ class _Reader:
             stop = _CLAUSE_END.search(self.doc.folded, at, clause)
             limit = stop.start() if stop else clause
             speaker = subject(self.doc, self.words, at, limit, self.memory)
-            if speaker is not None and (
-                speaker.mention is not None or self.words.head.search(self.doc.folded, speaker.start, speaker.end)
-            ):
+            if speaker is not None and (speaker.mention is not None or self._is_noun(speaker)):
                 return speaker, low
             at = limit + 1
         return (self.memory.last if clause == low else None), clause
@@ -194,24 +228,26 @@ class _Reader:
     def _contents(self, index: int, frames: list[Frame], high: int, quotes: list[Quotation]) -> None:
         for frame, later in zip(frames, [*frames[1:], None], strict=True):
             limit = later.start if later else high
-            self._add(index, frame, pieces(self.doc, frame.content, limit, quotes))
             self.open = frame
-            self.open.end = limit
+            if later is not None and self._gives_way(frame, later):
+                continue
+            self._add(index, frame, pieces(self.doc, frame.content, limit, quotes))
 
-    def _running(self, index: int, low: int, high: int, quote: Quotation) -> None:
-        assert self.open is not None
-        self._add(index, self.open, [Piece(low, min(high, quote.end), True)])
+    def _gives_way(self, frame: Frame, later: Frame) -> bool:
+        """Tell whether the words before a later frame are no statement: an outlet tells who said it, 批评…，称…."""
+        carrier = frame.speaker is not None and frame.speaker.mention is not None and frame.speaker.mention.kind == "media"
+        other = later.speaker is not None and frame.speaker is not None and later.speaker.name != frame.speaker.name
+        return (carrier and other and later.start == frame.content) or (frame.verb in self.words.yields and not other)
 
-    def _goes_on(self, index: int, low: int, high: int) -> bool:
+    def _goes_on(self, index: int, frame: Frame, low: int, high: int) -> bool:
         """Tell whether a sentence without a frame goes on with what the open frame's speaker says."""
-        assert self.open is not None
         same_paragraph = "\n" not in self.doc.full[self.doc.sentences[index - 1][1] : low]
-        if self.open.colon:
+        if frame.colon:
             return same_paragraph or self.interview.statement_follows(low, high)
-        if not same_paragraph or self.open.act:
+        if not same_paragraph or frame.act:
             self.open = None
             return False
-        speaker = self.open.speaker
+        speaker = frame.speaker
         person = speaker is not None and (speaker.mention is None or speaker.mention.kind == "person")
         if (
             person
@@ -223,7 +259,7 @@ class _Reader:
         return False
 
     def _bare_quote(self, index: int, low: int, high: int, quotes: list[Quotation]) -> None:
-        """A whole sentence in quote marks without a verb belongs to the sentence's subject, else to whoever spoke last."""
+        """Give a sentence in quote marks without a verb to the sentence's subject, else to whoever spoke last."""
         for quote in quotes:
             before = self.doc.folded[low : quote.open].rstrip()
             after = self.doc.folded[min(quote.close, high) : high].strip("。,;!?)） ")
@@ -241,7 +277,7 @@ class _Reader:
         speaker = frame.speaker
         for part in parts:
             start, end = _trim(self.doc.folded, part.start, part.end)
-            if end - start < 2:
+            if end - start < MIN_CONTENT or self.doc.folded[start] == "(":
                 continue
             said = Statement(
                 start=start,
@@ -254,6 +290,15 @@ class _Reader:
             )
             mention = speaker.mention if speaker else None
             self.found.append(Attributed(said, mention, index, said.cue, frame.media, frame.act))
+
+
+_CLOSERS = re.compile(r"(?:[)》」』”\"\s]|\([^()]{0,60}\))*")
+
+
+def _after(folded: str, at: int) -> int:
+    """Return where the closing marks and bracketed names behind `at` end."""
+    closing = _CLOSERS.match(folded, at)
+    return closing.end() if closing else at
 
 
 def _trim(folded: str, start: int, end: int) -> tuple[int, int]:

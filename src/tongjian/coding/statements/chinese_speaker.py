@@ -85,6 +85,10 @@ def _noun(doc: Document, words: ChineseWords, low: int, high: int, memory: Memor
     head = words.head.search(folded)
     if head:
         return Speaker(surface, _name(words, head.group(), surface, owner), low, high, owner)
+    named = words.titled.search(doc.folded, low, high)
+    if named and not _FUNCTION.search(named["name"]):
+        at = named.start("name")
+        return Speaker(doc.full[at:high], doc.full[at:high], at, high)
     if owner is None and _HAN_NAME.fullmatch(folded) and not _FUNCTION.search(folded):
         return Speaker(surface, surface, low, high)
     return None

@@ -1,10 +1,245 @@
-"""English attribution."""
+"""English attribution: X said that …, "…," said X, …, according to X, and quotes that run over sentences."""
+
+import re
 
 from tongjian.coding.document import Document
-from tongjian.coding.statements.found import Attributed
-from tongjian.pack import Pack
+from tongjian.coding.statements.english_speaker import EnglishMemory, before, behind
+from tongjian.coding.statements.english_words import EnglishVerb, EnglishWords
+from tongjian.coding.statements.found import Attributed, Speaker
+from tongjian.coding.statements.quotes import Quotation, quotations
+from tongjian.model import Span, Statement
+from tongjian.pack import Pack, compiled
+
+_AFTER_VERB = re.compile(
+    r"\s*(?:(?:reporters|journalists|lawmakers|investors|me|us|[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3})\s+)?(?:,|:|—)?\s*(?:that\b)?\s*(?:,)?\s*"
+)
+_TAIL = re.compile(r"\s*(?:[.,;:—)]|$|(?:in|on|at|after|during|to|last|this|of|by|via|when|as|while|following|late|earlier|from|before|about|yesterday|with)\b)")
+_NOT_CONTENT = re.compile(r"\s*(?:to|for|by|of|on|from|with|in|at|about|and|or|,|;|\.|\)|into|over|under|against|as|through|between|after|before)(?=\W|$)")
+_REPORTED_TO = re.compile(r"\s+(?:to be|to have|so|nothing|little|goodbye|yes|no)\b")
+_ACT_CONTENT = re.compile(r"\s*(?:to|that|for|on)?\s*")
+_CONTENT_EDGE = " \t\n,;:.—–"
+MIN_CONTENT = 8
+MIN_QUOTE = 16
 
 
 def find(doc: Document, pack: Pack) -> list[Attributed]:
-    """Return the statements of an English document."""
-    return []
+    """Return the statements of an English document, title left out."""
+    return _Reader(doc, compiled(pack, "statements.en", EnglishWords)).read()
+
+
+class _Reader:
+    """One pass over the sentences of a document."""
+
+    def __init__(self, doc: Document, words: EnglishWords) -> None:
+        self.doc, self.words = doc, words
+        self.quotes = quotations(doc.full)
+        self.memory = EnglishMemory()
+        self.found: list[Attributed] = []
+        self.waiting: list[tuple[int, int, int]] = []  # sentences of a quote whose speaker is not named yet
+        self.quote_speaker: Speaker | None = None
+        self._at = 0
+        self.hits: dict[int, list[tuple[int, int, str]]] = {}
+        at = 0
+        for hit in words.hits(doc.folded):
+            while at < len(self.quotes) and self.quotes[at].close <= hit[0]:
+                at += 1
+            if not (at < len(self.quotes) and self.quotes[at].start <= hit[0]):
+                self.hits.setdefault(doc.sentence_at(hit[0]), []).append(hit)
+
+    def read(self) -> list[Attributed]:
+        for index, (low, high) in enumerate(self.doc.sentences):
+            if low >= self.doc.body_start:
+                self._sentence(index, low, high)
+        return self.found
+
+    def _quotes_in(self, low: int, high: int) -> list[Quotation]:
+        while self._at < len(self.quotes) and self.quotes[self._at].close <= low:
+            self._at += 1
+        found = []
+        for quote in self.quotes[self._at :]:
+            if quote.open >= high:
+                break
+            found.append(quote)
+        return found
+
+    def _sentence(self, index: int, low: int, high: int) -> None:
+        quotes = self._quotes_in(low, high)
+        begin = low
+        done = False
+        for hit in self.hits.get(index, ()):
+            if hit[0] < begin:
+                continue
+            end = self._frame(index, hit, begin, high, quotes, first=not done)
+            if end is not None:
+                done, begin = True, end
+        if not done:
+            self._quoted_only(index, low, high, quotes)
+
+    # ---- frames
+
+    def _frame(self, index: int, hit: tuple[int, int, str], low: int, high: int, quotes: list[Quotation], *, first: bool) -> int | None:
+        start, end, word = hit
+        if self.doc.mentions_in(start - 30, end) and any(m.start <= start < m.end for m in self.doc.mentions_in(start - 30, end + 30)):
+            return None
+        if word == "according to":
+            return self._according(index, start, end, low, high, quotes)
+        verb = self.words.verbs[word]
+        if verb.form == "say" and first and (done := self._after_content(index, hit, verb, low, high, quotes)):
+            return done
+        return self._before_content(index, hit, verb, low, high, quotes)
+
+    def _according(self, index: int, start: int, end: int, low: int, high: int, quotes: list[Quotation]) -> int | None:
+        speaker = behind(self.doc, self.words, end, high, self.memory)
+        if speaker is None:
+            return None
+        at = self.doc.folded[low:start].strip(_CONTENT_EDGE)
+        if len(at) > MIN_CONTENT:
+            self._say(index, speaker, low, start, (start, end), "claim", quotes)
+            return high
+        comma = self.doc.folded.find(",", speaker.end, high)
+        if comma < 0 or comma - speaker.end > 120:
+            return None
+        self._say(index, speaker, comma + 1, high, (start, end), "claim", quotes)
+        return high
+
+    def _after_content(
+        self, index: int, hit: tuple[int, int, str], verb: EnglishVerb, low: int, high: int, quotes: list[Quotation]
+    ) -> int | None:
+        """Read a frame behind its content: "…," said X · …, X said · "…," he said, "…"."""
+        start, end, _ = hit
+        lead = self.doc.folded[low:start].rstrip()
+        turned = lead[-1:] in ',"”\'' and len(lead) > MIN_CONTENT
+        speaker = behind(self.doc, self.words, end, high, self.memory) if turned else None
+        content_end = start
+        if speaker is None:
+            if not _TAIL.match(self.doc.folded, end, high):
+                return None
+            speaker = before(self.doc, self.words, low, start, self.memory)
+            if speaker is None:
+                return None
+            content_end = self._phrase_start(low, speaker.start)
+            if content_end is None:
+                return None
+        stop = max(speaker.end, end)
+        self._say(index, speaker, low, content_end, (start, end), verb.kind, quotes)
+        self._rest(index, speaker, stop, high, (start, end), verb.kind, quotes)
+        return high
+
+    def _phrase_start(self, low: int, at: int) -> int | None:
+        """Return where the speaker's phrase begins: behind a comma or a quote mark; None where no content stands before it."""
+        for pos in range(at - 1, low, -1):
+            ch = self.doc.folded[pos]
+            if ch in ',"”':
+                return pos + 1 if pos - low > MIN_CONTENT else None
+            if at - pos > 90 or ch in ";:":
+                return None
+        return None
+
+    def _rest(
+        self, index: int, speaker: Speaker, low: int, high: int, cue: tuple[int, int], kind: str, quotes: list[Quotation]
+    ) -> None:
+        for quote in quotes:
+            if quote.open >= low and quote.end - quote.start >= MIN_QUOTE:
+                self._add(index, speaker, quote.start, min(quote.end, high), cue, kind, direct=True)
+
+    def _before_content(
+        self, index: int, hit: tuple[int, int, str], verb: EnglishVerb, low: int, high: int, quotes: list[Quotation]
+    ) -> int | None:
+        start, end, word = hit
+        if _REPORTED_TO.match(self.doc.folded, end, high) or self.words.passive.search(self.doc.folded, max(low, start - 12), start - 1):
+            return None
+        if verb.form != "act" and _NOT_CONTENT.match(self.doc.folded, end, high) and self.doc.folded[end : end + 2] not in (", ", ': '):
+            return None
+        if verb.ambiguous and verb.form != "act" and _NOT_CONTENT.match(self.doc.folded, end, high):
+            return None
+        speaker = before(self.doc, self.words, low, start, self.memory)
+        if speaker is None or (verb.ambiguous and start - speaker.end > 24):
+            return None
+        after = (_ACT_CONTENT if verb.form == "act" else _AFTER_VERB).match(self.doc.full, end, high)
+        content = after.end() if after else end
+        if high - content < MIN_CONTENT:
+            return None
+        self._say(index, speaker, content, high, (start, end), verb.kind, quotes, act=verb.form == "act")
+        return high
+
+    # ---- contents
+
+    def _say(
+        self,
+        index: int,
+        speaker: Speaker,
+        low: int,
+        high: int,
+        cue: tuple[int, int],
+        kind: str,
+        quotes: list[Quotation],
+        *,
+        act: bool = False,
+    ) -> None:
+        self.memory.note(speaker)
+        self.quote_speaker = speaker
+        for start, end, sentence in self.waiting:
+            self._add(sentence, speaker, start, end, cue, kind, direct=True)
+        self.waiting = []
+        inside = [q for q in quotes if q.open < high and q.close > low]
+        outer = self.doc.folded[low:high].strip(_CONTENT_EDGE)
+        for quote in inside:
+            covered = min(quote.close, high) - max(quote.open, low)
+            if covered >= len(outer) - 2 or quote.open < low:
+                self._add(index, speaker, max(low, quote.start), min(quote.end, high), cue, kind, direct=True)
+                return
+        parts = [q for q in inside if q.end - q.start >= 40 and q.open > low]
+        if parts and parts[0].open - low < 30:
+            for quote in parts:
+                self._add(index, speaker, quote.start, min(quote.end, high), cue, kind, direct=True)
+            return
+        self._add(index, speaker, low, high, cue, kind, direct=False, act=act)
+
+    def _quoted_only(self, index: int, low: int, high: int, quotes: list[Quotation]) -> None:
+        """Read a sentence without a frame: all of it inside a quote that began before, or whose speaker comes later."""
+        for quote in quotes:
+            start, end = max(low, quote.start), min(high, quote.end)
+            if end - start < MIN_QUOTE or end - start < (high - low) * 0.8:
+                continue
+            if quote.end > high and quote.open >= low:
+                self.waiting = [(start, end, index)]
+            elif quote.end > high and self.waiting:
+                self.waiting.append((start, end, index))
+            elif self.waiting and quote.open < low:
+                self.waiting.append((start, end, index))
+                if self.quote_speaker is not None:
+                    speaker = self.quote_speaker
+                    for a, b, sentence in self.waiting:
+                        self._add(sentence, speaker, a, b, None, "claim", direct=True)
+                self.waiting = []
+            elif self.quote_speaker is not None:
+                self._add(index, self.quote_speaker, start, end, None, "claim", direct=True)
+
+    def _add(
+        self,
+        index: int,
+        speaker: Speaker,
+        start: int,
+        end: int,
+        cue: tuple[int, int] | None,
+        kind: str,
+        *,
+        direct: bool,
+        act: bool = False,
+    ) -> None:
+        while start < end and self.doc.folded[start] in _CONTENT_EDGE + '"“”\'':
+            start += 1
+        while end > start and self.doc.folded[end - 1] in _CONTENT_EDGE + '"':
+            end -= 1
+        if end - start < MIN_CONTENT:
+            return
+        said = Statement(
+            start=start,
+            end=end,
+            speaker=speaker.name,
+            speaker_surface=speaker.surface,
+            direct=direct,
+            kind=self.words.kinds.of(self.doc.folded[start:end], kind),
+            cue=Span(start=cue[0], end=cue[1]) if cue else None,
+        )
+        self.found.append(Attributed(said, speaker.mention, index, said.cue, None, act))

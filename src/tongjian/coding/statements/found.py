@@ -7,7 +7,7 @@ from tongjian.model import Span, Statement
 
 
 class Attributed(msgspec.Struct, frozen=True):
-    """A statement with what the other coders need: the speaker's mention, the sentence it stands in, its cue, the outlet that carries it."""
+    """A statement with what other coders need: the speaker's mention, the sentence, the cue, the outlet that carries it."""
 
     statement: Statement
     speaker: Mention | None
@@ -40,4 +40,4 @@ class Frame(msgspec.Struct):
     act: bool = False
     media: Mention | None = None
     colon: bool = False
-    end: int = -1
+    marked: bool = False

@@ -4,13 +4,16 @@ import re
 
 import msgspec
 
+from tongjian.coding import actors
 from tongjian.coding.document import Document
 from tongjian.coding.statements.found import Speaker
 from tongjian.coding.statements.words import ChineseWords
+from tongjian.model import Article
 from tongjian.pack import Pack
 
 _ASK = re.compile(r"(?:有?记者(?:提)?问(?:道)?|问|提问|主持人)\s*:\s*")
 _ANSWER = re.compile(r"(?:答(?:复)?|(?:新闻)?发言人(?:答)?|回答)\s*:\s*")
+_ANY_ANSWER = re.compile(r"(?:^|[\s。?!;*])(?:答|回答|答复)\**\s*:")
 _BOILERPLATE = re.compile("本站转载|版权|转载(?:请|使用)|责任编辑|编辑:|来源:|免责")
 _LIST = re.compile("[一二三四五六七八九十]、|此外|同时|双方|中方|美方|最后|\\d[.、]")
 _TITLE_WHO = re.compile(
@@ -34,7 +37,7 @@ class Interview:
         self.mode = ""
         self.answerer = _answerer(doc, pack)
         self.asker = Speaker("", "reporter", 0, 0)
-        self.enabled = bool(re.search(r"(?:^|\n)\s*(?:\*\*)?(?:答|回答|答复)(?:\*\*)?\s*:", doc.folded))
+        self.enabled = bool(_ANY_ANSWER.search(doc.folded))
 
     def turn(self, index: int, low: int, high: int) -> Turn | None:
         """Return what is said in sentence `index` (low..high); None outside of questions and answers."""
@@ -70,8 +73,6 @@ def _answerer(doc: Document, pack: Pack) -> Speaker:
         owner = next(iter(doc.mentions_in(low, high)), None)
         surface = doc.full[low:high]
         return Speaker(surface, owner.name if owner else surface, low, high, owner)
-    for mention in doc.mentions:
-        if mention.kind in ("agency", "government") and mention.how == "adjective":
-            return Speaker("", mention.name, mention.start, mention.end, mention)
-    outlet = doc.article.outlet or ""
-    return Speaker("", outlet, 0, 0)
+    outlet = Document(Article(id="", page="", title=doc.article.outlet or "", text="", lang=doc.lang))
+    owner = next((m for m in actors.find(outlet, pack) if m.kind in ("agency", "government")), None)
+    return Speaker("", owner.name if owner else outlet.article.title, 0, 0, None)

@@ -53,9 +53,13 @@ class ChineseWords:
         self.only_adverbs = re.compile(f"(?:{adverbs}|{connectives}|{times}|[\\s,、])*$")
         heads = alternatives(self.speakers)
         self.head = re.compile(f"(?:{heads})(?:们)?$")
+        self.titled = re.compile(f"(?:{heads})(?P<name>[\u4e00-\u9fff·]{{2,10}})$")
         self.according = re.compile(
             f"(?:根?据|按照?|依据)(?P<who>[^,。;:!?]{{1,60}}?)(?P<how>{alternatives(table['sources'])})(?:显示|称|指|指出)?[,:]"
         )
+        self.joins = re.compile(f"(?:{alternatives(table['joins'])}|[\\s,])*$")
+        self.yields = frozenset(table["yields"])
+        self.expected = re.compile(alternatives(table["expected"]))
         self.cited = re.compile("引述|援引|引用")
         self.kinds = Kinds(pack, "zh")
 
