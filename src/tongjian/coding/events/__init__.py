@@ -5,7 +5,7 @@ import re
 from tongjian.coding.document import Document
 from tongjian.coding.events import dating
 from tongjian.coding.events.consolidate import consolidate
-from tongjian.coding.events.draft import Draft, Grammar
+from tongjian.coding.events.draft import Draft, Grammar, Sides
 from tongjian.coding.events.match import Candidate, candidates
 from tongjian.coding.statements import Attributed, attribution_of
 from tongjian.model import Attribution, CodedEvent
@@ -35,7 +35,7 @@ def grammar_of(main: str, pack: Pack) -> Grammar:
     if main == "zh":
         from tongjian.coding.events.zh import ChineseGrammar
 
-        return ChineseGrammar()
+        return ChineseGrammar(pack)
     from tongjian.coding.events.en import EnglishGrammar
 
     return EnglishGrammar(pack)
@@ -63,7 +63,7 @@ def _draft(candidate: Candidate, grammar: Grammar, doc: Document, statements: li
         date=time.value if time else None,
         effective=effective,
         expires=expires,
-        attributed_to=_attribution(attribution_of(start, end, doc, statements)),
+        attributed_to=_attribution(candidate, sides, doc, statements),
         amounts=frozenset(_AMOUNT.findall(doc.folded[start:end])),
     )
 
@@ -78,9 +78,10 @@ def _evidence(candidate: Candidate, actors: tuple[object, ...], clause: tuple[in
     return masked.span(low, high)
 
 
-def _attribution(found: Attributed | None) -> Attribution | None:
-    if found is None:
+def _attribution(candidate: Candidate, sides: Sides, doc: Document, statements: list[Attributed]) -> Attribution | None:
+    """Return whom the words of the act are attributed to; what an actor says of its own act is that act, not a report of it."""
+    start, end = candidate.masked.span(*candidate.head)
+    found = attribution_of(start, end, doc, statements)
+    if found is None or any(found.id == m.id and found.name == m.name for m in sides.source):
         return None
-    statement, speaker = found.statement, found.speaker
-    place = speaker or found.cue or statement
-    return Attribution(name=statement.speaker, start=place.start, end=place.end, id=speaker.id if speaker else None)
+    return found

@@ -1,0 +1,139 @@
+"""The Chinese grammar of event rules (both scripts, read in simplified): roles, realis and phase, clause, without a parser."""
+
+from tongjian.coding.document import Document, Mention
+from tongjian.coding.events.dating import act_time
+from tongjian.coding.events.draft import Sides
+from tongjian.coding.events.mask import Masked
+from tongjian.coding.events.match import Candidate
+from tongjian.coding.events.zh.embedding import displaced
+from tongjian.coding.events.zh.frame import Frame, Slot
+from tongjian.coding.events.zh.modality import phase_of, realis_of, words_of
+from tongjian.coding.events.zh.roles import Reading, read
+from tongjian.model import Realis
+from tongjian.pack import Pack
+
+_SPOKEN = frozenset(
+    "STATEMENT DENY CONSIDER SUPPORT CRITICISE ACCUSE PROTEST_FORMAL DEMAND REFUSE THREATEN_MEASURE PLEDGE_EASE".split()
+)
+_NEEDS_TARGET = frozenset(
+    "MEET CALL NEGOTIATE TALKS_AGREE TALKS_HALT AGREEMENT ACCUSE PROTEST_FORMAL DEMAND CRITICISE PENALTY LITIGATE REFUSE".split()
+)
+_BACK = 3  # sentences of one paragraph that a topic may lie back
+
+
+class ChineseGrammar:
+    """Reads fired rules of one document. Frames and readings are kept while it lives."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.words = words_of(pack)
+        self.types = {entry.type: entry for entry in pack.types}
+        self._frames: dict[int, Frame] = {}
+        self._readings: dict[int, tuple[Candidate, Reading | None]] = {}  # the candidate is kept so that its id is not reused
+
+    def accepts(self, candidate: Candidate) -> bool:
+        """Tell whether the rule's words are an act here, with someone who does it."""
+        reading = self._reading(candidate)
+        return reading is not None and bool(reading.source)
+
+    def sides(self, candidate: Candidate) -> Sides | None:
+        """Return source and target, or None when there is no actor, or no other side where the act needs one."""
+        reading = self._reading(candidate)
+        if reading is None or not reading.source:
+            return None
+        entry = self.types[candidate.rule.type]
+        source, target = _members(reading.source), _members(reading.target)
+        keys = {m.key for m in source}
+        target = [m for m in target if m.key not in keys]
+        if not target and len(source) > 1 and (entry.symmetric or any(s.mention.members for s in reading.source)):
+            source, target = _halves(source)
+        if not target and "counterpart" in candidate.rule.target:
+            target = self._counterpart(candidate.masked, reading, source)
+        if not target and candidate.rule.type in _NEEDS_TARGET:
+            return None
+        return Sides(source=tuple(source), target=tuple(target))
+
+    def realis(self, candidate: Candidate) -> tuple[Realis, str | None]:
+        """Return realis and phase."""
+        reading, rule = self._reading(candidate), candidate.rule
+        if reading is None:
+            return "asserted", rule.phase
+        frame = self._frame(candidate.masked)
+        time = act_time(candidate, self.clause(candidate))
+        noun = rule.realis == "historical"
+        realis = realis_of(
+            self.words, frame, reading, time, candidate.masked.doc.ref, spoken=rule.type in _SPOKEN, noun=noun
+        )
+        if rule.realis is not None and not noun and realis not in ("historical", "denied", "conditional"):
+            realis = rule.realis  # type: ignore[assignment]
+        measure = self.types[rule.type].measure
+        return realis, phase_of(self.words, frame, reading, rule.phase, measure=measure, realis=realis, noun=noun)
+
+    def clause(self, candidate: Candidate) -> tuple[int, int]:
+        """Return the masked positions of the clauses from the first actor to the end of the act's own."""
+        reading = self._reading(candidate)
+        if reading is None:
+            return candidate.span
+        frame = self._frame(candidate.masked)
+        text_end = len(frame.text)
+        slots = [s for s in (*reading.source, *reading.target) if s.at < text_end and candidate.masked.mentions.get(s.at) is s.mention]
+        first = min([s.clause for s in slots] + [reading.clause])
+        return frame.bounds[first], min(frame.bounds[frame.clause_of(reading.end - 1) + 1], text_end)
+
+    def _frame(self, masked: Masked) -> Frame:
+        found = self._frames.get(masked.index)
+        if found is None:
+            found = self._frames[masked.index] = Frame(masked)
+        return found
+
+    def _reading(self, candidate: Candidate) -> Reading | None:
+        key = id(candidate)
+        if key not in self._readings:
+            self._readings[key] = (candidate, self._read(candidate))
+        return self._readings[key][1]
+
+    def _read(self, candidate: Candidate) -> Reading | None:
+        frame, rule = self._frame(candidate.masked), candidate.rule
+        low, high = candidate.head
+        strategies = [s for s in rule.source if s != "topic"]
+        reading = read(frame, low, high, strategies, [t for t in rule.target if t != "counterpart"])
+        if reading is None or displaced(self.words, frame, reading, rule.type):
+            return None
+        if not reading.source and "topic" in rule.source and not reading.passive:
+            found = self._topic(candidate.masked)
+            reading.source = [found] if found and found.mention.key not in {s.mention.key for s in reading.target} else []
+        return reading
+
+    def _topic(self, masked: Masked) -> Slot | None:
+        """Return the subject of an earlier sentence of the same paragraph: Chinese does not repeat a topic."""
+        for index in _earlier(masked.doc, masked.index):
+            for slot in self._frame(Masked(masked.doc, index)).slots:
+                if slot.role == "subject" and not slot.owner and not slot.goods:
+                    return slot
+        return None
+
+    def _counterpart(self, masked: Masked, reading: Reading, source: list[Mention]) -> list[Mention]:
+        """Return the nearest actor of another side before the act, in its sentence or the passage."""
+        own = {m.country for m in source}
+        for slot in reversed(self._frame(masked).slots):
+            if slot.at < reading.start and slot.mention.country and slot.mention.country not in own and not slot.mention.members:
+                return [slot.mention]
+        for index in _earlier(masked.doc, masked.index):
+            for slot in self._frame(Masked(masked.doc, index)).slots:
+                if slot.mention.country and slot.mention.country not in own and not slot.mention.members:
+                    return [slot.mention]
+        return []
+
+
+def _earlier(doc: Document, index: int) -> range:
+    return range(index - 1, max(-1, index - 1 - _BACK), -1)
+
+
+def _members(slots: list[Slot]) -> list[Mention]:
+    return [m for s in slots for m in (s.mention.members or (s.mention,))]
+
+
+def _halves(members: list[Mention]) -> tuple[list[Mention], list[Mention]]:
+    """Split a joint subject: those of the first one's state act, the others are the counterpart."""
+    own = [m for m in members if m.country == members[0].country]
+    others = [m for m in members if m.country != members[0].country]
+    return (own, others) if others else (members[:1], members[1:])

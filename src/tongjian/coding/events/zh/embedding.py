@@ -1,0 +1,33 @@
+"""Acts inside other acts: what is demanded, threatened, weighed or ended is not itself done."""
+
+from tongjian.coding.events.zh.frame import Frame
+from tongjian.coding.events.zh.modality import Words
+from tongjian.coding.events.zh.roles import Reading
+
+_WORDS = frozenset("STATEMENT DENY CONSIDER SUPPORT CRITICISE ACCUSE PROTEST_FORMAL DEMAND REFUSE THREATEN_MEASURE".split())
+_EASING = frozenset({"EASE", "PLEDGE_EASE"})
+_LOOSE = frozenset({"MEET", "CALL", "NEGOTIATE", "AGREEMENT", "TALKS_AGREE"})
+_REACH = 34  # characters over which a governing verb holds what follows
+
+
+def displaced(words: Words, frame: Frame, reading: Reading, kind: str) -> bool:
+    """Tell whether a governing word makes the act of type `kind` the content of another act."""
+    begin = max(frame.bounds[reading.clause], reading.start - _REACH)
+    over = frame.text[begin : reading.start]
+    known = bool(words["relative"].match(frame.text, reading.end))
+    if kind in _WORDS:
+        return bool(words["demanding"].search(over)) and kind not in {"DEMAND", "CRITICISE", "ACCUSE"}
+    if not known and _governed(words, frame, reading, kind, over):
+        return True
+    return kind not in _EASING and kind not in _LOOSE and not known and bool(words["ending"].search(over))
+
+
+def _governed(words: Words, frame: Frame, reading: Reading, kind: str, over: str) -> bool:
+    names = ("demanding", "threatening", "refusing", "weighing") if kind not in _LOOSE else ("demanding", "refusing")
+    if any(words[name].search(over) for name in names):
+        return True
+    # 敦促美方…，取消…: the demand of the clause before holds on while no new subject comes
+    if reading.clause and not any(s.clause == reading.clause and s.role == "subject" and s.at < reading.start for s in frame.slots):
+        before = frame.text[frame.bounds[reading.clause - 1] : frame.bounds[reading.clause]]
+        return bool(words["demanding"].search(before))
+    return False

@@ -1,0 +1,103 @@
+"""What each actor of a masked Chinese sentence is to the verbs around it, read from the words beside it.
+
+Chinese marks roles by coverbs (对, 向, 被, 把, 与) and by order, not by endings. `Frame` gives every actor one role; the
+strategies of roles.py pick from them for one act.
+"""
+
+import re
+
+import msgspec
+
+from tongjian.coding.document import Mention
+from tongjian.coding.events.mask import Masked
+
+ACTOR = "[\ue000-\ue006]"
+_MEDIA = "\ue005"
+STOPS = re.compile(r"[,;:。!?\n]")
+_GAP = "[^,;:。!?、\ue000-\ue006]"
+_JOINED = re.compile(rf"{ACTOR}[^,;:。!?的对\ue000-\ue006]{{0,8}}(?P<join>、|以及|或者|[和与及同跟或])(?:{_GAP}{{0,4}}家)?$")
+_NEXT_TO = re.compile(rf"{ACTOR}(?:的|在[^,的\ue000-\ue006]{{0,6}}的?)?$")
+# a coverb keeps hold of the actor only while no verb stands between
+_VERBAL = re.compile(r"加征|征收|实施|采取|进行|发起|宣布|表示|认为|指出|之后|[后时]$|达成|举行|提出|造成|负责|感到")
+_COVERBS = (
+    ("to", re.compile(rf"(?:(?<![反应面绝相核针])对(?![此话等象外])于?|针对|(?<![方倾走流])向|朝|给予|给)(?P<gap>{_GAP}{{0,18}})$")),
+    ("by", re.compile(rf"(?:被|遭到?|(?<![接承享])受到?|由|获得?)(?P<gap>{_GAP}{{0,5}})$")),
+    ("from", re.compile(rf"(?:原产于?|产自|来自|进口自|源自|产于|自|从)(?P<gap>{_GAP}{{0,6}})$")),
+    ("with", re.compile(rf"(?:与|和|同|跟|陪同)(?P<gap>{_GAP}{{0,3}})$")),
+    ("object", re.compile(rf"(?:访问?|到访|抵达?|赴|前往|出访|飞抵|驻|涉|输|销|反|援|亲)(?P<gap>{_GAP}{{0,1}})$")),
+    ("in", re.compile(rf"(?:在|位于|(?<![由鉴])于)(?P<gap>{_GAP}{{0,2}})$")),
+    ("about", re.compile(rf"(?:就|关于|围绕|因|因为|以|根据|按照|依据|随着|除了?|据|应|为|比)(?P<gap>{_GAP}{{0,2}})$")),
+    ("ba", re.compile(rf"(?:将|把)(?P<gap>{_GAP}{{0,16}})$")),
+)  # fmt: skip
+_GOODS = re.compile(
+    r"(?:的|产|制|输[\ue000-\ue006]|对[\ue000-\ue006])?(?:[^,;:。!?的\ue000-\ue006]{0,6})"
+    r"(?:商品|产品|货物|进口|出口|汽车|钢铁|企业|公司|实体|个人|机构|官员|电动车|芯片|农产品|船舶|货轮|制造商|厂商|银行|产|牛肉|葡萄酒|光伏)"
+)
+_BRACKETS = re.compile(r"[((][^()()]{0,60}[))]|《[^《》]{0,60}》")
+
+
+class Slot(msgspec.Struct):
+    """One actor of the sentence: where (masked position), which role, in which clause, whether listed with the one before."""
+
+    at: int
+    mention: Mention
+    role: str
+    clause: int
+    joined: bool = False
+    join: str = ""
+    owner: bool = False  # it only says whose the next actor is: 美国 in 美国的英伟达
+    goods: bool = False  # goods or firms of that state, not the state: 中国商品
+
+
+class Frame:
+    """The actors of one sentence with their roles, in text order, and the clauses (commas divide them)."""
+
+    __slots__ = ("bounds", "slots", "text")
+
+    def __init__(self, masked: Masked) -> None:
+        self.text = text = masked.text
+        self.bounds = [0, *(m.end() for m in STOPS.finditer(text)), len(text) + 1]
+        hidden = [m.span() for m in _BRACKETS.finditer(text)]
+        self.slots: list[Slot] = []
+        for at, mention in sorted(masked.mentions.items()):
+            if text[at] == _MEDIA or any(a <= at < b for a, b in hidden):
+                continue
+            self._add(at, mention)
+
+    def clause_of(self, at: int) -> int:
+        """Return the index of the clause that holds the masked position."""
+        low = 0
+        while low + 1 < len(self.bounds) - 1 and self.bounds[low + 1] <= at:
+            low += 1
+        return low
+
+    def _add(self, at: int, mention: Mention) -> None:
+        clause = self.clause_of(at)
+        left = self.text[max(self.bounds[clause], at - 28) : at]
+        last = self.slots[-1] if self.slots and self.slots[-1].clause == clause else None
+        slot = Slot(at, mention, self._role(left), clause)
+        joined = _JOINED.search(left) if last else None
+        if last and joined:
+            slot.joined, slot.join, slot.role = True, joined["join"], last.role
+        elif last and _NEXT_TO.search(left) and last.at >= at - 10 and slot.role == "subject":
+            slot.role, last.owner = last.role, True
+        slot.goods = bool(_GOODS.match(self.text, at + 1)) and mention.kind in {"state", "bloc", "place", "government"}
+        self.slots.append(slot)
+
+    @staticmethod
+    def _role(left: str) -> str:
+        for role, pattern in _COVERBS:
+            found = pattern.search(left)
+            if found and not _VERBAL.search(found["gap"]):
+                return role
+        return "subject"
+
+    def listed(self, index: int) -> list[Slot]:
+        """Return the list that the slot belongs to (A、B和C), in text order, without mere owners."""
+        low = high = index
+        while low > 0 and (self.slots[low].joined or self.slots[low - 1].owner):
+            low -= 1
+        while high + 1 < len(self.slots) and (self.slots[high + 1].joined or self.slots[high].owner):
+            high += 1
+        found = [s for s in self.slots[low : high + 1] if not s.owner]
+        return found or [self.slots[index]]

@@ -1,0 +1,170 @@
+"""The strategies by which Chinese rules name source and target (docs/packs-zh.md says what each does)."""
+
+import re
+from collections.abc import Callable, Iterable
+
+import msgspec
+
+from tongjian.coding.events.zh.frame import Frame, Slot
+
+_PASSIVE = re.compile(r"(?:(?<!植)被|遭到|遭受|遭|(?<![接承享])受到|获得|获(?=[准批豁]))[^,;:。!?]{0,24}$")
+_GONE = re.compile(r"[的后时]")
+_REACH = 60  # characters that an object may lie behind its verb
+
+
+class Reading(msgspec.Struct):
+    """How a fired rule is read: its head (masked positions), its clause, its actors."""
+
+    start: int
+    end: int
+    clause: int
+    passive: bool = False
+    source: list[Slot] = msgspec.field(default_factory=list)
+    target: list[Slot] = msgspec.field(default_factory=list)
+
+
+Strategy = Callable[[Frame, Reading], list[Slot]]
+
+
+def read(frame: Frame, start: int, end: int, sources: Iterable[str], targets: Iterable[str]) -> Reading | None:
+    """Return the reading under the first source strategy that finds an actor, or None when none does."""
+    reading = Reading(start, end, frame.clause_of(start))
+    left = frame.text[max(frame.bounds[reading.clause], start - 26) : start]
+    marker = _PASSIVE.search(left)
+    reading.passive = marker is not None and not _GONE.search(marker.group())
+    for name in sources:
+        reading.source = SOURCES[name](frame, reading)
+        if reading.source:
+            break
+    keys = {s.mention.key for s in reading.source}
+    for name in targets:
+        reading.target = [s for s in TARGETS[name](frame, reading) if s.mention.key not in keys]
+        if reading.target:
+            break
+    return reading
+
+
+def _before(frame: Frame, reading: Reading, clause: int) -> list[int]:
+    return [i for i, s in enumerate(frame.slots) if s.clause == clause and s.at < reading.start]
+
+
+def _subject(frame: Frame, reading: Reading) -> list[Slot]:
+    """The nearest actor before the verb that no coverb holds; else that of the clause before (a topic chain)."""
+    if reading.passive:
+        return []
+    here = [i for i in _before(frame, reading, reading.clause) if _able(frame.slots[i])]
+    if here:
+        return frame.listed(here[-1])
+    return _chain(frame, reading)
+
+
+def _able(slot: Slot) -> bool:
+    return slot.role == "subject" and not slot.owner
+
+
+def _chain(frame: Frame, reading: Reading) -> list[Slot]:
+    for clause in range(reading.clause - 1, -1, -1):
+        able = [i for i in _before(frame, reading, clause) if _able(frame.slots[i])]
+        if able:
+            return frame.listed(able[0])
+    return []
+
+
+def _near(frame: Frame, reading: Reading) -> list[Slot]:
+    """As `subject`, but only inside the act's own clause."""
+    if reading.passive:
+        return []
+    here = [i for i in _before(frame, reading, reading.clause) if _able(frame.slots[i])]
+    return frame.listed(here[-1]) if here else []
+
+
+def _agent(frame: Frame, reading: Reading) -> list[Slot]:
+    """The actor after 被, 遭, 受到, 由."""
+    here = [i for i in _before(frame, reading, reading.clause) if frame.slots[i].role == "by" and not frame.slots[i].owner]
+    return frame.listed(here[-1]) if here else []
+
+
+def _list_owner(frame: Frame, reading: Reading) -> list[Slot]:
+    """Whose list, court or rule it is: 被列入美国实体清单."""
+    for i, slot in enumerate(frame.slots):
+        if reading.end <= slot.at <= reading.end + 8 and slot.clause == reading.clause:
+            return frame.listed(i)
+    return []
+
+
+def _owner(frame: Frame, reading: Reading) -> list[Slot]:
+    """The actor right before the noun: 美国的制裁, 欧盟制裁."""
+    for i in reversed(_before(frame, reading, reading.clause)):
+        if reading.start - frame.slots[i].at <= 10 and frame.slots[i].role not in {"to", "from", "object"}:
+            return frame.listed(i)
+    return []
+
+
+def _inside(frame: Frame, reading: Reading) -> list[Slot]:
+    """Actors inside the head itself: 中美会谈."""
+    return [s for s in frame.slots if reading.start <= s.at < reading.end]
+
+
+def _role(*roles: str) -> Strategy:
+    def find(frame: Frame, reading: Reading) -> list[Slot]:
+        for clause in (reading.clause, reading.clause - 1):
+            held = [i for i, s in enumerate(frame.slots) if s.clause == clause and s.role in roles and not s.owner]
+            before = [i for i in held if frame.slots[i].at < reading.start]
+            if before:
+                return frame.listed(before[-1])
+        return []
+
+    return find
+
+
+def _object(frame: Frame, reading: Reading) -> list[Slot]:
+    """The first actor behind the verb in its clause."""
+    for i, slot in enumerate(frame.slots):
+        if slot.at >= reading.end and slot.clause == reading.clause and slot.at - reading.end <= _REACH:
+            return frame.listed(i) if not slot.owner else frame.listed(i)
+    return []
+
+
+def _close(frame: Frame, reading: Reading) -> list[Slot]:
+    """The actor right behind the verb, at most two characters off."""
+    for i, slot in enumerate(frame.slots):
+        if reading.end <= slot.at <= reading.end + 2:
+            return frame.listed(i)
+    return []
+
+
+def _content(frame: Frame, reading: Reading) -> list[Slot]:
+    """The first other actor behind the verb, commas crossed: what is said of whom."""
+    keys = {s.mention.key for s in reading.source}
+    states = {s.mention.country for s in reading.source}
+    for i, slot in enumerate(frame.slots):
+        if reading.end <= slot.at <= reading.end + _REACH and slot.mention.key not in keys and slot.mention.country not in states:
+            return frame.listed(i)
+    return []
+
+
+def _goods(frame: Frame, reading: Reading) -> list[Slot]:
+    """The state whose goods or firms are named in the clause: 中国商品."""
+    held = [i for i, s in enumerate(frame.slots) if s.clause == reading.clause and s.goods]
+    return frame.listed(held[0]) if held else []
+
+
+def _patient(frame: Frame, reading: Reading) -> list[Slot]:
+    """The subject of a passive: before 被, in its clause or the one before."""
+    if not reading.passive:
+        return []
+    here = [i for i in _before(frame, reading, reading.clause) if frame.slots[i].role not in {"by", "in"}]
+    if here:
+        return frame.listed(here[-1])
+    return _chain(frame, reading)
+
+
+SOURCES: dict[str, Strategy] = {
+    "subject": _subject, "near": _near, "agent": _agent, "owner": _owner, "list-owner": _list_owner, "inside": _inside,
+    "with": _role("with"), "from": _role("from"),
+}  # fmt: skip
+TARGETS: dict[str, Strategy] = {
+    "to": _role("to"), "from": _role("from"), "ba": _role("ba"), "with": _role("with"), "at": _role("object", "in"),
+    "about": _role("about"), "object": _object, "close": _close, "content": _content, "goods": _goods, "patient": _patient, "inside": _inside,
+    "near": _near,
+}  # fmt: skip
