@@ -12,9 +12,6 @@ from tongjian.coding.events.zh.roles import Reading, read
 from tongjian.model import Realis
 from tongjian.pack import Pack
 
-_SPOKEN = frozenset(
-    "STATEMENT DENY CONSIDER SUPPORT CRITICISE ACCUSE PROTEST_FORMAL DEMAND REFUSE THREATEN_MEASURE PLEDGE_EASE".split()
-)
 _NEEDS_TARGET = frozenset(
     "MEET CALL NEGOTIATE TALKS_AGREE TALKS_HALT AGREEMENT ACCUSE PROTEST_FORMAL DEMAND CRITICISE PENALTY LITIGATE REFUSE".split()
 )
@@ -60,9 +57,7 @@ class ChineseGrammar:
         frame = self._frame(candidate.masked)
         time = act_time(candidate, self.clause(candidate))
         noun = rule.realis == "historical"
-        realis = realis_of(
-            self.words, frame, reading, time, candidate.masked.doc.ref, spoken=rule.type in _SPOKEN, noun=noun
-        )
+        realis = realis_of(self.words, frame, reading, time, candidate.masked.doc.ref, rule.type, noun=noun)
         if rule.realis is not None and not noun and realis not in ("historical", "denied", "conditional"):
             realis = rule.realis  # type: ignore[assignment]
         measure = self.types[rule.type].measure
@@ -115,17 +110,25 @@ class ChineseGrammar:
         """Return the nearest actor of another side before the act, in its sentence or the passage."""
         own = {m.country for m in source}
         for slot in reversed(self._frame(masked).slots):
-            if slot.at < reading.start and slot.mention.country and slot.mention.country not in own and not slot.mention.members:
-                return [slot.mention]
+            found = _other_side(slot, own) if slot.at < reading.start else []
+            if found:
+                return found
         for index in _earlier(masked.doc, masked.index):
             for slot in self._frame(Masked(masked.doc, index)).slots:
-                if slot.mention.country and slot.mention.country not in own and not slot.mention.members:
-                    return [slot.mention]
+                if found := _other_side(slot, own):
+                    return found
         return []
 
 
 def _earlier(doc: Document, index: int) -> range:
     return range(index - 1, max(-1, index - 1 - _BACK), -1)
+
+
+def _other_side(slot: Slot, own: set[str | None]) -> list[Mention]:
+    """Return the actors of the slot that are of another side than `own`; of a pair only where the own side is its other half."""
+    members = slot.mention.members or (slot.mention,)
+    others = [m for m in members if m.country and m.country not in own]
+    return others if len(others) < len(members) or len(members) == 1 else []
 
 
 def _members(slots: list[Slot]) -> list[Mention]:

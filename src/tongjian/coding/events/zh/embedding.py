@@ -7,6 +7,7 @@ from tongjian.coding.events.zh.roles import Reading
 _WORDS = frozenset("STATEMENT DENY CONSIDER SUPPORT CRITICISE ACCUSE PROTEST_FORMAL DEMAND REFUSE THREATEN_MEASURE".split())
 _EASING = frozenset({"EASE", "PLEDGE_EASE"})
 _LOOSE = frozenset({"MEET", "CALL", "NEGOTIATE", "AGREEMENT", "TALKS_AGREE"})
+_TALKS = frozenset({"MEET", "CALL", "NEGOTIATE"})
 _REACH = 34  # characters over which a governing verb holds what follows
 
 
@@ -17,6 +18,8 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str) -> bool:
     known = bool(words["relative"].match(frame.text, reading.end))
     if kind in _WORDS:
         return bool(words["demanding"].search(over)) and kind not in {"DEMAND", "CRITICISE", "ACCUSE"}
+    if kind in _TALKS and words["talks-governed"].search(over):
+        return True
     if not known and _governed(words, frame, reading, kind, over):
         return True
     return kind not in _EASING and kind not in _LOOSE and not known and bool(words["ending"].search(over))

@@ -15,7 +15,7 @@ ACTOR = "[\ue000-\ue006]"
 _MEDIA = "\ue005"
 STOPS = re.compile(r"[,;:。!?\n]")
 _GAP = "[^,;:。!?、\ue000-\ue006]"
-_JOINED = re.compile(rf"{ACTOR}[^,;:。!?的对\ue000-\ue006]{{0,8}}(?P<join>、|以及|或者|[和与及同跟或])(?:{_GAP}{{0,4}}家)?$")
+_JOINED = re.compile(rf"{ACTOR}[^,;:。!?的对将已拟会就被把在于宣正曾周访签达表退终结取加征召驳\ue000-\ue006]{{0,8}}(?P<join>、|以及|或者|[和与及同跟或])(?:{_GAP}{{0,4}}家)?$")
 _NEXT_TO = re.compile(rf"{ACTOR}(?:的|在[^,的\ue000-\ue006]{{0,6}}的?)?$")
 # a coverb keeps hold of the actor only while no verb stands between
 _VERBAL = re.compile(r"加征|征收|实施|采取|进行|发起|宣布|表示|认为|指出|之后|[后时]$|达成|举行|提出|造成|负责|感到")

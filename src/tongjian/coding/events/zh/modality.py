@@ -16,6 +16,10 @@ from tongjian.pack import Pack, compiled
 BACKGROUND_DAYS = 31  # an act this long before the publication is background
 
 
+# acts that words alone do: that what they speak of lies ahead does not make them future
+SPOKEN = frozenset("STATEMENT DENY CONSIDER SUPPORT CRITICISE ACCUSE PROTEST_FORMAL DEMAND REFUSE THREATEN_MEASURE".split())
+
+
 class Words:
     """The grammar's word classes (classes/zh_grammar.yml) as expressions."""
 
@@ -39,35 +43,45 @@ def words_of(pack: Pack) -> Words:
 
 
 def realis_of(
-    words: Words, frame: Frame, reading: Reading, time: TimeExpression | None, ref: str | None, *, spoken: bool, noun: bool
+    words: Words, frame: Frame, reading: Reading, time: TimeExpression | None, ref: str | None, kind: str, *, noun: bool
 ) -> Realis:
-    """Return the realis of an act; `spoken` acts are done by the words themselves, `noun` acts are told as known."""
-    over = scope(frame, reading)
-    near = over[-8:]
-    if words["denied"].search(near):
+    """Return the realis of an act; acts of `SPOKEN` types are done by the words, `noun` acts are told as known."""
+    begin = scope(frame, reading)
+    if over(words["denied"], frame, max(begin, reading.start - 8), reading.start):
         return "denied"
-    # a quoted or relative act keeps its own realis; what is over it does not reach it
-    if not spoken and conditional(words, frame, reading):
+    if kind not in SPOKEN and conditional(words, frame, reading):
         return "conditional"
-    if words["past"].search(over) or _long_ago(time, ref):
+    if over(words["past"], frame, begin, reading.start) or _long_ago(time, ref):
         return "historical"
-    if spoken:
+    if kind == "PLEDGE_EASE":
+        return "asserted" if over(words["pledged"], frame, begin, reading.start) else "future"
+    if kind in SPOKEN:
         return "asserted"
     if noun:
         return "historical" if words["relative"].match(frame.text, reading.end) else "asserted"
-    if words["possible"].search(over):
+    if over(words["possible"], frame, begin, reading.start):
         return "hypothetical"
-    if words["future"].search(over) or _ahead(time, ref):
+    if over(words["future"], frame, begin, reading.start) or _ahead(time, ref):
         return "future"
     return "asserted"
 
 
-def scope(frame: Frame, reading: Reading) -> str:
-    """Return the words of the act's clause before it, without those of an earlier, finished verb phrase."""
-    begin = frame.bounds[reading.clause]
-    first = reading.source[-1].at if reading.source and reading.source[-1].at < reading.start else begin
-    # what governs the act stands after the subject, but 如果 and times may open the clause
-    return frame.text[min(begin, first) if first - begin < 24 else first : reading.start]
+def scope(frame: Frame, reading: Reading) -> int:
+    """Return where the words over the act begin: its clause, with clauses before that name nobody (去年, …)."""
+    clause = reading.clause
+    first = reading.source[-1].at if reading.source else reading.start
+    if frame.bounds[clause] <= first < reading.start and first - frame.bounds[clause] >= 24:
+        return first
+    held = {s.clause for s in frame.slots}
+    while clause and clause - 1 not in held and reading.start - frame.bounds[clause - 1] < 60:
+        clause -= 1
+    return frame.bounds[clause]
+
+
+def over(pattern: re.Pattern[str], frame: Frame, begin: int, end: int) -> bool:
+    """Tell whether a word of the class begins in begin..end; what it looks ahead at may lie behind."""
+    found = pattern.search(frame.text, begin)
+    return found is not None and found.start() < end
 
 
 def conditional(words: Words, frame: Frame, reading: Reading) -> bool:
@@ -98,7 +112,7 @@ def phase_of(words: Words, frame: Frame, reading: Reading, fixed: str | None, *,
     """Return the phase of a measure: what the words around say, else the rule's own, else announced."""
     if not measure:
         return fixed
-    if realis == "hypothetical" or (realis == "future" and words["planned"].search(scope(frame, reading))):
+    if realis == "hypothetical" or (realis == "future" and over(words["planned"], frame, scope(frame, reading), reading.start)):
         return "considered"
     begin = max(frame.bounds[reading.clause], reading.start - 30)
     around = frame.text[begin : reading.end + 10]

@@ -107,11 +107,13 @@ def _inside(frame: Frame, reading: Reading) -> list[Slot]:
 
 def _role(*roles: str) -> Strategy:
     def find(frame: Frame, reading: Reading) -> list[Slot]:
-        for clause in (reading.clause, reading.clause - 1):
+        for clause in range(reading.clause, max(-1, reading.clause - 4), -1):
             held = [i for i, s in enumerate(frame.slots) if s.clause == clause and s.role in roles and not s.owner]
             before = [i for i in held if frame.slots[i].at < reading.start]
             if before:
                 return frame.listed(before[-1])
+            if held and clause == reading.clause:
+                return frame.listed(held[0])
         return []
 
     return find
