@@ -11,10 +11,12 @@ from tongjian.coding.statements.quotes import Quotation, quotations
 from tongjian.coding.statements.words import ChineseWords, Verb
 from tongjian.model import Span, Statement
 from tongjian.pack import Pack, compiled
+from tongjian.text import fold
 
 _CLAUSE_END = re.compile("[,;:]")
 _AFTER_CUE = re.compile(r"(?:了|着|过|道|出)?\s*[,:]?\s*")
 MIN_CONTENT = 4
+REPORTING = frozenset({"报道", "报导"})
 ACTS = frozenset({"承诺"})  # verbs whose saying is the act itself
 Hit = tuple[int, int, str, Verb]
 
@@ -84,6 +86,7 @@ class _Reader:
             self._contents(index, frames, high, quotes)
         elif running is None:
             self._bare_quote(index, low, high, quotes)
+            self._note_person(low, high)
 
     def _reports_in_answer(self, frames: list[Frame]) -> bool:
         """Tell whether an answer reports what was said elsewhere (在磋商中，中方再次强调，…)."""
@@ -150,7 +153,7 @@ class _Reader:
             other, _ = self._earlier_subject([], low, clause)
             speaker = other if other and other.mention and clause > low else speaker if marked and not verb.bound else None
         if speaker is not None and speaker.start >= clause:
-            if verb.bound and not self.words.only_adverbs.match(folded, _after(folded, speaker.end), start):
+            if verb.bound and not self._adjacent(speaker, start, word):
                 return None
             if frames and not self._new_speaker(frames[-1], speaker, clause, verb, marked=marked):
                 return None
@@ -159,12 +162,28 @@ class _Reader:
             if not self._subjectless(clause, start, frames, verb):
                 return None
             speaker, begin = self._earlier_subject(frames, low, clause)
-            if speaker is None or (verb.bound and not frames and not marked):
+            if speaker is None or (
+                verb.bound and not frames and not (marked and not verb.act) and not self._person_goes_on(speaker, clause, start)
+            ):
                 return None
+        elif verb.bound:
+            return None
         else:
             begin = low
-        colon = ":" in folded[end:content] and folded[content : content + 1] not in "“「『\""
-        return Frame(begin, (start, end), content, speaker, word, verb.kind, act=verb.comma or word in ACTS, colon=colon, marked=marked)
+        colon = ":" in folded[end:content] and folded[content : content + 1] not in '“「『"'
+        return Frame(
+            begin, (start, end), content, speaker, word, verb.kind, act=verb.act or word in ACTS, colon=colon, marked=marked
+        )
+
+    def _adjacent(self, speaker: Speaker, start: int, word: str) -> bool:
+        """Tell whether only adverbs stand between speaker and verb; an outlet may report from a place (从…报道)."""
+        pattern = self.words.place_of_report if word in REPORTING else self.words.only_adverbs
+        return bool(pattern.match(self.doc.folded, _after(self.doc.folded, max(speaker.end, speaker.reach)), start))
+
+    def _person_goes_on(self, speaker: Speaker, clause: int, start: int) -> bool:
+        """Tell whether a person's clause goes on with a verb at its very beginning: 彭斯接受访问，告诫…."""
+        person = speaker.pronoun or (speaker.mention is not None and speaker.mention.kind == "person")
+        return person and bool(self.words.joins.match(self.doc.folded, clause, start))
 
     def _is_noun(self, speaker: Speaker) -> bool:
         return bool(self.words.head.search(self.doc.folded, speaker.start, speaker.end)) or speaker.pronoun
@@ -194,12 +213,11 @@ class _Reader:
     def _subjectless(self, low: int, high: int, frames: list[Frame], verb: Verb) -> bool:
         """Tell whether a clause that has no name before its verb goes on with the subject of the one before."""
         if frames:
-            media = frames[-1].speaker is not None and frames[-1].speaker.mention and frames[-1].speaker.mention.kind == "media"
-            return bool(self.words.joins.match(self.doc.folded, low, high)) and not (media and verb.bound) and not verb.comma
-        return (
-            bool(self.words.only_adverbs.match(self.doc.folded, low, high))
-            or not self.doc.mentions_in(low, high)
-            or bool(self.words.tail.match(self.doc.folded, low, high))
+            if _is_media(frames[-1]):
+                return bool(self.words.only_adverbs.match(self.doc.folded, low, high))
+            return bool(self.words.joins.match(self.doc.folded, low, high)) and not verb.act
+        return bool(self.words.only_adverbs.match(self.doc.folded, low, high)) or bool(
+            self.words.tail.match(self.doc.folded, low, high)
         )
 
     def _new_speaker(self, before: Frame, speaker: Speaker, clause: int, verb: Verb, *, marked: bool) -> bool:
@@ -208,12 +226,14 @@ class _Reader:
         if clause <= before.content:
             return marked and not verb.bound or (not verb.bound and known)
         same = before.speaker is not None and speaker.name == before.speaker.name
-        return (same and not verb.bound) or (marked and not verb.bound and known)
+        return (same and (marked or not verb.bound)) or (marked and not verb.bound and known)
 
     def _earlier_subject(self, frames: list[Frame], low: int, clause: int) -> tuple[Speaker | None, int]:
-        if frames:
-            return frames[-1].speaker, clause
         at = low
+        if frames:
+            if not _is_media(frames[-1]):
+                return frames[-1].speaker, clause
+            at = low = frames[-1].content
         while at < clause:
             stop = _CLAUSE_END.search(self.doc.folded, at, clause)
             limit = stop.start() if stop else clause
@@ -221,7 +241,19 @@ class _Reader:
             if speaker is not None and (speaker.mention is not None or self._is_noun(speaker)):
                 return speaker, low
             at = limit + 1
+        if frames:
+            return None, clause
         return (self.memory.last if clause == low else None), clause
+
+    def _note_person(self, low: int, high: int) -> None:
+        """Remember a person whom a sentence without speech is about: 他 in the next one is that person."""
+        first = next(iter(self.doc.mentions_in(low, min(high, low + 40))), None)
+        if first is None or first.kind != "person" or first.how == "pronoun" or first.start - low > 3:
+            return
+        stop = _CLAUSE_END.search(self.doc.folded, low, high)
+        speaker = subject(self.doc, self.words, low, stop.start() if stop else high, self.memory)
+        if speaker is not None and speaker.mention is not None and speaker.mention.kind == "person":
+            self.memory.person = speaker
 
     # ---- contents
 
@@ -231,19 +263,20 @@ class _Reader:
             self.open = frame
             if later is not None and self._gives_way(frame, later):
                 continue
-            self._add(index, frame, pieces(self.doc, frame.content, limit, quotes))
+            self._add(index, frame, pieces(self.doc, frame.content, limit, quotes, split=not _is_media(frame)))
 
     def _gives_way(self, frame: Frame, later: Frame) -> bool:
         """Tell whether the words before a later frame are no statement: an outlet tells who said it, 批评…，称…."""
-        carrier = frame.speaker is not None and frame.speaker.mention is not None and frame.speaker.mention.kind == "media"
         other = later.speaker is not None and frame.speaker is not None and later.speaker.name != frame.speaker.name
-        return (carrier and other and later.start == frame.content) or (frame.verb in self.words.yields and not other)
+        return (_is_media(frame) and other and later.start == frame.content) or (frame.verb in self.words.yields and not other)
 
     def _goes_on(self, index: int, frame: Frame, low: int, high: int) -> bool:
         """Tell whether a sentence without a frame goes on with what the open frame's speaker says."""
         same_paragraph = "\n" not in self.doc.full[self.doc.sentences[index - 1][1] : low]
-        if frame.colon:
-            return same_paragraph or self.interview.statement_follows(low, high)
+        if frame.colon and (
+            self._is_spokesman(frame) or (same_paragraph and self.words.continues.match(self.doc.folded, low, high))
+        ):
+            return self.interview.goes_on(low, high)
         if not same_paragraph or frame.act:
             self.open = None
             return False
@@ -257,6 +290,9 @@ class _Reader:
             return True
         self.open = None
         return False
+
+    def _is_spokesman(self, frame: Frame) -> bool:
+        return frame.speaker is not None and "发言人" in fold(frame.speaker.surface)
 
     def _bare_quote(self, index: int, low: int, high: int, quotes: list[Quotation]) -> None:
         """Give a sentence in quote marks without a verb to the sentence's subject, else to whoever spoke last."""
@@ -293,6 +329,10 @@ class _Reader:
 
 
 _CLOSERS = re.compile(r"(?:[)》」』”\"\s]|\([^()]{0,60}\))*")
+
+
+def _is_media(frame: Frame) -> bool:
+    return frame.speaker is not None and frame.speaker.mention is not None and frame.speaker.mention.kind == "media"
 
 
 def _after(folded: str, at: int) -> int:

@@ -21,19 +21,19 @@ class Piece(msgspec.Struct, frozen=True):
     direct: bool
 
 
-def pieces(doc: Document, low: int, high: int, quotes: list[Quotation]) -> list[Piece]:
-    """Return the statements in full[low:high], the content of one frame."""
+def pieces(doc: Document, low: int, high: int, quotes: list[Quotation], *, split: bool = True) -> list[Piece]:
+    """Return the statements in full[low:high], the content of one frame; `split` at a change from claim to demand."""
     found: list[Piece] = []
     at = low
     for quote in quotes:
         if quote.open < at or quote.open >= high or not _is_clause(doc.folded, at, high, quote):
             continue
         if quote.open - at > 8 or (quote.open > at and doc.folded[quote.open - 1] == ","):
-            found.extend(_split(doc, at, quote.open))
+            found.extend(_split(doc, at, quote.open, split=split))
         found.append(Piece(quote.start, min(quote.end, high), True))
         at = min(quote.close, high)
     if high - at > 4:
-        found.extend(_split(doc, at, high))
+        found.extend(_split(doc, at, high, split=split))
     return found
 
 
@@ -48,8 +48,10 @@ def _is_clause(folded: str, low: int, high: int, quote: Quotation) -> bool:
     return quote.open == low or before in ",:。;" or quote.open - low <= 8 or quote.end - quote.start >= 12
 
 
-def _split(doc: Document, low: int, high: int) -> list[Piece]:
+def _split(doc: Document, low: int, high: int, *, split: bool) -> list[Piece]:
     found, at = [], low
+    if not split:
+        return [Piece(low, high, False)]
     for match in _BREAK.finditer(doc.folded, low + 6, high):
         found.append(Piece(at, match.start(), False))
         at = match.end()

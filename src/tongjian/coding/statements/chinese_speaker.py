@@ -2,6 +2,8 @@
 
 import re
 
+import msgspec
+
 from tongjian.coding.document import Document, Mention
 from tongjian.coding.statements.found import Speaker
 from tongjian.coding.statements.words import ChineseWords
@@ -42,6 +44,8 @@ def of_mention(doc: Document, mention: Mention, memory: Memory) -> Speaker:
 
 def subject(doc: Document, words: ChineseWords, low: int, high: int, memory: Memory) -> Speaker | None:
     """Return the subject of full[low:high], the part of a clause before its speech verb; None when it has none."""
+    for cited in words.cited.finditer(doc.folded, low, high):
+        low = cited.end()
     begin = words.lead.match(doc.folded, low, high)
     low = begin.end() if begin else low
     candidates = [m for m in doc.mentions_in(low, high) if m.kind not in _NO_SPEAKER]
@@ -65,7 +69,9 @@ def _chain(doc: Document, words: ChineseWords, first: Mention, rest: list[Mentio
         limit = tail.start() if tail else high
         later = next((m for m in rest if at <= m.start < limit and m.how != "pronoun"), None)
         if later is None:
-            return _noun(doc, words, head.start, limit, memory, head) or of_mention(doc, head, memory)
+            return _noun(doc, words, head.start, limit, memory, head) or msgspec.structs.replace(
+                of_mention(doc, head, memory), reach=limit
+            )
         head, at = later, later.end
 
 
@@ -81,7 +87,8 @@ def _noun(doc: Document, words: ChineseWords, low: int, high: int, memory: Memor
     if not folded or len(folded) > 60:
         return None
     if owner is None and (known := _anaphor(words, folded, memory)):
-        return Speaker(surface, known.name, low, high, known.mention, pronoun=folded in words.anaphors["person"])
+        shown = known.surface if folded in words.anaphors["issuer"] else surface
+        return Speaker(shown, known.name, low, high, known.mention, pronoun=folded in words.anaphors["person"])
     head = words.head.search(folded)
     if head:
         return Speaker(surface, _name(words, head.group(), surface, owner), low, high, owner)
@@ -113,4 +120,4 @@ def _name(words: ChineseWords, head: str, surface: str, owner: Mention | None) -
     english = words.speakers.get(head, "") or words.speakers.get(head.removesuffix("们"), "")
     if owner is None:
         return english if surface.endswith(head) and len(surface) <= len(head) + 2 and english else surface
-    return owner.name if english in _BODY_SPEAKS else f"{owner.name} {english}"
+    return owner.name if english in _BODY_SPEAKS or owner.kind == "media" else f"{owner.name} {english}"

@@ -10,11 +10,19 @@ from tongjian.coding.statements.quotes import Quotation, quotations
 from tongjian.model import Span, Statement
 from tongjian.pack import Pack, compiled
 
-_AFTER_VERB = re.compile(
-    r"\s*(?:(?:reporters|journalists|lawmakers|investors|me|us|[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3})\s+)?(?:,|:|—)?\s*(?:that\b)?\s*(?:,)?\s*"
+_AFTER_VERB = re.compile(r"\s*(?:,|:|—)?\s*(?:that\b)?\s*(?:,)?\s*")
+_TOLD = re.compile(
+    r"\s*(?:reporters|journalists|lawmakers|investors|me|us|(?:the |an? )?[\w.’']+(?:\s[\w.’']+){0,4}?)(?:\s(?:on|in|at|by)\s[^,]{2,30})?"
+    r"(?:,?\s+that\b|\s*,|\s*:|\s(?=[\"“]))\s*"
 )
-_TAIL = re.compile(r"\s*(?:[.,;:—)]|$|(?:in|on|at|after|during|to|last|this|of|by|via|when|as|while|following|late|earlier|from|before|about|yesterday|with)\b)")
-_NOT_CONTENT = re.compile(r"\s*(?:to|for|by|of|on|from|with|in|at|about|and|or|,|;|\.|\)|into|over|under|against|as|through|between|after|before)(?=\W|$)")
+_LATER_THAT = re.compile(r"[^,.;\"“]{1,60}(?:[\"“][^\"”]{1,40}[\"”])?[^,.;\"“]{0,60}?\sthat\s")
+_URGED = re.compile(r"\s*(?:[\w.’']+\s){1,5}?(?:to|not to)\s")
+_TAIL = re.compile(
+    r"\s*(?:[.,;:—()]|$|(?:in|on|at|after|during|to|last|this|of|by|via|when|as|while|following|late|earlier|from|before|about|yesterday|with)\b)"
+)
+_NOT_CONTENT = re.compile(
+    r"\s*(?:to|for|by|of|on|from|with|in|at|about|and|or|,|;|\.|\)|into|over|under|against|as|through|between|after|before|since|until|during)(?=\W|$)"
+)
 _REPORTED_TO = re.compile(r"\s+(?:to be|to have|so|nothing|little|goodbye|yes|no)\b")
 _ACT_CONTENT = re.compile(r"\s*(?:to|that|for|on)?\s*")
 _CONTENT_EDGE = " \t\n,;:.—–"
@@ -77,9 +85,13 @@ class _Reader:
 
     # ---- frames
 
-    def _frame(self, index: int, hit: tuple[int, int, str], low: int, high: int, quotes: list[Quotation], *, first: bool) -> int | None:
+    def _frame(
+        self, index: int, hit: tuple[int, int, str], low: int, high: int, quotes: list[Quotation], *, first: bool
+    ) -> int | None:
         start, end, word = hit
-        if self.doc.mentions_in(start - 30, end) and any(m.start <= start < m.end for m in self.doc.mentions_in(start - 30, end + 30)):
+        if self.doc.mentions_in(start - 30, end) and any(
+            m.start <= start < m.end for m in self.doc.mentions_in(start - 30, end + 30)
+        ):
             return None
         if word == "according to":
             return self._according(index, start, end, low, high, quotes)
@@ -108,7 +120,7 @@ class _Reader:
         """Read a frame behind its content: "…," said X · …, X said · "…," he said, "…"."""
         start, end, _ = hit
         lead = self.doc.folded[low:start].rstrip()
-        turned = lead[-1:] in ',"”\'' and len(lead) > MIN_CONTENT
+        turned = lead[-1:] in ",\"”'" and len(lead) > MIN_CONTENT
         speaker = behind(self.doc, self.words, end, high, self.memory) if turned else None
         content_end = start
         if speaker is None:
@@ -146,21 +158,37 @@ class _Reader:
         self, index: int, hit: tuple[int, int, str], verb: EnglishVerb, low: int, high: int, quotes: list[Quotation]
     ) -> int | None:
         start, end, word = hit
-        if _REPORTED_TO.match(self.doc.folded, end, high) or self.words.passive.search(self.doc.folded, max(low, start - 12), start - 1):
+        if _REPORTED_TO.match(self.doc.folded, end, high) or self.words.passive.search(
+            self.doc.folded, max(low, start - 12), start - 1
+        ):
             return None
-        if verb.form != "act" and _NOT_CONTENT.match(self.doc.folded, end, high) and self.doc.folded[end : end + 2] not in (", ", ': '):
-            return None
-        if verb.ambiguous and verb.form != "act" and _NOT_CONTENT.match(self.doc.folded, end, high):
+        content = self._content_start(word, verb, end, high)
+        if content is None:
             return None
         speaker = before(self.doc, self.words, low, start, self.memory)
         if speaker is None or (verb.ambiguous and start - speaker.end > 24):
             return None
-        after = (_ACT_CONTENT if verb.form == "act" else _AFTER_VERB).match(self.doc.full, end, high)
-        content = after.end() if after else end
         if high - content < MIN_CONTENT:
             return None
         self._say(index, speaker, content, high, (start, end), verb.kind, quotes, act=verb.form == "act")
         return high
+
+    def _content_start(self, word: str, verb: EnglishVerb, end: int, high: int) -> int | None:
+        """Return where the content behind a verb begins; None where the verb takes no clause here."""
+        folded = self.doc.folded
+        if word in ("told", "tells"):
+            told = _TOLD.match(folded, end, high)
+            return told.end() if told else None
+        if verb.form == "act":
+            after = (_URGED if verb.kind == "demand" and not word.startswith("call") else _ACT_CONTENT).match(folded, end, high)
+            return after.end() if after else end
+        if _NOT_CONTENT.match(folded, end, high) and folded[end : end + 2] not in (", ", ": "):
+            later = _LATER_THAT.match(folded, end, high)
+            return later.end() if later and not verb.ambiguous else None
+        if verb.ambiguous and _NOT_CONTENT.match(folded, end, high):
+            return None
+        after = _AFTER_VERB.match(folded, end, high)
+        return after.end() if after else end
 
     # ---- contents
 
@@ -227,7 +255,7 @@ class _Reader:
         direct: bool,
         act: bool = False,
     ) -> None:
-        while start < end and self.doc.folded[start] in _CONTENT_EDGE + '"“”\'':
+        while start < end and self.doc.folded[start] in _CONTENT_EDGE + "\"“”'":
             start += 1
         while end > start and self.doc.folded[end - 1] in _CONTENT_EDGE + '"':
             end -= 1

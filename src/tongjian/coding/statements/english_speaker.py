@@ -9,9 +9,12 @@ from tongjian.coding.statements.found import Speaker
 _PERSON = re.compile(r"(?:he|she)$")
 _PRONOUN = re.compile(r"(?:he|she|they|it|i|we)$")
 _NO_SPEAKER = frozenset({"product", "law", "list"})
-_AFTER = re.compile(r"\s*(?P<who>[^,.;:()\"“”\n]{2,80}?)(?=\s*(?:[,;:(\"“\n]|\.(?:\s|$)|$)|\s(?:of|at|in|on|who|after|during|from|to|that|when|for|as|last|this|while|with)\b)")
+_AFTER = re.compile(
+    r"\s*(?P<who>[^,.;:()\"“”\n]{2,80}?)(?=\s*(?:[,;:(\"“\n]|\.(?:\s|$)|$)|\s(?:of|at|in|on|who|after|during|from|to|that|when|for|as|last|this|while|with)\b)"
+)
 _ABBREVIATED = re.compile(r"\b(?:mr|mrs|ms|dr|u\.s|u\.k|gov|sen|rep|gen|[a-z])\.")
 _NAME = re.compile(r"(?:[A-Z][\w’'\-]*\.?\s+){1,3}[A-Z][\w’'\-]+$")
+_BELONGS = re.compile(r"(?P<name>(?:[A-Z][\w’'\-]*\.?\s+){1,3}[A-Z][\w’'\-]+) (?:of|at|from|with) (?:the )?$")
 MAX_WORDS = 14
 
 
@@ -56,6 +59,9 @@ def _apposed(doc: Document, words: EnglishWords, low: int, end: int) -> Speaker 
         return None
     mentions = [m for m in doc.mentions_in(low, comma) if m.kind not in _NO_SPEAKER and m.end >= comma - 1]
     if mentions:
+        belongs = _BELONGS.search(doc.full, low, mentions[-1].start)
+        if belongs:
+            return Speaker(belongs["name"], belongs["name"], belongs.start("name"), belongs.end("name"))
         return of_mention(doc, mentions[-1])
     name = _NAME.search(doc.full, low, comma)
     if name:
@@ -81,17 +87,32 @@ def _phrase(doc: Document, words: EnglishWords, low: int, high: int, memory: Eng
     name = _NAME.search(surface)
     if name and not words.speakers.search(folded):
         return Speaker(name.group(), name.group(), low + name.start(), high)
-    head = folded.split(" of ")[0].split(" in ")[0].split(" at ")[0].split(" with ")[0].split(" familiar ")[0].split(" from ")[0].split(" who ")[0]
+    head = (
+        folded.split(" of ")[0]
+        .split(" in ")[0]
+        .split(" at ")[0]
+        .split(" with ")[0]
+        .split(" familiar ")[0]
+        .split(" from ")[0]
+        .split(" who ")[0]
+    )
     if words.speakers.search(head):
         return _noun(doc, low, high, surface, folded, mentions, memory)
     named = next((m for m in mentions if m.start - low <= 4 and m.kind in ("person", "company", "media", "institution")), None)
     return of_mention(doc, named) if named and folded[named.end - low :].startswith((" of ", " at ", ", ")) else None
 
 
-def _noun(doc: Document, low: int, high: int, surface: str, folded: str, mentions: list[Mention], memory: EnglishMemory) -> Speaker | None:
+def _noun(
+    doc: Document, low: int, high: int, surface: str, folded: str, mentions: list[Mention], memory: EnglishMemory
+) -> Speaker | None:
     if _PRONOUN.fullmatch(folded):
         return Speaker(surface, memory.last.name, low, high, memory.last.mention, pronoun=True) if memory.last else None
-    if folded.startswith("the ") and len(folded.split()) == 2 and memory.last and folded.split()[-1].rstrip("s") in memory.last.surface.lower():
+    if (
+        folded.startswith("the ")
+        and len(folded.split()) == 2
+        and memory.last
+        and folded.split()[-1].rstrip("s") in memory.last.surface.lower()
+    ):
         return Speaker(surface, memory.last.name, low, high, memory.last.mention)
     owner = mentions[0] if mentions and mentions[0].start - low <= 4 else None
     return Speaker(surface, surface, low, high, owner)
@@ -99,7 +120,9 @@ def _noun(doc: Document, low: int, high: int, surface: str, folded: str, mention
 
 def of_mention(doc: Document, mention: Mention) -> Speaker:
     """Return the mention as a speaker."""
-    return Speaker(doc.full[mention.start : mention.end], mention.name, mention.start, mention.end, mention, pronoun=mention.how == "pronoun")
+    return Speaker(
+        doc.full[mention.start : mention.end], mention.name, mention.start, mention.end, mention, pronoun=mention.how == "pronoun"
+    )
 
 
 def behind(doc: Document, words: EnglishWords, low: int, high: int, memory: EnglishMemory) -> Speaker | None:

@@ -41,12 +41,16 @@ class EnglishWords:
             r"(?:and|but|as|while|when|because|however|meanwhile|still|yet|so|in turn|the way|that|which|who|though|although|also|for his part|"
             r"for her part|on \w+day|last \w+|this \w+|in [a-z]+ \d{4}|in \w+|then|after|instead|now)\b[\s,]*"
         )
-        self.passive = re.compile(r"\b(?:is|are|was|were|be|been|being|widely|as|not|to|can|could|will|may|might|never|of|the|a|an|in|for|on)$")
+        self.passive = re.compile(
+            r"\b(?:is|are|was|were|be|been|being|widely|as|not|to|can|could|will|may|might|never|of|the|a|an|in|for|on)$"
+        )
         self.kinds = Kinds(pack, "en")
 
     def hits(self, folded: str) -> Iterator[tuple[int, int, str]]:
         """Yield start, end and word of every cue that stands as whole words."""
         for start, end, which in self._automaton.find(folded):
-            if (start and (folded[start - 1].isalnum() or folded[start - 1] == "-")) or (end < len(folded) and folded[end].isalnum()):
+            if (start and (folded[start - 1].isalnum() or folded[start - 1] == "-")) or (
+                end < len(folded) and folded[end].isalnum()
+            ):
                 continue
             yield start, end, self._entries[which]

@@ -26,6 +26,7 @@ class Speaker(msgspec.Struct, frozen=True):
     end: int
     mention: Mention | None = None
     pronoun: bool = False
+    reach: int = 0  # where the whole noun phrase ends, if later than `end`
 
 
 class Frame(msgspec.Struct):

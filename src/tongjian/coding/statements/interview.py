@@ -15,7 +15,6 @@ _ASK = re.compile(r"(?:有?记者(?:提)?问(?:道)?|问|提问|主持人)\s*:\s
 _ANSWER = re.compile(r"(?:答(?:复)?|(?:新闻)?发言人(?:答)?|回答)\s*:\s*")
 _ANY_ANSWER = re.compile(r"(?:^|[\s。?!;*])(?:答|回答|答复)\**\s*:")
 _BOILERPLATE = re.compile("本站转载|版权|转载(?:请|使用)|责任编辑|编辑:|来源:|免责")
-_LIST = re.compile("[一二三四五六七八九十]、|此外|同时|双方|中方|美方|最后|\\d[.、]")
 _TITLE_WHO = re.compile(
     "(?P<who>[^,。:\\s]{0,24}?(?:发言人|负责人|部长|司长|局长|主任|大使))(?:[^,。:]{0,6})(?:就|介绍|谈|回应|答)"
 )
@@ -60,9 +59,9 @@ class Interview:
             return None if folded[high - 1] == "?" or not self.asker.surface else Turn(start, high, self.asker)
         return Turn(start, high, self.answerer)
 
-    def statement_follows(self, low: int, high: int) -> bool:
-        """Tell whether a new paragraph goes on with a statement that a colon opened: a list, or a point that is added."""
-        return bool(_LIST.match(self.doc.folded, low, high)) and not _BOILERPLATE.search(self.doc.folded, low, high)
+    def goes_on(self, low: int, high: int) -> bool:
+        """Tell whether a sentence may go on with a statement that a colon opened: it is no furniture of the page."""
+        return not _BOILERPLATE.search(self.doc.folded, low, high)
 
 
 def _answerer(doc: Document, pack: Pack) -> Speaker:

@@ -18,10 +18,10 @@ def alternatives(words: Iterable[str]) -> str:
 class Verb:
     """A speech verb: its kind, whether it needs a comma after it, whether it needs its speaker in the same clause."""
 
-    __slots__ = ("bound", "comma", "kind")
+    __slots__ = ("act", "bound", "comma", "kind")
 
-    def __init__(self, kind: str, *, comma: bool, bound: bool) -> None:
-        self.kind, self.comma, self.bound = kind, comma, bound
+    def __init__(self, kind: str, *, act: bool, comma: bool, bound: bool) -> None:
+        self.kind, self.act, self.comma, self.bound = kind, act, comma, bound or act
 
 
 class ChineseWords:
@@ -30,11 +30,19 @@ class ChineseWords:
     def __init__(self, pack: Pack) -> None:
         table: dict[str, Any] = pack.lexicon["attribution"]["zh"]
         self.verbs: dict[str, Verb] = {}
-        bound = set(table["bound"])
+        bound, marked = set(table["bound"]), set(table["marked"])
         for form in ("free", "comma"):
             for kind, words in table[form].items():
                 for word in words:
-                    self.verbs.setdefault(word, Verb(kind, comma=form == "comma", bound=word in bound))
+                    self.verbs.setdefault(
+                        word,
+                        Verb(
+                            kind,
+                            act=form == "comma" and word not in marked,
+                            comma=form == "comma" or word in marked,
+                            bound=word in bound,
+                        ),
+                    )
         blocked = [w for w in table["blocked"] if w not in self.verbs]
         self._entries = list(dict.fromkeys([*self.verbs, *blocked]))
         self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._entries, daachorse.MATCH_KIND_LEFTMOST_LONGEST)
@@ -48,7 +56,8 @@ class ChineseWords:
         adverbs, prepositions = alternatives(table["adverbs"]), alternatives(table["prepositions"])
         connectives = alternatives(table["connectives"])
         self.lead = re.compile(f'(?:[\\s,、;:。"“”「」『』()*]|(?:{connectives})|(?:{times}))*')
-        self.tail = re.compile(f"(?:{adverbs}|{prepositions}|{times})|[,\\s]")
+        acts = alternatives(table["acts"])
+        self.tail = re.compile(f"(?:{adverbs}|{prepositions}|{times}|{acts})|[,\\s]")
         self.preposition_before = re.compile(f"(?:{prepositions}|不满|批评|指控|抨击|要求|敦促|呼吁)$")
         self.only_adverbs = re.compile(f"(?:{adverbs}|{connectives}|{times}|[\\s,、])*$")
         heads = alternatives(self.speakers)
@@ -61,6 +70,7 @@ class ChineseWords:
         self.yields = frozenset(table["yields"])
         self.expected = re.compile(alternatives(table["expected"]))
         self.cited = re.compile("引述|援引|引用")
+        self.place_of_report = re.compile(f"(?:(?:{adverbs}|{times})|(?:从|在|于|自)[^,。]{{1,20}}?)*$")
         self.kinds = Kinds(pack, "zh")
 
     def hits(self, folded: str) -> Iterator[tuple[int, int, str, Verb]]:
