@@ -11,6 +11,8 @@ from tongjian.coding.statements import Attributed, attribution_of
 from tongjian.model import Attribution, CodedEvent
 from tongjian.pack import Pack
 
+# acts that words alone do: who speaks for the acting side does not report the act but does it
+WORDS = frozenset("STATEMENT DENY CONSIDER SUPPORT CRITICISE ACCUSE PROTEST_FORMAL DEMAND REFUSE THREATEN_MEASURE".split())
 _AMOUNT = re.compile(r"\d+(?:\.\d+)?\s?(?:%|个百分点|percent\b|per cent\b)")
 
 
@@ -22,12 +24,13 @@ def find(doc: Document, pack: Pack, statements: list[Attributed]) -> tuple[Coded
 def drafts(doc: Document, pack: Pack, statements: list[Attributed]) -> list[Draft]:
     """Return every mention of an act, in text order, before those of one act are put together."""
     grammar = grammar_of(doc.main, pack)
-    found = []
+    found: list[Draft] = []
     for candidate in candidates(doc, pack, getattr(grammar, "accepts", None)):
         draft = _draft(candidate, grammar, doc, statements)
         if draft:
             found.append(draft)
-    return found
+    settle = getattr(grammar, "settle", None)
+    return settle(found) if settle else found
 
 
 def grammar_of(main: str, pack: Pack) -> Grammar:
@@ -48,7 +51,8 @@ def _draft(candidate: Candidate, grammar: Grammar, doc: Document, statements: li
     realis, phase = grammar.realis(candidate)
     clause = grammar.clause(candidate)
     start, end = _evidence(candidate, sides.source + sides.target, clause)
-    time = dating.act_time(candidate, clause)
+    measure = grammar.types[candidate.rule.type].measure or candidate.rule.type == "PLEDGE_EASE"
+    time = dating.announced(candidate, clause, measure=measure)
     effective, expires = dating.force_times(candidate, clause)
     return Draft(
         type=candidate.rule.type,
@@ -64,6 +68,7 @@ def _draft(candidate: Candidate, grammar: Grammar, doc: Document, statements: li
         effective=effective,
         expires=expires,
         attributed_to=_attribution(candidate, sides, doc, statements),
+        objects=objects(candidate) if (objects := getattr(grammar, "objects", None)) else frozenset(),
         amounts=frozenset(_AMOUNT.findall(doc.folded[start:end])),
     )
 
@@ -82,6 +87,9 @@ def _attribution(candidate: Candidate, sides: Sides, doc: Document, statements: 
     """Return whom the words of the act are attributed to; what an actor says of its own act is that act, not a report of it."""
     start, end = candidate.masked.span(*candidate.head)
     found = attribution_of(start, end, doc, statements)
-    if found is None or any(found.id == m.id and found.name == m.name for m in sides.source):
-        return None
-    return found
+    if found is None or candidate.rule.type not in WORDS:
+        return found
+    speaker = next((m for m in doc.mentions if m.start == found.start), None)
+    own = {m.country for m in sides.source if m.country}
+    same = any(found.name == m.name for m in sides.source) or (speaker is not None and speaker.country in own)
+    return None if same else found

@@ -7,10 +7,12 @@ state, or nothing said), and neither dates nor amounts contradict. The most comp
 from collections.abc import Iterable
 
 from tongjian.coding.document import Document, Mention
+from tongjian.coding.events.dating import news_time
 from tongjian.coding.events.draft import Draft
 from tongjian.model import Actor, CodedEvent, Quote
 
 SYMMETRIC = {"MEET", "CALL", "NEGOTIATE", "TALKS_AGREE", "AGREEMENT", "AGREEMENT_IMPLEMENT"}
+_OCCASIONS = {"MEET", "CALL", "NEGOTIATE"}
 MAX_SIDE = 5  # the guideline's most for one side
 
 
@@ -29,7 +31,9 @@ def consolidate(drafts: Iterable[Draft], doc: Document) -> tuple[CodedEvent, ...
 
 def same_act(a: Draft, b: Draft) -> bool:
     """Tell whether two mentions of one document can be the same act."""
-    if a.type != b.type or not _dates_agree(a.date, b.date) or not _amounts_agree(a, b):
+    if a.type != b.type or not _dates_agree(a.date, b.date) or not _amounts_agree(a, b) or not _realis_agree(a, b):
+        return False
+    if a.objects and b.objects and not a.objects & b.objects:
         return False
     if _sides_agree(a.source, b.source) and _sides_agree(a.target, b.target):
         return True
@@ -40,6 +44,16 @@ def _dates_agree(a: str | None, b: str | None) -> bool:
     if a is None or b is None:
         return True
     return a.startswith(b) or b.startswith(a) or a in b.split("/") or b in a.split("/")
+
+
+def _realis_agree(a: Draft, b: Draft) -> bool:
+    """Background is not the news of the day; of meetings and talks neither is what still lies ahead."""
+    if a.realis == b.realis or a.sentence == 0 or b.sentence == 0:
+        return True
+    pair = {a.realis, b.realis}
+    if "historical" in pair:
+        return False
+    return not (a.type in _OCCASIONS and pair & {"future", "denied"})
 
 
 def _amounts_agree(a: Draft, b: Draft) -> bool:
@@ -60,9 +74,11 @@ def _sides_agree(a: tuple[Mention, ...], b: tuple[Mention, ...]) -> bool:
 def _event(group: list[Draft], doc: Document) -> CodedEvent:
     best = max(group, key=lambda d: (bool(d.source) + bool(d.target), d.date is not None, -d.sentence, -d.start))
     title_end = doc.body_start
-    dated = next((d.date for d in [best, *group] if d.date), None)
     body = [d for d in group if d.start >= title_end] or group
     realis = body[0].realis if best.start < title_end else best.realis
+    dated = next((d.date for d in [best, *group] if d.date), None)
+    if dated is None and realis in ("asserted", "future"):
+        dated = news_time(doc, best.sentence)
     return CodedEvent(
         type=best.type,
         source=_actors(best.source or next((d.source for d in group if d.source), ())),

@@ -4,10 +4,13 @@ The time of an act is looked for in its own clause, then in what stands before i
 governs the passage. A deadline or a start of force is never taken for the time of the act.
 """
 
+from datetime import date
+
 from tongjian.coding.document import Document
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.times import TimeExpression
 
+NEWS_DAYS = 7  # an act told as news is at most this old
 _UNDATED = {"duration", "deadline", "until", "since", "set"}
 
 
@@ -24,6 +27,45 @@ def act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | 
             before.append((head - at, at, time))
     chosen = min(inside, default=None) or min(before, default=None)
     return chosen[2] if chosen else None
+
+
+def announced(candidate: Candidate, clause: tuple[int, int], *, measure: bool) -> TimeExpression | None:
+    """Return the time that dates the act as the guideline asks: a measure by its adoption, not by its start of force.
+
+    So for a `measure` a time after the publication is no date of the act.
+    """
+    found = act_time(candidate, clause)
+    today = (candidate.masked.doc.ref or "")[:10]
+    if not measure or found is None or not today or not found.first or found.first <= today:
+        return found
+    head = candidate.head[0]
+    past = [
+        (abs(at - head), at, time)
+        for at, time in candidate.masked.times.items()
+        if time.value and time.kind not in _UNDATED and time.first and time.first <= today and at < head
+    ]
+    return min(past)[2] if past else None
+
+
+def news_time(doc: Document, sentence: int) -> str | None:
+    """Return the date of what a sentence without a time tells as news.
+
+    That is the latest date named before it in its paragraph, if it lies in the days before the publication, else the day of publication.
+    """
+    if not doc.ref or len(doc.ref) < len("2025-09-15"):
+        return None
+    today = doc.ref[:10]
+    named = governing_time(doc, sentence)
+    if named and len(named) == len(today) and named <= today and _days(named, today) <= NEWS_DAYS:
+        return named
+    return today
+
+
+def _days(first: str, last: str) -> int:
+    try:
+        return abs((date.fromisoformat(last) - date.fromisoformat(first)).days)
+    except ValueError:
+        return NEWS_DAYS + 1
 
 
 def force_times(candidate: Candidate, clause: tuple[int, int]) -> tuple[str | None, str | None]:

@@ -7,6 +7,7 @@ import msgspec
 from tongjian.coding.document import Mention
 from tongjian.coding.events.match import Candidate
 from tongjian.model import Attribution, Realis
+from tongjian.pack import EventType
 
 
 class Sides(msgspec.Struct, frozen=True):
@@ -32,11 +33,18 @@ class Draft(msgspec.Struct, kw_only=True):
     effective: str | None = None
     expires: str | None = None
     attributed_to: Attribution | None = None
+    objects: frozenset[str] = frozenset()  # kinds of measures named in the act: two acts over different ones are two
     amounts: frozenset[str] = frozenset()  # rates and counts in the clause: they keep two measures of one day apart
 
 
 class Grammar(Protocol):
-    """What a language must tell of a fired rule."""
+    """What a language must tell of a fired rule.
+
+    A grammar may have more: `accepts(candidate)` judges before overlaps are resolved, `objects(candidate)` names the kinds
+    of measures of an act (Draft.objects), `settle(drafts)` drops mentions that only repeat another act of the document.
+    """
+
+    types: dict[str, EventType]
 
     def sides(self, candidate: Candidate) -> Sides | None:
         """Return source and target; None when the words are no act (no identifiable actor, a negated noun, a title)."""

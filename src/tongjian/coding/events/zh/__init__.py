@@ -2,7 +2,7 @@
 
 from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.dating import act_time
-from tongjian.coding.events.draft import Sides
+from tongjian.coding.events.draft import Draft, Sides
 from tongjian.coding.events.mask import Masked
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.zh.embedding import displaced
@@ -15,6 +15,7 @@ from tongjian.pack import Pack
 _NEEDS_TARGET = frozenset(
     "MEET CALL NEGOTIATE TALKS_AGREE TALKS_HALT AGREEMENT ACCUSE PROTEST_FORMAL DEMAND CRITICISE PENALTY LITIGATE REFUSE".split()
 )
+_BY_OBJECT = frozenset({"EASE", "PLEDGE_EASE"})
 _BACK = 3  # sentences of one paragraph that a topic may lie back
 
 
@@ -74,6 +75,19 @@ class ChineseGrammar:
         first = min([s.clause for s in slots] + [reading.clause])
         return frame.bounds[first], min(frame.bounds[frame.clause_of(reading.end - 1) + 1], text_end)
 
+    def objects(self, candidate: Candidate) -> frozenset[str]:
+        """Return the kinds of measures that the act names, for the types whose acts differ by them."""
+        if candidate.rule.type not in _BY_OBJECT:
+            return frozenset()
+        end = candidate.span[1] + 14
+        stretch = candidate.masked.text[candidate.span[0] : end]
+        return frozenset(name for name, words in self.words.objects.items() if words.search(stretch))
+
+    def settle(self, drafts: list[Draft]) -> list[Draft]:
+        """Drop sanctions that only say in other words what a listing of the same document does."""
+        listings = [d for d in drafts if d.type == "LIST_ADD"]
+        return [d for d in drafts if d.type != "SANCTION" or not any(_repeats(d, other) for other in listings)]
+
     def _frame(self, masked: Masked) -> Frame:
         found = self._frames.get(masked.index)
         if found is None:
@@ -118,6 +132,12 @@ class ChineseGrammar:
                 if found := _other_side(slot, own):
                     return found
         return []
+
+
+def _repeats(sanction: Draft, listing: Draft) -> bool:
+    own = {m.country for m in sanction.source} & {m.country for m in listing.source}
+    aimed = {m.country for m in sanction.target} & {m.country for m in listing.target}
+    return bool(own) and (bool(aimed) or not sanction.target)
 
 
 def _earlier(doc: Document, index: int) -> range:

@@ -16,6 +16,8 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str) -> bool:
     begin = max(frame.bounds[reading.clause], reading.start - _REACH)
     over = frame.text[begin : reading.start]
     known = bool(words["relative"].match(frame.text, reading.end))
+    if words["regardless"].search(over):
+        return kind != "PROTEST_FORMAL"
     if kind in _WORDS:
         return bool(words["demanding"].search(over)) and kind not in {"DEMAND", "CRITICISE", "ACCUSE"}
     if kind in _TALKS and words["talks-governed"].search(over):
@@ -30,7 +32,13 @@ def _governed(words: Words, frame: Frame, reading: Reading, kind: str, over: str
     if any(words[name].search(over) for name in names):
         return True
     # 敦促美方…，取消…: the demand of the clause before holds on while no new subject comes
-    if reading.clause and not any(s.clause == reading.clause and s.role == "subject" and s.at < reading.start for s in frame.slots):
-        before = frame.text[frame.bounds[reading.clause - 1] : frame.bounds[reading.clause]]
-        return bool(words["demanding"].search(before))
+    clause = reading.clause
+    while clause and reading.clause - clause < 4 and not _own_subject(frame, clause, reading.start):
+        clause -= 1
+        if words["demanding"].search(frame.text, frame.bounds[clause], frame.bounds[clause + 1]):
+            return True
     return False
+
+
+def _own_subject(frame: Frame, clause: int, end: int) -> bool:
+    return any(s.clause == clause and s.role == "subject" and s.at < end and not s.goods for s in frame.slots)

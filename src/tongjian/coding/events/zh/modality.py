@@ -23,7 +23,7 @@ SPOKEN = frozenset("STATEMENT DENY CONSIDER SUPPORT CRITICISE ACCUSE PROTEST_FOR
 class Words:
     """The grammar's word classes (classes/zh_grammar.yml) as expressions."""
 
-    __slots__ = ("_found",)
+    __slots__ = ("_found", "objects")
 
     def __init__(self, pack: Pack) -> None:
         classes = pack.classes.get("zh", {})
@@ -31,6 +31,10 @@ class Words:
             name: re.compile("|".join(sorted(words, key=len, reverse=True)) or r"(?!)")
             for name, words in classes.items()
             if name.startswith("grammar-")
+        }
+
+        self.objects = {
+            name: re.compile("|".join(words)) for name, words in classes.items() if name.startswith("object-")
         }
 
     def __getitem__(self, name: str) -> re.Pattern[str]:

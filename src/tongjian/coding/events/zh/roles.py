@@ -9,6 +9,8 @@ from tongjian.coding.events.zh.frame import Frame, Slot
 
 _PASSIVE = re.compile(r"(?:(?<!植)被|遭到|遭受|遭|(?<![接承享])受到|获得|获(?=[准批豁]))[^,;:。!?]{0,24}$")
 _GONE = re.compile(r"[的后时]")
+_TOPICAL = re.compile(r"问题|事宜|一事|议题|等|领域|情况|事件|为由")
+_RESPONSE = re.compile(r"表示|予以|深表|感到|坚决反对|评论|欢迎")
 _REACH = 60  # characters that an object may lie behind its verb
 
 
@@ -52,7 +54,7 @@ def _subject(frame: Frame, reading: Reading) -> list[Slot]:
     """The nearest actor before the verb that no coverb holds; else that of the clause before (a topic chain)."""
     if reading.passive:
         return []
-    here = [i for i in _before(frame, reading, reading.clause) if _able(frame.slots[i])]
+    here = [i for i in _before(frame, reading, reading.clause) if _able(frame.slots[i]) or _held(frame, reading, i)]
     if here:
         return frame.listed(here[-1])
     return _chain(frame, reading)
@@ -60,6 +62,17 @@ def _subject(frame: Frame, reading: Reading) -> list[Slot]:
 
 def _able(slot: Slot) -> bool:
     return slot.role == "subject" and not slot.owner
+
+
+def _held(frame: Frame, reading: Reading, index: int) -> bool:
+    """Tell whether a coverb holds the whole clause of the act, with the slot as its subject: 对荷方暂停行政令表示欢迎, 就美方取消关税答问."""
+    slot = frame.slots[index]
+    if slot.owner or slot.role not in {"to", "about"}:
+        return False
+    if slot.role == "about":
+        return not _TOPICAL.search(frame.text, slot.at, reading.start)
+    end = frame.bounds[reading.clause + 1]
+    return bool(_RESPONSE.search(frame.text, reading.end, end))
 
 
 def _chain(frame: Frame, reading: Reading) -> list[Slot]:
@@ -163,7 +176,7 @@ def _patient(frame: Frame, reading: Reading) -> list[Slot]:
 
 SOURCES: dict[str, Strategy] = {
     "subject": _subject, "near": _near, "agent": _agent, "owner": _owner, "list-owner": _list_owner, "inside": _inside,
-    "with": _role("with"), "from": _role("from"),
+    "with": _role("with"), "from": _role("from"), "close": _close,
 }  # fmt: skip
 TARGETS: dict[str, Strategy] = {
     "to": _role("to"), "from": _role("from"), "ba": _role("ba"), "with": _role("with"), "at": _role("object", "in"),
