@@ -15,7 +15,7 @@ from tongjian.model import Label, Sentence
 from tongjian.pack import Pack, compiled
 
 MAX_HEADING = {"zh": 40, "en": 90}  # characters; a longer line without a stop is running text
-COMMENTARY = 0.3  # the share of own-voice sentences with a strong cue that makes a text a commentary
+COMMENTARY = 0.25  # the share of own-voice sentences with a strong cue that makes a text a commentary
 ENOUGH = {True: 0.6, False: 1.0}  # how strong a judgement must sound, in a commentary and elsewhere
 
 
@@ -35,7 +35,8 @@ class _Labeller:
     def run(self) -> tuple[Sentence, ...]:
         strengths = [self.words.strength(self.doc.folded[a:b]) for a, b in self.doc.sentences]
         own = [s for i, s in enumerate(strengths) if i not in self.said and i not in self.quoted]
-        commentary = len(own) >= 4 and sum(s >= 1 for s in own) / len(own) >= COMMENTARY
+        judging = len(own) >= 4 and sum(s >= 1 for s in own) / len(own) >= COMMENTARY
+        commentary = judging or bool(self.words.commentary.search(self.doc.folded))  # type: ignore[attr-defined]
         return tuple(
             Sentence(start=a, end=b, label=self._label(i, a, b, strengths[i], commentary=commentary))
             for i, (a, b) in enumerate(self.doc.sentences)
@@ -43,7 +44,7 @@ class _Labeller:
 
     def _label(self, index: int, start: int, end: int, strength: float, *, commentary: bool) -> Label:
         sentence = self.doc.folded[start:end]
-        asks = sentence.rstrip("\"”」』')") [-1:] == "?"
+        asks = sentence.rstrip("\"”」』')")[-1:] == "?"
         if index in self.said or index in self.quoted:
             return "question" if asks and index not in self.framed and index not in self.quoted else "attributed"
         if self._is_other(start, end, sentence):
@@ -73,7 +74,10 @@ class _Labeller:
 
     def _alone_on_line(self, start: int, end: int) -> bool:
         full = self.doc.full
-        return (start == 0 or full[:start].rstrip(" \t*#-_")[-1:] in ("\n", "")) and full[end : end + 3].lstrip(" *_")[:1] in ("\n", "")
+        return (start == 0 or full[:start].rstrip(" \t*#-_")[-1:] in ("\n", "")) and full[end : end + 3].lstrip(" *_")[:1] in (
+            "\n",
+            "",
+        )
 
 
 def _inside_quotes(doc: Document) -> set[int]:

@@ -10,7 +10,18 @@ from tongjian.pack import Pack
 class LabelWords:
     """Patterns by class of evidence; a class that the lexicon leaves out never matches."""
 
-    __slots__ = ("attributed", "conditional", "fragment_end", "not_prediction", "opinion", "opinion_weak", "other", "prediction")
+    __slots__ = (
+        "attributed",
+        "commentary",
+        "conditional",
+        "fragment_end",
+        "judging",
+        "not_prediction",
+        "opinion",
+        "opinion_weak",
+        "other",
+        "prediction",
+    )
 
     def __init__(self, pack: Pack, lang: str) -> None:
         table: dict[str, Any] = pack.lexicon.get("labels", {}).get(lang, {})
@@ -20,7 +31,8 @@ class LabelWords:
     def strength(self, sentence: str) -> float:
         """Return how much a folded sentence sounds like judgement: 1 and more is an opinion by itself."""
         weak = len({m.group() for m in self.opinion_weak.finditer(sentence)})  # type: ignore[attr-defined]
-        return (1.0 if self.opinion.search(sentence) else 0.0) + 0.2 * min(weak, 4)  # type: ignore[attr-defined]
+        judging = len(self.judging.findall(sentence))  # type: ignore[attr-defined]
+        return (1.0 if self.opinion.search(sentence) else 0.0) + 0.4 * min(judging, 3) + 0.2 * min(weak, 3)  # type: ignore[attr-defined]
 
 
 def _pattern(name: str, parts: str | list[str]) -> re.Pattern[str]:

@@ -90,7 +90,9 @@ class _Reader:
 
     def _reports_in_answer(self, frames: list[Frame]) -> bool:
         """Tell whether an answer reports what was said elsewhere (在磋商中，中方再次强调，…)."""
-        return any(f.speaker and f.speaker.mention and (f.marked and f.kind != "demand") for f in frames)
+        return any(
+            f.speaker and f.speaker.mention and f.marked and not f.act and f.kind not in ("demand", "threat") for f in frames
+        )
 
     # ---- frames
 
@@ -144,7 +146,11 @@ class _Reader:
             return None
         bound_low = frames[-1].content if frames else low
         clause = self._clause_start(bound_low, start)
-        if self.words.author_puts.search(folded, max(low, start - 30), content):
+        if self.words.author_puts.search(folded, max(low, start - 30), content) or self.words.first_person.search(
+            folded, clause, start
+        ):
+            return None
+        if folded[end : end + 1] == "过" and marked:
             return None
         if verb.kind == "prediction" and not marked and self.words.expected.match(folded, end):
             return None
@@ -224,7 +230,7 @@ class _Reader:
         """Tell whether a second subject in one sentence is a new speaker, not a clause inside what is being said."""
         known = speaker.mention is not None or self._is_noun(speaker)
         if clause <= before.content:
-            return marked and not verb.bound or (not verb.bound and known)
+            return not verb.bound and (marked or (known and _is_media(before)))
         same = before.speaker is not None and speaker.name == before.speaker.name
         return (same and (marked or not verb.bound)) or (marked and not verb.bound and known)
 
@@ -282,6 +288,8 @@ class _Reader:
             return False
         speaker = frame.speaker
         person = speaker is not None and (speaker.mention is None or speaker.mention.kind == "person")
+        if speaker is not None and not person and speaker.mention is not None and speaker.mention.kind != "media":
+            return bool(self.words.says_on.match(self.doc.folded, low, high))
         if (
             person
             and self.words.continues.match(self.doc.folded, low, high)

@@ -12,6 +12,7 @@ _NO_SPEAKER = frozenset({"product", "law", "list"})
 _CLOSING = re.compile(r"(?:[)》」』”\"]|\([^()]{0,60}\))+")
 _PRONOUN = re.compile("[他她它其]们?")
 _HAN_NAME = re.compile("[\u4e00-\u9fff·]{2,5}")
+_RELATIVE = re.compile("的(?P<name>[^的是和与及在了这那\\W\\d]{2,6})$")
 _FUNCTION = re.compile("[的了是有和与及在不这那此些之所]")
 
 
@@ -49,12 +50,23 @@ def subject(doc: Document, words: ChineseWords, low: int, high: int, memory: Mem
     begin = words.lead.match(doc.folded, low, high)
     low = begin.end() if begin else low
     candidates = [m for m in doc.mentions_in(low, high) if m.kind not in _NO_SPEAKER]
+    if candidates and candidates[-1].end <= high and _is_head(doc, words, candidates[-1], high):
+        return of_mention(doc, candidates[-1], memory)
     first = next((m for m in candidates if not words.preposition_before.search(doc.folded, low, m.start)), None)
+    if first is not None and first.start > low and (tail := words.tail.search(doc.folded, low + 1, first.start)):
+        noun = _noun(doc, words, low, tail.start(), memory, None)
+        if noun is not None:
+            return noun
     if first is None:
         return _noun(doc, words, low, high, memory, None)
     if first.start > low and words.tail.match(doc.folded, low, first.start) is None and first.kind == "place":
         return _noun(doc, words, low, high, memory, None)
     return _chain(doc, words, first, [m for m in candidates if m.start > first.start], high, memory)
+
+
+def _is_head(doc: Document, words: ChineseWords, mention: Mention, high: int) -> bool:
+    """Tell whether a name ends a noun phrase with a relative clause before it: 一向支持民主党的索罗斯说."""
+    return doc.folded[mention.start - 1] == "的" and bool(words.only_adverbs.match(doc.folded, mention.end, high))
 
 
 def _chain(doc: Document, words: ChineseWords, first: Mention, rest: list[Mention], high: int, memory: Memory) -> Speaker:
@@ -80,8 +92,7 @@ def _noun(doc: Document, words: ChineseWords, low: int, high: int, memory: Memor
     if owner is None:
         tail = words.tail.search(doc.folded, low + 1, high)
         high = tail.start() if tail else high
-    while high > low and doc.folded[high - 1] in ' \t)》」』”"、':
-        high -= 1
+    low, high = _stripped(doc.folded, low, high)
     folded = doc.folded[low:high]
     surface = doc.full[low:high]
     if not folded or len(folded) > 60:
@@ -92,13 +103,27 @@ def _noun(doc: Document, words: ChineseWords, low: int, high: int, memory: Memor
     head = words.head.search(folded)
     if head:
         return Speaker(surface, _name(words, head.group(), surface, owner), low, high, owner)
-    named = words.titled.search(doc.folded, low, high)
+    if owner is None and folded in words.anaphors["person"]:
+        return Speaker(surface, surface, low, high, pronoun=True)
+    named = words.titled.search(doc.folded, low, high) or _RELATIVE.search(doc.folded, low, high)
     if named and not _FUNCTION.search(named["name"]):
         at = named.start("name")
         return Speaker(doc.full[at:high], doc.full[at:high], at, high)
     if owner is None and _HAN_NAME.fullmatch(folded) and not _FUNCTION.search(folded):
         return Speaker(surface, surface, low, high)
     return None
+
+
+def _stripped(folded: str, low: int, high: int) -> tuple[int, int]:
+    """Cut closing marks and a bracketed name from the end of a noun phrase."""
+    while high > low:
+        if folded[high - 1] == ")" and (opened := folded.rfind("(", low, high)) > low:
+            high = opened
+        elif folded[high - 1] in ' \t)》」』”"、':
+            high -= 1
+        else:
+            break
+    return low, high
 
 
 def _anaphor(words: ChineseWords, folded: str, memory: Memory) -> Speaker | None:

@@ -15,10 +15,14 @@ _TOLD = re.compile(
     r"\s*(?:reporters|journalists|lawmakers|investors|me|us|(?:the |an? )?[\w.’']+(?:\s[\w.’']+){0,4}?)(?:\s(?:on|in|at|by)\s[^,]{2,30})?"
     r"(?:,?\s+that\b|\s*,|\s*:|\s(?=[\"“]))\s*"
 )
+_TOLD_END = re.compile(r"\s(?:the |an? |his |her |its )?[\w.’']+(?:\s[\w.’']+){0,5}[.,]")
+_CIRCUMSTANCE = re.compile(
+    r",?\s(?:in an? (?:apparent )?(?:bid|effort|attempt|move)\b|(?:hours|days|weeks|months|a day|a week) (?:after|before)\b)"
+)
 _LATER_THAT = re.compile(r"[^,.;\"“]{1,60}(?:[\"“][^\"”]{1,40}[\"”])?[^,.;\"“]{0,60}?\sthat\s")
 _URGED = re.compile(r"\s*(?:[\w.’']+\s){1,5}?(?:to|not to)\s")
 _TAIL = re.compile(
-    r"\s*(?:[.,;:—()]|$|(?:in|on|at|after|during|to|last|this|of|by|via|when|as|while|following|late|earlier|from|before|about|yesterday|with)\b)"
+    r"\s*(?:[.,;:—()]|$|(?:in|on|at|after|during|to|(?:mon|tues|wednes|thurs|fri|satur|sun)day|last|this|of|by|via|when|as|while|following|late|earlier|from|before|about|yesterday|with)\b)"
 )
 _NOT_CONTENT = re.compile(
     r"\s*(?:to|for|by|of|on|from|with|in|at|about|and|or|,|;|\.|\)|into|over|under|against|as|through|between|after|before|since|until|during)(?=\W|$)"
@@ -27,6 +31,7 @@ _REPORTED_TO = re.compile(r"\s+(?:to be|to have|so|nothing|little|goodbye|yes|no
 _ACT_CONTENT = re.compile(r"\s*(?:to|that|for|on)?\s*")
 _CONTENT_EDGE = " \t\n,;:.—–"
 MIN_CONTENT = 8
+PLAIN = frozenset({"said", "says", "say", "told"})  # verbs that hardly mean anything but speech
 MIN_QUOTE = 16
 
 
@@ -124,9 +129,10 @@ class _Reader:
         speaker = behind(self.doc, self.words, end, high, self.memory) if turned else None
         content_end = start
         if speaker is None:
-            if not _TAIL.match(self.doc.folded, end, high):
+            told = hit[2] in ("told", "tells") and _TOLD_END.match(self.doc.folded, end, high)
+            if not told and not _TAIL.match(self.doc.folded, end, high):
                 return None
-            speaker = before(self.doc, self.words, low, start, self.memory)
+            speaker = before(self.doc, self.words, low, start, self.memory, plain=hit[2] in PLAIN)
             if speaker is None:
                 return None
             content_end = self._phrase_start(low, speaker.start)
@@ -165,7 +171,7 @@ class _Reader:
         content = self._content_start(word, verb, end, high)
         if content is None:
             return None
-        speaker = before(self.doc, self.words, low, start, self.memory)
+        speaker = before(self.doc, self.words, low, start, self.memory, plain=word in PLAIN)
         if speaker is None or (verb.ambiguous and start - speaker.end > 24):
             return None
         if high - content < MIN_CONTENT:
@@ -221,7 +227,8 @@ class _Reader:
             for quote in parts:
                 self._add(index, speaker, quote.start, min(quote.end, high), cue, kind, direct=True)
             return
-        self._add(index, speaker, low, high, cue, kind, direct=False, act=act)
+        outside = _CIRCUMSTANCE.search(self.doc.folded, low, high)
+        self._add(index, speaker, low, outside.start() if outside else high, cue, kind, direct=False, act=act)
 
     def _quoted_only(self, index: int, low: int, high: int, quotes: list[Quotation]) -> None:
         """Read a sentence without a frame: all of it inside a quote that began before, or whose speaker comes later."""

@@ -15,6 +15,9 @@ _AFTER = re.compile(
 _ABBREVIATED = re.compile(r"\b(?:mr|mrs|ms|dr|u\.s|u\.k|gov|sen|rep|gen|[a-z])\.")
 _NAME = re.compile(r"(?:[A-Z][\w’'\-]*\.?\s+){1,3}[A-Z][\w’'\-]+$")
 _BELONGS = re.compile(r"(?P<name>(?:[A-Z][\w’'\-]*\.?\s+){1,3}[A-Z][\w’'\-]+) (?:of|at|from|with) (?:the )?$")
+_NOUN_PHRASE = re.compile(
+    r"(?:the |an? |one |another |other |many |most |some |his |her |its |their )?(?:[\w.’'\-]+\s){0,4}[\w’'\-]+(?<!ly)(?<!ing)"
+)
 MAX_WORDS = 14
 
 
@@ -32,8 +35,11 @@ class EnglishMemory:
             self.person = speaker
 
 
-def before(doc: Document, words: EnglishWords, low: int, high: int, memory: EnglishMemory) -> Speaker | None:
-    """Return the speaker whose noun phrase ends full[low:high], the text before a speech verb."""
+def before(doc: Document, words: EnglishWords, low: int, high: int, memory: EnglishMemory, *, plain: bool) -> Speaker | None:
+    """Return the speaker whose noun phrase ends full[low:high], the text before a speech verb.
+
+    Behind a `plain` verb of saying any short noun phrase will do.
+    """
     trailing = words.trailing.search(doc.folded, low, high)
     commas = bool(trailing and "," in trailing.group())
     end = trailing.start() if trailing else high
@@ -42,7 +48,10 @@ def before(doc: Document, words: EnglishWords, low: int, high: int, memory: Engl
     if commas and (named := _apposed(doc, words, low, end)):
         return named
     start = _clause_start(doc.folded, low, end)
-    return _phrase(doc, words, start, end, memory)
+    speaker = _phrase(doc, words, start, end, memory)
+    if speaker is None and plain and _NOUN_PHRASE.fullmatch(doc.folded, start, end):
+        return Speaker(doc.full[start:end], doc.full[start:end], start, end)
+    return speaker
 
 
 def _clause_start(folded: str, low: int, high: int) -> int:

@@ -49,6 +49,8 @@ class ChineseWords:
         self.speakers: dict[str, str] = table["speakers"]
         self.anaphors: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in table["anaphors"].items()}
         self.objects = re.compile(f"(?:{alternatives(table['objects'])})[,。;!?]?$")
+        self.first_person = re.compile("(?:我|笔者|本人|我们|小编)(?:也|还|想|要|曾|可以|必须)?$")
+        self.says_on = re.compile(alternatives(table["says_on"]))
         self.author_puts = re.compile(alternatives(table["author_puts"]))
         self.unnamed = re.compile(alternatives(table["unnamed"]))
         self.continues = re.compile(f"(?:{alternatives(table['continues'])})")
@@ -62,9 +64,9 @@ class ChineseWords:
         self.only_adverbs = re.compile(f"(?:{adverbs}|{connectives}|{times}|[\\s,、])*$")
         heads = alternatives(self.speakers)
         self.head = re.compile(f"(?:{heads})(?:们)?$")
-        self.titled = re.compile(f"(?:{heads})(?P<name>[\u4e00-\u9fff·]{{2,10}})$")
+        self.titled = re.compile(f"(?:{heads})(?P<name>[^的是和与及在了这那\\W\\d]{{2,8}})$")
         self.according = re.compile(
-            f"(?:根?据|按照?|依据)(?P<who>[^,。;:!?]{{1,60}}?)(?P<how>{alternatives(table['sources'])})(?:显示|称|指|指出)?[,:]"
+            f"(?:根?据|按照?|依据)(?P<who>[^,。;:!?]{{1,60}}?)(?<!这些)(?<!此)(?<!上述)(?<!该)(?<!有关)(?P<how>{alternatives(table['sources'])})(?:显示|称|指|指出)?[,:]"
         )
         self.joins = re.compile(f"(?:{alternatives(table['joins'])}|[\\s,])*$")
         self.yields = frozenset(table["yields"])
