@@ -9,7 +9,7 @@ from tongjian.coding.events.draft import Draft, Grammar, Sides
 from tongjian.coding.events.match import Candidate, candidates
 from tongjian.coding.statements import Attributed, attribution_of
 from tongjian.model import Attribution, CodedEvent
-from tongjian.pack import Pack
+from tongjian.pack import Pack, compiled
 
 # acts that words alone do: who speaks for the acting side does not report the act but does it
 WORDS = frozenset("STATEMENT DENY CONSIDER SUPPORT CRITICISE ACCUSE PROTEST_FORMAL DEMAND REFUSE THREATEN_MEASURE".split())
@@ -24,13 +24,18 @@ def find(doc: Document, pack: Pack, statements: list[Attributed]) -> tuple[Coded
 def drafts(doc: Document, pack: Pack, statements: list[Attributed]) -> list[Draft]:
     """Return every mention of an act, in text order, before those of one act are put together."""
     grammar = grammar_of(doc.main, pack)
+    states = compiled(pack, "events.states", _states)
     found: list[Draft] = []
     for candidate in candidates(doc, pack, getattr(grammar, "accepts", None)):
-        draft = _draft(candidate, grammar, doc, statements)
+        draft = _draft(candidate, grammar, doc, statements, states)
         if draft:
             found.append(draft)
     settle = getattr(grammar, "settle", None)
     return settle(found) if settle else found
+
+
+def _states(pack: Pack) -> dict[str, str]:
+    return {a.id: a.country for a in pack.actors if a.country}
 
 
 def grammar_of(main: str, pack: Pack) -> Grammar:
@@ -44,7 +49,9 @@ def grammar_of(main: str, pack: Pack) -> Grammar:
     return EnglishGrammar(pack)
 
 
-def _draft(candidate: Candidate, grammar: Grammar, doc: Document, statements: list[Attributed]) -> Draft | None:
+def _draft(
+    candidate: Candidate, grammar: Grammar, doc: Document, statements: list[Attributed], states: dict[str, str]
+) -> Draft | None:
     sides = grammar.sides(candidate)
     if sides is None or not sides.source:
         return None
@@ -67,9 +74,9 @@ def _draft(candidate: Candidate, grammar: Grammar, doc: Document, statements: li
         date=time.value if time else None,
         effective=effective,
         expires=expires,
-        attributed_to=_attribution(candidate, sides, doc, statements),
+        attributed_to=_attribution(candidate, sides, doc, statements, states),
         objects=objects(candidate) if (objects := getattr(grammar, "objects", None)) else frozenset(),
-        amounts=frozenset(_AMOUNT.findall(doc.folded[start:end])),
+        amounts=frozenset(_AMOUNT.findall(_measured(candidate, doc, start, end))),
     )
 
 
@@ -83,13 +90,24 @@ def _evidence(candidate: Candidate, actors: tuple[object, ...], clause: tuple[in
     return masked.span(low, high)
 
 
-def _attribution(candidate: Candidate, sides: Sides, doc: Document, statements: list[Attributed]) -> Attribution | None:
+def _measured(candidate: Candidate, doc: Document, start: int, end: int) -> str:
+    """Return the words whose rates are the act's: a Chinese clause is short and holds them, an English one may be parted."""
+    if doc.main != "zh":
+        return doc.folded[start:end]
+    text, (low, high) = candidate.masked.text, candidate.span
+    begin = max(text.rfind(mark, 0, low) for mark in ",;:。") + 1
+    stops = [at for mark in ",;:。" if (at := text.find(mark, high)) >= 0]
+    return text[begin : min(stops, default=len(text))]
+
+
+def _attribution(
+    candidate: Candidate, sides: Sides, doc: Document, statements: list[Attributed], states: dict[str, str]
+) -> Attribution | None:
     """Return whom the words of the act are attributed to; what an actor says of its own act is that act, not a report of it."""
     start, end = candidate.masked.span(*candidate.head)
     found = attribution_of(start, end, doc, statements)
     if found is None or candidate.rule.type not in WORDS:
         return found
-    speaker = next((m for m in doc.mentions if m.start == found.start), None)
     own = {m.country for m in sides.source if m.country}
-    same = any(found.name == m.name for m in sides.source) or (speaker is not None and speaker.country in own)
-    return None if same else found
+    speaker = next((m.country for m in doc.mentions if m.id == found.id and m.name == found.name), states.get(found.id or ""))
+    return None if speaker in own or any(found.name == m.name for m in sides.source) else found

@@ -4,12 +4,14 @@ The time of an act is looked for in its own clause, then in what stands before i
 governs the passage. A deadline or a start of force is never taken for the time of the act.
 """
 
+import re
 from datetime import date
 
 from tongjian.coding.document import Document
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.times import TimeExpression
 
+_RELATIVE = re.compile(r"[^,;:。]{0,4}(?:公布|发布|宣布|实施|签署|达成|生效|通过|加征|作出|出台)[^,;:。]{0,4}的|的")
 NEWS_DAYS = 7  # an act told as news is at most this old
 _UNDATED = {"duration", "deadline", "until", "since", "set"}
 
@@ -19,7 +21,7 @@ def act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | 
     head = candidate.head[0]
     inside, before = [], []
     for at, time in candidate.masked.times.items():
-        if time.value is None or time.kind in _UNDATED:
+        if time.value is None or time.kind in _UNDATED or _of_a_noun(candidate, at):
             continue
         if clause[0] <= at < clause[1]:
             inside.append((abs(at - head), at, time))
@@ -66,6 +68,12 @@ def _days(first: str, last: str) -> int:
         return abs((date.fromisoformat(last) - date.fromisoformat(first)).days)
     except ValueError:
         return NEWS_DAYS + 1
+
+
+def _of_a_noun(candidate: Candidate, at: int) -> bool:
+    """Tell whether a Chinese time dates what the act is about and not the act: 取消9月29日公布的规则."""
+    masked = candidate.masked
+    return masked.doc.main == "zh" and at > candidate.head[0] and _RELATIVE.match(masked.text, at + 1) is not None
 
 
 def force_times(candidate: Candidate, clause: tuple[int, int]) -> tuple[str | None, str | None]:

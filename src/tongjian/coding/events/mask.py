@@ -1,10 +1,13 @@
 """A sentence with its actors and times folded into one character each, so that rules speak of roles and not of names."""
 
+import re
 from bisect import bisect_left
 
 from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.patterns import KIND_CHARS, MAX_SENTENCE, TIME_CHAR
 from tongjian.coding.times import TimeExpression
+
+_IN_NUMBER = re.compile(r"(?<=\d),(?=\d{3})")
 
 
 class Masked:
@@ -35,7 +38,9 @@ class Masked:
             self.ends.append(item.end)
             at = item.end
         self._plain(chars, at, self.end)
-        self.text = "".join(chars)
+        text = "".join(chars)
+        # a comma inside a number parts no clauses; one character stays one character
+        self.text = _IN_NUMBER.sub(".", text) if doc.main == "zh" else text
 
     def _plain(self, chars: list[str], start: int, end: int) -> None:
         chars.append(self.doc.folded[start:end])

@@ -20,6 +20,8 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str) -> bool:
         return kind != "PROTEST_FORMAL"
     if kind in _WORDS:
         return bool(words["demanding"].search(over)) and kind not in {"DEMAND", "CRITICISE", "ACCUSE"}
+    if kind == "AGREEMENT" and words["wished"].search(over):
+        return True
     if kind in _TALKS and words["talks-governed"].search(over):
         return True
     if not known and _governed(words, frame, reading, kind, over):

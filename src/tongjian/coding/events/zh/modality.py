@@ -123,6 +123,9 @@ def phase_of(words: Words, frame: Frame, reading: Reading, fixed: str | None, *,
     for phase in ("extended", "expanded", "in_force"):
         if phase != fixed and words[f"phase-{phase}"].search(around):
             return phase
-    if noun and fixed in (None, "announced"):
+    if noun:
+        return fixed or "in_force"
+    begin = scope(frame, reading)
+    if fixed is None and words["applying"].search(frame.text, reading.start, reading.end) and not over(words["announcing"], frame, begin, reading.end):
         return "in_force"
     return fixed or "announced"

@@ -158,6 +158,23 @@ def _content(frame: Frame, reading: Reading) -> list[Slot]:
     return []
 
 
+def _told(frame: Frame, reading: Reading) -> list[Slot]:
+    """The first other actor behind the verb, of whatever state, commas crossed."""
+    keys = {s.mention.key for s in reading.source}
+    for i, slot in enumerate(frame.slots):
+        if reading.end <= slot.at <= reading.end + _REACH and slot.mention.key not in keys:
+            return frame.listed(i)
+    return []
+
+
+def _to_after(frame: Frame, reading: Reading) -> list[Slot]:
+    """The actor that 对 holds in the clauses behind: 启用清单, 对…实施制裁."""
+    for i, slot in enumerate(frame.slots):
+        if slot.at >= reading.end and slot.role == "to" and not slot.owner:
+            return frame.listed(i)
+    return []
+
+
 def _goods(frame: Frame, reading: Reading) -> list[Slot]:
     """The state whose goods or firms are named in the clause: 中国商品."""
     held = [i for i, s in enumerate(frame.slots) if s.clause == reading.clause and s.goods]
@@ -180,6 +197,6 @@ SOURCES: dict[str, Strategy] = {
 }  # fmt: skip
 TARGETS: dict[str, Strategy] = {
     "to": _role("to"), "from": _role("from"), "ba": _role("ba"), "with": _role("with"), "at": _role("object", "in"),
-    "about": _role("about"), "object": _object, "close": _close, "content": _content, "goods": _goods, "patient": _patient, "inside": _inside,
+    "about": _role("about"), "object": _object, "close": _close, "content": _content, "told": _told, "to-after": _to_after, "goods": _goods, "patient": _patient, "inside": _inside,
     "near": _near,
 }  # fmt: skip
