@@ -15,8 +15,8 @@ from tongjian.model import Label, Sentence
 from tongjian.pack import Pack, compiled
 
 MAX_HEADING = {"zh": 40, "en": 90}  # characters; a longer line without a stop is running text
-COMMENTARY = 0.25  # the share of own-voice sentences with a strong cue that makes a text a commentary
-ENOUGH = {True: 0.6, False: 1.0}  # how strong a judgement must sound, in a commentary and elsewhere
+COMMENTARY = 0.3  # the share of own-voice sentences with a strong cue that makes a text a commentary
+ENOUGH = {True: 0.7, False: 1.0}  # how strong a judgement must sound, in a commentary and elsewhere
 
 
 def label(doc: Document, pack: Pack, found: list[Attributed]) -> tuple[Sentence, ...]:
@@ -28,7 +28,7 @@ def label(doc: Document, pack: Pack, found: list[Attributed]) -> tuple[Sentence,
 class _Labeller:
     def __init__(self, doc: Document, words: LabelWords, found: list[Attributed]) -> None:
         self.doc, self.words = doc, words
-        self.said = {a.sentence for a in found if not a.act}
+        self.said = {a.sentence for a in found if not (a.act or a.minor)}
         self.framed = {a.sentence for a in found if a.cue is not None}
         self.quoted = _inside_quotes(doc)
 
@@ -59,7 +59,9 @@ class _Labeller:
         words = self.words
         if words.conditional.search(sentence):  # type: ignore[attr-defined]
             return "conditional"
-        if words.prediction.search(sentence) and not words.not_prediction.search(sentence):  # type: ignore[attr-defined]
+        future = words.prediction.search(sentence)  # type: ignore[attr-defined]
+        judged = words.opinion.search(sentence)  # type: ignore[attr-defined]
+        if future and not words.not_prediction.search(sentence) and not (judged and judged.start() < future.start()):  # type: ignore[attr-defined]
             return "prediction"
         return "opinion" if strength >= ENOUGH[commentary] else "report"
 

@@ -32,7 +32,7 @@ class LabelWords:
         """Return how much a folded sentence sounds like judgement: 1 and more is an opinion by itself."""
         weak = len({m.group() for m in self.opinion_weak.finditer(sentence)})  # type: ignore[attr-defined]
         judging = len(self.judging.findall(sentence))  # type: ignore[attr-defined]
-        return (1.0 if self.opinion.search(sentence) else 0.0) + 0.4 * min(judging, 3) + 0.2 * min(weak, 3)  # type: ignore[attr-defined]
+        return (1.0 if self.opinion.search(sentence) else 0.0) + 0.3 * min(judging, 3) + 0.2 * min(weak, 3)  # type: ignore[attr-defined]
 
 
 def _pattern(name: str, parts: str | list[str]) -> re.Pattern[str]:

@@ -81,6 +81,7 @@ class _Reader:
             frames = [f for f in frames if f.start >= low]
         elif running is None and not frames and self.open is not None and self._goes_on(index, self.open, low, high):
             self._add(index, self.open, pieces(self.doc, low, high, quotes))
+            self.open.running, self.open.minor = True, False
             return
         if frames:
             self._contents(index, frames, high, quotes)
@@ -177,8 +178,18 @@ class _Reader:
         else:
             begin = low
         colon = ":" in folded[end:content] and folded[content : content + 1] not in '“「『"'
+        minor = not frames and start - low > 12 and clause > low + 8 and folded[clause : clause + 1] == "并"
         return Frame(
-            begin, (start, end), content, speaker, word, verb.kind, act=verb.act or word in ACTS, colon=colon, marked=marked
+            begin,
+            (start, end),
+            content,
+            speaker,
+            word,
+            verb.kind,
+            act=verb.act or word in ACTS,
+            colon=colon,
+            marked=marked,
+            minor=minor,
         )
 
     def _adjacent(self, speaker: Speaker, start: int, word: str) -> bool:
@@ -290,6 +301,8 @@ class _Reader:
         person = speaker is not None and (speaker.mention is None or speaker.mention.kind == "person")
         if speaker is not None and not person and speaker.mention is not None and speaker.mention.kind != "media":
             return bool(self.words.says_on.match(self.doc.folded, low, high))
+        if person and frame.running and not self.words.dated.search(self.doc.folded, low, high):
+            return True
         if (
             person
             and self.words.continues.match(self.doc.folded, low, high)
@@ -333,7 +346,7 @@ class _Reader:
                 cue=Span(start=frame.cue[0], end=frame.cue[1]) if frame.cue[1] > frame.cue[0] else None,
             )
             mention = speaker.mention if speaker else None
-            self.found.append(Attributed(said, mention, index, said.cue, frame.media, frame.act))
+            self.found.append(Attributed(said, mention, index, said.cue, frame.media, frame.act, frame.minor))
 
 
 _CLOSERS = re.compile(r"(?:[)》」』”\"\s]|\([^()]{0,60}\))*")

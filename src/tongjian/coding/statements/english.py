@@ -172,7 +172,7 @@ class _Reader:
         if content is None:
             return None
         speaker = before(self.doc, self.words, low, start, self.memory, plain=word in PLAIN)
-        if speaker is None or (verb.ambiguous and start - speaker.end > 24):
+        if speaker is None or (verb.ambiguous and start - speaker.end > (90 if word in PLAIN else 24)):
             return None
         if high - content < MIN_CONTENT:
             return None

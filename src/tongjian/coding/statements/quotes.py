@@ -28,6 +28,8 @@ def quotations(text: str) -> list[Quotation]:
         sign = mark.group()
         if opened and mark.start() - opened[0] > MAX_QUOTE:
             opened, depth = None, 0
+        if opened and sign == text[opened[0]] and sign in _PAIRS and "\n" in text[opened[0] : mark.start()]:
+            opened, depth = None, 0  # the earlier mark was never closed
         if opened is None:
             if _opens(text, mark):
                 opened, depth = (mark.start(), mark.end(), _PAIRS.get(sign, '"')), 1

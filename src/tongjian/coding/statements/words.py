@@ -59,6 +59,7 @@ class ChineseWords:
         connectives = alternatives(table["connectives"])
         self.lead = re.compile(f'(?:[\\s,、;:。"“”「」『』()*]|(?:{connectives})|(?:{times}))*')
         acts = alternatives(table["acts"])
+        self.dated = re.compile(f"(?:{times})")
         self.tail = re.compile(f"(?:{adverbs}|{prepositions}|{times}|{acts})|[,\\s]")
         self.preposition_before = re.compile(f"(?:{prepositions}|不满|批评|指控|抨击|要求|敦促|呼吁)$")
         self.only_adverbs = re.compile(f"(?:{adverbs}|{connectives}|{times}|[\\s,、])*$")
