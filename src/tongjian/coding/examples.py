@@ -31,10 +31,8 @@ def check_rule(pack: Pack, rule: EventRule, lang: str) -> list[str]:
         why = _why_not(rule, example, _events(pack, example.text, lang))
         if why:
             failures.append(f"{rule.rule}: {example.text!r}: {why}")
-    for text in rule.negative:
-        if any(event.type == rule.type for event in _events(pack, text, lang)):
-            failures.append(f"{rule.rule}: {text!r}: gives {rule.type}, which it must not")
-    return failures
+    wrong = [text for text in rule.negative if any(e.type == rule.type for e in _events(pack, text, lang))]
+    return failures + [f"{rule.rule}: {text!r}: gives {rule.type}, which it must not" for text in wrong]
 
 
 def _events(pack: Pack, text: str, lang: str) -> tuple[CodedEvent, ...]:
@@ -68,14 +66,14 @@ def _plain(name: str) -> str:
     return re.sub(r"\W", "", textlib.fold(name).lower())
 
 
+def _side(actors: tuple[Actor, ...]) -> str:
+    return _list(tuple(a.country or a.name for a in actors))
+
+
 def _list(names: tuple[str, ...]) -> str:
     return ", ".join(names) or "anybody"
 
 
 def _shown(events: tuple[CodedEvent, ...]) -> str:
-    shown = [
-        f"{e.type}({_list(tuple(a.country or a.name for a in e.source))} -> {_list(tuple(a.country or a.name for a in e.target))}, "
-        f"{e.realis}, {e.phase}, {e.date})"
-        for e in events
-    ]
+    shown = [f"{e.type}({_side(e.source)} -> {_side(e.target)}, {e.realis}, {e.phase}, {e.date})" for e in events]
     return "; ".join(shown) or "nothing"

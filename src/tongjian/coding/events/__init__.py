@@ -12,7 +12,9 @@ from tongjian.model import Attribution, CodedEvent
 from tongjian.pack import Pack, compiled
 
 # acts that words alone do: who speaks for the acting side does not report the act but does it
-WORDS = frozenset("STATEMENT DENY CONSIDER SUPPORT CRITICISE ACCUSE PROTEST_FORMAL DEMAND REFUSE THREATEN_MEASURE".split())
+WORDS = frozenset(
+    ["STATEMENT", "DENY", "CONSIDER", "SUPPORT", "CRITICISE", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE", "THREATEN_MEASURE"]
+)
 _AMOUNT = re.compile(r"\d+(?:\.\d+)?\s?(?:%|个百分点|percent\b|per cent\b)")
 
 

@@ -11,7 +11,8 @@ from tongjian.coding.document import Document
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.times import TimeExpression
 
-_RELATIVE = re.compile(r"[^,;:。]{0,4}(?:公布|发布|宣布|实施|签署|达成|生效|通过|加征|作出|出台)[^,;:。]{0,4}的|的")
+_OTHER_ACT = re.compile(r"(?:提交的?|提出的?)?申请|到期")
+_RELATIVE = re.compile(r"(?:申请|提交)|[^,;:。]{0,4}(?:公布|发布|宣布|实施|签署|达成|生效|通过|加征|作出|出台)[^,;:。]{0,4}的|的")
 NEWS_DAYS = 7  # an act told as news is at most this old
 _UNDATED = {"duration", "deadline", "until", "since", "set"}
 
@@ -52,7 +53,8 @@ def announced(candidate: Candidate, clause: tuple[int, int], *, measure: bool) -
 def news_time(doc: Document, sentence: int) -> str | None:
     """Return the date of what a sentence without a time tells as news.
 
-    That is the latest date named before it in its paragraph, if it lies in the days before the publication, else the day of publication.
+    That is the latest date named before it in its paragraph, if it lies in the days before the publication, else the
+    day of publication.
     """
     if not doc.ref or len(doc.ref) < len("2025-09-15"):
         return None
@@ -73,7 +75,9 @@ def _days(first: str, last: str) -> int:
 def _of_a_noun(candidate: Candidate, at: int) -> bool:
     """Tell whether a Chinese time dates what the act is about and not the act: 取消9月29日公布的规则."""
     masked = candidate.masked
-    return masked.doc.main == "zh" and at > candidate.head[0] and _RELATIVE.match(masked.text, at + 1) is not None
+    if masked.doc.main != "zh":
+        return False
+    return (_RELATIVE if at > candidate.head[0] else _OTHER_ACT).match(masked.text, at + 1) is not None
 
 
 def force_times(candidate: Candidate, clause: tuple[int, int]) -> tuple[str | None, str | None]:

@@ -13,7 +13,21 @@ from tongjian.model import Realis
 from tongjian.pack import Pack
 
 _NEEDS_TARGET = frozenset(
-    "MEET CALL NEGOTIATE TALKS_AGREE TALKS_HALT AGREEMENT ACCUSE PROTEST_FORMAL DEMAND CRITICISE PENALTY LITIGATE REFUSE".split()
+    [
+        "MEET",
+        "CALL",
+        "NEGOTIATE",
+        "TALKS_AGREE",
+        "TALKS_HALT",
+        "AGREEMENT",
+        "ACCUSE",
+        "PROTEST_FORMAL",
+        "DEMAND",
+        "CRITICISE",
+        "PENALTY",
+        "LITIGATE",
+        "REFUSE",
+    ]
 )
 _BY_OBJECT = frozenset({"EASE", "PLEDGE_EASE"})
 _BACK = 3  # sentences of one paragraph that a topic may lie back
@@ -71,7 +85,9 @@ class ChineseGrammar:
             return candidate.span
         frame = self._frame(candidate.masked)
         text_end = len(frame.text)
-        slots = [s for s in (*reading.source, *reading.target) if s.at < text_end and candidate.masked.mentions.get(s.at) is s.mention]
+        slots = [
+            s for s in (*reading.source, *reading.target) if s.at < text_end and candidate.masked.mentions.get(s.at) is s.mention
+        ]
         first = min([s.clause for s in slots] + [reading.clause])
         return frame.bounds[first], min(frame.bounds[frame.clause_of(reading.end - 1) + 1], text_end)
 

@@ -17,7 +17,9 @@ BACKGROUND_DAYS = 31  # an act this long before the publication is background
 
 
 # acts that words alone do: that what they speak of lies ahead does not make them future
-SPOKEN = frozenset("STATEMENT DENY CONSIDER SUPPORT CRITICISE ACCUSE PROTEST_FORMAL DEMAND REFUSE THREATEN_MEASURE".split())
+SPOKEN = frozenset(
+    ["STATEMENT", "DENY", "CONSIDER", "SUPPORT", "CRITICISE", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE", "THREATEN_MEASURE"]
+)
 
 
 class Words:
@@ -33,9 +35,7 @@ class Words:
             if name.startswith("grammar-")
         }
 
-        self.objects = {
-            name: re.compile("|".join(words)) for name, words in classes.items() if name.startswith("object-")
-        }
+        self.objects = {name: re.compile("|".join(words)) for name, words in classes.items() if name.startswith("object-")}
 
     def __getitem__(self, name: str) -> re.Pattern[str]:
         return self._found[f"grammar-{name}"]
@@ -51,7 +51,7 @@ def realis_of(
 ) -> Realis:
     """Return the realis of an act; acts of `SPOKEN` types are done by the words, `noun` acts are told as known."""
     begin = scope(frame, reading)
-    if over(words["denied"], frame, max(begin, reading.start - 8), reading.start):
+    if not noun and over(words["denied"], frame, max(begin, reading.start - 8), reading.start):
         return "denied"
     if kind not in SPOKEN and conditional(words, frame, reading):
         return "conditional"
@@ -62,7 +62,7 @@ def realis_of(
     if kind in SPOKEN:
         return "asserted"
     if noun:
-        return "historical" if words["relative"].match(frame.text, reading.end) else "asserted"
+        return "historical"
     if over(words["possible"], frame, begin, reading.start):
         return "hypothetical"
     if over(words["future"], frame, begin, reading.start) or _ahead(time, ref):
@@ -112,7 +112,9 @@ def _ahead(time: TimeExpression | None, ref: str | None) -> bool:
     return bool(first and today and first > today)
 
 
-def phase_of(words: Words, frame: Frame, reading: Reading, fixed: str | None, *, measure: bool, realis: Realis, noun: bool) -> str | None:
+def phase_of(
+    words: Words, frame: Frame, reading: Reading, fixed: str | None, *, measure: bool, realis: Realis, noun: bool
+) -> str | None:
     """Return the phase of a measure: what the words around say, else the rule's own, else announced."""
     if not measure:
         return fixed
@@ -126,6 +128,10 @@ def phase_of(words: Words, frame: Frame, reading: Reading, fixed: str | None, *,
     if noun:
         return fixed or "in_force"
     begin = scope(frame, reading)
-    if fixed is None and words["applying"].search(frame.text, reading.start, reading.end) and not over(words["announcing"], frame, begin, reading.end):
+    if (
+        fixed is None
+        and words["applying"].search(frame.text, reading.start, reading.end)
+        and not over(words["announcing"], frame, begin, reading.end)
+    ):
         return "in_force"
     return fixed or "announced"

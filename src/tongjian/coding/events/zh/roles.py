@@ -11,6 +11,7 @@ _PASSIVE = re.compile(r"(?:(?<!植)被|遭到|遭受|遭|(?<![接承享])受到|
 _GONE = re.compile(r"[的后时]")
 _TOPICAL = re.compile(r"问题|事宜|一事|议题|等|领域|情况|事件|为由")
 _RESPONSE = re.compile(r"表示|予以|深表|感到|坚决反对|评论|欢迎")
+_UNKNOWN = 4  # characters before the verb that can hold a subject of its own
 _REACH = 60  # characters that an object may lie behind its verb
 
 
@@ -51,7 +52,7 @@ def _before(frame: Frame, reading: Reading, clause: int) -> list[int]:
 
 
 def _subject(frame: Frame, reading: Reading) -> list[Slot]:
-    """The nearest actor before the verb that no coverb holds; else that of the clause before (a topic chain)."""
+    """Return the nearest actor before the verb that no coverb holds; else that of the clause before (a topic chain)."""
     if reading.passive:
         return []
     here = [i for i in _before(frame, reading, reading.clause) if _able(frame.slots[i]) or _held(frame, reading, i)]
@@ -65,7 +66,7 @@ def _able(slot: Slot) -> bool:
 
 
 def _held(frame: Frame, reading: Reading, index: int) -> bool:
-    """Tell whether a coverb holds the whole clause of the act, with the slot as its subject: 对荷方暂停行政令表示欢迎, 就美方取消关税答问."""
+    """Tell whether a coverb holds the whole clause of the act: 对荷方暂停行政令表示欢迎, 就美方取消关税答问."""
     slot = frame.slots[index]
     if slot.owner or slot.role not in {"to", "about"}:
         return False
@@ -75,7 +76,20 @@ def _held(frame: Frame, reading: Reading, index: int) -> bool:
     return bool(_RESPONSE.search(frame.text, reading.end, end))
 
 
+# what a clause without its own subject begins with: adverbs, modal and speech verbs, coverbs, times, the act itself
+_OPENING = re.compile(
+    r"[\s\ue010\d\"'“”「」『』《(\[]|也|并|还|又|再|将|已|正|于|同时|随后|因此|强烈|坚决|立即|继续|宣布|决定|对|向|就|把|从|自|在|以|与|和|同|为|根据|按照|按|"
+    r"依据|针对|因|由于|经|拟|计划|考虑|曾|不|没|未|要|会|可|能|应|必|希望|敦促|要求|呼吁|指|表示|认为|称|说|强调|重申|警告|威胁|拒绝|"
+    r"同意|承诺|答应|否认|谴责|批评|反对|支持|欢迎|公开|首次|最终|主动|单方|正式|全面|进一步|其|一度|多次|率先|依法|联合|共同|暂停|取消|被|遭|获|"
+    r"但|而|却|则|后|及|包括|如果|若|一旦|当|此|这|目前|近日|日前|今|昨|明|去年|上|下|本|当地|美东|最|甚至|更|只|仅|更是|以及|试图|准备|打算|"
+    r"发布|发表|作出|做出|采取|实施|加征|征收|禁止|限制|发起|启动|提出|再次|开始|正在|至少|声明|通过|延长|撤销|解除|列入"
+)
+
+
 def _chain(frame: Frame, reading: Reading) -> list[Slot]:
+    begin = frame.bounds[reading.clause]
+    if reading.start - begin >= _UNKNOWN and not _OPENING.match(frame.text, begin):
+        return []  # the clause names a subject that is no known actor
     for clause in range(reading.clause - 1, -1, -1):
         able = [i for i in _before(frame, reading, clause) if _able(frame.slots[i])]
         if able:
@@ -92,7 +106,7 @@ def _near(frame: Frame, reading: Reading) -> list[Slot]:
 
 
 def _agent(frame: Frame, reading: Reading) -> list[Slot]:
-    """The actor after 被, 遭, 受到, 由."""
+    """Return the actor after 被, 遭, 受到, 由."""
     here = [i for i in _before(frame, reading, reading.clause) if frame.slots[i].role == "by" and not frame.slots[i].owner]
     return frame.listed(here[-1]) if here else []
 
@@ -106,7 +120,7 @@ def _list_owner(frame: Frame, reading: Reading) -> list[Slot]:
 
 
 def _owner(frame: Frame, reading: Reading) -> list[Slot]:
-    """The actor right before the noun: 美国的制裁, 欧盟制裁."""
+    """Return the actor right before the noun: 美国的制裁, 欧盟制裁."""
     for i in reversed(_before(frame, reading, reading.clause)):
         if reading.start - frame.slots[i].at <= 10 and frame.slots[i].role not in {"to", "from", "object"}:
             return frame.listed(i)
@@ -133,15 +147,15 @@ def _role(*roles: str) -> Strategy:
 
 
 def _object(frame: Frame, reading: Reading) -> list[Slot]:
-    """The first actor behind the verb in its clause."""
+    """Return the first actor behind the verb in its clause."""
     for i, slot in enumerate(frame.slots):
         if slot.at >= reading.end and slot.clause == reading.clause and slot.at - reading.end <= _REACH:
-            return frame.listed(i) if not slot.owner else frame.listed(i)
+            return frame.listed(i)
     return []
 
 
 def _close(frame: Frame, reading: Reading) -> list[Slot]:
-    """The actor right behind the verb, at most two characters off."""
+    """Return the actor right behind the verb, at most two characters off."""
     for i, slot in enumerate(frame.slots):
         if reading.end <= slot.at <= reading.end + 2:
             return frame.listed(i)
@@ -149,7 +163,7 @@ def _close(frame: Frame, reading: Reading) -> list[Slot]:
 
 
 def _content(frame: Frame, reading: Reading) -> list[Slot]:
-    """The first other actor behind the verb, commas crossed: what is said of whom."""
+    """Return the first other actor behind the verb, commas crossed: what is said of whom."""
     keys = {s.mention.key for s in reading.source}
     states = {s.mention.country for s in reading.source}
     for i, slot in enumerate(frame.slots):
@@ -159,7 +173,7 @@ def _content(frame: Frame, reading: Reading) -> list[Slot]:
 
 
 def _told(frame: Frame, reading: Reading) -> list[Slot]:
-    """The first other actor behind the verb, of whatever state, commas crossed."""
+    """Return the first other actor behind the verb, of whatever state, commas crossed."""
     keys = {s.mention.key for s in reading.source}
     for i, slot in enumerate(frame.slots):
         if reading.end <= slot.at <= reading.end + _REACH and slot.mention.key not in keys:
@@ -168,7 +182,7 @@ def _told(frame: Frame, reading: Reading) -> list[Slot]:
 
 
 def _to_after(frame: Frame, reading: Reading) -> list[Slot]:
-    """The actor that 对 holds in the clauses behind: 启用清单, 对…实施制裁."""
+    """Return the actor that 对 holds in the clauses behind: 启用清单, 对…实施制裁."""
     for i, slot in enumerate(frame.slots):
         if slot.at >= reading.end and slot.role == "to" and not slot.owner:
             return frame.listed(i)
@@ -176,13 +190,13 @@ def _to_after(frame: Frame, reading: Reading) -> list[Slot]:
 
 
 def _goods(frame: Frame, reading: Reading) -> list[Slot]:
-    """The state whose goods or firms are named in the clause: 中国商品."""
+    """Return the state whose goods or firms are named in the clause: 中国商品."""
     held = [i for i, s in enumerate(frame.slots) if s.clause == reading.clause and s.goods]
     return frame.listed(held[0]) if held else []
 
 
 def _patient(frame: Frame, reading: Reading) -> list[Slot]:
-    """The subject of a passive: before 被, in its clause or the one before."""
+    """Return the subject of a passive: before 被, in its clause or the one before."""
     if not reading.passive:
         return []
     here = [i for i in _before(frame, reading, reading.clause) if frame.slots[i].role not in {"by", "in"}]
@@ -197,6 +211,6 @@ SOURCES: dict[str, Strategy] = {
 }  # fmt: skip
 TARGETS: dict[str, Strategy] = {
     "to": _role("to"), "from": _role("from"), "ba": _role("ba"), "with": _role("with"), "at": _role("object", "in"),
-    "about": _role("about"), "object": _object, "close": _close, "content": _content, "told": _told, "to-after": _to_after, "goods": _goods, "patient": _patient, "inside": _inside,
-    "near": _near,
+    "about": _role("about"), "object": _object, "close": _close, "content": _content, "told": _told, "to-after": _to_after,
+    "goods": _goods, "patient": _patient, "inside": _inside, "near": _near,
 }  # fmt: skip
