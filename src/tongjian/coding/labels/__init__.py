@@ -28,7 +28,7 @@ def label(doc: Document, pack: Pack, found: list[Attributed]) -> tuple[Sentence,
 class _Labeller:
     def __init__(self, doc: Document, words: LabelWords, found: list[Attributed]) -> None:
         self.doc, self.words = doc, words
-        self.said = {a.sentence for a in found if not (a.act or a.minor)}
+        self.said = {i for a in found if not (a.act or a.minor) for i in _covered(doc, a)}
         self.framed = {a.sentence for a in found if a.cue is not None}
         self.quoted = _inside_quotes(doc)
 
@@ -80,6 +80,10 @@ class _Labeller:
             "\n",
             "",
         )
+
+
+def _covered(doc: Document, item: Attributed) -> range:
+    return range(item.sentence, max(item.sentence, doc.sentence_at(item.statement.end - 1)) + 1)
 
 
 def _inside_quotes(doc: Document) -> set[int]:

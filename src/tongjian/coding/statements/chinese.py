@@ -2,6 +2,8 @@
 
 import re
 
+import msgspec
+
 from tongjian.coding.document import Document
 from tongjian.coding.statements.chinese_content import Piece, pieces
 from tongjian.coding.statements.chinese_speaker import Memory, of_mention, subject
@@ -80,7 +82,8 @@ class _Reader:
             low = min(high, running.close)
             frames = [f for f in frames if f.start >= low]
         elif running is None and not frames and self.open is not None and self._goes_on(index, self.open, low, high):
-            self._add(index, self.open, pieces(self.doc, low, high, quotes))
+            if not self._lengthened(index, low, high):
+                self._add(index, self.open, pieces(self.doc, low, high, quotes))
             self.open.running, self.open.minor = True, False
             return
         if frames:
@@ -231,7 +234,7 @@ class _Reader:
         """Tell whether a clause that has no name before its verb goes on with the subject of the one before."""
         if frames:
             if _is_media(frames[-1]):
-                return bool(self.words.only_adverbs.match(self.doc.folded, low, high))
+                return verb.kind != "demand" and bool(self.words.only_adverbs.match(self.doc.folded, low, high))
             return bool(self.words.joins.match(self.doc.folded, low, high)) and not verb.act
         return bool(self.words.only_adverbs.match(self.doc.folded, low, high)) or bool(
             self.words.tail.match(self.doc.folded, low, high)
@@ -289,6 +292,8 @@ class _Reader:
 
     def _goes_on(self, index: int, frame: Frame, low: int, high: int) -> bool:
         """Tell whether a sentence without a frame goes on with what the open frame's speaker says."""
+        if self._after_semicolon(index) and not frame.act:
+            return True
         same_paragraph = "\n" not in self.doc.full[self.doc.sentences[index - 1][1] : low]
         if frame.colon and (
             self._is_spokesman(frame) or (same_paragraph and self.words.continues.match(self.doc.folded, low, high))
@@ -311,6 +316,18 @@ class _Reader:
             return True
         self.open = None
         return False
+
+    def _lengthened(self, index: int, low: int, high: int) -> bool:
+        """Join what follows a semicolon to the statement before it; tell whether there was one."""
+        if not self._after_semicolon(index) or not self.found or self.found[-1].statement.direct:
+            return False
+        last = self.found[-1]
+        _, end = _trim(self.doc.folded, low, high)
+        self.found[-1] = msgspec.structs.replace(last, statement=msgspec.structs.replace(last.statement, end=end))
+        return True
+
+    def _after_semicolon(self, index: int) -> bool:
+        return self.doc.folded[self.doc.sentences[index - 1][1] - 1] == ";"
 
     def _is_spokesman(self, frame: Frame) -> bool:
         return frame.speaker is not None and "发言人" in fold(frame.speaker.surface)
@@ -367,6 +384,8 @@ def _trim(folded: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and folded[end - 1] in " \t\n,;:。、":
         end -= 1
+    if end > start and folded[end - 1] == ")" and (opened := folded.rfind("(", start, end)) > start + MIN_CONTENT:
+        end = opened
     if end > start and folded[end - 1] in '”」』"' and not any(ch in '“「『"' for ch in folded[start : end - 1]):
         end -= 1
     while end > start and folded[end - 1] in ",;。":

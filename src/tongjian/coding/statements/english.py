@@ -10,7 +10,9 @@ from tongjian.coding.statements.quotes import Quotation, quotations
 from tongjian.model import Span, Statement
 from tongjian.pack import Pack, compiled
 
-_AFTER_VERB = re.compile(r"\s*(?:,|:|—)?\s*(?:that\b)?\s*(?:,)?\s*")
+_AFTER_VERB = re.compile(
+    r"\s*(?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|evening|night|afternoon))?\b)?\s*(?:,|:|—)?\s*(?:that\b)?\s*(?:,)?\s*"
+)
 _TOLD = re.compile(
     r"\s*(?:reporters|journalists|lawmakers|investors|me|us|(?:the |an? )?[\w.’']+(?:\s[\w.’']+){0,4}?)(?:\s(?:on|in|at|by)\s[^,]{2,30})?"
     r"(?:,?\s+that\b|\s*,|\s*:|\s(?=[\"“]))\s*"
@@ -19,13 +21,17 @@ _TOLD_END = re.compile(r"\s(?:the |an? |his |her |its )?[\w.’']+(?:\s[\w.’']
 _CIRCUMSTANCE = re.compile(
     r",?\s(?:in an? (?:apparent )?(?:bid|effort|attempt|move)\b|(?:hours|days|weeks|months|a day|a week) (?:after|before)\b)"
 )
-_LATER_THAT = re.compile(r"[^,.;\"“]{1,60}(?:[\"“][^\"”]{1,40}[\"”])?[^,.;\"“]{0,60}?\sthat\s")
+_LATER_THAT = re.compile(r"[^,.;]{1,140}?\sthat\s")
+_SETTING = re.compile(
+    r"(?:and |but )?(?:on|in|at|during|after|before|for|as|while|when|since|from|by|under|despite|following|with|over|last|this|earlier|later|"
+    r"meanwhile|however|also|then|instead|\w+ing|\w+ly)\b[^,]*,?\s*"
+)
 _URGED = re.compile(r"\s*(?:[\w.’']+\s){1,5}?(?:to|not to)\s")
 _TAIL = re.compile(
     r"\s*(?:[.,;:—()]|$|(?:in|on|at|after|during|to|(?:mon|tues|wednes|thurs|fri|satur|sun)day|last|this|of|by|via|when|as|while|following|late|earlier|from|before|about|yesterday|with)\b)"
 )
 _NOT_CONTENT = re.compile(
-    r"\s*(?:to|for|by|of|on|from|with|in|at|about|and|or|,|;|\.|\)|into|over|under|against|as|through|between|after|before|since|until|during)(?=\W|$)"
+    r"\s*(?:to|for|by|of|on|from|with|in|at|about|and|or|,|;|\.|\)|\(|into|over|under|against|as|through|between|after|before|since|until|during)(?=\W|$)"
 )
 _REPORTED_TO = re.compile(r"\s+(?:to be|to have|so|nothing|little|goodbye|yes|no)\b")
 _ACT_CONTENT = re.compile(r"\s*(?:to|that|for|on)?\s*")
@@ -138,6 +144,8 @@ class _Reader:
             content_end = self._phrase_start(low, speaker.start)
             if content_end is None:
                 return None
+        if _SETTING.fullmatch(self.doc.folded, low, content_end):
+            return None
         stop = max(speaker.end, end)
         self._say(index, speaker, low, content_end, (start, end), verb.kind, quotes)
         self._rest(index, speaker, stop, high, (start, end), verb.kind, quotes)

@@ -42,7 +42,7 @@ class EnglishWords:
             r"for her part|on \w+day|last \w+|this \w+|in [a-z]+ \d{4}|in \w+|then|after|instead|now)\b[\s,]*"
         )
         self.passive = re.compile(
-            r"\b(?:is|are|was|were|be|been|being|widely|as|not|to|can|could|will|may|might|never|of|the|a|an|in|for|on)$"
+            r"\b(?:is|are|was|were|be|been|being|widely|as|not|to|can|could|will|may|might|never|of|the|a|an|in|for|on)$|'s$"
         )
         self.kinds = Kinds(pack, "en")
 
