@@ -13,8 +13,11 @@ from tongjian.pack import Pack, compiled
 
 # acts that words alone do: who speaks for the acting side does not report the act but does it
 WORDS = frozenset(
-    ["STATEMENT", "DENY", "CONSIDER", "SUPPORT", "CRITICISE", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE", "THREATEN_MEASURE"]
-)
+    {
+        "STATEMENT", "DENY", "CONSIDER", "SUPPORT", "CRITICISE", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE",
+        "THREATEN_MEASURE",
+    }
+)  # fmt: skip
 _AMOUNT = re.compile(r"\d+(?:\.\d+)?\s?(?:%|个百分点|percent\b|per cent\b)")
 
 
@@ -37,7 +40,13 @@ def drafts(doc: Document, pack: Pack, statements: list[Attributed]) -> list[Draf
 
 
 def _states(pack: Pack) -> dict[str, str]:
-    return {a.id: a.country for a in pack.actors if a.country}
+    """Return the state of each actor, by id and by name (names that two states share are left out)."""
+    by_name: dict[str, set[str]] = {}
+    for entry in pack.actors:
+        if entry.country:
+            by_name.setdefault(entry.name, set()).add(entry.country)
+    named = {name: next(iter(states)) for name, states in by_name.items() if len(states) == 1}
+    return named | {a.id: a.country for a in pack.actors if a.country}
 
 
 def grammar_of(main: str, pack: Pack) -> Grammar:
@@ -108,8 +117,12 @@ def _attribution(
     """Return whom the words of the act are attributed to; what an actor says of its own act is that act, not a report of it."""
     start, end = candidate.masked.span(*candidate.head)
     found = attribution_of(start, end, doc, statements)
-    if found is None or candidate.rule.type not in WORDS:
+    if found is None or (found.start, found.end) == (start, end):
+        return None  # nobody is named beside it: the page itself speaks for the body (answers of a spokesperson)
+    if candidate.rule.type not in WORDS:
         return found
     own = {m.country for m in sides.source if m.country}
-    speaker = next((m.country for m in doc.mentions if m.id == found.id and m.name == found.name), states.get(found.id or ""))
+    speaker = next(
+        (m.country for m in doc.mentions if m.id == found.id and m.name == found.name), states.get(found.id or found.name)
+    )
     return None if speaker in own or any(found.name == m.name for m in sides.source) else found

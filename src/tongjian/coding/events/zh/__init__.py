@@ -13,22 +13,11 @@ from tongjian.model import Realis
 from tongjian.pack import Pack
 
 _NEEDS_TARGET = frozenset(
-    [
-        "MEET",
-        "CALL",
-        "NEGOTIATE",
-        "TALKS_AGREE",
-        "TALKS_HALT",
-        "AGREEMENT",
-        "ACCUSE",
-        "PROTEST_FORMAL",
-        "DEMAND",
-        "CRITICISE",
-        "PENALTY",
-        "LITIGATE",
-        "REFUSE",
-    ]
-)
+    {
+        "MEET", "CALL", "NEGOTIATE", "TALKS_AGREE", "TALKS_HALT", "AGREEMENT", "ACCUSE", "PROTEST_FORMAL", "DEMAND",
+        "CRITICISE", "PENALTY", "LITIGATE", "REFUSE",
+    }
+)  # fmt: skip
 _BY_OBJECT = frozenset({"EASE", "PLEDGE_EASE"})
 _BACK = 3  # sentences of one paragraph that a topic may lie back
 

@@ -5,8 +5,11 @@ from tongjian.coding.events.zh.modality import Words
 from tongjian.coding.events.zh.roles import Reading
 
 _WORDS = frozenset(
-    ["STATEMENT", "DENY", "CONSIDER", "SUPPORT", "CRITICISE", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE", "THREATEN_MEASURE"]
-)
+    {
+        "STATEMENT", "DENY", "CONSIDER", "SUPPORT", "CRITICISE", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE",
+        "THREATEN_MEASURE",
+    }
+)  # fmt: skip
 _EASING = frozenset({"EASE", "PLEDGE_EASE"})
 _LOOSE = frozenset({"MEET", "CALL", "NEGOTIATE", "AGREEMENT", "TALKS_AGREE"})
 _TALKS = frozenset({"MEET", "CALL", "NEGOTIATE"})

@@ -18,8 +18,11 @@ BACKGROUND_DAYS = 31  # an act this long before the publication is background
 
 # acts that words alone do: that what they speak of lies ahead does not make them future
 SPOKEN = frozenset(
-    ["STATEMENT", "DENY", "CONSIDER", "SUPPORT", "CRITICISE", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE", "THREATEN_MEASURE"]
-)
+    {
+        "STATEMENT", "DENY", "CONSIDER", "SUPPORT", "CRITICISE", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE",
+        "THREATEN_MEASURE",
+    }
+)  # fmt: skip
 
 
 class Words:
@@ -51,7 +54,11 @@ def realis_of(
 ) -> Realis:
     """Return the realis of an act; acts of `SPOKEN` types are done by the words, `noun` acts are told as known."""
     begin = scope(frame, reading)
-    if not noun and over(words["denied"], frame, max(begin, reading.start - 8), reading.start):
+    if (
+        not noun
+        and over(words["denied"], frame, max(begin, reading.start - 8), reading.start)
+        or (not noun and over(words["denied-far"], frame, frame.bounds[reading.clause], reading.start))
+    ):
         return "denied"
     if kind not in SPOKEN and conditional(words, frame, reading):
         return "conditional"

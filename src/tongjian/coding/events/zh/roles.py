@@ -11,6 +11,7 @@ _PASSIVE = re.compile(r"(?:(?<!植)被|遭到|遭受|遭|(?<![接承享])受到|
 _GONE = re.compile(r"[的后时]")
 _TOPICAL = re.compile(r"问题|事宜|一事|议题|等|领域|情况|事件|为由")
 _RESPONSE = re.compile(r"表示|予以|深表|感到|坚决反对|评论|欢迎")
+_SAYING = re.compile(r"提出|表示|进行|作出|做出|召见|发表|达成|举行|展开|敦促|呼吁|批评|谴责|要求")
 _UNKNOWN = 4  # characters before the verb that can hold a subject of its own
 _REACH = 60  # characters that an object may lie behind its verb
 
@@ -71,7 +72,7 @@ def _held(frame: Frame, reading: Reading, index: int) -> bool:
     if slot.owner or slot.role not in {"to", "about"}:
         return False
     if slot.role == "about":
-        return not _TOPICAL.search(frame.text, slot.at, reading.start)
+        return not _SAYING.match(frame.text, reading.start) and not _TOPICAL.search(frame.text, slot.at, reading.start)
     end = frame.bounds[reading.clause + 1]
     return bool(_RESPONSE.search(frame.text, reading.end, end))
 
@@ -90,8 +91,9 @@ def _chain(frame: Frame, reading: Reading) -> list[Slot]:
     begin = frame.bounds[reading.clause]
     if reading.start - begin >= _UNKNOWN and not _OPENING.match(frame.text, begin):
         return []  # the clause names a subject that is no known actor
+    acted = {s.mention.key for s in frame.slots if s.clause == reading.clause and s.role in {"ba", "to", "from", "with"}}
     for clause in range(reading.clause - 1, -1, -1):
-        able = [i for i in _before(frame, reading, clause) if _able(frame.slots[i])]
+        able = [i for i in _before(frame, reading, clause) if _able(frame.slots[i]) and frame.slots[i].mention.key not in acted]
         if able:
             return frame.listed(able[0])
     return []
