@@ -86,7 +86,8 @@ class ChineseGrammar:
             return frozenset()
         end = candidate.span[1] + 14
         stretch = candidate.masked.text[candidate.span[0] : end]
-        return frozenset(name for name, words in self.words.objects.items() if words.search(stretch))
+        # the classes stand in the order of how much they tell: a 反制措施 against tariffs is a countermeasure
+        return frozenset([name for name, words in self.words.objects.items() if words.search(stretch)][:1])
 
     def settle(self, drafts: list[Draft]) -> list[Draft]:
         """Drop sanctions that only say in other words what a listing of the same document does."""

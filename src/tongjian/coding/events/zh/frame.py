@@ -23,7 +23,7 @@ _NEXT_TO = re.compile(rf"{ACTOR}(?:的|在[^,的\ue000-\ue006]{{0,6}}的)?$")
 _VERBAL = re.compile(r"加征|征收|实施|采取|进行|发起|宣布|表示|认为|指出|之后|[后时]$|达成|举行|提出|造成|负责|感到")
 _TO = "(?<![反应面绝相核针])对(?![此话等象外])于?|针对|(?<![方倾走流])向|朝|给予|给"
 _COVERBS = (
-    ("to", re.compile(rf"(?:{_TO})(?P<gap>{_GAP}{{0,18}})$")),
+    ("to", re.compile(rf"(?:{_TO})(?P<gap>[^,;:。!?\ue000-\ue006]{{0,36}})$")),
     ("by", re.compile(rf"(?:被|遭到?|(?<![接承享])受到?|由|获得?)(?P<gap>{_GAP}{{0,5}})$")),
     ("from", re.compile(rf"(?:原产于?|产自|来自|进口自|源自|产于|自|从)(?P<gap>{_GAP}{{0,6}})$")),
     ("with", re.compile(rf"(?:与|和|同|跟|陪同)(?P<gap>{_GAP}{{0,3}})$")),
@@ -76,9 +76,11 @@ class Frame:
 
     def _add(self, at: int, mention: Mention) -> None:
         clause = self.clause_of(at)
-        left = self.text[max(self.bounds[clause], at - 28) : at]
+        left = self.text[max(self.bounds[clause], at - 42) : at]
         last = self.slots[-1] if self.slots and self.slots[-1].clause == clause else None
         slot = Slot(at, mention, self._role(left), clause)
+        if slot.role == "to" and mention.kind in {"court", "institution"} and left.endswith("向"):
+            slot.role = "in"  # 向法院起诉: the court is where, not against whom
         joined = _JOINED.search(left) if last else None
         if last and joined:
             slot.joined, slot.join, slot.role = True, joined["join"], last.role

@@ -24,6 +24,8 @@ SPOKEN = frozenset(
     }
 )  # fmt: skip
 
+OCCASIONS = frozenset({"MEET", "CALL", "NEGOTIATE"})  # named as nouns: 下一轮会谈将于9月举行
+
 
 class Words:
     """The grammar's word classes (classes/zh_grammar.yml) as expressions."""
@@ -54,10 +56,10 @@ def realis_of(
 ) -> Realis:
     """Return the realis of an act; acts of `SPOKEN` types are done by the words, `noun` acts are told as known."""
     begin = scope(frame, reading)
-    if (
-        not noun
-        and over(words["denied"], frame, max(begin, reading.start - 8), reading.start)
-        or (not noun and over(words["denied-far"], frame, frame.bounds[reading.clause], reading.start))
+    near = max(begin, reading.start - 8)
+    if not noun and (
+        over(words["denied"], frame, near, reading.start)
+        or over(words["denied-far"], frame, frame.bounds[reading.clause], reading.start)
     ):
         return "denied"
     if kind not in SPOKEN and conditional(words, frame, reading):
@@ -72,7 +74,8 @@ def realis_of(
         return "historical"
     if over(words["possible"], frame, begin, reading.start):
         return "hypothetical"
-    if over(words["future"], frame, begin, reading.start) or _ahead(time, ref):
+    later = kind in OCCASIONS and words["future-after"].match(frame.text, reading.end)
+    if later or over(words["future"], frame, begin, reading.start) or _ahead(time, ref):
         return "future"
     return "asserted"
 

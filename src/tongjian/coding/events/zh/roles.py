@@ -201,6 +201,10 @@ def _patient(frame: Frame, reading: Reading) -> list[Slot]:
     """Return the subject of a passive: before 被, in its clause or the one before."""
     if not reading.passive:
         return []
+    if frame.text.startswith("的", reading.end):  # 被美国起诉的晋华: the patient is the noun behind
+        behind = [i for i, s in enumerate(frame.slots) if reading.end < s.at <= reading.end + 16 and not s.owner]
+        if behind:
+            return frame.listed(behind[-1])
     here = [i for i in _before(frame, reading, reading.clause) if frame.slots[i].role not in {"by", "in"}]
     if here:
         return frame.listed(here[-1])
