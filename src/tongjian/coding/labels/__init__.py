@@ -76,10 +76,8 @@ class _Labeller:
 
     def _alone_on_line(self, start: int, end: int) -> bool:
         full = self.doc.full
-        return (start == 0 or full[:start].rstrip(" \t*#-_")[-1:] in ("\n", "")) and full[end : end + 3].lstrip(" *_")[:1] in (
-            "\n",
-            "",
-        )
+        line = full.rfind("\n", 0, start) + 1
+        return full[line:start].strip(" \t*#-_") == "" and full[end : end + 3].lstrip(" *_")[:1] in ("\n", "")
 
 
 def _covered(doc: Document, item: Attributed) -> range:

@@ -24,8 +24,19 @@ def find(doc: Document, pack: Pack) -> list[Attributed]:
 def attribution_of(start: int, end: int, doc: Document, found: list[Attributed]) -> Attribution | None:
     """Return whom the outlet attributes full[start:end] to, or None for the outlet's own voice.
 
-    That is the speaker of the innermost statement that holds the stretch, or most of it.
+    That is the speaker of the innermost statement that holds most of the stretch. What an outlet says of itself (a ministry
+    on its own page), what a reporter asks and acts of speech (宣布) are in its own voice.
     """
+    item = _holding(start, end, found)
+    if item is None or item.act or item.own:
+        return None
+    speaker, cue = item.speaker, item.cue
+    at = (speaker.start, speaker.end) if speaker else (cue.start, cue.end) if cue else (start, end)
+    return Attribution(name=item.statement.speaker, start=at[0], end=at[1], id=speaker.id if speaker else None)
+
+
+def _holding(start: int, end: int, found: list[Attributed]) -> Attributed | None:
+    """Return the shortest statement that holds at least half of start..end."""
     first = bisect_right(found, start, key=lambda a: a.statement.start)
     best: Attributed | None = None
     for item in reversed(found[max(0, first - 6) : first + 3]):
@@ -33,8 +44,4 @@ def attribution_of(start: int, end: int, doc: Document, found: list[Attributed])
         common = min(end, said.end) - max(start, said.start)
         if common * 2 >= end - start and (best is None or said.end - said.start < best.statement.end - best.statement.start):
             best = item
-    if best is None or best.act:
-        return None
-    cue = best.cue
-    at = (best.speaker.start, best.speaker.end) if best.speaker else (cue.start, cue.end) if cue else (start, end)
-    return Attribution(name=best.statement.speaker, start=at[0], end=at[1], id=best.speaker.id if best.speaker else None)
+    return best

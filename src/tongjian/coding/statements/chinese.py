@@ -20,6 +20,7 @@ _AFTER_CUE = re.compile(r"(?:了|着|过|道|出)?\s*[,:]?\s*")
 MIN_CONTENT = 4
 REPORTING = frozenset({"报道", "报导"})
 ACTS = frozenset({"承诺"})  # verbs whose saying is the act itself
+OPENERS = ("“", "「", "『", '"')
 Hit = tuple[int, int, str, Verb]
 
 
@@ -74,7 +75,11 @@ class _Reader:
         quotes = self._quotes_in(low, high)
         frames = self._frames(index, low, high, quotes)
         if said is not None and (self.interview.mode == "ask" or not self._reports_in_answer(frames)):
-            self._add(index, Frame(low, (low, low), said.start, said.speaker, "", "claim"), [Piece(said.start, said.end, True)])
+            self._add(
+                index,
+                Frame(low, (low, low), said.start, said.speaker, "", "claim", own=said.own),
+                [Piece(said.start, said.end, True)],
+            )
             return
         running = next((q for q in quotes if q.open < low), None)
         if running is not None and self.open is not None:
@@ -135,7 +140,8 @@ class _Reader:
         if speaker is None or speaker.start > low + 12:
             mention = next(iter(self.doc.mentions_in(low, high)), None)
             speaker = of_mention(self.doc, mention, self.memory) if mention else None
-        if speaker is None:
+        partly = speaker is not None and speaker.start == low and speaker.end < high and "的" not in self.doc.folded[low:high]
+        if speaker is None or partly:
             speaker = Speaker(self.doc.full[low:high], self.doc.full[low:high], low, high)
         self.memory.note(speaker)
         return Frame(match.start(), match.span("how"), match.end(), speaker, match.group("how"), "claim")
@@ -145,43 +151,14 @@ class _Reader:
         folded = self.doc.folded
         after = _AFTER_CUE.match(folded, end, high)
         content = after.end() if after else end
-        marked = (content > end and folded[end:content].strip(" 了着过道出") != "") or folded[content : content + 1] in '“「『"'
-        if high - content < MIN_CONTENT or (verb.comma and not marked) or self._is_object(word, content, high, marked):
+        quoted = folded[content : content + 1] in OPENERS
+        marked = quoted or (content > end and folded[end:content].strip(" 了着过道出") != "")
+        clause = self._clause_start(frames[-1].content if frames else low, start)
+        if high - content < MIN_CONTENT or self._is_no_speech(hit, content, clause, high, marked=marked):
             return None
-        bound_low = frames[-1].content if frames else low
-        clause = self._clause_start(bound_low, start)
-        if self.words.author_puts.search(folded, max(low, start - 30), content) or self.words.first_person.search(
-            folded, clause, start
-        ):
+        speaker, begin = self._speaker_of(hit, low, clause, frames, marked=marked)
+        if speaker is None:
             return None
-        if folded[end : end + 1] == "过" and marked:
-            return None
-        if verb.kind == "prediction" and not marked and self.words.expected.match(folded, end):
-            return None
-        speaker = subject(self.doc, self.words, clause, start, self.memory)
-        if speaker is not None and speaker.mention is None and not self._is_noun(speaker):
-            other, _ = self._earlier_subject([], low, clause)
-            speaker = other if other and other.mention and clause > low else speaker if marked and not verb.bound else None
-        if speaker is not None and speaker.start >= clause:
-            if verb.bound and not self._adjacent(speaker, start, word):
-                return None
-            if frames and not self._new_speaker(frames[-1], speaker, clause, verb, marked=marked):
-                return None
-            begin = clause
-        elif speaker is None:
-            if not self._subjectless(clause, start, frames, verb):
-                return None
-            speaker, begin = self._earlier_subject(frames, low, clause)
-            if speaker is None or (
-                verb.bound and not frames and not (marked and not verb.act) and not self._person_goes_on(speaker, clause, start)
-            ):
-                return None
-        elif verb.bound:
-            return None
-        else:
-            begin = low
-        colon = ":" in folded[end:content] and folded[content : content + 1] not in '“「『"'
-        minor = not frames and start - low > 12 and clause > low + 8 and folded[clause : clause + 1] == "并"
         return Frame(
             begin,
             (start, end),
@@ -190,10 +167,50 @@ class _Reader:
             word,
             verb.kind,
             act=verb.act or word in ACTS,
-            colon=colon,
+            colon=":" in folded[end:content] and not quoted,
             marked=marked,
-            minor=minor,
+            minor=not frames and start - low > 12 and clause > low + 8 and folded[clause] == "并",
         )
+
+    def _is_no_speech(self, hit: Hit, content: int, clause: int, high: int, *, marked: bool) -> bool:
+        """Tell whether the verb reports no speech here: it has a mere object, or the author speaks."""
+        start, end, word, verb = hit
+        folded = self.doc.folded
+        if (verb.comma and not marked) or self._is_object(word, content, high, marked):
+            return True
+        if self.words.author_puts.search(folded, max(clause, start - 30), content):
+            return True
+        if self.words.first_person.search(folded, clause, start) or (folded[end] == "过" and marked):
+            return True
+        return verb.kind == "prediction" and not marked and bool(self.words.expected.match(folded, end))
+
+    def _speaker_of(self, hit: Hit, low: int, clause: int, frames: list[Frame], *, marked: bool) -> tuple[Speaker | None, int]:
+        """Return who speaks and where the frame begins: the clause's own subject, else that of a clause before."""
+        start, _, word, verb = hit
+        speaker = subject(self.doc, self.words, clause, start, self.memory)
+        if speaker is not None and speaker.mention is None and not self._is_noun(speaker):
+            other, _ = self._earlier_subject([], low, clause)
+            if other and other.mention and clause > low:
+                return (None if verb.bound else other), low
+            speaker = speaker if marked and not verb.bound else None
+        if speaker is None:
+            return self._going_on(hit, low, clause, frames, marked=marked)
+        if verb.bound and not self._adjacent(speaker, start, word):
+            return None, clause
+        if frames and not self._new_speaker(frames[-1], speaker, clause, verb, marked=marked):
+            return None, clause
+        return speaker, clause
+
+    def _going_on(self, hit: Hit, low: int, clause: int, frames: list[Frame], *, marked: bool) -> tuple[Speaker | None, int]:
+        """Return the subject of an earlier clause for a verb that has none in its own."""
+        start, _, _, verb = hit
+        if not self._subjectless(clause, start, frames, verb):
+            return None, clause
+        speaker, begin = self._earlier_subject(frames, low, clause)
+        free = not verb.bound or bool(frames) or (marked and not verb.act)
+        if speaker is None or not (free or self._person_goes_on(speaker, clause, start)):
+            return None, clause
+        return speaker, begin
 
     def _adjacent(self, speaker: Speaker, start: int, word: str) -> bool:
         """Tell whether only adverbs stand between speaker and verb; an outlet may report from a place (从…报道)."""
@@ -363,7 +380,7 @@ class _Reader:
                 cue=Span(start=frame.cue[0], end=frame.cue[1]) if frame.cue[1] > frame.cue[0] else None,
             )
             mention = speaker.mention if speaker else None
-            self.found.append(Attributed(said, mention, index, said.cue, frame.media, frame.act, frame.minor))
+            self.found.append(Attributed(said, mention, index, said.cue, frame.media, frame.act, frame.own, frame.minor))
 
 
 _CLOSERS = re.compile(r"(?:[)》」』”\"\s]|\([^()]{0,60}\))*")

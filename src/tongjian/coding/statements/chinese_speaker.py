@@ -101,6 +101,8 @@ def _noun(doc: Document, words: ChineseWords, low: int, high: int, memory: Memor
         shown = known.surface if folded in words.anaphors["issuer"] else surface
         return Speaker(shown, known.name, low, high, known.mention, pronoun=folded in words.anaphors["person"])
     head = words.head.search(folded)
+    if head and owner is None and words.speakers.get(head.group()) in _SPEAKS_FOR:
+        owner = _spoken_for(doc, low, head.group())
     if head:
         return Speaker(surface, _name(words, head.group(), surface, owner), low, high, owner)
     if owner is None and folded in words.anaphors["person"]:
@@ -136,9 +138,18 @@ def _anaphor(words: ChineseWords, folded: str, memory: Memory) -> Speaker | None
     return None
 
 
+_SPEAKS_FOR = frozenset({"spokesperson", "official in charge"})
 _BODY_SPEAKS = frozenset(
     {"spokesperson", "statement", "announcement", "notice", "communique", "official in charge", "document", ""}
 )
+
+
+def _spoken_for(doc: Document, low: int, head: str) -> Mention | None:
+    """Return the body whose spokesperson the text named before: 商务部新闻发言人 … 发言人."""
+    for mention in reversed(doc.mentions_in(max(0, low - 1500), low)):
+        if head in doc.folded[mention.start : mention.end + 8]:
+            return mention
+    return None
 
 
 def _name(words: ChineseWords, head: str, surface: str, owner: Mention | None) -> str:

@@ -11,10 +11,12 @@ from tongjian.model import Span, Statement
 from tongjian.pack import Pack, compiled
 
 _AFTER_VERB = re.compile(
-    r"\s*(?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|evening|night|afternoon))?\b)?\s*(?:,|:|—)?\s*(?:that\b)?\s*(?:,)?\s*"
+    r"\s*(?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|evening|night|afternoon))?\b)?\s*(?:,|:"
+    r"|—)?\s*(?:that\b)?\s*(?:,)?\s*"
 )
 _TOLD = re.compile(
-    r"\s*(?:reporters|journalists|lawmakers|investors|me|us|(?:the |an? )?[\w.’']+(?:\s[\w.’']+){0,4}?)(?:\s(?:on|in|at|by)\s[^,]{2,30})?"
+    r"\s*(?:reporters|journalists|lawmakers|investors|me|us|(?:the |an? )?[\w.’']+(?:\s[\w.’']+){0,4}?)(?:\s(?:on|in|at"
+    r"|by)\s[^,]{2,30})?"
     r"(?:,?\s+that\b|\s*,|\s*:|\s(?=[\"“]))\s*"
 )
 _TOLD_END = re.compile(r"\s(?:the |an? |his |her |its )?[\w.’']+(?:\s[\w.’']+){0,5}[.,]")
@@ -23,15 +25,18 @@ _CIRCUMSTANCE = re.compile(
 )
 _LATER_THAT = re.compile(r"[^,.;]{1,140}?\sthat\s")
 _SETTING = re.compile(
-    r"(?:and |but )?(?:on|in|at|during|after|before|for|as|while|when|since|from|by|under|despite|following|with|over|last|this|earlier|later|"
+    r"(?:and |but )?(?:on|in|at|during|after|before|for|as|while|when|since|from|by|under|despite|following|with|over|last"
+    r"|this|earlier|later|"
     r"meanwhile|however|also|then|instead|\w+ing|\w+ly)\b[^,]*,?\s*"
 )
 _URGED = re.compile(r"\s*(?:[\w.’']+\s){1,5}?(?:to|not to)\s")
 _TAIL = re.compile(
-    r"\s*(?:[.,;:—()]|$|(?:in|on|at|after|during|to|(?:mon|tues|wednes|thurs|fri|satur|sun)day|last|this|of|by|via|when|as|while|following|late|earlier|from|before|about|yesterday|with)\b)"
+    r"\s*(?:[.,;:—()]|$|(?:in|on|at|after|during|to|(?:mon|tues|wednes|thurs|fri|satur|sun)day|last|this|of|by"
+    r"|via|when|as|while|following|late|earlier|from|before|about|yesterday|with)\b)"
 )
 _NOT_CONTENT = re.compile(
-    r"\s*(?:to|for|by|of|on|from|with|in|at|about|and|or|,|;|\.|\)|\(|into|over|under|against|as|through|between|after|before|since|until|during)(?=\W|$)"
+    r"\s*(?:to|for|by|of|on|from|with|in|at|about|and|or|,|;|\.|\)|\(|into|over|under|against|as"
+    r"|through|between|after|before|since|until|during)(?=\W|$)"
 )
 _REPORTED_TO = re.compile(r"\s+(?:to be|to have|so|nothing|little|goodbye|yes|no)\b")
 _ACT_CONTENT = re.compile(r"\s*(?:to|that|for|on)?\s*")
@@ -133,7 +138,7 @@ class _Reader:
         lead = self.doc.folded[low:start].rstrip()
         turned = lead[-1:] in ",\"”'" and len(lead) > MIN_CONTENT
         speaker = behind(self.doc, self.words, end, high, self.memory) if turned else None
-        content_end = start
+        content_end: int | None = start
         if speaker is None:
             told = hit[2] in ("told", "tells") and _TOLD_END.match(self.doc.folded, end, high)
             if not told and not _TAIL.match(self.doc.folded, end, high):
@@ -142,8 +147,8 @@ class _Reader:
             if speaker is None:
                 return None
             content_end = self._phrase_start(low, speaker.start)
-            if content_end is None:
-                return None
+        if content_end is None:
+            return None
         if _SETTING.fullmatch(self.doc.folded, low, content_end):
             return None
         stop = max(speaker.end, end)

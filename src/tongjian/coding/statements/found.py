@@ -15,6 +15,7 @@ class Attributed(msgspec.Struct, frozen=True):
     cue: Span | None
     media: Mention | None = None
     act: bool = False  # the verb tells an act of speech (宣布, pledged): the outlet reports it in its own voice
+    own: bool = False  # said by the outlet itself (a ministry's own page), or only asked by a reporter
     minor: bool = False  # joined to a main clause in the outlet's own voice (…，并警告…)
 
 
@@ -44,4 +45,5 @@ class Frame(msgspec.Struct):
     colon: bool = False
     marked: bool = False
     minor: bool = False
+    own: bool = False
     running: bool = False  # a sentence without a verb of speech has gone on with it

@@ -26,6 +26,7 @@ class Turn(msgspec.Struct, frozen=True):
     start: int
     end: int
     speaker: Speaker
+    own: bool  # the outlet itself speaks, or a reporter asks
 
 
 class Interview:
@@ -34,7 +35,7 @@ class Interview:
     def __init__(self, doc: Document, words: ChineseWords, pack: Pack) -> None:
         self.doc = doc
         self.mode = ""
-        self.answerer = _answerer(doc, pack)
+        self.answerer, self.own = _answerer(doc, pack)
         self.asker = Speaker("", "reporter", 0, 0)
         self.enabled = bool(_ANY_ANSWER.search(doc.folded))
 
@@ -56,22 +57,23 @@ class Interview:
         if not self.mode or high - start < 2:
             return None
         if self.mode == "ask":
-            return None if folded[high - 1] == "?" or not self.asker.surface else Turn(start, high, self.asker)
-        return Turn(start, high, self.answerer)
+            return None if folded[high - 1] == "?" or not self.asker.surface else Turn(start, high, self.asker, own=True)
+        return Turn(start, high, self.answerer, own=self.own)
 
     def goes_on(self, low: int, high: int) -> bool:
         """Tell whether a sentence may go on with a statement that a colon opened: it is no furniture of the page."""
         return not _BOILERPLATE.search(self.doc.folded, low, high)
 
 
-def _answerer(doc: Document, pack: Pack) -> Speaker:
-    """Return who answers: the office that the title names, else the outlet where it is a public body."""
+def _answerer(doc: Document, pack: Pack) -> tuple[Speaker, bool]:
+    """Return who answers (the office that the title names, else the outlet), and whether that is the outlet itself."""
+    outlet = Document(Article(id="", page="", title=doc.article.outlet or "", text="", lang=doc.lang))
+    publisher = next((m for m in actors.find(outlet, pack) if m.kind in ("agency", "government")), None)
     match = _TITLE_WHO.search(doc.folded, 0, doc.body_start)
     if match:
         low, high = match.span("who")
         owner = next(iter(doc.mentions_in(low, high)), None)
         surface = doc.full[low:high]
-        return Speaker(surface, owner.name if owner else surface, low, high, owner)
-    outlet = Document(Article(id="", page="", title=doc.article.outlet or "", text="", lang=doc.lang))
-    owner = next((m for m in actors.find(outlet, pack) if m.kind in ("agency", "government")), None)
-    return Speaker("", owner.name if owner else outlet.article.title, 0, 0, None)
+        same = owner is not None and publisher is not None and owner.key == publisher.key
+        return Speaker(surface, owner.name if owner else surface, low, high, owner), same
+    return Speaker("", publisher.name if publisher else outlet.article.title, 0, 0), publisher is not None

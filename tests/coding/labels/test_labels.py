@@ -1,0 +1,57 @@
+"""One label a sentence: what each label means, in three scripts, by sentences of our own."""
+
+import pytest
+
+from tongjian.coding import actors, labels, statements
+from tongjian.coding.document import Document
+from tongjian.model import Article
+from tongjian.pack import Pack, load
+from tongjian.text import is_cjk, script_of
+
+
+@pytest.fixture(scope="module")
+def pack() -> Pack:
+    return load(use_cache=False)
+
+
+def labelled(text: str, pack: Pack, title: str = "T") -> list[str]:
+    lang = script_of(text) if any(is_cjk(c) for c in text) else "en"
+    doc = Document(Article(id="t", page="", title=title, text=text, lang=lang, published="2024-03-05"))
+    doc.mentions = actors.find(doc, pack)
+    return [s.label for s in labels.label(doc, pack, statements.find(doc, pack))][1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("印度周二对进口钢材加征百分之十二的关税。", "report"),
+        ("India imposed a tariff of 12% on steel imports on Tuesday.", "report"),
+        ("法國外交部表示，巴黎支持這項決定。", "attributed"),
+        ("“We are ready to talk,” said the minister.", "attributed"),
+        ("據悉，雙方已經簽署備忘錄。", "attributed"),
+        ("显然，这种做法令人遗憾。", "opinion"),
+        ("Make no mistake, this is a disastrous blunder.", "opinion"),
+        ("该禁令预计将在明年影响更多工厂。", "prediction"),
+        ("Prices will rise again next year.", "prediction"),
+        ("这笔账到底由谁来付？", "question"),
+        ("Who will pay for it?", "question"),
+        ("如果谈判失败，关税就会自动恢复。", "conditional"),
+        ("If the talks fail, the tariff would return.", "conditional"),
+        ("责任编辑：王小明", "other"),
+        ("https://example.org/a/b", "other"),
+        ("## Background", "other"),
+    ],
+)
+def test_label(text: str, label: str, pack: Pack) -> None:
+    assert labelled(text, pack) == [label]
+
+
+def test_a_commentary_needs_weaker_evidence(pack: Pack) -> None:
+    judged = "The plan is a truly reckless gamble, yet nobody dared to say so."
+    assert labelled(judged, pack, title="OpEd: A bridge too far") == ["opinion"]
+
+
+def test_one_label_for_each_sentence(pack: Pack) -> None:
+    doc = Document(Article(id="t", page="", title="标题", text="第一句。第二句？\n第三句", lang="zh-Hans"))
+    found = labels.label(doc, pack, [])
+    assert [(s.start, s.end) for s in found] == list(doc.sentences)

@@ -1,0 +1,182 @@
+"""Quotation attribution: sentences of our own, in three scripts, with who said what; and what is no statement."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tongjian.coding import actors, statements
+from tongjian.coding.document import Document
+from tongjian.model import Article
+from tongjian.pack import Pack, load
+from tongjian.text import is_cjk, script_of
+
+DEV = Path(__file__).resolve().parents[3].parent / "shared" / "data" / "gold" / "dev.jsonl"
+
+
+@pytest.fixture(scope="module")
+def pack() -> Pack:
+    return load(use_cache=False)
+
+
+def document(text: str, pack: Pack, title: str = "题", outlet: str | None = None) -> Document:
+    lang = script_of(text) if any(is_cjk(c) for c in text) else "en"
+    doc = Document(Article(id="t", page="", title=title, text=text, lang=lang, published="2024-03-05", outlet=outlet))
+    doc.mentions = actors.find(doc, pack)
+    return doc
+
+
+def said(text: str, pack: Pack, **more: str) -> list[tuple[str, str, bool]]:
+    doc = document(text, pack, **more)
+    return [
+        (a.statement.speaker_surface, doc.full[a.statement.start : a.statement.end], a.statement.direct)
+        for a in statements.find(doc, pack)
+    ]
+
+
+CASES = [
+    # indirect speech, with and without a comma
+    ("巴西财政部表示，将在年底前取消该项附加税。", [("巴西财政部", "将在年底前取消该项附加税", False)]),
+    ("知情人士称该公司已暂停向印度发货。", [("知情人士", "该公司已暂停向印度发货", False)]),
+    ("越南外交部指，河內不接受這項裁決。", [("越南外交部", "河內不接受這項裁決", False)]),
+    # a quote over two sentences, a statement each
+    ("他说：“谈判没有破裂。我们明天继续。”", [("他", "谈判没有破裂", True), ("他", "我们明天继续", True)]),
+    # the outlet carries the words of another
+    ("路透社报道，印度商工部表示，两国将恢复谈判。", [("印度商工部", "两国将恢复谈判", False)]),
+    ("据德国联邦统计局数据，去年出口下降了百分之三。", [("德国联邦统计局", "去年出口下降了百分之三", False)]),
+    # the same speaker goes on
+    (
+        "加拿大总理特鲁多说，关税没有依据，并称政府会向世贸组织申诉。",
+        [("特鲁多", "关税没有依据", False), ("特鲁多", "政府会向世贸组织申诉", False)],
+    ),
+    # turned order, split quotes, according to
+    (
+        '"The tariff will hurt farmers," said Anna Lopez, an economist in Madrid.',
+        [("Anna Lopez", "The tariff will hurt farmers", True)],
+    ),
+    (
+        '"We will appeal," he said, "and we expect to win the case."',
+        [("he", "We will appeal", True), ("he", "and we expect to win the case", True)],
+    ),
+    ("Exports to India fell by a tenth, according to Nomura.", [("Nomura", "Exports to India fell by a tenth", False)]),
+    ("Officials said that the port would reopen on Monday.", [("Officials", "the port would reopen on Monday", False)]),
+    (
+        "The port would reopen within a week, two officials said on Sunday.",
+        [("two officials", "The port would reopen within a week", False)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_who_said_what(text: str, expected: list[tuple[str, str, bool]], pack: Pack) -> None:
+    found = said(text, pack)
+    assert len(found) == len(expected), found
+    for (who, what, direct), (want_who, want_what, want_direct) in zip(found, expected, strict=True):
+        assert want_who in who
+        assert what.rstrip(".") == want_what
+        assert direct == want_direct
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "法国说话里话外的意思就是：你们自己想办法。",  # the author puts words into a mouth
+        "所谓“国家安全”不过是借口。",
+        "该指数上涨百分之二，股指期货成交活跃。",
+        "这部小说被称为“当代史诗”。",
+        "笔者认为，这一政策难以持续。",  # the author's own voice
+        "法国企业对产品的要求很高。",
+        "市场预计将在周五重新开放。",
+        "The report was published on Tuesday by the United States.",
+        "The minister is said to be ill.",
+        "He claims a large share of the market.",
+    ],
+)
+def test_no_statement(text: str, pack: Pack) -> None:
+    assert said(text, pack) == []
+
+
+def test_an_answer_is_said_by_whom_the_title_names(pack: Pack) -> None:
+    text = "问：请问中方对此有何评论？\n答：中方对此表示遗憾。\n有关做法违反了世贸规则。"
+    doc = document(text, pack, title="商务部新闻发言人就钢铁关税答记者问")
+    found = statements.find(doc, pack)
+    assert [a.statement.speaker_surface for a in found] == ["商务部新闻发言人"] * 2
+    assert all(a.statement.direct for a in found)
+
+
+def test_attribution_of_what_stands_inside_a_statement(pack: Pack) -> None:
+    doc = document("韩国产业部表示，三星已停止向该厂供货。政府随后展开调查。", pack)
+    found = statements.find(doc, pack)
+    inside = doc.full.index("三星")
+    whom = statements.attribution_of(inside, inside + 8, doc, found)
+    assert whom is not None
+    assert doc.full[whom.start : whom.end].startswith("韩国")
+    outside = doc.full.index("政府随后")
+    assert statements.attribution_of(outside, outside + 8, doc, found) is None
+
+
+def test_kinds_by_modality(pack: Pack) -> None:
+    def kind(text: str) -> str:
+        return statements.find(document(text, pack), pack)[0].statement.kind
+
+    assert kind("日本外务省发言人说，韩方必须立即取消限制。") == "demand"
+    assert kind("德国经济部警告，如果对方加税，柏林会回应。") == "threat"
+    assert kind("公司否认曾向该国出售芯片设备。") == "denial"
+    assert kind("The minister said the country would pay a heavy price and face consequences.") == "threat"
+    assert kind("Analysts said output is expected to fall by a third.") == "prediction"
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "法国",
+                "他",
+                "表示，",
+                "称",
+                "“",
+                "”",
+                "「",
+                "」",
+                "关税",
+                "。",
+                "；",
+                "，",
+                "\n",
+                "（",
+                "）",
+                "据",
+                "报道，",
+                "答：",
+                "问：",
+            ]
+        ),
+        max_size=30,
+    )
+)
+def test_any_order_of_marks_gives_sound_spans(pack: Pack, parts: list[str]) -> None:
+    doc = document("".join(parts) or "空", pack)
+    for item in statements.find(doc, pack):
+        assert doc.body_start <= item.statement.start < item.statement.end <= len(doc.full)
+
+
+@pytest.mark.data
+def test_share_of_statements_found_on_dev(pack: Pack) -> None:
+    if not DEV.exists():
+        pytest.skip(f"{DEV.name} is not beside this checkout")
+    hit = gold = 0
+    for row in map(json.loads, DEV.read_text(encoding="utf-8").splitlines()):
+        doc = Document(
+            Article(id="d", page="", title=row["title"], text=row["text"], lang=row["lang"], published=row["published"])
+        )
+        doc.mentions = actors.find(doc, pack)
+        spans = [(a.statement.start, a.statement.end) for a in statements.find(doc, pack)]
+        for wanted in row["statements"]:
+            at = doc.full.find(wanted["quote"])
+            end = at + len(wanted["quote"])
+            gold += 1
+            hit += any(2 * (min(end, b) - max(at, a)) >= max(end, b) - min(at, a) for a, b in spans)
+    assert hit / gold > 0.75
