@@ -121,8 +121,9 @@ def _attribution(
         return None  # nobody is named beside it: the page itself speaks for the body (answers of a spokesperson)
     if candidate.rule.type not in WORDS:
         return found
+    if any(found.name == m.name for m in sides.source):
+        return None
+    if any(m.kind == "person" and m.name == found.name for m in doc.mentions):
+        return found  # a person tells what the state does; an agency does it
     own = {m.country for m in sides.source if m.country}
-    speaker = next(
-        (m.country for m in doc.mentions if m.id == found.id and m.name == found.name), states.get(found.id or found.name)
-    )
-    return None if speaker in own or any(found.name == m.name for m in sides.source) else found
+    return None if states.get(found.id or found.name) in own else found

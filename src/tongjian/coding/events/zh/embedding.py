@@ -42,7 +42,12 @@ def _governed(words: Words, frame: Frame, reading: Reading, kind: str, over: str
     clause = reading.clause
     while clause and reading.clause - clause < 4 and not _own_subject(frame, clause, reading.start):
         clause -= 1
-        if words["demanding"].search(frame.text, frame.bounds[clause], frame.bounds[clause + 1]):
+        low, high = frame.bounds[clause], frame.bounds[clause + 1]
+        if words["demanding"].search(frame.text, low, high):
+            return True
+        if reading.clause - clause == 1 and (
+            words["threatening"].search(frame.text, max(low, high - 12), high) or words["weighing"].search(frame.text, low, high)
+        ):
             return True
     return False
 

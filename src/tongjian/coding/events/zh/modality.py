@@ -60,14 +60,17 @@ def realis_of(
     if not noun and (
         over(words["denied"], frame, near, reading.start)
         or over(words["denied-far"], frame, frame.bounds[reading.clause], reading.start)
+        or words["denied-after"].match(frame.text, reading.end)
     ):
         return "denied"
+    if kind == "PLEDGE_EASE" and over(words["pledged"], frame, frame.bounds[0], reading.start):
+        return "historical" if _long_ago(time, ref) or over(words["past"], frame, begin, reading.start) else "asserted"
     if kind not in SPOKEN and conditional(words, frame, reading):
         return "conditional"
     if over(words["past"], frame, begin, reading.start) or _long_ago(time, ref):
         return "historical"
     if kind == "PLEDGE_EASE":
-        return "asserted" if over(words["pledged"], frame, begin, reading.start) else "future"
+        return "future"
     if kind in SPOKEN:
         return "asserted"
     if noun:
@@ -128,7 +131,7 @@ def phase_of(
     """Return the phase of a measure: what the words around say, else the rule's own, else announced."""
     if not measure:
         return fixed
-    if realis == "hypothetical" or (realis == "future" and over(words["planned"], frame, scope(frame, reading), reading.start)):
+    if realis in ("hypothetical", "conditional") or (realis == "future" and over(words["planned"], frame, scope(frame, reading), reading.start)):
         return "considered"
     begin = max(frame.bounds[reading.clause], reading.start - 30)
     around = frame.text[begin : reading.end + 10]
