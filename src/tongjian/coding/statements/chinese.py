@@ -197,6 +197,8 @@ class _Reader:
             return self._going_on(hit, low, clause, frames, marked=marked)
         if verb.bound and not self._adjacent(speaker, start, word):
             return None, clause
+        if word in REPORTING and speaker.mention is not None and speaker.mention.kind in ("state", "person", "place"):
+            return None, clause
         if frames and not self._new_speaker(frames[-1], speaker, clause, verb, marked=marked):
             return None, clause
         return speaker, clause
@@ -321,7 +323,7 @@ class _Reader:
             return False
         speaker = frame.speaker
         person = speaker is not None and (speaker.mention is None or speaker.mention.kind == "person")
-        if speaker is not None and not person and speaker.mention is not None and speaker.mention.kind != "media":
+        if speaker is not None and not person and speaker.mention is not None and speaker.mention.kind in ("state", "person", "place"):
             return bool(self.words.says_on.match(self.doc.folded, low, high))
         if person and frame.running and not self.words.dated.search(self.doc.folded, low, high):
             return True

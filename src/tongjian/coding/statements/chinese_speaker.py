@@ -52,6 +52,8 @@ def subject(doc: Document, words: ChineseWords, low: int, high: int, memory: Mem
     candidates = [m for m in doc.mentions_in(low, high) if m.kind not in _NO_SPEAKER]
     if candidates and candidates[-1].end <= high and _is_head(doc, words, candidates[-1], high):
         return of_mention(doc, candidates[-1], memory)
+    if (named := _relative(doc, words, low, high, candidates)) is not None:
+        return named
     first = next((m for m in candidates if not words.preposition_before.search(doc.folded, low, m.start)), None)
     if first is not None and first.start > low and (tail := words.tail.search(doc.folded, low + 1, first.start)):
         noun = _noun(doc, words, low, tail.start(), memory, None)
@@ -67,6 +69,17 @@ def subject(doc: Document, words: ChineseWords, low: int, high: int, memory: Mem
 def _is_head(doc: Document, words: ChineseWords, mention: Mention, high: int) -> bool:
     """Tell whether a name ends a noun phrase with a relative clause before it: 一向支持民主党的索罗斯说."""
     return doc.folded[mention.start - 1] == "的" and bool(words.only_adverbs.match(doc.folded, mention.end, high))
+
+
+def _relative(doc: Document, words: ChineseWords, low: int, high: int, mentions: list[Mention]) -> Speaker | None:
+    """Return an unlisted name with a relative clause before it: 一向反对加税的梅佐说."""
+    found = _RELATIVE.search(doc.folded, low, high)
+    if found is None or words.head.search(found["name"]) or any(m.end > found.start("name") for m in mentions):
+        return None
+    start, end = found.span("name")
+    if words.tail.search(doc.folded, start, end):
+        return None
+    return Speaker(doc.full[start:end], doc.full[start:end], start, end)
 
 
 def _chain(doc: Document, words: ChineseWords, first: Mention, rest: list[Mention], high: int, memory: Memory) -> Speaker:
@@ -121,7 +134,7 @@ def _stripped(folded: str, low: int, high: int) -> tuple[int, int]:
     while high > low:
         if folded[high - 1] == ")" and (opened := folded.rfind("(", low, high)) > low:
             high = opened
-        elif folded[high - 1] in ' \t)》」』”"、':
+        elif folded[high - 1] in '( \t)》」』”"、':
             high -= 1
         else:
             break

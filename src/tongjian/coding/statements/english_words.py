@@ -38,8 +38,8 @@ class EnglishWords:
         self.trailing = re.compile(rf"(?:[\s,]|\b(?:{alternatives(table['auxiliaries'])})\b)+$")
         self.speakers = re.compile(rf"\b(?:{alternatives(table['speakers'])})$")
         self.opening = re.compile(
-            r"(?:and|but|as|while|when|because|however|meanwhile|still|yet|so|in turn|the way|that|which|who|though|although|also|for his part|"
-            r"for her part|on \w+day|last \w+|this \w+|in [a-z]+ \d{4}|in \w+|then|after|instead|now)\b[\s,]*"
+            r"(?:and|but|as|while|when|because|however|meanwhile|still|yet|so|in turn|the way|that|which|who|though|although|also"
+            r"|for his part|for her part|on \w+day|last \w+|this \w+|in [a-z]+ \d{4}|in \w+|then|after|instead|now)\b[\s,]*"
         )
         self.passive = re.compile(
             r"\b(?:is|are|was|were|be|been|being|widely|as|not|to|can|could|will|may|might|never|of|the|a|an|in|for|on)$|'s$"
