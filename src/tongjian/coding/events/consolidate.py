@@ -47,7 +47,7 @@ def _dates_agree(a: str | None, b: str | None) -> bool:
 
 
 def _realis_agree(a: Draft, b: Draft) -> bool:
-    """Background is not the news of the day, and what did not happen is not what did; of meetings and talks neither is what still lies ahead."""
+    """Background is not the news of the day, nor what was not done what was; of talks, neither what lies ahead."""
     if a.realis == b.realis or a.sentence == 0 or b.sentence == 0:
         return True
     pair = {a.realis, b.realis}

@@ -65,7 +65,10 @@ class ChineseGrammar:
         if rule.realis is not None and not noun and realis not in ("historical", "denied", "conditional"):
             realis = rule.realis  # type: ignore[assignment]
         measure = self.types[rule.type].measure
-        return realis, phase_of(self.words, frame, reading, rule.phase, measure=measure, realis=realis, noun=noun)
+        phase = phase_of(self.words, frame, reading, rule.phase, measure=measure, realis=realis, noun=noun)
+        if rule.type == "RULING":  # a ruling keeps a duty up or has no phase of its own
+            phase = "upheld" if phase == "extended" else rule.phase
+        return realis, phase
 
     def clause(self, candidate: Candidate) -> tuple[int, int]:
         """Return the masked positions of the clauses from the first actor to the end of the act's own."""
@@ -108,6 +111,8 @@ class ChineseGrammar:
 
     def _read(self, candidate: Candidate) -> Reading | None:
         frame, rule = self._frame(candidate.masked), candidate.rule
+        if self.words["elsewhere"].search(frame.text):
+            return None
         low, high = candidate.head
         strategies = [s for s in rule.source if s != "topic"]
         reading = read(frame, low, high, strategies, [t for t in rule.target if t != "counterpart"])
@@ -127,14 +132,12 @@ class ChineseGrammar:
         return None
 
     def _counterpart(self, masked: Masked, reading: Reading, source: list[Mention]) -> list[Mention]:
-        """Return the nearest actor of another side before the act, in its sentence or the passage."""
+        """Return the nearest actor of another side before the act, in its sentence or the passage; who acted there goes first."""
         own = {m.country for m in source}
-        for slot in reversed(self._frame(masked).slots):
-            found = _other_side(slot, own) if slot.at < reading.start else []
-            if found:
-                return found
-        for index in _earlier(masked.doc, masked.index):
-            for slot in self._frame(Masked(masked.doc, index)).slots:
+        here = [s for s in reversed(self._frame(masked).slots) if s.at < reading.start]
+        passage = [self._frame(Masked(masked.doc, i)).slots for i in _earlier(masked.doc, masked.index)]
+        for slots in (here, *passage):
+            for slot in sorted(slots, key=lambda s: s.role != "subject" or s.goods or s.owner):
                 if found := _other_side(slot, own):
                     return found
         return []

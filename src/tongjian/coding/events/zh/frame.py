@@ -22,6 +22,7 @@ _NEXT_TO = re.compile(rf"{ACTOR}(?:的|在[^,的\ue000-\ue006]{{0,6}}的)?$")
 # a coverb keeps hold of the actor only while no verb stands between
 _VERBAL = re.compile(r"加征|征收|实施|采取|进行|发起|宣布|表示|认为|指出|之后|[后时]$|达成|举行|提出|造成|负责|感到")
 _TO = "(?<![反应面绝相核针])对(?![此话等象外])于?|针对|(?<![方倾走流])向|朝|给予|给"
+_ABOUT = "就|关于|围绕|因|因为|(?<![可所])以|根据|按照|依据|随着|除了?|据|应|(?<![认以因成作称视列行])为|比"
 _COVERBS = (
     ("to", re.compile(rf"(?:{_TO})(?P<gap>[^,;:。!?\ue000-\ue006]{{0,36}})$")),
     ("by", re.compile(rf"(?:被|遭到?|(?<![接承享])受到?|由|获得?)(?P<gap>{_GAP}{{0,5}})$")),
@@ -29,7 +30,7 @@ _COVERBS = (
     ("with", re.compile(rf"(?:与|和|同|跟|陪同)(?P<gap>{_GAP}{{0,3}})$")),
     ("object", re.compile(rf"(?:访问?|到访|抵达?|赴|前往|出访|飞抵|驻|涉|输|销)(?P<gap>{_GAP}{{0,1}})$")),
     ("in", re.compile(rf"(?:在|位于|(?<![由鉴])于)(?P<gap>{_GAP}{{0,2}})$")),
-    ("about", re.compile(rf"(?:就|关于|围绕|因|因为|以|根据|按照|依据|随着|除了?|据|应|为|比)(?P<gap>{_GAP}{{0,2}})$")),
+    ("about", re.compile(rf"(?:{_ABOUT})(?P<gap>{_GAP}{{0,2}})$")),
     ("ba", re.compile(rf"(?:将|把)(?P<gap>{_GAP}{{0,16}})$")),
 )  # fmt: skip
 _GOODS = re.compile(

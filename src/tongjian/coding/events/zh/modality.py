@@ -131,7 +131,9 @@ def phase_of(
     """Return the phase of a measure: what the words around say, else the rule's own, else announced."""
     if not measure:
         return fixed
-    if realis in ("hypothetical", "conditional") or (realis == "future" and over(words["planned"], frame, scope(frame, reading), reading.start)):
+    if realis in ("hypothetical", "conditional") or (
+        realis == "future" and over(words["planned"], frame, scope(frame, reading), reading.start)
+    ):
         return "considered"
     begin = max(frame.bounds[reading.clause], reading.start - 30)
     around = frame.text[begin : reading.end + 10]
