@@ -323,8 +323,13 @@ class _Reader:
             return False
         speaker = frame.speaker
         person = speaker is not None and (speaker.mention is None or speaker.mention.kind == "person")
-        if speaker is not None and not person and speaker.mention is not None and speaker.mention.kind in ("state", "person", "place"):
-            return bool(self.words.says_on.match(self.doc.folded, low, high))
+        if (
+            speaker is not None
+            and not person
+            and speaker.mention is not None
+            and speaker.mention.kind in ("state", "person", "place")
+        ):
+            return frame.running or bool(self.words.says_on.match(self.doc.folded, low, high))
         if person and frame.running and not self.words.dated.search(self.doc.folded, low, high):
             return True
         if (

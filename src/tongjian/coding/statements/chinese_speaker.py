@@ -76,6 +76,8 @@ def _relative(doc: Document, words: ChineseWords, low: int, high: int, mentions:
     found = _RELATIVE.search(doc.folded, low, high)
     if found is None or words.head.search(found["name"]) or any(m.end > found.start("name") for m in mentions):
         return None
+    if any(m.start - low <= 2 for m in mentions) or (mentions and not words.tail.search(doc.folded, low, mentions[0].start)):
+        return None  # a name that opens the clause is its subject
     start, end = found.span("name")
     if words.tail.search(doc.folded, start, end):
         return None
