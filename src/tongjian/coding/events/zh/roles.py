@@ -7,7 +7,7 @@ import msgspec
 
 from tongjian.coding.events.zh.frame import Frame, Slot
 
-_PASSIVE = re.compile(r"(?:(?<!植)被|遭到|遭受|遭|(?<![接承享])受到|获得|获(?=[准批豁]))[^,;:。!?]{0,24}$")
+_PASSIVE = re.compile(r"(?:(?<!植)被|遭到|遭受|遭|(?<![接承享])受到|获得|面临|收到|获(?=[准批豁]))[^,;:。!?]{0,24}$")
 _GONE = re.compile(r"[的后时]")
 _TOPICAL = re.compile(r"问题|事宜|一事|议题|等|领域|情况|事件|为由")
 _RESPONSE = re.compile(r"表示|予以|深表|感到|坚决反对|评论|欢迎")
