@@ -13,6 +13,7 @@ from tongjian.model import Actor, CodedEvent, Quote
 
 SYMMETRIC = {"MEET", "CALL", "NEGOTIATE", "TALKS_AGREE", "AGREEMENT", "AGREEMENT_IMPLEMENT"}
 _OCCASIONS = {"MEET", "CALL", "NEGOTIATE"}
+_UNSURE_APART = {"TARIFF", "REMEDY_DUTY", "SANCTION", "EXPORT_CONTROL", "EXPORT_BAN", "IMPORT_BAN", "INVEST_RESTRICT"}
 MAX_SIDE = 5  # the guideline's most for one side
 
 
@@ -53,6 +54,8 @@ def _realis_agree(a: Draft, b: Draft) -> bool:
     pair = {a.realis, b.realis}
     if pair & {"historical", "denied"}:
         return False
+    if a.type in _UNSURE_APART and "asserted" in pair and pair & {"hypothetical", "conditional"}:
+        return False  # a further tariff that may come is not the one in force
     return not (a.type in _OCCASIONS and "future" in pair)
 
 
