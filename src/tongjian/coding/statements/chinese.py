@@ -18,8 +18,11 @@ from tongjian.text import fold
 _CLAUSE_END = re.compile("[,;:]")
 _AFTER_CUE = re.compile(r"(?:了|着|过|道|出)?\s*[,:]?\s*")
 MIN_CONTENT = 4
+MAX_LEFT = 300  # characters before a verb in which its speaker may stand
+MAX_VERBS = 40  # verbs of one sentence that are read; more stand only in text without stops
 REPORTING = frozenset({"报道", "报导"})
 ACTS = frozenset({"承诺"})  # verbs whose saying is the act itself
+MINOR = "并但而"  # a clause that so begins is no main clause
 OPENERS = ("“", "「", "『", '"')
 Hit = tuple[int, int, str, Verb]
 
@@ -131,7 +134,7 @@ class _Reader:
             for m in self.words.according.finditer(self.doc.folded, low, high)
             if not any(q.start <= m.start() < q.end for q in quotes)
         ]
-        verbs = [h for h in self.hits.get(index, ()) if not any(m.start() <= h[0] < m.end() for m in according)]
+        verbs = [h for h in self.hits.get(index, ())[:MAX_VERBS] if not any(m.start() <= h[0] < m.end() for m in according)]
         return sorted([*according, *verbs], key=lambda h: h.start() if isinstance(h, re.Match) else h[0])
 
     def _according(self, match: re.Match[str]) -> Frame:
@@ -149,11 +152,12 @@ class _Reader:
     def _frame(self, hit: Hit, low: int, high: int, frames: list[Frame]) -> Frame | None:
         start, end, word, verb = hit
         folded = self.doc.folded
+        low = max(low, start - MAX_LEFT)
         after = _AFTER_CUE.match(folded, end, high)
         content = after.end() if after else end
         quoted = folded[content : content + 1] in OPENERS
         marked = quoted or (content > end and folded[end:content].strip(" 了着过道出") != "")
-        clause = self._clause_start(frames[-1].content if frames else low, start)
+        clause = self._clause_start(max(low, frames[-1].content) if frames else low, start)
         if high - content < MIN_CONTENT or self._is_no_speech(hit, content, clause, high, marked=marked):
             return None
         speaker, begin = self._speaker_of(hit, low, clause, frames, marked=marked)
@@ -169,7 +173,7 @@ class _Reader:
             act=verb.act or word in ACTS,
             colon=":" in folded[end:content] and not quoted,
             marked=marked,
-            minor=not frames and start - low > 12 and clause > low + 8 and folded[clause] == "并",
+            minor=not frames and start - low > 12 and clause > low + 8 and folded[clause] in (MINOR if not marked else "并"),
         )
 
     def _is_no_speech(self, hit: Hit, content: int, clause: int, high: int, *, marked: bool) -> bool:
