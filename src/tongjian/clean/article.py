@@ -73,7 +73,7 @@ def _refused(page: Page) -> tuple[str, str] | None:
 def _html(page: Page, markup: Markup, place_of_text: str | None) -> Examined:
     layout = layout_of(markup.tree)
     title = title_of(markup, layout)
-    body = body_of(markup, layout, title)
+    body = body_of(markup, layout, title, place_of_text)
     published = published_of(markup, layout, page.url, body.first)
     around = [b.text for b in layout.blocks[max(0, body.first - 12) : body.first + 2]]
     article = _article(

@@ -1,16 +1,24 @@
-"""The body of an article as lines: the page's own region first, other opinions where it is not sure."""
+"""The body of an article as lines: the page's own region first, other opinions where that gives too little."""
 
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
-from tongjian.clean.blocks import Block, Layout
+from lxml import etree
+
+from tongjian.clean.blocks import Block, Layout, weight
+from tongjian.clean.embedded import embedded_lines
 from tongjian.clean.furniture import strip_furniture
 from tongjian.clean.linked_data import article_body
 from tongjian.clean.markup import Markup
-from tongjian.clean.stamps import stamps_in
-from tongjian.clean.region import blocks_of, find_region, furniture_nodes, key
+from tongjian.clean.region import blocks_of, find_region, furniture_nodes, key, quotes
+from tongjian.clean.repeats import first_article, once
+from tongjian.clean.second_opinion import opinions
+from tongjian.text import search_tokens
 
 _MOSTLY_LINK: Final = 0.7
 _HEAD: Final = 12  # lines among which the headline may stand again
+_ENOUGH: Final = 400.0  # weight of prose (160 Han characters) that needs no second opinion
+_LITTLE: Final = 100.0  # weight of prose under which any other opinion is better
+_ABOUT: Final = 0.4  # share of the headline's words that a body from elsewhere must have
 
 
 class Body(NamedTuple):
@@ -21,63 +29,72 @@ class Body(NamedTuple):
     sure: float
 
 
-def body_of(markup: Markup, layout: Layout, title: str) -> Body:
-    """Return the body of the page; no lines where there is none."""
+def body_of(markup: Markup, layout: Layout, title: str, place_of_text: str | None = None) -> Body:
+    """Return the body of the page; no lines where there is none. `place_of_text`: CSS selector of the body's element, if it is known."""
     anchors = anchors_of(markup)
     furniture = furniture_nodes(layout, title, anchors)
-    region = find_region(layout, furniture, anchors)
-    chosen = first_article(layout, blocks_of(layout, region, furniture), title)
-    chosen = [b for b in chosen if b.linked < _MOSTLY_LINK]
-    lines = strip_furniture(_without_title(_once([b.text for b in chosen]), title))
-    first = _index(layout, chosen)
-    return Body(lines, first, 0.9 if lines else 0.0)
+    placed = _placed(markup.tree, layout, place_of_text) if place_of_text else None
+    region = find_region(layout, furniture, anchors) if placed is None else placed
+    chosen = [b for b in first_article(layout, blocks_of(layout, region, furniture), title) if b.linked < _MOSTLY_LINK]
+    own = Body(_tidy([b.text for b in chosen], title), _index(layout, chosen), 0.0)
+    return _voted(own, markup, title, anchors)
 
 
-def first_article(layout: Layout, chosen: list[Block], title: str) -> list[Block]:
-    """Cut where a second article begins, as on pages that load the next one below: a later h1 dressed as the first or with a date under it."""
-    first: Block | None = None
-    read = 0.0
-    for i, block in enumerate(chosen):
-        if layout.tags[block.node] == "h1":
-            if (
-                first
-                and read > 200
-                and (_dated(chosen[i + 1 : i + 6]) or (key(first.text) == key(title) and _alike(layout, first, block)))
-            ):
-                return chosen[:i]
-            first = first or block
-        elif block.prose:
-            read += block.weight
-    return chosen
+def _voted(own: Body, markup: Markup, title: str, anchors: str) -> Body:
+    """Return the page's own body, or a better one from its JSON-LD, its scripts or another extractor."""
+    size = _prose(own.lines)
+    told = article_body(markup.records)
+    missed = _prose(told) >= 2 * _LITTLE and _share(told, own.lines) < 0.5
+    quoted = any(quotes(line, anchors) for line in own.lines)
+    if not missed and (size >= _ENOUGH or (size >= _LITTLE and quoted)):
+        return own._replace(sure=0.95 if quoted else 0.85)
+    others = [told] if missed else []
+    others.extend(lines for lines in [embedded_lines(markup)] if lines)
+    if size < _LITTLE and not others:
+        others.extend(opinions(markup.tree))
+    better = [lines for lines in (_tidy(other, title) for other in others) if _prose(lines) >= 2 * size and _is_about(lines, title)]
+    if better:
+        return own._replace(lines=max(better, key=_prose), sure=0.7)
+    return own._replace(sure=0.6 if size >= _LITTLE else 0.3 if own.lines else 0.0)
 
 
-def _alike(layout: Layout, one: Block, other: Block) -> bool:
-    return bool(layout.words[one.node]) and layout.words[one.node] == layout.words[other.node]
+def _tidy(lines: list[str], title: str) -> list[str]:
+    return strip_furniture(_without_title(once(lines), title))
 
 
-def _dated(blocks: list[Block]) -> bool:
-    return any(len(b.text) <= 100 and any(True for _ in stamps_in(b.text)) for b in blocks)
+def _prose(lines: list[str]) -> float:
+    return sum(weight(line) for line in lines if weight(line) >= 25)
 
 
-def _once(lines: list[str]) -> list[str]:
-    """Drop a paragraph that was there before, alone or as part of one long line that repeats the article."""
-    kept: list[str] = []
-    seen: set[str] = set()
-    for line in lines:
-        own = key(line)
-        if len(own) >= 30 and own in seen:
-            continue
-        if len(own) >= 400 and sum(len(s) for s in seen if len(s) >= 60 and s in own) * 2 > len(own):
-            continue
-        seen.add(own)
-        kept.append(line)
-    return kept
+def _share(told: list[str], lines: list[str]) -> float:
+    """Return how much of `told` stands in `lines`, sampled at every 40 letters."""
+    whole, here = key("".join(told)), key("".join(lines))
+    pieces = [whole[i : i + 20] for i in range(0, max(1, len(whole) - 20), 40)]
+    return sum(piece in here for piece in pieces) / len(pieces)
+
+
+def _is_about(lines: list[str], title: str) -> bool:
+    wanted = set(search_tokens(title))
+    return not wanted or len(wanted & set(search_tokens("\n".join(lines)))) >= _ABOUT * len(wanted)
 
 
 def anchors_of(markup: Markup) -> str:
     """Return what the head says of the body (JSON-LD's articleBody, the description), as `key`."""
     told = article_body(markup.records) + [markup.metas.get(name, "") for name in ("og:description", "description")]
     return key(" ".join(told))
+
+
+def _placed(tree: Any, layout: Layout, selector: str) -> int | None:
+    """Return the node that alone fits the selector and holds a body's worth of prose, or None."""
+    try:
+        found = tree.cssselect(selector)
+    except (etree.LxmlError, SyntaxError, RuntimeError):  # cssselect's own errors are of the last two kinds
+        return None
+    index = next((i for i, node in enumerate(layout.nodes) if len(found) == 1 and node is found[0]), None)
+    if index is None:
+        return None
+    prose = sum(b.weight for b in layout.blocks if b.prose and layout.inside(b.node, index))
+    return index if prose >= _LITTLE else None
 
 
 def _index(layout: Layout, chosen: list[Block]) -> int:

@@ -35,7 +35,7 @@ _SOURCE: Final = re.compile(
     re.IGNORECASE,
 )
 _WIRES: Final = re.compile(
-    r"^(?:\(|（)?(?P<who>Reuters|AP|AFP|Associated Press|The Associated Press|Bloomberg|Xinhua|Kyodo|Yonhap|TASS|dpa|UPI|CNA|新华社|新華社|中新社|中新网|中央社|路透社?|法新社|美联社|美聯社|彭博社?|共同社|韩联社|韓聯社|塔斯社)(?:\)|）|[^\w]|.{0,8}电|.{0,8}電)"
+    r"^(?:[A-Z][A-Za-z ,./]{2,60}\s?)?(?:\(|（)?(?P<who>Reuters|AP|AFP|Associated Press|The Associated Press|Bloomberg|Xinhua|Kyodo|Yonhap|TASS|dpa|UPI|CNA|新华社|新華社|中新社|中新网|中央社|路透社?|法新社|美联社|美聯社|彭博社?|共同社|韩联社|韓聯社|塔斯社)(?:\)|）|[^\w]|.{0,8}电|.{0,8}電)"
 )
 _NOT_NAME: Final = re.compile(r"https?:|www\.|@|\d{2}|^\W+$|\bcomments?\b", re.IGNORECASE)
 _LATER: Final = re.compile(  # what stands behind a name: a date, a role, the outlet

@@ -58,6 +58,16 @@ def is_furniture(line: str) -> bool:
     return len(line) <= _LONGEST and bool(_compiled().line.fullmatch(fold(line).strip()))
 
 
+@cache
+def _wall() -> re.Pattern[str]:
+    return re.compile(next(rule.pattern for rule in rules() if rule.id == "wall"))
+
+
+def asks_for_subscription(line: str) -> bool:
+    """Tell whether `line` asks readers to subscribe or sign in before they may read on."""
+    return len(line) <= _LONGEST and bool(_wall().fullmatch(fold(line).strip()))
+
+
 def begins_tail(line: str) -> bool:
     """Tell whether `line` is a heading under which no more of the article follows."""
     return len(line) <= 80 and bool(_compiled().tail.fullmatch(fold(line).strip()))

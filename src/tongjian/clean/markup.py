@@ -14,6 +14,7 @@ MAX_CHARS: Final = 12_000_000
 MAX_TAGS: Final = 250_000
 MAX_DEPTH: Final = 240  # below Python's and libxml2's own limits; deeper parts are lifted up to this level
 MAX_ATTRIBUTE: Final = 4_000
+_LONG: Final = 250  # characters of a script or textarea that may hold a body
 _INVALID: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _PROLOGUE: Final = re.compile(r"^\s{0,100}<\?xml[^>]{0,200}\?>")
 _NOT_TEXT: Final = frozenset(
@@ -42,11 +43,16 @@ class TooManyTagsError(ValueError):
 
 
 class Markup(NamedTuple):
-    """A page's tree, and what its head and its JSON-LD blocks say. `records`: every JSON-LD object, outer ones first."""
+    """A page's tree, and what its head and its JSON-LD blocks say. `records`: every JSON-LD object, outer ones first.
+
+    `scripts` and `textareas` are the texts of those elements that are long enough to hold a body.
+    """
 
     tree: Any
     metas: dict[str, str]
     records: list[dict[str, Any]]
+    scripts: list[str]
+    textareas: list[str]
 
 
 def parse(text: str) -> Markup | None:
@@ -57,8 +63,23 @@ def parse(text: str) -> Markup | None:
     if tree is None:
         return None
     records = _json_ld(tree)
+    scripts, textareas = _long_texts(tree, "script"), _long_texts(tree, "textarea")
     _strip(tree)
-    return Markup(tree, _metas(tree), records)
+    return Markup(tree, _metas(tree), records, scripts, textareas)
+
+
+def parse_fragment(text: str) -> Any:
+    """Parse a piece of HTML under the same caps; None where there is nothing in it or too much."""
+    if len(text) > MAX_CHARS or text.count("<") > MAX_TAGS:
+        return None
+    tree = _tree(_INVALID.sub("", text))
+    if tree is not None:
+        _strip(tree)
+    return tree
+
+
+def _long_texts(tree: Any, tag: str) -> list[str]:
+    return [node.text for node in tree.iter(tag) if node.text and len(node.text) >= _LONG and "ld+json" not in (node.get("type") or "")]
 
 
 def _tree(text: str) -> Any:

@@ -16,6 +16,7 @@ _TEASER: Final = 700.0  # weight under which prose beside a headline that is a l
 _BOX: Final = 6  # blocks that a teaser's box holds at most: headline, text, author, time, label
 _BRIEF: Final = 150.0  # weight of prose that a short article has at least
 _NOT_LETTERS: Final = re.compile(r"[\W_]+")
+_ANCHOR_HAN: Final = 12
 _ANCHOR: Final = 30  # letters of a block that must stand in what the head says of the body
 _FURNITURE_TAGS: Final = frozenset(("nav", "aside", "footer", "form", "menu", "dialog"))
 _FURNITURE_ROLES: Final = frozenset(("dialog", "alertdialog", "navigation", "complementary", "contentinfo", "search", "menu"))
@@ -153,8 +154,14 @@ def _told_article(layout: Layout, region: int, anchors: str) -> int | None:
 
 def is_quoted(block: Block, anchors: str) -> bool:
     """Tell whether the block begins with words that the head quotes of the body."""
-    own = key(block.text[: 3 * _ANCHOR]) if anchors else ""
-    return len(own) >= 20 and own[:_ANCHOR] in anchors
+    return quotes(block.text, anchors)
+
+
+def quotes(line: str, anchors: str) -> bool:
+    """Tell whether the beginning of `line` (30 letters, 12 Han characters) stands in `anchors`."""
+    own = key(line[: 3 * _ANCHOR]) if anchors else ""
+    size = _ANCHOR if own[:_ANCHOR_HAN].isascii() else _ANCHOR_HAN
+    return len(own) >= min(size, 20) and own[:size] in anchors
 
 
 def blocks_of(layout: Layout, region: int, furniture: list[bool]) -> list[Block]:
