@@ -1,17 +1,19 @@
 """The stages in order; this module alone knows the order. It decides nothing and writes nothing but through the store."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from functools import cache, partial
+from importlib import resources
+from importlib.resources.abc import Traversable
 
 import msgspec
 
 from tongjian import __version__
-from tongjian.ids import digest
+from tongjian.ids import article_id, digest
 from tongjian.model import Article, Coded, Dropped, Page
 from tongjian.pack import Pack
-from tongjian.store import Store
+from tongjian.store import RecordStore
 
-CODER = "1"  # changes when coding or cleaning changes what it finds, so that stored pages are done again
+_CODER = ("clean", "coding", "model.py", "text.py")  # what decides what is found in a page, beside the pack
 
 
 class Stages(msgspec.Struct, frozen=True):
@@ -33,7 +35,23 @@ def stages(pack: Pack) -> Stages:
 
 def stamp(pack: Pack) -> str:
     """Return what names the way pages were done: program, coder and pack. Pages done another way are done again."""
-    return digest(__version__, CODER, pack.fingerprint)[:16]
+    return digest(__version__, _coder(), pack.fingerprint)[:16]
+
+
+@cache
+def _coder() -> str:
+    """Return a digest of the program's own cleaning and coding, so that no change of it leaves old results in a record."""
+    root = resources.files("tongjian")
+    return digest(*(part for name in _CODER for part in _files(root / name)))
+
+
+def _files(place: Traversable) -> Iterator[str | bytes]:
+    if place.is_dir():
+        for inner in sorted(place.iterdir(), key=lambda p: p.name):
+            yield from _files(inner)
+    elif place.name.endswith((".py", ".yml")):
+        yield place.name
+        yield place.read_bytes()
 
 
 def through(page: Page, with_stages: Stages) -> tuple[Article, Coded] | Dropped:
@@ -44,32 +62,39 @@ def through(page: Page, with_stages: Stages) -> tuple[Article, Coded] | Dropped:
     return article, with_stages.code(article)
 
 
-def store_page(page: Page, with_stages: Stages, store: Store) -> Article | Dropped | None:
+def store_page(page: Page, with_stages: Stages, store: RecordStore) -> Article | Dropped | None:
     """Do one page and store all of it; None when it was done before in the same way. Call it inside a transaction."""
     if store.is_done(page, with_stages.stamp):
         return None
+    known = store.is_coded(page, with_stages.stamp)
     store.add_page(page)
-    done = through(page, with_stages)
-    if isinstance(done, Dropped):
-        store.add_dropped(done)
-        _forget(page, store)
-        result: Article | Dropped = done
-    else:
-        article, coded = done
-        store.forget_dropped(page)
-        store.add_article(article, coded, page.fetched, with_stages.stamp)
-        result = article
+    result = None if known else _store_result(page, through(page, with_stages), with_stages, store)
+    if known:
+        store.refresh_article(page)
+    store.forget_problems(place_of(page))
     store.mark_done(page, with_stages.stamp)
     return result
 
 
-def _forget(page: Page, store: Store) -> None:
-    from tongjian.ids import article_id
+def _store_result(
+    page: Page, done: tuple[Article, Coded] | Dropped, with_stages: Stages, store: RecordStore
+) -> Article | Dropped:
+    if isinstance(done, Dropped):
+        store.add_dropped(done)
+        store.forget_article(page, page.given_id or article_id(page.url, page.body))
+        return done
+    article, coded = done
+    store.forget_dropped(page)
+    store.add_article(article, coded, page.fetched, with_stages.stamp)
+    return article
 
-    store.forget_article(page, page.given_id or article_id(page.url, page.body))
+
+def place_of(page: Page) -> str:
+    """Return where a page was found, as problems name it."""
+    return page.place or page.url or page.id
 
 
-def merge_record(store: Store, pack: Pack, at: str) -> dict[str, int]:
+def merge_record(store: RecordStore, pack: Pack, at: str) -> dict[str, int]:
     """Merge all that is coded and write the record; return what was added, removed and changed. Call it inside a transaction."""
     from tongjian.merge import merge
 

@@ -1,16 +1,19 @@
 """Running the stages over many pages: batches, counts, going on after an interruption, merging at the end."""
 
+import signal
+import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
 
-from tongjian.errors import TongjianError
+from tongjian.errors import RecordError, TongjianError
 from tongjian.model import Dropped, Page
-from tongjian.pipeline import Stages, merge_record, store_page
-from tongjian.store import Store, open_record
+from tongjian.pipeline import Stages, merge_record, place_of, store_page
+from tongjian.store import RecordStore, open_record
 
 BATCH_PAGES = 50  # pages in one transaction: few enough that a kill loses little, many enough that commits cost little
 BATCH_SECONDS = 2.0
@@ -33,68 +36,81 @@ Progress = Callable[[Counts], None]
 def compile_into(record: Path, items: Iterable[object], stages: Stages, progress: Progress = lambda _: None) -> Counts:
     """Take pages (and drops and problems of reading) through all stages into the record, then merge.
 
-    An item is a Page, a Dropped, or anything with `place` and `error` (read.ReadProblem). Interrupted anywhere, the same
-    call goes on where it stopped: pages that were done are not done again. Raises RecordError (DiskFullError) when the
-    record cannot be written.
+    An item is a Page, a Dropped, or anything with `place` and `error` (read.ReadProblem). A page on which a stage fails is
+    noted as a problem, its bytes are kept, and the rest goes on. Interrupted anywhere, the same call goes on where it stopped:
+    pages that were done are not done again. Ctrl-C ends after the current page, keeps it and raises KeyboardInterrupt.
+    Raises RecordError (DiskFullError) when the record cannot be written.
     """
-    counts = Counts()
     with open_record(record, write=True) as store:
-        batch: list[object] = []
-        began = time.monotonic()
-        try:
-            for item in items:
-                batch.append(item)
-                if len(batch) >= BATCH_PAGES or time.monotonic() - began > BATCH_SECONDS:
-                    _store_batch(batch, store, stages, counts)
-                    progress(counts)
-                    batch, began = [], time.monotonic()
-        finally:
-            # Ctrl-C while the next page is read must not lose the pages that are there already
-            _store_batch(batch, store, stages, counts)
-        counts.events = _merge(store, stages)
-        progress(counts)
-    return counts
+        return _run(items, store, stages, progress)
 
 
 def recompile(record: Path, stages: Stages, progress: Progress = lambda _: None) -> Counts:
-    """Make the record again from the stored pages, with the stages given; the change log says what changed."""
-    counts = Counts()
+    """Make the record again from the stored pages, with the stages given; the change log says what changed.
+
+    Pages that these very stages did already are not done again. Interrupted, it goes on as `compile_into` does; raises the same.
+    """
+    if not record.is_file():
+        raise RecordError(f"no record at {record}; make one with `tongjian compile INPUT… --record {record}`")
     with open_record(record, write=True) as store:
-        batch: list[object] = []
-        for page in store.pages():
-            batch.append(page)
-            if len(batch) >= BATCH_PAGES:
-                _store_batch(batch, store, stages, counts)
-                progress(counts)
-                batch = []
-        _store_batch(batch, store, stages, counts)
-        counts.events = _merge(store, stages)
+        return _run(store.pages(), store, stages, progress)
+
+
+def _run(items: Iterable[object], store: RecordStore, stages: Stages, progress: Progress) -> Counts:
+    counts = Counts()
+    source = iter(items)
+    while _store_batch(source, store, stages, counts):
         progress(counts)
+    counts.events = _merge(store, stages)
+    progress(counts)
     return counts
 
 
-def _store_batch(batch: list[object], store: Store, stages: Stages, counts: Counts) -> None:
-    if not batch:
-        return
+def _store_batch(source: Iterator[object], store: RecordStore, stages: Stages, counts: Counts) -> bool:
+    """Store the next items in one transaction; return whether there may be more.
+
+    What stops the reading (Ctrl-C, an error) is raised after the items read before it were committed.
+    """
+    stopped: BaseException | None = None
+    until = time.monotonic() + BATCH_SECONDS
     with store.transaction():
-        for item in batch:
-            _store_item(item, store, stages, counts)
+        for _ in range(BATCH_PAGES):
+            try:
+                item = next(source)
+            except BaseException as err:  # raised again below, when what is done is safe
+                stopped = err
+                break
+            with _undisturbed() as interrupted:
+                _store_item(item, store, stages, counts)
+            if interrupted:
+                stopped = KeyboardInterrupt()
+            if stopped or time.monotonic() > until:
+                break
+    if isinstance(stopped, StopIteration):
+        return False
+    if stopped:
+        raise stopped
+    return True
 
 
-def _store_item(item: object, store: Store, stages: Stages, counts: Counts) -> None:
+@contextmanager
+def _undisturbed() -> Iterator[list[int]]:
+    """Hold Ctrl-C back while the block runs; the list yielded holds the signals that came. In other threads none come."""
+    came: list[int] = []
+    if threading.current_thread() is not threading.main_thread():
+        yield came
+        return
+    before = signal.signal(signal.SIGINT, lambda number, _: came.append(number))
+    try:
+        yield came
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _store_item(item: object, store: RecordStore, stages: Stages, counts: Counts) -> None:
     if isinstance(item, Page):
         counts.pages += 1
-        try:
-            done = store_page(item, stages, store)
-        except TongjianError as err:
-            if err.kind in {"record", "disk_full"}:
-                raise
-            counts.problems += 1
-            store.add_problem(item.place or item.url or item.id, err.kind, str(err))
-            return
-        counts.unchanged += done is None
-        counts.dropped += isinstance(done, Dropped)
-        counts.articles += done is not None and not isinstance(done, Dropped)
+        _store_one(item, store, stages, counts)
     elif isinstance(item, Dropped):
         counts.pages += 1
         counts.dropped += 1
@@ -105,7 +121,31 @@ def _store_item(item: object, store: Store, stages: Stages, counts: Counts) -> N
         store.add_problem(str(getattr(item, "place", "")), str(error.kind), str(error))
 
 
-def _merge(store: Store, stages: Stages) -> dict[str, int]:
+def _store_one(page: Page, store: RecordStore, stages: Stages, counts: Counts) -> None:
+    try:
+        with store.transaction():
+            done = store_page(page, stages, store)
+    except RecordError:
+        raise
+    except TongjianError as err:
+        _note_problem(page, err.kind, str(err), store, counts)
+    except Exception as err:  # a fault of ours on one page must not stop the others
+        message = f"a fault of tongjian on this page ({type(err).__name__}: {err}); its bytes are kept, recompile tries again"
+        _note_problem(page, "fault", message, store, counts)
+    else:
+        counts.unchanged += done is None
+        counts.dropped += isinstance(done, Dropped)
+        counts.articles += done is not None and not isinstance(done, Dropped)
+
+
+def _note_problem(page: Page, kind: str, message: str, store: RecordStore, counts: Counts) -> None:
+    counts.problems += 1
+    store.add_page(page)
+    store.forget_problems(place_of(page))
+    store.add_problem(place_of(page), kind, message)
+
+
+def _merge(store: RecordStore, stages: Stages) -> dict[str, int]:
     with store.transaction():
         store.set_meta("pack", stages.pack.name)
         store.set_meta("stamp", stages.stamp)

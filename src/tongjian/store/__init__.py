@@ -1,6 +1,32 @@
 """The record on disk."""
 
-from tongjian.store.queries import EventFilter, Facets, SearchResult, count_all, facets, find_events, search
+from tongjian.store.protocol import RecordStore
+from tongjian.store.queries import (
+    EventFilter,
+    Facets,
+    SearchResult,
+    actors,
+    count_all,
+    facets,
+    find_events,
+    outlets,
+    search,
+    search_facets,
+)
 from tongjian.store.sqlite import Store, open_record
 
-__all__ = ["EventFilter", "Facets", "SearchResult", "Store", "count_all", "facets", "find_events", "open_record", "search"]
+__all__ = [
+    "EventFilter",
+    "Facets",
+    "RecordStore",
+    "SearchResult",
+    "Store",
+    "actors",
+    "count_all",
+    "facets",
+    "find_events",
+    "open_record",
+    "outlets",
+    "search",
+    "search_facets",
+]

@@ -1,6 +1,6 @@
 """What the terminal and the site ask of a record. All queries read; none decides."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -11,15 +11,24 @@ from tongjian.text import fold, is_cjk, search_tokens
 
 _TOLD_BY = (
     "id IN (SELECT event FROM event_article JOIN article ON article.id = event_article.article "
-    "WHERE article.current = 1 AND article.{column} = ?)"
+    "WHERE article.current = 1 AND {condition})"
 )
+_LAST_DAY = "substr(day, instr(day, '/') + 1)"  # of a day or of START/END
+_HOLDS = "rowid IN (SELECT rowid FROM words WHERE words MATCH ?) AND current = 1"
 _NO_LIMIT = 1_000_000_000
 
 
 class EventFilter(msgspec.Struct, frozen=True, kw_only=True):
-    """Which events to list; None leaves a field open. `actor` is an id, a name or a country; dates are ISO prefixes."""
+    """Which events to list; None leaves a field open. Actors are an id, a name or a country; dates are ISO prefixes.
+
+    `between` are two actors that stand on different sides, whichever way. `text` are words that an article that tells the
+    event holds, all of them.
+    """
 
     actor: str | None = None
+    source: str | None = None
+    target: str | None = None
+    between: tuple[str, str] | None = None
     type: str | None = None
     realis: str | None = None
     phase: str | None = None
@@ -28,6 +37,7 @@ class EventFilter(msgspec.Struct, frozen=True, kw_only=True):
     since: str | None = None
     until: str | None = None
     disagree: bool | None = None
+    text: str | None = None
 
 
 class Facets(msgspec.Struct, frozen=True):
@@ -55,56 +65,108 @@ def find_events(store: Store, chosen: EventFilter, limit: int = _NO_LIMIT, offse
 
 
 def _clauses(chosen: EventFilter) -> tuple[list[str], list[object]]:
-    clauses: list[str] = []
-    values: list[object] = []
+    found = [*_plain(chosen), *_actors(chosen), *_told(chosen), *_days(chosen)]
+    return [clause for clause, _ in found], [value for _, values in found for value in values]
+
+
+Clause = tuple[str, tuple[object, ...]]
+
+
+def _plain(chosen: EventFilter) -> Iterator[Clause]:
     for column in ("type", "realis", "phase"):
         if value := getattr(chosen, column):
-            clauses.append(f"{column} = ?")
-            values.append(value)
+            yield f"{column} = ?", (value,)
+    if chosen.disagree is not None:
+        yield "disagree = ?", (int(chosen.disagree),)
+
+
+def _actors(chosen: EventFilter) -> Iterator[Clause]:
     if chosen.actor:
-        clauses.append("id IN (SELECT event FROM event_actor WHERE actor = ?)")
-        values.append(chosen.actor)
+        yield "id IN (SELECT event FROM event_actor WHERE actor = ?)", (chosen.actor,)
+    for side in ("source", "target"):
+        if value := getattr(chosen, side):
+            yield "id IN (SELECT event FROM event_actor WHERE actor = ? AND side = ?)", (value, side)
+    if chosen.between:
+        yield (
+            "id IN (SELECT a.event FROM event_actor a JOIN event_actor b ON a.event = b.event AND a.side <> b.side "
+            "WHERE a.actor = ? AND b.actor = ?)",
+            chosen.between,
+        )
+
+
+def _told(chosen: EventFilter) -> Iterator[Clause]:
     for column in ("outlet", "lang"):
         if value := getattr(chosen, column):
-            clauses.append(_TOLD_BY.format(column=column))
-            values.append(value)
+            yield _TOLD_BY.format(condition=f"article.{column} = ?"), (value,)
+    if chosen.text:
+        match = " AND ".join(phrase for word in chosen.text.split() if (phrase := _phrase(word)))
+        # words without a letter or a sign are in no text
+        condition = "article.rowid IN (SELECT rowid FROM words WHERE words MATCH ?)" if match else "? <> ''"
+        yield _TOLD_BY.format(condition=condition), (match,)
+
+
+def _days(chosen: EventFilter) -> Iterator[Clause]:
+    # a prefix takes in all that begins with it: until 2025-09 means until its end, and an event of 2025-09 lies after 2025-09-15
     if chosen.since:
-        clauses.append("day >= ? AND day <> '9999'")
-        values.append(chosen.since)
+        yield f"{_LAST_DAY} || '~' >= ? AND day <> '9999'", (chosen.since,)
     if chosen.until:
-        # a prefix takes in all that begins with it: until 2025-09 means until the end of September
-        clauses.append("day < ?")
-        values.append(chosen.until + "~")
-    if chosen.disagree is not None:
-        clauses.append("disagree = ?")
-        values.append(int(chosen.disagree))
-    return clauses, values
+        yield "day < ?", (chosen.until + "~",)
 
 
 def facets(store: Store, most: int = 60) -> Facets:
     """Return the most frequent actors, the types and the outlets."""
-    actors: dict[str, tuple[RecordActor, int]] = {}
-    types: dict[str, int] = {}
-    for event in store.events():
-        types[event.type] = types.get(event.type, 0) + 1
-        for key, actor in {a.id or a.name: a for a in (*event.source, *event.target)}.items():
-            actors[key] = (actor, actors.get(key, (actor, 0))[1] + 1)
-    outlets = [o for (o,) in store.rows("SELECT DISTINCT outlet FROM article WHERE current = 1 AND outlet <> '' ORDER BY outlet")]
-    ranked = sorted(actors.values(), key=lambda pair: (-pair[1], pair[0].name))[:most]
-    return Facets(ranked, sorted(types.items(), key=lambda pair: (-pair[1], pair[0])), outlets)
+    types = [(t, n) for t, n in store.rows("SELECT type, count(*) FROM event GROUP BY type ORDER BY 2 DESC, 1")]
+    return Facets(actors(store, most), types, [outlet for outlet, _ in outlets(store) if outlet])
 
 
-def search(store: Store, terms: Sequence[Sequence[str]], limit: int = 40) -> SearchResult:
+def actors(store: Store, most: int = 60) -> list[tuple[RecordActor, int]]:
+    """Return the actors with the most events, and how many each has."""
+    found: list[tuple[RecordActor, int]] = []
+    counted = store.rows("SELECT actor, count(DISTINCT event), min(event) FROM event_actor GROUP BY actor ORDER BY 2 DESC, 1")
+    for key, count, event in list(counted):
+        if len(found) >= most:
+            break
+        told = store.event(event)
+        # a key may also be a country, under which actors are found but which is none itself
+        if actor := next((a for a in (*told.source, *told.target) if (a.id or a.name) == key), None):
+            found.append((actor, int(count)))
+    return sorted(found, key=lambda pair: (-pair[1], pair[0].name))
+
+
+def outlets(store: Store) -> list[tuple[str, int]]:
+    """Return the outlets with how many articles each has; the empty string stands for articles without one."""
+    sql = "SELECT coalesce(outlet, ''), count(*) FROM article WHERE current = 1 GROUP BY 1 ORDER BY 1"
+    return [(outlet, int(count)) for outlet, count in store.rows(sql)]
+
+
+def search(
+    store: Store, terms: Sequence[Sequence[str]], limit: int = 40, *, lang: str | None = None, outlet: str | None = None
+) -> SearchResult:
     """Return the articles that hold every term, newest first; a term is a list of surfaces, any of which will do."""
-    wanted = [expression for term in terms if (expression := _any_of(term))]
-    if not wanted:
+    query = _query(terms)
+    if not query:
         return SearchResult(0, [])
-    query = " AND ".join(wanted)
-    condition = "rowid IN (SELECT rowid FROM words WHERE words MATCH ?) AND current = 1"
-    ((total,),) = store.rows(f"SELECT count(*) FROM article WHERE {condition}", query)  # noqa: S608 - the condition is ours
+    chosen = {name: value for name, value in (("lang", lang), ("outlet", outlet)) if value}
+    condition = " AND ".join((_HOLDS, *(f"{name} = ?" for name in chosen)))
+    values = (query, *chosen.values())
+    ((total,),) = store.rows(f"SELECT count(*) FROM article WHERE {condition}", *values)  # noqa: S608 - the condition is ours
     sql = f"SELECT data FROM article WHERE {condition} ORDER BY published DESC, id LIMIT ?"  # noqa: S608 - as above
-    found = [decode(data, Article) for (data,) in store.rows(sql, query, limit)]
+    found = [decode(data, Article) for (data,) in store.rows(sql, *values, limit)]
     return SearchResult(total, [(a, *_place(a, terms)) for a in found])
+
+
+def search_facets(store: Store, terms: Sequence[Sequence[str]]) -> dict[str, list[tuple[str, int]]]:
+    """Return, for the articles that hold every term, how many there are by "lang" and by "outlet", most first."""
+    query = _query(terms)
+    sql = "SELECT coalesce({0}, ''), count(*) FROM article WHERE {1} GROUP BY 1 ORDER BY 2 DESC, 1"
+    return {
+        column: [(value, int(n)) for value, n in store.rows(sql.format(column, _HOLDS), query)] if query else []
+        for column in ("lang", "outlet")
+    }
+
+
+def _query(terms: Sequence[Sequence[str]]) -> str:
+    return " AND ".join(expression for term in terms if (expression := _any_of(term)))
 
 
 def _any_of(term: Sequence[str]) -> str:
@@ -114,11 +176,17 @@ def _any_of(term: Sequence[str]) -> str:
 
 def _phrase(surface: str) -> str:
     tokens = search_tokens(surface)
+    if len(tokens) > 1 and _is_lone(tokens[0]):
+        # before a Latin word a text has the sign inside a bigram (正在TikTok), so that the phrase cannot begin with it
+        tokens = tokens[1:]
     if not tokens:
         return ""
-    if len(tokens) == 1 and len(tokens[0]) == 1 and is_cjk(tokens[0]):
-        return f'"{tokens[0]}"*'  # a lone character stands at the head of its bigrams
-    return '"' + " ".join(tokens) + '"'
+    # a lone sign at the end stands at the head of its bigrams
+    return '"' + " ".join(tokens) + '"' + ("*" if _is_lone(tokens[-1]) else "")
+
+
+def _is_lone(token: str) -> bool:
+    return len(token) == 1 and is_cjk(token)
 
 
 def _place(article: Article, terms: Sequence[Sequence[str]]) -> tuple[int, int]:

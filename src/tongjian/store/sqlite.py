@@ -5,6 +5,7 @@ Every write happens inside `transaction()`; what was committed survives a kill, 
 
 import errno
 import fcntl
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,13 +16,17 @@ import apsw
 import msgspec
 
 from tongjian import text as textlib
-from tongjian.errors import DiskFullError, RecordError, UnknownIdError
+from tongjian.errors import RecordError, UnknownIdError
 from tongjian.model import Article, Coded, Dropped, Judgement, Origin, Page, RecordEvent
+from tongjian.store.changelog import changes, differences
 from tongjian.store.packed import decode, encode, squeeze, unsqueeze
 from tongjian.store.schema import APPLICATION_ID, MIGRATIONS
+from tongjian.store.trouble import disk_full, explained
 
 T = TypeVar("T")
 BUSY_MS = 5000
+_TRANSACTION = ("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK")
+_SAVEPOINT = ("SAVEPOINT part", "RELEASE part", "ROLLBACK TO part; RELEASE part")
 
 
 class Store:
@@ -49,7 +54,7 @@ class Store:
         try:
             yield from self.connection.execute(sql, values)
         except apsw.Error as err:
-            raise _explained(err, self.path) from err
+            raise explained(err, self.path) from err
 
     def run(self, sql: str, *values: Any) -> None:
         """Run a statement that gives no rows."""
@@ -58,12 +63,23 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Commit what the block writes, or nothing of it; raises DiskFullError when there is no room."""
+        """Commit what the block writes, or nothing of it; raises DiskFullError when there is no room.
+
+        One inside another is a savepoint. apsw's own `with connection` is not used: it fails where SQLite has rolled back itself,
+        as it does on a full disk.
+        """
+        nested = self.connection.in_transaction
+        begin, commit, rollback = _SAVEPOINT if nested else _TRANSACTION
+        self.run(begin)
         try:
-            with self.connection:
-                yield
-        except apsw.Error as err:
-            raise _explained(err, self.path) from err
+            yield
+            self.run(commit)
+        except BaseException as err:
+            if self.connection.in_transaction:
+                self.run(rollback)
+            if isinstance(err, apsw.Error):
+                raise explained(err, self.path) from err
+            raise
 
     # ---- pages -------------------------------------------------------------
 
@@ -76,6 +92,17 @@ class Store:
         """Tell whether this page, found there, went through all stages under this stamp (pack and coder)."""
         done = "SELECT 1 FROM fetch WHERE page = ? AND given_id = ? AND url = ? AND place = ? AND fetched = ? AND done = ?"
         return next(self.rows(done, *_found(page), stamp), None) is not None
+
+    def is_coded(self, page: Page, stamp: str) -> bool:
+        """Tell whether the same bytes of the same address gave an article under this stamp, wherever and whenever found.
+
+        What cleaning and coding find depends on no more than that.
+        """
+        same = (
+            "SELECT 1 FROM fetch WHERE page = ? AND given_id = ? AND url = ? AND done = ? "
+            "AND EXISTS (SELECT 1 FROM article WHERE page = fetch.page)"
+        )
+        return next(self.rows(same, page.id, page.given_id or "", page.url or "", stamp), None) is not None
 
     def mark_done(self, page: Page, stamp: str) -> None:
         """Note that this page went through all stages under `stamp`."""
@@ -91,7 +118,8 @@ class Store:
             self.rows("SELECT page, given_id, url, place, fetched FROM fetch ORDER BY page, given_id, url, place, fetched")
         )
         for page_id, given_id, url, place, fetched in keys:
-            for body, media_type, charset in self.rows("SELECT body, media_type, charset FROM page WHERE id = ?", page_id):
+            # the rows are fetched whole: the caller writes between two pages
+            for body, media_type, charset in list(self.rows("SELECT body, media_type, charset FROM page WHERE id = ?", page_id)):
                 yield Page(
                     id=page_id,
                     body=unsqueeze(body),
@@ -125,16 +153,27 @@ class Store:
         ((row,),) = self.rows("SELECT rowid FROM article WHERE id = ? AND page = ?", article.id, article.page)
         self.run("INSERT OR REPLACE INTO coded VALUES (?, ?, ?)", row, pack, encode(coded))
         self._index(row, article)
+        self._elect(article.id)
+
+    def _elect(self, article_id: str) -> None:
         self.run(
             "UPDATE article SET current = (rowid = "
             "(SELECT rowid FROM article WHERE id = ? ORDER BY fetched DESC, page DESC LIMIT 1)) WHERE id = ?",
-            article.id,
-            article.id,
+            article_id,
+            article_id,
         )
+
+    def refresh_article(self, page: Page) -> None:
+        """Note that a page which gave an article was found again: an older text that an outlet puts back is current again."""
+        for (article_id,) in list(self.rows("SELECT id FROM article WHERE page = ?", page.id)):
+            sql = "UPDATE article SET fetched = max(fetched, ?) WHERE id = ? AND page = ?"
+            self.run(sql, page.fetched or "", article_id, page.id)
+            self._elect(article_id)
 
     def _index(self, row: int, article: Article) -> None:
         self.run("DELETE FROM words WHERE rowid = ?", row)
-        tokens = " ".join(textlib.search_tokens(f"{article.title}\n{article.text}"))
+        full = f"{article.title}\n{article.text}"
+        tokens = " ".join((*textlib.search_tokens(full), *_last_characters(full)))
         self.run("INSERT INTO words (rowid, tokens) VALUES (?, ?)", row, tokens)
 
     def articles(self) -> Iterator[Article]:
@@ -177,6 +216,7 @@ class Store:
             self.run("DELETE FROM words WHERE rowid = ?", row)
             self.run("DELETE FROM coded WHERE article = ?", row)
             self.run("DELETE FROM article WHERE rowid = ?", row)
+        self._elect(article_id)
 
     def dropped(self) -> Iterator[Dropped]:
         """Yield the pages that gave no article, by place."""
@@ -186,6 +226,10 @@ class Store:
     def add_problem(self, place: str, kind: str, message: str) -> None:
         """Note an input that could not be read."""
         self.run("INSERT OR IGNORE INTO problem VALUES (?, ?, ?)", place, kind, message)
+
+    def forget_problems(self, place: str) -> None:
+        """Take back the problems of a place that could be read now."""
+        self.run("DELETE FROM problem WHERE place = ?", place)
 
     def problems(self) -> list[tuple[str, str, str]]:
         """Return the inputs that could not be read: place, kind, message."""
@@ -213,37 +257,32 @@ class Store:
         Each difference goes into the change log under the time `at` (UTC, ISO-8601), but not those of the first merge.
         """
         before = dict(self.rows("SELECT id, data FROM event"))
+        first = not before
         counts = {"added": 0, "removed": 0, "changed": 0}
-        log = bool(before)
+        added = []
         for event in events:
             data = encode(event)
             old = before.pop(event.id, None)
             if old == data:
                 continue
-            counts["added" if old is None else "changed"] += 1
-            if log:
-                self._log(at, "added" if old is None else "changed", event, decode(old, RecordEvent) if old else None)
+            if old is None:
+                added.append(event)
+            else:
+                counts["changed"] += 1
+                self._log(at, "changed", event.id, differences(decode(old, RecordEvent), event))
             self._write_event(event, data)
-        for gone, data in before.items():
-            counts["removed"] += 1
-            self._log(at, "removed", decode(data, RecordEvent), None)
+        for gone in before:
             self._delete_event(gone)
+        for change in changes({gone: decode(data, RecordEvent) for gone, data in before.items()}, added):
+            counts[change.what] += 1
+            if not first:
+                self._log(at, change.what, change.event, change.detail)
         self._write_origins(origins)
         return counts
 
-    def _log(self, at: str, what: str, event: RecordEvent, old: RecordEvent | None) -> None:
-        detail = {
-            field: [getattr(old, field), getattr(event, field)]
-            for field in ("type", "date", "effective", "expires", "phase", "realis", "origins")
-            if old is not None and getattr(old, field) != getattr(event, field)
-        }
-        self.run(
-            "INSERT INTO change (at, what, event, detail) VALUES (?, ?, ?, ?)",
-            at,
-            what,
-            event.id,
-            msgspec.json.encode(detail).decode(),
-        )
+    def _log(self, at: str, what: str, event: str, detail: dict[str, list[Any]]) -> None:
+        sql = "INSERT INTO change (at, what, event, detail) VALUES (?, ?, ?, ?)"
+        self.run(sql, at, what, event, msgspec.json.encode(detail).decode())
 
     def _delete_event(self, event_id: str) -> None:
         for table, column in (("event", "id"), ("event_actor", "event"), ("event_article", "event")):
@@ -300,6 +339,14 @@ class Store:
         self.run("INSERT OR REPLACE INTO meta VALUES (?, ?)", name, value)
 
 
+_HAN_END = re.compile(f"[{textlib.CJK}](?![{textlib.CJK}])")
+
+
+def _last_characters(full: str) -> list[str]:
+    """Return the last characters of the Han runs: no bigram begins with them, and a search for one character must find them."""
+    return sorted(set(_HAN_END.findall(textlib.fold(full))))
+
+
 def _found(page: Page) -> tuple[str, str, str, str, str]:
     return page.id, page.given_id or "", page.url or "", page.place, page.fetched or ""
 
@@ -317,10 +364,12 @@ def open_record(path: Path, *, write: bool = False) -> Store:
         connection = apsw.Connection(str(path), flags=flags)
         connection.set_busy_timeout(BUSY_MS)
         _prepare(connection, path, write=write)
+        if not write:
+            connection.pragma("query_only", True)
     except apsw.Error as err:
         if lock:
             lock.close()
-        raise _explained(err, path) from err
+        raise explained(err, path) from err
     except RecordError:
         if lock:
             lock.close()
@@ -335,7 +384,7 @@ def _writer_lock(path: Path) -> Any:
         handle = path.with_name(path.name + ".lock").open("w")
     except OSError as err:
         if err.errno == errno.ENOSPC:
-            raise DiskFullError(f"the disk of {path} is full; make room and run the same command again") from err
+            raise disk_full(path) from err
         raise RecordError(f"cannot write beside {path}: {err.strerror}; choose a folder that you may write to") from err
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -366,15 +415,3 @@ def _prepare(connection: apsw.Connection, path: Path, *, write: bool) -> None:
                 connection.execute(MIGRATIONS[number])
                 connection.pragma("application_id", APPLICATION_ID)
                 connection.pragma("user_version", number + 1)
-
-
-def _explained(err: apsw.Error, path: Path) -> RecordError:
-    if isinstance(err, apsw.FullError) or (isinstance(err, apsw.IOError) and "disk" in str(err).lower()):
-        return DiskFullError(f"the disk of {path} is full; what was committed is kept: make room and run the same command again")
-    if isinstance(err, apsw.NotADBError):
-        return RecordError(f"{path} is no tongjian record; name another file")
-    if isinstance(err, apsw.CorruptError):
-        return RecordError(f"{path} is damaged ({err}); restore it from a copy, or compile the sources anew")
-    if isinstance(err, apsw.BusyError):
-        return RecordError(f"{path} is busy; another process is writing it: try again when it has ended")
-    return RecordError(f"{path}: {err}")
