@@ -1,0 +1,262 @@
+"""The Chinese grammar: days, weeks, weekdays and lengths of time, beside the calendar dates of chinese_dates.py."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Final
+
+from tongjian.coding.times import calendar, chinese_dates
+from tongjian.coding.times.chinese_words import CLOCK, CLOCK_TIME, CN, DD, MON, NUM, RELATIVE_DAYS, UNITS, WEEKDAYS, S, any_of
+from tongjian.coding.times.numerals import chinese
+from tongjian.coding.times.point import Point
+from tongjian.coding.times.readings import Base, Fixed, Offset, Reading, Stretch, Unit
+
+BRACKET: Final = rf"(?:{S}\({S}(?:(?P<bm>{MON})月)?(?P<bd>{DD})[日号]?{S}\))"
+WEEK_BRACKET: Final = rf"(?:{S}\({S}(?:周|星期|礼拜)[一二三四五六日天]{S}\))"
+AFTER: Final = rf"(?:的?{CLOCK}{CLOCK_TIME})?"
+RELATIVE_DAY: Final = re.compile(rf"(?P<word>{any_of(RELATIVE_DAYS)})(?:{BRACKET}|{WEEK_BRACKET})?{AFTER}")
+SPLIT_DAY: Final = re.compile(rf"(?P<word>[昨今明前后])\({S}(?:(?P<bm>{MON})月)?(?P<bd>{DD})日?{S}\)[日天晚晨]?{AFTER}")
+WEEK: Final = r"(?P<pre>上上|上|本|这|下下|下|今|当|同|前|次|隔)?(?P<n>[一两二三四])?(?P<ge>个)?(?:周|星期|礼拜)"
+WEEKDAY: Final = re.compile(
+    rf"(?:(?P<pre>上上|上|本|这|下下|下|今)一?个?)?(?:周|星期|礼拜)(?:星期|周|礼拜)?(?P<w>[一二三四五六日天])(?:{BRACKET})?"
+    rf"(?:,? ?(?P<date>(?P<m>{MON})月(?P<d>{DD})[日号]))?{AFTER}"
+)
+WEEKS: Final = re.compile(
+    r"(?P<pre>上上|上|本|这|下下|下|今|当|同|前|次|隔|该)(?P<n>[一两二三四五六]|\d)?个?(?:周|星期|礼拜)(?P<part>末|初|中(?!期))?(?!年|刊|报|岁)"
+)
+WEEKEND: Final = re.compile(r"周末")
+OFFSET: Final = re.compile(
+    rf"(?P<n>{NUM}|半|几|数){S}(?:多|余|来)?{S}(?P<ge>个)?(?P<unit>工作日|天|日|周|星期|礼拜|月|季度|年|世纪)(?P<half>半)?(?:多|余)?{S}"
+    r"(?P<dir>之前|以前|前|之后|以后|过后|后|之内|以内|内)"
+)
+STRETCH: Final = re.compile(
+    rf"(?P<pre>过去|最近|近|这|未来|今后|接下来|此后|随后|上|下)(?:的|这)?{S}(?P<n>{NUM}){S}多?(?P<ge>个)?"
+    r"(?P<unit>工作日|天|日|周|星期|礼拜|月|季度|年)(?:里|中|间|来|以来|内)?"
+)
+DECADE: Final = re.compile(
+    rf"(?:(?P<c>上个?世纪|本世纪|上|(?P<cn>\d{{1,2}}|[{CN}]{{1,3}})世纪)(?:的)?)?(?P<d>[1-9]0|[一二三四五六七八九]十|二零|一零)年代(?P<part>初期?|末期?|中期|后期|前期)?"
+)
+CENTURY: Final = re.compile(rf"(?P<c>上个?世纪|本世纪|(?P<cn>\d{{1,2}}|[{CN}]{{1,3}})世纪)(?:初|末|中叶)?")
+VAGUE: Final = re.compile(r"日前|近日|近几日|近几天|最近几天|这几天|最近(?![的一两三四五六七八九十几\d])")
+DAYS_BACK: Final = 7  # how far back 日前 and 近日 reach
+
+Rule = Callable[[str, int], Reading | None]
+
+
+def relative_day(text: str, pos: int) -> Reading | None:
+    """Read 今天, 昨日(15日), 同日, 次日."""
+    match = RELATIVE_DAY.match(text, pos)
+    if match is None:
+        return None
+    base, shift = RELATIVE_DAYS[match["word"]]
+    if match["bd"]:
+        return _in_brackets(match, -1 if shift <= 0 else 1)
+    return Unit(start=pos, end=match.end(), unit="day", shift=shift, base=base)
+
+
+def split_day(text: str, pos: int) -> Reading | None:
+    """Read 昨(15)日, where the day of the month stands inside the word."""
+    match = SPLIT_DAY.match(text, pos)
+    return _in_brackets(match, 1 if match["word"] in "明后" else -2) if match else None
+
+
+def _in_brackets(match: re.Match[str], look: int) -> Point:
+    month = chinese(match["bm"]) if match["bm"] else None
+    return Point(start=match.start(), end=match.end(), month=month, day=chinese(match["bd"]), relative=True, look=look)
+
+
+_WEEK_SHIFT: Final = {"上上": -2, "上": -1, "本": 0, "这": 0, "今": 0, "下": 1, "下下": 2}
+
+
+def weekday(text: str, pos: int) -> Reading | None:
+    """Read 周三, 上周五(12日), 星期天, 二月十号."""
+    match = WEEKDAY.match(text, pos)
+    if match is None or (pos and text[pos - 1] in "每逢双单一两三四五六七八九十个0123456789"):
+        return None
+    day = WEEKDAYS[match["w"]]
+    if match["bd"]:
+        return _in_brackets(match, 1 if (match["pre"] or "").startswith("下") else -2)
+    if match["date"]:
+        return Point(start=pos, end=match.end(), month=chinese(match["m"]), day=chinese(match["d"]), weekday=day)
+    if match["pre"]:
+        return Unit(start=pos, end=match.end(), unit="week", shift=_WEEK_SHIFT[match["pre"]], weekday=day)
+    return Point(start=pos, end=match.end(), weekday=day, relative=True)
+
+
+_WEEK_BASES: Final[dict[str, tuple[Base, int]]] = {
+    "当": ("anchor", 0), "同": ("anchor", 0), "该": ("anchor", 0), "次": ("anchor", 1), "隔": ("anchor", 1), "前": ("anchor", -1),
+}  # fmt: skip
+
+
+def weeks(text: str, pos: int) -> Reading | None:
+    """Read 上周, 下周末, 上两周, 本周初."""
+    match = WEEKS.match(text, pos)
+    if match is None:
+        return None
+    base, shift = _WEEK_BASES.get(match["pre"], ("ref", _WEEK_SHIFT.get(match["pre"], 0)))
+    count = chinese(match["n"] or "1") or 1
+    if count > 1 and (shift == 0 or match["pre"] == "前"):
+        return Stretch(start=pos, end=match.end(), unit="week", count=-count) if match["pre"] in "这前" else None
+    unit = "weekend" if match["part"] == "末" else "week"
+    part = {"初": "early", "中": "mid"}.get(match["part"] or "", "")
+    return Unit(
+        start=pos, end=match.end(), unit=unit, shift=shift, base=base, part=part, count=count, kind="vague" if part else "date"
+    )
+
+
+def weekend(text: str, pos: int) -> Reading | None:
+    """Read a bare 周末."""
+    match = WEEKEND.match(text, pos)
+    if match is None or (pos and text[pos - 1] in "每逢"):
+        return None
+    return NearWeekend(start=pos, end=match.end(), relative=True)
+
+
+class NearWeekend(Reading):
+    """A weekend with nothing said of which: the one just past, or the coming one when the words look ahead."""
+
+    def resolve(self, at: "object") -> calendar.Span | None:
+        """Return Saturday and Sunday."""
+        ref: date | None = at.ref  # type: ignore[attr-defined]
+        if ref is None:
+            return None
+        this = calendar.unit_span(ref, "weekend")
+        look: int = at.direction(self)  # type: ignore[attr-defined]
+        if look < 0 and this.first is not None and this.first > ref:
+            return calendar.unit_span(calendar.step(ref, "week", -1), "weekend")
+        return this
+
+
+_GRAINS: Final = {"month": "month", "quarter": "quarter", "year": "year", "century": "century"}
+
+
+def offset(text: str, pos: int) -> Reading | None:
+    """Read 三天前, 两个月后, 60日内, 五年前."""
+    match = OFFSET.match(text, pos)
+    if match is None:
+        return None
+    unit, direction = UNITS[match["unit"]], match["dir"]
+    if not _is_length(text, pos, match):
+        return None
+    if match["n"] in ("几", "数", "半"):
+        return None if match["n"] != "半" else _half(match, unit, direction)
+    count = chinese(match["n"]) or 0
+    if direction.endswith("内"):
+        return Stretch(start=pos, end=match.end(), unit=unit, count=count, include=True, kind="deadline")
+    back = direction.endswith("前")
+    steps = ((unit, -count if back else count),)
+    if match["half"]:
+        steps += (("month", (-6 if back else 6) * (unit == "year")),)
+    grain = _GRAINS.get(unit, "")
+    return Offset(start=pos, end=match.end(), steps=steps, base="ref" if back else "anchor", grain=grain)
+
+
+def _is_length(text: str, pos: int, match: re.Match[str]) -> bool:
+    """Tell 3个月前 (a length) from 3月前 and 15日前 (dates), and 五年前 from 2000年前."""
+    if pos and text[pos - 1] in "第" + "0123456789" + CN:
+        return False
+    number, unit, inside = match["n"], match["unit"], match["dir"].endswith("内")
+    if unit == "月" and not match["ge"]:
+        return False
+    if unit == "日" and not inside and (number[0].isdigit() or len(number) > 1):
+        return False
+    return not (unit == "年" and len(number) == 4 and not any(ch in "十百" for ch in number))
+
+
+def _half(match: re.Match[str], unit: str, direction: str) -> Reading | None:
+    steps = {"year": ("month", 6), "month": ("day", 15), "day": ("day", 0)}
+    if unit not in steps or direction.endswith("内"):
+        return None
+    small, count = steps[unit]
+    back = direction.endswith("前")
+    grain = "month" if unit == "year" else ""
+    base: Base = "ref" if back else "anchor"
+    return Offset(start=match.start(), end=match.end(), steps=((small, -count if back else count),), base=base, grain=grain)
+
+
+def stretch(text: str, pos: int) -> Reading | None:
+    """Read 过去十年, 近三年, 未来两天, 下三天."""
+    match = STRETCH.match(text, pos)
+    if match is None:
+        return None
+    unit, count, pre = UNITS[match["unit"]], chinese(match["n"]) or 0, match["pre"]
+    if (unit == "month" and not match["ge"]) or (unit == "year" and count > 200) or not count:
+        return None
+    ahead = pre in ("未来", "今后", "接下来", "此后", "随后", "下")
+    if pre in ("上", "下") and unit in ("week", "month", "quarter", "year"):
+        return Unit(start=pos, end=match.end(), unit=unit, shift=1 if ahead else -1, count=count) if count > 1 else None
+    base: Base = "anchor" if pre in ("此后", "随后") else "ref"
+    return Stretch(start=pos, end=match.end(), unit=unit, count=count if ahead else -count, base=base, kind="range")
+
+
+def decade(text: str, pos: int) -> Reading | None:
+    """Read 上世纪90年代, 二十世纪八十年代, 九十年代."""
+    match = DECADE.match(text, pos)
+    if match is None:
+        return None
+    tens = chinese(match["d"]) or 0
+    century = _century(match) or (1900 if tens >= 30 else 2000)
+    return Fixed(start=pos, end=match.end(), span=calendar.unit_span(date(century + tens, 1, 1), "decade"))
+
+
+def _century(match: re.Match[str]) -> int | None:
+    if match["cn"]:
+        number = chinese(match["cn"]) or 0
+        return (number - 1) * 100 if 1 <= number <= 30 else None
+    if match["c"]:
+        return 2000 if match["c"].startswith("本") else 1900
+    return None
+
+
+def century(text: str, pos: int) -> Reading | None:
+    """Read 本世纪, 19世纪, 上世纪末."""
+    match = CENTURY.match(text, pos)
+    if match is None or (pos and text[pos - 1].isdigit()):
+        return None
+    year = _century(match)
+    if not year:
+        return None
+    return Fixed(start=pos, end=match.end(), span=calendar.unit_span(date(year, 1, 1), "century"), kind="vague")
+
+
+def vague(text: str, pos: int) -> Reading | None:
+    """Read 日前, 近日: the days just past."""
+    match = VAGUE.match(text, pos)
+    if match is None or (pos and (text[pos - 1] in CN or text[pos - 1].isdigit())):
+        return None
+    return Recent(start=pos, end=match.end(), kind="vague", relative=True, anchors=False)
+
+
+class Recent(Reading):
+    """The days just past (日前, 近日)."""
+
+    def resolve(self, at: "object") -> calendar.Span | None:
+        """Return the week up to the publication day."""
+        ref: date | None = at.ref  # type: ignore[attr-defined]
+        return calendar.Span(calendar.step(ref, "day", -DAYS_BACK), ref, "week") if ref else None
+
+
+_WEEK_RULES: tuple[Rule, ...] = (weekday, weeks, stretch)
+_NUMBER_RULES: tuple[Rule, ...] = (offset, decade, century)
+
+
+def _table() -> dict[str, tuple[Rule, ...]]:
+    starts: list[tuple[str, tuple[Rule, ...]]] = [
+        ("0123456789" + CN + "半", _NUMBER_RULES),
+        ("今昨前大明后当同这那该是次翌隔第转本即", (relative_day,)),
+        ("昨今明前后", (split_day,)),
+        ("上本这下今当同前次隔该", _WEEK_RULES),
+        ("周星礼", (weekday, weekend)),
+        ("过最近未接此随今", (stretch,)),
+        ("上本", (decade, century)),
+        ("日近最这", (vague,)),
+    ]
+    table: dict[str, tuple[Rule, ...]] = {}
+    for chars, rules in starts:
+        for ch in chars:
+            table[ch] = tuple(dict.fromkeys(table.get(ch, ()) + rules))
+    return table
+
+
+RULES: Final = _table()
+STARTS: Final = frozenset(RULES) | frozenset(chinese_dates.START)

@@ -1,0 +1,170 @@
+"""The Chinese grammar of calendar dates: 2025年9月15日, 今年1至8月, 前三季度, 昨(15)日, 民国113年, 8月底."""
+
+import re
+from typing import Final
+
+from tongjian.coding.times.chinese_words import (
+    CLOCK, CLOCK_TIME, DD, DIGIT2, DIGIT4, JOIN, LIST, MON, NUM, PARTS, RELATIVE_MONTHS, RELATIVE_YEARS, UNITS, WEEKDAYS, S, any_of,
+)  # fmt: skip
+from tongjian.coding.times.numerals import chinese
+from tongjian.coding.times.point import Point
+from tongjian.coding.times.readings import Reading, Stretch
+
+YEAR: Final = rf"""(?:(?:公元)?(?P<y4>{DIGIT4}){S}(?:年度|财政年度|财年|年|(?={S}{JOIN}{S}{DIGIT4}{S}年))
+  | (?P<y2>{DIGIT2}){S}(?:年度|年|(?={S}{JOIN}{S}{DIGIT2}{S}年))
+  | 民国(?P<roc>元|{NUM}){S}年度?
+  | (?P<y3>1[0-4]\d){S}年度?
+  | (?P<fiscal>[二三四五六七八九]十[一二三四五六七八九]?){S}年度
+  | (?P<yrel>{any_of(RELATIVE_YEARS)})度?)"""
+QUARTER: Final = r"(?:第?(?P<q>[一二三四1-4])季度|第(?P<q1>[一二三四1-4])季(?!节)|(?P<qf>首)季度?|q(?P<q2>[1-4])(?:季度?)?)"
+MONTH: Final = rf"""(?:(?P<m>{MON}){S}(?:月份?|(?={S}(?:{JOIN}|、){S}{MON}{S}月(?!{S}{DD}{S}[日号])))
+  | (?P<mrel>{any_of(RELATIVE_MONTHS)})份?)"""
+DAY: Final = rf"""(?:(?P<d>{DD}){S}(?:[日号]|(?={S}(?:{JOIN}|{LIST}){S}{DD}{S}[日号])))"""
+OPEN_DAY: Final = rf"(?P<d0>{DD})(?=$|[\s,;。!?)至到~—–-])"
+TAIL: Final = rf"""(?:{QUARTER}(?P<qpart>初|末|底)?
+  | (?P<nq>前|首|头|后)(?P<nqn>[一两二三四1-4])个?季度?
+  | (?P<half>[上下前后])(?:个)?半年度?
+  | (?P<firstn>前|首|头|后|最后){S}(?P<n>{NUM}){S}个?(?P<nu>月|周|星期|礼拜|天)份?
+  | 的?第{S}(?P<nth>{NUM}){S}个?(?P<nthu>月|周|星期|礼拜)
+  | (?P<first>首)(?P<firstu>月|周)
+  | (?P<same>同期)
+  | {MONTH}(?:{S}(?:的?第(?P<mnth>{NUM})个?(?P<mnthu>周|星期|礼拜)|前(?P<mn>{NUM})天|{DAY}|{OPEN_DAY}
+      |(?P<mpart>上旬|中旬|下旬|初|中(?![美国英法日韩央方俄欧东旬])|底|末)))?
+  | (?P<dm>{DAY})
+  | (?P<ypart>年?[初底末]|年中|岁末|[春夏秋冬][天季]))"""
+CALENDAR: Final = re.compile(
+    rf"""(?:{YEAR}(?:{S}全年|一年(?![前后来]))?(?:的?{S}{TAIL})?|{TAIL.replace("?P<", "?P<b_")})
+    (?:{S}[(,、]?{S}(?:周|星期|礼拜)(?P<wd>[一二三四五六日天])\)?)?(?:的?{CLOCK}{CLOCK_TIME})?""",
+    re.VERBOSE,
+)
+DURATION_AFTER: Final = re.compile(
+    r"\s?(?:来|间|期|内|以内|之内|多|时间|之久|历史|前|后|之前|之后|以前|以后|有期|徒刑|的|[0-9一二三四五六七八九十]+个月|半|左右|刑|后)"
+)
+DURATION_BEFORE: Final = re.compile(r"[期了达近约超过满第每共刑龄长短少多逾整续历经为用需花0-9一二三四五六七八九十百千]\s?$")
+START: Final = "0123456789〇零○一二三四五六七八九十廿民公今本这去上旧前大明来下后当同该那次翌隔第首头最年岁q"
+
+
+def read(text: str, pos: int, ref_year: int | None, taiwan: bool) -> Reading | None:
+    """Return the calendar date that begins at `pos` of the folded `text`, None when there is none.
+
+    `ref_year` settles the century of two-digit years; `taiwan` lets a bare three-digit year count from 1912.
+    """
+    match = CALENDAR.match(text, pos)
+    if match is None:
+        return None
+    found = {key.removeprefix("b_"): value for key, value in match.groupdict().items() if value is not None}
+    point = Point(start=pos, end=match.end())
+    if not _set_year(point, found, match, ref_year, taiwan):
+        return None
+    return _set_tail(point, found, bool(point.year is not None))
+
+
+def nearest_century(short: int, ref_year: int | None) -> int:
+    """Return the full year of a two-digit one, nearest to the publication year."""
+    base = ref_year or 2000
+    return min((century + short for century in (1800, 1900, 2000, 2100)), key=lambda year: abs(year - base))
+
+
+def _set_year(point: Point, found: dict[str, str], match: re.Match[str], ref_year: int | None, taiwan: bool) -> bool:
+    if "y4" in found:
+        point.year = chinese(found["y4"])
+        return point.year is not None and 1000 <= point.year <= 2199
+    if "roc" in found:
+        point.year = 1911 + (1 if found["roc"] == "元" else chinese(found["roc"]) or 0)
+    elif "fiscal" in found or "y3" in found:
+        point.year = 1911 + (chinese(found.get("fiscal") or found["y3"]) or 0)
+        near = ref_year is None or -60 <= point.year - ref_year <= 10
+        return near and ("fiscal" in found or taiwan)
+    elif "y2" in found:
+        point.year = nearest_century(chinese(found["y2"]) or 0, ref_year)
+        return _is_short_year(point.year, found, match, ref_year)
+    elif "yrel" in found:
+        point.year_base, point.year = RELATIVE_YEARS[found["yrel"]]
+    return True
+
+
+def _is_short_year(year: int, found: dict[str, str], match: re.Match[str], ref_year: int | None) -> bool:
+    """Tell 24年 and 九四年 as years from 24年 as a length of time."""
+    if any(key in found for key in ("m", "q", "half", "firstn", "nth", "first", "same", "ypart")):
+        return True
+    text, short = match.string, found["y2"]
+    if not short[0].isdigit():
+        return short[0] in "〇零○六七八九" and not DURATION_AFTER.match(text, match.end())
+    if short[0] == "0":
+        return not DURATION_BEFORE.search(text, 0, match.start())
+    near = ref_year is not None and abs(year - ref_year) <= 3 or short[0] in "89"
+    return (
+        near
+        and not DURATION_AFTER.match(text, match.end())
+        and not DURATION_BEFORE.search(text, max(0, match.start() - 2), match.start())
+    )
+
+
+def _set_tail(point: Point, found: dict[str, str], has_year: bool) -> Reading | None:
+    if "nq" in found:
+        point.count, point.count_unit = chinese(found["nqn"]) or 0, "quarter"
+        point.count *= -1 if found["nq"] == "后" else 1
+    elif "firstn" in found:
+        return _first_n(point, found, has_year)
+    elif "nth" in found or "first" in found:
+        point.nth, point.nth_unit = chinese(found.get("nth", "一")) or 0, UNITS[found.get("nthu") or found["firstu"]]
+        return point if has_year else None
+    elif "half" in found:
+        point.half = 1 if found["half"] in "上前" else 2
+    elif "same" in found:
+        point.same_period = True
+        return point if has_year else None
+    elif "ypart" in found:
+        return _year_part(point, found["ypart"], has_year)
+    _set_quarter(point, found)
+    return _set_month(point, found)
+
+
+def _set_quarter(point: Point, found: dict[str, str]) -> None:
+    quarter = found.get("q") or found.get("q1") or found.get("q2") or ("1" if "qf" in found else None)
+    if quarter:
+        point.quarter = chinese(quarter)
+        point.part = "end" if "qpart" in found and found["qpart"] != "初" else "start" if "qpart" in found else ""
+
+
+def _first_n(point: Point, found: dict[str, str], has_year: bool) -> Reading | None:
+    count, unit = chinese(found["n"]) or 0, UNITS[found["nu"]]
+    back = found["firstn"] in ("后", "最后")
+    if has_year or (unit == "month" and not back):
+        point.count, point.count_unit = (-count if back else count), unit
+        return point
+    if found["firstn"] == "前" and unit != "month":
+        return Stretch(start=point.start, end=point.end, unit=unit, count=-count)
+    return None
+
+
+def _year_part(point: Point, part: str, has_year: bool) -> Reading | None:
+    if not has_year:
+        if part[0] not in "年岁":
+            return None
+        point.year_base, point.year = "ref", 0
+    if not part.startswith(("年", "岁")) and len(part) == 1:
+        part = "年" + part
+    point.part = PARTS[part]
+    point.kind = "vague"
+    return point
+
+
+def _set_month(point: Point, found: dict[str, str]) -> Reading | None:
+    if "mrel" in found:
+        point.month_base, point.month = RELATIVE_MONTHS[found["mrel"]]
+    elif "m" in found:
+        point.month = chinese(found["m"])
+    day = found.get("d") or found.get("d0")
+    if day:
+        point.day = chinese(day)
+    if "mnth" in found:
+        point.nth, point.nth_unit = chinese(found["mnth"]) or 0, "week"
+    if "mn" in found:
+        point.count, point.count_unit = chinese(found["mn"]) or 0, "day"
+    if "mpart" in found:
+        point.part = PARTS[found["mpart"]]
+        point.kind = "date" if "旬" in found["mpart"] else "vague"
+    if "wd" in found:
+        point.weekday = WEEKDAYS[found["wd"]]
+    return point
