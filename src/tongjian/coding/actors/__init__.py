@@ -21,7 +21,7 @@ def find(doc: Document, pack: Pack) -> list[Mention]:
     """
     index = index_of(pack)
     found = supported(chains(index.scan(doc.full, doc.folded), doc.folded), doc.folded)
-    found = with_names(doc, insert(found, speakers(doc, index.says)))
+    found = with_names(doc, index, insert(found, speakers(doc, index)))
     definitions = collect(doc, index, found)
     return Reader(doc, index, definitions).read(with_aliases(doc, found, definitions))
 

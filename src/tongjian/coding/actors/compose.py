@@ -162,7 +162,7 @@ def _joins_forwards(chain: Chain, token: Token, part: str, gap: str) -> bool:
         if not _same_country(chain.owner, token):
             return False
     elif part == "body" and last == "body":
-        if not _same_country(chain.body, token):
+        if not _part_of_body(chain.body, token):
             return False
         chain.parent = chain.body
     elif part == "body" and last == "person":
@@ -199,7 +199,7 @@ def _joins_over(chain: Chain, token: Token, gap: str) -> bool:
     """A title may follow its bearer's name (商务部某某局长) or a part of the state (加拿大某某省省长)."""
     if chain.last not in ("body", "owner") or not gap.isalpha() or gap[0] < "\u2e80":
         return False
-    if chain.owner is not None and chain.last == "owner" and gap[-1] in "省州市县郡邦区" and len(gap) <= 8:
+    if chain.owner is not None and chain.last == "owner" and gap[-1] in "省州市县郡邦" and len(gap) <= 8:
         chain.title = token
         return True
     if 2 <= len(gap) <= 6 and token.term.role == "" and chinese_name_at(gap, 0) == len(gap):
@@ -243,6 +243,16 @@ def _administration(chain: Chain, token: Token) -> bool:
 
 def _is_state(token: Token) -> bool:
     return bool(token.term.entries) and token.term.entries[0].kind in STATES
+
+
+def _part_of_body(body: Token | None, part: Token) -> bool:
+    """Tell whether a body right behind another is its part: any state's word, or a listed body of the same state."""
+    if body is None or part.term.sort == "unlisted":
+        return False
+    if any(term.role and term.sort == "body" for term in part.terms):
+        return True
+    countries = {entry.country for term in body.terms for entry in term.entries}
+    return any(entry.country and entry.country in countries for term in part.terms for entry in term.entries)
 
 
 def _same_country(owner: Token | None, body: Token) -> bool:

@@ -8,7 +8,7 @@ import msgspec
 
 from tongjian.coding.actors.compose import Chain
 from tongjian.coding.actors.index import ActorIndex, Token
-from tongjian.coding.actors.names import SURNAMES, chinese_name_at, latin_name_at
+from tongjian.coding.actors.names import COMMON, chinese_name_at, latin_name_at
 from tongjian.coding.actors.terms import Term
 from tongjian.coding.document import Document
 from tongjian.pack import ActorEntry
@@ -47,12 +47,12 @@ def collect(doc: Document, index: ActorIndex, chains: list[Chain]) -> dict[str, 
     return found
 
 
-def with_names(doc: Document, chains: list[Chain]) -> list[Chain]:
+def with_names(doc: Document, index: ActorIndex, chains: list[Chain]) -> list[Chain]:
     """Fill in the names that follow titles, and put in those that follow in lists."""
     for chain in chains:
         if chain.title is not None and chain.last == "title" and chain.name is None:
             _name_after(doc, chain)
-    return insert(chains, enumerated(doc, chains)) if doc.main == "zh" else chains
+    return insert(chains, enumerated(doc, index, chains)) if doc.main == "zh" else chains
 
 
 def _name_after(doc: Document, chain: Chain) -> None:
@@ -150,14 +150,14 @@ def _given(doc: Document, definition: Definition) -> list[str]:
     return []
 
 
-def speakers(doc: Document, says: re.Pattern[str] | None) -> list[Chain]:
+def speakers(doc: Document, index: ActorIndex) -> list[Chain]:
     """Return chains for Chinese names of three characters between a pause and a speech verb."""
-    if says is None or doc.main != "zh":
+    if index.says is None or doc.main != "zh":
         return []
     found = []
-    for match in says.finditer(doc.folded):
+    for match in index.says.finditer(doc.folded):
         start, end = match.span(1)
-        if doc.folded[start] in SURNAMES:
+        if doc.folded[start] in COMMON and match.group(1) not in index.not_people:
             found.append(_person_at(doc, start, end))
     return found
 
@@ -200,14 +200,14 @@ def insert(chains: list[Chain], extra: list[Chain]) -> list[Chain]:
 _LISTED_ON = re.compile("[、，]([\u4e00-\u9fff]{2,3})(?=[、，。；：和与及等跟及被在均])")
 
 
-def enumerated(doc: Document, chains: list[Chain]) -> list[Chain]:
+def enumerated(doc: Document, index: ActorIndex, chains: list[Chain]) -> list[Chain]:
     """Return chains for the Chinese names that a list goes on with after a person (张三、李四和王五)."""
     found: list[Chain] = []
     for chain in chains:
         if chain.name is None and not (chain.person is not None and chain.last == "person"):
             continue
         end = chain.end
-        while (match := _LISTED_ON.match(doc.folded, end)) and match.group(1)[0] in SURNAMES and doc.folded[end] == "、":
+        while (match := _LISTED_ON.match(doc.folded, end)) and match.group(1)[0] in COMMON and doc.folded[end] == "、":
             start, end = match.span(1)
             found.append(_person_at(doc, start, end))
     return found

@@ -41,6 +41,7 @@ class ActorIndex:
         self.form_words: dict[str, Any] = lexicon.get("actors_forms", {})
         self.forms = Forms(self.form_words)
         self.says = _says(self.form_words)
+        self.not_people = frozenset(fold(w) for w in self.words.get("not_people") or ())
         self.entries: dict[str, ActorEntry] = {entry.id: entry for entry in pack.actors}
         self.offices: dict[str, OfficeEntry] = {office.id: office for office in pack.offices}
         self.holders = _holders(pack)

@@ -196,10 +196,17 @@ class Reader:
         return self.unlisted(chain.start, end, f"{about['name']} of {state.name}", about.get("kind", "agency"), country, how, zh)
 
     def _bare_body(self, chain: Chain, token: Token, role: str, end: int) -> Mention | None:
-        country = self._own_country(token) or self.memory.body_country(role) or self._default_country(token, role)
+        country = self._own_country(token) or self._last_body(role) or self._default_country(token, role)
         if country is None:
             return None
         return self._body_of(chain, token, role, country, end, "weak")
+
+    def _last_body(self, role: str) -> str | None:
+        """Return whose body of this role was named last; a bare 政府 or "police" only while that state is still spoken of."""
+        country = self.memory.body_country(role)
+        if role in AGENTLESS and country != next(self.memory.states(), None):
+            return None
+        return country
 
     def _own_country(self, token: Token) -> str | None:
         """Return the only country whose body bears this very English name (Commerce Department), if there is one."""

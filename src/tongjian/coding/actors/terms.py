@@ -88,7 +88,7 @@ def role_terms(pack: Pack) -> Iterator[tuple[str, Term]]:
     for sort, key in (("speaks", "spokespersons"), ("title", "titles")):
         for words in (roles.get(key) or {}).values():
             for surface in words:
-                case = "upper" if surface[0].isupper() else ""
+                case: Literal["", "upper"] = "upper" if surface[0].isupper() else ""
                 yield fold(surface), Term(sort="title", written=surface, how="office", word=sort, case=case)
     for office_entry in pack.offices:
         for surface in (office_entry.name, *office_entry.zh, *office_entry.hant, *office_entry.en):
@@ -113,19 +113,22 @@ def short_terms(pack: Pack, context: dict[str, Any]) -> Iterator[tuple[str, Term
         if form in paired:
             yield from _context_terms(form, entry, context, frozenset(not_with.get(form, ())))
     single = [(form, entry) for form, entry in shorts if len(form) == 1 and form in paired]
+    barred = frozenset(context.get("not_paired") or ())
+    allowed = frozenset(context.get("pairs") or ())
     for left, first in single:
         for right, second in single:
-            if first.id != second.id:
-                yield fold(left + right), Term(sort="pair", written=left + right, how="joint", entries=(first, second))
+            word = left + right
+            if first.id != second.id and (word in allowed or not barred & {word, f"{left}*", f"*{right}"}):
+                yield fold(word), Term(sort="pair", written=word, how="joint", entries=(first, second))
 
 
 def _context_terms(form: str, entry: ActorEntry, context: dict[str, Any], barred: frozenset[str]) -> Iterator[tuple[str, Term]]:
     """Yield the terms of one form with the words before and behind it that make it a state's."""
     for before in context.get("before", ()):
-        if before not in barred and f"{before}-" not in barred or before == "对" and "对-" not in barred:
+        if f"{before}-" not in barred and (before == "对" or before not in barred):
             yield fold(before + form), Term(sort="short", written=form, how="adjective", entries=(entry,), head=len(before))
     for key in ("after", "opening"):
-        for after in context.get(key, ()):
+        for after in () if key in barred else context.get(key, ()):
             if after not in barred:
                 yield (
                     fold(form + after),
@@ -143,8 +146,7 @@ def word_terms(words: dict[str, Any]) -> Iterator[tuple[str, Term]]:
                     Term(sort="joint" if sort == "joint" else "anaphor", written=surface, how="pronoun", word=word),
                 )
     for surface in words.get("not_actors") or ():
-        case: Literal["", "upper"] = "upper" if surface[0].isupper() else ""
-        yield fold(surface), Term(sort="block", written=surface, case=case)
+        yield fold(surface), Term(sort="block", written=surface, case="upper" if surface[0].isupper() else "")
 
 
 def form_terms(forms: dict[str, Any]) -> Iterator[tuple[str, Term]]:

@@ -390,7 +390,13 @@ class Governor(msgspec.Struct):
 
 def governor(words: Words, noun: int, last: int) -> Governor | None:
     """Return what governs the noun phrase whose head noun is words noun..last: a verb to the right (passive), else to the left."""
-    return _governed_right(words, last) or _governed_left(words, noun)
+    found = _governed_right(words, last) or _governed_left(words, noun)
+    if found is not None and found.how == "noun" and found.classes <= {"impose-n", "plan-n", "effect-n"}:
+        # imposition and its like are seen through: suspend the implementation of the controls
+        outer = governor(words, found.word, found.word)
+        if outer is not None and outer.how in ("object", "passive", "noun"):
+            return outer
+    return found
 
 
 def own_clause(words: Words, last: int) -> Governor | None:

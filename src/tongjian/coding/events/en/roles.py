@@ -164,7 +164,7 @@ def _agent_of_noun(words: Words, reading: Reading, found: Governor, control: str
 
 def _possessor(words: Words, reading: Reading, argument: str) -> list[int]:
     """The actor whose act the noun is: China's tariffs, Chinese tariffs, US-imposed tariffs."""
-    phrase = phrase_before(words, reading.last)
+    phrase = phrase_before(words, reading.first)
     named = [i for i in phrase.actors if i < reading.first]
     if not named:
         return []
@@ -176,7 +176,7 @@ def _possessor(words: Words, reading: Reading, argument: str) -> list[int]:
 def _background(words: Words, reading: Reading, argument: str) -> list[int]:
     """A measure that is named with its owner (or "by X"), where nothing that governs it makes another act of it."""
     found = governor(words, reading.first, reading.last)
-    phrase = phrase_before(words, reading.last)
+    phrase = phrase_before(words, reading.first)
     if words.text[phrase.first] in _ANAPHORIC:
         return []
     done = any(words.lex.has("impose-v", words.text[i]) and words.is_participle(i) for i in range(phrase.first, reading.first))
@@ -229,7 +229,7 @@ def _parties(words: Words, reading: Reading, argument: str) -> list[int]:
             return actors_of(words, list_after(words, i + 1, closed=True))
         if words.tag[i] in (t.VERB, t.STOP, t.COMMA):
             break
-    phrase = phrase_before(words, reading.last)
+    phrase = phrase_before(words, reading.first)
     named = [i for i in phrase.actors if i < reading.first]
     if len(named) > 1 or (named and mention_is_joint(words, named[-1])):
         return named
@@ -347,7 +347,7 @@ def _premodifiers(words: Words, reading: Reading) -> list[int]:
     """Actors that stand before the noun without being the source: imposed a Huawei ban."""
     if reading.strategy not in ("governor", "over"):
         return []
-    phrase = phrase_before(words, reading.last)
+    phrase = phrase_before(words, reading.first)
     return [i for i in phrase.actors if i < reading.first and i not in reading.source]
 
 

@@ -109,6 +109,7 @@ class Words:
             self.start.append(match.start())
             self.end.append(match.end())
         self.tag = [self._first_tag(w) for w in self.text]
+        self._skip_enumerators()
         for i, tag in enumerate(self.tag):
             if tag == VERB and not self._is_verb(i):
                 self.tag[i] = NOUN
@@ -145,6 +146,12 @@ class Words:
     def is_gerund(self, i: int) -> bool:
         """Tell whether word i is an -ing form."""
         return self.text_at(i).endswith("ing")
+
+    def _skip_enumerators(self) -> None:
+        """Let (1) and (b) be no words of the clause."""
+        for i in range(len(self.text) - 2):
+            if self.tag[i] == OPEN and self.tag[i + 2] == CLOSE and len(self.text[i + 1]) < 3:
+                self.tag[i : i + 3] = [ADVERB] * 3
 
     # ---- tags ---------------------------------------------------------------
 
@@ -223,7 +230,7 @@ class Words:
                 or (after == TO and word[-1] == "s")
             )
         if tag in (AND, COMMA):
-            return after in (ACTOR, DET) and i > 1
+            return i > 1 and (after in (ACTOR, DET) or (before < i - 1 and after == NOUN))
         if tag == NOUN:
             return after in (ACTOR, DET) and self.text[before].endswith("s") != word.endswith("s")
         return False
