@@ -79,9 +79,9 @@ def _text(record: Record, field: str) -> str:
 
 def language(text: str) -> str:
     """Return the language of a text that nobody stated one for."""
-    from tongjian.clean.language import detect
+    from tongjian.clean.language import lang_of
 
-    return detect(text)
+    return lang_of(text)
 
 
 def coder(pack: Pack) -> Callable[[Record], Record]:

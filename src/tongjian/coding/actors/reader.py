@@ -138,7 +138,8 @@ class Reader:
 
     def _pick(self, token: Token) -> ActorEntry:
         """Return the entry of a surface that several actors share: the one met before, else the first."""
-        entries = [e for term in token.terms if term.sort in ("actor", "side", "short") for e in term.entries]
+        whole = [e for term in token.terms if term.sort in ("actor", "side", "short") for e in term.entries]
+        entries = whole or [e for term in token.terms for e in term.entries]
         for entry in entries:
             if len(entries) > 1 and entry.id in self.memory.by_key:
                 return entry
@@ -149,7 +150,8 @@ class Reader:
             return None
         if token.term.sort == "unlisted":
             return token.term.role or None
-        return self._pick(token).country
+        # an owner may be a word without entries of its own (a name found by form beside a pair)
+        return self._pick(token).country if any(t.entries for t in token.terms) else None
 
     # ---- bodies -------------------------------------------------------------
 
