@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tongjian.export.source import Source
 
@@ -27,9 +27,9 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def lines(record: Source) -> Iterator[str]:
     """Yield the head and one row an event."""
     outlets = {a.id: a.outlet or a.id for a in record.articles()}
-    yield _line(HEAD)
+    yield line(HEAD)
     for e in record.events():
-        yield _line(
+        yield line(
             (
                 e.date or "",
                 "; ".join(a.name for a in e.source),
@@ -48,13 +48,14 @@ def lines(record: Source) -> Iterator[str]:
         )
 
 
-def _line(cells: tuple[str, ...]) -> str:
+def line(cells: Iterable[str]) -> str:
+    """Return the cells as one CSV line without its end; formulas are made harmless."""
     out = io.StringIO()
-    csv.writer(out, lineterminator="").writerow([_harmless(cell) for cell in cells])
+    csv.writer(out, lineterminator="").writerow([harmless(cell) for cell in cells])
     return out.getvalue()
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
     """Return a cell on one line; one that begins like a formula gets an apostrophe before it (OWASP, CSV injection)."""
     flat = " ".join(cell.split())
     return "'" + flat if cell.startswith(_FORMULA) or flat.startswith(_FORMULA) else flat
