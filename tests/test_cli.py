@@ -1,0 +1,145 @@
+"""The commands of the record, as a person types them: real processes on the example pages."""
+
+import gzip
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+EXAMPLES = ROOT / "examples" / "september-2025"
+
+
+def tongjian(*words: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", "from tongjian.cli import main; main()", *map(str, words)],
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+        env={**os.environ, "COLUMNS": "200"},
+    )
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the record of the examples."""
+    made = tmp_path_factory.mktemp("record")
+    done = tongjian("compile", EXAMPLES, "--record", "demo.db", cwd=made)
+    assert done.returncode == 0, done.stderr
+    assert "16 articles, 0 dropped, 0 problems" in done.stderr
+    return made
+
+
+def exported(folder: Path, what: str, record: str = "demo.db") -> str:
+    done = tongjian("export", what, "--record", record, cwd=folder)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_compiling_again_changes_nothing(folder: Path) -> None:
+    before = exported(folder, "events")
+    done = tongjian("compile", EXAMPLES, "--record", "demo.db", cwd=folder)
+    assert done.returncode == 0
+    assert "(16 known)" in done.stderr
+    assert "0 added, 0 removed, 0 changed" in done.stderr
+    assert exported(folder, "events") == before
+
+
+def test_another_order_gives_the_same_bytes(folder: Path) -> None:
+    pages = sorted(EXAMPLES.glob("*.html"), reverse=True)
+    assert tongjian("compile", *pages, "--record", "other.db", cwd=folder).returncode == 0
+    for what in ("articles", "events", "statements", "csv"):
+        assert exported(folder, what, "other.db") == exported(folder, what)
+
+
+def test_recompiling_with_the_same_rules_changes_nothing(folder: Path) -> None:
+    done = tongjian("recompile", "--record", "demo.db", cwd=folder)
+    assert done.returncode == 0
+    assert "0 added, 0 removed, 0 changed" in done.stderr
+
+
+def test_every_quote_of_the_record_stands_in_its_source(folder: Path) -> None:
+    articles = {row["id"]: row for row in map(json.loads, exported(folder, "articles").splitlines())}
+    events = [json.loads(line) for line in exported(folder, "events").splitlines()]
+    assert events
+    for event in events:
+        assert event["origins"] <= len({m["article"] for m in event["mentions"]})
+        assert all(m["article"] in articles and m["quote"] for m in event["mentions"])
+
+
+def test_show_prints_the_chronology_and_one_event(folder: Path) -> None:
+    shown = tongjian("show", "--record", "demo.db", cwd=folder)
+    assert shown.returncode == 0
+    assert "2025-09-12" in shown.stdout
+    assert "listing" in shown.stdout
+    assert "≠ disagree" in shown.stdout
+    event = next(e for e in map(json.loads, exported(folder, "events").splitlines()) if e["type"] == "INVESTIGATE_REMEDY")
+    one = tongjian("show", event["id"][:8], "--record", "demo.db", "--lang", "zh-Hant", cwd=folder)
+    assert one.returncode == 0
+    for mention in event["mentions"]:
+        assert mention["quote"][:12] in one.stdout.replace("\n", "")
+
+
+def test_show_can_be_narrowed(folder: Path) -> None:
+    done = tongjian(
+        "show", "--record", "demo.db", "--type", "LIST_ADD", "--since", "2025-09-12", "--until", "2025-09", cwd=folder
+    )
+    assert done.returncode == 0
+    assert "listing" in done.stdout
+    assert "talks" not in done.stdout
+
+
+def test_a_name_is_found_under_all_its_names(folder: Path) -> None:
+    found = tongjian("search", "英伟达", "--record", "demo.db", cwd=folder).stdout
+    assert "Nvidia" in found
+    assert "輝達" in found
+    assert (
+        tongjian("search", "輝達", "--record", "demo.db", cwd=folder).stdout.splitlines()[-1].split()[0]
+        == found.splitlines()[-1].split()[0]
+    )
+
+
+def test_an_unknown_event_and_a_missing_record_are_one_line_each(folder: Path) -> None:
+    for words in (("show", "zzzz", "--record", "demo.db"), ("show", "--record", "none.db"), ("recompile", "--record", "none.db")):
+        done = tongjian(*words, cwd=folder)
+        assert done.returncode == 1
+        assert len(done.stderr.splitlines()) == 1
+        assert done.stderr.startswith("tongjian: ")
+
+
+def test_bad_inputs_are_one_line_each_and_the_rest_is_compiled(tmp_path: Path) -> None:
+    inputs = tmp_path / "in"
+    inputs.mkdir()
+    (inputs / "photo.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+    (inputs / "cut.html.gz").write_bytes(gzip.compress((EXAMPLES / "07-madrid-wire.en.html").read_bytes())[:-40])
+    (inputs / "cut.warc.gz").write_bytes(
+        gzip.compress(b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 900\r\n\r\nHTTP")[:-9]
+    )
+    (inputs / "empty.html").write_bytes(b"")
+    (inputs / "good.html").write_bytes((EXAMPLES / "01-entity-list-wire.en.html").read_bytes())
+    (inputs / "huge.html").write_bytes(b"<p>" + b"x" * (2 << 20))
+    done = tongjian("compile", inputs, tmp_path / "missing.html", "--record", "r.db", "--max-page", "1", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    told = [line for line in done.stderr.splitlines() if line.startswith("tongjian: ")]
+    assert [
+        name for name in ("cut.html.gz", "cut.warc.gz", "huge.html", "missing.html") if not any(name in line for line in told)
+    ] == []
+    listed = tongjian("rejects", "--record", "r.db", cwd=tmp_path).stdout
+    assert all(name in listed for name in ("photo.png", "empty.html", "huge.html", "missing.html"))
+    articles = [json.loads(line) for line in exported(tmp_path, "articles", "r.db").splitlines()]
+    assert ["23 Chinese companies" in a["title"] for a in articles] == [True]
+
+
+def test_something_else_in_place_of_a_record_is_told(tmp_path: Path) -> None:
+    (tmp_path / "r.db").write_text("this is no database, and long enough to be taken for one " * 40)
+    done = tongjian("compile", EXAMPLES, "--record", "r.db", cwd=tmp_path)
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+    assert "r.db" in done.stderr
