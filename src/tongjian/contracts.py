@@ -3,7 +3,7 @@
 A bad record gives `{"id": …, "error": {"kind": …, "message": …}}` in its place; the caller counts them for the exit status.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -115,3 +115,28 @@ def cleaner() -> Callable[[Record], Record]:
         return clean_record(record, page_of_file(path, url=_text(record, "url") or None))
 
     return answer
+
+
+def clean_inputs(inputs: Sequence[str]) -> Iterator[Record]:
+    """Yield the record of `tongjian clean` for each thing that the inputs (pages, folders, WARC files …) hold.
+
+    A record's id is the one that its input gave, else its place (path, path@offset, address). What reading found to be no
+    page has its reason in `dropped`; what could not be read is an error record in its place.
+    """
+    from tongjian.clean.contract import record as clean_record
+    from tongjian.clean.contract import record_of_dropped
+    from tongjian.model import Dropped
+    from tongjian.read import ReadProblem, read
+
+    for item in read(inputs):
+        if isinstance(item, ReadProblem):
+            yield _error(item.place, item.error.kind, str(item.error))
+        elif isinstance(item, Dropped):
+            yield record_of_dropped(item)
+        else:
+            known = item.given_id or item.place
+            try:
+                yield clean_record({"id": known}, item)
+            except Exception as err:
+                # as above: one bad page must not end the run
+                yield _error(known, "internal", f"{type(err).__name__} at {item.place}: {err}")

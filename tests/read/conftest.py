@@ -87,7 +87,12 @@ class Warc:
     ) -> None:  # fmt: skip
         self.starts.append(self._out.tell())
         made = self._writer.create_warc_record(
-            url, kind, payload=io.BytesIO(body), http_headers=http, warc_headers_dict=fields or {}, warc_content_type=content_type or ""
+            url,
+            kind,
+            payload=io.BytesIO(body),
+            http_headers=http,
+            warc_headers_dict=fields or {},
+            warc_content_type=content_type or "",
         )
         self._writer.write_record(made)
 

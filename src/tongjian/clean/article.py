@@ -109,7 +109,8 @@ def _article(
     return Article(
         id=page.given_id or ids.article_id(page.url, page.body), page=page.id, title=title, text=text, url=page.url,
         lang=lang_of(f"{title}\n{text}", hint), published=published.value if published else None,
-        published_from=published.source if published else None, byline=byline, outlet=outlet, source_name=source, confidence=round(sure, 3),
+        published_from=published.source if published else None, byline=byline, outlet=outlet, source_name=source,
+        confidence=round(sure, 3),
     )  # fmt: skip
 
 

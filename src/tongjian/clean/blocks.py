@@ -12,8 +12,55 @@ from typing import Any, Final
 from lxml import etree
 
 _BLOCK_TAGS: Final = frozenset(
-    "address article aside blockquote body br center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5"
-    " h6 header hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul noscript".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "br",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "noscript",
+    ]
 )
 _SPACE: Final = re.compile(r"[\s\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
 _WIDE: Final = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]")
@@ -25,7 +72,10 @@ _MAX_WORDS: Final = 24
 
 @dataclass(slots=True)
 class Block:
-    """One line of text. `node`: index of its element in the layout; `weight`: characters, a Han one counting 2.5; `linked`: share in links."""
+    """One line of text.
+
+    `node`: index of its element in the layout; `weight`: characters, a Han one counting 2.5; `linked`: share in links.
+    """
 
     text: str
     node: int

@@ -30,7 +30,10 @@ class Body(NamedTuple):
 
 
 def body_of(markup: Markup, layout: Layout, title: str, place_of_text: str | None = None) -> Body:
-    """Return the body of the page; no lines where there is none. `place_of_text`: CSS selector of the body's element, if it is known."""
+    """Return the body of the page; no lines where there is none.
+
+    `place_of_text`: CSS selector of the body's element, if it is known.
+    """
     anchors = anchors_of(markup)
     furniture = furniture_nodes(layout, title, anchors)
     placed = _placed(markup.tree, layout, place_of_text) if place_of_text else None
@@ -50,9 +53,12 @@ def _voted(own: Body, markup: Markup, title: str, anchors: str) -> Body:
         return own._replace(sure=0.95 if quoted else 0.85)
     others = [told] if missed else []
     others.extend(lines for lines in [embedded_lines(markup)] if lines)
-    if size < _LITTLE and not others:
+    # a sentence that the head quotes is a brief: another extractor would add the teasers beside it
+    if size < _LITTLE and not others and not quoted:
         others.extend(opinions(markup.tree))
-    better = [lines for lines in (_tidy(other, title) for other in others) if _prose(lines) >= 2 * size and _is_about(lines, title)]
+    better = [
+        lines for lines in (_tidy(other, title) for other in others) if _prose(lines) >= 2 * size and _is_about(lines, title)
+    ]
     if better:
         return own._replace(lines=max(better, key=_prose), sure=0.7)
     return own._replace(sure=0.6 if size >= _LITTLE else 0.3 if own.lines else 0.0)

@@ -4,7 +4,7 @@ from typing import Any
 
 from tongjian.clean.article import examine
 from tongjian.errors import TongjianError
-from tongjian.model import Page
+from tongjian.model import Dropped, Page
 
 
 def record(item: dict[str, Any], page: Page | TongjianError) -> dict[str, Any]:
@@ -20,4 +20,12 @@ def record(item: dict[str, Any], page: Page | TongjianError) -> dict[str, Any]:
         "url": article.url, "title": article.title, "text": article.text, "published": article.published,
         "published_from": article.published_from, "byline": article.byline, "outlet": article.outlet, "lang": article.lang,
         "confidence": article.confidence, "dropped": dropped.reason if dropped else None,
+    }  # fmt: skip
+
+
+def record_of_dropped(dropped: Dropped) -> dict[str, Any]:
+    """Return the output record for a thing that reading already found to be no page; its id is its place."""
+    return {
+        "id": dropped.place or dropped.page, "url": dropped.url, "title": "", "text": "", "published": None,
+        "published_from": None, "byline": None, "outlet": None, "lang": "und", "confidence": 0.0, "dropped": dropped.reason,
     }  # fmt: skip

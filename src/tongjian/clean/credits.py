@@ -25,27 +25,36 @@ _BY: Final = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_DATE: Final = re.compile(
-    r"^(?P<who>[A-Z][\w'’.\-]{1,20}(?: [A-Z][\w'’.\-]{0,20}){1,3})\s{0,2}(?:[-–—|•·,/]\s{0,2})?(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2},? \d{4})"
+    r"^(?P<who>[A-Z][\w'’.\-]{1,20}(?: [A-Z][\w'’.\-]{0,20}){1,3})\s{0,2}(?:[-–—|•·,/]\s{0,2})?"
+    r"(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2},? \d{4})"
 )
 _AUTHOR_ZH: Final = re.compile(
-    r"(?:作者|撰文|文|记者|記者|撰稿|采写)\s{0,2}(?:[:：丨|/／]|(?<=者)\s)\s{0,2}(?P<who>[^\s:：;；。，,()（）|/]{2,12}(?:[ 、][^\s:：;；。，,()（）|/来來]{2,6}){0,4})"
+    r"(?:作者|撰文|文|记者|記者|撰稿|采写)\s{0,2}(?:[:：丨|/／]|(?<=者)\s)\s{0,2}"
+    r"(?P<who>[^\s:：;；。，,()（）|/]{2,12}"
+    r"(?:[ 、][^\s:：;；。，,()（）|/来來]{2,6}){0,4})"
 )
 _SOURCE: Final = re.compile(
-    r"(?:文章|信息|稿件|本文)?(?:来源|來源|稿源|转载自|轉載自|转自|轉自|原载|原載|source)\s{0,2}(?:[:：丨|]|于|於|自)?\s{0,2}(?P<who>[《「]?[^\s:：;；。，,()（）|]{2,24}(?: (?!\d)[A-Z][^\s:：;；。，,()（）|]{1,20}){0,3})",
+    r"(?:文章|信息|稿件|本文)?(?:来源|來源|稿源|转载自|轉載自|转自|轉自|原载|原載|source)"
+    r"\s{0,2}(?:[:：丨|]|于|於|自)?\s{0,2}(?P<who>[《「]?[^\s:：;；。，,()（）|]{2,24}"
+    r"(?: (?!\d)[A-Z][^\s:：;；。，,()（）|]{1,20}){0,3})",
     re.IGNORECASE,
 )
 _WIRES: Final = re.compile(
-    r"^(?:[A-Z][A-Za-z ,./]{2,60}\s?)?(?:\(|（)?(?P<who>Reuters|AP|AFP|Associated Press|The Associated Press|Bloomberg|Xinhua|Kyodo|Yonhap|TASS|dpa|UPI|CNA|新华社|新華社|中新社|中新网|中央社|路透社?|法新社|美联社|美聯社|彭博社?|共同社|韩联社|韓聯社|塔斯社)(?:\)|）|[^\w]|.{0,8}电|.{0,8}電)"
+    r"^(?:[A-Z][A-Za-z ,./]{2,60}\s?)?(?:\(|（)?"
+    r"(?P<who>Reuters|AP|AFP|Associated Press|The Associated Press|Bloomberg|Xinhua|Kyodo|Yonhap|TASS|dpa|UPI|CNA"
+    r"|新华社|新華社|中新社|中新网|中央社|路透社?|法新社|美联社|美聯社|彭博社?|共同社|韩联社|韓聯社|塔斯社)"
+    r"(?:\)|）|[^\w]|.{0,8}电|.{0,8}電)"
 )
 _NOT_NAME: Final = re.compile(r"https?:|www\.|@|\d{2}|^\W+$|\bcomments?\b", re.IGNORECASE)
 _LATER: Final = re.compile(  # what stands behind a name: a date, a role, the outlet
     r"\s{0,2}[|•·]|\s[-–—]\s|(?:,?\s{0,2}(?:(?:on|at)\s)?\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s\d)|\d{1,4}[-/.:]\d"
-    r"|(?:,\s{0,2}|\s)(?:staff writer|senior|reporter|correspondent|contributor|editor|special to|published|updated|posted|for the|opinion|columnist)\b"
+    r"|(?:,\s{0,2}|\s)(?:staff writer|senior|reporter|correspondent"
+    r"|contributor|editor|special to|published|updated|posted|for the|opinion|columnist)\b"
     r"|\s(?:USA TODAY|Associated Press|Reuters|AFP|CNN|BBC)\b",
     re.IGNORECASE,
 )
 _WORDS: Final = 14  # words of a line of names at most
-_AUTHOR_WORDS: Final = frozenset("byline author authors by writer bylines contributor zuozhe".split())
+_AUTHOR_WORDS: Final = frozenset(["byline", "author", "authors", "by", "writer", "bylines", "contributor", "zuozhe"])
 
 
 def byline_of(markup: Markup, layout: Layout, limit: int, url: str | None) -> str | None:

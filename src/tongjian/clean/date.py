@@ -12,11 +12,13 @@ from tongjian.clean.stamps import parse_stamp, stamps_in
 from tongjian.text import fold
 
 _META: Final = (
-    "article:published_time", "og:article:published_time", "og:published_time", "og:pubdate", "datepublished", "publishdate", "publish-date", "pubdate",
-    "_pubtime_", "apub:time", "publish_date", "publication_date", "article.published", "article:published", "date.issued", "dc.date.issued",
-    "dcterms.created", "dcterms.date", "dc.date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime",
-    "weibo: article:create_at", "weibo:article:create_at", "og:release_date", "originalpublicationdate", "article_date_original",
-    "article:create_at", "created", "pubtime", "publish_time", "pub_date", "releasedate", "citation_publication_date", "date",
+    "article:published_time", "og:article:published_time", "og:published_time", "og:pubdate", "datepublished",
+    "publishdate", "publish-date", "pubdate", "_pubtime_", "apub:time", "publish_date", "publication_date",
+    "article.published", "article:published", "date.issued", "dc.date.issued", "dcterms.created", "dcterms.date",
+    "dc.date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime",
+    "weibo: article:create_at", "weibo:article:create_at", "og:release_date", "originalpublicationdate",
+    "article_date_original", "article:create_at", "created", "pubtime", "publish_time", "pub_date", "releasedate",
+    "citation_publication_date", "date",
 )  # fmt: skip
 _META_UPDATED: Final = (
     "article:modified_time",
@@ -51,7 +53,10 @@ class Published(NamedTuple):
 
 
 def published_of(markup: Markup, layout: Layout, url: str | None, limit: int) -> Published | None:
-    """Return the page's publication time or None. `limit`: index of the first block of the body, before which visible stamps stand."""
+    """Return the page's publication time or None.
+
+    `limit`: index of the first block of the body, before which visible stamps stand.
+    """
     claims = _claims(markup, layout, limit)
     dated = date_in_url(url or "")
     if claims:
@@ -92,7 +97,7 @@ def _claims(markup: Markup, layout: Layout, limit: int) -> list[Published]:
 
 
 def _checked(claims: list[Published], dated: str | None) -> Published:
-    """Choose among claims: those of the head before shown ones, plain ones before updates; the URL's date against shown ones alone."""
+    """Choose among claims: the head's before shown ones, plain ones before updates; the URL's date against shown ones alone."""
     plain = [c for c in claims if not c.source.endswith("-updated")] or claims
     first = plain[0]
     if dated:
@@ -205,6 +210,6 @@ def _guessed(tree: Any, url: str | None) -> Published | None:
 
     try:
         value = find_date(tree, original_date=True, url=url, extensive_search=True)
-    except Exception:  # noqa: BLE001 - a library's failure on odd markup is no reason to lose the page
+    except Exception:
         return None
     return Published(value, "search", 0.4) if value else None

@@ -29,11 +29,12 @@ _LONG: Final = re.compile(rb"[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}
 _RUN: Final = re.compile(rb"[\x80-\xff](?:[\x30-\x39\x40-\x7e]?[\x80-\xff])*[\x40-\x7e]?")
 _LOST: Final = "\ufffd"
 _ALIASES: Final = {
-    "gb2312": "gb18030", "gb_2312": "gb18030", "gb_2312-80": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "cp936": "gb18030",
-    "windows-936": "gb18030", "euc-cn": "gb18030", "hz-gb-2312": "hz", "big5": "big5hkscs", "big-5": "big5hkscs", "big5-hkscs": "big5hkscs",
-    "x-x-big5": "big5hkscs", "cp950": "big5hkscs", "iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252",
-    "ascii": "cp1252", "shift_jis": "cp932", "x-sjis": "cp932", "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "utf8": "utf-8", "unicode": "utf-8",
-    "x-user-defined": "cp1252", "iso-8859-9": "cp1254", "tis-620": "cp874",
+    "gb2312": "gb18030", "gb_2312": "gb18030", "gb_2312-80": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030",
+    "cp936": "gb18030", "windows-936": "gb18030", "euc-cn": "gb18030", "hz-gb-2312": "hz", "big5": "big5hkscs",
+    "big-5": "big5hkscs", "big5-hkscs": "big5hkscs", "x-x-big5": "big5hkscs", "cp950": "big5hkscs",
+    "iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252",
+    "shift_jis": "cp932", "x-sjis": "cp932", "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "utf8": "utf-8",
+    "unicode": "utf-8", "x-user-defined": "cp1252", "iso-8859-9": "cp1254", "tis-620": "cp874",
 }  # fmt: skip
 
 
@@ -46,7 +47,7 @@ class Decoded(NamedTuple):
 
 
 def decode(body: bytes, header_charset: str | None = None) -> Decoded:
-    """Decode `body`; `header_charset` is the charset of the HTTP header, if it had one. Never raises; what cannot be read is U+FFFD."""
+    """Decode `body`; never raises: what cannot be read is U+FFFD. `header_charset`: the HTTP header's charset, if it had one."""
     for mark, codec in _MARKS:
         if body.startswith(mark) and _mark_holds(body, mark, codec):
             return _utf16(body[len(mark) :]) if codec.startswith("utf-16") else _plain(body[len(mark) :], codec)
@@ -198,7 +199,7 @@ def _has_zero_pattern(body: bytes) -> bool:
 
 
 def _utf16(body: bytes) -> Decoded:
-    """Read in both byte orders and keep what gives more known characters: one byte lost at the start makes either look like the other."""
+    """Read in both byte orders and keep the better: one byte lost at the start makes either look like the other."""
     tried = [_in_step(body, codec) for codec in ("utf-16-le", "utf-16-be")]
     return max(tried, key=lambda d: sum(ch < "\x80" or ch in FREQUENT for ch in d.text[:20000]) - d.lost)
 

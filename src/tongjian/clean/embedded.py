@@ -15,7 +15,7 @@ from tongjian.clean.markup import Markup, parse_fragment
 
 _NAMED: Final = re.compile(
     r'"(?:content|contents|body|bodytext|articlebody|article_body|articlecontent|article_content|maincontent|cms_content|contenthtml|content_html'
-    r'|text|html|contentencode|detail|storybody|story)"\s{0,4}:\s{0,4}"((?:[^"\\]|\\.){200,400000})"',
+    r'|text|html|contentencode|detail|storybody|story)"\s{0,4}:\s{0,4}"((?:[^"\\]|\\.){60,400000})"',
     re.IGNORECASE,
 )
 _LEAST: Final = 200.0  # weight of lines below which a string is no body
@@ -44,7 +44,7 @@ def _strings(scripts: list[str]) -> list[str]:
             decoded = _decoded(m.group(1))
             if decoded:
                 found.append(decoded)
-        if left <= 0 or len(found) > 200:
+        if left <= 0 or len(found) > 2000:
             break
     return sorted(found, key=len, reverse=True)[:5]
 

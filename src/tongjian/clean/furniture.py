@@ -99,7 +99,9 @@ def _without_head(lines: list[str]) -> list[str]:
 
 
 def _is_paragraph(line: str) -> bool:
-    return weight(line) >= _PARAGRAPH or (weight(line) >= _SENTENCE and line.rstrip("”’\"'」』）) ")[-1:] in _ENDS and not is_head_furniture(line))
+    return weight(line) >= _PARAGRAPH or (
+        weight(line) >= _SENTENCE and line.rstrip("”’\"'」』）) ")[-1:] in _ENDS and not is_head_furniture(line)
+    )
 
 
 def _without_tail(lines: list[str]) -> list[str]:

@@ -31,7 +31,7 @@ def usual() -> frozenset[str]:
 
 
 def share_of_frequent(text: str, sample: int = 6000) -> float:
-    """Return the share (0..1) of FREQUENT among the first `sample` characters of `text` that are not ASCII; 0.0 if there are none."""
+    """Return the share (0..1) of FREQUENT among the first `sample` non-ASCII characters of `text`; 0.0 for none."""
     high = [ch for ch in text if ch > "\x7f"][:sample] if len(text) < 4 * sample else _spread(text, sample)
     return sum(map(FREQUENT.__contains__, high)) / len(high) if high else 0.0
 

@@ -19,7 +19,7 @@ _SCRIPTS: Final = (
 _LATIN: Final = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _WORD: Final = re.compile("[a-z\u00e0-\u024f\u1e00-\u1eff']+")
 _COMMON: Final = {
-    "en": "the of and to in that is was for it with as his on be at by had not are but from or have an they which you were all this said",
+    "en": "the of and to in that is was for it with as his on be at by had not are but from or have an they which you were all",
     "fr": "le la les des et est une dans que pour qui sur pas au plus par avec ce il sont aux cette ne se du",
     "de": "der die und das den von zu mit sich des auf ist im dem nicht ein eine als auch es an werden aus er hat dass wie",
     "es": "el la los las de que y en un una por con no para es se del al lo como más pero sus su ha este",
@@ -36,7 +36,7 @@ _STOP: Final = {lang: frozenset(words.split()) for lang, words in _COMMON.items(
 
 
 def lang_of(text: str, hint: str | None = None) -> str:
-    """Return zh-Hans, zh-Hant, en or another code; `hint` is the page's own lang, used where the text tells nothing; else "und"."""
+    """Return zh-Hans, zh-Hant, en or another code, or "und". `hint`: the page's own lang, used where the text tells nothing."""
     sample = text[:20000]
     counts = {code: len(pattern.findall(sample)) for code, pattern in _SCRIPTS}
     latin = len(_LATIN.findall(sample)) / 4  # a Latin word is about as long as four of its letters

@@ -34,10 +34,9 @@ def article_body(records: list[dict[str, Any]]) -> list[str]:
 
 def names_of(value: Any) -> list[str]:
     """Return the names in an author or publisher value: text, an object with a name, or a list of these."""
-    found: list[str] = []
+    parts: list[Any] = []
     for item in value if isinstance(value, list) else [value]:
         name = item.get("name") if isinstance(item, dict) else item
-        for part in name if isinstance(name, list) else [name]:
-            if isinstance(part, str) and squeeze(html.unescape(part)):
-                found.append(squeeze(html.unescape(part)))
-    return found
+        parts.extend(name if isinstance(name, list) else [name])
+    names = (squeeze(html.unescape(part)) for part in parts if isinstance(part, str))
+    return [name for name in names if name]

@@ -79,7 +79,11 @@ def parse_fragment(text: str) -> Any:
 
 
 def _long_texts(tree: Any, tag: str) -> list[str]:
-    return [node.text for node in tree.iter(tag) if node.text and len(node.text) >= _LONG and "ld+json" not in (node.get("type") or "")]
+    return [
+        node.text
+        for node in tree.iter(tag)
+        if node.text and len(node.text) >= _LONG and "ld+json" not in (node.get("type") or "")
+    ]
 
 
 def _tree(text: str) -> Any:

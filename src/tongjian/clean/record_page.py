@@ -29,7 +29,8 @@ def from_record(page: Page) -> Article | Dropped:
     return Article(
         id=page.given_id or _text(record, "id") or ids.article_id(url, page.body),
         page=page.id, title=title, text=text, url=url, published=published, published_from="record" if published else None,
-        lang=_text(record, "lang") or lang_of(f"{title}\n{text}"), byline=_text(record, "byline") or None, outlet=_text(record, "outlet") or None,
+        lang=_text(record, "lang") or lang_of(f"{title}\n{text}"), byline=_text(record, "byline") or None,
+        outlet=_text(record, "outlet") or None,
         source_name=_text(record, "source_name") or None,
     )  # fmt: skip
 

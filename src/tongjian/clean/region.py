@@ -22,23 +22,118 @@ _FURNITURE_TAGS: Final = frozenset(("nav", "aside", "footer", "form", "menu", "d
 _FURNITURE_ROLES: Final = frozenset(("dialog", "alertdialog", "navigation", "complementary", "contentinfo", "search", "menu"))
 # words that name furniture whatever stands beside them (article-related, comment-content)
 _STRONG: Final = frozenset(
-    "related relates recommend recommended recommendation recommendations recirc recirculation readmore comment comments sidebar aside share"
-    " sharing social sns footer foot nav navbar navigation menu breadcrumb breadcrumbs crumb crumbs promo promotion newsletter newsletters"
-    " subscribe subscription signup ad ads adv advert advertisement sponsor sponsored sponsors copyright disclaimer pagination pager popular"
-    " trending tag tags keyword keywords bio login register qrcode teaser teasers feedback donate privacy modal popup author authors zebian xiangguan tuijian".split()
+    [
+        "related",
+        "relates",
+        "recommend",
+        "recommended",
+        "recommendation",
+        "recommendations",
+        "recirc",
+        "recirculation",
+        "readmore",
+        "comment",
+        "comments",
+        "sidebar",
+        "aside",
+        "share",
+        "sharing",
+        "social",
+        "sns",
+        "footer",
+        "foot",
+        "nav",
+        "navbar",
+        "navigation",
+        "menu",
+        "breadcrumb",
+        "breadcrumbs",
+        "crumb",
+        "crumbs",
+        "promo",
+        "promotion",
+        "newsletter",
+        "newsletters",
+        "subscribe",
+        "subscription",
+        "signup",
+        "ad",
+        "ads",
+        "adv",
+        "advert",
+        "advertisement",
+        "sponsor",
+        "sponsored",
+        "sponsors",
+        "copyright",
+        "disclaimer",
+        "pagination",
+        "pager",
+        "popular",
+        "trending",
+        "tag",
+        "tags",
+        "keyword",
+        "keywords",
+        "bio",
+        "login",
+        "register",
+        "qrcode",
+        "teaser",
+        "teasers",
+        "feedback",
+        "donate",
+        "privacy",
+        "modal",
+        "popup",
+        "author",
+        "authors",
+        "zebian",
+        "xiangguan",
+        "tuijian",
+    ]
 )
 # words that name furniture unless a word of the body stands beside them
 _WEAK: Final = frozenset(
-    "relation relate more paging hot rank ranking latest toolbar tools tool qr statement editor editors print rss widget most next"
-    " prev previous survey".split()
+    [
+        "relation",
+        "relate",
+        "more",
+        "paging",
+        "hot",
+        "rank",
+        "ranking",
+        "latest",
+        "toolbar",
+        "tools",
+        "tool",
+        "qr",
+        "statement",
+        "editor",
+        "editors",
+        "print",
+        "rss",
+        "widget",
+        "most",
+        "next",
+        "prev",
+        "previous",
+        "survey",
+    ]
 )
 # parts with these words are furniture however long they are
-_NEVER_BODY: Final = frozenset("cookie cookies consent onetrust optanon gdpr cmp trustarc didomi disqus taboola outbrain".split())
-_QUOTED: Final = frozenset("embed embedded tweet blockquote pullquote".split())
+_NEVER_BODY: Final = frozenset(
+    ["cookie", "cookies", "consent", "onetrust", "optanon", "gdpr", "cmp", "trustarc", "didomi", "disqus", "taboola", "outbrain"]
+)
+_QUOTED: Final = frozenset(["embed", "embedded", "tweet", "blockquote", "pullquote"])
 _COMMENTS: Final = frozenset(("comment", "comments"))
-_RESPONSIVE: Final = frozenset("xs sm md lg xl desktop mobile tablet phone print overflow max min scroll x y".split())
-_CAPTION_WORDS: Final = frozenset("caption captions figcaption credit credits".split())
-_BODY_WORDS: Final = frozenset("article content body text detail main story post entry news artibody zhengwen".split())
+_RESPONSIVE: Final = frozenset(
+    ["xs", "sm", "md", "lg", "xl", "desktop", "mobile", "tablet", "phone", "print", "overflow", "max", "min", "scroll", "x", "y"]
+)
+_CAPTION_WORDS: Final = frozenset(["caption", "captions", "figcaption", "credit", "credits"])
+_BODY_WORDS: Final = frozenset(
+    ["article", "content", "body", "text", "detail", "main", "story", "post", "entry", "news", "artibody", "zhengwen"]
+)
 
 
 def gains_of(layout: Layout, anchors: str) -> list[float]:
@@ -58,7 +153,7 @@ def gains_of(layout: Layout, anchors: str) -> list[float]:
 
 
 def _is_teaser(layout: Layout, index: int, counts: list[float], paragraphs: list[float]) -> bool:
-    """Tell whether a short block of prose shares a small box with a headline that is a link, or is a list item that begins with a link."""
+    """Tell whether a short block of prose stands in a small box with a linked headline, or is a list item with a link."""
     block = layout.blocks[index]
     if block.linked > 0.2 and "li" in (layout.tags[block.node], layout.tags[layout.parent[block.node]]):
         return True
@@ -94,7 +189,7 @@ def sums(layout: Layout, gains: list[float]) -> list[float]:
 
 
 def furniture_nodes(layout: Layout, title: str = "", anchors: str = "") -> list[bool]:
-    """Return for each node whether it lies in a part that names itself furniture, and neither holds much of the prose nor the headline."""
+    """Return for each node whether it lies in a part named as furniture that holds neither much prose nor the headline."""
     prose = sums(layout, [b.weight if b.prose else 0.0 for b in layout.blocks])
     whole = prose[0] if prose else 0.0
     kept = _protected(layout, title, anchors)
@@ -116,7 +211,9 @@ def _protected(layout: Layout, title: str, anchors: str) -> set[int]:
     headline = key(title)
     kept: set[int] = set()
     for block in layout.blocks:
-        if (layout.tags[block.node] == "h1" and headline and key(block.text) == headline) or (block.prose and is_quoted(block, anchors)):
+        if (layout.tags[block.node] == "h1" and headline and key(block.text) == headline) or (
+            block.prose and is_quoted(block, anchors)
+        ):
             kept.update(layout.ancestors(block.node))
     return kept
 
@@ -172,7 +269,7 @@ def blocks_of(layout: Layout, region: int, furniture: list[bool]) -> list[Block]
 
 
 def _caption(layout: Layout, node: int, region: int, prose: list[float]) -> bool:
-    """Tell whether the block stands under a picture: close above it a node of that name that holds little of the region's prose."""
+    """Tell whether the block stands under a picture: in a node of that name that holds little of the region's prose."""
     for _ in range(4):
         if node <= region:
             return False

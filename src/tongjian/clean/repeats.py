@@ -20,7 +20,11 @@ def first_article(layout: Layout, chosen: list[Block], title: str) -> list[Block
             read += block.weight
         if layout.tags[block.node] != "h1":
             continue
-        if first and read > _READ and (_dated(chosen[i + 1 : i + 6]) or (key(first.text) == key(title) and _alike(layout, first, block))):
+        if (
+            first
+            and read > _READ
+            and (_dated(chosen[i + 1 : i + 6]) or (key(first.text) == key(title) and _alike(layout, first, block)))
+        ):
             return chosen[:i]
         first = first or block
     return chosen

@@ -23,7 +23,7 @@ def _trafilatura(tree: Any) -> list[str]:
     config.set("DEFAULT", "EXTRACTION_TIMEOUT", "0")
     try:
         found = bare_extraction(copy.deepcopy(tree), config=config, include_comments=False, with_metadata=False)
-    except Exception:  # noqa: BLE001 - a library's failure on odd markup is no reason to lose the page
+    except Exception:
         return []
     text = (found if isinstance(found, dict) else found.as_dict()).get("text") if found else ""
     return [line for line in (squeeze(raw) for raw in (text or "").splitlines()) if line]
@@ -35,6 +35,6 @@ def _readability(tree: Any) -> list[str]:
 
     try:
         summary = html.fromstring(Document(html.tostring(tree, encoding="unicode")).summary(html_partial=True))
-    except Exception:  # noqa: BLE001 - as above
+    except Exception:
         return []
     return [block.text for block in layout_of(summary).blocks if block.linked < 0.7]

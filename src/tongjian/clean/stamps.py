@@ -8,16 +8,20 @@ from typing import Final
 _MONTHS: Final = {
     name: number
     for number, names in enumerate(
-        ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august", "sep sept september",
-         "oct october", "nov november", "dec december"), start=1)
+        ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august",
+         "sep sept september", "oct october", "nov november", "dec december"), start=1)
     for name in names.split()
 }  # fmt: skip
 # zones whose abbreviation means one offset in news; CST, IST and BST mean several and are left out
 _ZONES: Final = {
-    "z": "Z", "utc": "Z", "gmt": "Z", "est": "-05:00", "edt": "-04:00", "mst": "-07:00", "mdt": "-06:00", "pst": "-08:00", "pdt": "-07:00",
-    "cet": "+01:00", "cest": "+02:00", "jst": "+09:00", "kst": "+09:00", "hkt": "+08:00", "sgt": "+08:00", "北京时间": "+08:00",
+    "z": "Z", "utc": "Z", "gmt": "Z", "est": "-05:00", "edt": "-04:00", "mst": "-07:00", "mdt": "-06:00",
+    "pst": "-08:00", "pdt": "-07:00", "cet": "+01:00", "cest": "+02:00", "jst": "+09:00", "kst": "+09:00",
+    "hkt": "+08:00", "sgt": "+08:00", "北京时间": "+08:00",
 }  # fmt: skip
-_MONTH: Final = "(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_MONTH: Final = (
+    "(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+    "|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
 _CLOCK: Final = (
     r"(?:(?:\s{0,3}(?:t|at|,|-|\||星期.|周.|\(.{1,3}\)|[–—])){0,2}\s{0,3}(?P<half>上午|下午|晚上|中午|凌晨|早上)?\s{0,2}"
     r"(?P<hour>\d{1,2})[:时h](?P<minute>\d{2})(?:分|(?::(?P<second>\d{2})(?:[.,]\d{1,9})?))?\s{0,2}(?P<noon>[ap]\.?m\b\.?)?"
@@ -65,7 +69,7 @@ def stamps_in(text: str) -> Iterator[tuple[int, str]]:
 
 
 def parse_stamp(text: str) -> str | None:
-    """Return the first date in a machine-readable field (ISO, RFC 822, plain words, Unix seconds or milliseconds); None if there is none."""
+    """Return the first date in a machine-readable field (ISO, RFC 822, words, Unix seconds or milliseconds), or None."""
     epoch = _EPOCH.fullmatch(text.strip())
     if epoch:
         return datetime.datetime.fromtimestamp(int(epoch.group(1)), datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
