@@ -15,14 +15,20 @@ from tongjian.pack import Pack
 
 # acts that words alone do: what they are about does not make them future
 _SPOKEN = frozenset(
-    "STATEMENT DENY CONSIDER SUPPORT CRITICISE ACCUSE PROTEST_FORMAL DEMAND REFUSE THREATEN_MEASURE PLEDGE_EASE TALKS_AGREE AGREEMENT".split()
-)
+    {
+        "STATEMENT", "DENY", "CONSIDER", "SUPPORT", "CRITICISE", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE",
+        "THREATEN_MEASURE", "PLEDGE_EASE", "TALKS_AGREE", "AGREEMENT",
+    }
+)  # fmt: skip
 
 
 _AIMLESS = frozenset({"STATEMENT", "DENY"})  # acts that often are aimed at nobody: nothing is supplied
 _NEEDS_TARGET = frozenset(
-    "MEET CALL NEGOTIATE TALKS_AGREE TALKS_HALT AGREEMENT AGREEMENT_IMPLEMENT SUPPORT CRITICISE ACCUSE PROTEST_FORMAL DEMAND".split()
-)
+    {
+        "MEET", "CALL", "NEGOTIATE", "TALKS_AGREE", "TALKS_HALT", "AGREEMENT", "AGREEMENT_IMPLEMENT", "SUPPORT", "CRITICISE",
+        "ACCUSE", "PROTEST_FORMAL", "DEMAND",
+    }
+)  # fmt: skip
 
 
 _WORLD = frozenset({"global", "universal", "worldwide", "across-the-board", "blanket", "baseline", "countries", "world"})
@@ -38,7 +44,7 @@ class EnglishGrammar:
         self._readings: dict[int, tuple[Candidate, Reading | None]] = {}  # the candidate is kept so that its id is not reused
 
     def accepts(self, candidate: Candidate) -> bool:
-        """Tell whether the rule's words are an act here; an act over a measure (lifting it) takes the governing verb as its head."""
+        """Tell whether the rule's words are an act here; one over a measure (lifting it) takes the governing verb as its head."""
         reading = self._reading(candidate)
         if reading is None:
             return False

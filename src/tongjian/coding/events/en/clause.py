@@ -1,4 +1,4 @@
-"""Who is the subject of a verb, what stands between the two, and which verb or noun governs a noun."""
+"""Who is the subject of a verb, and what stands between the two."""
 
 import msgspec
 
@@ -10,15 +10,17 @@ from tongjian.coding.events.en.phrases import (
     head_actors,
     list_after,
     list_before,
-    phrase_after,
     phrase_before,
 )
 from tongjian.coding.events.en.tokens import Words
 
 
 class VerbGroup(msgspec.Struct):
-    """A verb with its subject. `subject` are word indexes of actors; `chain` are the governing words from the nearest outwards
-    (verbs and nouns: agreed to, plans to, considering); `modals`, `negated`, `perfect` are of the whole chain."""
+    """A verb with its subject.
+
+    `subject` are word indexes of actors; `chain` are the governing words from the nearest outwards (verbs and nouns: agreed
+    to, plans to, considering); `modals`, `negated`, `perfect` are of the whole chain.
+    """
 
     verb: int
     first: int  # first word of the group, subject not included
@@ -134,7 +136,7 @@ def _infinitive_of_noun(words: Words, group: VerbGroup, at: int, depth: int) -> 
         group.chain.append(at)
         _climb(words, group, governing + 1, depth + 1)
         return
-    if phrase.actors and phrase.actors[-1] == at or not words.lex.nouns.get(word):
+    if (phrase.actors and phrase.actors[-1] == at) or not words.lex.nouns.get(word):
         verb = _verb_before(words, governing)
         if verb is not None and words.lex.verbs.get(words.text[verb], set()) & {"object-control-v", "demand-v"}:
             group.chain.append(verb)
@@ -320,9 +322,7 @@ def _finite(words: Words, group: VerbGroup, at: int) -> None:
             at = first - 2
             continue
         group.subject = actors_of(words, phrases)
-        if not group.subject and words.lex.has("representative-n", words.text[phrases[-1].last]):
-            group.subject = inner
-        elif not group.subject and inner and not _is_inanimate(words, phrases[-1].last):
+        if not group.subject and not _is_inanimate(words, phrases[-1].last):
             group.subject = inner
         _condition(words, group, first - 1)
         return
@@ -378,148 +378,3 @@ def _condition(words: Words, group: VerbGroup, at: int) -> None:
         at -= 1
     if words.tag_at(at) == t.SUB:
         group.condition = words.text[at]
-
-
-class Governor(msgspec.Struct):
-    """The word that governs a noun: `how` is object, passive, with (hit X with), noun (suspension of), relative, reduced."""
-
-    word: int
-    classes: set[str]
-    how: str
-
-
-def governor(words: Words, noun: int, last: int) -> Governor | None:
-    """Return what governs the noun phrase whose head noun is words noun..last: a verb to the right (passive), else to the left."""
-    found = _governed_right(words, last) or _governed_left(words, noun)
-    if found is not None and found.how == "noun" and found.classes <= {"impose-n", "plan-n", "effect-n"}:
-        # imposition and its like are seen through: suspend the implementation of the controls
-        outer = governor(words, found.word, found.word)
-        if outer is not None and outer.how in ("object", "passive", "noun"):
-            return outer
-    return found
-
-
-def own_clause(words: Words, last: int) -> Governor | None:
-    """Return the verb of the relative or participle clause behind a noun: tariffs (that) X imposed, imposed by X."""
-    at = _over_phrases(words, last + 1)
-    tag = words.tag_at(at)
-    if tag == t.VERB and words.is_participle(at):
-        return _as_governor(words, at, "reduced")
-    if tag == t.REL:
-        verb = _next_verb(words, at + 1)
-        if verb is not None:
-            passive = any(words.tag[i] == t.BE for i in range(at + 1, verb)) and words.is_participle(verb)
-            return _as_governor(words, verb, "reduced" if passive else "relative")
-    if tag in (t.ACTOR, t.DET) and at <= last + 2:
-        phrase = phrase_after(words, at)
-        verb = _next_verb(words, phrase.last + 1)
-        if phrase.actors and verb is not None and verb <= phrase.last + 4:
-            return _as_governor(words, verb, "relative")
-    return None
-
-
-def _as_governor(words: Words, i: int, how: str) -> Governor:
-    return Governor(word=i, classes=set(words.lex.verbs.get(words.text[i], ())), how=how)
-
-
-def _next_verb(words: Words, at: int) -> int | None:
-    for i in range(at, min(len(words), at + 12)):
-        if words.tag[i] == t.VERB:
-            return i
-        if words.tag[i] in (t.STOP, t.SUB, t.REL):
-            return None
-    return None
-
-
-def _over_phrases(words: Words, at: int) -> int:
-    """Step over the prepositional phrases that hang on a noun."""
-    for _ in range(4):
-        if words.tag_at(at) in (t.PREP, t.TO) and words.tag_at(at + 1) not in (t.VERB, ""):
-            at = list_after(words, at + 1)[-1].last + 1
-        elif words.tag_at(at) == t.OPEN:
-            close = next((i for i in range(at, min(len(words), at + 30)) if words.tag[i] == t.CLOSE), at)
-            at = close + 1
-        else:
-            break
-    return at
-
-
-def _governed_right(words: Words, last: int) -> Governor | None:
-    """Read "tariffs (on X) were imposed", "will be lifted": the noun is a passive subject; or "tariffs take effect"."""
-    at = _over_phrases(words, last + 1)
-    verb = _next_verb(words, at)
-    if verb is None or verb - at > 6:
-        return None
-    between = range(at, verb)
-    if any(words.tag[i] not in (t.BE, t.HAVE, t.MODAL, t.NOT, t.ADVERB, t.TIME) for i in between):
-        return None
-    if any(words.tag[i] == t.BE for i in between) and words.is_participle(verb):
-        return _as_governor(words, verb, "passive")
-    return None
-
-
-_FRAME = frozenset({"with", "to", "from", "by", "on", "onto", "in", "under"})  # hit X with N, added X to N, placed X on N
-_ASIDE = frozenset({"after", "before", "since", "amid", "over", "because", "despite", "following", "about", "as"})
-
-
-def _governed_left(words: Words, noun: int) -> Governor | None:
-    at = noun - 1
-    stop = max(-1, noun - 40)
-    prep = ""
-    while at > stop:
-        tag = words.tag[at]
-        if tag == t.VERB:
-            how = "object" if prep in ("", "of") else "with" if prep in _FRAME else "under"
-            return _as_governor(words, at, how)
-        if tag in (t.PREP, t.TO):
-            found = _noun_governor(words, at)
-            if found is not None:
-                return found
-            if words.text[at] in (
-                "after",
-                "before",
-                "since",
-                "amid",
-                "over",
-                "because",
-                "despite",
-                "following",
-                "under",
-                "about",
-            ):
-                return None
-            prep = words.text[at] if words.tag_at(at - 1) == t.VERB or not prep else prep
-        elif tag in (t.REL, t.SUB, t.STOP, t.BE):
-            return None
-        elif tag in (t.AND, t.COMMA):
-            if not _in_list(words, at, noun):
-                return None
-        elif tag not in INSIDE:
-            return None
-        at -= 1
-    return None
-
-
-def _frame(words: Words, at: int, prep: str) -> str:
-    """Return which preposition joins the noun to its verb: the one nearest to the noun; a second frame makes it none ("-")."""
-    word = words.text[at]
-    if not prep or words.tag_at(at - 1) == t.VERB:
-        return word
-    return prep if word in ("of", "from", "in") or prep == "of" else "-"
-
-
-def _in_list(words: Words, joint: int, noun: int) -> bool:
-    """Tell whether a comma or "and" before a noun joins nouns, with nothing but noun phrases between."""
-    return all(words.tag[i] in INSIDE or words.tag[i] in (t.COMMA, t.AND, t.PREP, t.TO) for i in range(joint + 1, noun))
-
-
-def _noun_governor(words: Words, prep: int) -> Governor | None:
-    """Read "suspension of tariffs", "relief from sanctions", "increase in tariffs", "threat of tariffs"."""
-    before = prep - 1
-    word = words.text_at(before)
-    if words.text[prep] not in ("of", "in", "on", "from", "to", "for") or words.tag_at(before) != t.NOUN:
-        return None
-    classes = words.lex.nouns.get(word, set())
-    if classes & {"ease-n", "impose-n", "threat-n", "raise-n", "extend-n", "plan-n", "oppose-n", "effect-n"}:
-        return Governor(word=before, classes=set(classes), how="noun")
-    return None

@@ -29,7 +29,7 @@ PHASES = (
 
 
 def realis_of(words: Words, reading: Reading, time: TimeExpression | None, published: str | None, spoken: bool) -> Realis:
-    """Return the realis of a read act. `spoken`: an act done by words (a demand, a threat), which its content does not make future."""
+    """Return the realis of a read act. `spoken`: an act done by words (a demand), which its content does not make future."""
     group = reading.group
     if group is None:
         return _by_age(time, published) or "asserted"
@@ -86,7 +86,7 @@ def _conditional_clause(words: Words, reading: Reading) -> bool:
 
 
 def _by_age(time: TimeExpression | None, published: str | None) -> Realis | None:
-    """Return "historical" for an act clearly before the day's news, "future" for one after it, None where its date does not tell."""
+    """Return "historical" for an act clearly before the day's news, "future" for one after it, None if its date does not tell."""
     if time is None or published is None or len(published) < 10:
         return None
     last, first = time.last or time.first, time.first or time.last

@@ -98,7 +98,7 @@ def _after_joint(words: Words, at: int) -> int | None:
 
 
 def _opens_clause(words: Words, phrase: Phrase) -> bool:
-    """A phrase with a finite verb behind it is the subject of a new clause, not a further member of the list."""
+    """Tell whether a finite verb follows, so that the phrase is the subject of a new clause and no further member of a list."""
     nxt = phrase.last + 1
     while words.tag_at(nxt) in (t.ADVERB, t.NOT):
         nxt += 1

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable
 import msgspec
 
 from tongjian.coding.events.en import tokens as t
-from tongjian.coding.events.en.clause import Governor, VerbGroup, governor, own_clause, verb_group
+from tongjian.coding.events.en.clause import VerbGroup, verb_group
+from tongjian.coding.events.en.governors import Governor, governor, own_clause
 from tongjian.coding.events.en.phrases import (
     Phrase,
     actors_of,
@@ -70,7 +71,7 @@ def _unique(found: list[int]) -> list[int]:
 
 
 def _subject(words: Words, reading: Reading, argument: str) -> list[int]:
-    """The head is a verb: its subject, or the by-phrase of a passive. `argument` "passive"/"active" asks for the voice."""
+    """Return the subject of a head that is a verb, or the by-phrase of a passive; "passive"/"active" asks for the voice."""
     verb = reading.first
     if words.tag_at(verb) != t.VERB:
         return []
@@ -104,12 +105,12 @@ def chain_classes(words: Words, group: VerbGroup) -> set[str]:
 
 
 def _governed(words: Words, reading: Reading, argument: str) -> list[int]:
-    """The head is a noun: the subject of the verb that governs it, if that is of the classes named."""
+    """Return the subject of the verb that governs a head that is a noun, if the verb is of the classes named."""
     return _by_governor(words, reading, governor(words, reading.first, reading.last), argument)
 
 
 def _own(words: Words, reading: Reading, argument: str) -> list[int]:
-    """The head is a noun: the subject of its own relative or participle clause."""
+    """Return the subject of the relative or participle clause of a head that is a noun."""
     return _by_governor(words, reading, own_clause(words, reading.last), argument)
 
 
@@ -163,7 +164,7 @@ def _agent_of_noun(words: Words, reading: Reading, found: Governor, control: str
 
 
 def _possessor(words: Words, reading: Reading, argument: str) -> list[int]:
-    """The actor whose act the noun is: China's tariffs, Chinese tariffs, US-imposed tariffs."""
+    """Return the actor whose act the noun is: China's tariffs, Chinese tariffs, US-imposed tariffs."""
     phrase = phrase_before(words, reading.first)
     named = [i for i in phrase.actors if i < reading.first]
     if not named:
@@ -174,7 +175,7 @@ def _possessor(words: Words, reading: Reading, argument: str) -> list[int]:
 
 
 def _background(words: Words, reading: Reading, argument: str) -> list[int]:
-    """A measure that is named with its owner (or "by X"), where nothing that governs it makes another act of it."""
+    """Return the owner (or "by X") of a measure that is only named, where nothing that governs it makes another act of it."""
     found = governor(words, reading.first, reading.last)
     phrase = phrase_before(words, reading.first)
     if words.text[phrase.first] in _ANAPHORIC:
@@ -202,7 +203,7 @@ def _by(words: Words, at: int) -> list[int]:
 
 
 def _context(words: Words, reading: Reading, argument: str) -> list[int]:
-    """The subject of the nearest finite verb before the head (after a meeting with Y, X said)."""
+    """Return the subject of the nearest finite verb before the head (after a meeting with Y, X said)."""
     for i in range(reading.first - 1, max(-1, reading.first - 40), -1):
         if words.tag[i] == t.STOP:
             break
@@ -284,7 +285,7 @@ def _target(words: Words, reading: Reading, strategy: str) -> list[int]:
 
 
 def _object(words: Words, reading: Reading, argument: str) -> list[int]:
-    """The object of an active verb, the subject of a passive one."""
+    """Return the object of an active verb, the subject of a passive one."""
     group = reading.group
     if group is not None and group.passive:
         return group.subject
@@ -420,7 +421,7 @@ def _rest(words: Words, reading: Reading, argument: str) -> list[int]:
 
 
 def _owner_target(words: Words, reading: Reading, argument: str) -> list[int]:
-    """The actor that the object noun belongs to or qualifies: ban on Chinese goods, X's acquisition."""
+    """Return the actor that the object noun belongs to or qualifies: ban on Chinese goods, X's acquisition."""
     phrase = phrase_after(words, reading.last + 1)
     return _owner(words, phrase) or head_actors(words, phrase)
 

@@ -214,7 +214,7 @@ class Words:
         return True
 
     def _finite_follows_not(self, i: int) -> bool:
-        """A headline may begin with a verb (Imposed in March, ...); an adjective there is followed by its noun and a verb."""
+        """Tell a headline that begins with a verb (Imposed in March, ...): an adjective would be followed by its noun and a verb."""
         return not any(t == VERB for t in self.tag[i + 2 : i + 8])
 
     def _plain_is_verb(self, i: int, before: int, tag: str, after: str) -> bool:
