@@ -7,6 +7,7 @@ from typing import Final
 
 from tongjian.coding.times import calendar, chinese_dates
 from tongjian.coding.times.chinese_words import CLOCK, CLOCK_TIME, CN, DD, MON, NUM, RELATIVE_DAYS, UNITS, WEEKDAYS, S, any_of
+from tongjian.coding.times.near import NearWeekend, Recent
 from tongjian.coding.times.numerals import chinese
 from tongjian.coding.times.point import Point
 from tongjian.coding.times.readings import Base, Fixed, Offset, Reading, Stretch, Unit
@@ -38,7 +39,6 @@ DECADE: Final = re.compile(
 )
 CENTURY: Final = re.compile(rf"(?P<c>上个?世纪|本世纪|(?P<cn>\d{{1,2}}|[{CN}]{{1,3}})世纪)(?:初|末|中叶)?")
 VAGUE: Final = re.compile(r"日前|近日|近几日|近几天|最近几天|这几天|最近(?![的一两三四五六七八九十几\d])")
-DAYS_BACK: Final = 7  # how far back 日前 and 近日 reach
 
 Rule = Callable[[str, int], Reading | None]
 
@@ -109,22 +109,7 @@ def weekend(text: str, pos: int) -> Reading | None:
     match = WEEKEND.match(text, pos)
     if match is None or (pos and text[pos - 1] in "每逢"):
         return None
-    return NearWeekend(start=pos, end=match.end(), relative=True)
-
-
-class NearWeekend(Reading):
-    """A weekend with nothing said of which: the one just past, or the coming one when the words look ahead."""
-
-    def resolve(self, at: "object") -> calendar.Span | None:
-        """Return Saturday and Sunday."""
-        ref: date | None = at.ref  # type: ignore[attr-defined]
-        if ref is None:
-            return None
-        this = calendar.unit_span(ref, "weekend")
-        look: int = at.direction(self)  # type: ignore[attr-defined]
-        if look < 0 and this.first is not None and this.first > ref:
-            return calendar.unit_span(calendar.step(ref, "week", -1), "weekend")
-        return this
+    return NearWeekend(start=pos, end=match.end())
 
 
 _GRAINS: Final = {"month": "month", "quarter": "quarter", "year": "year", "century": "century"}
@@ -224,16 +209,7 @@ def vague(text: str, pos: int) -> Reading | None:
     match = VAGUE.match(text, pos)
     if match is None or (pos and (text[pos - 1] in CN or text[pos - 1].isdigit())):
         return None
-    return Recent(start=pos, end=match.end(), kind="vague", relative=True, anchors=False)
-
-
-class Recent(Reading):
-    """The days just past (日前, 近日)."""
-
-    def resolve(self, at: "object") -> calendar.Span | None:
-        """Return the week up to the publication day."""
-        ref: date | None = at.ref  # type: ignore[attr-defined]
-        return calendar.Span(calendar.step(ref, "day", -DAYS_BACK), ref, "week") if ref else None
+    return Recent(start=pos, end=match.end())
 
 
 _WEEK_RULES: tuple[Rule, ...] = (weekday, weeks, stretch)

@@ -4,7 +4,22 @@ import re
 from typing import Final
 
 from tongjian.coding.times.chinese_words import (
-    CLOCK, CLOCK_TIME, DD, DIGIT2, DIGIT4, JOIN, LIST, MON, NUM, PARTS, RELATIVE_MONTHS, RELATIVE_YEARS, UNITS, WEEKDAYS, S, any_of,
+    CLOCK,
+    CLOCK_TIME,
+    DD,
+    DIGIT2,
+    DIGIT4,
+    JOIN,
+    LIST,
+    MON,
+    NUM,
+    PARTS,
+    RELATIVE_MONTHS,
+    RELATIVE_YEARS,
+    UNITS,
+    WEEKDAYS,
+    S,
+    any_of,
 )  # fmt: skip
 from tongjian.coding.times.numerals import chinese
 from tongjian.coding.times.point import Point
@@ -30,7 +45,7 @@ TAIL: Final = rf"""(?:{QUARTER}(?P<qpart>初|末|底)?
   | (?P<same>同期)
   | {MONTH}(?:{S}(?:的?第(?P<mnth>{NUM})个?(?P<mnthu>周|星期|礼拜)|前(?P<mn>{NUM})天|{DAY}|{OPEN_DAY}
       |(?P<mpart>上旬|中旬|下旬|初|中(?![美国英法日韩央方俄欧东旬])|底|末)))?
-  | (?P<dm>{DAY})
+  | {DAY.replace("?P<d>", "?P<dd>")}
   | (?P<ypart>年?[初底末]|年中|岁末|[春夏秋冬][天季]))"""
 CALENDAR: Final = re.compile(
     rf"""(?:{YEAR}(?:{S}全年|一年(?![前后来]))?(?:的?{S}{TAIL})?|{TAIL.replace("?P<", "?P<b_")})
@@ -92,7 +107,7 @@ def _is_short_year(year: int, found: dict[str, str], match: re.Match[str], ref_y
         return short[0] in "〇零○六七八九" and not DURATION_AFTER.match(text, match.end())
     if short[0] == "0":
         return not DURATION_BEFORE.search(text, 0, match.start())
-    near = ref_year is not None and abs(year - ref_year) <= 3 or short[0] in "89"
+    near = (ref_year is not None and abs(year - ref_year) <= 3) or short[0] in "89"
     return (
         near
         and not DURATION_AFTER.match(text, match.end())
@@ -155,7 +170,7 @@ def _set_month(point: Point, found: dict[str, str]) -> Reading | None:
         point.month_base, point.month = RELATIVE_MONTHS[found["mrel"]]
     elif "m" in found:
         point.month = chinese(found["m"])
-    day = found.get("d") or found.get("d0")
+    day = found.get("d") or found.get("dd") or found.get("d0")
     if day:
         point.day = chinese(day)
     if "mnth" in found:

@@ -31,6 +31,11 @@ class Point(Reading):
     nth: int = 0
     nth_unit: str = ""
     same_period: bool = False
+    look: int | None = None  # which way the words themselves look (see Setting.direction); a bracketed day goes with no other date
+
+    def way(self, at: Setting) -> int:
+        """Return which way the date lies, by its own words or by those around it."""
+        return self.look if self.look is not None else at.direction(self)
 
     @property
     def is_relative(self) -> bool:
@@ -147,7 +152,7 @@ def _nth_of_month(point: Point, span: Span) -> Span | None:
 
 
 def _without_year(point: Point, at: Setting) -> Span | None:
-    nearby = at.year_nearby(point)
+    nearby = at.year_nearby(point) if point.look is None else None
     if point.month is None and point.day is not None:
         return _bare_day(point, at, nearby)
     if nearby is not None:
@@ -166,7 +171,7 @@ def _choose_year(point: Point, ref: date, at: Setting) -> Span | None:
     if this is None or this.first is None or this.last is None:
         days = [span for span in spans.values() if span and span.first]
         return min(days, key=lambda span: abs((span.first - ref).days)) if days else None  # type: ignore[operator]
-    look = at.direction(point)
+    look = point.way(at)
     if point.weekday is not None and point.day is not None:
         fitting = [s for s in spans.values() if s and s.first and s.first.weekday() == point.weekday]
         if fitting:
@@ -181,11 +186,10 @@ def _choose_year(point: Point, ref: date, at: Setting) -> Span | None:
 def _bare_day(point: Point, at: Setting, nearby: date | None) -> Span | None:
     day = point.day or 0
     if nearby is not None:
-        span = _day_from(day, nearby, 0 if day >= nearby.day or nearby.day - day < 20 else 1)
-        return span
+        return _day_from(day, nearby, 0 if day >= nearby.day or nearby.day - day < 20 else 1)
     if at.ref is None:
         return None
-    look = at.direction(point)
+    look = point.way(at)
     if look > 0:
         return _day_from(day, at.ref, 0 if day >= at.ref.day else 1)
     this = _day_from(day, at.ref, 0)

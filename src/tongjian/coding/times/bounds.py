@@ -1,0 +1,91 @@
+"""Words beside a time that open it to one side or make it a deadline: 自…起, 之前, 截至, since, until, by, no later than."""
+
+import re
+from typing import Final
+
+from tongjian.coding.times import calendar
+from tongjian.coding.times.calendar import DAY, Span
+from tongjian.coding.times.expression import TimeExpression
+from tongjian.coding.times.readings import Reading
+
+_ZH_FROM: Final = re.compile(r"(?:自|从|自从|由|于)(?:当地时间|北京时间)?[ ]?$")
+_ZH_FROM_AFTER: Final = re.compile(r"[ ]?(?:起|开始(?!至|到)|以来|至今|零时起|\d{1,2}[时点]起|零点起)")
+_ZH_AFTER: Final = re.compile(r"[ ]?(?:之后|以后|(?:或|及)(?:之后|以后)|过后)")
+_ZH_BEFORE: Final = re.compile(
+    r"[ ]?(?:之前|以前|(?:或|及)(?:之前|以前)|前(?!往|来|去|后|夕|总|外|首|主|财|任|景|途|线|沿|述|两|几|三))"
+)
+_ZH_UNTIL: Final = re.compile(
+    r"(?:直至|直到|延长至|延长到|延期至|延至|推迟至|推迟到|有效期至|有效期到|暂停至|持续至|持续到|维持至|最晚|不晚于|不迟于|截止|截止到|截止至|展期至)[ ]?$"
+)
+_ZH_UNTIL_AFTER: Final = re.compile(r"[ ]?(?:为止|止|到期|截止|届满|期满|失效)")
+_EN_SINCE: Final = re.compile(
+    r"\b(?:since|starting|beginning|effective|effect|as of|from|commencing)(?: on| from| as of| in)?(?: the)? $"
+)
+_EN_UNTIL: Final = re.compile(
+    r"\b(?:until|till|through|expires?|expired?|expiring|ends?|lapses?|lasts? (?:until|through)|valid (?:until|through)|extended to)(?: on| at least)?(?: the| early| late)? $"
+)
+_EN_BY: Final = re.compile(
+    r"\b(?:by|no later than|not later than|before|deadline of|deadline(?: on| is)?|due)(?: on| the| end)? $"
+)
+
+
+def expression(reading: Reading, span: Span, text: str, *, chinese: bool) -> TimeExpression:
+    """Return the record of a resolved reading, with its kind as the words beside it make it."""
+    kind = reading.kind
+    if kind in ("date", "range", "vague"):
+        kind = (_chinese_kind if chinese else _english_kind)(reading, text) or kind
+    first = span.first.isoformat() if span.first else None
+    last = span.last.isoformat() if span.last else None
+    relative = bool(getattr(reading, "is_relative", reading.relative))
+    return TimeExpression(reading.start, reading.end, first, last, calendar.value_of(span), kind, relative, span.grain)
+
+
+def _chinese_kind(reading: Reading, text: str) -> str | None:
+    before, after = text[max(0, reading.start - 8) : reading.start], text[reading.end : reading.end + 8]
+    if _ZH_FROM_AFTER.match(after) or _ZH_AFTER.match(after):
+        return "since"
+    if _ZH_UNTIL.search(before) or _ZH_UNTIL_AFTER.match(after):
+        return "until"
+    if _ZH_BEFORE.match(after):
+        return "deadline"
+    return None
+
+
+def _english_kind(reading: Reading, text: str) -> str | None:
+    before = text[max(0, reading.start - 24) : reading.start]
+    if _EN_SINCE.search(before):
+        return "since"
+    if _EN_UNTIL.search(before):
+        return "until"
+    return "deadline" if _EN_BY.search(before) else None
+
+
+def opened(found: TimeExpression, text: str, lang: str) -> tuple[int, int, str | None, str | None]:
+    """Return (start, end, first day, last day) of the whole phrase where its words leave one end open, else of the time alone."""
+    start, end, first, last = found.start, found.end, found.first, found.last
+    if lang == "en" or first is None or last is None:
+        return start, end, first, last
+    before, after = text[max(0, start - 8) : start], text[end : end + 8]
+    begin, since, later, until = (
+        _ZH_FROM.search(before),
+        _ZH_FROM_AFTER.match(after),
+        _ZH_AFTER.match(after),
+        _ZH_BEFORE.match(after),
+    )
+    if begin and since:
+        return start - len(before) + begin.start(), end + since.end(), first, None
+    if later:
+        whole = later.group().strip().startswith(("或", "及"))
+        return start, end + later.end(), first if whole or found.precision == "day" else _next(last), None
+    if until and (found.precision in ("day", "year") or found.kind == "deadline"):
+        exclusive = found.precision in ("day", "year")
+        return start, end + until.end(), None, _before(first) if exclusive else last
+    return start, end, first, last
+
+
+def _next(day: str) -> str:
+    return (calendar.date.fromisoformat(day) + DAY).isoformat()
+
+
+def _before(day: str) -> str:
+    return (calendar.date.fromisoformat(day) - DAY).isoformat()

@@ -1,0 +1,29 @@
+"""The record in, record out form of the resolver: what `tongjian times` reads and writes."""
+
+from typing import Any
+
+from tongjian import text as textlib
+from tongjian.coding.times import bounds
+from tongjian.coding.times.resolver import resolve
+from tongjian.errors import BadInputError
+
+Record = dict[str, Any]
+
+
+def preds(record: Record) -> Record:
+    """Return {"id", "preds": [[start, end, first_day, last_day], …]} for {"id", "text", "ref", "lang"}.
+
+    Days are inclusive, null is an open end; bare lengths of time are left out. `lang` may be absent. Raises
+    BadInputError when a field is of the wrong kind.
+    """
+    text, ref, lang = record.get("text"), record.get("ref"), record.get("lang")
+    if not isinstance(text, str):
+        raise BadInputError(f'record {record.get("id")} has no "text" string; give the text to read')
+    if ref is not None and not isinstance(ref, str):
+        raise BadInputError(f'"ref" of record {record.get("id")} is no string; give the publication time as ISO 8601')
+    if lang is not None and not isinstance(lang, str):
+        raise BadInputError(f'"lang" of record {record.get("id")} is no string; give zh-Hans, zh-Hant or en')
+    lang = lang or ("zh" if any(textlib.is_cjk(ch) for ch in text) else "en")
+    folded = textlib.fold(text)
+    found = [t for t in resolve(text, ref, lang, folded) if t.first or t.last]
+    return {"id": record.get("id"), "preds": [list(bounds.opened(t, folded, lang)) for t in found]}

@@ -1,0 +1,93 @@
+"""Which way the words around a time look: ahead (will, 将), back (said, 表示了), or neither. They settle bare weekdays and dates."""
+
+import re
+from typing import Final
+
+AHEAD: Final = 1
+BACK: Final = -2
+UNSAID: Final = -1
+ALONE: Final = 0
+REACH: Final = 90  # characters looked at on either side
+
+_ZH_AHEAD: Final = re.compile(
+    r"将(?!军|领|来|士)|定于|拟(?!议)|预[定计]|计划|安排在|即将|准备于|会在|会于|料将|有望|前往|截止|之前|到期|生效|起(?:施行|实施|执行|生效)|开始(?:施行|实施)|要在"
+)
+_ZH_BACK: Final = re.compile(
+    r"了|表示|称|说|指出|宣布|发布|公布|报道|签署|举行了|会见|曾|已|回应|强调|透露|批准|通过|作出|抵达|结束|收盘|发生|说明|通报|消息|讯|电"
+)
+_EN_AHEAD: Final = re.compile(
+    r"\b(?:will|won't|'ll|shall|going to|to be|(?:is|are) to|set (?:to|for)|due|scheduled|slated|plan(?:s|ned|ning)?|expect(?:s|ed)?|deadline|"
+    r"upcoming|ahead of|until|would|intends?|prepar(?:es?|ing)|hopes?|aims?|begins?|starts?|opens?|resumes?|reconvenes?|meets|takes effect|"
+    r"expires?|deadline|can|may|should|must|as soon as|as early as|before|next|call(?:s|ed|ing)? for|candidates? for|ready to|wants? to|willing to|"
+    r"(?:set|calendar|docket|agenda) for|lets?|let's|leaves?|leaving|returns?|i'll|please|go back|be out|vote on)\b"
+)
+_EN_BACK: Final = re.compile(
+    r"\b(?:\w{2,14}ed|said|told|was|were|had|has|have|been|met|held|took|made|came|went|began|left|spoke|won|lost|sent|gave|saw|hit|cut|fell|rose|"
+    r"grew|led|put|wrote|broke|struck|ran|became|sought|found|brought|threw|shot|flew|drew|stood|says|did|known|set|filed|got|paid|sold|bought|"
+    r"quit|split|swore|chose|spent|read|heard|thought|built|fought|caught|taught|kept|felt|meant|dealt|sank|drove|rode|fled)\b"
+)
+_EN_NOT_BACK: Final = re.compile(
+    r"(?:scheduled|planned|expected|called|need|proposed|united|indeed|hundred|feed|speed|seed|based|so-called)"
+)
+_EN_SAID: Final = re.compile(r"\b(?:said|told|announced|reported|says|added|\w+ed)\b[^.;]{0,12}$")
+
+
+def chinese(text: str, start: int, end: int) -> int:
+    """Return which way a Chinese clause looks; `text` is folded."""
+    low = max(text.rfind(mark, max(0, start - REACH), start) for mark in "。;!?\n")
+    before = text[max(low + 1, start - REACH) : start]
+    after = _until_stop(text, end, "。;!?\n")
+    if not before.strip() and not after.strip(" .。"):
+        return ALONE
+    clause = after.split(",")[0]
+    near = before[max(before.rfind(","), -1) + 1 :]
+    if _ZH_AHEAD.search(clause[:24]) or _ZH_AHEAD.search(near[-12:]):
+        back = _ZH_BACK.search(clause)
+        ahead = _ZH_AHEAD.search(clause)
+        return BACK if back and ahead and back.start() < ahead.start() else AHEAD
+    return BACK if _ZH_BACK.search(clause) or _ZH_BACK.search(before) else UNSAID
+
+
+def _until_stop(text: str, end: int, marks: str) -> str:
+    window = text[end : end + REACH]
+    stops = [at for mark in marks if (at := window.find(mark)) >= 0]
+    return window[: min(stops, default=len(window))]
+
+
+def english(text: str, start: int, end: int) -> int:
+    """Return which way an English clause looks: by the verb nearest before the time, else by the one after it; `text` is folded."""
+    window = text[max(0, start - REACH) : start]
+    cut = max(window.rfind(mark) for mark in (". ", "; ", "\n", '."', "? ", "! "))
+    before = window[cut + 1 :] if cut >= 0 else window
+    after = _until_stop(text, end, ";\n?!")
+    if not before.strip(" .'\"") and not after.strip(" .'\""):
+        return ALONE
+    said = _EN_SAID.search(before)
+    ahead, back = _last(_EN_AHEAD, before), _last(_EN_BACK, before)
+    if said and not _EN_AHEAD.search(before, said.start()):
+        return BACK
+    if ahead < 0 and back < 0:
+        return _by_what_follows(after)
+    return AHEAD if ahead >= back else BACK
+
+
+def _by_what_follows(after: str) -> int:
+    ahead, back = _EN_AHEAD.search(after), _first_back(after)
+    if ahead and (back is None or ahead.start() <= back):
+        return AHEAD
+    return BACK if back is not None else UNSAID
+
+
+def _first_back(text: str) -> int | None:
+    for match in _EN_BACK.finditer(text):
+        if not _EN_NOT_BACK.fullmatch(match.group()):
+            return match.start()
+    return None
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    at = -1
+    for match in pattern.finditer(text):
+        if not _EN_NOT_BACK.fullmatch(match.group()) or pattern is _EN_AHEAD:
+            at = match.start()
+    return at

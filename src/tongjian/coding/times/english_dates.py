@@ -1,0 +1,324 @@
+"""The English grammar of calendar dates: Sept. 14-15, 2025; 15 September; Tuesday the 11th; 2025-09-15; May 2010; Q3 2024; 1990s."""
+
+import re
+from datetime import date
+from typing import Final
+
+from tongjian.coding.times import calendar
+from tongjian.coding.times.english_words import (
+    ANY_YEAR,
+    DAY_WORD,
+    LAST,
+    MONTH,
+    MONTHS,
+    NEXT,
+    ORDINAL,
+    WEEKDAY,
+    WEEKDAYS,
+    YEAR,
+)  # fmt: skip
+from tongjian.coding.times.near import NearMonth, Season
+from tongjian.coding.times.numerals import english, english_year
+from tongjian.coding.times.parts import InYear
+from tongjian.coding.times.point import Point
+from tongjian.coding.times.ranges import Range
+from tongjian.coding.times.readings import Fixed, Reading
+
+_DASH: Final = r" ?(?:-|–|—|~|to|through|and|&) ?"
+_OF_YEAR: Final = rf"(?:,? (?:of |in )?(?P<year>{ANY_YEAR}))"
+_REL_YEAR: Final = rf"(?:,? (?:of |in )?(?:the )?(?P<yrel>{LAST}|{NEXT}|this|same|that) year(?![- ]?(?:end|over)))"
+_CLOCK: Final = r"(?:,? (?:at )?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?))?"
+MONTH_DAY: Final = re.compile(
+    rf"(?:(?P<wd>{WEEKDAY}),? ?(?:the )?)?(?P<m>{MONTH}),? ?(?:the )?(?P<d>{DAY_WORD})(?:{_DASH}(?:(?P<m2>{MONTH}) )?(?P<d2>{DAY_WORD})"
+    rf"(?! (?:{MONTH}|other|more)))?(?:{_OF_YEAR}|{_REL_YEAR}| '?(?P<y2>\d\d)(?![\d:%]))?"
+)
+DAY_MONTH: Final = re.compile(
+    rf"(?:(?P<wd>{WEEKDAY}),? ?(?:the )?)?(?P<d>{DAY_WORD})(?:{_DASH}(?:the )?(?P<d2>{DAY_WORD}))?[ -]?(?:day )?(?:of )?(?:the )?"
+    rf"(?P<m>{MONTH})(?![a-z])(?:{_OF_YEAR}|{_REL_YEAR}|[- ](?P<yd>{YEAR}))?"
+)
+MONTH_YEAR: Final = re.compile(rf"(?P<m>{MONTH})(?:,? ?(?:of |in )?'?(?P<year>{ANY_YEAR})|{_REL_YEAR}|[-/](?P<yd>{YEAR}))")
+YEAR_MONTH: Final = re.compile(rf"(?P<year>{YEAR}),? (?P<m>{MONTH})(?: (?P<d>{DAY_WORD}))?(?![a-z])")
+RELATIVE_MONTH: Final = re.compile(rf"(?P<rel>{LAST}|{NEXT}|this) (?P<m>{MONTH})(?: (?P<d>{DAY_WORD}))?(?! ?\d)")
+NEXT_DATE: Final = re.compile(rf"(?P<rel>{LAST}|{NEXT}|this) (?P<d>{DAY_WORD}) (?:of )?(?P<m>{MONTH})")
+MONTH_ALONE: Final = re.compile(rf"(?P<m>{MONTH})(?! ?\d)")
+WEEKDAY_DAY: Final = re.compile(rf"(?P<wd>{WEEKDAY}),? (?:the )?(?P<d>(?:\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL}))(?![a-z])")
+ISO: Final = re.compile(r"(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?:(?P=s)(?P<d>\d{1,2}))?(?![\d/-]|\.\d)")
+NAMED_ISO: Final = re.compile(
+    rf"(?P<y>{YEAR})[-/ ](?P<m>{MONTH})[-/ ](?P<d>\d{{1,2}})|(?P<d2>\d{{1,2}})[-/](?P<m2>{MONTH})[-/](?P<y2>\d{{4}}|\d\d)(?!\d)"
+)
+NUMERIC: Final = re.compile(r"(?P<a>\d{1,2})(?P<s> ?[-/.] ?)(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|\d\d)(?![\d/-])")
+COMPACT: Final = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
+BARE_YEAR: Final = re.compile(rf"(?:the )?(?:year )?(?P<year>{ANY_YEAR})(?:-(?P<y2>\d\d(?:\d\d)?)(?!\d))?(?![\d,]\d| ?%|°)")
+YEAR_OF: Final = re.compile(r"year (?P<y>\d{1,4}|two hundred[ a-z-]{0,30})(?![\d.,]\d)")
+QUARTER: Final = re.compile(
+    rf"(?:q(?P<q>[1-4])|h(?P<h>[12]))(?:[ -]?(?:of |in )?'?(?:fy)?(?P<year>{YEAR}|\d\d(?!\d)))?(?![a-z0-9])"
+    rf"|(?P<year2>{YEAR})[ -]?(?:q(?P<q2>[1-4])|h(?P<h2>[12]))(?![a-z0-9])"
+)
+DECADE: Final = re.compile(
+    r"(?:(?P<mod>early|mid|late|middle)[- ](?:to[- ]late[- ])?(?:the )?)?(?:(?P<full>1[0-9]\d0|20\d0)'?s|'?(?P<short>[2-9]0)'?s(?![a-z])"
+    r"|(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))(?![a-z])"
+)
+CENTURY: Final = re.compile(
+    rf"(?:(?:early|mid|late)[- ])?(?:(?P<n>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL})|(?P<rel>{LAST}|this|next))[- ]century(?! fox)"
+)
+SEASON: Final = re.compile(
+    rf"(?:(?P<rel>{LAST}|{NEXT}|this) )?(?P<name>spring|summer|autumn|fall|winter)(?: (?:of )?(?P<year>{ANY_YEAR}))?(?![a-z-])"
+)
+FISCAL: Final = re.compile(rf"(?:fiscal(?: year)?|financial year|fy) ?(?P<year>{YEAR}|'?\d\d(?!\d))")
+_DECADES: Final = {
+    name: 10 * (i + 2)
+    for i, name in enumerate(["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"])
+}
+PIVOT: Final = 10  # years; two-digit years reach so far ahead, the others are past
+
+
+def month_of(name: str) -> int:
+    """Return the number of a month's name or abbreviation."""
+    return MONTHS[name.rstrip(". ")]
+
+
+def year_of(text: str | None, ref_year: int | None = None) -> int | None:
+    """Return the year of figures (2025, 25) or words; two figures are near the publication, and mostly past."""
+    if not text:
+        return None
+    text = text.strip("' ")
+    if not text.isdigit():
+        return english_year(text)
+    if len(text) > 2:
+        return int(text)
+    base = ref_year or 2000
+    return next(year for c in (2100, 2000, 1900, 1800) if (year := c + int(text)) <= base + PIVOT)
+
+
+def _shift(word: str) -> int:
+    if re.fullmatch(LAST, word):
+        return -1
+    return 1 if re.fullmatch(NEXT, word) else 0
+
+
+def _weekday(name: str | None) -> int | None:
+    return WEEKDAYS[name.rstrip(". ")] if name else None
+
+
+def _pairs(match: re.Match[str], start: int, month: int, day: int, year: int | None) -> Reading | None:
+    groups = match.groupdict()
+    end = match.end()
+    left = Point(start=start, end=end, month=month, day=day, year=year, weekday=_weekday(groups.get("wd")))
+    if not 1 <= day <= 31:
+        return None
+    if groups.get("d2"):
+        month2 = month_of(groups["m2"]) if groups.get("m2") else month
+        right = Point(start=start, end=end, month=month2, day=english(groups["d2"]) or 0, year=year)
+        return Range(start=start, end=end, left=left, right=right)
+    if groups.get("yrel"):
+        return InYear(start=start, end=end, month=month, day=day, year_shift=_shift(groups["yrel"]))
+    return left
+
+
+def month_day(text: str, pos: int) -> Reading | None:
+    """Read Sept. 12, September 14-15, 2025, Friday, Oct. 23."""
+    match = MONTH_DAY.match(text, pos)
+    if match is None:
+        return None
+    year = year_of(match["year"]) or (year_of(match["y2"]) if match["y2"] else None)
+    return _pairs(match, pos, month_of(match["m"]), english(match["d"]) or 0, year)
+
+
+def day_month(text: str, pos: int) -> Reading | None:
+    """Read 15 September 2025, the 3rd of May, 26-28 June."""
+    match = DAY_MONTH.match(text, pos)
+    if match is None:
+        return None
+    return _pairs(match, pos, month_of(match["m"]), english(match["d"]) or 0, year_of(match["year"] or match["yd"]))
+
+
+def month_year(text: str, pos: int) -> Reading | None:
+    """Read May 2010, September of last year, Dec-2018."""
+    match = MONTH_YEAR.match(text, pos)
+    if match is None:
+        return None
+    month = month_of(match["m"])
+    if match["yrel"]:
+        return InYear(start=pos, end=match.end(), month=month, year_shift=_shift(match["yrel"]))
+    return Point(start=pos, end=match.end(), month=month, year=year_of(match["year"] or match["yd"]))
+
+
+def year_month(text: str, pos: int) -> Reading | None:
+    """Read 2016 November."""
+    match = YEAR_MONTH.match(text, pos)
+    if match is None:
+        return None
+    day = english(match["d"]) if match["d"] else None
+    return Point(start=pos, end=match.end(), month=month_of(match["m"]), year=year_of(match["year"]), day=day)
+
+
+def relative_month(text: str, pos: int) -> Reading | None:
+    """Read last December, this September, next May, next 6th of April."""
+    match = RELATIVE_MONTH.match(text, pos) or NEXT_DATE.match(text, pos)
+    if match is None:
+        return None
+    day = english(match["d"]) if match["d"] else None
+    return NearMonth(start=pos, end=match.end(), month=month_of(match["m"]), shift=_shift(match["rel"]), day=day)
+
+
+def month_alone(text: str, pos: int) -> Reading | None:
+    """Read a month's name by itself."""
+    match = MONTH_ALONE.match(text, pos)
+    return Point(start=pos, end=match.end(), month=month_of(match["m"])) if match else None
+
+
+def weekday_day(text: str, pos: int) -> Reading | None:
+    """Read Tuesday the eleventh."""
+    match = WEEKDAY_DAY.match(text, pos)
+    return Point(start=pos, end=match.end(), day=english(match["d"]), relative=True) if match else None
+
+
+def iso(text: str, pos: int) -> Reading | None:
+    """Read 2025-09-15, 2025/9, 20250915."""
+    match = ISO.match(text, pos)
+    if match and 1 <= int(match["m"]) <= 12 and 1000 <= int(match["y"]) <= 2199 and (match["s"] != "." or match["d"]):
+        day = int(match["d"]) if match["d"] else None
+        return Point(start=pos, end=match.end(), year=int(match["y"]), month=int(match["m"]), day=day)
+    match = COMPACT.match(text, pos)
+    if match:
+        return Point(start=pos, end=match.end(), year=int(match["y"]), month=int(match["m"]), day=int(match["d"]))
+    match = NAMED_ISO.match(text, pos)
+    if match is None:
+        return None
+    year, month, day = match["y"] or match["y2"], match["m"] or match["m2"], match["d"] or match["d2"]
+    return Point(start=pos, end=match.end(), year=year_of(year), month=month_of(month), day=int(day))
+
+
+def numeric(text: str, pos: int) -> Reading | None:
+    """Read 9/15/2025 and 3-7-2017 (month first where both fit), 26.10.2021 (day first)."""
+    match = NUMERIC.match(text, pos)
+    if match is None:
+        return None
+    first, second = int(match["a"]), int(match["b"])
+    dotted = "." in match["s"]
+    if dotted and len(match["y"]) == 2 and second > 12:
+        return None
+    day, month = (first, second) if (dotted and second <= 12) or first > 12 else (second, first)
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return Point(start=pos, end=match.end(), year=year_of(match["y"]), month=month, day=day)
+
+
+def quarter(text: str, pos: int) -> Reading | None:
+    """Read Q3, Q1 2019, 2016H2."""
+    match = QUARTER.match(text, pos)
+    if match is None:
+        return None
+    number, half = match["q"] or match["q2"], match["h"] or match["h2"]
+    year = year_of(match["year"] or match["year2"])
+    if half:
+        return Point(start=pos, end=match.end(), half=int(half), year=year) if year else None
+    return Point(start=pos, end=match.end(), quarter=int(number), year=year)
+
+
+def decade(text: str, pos: int) -> Reading | None:
+    """Read 1990s, the late '70s, the nineties."""
+    match = DECADE.match(text, pos)
+    if match is None:
+        return None
+    if match["full"]:
+        year = int(match["full"])
+    else:
+        year = 1900 + (int(match["short"]) if match["short"] else _DECADES[match["word"]])
+        if (
+            not match["word"]
+            and not match.group().count("'")
+            and not match["mod"]
+            and not text[max(0, pos - 4) : pos].endswith("the ")
+        ):
+            return None  # "in his 80s" is an age
+        if re.search(r"\b(?:his|her|their|my|our)(?: (?:early|mid|late))?[- ]$", text[max(0, pos - 14) : pos]):
+            return None
+    span = calendar.unit_span(date(year, 1, 1), "decade")
+    return Fixed(start=pos, end=match.end(), span=span, kind="vague" if match["mod"] else "date")
+
+
+def century(text: str, pos: int) -> Reading | None:
+    """Read 19th century, the last century."""
+    match = CENTURY.match(text, pos)
+    if match is None:
+        return None
+    number = english(match["n"]) if match["n"] else 21 + _shift(match["rel"])
+    if not number or not 2 <= number <= 40:
+        return None
+    span = calendar.unit_span(date(100 * (number - 1), 1, 1), "century")
+    return Fixed(start=pos, end=match.end(), span=span, kind="vague")
+
+
+def season(text: str, pos: int) -> Reading | None:
+    """Read last summer, this spring, the fall of 2010; "fall" alone is mostly a verb."""
+    match = SEASON.match(text, pos)
+    if match is None or not (match["rel"] or match["year"] or _after_in_the(text, pos, match["name"])):
+        return None
+    shift = _shift(match["rel"]) if match["rel"] else None
+    return Season(start=pos, end=match.end(), name=match["name"], year=year_of(match["year"]), shift=shift, kind="vague")
+
+
+def _after_in_the(text: str, pos: int, name: str) -> bool:
+    before = text[max(0, pos - 12) : pos]
+    return bool(re.search(r"\b(?:in|by|since|until|during|through)(?: the)? $", before)) and (
+        name != "fall" or before.endswith("the ")
+    )
+
+
+def fiscal(text: str, pos: int) -> Reading | None:
+    """Read fiscal 2025, FY24."""
+    match = FISCAL.match(text, pos)
+    return Point(start=pos, end=match.end(), year=year_of(match["year"])) if match else None
+
+
+_YEAR_BEFORE: Final = re.compile(
+    r"(?:\b(?:in|since|by|until|till|of|from|to|through|during|between|before|after|for|than|circa|late|early|mid|around|about|year|and|or|"
+    r"the|a|an|this|that|its|his|her|their|our|early|per|back|fiscal|ended|ending|class|vs\.?|versus|january|as|on|was|at|election|spring|summer|"
+    r"autumn|fall|winter|copyright|born|died|over|like|with|into|against|what|when|over|entire|all|-)[ '(]|[(\[/–—-]|^)$"
+)
+_MEASURED: Final = re.compile(
+    r"[ -](?:people|troops|jobs|tons?|tonnes|miles?|km|kilometers?|feet|meters?|metres?|dollars?|pounds?|euros?|yuan|points?|percent|per cent|"
+    r"workers|employees|men|women|children|soldiers|homes|houses|companies|cars|vehicles|units|shares|acres|barrels|others|members|students|votes|"
+    r"cases|times|hours?|minutes?|days?|weeks?|months?|years?|million|billion|thousand|gmt|est|hundred|flights|products|square|mm|hp|rpm|degrees|"
+    r"calories|families|residents|passengers|seats|stores|items|pages|words|voters|deaths|firms|entities|local time)\b"
+)
+
+
+def bare_year(text: str, pos: int) -> Reading | None:
+    """Read a year by itself where the words around do not make it a count: in 2010, the 2007 campaign, (1998), 2009-2010."""
+    match = BARE_YEAR.match(text, pos) or YEAR_OF.match(text, pos)
+    if match is None:
+        return None
+    if match.re is YEAR_OF:
+        year = english(match["y"])
+        return Point(start=pos, end=match.end(), year=year) if year else None
+    before, after = text[max(0, pos - 12) : pos], text[match.end() : match.end() + 24]
+    year = year_of(match["year"])
+    if year is None or not _is_year(year, before, after, match.group()):
+        return None
+    left = Point(start=pos, end=match.end(), year=year)
+    if not match["y2"]:
+        return left
+    last = int(match["y2"]) if len(match["y2"]) > 2 else year // 100 * 100 + int(match["y2"])
+    if not year < last <= year + 100:
+        return None
+    return Range(start=pos, end=match.end(), left=left, right=Point(start=pos, end=match.end(), year=last))
+
+
+def _is_year(year: int, before: str, after: str, surface: str) -> bool:
+    if before[-1:] in "$€£¥#.,:" and before[-1:]:
+        return False
+    if before.endswith(("$ ", "no. ", "us$ ", "number ", "room ", "flight ")):
+        return False
+    if surface.startswith(("the year", "year")):
+        return True
+    if _MEASURED.match(after) or not 1400 <= year <= 2150:
+        return False
+    if not surface[0].isdigit():
+        return True
+    if not (1700 <= year <= 2099):
+        return bool(re.search(r"\b(?:in|since|by|until) $", before))
+    if after.startswith(("'s", ")", "-")) or after[:1] in ";]" or not after.strip(" ."):
+        return True
+    return bool(_YEAR_BEFORE.search(before)) or after[:1] in ",."

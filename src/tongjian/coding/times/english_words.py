@@ -1,0 +1,78 @@
+"""Words and building blocks of the English grammar (all folded: lower case, straight apostrophes)."""
+
+from typing import Final
+
+_MONTH_NAMES: Final = (
+    "january jan", "february feb febr", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "september sept sep",
+    "october oct", "november nov", "december dec",
+)  # fmt: skip
+MONTHS: Final = {name: i for i, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
+_DAY_NAMES: Final = (
+    "monday mon", "tuesday tues tue", "wednesday wed weds", "thursday thurs thur thu", "friday fri", "saturday sat", "sunday sun",
+)  # fmt: skip
+WEEKDAYS: Final = {name: i for i, names in enumerate(_DAY_NAMES) for name in names.split()}
+FULL_WEEKDAYS: Final = {names.split()[0]: i for i, names in enumerate(_DAY_NAMES)}
+UNITS: Final = {
+    "day": "day", "days": "day", "week": "week", "weeks": "week", "weekend": "weekend", "weekends": "weekend", "fortnight": "fortnight",
+    "fortnights": "fortnight", "month": "month", "months": "month", "quarter": "quarter", "quarters": "quarter", "year": "year",
+    "years": "year", "decade": "decade", "decades": "decade", "century": "century", "centuries": "century", "qtr": "quarter",
+    "yr": "year", "yrs": "year", "wk": "week", "wks": "week", "half": "half",
+}  # fmt: skip
+LENGTHS: Final = {name: unit for name, unit in UNITS.items() if unit not in ("weekend", "half")}
+DAY_WORDS: Final[dict[str, int]] = {
+    "the day before yesterday": -2, "day before yesterday": -2, "the day after tomorrow": 2, "day after tomorrow": 2, "today": 0,
+    "tonight": 0, "yesterday": -1, "tomorrow": 1, "this morning": 0, "this afternoon": 0, "this evening": 0, "last night": -1,
+    "overnight": 0, "tmr": 1, "tmrw": 1,
+}  # fmt: skip
+
+
+def any_of(words: object) -> str:
+    """Return an alternation of literal words, the longer first."""
+    return "(?:" + "|".join(sorted(map(str, words), key=len, reverse=True)) + ")"  # type: ignore[call-overload]
+
+
+MONTH: Final = any_of(MONTHS) + r"(?![a-z])\.?"
+WEEKDAY: Final = any_of(WEEKDAYS) + r"(?![a-z])\.?"
+FULL_WEEKDAY: Final = any_of(FULL_WEEKDAYS) + r"(?![a-z])"
+CARDINAL: Final = any_of(
+    [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ]
+)
+TENS: Final = any_of(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
+SMALL: Final = rf"(?:{TENS}(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|{CARDINAL})"
+ORDINAL: Final = (
+    "(?:(?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third|fourth|fifth|sixth|seventh|eighth|"
+    "ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)"
+)
+DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|[.,]\d)"
+DAY_WORD: Final = rf"(?:{DAY}|{ORDINAL}(?![a-z]))"
+YEAR: Final = r"(?:1[0-9]\d\d|2[01]\d\d)(?![\d,]\d|\d|%|[-/]\d\d?[-/])"
+YEAR_WORDS: Final = (
+    rf"(?:(?:nineteen|twenty|eighteen|seventeen)[- ](?:hundred|oh[- ](?:{CARDINAL})|{SMALL})|two thousand(?:(?: and)? {SMALL})?)"
+)
+ANY_YEAR: Final = rf"(?:{YEAR}|{YEAR_WORDS}(?![a-z]))"
+COUNT: Final = (
+    rf"(?:\d{{1,4}}(?!\d)|{SMALL}(?:[- ]hundred)?|an?|another|a couple(?: of)?|(?:a )?few|several|(?:a )?dozen|half an?)"
+)
+LAST: Final = "(?:last|past|previous|prior|preceding)"
+NEXT: Final = "(?:next|coming|upcoming|following|ensuing|subsequent)"
+THIS: Final = "(?:this|current|present)"

@@ -1,0 +1,74 @@
+"""From text to time expressions: scan, put together, resolve in order, and tell what the words beside each one make of it."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from tongjian import text as textlib
+from tongjian.coding.times import bounds, calendar, cues
+from tongjian.coding.times.calendar import Span
+from tongjian.coding.times.expression import TimeExpression
+from tongjian.coding.times.parts import Length
+from tongjian.coding.times.passage import Passage
+from tongjian.coding.times.readings import Reading
+from tongjian.coding.times.scan import Scan
+
+DAY_CHARS = len("2025-09-15")
+
+
+def resolve(text: str, ref: str | None, lang: str, folded: str | None = None, zone: str | None = None) -> list[TimeExpression]:
+    """Return the time expressions of `text` in order, without overlaps.
+
+    `ref` is the publication time (ISO date or datetime; None leaves relative words unresolved), `lang` a BCP-47 code; for
+    languages other than Chinese and English the result is empty. `folded` is `tongjian.text.fold(text)` where the
+    caller has it already. `zone` is the IANA zone of the outlet: a `ref` with an offset is read as the day there.
+    """
+    main = lang.split("-")[0].lower()
+    if main not in ("zh", "en", "yue"):
+        return []
+    day = reference_day(ref, zone)
+    folded = textlib.fold(text) if folded is None else folded
+    scan = Scan(text, folded, day.year if day else None, taiwan=lang in ("zh-Hant", "zh-TW", "zh"))
+    chinese = main != "en"
+    readings = scan.chinese() if chinese else scan.english()
+    passage = Passage(folded, day, cues.chinese if chinese else cues.english)
+    found = []
+    for reading in readings:
+        expression = _expression(reading, passage, chinese=chinese)
+        if expression is not None:
+            found.append(expression)
+    return found
+
+
+def reference_day(ref: str | None, zone: str | None = None) -> date | None:
+    """Return the day of a publication time, in the outlet's zone where both the zone and the time's offset are known."""
+    if not ref:
+        return None
+    try:
+        if zone and len(ref) > DAY_CHARS:
+            moment = datetime.fromisoformat(ref)
+            if moment.tzinfo is not None:
+                return moment.astimezone(ZoneInfo(zone)).date()
+        return date.fromisoformat(ref[:DAY_CHARS])
+    except (ValueError, KeyError):
+        return None
+
+
+def _expression(reading: Reading, passage: Passage, *, chinese: bool) -> TimeExpression | None:
+    if isinstance(reading, Length):
+        return TimeExpression(reading.start, reading.end, None, None, None, "duration", False, reading.unit)
+    try:
+        span = reading.resolve(passage)
+    except (ValueError, OverflowError):  # beyond the years 1 to 9999 no day can be named
+        return None
+    if span is None or (span.first is None and span.last is None):
+        return None
+    passage.note(reading, span)
+    return bounds.expression(reading, span, passage.text, chinese=chinese)
+
+
+def days_of(span: Span) -> tuple[str | None, str | None]:
+    """Return the ISO days of a span."""
+    return (span.first.isoformat() if span.first else None, span.last.isoformat() if span.last else None)
+
+
+__all__ = ["calendar", "days_of", "reference_day", "resolve"]
