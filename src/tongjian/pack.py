@@ -10,6 +10,7 @@ import re
 import tempfile
 from collections.abc import Callable, Iterable
 from functools import cache
+from hashlib import sha256
 from importlib import resources
 from pathlib import Path
 from typing import Any, Literal, TypeVar
@@ -19,6 +20,7 @@ import msgspec
 from tongjian.errors import PackError
 from tongjian.ids import digest
 
+KEPT = 24  # files that the cache holds at most
 FORMAT = "5"  # changes when the structures below do, so that an old cache is not read
 
 Lang2 = Literal["zh", "en"]
@@ -177,7 +179,7 @@ def load(name_or_folder: str | Path = "statecraft", *, use_cache: bool = True) -
         return pack
     pack = _build(folder.name, fingerprint, contents)
     if cached:
-        _to_cache(cached, pack)
+        _write(cached, msgspec.msgpack.encode(pack))
     return pack
 
 
@@ -193,6 +195,27 @@ def compiled(pack: Pack, what: str, build: Callable[[Pack], "T"]) -> "T":
     return result
 
 
+def stored(pack: Pack, what: str, build: Callable[[], bytes]) -> bytes:
+    """Return `build()`, from the cache where an earlier process left it whole; `what` must change when its meaning does."""
+    path = _cache_file(pack.fingerprint, f"-{what}.bin")
+    kept = _whole(path) if path else None
+    if kept is not None:
+        return kept
+    made = build()
+    if path:
+        _write(path, sha256(made).digest() + made)
+    return made
+
+
+def _whole(path: Path) -> bytes | None:
+    """Return what the file holds behind its digest, or None when it is missing or damaged."""
+    try:
+        raw = path.read_bytes()
+    except OSError:
+        return None
+    return raw[32:] if sha256(raw[32:]).digest() == raw[:32] else None
+
+
 def _cache_folder() -> Path | None:
     named = os.environ.get("TONGJIAN_CACHE")
     if named is not None:
@@ -201,9 +224,9 @@ def _cache_folder() -> Path | None:
     return Path(base) / "tongjian"
 
 
-def _cache_file(fingerprint: str) -> Path | None:
+def _cache_file(fingerprint: str, ending: str = ".msgpack") -> Path | None:
     folder = _cache_folder()
-    return folder / f"pack-{fingerprint}.msgpack" if folder else None
+    return folder / f"pack-{fingerprint}{ending}" if folder else None
 
 
 def _from_cache(path: Path) -> Pack | None:
@@ -213,15 +236,23 @@ def _from_cache(path: Path) -> Pack | None:
         return None
 
 
-def _to_cache(path: Path, pack: Pack) -> None:
-    """Write the cache; a cache that cannot be written is only slower, never an error."""
+def _write(path: Path, body: bytes) -> None:
+    """Write a file of the cache; a cache that cannot be written is only slower, never an error."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as out:
-            out.write(msgspec.msgpack.encode(pack))
+            out.write(body)
         Path(out.name).replace(path)
+        _prune(path.parent)
     except OSError:
         return
+
+
+def _prune(folder: Path) -> None:
+    """Keep the newest files of the cache: a pack that is being worked on leaves some at every change."""
+    files = sorted(folder.glob("pack-*"), key=lambda p: p.stat().st_mtime, reverse=True)
+    for old in files[KEPT:]:
+        old.unlink(missing_ok=True)
 
 
 T = TypeVar("T")

@@ -185,7 +185,7 @@ def _joins_title(chain: Chain, token: Token, gap: str) -> bool:
 
 
 def _joins_company(chain: Chain, token: Token, gap: str) -> bool:
-    """A state right before an unlisted company's name belongs to it (美国|某某公司) and gives its country."""
+    """Take an unlisted company's name with the state right before it (美国|某某公司), which gives its country."""
     if token.term.sort != "unlisted" or chain.last != "owner" or chain.owner is None or gap not in ("", " "):
         return False
     if not (chain.owner.term.entries and chain.owner.term.entries[0].kind in STATES):
@@ -196,7 +196,7 @@ def _joins_company(chain: Chain, token: Token, gap: str) -> bool:
 
 
 def _joins_over(chain: Chain, token: Token, gap: str) -> bool:
-    """A title may follow its bearer's name (商务部某某局长) or a part of the state (加拿大某某省省长)."""
+    """Take a title behind its bearer's name (商务部某某局长) or behind a part of the state (加拿大某某省省长)."""
     if chain.last not in ("body", "owner") or not gap.isalpha() or gap[0] < "\u2e80":
         return False
     if chain.owner is not None and chain.last == "owner" and gap[-1] in "省州市县郡邦" and len(gap) <= 8:
@@ -229,7 +229,7 @@ def _joins_backwards(chain: Chain, token: Token, part: str) -> bool:
 
 
 def _joins_joint(chain: Chain, token: Token) -> bool:
-    """A pair with 双方 or 两国 behind it is one joint mention."""
+    """Tell whether the token is a 双方 or 两国 behind a pair: both are one joint mention."""
     return chain.other is not None and chain.other.term.sort == "pair" and token.term.sort == "joint"
 
 

@@ -52,7 +52,7 @@ def _pair(reader: Reader, chain: Chain) -> Mention | None:
 
 
 def _joint(reader: Reader, chain: Chain, word: str) -> Mention | None:
-    """The two actors that the text has lately named most; states unless companies alone are spoken of."""
+    """Return the two actors that the text has lately named most; states unless companies alone are spoken of."""
     weights: dict[str, float] = {}
     latest: dict[str, Mention] = {}
     weight = 1.0
@@ -99,7 +99,9 @@ _KINDS = {
 }
 _REACH = 600  # characters; further back nobody is clearly meant
 _EXPLETIVE = re.compile(
-    "it(?:'s| is| was| will be| would be| has been| may be) (?:not |also |now |still |very )?(?:a |an |the )?(?:clear|likely|possible|unclear|important|hard|difficult|time|that|too|unlikely|necessary|estimated|expected|believed|reported|understood|said|worth|not|to |for )"
+    "it(?:'s| is| was| will be| would be| has been| may be) (?:not |also |now |still |very )?(?:a |an |the )?"
+    "(?:clear|likely|possible|unclear|important|hard|difficult|time|that|too|unlikely|necessary|estimated|expected|believed"
+    "|reported|understood|said|worth|not|to |for )"
 )
 
 
@@ -114,7 +116,10 @@ def _anaphor(reader: Reader, chain: Chain, word: str) -> Mention | None:
 
 
 def _antecedent(reader: Reader, chain: Chain, word: str) -> Mention | None:
-    """Return whom an anaphor means: in its own sentence the nearest (of people the first), else the first of the last sentence that has one."""
+    """Return whom an anaphor means.
+
+    In its own sentence the nearest (of people the first), else the first of the last sentence that has one.
+    """
     kinds = _KINDS.get(word, frozenset())
     doc = reader.doc
     sentence = doc.sentence_at(chain.start)

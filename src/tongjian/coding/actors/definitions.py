@@ -15,7 +15,32 @@ from tongjian.pack import ActorEntry
 
 # Family names that are common words of English: no short form of their own.
 _NOT_ALONE: Final = frozenset(
-    "He So An Long You She Do May Will Bush Young Rice Hope Love Day West North King Page Short Best Case Ford Case".split()
+    [
+        "He",
+        "So",
+        "An",
+        "Long",
+        "You",
+        "She",
+        "Do",
+        "May",
+        "Will",
+        "Bush",
+        "Young",
+        "Rice",
+        "Hope",
+        "Love",
+        "Day",
+        "West",
+        "North",
+        "King",
+        "Page",
+        "Short",
+        "Best",
+        "Case",
+        "Ford",
+        "Case",
+    ]
 )
 _FAMILY_FIRST: Final = frozenset({"CHN", "KOR", "PRK", "TWN", "HKG", "VNM"})
 _BRACKET = re.compile(
@@ -172,7 +197,7 @@ def with_aliases(doc: Document, chains: list[Chain], definitions: dict[str, Defi
     for start, end, number in automaton.find(doc.full):
         if _bounded(doc.full, start, end):
             term = Term(sort="alias", written=written[number], how="short", word=written[number])
-            extra.append(Chain(start, end, other=Token(start, end, (term,))))
+            extra.append(Chain(start, end, other=Token(start, end, (term,), term)))
     return insert(chains, extra)
 
 
@@ -214,5 +239,5 @@ def enumerated(doc: Document, index: ActorIndex, chains: list[Chain]) -> list[Ch
 
 
 def _person_at(doc: Document, start: int, end: int) -> Chain:
-    token = Token(start, end, (Term(sort="unlisted", written=doc.full[start:end], how="form", word="person"),))
-    return Chain(start, end, person=token)
+    term = Term(sort="unlisted", written=doc.full[start:end], how="form", word="person")
+    return Chain(start, end, person=Token(start, end, (term,), term))

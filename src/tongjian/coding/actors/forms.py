@@ -73,9 +73,7 @@ class Forms:
                 nxt = _WORD_BACK.search(full, max(floor, word.start() - 30), word.start() - 1)
                 if nxt is None or not nxt.group()[:1].isupper():
                     break
-            elif not text[:1].isupper() or text[-1:] in ",;:.!?)" and len(text) > 3 or text in _STARTERS:
-                break
-            elif text in _SMALL:
+            elif not text[:1].isupper() or (text[-1:] in ",;:.!?)" and len(text) > 3) or text in _STARTERS or text in _SMALL:
                 break
             begin = word.start()
             proper += 1
@@ -109,7 +107,31 @@ class Forms:
         return Found(at, at, "company", country)
 
 
-_STARTERS = frozenset("The A An In On At By For With From And But Or If As While When After Before Although Since".split())
+_STARTERS = frozenset(
+    [
+        "The",
+        "A",
+        "An",
+        "In",
+        "On",
+        "At",
+        "By",
+        "For",
+        "With",
+        "From",
+        "And",
+        "But",
+        "Or",
+        "If",
+        "As",
+        "While",
+        "When",
+        "After",
+        "Before",
+        "Although",
+        "Since",
+    ]
+)
 _TAIL = re.compile(r" (?:the )?[A-Z][\w'’-]{1,20}(?:(?:,? (?:and|of|for|the|&))* [A-Z][\w'’-]{1,20}){0,5}")
 
 

@@ -1,33 +1,31 @@
-"""One automaton over all surfaces of a pack, and the pass that turns its hits into tokens.
-
-The automaton (daachorse) is a double-array Aho–Corasick matcher over characters; it is built once per pack and process.
-"""
+"""The pack's actors compiled for finding, and the pass that turns an automaton's hits into tokens."""
 
 import re
 from collections import defaultdict
+from functools import cached_property
 from typing import Any
 
-import daachorse
 import msgspec
 
-from tongjian.coding.actors import terms as termlib
 from tongjian.coding.actors.forms import Forms
+from tongjian.coding.actors.surfaces import CASE, FRAGILE, HEAD, LETTERS, TAIL, actor_surfaces, topic_surfaces
 from tongjian.coding.actors.terms import Term
-from tongjian.pack import ActorEntry, OfficeEntry, Pack
+from tongjian.pack import ActorEntry, OfficeEntry, Pack, compiled
 from tongjian.text import fold
+
+_NOWHERE = ("\0",)  # an ending and beginning that no text has
 
 
 class Token(msgspec.Struct):
-    """A surface found in a text with all that it can mean; start and end leave the context characters out."""
+    """A surface found in a text with all that it can mean; start and end leave the context characters out.
+
+    `term` is the first meaning: named actors come before roles, roles before titles.
+    """
 
     start: int
     end: int
     terms: tuple[Term, ...]
-
-    @property
-    def term(self) -> Term:
-        """The first meaning: named actors come before roles, roles before titles."""
-        return self.terms[0]
+    term: Term
 
 
 class ActorIndex:
@@ -39,8 +37,6 @@ class ActorIndex:
         self.context: dict[str, Any] = lexicon.get("actors_context", {})
         self.words: dict[str, Any] = lexicon.get("actors_words", {})
         self.form_words: dict[str, Any] = lexicon.get("actors_forms", {})
-        self.forms = Forms(self.form_words)
-        self.says = _says(self.form_words)
         self.not_people = frozenset(fold(w) for w in self.words.get("not_people") or ())
         self.entries: dict[str, ActorEntry] = {entry.id: entry for entry in pack.actors}
         self.offices: dict[str, OfficeEntry] = {office.id: office for office in pack.offices}
@@ -55,47 +51,62 @@ class ActorIndex:
             if office.role and country:
                 self.office_of[(office.role, country)] = office
         self.names: dict[str, dict[str, str]] = {}
+        self.surfaces = actor_surfaces(pack)
+        self.topics = topic_surfaces(pack)
         self._paired = frozenset(self.context.get("paired") or ())
-        self._side_not_after = tuple(self.context.get("side_not_after") or ()) or ("\0",)
+        self._side_not_after = tuple(self.context.get("side_not_after") or ()) or _NOWHERE
         self._split: dict[str, dict[str, list[str]]] = self.context.get("split") or {}
-        self.title_words = frozenset(
-            fold(w) for about in (self.roles.get("offices") or {}).values() for w in about.get("zh", ()) if w.endswith("长")
-        )
-        by_surface = _group(pack, self.context, self.words, self.form_words)
-        self.surfaces: list[tuple[Term, ...]] = list(by_surface.values())
-        self._numbers = {surface: i for i, surface in enumerate(by_surface)}
-        self.cautious = frozenset(i for i, terms in enumerate(self.surfaces) if _needs_care(terms))
-        self.automaton = daachorse.CharwiseDoubleArrayAhoCorasick(list(by_surface))
-        topics: defaultdict[str, list[Term]] = defaultdict(list)
-        for surface, term in termlib.topic_terms(pack):
-            topics[surface].append(term)
-        self.topics: list[tuple[Term, ...]] = [tuple(found) for found in topics.values()]
-        self.topic_automaton = daachorse.CharwiseDoubleArrayAhoCorasick(list(topics)) if topics else None
+        self._not_after = {ch: tuple(words) for ch, words in (self.context.get("not_after") or {}).items()}
+        self._not_before = {ch: tuple(words) for ch, words in (self.context.get("not_before") or {}).items()}
+
+    @cached_property
+    def forms(self) -> Forms:
+        """The endings and openings of names that no list has."""
+        return Forms(self.form_words)
+
+    @cached_property
+    def says(self) -> re.Pattern[str] | None:
+        """A name of three characters before a verb of speech."""
+        return _says(self.form_words)
+
+    @cached_property
+    def title_words(self) -> frozenset[str]:
+        """The Chinese words for offices that end in 长."""
+        offices = (self.roles.get("offices") or {}).values()
+        return frozenset(fold(w) for about in offices for w in about.get("zh", ()) if w.endswith("长"))
 
     def terms_of(self, surface: str) -> tuple[Term, ...]:
         """Return what a surface by itself can mean."""
-        number = self._numbers.get(fold(surface))
-        return self.surfaces[number] if number is not None else ()
+        return self.surfaces.alone(fold(surface))
 
     def scan(self, full: str, folded: str) -> list[Token]:
         """Return the tokens of a text in order, none overlapping: the longest wins, one-character contexts yield to all else."""
         firm: list[Token] = []
         fragile: list[tuple[int, int, int, Token]] = []
-        last = 0
-        for start, end, number in sorted(self.automaton.find_overlapping(folded), key=_leftmost_longest):
-            terms = self.surfaces[number]
-            rank = _FRAGILE.get(terms[0].sort, 0)
-            if start < last and not rank:
+        last, length = 0, len(folded)
+        surfaces = self.surfaces
+        care, ranks, terms_of = surfaces.care, surfaces.rank, surfaces.terms
+        for start, end, number in surfaces.hits(folded):
+            if start < last and not ranks[number]:
                 continue
-            kept = _fitting(terms, full, folded, start, end) if number in self.cautious else terms
-            if not kept:
-                continue
-            rank = _FRAGILE.get(kept[0].sort, 0)
+            look = care[number]
+            if look:
+                if look & HEAD and start and folded[start - 1] in LETTERS:
+                    continue
+                if look & TAIL and end < length and folded[end] in LETTERS:
+                    continue
+            kept = terms_of(number)
+            if look & CASE:
+                kept = _cased(kept, full, start, end)
+                if not kept:
+                    continue
+            term = kept[0]
+            rank = FRAGILE.get(term.sort, 0)
             if rank:
-                if rank > 2 or self._form_counts(folded, start, end, kept[0]):
-                    fragile.append((rank, start, -end, Token(start + kept[0].head, end - kept[0].tail, kept)))
-            elif not self._splits(folded, start, end, kept[0]):
-                firm.append(Token(start, end, kept))
+                if rank > 2 or self._form_counts(folded, start, end, term):
+                    fragile.append((rank, start, -end, Token(start + term.head, end - term.tail, kept, term)))
+            elif not self._splits(folded, start, end, term):
+                firm.append(Token(start, end, kept, term))
                 last = end
         return self._merged(firm, fragile, full, folded)
 
@@ -142,18 +153,23 @@ class ActorIndex:
         while before and before[-1].start >= found.start and before[-1].term.sort in ("city", "unlisted"):
             country = before.pop().term.role or country
         name = full[found.start : found.end]
-        return Token(
-            found.start, found.end, (Term(sort="unlisted", written=name, how="form", word=found.kind, role=country or ""),)
-        )
+        term = Term(sort="unlisted", written=name, how="form", word=found.kind, role=country or "")
+        return Token(found.start, found.end, (term,), term)
 
     def scan_topics(self, full: str, folded: str) -> list[Token]:
         """Return the tokens of laws, lists and products, the longest of overlapping ones."""
         found: list[Token] = []
-        hits = self.topic_automaton.find_overlapping(folded) if self.topic_automaton else []
-        for start, end, number in sorted(hits, key=_leftmost_longest):
-            kept = _fitting(self.topics[number], full, folded, start, end)
-            if kept and not (found and start < found[-1].end):
-                found.append(Token(start, end, kept))
+        last, length = 0, len(folded)
+        for start, end, number in self.topics.hits(folded):
+            look = self.topics.care[number]
+            if start < last or (look & HEAD and start and folded[start - 1] in LETTERS):
+                continue
+            if look & TAIL and end < length and folded[end] in LETTERS:
+                continue
+            kept = _cased(self.topics.terms(number), full, start, end)
+            if kept:
+                found.append(Token(start, end, kept, kept[0]))
+                last = end
         return found
 
     def _form_counts(self, folded: str, start: int, end: int, term: Term) -> bool:
@@ -161,15 +177,9 @@ class ActorIndex:
         left, right = start + term.head, end - term.tail
         if term.word == "opening" and start and folded[start - 1].isalnum():
             return False
-        if not term.head and folded.endswith(self._not_before(folded[left]), max(0, start - 3), start):
+        if not term.head and folded.endswith(self._not_before.get(folded[left], _NOWHERE), max(0, start - 3), start):
             return False
-        return bool(term.tail) or not folded.startswith(self._not_after(folded[right - 1]), right)
-
-    def _not_after(self, ch: str) -> tuple[str, ...]:
-        return tuple(self.context.get("not_after", {}).get(ch, ())) or ("\0",)
-
-    def _not_before(self, ch: str) -> tuple[str, ...]:
-        return tuple(self.context.get("not_before", {}).get(ch, ())) or ("\0",)
+        return bool(term.tail) or not folded.startswith(self._not_after.get(folded[right - 1], _NOWHERE), right)
 
     def _splits(self, folded: str, start: int, end: int, term: Term) -> bool:
         """Tell whether a listed name is really parts of two words: 中美|国防部长, 美国|财政部长, 其中|国内, 中方|式."""
@@ -194,40 +204,13 @@ def _between(folded: str, start: int, end: int, split: dict[str, list[str]]) -> 
     return folded.endswith(before, max(0, start - 3), start) and (not after or folded.startswith(after, end))
 
 
-_FRAGILE = {"pair": 1, "short": 2, "anaphor": 3, "form": 4}
-_RANK = {"block": 0, "actor": 1, "side": 2, "joint": 3, "body": 4, "title": 5, "city": 6, "pair": 7, "short": 8}
-
-
 def _by_place(found: tuple[int, int, int, Token]) -> tuple[int, int]:
     return found[1], found[2]
-
-
-def _leftmost_longest(hit: tuple[int, int, int]) -> tuple[int, int]:
-    return hit[0], -hit[1]
 
 
 def _says(forms: dict[str, Any]) -> re.Pattern[str] | None:
     verbs = "|".join(sorted((fold(w) for w in forms.get("says") or ()), key=len, reverse=True))
     return re.compile(f"(?:^|[，。；、：「」“”（）\n ])([\u4e00-\u9fff]{{3}})(?:{verbs})", re.MULTILINE) if verbs else None
-
-
-def _group(pack: Pack, context: dict[str, Any], words: dict[str, Any], forms: dict[str, Any]) -> dict[str, tuple[Term, ...]]:
-    found: defaultdict[str, list[Term]] = defaultdict(list)
-    for surface, term in termlib.named_terms(pack):
-        found[surface].append(term)
-    for surface, term in termlib.role_terms(pack):
-        found[surface].append(term)
-    for surface, term in termlib.short_terms(pack, context):
-        found[surface].append(term)
-    for surface, term in termlib.word_terms(words):
-        found[surface].append(term)
-    for surface, term in termlib.form_terms(forms):
-        found[surface].append(term)
-    return {surface: tuple(sorted(terms, key=_rank)) for surface, terms in found.items()}
-
-
-def _rank(term: Term) -> int:
-    return _RANK.get(term.sort, 9)
 
 
 def _holders(pack: Pack) -> dict[str, list[tuple[str, str, ActorEntry]]]:
@@ -239,20 +222,10 @@ def _holders(pack: Pack) -> dict[str, list[tuple[str, str, ActorEntry]]]:
     return {office: sorted(terms, key=lambda t: t[:2]) for office, terms in found.items()}
 
 
-def _needs_care(terms: tuple[Term, ...]) -> bool:
-    """Tell whether word boundaries or case matter to a surface: Han ones need no look."""
-    written = terms[0].written
-    return any(t.case for t in terms) or any(c < "\u2e80" for c in (written[0], written[-1]))
-
-
-def _fitting(terms: tuple[Term, ...], full: str, folded: str, start: int, end: int) -> tuple[Term, ...]:
-    """Return the meanings that word boundaries and case allow."""
-    if folded[start].isascii() and _word(folded[start]) and start and _word(folded[start - 1]):
-        return ()
-    if folded[end - 1].isascii() and _word(folded[end - 1]) and end < len(folded) and _word(folded[end]):
-        return ()
-    if not any(t.case for t in terms):
-        return terms
+def _cased(terms: tuple[Term, ...], full: str, start: int, end: int) -> tuple[Term, ...]:
+    """Return the meanings that the text's capitals allow."""
+    if len(terms) == 1:
+        return terms if _case_fits(terms[0], full, start, end) else ()
     return tuple(t for t in terms if _case_fits(t, full, start, end))
 
 
@@ -260,11 +233,6 @@ def _case_fits(term: Term, full: str, start: int, end: int) -> bool:
     if term.case == "exact":
         return full[start:end] == term.written
     return not term.case or full[start].isupper() or not full[start].isalpha()
-
-
-def _word(ch: str) -> bool:
-    """Tell whether `ch` is a letter or digit of an alphabet: Han characters end a Latin word."""
-    return ch.isalnum() and ch < "\u2e80"
 
 
 def _merge(firm: list[Token], fragile: list[Token]) -> list[Token]:
@@ -286,12 +254,6 @@ def _merge(firm: list[Token], fragile: list[Token]) -> list[Token]:
     return merged
 
 
-_INDEXES: dict[str, ActorIndex] = {}
-
-
 def index_of(pack: Pack) -> ActorIndex:
     """Return the compiled index of `pack`, built once per fingerprint and process."""
-    found = _INDEXES.get(pack.fingerprint)
-    if found is None:
-        found = _INDEXES[pack.fingerprint] = ActorIndex(pack)
-    return found
+    return compiled(pack, "actors", ActorIndex)

@@ -28,8 +28,56 @@ _LATIN = re.compile(
 )
 _PARTICLE = frozenset({"van", "von", "de", "der", "den", "al", "bin", "ten", "da", "di", "la", "le"})
 _NOT_NAMES = frozenset(
-    "The A An In On At By For With From And But Or If As It He She They We I This That Monday Tuesday Wednesday Thursday Friday Saturday"
-    " Sunday January February March April May June July August September October November December Who What When Where Why How".split()
+    [
+        "The",
+        "A",
+        "An",
+        "In",
+        "On",
+        "At",
+        "By",
+        "For",
+        "With",
+        "From",
+        "And",
+        "But",
+        "Or",
+        "If",
+        "As",
+        "It",
+        "He",
+        "She",
+        "They",
+        "We",
+        "I",
+        "This",
+        "That",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Who",
+        "What",
+        "When",
+        "Where",
+        "Why",
+        "How",
+    ]
 )
 
 
@@ -46,7 +94,13 @@ def chinese_name_at(folded: str, start: int) -> int:
             rest = window[length:]
             if len(window) >= length and window[:length].isalpha() and re.match(_AFTER, rest) and window[1:length].isalpha():
                 return start + length
-        if window[0] in COMMON and window[:3].isalpha() and len(window) >= 3 and "\u4e00" <= window[2] <= "\u9fff" and not foreign:
+        if (
+            window[0] in COMMON
+            and window[:3].isalpha()
+            and len(window) >= 3
+            and "\u4e00" <= window[2] <= "\u9fff"
+            and not foreign
+        ):
             return start + 3
     if foreign and re.match(_AFTER, window[foreign.end() :]):
         return start + foreign.end()

@@ -5,7 +5,7 @@ from tongjian.pack import ActorEntry
 
 
 def holder(index: ActorIndex, office: str, ref: str | None) -> ActorEntry | None:
-    """Return who held `office` on `ref` (an ISO date prefix, UTC or local; None: who holds it last), or None if nobody is known."""
+    """Return who held `office` on `ref` (an ISO date prefix, UTC or local; None: who holds it last); None if nobody is known."""
     terms = index.holders.get(office, ())
     if not terms:
         return None

@@ -75,7 +75,7 @@ class Reader:
         return self._owner(chain)
 
     def _alias(self, chain: Chain, token: Token) -> Mention | None:
-        """A short form that the text introduces, before or after this place."""
+        """Return the mention of a short form that the text introduces, before or after this place."""
         definition = self.definitions[token.term.word]
         if definition.entry is not None:
             return self.make(chain, definition.entry, "short")
@@ -110,7 +110,7 @@ class Reader:
         return self.make(chain, entry, term.how)
 
     def _unlisted(self, chain: Chain, token: Token) -> Mention:
-        """A company or body found by its form: its English name where a bracket gives one, its country where the text does."""
+        """Return an actor found by its form: its English name where a bracket gives one, its country where the text does."""
         surface = self.doc.full[token.start : token.end]
         definition = self.definitions.get(surface)
         english = definition.english if definition is not None and definition.start == token.start else ""
@@ -248,7 +248,7 @@ class Reader:
         return self.unlisted(chain.start, chain.end, f"{surname} administration", "government", person.country, "form", zh)
 
     def _titled(self, chain: Chain, title: Token) -> Mention | None:
-        """A title with no name behind it: the body spoken for, or the office's holder."""
+        """Return what a title with no name behind it means: the body spoken for, or the office's holder."""
         if title.term.word == "speaks":
             return self._spoken_for(chain)
         return self._office(chain, title) or self._without_title(chain, title)
@@ -317,7 +317,7 @@ class Reader:
         return body.country if body else None
 
     def _spoken_for(self, chain: Chain) -> Mention | None:
-        """A spokesperson without a name speaks for the body or state named before."""
+        """Return the body or state that a spokesperson without a name speaks for."""
         if chain.body is not None:
             return self.body_mention(chain, chain.body, chain.end)
         if chain.owner is not None:
@@ -362,7 +362,7 @@ class Reader:
         return self.unlisted(chain.start, chain.end, entry.name, "person", self.index.entries[entry.of].country, "office")
 
     def _without_title(self, chain: Chain, title: Token) -> Mention | None:
-        """A title that names nobody leaves what stands before it: the state, body or company."""
+        """Return what stands before a title that names nobody: the state, body or company."""
         if chain.body is not None:
             return self.body_mention(chain, chain.body, chain.body.end)
         if chain.owner is not None and chain.owner.start == chain.start:
