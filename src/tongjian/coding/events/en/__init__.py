@@ -7,7 +7,9 @@ from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.context import counterpart
 from tongjian.coding.events.en.modality import phase_of, realis_of
 from tongjian.coding.events.en.phrases import mention
-from tongjian.coding.events.en.roles import Reading, clause_end, read
+from tongjian.coding.events.en.reading import Reading
+from tongjian.coding.events.en.roles import read
+from tongjian.coding.events.en.targets import clause_end
 from tongjian.coding.events.en.tokens import Lexicon, Words, lexicon, words_of
 from tongjian.coding.events.match import Candidate
 from tongjian.model import Realis

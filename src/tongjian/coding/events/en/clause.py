@@ -37,6 +37,7 @@ class VerbGroup(msgspec.Struct):
 
 
 _CLAUSE_PREPOSITIONS = frozenset({"after", "before", "following", "despite", "under"})  # they open a clause or stand before one
+_PARTS = frozenset({"subsidiaries", "subsidiary", "units", "unit", "arm", "arms", "affiliates", "branch", "branches", "part"})
 _SKIP_BEFORE_VERB = frozenset({t.ADVERB, t.NOT, t.QUOTE})
 
 
@@ -301,6 +302,10 @@ def _relative(words: Words, group: VerbGroup, rel: int) -> None:
     before = phrase.first - 1
     if not group.subject and words.tag_at(before) == t.PREP and words.tag_at(before - 1) in INSIDE:
         group.subject = head_actors(words, phrase_before(words, before - 1))
+    if not group.subject and words.lex.has("instrument-n", words.text[phrase.last]):
+        verb = _verb_before(words, before)
+        if verb is not None:  # signed an order that bans: who signs it does what it says
+            group.subject = verb_group(words, verb, 4).subject
 
 
 def _finite(words: Words, group: VerbGroup, at: int) -> None:
@@ -322,7 +327,7 @@ def _finite(words: Words, group: VerbGroup, at: int) -> None:
             at = first - 2
             continue
         group.subject = actors_of(words, phrases)
-        if not group.subject and not _is_inanimate(words, phrases[-1].last):
+        if inner and (words.text[phrases[-1].last] in _PARTS or not (group.subject or _is_inanimate(words, phrases[-1].last))):
             group.subject = inner
         _condition(words, group, first - 1)
         return

@@ -8,15 +8,19 @@ from tongjian.coding.events.en.tokens import Words
 
 
 class Governor(msgspec.Struct):
-    """The word that governs a noun: `how` is object, passive, with (hit X with), noun (suspension of), relative, reduced."""
+    """The word that governs a noun: `how` is object, passive, with (hit X with), noun (suspension of), relative, reduced.
+
+    `prep` is the preposition between, if there is one.
+    """
 
     word: int
     classes: set[str]
     how: str
+    prep: str = ""
 
 
 def governor(words: Words, noun: int, last: int) -> Governor | None:
-    """Return what governs the noun phrase with the head noun at words noun..last: a passive verb to the right, else to the left."""
+    """Return what governs the noun at words noun..last: a passive verb to the right, else a verb or noun to the left."""
     found = _governed_right(words, last) or _governed_left(words, noun)
     if found is not None and found.how == "noun" and found.classes <= {"impose-n", "plan-n", "effect-n"}:
         # imposition and its like are seen through: suspend the implementation of the controls
@@ -97,11 +101,13 @@ def _governed_left(words: Words, noun: int) -> Governor | None:
         tag = words.tag[at]
         if tag == t.VERB:
             how = "object" if prep in ("", "of") else "with" if prep in _FRAME else "under"
-            return _as_governor(words, at, how)
+            found = _as_governor(words, at, how)
+            found.prep = prep
+            return found
         if tag in (t.PREP, t.TO):
-            found = _noun_governor(words, at)
-            if found is not None:
-                return found
+            noun_governor = _noun_governor(words, at)
+            if noun_governor is not None:
+                return noun_governor
             if words.text[at] in _ASIDE:
                 return None
             prep = words.text[at] if words.tag_at(at - 1) == t.VERB or not prep else prep
@@ -127,6 +133,8 @@ def _noun_governor(words: Words, prep: int) -> Governor | None:
     word = words.text_at(before)
     if words.text[prep] not in ("of", "in", "on", "from", "to", "for") or words.tag_at(before) != t.NOUN:
         return None
+    if word in ("subject", "exposed", "liable") and words.text[prep] == "to":
+        return Governor(word=before, classes={"undergo-v"}, how="object")
     classes = words.lex.nouns.get(word, set())
     if classes & {"ease-n", "impose-n", "threat-n", "raise-n", "extend-n", "plan-n", "oppose-n", "effect-n"}:
         return Governor(word=before, classes=set(classes), how="noun")

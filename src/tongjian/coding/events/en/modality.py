@@ -4,7 +4,7 @@ from datetime import date
 
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import VerbGroup
-from tongjian.coding.events.en.roles import Reading, chain_classes
+from tongjian.coding.events.en.reading import Reading, chain_classes
 from tongjian.coding.events.en.tokens import Words
 from tongjian.coding.times import TimeExpression
 from tongjian.model import Realis

@@ -51,6 +51,7 @@ _PUNCT = {
     "-": DASH,
     "/": DASH,
 }
+_PARTICLES = frozenset({"out", "up", "down", "off"})
 _QUOTES = frozenset('"“”«»')
 _ED = re.compile(r"^[a-z]{2,}ed$")
 _ING = re.compile(r"^[a-z]{3,}ing$")
@@ -110,9 +111,12 @@ class Words:
             self.end.append(match.end())
         self.tag = [self._first_tag(w) for w in self.text]
         self._skip_enumerators()
+        self._join_words()
         for i, tag in enumerate(self.tag):
             if tag == VERB and not self._is_verb(i):
                 self.tag[i] = NOUN
+            elif tag == HAVE and self._is_main_have(i):
+                self.tag[i] = VERB
             elif self.text[i] == "that":
                 self.tag[i] = self._that(i)
 
@@ -153,6 +157,14 @@ class Words:
             if self.tag[i] == OPEN and self.tag[i + 2] == CLOSE and len(self.text[i + 1]) < 3:
                 self.tag[i : i + 3] = [ADVERB] * 3
 
+    def _join_words(self) -> None:
+        """Take "per cent" for a noun, and the particle of phase out, rule out, set up for a part of its verb."""
+        for i in range(1, len(self.text)):
+            if self.text[i] == "cent" and self.text[i - 1] == "per":
+                self.tag[i - 1] = NOUN
+            elif self.text[i] in _PARTICLES and self.text[i - 1] in self.lex.verbs:
+                self.tag[i] = ADVERB
+
     # ---- tags ---------------------------------------------------------------
 
     def _first_tag(self, word: str) -> str:
@@ -187,6 +199,10 @@ class Words:
             return self._past_is_verb(i, tag, after)
         return self._plain_is_verb(i, before, tag, after)
 
+    def _is_main_have(self, i: int) -> bool:
+        """Tell "had a call" from "had called": a noun phrase follows."""
+        return self._after(i) in (DET, TIME) or (self._after(i) == NOUN and self.text_at(i + 1) in self.lex.nouns)
+
     def _before(self, i: int) -> int:
         i -= 1
         while i >= 0 and self.tag[i] in (ADVERB, NOT, QUOTE):
@@ -214,11 +230,13 @@ class Words:
         return True
 
     def _finite_follows_not(self, i: int) -> bool:
-        """Tell a headline that begins with a verb (Imposed in March, ...): an adjective would be followed by its noun and a verb."""
+        """Tell a headline that begins with a verb (Imposed in March): an adjective would be followed by its noun and a verb."""
         return not any(t == VERB for t in self.tag[i + 2 : i + 8])
 
     def _plain_is_verb(self, i: int, before: int, tag: str, after: str) -> bool:
         word = self.text[i]
+        if after == VERB and self.text_at(i + 1) in self.lex.ambiguous:
+            after = NOUN  # China bans exports
         if tag in (DET, POSSESSIVE, PREP, TO, VERB, BE, HAVE, OPEN, DASH) or after == POSSESSIVE:
             return False
         if word not in self.lex.ambiguous:
@@ -228,6 +246,7 @@ class Words:
                 after in (ACTOR, DET, QUOTE)
                 or (after == NOUN and not self._noun_head_follows(i))
                 or (after == TO and word[-1] == "s")
+                or (after == PREP and self.lex.has("verb-before-preposition", word))
             )
         if tag in (AND, COMMA):
             return i > 1 and (after in (ACTOR, DET) or (before < i - 1 and after == NOUN))

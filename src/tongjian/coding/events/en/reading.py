@@ -1,0 +1,54 @@
+"""How a fired rule is read: its head, the verb group that acts, what governs the head, and the word classes of the chain."""
+
+import msgspec
+
+from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.clause import VerbGroup
+from tongjian.coding.events.en.governors import Governor
+from tongjian.coding.events.en.tokens import Words
+
+# governing words that make another act of a measure: threatening, weighing, demanding, refusing it
+DIVERTING = frozenset(
+    {"threat-v", "threat-n", "consider-v", "demand-v", "refuse-v", "deny-v", "oppose-v", "plea-n", "accuse-v", "stop-v"}
+)
+
+
+class Reading(msgspec.Struct):
+    """A rule's head (word indexes) with what governs it, the verb group that acts, and the sides found."""
+
+    first: int
+    last: int
+    group: VerbGroup | None = None
+    governor: Governor | None = None
+    strategy: str = ""
+    source: list[int] = msgspec.field(default_factory=list)
+    target: list[int] = msgspec.field(default_factory=list)
+
+
+def chain_classes(words: Words, group: VerbGroup) -> set[str]:
+    """Return the word classes of everything that governs a verb."""
+    found: set[str] = set()
+    for i in group.chain:
+        store = words.lex.verbs if words.tag[i] == t.VERB else words.lex.nouns
+        found |= store.get(words.text[i], set())
+    return found
+
+
+class Wanted:
+    """What a strategy asks of the governing chain, written "class|class", "future" or "!class": some of it, and none of "!"."""
+
+    __slots__ = ("barred", "named")
+
+    def __init__(self, text: str) -> None:
+        parts = [part for part in text.split("|") if part]
+        self.named = frozenset(part for part in parts if not part.startswith("!"))
+        self.barred = frozenset(part[1:] for part in parts if part.startswith("!"))
+
+    def met(self, words: Words, group: VerbGroup) -> bool:
+        """Tell whether the chain of a verb group is as asked, and makes no other act of it."""
+        classes = chain_classes(words, group)
+        if classes & self.barred or (classes & DIVERTING) - self.named:
+            return False
+        if not self.named:
+            return True
+        return bool(classes & self.named) or ("future" in self.named and any(m in ("will", "shall") for m in group.modals))

@@ -1,0 +1,293 @@
+"""The strategies by which English rules name the source (docs/packs-en.md says what each does)."""
+
+from collections.abc import Callable
+
+from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.clause import VerbGroup, verb_group
+from tongjian.coding.events.en.governors import Governor, governor, own_clause
+from tongjian.coding.events.en.phrases import actors_of, head_actors, list_after, phrase_before
+from tongjian.coding.events.en.reading import DIVERTING, Reading, Wanted, chain_classes
+from tongjian.coding.events.en.tokens import Words
+
+# governors beside which a measure that is only named is no act of its own
+NO_BACKGROUND = DIVERTING | {"ease-v", "ease-n", "extend-v", "extend-n", "plan-n", "talk-v", "effect-n"}
+# governors beside which talks, a visit or a call that are only named did not take place, or are told as another act
+NOT_HELD = frozenset({"halt-v", "refuse-v", "deny-v", "threat-v", "agree-v", "demand-v", "plea-n", "effect-n"})
+_BODIES = frozenset({"state", "bloc", "government", "agency", "legislature", "court"})
+_ANAPHORIC = frozenset({"those", "these", "such", "this", "that", "any", "no"})  # a measure told before, or none at all
+
+Strategy = Callable[[Words, Reading, str], list[int]]
+
+
+def _subject(words: Words, reading: Reading, argument: str) -> list[int]:
+    """Return the subject of a head that is a verb, or the by-phrase of a passive.
+
+    `argument`: "active" or "passive" asks for the voice; behind a slash stands what the governing chain must or must not hold.
+    """
+    verb = reading.first
+    if words.tag_at(verb) != t.VERB:
+        return []
+    voice, _, control = argument.partition("/")
+    group = verb_group(words, verb)
+    reading.group = group
+    if _is_short_passive(words, reading, group):
+        group.passive = True
+    if (voice == "active" and group.passive) or (voice == "passive" and not group.passive):
+        return []
+    if not Wanted(control).met(words, group):
+        return []
+    return _by(words, reading.last + 1) if group.passive else group.subject
+
+
+def _is_short_passive(words: Words, reading: Reading, group: VerbGroup) -> bool:
+    """Tell a participle without be: hit by X (headline), firms sanctioned by X, blacklisted by X in May."""
+    if not words.is_participle(reading.first) or group.passive or group.perfect or group.modals:
+        return False
+    at = reading.last + 1
+    while words.tag_at(at) in (t.ADVERB, t.TIME):
+        at += 1
+    if words.text_at(at) == "by":
+        return bool(_by(words, at))
+    return not group.subject and bool(_by(words, at))
+
+
+def _governed(words: Words, reading: Reading, argument: str) -> list[int]:
+    """Return the subject of the verb that governs a head that is a noun, if the verb is of the classes named."""
+    return _by_governor(words, reading, governor(words, reading.first, reading.last), argument)
+
+
+def _own(words: Words, reading: Reading, argument: str) -> list[int]:
+    """Return the subject of the relative or participle clause of a head that is a noun."""
+    return _by_governor(words, reading, own_clause(words, reading.last), argument)
+
+
+def _by_governor(words: Words, reading: Reading, found: Governor | None, argument: str) -> list[int]:
+    classes, _, control = argument.partition("/")
+    if found is None or not found.classes & set(classes.split("|")) or found.how == "under":
+        return []
+    if "retaliate-v" in found.classes and found.how == "with" and found.prep != "with":
+        return []  # responded to tariffs
+    reading.governor = found
+    wanted = Wanted(control)
+    if found.how == "noun":
+        return _agent_of_noun(words, reading, found, wanted)
+    group = verb_group(words, found.word)
+    reading.group = group
+    if found.how in ("passive", "reduced"):
+        group.passive = True
+    if not wanted.met(words, group):
+        return []
+    if group.passive:
+        return _by(words, found.word + 1) or _possessor(words, reading, "") or _teller(words, found.word)
+    return group.subject
+
+
+def _teller(words: Words, verb: int) -> list[int]:
+    """Return the state or body that says so, where a passive names nobody: duties will be imposed, the ministry said."""
+    for i in [*range(verb + 1, min(len(words), verb + 40)), *range(verb - 1, max(-1, verb - 40), -1)]:
+        if words.tag[i] == t.VERB and words.lex.verbs.get(words.text[i], set()) & {"say-v", "announce-v"}:
+            group = verb_group(words, i)
+            if not group.passive and group.subject and all(_is_body(words, k) for k in group.subject):
+                return group.subject
+    return []
+
+
+def _is_body(words: Words, i: int) -> bool:
+    """Tell whether word i is a state or one of its bodies, which announces what it does."""
+    return words.masked.mentions[words.start[i]].kind in _BODIES
+
+
+def _agent_of_noun(words: Words, reading: Reading, found: Governor, wanted: Wanted) -> list[int]:
+    """Read "X's suspension of", "announced a suspension of", "a suspension of ... by X"."""
+    phrase = phrase_before(words, found.word)
+    outer = governor(words, found.word, found.word)
+    if outer is not None and outer.how in ("object", "passive"):
+        group = verb_group(words, outer.word)
+        group.passive = group.passive or outer.how == "passive"
+        reading.group = group
+        group.chain.append(outer.word)
+        if not wanted.met(words, group):
+            return []
+        if outer.classes & {"obtain-v"}:
+            return _possessor(words, reading, "")
+        if not phrase.actors:
+            return _by(words, outer.word + 1) if group.passive else group.subject
+    elif wanted.named:
+        return []
+    return head_actors(words, phrase)
+
+
+def _undergone(words: Words, reading: Reading, argument: str) -> list[int]:
+    """Return who did what the subject undergoes: X faces tariffs by Y, X pays a fine to Y, X is subject to Y's tariffs.
+
+    The subject is the target.
+    """
+    found = governor(words, reading.first, reading.last)
+    if found is None or not found.classes & set(argument.split("|")) or found.how in ("noun", "under", "passive"):
+        return []
+    group = verb_group(words, found.word)
+    if not group.subject or not Wanted("").met(words, group):
+        return []
+    source = _by(words, reading.last + 1) or _possessor(words, reading, "") or _from(words, reading.last + 1)
+    reading.governor, reading.group, reading.target = found, group, group.subject
+    return source
+
+
+def _from(words: Words, at: int) -> list[int]:
+    """Return the actors of "from X" or "to X" right behind a noun."""
+    if words.text_at(at) in ("from", "to") and words.tag_at(at + 1) in (t.ACTOR, t.DET):
+        return actors_of(words, list_after(words, at + 1))
+    return []
+
+
+def _behind(words: Words, reading: Reading, argument: str) -> list[int]:
+    """Return the actors of the preposition phrase right behind the head: barred from the X market."""
+    reading.group = verb_group(words, reading.first) if words.tag_at(reading.first) == t.VERB else None
+    if reading.group is None or not Wanted("").met(words, reading.group):
+        return []
+    at = reading.last + 1
+    return actors_of(words, list_after(words, at + 1)) if words.text_at(at) in argument.split("|") else []
+
+
+def _copula(words: Words, reading: Reading, argument: str) -> list[int]:
+    """Return the subject of "X is in talks", "X and Y are under negotiation"."""
+    at = phrase_before(words, reading.first).first - 1
+    if words.text_at(at) not in ("in", "under", "at") or words.tag_at(at - 1) not in (t.BE, t.ADVERB):
+        return []
+    at -= 1
+    while words.tag_at(at) == t.ADVERB:
+        at -= 1
+    if words.tag_at(at) != t.BE:
+        return []
+    reading.group = verb_group(words, at)
+    return reading.group.subject
+
+
+def _possessor(words: Words, reading: Reading, argument: str) -> list[int]:
+    """Return the actor whose act the noun is: China's tariffs, Chinese tariffs, US-imposed tariffs."""
+    phrase = phrase_before(words, reading.first)
+    named = [i for i in phrase.actors if i < reading.first]
+    if not named:
+        return []
+    pair = [i for i in named[:-1] if words.tag_at(i + 1) == t.DASH and i + 2 == named[-1]]
+    owner = next((i for i in named if words.tag_at(i + 1) == t.POSSESSIVE), named[-1])
+    return [*pair, named[-1]] if pair else [owner]
+
+
+def _background(words: Words, reading: Reading, argument: str) -> list[int]:
+    """Return the owner (or "by X") of a measure that is only named, where nothing that governs it makes another act of it."""
+    found = governor(words, reading.first, reading.last)
+    phrase = phrase_before(words, reading.first)
+    if words.text[phrase.first] in _ANAPHORIC:
+        return []
+    done = any(words.lex.has("impose-v", words.text[i]) and words.is_participle(i) for i in range(phrase.first, reading.first))
+    if found is not None and not done:
+        if found.classes & NO_BACKGROUND:
+            return []
+        group = verb_group(words, found.word) if words.tag[found.word] == t.VERB else None
+        if group is not None and chain_classes(words, group) & NO_BACKGROUND:
+            return []
+    reading.governor = None
+    return _possessor(words, reading, argument) or _by(words, reading.last + 1)
+
+
+def _by(words: Words, at: int) -> list[int]:
+    """Return the actors of a by-phrase behind a passive, in the same clause."""
+    for i in range(at, min(len(words), at + 25)):
+        tag, word = words.tag[i], words.text[i]
+        if tag == t.PREP and word == "by" and words.tag_at(i + 1) not in (t.VERB, t.TIME):
+            return actors_of(words, list_after(words, i + 1))
+        if tag in (t.STOP, t.SUB, t.REL) or (tag == t.VERB and not words.is_participle(i)):
+            return []
+    return []
+
+
+def _held(words: Words, reading: Reading) -> bool:
+    """Tell whether talks, a visit or a call that are named are not called off, refused or only agreed on."""
+    found = governor(words, reading.first, reading.last)
+    if found is None or found.how == "under":
+        return True
+    classes = set(found.classes)
+    if words.tag[found.word] == t.VERB:
+        classes |= chain_classes(words, verb_group(words, found.word))
+    return not classes & NOT_HELD
+
+
+def _context(words: Words, reading: Reading, argument: str) -> list[int]:
+    """Return the subject of the nearest finite verb before the head (after a meeting with Y, X said)."""
+    if not _held(words, reading):
+        return []
+    for i in range(reading.first - 1, max(-1, reading.first - 40), -1):
+        if words.tag[i] == t.STOP:
+            break
+        if words.tag[i] == t.VERB:
+            group = verb_group(words, i)
+            reading.group = reading.group or group
+            if group.subject:
+                return group.subject
+    return _following_subject(words, reading)
+
+
+def _following_subject(words: Words, reading: Reading) -> list[int]:
+    """Return the subject of the first finite verb behind the head (At a meeting with Y on Monday, X said)."""
+    for i in range(reading.last + 1, min(len(words), reading.last + 30)):
+        if words.tag[i] == t.VERB and not words.is_gerund(i) and words.tag_at(i - 1) != t.TO:
+            return verb_group(words, i).subject
+    return []
+
+
+def _parties(words: Words, reading: Reading, argument: str) -> list[int]:
+    """Return both sides of talks: US-China talks, talks between A and B, A's talks (with B)."""
+    if not _held(words, reading):
+        return []
+    for i in range(reading.last + 1, min(len(words), reading.last + 8)):
+        if words.text[i] in ("between", "among"):
+            return actors_of(words, list_after(words, i + 1, closed=True))
+        if words.tag[i] in (t.VERB, t.STOP, t.COMMA):
+            break
+    phrase = phrase_before(words, reading.first)
+    named = [i for i in phrase.actors if i < reading.first]
+    if len(named) > 1 or (named and _is_joint(words, named[-1])):
+        return named
+    return []
+
+
+def _is_joint(words: Words, i: int) -> bool:
+    """Tell whether word i is a joint mention (both sides)."""
+    return bool(words.masked.mentions[words.start[i]].members)
+
+
+def _speaker(words: Words, reading: Reading, argument: str) -> list[int]:
+    """Return who says so, where the head is a verb of the content (X said Y violated ...)."""
+    if words.tag_at(reading.first) != t.VERB:
+        return []
+    group = verb_group(words, reading.first)
+    if not group.subject or group.negated or group.modals:
+        return []
+    for i in range(group.subject[0] - 1, max(-1, group.subject[0] - 8), -1):
+        if words.tag[i] == t.VERB:
+            outer = verb_group(words, i)
+            if words.lex.verbs.get(words.text[i], set()) & {"say-v", "allege-v", "accuse-v"}:
+                reading.group = group
+                return outer.subject
+            return []
+    return []
+
+
+SOURCES: dict[str, Strategy] = {
+    "subject": _subject,
+    "governor": _governed,
+    "over": _governed,
+    "own": _own,
+    "undergone": _undergone,
+    "copula": _copula,
+    "behind": _behind,
+    "possessor": _possessor,
+    "owner-held": lambda words, reading, argument: _possessor(words, reading, argument) if _held(words, reading) else [],
+    "background": _background,
+    "context": _context,
+    "parties": _parties,
+    "speaker": _speaker,
+    "teller": lambda words, reading, argument: _teller(words, reading.last),
+    "by": lambda words, reading, argument: _by(words, reading.last + 1),
+}

@@ -1,0 +1,209 @@
+"""The strategies by which English rules name the target (docs/packs-en.md says what each does)."""
+
+from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.phrases import (
+    Phrase,
+    actors_of,
+    chain_after,
+    head_actors,
+    list_before,
+    phrase_after,
+    phrase_before,
+)
+from tongjian.coding.events.en.reading import Reading
+from tongjian.coding.events.en.sources import SOURCES, Strategy
+from tongjian.coding.events.en.tokens import Words
+
+_AIM = frozenset({"on", "against", "targeting", "at", "for", "towards", "toward", "upon", "over"})
+_FROM = frozenset({"from", "of", "to", "in", "into", "with"})
+
+
+def target(words: Words, reading: Reading, strategy: str) -> list[int]:
+    """Return the target that a strategy finds, as word indexes."""
+    name, _, argument = strategy.partition(":")
+    finder = TARGETS.get(name)
+    if finder is not None:
+        return finder(words, reading, argument)
+    return _behind(words, reading, frozenset(name.split("|")))
+
+
+def _object(words: Words, reading: Reading, argument: str) -> list[int]:
+    """Return the object of an active verb, the subject of a passive one."""
+    group = reading.group
+    if group is not None and group.passive:
+        return group.subject
+    return object_actors(words, reading.last + 1)
+
+
+def object_actors(words: Words, at: int) -> list[int]:
+    """Return the actors of the object that begins at `at`, or of what hangs on it when it names none itself."""
+    while words.tag_at(at) in (t.ADVERB, t.TIME) or words.text_at(at) == "that":
+        at += 1
+    if words.tag_at(at) in (t.PREP, t.TO) and words.text[at] in ("with", "to", "at", "on", "against"):
+        at += 1
+    if words.tag_at(at) not in _NOMINAL:
+        return []
+    phrases = chain_after(words, at)
+    owner = _owner(words, phrases[0])
+    return owner or actors_of(words, phrases[: _own_part(words, phrases)])
+
+
+_NOMINAL = frozenset({t.ACTOR, t.NOUN, t.DET, t.QUOTE, t.ADVERB, t.VERB})
+
+
+def _owner(words: Words, phrase: Phrase) -> list[int]:
+    """Whose: condemned X's decision."""
+    return [i for i in phrase.actors if words.tag_at(i + 1) == t.POSSESSIVE][:1]
+
+
+def _own_part(words: Words, phrases: list[Phrase]) -> int:
+    """Where the object itself names actors, what hangs on it is not asked."""
+    for n, phrase in enumerate(phrases):
+        if phrase.actors:
+            last = n
+            while last + 1 < len(phrases) and words.tag_at(phrases[last + 1].first - 1) in (t.COMMA, t.AND):
+                last += 1
+            return last + 1
+    return len(phrases)
+
+
+def _aimed(words: Words, reading: Reading, argument: str) -> list[int]:
+    """At whom a measure is aimed: on/against X, the one hit with it, goods from X, or the actors it qualifies."""
+    governed = reading.governor
+    if governed is not None and governed.how == "with" and words.tag[governed.word] == t.VERB:
+        if reading.group is not None and reading.group.passive:
+            return reading.group.subject
+        found = object_actors(words, governed.word + 1)
+        if found:
+            return found
+    for preps in (_AIM, _FROM):
+        found = _behind(words, reading, preps)
+        if found:
+            return found
+    if governed is not None and words.tag[governed.word] == t.VERB and governed.word > reading.last:
+        for preps in (_AIM, frozenset({"to", "from"})):
+            found = _phrases_after(words, governed.word + 1, preps)
+            if found:
+                return found
+    return _premodifiers(words, reading)
+
+
+def _premodifiers(words: Words, reading: Reading) -> list[int]:
+    """Actors that stand before the noun without being the source: imposed a Huawei ban."""
+    if reading.strategy not in ("governor", "over"):
+        return []
+    phrase = phrase_before(words, reading.first)
+    return [i for i in phrase.actors if i < reading.first and i not in reading.source]
+
+
+def _behind(words: Words, reading: Reading, preps: frozenset[str]) -> list[int]:
+    return _phrases_after(words, reading.last + 1, preps)
+
+
+def _phrases_after(words: Words, at: int, preps: frozenset[str]) -> list[int]:
+    """Return the actors of the first phrase behind `at`, in the clause, that one of the prepositions opens."""
+    end = clause_end(words, at)
+    i = at
+    while i < end:
+        word = words.text[i]
+        if word in preps and words.tag_at(i + 1) not in (t.VERB, t.TIME, ""):
+            found = actors_of(words, chain_after(words, i + 1))
+            if found:
+                return found
+        if word in _AIMING or (word in ("aimed", "directed") and words.text_at(i + 1) == "at"):
+            found = actors_of(words, chain_after(words, i + (2 if word in ("aimed", "directed") else 1)))
+            if found:
+                return found
+        i += 1
+    return []
+
+
+def clause_end(words: Words, at: int) -> int:
+    """Return where the clause ends that holds word `at`: before a subordinator, a new finite clause or a hard stop."""
+    stop = min(len(words), at + 60)
+    for i in range(at, stop):
+        tag = words.tag[i]
+        if tag in (t.STOP, t.SUB) or words.text[i] in _ENDS:
+            return i
+        if tag == t.REL and words.text[i] != "that":
+            return i
+        if tag in (t.MODAL, t.HAVE, t.BE):
+            return _subject_start(words, i, at)
+        if tag == t.VERB and not words.is_gerund(i) and not words.is_participle(i) and words.tag_at(i - 1) != t.TO:
+            return _subject_start(words, i, at)
+        if tag == t.VERB and words.is_gerund(i) and words.tag_at(i - 1) in (t.COMMA, t.PREP) and words.text[i] not in _AIMING:
+            return i - 1
+    return stop
+
+
+_ENDS = frozenset({"after", "before", "amid", "following", "despite", "because", "until", "since", "as", "while", "when"})
+_AIMING = frozenset({"targeting", "affecting", "covering", "hitting", "including"})  # words behind which the target stands
+
+
+def _subject_start(words: Words, verb: int, at: int) -> int:
+    """Return where the subject of a following finite verb begins, so that it is not taken for an object."""
+    i = verb - 1
+    while i > at and words.tag[i] in (t.ADVERB, t.NOT, t.HAVE, t.MODAL, t.BE):
+        i -= 1
+    if words.tag_at(i) not in (t.ACTOR, t.NOUN, t.DET):
+        return verb
+    first = list_before(words, i)[0].first
+    return max(at, first) if words.tag_at(first - 1) not in (t.PREP, t.TO) else verb
+
+
+def _with(words: Words, reading: Reading, argument: str) -> list[int]:
+    return _phrases_after(words, reading.last + 1, frozenset({"with"}))
+
+
+def _rest(words: Words, reading: Reading, argument: str) -> list[int]:
+    """Any other actor of the clause behind the head."""
+    end = clause_end(words, reading.last + 1)
+    found = [i for i in range(reading.last + 1, end) if words.tag[i] == t.ACTOR and i not in reading.source]
+    return found[:1]
+
+
+def _owner_target(words: Words, reading: Reading, argument: str) -> list[int]:
+    """Return the actor that the object noun belongs to or qualifies: ban on Chinese goods, X's acquisition."""
+    phrase = phrase_after(words, reading.last + 1)
+    return _owner(words, phrase) or head_actors(words, phrase)
+
+
+_JUDGES = frozenset({"court", "institution"})  # before whom a case is brought, not at whom it is aimed
+
+
+def _party(words: Words, reading: Reading, argument: str) -> list[int]:
+    """Return the actors of the object that are no court or international body: took X to the WTO, sued X in a court."""
+    end = clause_end(words, reading.last + 1)
+    i = reading.last + 1
+    while i < end and words.tag[i] not in (t.PREP, t.TO):
+        i += 1
+    return [k for k in object_actors(words, reading.last + 1) if k < i and not _is_judge(words, k)]
+
+
+def _is_judge(words: Words, i: int) -> bool:
+    mention = words.masked.mentions[words.start[i]]
+    return mention.kind in _JUDGES or mention.country is None
+
+
+def _export_to(words: Words, reading: Reading, argument: str) -> list[int]:
+    """Return where goods go: exports (of X's chips) to Y."""
+    end = clause_end(words, reading.last + 1)
+    for i in range(reading.last + 1, end):
+        bound = words.text[i] in ("bound", "destined") and words.text_at(i + 1) == "for"
+        if words.tag[i] == t.TO or bound:
+            found = actors_of(words, chain_after(words, i + (2 if bound else 1)))
+            if found:
+                return found
+    return []
+
+
+TARGETS: dict[str, Strategy] = {
+    "export-to": _export_to,
+    "object": _object,
+    "object-not-body": _party,
+    "aimed": _aimed,
+    "rest": _rest,
+    "owner": _owner_target,
+    "possessor": SOURCES["possessor"],
+    "subject": lambda words, reading, argument: reading.group.subject if reading.group else [],
+}
