@@ -6,6 +6,7 @@
 from tongjian.coding.actors.compose import chains, supported
 from tongjian.coding.actors.definitions import collect, insert, speakers, with_aliases, with_names
 from tongjian.coding.actors.index import index_of
+from tongjian.coding.actors.lines import joined, placed
 from tongjian.coding.actors.naming import named
 from tongjian.coding.actors.reader import Reader
 from tongjian.coding.document import Document, Mention
@@ -20,16 +21,22 @@ def find(doc: Document, pack: Pack) -> list[Mention]:
     Fills nothing in `doc`: the caller sets `doc.mentions`.
     """
     index = index_of(pack)
-    found = supported(chains(index.scan(doc.full, doc.folded), doc.folded), doc.folded)
-    found = with_names(doc, index, insert(found, speakers(doc, index)))
-    definitions = collect(doc, index, found)
-    return Reader(doc, index, definitions).read(with_aliases(doc, found, definitions))
+    lines = joined(doc)
+    found = supported(chains(index.scan(lines.full, lines.folded), lines.folded), lines.folded)
+    found = with_names(lines, index, insert(found, speakers(lines, index)))
+    definitions = collect(lines, index, found)
+    mentions = Reader(lines, index, definitions).read(with_aliases(lines, found, definitions))
+    return mentions if lines is doc else placed(mentions, doc)
 
 
 def find_topics(doc: Document, pack: Pack) -> list[Mention]:
     """Return the laws, lists and products named in `doc`, in order and not overlapping."""
     index = index_of(pack)
-    return [
-        named(index, doc, token.term.entries[0], token.start, token.end, "listed")
-        for token in index.scan_topics(doc.full, doc.folded)
-    ]
+    lines = joined(doc)
+    return placed(
+        [
+            named(index, lines, token.term.entries[0], token.start, token.end, "listed")
+            for token in index.scan_topics(lines.full, lines.folded)
+        ],
+        doc,
+    )

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from tongjian.coding.actors.forms import Forms
+from tongjian.coding.actors.naming import Traditional
 from tongjian.coding.actors.surfaces import CASE, FRAGILE, HEAD, LETTERS, TAIL, actor_surfaces, topic_surfaces
 from tongjian.coding.actors.terms import Term
 from tongjian.pack import ActorEntry, OfficeEntry, Pack, compiled
@@ -51,6 +52,8 @@ class ActorIndex:
             if office.role and country:
                 self.office_of[(office.role, country)] = office
         self.names: dict[str, dict[str, str]] = {}
+        traditional = lexicon.get("actors_traditional") or {}
+        self.traditional = Traditional(traditional.get("words") or {}, traditional.get("chars") or {})
         self.surfaces = actor_surfaces(pack)
         self.topics = topic_surfaces(pack)
         self._paired = frozenset(self.context.get("paired") or ())

@@ -2,11 +2,22 @@
 
 from typing import Any
 
+_REACH = 14  # characters that the longest of these words takes
+
 
 def is_place(folded: str, start: int, end: int, context: dict[str, Any]) -> bool:
     """Tell whether the words around say that the town itself is meant (在北京举行, in Washington, 北京大学)."""
-    places = context.get("place", {})
-    before = folded[max(0, start - 14) : start]
-    if before.endswith(tuple(places.get("before", ()))):
+    places = context.get("place") or {}
+    low = max(0, start - _REACH)
+    before = tuple(places.get("before") or ())
+    if folded.endswith(before, low, start) and any(_stands(folded, low, start, word) for word in before):
         return True
-    return folded.startswith(tuple(places.get("after", ())), end)
+    return folded.startswith(tuple(places.get("after") or ()), end)
+
+
+def _stands(folded: str, low: int, end: int, word: str) -> bool:
+    """Tell whether `word` ends at `end` as a word of its own: "at", not the end of "that"."""
+    if not folded.endswith(word, low, end):
+        return False
+    before = folded[end - len(word) - 1 : end - len(word)]
+    return not (word[0].isascii() and before.isalpha() and before < "\u2e80")

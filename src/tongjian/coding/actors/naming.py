@@ -1,39 +1,80 @@
 """Mentions of listed actors: their names in three scripts."""
 
+import re
+from collections.abc import Callable
 from functools import cache
 from importlib import resources
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from tongjian.coding.actors.index import ActorIndex
 from tongjian.coding.document import Document, How, Mention
 from tongjian.pack import ActorEntry
+from tongjian.text import fold
+
+if TYPE_CHECKING:
+    from tongjian.coding.actors.index import ActorIndex
+
+HAN = "\u2e80"  # from here on characters are Han ones
 
 
 @cache
-def _traditional() -> dict[int, str]:
-    """OpenCC's table of simplified → traditional characters, the first (most usual) one of several."""
-    table: dict[int, str] = {}
+def _table() -> dict[str, str]:
+    """Return OpenCC's table of simplified → traditional characters, the first (most usual) one of several."""
+    table: dict[str, str] = {}
     text = resources.files("opencc").joinpath("dictionary/STCharacters.txt").read_text(encoding="utf-8")
     for line in text.splitlines():
         left, _, right = line.partition("\t")
         if len(left) == 1:
-            table[ord(left)] = right.split(" ")[0]
+            table[left] = right.split(" ")[0]
     return table
 
 
-def names_of(index: ActorIndex, entry: ActorEntry) -> dict[str, str]:
+class Traditional:
+    """Shows simplified names in traditional characters: the pack's words first, then its characters, then the table."""
+
+    def __init__(self, words: dict[str, str], characters: dict[str, str]) -> None:
+        self._words = words
+        self._chars = characters
+        self._any: Callable[[Callable[[re.Match[str]], str], str], str] | None = None
+
+    def __call__(self, name: str) -> str:
+        """Return `name` in traditional characters."""
+        if self._any is None:
+            self._any = re.compile("|".join([*map(re.escape, sorted(self._words, key=len, reverse=True)), "[^\\x00-\\x7f]"])).sub
+        return self._any(self._one, name)
+
+    def _one(self, found: re.Match[str]) -> str:
+        text = found.group()
+        return self._words.get(text) or self._chars.get(text) or _table().get(text, text)
+
+
+def names_of(index: "ActorIndex", entry: ActorEntry) -> dict[str, str]:
     """Return the names that are shown, by language; a language without a name is left out."""
     found = index.names.get(entry.id)
     if found is None:
         found = {"en": entry.name}
-        if entry.zh:
-            found["zh-Hans"] = entry.zh[0]
-            found["zh-Hant"] = entry.hant[0] if entry.hant else entry.zh[0].translate(_traditional())
+        weak = [name for name in entry.weak if name[0] >= HAN]
+        simplified = next(iter((*entry.zh, *weak)), "") or next((fold(name) for name in entry.hant), "")
+        if simplified:
+            found["zh-Hans"] = simplified
+            found["zh-Hant"] = entry.hant[0] if entry.hant else index.traditional(simplified)
         index.names[entry.id] = found
     return found
 
 
-def named(index: ActorIndex, doc: Document, entry: ActorEntry, start: int, end: int, how: str) -> Mention:
+def shown(index: "ActorIndex", name: str, zh: str) -> dict[str, str]:
+    """Return the names of an actor that no list has: `zh` is its Chinese name in either script, or ""."""
+    if not zh:
+        return {"en": name}
+    simplified = fold(zh) if any(c >= HAN for c in zh) else zh
+    return {"en": name, "zh-Hans": _cased(zh, simplified), "zh-Hant": zh if simplified != zh.lower() else index.traditional(zh)}
+
+
+def _cased(zh: str, simplified: str) -> str:
+    """Return the simplified form with the capitals that the text has."""
+    return "".join(s.upper() if z.isupper() else s for z, s in zip(zh, simplified, strict=True))
+
+
+def named(index: "ActorIndex", doc: Document, entry: ActorEntry, start: int, end: int, how: str) -> Mention:
     """Return a mention of a listed actor."""
     return Mention(
         start=start, end=end, surface=doc.full[start:end], name=entry.name, names=names_of(index, entry), kind=entry.kind,

@@ -8,7 +8,7 @@ from tongjian.coding.actors.definitions import Definition
 from tongjian.coding.actors.index import ActorIndex, Token
 from tongjian.coding.actors.memory import Memory
 from tongjian.coding.actors.metonyms import is_place
-from tongjian.coding.actors.naming import named
+from tongjian.coding.actors.naming import named, shown
 from tongjian.coding.actors.offices import holder
 from tongjian.coding.document import Document, How, Mention
 from tongjian.pack import ActorEntry
@@ -88,7 +88,7 @@ class Reader:
 
     def unlisted(self, start: int, end: int, name: str, kind: str, country: str | None, how: How, zh: str = "") -> Mention:
         """Return a mention of an actor that no list has."""
-        names = {"en": name} if not zh else {"en": name, "zh-Hans": zh}
+        names = shown(self.index, name, zh)
         surface = self.doc.full[start:end]
         return Mention(start=start, end=end, surface=surface, name=name, names=names, kind=kind, how=how, country=country)
 
