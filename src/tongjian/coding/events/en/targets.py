@@ -156,9 +156,11 @@ def _with(words: Words, reading: Reading, argument: str) -> list[int]:
 
 
 def _rest(words: Words, reading: Reading, argument: str) -> list[int]:
-    """Any other actor of the clause behind the head."""
+    """Return the next other actor of the clause behind the head; "party" passes over courts and international bodies."""
     end = clause_end(words, reading.last + 1)
     found = [i for i in range(reading.last + 1, end) if words.tag[i] == t.ACTOR and i not in reading.source]
+    if argument == "party":
+        found = [i for i in found if not _is_judge(words, i)]
     return found[:1]
 
 

@@ -241,6 +241,8 @@ class Words:
             return False
         if word not in self.lex.ambiguous:
             return not (tag == "" and after in (PREP, VERB, BE, HAVE))
+        if tag == ACTOR and not word.endswith("s") and self.tag_at(before - 1) != AND:
+            return False  # US export curbs, a China trade plan: a state takes the form with -s
         if tag in (ACTOR, REL):
             return (
                 after in (ACTOR, DET, QUOTE)
