@@ -67,14 +67,19 @@ _WIDE: Final = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af
 _STOPS: Final = re.compile(r"[。！？；，]|[.!?…:;][”’\"'」』）)]{0,2}(?:\s|$)|[a-z\u00e0-\u024f], [a-z\u00e0-\u024f]")
 _TOKENS: Final = re.compile(r"[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]+|\d+")
 
+_CELLS: Final = frozenset(("td", "th"))
+_MOST_CELLS: Final = 40
+_CELL: Final = 80  # characters of a cell of data
 _MAX_WORDS: Final = 24
+_SHORT: Final = 160  # characters of a line that may hold names and dates side by side
 
 
 @dataclass(slots=True)
 class Block:
     """One line of text.
 
-    `node`: index of its element in the layout; `weight`: characters, a Han one counting 2.5; `linked`: share in links.
+    `node`: index of its element in the layout; `weight`: characters, a Han one counting 2.5; `linked`: share in links;
+    `apart`: a short line's text with spaces between the elements in it (a name and a date are often drawn apart by style alone).
     """
 
     text: str
@@ -83,6 +88,7 @@ class Block:
     weight: float
     prose: bool
     bold: bool = False
+    apart: str = ""
 
 
 @dataclass(slots=True)
@@ -136,13 +142,16 @@ class _Builder:
         self.pieces: list[str] = []
         self.linked = self.links = self.bolds = 0
         self.plain = False  # some text of the block stands outside bold type
+        self.row = -1  # the table row that is read as one line
 
     def start(self, node: Any) -> None:
         layout = self.layout
         index = len(layout.nodes)
         tag = node.tag if isinstance(node.tag, str) else ""
-        if tag in _BLOCK_TAGS:
+        if tag in _BLOCK_TAGS and not (self.row >= 0 and tag in _CELLS):
             self.flush()
+        if tag == "tr" and self.row < 0 and _is_row(node):
+            self.row = index
         layout.nodes.append(node)
         layout.tags.append(tag)
         layout.parent.append(self.stack[-1] if self.stack else -1)
@@ -155,9 +164,13 @@ class _Builder:
 
     def end(self, node: Any) -> None:
         tag = node.tag if isinstance(node.tag, str) else ""
-        if tag in _BLOCK_TAGS:
+        if self.row >= 0 and tag in _CELLS:
+            self.pieces.append(" ")
+        elif tag in _BLOCK_TAGS:
             self.flush()
         index = self.stack.pop()
+        if index == self.row:
+            self.row = -1
         self.layout.last[index] = len(self.layout.nodes) - 1
         self.links -= tag == "a"
         self.bolds -= tag in ("b", "strong")
@@ -183,10 +196,21 @@ class _Builder:
             linked = min(1.0, self.linked / len(text))
             heavy = weight(text)
             prose = linked < 0.5 and (heavy >= 120 or (heavy >= 25 and bool(_STOPS.search(text))))
-            layout.blocks.append(Block(text, holder, linked, heavy, prose, not self.plain))
+            apart = squeeze(" ".join(self.pieces)) if len(text) <= _SHORT and len(self.pieces) > 1 else text
+            layout.blocks.append(Block(text, holder, linked, heavy, prose, not self.plain, apart))
         self.pieces.clear()
         self.linked = 0
         self.plain = False
+
+
+def _is_row(row: Any) -> bool:
+    """Tell whether a table row holds data (several short cells of plain text) and not the layout of a page."""
+    cells = [cell for cell in row if cell.tag in _CELLS]
+    return (
+        2 <= len(cells) <= _MOST_CELLS
+        and all(inner.tag not in _BLOCK_TAGS for cell in cells for inner in cell.iterdescendants())
+        and all(len("".join(cell.itertext()).strip()) <= _CELL for cell in cells)
+    )
 
 
 def layout_of(tree: Any) -> Layout:

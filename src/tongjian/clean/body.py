@@ -12,12 +12,14 @@ from tongjian.clean.markup import Markup
 from tongjian.clean.region import blocks_of, find_region, furniture_nodes, key, quotes
 from tongjian.clean.repeats import first_article, once
 from tongjian.clean.second_opinion import opinions
+from tongjian.clean.structured import structured_lines
 from tongjian.text import search_tokens
 
 _MOSTLY_LINK: Final = 0.7
 _HEAD: Final = 12  # lines among which the headline may stand again
 _ENOUGH: Final = 400.0  # weight of prose (160 Han characters) that needs no second opinion
 _LITTLE: Final = 100.0  # weight of prose under which any other opinion is better
+_BEGINNING: Final = 2500.0  # weight of prose up to which a page may show a beginning alone
 _ABOUT: Final = 0.4  # share of the headline's words that a body from elsewhere must have
 
 
@@ -40,7 +42,16 @@ def body_of(markup: Markup, layout: Layout, title: str, place_of_text: str | Non
     region = find_region(layout, furniture, anchors) if placed is None else placed
     chosen = [b for b in first_article(layout, blocks_of(layout, region, furniture), title) if b.linked < _MOSTLY_LINK]
     own = Body(_tidy([b.text for b in chosen], title), _index(layout, chosen), 0.0)
-    return _voted(own, markup, title, anchors)
+    return _continued(_voted(own, markup, title, anchors), markup, title)
+
+
+def _continued(body: Body, markup: Markup, title: str) -> Body:
+    """Return the body that the page's data hold, where the page shows no more than its beginning."""
+    size = _prose(body.lines)
+    if not _LITTLE <= size <= _BEGINNING:
+        return body
+    whole = _tidy(structured_lines(markup.scripts, body.lines), title)
+    return body._replace(lines=whole, sure=0.7) if _prose(whole) >= 1.5 * size else body
 
 
 def _voted(own: Body, markup: Markup, title: str, anchors: str) -> Body:

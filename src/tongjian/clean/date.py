@@ -40,6 +40,17 @@ _UPDATE: Final = re.compile(r"(?:更新|修改|updated|modified|last update)\S{0
 _PUBLISH: Final = re.compile(
     r"(?:发布|发表|发稿|刊登|上传|录入|出版|时间|日期|published|posted|date|first published)\S{0,4}(?: on)? ?[::]? ?$"
 )
+_NAMED: Final = re.compile(
+    r"""["']?(?:date_?published|publish(?:ed)?_?(?:date|time|at)|pub_?(?:date|time)|first_?publish(?:ed)?(?:_?at)?|ptime)"""
+    r"""\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?([\dA-Z][\w:+. ,\-/]{7,39})""",
+    re.IGNORECASE,
+)
+_DATE_LINE: Final = 32  # characters of a line that is a date, perhaps with a label
+_MOST: Final = 1_000_000  # characters of one script that are searched
+# a name or label and the date after it, written together: "Jane RoeDec 5, 2023"
+_GLUED: Final = re.compile(
+    r"(?<=[a-z)])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d|(?:19|20)\d{2}[-/.年]\d)"
+)
 _HEAD: Final = 0.9  # how sure what the head says is at least
 _FARTHEST: Final = 14 * 60  # minutes of the zone farthest from UTC
 
@@ -60,10 +71,10 @@ def published_of(markup: Markup, layout: Layout, url: str | None, limit: int) ->
     claims = _claims(markup, layout, limit)
     dated = date_in_url(url or "")
     if claims:
-        return _checked(claims, dated)
+        return _shown_instead(claims, _updates(markup)) or _checked(claims, dated)
     if dated:
         return Published(dated, "url", 0.8)
-    return _updated(markup) or _guessed(markup.tree, url)
+    return _in_scripts(markup.scripts) or _alone(layout) or next(iter(_updates(markup)), None)
 
 
 def date_in_url(url: str) -> str | None:
@@ -92,8 +103,22 @@ def _claims(markup: Markup, layout: Layout, limit: int) -> list[Published]:
             found.append(Published(value, "meta", 0.9))
             break
     found.extend(_in_time_tags(layout))
-    found.extend(in_lines([b.text for b in layout.blocks[max(0, limit - 25) : limit + 6]]))
+    found.extend(in_lines([b.apart for b in layout.blocks[max(0, limit - 25) : limit + 6]]))
     return found
+
+
+def _shown_instead(claims: list[Published], updates: list[Published]) -> Published | None:
+    """Return the date that the page shows as its own, where the head dates that very day otherwise than as publication.
+
+    Pages that are written anew (guides, lists) show the day of the new text as their date and keep the first one in the head.
+    """
+    shown = [c for c in claims if c.source in ("text", "time-tag")]
+    head = [c for c in claims if c.sure >= _HEAD]
+    days = {c.value[:10] for c in shown}
+    if not head or len(days) != 1 or head[0].value[:10] >= min(days):
+        return None
+    known = {c.value[:10] for c in [*updates, *head[1:]]}
+    return _richest(shown) if days <= known and _days(head[0].value, min(days)) > 1 else None
 
 
 def _checked(claims: list[Published], dated: str | None) -> Published:
@@ -154,11 +179,15 @@ def _in_time_tags(layout: Layout) -> list[Published]:
     for tag, node in zip(layout.tags, layout.nodes, strict=True):
         if tag != "time" or len(found) >= 3:
             continue
-        value = parse_stamp(node.get("datetime") or "") or parse_stamp("".join(node.itertext())[:80])
+        shown = parse_stamp("".join(node.itertext())[:80])
+        value = parse_stamp(node.get("datetime") or "") or shown
         if value:
             words = f"{node.get('class') or ''} {node.get('itemprop') or ''} {_before(node)}".lower()
             updated = "updat" in words or "modif" in words
-            found.append(Published(value, "time-tag-updated" if updated else "time-tag", 0.85))
+            source = "time-tag-updated" if updated else "time-tag"
+            found.append(Published(value, source, 0.85))
+            if shown and shown != value:
+                found.append(Published(shown, source, 0.8))
     return found
 
 
@@ -180,7 +209,7 @@ def in_lines(lines: list[str]) -> list[Published]:
     for line in lines:
         if len(line) > 160:
             continue
-        folded = fold(line)
+        folded = fold(_GLUED.sub(" ", line))
         for place, value in stamps_in(folded):
             before = folded[max(0, place - 24) : place]
             if _UPDATE.search(before):
@@ -192,24 +221,31 @@ def in_lines(lines: list[str]) -> list[Published]:
     return [stamp for _, stamp in sorted(ranked, key=lambda r: r[0])]
 
 
-def _updated(markup: Markup) -> Published | None:
-    value = article_record(markup.records).get("dateModified")
-    stamp = parse_stamp(value) if isinstance(value, str) else None
-    if stamp:
-        return Published(stamp, "json-ld-updated", 0.5)
-    for name in _META_UPDATED:
-        stamp = parse_stamp(markup.metas.get(name, ""))
-        if stamp:
-            return Published(stamp, "meta-updated", 0.5)
-    return None
+def _updates(markup: Markup) -> list[Published]:
+    """Return the times of the last change that the head names."""
+    named = [(article_record(markup.records).get("dateModified"), "json-ld-updated")]
+    named.extend((markup.metas.get(name), "meta-updated") for name in _META_UPDATED)
+    stamps = ((parse_stamp(value) if isinstance(value, str) else None, source) for value, source in named)
+    return [Published(value, source, 0.5) for value, source in stamps if value]
 
 
-def _guessed(tree: Any, url: str | None) -> Published | None:
-    """Ask htmldate, which searches the whole page, as the last resort."""
-    from htmldate import find_date  # imported here: it is slow to load and seldom needed
+def _alone(layout: Layout) -> Published | None:
+    """Return the date of the lines anywhere on the page that hold a date and nothing else, where all are of one day."""
+    found: list[str] = []
+    for block in layout.blocks:
+        if len(block.text) <= _DATE_LINE and block.linked < 0.5:
+            found.extend(value for _, value in stamps_in(fold(block.apart)))
+    days = {value[:10] for value in found}
+    return Published(next((v for v in found if "T" in v), found[0]), "text", 0.5) if len(days) == 1 else None
 
-    try:
-        value = find_date(tree, original_date=True, url=url, extensive_search=True)
-    except Exception:
-        return None
-    return Published(value, "search", 0.4) if value else None
+
+def _in_scripts(scripts: list[str]) -> Published | None:
+    """Return the publication time that the data in the page's scripts name, where all that they name is of one day."""
+    found: list[str] = []
+    for script in scripts:
+        for m in _NAMED.finditer(script[:_MOST]):
+            value = parse_stamp(m.group(1))
+            if value:
+                found.append(value)
+    days = {value[:10] for value in found}
+    return Published(found[0], "script", 0.6) if len(days) == 1 else None

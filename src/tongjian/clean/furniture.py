@@ -11,13 +11,15 @@ import yaml
 from tongjian.clean.blocks import weight
 from tongjian.text import fold
 
-Kind = Literal["line", "head", "tail", "trim"]
+Kind = Literal["line", "head", "tail", "end", "trim"]
 _LONGEST: Final = 400  # characters of a line that may be furniture as a whole
 _PARAGRAPH: Final = 110.0  # weight from which a line under a tail heading is a paragraph and no title
 _REST: Final = 6  # the prose under a tail heading may be a sixth of what stands before
 _ENDS: Final = frozenset(".!?…。！？；:：")
+_STOPS: Final = frozenset(".!。！")
 _PROSE: Final = 60.0  # weight under which a line before the first paragraph is a name or label
 _SENTENCE: Final = 25.0  # weight from which a line that ends like a sentence is a paragraph
+_LAST: Final = 4  # lines at the end among which something may be said of the writer
 _LABELS: Final = 6  # more short lines than this before the first paragraph are a list or verse, not labels
 
 
@@ -35,6 +37,7 @@ class _Compiled(NamedTuple):
     line: re.Pattern[str]
     head: re.Pattern[str]
     tail: re.Pattern[str]
+    end: re.Pattern[str]
     trim: re.Pattern[str]
 
 
@@ -50,7 +53,7 @@ def _compiled() -> _Compiled:
     def joined(kind: Kind) -> re.Pattern[str]:
         return re.compile("|".join(f"(?:{rule.pattern})" for rule in rules() if rule.kind == kind))
 
-    return _Compiled(joined("line"), joined("head"), joined("tail"), joined("trim"))
+    return _Compiled(joined("line"), joined("head"), joined("tail"), joined("end"), joined("trim"))
 
 
 def is_furniture(line: str) -> bool:
@@ -87,7 +90,18 @@ def trimmed(line: str) -> str:
 def strip_furniture(lines: list[str]) -> list[str]:
     """Return the lines that belong to the article, in order, trimmed."""
     kept = [line for line in (trimmed(line) for line in lines if not is_furniture(line)) if line]
-    return _without_tail(_without_head(kept))
+    return _without_end(_without_tail(_without_head(kept)))
+
+
+def is_end_furniture(line: str) -> bool:
+    """Tell whether `line` is furniture where it stands among the last lines."""
+    return len(line) <= _LONGEST and bool(_compiled().end.fullmatch(fold(line).strip()))
+
+
+def _without_end(lines: list[str]) -> list[str]:
+    """Drop what is said of the writer under the article."""
+    last = max(1, len(lines) - _LAST)
+    return lines[:last] + [line for line in lines[last:] if not is_end_furniture(line)]
 
 
 def _without_head(lines: list[str]) -> list[str]:
@@ -104,6 +118,11 @@ def _is_paragraph(line: str) -> bool:
     )
 
 
+def _is_sentence(line: str, size: float) -> bool:
+    """Tell whether a line under a tail heading is a short paragraph: titles end without a full stop."""
+    return size >= _PROSE and line.rstrip("”’\"'」』）) ")[-1:] in _STOPS
+
+
 def _without_tail(lines: list[str]) -> list[str]:
     """Cut at a tail heading when little prose follows it; else drop the heading and the short lines (titles) under it."""
     weights = [weight(line) for line in lines]
@@ -112,7 +131,7 @@ def _without_tail(lines: list[str]) -> list[str]:
     kept: list[str] = []
     skipping = False
     for line, size in zip(lines, weights, strict=True):
-        prose = size if size >= _PARAGRAPH else 0.0
+        prose = size if size >= _PARAGRAPH or (skipping and _is_sentence(line, size)) else 0.0
         after -= prose
         if before > 0 and begins_tail(line):
             if after * _REST <= before:

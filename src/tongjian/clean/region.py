@@ -14,6 +14,7 @@ _LINK_COST: Final = 25.0
 _LABEL_COST: Final = 6.0
 _TEASER: Final = 700.0  # weight under which prose beside a headline that is a link is a teaser
 _BOX: Final = 6  # blocks that a teaser's box holds at most: headline, text, author, time, label
+_BOX_WEIGHT: Final = 500.0  # weight of all that a box around a field for a mail address holds at most
 _BRIEF: Final = 150.0  # weight of prose that a short article has at least
 _NOT_LETTERS: Final = re.compile(r"[\W_]+")
 _ANCHOR_HAN: Final = 12
@@ -142,7 +143,7 @@ def gains_of(layout: Layout, anchors: str) -> list[float]:
     paragraphs = sums(layout, [float(b.prose and b.weight >= 100) for b in layout.blocks])
     found: list[float] = []
     for i, block in enumerate(layout.blocks):
-        value = _gain(block, layout.tags[block.node] in ("td", "th"))
+        value = _gain(block, layout.tags[block.node] in ("td", "th", "tr"))
         if value > 0:
             if block.weight < _TEASER and _is_teaser(layout, i, counts, paragraphs):
                 value = -_LABEL_COST
@@ -193,6 +194,7 @@ def furniture_nodes(layout: Layout, title: str = "", anchors: str = "") -> list[
     prose = sums(layout, [b.weight if b.prose else 0.0 for b in layout.blocks])
     whole = prose[0] if prose else 0.0
     kept = _protected(layout, title, anchors)
+    boxes = _letter_boxes(layout)
     marked = [False] * len(layout.nodes)
     for node, tag in enumerate(layout.tags):
         parent = layout.parent[node]
@@ -200,10 +202,25 @@ def furniture_nodes(layout: Layout, title: str = "", anchors: str = "") -> list[
             continue
         words = layout.words[node]
         limit = 0.75 if words & _COMMENTS else 0.34
-        named = tag in _FURNITURE_TAGS or _named(words) or layout.nodes[node].get("role") in _FURNITURE_ROLES
+        named = tag in _FURNITURE_TAGS or node in boxes or _named(words) or layout.nodes[node].get("role") in _FURNITURE_ROLES
         never = bool(words & _NEVER_BODY) and tag not in ("body", "main", "article")
         marked[node] = marked[parent] or never or (named and node not in kept and prose[node] < limit * whole)
     return marked
+
+
+def _letter_boxes(layout: Layout) -> set[int]:
+    """Return the boxes in which readers are asked for their mail address: the largest small node around each such field."""
+    fields = [i for i, tag in enumerate(layout.tags) if tag == "input" and _asks_for_mail(layout, i)]
+    if not fields:
+        return set()
+    size = sums(layout, [b.weight for b in layout.blocks])
+    return {node for field in fields for node in layout.ancestors(field) if size[node] <= _BOX_WEIGHT}
+
+
+def _asks_for_mail(layout: Layout, index: int) -> bool:
+    node = layout.nodes[index]
+    named = " ".join(node.get(name) or "" for name in ("type", "name", "placeholder", "id", "autocomplete"))
+    return "mail" in named.lower() and node.get("type") not in ("hidden", "submit", "button")
 
 
 def _protected(layout: Layout, title: str, anchors: str) -> set[int]:

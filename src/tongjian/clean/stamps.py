@@ -53,7 +53,18 @@ _CLOCK_FIRST: Final = re.compile(
     + r"\.?\s{1,3}(?P<day>\d{1,2}),?\s{1,3}(?P<year>(?:19|20)\d{2})\b",
     re.IGNORECASE,
 )
-_TEXTUAL: Final = (_NUMERIC, _CLOCK_FIRST, _MONTH_FIRST, _DAY_FIRST)
+# 05/06/2024 is May or June by country and is left alone; only a part over 12 tells which one is the day
+_SLASHED_DAY: Final = re.compile(
+    r"(?<![\d/.])(?P<day>1[3-9]|2\d|3[01])[/.](?P<month>0?[1-9]|1[0-2])[/.](?P<year>(?:19|20)\d{2})(?!\d)" + _CLOCK, re.IGNORECASE
+)
+_SLASHED_MONTH: Final = re.compile(
+    r"(?<![\d/.])(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])/(?P<year>(?:19|20)\d{2})(?!\d)" + _CLOCK, re.IGNORECASE
+)
+_MINGUO: Final = re.compile(
+    r"[民⺠][国國]\s{0,1}(?P<minguo>\d{2,3})\s{0,1}年\s{0,1}(?P<month>\d{1,2})\s{0,1}月\s{0,1}(?P<day>\d{1,2})\s{0,1}日" + _CLOCK
+)
+_TEXTUAL: Final = (_NUMERIC, _CLOCK_FIRST, _MONTH_FIRST, _DAY_FIRST, _SLASHED_DAY, _SLASHED_MONTH, _MINGUO)
+_MINGUO_START: Final = 1911
 _EPOCH: Final = re.compile(r"(1[0-9]{9})(?:[0-9]{3})?")
 
 
@@ -83,8 +94,9 @@ def _iso(m: re.Match[str]) -> str | None:
     parts = m.groupdict()
     month = parts["month"].lower()
     number = _MONTHS.get(month) or int(month) if month.isdigit() or month in _MONTHS else 0
+    minguo = parts.get("minguo")
     try:
-        day = datetime.date(int(parts["year"]), number, int(parts["day"]))
+        day = datetime.date(int(minguo) + _MINGUO_START if minguo else int(parts["year"]), number, int(parts["day"]))
     except ValueError:
         return None
     return day.isoformat() + _clock(parts)
@@ -98,7 +110,7 @@ def _clock(parts: dict[str, str | None]) -> str:
     half = parts.get("half") or ""
     if (noon.startswith("p") or half in ("下午", "晚上")) and hour < 12:
         hour += 12
-    elif noon.startswith("a") and hour == 12:
+    elif (noon.startswith("a") or half == "凌晨") and hour == 12:
         hour = 0
     if hour > 23 or minute > 59:
         return ""

@@ -60,8 +60,8 @@ def _agree(claim: str, heading: str) -> bool:
 
 
 def _labelled(heading: str, claim: str) -> bool:
-    """Tell whether the heading is the claim with a section's one word before it ("Opinion")."""
-    label = heading[: -len(claim)].strip() if heading.endswith(claim) else ""
+    """Tell whether the heading is the claim with a section's one word before it ("Opinion", "Politics |")."""
+    label = heading[: -len(claim)].strip(" |:/\uff5c\u4e28\u00b7") if heading.endswith(claim) else ""
     return bool(label) and len(label) <= 15 and " " not in label
 
 
