@@ -9,7 +9,7 @@ from tongjian.coding.times.expression import TimeExpression
 from tongjian.coding.times.readings import Reading
 
 _ZH_FROM: Final = re.compile(r"(?:自|从|自从|由|于)(?:当地时间|北京时间)?[ ]?$")
-_ZH_FROM_AFTER: Final = re.compile(r"[ ]?(?:起|开始(?!至|到)|以来|至今|零时起|\d{1,2}[时点]起|零点起)")
+_ZH_FROM_AFTER: Final = re.compile(r"[ ]?(?:起(?!至|到)|开始(?!至|到|启)|零时起|\d{1,2}[时点]起|零点起)")
 _ZH_AFTER: Final = re.compile(r"[ ]?(?:之后|以后|(?:或|及)(?:之后|以后)|过后)")
 _ZH_BEFORE: Final = re.compile(
     r"[ ]?(?:之前|以前|(?:或|及)(?:之前|以前)|前(?!往|来|去|后|夕|总|外|首|主|财|任|景|途|线|沿|述|两|几|三))"
@@ -42,7 +42,7 @@ def expression(reading: Reading, span: Span, text: str, *, chinese: bool) -> Tim
 
 def _chinese_kind(reading: Reading, text: str) -> str | None:
     before, after = text[max(0, reading.start - 8) : reading.start], text[reading.end : reading.end + 8]
-    if _ZH_FROM_AFTER.match(after) or _ZH_AFTER.match(after):
+    if _ZH_FROM_AFTER.match(after) or _ZH_AFTER.match(after) or after.startswith(("以来", "至今")):
         return "since"
     if _ZH_UNTIL.search(before) or _ZH_UNTIL_AFTER.match(after):
         return "until"

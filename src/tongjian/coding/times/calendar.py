@@ -92,7 +92,7 @@ def week_of_year(year: int, nth: int) -> Span:
     """Return the nth ISO week of a year; -1 is the last one that begins and ends in it."""
     if nth < 0:
         monday = unit_span(date(year, 12, 31) - 6 * DAY, "week").first
-        assert monday is not None  # noqa: S101 - unit_span of a day is never open
+        assert monday is not None
         monday += timedelta(days=7 * (nth + 1))
     else:
         monday = date.fromisocalendar(year, 1, 1) + timedelta(days=7 * (nth - 1))

@@ -138,7 +138,7 @@ def offset(text: str, pos: int) -> Reading | None:
 
 def _is_length(text: str, pos: int, match: re.Match[str]) -> bool:
     """Tell 3个月前 (a length) from 3月前 and 15日前 (dates), and 五年前 from 2000年前."""
-    if pos and text[pos - 1] in "第" + "0123456789" + CN:
+    if (pos and text[pos - 1] in "第" + "0123456789" + CN) or (match["n"][0] == "0" and match["unit"] == "年"):
         return False
     number, unit, inside = match["n"], match["unit"], match["dir"].endswith("内")
     if unit == "月" and not match["ge"]:

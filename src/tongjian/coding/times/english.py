@@ -24,11 +24,12 @@ from tongjian.coding.times.english_words import (
     any_of,
 )  # fmt: skip
 from tongjian.coding.times.holidays import english_holiday
-from tongjian.coding.times.near import NearWeekday, NearWeekend
+from tongjian.coding.times.joins import size
+from tongjian.coding.times.near import NearWeekday, NearWeekend, Season
 from tongjian.coding.times.numerals import english
 from tongjian.coding.times.parts import Around, Later, Length, PartOf, Within
 from tongjian.coding.times.point import Point
-from tongjian.coding.times.readings import Base, Offset, Reading, Stretch, Unit
+from tongjian.coding.times.readings import Base, Fixed, Offset, Reading, Stretch, Unit
 
 Rule = Callable[[str, int], Reading | None]
 _UNIT: Final = any_of(UNITS) + r"(?![a-z])"
@@ -49,7 +50,7 @@ AFTER_NEXT: Final = re.compile(
 COUNT_FIRST: Final = re.compile(rf"(?P<n>{COUNT}) (?P<pre>{LAST}|{NEXT}) (?P<unit>{_LENGTH})")
 AGO: Final = re.compile(
     rf"(?P<n>\d{{1,4}}(?:\.5)?|{COUNT})[ -](?:more |full |long |short |and a half )?(?P<unit>{_LENGTH}|d(?= ago))(?:,?(?: and)? ?(?P<n2>{COUNT})[ -](?P<unit2>{_LENGTH}))?"
-    r"(?:,?(?: and)? ?(?P<n3>\d{1,3})[ -](?P<unit3>weeks?|days?))?"
+    r"(?:,?(?: and)? ?(?P<n3>\d{1,3})[ -](?P<unit3>weeks?|days?))?(?: or (?:so|two|more))?"
     r",? (?P<dir>ago|earlier|before (?=that)|previously|later|afterwards?|hence|thereafter|from now|from today|from tomorrow|from yesterday|before yesterday|"
     r"after tomorrow|after(?= )|before(?= )|from(?= ))"
 )
@@ -67,7 +68,7 @@ ORDINAL_PART: Final = re.compile(
     rf"(?P<nth>{ORDINAL}|\d{{1,2}}(?:st|nd|rd|th)|last|final|latest|closing|opening)[- ](?:(?P<n>{COUNT}|\d+) )?(?:fiscal |calendar |full |business )?(?P<unit>{_UNIT}|{FULL_WEEKDAY}|workday)"
 )
 OF: Final = re.compile(
-    r"(?: (?:of|in)(?: the)?(?! (?:last|past)? ?\d+ )| (?=next|last|this|fiscal)| (?=(?:1[89]|20)\d\d\b)|,? (?=(?:19|20)\d\d\b)) ?"
+    r"(?: (?:of|in)(?: the)?| (?=next|last|this|fiscal)| (?=(?:1[89]|20)\d\d\b)|,? (?=(?:19|20)\d\d\b)) ?"
 )
 PART: Final = re.compile(
     r"(?:at )?(?:the )?(?P<p>early|earlier|mid|middle|late|later|beginning|start|end|close|turn|rest|remainder|first half|second half|last half|dawn|outset)(?: part)?"
@@ -78,7 +79,7 @@ _PARTS: Final = {
     "end": "finish", "close": "finish", "turn": "", "rest": "after", "remainder": "after", "first half": "half1", "second half": "half2",
     "last half": "half2", "dawn": "begin", "outset": "begin",
 }  # fmt: skip
-YEAR_END: Final = re.compile(r"(?P<u>year|month|week|quarter)(?:-|'s | )end(?:ed|ing)?(?![a-z])(?: (?P<year>(?:19|20)\d\d))?")
+YEAR_END: Final = re.compile(r"(?P<u>year|month|week|quarter)(?:-|'s | )end(?![a-z])(?: (?P<year>(?:19|20)\d\d))?")
 TO_DATE: Final = re.compile(
     r"(?:so far this (?P<a>year|month|week|quarter)|(?P<b>year|month)[- ]to[- ]date|since the (?:start|beginning) of (?:the|this) (?P<c>year|month|week))"
 )
@@ -88,10 +89,6 @@ WEEK_NUMBER: Final = re.compile(rf"week (?P<n>\d{{1,2}})(?!\d|-)(?:,? (?:of )?(?
 THE_DAY: Final = re.compile(
     r"(?:the )?(?P<d>\d{1,2}(?:st|nd|rd|th)?)(?: day)? of (?P<w>this|next|last|the|the next|the following|the last|the previous) month(?![a-z])|the (?P<d2>\d{1,2}(?:st|nd|rd|th))(?=[,.;?!]|$| (?:and|to|at|for|in)\b)"
 )
-YEAR_AGO: Final = re.compile(
-    r"(?:year[- ](?:ago|earlier)|(?:the )?same|(?:the )?(?:comparable|corresponding|like)) (?:quarter|period|month|half|week|time|date|day)(?: (?P<s>last year|a year (?:ago|earlier)|of last year|the year before|the previous year|in \d{4}|of \d{4}))?"
-)
-TEXT_SPAN: Final = 60
 
 
 def _shift(word: str) -> int:
@@ -174,7 +171,7 @@ def count_first(text: str, pos: int) -> Reading | None:
     """Read 3 next weeks, two past months."""
     match = COUNT_FIRST.match(text, pos)
     count = english(match["n"]) if match else None
-    if match is None or not count:
+    if match is None or not count or (count > 1 and not match["unit"].endswith("s")):
         return None
     return Stretch(start=pos, end=match.end(), unit=LENGTHS[match["unit"]], count=_shift(match["pre"]) * count, kind="range")
 
@@ -323,6 +320,8 @@ def ordinal_part(text: str, pos: int) -> Reading | None:
     unit = UNITS.get(match["unit"], match["unit"])
     if unit in ("quarter", "half") and not match["n"]:
         return _quarter(match, pos, nth, unit, inner)
+    if inner is not None and not _holds(inner, unit):
+        inner = None
     if inner is None:
         inner = _implied(match, pos, unit, word)
     if inner is None:
@@ -359,6 +358,16 @@ def _quarter(match: re.Match[str], pos: int, nth: int, unit: str, inner: Reading
             return Point(start=pos, end=inner.end, half=nth, year=inner.shift, year_base="ref")
         return Within(start=pos, end=inner.end, inner=inner, part=f"half{nth}") if not size else None
     return Point(start=pos, end=match.end(), quarter=nth if size else None, half=None if size else nth)
+
+
+_RANK: Final = {"day": 0, "workday": 0, "weekend": 1, "week": 1, "fortnight": 1, "month": 2, "quarter": 3, "half": 3, "season": 3, "year": 4, "decade": 5, "century": 6}
+
+
+def _holds(inner: Reading, unit: str) -> bool:
+    """Tell whether `inner` is longer than a unit: weeks of a month, not years of a month."""
+    if isinstance(inner, Season | Fixed):
+        return unit not in ("decade", "century")
+    return _RANK.get(unit, 0) < _RANK.get(size(inner), 0)
 
 
 def _implied(match: re.Match[str], pos: int, unit: str, word: str) -> Reading | None:
@@ -399,7 +408,7 @@ def part(text: str, pos: int) -> Reading | None:
         return replace(inner, start=pos)
     if isinstance(inner, Unit | NearWeekday) and getattr(inner, "unit", "day") == "day":
         return replace(inner, start=pos)
-    if word in ("early", "late", "later") and _is_year(inner):
+    if (word in ("early", "late", "later") and _is_year(inner)) or (word == "earlier" and getattr(inner, "unit", "") in ("month", "year")):
         return replace(inner, start=pos, kind="vague")
     return Within(start=pos, end=inner.end, inner=inner, part=_part_name(word, inner))
 
@@ -485,31 +494,8 @@ def the_day(text: str, pos: int) -> Reading | None:
     return Point(start=pos, end=match.end(), month=shift, month_base="ref", day=day)
 
 
-def year_ago(text: str, pos: int) -> Reading | None:
-    """Read the year-ago quarter, the same period last year, the comparable period a year earlier."""
-    match = YEAR_AGO.match(text, pos)
-    if match is None:
-        return None
-    if not match.group().startswith("year") and not match["s"]:
-        return None
-    said = (match["s"] or "")[-4:]
-    if said.isdigit():
-        return Point(start=pos, end=match.end(), year=int(said), same_period=True)
-    return Point(start=pos, end=match.end(), year=-1, year_base="ref", same_period=True)
-
-
-_NAMES: Final[tuple[Rule, ...]] = (dates.month_day, dates.month_year, dates.day_month, dates.month_alone, after_next)
-_DAYS: Final[tuple[Rule, ...]] = (dates.month_day, dates.day_month, dates.weekday_day, bare_weekday, after_next)
-_LOOSE: Final[tuple[Rule, ...]] = (
-    day_word, other_day, near_weekday, dates.relative_month, relative, ordinal_part, dates.season, dates.century, year_ago, english_holiday,
-)  # fmt: skip
-_DIGITS: Final[tuple[Rule, ...]] = (
-    dates.iso, dates.numeric, dates.day_month, dates.year_month, dates.quarter, dates.decade, dates.century, ago, count_first, ordinal_part,
-    the_day, dates.bare_year, length,
-)  # fmt: skip
-_WORDS: Final[tuple[Rule, ...]] = (
-    dates.day_month, ordinal_part, ago, count_first, dates.century, dates.bare_year, length, part,
-)  # fmt: skip
 TARGETS: Final[tuple[Rule, ...]] = (
-    *_NAMES, *_DAYS[2:4], *_LOOSE[:8], english_holiday, dates.iso, dates.numeric, dates.quarter, dates.decade, dates.bare_year, dates.fiscal, week_of,
+    dates.month_day, dates.month_year, dates.day_month, dates.month_alone, after_next, dates.weekday_day, bare_weekday, day_word, other_day,
+    near_weekday, dates.relative_month, relative, ordinal_part, dates.season, dates.century, english_holiday, dates.iso, dates.numeric,
+    dates.quarter, dates.decade, dates.bare_year, dates.fiscal, week_of,
 )  # fmt: skip

@@ -7,6 +7,7 @@ from typing import Final
 from tongjian.coding.times import calendar
 from tongjian.coding.times.english_words import (
     ANY_YEAR,
+    DAY_COUNT,
     DAY_WORD,
     LAST,
     MONTH,
@@ -29,24 +30,25 @@ _OF_YEAR: Final = rf"(?:,? (?:of |in )?(?P<year>{ANY_YEAR}))"
 _REL_YEAR: Final = rf"(?:,? (?:of |in )?(?:the )?(?P<yrel>{LAST}|{NEXT}|this|same|that) year(?![- ]?(?:end|over)))"
 _CLOCK: Final = r"(?:,? (?:at )?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?))?"
 MONTH_DAY: Final = re.compile(
-    rf"(?:(?P<wd>{WEEKDAY}),? ?(?:the )?)?(?P<m>{MONTH}),? ?(?:the )?(?P<d>{DAY_WORD})(?:{_DASH}(?:(?P<m2>{MONTH}) )?(?P<d2>{DAY_WORD})"
+    rf"(?:(?P<wd>{WEEKDAY}),? ?(?:the )?)?(?P<m>{MONTH}),? ?(?:the )?(?P<d>{DAY_WORD}|{DAY_COUNT})(?:{_DASH}(?:(?P<m2>{MONTH}) )?(?P<d2>{DAY_WORD})"
     rf"(?! (?:{MONTH}|other|more)))?(?:{_OF_YEAR}|{_REL_YEAR}| '?(?P<y2>\d\d)(?![\d:%]))?"
 )
 DAY_MONTH: Final = re.compile(
-    rf"(?:(?P<wd>{WEEKDAY}),? ?(?:the )?)?(?P<d>{DAY_WORD})(?:{_DASH}(?:the )?(?P<d2>{DAY_WORD}))?[ -]?(?:day )?(?:of )?(?:the )?"
+    rf"(?:(?P<wd>{WEEKDAY}),? ?(?:the )?)?(?P<d>{DAY_WORD}|{DAY_COUNT})\.?(?:{_DASH}(?:the )?(?P<d2>{DAY_WORD}))?[ -]?(?:day )?(?:of )?(?:the )?"
     rf"(?P<m>{MONTH})(?![a-z])(?:{_OF_YEAR}|{_REL_YEAR}|[- ](?P<yd>{YEAR}))?"
 )
-MONTH_YEAR: Final = re.compile(rf"(?P<m>{MONTH})(?:,? ?(?:of |in )?'?(?P<year>{ANY_YEAR})|{_REL_YEAR}|[-/](?P<yd>{YEAR}))")
+MONTH_YEAR: Final = re.compile(rf"(?P<m>{MONTH})(?:,? ?(?:of |in )?'?(?P<year>{ANY_YEAR})| '?(?P<y2>3[2-9]|[4-9]\d)(?![\d.,:%])|{_REL_YEAR}|[-/](?P<yd>{YEAR}))")
 YEAR_MONTH: Final = re.compile(rf"(?P<year>{YEAR}),? (?P<m>{MONTH})(?: (?P<d>{DAY_WORD}))?(?![a-z])")
 RELATIVE_MONTH: Final = re.compile(rf"(?P<rel>{LAST}|{NEXT}|this) (?P<m>{MONTH})(?: (?P<d>{DAY_WORD}))?(?! ?\d)")
 NEXT_DATE: Final = re.compile(rf"(?P<rel>{LAST}|{NEXT}|this) (?P<d>{DAY_WORD}) (?:of )?(?P<m>{MONTH})")
 MONTH_ALONE: Final = re.compile(rf"(?P<m>{MONTH})(?! ?\d)")
 WEEKDAY_DAY: Final = re.compile(rf"(?P<wd>{WEEKDAY}),? (?:the )?(?P<d>(?:\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL}))(?![a-z])")
-ISO: Final = re.compile(r"(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?:(?P=s)(?P<d>\d{1,2}))?(?![\d/-]|\.\d)")
+ISO: Final = re.compile(r"(?P<y>\d{4})(?P<s> ?[-/.] ?)(?P<m>\d{1,2})(?:(?P=s)(?P<d>\d{1,2}))?(?!\d|/|\.\d|-\d{1,2}(?!\d|[-/]))")
+MONTH_OF_YEAR: Final = re.compile(r"(?P<m>0?[1-9]|1[0-2])(?: ?/ ?| ?- ?)(?P<y>(?:19|20)\d\d)(?![\d/-]|[.,]\d)")
 NAMED_ISO: Final = re.compile(
     rf"(?P<y>{YEAR})[-/ ](?P<m>{MONTH})[-/ ](?P<d>\d{{1,2}})|(?P<d2>\d{{1,2}})[-/](?P<m2>{MONTH})[-/](?P<y2>\d{{4}}|\d\d)(?!\d)"
 )
-NUMERIC: Final = re.compile(r"(?P<a>\d{1,2})(?P<s> ?[-/.] ?)(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|\d\d)(?![\d/-])")
+NUMERIC: Final = re.compile(r"(?P<a>\d{1,2})(?P<s> ?[-/.] ?)(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|\d\d)(?!\d|/|-\d{1,2}(?!\d|[-/]))")
 COMPACT: Final = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
 BARE_YEAR: Final = re.compile(rf"(?:the )?(?:year )?(?P<year>{ANY_YEAR})(?:-(?P<y2>\d\d(?:\d\d)?)(?!\d))?(?![\d,]\d| ?%|°)")
 YEAR_OF: Final = re.compile(r"year (?P<y>\d{1,4}|two hundred[ a-z-]{0,30})(?![\d.,]\d)")
@@ -55,7 +57,7 @@ QUARTER: Final = re.compile(
     rf"|(?P<year2>{YEAR})[ -]?(?:q(?P<q2>[1-4])|h(?P<h2>[12]))(?![a-z0-9])"
 )
 DECADE: Final = re.compile(
-    r"(?:(?P<mod>early|mid|late|middle)[- ](?:to[- ]late[- ])?(?:the )?)?(?:(?P<full>1[0-9]\d0|20\d0)'?s|'?(?P<short>[2-9]0)'?s(?![a-z])"
+    r"(?:(?P<mod>early|mid|late|middle)[- ](?:to[- ]late[- ])?(?:the )?)?(?:(?P<full>1[0-9]\d0|20\d0) ?'?s|'?(?P<short>[2-9]0)'?s(?![a-z])"
     r"|(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))(?![a-z])"
 )
 CENTURY: Final = re.compile(
@@ -69,7 +71,7 @@ _DECADES: Final = {
     name: 10 * (i + 2)
     for i, name in enumerate(["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"])
 }
-PIVOT: Final = 10  # years; two-digit years reach so far ahead, the others are past
+PIVOT: Final = 40  # two-digit years below it are of this century
 
 
 def month_of(name: str) -> int:
@@ -77,8 +79,8 @@ def month_of(name: str) -> int:
     return MONTHS[name.rstrip(". ")]
 
 
-def year_of(text: str | None, ref_year: int | None = None) -> int | None:
-    """Return the year of figures (2025, 25) or words; two figures are near the publication, and mostly past."""
+def year_of(text: str | None) -> int | None:
+    """Return the year of figures (2025, 25) or words."""
     if not text:
         return None
     text = text.strip("' ")
@@ -86,8 +88,7 @@ def year_of(text: str | None, ref_year: int | None = None) -> int | None:
         return english_year(text)
     if len(text) > 2:
         return int(text)
-    base = ref_year or 2000
-    return next(year for c in (2100, 2000, 1900, 1800) if (year := c + int(text)) <= base + PIVOT)
+    return (2000 if int(text) < PIVOT else 1900) + int(text)
 
 
 def _shift(word: str) -> int:
@@ -140,7 +141,7 @@ def month_year(text: str, pos: int) -> Reading | None:
     month = month_of(match["m"])
     if match["yrel"]:
         return InYear(start=pos, end=match.end(), month=month, year_shift=_shift(match["yrel"]))
-    return Point(start=pos, end=match.end(), month=month, year=year_of(match["year"] or match["yd"]))
+    return Point(start=pos, end=match.end(), month=month, year=year_of(match["year"] or match["yd"] or match["y2"]))
 
 
 def year_month(text: str, pos: int) -> Reading | None:
@@ -179,6 +180,9 @@ def iso(text: str, pos: int) -> Reading | None:
     if match and 1 <= int(match["m"]) <= 12 and 1000 <= int(match["y"]) <= 2199 and (match["s"] != "." or match["d"]):
         day = int(match["d"]) if match["d"] else None
         return Point(start=pos, end=match.end(), year=int(match["y"]), month=int(match["m"]), day=day)
+    match = MONTH_OF_YEAR.match(text, pos)
+    if match:
+        return Point(start=pos, end=match.end(), year=int(match["y"]), month=int(match["m"]))
     match = COMPACT.match(text, pos)
     if match:
         return Point(start=pos, end=match.end(), year=int(match["y"]), month=int(match["m"]), day=int(match["d"]))
@@ -273,9 +277,7 @@ def fiscal(text: str, pos: int) -> Reading | None:
 
 
 _YEAR_BEFORE: Final = re.compile(
-    r"(?:\b(?:in|since|by|until|till|of|from|to|through|during|between|before|after|for|than|circa|late|early|mid|around|about|year|and|or|"
-    r"the|a|an|this|that|its|his|her|their|our|early|per|back|fiscal|ended|ending|class|vs\.?|versus|january|as|on|was|at|election|spring|summer|"
-    r"autumn|fall|winter|copyright|born|died|over|like|with|into|against|what|when|over|entire|all|-)[ '(]|[(\[/–—-]|^)$"
+    r"\b(?:in|since|by|until|till|from|to|through|between|before|after|late|early|mid|year|born|died|the|circa|around|about|his|its|their)[ (-]$"
 )
 _MEASURED: Final = re.compile(
     r"[ -](?:people|troops|jobs|tons?|tonnes|miles?|km|kilometers?|feet|meters?|metres?|dollars?|pounds?|euros?|yuan|points?|percent|per cent|"
@@ -315,10 +317,6 @@ def _is_year(year: int, before: str, after: str, surface: str) -> bool:
         return True
     if _MEASURED.match(after) or not 1400 <= year <= 2150:
         return False
-    if not surface[0].isdigit():
-        return True
-    if not (1700 <= year <= 2099):
-        return bool(re.search(r"\b(?:in|since|by|until) $", before))
-    if after.startswith(("'s", ")", "-")) or after[:1] in ";]" or not after.strip(" ."):
-        return True
-    return bool(_YEAR_BEFORE.search(before)) or after[:1] in ",."
+    if not surface[0].isdigit() or 1900 <= year <= 2049:
+        return True  # counts above a thousand are mostly written with a comma
+    return bool(_YEAR_BEFORE.search(before))

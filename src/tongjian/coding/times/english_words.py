@@ -17,6 +17,7 @@ UNITS: Final = {
     "fortnights": "fortnight", "month": "month", "months": "month", "quarter": "quarter", "quarters": "quarter", "year": "year",
     "years": "year", "decade": "decade", "decades": "decade", "century": "century", "centuries": "century", "qtr": "quarter",
     "yr": "year", "yrs": "year", "wk": "week", "wks": "week", "half": "half",
+    "business day": "workday", "business days": "workday", "working day": "workday", "working days": "workday", "trading days": "workday",
 }  # fmt: skip
 LENGTHS: Final = {name: unit for name, unit in UNITS.items() if unit not in ("weekend", "half")}
 DAY_WORDS: Final[dict[str, int]] = {
@@ -63,15 +64,16 @@ ORDINAL: Final = (
     "(?:(?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third|fourth|fifth|sixth|seventh|eighth|"
     "ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)"
 )
-DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|[.,]\d)"
+DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|:\d|[.,]\d)"
 DAY_WORD: Final = rf"(?:{DAY}|{ORDINAL}(?![a-z]))"
+DAY_COUNT: Final = rf"(?:(?:twenty|thirty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|{CARDINAL})(?![a-z-])"
 YEAR: Final = r"(?:1[0-9]\d\d|2[01]\d\d)(?![\d,]\d|\d|%|[-/]\d\d?[-/])"
 YEAR_WORDS: Final = (
     rf"(?:(?:nineteen|twenty|eighteen|seventeen)[- ](?:hundred|oh[- ](?:{CARDINAL})|{SMALL})|two thousand(?:(?: and)? {SMALL})?)"
 )
 ANY_YEAR: Final = rf"(?:{YEAR}|{YEAR_WORDS}(?![a-z]))"
 COUNT: Final = (
-    rf"(?:\d{{1,4}}(?!\d)|{SMALL}(?:[- ]hundred)?|an?|another|a couple(?: of)?|(?:a )?few|several|(?:a )?dozen|half an?)"
+    rf"(?:\d{{1,4}}(?!\d)|{SMALL}(?:[- ]hundred)?|an?|another|a couple(?: of)?|(?:a )?few|several|couple(?: of)?|(?:a )?dozen|half an?)"
 )
 LAST: Final = "(?:last|past|previous|prior|preceding)"
 NEXT: Final = "(?:next|coming|upcoming|following|ensuing|subsequent)"

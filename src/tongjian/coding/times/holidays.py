@@ -26,6 +26,8 @@ _PATTERN: Final = re.compile(
     rf"(?:(?P<rel>last|this|next) )?(?P<name>{_NAMES})(?![a-z])(?: (?:of |in )?(?:(?P<year>(?:1[5-9]|20)\d\d)(?!\d)|(?P<yrel>last|this|next) year))?"
 )
 
+ENGLISH_STARTS: Final = tuple(_FIXED) + tuple(_NTH) + tuple(_EASTER) + (_BLACK,)
+
 
 def easter(year: int) -> date:
     """Return Easter Sunday of the Gregorian calendar (Meeus, Jones, Butcher)."""

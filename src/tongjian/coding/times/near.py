@@ -22,7 +22,7 @@ class NearWeekend(Reading):
             return None
         this = calendar.unit_span(at.ref, "weekend")
         look = at.direction(self)
-        if look < 0 and this.first is not None and this.first > at.ref:
+        if look < -1 and this.first is not None and this.first > at.ref:
             return calendar.unit_span(calendar.step(at.ref, "week", -1), "weekend")
         return this
 
@@ -75,13 +75,13 @@ class NearWeekday(Reading):
     relative: bool = True
 
     def resolve(self, at: Setting) -> Span | None:
-        """Return the day: "last" before today, "coming" after it, "this" in this week, "next" in the week to come."""
+        """Return the day: "last" in the week before, "past" before today, "coming" after it, "this" in this week, "next" in the week to come."""
         if at.ref is None:
             return None
         ahead = (self.weekday - at.ref.weekday()) % 7
         monday = at.ref - at.ref.weekday() * DAY
         days = {
-            "last": at.ref - ((-ahead) % 7 or 7) * DAY,
+            "last": monday + (self.weekday - 7) * DAY,
             "past": at.ref - ((-ahead) % 7 or 7) * DAY,
             "coming": at.ref + (ahead or 7) * DAY,
             "this": monday + self.weekday * DAY,

@@ -7,6 +7,10 @@ from tongjian.coding.times import calendar
 from tongjian.coding.times.calendar import DAY, Span
 from tongjian.coding.times.readings import FAR_AHEAD, Base, Reading, Setting, part_of
 
+NEAR_AHEAD = 75  # days; so far ahead may a date lie of which the words tell as of something done (a record date, a due date)
+LONG_PAST = 150  # days; a date that the words look ahead to, and that is longer past than this, is next year's
+MOST_PAST = 270  # days; a date of which nothing is said, and that is longer past than this, is next year's
+
 
 @dataclass(slots=True, kw_only=True)
 class Point(Reading):
@@ -31,6 +35,7 @@ class Point(Reading):
     nth: int = 0
     nth_unit: str = ""
     same_period: bool = False
+    report: bool = False  # said in a report of results, which are those of the quarter that ended last
     look: int | None = None  # which way the words themselves look (see Setting.direction); a bracketed day goes with no other date
 
     def way(self, at: Setting) -> int:
@@ -56,9 +61,16 @@ class Point(Reading):
         return _in_year(self, self.year, at)
 
 
+def reported_quarter(day: date) -> Span:
+    """Return the quarter that ended last before `day`."""
+    return calendar.unit_span(calendar.step(day, "quarter", -1), "quarter")
+
+
 def _same_period(point: Point, at: Setting) -> Span | None:
     """Return the window last spoken of, moved by the years between (去年同期)."""
-    anchor = at.window or at.anchor
+    anchor = at.window or (at.anchor if not point.report else None)
+    if anchor is None and point.report and at.ref is not None:
+        anchor = reported_quarter(at.ref)
     if anchor is None or anchor.first is None or anchor.last is None:
         return _in_year(Point(start=0, end=0), at.ref.year + (point.year or 0), at) if at.ref and point.year_base else None
     years = (point.year or 0) if not point.year_base or at.ref is None else at.ref.year + (point.year or 0) - anchor.last.year
@@ -138,8 +150,8 @@ def _in_month(point: Point, year: int, month: int, at: Setting) -> Span | None:
 
 
 def _nth_of_month(point: Point, span: Span) -> Span | None:
-    assert span.first is not None  # noqa: S101 - a month is closed
-    assert span.last is not None  # noqa: S101 - a month is closed
+    assert span.first is not None
+    assert span.last is not None
     if point.weekday is not None:
         found = calendar.nth_weekday(span, point.weekday, point.nth)
         return calendar.day_span(found) if found else None
@@ -153,6 +165,8 @@ def _nth_of_month(point: Point, span: Span) -> Span | None:
 
 def _without_year(point: Point, at: Setting) -> Span | None:
     nearby = at.year_nearby(point) if point.look is None else None
+    if nearby is not None and at.ref is not None and nearby.year < at.ref.year and point.month is not None and point.way(at) > 0:
+        nearby = None  # 1993年发现的…将于七月: what lies ahead goes with the publication
     if point.month is None and point.day is not None:
         return _bare_day(point, at, nearby)
     if nearby is not None:
@@ -176,11 +190,22 @@ def _choose_year(point: Point, ref: date, at: Setting) -> Span | None:
         fitting = [s for s in spans.values() if s and s.first and s.first.weekday() == point.weekday]
         if fitting:
             return min(fitting, key=lambda span: abs((span.first - ref).days))  # type: ignore[operator]
-    if look > 0 and this.last < ref and (ref - this.last).days > 31:
+    past, ahead = (ref - this.last).days, (this.first - ref).days
+    if point.quarter or point.half:
+        return _begun(spans, ref, look)
+    if past > (LONG_PAST if look > 0 else MOST_PAST) and look not in (0, -2):
         return spans.get(ref.year + 1)
-    if this.first > ref and (look < -1 or (look <= 0 and (this.first - ref).days > FAR_AHEAD)):
+    if ahead > {0: MOST_PAST + 99, -2: NEAR_AHEAD}.get(look, FAR_AHEAD):
         return spans.get(ref.year - 1)
     return this
+
+
+def _begun(spans: dict[int, Span | None], ref: date, look: int) -> Span | None:
+    """Return the quarter or half year that has begun, or the coming one where the words look ahead."""
+    this = spans.get(ref.year)
+    if this is None or this.first is None or look > 0 or this.first <= ref:
+        return this
+    return spans.get(ref.year - 1) if look < -1 or (look < 0 and (this.first - ref).days > NEAR_AHEAD) else this
 
 
 def _bare_day(point: Point, at: Setting, nearby: date | None) -> Span | None:

@@ -84,7 +84,7 @@ class Unit(Reading):
 
 
 def _several(span: Span, unit: str, count: int, shift: int) -> Span:
-    assert span.first is not None  # noqa: S101 - only called with a closed span
+    assert span.first is not None
     other = calendar.unit_span(calendar.step(span.first, unit, (count - 1) * (-1 if shift < 0 else 1)), unit)
     return Span(other.first, span.last, unit) if shift < 0 else Span(span.first, other.last, unit)
 

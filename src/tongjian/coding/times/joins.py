@@ -1,0 +1,97 @@
+"""Neighbouring readings put together: 9月15日至16日, 9日和10日, from May to July, between 2015 and 2018."""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from tongjian.coding.times.near import NearMonth, NearWeekday
+from tongjian.coding.times.parts import InYear, Length
+from tongjian.coding.times.point import Point
+from tongjian.coding.times.ranges import Range, Several
+from tongjian.coding.times.readings import Reading, Unit
+
+Join = Callable[[str, Reading, Reading], Reading | None]
+_ZH_JOIN: Final = re.compile(r"[ ]?(?:起?至|起?到|-{1,3}|—{1,3}|–{1,3}|~{1,3}|开始到|开始至|起直?[到至])[ ]?")
+_ZH_LIST: Final = re.compile(r"[ ]?(?:、|和|及|与|,)[ ]?")
+_ZH_FROM: Final = re.compile(r"(?:从|自|由)[^,。;]{0,4}$")
+_EN_JOIN: Final = re.compile(r" ?(?:-{1,2}|–|—|~) ?| (?:to|through|thru|until|till)(?: on)?(?: the)? ")
+_EN_AND: Final = re.compile(r",? and (?:the )?")
+_EN_FROM: Final = re.compile(r"\b(?:from|between)(?: the)?(?: [a-z]{3,9})? $")
+LONGEST_GAP: Final = 14
+
+
+def joined(text: str, found: list[Reading], join: Join) -> list[Reading]:
+    """Return the readings with each that goes together with its left neighbour joined to it."""
+    out: list[Reading] = []
+    for reading in found:
+        whole = join(text, out[-1], reading) if out and reading.start - out[-1].end <= LONGEST_GAP else None
+        if whole is None:
+            out.append(reading)
+        else:
+            out[-1] = whole
+    return out
+
+
+def chinese(text: str, left: Reading, right: Reading) -> Reading | None:
+    """Join two Chinese readings, None when they do not go together."""
+    gap = text[left.end : right.start]
+    if not (_dated(left) and _dated(right)) or isinstance(left, Range):
+        return None
+    if _ZH_JOIN.fullmatch(gap):
+        said = _ZH_FROM.search(text, max(0, left.start - 6), left.start)
+        return _range(left, right) if said or _alike(left, right) else None
+    if _ZH_LIST.fullmatch(gap) and _is_day(left) and _only_day(right):
+        parts = (*left.parts, right) if isinstance(left, Several) else (left, right)
+        return Several(start=left.start, end=right.end, parts=parts)
+    return None
+
+
+def english(text: str, left: Reading, right: Reading) -> Reading | None:
+    """Join two English readings, None when they do not go together."""
+    gap = text[left.end : right.start]
+    if not (_dated(left) and _dated(right)) or isinstance(left, Range):
+        return None
+    said = _EN_FROM.search(text, max(0, left.start - 24), left.start)
+    if _EN_JOIN.fullmatch(gap):
+        return _range(left, right) if said or _alike(left, right) else None
+    between = said is not None and said.group().startswith("between")
+    return _range(left, right) if between and _EN_AND.fullmatch(gap) else None
+
+
+def _range(left: Reading, right: Reading) -> Range:
+    return Range(start=left.start, end=right.end, left=left, right=right)
+
+
+def _dated(reading: Reading) -> bool:
+    return not isinstance(reading, Length) and reading.kind != "deadline"
+
+
+def _is_day(reading: Reading) -> bool:
+    return isinstance(reading, Several) or size(reading) == "day"
+
+
+def _only_day(reading: Reading) -> bool:
+    return isinstance(reading, Point) and reading.day is not None and reading.year is None and reading.month is None
+
+
+def _alike(left: Reading, right: Reading) -> bool:
+    return size(left) == size(right)
+
+
+def size(reading: Reading) -> str:
+    """Return the unit that a reading names: day, month, quarter, half, year, or the unit of a relative one."""
+    if isinstance(reading, Point):
+        return _point_size(reading)
+    if isinstance(reading, Unit):
+        return "day" if reading.weekday is not None else reading.unit
+    if isinstance(reading, NearMonth | InYear):
+        return "month" if reading.day is None else "day"
+    return "day" if isinstance(reading, NearWeekday) else type(reading).__name__
+
+
+def _point_size(point: Point) -> str:
+    if point.day is not None or point.weekday is not None:
+        return "day"
+    if point.month is not None or point.month_base:
+        return "month"
+    return "quarter" if point.quarter is not None else "half" if point.half is not None else "year"
