@@ -18,13 +18,13 @@ _ZH_BACK: Final = re.compile(
 _EN_AHEAD: Final = re.compile(
     r"\b(?:will|won't|'ll|shall|going to|to be|(?:is|are) to|set (?:to|for)|due|scheduled|slated|plan(?:s|ned|ning)?|expect(?:s|ed)?|deadline|"
     r"upcoming|ahead of|until|would|intends?|prepar(?:es?|ing)|hopes?|aims?|begins?|starts?|opens?|resumes?|reconvenes?|meets|takes effect|"
-    r"expires?|deadline|can|may|should|must|as soon as|as early as|before|next|call(?:s|ed|ing)? for|candidates? for|ready to|wants? to|willing to|"
+    r"expires?|deadline|payable|effective|through|succeeds?|extended to|can|may|should|must|as soon as|as early as|before|next|call(?:s|ed|ing)? for|candidates? for|ready to|wants? to|willing to|"
     r"(?:set|calendar|docket|agenda) for|lets?|let's|leaves?|leaving|returns?|i'll|please|go back|be out|vote on)\b"
 )
 _EN_BACK: Final = re.compile(
-    r"\b(?:\w{2,14}ed|said|told|was|were|had|has|have|been|met|held|took|made|came|went|began|left|spoke|won|lost|sent|gave|saw|hit|cut|fell|rose|"
-    r"grew|led|put|wrote|broke|struck|ran|became|sought|found|brought|threw|shot|flew|drew|stood|says|did|known|set|filed|got|paid|sold|bought|"
-    r"quit|split|swore|chose|spent|read|heard|thought|built|fought|caught|taught|kept|felt|meant|dealt|sank|drove|rode|fled)\b"
+    r"\b(?:\w{2,14}ed|said|told|was|were|had|has|have|been|met|held|took|made|came|went|began|left|spoke|won|lost|sent|gave|saw|fell|rose|"
+    r"grew|led|wrote|broke|struck|ran|became|sought|found|brought|threw|shot|flew|drew|stood|says|did|known|filed|got|paid|sold|bought|"
+    r"swore|chose|spent|heard|thought|built|fought|caught|taught|kept|felt|meant|dealt|sank|drove|rode|fled)\b"
 )
 _EN_NOT_BACK: Final = re.compile(
     r"(?:scheduled|planned|expected|called|need|proposed|united|indeed|hundred|feed|speed|seed|based|so-called)"
@@ -64,11 +64,19 @@ def english(text: str, start: int, end: int) -> int:
         return ALONE
     said = _EN_SAID.search(before)
     ahead, back = _last(_EN_AHEAD, before), _last(_EN_BACK, before)
+    if back > ahead >= 0 and _CHAIN.fullmatch(before, ahead, back):
+        return AHEAD  # "would still be held"
+    if _NEXT_BACK.match(after) and back < 0:
+        return BACK
     if said and not _EN_AHEAD.search(before, said.start()):
         return BACK
     if ahead < 0 and back < 0:
         return _by_what_follows(after)
     return AHEAD if ahead >= back else BACK
+
+
+_CHAIN: Final = re.compile(r"[a-z']+ (?:[a-z]+ ){0,3}")
+_NEXT_BACK: Final = re.compile(r",? (?:also |again |formally |already |publicly )?(?!scheduled|planned|expected)(?:[a-z]{2,14}ed|said|told|was|were|had|met|held|took|made)\b")
 
 
 def _by_what_follows(after: str) -> int:

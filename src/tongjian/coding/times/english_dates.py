@@ -26,7 +26,7 @@ from tongjian.coding.times.ranges import Range
 from tongjian.coding.times.readings import Fixed, Reading
 
 _DASH: Final = r" ?(?:-|–|—|~|to|through|and|&) ?"
-_OF_YEAR: Final = rf"(?:,? (?:of |in )?(?P<year>{ANY_YEAR}))"
+_OF_YEAR: Final = rf"(?: ?,? ?(?<![0-9])(?:of |in )?(?P<year>{ANY_YEAR}))"
 _REL_YEAR: Final = rf"(?:,? (?:of |in )?(?:the )?(?P<yrel>{LAST}|{NEXT}|this|same|that) year(?![- ]?(?:end|over)))"
 _CLOCK: Final = r"(?:,? (?:at )?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?))?"
 MONTH_DAY: Final = re.compile(

@@ -21,13 +21,13 @@ _YEAR_AGO_RESULTS: Final = re.compile(
 )
 _A_YEAR_AGO: Final = re.compile(r"(?:the|a) year (?P<w>earlier|ago|before)(?![a-z])(?! (?:the|that|he|she|it|they|his|her|its|when|in)\b)")
 _COMPARED: Final = re.compile(
-    r"\b(?:from|than|with|versus|over|vs\.?|against|to)\b[^.;]{0,60}$|\b(?:compared|up|down|rose|fell|grew|gained|dropped|declined|increased)\b[^.;]{0,80}$"
+    r"\b(?:from|than|with|versus|over|vs\.?|against|to)\b(?:[^.;]|\.\d){0,60}$|\b(?:compared|up|down|rose|fell|grew|gained|dropped|declined|increased)\b(?:[^.;]|\.\d){0,80}$"
 )
 _RESULTS: Final = re.compile(r"\b(?:a share|net income|net loss|earnings|profits?|revenues?|sales|operating|per share|losses?|dividend|charge)\b")
 _YEAR_PERIOD: Final = re.compile(rf"(?P<y>(?:19|20)\d\d)(?:'s)? (?:(?:fiscal )?(?P<q>{ORDINAL})[- ](?P<u>quarter|half)|(?P<p>period|quarter))(?![a-z])")
-_DEFINITE: Final = re.compile(r"the (?:full |whole |entire |fiscal |current )?(?P<u>quarter|year|month|week)(?![a-z'-])")
+_DEFINITE: Final = re.compile(r"the (?:full |whole |entire |fiscal |current )?(?P<u>quarter|year|month|week)(?![a-z'-]| \d)")
 _DEFINITE_BEFORE: Final = re.compile(r"\b(?:in|for|of|during|over|within|through|throughout|this time of)(?: all of)? $")
-_OTHER_YEAR: Final = re.compile(r"[,]? (?:to|ended|ending|end|since|before|after|that|when|which|of|in which|earlier|ago|following|prior|until|from|he|she|it|they|-)\b")
+_OTHER_YEAR: Final = re.compile(r"[,]? (?:to|ended|ending|end|since|before|after|that|when|which|of|in which|earlier|ago|following|prior|until|from|he|she|it|they|next|last)\b")
 WINDOW: Final = 240  # characters before a time in which words of business results are looked for
 
 

@@ -66,7 +66,7 @@ def _table() -> dict[str, tuple[en.Rule, ...]]:
 
 
 _TABLE: Final = _table()
-START: Final = re.compile(rf"(?<![a-z0-9.,$€£¥])(?:(?P<word>{any_of(_TABLE)})(?![a-z])|(?=\d|'\d0s|fy\d))")
+START: Final = re.compile(rf"(?<![a-z0-9.,$€£¥])(?=(?P<word>{any_of(_TABLE)})(?![a-z])|\d|'\d0s|fy\d)")
 
 
 def read(text: str, match: re.Match[str]) -> Reading | None:

@@ -69,7 +69,7 @@ DAY_WORD: Final = rf"(?:{DAY}|{ORDINAL}(?![a-z]))"
 DAY_COUNT: Final = rf"(?:(?:twenty|thirty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|{CARDINAL})(?![a-z-])"
 YEAR: Final = r"(?:1[0-9]\d\d|2[01]\d\d)(?![\d,]\d|\d|%|[-/]\d\d?[-/])"
 YEAR_WORDS: Final = (
-    rf"(?:(?:nineteen|twenty|eighteen|seventeen)[- ](?:hundred|oh[- ](?:{CARDINAL})|{SMALL})|two thousand(?:(?: and)? {SMALL})?)"
+    rf"(?:(?:nineteen|twenty|eighteen|seventeen)[- ](?:hundred|(?:oh|zero)[- ](?:{CARDINAL})|{SMALL})|two thousand(?:(?: and)? {SMALL})?)"
 )
 ANY_YEAR: Final = rf"(?:{YEAR}|{YEAR_WORDS}(?![a-z]))"
 COUNT: Final = (

@@ -9,6 +9,7 @@ from tongjian.coding.times.readings import FAR_AHEAD, Base, Reading, Setting, pa
 
 NEAR_AHEAD = 75  # days; so far ahead may a date lie of which the words tell as of something done (a record date, a due date)
 LONG_PAST = 150  # days; a date that the words look ahead to, and that is longer past than this, is next year's
+UNSAID = -1
 MOST_PAST = 270  # days; a date of which nothing is said, and that is longer past than this, is next year's
 
 
@@ -73,7 +74,7 @@ def _same_period(point: Point, at: Setting) -> Span | None:
         anchor = reported_quarter(at.ref)
     if anchor is None or anchor.first is None or anchor.last is None:
         return _in_year(Point(start=0, end=0), at.ref.year + (point.year or 0), at) if at.ref and point.year_base else None
-    years = (point.year or 0) if not point.year_base or at.ref is None else at.ref.year + (point.year or 0) - anchor.last.year
+    years = (point.year or 0) if point.year_base else (point.year or 0) - anchor.last.year
     first = calendar.add_months(anchor.first, 12 * years)
     last = calendar.add_months(anchor.last, 12 * years)
     if anchor.last == calendar.month_end(anchor.last.year, anchor.last.month):
@@ -193,7 +194,7 @@ def _choose_year(point: Point, ref: date, at: Setting) -> Span | None:
     past, ahead = (ref - this.last).days, (this.first - ref).days
     if point.quarter or point.half:
         return _begun(spans, ref, look)
-    if past > (LONG_PAST if look > 0 else MOST_PAST) and look not in (0, -2):
+    if past > (LONG_PAST if look > 0 else MOST_PAST) and (look > 0 or (look == UNSAID and point.day is not None)):
         return spans.get(ref.year + 1)
     if ahead > {0: MOST_PAST + 99, -2: NEAR_AHEAD}.get(look, FAR_AHEAD):
         return spans.get(ref.year - 1)
