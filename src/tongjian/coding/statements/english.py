@@ -3,47 +3,36 @@
 import re
 
 from tongjian.coding.document import Document
-from tongjian.coding.statements.english_speaker import EnglishMemory, before, behind
+from tongjian.coding.statements.english_content import CERTAIN, EDGE, MIN_CONTENT, parts, start_behind
+from tongjian.coding.statements.english_speaker import EnglishMemory, before, behind, subject_of
 from tongjian.coding.statements.english_words import EnglishVerb, EnglishWords
 from tongjian.coding.statements.found import Attributed, Speaker
 from tongjian.coding.statements.quotes import Quotation, quotations
 from tongjian.model import Span, Statement
 from tongjian.pack import Pack, compiled
 
-_AFTER_VERB = re.compile(
-    r"\s*(?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|evening|night|afternoon))?\b)?\s*(?:,|:"
-    r"|—)?\s*(?:that\b)?\s*(?:,)?\s*"
-)
-_TOLD = re.compile(
-    r"\s*(?:reporters|journalists|lawmakers|investors|me|us|(?:the |an? )?[\w.’']+(?:\s[\w.’']+){0,4}?)(?:\s(?:on|in|at"
-    r"|by)\s[^,]{2,30})?"
-    r"(?:,?\s+that\b|\s*,|\s*:|\s(?=[\"“]))\s*"
-)
-_TOLD_END = re.compile(r"\s(?:the |an? |his |her |its )?[\w.’']+(?:\s[\w.’']+){0,5}[.,]")
-_CIRCUMSTANCE = re.compile(
-    r",?\s(?:in an? (?:apparent )?(?:bid|effort|attempt|move)\b|(?:hours|days|weeks|months|a day|a week) (?:after|before)\b)"
-)
-_LATER_THAT = re.compile(r"[^,.;]{1,140}?\sthat\s")
-_SETTING = re.compile(
-    r"(?:and |but )?(?:on|in|at|during|after|before|for|as|while|when|since|from|by|under|despite|following|with|over|last"
-    r"|this|earlier|later|"
-    r"meanwhile|however|also|then|instead|\w+ing|\w+ly)\b[^,]*,?\s*"
-)
-_URGED = re.compile(r"\s*(?:[\w.’']+\s){1,5}?(?:to|not to)\s")
 _TAIL = re.compile(
-    r"\s*(?:[.,;:—()]|$|(?:in|on|at|after|during|to|(?:mon|tues|wednes|thurs|fri|satur|sun)day|last|this|of|by"
-    r"|via|when|as|while|following|late|earlier|from|before|about|yesterday|with)\b)"
+    r"\s*(?:[.,;:—–()]|$|-\s|(?:in|on|at|after|during|to|(?:mon|tues|wednes|thurs|fri|satur|sun)day|last|this|of|by"
+    r"|via|when|as|while"
+    r"|following|late|earlier|from|before|about|yesterday|with|today|here|through|outside)\b)"
 )
-_NOT_CONTENT = re.compile(
-    r"\s*(?:to|for|by|of|on|from|with|in|at|about|and|or|,|;|\.|\)|\(|into|over|under|against|as"
-    r"|through|between|after|before|since|until|during)(?=\W|$)"
+_TOLD_TAIL = re.compile(
+    r"\s(?:[\w.’'&-]+\s){0,6}?[\w.’'&-]+\s*(?:[.,;]|$|\s(?:in|on|at|after|during|late|last|this|before|by)\b)"
 )
-_REPORTED_TO = re.compile(r"\s+(?:to be|to have|so|nothing|little|goodbye|yes|no)\b")
-_ACT_CONTENT = re.compile(r"\s*(?:to|that|for|on)?\s*")
-_CONTENT_EDGE = " \t\n,;:.—–"
-MIN_CONTENT = 8
-PLAIN = frozenset({"said", "says", "say", "told"})  # verbs that hardly mean anything but speech
-MIN_QUOTE = 16
+_SETTING = re.compile(
+    r"(?:and |but )?(?:on|in|at|during|after|before|for|as|while|when|since|from|by|under|despite|following|with|over"
+    r"|last|this|earlier|later"
+    r"|meanwhile|however|also|then|instead|still|separately|similarly|\w+ing|\w+ly)\b[^,]*,?\s*"
+)
+_CLOSED = re.compile(r"(?:\s(?:on |last |late |this |in )?\w+)?\s*[.”\"']*\s*$")
+_APPOSED = re.compile(r",\s(?:who|which|whose|where|an?|the|one)\s")
+_JOINED = re.compile(r"(?:,\s*)?\b(?:and|but|then|also|while)\s+(?:\w+ly\s)?$")
+_CLAUSE_LEFT = re.compile(r"[,;—–\"”:]\s*[^,;—–\"”:]{0,14}$")
+_TURN = re.compile(r"(?P<who>[A-Z][A-Za-z.’' -]{1,40}):\s+(?=\S)")
+_OPENS = {'"': '"', "”": "“"}
+_LINE_QUOTE = 12  # characters of a quote that may stand without a cue
+_SHORT = 3  # words of a quoted piece that is a statement of its own inside indirect speech
+_PLAIN = frozenset({"said", "says", "say", "told", "tells", "added", "adds"})
 
 
 def find(doc: Document, pack: Pack) -> list[Attributed]:
@@ -62,13 +51,24 @@ class _Reader:
         self.waiting: list[tuple[int, int, int]] = []  # sentences of a quote whose speaker is not named yet
         self.quote_speaker: Speaker | None = None
         self._at = 0
-        self.hits: dict[int, list[tuple[int, int, str]]] = {}
+        self.hits = self._hits()
+
+    def _hits(self) -> dict[int, list[tuple[int, int, str]]]:
+        """Return the cues of each sentence, those inside quotes and inside names left out."""
+        hits: dict[int, list[tuple[int, int, str]]] = {}
         at = 0
-        for hit in words.hits(doc.folded):
+        for hit in self.words.hits(self.doc.folded):
             while at < len(self.quotes) and self.quotes[at].close <= hit[0]:
                 at += 1
-            if not (at < len(self.quotes) and self.quotes[at].start <= hit[0]):
-                self.hits.setdefault(doc.sentence_at(hit[0]), []).append(hit)
+            inside = (
+                at < len(self.quotes) and self.quotes[at].start <= hit[0] and self.quotes[at].end - self.quotes[at].start > 20
+            )
+            if not inside and not self._in_name(hit[0]):
+                hits.setdefault(self.doc.sentence_at(hit[0]), []).append(hit)
+        return hits
+
+    def _in_name(self, at: int) -> bool:
+        return any(m.start <= at < m.end and m.how not in ("pronoun", "weak") for m in self.doc.mentions_in(at - 60, at + 60))
 
     def read(self) -> list[Attributed]:
         for index, (low, high) in enumerate(self.doc.sentences):
@@ -88,182 +88,77 @@ class _Reader:
 
     def _sentence(self, index: int, low: int, high: int) -> None:
         quotes = self._quotes_in(low, high)
-        begin = low
-        done = False
+        frames = _Frames(self, index, low, high, quotes)
+        frames.read_trailing()
         for hit in self.hits.get(index, ()):
-            if hit[0] < begin:
-                continue
-            end = self._frame(index, hit, begin, high, quotes, first=not done)
-            if end is not None:
-                done, begin = True, end
-        if not done:
-            self._quoted_only(index, low, high, quotes)
+            frames.read(hit)
+        if not frames.done:
+            self._without_frame(index, low, high, quotes)
 
-    # ---- frames
+    # ---- a sentence without a frame
 
-    def _frame(
-        self, index: int, hit: tuple[int, int, str], low: int, high: int, quotes: list[Quotation], *, first: bool
-    ) -> int | None:
-        start, end, word = hit
-        if self.doc.mentions_in(start - 30, end) and any(
-            m.start <= start < m.end for m in self.doc.mentions_in(start - 30, end + 30)
-        ):
-            return None
-        if word == "according to":
-            return self._according(index, start, end, low, high, quotes)
-        verb = self.words.verbs[word]
-        if verb.form == "say" and first and (done := self._after_content(index, hit, verb, low, high, quotes)):
-            return done
-        return self._before_content(index, hit, verb, low, high, quotes)
-
-    def _according(self, index: int, start: int, end: int, low: int, high: int, quotes: list[Quotation]) -> int | None:
-        speaker = behind(self.doc, self.words, end, high, self.memory)
-        if speaker is None:
-            return None
-        at = self.doc.folded[low:start].strip(_CONTENT_EDGE)
-        if len(at) > MIN_CONTENT:
-            self._say(index, speaker, low, start, (start, end), "claim", quotes)
-            return high
-        comma = self.doc.folded.find(",", speaker.end, high)
-        if comma < 0 or comma - speaker.end > 120:
-            return None
-        self._say(index, speaker, comma + 1, high, (start, end), "claim", quotes)
-        return high
-
-    def _after_content(
-        self, index: int, hit: tuple[int, int, str], verb: EnglishVerb, low: int, high: int, quotes: list[Quotation]
-    ) -> int | None:
-        """Read a frame behind its content: "…," said X · …, X said · "…," he said, "…"."""
-        start, end, _ = hit
-        lead = self.doc.folded[low:start].rstrip()
-        turned = lead[-1:] in ",\"”'" and len(lead) > MIN_CONTENT
-        speaker = behind(self.doc, self.words, end, high, self.memory) if turned else None
-        content_end: int | None = start
-        if speaker is None:
-            told = hit[2] in ("told", "tells") and _TOLD_END.match(self.doc.folded, end, high)
-            if not told and not _TAIL.match(self.doc.folded, end, high):
-                return None
-            speaker = before(self.doc, self.words, low, start, self.memory, plain=hit[2] in PLAIN)
-            if speaker is None:
-                return None
-            content_end = self._phrase_start(low, speaker.start)
-        if content_end is None:
-            return None
-        if _SETTING.fullmatch(self.doc.folded, low, content_end):
-            return None
-        stop = max(speaker.end, end)
-        self._say(index, speaker, low, content_end, (start, end), verb.kind, quotes)
-        self._rest(index, speaker, stop, high, (start, end), verb.kind, quotes)
-        return high
-
-    def _phrase_start(self, low: int, at: int) -> int | None:
-        """Return where the speaker's phrase begins: behind a comma or a quote mark; None where no content stands before it."""
-        for pos in range(at - 1, low, -1):
-            ch = self.doc.folded[pos]
-            if ch in ',"”':
-                return pos + 1 if pos - low > MIN_CONTENT else None
-            if at - pos > 90 or ch in ";:":
-                return None
-        return None
-
-    def _rest(
-        self, index: int, speaker: Speaker, low: int, high: int, cue: tuple[int, int], kind: str, quotes: list[Quotation]
-    ) -> None:
+    def _without_frame(self, index: int, low: int, high: int, quotes: list[Quotation]) -> None:
+        """Read a sentence that lies inside a quote which began before, or whose speaker is named before or behind it."""
         for quote in quotes:
-            if quote.open >= low and quote.end - quote.start >= MIN_QUOTE:
-                self._add(index, speaker, quote.start, min(quote.end, high), cue, kind, direct=True)
+            start, end = max(low, quote.start), min(high, quote.end)
+            whole = end - start >= (high - low) * 0.8
+            if end - start < _LINE_QUOTE:
+                continue
+            if whole and quote.end > high and quote.open >= low:
+                self.waiting = [(start, end, index)]
+            elif whole and self.waiting and (quote.end > high or quote.open < low):
+                self.waiting.append((start, end, index))
+                if quote.end <= high:
+                    self._settle(self.quote_speaker, None, "claim")
+            elif self.quote_speaker is not None and (whole or self._introduced(low, quote)):
+                self.add(index, self.quote_speaker, start, end, None, "claim", direct=True)
 
-    def _before_content(
-        self, index: int, hit: tuple[int, int, str], verb: EnglishVerb, low: int, high: int, quotes: list[Quotation]
-    ) -> int | None:
-        start, end, word = hit
-        if _REPORTED_TO.match(self.doc.folded, end, high) or self.words.passive.search(
-            self.doc.folded, max(low, start - 12), start - 1
-        ):
-            return None
-        content = self._content_start(word, verb, end, high)
-        if content is None:
-            return None
-        speaker = before(self.doc, self.words, low, start, self.memory, plain=word in PLAIN)
-        if speaker is None or (verb.ambiguous and start - speaker.end > (90 if word in PLAIN else 24)):
-            return None
-        if high - content < MIN_CONTENT:
-            return None
-        self._say(index, speaker, content, high, (start, end), verb.kind, quotes, act=verb.form == "act")
-        return high
+    def _introduced(self, low: int, quote: Quotation) -> bool:
+        """Tell whether a dash or a colon hands the word to a quote of a whole sentence."""
+        lead = self.doc.folded[low : quote.open].rstrip()
+        return quote.open >= low and lead[-1:] in ":—–-" and self.doc.full[quote.start : quote.start + 1].isupper()
 
-    def _content_start(self, word: str, verb: EnglishVerb, end: int, high: int) -> int | None:
-        """Return where the content behind a verb begins; None where the verb takes no clause here."""
-        folded = self.doc.folded
-        if word in ("told", "tells"):
-            told = _TOLD.match(folded, end, high)
-            return told.end() if told else None
-        if verb.form == "act":
-            after = (_URGED if verb.kind == "demand" and not word.startswith("call") else _ACT_CONTENT).match(folded, end, high)
-            return after.end() if after else end
-        if _NOT_CONTENT.match(folded, end, high) and folded[end : end + 2] not in (", ", ": "):
-            later = _LATER_THAT.match(folded, end, high)
-            return later.end() if later and not verb.ambiguous else None
-        if verb.ambiguous and _NOT_CONTENT.match(folded, end, high):
-            return None
-        after = _AFTER_VERB.match(folded, end, high)
-        return after.end() if after else end
+    def _settle(self, speaker: Speaker | None, cue: tuple[int, int] | None, kind: str) -> None:
+        """Give the waiting sentences of a quote to its speaker."""
+        if speaker is not None:
+            for start, end, sentence in self.waiting:
+                self.add(sentence, speaker, start, end, cue, kind, direct=True)
+        self.waiting = []
 
-    # ---- contents
+    # ---- statements
 
-    def _say(
+    def say(
         self,
         index: int,
         speaker: Speaker,
-        low: int,
-        high: int,
+        span: tuple[int, int],
         cue: tuple[int, int],
         kind: str,
         quotes: list[Quotation],
         *,
         act: bool = False,
     ) -> None:
+        """Add what `speaker` says in full[span]: its quotes where it is quoted, else the words of the outlet."""
         self.memory.note(speaker)
         self.quote_speaker = speaker
-        for start, end, sentence in self.waiting:
-            self._add(sentence, speaker, start, end, cue, kind, direct=True)
-        self.waiting = []
+        self._settle(speaker, cue, kind)
+        low, high = span
         inside = [q for q in quotes if q.open < high and q.close > low]
-        outer = self.doc.folded[low:high].strip(_CONTENT_EDGE)
+        outer = self.doc.folded[low:high].strip(EDGE)
         for quote in inside:
             covered = min(quote.close, high) - max(quote.open, low)
             if covered >= len(outer) - 2 or quote.open < low:
-                self._add(index, speaker, max(low, quote.start), min(quote.end, high), cue, kind, direct=True)
+                self.add(index, speaker, max(low, quote.start), min(quote.end, high), cue, kind, direct=True)
                 return
-        parts = [q for q in inside if q.end - q.start >= 40 and q.open > low]
-        if parts and parts[0].open - low < 30:
-            for quote in parts:
-                self._add(index, speaker, quote.start, min(quote.end, high), cue, kind, direct=True)
+        told = [q for q in inside if q.end - q.start >= 40 and q.open > low]
+        if told and told[0].open - low < 30:
+            for quote in told:
+                self.add(index, speaker, quote.start, min(quote.end, high), cue, kind, direct=True)
             return
-        outside = _CIRCUMSTANCE.search(self.doc.folded, low, high)
-        self._add(index, speaker, low, outside.start() if outside else high, cue, kind, direct=False, act=act)
+        for start, end in parts(self.doc, low, high):
+            self.add(index, speaker, start, end, cue, kind, direct=False, act=act)
 
-    def _quoted_only(self, index: int, low: int, high: int, quotes: list[Quotation]) -> None:
-        """Read a sentence without a frame: all of it inside a quote that began before, or whose speaker comes later."""
-        for quote in quotes:
-            start, end = max(low, quote.start), min(high, quote.end)
-            if end - start < MIN_QUOTE or end - start < (high - low) * 0.8:
-                continue
-            if quote.end > high and quote.open >= low:
-                self.waiting = [(start, end, index)]
-            elif quote.end > high and self.waiting:
-                self.waiting.append((start, end, index))
-            elif self.waiting and quote.open < low:
-                self.waiting.append((start, end, index))
-                if self.quote_speaker is not None:
-                    speaker = self.quote_speaker
-                    for a, b, sentence in self.waiting:
-                        self._add(sentence, speaker, a, b, None, "claim", direct=True)
-                self.waiting = []
-            elif self.quote_speaker is not None:
-                self._add(index, self.quote_speaker, start, end, None, "claim", direct=True)
-
-    def _add(
+    def add(
         self,
         index: int,
         speaker: Speaker,
@@ -275,9 +170,12 @@ class _Reader:
         direct: bool,
         act: bool = False,
     ) -> None:
-        while start < end and self.doc.folded[start] in _CONTENT_EDGE + "\"“”'":
+        """Add one statement, its edges cut; too short ones are left out."""
+        while start < end and self.doc.folded[start] in EDGE + "\"“”'":
             start += 1
-        while end > start and self.doc.folded[end - 1] in _CONTENT_EDGE + '"':
+        while end > start and self.doc.folded[end - 1] in EDGE + '"”':
+            if self.doc.folded[end - 1] in '"”' and self.doc.folded.count(_OPENS[self.doc.folded[end - 1]], start, end - 1) % 2:
+                break  # the mark closes a quote that begins inside
             end -= 1
         if end - start < MIN_CONTENT:
             return
@@ -291,3 +189,211 @@ class _Reader:
             cue=Span(start=cue[0], end=cue[1]) if cue else None,
         )
         self.found.append(Attributed(said, speaker.mention, index, said.cue, None, act))
+
+
+class _Frames:
+    """The frames of one sentence, read from left to right; `begin` is where the text that no frame has taken begins."""
+
+    def __init__(self, reader: _Reader, index: int, low: int, high: int, quotes: list[Quotation]) -> None:
+        self.reader, self.index, self.low, self.high, self.quotes = reader, index, low, high, quotes
+        self.doc, self.words, self.memory = reader.doc, reader.words, reader.memory
+        self.begin = low
+        self.done = False
+        self.speaker: Speaker | None = None
+
+    def read_trailing(self) -> None:
+        """Read first a frame that closes the sentence (…, experts say.): what stands before it is all said."""
+        for start, end, word in reversed(self.reader.hits.get(self.index, ())):
+            verb = self.words.verbs.get(word)
+            if verb is None or verb.form != "say" or not _CLOSED.match(self.doc.folded, end, self.high):
+                continue
+            comma = self.doc.folded.rfind(",", self.low, start)
+            if (
+                comma - self.low > 2 * MIN_CONTENT
+                and start - comma < 90
+                and (taken := self._behind_content(start, end, word, verb))
+            ):
+                self.done, self.begin = True, taken
+            return
+
+    def read(self, hit: tuple[int, int, str]) -> None:
+        """Read one cue, if no earlier frame has taken it."""
+        start, end, word = hit
+        if start < self.begin:
+            return
+        taken = self._taken(start, end, word)
+        if taken is not None:
+            self.done, self.begin = True, taken
+
+    def _taken(self, start: int, end: int, word: str) -> int | None:
+        if word == "according to":
+            return self._according(start, end)
+        verb = self.words.verbs[word]
+        if verb.form == "noun":
+            return self._noun(start, end, verb)
+        if verb.form == "label":
+            return self._label(start, end, verb)
+        if verb.form == "adding":
+            return self._adding(start, end, word, verb)
+        if verb.form == "say" and not self.done and (taken := self._behind_content(start, end, word, verb)):
+            return taken
+        return self._before_content(start, end, word, verb)
+
+    def _say(self, speaker: Speaker, low: int, high: int, cue: tuple[int, int], kind: str, *, act: bool = False) -> int:
+        self.reader.say(self.index, speaker, (low, high), cue, kind, self.quotes, act=act)
+        self.speaker = speaker
+        return high
+
+    # ---- X said …
+
+    def _before_content(self, start: int, end: int, word: str, verb: EnglishVerb) -> int | None:
+        if self.words.passive.search(self.doc.folded, max(self.low, start - 12), start) and word not in ("quoted as saying",):
+            return None
+        content = start_behind(self.doc, word, verb, end, self.high)
+        if content is None or self.high - content < MIN_CONTENT:
+            return None
+        speaker = self._subject(start, plain=word in _PLAIN)
+        if speaker is None or (verb.ambiguous and start - max(speaker.end, speaker.reach) > (90 if word in _PLAIN else 40)):
+            return None
+        return self._say(speaker, content, self._stop(content), (start, end), verb.kind, act=verb.form == "act")
+
+    def _subject(self, start: int, *, plain: bool) -> Speaker | None:
+        """Return the subject of the verb at `start`: the phrase before it, or that of the verb it is joined to."""
+        lead = _JOINED.search(self.doc.folded, max(self.low, start - 24), start)
+        if lead is not None:
+            return self.speaker or subject_of(self.doc, self.words, self.low, lead.start())
+        return before(self.doc, self.words, self.begin if self.done else self.low, start, self.memory, plain=plain)
+
+    def _stop(self, content: int) -> int:
+        """Return where the content ends: at the next cue that adds to it, or with the sentence."""
+        for at, _, word in self.reader.hits.get(self.index, ()):
+            if at > content + MIN_CONTENT and word != "according to" and self.words.verbs[word].form == "adding":
+                return at
+        return self.high
+
+    # ---- …, X said · "…," said X
+
+    def _behind_content(self, start: int, end: int, word: str, verb: EnglishVerb) -> int | None:
+        folded, low = self.doc.folded, self.low
+        lead = folded[low:start].rstrip()
+        turned = lead[-1:] in ",\"”'?!" and len(lead) > MIN_CONTENT and (lead[-1] != "," or self._is_clause(start))
+        speaker = behind(self.doc, self.words, end, self.high) if turned else None
+        content_end: int | None = start
+        if speaker is None:
+            told = word in ("told", "tells") and _TOLD_TAIL.match(folded, end, self.high)
+            if not told and not _TAIL.match(folded, end, self.high):
+                return None
+            speaker = before(self.doc, self.words, low, start, self.memory, plain=word in _PLAIN)
+            if speaker is None or (verb.ambiguous and not self._is_sure(speaker)):
+                return None
+            content_end = self._phrase_start(speaker.start)
+        if content_end is None or _SETTING.fullmatch(folded, low, content_end) or not self._says_something(content_end):
+            return None
+        cue = (start, end)
+        if self._runs_on(low, content_end, end):
+            return self._say(speaker, end, self.high, cue, verb.kind)
+        self._say(speaker, low, content_end, cue, verb.kind)
+        for quote in self.quotes:
+            if quote.open >= max(speaker.end, end) and quote.end - quote.start >= _LINE_QUOTE:
+                self.reader.add(self.index, speaker, quote.start, min(quote.end, self.high), cue, verb.kind, direct=True)
+        return self.high
+
+    def _says_something(self, end: int) -> bool:
+        """Tell whether the text before `end` holds a quote or a clause, and not only the beginning of a noun phrase."""
+        return any(q.open < end for q in self.quotes) or self._is_clause(end)
+
+    def _is_clause(self, end: int) -> bool:
+        """Tell whether what stands before `end` says something, and is no noun phrase with its apposition or relative clause."""
+        apposed = _APPOSED.search(self.doc.folded, self.low, end)
+        return CERTAIN.search(self.doc.folded, self.low, apposed.start() if apposed else end) is not None
+
+    def _is_sure(self, speaker: Speaker) -> bool:
+        """Tell whether an ambiguous verb can only be speech with this subject: a person, a pronoun or a noun for people."""
+        kind = speaker.mention.kind if speaker.mention else ""
+        return speaker.pronoun or kind in ("person", "media") or bool(self.words.speakers.search(speaker.surface.lower()))
+
+    def _runs_on(self, low: int, high: int, end: int) -> bool:
+        """Tell whether the frame stands inside its content, most of it behind the frame (All of this, he says, may end)."""
+        rest = self.doc.folded[end : self.high]
+        if not rest.startswith(",") or any(q.open < high for q in self.quotes):
+            return False
+        joined = re.match(r",\s(?:and|but|while|as|with|which|who|adding|after|before|although|though|\w+ing)\b", rest)
+        return joined is None and len(rest) > 1.5 * (high - low)
+
+    def _phrase_start(self, at: int) -> int | None:
+        """Return where the speaker's phrase begins: behind a comma or a quote mark; None where no content stands before it."""
+        for pos in range(at - 1, self.low, -1):
+            ch = self.doc.folded[pos]
+            if ch in ',"”—–':
+                return pos if pos - self.low > MIN_CONTENT else None
+            if at - pos > 90 or ch in ";:":
+                return None
+        return None
+
+    # ---- other cues
+
+    def _according(self, start: int, end: int) -> int | None:
+        speaker = behind(self.doc, self.words, end, self.high)
+        if speaker is None:
+            return None
+        cue, folded = (start, end), self.doc.folded
+        comma = folded.find(",", max(speaker.end, speaker.reach), min(self.high, speaker.end + 160))
+        lead = folded[self.begin : start].strip(EDGE)
+        inner = _CLAUSE_LEFT.search(folded, self.begin, start) if comma > 0 and folded[start - 2 : start] == ", " else None
+        if len(lead) > MIN_CONTENT and not (inner and self.high - comma > MIN_CONTENT and self._short_clause(start)):
+            return self._say(speaker, self.begin, start, cue, "claim")
+        if comma < 0:
+            return None
+        return self._say(speaker, comma + 1, self.high, cue, "claim")
+
+    def _short_clause(self, start: int) -> bool:
+        """Tell whether a relative word alone stands between the last comma and `start` (…, which, according to X, …)."""
+        before_comma = self.doc.folded.rfind(",", self.low, start - 2)
+        return before_comma > 0 and len(self.doc.folded[before_comma:start].strip(EDGE)) <= 8
+
+    def _noun(self, start: int, end: int, verb: EnglishVerb) -> int | None:
+        """Read a noun with its that-clause: the minister's claim that …, a report that …."""
+        content = start_behind(self.doc, "", verb, end, self.high)
+        if content is None or self.high - content < MIN_CONTENT:
+            return None
+        speaker = self._owner(start, end)
+        return self._say(speaker, content, self._stop(content), (start, end), verb.kind) if speaker else None
+
+    def _owner(self, start: int, end: int) -> Speaker | None:
+        for mention in reversed(self.doc.mentions_in(max(self.low, start - 60), start)):
+            gap = self.doc.folded[mention.end : start]
+            if re.fullmatch(r"(?:'s|')\s(?:[\w-]+\s){0,2}|\s?", gap) and ("'" in gap or mention.surface.endswith(("'s", "s'"))):
+                return Speaker(mention.surface, mention.name, mention.start, mention.end, mention)
+            break
+        word = self.doc.full[start:end]
+        article = re.compile(r"\b(?:an?|the|one|new|two|several|media|news|press)\s(?:[\w-]+\s){0,2}$").search(
+            self.doc.folded, max(self.low, start - 40), start
+        )
+        if word.lower() in self.words.carriers and article:
+            return Speaker(self.doc.full[article.start() : end], self.doc.full[article.start() : end], article.start(), end)
+        return None
+
+    def _label(self, start: int, end: int, verb: EnglishVerb) -> int | None:
+        """Read what somebody calls a thing in quoted words (X called the deal "…")."""
+        quote = next((q for q in self.quotes if end <= q.open < min(self.high, end + 90)), None)
+        if quote is None or quote.end - quote.start < MIN_CONTENT or re.search(r"[,;:]\s\w", self.doc.folded[end : quote.open]):
+            return None
+        if self.words.passive.search(self.doc.folded, max(self.low, start - 12), start):
+            return None
+        speaker = self._subject(start, plain=False)
+        if speaker is None:
+            return None
+        self.memory.note(speaker)
+        self.reader.quote_speaker = self.speaker = speaker
+        self.reader.add(self.index, speaker, quote.start, min(quote.end, self.high), (start, end), verb.kind, direct=True)
+        return min(quote.close, self.high)
+
+    def _adding(self, start: int, end: int, word: str, verb: EnglishVerb) -> int | None:
+        """Read a participle behind a comma: …, adding that …; its speaker is the sentence's."""
+        if self.doc.folded[max(self.low, start - 2) : start] not in (", ", "— ") and not self.done:
+            return None
+        content = start_behind(self.doc, word, verb, end, self.high)
+        if content is None or self.high - content < MIN_CONTENT:
+            return None
+        speaker = self.speaker or subject_of(self.doc, self.words, self.low, start)
+        return self._say(speaker, content, self._stop(content), (start, end), verb.kind) if speaker else None

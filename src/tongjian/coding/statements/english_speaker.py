@@ -1,24 +1,35 @@
 """The speaker of an English clause: the noun phrase before the speech verb, or behind it where the order is turned round."""
 
 import re
+from bisect import bisect_right
 
 from tongjian.coding.document import Document, Mention
 from tongjian.coding.statements.english_words import EnglishWords
 from tongjian.coding.statements.found import Speaker
 
-_PERSON = re.compile(r"(?:he|she)$")
-_PRONOUN = re.compile(r"(?:he|she|they|it|i|we)$")
+_PERSON = re.compile(r"(?:he|she|his|her)$")
+_PRONOUN = re.compile(r"(?:they|it|we|their|its)$")
 _NO_SPEAKER = frozenset({"product", "law", "list"})
+_NAME = re.compile(r"(?:[A-Z][\w’'\-]*\.?\s+){1,4}[A-Z][\w’'\-]+$")
+_PREPOSITION = re.compile(r"\s(?:of|in|at|from|with|for|to|on|by|who|which|that|familiar|close|near|inside|based)\s")
+_PARENTHESIS = re.compile(r"\([^()]{1,160}\)$|(?<=[\s-])[—–-]\s[^—–()]{2,120}\s[—–-]$")
 _AFTER = re.compile(
-    r"\s*(?P<who>[^,.;:()\"“”\n]{2,80}?)(?=\s*(?:[,;:(\"“\n]|\.(?:\s|$)|$)|\s(?:of|at|in|on|who|after|during|from|to|that|when|for|as|last|this|while|with)\b)"
+    r"\s*(?P<who>[^,.;:()\"“”\n]{2,90}?)(?=\s*(?:[,;:(\"“\n—–]|\.(?:\s|$)|$)|\s(?:after|during|when|as|while|before"
+    r"|in (?:an?|the|his|her|a)\b"
+    r"|at (?:an?|the)\b|on \w+day|last|this|earlier|late|yesterday|today|\w+day)\b)"
 )
-_ABBREVIATED = re.compile(r"\b(?:mr|mrs|ms|dr|u\.s|u\.k|gov|sen|rep|gen|[a-z])\.")
-_NAME = re.compile(r"(?:[A-Z][\w’'\-]*\.?\s+){1,3}[A-Z][\w’'\-]+$")
-_BELONGS = re.compile(r"(?P<name>(?:[A-Z][\w’'\-]*\.?\s+){1,3}[A-Z][\w’'\-]+) (?:of|at|from|with) (?:the )?$")
-_NOUN_PHRASE = re.compile(
-    r"(?:the |an? |one |another |other |many |most |some |his |her |its |their )?(?:[\w.’'\-]+\s){0,4}[\w’'\-]+(?<!ly)(?<!ing)"
+_ABBREVIATED = re.compile(r"\b(?:mr|mrs|ms|dr|u\.s|u\.k|gov|sen|rep|gen|st|jr|[a-z])\.")
+_BOUNDARY = re.compile(
+    r"[,;:\"“”(\n—–]\s*|\s-\s|\b(?:and|but|while|that|which|because|as|when|although|though|whereas|since|if|after"
+    r"|before|where|what|how"
+    r"|until|so|than|or|yet)\s"
 )
-MAX_WORDS = 14
+_ARTICLE = r"(?:the|an?|one|another|other|many|most|some|several|two|three|four|a few|both|his|her|its|their|our|these|those)"
+_NOUN_PHRASE = re.compile(rf"(?:{_ARTICLE}\s)?(?:[\w.’'\-]+\s){{0,4}}[\w’'\-]+(?<!ly)(?<!ing)(?<!ed)")
+_IN_NAME = re.compile(r"[A-Z][\w’-]+ and [A-Z]\w?$")
+_VERB_INSIDE = re.compile(r"\b(?:is|are|was|were|has|had|have|will|would|can|could|may|might|did|does)\b")
+MAX_WORDS = 16
+_MANY = 400  # characters that a noun phrase with its appositions may take
 
 
 class EnglishMemory:
@@ -38,93 +49,166 @@ class EnglishMemory:
 def before(doc: Document, words: EnglishWords, low: int, high: int, memory: EnglishMemory, *, plain: bool) -> Speaker | None:
     """Return the speaker whose noun phrase ends full[low:high], the text before a speech verb.
 
-    Behind a `plain` verb of saying any short noun phrase will do.
+    Auxiliaries, adverbs, appositions (X, the minister, says), brackets and relative clauses are passed over. With a `plain`
+    verb of saying any short noun phrase will do.
     """
-    trailing = words.trailing.search(doc.folded, low, high)
-    commas = bool(trailing and "," in trailing.group())
-    end = trailing.start() if trailing else high
-    if end <= low:
+    low = max(low, high - _MANY)
+    end = _cut_trailing(doc, words, low, high)
+    for _ in range(3):
+        if end <= low:
+            return None
+        outer = _before_parenthesis(doc, words, low, end)
+        if outer is None:
+            break
+        if isinstance(outer, Speaker):
+            return outer
+        end = _cut_trailing(doc, words, low, outer)
+    start = _clause_start(doc.full, doc.folded, low, end)
+    if (joint := _joint(doc, low, start, end)) is not None:
+        return joint
+    apposed = doc.folded[end : end + 1] == "," and doc.full[start : start + 1].isupper()
+    return _phrase(doc, words, start, end, memory, plain=plain or apposed)
+
+
+def _joint(doc: Document, low: int, start: int, end: int) -> Speaker | None:
+    """Return two actors joined by "and" as one speaker (Peru and Chile said)."""
+    two = doc.mentions_in(low, end)[-2:]
+    if (
+        len(two) < 2
+        or start not in (two[0].start, two[1].start)
+        or two[1].end != end
+        or doc.folded[two[0].end : two[1].start] != " and "
+    ):
         return None
-    if commas and (named := _apposed(doc, words, low, end)):
-        return named
-    start = _clause_start(doc.folded, low, end)
-    speaker = _phrase(doc, words, start, end, memory)
-    if speaker is None and plain and _NOUN_PHRASE.fullmatch(doc.folded, start, end):
-        return Speaker(doc.full[start:end], doc.full[start:end], start, end)
-    return speaker
+    if doc.folded[low : two[0].start].strip() and _is_object(doc, low, two[0]):
+        return None
+    return Speaker(doc.full[two[0].start : end], f"{two[0].name} and {two[1].name}", two[0].start, end, two[0])
 
 
-def _clause_start(folded: str, low: int, high: int) -> int:
+def _cut_trailing(doc: Document, words: EnglishWords, low: int, high: int) -> int:
+    trailing = words.trailing.search(doc.folded, max(low, high - 80), high)
+    return trailing.start() if trailing else high
+
+
+def _before_parenthesis(doc: Document, words: EnglishWords, low: int, end: int) -> int | Speaker | None:
+    """Return where the noun phrase before brackets, dashes or commas at its end ends, or the speaker named in them."""
+    if found := _PARENTHESIS.search(doc.folded, low, end):
+        return found.start()
+    if doc.folded[end - 1] != ",":
+        return None
+    comma = doc.folded.rfind(",", low, end - 1)
+    if comma < 0 or end - comma > 180:
+        return None
+    name = _exact(doc, comma + 1, end - 1)
+    if name is not None:
+        return name
+    return comma
+
+
+def _exact(doc: Document, low: int, high: int) -> Speaker | None:
+    """Return the person that is all of full[low:high] (… its CEO, Tim Cook, warned)."""
+    while low < high and doc.folded[low].isspace():
+        low += 1
+    for mention in doc.mentions_in(low, high):
+        if mention.start == low and mention.end >= high - 1 and mention.kind in ("person", "company", "institution", "media"):
+            return of_mention(doc, mention)
+    name = _NAME.fullmatch(doc.full, low, high)
+    return Speaker(name.group(), name.group(), low, high) if name else None
+
+
+def _clause_start(full: str, folded: str, low: int, high: int) -> int:
     best = low
-    for mark in re.finditer(r"[,;:—–\"”“(]\s*|\s(?:and|but|while|that|which|because|as|when)\s", folded[low:high]):
-        best = low + mark.end()
+    for mark in _BOUNDARY.finditer(folded, low, high):
+        # "and" inside a name (Centre for Strategic and International Studies) bounds nothing
+        if mark.end() < high and not (
+            mark.group().startswith("and") and _IN_NAME.search(full, max(low, mark.start() - 30), mark.end() + 2)
+        ):
+            best = mark.end()
     return best
 
 
-def _apposed(doc: Document, words: EnglishWords, low: int, end: int) -> Speaker | None:
-    """Return the name before an apposition: Scott Bessent, the treasury secretary, says."""
-    comma = doc.folded.rfind(",", low, end)
-    if comma < 0:
-        return None
-    mentions = [m for m in doc.mentions_in(low, comma) if m.kind not in _NO_SPEAKER and m.end >= comma - 1]
-    if mentions:
-        belongs = _BELONGS.search(doc.full, low, mentions[-1].start)
-        if belongs:
-            return Speaker(belongs["name"], belongs["name"], belongs.start("name"), belongs.end("name"))
-        return of_mention(doc, mentions[-1])
-    name = _NAME.search(doc.full, low, comma)
-    if name:
-        return Speaker(name.group(), name.group(), name.start(), name.end())
-    return None
-
-
-def _phrase(doc: Document, words: EnglishWords, low: int, high: int, memory: EnglishMemory) -> Speaker | None:
-    while (opening := words.opening.match(doc.folded, low, high)) and opening.end() < high:
-        low = opening.end()
-    while low < high and doc.folded[low].isspace():
-        low += 1
-    surface = doc.full[low:high]
-    folded = doc.folded[low:high]
+def _phrase(doc: Document, words: EnglishWords, low: int, high: int, memory: EnglishMemory, *, plain: bool) -> Speaker | None:
+    low = _cut_opening(doc, words, low, high)
+    surface, folded = doc.full[low:high], doc.folded[low:high]
     if not surface or len(surface.split()) > MAX_WORDS:
         return None
+    if _PERSON.fullmatch(folded) or _PRONOUN.fullmatch(folded):
+        return _pronoun(doc, low, high, surface, folded, memory)
+    if (headed := _headed(doc, words, low, high)) is not None:
+        return headed
     mentions = [m for m in doc.mentions_in(low, high) if m.kind not in _NO_SPEAKER]
-    if _PERSON.fullmatch(folded) and memory.person:
-        before = memory.person
-        return Speaker(surface, before.name, low, high, before.mention, pronoun=True)
-    if mentions and mentions[-1].end == high and mentions[-1].how != "adjective":
+    if mentions and mentions[-1].end == high and mentions[-1].how != "adjective" and not _is_object(doc, low, mentions[-1]):
         return of_mention(doc, mentions[-1])
     name = _NAME.search(surface)
     if name and not words.speakers.search(folded):
         return Speaker(name.group(), name.group(), low + name.start(), high)
-    head = (
-        folded.split(" of ")[0]
-        .split(" in ")[0]
-        .split(" at ")[0]
-        .split(" with ")[0]
-        .split(" familiar ")[0]
-        .split(" from ")[0]
-        .split(" who ")[0]
-    )
-    if words.speakers.search(head):
+    if words.speakers.search(folded):
         return _noun(doc, low, high, surface, folded, mentions, memory)
-    named = next((m for m in mentions if m.start - low <= 4 and m.kind in ("person", "company", "media", "institution")), None)
-    return of_mention(doc, named) if named and folded[named.end - low :].startswith((" of ", " at ", ", ")) else None
+    if plain and _NOUN_PHRASE.fullmatch(folded) and not words.never.search(folded):
+        return Speaker(surface, surface, low, high)
+    return None
+
+
+def _cut_opening(doc: Document, words: EnglishWords, low: int, high: int) -> int:
+    while (opening := words.opening.match(doc.folded, low, high)) and opening.end() < high:
+        low = opening.end()
+    while low < high and (doc.folded[low].isspace() or doc.folded[low] in "*#>_-"):
+        low += 1
+    for time in doc.times_in(low, high):
+        if time.start - low <= 4 and time.end < high:
+            low = time.end
+    while low < high and doc.folded[low].isspace():
+        low += 1
+    return low
+
+
+def _is_object(doc: Document, low: int, mention: Mention) -> bool:
+    """Tell whether a mention at the end of a phrase belongs to a preposition of it (talks with China)."""
+    lead = doc.folded[low : mention.start].rstrip()
+    return lead.endswith((" of", " with", " from", " in", " at", " to", " for", " on", " by", " against", " about"))
+
+
+def _headed(doc: Document, words: EnglishWords, low: int, high: int) -> Speaker | None:
+    """Return the speaker whose head stands before a preposition: an analyst at X, Lila Abed of X, people familiar with X."""
+    inside = doc.mentions_in(low, high)
+    for cut in _PREPOSITION.finditer(doc.folded, low, high):
+        if any(m.start <= cut.start() < m.end for m in inside):
+            continue
+        if (found := _head_at(doc, words, low, cut.start(), high)) is not None:
+            return found
+    return None
+
+
+def _head_at(doc: Document, words: EnglishWords, low: int, end: int, high: int) -> Speaker | None:
+    head = doc.mentions_in(low, end)
+    if head and head[-1].end == end and head[-1].kind in ("person", "company", "institution", "media", "agency"):
+        return None if _is_object(doc, low, head[-1]) and head[-1].kind != "person" else of_mention(doc, head[-1])
+    name = _NAME.search(doc.full[low:end])
+    if name and not words.speakers.search(doc.folded, low, end):
+        return Speaker(name.group(), name.group(), low + name.start(), end, reach=high)
+    if words.speakers.search(doc.folded[low:end]):
+        return Speaker(doc.full[low:high], doc.full[low:high], low, high)
+    return None
+
+
+def _pronoun(doc: Document, low: int, high: int, surface: str, folded: str, memory: EnglishMemory) -> Speaker:
+    """Return whom a pronoun stands for: the last speaker of its sort, else whom coreference gives, else the word itself."""
+    told = memory.person if _PERSON.fullmatch(folded) else memory.last
+    mention = next((m for m in doc.mentions_in(low, high) if m.start == low), None)
+    if told is not None and (mention is None or _PERSON.fullmatch(folded)):
+        return Speaker(surface, told.name, low, high, told.mention, pronoun=True)
+    return Speaker(surface, mention.name if mention else surface, low, high, mention, pronoun=True)
 
 
 def _noun(
     doc: Document, low: int, high: int, surface: str, folded: str, mentions: list[Mention], memory: EnglishMemory
-) -> Speaker | None:
-    if _PRONOUN.fullmatch(folded):
-        return Speaker(surface, memory.last.name, low, high, memory.last.mention, pronoun=True) if memory.last else None
-    if (
-        folded.startswith("the ")
-        and len(folded.split()) == 2
-        and memory.last
-        and folded.split()[-1].rstrip("s") in memory.last.surface.lower()
-    ):
-        return Speaker(surface, memory.last.name, low, high, memory.last.mention)
-    owner = mentions[0] if mentions and mentions[0].start - low <= 4 else None
-    return Speaker(surface, surface, low, high, owner)
+) -> Speaker:
+    last = memory.last
+    if folded.startswith("the ") and len(folded.split()) == 2 and last and folded.split()[-1].rstrip("s") in last.surface.lower():
+        return Speaker(surface, last.name, low, high, last.mention)
+    if mentions and mentions[-1].end == high:
+        return Speaker(surface, mentions[-1].name, low, high, mentions[-1])
+    return Speaker(surface, surface, low, high, mentions[0] if mentions and mentions[0].start <= low + 4 else None)
 
 
 def of_mention(doc: Document, mention: Mention) -> Speaker:
@@ -134,22 +218,40 @@ def of_mention(doc: Document, mention: Mention) -> Speaker:
     )
 
 
-def behind(doc: Document, words: EnglishWords, low: int, high: int, memory: EnglishMemory) -> Speaker | None:
+def behind(doc: Document, words: EnglishWords, low: int, high: int) -> Speaker | None:
     """Return the speaker whose noun phrase stands behind the verb: said Roland Paris, a professor."""
+    high = min(high, low + 160)
     masked = _ABBREVIATED.sub(lambda m: m.group()[:-1] + "\u2024", doc.folded[low:high])
     found = _AFTER.match(masked)
-    if not found:
+    if not found or _VERB_INSIDE.search(found["who"]):
         return None
     start, end = low + found.start("who"), low + found.end("who")
     mentions = [m for m in doc.mentions_in(start, min(high, end + 40)) if m.start < end and m.kind not in _NO_SPEAKER]
     for mention in mentions:
+        # U.S. and the like may hold the stop that ended the phrase
+        end = max(end, mention.end)
+    if (headed := _headed(doc, words, start, end)) is not None:
+        return headed
+    for mention in mentions:
         if mention.kind == "person" or (mention.start == start and mention.end >= end):
             return of_mention(doc, mention)
     surface = doc.full[start:end]
-    if name := _NAME.search(surface):
+    if (name := _NAME.search(surface)) and not words.speakers.search(doc.folded[start:end]):
         return Speaker(name.group(), name.group(), start + name.start(), end)
     if mentions and mentions[-1].end == end:
         return of_mention(doc, mentions[-1])
     if words.speakers.search(doc.folded[start:end]):
         return Speaker(surface, surface, start, end, mentions[0] if mentions and mentions[0].start <= start + 4 else None)
+    return None
+
+
+def subject_of(doc: Document, words: EnglishWords, low: int, high: int) -> Speaker | None:
+    """Return the actor that opens full[low:high] as the subject of its clause, for a verb joined to another: X did … and said."""
+    low = _cut_opening(doc, words, low, high)
+    at = bisect_right(doc.mentions, low - 1, key=lambda m: m.start)
+    for mention in doc.mentions[at : at + 2]:
+        if mention.start <= low + 24 and mention.end <= high and mention.kind not in _NO_SPEAKER and mention.how != "adjective":
+            lead = doc.folded[low : mention.start].split()
+            if not lead or words.prepositions.isdisjoint(lead):
+                return of_mention(doc, mention)
     return None

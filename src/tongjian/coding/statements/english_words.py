@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 import daachorse
 
@@ -10,16 +10,20 @@ from tongjian.coding.statements.kinds import Kinds
 from tongjian.coding.statements.words import alternatives
 from tongjian.pack import Pack
 
-_NAME = r"[\w.’'\-]+"
+FORMS: Final = ("say", "before", "act", "noun", "label", "adding")
 
 
 class EnglishVerb:
-    """A speech verb: its kind, its form (say, before, act), and whether the same letters are often a noun."""
+    """A cue: its kind, its form, whether the same letters are often something else, whether it takes a bare noun phrase.
 
-    __slots__ = ("ambiguous", "form", "kind")
+    Forms: say (also behind its content), before (content follows), act (the saying is the act: pledged), noun (a report
+    that …), label (called X "…"), adding (…, adding that).
+    """
 
-    def __init__(self, form: str, kind: str, *, ambiguous: bool) -> None:
-        self.form, self.kind, self.ambiguous = form, kind, ambiguous
+    __slots__ = ("ambiguous", "form", "kind", "takes_object")
+
+    def __init__(self, form: str, kind: str, *, ambiguous: bool, takes_object: bool) -> None:
+        self.form, self.kind, self.ambiguous, self.takes_object = form, kind, ambiguous, takes_object
 
 
 class EnglishWords:
@@ -27,30 +31,31 @@ class EnglishWords:
 
     def __init__(self, pack: Pack) -> None:
         table: dict[str, Any] = pack.lexicon["attribution"]["en"]
-        ambiguous = frozenset(table["ambiguous"])
+        ambiguous, objects = frozenset(table["ambiguous"]), frozenset(table["takes_object"])
         self.verbs: dict[str, EnglishVerb] = {}
-        for form in ("say", "before", "act"):
+        for form in FORMS:
             for kind, words in table[form].items():
                 for word in words:
-                    self.verbs.setdefault(word, EnglishVerb(form, kind, ambiguous=word in ambiguous))
+                    verb = EnglishVerb(form, kind, ambiguous=word in ambiguous, takes_object=word in objects)
+                    self.verbs.setdefault(word, verb)
         self._entries = [*self.verbs, "according to"]
         self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._entries, daachorse.MATCH_KIND_LEFTMOST_LONGEST)
-        self.trailing = re.compile(rf"(?:[\s,]|\b(?:{alternatives(table['auxiliaries'])})\b)+$")
+        self.trailing = re.compile(
+            rf"(?:\s|\b(?:{alternatives(table['auxiliaries'])}|[a-z]{{3,14}}ly)\b(?<!\bfamily)(?<!\bitaly))+$"
+        )
         self.speakers = re.compile(rf"\b(?:{alternatives(table['speakers'])})$")
-        self.opening = re.compile(
-            r"(?:and|but|as|while|when|because|however|meanwhile|still|yet|so|in turn|the way|that|which|who|though|although|also"
-            r"|for his part|for her part|on \w+day|last \w+|this \w+|in [a-z]+ \d{4}|in \w+|then|after|instead|now)\b[\s,]*"
-        )
-        self.passive = re.compile(
-            r"\b(?:is|are|was|were|be|been|being|widely|as|not|to|can|could|will|may|might|never|of|the|a|an|in|for|on)$|'s$"
-        )
+        self.carriers = frozenset(table["carriers"])
+        self.never = re.compile(rf"^(?:{alternatives(table['never_speakers'])})$|^(?:to|for|of|on|in|at|by|not|no)\b")
+        self.prepositions = frozenset(table["prepositions"])
+        self.opening = re.compile(rf"(?:{alternatives(table['openings'])})\b[\s,]*")
+        self.passive = re.compile(rf"\b(?:{alternatives(table['passive'])})\s$|'s\s$")
         self.kinds = Kinds(pack, "en")
 
     def hits(self, folded: str) -> Iterator[tuple[int, int, str]]:
         """Yield start, end and word of every cue that stands as whole words."""
         for start, end, which in self._automaton.find(folded):
             if (start and (folded[start - 1].isalnum() or folded[start - 1] == "-")) or (
-                end < len(folded) and folded[end].isalnum()
+                end < len(folded) and (folded[end].isalnum() or folded[end] == "-")
             ):
                 continue
             yield start, end, self._entries[which]

@@ -29,7 +29,10 @@ def quotations(text: str) -> list[Quotation]:
         if opened and mark.start() - opened[0] > MAX_QUOTE:
             opened, depth = None, 0
         if opened and sign == text[opened[0]] and sign in _PAIRS and "\n" in text[opened[0] : mark.start()]:
-            opened, depth = None, 0  # the earlier mark was never closed
+            end = text.find("\n", opened[0])
+            if text[end:].lstrip()[:1] == sign and text[end : mark.start()].isspace():
+                found.append(Quotation(open=opened[0], start=opened[1], end=end, close=end))  # the next paragraph opens it again
+            opened, depth = None, 0
         if opened is None:
             if _opens(text, mark):
                 opened, depth = (mark.start(), mark.end(), _PAIRS.get(sign, '"')), 1

@@ -1,0 +1,192 @@
+"""Where what is said begins and ends behind an English cue."""
+
+import re
+from typing import Final
+
+from tongjian.coding.document import Document
+from tongjian.coding.statements.english_words import EnglishVerb
+
+EDGE: Final = " \t\n,;:.—–-*_>#"
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_ADJUNCT = re.compile(
+    rf"\s*,?\s*(?:(?:on |late |early |last |this |next )?{_WEEKDAY}s?(?: (?:morning|evening|night|afternoon))?\b"
+    rf"|yesterday\b|today\b|earlier\b|later\b"
+    r"|(?:last|this|earlier this|earlier in the|late last) (?:week|month|year|summer|autumn|fall|spring|winter)\b"
+    r"|in (?:a|an|the|his|her|its|their|one|separate|\w+) (?:[\w’'-]+ ){0,4}?(?:statement|interview|letter|report"
+    r"|note|post|tweet|speech|email|e-mail|filing|memo"
+    r"|press release|release|notice|video|message|briefing|article|paper|blog post|ruling|announcement|response"
+    r"|remarks|communique|readout|forecast"
+    r"|survey|study|document|order|complaint|lawsuit|testimony|op-ed|editorial|commentary|address|broadcast|documentary)s?\b"
+    r"(?: (?:to|with|on|at|in|for|of|from) [^,.;:\"“”]{2,40}?(?=[,:]| that\b| [\"“]))?"
+    r"|(?:at|during|before|after|following) (?:a|an|the|his|her|their) [^,.;:\"“”]{2,50}?(?=,| that\b)"
+    r"|(?:in|since) (?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|\d{4})\b(?: \d{4}\b)?"
+    r"|on (?:x|twitter|facebook|truth social|weibo|telegram|social media|cnbc|cnn|fox news|television|state television)\b"
+    r"|via \w+)"
+)
+_THAT = re.compile(r"\s*,?\s*that\b\s*,?\s*")
+_LATER_THAT = re.compile(r"[^,.;:\"“”]{1,90}?\sthat\s(?!is\b|was\b|are\b|were\b|had\b|has\b|will\b|would\b|could\b|can\b|may\b)")
+_OPEN = re.compile(r"\s*(?:,|:|—|–|-)?\s*(?=[\"“]|''|‘)")
+_COLON = re.compile(r"\s*[:—]\s*")
+_HEARER = re.compile(
+    r"\s+(?!that\b|of\b|about\b)(?:[\w.’'&-]+\s){0,5}?[\w.’'&-]+(?=\s*,?\s+that\b|\s*[,:]|\s+[\"“]|\s+(?:it|he|she"
+    r"|they|we|the|his|her|its|there|a|an)\s)"
+)
+_NO_HEARER = re.compile(r"\s*,?\s*that\b|\s*[:\"“]")
+_INFINITIVE = re.compile(r"\s+(?:[\w.’'&-]+\s){0,7}?(?:to|not to)\s(?=[a-z])")
+_OF_OBJECT = re.compile(r"\s+(?:[\w.’'&-]+\s){1,7}?(?:of|for|over|with|as)\s(?=\S)")
+_NOT_CONTENT = re.compile(
+    r"\s*(?:to|for|by|of|on|from|with|in|at|about|and|or|;|\.|\)|\(|into|over|under|against|as|through|between|after"
+    r"|before|since|until|during"
+    r"|when|while|because|goodbye|nothing|little|so|yes|no more|much|what|how|why|otherwise|hello)(?=\W|$)"
+)
+_PREPOSED = re.compile(
+    r"\s*(?:in|on|at|by|for|from|with|after|before|under|over|as|since|while|when|because|if|during|despite"
+    r"|unlike)\s[^,.;]{2,80},\s"
+)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|will|would|can|could|may|might|must|should|shall|has|have|had|do|does|did|been|be|need"
+    r"|needs|wants?|isn't|aren't"
+    r"|won't|don't|doesn't|didn't|can't|cannot)\b|\b\w{3,}(?:ed|es|ts|ns|ks|rs|ls|ds|ms|ps|ys|ws|gs)\b"
+)
+_CUT = re.compile(
+    r",?\s(?:in an? (?:apparent |clear )?(?:bid|effort|attempt|move)\b|(?:hours|days|weeks|months|a day"
+    r"|a week) (?:after|before)\b)"
+    r"|,\s(?:according to|adding|saying|noting|warning|arguing|stressing|insisting|citing|referring|alluding"
+    r"|prompting|sending|echoing|putting)\b"
+    r"|,\s(?:but|and)\s(?:also\s|then\s|later\s)?(?:refrained|declined|refused|added|said|told|warned|urged|called"
+    r"|promised|vowed|denied|stressed|noted"
+    r"|did not|gave|offered|accused|criticised|criticized|praised|rejected|dismissed|insisted|thanked|confirmed"
+    r"|acknowledged|stopped)\b"
+)
+_AND_THAT = re.compile(r",?\s(?:and|but)\s(?:also\s)?that\s")
+MIN_CONTENT: Final = 8
+
+
+def start_behind(doc: Document, word: str, verb: EnglishVerb, end: int, high: int) -> int | None:
+    """Return where the content behind the cue that ends at `end` begins, or None where the verb has none here."""
+    folded = doc.folded
+    if word in _HEARER_VERBS:
+        if not _NO_HEARER.match(folded, end, high):
+            told = _HEARER.match(folded, end, high)
+            if told is None:
+                return None
+            end = told.end()
+        return _clause(doc, verb, _over_adjuncts(doc, end, high), high)
+    if verb.form == "act":
+        return _act(folded, word, verb, end, high)
+    if verb.form == "noun":
+        that = _THAT.match(folded, end, high)
+        return that.end() if that else None
+    return _clause(doc, verb, _over_adjuncts(doc, end, high), high)
+
+
+_HEARER_VERBS: Final = frozenset({"told", "tells", "reminded", "informed", "assured", "telling"})
+
+
+def _over_adjuncts(doc: Document, end: int, high: int) -> int:
+    """Pass over when, where and in which paper it was said."""
+    for _ in range(3):
+        found = _ADJUNCT.match(doc.folded, end, high)
+        if found is None:
+            time = next((t for t in doc.times_in(end, min(high, end + 40)) if not doc.folded[end : t.start].strip(" ,")), None)
+            if time is None:
+                return end
+            end = time.end
+        else:
+            end = found.end()
+    return end
+
+
+def _clause(doc: Document, verb: EnglishVerb, at: int, high: int) -> int | None:
+    folded = doc.folded
+    for pattern in (_THAT, _OPEN):
+        if found := pattern.match(folded, at, high):
+            return found.end()
+    if found := _COLON.match(folded, at, high):
+        return found.end()
+    if _BROKEN.match(folded, at, high):
+        return None
+    stop = _STOP.search(folded, at + 1, high)
+    high = stop.start() if stop else high
+    if verb.takes_object and (found := re.compile(r"\s+(?:of|about|against|for)\s").match(folded, at, high)):
+        return found.end()
+    if (later := _LATER_THAT.match(folded, at, high)) and _NOT_CONTENT.match(folded, at, high):
+        return later.end()
+    if verb.ambiguous and not verb.takes_object and not _starts_clause(doc, at, high):
+        return None
+    if _NOT_CONTENT.match(folded, at, high) and not _PREPOSED.match(folded, at, high):
+        return None
+    start = at + len(folded[at:high]) - len(folded[at:high].lstrip(" ,"))
+    if not verb.takes_object and not _FINITE.search(folded, start, min(high, start + 160)):
+        return None
+    return start
+
+
+_SUBJECT = re.compile(
+    r"\s*,?\s*(?:the|a|an|it|he|she|they|we|i|his|her|its|their|there|this|these|that|no|both|such|many|most|some|all|\w+ing)\s"
+)
+_NAMED_SUBJECT = re.compile(r"\s*,?\s*[A-Z]")
+CERTAIN: Final = re.compile(
+    r"\b(?:is|are|was|were|will|would|can|could|may|might|must|should|has|have|had|do|does|did|been|be|need|needs"
+    r"|isn't|aren't|won't|don't|doesn't|didn't"
+    r"|can't|cannot|\w{3,}ed)\b"
+)
+_BROKEN = re.compile(r"\s*,\s*(?:but|and|while|which|who|as|where)\b|\s*;")
+_STOP = re.compile(r"[;:](?=\s)")
+
+
+def _starts_clause(doc: Document, at: int, high: int) -> bool:
+    """Tell whether a clause begins at `at`: a subject and, soon behind it, a finite verb."""
+    subject = _SUBJECT.match(doc.folded, at, high) or _NAMED_SUBJECT.match(doc.full, at, high)
+    return subject is not None and CERTAIN.search(doc.folded, subject.end() - 1, min(high, at + 80)) is not None
+
+
+def _act(folded: str, word: str, verb: EnglishVerb, end: int, high: int) -> int | None:
+    if that := _THAT.match(folded, end, high):
+        return that.end()
+    if opened := _OPEN.match(folded, end, high):
+        return opened.end()
+    if word.endswith((" of", " for", " as")):
+        found = _OF_OBJECT.match(folded, end, high)
+        return found.end() if found else end
+    if word.split()[0] in _OF_WORDS:
+        found = re.compile(r"\s+(?:[\w.’'&,-]+\s){1,9}?(?:of|for|over)\s(?=\S)").match(folded, end, high)
+        return found.end() if found else None
+    if verb.kind == "demand" and not word.endswith("for"):
+        found = _INFINITIVE.match(folded, end, high)
+        if found:
+            return found.end()
+    found = re.compile(r"\s*(?:to\s|for\s)?").match(folded, end, high)
+    return found.end() if found else end
+
+
+_OF_WORDS: Final = frozenset({"accused", "accuses", "accusing", "slammed", "blasted", "blamed", "blames", "faulted", "lambasted"})
+
+
+def parts(doc: Document, low: int, high: int) -> list[tuple[int, int]]:
+    """Return the stretches of an indirect content: cut where it ends before its sentence does, and at a second "and that"."""
+    stop = re.compile(r";\s").search(doc.folded, low + MIN_CONTENT, high)
+    high = stop.start() if stop else high
+    cut = _CUT.search(doc.folded, low, high) or _aside(doc.folded, low, high)
+    if cut is None and doc.folded[low - 3 : low] == "to ":
+        cut = _NEXT_VERB.search(doc.folded, low, high)
+    end = cut.start() if cut and cut.start() - low > MIN_CONTENT else high
+    found = []
+    while (second := _AND_THAT.search(doc.folded, low + 12, end)) and end - second.end() > 12:
+        found.append((low, second.start()))
+        low = second.end()
+    return [*found, (low, end)]
+
+
+def _aside(folded: str, low: int, high: int) -> re.Match[str] | None:
+    """Return the participle that adds the outlet's own words, where they outweigh what was said (…, building on …)."""
+    found = _PARTICIPLE.search(folded, low + MIN_CONTENT, high)
+    return found if found and found.start() - low < high - found.start() else None
+
+
+# behind an infinitive a past tense goes on with the act of speech (urged X to open its market and thanked …)
+_NEXT_VERB: Final = re.compile(r",?\s(?:and|but)\s(?:has|have|had|was|is|were|are|\w{3,}ed)\s")
+_PARTICIPLE: Final = re.compile(
+    r",\s(?!including|excluding|regarding)\w+(?:ing|ed)\s(?:by|on|the|its|a|an|his|her|their|in|from|to|with|upon|them|it)\b"
+)

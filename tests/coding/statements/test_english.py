@@ -1,0 +1,143 @@
+"""English quotation attribution: sentences of our own with who said what, and what is no statement."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tongjian.coding import actors, statements, times
+from tongjian.coding.document import Document
+from tongjian.model import Article
+from tongjian.pack import Pack, load
+
+
+@pytest.fixture(scope="module")
+def pack() -> Pack:
+    return load(use_cache=False)
+
+
+def said(text: str, pack: Pack) -> list[tuple[str, str]]:
+    doc = Document(Article(id="t", page="", title="Trade", text=text, lang="en", published="2024-03-05"))
+    doc.times = times.resolve(doc.full, doc.ref, doc.lang, doc.folded)
+    doc.mentions = actors.find(doc, pack)
+    return [(a.statement.speaker_surface, doc.full[a.statement.start : a.statement.end]) for a in statements.find(doc, pack)]
+
+
+CASES = [
+    # the subject before the verb: appositions, relative clauses, brackets, prepositions
+    (
+        "Norway's trade minister, Anna Berg, told parliament on Tuesday that the duty would be lifted, adding that exports fell.",
+        [("Anna Berg", "the duty would be lifted"), ("Anna Berg", "exports fell")],
+    ),
+    (
+        "The European Commission, which oversees trade for the bloc, said it would open a probe.",
+        [("European Commission", "it would open a probe")],
+    ),
+    (
+        "An official at the Indian commerce ministry, who asked not to be named, said talks were going well.",
+        [("An official at the Indian commerce ministry", "talks were going well")],
+    ),
+    ("Zhao, a professor at Fudan, argued the duties hurt importers more.", [("Zhao", "the duties hurt importers more")]),
+    ("Peru and Chile said they would sue.", [("Peru and Chile", "they would sue")]),
+    ("In Lima, the ministry (which had no comment in May) said on Friday that talks go on.", [("the ministry", "talks go on")]),
+    # the subject behind it
+    (
+        '"We did nothing wrong," said Kim Sang-ho of Hanwha Steel, which makes pipes. "We will appeal."',
+        [("Kim Sang-ho", "We did nothing wrong"), ("Kim Sang-ho", "We will appeal")],
+    ),
+    ("The ban is a mistake, says a trader in Rotterdam.", [("a trader in Rotterdam", "The ban is a mistake")]),
+    # behind the content, or inside it
+    ("Steel prices will rise, analysts say.", [("analysts", "Steel prices will rise")]),
+    (
+        "All of this, the bank concedes, could be undone by a change of government.",
+        [("the bank", "could be undone by a change of government")],
+    ),
+    # according to
+    ("The plant will close in June, according to a union filing.", [("a union filing", "The plant will close in June")]),
+    (
+        "According to the statistics office, exports of copper fell by a tenth.",
+        [("statistics office", "exports of copper fell by a tenth")],
+    ),
+    # where it was said
+    (
+        'The ministry of commerce said in a statement on its website: "The measures are discriminatory."',
+        [("ministry of commerce", "The measures are discriminatory")],
+    ),
+    # several contents of one frame
+    (
+        "Oslo said the duty was unfair and that fishermen would suffer.",
+        [("Oslo", "the duty was unfair"), ("Oslo", "fishermen would suffer")],
+    ),
+    # acts of speech
+    ("Brazil accused Argentina of breaking the rules of Mercosur.", [("Brazil", "breaking the rules of Mercosur")]),
+    ("The prime minister urged Vietnam to open its market and thanked the crews.", [("prime minister", "open its market")]),
+    ('A spokesman called the decision "a blatant breach of the treaty".', [("A spokesman", "a blatant breach of the treaty")]),
+    # a quote that goes on in the next paragraph
+    (
+        "“Our farmers come first,” the president said. “We will not yield.\n“Nobody can force us to sign.”",
+        [
+            ("president", "Our farmers come first"),
+            ("president", "We will not yield"),
+            ("president", "Nobody can force us to sign"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_who_said_what(text: str, expected: list[tuple[str, str]], pack: Pack) -> None:
+    found = said(text, pack)
+    assert [what.rstrip(".") for _, what in found] == [what for _, what in expected]
+    for (who, _), (wanted, _) in zip(found, expected, strict=True):
+        assert wanted in who or who in wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report was published on Tuesday in Geneva.",
+        "Turkey claims a share of the gas.",
+        "The United States and its allies trade more than before.",
+        "The company expects no orders.",
+        "Two projects near the port were finished in May.",
+        "The minister is said to be ill.",
+        "The drill, which found nothing, went on for a week.",
+    ],
+)
+def test_no_statement(text: str, pack: Pack) -> None:
+    assert said(text, pack) == []
+
+
+WORDS = [
+    "said",
+    "that",
+    ",",
+    '"',
+    "“",
+    "”",
+    ".",
+    "the minister",
+    "Peru",
+    "adding",
+    "it would",
+    "close",
+    "according to",
+    "and",
+    "who",
+    "he",
+    ";",
+    "(",
+    ")",
+    "\n",
+]
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=40))
+def test_statements_stay_inside_and_never_overlap_by_cue(words: list[str]) -> None:
+    text = " ".join(words)
+    doc = Document(Article(id="t", page="", title="", text=text, lang="en", published="2024-03-05"))
+    pack = load()
+    doc.mentions = actors.find(doc, pack)
+    for found in statements.find(doc, pack):
+        assert doc.body_start <= found.statement.start < found.statement.end <= len(doc.full)
+        assert doc.full[found.statement.start : found.statement.end].strip()
