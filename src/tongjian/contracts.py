@@ -140,3 +140,20 @@ def clean_inputs(inputs: Sequence[str]) -> Iterator[Record]:
             except Exception as err:
                 # as above: one bad page must not end the run
                 yield _error(known, "internal", f"{type(err).__name__} at {item.place}: {err}")
+
+
+def suggestions(lines: Iterable[str], pack: Pack, least: int) -> Iterator[str]:
+    """Yield YAML lines for `tongjian pack suggest`: the frequent names in articles (JSON Lines) that `pack` lacks.
+
+    A line that is no article is named in a comment and passed over.
+    """
+    from tongjian.coding.actors.suggest import suggest
+
+    articles: list[Article] = []
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            try:
+                articles.append(article_of(_parse(line, number)))
+            except BadInputError as err:
+                yield f"# line {number} is passed over: {err}"
+    yield from suggest(articles, pack, least)

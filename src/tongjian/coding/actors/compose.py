@@ -186,7 +186,7 @@ def _joins_title(chain: Chain, token: Token, gap: str) -> bool:
 
 def _joins_company(chain: Chain, token: Token, gap: str) -> bool:
     """Take an unlisted company's name with the state right before it (美国|某某公司), which gives its country."""
-    if token.term.sort != "unlisted" or chain.last != "owner" or chain.owner is None or gap not in ("", " "):
+    if token.term.sort != "unlisted" or chain.last != "owner" or chain.owner is None or gap not in ("", " ", "的"):
         return False
     if not (chain.owner.term.entries and chain.owner.term.entries[0].kind in STATES):
         return False

@@ -189,7 +189,7 @@ class ActorIndex:
         if term.sort == "side":
             return folded.startswith(self._side_not_after, end)
         last = folded[end - 1]
-        if last in "部院局" and folded[end : end + 1] == "长":
+        if last in "部院局" and folded[end : end + 1] == "长" and folded[end + 1 : end + 2] != "官":
             return any(folded[at : end + 1] in self.title_words for at in range(start, end - 2))
         if end - start != 2 or term.how != "listed":
             return False

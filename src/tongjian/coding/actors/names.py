@@ -11,6 +11,11 @@ COMMON: Final = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙陶黎贺顾毛郝龚邵万钱严戴莫孔汤温康施牛樊葛邢"
     "安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹欧耿关焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕裴霍涂苗曲翁冉骆蓝路游辛靳管柴蒙鲍喻祁蒲房滕屈饶解牟艾尤束吕蒲华傅闵桑简茅卓池丛岑覃钮"
 )
+_FREQUENT: Final = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙朱胡林何郭高罗郑梁谢宋唐许韩冯邓曹彭曾蔡潘袁董余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖"
+)
+    "王李张刘陈杨黄赵吴周徐孙朱胡林何郭高罗郑梁谢宋唐许韩冯邓曹彭曾蔡潘袁董余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖"
+)
 _TRANSLIT: Final = (
     "阿埃艾爱安昂奥巴白班邦鲍贝本比彼宾波伯勃博布采查茨茶策岑察达戴丹当道德邓登狄迪蒂丁东杜顿多厄恩尔法凡范方菲费芬丰冯佛夫弗福富盖甘冈高戈哥格葛根贡古顾瓜圭郭哈海罕汉豪赫黑亨洪胡华怀惠霍基吉计季加嘉贾简"
     "江杰捷金津京鸠卡开凯坎康考柯科克肯孔寇库夸昆拉莱赖兰朗劳勒雷蕾黎李里理利丽莉立连廉梁列林琳龙卢鲁路伦罗洛吕律马玛迈麦曼芒毛茅梅门蒙孟米密缅敏明摩莫默姆穆慕木纳娜奈南瑙内尼妮宁牛纽农努诺女欧帕"
@@ -22,6 +27,9 @@ _AFTER: Final = (
     "|致|签|被|因|从|由|到|的|为|举行|会|通|谈|抵|赴|自|近|早|最|发|提|写|重|再|坚|正|拒|补|坦|直|更|不|没|未|亦|先|解释|首|电|[0-9]|[^\\w]|$"
 )
 _GIVEN = re.compile(f"([\u4e00-\u9fff]{{3}}?|[\u4e00-\u9fff]{{2}})(?={_AFTER})")
+_BEHIND = re.compile(_AFTER)
+# behind a family name that is a common word too (来, 公, 都), only what people do proves that a name ended
+_SPEECH = re.compile("表示|称|说|指出|强调|认为|回应|宣布|透露|告诉|接受|会见|出席|介绍|警告|批评|呼吁|主持|否认|证实|补充|坦言")
 _FOREIGN = re.compile(f"[{_TRANSLIT}]{{1,8}}(?:[·•・.][{_TRANSLIT}]{{1,8}}){{1,3}}|[{_TRANSLIT}]{{2,6}}")
 _LATIN = re.compile(
     r"[A-Z][A-Za-zÀ-ž'’.-]{0,20}(?: (?:[A-Z]\.|[A-Z][A-Za-zÀ-ž'’-]{1,20}|van|von|de|der|den|al|bin|ten|da|di|la|le)){0,4}"
@@ -81,6 +89,11 @@ _NOT_NAMES = frozenset(
 )
 
 
+def chinese_by_form(name: str) -> bool:
+    """Tell whether a name of up to three characters is a Chinese person's and no transliteration (李建国, not 艾利森)."""
+    return len(name) < 4 and name[0] in SURNAMES and (name[0] in _FREQUENT or not all(ch in _TRANSLIT for ch in name))
+
+
 def chinese_name_at(folded: str, start: int) -> int:
     """Return the end of a Chinese or transliterated person's name that begins at `start`, or `start` if there is none."""
     window = folded[start : start + 30]
@@ -90,9 +103,10 @@ def chinese_name_at(folded: str, start: int) -> int:
     if foreign and any(dot in foreign.group() for dot in "·•・"):
         return start + foreign.end()
     if window[0] in SURNAMES:
-        for length in (2, 3):
-            rest = window[length:]
-            if len(window) >= length and window[:length].isalpha() and re.match(_AFTER, rest) and window[1:length].isalpha():
+        known = window[0] in COMMON
+        after = _BEHIND if known else _SPEECH
+        for length in (2, 3) if known else (3,):
+            if len(window) >= length and window[:length].isalpha() and after.match(window, length):
                 return start + length
         if (
             window[0] in COMMON
@@ -102,7 +116,7 @@ def chinese_name_at(folded: str, start: int) -> int:
             and not foreign
         ):
             return start + 3
-    if foreign and re.match(_AFTER, window[foreign.end() :]):
+    if foreign and _BEHIND.match(window, foreign.end()):
         return start + foreign.end()
     return start
 

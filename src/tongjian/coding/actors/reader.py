@@ -8,13 +8,25 @@ from tongjian.coding.actors.definitions import Definition
 from tongjian.coding.actors.index import ActorIndex, Token
 from tongjian.coding.actors.memory import Memory
 from tongjian.coding.actors.metonyms import is_place
+from tongjian.coding.actors.names import chinese_by_form
 from tongjian.coding.actors.naming import named, shown
 from tongjian.coding.actors.offices import holder
 from tongjian.coding.document import Document, How, Mention
 from tongjian.pack import ActorEntry
+from tongjian.text import fold
 
 AGENTLESS = frozenset({"government", "police", "military", "embassy", "cabinet", "prosecution", "high-court"})
-_DESCRIBES = re.compile("[\u4e00-\u9fff]{0,10}?(?:商|企业|公司|巨头|运营商|厂|机构|集团|大厂)|[ -](?:[a-z-]+ ){1,3}")
+_DESCRIBES = re.compile(
+    "[\u4e00-\u9fff]{0,10}?(?:商|企业|公司|巨头|运营商|厂|机构|集团|大厂)[:：]?"
+    "|[ -](?:[a-z-]+ ){1,3}|[ -](?:[a-z-]+,? ){1,4}(?:including|such as|namely) |[ -](?:[a-z-]+ ){0,3}[a-z-]+: "
+)
+_LIST_GAPS = frozenset({"、", "和", "及", "以及", "与", ", ", " and ", ", and "})
+# what a list of companies says behind it: A公司、B公司等3家美国企业
+_SUMMED = re.compile(
+    "[^。；！？\n]{0,90}?等[0-9一二三四五六七八九十两]{0,3}[家个名]?([\u4e00-\u9fff]{2,6}?)[\u4e00-\u9fff]{0,4}?(?:企业|公司|实体|机构|厂商)"
+)
+    "[^。；！？\n]{0,90}?等[0-9一二三四五六七八九十两]{0,3}[家个名]?([\u4e00-\u9fff]{2,6}?)[\u4e00-\u9fff]{0,4}?(?:企业|公司|实体|机构|厂商)"
+)
 _COUNTRY_AFTER = re.compile(r" ?[(（]([A-Z][A-Za-z. ]{2,20}|[\u4e00-\u9fff]{2,6})[)）]")
 _HOMES = {"HKG": ("香港", "本港", "港府", "立法会"), "TWN": ("台湾", "立法院", "行政院", "立委"), "CHN": ("中国", "大陆", "内地")}
 
@@ -129,12 +141,19 @@ class Reader:
             gap = self.doc.folded[last.end : chain.start]
             if is_state(last) and not last.members and _DESCRIBES.fullmatch(gap):
                 return last.country
+            if last.how == "form" and last.kind == "company" and last.country and gap in _LIST_GAPS:
+                return last.country
+        summed = _SUMMED.match(self.doc.folded, chain.end)
+        if summed is not None and (country := self._state_called(summed.group(1))):
+            return country
         after = _COUNTRY_AFTER.match(self.doc.full, chain.end)
         if after is not None:
-            for term in self.index.terms_of(after.group(1)):
-                for entry in term.entries:
-                    return entry.country
+            return self._state_called(after.group(1))
         return None
+
+    def _state_called(self, name: str) -> str | None:
+        """Return the country of the actor of this very name, if there is one."""
+        return next((entry.country for term in self.index.terms_of(name) for entry in term.entries), None)
 
     def _pick(self, token: Token) -> ActorEntry:
         """Return the entry of a surface that several actors share: the one met before, else the first."""
@@ -293,7 +312,7 @@ class Reader:
 
     def _home(self, name: str) -> str | None:
         """Return the country of a Chinese name in a Chinese text: the text's own, where it is clear."""
-        if self.doc.main != "zh" or len(name) > 3 or name[0] < "\u2e80":
+        if self.doc.main != "zh" or not chinese_by_form(fold(name)):
             return None
         if self.doc.lang != "zh-Hant":
             return "CHN"
