@@ -21,8 +21,8 @@ _CAPITALS = re.compile(
     r"(?<![\w.’'-])(?:(?:[A-Z][A-Za-z&’'-]{1,20} (?:(?:of|and|for|the|de) )?){1,4}[A-Z][A-Za-z’'-]{1,20}|[A-Z]{3,6})\b"
 )
 _OPENS = frozenset(
-    ["The", "A", "An", "In", "On", "At", "By", "For", "With", "From", "And", "But", "Or", "If", "As", "It", "He", "She", "They", "We",
-     "I", "This", "That", "These", "Those", "When", "While", "After", "Before", "Since", "Although", "However", "Meanwhile"]
+    ["The", "A", "An", "In", "On", "At", "By", "For", "With", "From", "And", "But", "Or", "If", "As", "It", "He", "She", "They",
+     "We", "I", "This", "That", "These", "Those", "When", "While", "After", "Before", "Since", "Although", "However", "Meanwhile"]
 )  # fmt: skip
 
 
@@ -84,9 +84,8 @@ def _uncovered(doc: Document, mentions: list[Mention]) -> Iterator[Mention]:
         text = doc.full[start:end]
         if (i < len(mentions) and mentions[i].start < end) or not (" " in text or text.isupper()):
             continue
-        yield Mention(
-            start=start, end=end, surface=text, name=text.removesuffix("'s").removesuffix("’s"), names={"en": text}, kind="group", how="form"
-        )  # fmt: skip
+        name = text.removesuffix("'s").removesuffix("’s")
+        yield Mention(start=start, end=end, surface=text, name=name, names={"en": name}, kind="group", how="form")
 
 
 def _entry(candidate: Candidate, taken: set[str]) -> Iterator[str]:
