@@ -80,7 +80,7 @@ class EnglishGrammar:
         time = act_time(candidate, self.clause(candidate))
         entry = self.types[rule.type]
         realis: Realis = realis_of(words, reading, time, candidate.masked.doc.ref, rule.type in _SPOKEN)
-        if rule.realis is not None and realis not in ("historical", "denied"):
+        if rule.realis is not None and realis != "historical" and (realis != "denied" or rule.realis == "asserted"):
             realis = rule.realis  # type: ignore[assignment]
         return realis, phase_of(words, reading, rule.phase, entry.measure, realis)
 

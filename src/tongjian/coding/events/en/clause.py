@@ -145,6 +145,7 @@ def _infinitive_of_noun(words: Words, group: VerbGroup, at: int, depth: int) -> 
             group.subject = actors_of(words, list_before(words, at))
             return
         if verb is not None:  # took steps to curb: the purpose of the governing verb's subject
+            group.chain.append(verb)
             _climb(words, group, verb, depth + 1)
             return
         group.subject = actors_of(words, list_before(words, at))
@@ -306,6 +307,7 @@ def _relative(words: Words, group: VerbGroup, rel: int) -> None:
         verb = _verb_before(words, before)
         if verb is not None:  # signed an order that bans: who signs it does what it says
             group.subject = verb_group(words, verb, 4).subject
+            group.chain.append(verb)
 
 
 def _finite(words: Words, group: VerbGroup, at: int) -> None:

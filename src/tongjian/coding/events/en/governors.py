@@ -136,6 +136,6 @@ def _noun_governor(words: Words, prep: int) -> Governor | None:
     if word in ("subject", "exposed", "liable") and words.text[prep] == "to":
         return Governor(word=before, classes={"undergo-v"}, how="object")
     classes = words.lex.nouns.get(word, set())
-    if classes & {"ease-n", "impose-n", "threat-n", "raise-n", "extend-n", "plan-n", "oppose-n", "effect-n"}:
+    if classes & {"ease-n", "impose-n", "threat-n", "raise-n", "extend-n", "plan-n", "oppose-n", "effect-n", "plea-n"}:
         return Governor(word=before, classes=set(classes), how="noun")
     return None

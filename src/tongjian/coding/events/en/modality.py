@@ -4,7 +4,7 @@ from datetime import date
 
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import VerbGroup
-from tongjian.coding.events.en.reading import Reading, chain_classes
+from tongjian.coding.events.en.reading import Reading, chain_classes, reported
 from tongjian.coding.events.en.tokens import Words
 from tongjian.coding.times import TimeExpression
 from tongjian.model import Realis
@@ -56,20 +56,12 @@ def _of_modals(words: Words, group: VerbGroup, classes: set[str], spoken: bool) 
     if modals & _FUTURE:
         return "future"
     if modals & _WOULD:
-        return "future" if _reported(words, group) else "hypothetical"
+        return "future" if reported(words, group) else "hypothetical"
     if spoken:
         return None
     if classes & {"plan-v", "plan-n", "pledge-v", "threat-v", "agree-v", "plan-a"}:
         return "future"
     return None
-
-
-def _reported(words: Words, group: VerbGroup) -> bool:
-    """Read "said it would", "announced that it would": the future seen from the past."""
-    for i in range(group.first - 1, max(-1, group.first - 14), -1):
-        if words.tag[i] == t.VERB:
-            return bool(words.lex.verbs.get(words.text[i], set()) & {"say-v", "pledge-v", "plan-v", "announce-v", "agree-v"})
-    return False
 
 
 def _conditional_clause(words: Words, reading: Reading) -> bool:

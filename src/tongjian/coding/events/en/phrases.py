@@ -125,6 +125,8 @@ def list_before(words: Words, last: int) -> list[Phrase]:
         phrase = phrase_before(words, at)
         if not phrase.actors or words.tag_at(phrase.first - 1) == t.PREP:
             break
+        if words.tag_at(phrase.first - 1) == t.VERB and words.tag[phrase.last] != t.ACTOR:
+            break  # urged X to buy Y oil, and Z did: oil is an object
         found.append(phrase)
     return found[::-1]
 

@@ -9,7 +9,19 @@ from tongjian.coding.events.en.tokens import Words
 
 # governing words that make another act of a measure: threatening, weighing, demanding, refusing it
 DIVERTING = frozenset(
-    {"threat-v", "threat-n", "consider-v", "demand-v", "refuse-v", "deny-v", "oppose-v", "plea-n", "accuse-v", "stop-v"}
+    {
+        "threat-v",
+        "threat-n",
+        "consider-v",
+        "demand-v",
+        "refuse-v",
+        "deny-v",
+        "oppose-v",
+        "plea-n",
+        "accuse-v",
+        "stop-v",
+        "option-n",
+    }
 )
 
 
@@ -49,6 +61,16 @@ class Wanted:
         classes = chain_classes(words, group)
         if classes & self.barred or (classes & DIVERTING) - self.named:
             return False
-        if not self.named:
+        if not self.named or classes & self.named:
             return True
-        return bool(classes & self.named) or ("future" in self.named and any(m in ("will", "shall") for m in group.modals))
+        return "future" in self.named and (
+            any(m in ("will", "shall") for m in group.modals) or ("would" in group.modals and reported(words, group))
+        )
+
+
+def reported(words: Words, group: VerbGroup) -> bool:
+    """Tell the future seen from the past: said it would, announced that it would."""
+    for i in range(group.first - 1, max(-1, group.first - 14), -1):
+        if words.tag[i] == t.VERB:
+            return bool(words.lex.verbs.get(words.text[i], set()) & {"say-v", "pledge-v", "plan-v", "announce-v", "agree-v"})
+    return False

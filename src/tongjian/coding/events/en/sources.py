@@ -25,6 +25,8 @@ def _subject(words: Words, reading: Reading, argument: str) -> list[int]:
     `argument`: "active" or "passive" asks for the voice; behind a slash stands what the governing chain must or must not hold.
     """
     verb = reading.first
+    while words.tag_at(verb) == t.ADVERB and verb < reading.last:
+        verb += 1
     if words.tag_at(verb) != t.VERB:
         return []
     voice, _, control = argument.partition("/")
@@ -78,8 +80,15 @@ def _by_governor(words: Words, reading: Reading, found: Governor | None, argumen
     if not wanted.met(words, group):
         return []
     if group.passive:
-        return _by(words, found.word + 1) or _possessor(words, reading, "") or _teller(words, found.word)
+        return (
+            _by(words, found.word + 1) or _possessor(words, reading, "") or _own_by(words, reading) or _teller(words, found.word)
+        )
     return group.subject
+
+
+def _own_by(words: Words, reading: Reading) -> list[int]:
+    """Return the by-phrase right behind the noun: a visit by X was called off."""
+    return _by(words, reading.last + 1) if words.text_at(reading.last + 1) == "by" else []
 
 
 def _teller(words: Words, verb: int) -> list[int]:
@@ -137,6 +146,17 @@ def _from(words: Words, at: int) -> list[int]:
     """Return the actors of "from X" or "to X" right behind a noun."""
     if words.text_at(at) in ("from", "to") and words.tag_at(at + 1) in (t.ACTOR, t.DET):
         return actors_of(words, list_after(words, at + 1))
+    return []
+
+
+def _adjective(words: Words, reading: Reading, argument: str) -> list[int]:
+    """Return the subject of an adjective: X is opposed to, is dissatisfied with and opposed to."""
+    for at in range(reading.first - 1, max(-1, reading.first - 8), -1):
+        if words.tag[at] == t.BE:
+            reading.group = verb_group(words, at)
+            return reading.group.subject
+        if words.tag[at] not in (t.ADVERB, t.AND, t.PREP, t.VERB):
+            return []
     return []
 
 
@@ -282,6 +302,7 @@ SOURCES: dict[str, Strategy] = {
     "undergone": _undergone,
     "copula": _copula,
     "behind": _behind,
+    "adjective": _adjective,
     "possessor": _possessor,
     "owner-held": lambda words, reading, argument: _possessor(words, reading, argument) if _held(words, reading) else [],
     "background": _background,

@@ -1,5 +1,6 @@
 """The strategies by which English rules name the target (docs/packs-en.md says what each does)."""
 
+from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.phrases import (
     Phrase,
@@ -199,7 +200,38 @@ def _export_to(words: Words, reading: Reading, argument: str) -> list[int]:
     return []
 
 
+_USES = frozenset({"using", "buying", "purchasing", "installing", "procuring", "use", "buy", "purchase", "order", "ordering"})
+
+
+def _used(words: Words, reading: Reading) -> list[int]:
+    """Return whose goods are not to be used: banned offices from using X phones."""
+    for i in range(reading.last + 1, min(len(words), reading.last + 25)):
+        if words.text[i] in _USES:
+            return object_actors(words, i + 1)
+    return []
+
+
+def _capital(words: Words, reading: Reading, argument: str) -> list[int]:
+    """Return the state whose capital is visited (arrived in Tokyo, a visit to Ankara); the capital as a place is no actor else."""
+    at = reading.last + 1
+    while words.tag_at(at) in (t.PREP, t.TO, t.ADVERB) and at < reading.last + 4:
+        at += 1
+    entry = words.lex.capitals.get(words.text_at(at))
+    if entry is None or words.tag_at(at) != t.NOUN:
+        return []
+    low, high = words.start[at], words.end[at]
+    start, end = words.masked.span(low, high)
+    surface = words.masked.doc.full[start:end]
+    words.masked.mentions[low] = Mention(
+        start=start, end=end, surface=surface, name=entry.name, names={"en": surface}, kind="place", how="listed",
+        id=entry.id, country=entry.country,
+    )  # fmt: skip
+    return [at]
+
+
 TARGETS: dict[str, Strategy] = {
+    "capital": _capital,
+    "using": lambda words, reading, argument: _used(words, reading),
     "export-to": _export_to,
     "object": _object,
     "object-not-body": _party,

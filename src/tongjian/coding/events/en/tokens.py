@@ -8,6 +8,7 @@ is a verb here.
 import re
 from typing import Final
 
+from tongjian import text as textlib
 from tongjian.coding.events.mask import Masked
 from tongjian.coding.events.patterns import TIME_CHAR
 from tongjian.pack import Pack, compiled
@@ -77,6 +78,10 @@ class Lexicon:
         self.ambiguous = frozenset(classes.get("noun-or-verb", ()))
         self.irregular = frozenset(classes.get("irregular-past", ()))
         self.not_verbs = frozenset(classes.get("not-verbs", ()))
+
+        self.capitals = {
+            textlib.fold(surface): actor for actor in pack.actors if actor.metonym and actor.country for surface in actor.en
+        }
 
     def has(self, name: str, word: str) -> bool:
         """Tell whether `word` is in the class `name`."""
@@ -219,7 +224,7 @@ class Words:
         if tag in (DET, POSSESSIVE):
             return False
         if self.text[i] in self.lex.ambiguous:  # meeting, hearing, listing
-            return tag in (BE, AND, COMMA, PREP) and after in (DET, ACTOR)
+            return (tag in (BE, AND, COMMA, PREP) and after in (DET, ACTOR)) or (tag == BE and after == NOUN)
         return self.text[i] in self.lex.verbs or tag == BE or after in (DET, ACTOR)
 
     def _past_is_verb(self, i: int, tag: str, after: str) -> bool:
