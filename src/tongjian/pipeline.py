@@ -13,6 +13,7 @@ from tongjian.model import Article, Coded, Dropped, Page
 from tongjian.pack import Pack
 from tongjian.store import RecordStore
 
+MERGE_STEP = 200  # articles merged in one transaction
 _CODER = ("clean", "coding", "model.py", "text.py")  # what decides what is found in a page, beside the pack
 
 
@@ -41,8 +42,18 @@ def stamp(pack: Pack) -> str:
 @cache
 def _coder() -> str:
     """Return a digest of the program's own cleaning and coding, so that no change of it leaves old results in a record."""
+    return _program(*_CODER)
+
+
+@cache
+def _merger() -> str:
+    """Return a digest of the program's own merging."""
+    return _program("merge", "model.py", "text.py")
+
+
+def _program(*names: str) -> str:
     root = resources.files("tongjian")
-    return digest(*(part for name in _CODER for part in _files(root / name)))
+    return digest(*(part for name in names for part in _files(root / name)))
 
 
 def _files(place: Traversable) -> Iterator[str | bytes]:
@@ -94,12 +105,28 @@ def place_of(page: Page) -> str:
     return page.place or page.url or page.id
 
 
-def merge_record(store: RecordStore, pack: Pack, at: str) -> dict[str, int]:
-    """Merge all that is coded and write the record; return what was added, removed and changed. Call it inside a transaction."""
-    from tongjian.merge import merge
+def merge_record(store: RecordStore, pack: Pack, at: str, progress: Callable[[int], None] = lambda _: None) -> dict[str, int]:
+    """Merge what changed since the last merge, step by step; return how many events were added, removed and changed.
 
-    events, origins = merge(store.articles(), store.coded(), pack, store.judgements())
-    return store.replace_record(events, origins, at)
+    Each step is committed by itself: a merge that was cut off goes on where it stopped. `progress` gets the articles done.
+    """
+    from tongjian.merge import Knowledge, rulings, step
+    from tongjian.merge.items import Item
+
+    with store.transaction():
+        if store.meta("merge") != (stamp := digest(_merger(), pack.fingerprint)):
+            store.forget_merge()
+            store.set_meta("merge", stamp)
+    known, rules = Knowledge(pack), rulings(store.judgements())
+    done = 0
+    while (articles := store.dirty(MERGE_STEP)) or store.judged():
+        with store.transaction():
+            delta = step(articles, store.judged(), store.merge_tables(Item), known, rules)
+            store.merged(articles, {**dict.fromkeys(delta.after), **delta.before})
+        done += len(articles)
+        progress(done)
+    with store.transaction():
+        return store.end_merge(at)
 
 
 def read_inputs(inputs: Sequence[str], options: object) -> Iterator[object]:

@@ -149,4 +149,4 @@ def _merge(store: RecordStore, stages: Stages) -> dict[str, int]:
     with store.transaction():
         store.set_meta("pack", stages.pack.name)
         store.set_meta("stamp", stages.stamp)
-        return merge_record(store, stages.pack, datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+    return merge_record(store, stages.pack, datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))

@@ -6,14 +6,18 @@ down, and two groups join only when no pair across them is ruled out. A person's
 
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import pairwise
 
 import msgspec
 
-from tongjian.merge.items import Item, Knowledge
-from tongjian.merge.score import SAME, likeness
+from tongjian.merge import dates
+from tongjian.merge.items import Item, keys
+from tongjian.merge.knowledge import Knowledge
+from tongjian.merge.score import SAME, TWIN_DAYS, Likeness, likeness
 from tongjian.model import Judgement
 
-BLOCK_MOST = 400  # items of one block that are compared all with all; beyond it only neighbours in time are
+_GROUP_LEAST = 0.9  # mean score of all pairs across two groups that join
+_TWINS = 8  # of many mentions in the very same words so many are compared with the rest; the others follow them
 
 
 class Cluster(msgspec.Struct):
@@ -23,99 +27,157 @@ class Cluster(msgspec.Struct):
     why: list[str]
 
 
-def mention_name(item: Item) -> str:
-    """Return the name under which a judgement refers to a mention: article:start:type."""
-    article, start, _end, kind = item.key
-    return f"{article}:{start}:{kind}"
+class Rulings(msgspec.Struct, frozen=True):
+    """What persons decided: pairs of mention names that are one act, with the reason, and pairs that are not."""
+
+    same: tuple[tuple[str, str, str], ...] = ()
+    apart: frozenset[frozenset[str]] = frozenset()
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Return all mention names that a judgement names."""
+        return frozenset(n for left, right, _ in self.same for n in (left, right)) | frozenset(n for p in self.apart for n in p)
 
 
-def cluster(items: list[Item], known: Knowledge, judgements: Iterable[Judgement] = ()) -> list[Cluster]:
-    """Return the clusters of `items`, in the order of their smallest mention."""
-    must, must_not = _judged(judgements)
-    groups = _Groups(items, must_not, known)
-    by_name = {mention_name(item): index for index, item in enumerate(items)}
-    for left, right, reason in must:
-        if left in by_name and right in by_name:
-            groups.join(by_name[left], by_name[right], reason, judged=True)
-    for score, i, j, reasons in _pairs(items, known):
-        if score >= SAME:
-            groups.join(i, j, _sentence(items[i], items[j], score, reasons))
-    return groups.result()
-
-
-def _judged(judgements: Iterable[Judgement]) -> tuple[list[tuple[str, str, str]], set[frozenset[str]]]:
-    """Return the standing judgements: pairs to join with their reason, and pairs to keep apart."""
-    must, must_not = [], set()
+def rulings(judgements: Iterable[Judgement]) -> Rulings:
+    """Return what stands of the judgements; of two on one pair the later one counts."""
+    last: dict[frozenset[str], Judgement] = {}
     for j in sorted(judgements, key=lambda j: (j.made_at, j.id)):
         if j.withdrawn_at is None:
-            if j.same:
-                must.append((j.left, j.right, f"judged the same by {j.by}: {j.reason}"))
-            else:
-                must_not.add(frozenset((j.left, j.right)))
-    return must, must_not
+            last[frozenset((j.left, j.right))] = j
+    ordered = sorted(last.values(), key=lambda j: (j.made_at, j.id))
+    same = tuple((j.left, j.right, f"judged the same by {j.by}: {j.reason}") for j in ordered if j.same)
+    return Rulings(same, frozenset(pair for pair, j in last.items() if not j.same))
 
 
-def _pairs(items: list[Item], known: Knowledge) -> list[tuple[float, int, int, tuple[str, ...]]]:
-    found: dict[tuple[int, int], tuple[float, tuple[str, ...]]] = {}
-    for block in _blocks(items):
-        for at, i in enumerate(block):
-            for j in block[at + 1 : at + BLOCK_MOST]:
-                pair = (min(i, j), max(i, j))
-                if pair not in found and (like := likeness(items[i], items[j], known)):
-                    found[pair] = (like.score, like.reasons)
-    ranked = [(score, i, j, reasons) for (i, j), (score, reasons) in found.items()]
-    return sorted(ranked, key=lambda p: (-p[0], items[p[1]].key, items[p[2]].key))
+class Pool:
+    """Items that may be clustered together, with their likenesses."""
 
+    def __init__(self, items: Iterable[Item], known: Knowledge, rules: Rulings, outlets: dict[str, str] | None = None) -> None:
+        self.items = sorted(items, key=lambda item: item.key)
+        self._known = known
+        self._rules = rules
+        self._outlets = outlets or {}
+        self._likenesses: dict[tuple[int, int], Likeness | None] = {}
+        names = {item.name: n for n, item in enumerate(self.items)}
+        self._must = [(names[x], names[y], why) for x, y, why in rules.same if x in names and y in names]
+        self._pairs = self._found_pairs()
 
-def _blocks(items: list[Item]) -> Iterable[list[int]]:
-    """Yield the indexes of the items of one type that share a country (or an actor without one), by time."""
-    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for index, item in enumerate(items):
-        countries = {a.country or a.name for a in (*item.event.source, *item.event.target)}
-        for country in countries:
-            blocks[(item.event.type, country)].append(index)
-    for key in sorted(blocks):
-        yield sorted(blocks[key], key=lambda i: (items[i].event.date or items[i].published, items[i].key))
+    def like(self, i: int, j: int) -> Likeness | None:
+        """Return the likeness of two items by number, kept."""
+        pair = (i, j) if i < j else (j, i)
+        if pair not in self._likenesses:
+            self._likenesses[pair] = likeness(self.items[i], self.items[j], self._known)
+        return self._likenesses[pair]
 
+    def _found_pairs(self) -> list[tuple[float, int, int, tuple[str, ...]]]:
+        """Return the pairs that are alike enough, likeliest first."""
+        twins, followers = self._twins()
+        wanted = set(twins)
+        stored: dict[str, list[int]] = defaultdict(list)
+        lookups: list[tuple[int, str]] = []
+        for n, item in enumerate(self.items):
+            if n in followers:
+                continue
+            for key, kept in keys(item, self._known):
+                if kept:
+                    stored[key].append(n)
+                else:
+                    lookups.append((n, key))
+        for n, key in lookups:
+            wanted.update((min(n, m), max(n, m)) for m in stored.get(key, ()) if m != n)
+        found = []
+        for i, j in wanted:
+            like = self.like(i, j)
+            if like and like.score >= SAME:
+                found.append((like.score, i, j, like.reasons))
+        return sorted(found, key=lambda p: (-p[0], p[1], p[2]))
 
-def _sentence(a: Item, b: Item, score: float, reasons: tuple[str, ...]) -> str:
-    names = sorted(x.article.outlet or x.article.id for x in (a, b))
-    return f"{names[0]} and {names[1]}: same type; {'; '.join(reasons)} (score {score:.2f})"
+    def _twins(self) -> tuple[list[tuple[int, int]], set[int]]:
+        """Return pairs told in the same words, each with the one before it in time, and those that need no other comparison."""
+        by_words: dict[int, list[int]] = defaultdict(list)
+        for n, item in enumerate(self.items):
+            by_words[item.same].append(n)
+        pairs, followers = [], set()
+        for members in by_words.values():
+            members.sort(key=lambda n: (self.items[n].published, n))
+            run = 0
+            for before, n in pairwise(members):
+                apart = dates.gap(self.items[before].published, self.items[n].published)
+                run = run + 1 if apart is not None and apart <= TWIN_DAYS else 0
+                if run:
+                    pairs.append((min(before, n), max(before, n)))
+                if run >= _TWINS:
+                    followers.add(n)
+        return pairs, followers
+
+    def components(self) -> list[list[Item]]:
+        """Return the items in groups that no pair connects; each can be clustered apart."""
+        parent = list(range(len(self.items)))
+
+        def root(x: int) -> int:
+            while parent[x] != x:
+                parent[x] = parent[parent[x]]
+                x = parent[x]
+            return x
+
+        for i, j in [*((i, j) for _, i, j, _ in self._pairs), *((i, j) for i, j, _ in self._must)]:
+            low, high = sorted((root(i), root(j)))
+            parent[high] = low
+        groups: dict[int, list[Item]] = defaultdict(list)
+        for n, item in enumerate(self.items):
+            groups[root(n)].append(item)
+        return list(groups.values())
+
+    def clusters(self) -> list[Cluster]:
+        """Return the clusters, in the order of their smallest mention."""
+        groups = _Groups(self, self._rules)
+        for i, j, reason in self._must:
+            groups.join(i, j, reason, judged=True)
+        for score, i, j, reasons in self._pairs:
+            groups.join(i, j, self._sentence(i, j, score, reasons))
+        return groups.result()
+
+    def _sentence(self, i: int, j: int, score: float, reasons: tuple[str, ...]) -> str:
+        names = sorted(self._outlets.get(self.items[n].article, self.items[n].article) for n in (i, j))
+        return f"{names[0]} and {names[1]}: same type; {'; '.join(reasons)} (score {score:.2f})"
 
 
 class _Groups:
-    """Union-find that asks, before two groups join, whether anything across them is ruled out."""
+    """Groups that ask, before two of them join, whether anything across them is ruled out."""
 
-    def __init__(self, items: list[Item], must_not: set[frozenset[str]], known: Knowledge) -> None:
-        self._items = items
-        self._known = known
-        self._names = [mention_name(item) for item in items]
-        self._must_not = must_not
-        self._group = list(range(len(items)))
-        self._members: dict[int, list[int]] = {i: [i] for i in range(len(items))}
+    def __init__(self, pool: Pool, rules: Rulings) -> None:
+        self._pool = pool
+        self._items = pool.items
+        self._apart = rules.apart
+        self._group = list(range(len(self._items)))
+        self._members: dict[int, list[int]] = {n: [n] for n in self._group}
         self._why: dict[int, list[str]] = defaultdict(list)
 
     def join(self, i: int, j: int, reason: str, *, judged: bool = False) -> None:
         left, right = self._group[i], self._group[j]
         if left == right or (not judged and self._ruled_out(left, right)):
             return
-        low, high = sorted((left, right), key=lambda g: self._items[self._members[g][0]].key)
+        low, high = min(left, right), max(left, right)
         for member in self._members[high]:
             self._group[member] = low
-        self._members[low] = sorted(self._members[low] + self._members.pop(high), key=lambda m: self._items[m].key)
+        self._members[low] = sorted(self._members[low] + self._members.pop(high))
         self._why[low] = [*self._why[low], *self._why.pop(high, []), reason]
 
     def _ruled_out(self, left: int, right: int) -> bool:
+        articles = {self._items[a].article for a in self._members[left]}
+        # the coder told two events of one article apart; a chain over other articles must not undo that
+        if any(self._items[b].article in articles for b in self._members[right]):
+            return True
+        total = 0.0
         for a in self._members[left]:
             for b in self._members[right]:
-                one = self._items[a].article.id == self._items[b].article.id
-                # the coder told two events of one article apart; a chain over other articles must not undo that
-                if one or frozenset((self._names[a], self._names[b])) in self._must_not:
+                like = self._pool.like(a, b)
+                if like is None or (self._apart and frozenset((self._items[a].name, self._items[b].name)) in self._apart):
                     return True
-                if likeness(self._items[a], self._items[b], self._known) is None:
-                    return True
-        return False
+                total += like.score
+        # one likely pair is not enough to join two groups whose other members are unlike
+        return total / (len(self._members[left]) * len(self._members[right])) < _GROUP_LEAST
 
     def result(self) -> list[Cluster]:
-        found = [Cluster([self._items[m] for m in members], self._why.get(g, [])) for g, members in self._members.items()]
-        return sorted(found, key=lambda c: c.items[0].key)
+        return [Cluster([self._items[n] for n in members], self._why.get(g, [])) for g, members in sorted(self._members.items())]

@@ -5,49 +5,86 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from tongjian.merge import dates
-from tongjian.merge.items import Item
+from tongjian.merge.items import Party
+from tongjian.merge.knowledge import Knowledge
+from tongjian.merge.score import actors_agree
+from tongjian.merge.told import Told
 from tongjian.model import Disagreement, DisagreementValue, Figure
 
-Value = tuple[str, Item, str]  # the value, who gives it, with which words
+Value = tuple[str, Told, str]  # the value, who gives it, with which words
+Agree = Callable[[str, str], bool]
 
-_COUNTERS = {"家": "entities", "人": "persons", "名": "persons", "位": "persons", "轮": "rounds"}
+_UNITS = {
+    "家": "entities", "人": "persons", "名": "persons", "位": "persons", "轮": "rounds",
+    "天": "days", "日": "days", "day": "days", "days": "days",
+    "个月": "months", "个月份": "months", "month": "months", "months": "months",
+    "年": "years", "year": "years", "years": "years",
+    "%": "percent", "percent": "percent", "per cent": "percent",
+}  # fmt: skip
+_FIELDS = {"percent": "rate", "days": "duration", "months": "duration", "years": "duration"}
 _HEADS = {
-    "entities": re.compile(r"实体|企业|公司|机构|entit|compan|firm|institution", re.IGNORECASE),
-    "persons": re.compile(r"个人|人|individual|people|person|official", re.IGNORECASE),
-    "products": re.compile(r"物项|产品|品目|item|product", re.IGNORECASE),
-    "rounds": re.compile(r"轮|round", re.IGNORECASE),
+    "entities": re.compile(r"实体|企业|公司|机构|實體|企業|機構|entit|compan|firm|institution", re.IGNORECASE),
+    "persons": re.compile(r"个人|個人|人员|人員|individual|people|person|official", re.IGNORECASE),
+    "products": re.compile(r"物项|物項|产品|產品|品目|item|product", re.IGNORECASE),
+    "rounds": re.compile(r"轮|輪|round", re.IGNORECASE),
 }
+# phases that cannot both be so; any others may be two steps of one measure
+_OPPOSITE = [
+    {"expanded", "narrowed"}, {"upheld", "struck_down"}, {"extended", "terminated"}, {"extended", "expired"},
+    {"in_force", "suspended"}, {"in_force", "terminated"}, {"considered", "in_force"},
+]  # fmt: skip
 
 
-def disagreements(items: list[Item]) -> tuple[Disagreement, ...]:
+def disagreements(told: list[Told], known: Knowledge) -> tuple[Disagreement, ...]:
     """Return the fields on which the mentions of one event contradict each other across origins."""
     found: list[Disagreement] = []
-    for field, values, agree in (
-        ("date", _field(items, "date"), _dates_agree),
-        ("effective", _field(items, "effective"), _dates_agree),
-        ("expires", _field(items, "expires"), _dates_agree),
-    ):
-        found.extend(_differ(field, values, agree))
-    for what, values in sorted(_numbers(items).items()):
-        found.extend(_differ("rate" if what == "percent" else "number", values, lambda a, b: a == b))
+    for field in ("date", "effective", "expires"):
+        found.extend(_differ(field, _field(told, field), _dates_agree))
+    for name, side in (("who", "source"), ("whom", "target")):
+        found.extend(_sides_differ(name, side, told, known))
+    found.extend(_differ("place", _places(told), lambda a, b: a == b))
+    found.extend(_differ("phase", _field(told, "phase"), lambda a, b: {a, b} not in _OPPOSITE))
+    for what, values in sorted(_numbers(told).items()):
+        found.extend(_differ(_FIELDS.get(what, "number"), values, lambda a, b: a == b))
     return tuple(found)
 
 
-def _field(items: list[Item], name: str) -> list[Value]:
-    return [(str(v), item, item.event.evidence.quote) for item in items if (v := getattr(item.event, name))]
+def _field(told: list[Told], name: str) -> list[Value]:
+    return [(str(v), t, t.event.evidence.quote) for t in told if (v := getattr(t.event, name))]
 
 
 def _dates_agree(a: str, b: str) -> bool:
     return a == b or dates.contains(a, b) or dates.contains(b, a)
 
 
-def _differ(field: str, values: list[Value], agree: Callable[[str, str], bool]) -> Iterable[Disagreement]:
+def _places(told: list[Told]) -> list[Value]:
+    return [
+        (place.partition(":")[2], t, t.event.evidence.quote) for t in told if len(t.item.places) == 1 for place in t.item.places
+    ]
+
+
+def _sides_differ(name: str, side: str, told: list[Told], known: Knowledge) -> Iterable[Disagreement]:
+    """Yield a disagreement where two origins name actors of which none can stand for any of the other's."""
+    if told[0].event.type in known.symmetric:
+        return
+    parties: dict[str, tuple[Party, ...]] = {}
+    values: list[Value] = []
+    for t in told:
+        given = t.item.source if side == "source" else t.item.target
+        if given:
+            value = ", ".join(p.name for p in given)
+            parties[value] = given
+            values.append((value, t, t.event.evidence.quote))
+    yield from _differ(name, values, lambda a, b: actors_agree(parties[a], parties[b], known))
+
+
+def _differ(field: str, values: list[Value], agree: Agree) -> Iterable[Disagreement]:
     """Yield one disagreement when values from different origins do not agree; values that agree with all others are left out."""
     clashing = {
         index
-        for index, (value, item, _) in enumerate(values)
-        for other, item2, _ in values
-        if item.origin != item2.origin and not agree(value, other)
+        for index, (value, told, _) in enumerate(values)
+        for other, told2, _ in values
+        if told.origin != told2.origin and not agree(value, other)
     }
     if not clashing:
         return
@@ -57,49 +94,46 @@ def _differ(field: str, values: list[Value], agree: Callable[[str, str], bool]) 
     yield Disagreement(
         field=field,
         values=tuple(
-            DisagreementValue(
-                value=value, articles=tuple(dict.fromkeys(item.article.id for _, item, _ in given)), quote=given[0][2]
-            )
+            DisagreementValue(value=value, articles=tuple(dict.fromkeys(t.article.id for _, t, _ in given)), quote=given[0][2])
             for value, given in sorted(by_value.items())
         ),
     )
 
 
-def _numbers(items: list[Item]) -> dict[str, list[Value]]:
+def _numbers(told: list[Told]) -> dict[str, list[Value]]:
     """Return, by what is counted, the number each article gives; an article that gives several for one thing is left out."""
     found: dict[str, list[Value]] = defaultdict(list)
-    for item in items:
+    for t in told:
         given: dict[str, dict[str, Figure]] = defaultdict(dict)
-        for figure in _figures(item):
+        for figure in _figures(t):
             if what := _counted(figure):
                 given[what][figure.value] = figure
         for what, figures in given.items():
             if len(figures) == 1:
                 value = next(iter(figures))
-                found[what].append((value, item, _around(item, figures[value])))
+                found[what].append((value, t, _around(t, figures[value])))
     return found
 
 
-def _figures(item: Item) -> Iterable[Figure]:
-    spans = [(q.start, q.end) for q in item.event.mentions]
-    for figure in item.coded.figures:
+def _figures(told: Told) -> Iterable[Figure]:
+    spans = [(q.start, q.end) for q in told.event.mentions]
+    for figure in told.coded.figures:
         if any(start <= figure.start < end for start, end in spans):
             yield figure
 
 
 def _counted(figure: Figure) -> str | None:
     """Return what a figure counts, so that 23家企业 and 23 companies are compared; None for what cannot be compared."""
-    if figure.unit in {"%", "percent", "per cent"}:
-        return "percent"
+    unit = _UNITS.get(figure.unit)
+    if unit == "percent":
+        return unit
     if not figure.value.isdigit():
         return None
-    if figure.unit in _COUNTERS:
-        return _COUNTERS[figure.unit]
-    return next((what for what, pattern in _HEADS.items() if pattern.search(figure.of)), None)
+    return unit or next((what for what, pattern in _HEADS.items() if pattern.search(figure.of)), None)
 
 
-def _around(item: Item, figure: Figure) -> str:
-    for quote in item.event.mentions:
+def _around(told: Told, figure: Figure) -> str:
+    for quote in told.event.mentions:
         if quote.start <= figure.start < quote.end:
             return quote.quote
-    return item.event.evidence.quote
+    return told.event.evidence.quote

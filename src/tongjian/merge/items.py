@@ -1,80 +1,226 @@
-"""An event as one article tells it, with what merging needs to know of the article and of the actors."""
+"""An event as one article tells it: what merging compares, small enough to keep for every mention of a large record."""
 
-from collections.abc import Iterable, Mapping
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+from zlib import crc32
 
 import msgspec
 
+from tongjian.merge.dates import days
 from tongjian.model import Actor, Article, Coded, CodedEvent
-from tongjian.pack import Pack
-from tongjian.text import fold
+from tongjian.text import CJK, fold, is_cjk, sentences
 
-_STATES = {"state", "bloc", "government", "place"}
+if TYPE_CHECKING:
+    from tongjian.merge.knowledge import Knowledge
+
+Ref = tuple[str, int]  # article id, index in its Coded.events
+
+_LEAST_CONTEXT = 28  # characters of words around a mention; a shorter sentence (“中方对此坚决反对。”) says nothing alone
+_MOST_CONTEXT = 400
+_PERCENT = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)\s?(?:%|percent|per cent|个百分点)")
+# 对原产于甲国的某产品发起…, 对华某产品征收…; the goods stand between the last 的 and the verb
+_GOODS_ZH = re.compile(
+    "对(?:华|[^，。；\\n]{0,40}?的)?(?:进口)?(?:相关)?([^，。；、的\\n]{2,24}?)(?:产品)?(?:发起|启动|进行|作出|做出|征收|实施|开展)"
+)
+_GOODS_EN = re.compile(
+    r"(?:investigation|probe|duties|duty|inquiry|review)(?: (?:into|on|of|against|in))? (?:imports of )?(?:certain )?"
+    r"([a-z][a-z -]{2,40}?) (?:from|originating|imported|made|produced)\b"
+)
+_NOT_GOODS = frozenset({"imports", "goods", "products", "certain", "chinese", "american"})
+_WORD = re.compile(f"[{CJK}]+|[^\\W\\d_{CJK}]{{3,40}}|\\d+(?:[.,]\\d+)*")
+_STEM = 6  # letters of an English word that are compared: imports, imported and importing are one word
+_EMPTY = frozenset(
+    {"the", "and", "for", "with", "that", "this", "its", "has", "had", "was", "were", "are", "have", "been", "from", "will"}
+    | {"would", "said", "says", "who", "which", "their", "they", "but", "not", "also", "into", "than", "over", "after"}
+    | {"before", "his", "her", "she", "him", "our", "out", "new", "any", "all"}
+)
 
 
-class Item(msgspec.Struct, frozen=True):
-    """One coded event of one article. `index` is its place in Coded.events; `key` orders and names it."""
+class Party(msgspec.Struct, frozen=True, array_like=True):
+    """An actor as merging compares it."""
 
-    article: Article
-    coded: Coded
+    name: str
+    id: str | None = None
+    country: str | None = None
+
+
+class Item(msgspec.Struct, frozen=True, array_like=True):
+    """One coded event of one article. `grams` are hashed words of the mention's context, `same` a hash of all of it."""
+
+    article: str
     index: int
-    event: CodedEvent
-    origin: str
+    type: str
+    start: int
+    end: int
+    source: tuple[Party, ...]
+    target: tuple[Party, ...]
+    realis: str
+    published: str  # the day, or ""
+    lang: str
+    date: str | None = None
+    phase: str | None = None
+    topics: frozenset[str] = frozenset()  # named in the mention itself
+    around: frozenset[str] = frozenset()  # named in its sentences
+    programmes: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    rates: frozenset[str] = frozenset()
+    goods: frozenset[int] = frozenset()  # hashed words of the goods that a trade measure names
+    siblings: int = 0  # other acts of this type between these sides that the same article tells
+    grams: frozenset[int] = frozenset()
+    same: int = 0
+
+    @property
+    def ref(self) -> Ref:
+        """Return what names this item in every run: the article's id and the index in its coded events."""
+        return (self.article, self.index)
 
     @property
     def key(self) -> tuple[str, int, int, str]:
-        """Return what names this mention in every run: article id, start, end, type."""
-        evidence = self.event.evidence
-        return (self.article.id, evidence.start, evidence.end, self.event.type)
+        """Return what orders items and names events: article id, start, end, type."""
+        return (self.article, self.start, self.end, self.type)
 
     @property
-    def published(self) -> str:
-        """Return the day of publication, or the empty string."""
-        return (self.article.published or "")[:10]
+    def name(self) -> str:
+        """Return the name under which a judgement refers to this mention: article:start:type."""
+        return f"{self.article}:{self.start}:{self.type}"
 
 
-class Knowledge:
-    """What merging needs of a pack: which actors are states, who belongs to whom, what a measure can be about."""
-
-    def __init__(self, pack: Pack) -> None:
-        self._kind = {entry.id: entry.kind for entry in pack.actors}
-        self._owner = {entry.id: entry.of for entry in pack.actors if entry.of}
-        self._states = {entry.name for entry in pack.actors if entry.kind in _STATES}
-        self._topics = [
-            (str(entry["tag"]), tuple(fold(word) for word in (*entry.get("zh", ()), *entry.get("en", ()))))
-            for entry in pack.lexicon.get("tags") or ()
-            if entry.get("object")
-        ]
-        self.symmetric = frozenset(t.type for t in pack.types if t.symmetric)
-        self.measures = frozenset(t.type for t in pack.types if t.measure)
-
-    def topics(self, folded: str) -> frozenset[str]:
-        """Return the goods and matters that folded words name; two measures of one day that name others are two measures."""
-        return frozenset(name for name, cues in self._topics if any(cue in folded for cue in cues))
-
-    def is_state(self, actor: Actor) -> bool:
-        """Tell whether an actor stands for its whole country."""
-        if actor.id is not None:
-            return self._kind.get(actor.id) in _STATES
-        return actor.name in self._states
-
-    def belongs(self, a: Actor, b: Actor) -> bool:
-        """Tell whether one actor is part of the other (a bureau of its ministry)."""
-        return bool(a.id and b.id) and (self._reaches(a.id, b.id) or self._reaches(b.id, a.id))
-
-    def _reaches(self, low: str | None, high: str | None) -> bool:
-        for _ in range(6):
-            if low is None or low == high:
-                return low is not None
-            low = self._owner.get(low)
-        return False
-
-
-def items(articles: Mapping[str, Article], coded: Iterable[Coded], origin_of: Mapping[str, str]) -> list[Item]:
-    """Return all events of all articles in a fixed order; type STATEMENT is left out."""
+def items_of(article: Article, coded: Coded, known: "Knowledge") -> list[Item]:
+    """Return the items of an article, STATEMENTs left out, by place."""
+    full = f"{article.title}\n{article.text}"
+    cut = [(s.start, s.end) for s in coded.sentences] or sentences(full)
     found = [
-        Item(articles[c.id], c, index, event, origin_of.get(c.id, c.id))
-        for c in coded
-        for index, event in enumerate(c.events)
-        if event.type != "STATEMENT" and c.id in articles
+        _item(article, full, cut, index, event, known) for index, event in enumerate(coded.events) if event.type != "STATEMENT"
     ]
-    return sorted(found, key=lambda item: item.key)
+    return _with_siblings(sorted(found, key=lambda item: item.key))
+
+
+def _item(article: Article, full: str, cut: list[tuple[int, int]], index: int, event: CodedEvent, known: "Knowledge") -> Item:
+    words = fold(" ".join(q.quote for q in event.mentions))
+    context = fold(" ".join(dict.fromkeys(_context(full, cut, q.start, q.end) for q in event.mentions)))
+    about, around = known.about(words), known.about(context)
+    countries = {a.country for a in (*event.source, *event.target)}
+    return Item(
+        article=article.id,
+        index=index,
+        type=event.type,
+        start=event.evidence.start,
+        end=event.evidence.end,
+        source=_parties(event.source),
+        target=_parties(event.target),
+        realis=event.realis,
+        published=(article.published or "")[:10],
+        lang=article.lang[:2],
+        date=event.date,
+        phase=event.phase,
+        topics=about["topic"],
+        around=around["topic"],
+        programmes=about["programme"] or around["programme"],
+        places=frozenset(p for p in around["place"] if p.partition(":")[0] not in countries),
+        rates=frozenset(_PERCENT.findall(words)) or frozenset(_PERCENT.findall(context)),
+        goods=_goods(context, words),
+        grams=_grams(context, event, known),
+        same=crc32(
+            "\0".join((event.type, context, event.evidence.quote, *(a.name for a in (*event.source, *event.target)))).encode()
+        ),
+    )
+
+
+def _parties(actors: tuple[Actor, ...]) -> tuple[Party, ...]:
+    return tuple(dict.fromkeys(Party(a.name, a.id, a.country) for a in actors))
+
+
+def _context(full: str, cut: list[tuple[int, int]], start: int, end: int) -> str:
+    """Return the sentences in which a mention stands, with the one before when they are too short to say what it is about."""
+    first = max(0, bisect_right(cut, (start, len(full))) - 1)
+    last = max(first, bisect_right(cut, (end - 1, len(full))) - 1)
+    low, high = (cut[first][0], cut[last][1]) if cut else (start, end)
+    if high - low < _LEAST_CONTEXT and first > 0:
+        low = cut[first - 1][0]
+    half = (_MOST_CONTEXT - (end - start)) // 2
+    return full[max(low, start - half, 0) : max(end, min(high, end + half))]
+
+
+def _grams(context: str, event: CodedEvent, known: "Knowledge") -> frozenset[int]:
+    """Return hashed bigrams of Han characters and stems of words, without the names of the act's own actors and set phrases."""
+    for surface in (*(fold(a.surface) for a in (*event.source, *event.target)), *known.formulas):
+        context = context.replace(surface, "\n")
+    return _hashed(context, known.empty_words)
+
+
+def _hashed(text: str, empty: frozenset[str] = frozenset()) -> frozenset[int]:
+    found: set[str] = set()
+    for run in _WORD.findall(text):
+        if is_cjk(run[0]):
+            found.update(run[i : i + 2] for i in range(len(run) - 1))
+        elif run not in _EMPTY and run not in empty:
+            found.add(run[:_STEM])
+    return frozenset(crc32(gram.encode()) for gram in found)
+
+
+def _goods(context: str, words: str) -> frozenset[int]:
+    """Return the hashed words of the goods that a measure or investigation is about, by the usual wordings."""
+    for text in (words, context):
+        if match := _GOODS_ZH.search(text) or _GOODS_EN.search(text):
+            return _hashed(match.group(1), _NOT_GOODS)
+    return frozenset()
+
+
+def _with_siblings(found: list[Item]) -> list[Item]:
+    counts = Counter(_kind(item) for item in found)
+    return [msgspec.structs.replace(item, siblings=counts[_kind(item)] - 1) for item in found]
+
+
+def _kind(item: Item) -> tuple[str, frozenset[str]]:
+    return (item.type, frozenset(a.country or a.name for a in (*item.source, *item.target)))
+
+
+def keys(item: Item, known: "Knowledge") -> Iterable[tuple[str, bool]]:
+    """Yield the keys under which an item is stored (True) and looked up (False): two items that may be one act meet in one.
+
+    A key is type, sides, and a stretch of days. An item that names both sides is looked up under both at once, and among those
+    that name one side only; so that a busy pair of states is not compared with all that either of them does.
+    """
+    sources = sorted({a.country or a.name for a in item.source}) or [""]
+    targets = sorted({a.country or a.name for a in item.target}) or [""]
+    symmetric = item.type in known.symmetric
+    both = {(s, t) for s in sources for t in targets}
+    if symmetric:
+        both = {(min(pair), max(pair)) for pair in both}
+    for stretch in _stretches(item):
+        head = f"{item.type}|{stretch}"
+        for pair in sorted(both):
+            yield f"{head}|{pair[0]}|{pair[1]}", True
+            yield f"{head}|{pair[0]}|{pair[1]}", False
+        for side, names, other in (("s", sources, bool(item.target)), ("s" if symmetric else "t", targets, bool(item.source))):
+            for name in filter(None, names):
+                yield from _one_side(f"{head}|{side}", name, other=other)
+
+
+def _one_side(head: str, name: str, *, other: bool) -> Iterable[tuple[str, bool]]:
+    # "*" holds the items that name this side and another, "-" those that name this side alone
+    yield f"{head}{'*' if other else '-'}|{name}", True
+    yield f"{head}-|{name}", False
+    if not other:
+        yield f"{head}*|{name}", False
+
+
+_STRETCH = 8  # days in one stretch
+
+
+def _stretches(item: Item) -> list[int]:
+    found: set[int] = set()
+    span = days(item.date) if item.date else None
+    if span and (span[1] - span[0]).days <= 31:
+        found.update(range((span[0].toordinal() - 1) // _STRETCH, (span[1].toordinal() + 1) // _STRETCH + 1))
+    if item.published and (day := days(item.published)):
+        found.update(range((day[0].toordinal() - 3) // _STRETCH, (day[1].toordinal() + 3) // _STRETCH + 1))
+    if item.places:
+        # a round of talks named by its city is told of for months; stretches of their own keep these keys few
+        anchor = span or days(item.published)
+        if anchor:
+            found.update(-((anchor[0].toordinal() + shift) // 90) for shift in (-45, 45))
+    return sorted(found)

@@ -1,78 +1,111 @@
 """Which event answers which: where a source says so, and, marked as inferred, where the pattern of acts suggests it."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from datetime import timedelta
 
 import msgspec
 
 from tongjian.merge import dates
-from tongjian.merge.items import Item, Knowledge
+from tongjian.merge.knowledge import Knowledge
+from tongjian.merge.state import State
 from tongjian.model import Link, RecordActor, RecordEvent
 from tongjian.text import fold
 
 INFER_WITHIN = 10  # days between a measure and the measure that may answer it; the example ladders lie within a week
 
 
-def links(events: list[RecordEvent], items: list[Item], known: Knowledge) -> list[RecordEvent]:
-    """Return the events with their links; `answers` and `answered_by` hold only what a source says."""
-    event_of = {(m.article, m.event): e.id for e in events for m in e.mentions}
-    found = {(link.event, link.to): link for link in _inferred(events, known)}
-    found.update({(link.event, link.to): link for link in _said(items, event_of)})
-    of: dict[str, list[Link]] = defaultdict(list)
-    for key in sorted(found):
-        of[found[key].event].append(found[key])
-    answered: dict[str, list[str]] = defaultdict(list)
-    for key in sorted(found):
-        if not found[key].inferred:
-            answered[found[key].to].append(found[key].event)
-    return [
-        msgspec.structs.replace(
-            e,
-            links=tuple(of.get(e.id, ())),
-            answers=tuple(link.to for link in of.get(e.id, ()) if not link.inferred),
-            answered_by=tuple(answered.get(e.id, ())),
-        )
-        for e in events
-    ]
+def linked(touched: Iterable[RecordEvent], state: State, known: Knowledge) -> list[RecordEvent]:
+    """Return, with their links, the touched events that still are and all whose links a change of these can change.
+
+    `answers` and `answered_by` hold only what a source says.
+    """
+    ids: set[str] = set()
+    for event in touched:
+        ids.add(event.id)
+        ids.update(_said_beside(event, state))
+        ids.update(e.id for e in _later(event, state, known))
+    return [_with_links(found, state, known) for i in sorted(ids) if (found := state.event_or_none(i))]
 
 
-def _said(items: list[Item], event_of: Mapping[tuple[str, int], str]) -> Iterable[Link]:
-    seen = set()
-    for item in items:
-        if item.article.id in seen:
-            continue
-        seen.add(item.article.id)
-        for response in item.coded.responses:
-            event, to = event_of.get((item.article.id, response.event)), event_of.get((item.article.id, response.answers))
-            if event and to and event != to:
-                cue = response.cue
+def _said_beside(event: RecordEvent, state: State) -> Iterable[str]:
+    """Yield the events that an article of this event relates by a response."""
+    for article in _articles(event):
+        coded = state.coded_or_none(article)
+        for response in coded.responses if coded else ():
+            for index in (response.event, response.answers):
+                if found := state.event_of((article, index)):
+                    yield found
+
+
+def _articles(event: RecordEvent) -> Iterable[str]:
+    return dict.fromkeys(m.article for m in event.mentions)
+
+
+def _with_links(event: RecordEvent, state: State, known: Knowledge) -> RecordEvent:
+    found = {link.to: link for link in _inferred(event, state, known)}
+    said = list(_said(event, state))
+    found.update({link.to: link for link in reversed(said) if link.event == event.id})
+    answered = sorted({link.event for link in said if link.to == event.id})
+    links = tuple(found[to] for to in sorted(found))
+    answers = tuple(link.to for link in links if not link.inferred)
+    return msgspec.structs.replace(event, links=links, answers=answers, answered_by=tuple(answered))
+
+
+def _said(event: RecordEvent, state: State) -> Iterable[Link]:
+    """Yield the answers that the event's articles tell, from it and to it."""
+    for article in _articles(event):
+        coded = state.coded_or_none(article)
+        for response in coded.responses if coded else ():
+            source, to = state.event_of((article, response.event)), state.event_of((article, response.answers))
+            if source and to and source != to and event.id in (source, to):
                 yield Link(
-                    event=event,
+                    event=source,
                     to=to,
                     kind="answers",
                     inferred=False,
-                    why=f"the article says: {cue.quote}",
-                    article=item.article.id,
-                    start=cue.start,
-                    end=cue.end,
+                    why=f"the article says: {response.cue.quote}",
+                    article=article,
+                    start=response.cue.start,
+                    end=response.cue.end,
                 )
 
 
-def _inferred(events: list[RecordEvent], known: Knowledge) -> Iterable[Link]:
+def _inferred(later: RecordEvent, state: State, known: Knowledge) -> Iterable[Link]:
     """Yield candidates: a measure against the side that took a measure on the same goods a few days before."""
-    dated = sorted(
-        (e for e in events if e.type in known.measures and e.date and e.realis == "asserted"), key=lambda e: (str(e.date), e.id)
-    )
-    topics = {e.id: known.topics(fold(" ".join(m.quote for m in e.mentions))) for e in dated}
-    for at, later in enumerate(dated):
-        for earlier in reversed(dated[:at]):
-            apart = _lag(earlier, later)
-            if apart is None or apart > INFER_WITHIN:
-                break
-            shared = topics[later.id] & topics[earlier.id]
-            if apart and shared and _opposite(earlier, later):
-                why = f"opposite sides, {apart} days later, both about {', '.join(sorted(shared))}; no source says so"
-                yield Link(event=later.id, to=earlier.id, kind="answers", inferred=True, why=why)
+    if not _measure(later, known):
+        return
+    topics = _topics(later, known)
+    for earlier in _around(later, state, known, -INFER_WITHIN, 0) if topics else ():
+        apart = _lag(earlier, later)
+        shared = topics & _topics(earlier, known)
+        if apart and 0 < apart <= INFER_WITHIN and shared and earlier.realis == "asserted" and _opposite(earlier, later):
+            why = f"opposite sides, {apart} days later, both about {', '.join(sorted(shared))}; no source says so"
+            yield Link(event=later.id, to=earlier.id, kind="answers", inferred=True, why=why)
+
+
+def _later(event: RecordEvent, state: State, known: Knowledge) -> Iterable[RecordEvent]:
+    """Yield the measures that may be inferred to answer this one."""
+    if not _measure(event, known):
+        return
+    for later in _around(event, state, known, 0, INFER_WITHIN):
+        if _opposite(event, later):
+            yield later
+
+
+def _measure(event: RecordEvent, known: Knowledge) -> bool:
+    return event.type in known.measures and bool(event.date) and event.realis == "asserted"
+
+
+def _around(event: RecordEvent, state: State, known: Knowledge, low: int, high: int) -> list[RecordEvent]:
+    span = dates.days(str(event.date))
+    if span is None:
+        return []
+    first, last = span[0] + timedelta(days=low), span[0] + timedelta(days=high)
+    return [e for e in state.measures_near(first.isoformat(), last.isoformat(), known.measures) if e.id != event.id]
+
+
+def _topics(event: RecordEvent, known: Knowledge) -> frozenset[str]:
+    return known.topics(fold(" ".join(m.quote for m in event.mentions)))
 
 
 def _lag(earlier: RecordEvent, later: RecordEvent) -> int | None:

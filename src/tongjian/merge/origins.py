@@ -1,128 +1,151 @@
-"""Origins: which articles are copies of one text (reprints, excerpts, reprints with comment, script twins).
+"""Origins: which articles are copies of one text. Incremental; the outcome does not depend on the order in which articles come.
 
-Method: texts are folded and cut into tokens (a Han character or a word); hashed K-grams are thinned by winnowing (Schleimer,
-Wilkerson and Aiken 2003). Two texts are candidates when at least CONTAINED of the smaller one's fingerprints stand in the
-other. A candidate pair is then compared token by token: texts that replace a number by another number in the same place are
-bulletins of one form, not copies. Folding makes simplified and traditional twins equal.
+Two articles are compared when they share a mark and one of them is among the CROWD first holders of it by id. So the footer
+that an outlet puts under each of its articles costs no more than CROWD comparisons, and a wire story of a hundred reprints is
+still one group, held together by its first ones.
 """
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from difflib import SequenceMatcher
-from zlib import crc32
+from collections import Counter
+from collections.abc import Iterable
+from itertools import islice
 
+from tongjian.merge.copies import Text, copied, ready
+from tongjian.merge.fingerprints import indexed
+from tongjian.merge.state import State
 from tongjian.model import Article, Origin
-from tongjian.text import CJK, fold
 
-K = 6  # tokens in a gram: shorter ones meet by chance in formulaic announcements
-WINDOW = 5  # one fingerprint of each WINDOW grams is kept, so that any common run of K + WINDOW - 1 tokens is found
-CONTAINED = 0.5  # share of the smaller text's fingerprints (measured: full recall on excerpts and reprints with comment)
-LEAST = 8  # fingerprints a text needs; shorter texts are copies only when they are equal
-COMMON = 60  # a fingerprint in more texts than this is boilerplate and finds no candidates
-
-_TOKEN = re.compile(f"[{CJK}]|\\d+(?:[.,]\\d+)*|[^\\W\\d{CJK}]+")
+CROWD = 24
 
 
-def tokens(text: str) -> list[str]:
-    """Return the folded tokens of a text: Han characters, numbers, words."""
-    return _TOKEN.findall(fold(text))
+def update_origins(changed: Iterable[str], state: State) -> set[str]:
+    """Take in articles that are new, changed or gone; return the articles whose origin is another now."""
+    ids = sorted(set(changed))
+    texts = _Texts(state)
+    marks = {a: texts.marks(a) for a in ids}
+    dropped = {a: state.copies_of(a) for a in ids}
+    entering, leaving = _reindex(ids, marks, state)
+    touched = set(ids)
+    for article, copies in dropped.items():
+        touched.update(copies)
+        for other in copies:
+            state.put_copy(article, other, None)
+    for article in sorted(leaving - set(ids)):
+        touched.update(_recheck(article, state))
+    for article in [a for a in ids if marks[a]] + sorted(entering - set(ids)):
+        for other in _candidates(article, state):
+            if other not in state.copies_of(article) and (why := copied(texts.of(article), texts.of(other))):
+                state.put_copy(article, other, why)
+                touched.update((article, other))
+    return _regroup(touched, state)
 
 
-def fingerprints(words: list[str]) -> frozenset[int]:
-    """Return the winnowed hashes of the K-grams of a token list."""
-    grams = [crc32(" ".join(words[i : i + K]).encode()) for i in range(len(words) - K + 1)]
-    if len(grams) <= WINDOW:
-        return frozenset(grams)
-    return frozenset(min(grams[i : i + WINDOW]) for i in range(len(grams) - WINDOW + 1))
+class _Texts:
+    """Texts made ready, the last ones kept: a copy is compared with many."""
+
+    _MOST = 600
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+        self._kept: dict[str, Text] = {}
+
+    def of(self, article: str) -> Text:
+        if article not in self._kept:
+            if len(self._kept) >= self._MOST:
+                for old in list(islice(self._kept, self._MOST // 2)):
+                    del self._kept[old]
+            found = self._state.article_or_none(article)
+            self._kept[article] = ready(found.text, found.lang) if found else ready("", "")
+        return self._kept[article]
+
+    def marks(self, article: str) -> frozenset[int]:
+        text = self.of(article)
+        return indexed(text.prints, text.words)
 
 
-class Copies:
-    """Texts met so far with an index of their fingerprints; adding one costs what it shares, not what the record holds."""
-
-    def __init__(self) -> None:
-        self.words: dict[str, list[str]] = {}
-        self.prints: dict[str, frozenset[int]] = {}
-        self._holders: dict[int, list[str]] = defaultdict(list)
-        self._equal: dict[str, str] = {}
-
-    def add(self, article: Article) -> list[tuple[str, str]]:
-        """Take in an article; return the earlier articles that share its text, each with the reason."""
-        words = tokens(article.text)
-        self.words[article.id], self.prints[article.id] = words, fingerprints(words)
-        found = self._candidates(article.id)
-        whole = "".join(words)
-        if whole and (twin := self._equal.setdefault(whole, article.id)) != article.id:
-            found[twin] = "the same text"
-        for mark in self.prints[article.id]:
-            self._holders[mark].append(article.id)
-        return sorted(found.items())
-
-    def _candidates(self, article: str) -> dict[str, str]:
-        own = self.prints[article]
-        if len(own) < LEAST:
-            return {}
-        shared: Counter[str] = Counter()
-        for mark in own:
-            holders = self._holders.get(mark, ())
-            if len(holders) <= COMMON:
-                shared.update(holders)
-        found = {}
-        for other, count in shared.items():
-            smaller = min(len(own), len(self.prints[other]))
-            if smaller >= LEAST and count >= CONTAINED * smaller and same_text(self.words[article], self.words[other]):
-                found[other] = f"{count / smaller:.0%} of the shorter text stands in the other, and no number differs"
-        return found
+def _reindex(ids: list[str], marks: dict[str, frozenset[int]], state: State) -> tuple[set[str], set[str]]:
+    """Index the texts anew; return which articles came among the first holders of a mark by that, and which fell from them."""
+    before: dict[int, set[str]] = {}
+    for article in ids:
+        for mark in state.text_marks(article) ^ marks[article]:
+            if mark not in before:
+                before[mark] = set(state.holders(mark, CROWD))
+    for article in ids:
+        if state.text_marks(article) != marks[article]:
+            state.put_text(article, marks[article])
+    entering: set[str] = set()
+    leaving: set[str] = set()
+    for mark, old in before.items():
+        if len(old) >= CROWD:
+            new = set(state.holders(mark, CROWD))
+            entering |= new - old
+            leaving |= old - new
+        elif len(first := state.holders(mark, CROWD + 1)) > CROWD:
+            leaving |= old - set(first[:CROWD])
+    return entering, leaving
 
 
-def same_text(a: list[str], b: list[str]) -> bool:
-    """Tell whether two token lists that share much are one text: no number is replaced by another in the same place."""
-    for kind, a1, a2, b1, b2 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
-        if kind == "replace" and a2 - a1 <= 4 and b2 - b1 <= 4:
-            left = [w for w in a[a1:a2] if w[0].isdigit()]
-            right = [w for w in b[b1:b2] if w[0].isdigit()]
-            if left and right and left != right:
-                return False
-    return True
+def _candidates(article: str, state: State) -> list[str]:
+    """Return the articles that share a mark with this one, of which either is among the first holders."""
+    found: set[str] = set()
+    for mark in state.text_marks(article):
+        first = state.holders(mark, CROWD)
+        # among the first itself: all that hold the mark are compared with it
+        found.update(state.holders(mark) if len(first) == CROWD and article in first else first)
+    found.discard(article)
+    return sorted(found)
 
 
-def origins(articles: Iterable[Article]) -> list[Origin]:
-    """Return the origin of each article, by article id. The order of the input does not matter.
-
-    The model of a group is the article whose outlet the others name as their source, else the earliest, else the longest.
-    """
-    ordered = sorted(articles, key=lambda a: a.id)
-    by_id = {a.id: a for a in ordered}
-    copies = Copies()
-    parent = {a.id: a.id for a in ordered}
-    why: dict[str, str] = {}
-
-    def root(x: str) -> str:
-        while parent[x] != x:
-            x = parent[x]
-        return x
-
-    for article in ordered:
-        for other, reason in copies.add(article):
-            why.setdefault(article.id, reason)
-            why.setdefault(other, reason)
-            low, high = sorted((root(article.id), root(other)))
-            parent[high] = low
-    groups: dict[str, list[str]] = defaultdict(list)
-    for article in ordered:
-        groups[root(article.id)].append(article.id)
-    return [origin for group in groups.values() for origin in _group(group, by_id, why)]
+def _recheck(article: str, state: State) -> set[str]:
+    """Drop the copies of an article that fell from the first holders, where no other mark leads to them."""
+    touched: set[str] = set()
+    candidates = None
+    for other in state.copies_of(article):
+        candidates = set(_candidates(article, state)) if candidates is None else candidates
+        if other not in candidates:
+            state.put_copy(article, other, None)
+            touched.update((article, other))
+    return touched
 
 
-def _group(group: list[str], by_id: Mapping[str, Article], why: Mapping[str, str]) -> list[Origin]:
-    model = _model([by_id[i] for i in group])
-    return [
-        Origin(article=i, origin=model, duplicate_of=None if i == model else model, why="" if i == model else why.get(i, ""))
-        for i in group
-    ]
+def _regroup(touched: set[str], state: State) -> set[str]:
+    changed: set[str] = set()
+    seen: set[str] = set()
+    for article in sorted(touched):
+        if article in seen:
+            continue
+        group = _group(article, state)
+        seen.update(group)
+        found = [a for i in sorted(group) if (a := state.article_or_none(i))]
+        made = {o.article: o for o in _origins(found, state)} if found else {}
+        for member in sorted(group):
+            if state.origin_of(member) != made.get(member):
+                state.put_origin(member, made.get(member))
+                changed.add(member)
+    return changed
+
+
+def _group(article: str, state: State) -> set[str]:
+    group, todo = {article}, [article]
+    while todo:
+        new = state.copies_of(todo.pop()).keys() - group
+        group |= new
+        todo += new
+    return group
+
+
+def _origins(group: list[Article], state: State) -> Iterable[Origin]:
+    model = _model(group)
+    for a in group:
+        if a.id == model:
+            why = f"names {a.source_name} as its source" if a.source_name and a.source_name != a.outlet else ""
+            yield Origin(article=a.id, origin=model, why=why)
+        else:
+            copies = state.copies_of(a.id)
+            yield Origin(article=a.id, origin=model, duplicate_of=model, why=copies.get(model) or next(iter(copies.values()), ""))
 
 
 def _model(group: list[Article]) -> str:
+    """Return the article that the others are copies of: of the outlet they name as source, else the earliest, the longest."""
     named = Counter(a.source_name for a in group if a.source_name)
 
     def rank(a: Article) -> tuple[int, str, int, str]:

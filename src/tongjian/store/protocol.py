@@ -1,8 +1,8 @@
 """What a store of records must do, so that another database can stand in for SQLite."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
-from typing import Protocol
+from typing import Any, Protocol
 
 from tongjian.model import Article, Coded, Dropped, Judgement, Origin, Page, RecordEvent
 
@@ -84,6 +84,24 @@ class RecordStore(Protocol):
 
     def replace_record(self, events: Iterable[RecordEvent], origins: Iterable[Origin], at: str) -> dict[str, int]:
         """Write the merged record and the change log; return how many events were added, removed and changed."""
+
+    def dirty(self, most: int) -> list[str]:
+        """Return the first so many articles, by id, that changed since they were merged."""
+
+    def judged(self) -> list[str]:
+        """Return the mentions on which a judgement was made or withdrawn since the last merge."""
+
+    def merge_tables(self, kind: type) -> Any:
+        """Return the tables that merging keeps (tongjian.merge.State), with items of this type."""
+
+    def merged(self, articles: Iterable[str], before: Mapping[str, RecordEvent | None]) -> None:
+        """Note that a step of merging took in these articles and all judgements, and how the events were that it changed."""
+
+    def forget_merge(self) -> None:
+        """Throw away what merging keeps between two runs; all is to be merged anew."""
+
+    def end_merge(self, at: str) -> dict[str, int]:
+        """Write what the steps changed into the change log; return how many events were added, removed and changed."""
 
     def judgements(self) -> Iterator[Judgement]:
         """Yield all judgements, the withdrawn ones too."""

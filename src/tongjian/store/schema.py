@@ -40,4 +40,23 @@ MIGRATIONS: tuple[str, ...] = (
     -- folded words and Han bigrams of title and text; the text itself stands in article, so the index holds none
     CREATE VIRTUAL TABLE words USING fts5 (tokens, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
     """,
+    """
+    -- what merging keeps between two runs (tongjian.merge.state): texts by their marks, items by their keys, groups, copies
+    CREATE TABLE dirty (article TEXT PRIMARY KEY) WITHOUT ROWID;
+    INSERT OR IGNORE INTO dirty SELECT id FROM article WHERE current = 1;
+    CREATE TABLE judged (name TEXT PRIMARY KEY) WITHOUT ROWID;
+    CREATE TABLE text_marks (article TEXT PRIMARY KEY, marks BLOB NOT NULL) WITHOUT ROWID;
+    CREATE TABLE mark (mark INTEGER NOT NULL, article TEXT NOT NULL, PRIMARY KEY (mark, article)) WITHOUT ROWID;
+    CREATE TABLE copy (a TEXT NOT NULL, b TEXT NOT NULL, why TEXT NOT NULL, PRIMARY KEY (a, b)) WITHOUT ROWID;
+    CREATE TABLE item (
+        article TEXT NOT NULL, number INTEGER NOT NULL, pool TEXT NOT NULL DEFAULT '', event TEXT NOT NULL DEFAULT '',
+        keys BLOB NOT NULL, data BLOB NOT NULL, PRIMARY KEY (article, number)
+    ) WITHOUT ROWID;
+    CREATE INDEX item_pool ON item (pool);
+    CREATE TABLE item_key (
+        key INTEGER NOT NULL, article TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (key, article, number)
+    ) WITHOUT ROWID;
+    -- the events that a merge under way has changed, as they were before it (no data: there was none)
+    CREATE TABLE merging (event TEXT PRIMARY KEY, data BLOB) WITHOUT ROWID;
+    """,
 )

@@ -6,7 +6,7 @@ Every write happens inside `transaction()`; what was committed survives a kill, 
 import errno
 import fcntl
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -60,6 +60,13 @@ class Store:
         """Run a statement that gives no rows."""
         for _ in self.rows(sql, *values):
             pass
+
+    def run_many(self, sql: str, values: Iterable[tuple[Any, ...]]) -> None:
+        """Run a statement once for each tuple of values."""
+        try:
+            self.connection.executemany(sql, values)
+        except apsw.Error as err:
+            raise explained(err, self.path) from err
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -138,6 +145,7 @@ class Store:
 
         Where no time of fetching tells (files), the one with the greater page id is: the order of reading does not matter.
         """
+        before = self._current(article.id)
         self.run(
             "INSERT INTO article (id, page, fetched, current, outlet, lang, published, data) VALUES (?, ?, ?, 0, ?, ?, ?, ?) "
             "ON CONFLICT (id, page) DO UPDATE SET fetched = max(fetched, excluded.fetched), outlet = excluded.outlet, "
@@ -154,6 +162,19 @@ class Store:
         self.run("INSERT OR REPLACE INTO coded VALUES (?, ?, ?)", row, pack, encode(coded))
         self._index(row, article)
         self._elect(article.id)
+        if self._current(article.id) != before:
+            self._touch(article.id)
+
+    def _current(self, article_id: str) -> tuple[Any, ...] | None:
+        sql = (
+            "SELECT article.data, coded.data FROM article JOIN coded ON coded.article = article.rowid "
+            "WHERE id = ? AND current = 1"
+        )
+        return next(self.rows(sql, article_id), None)
+
+    def _touch(self, article_id: str) -> None:
+        """Note that what merging made of an article no longer holds."""
+        self.run("INSERT OR IGNORE INTO dirty VALUES (?)", article_id)
 
     def _elect(self, article_id: str) -> None:
         self.run(
@@ -167,8 +188,11 @@ class Store:
         """Note that a page which gave an article was found again: an older text that an outlet puts back is current again."""
         for (article_id,) in list(self.rows("SELECT id FROM article WHERE page = ?", page.id)):
             sql = "UPDATE article SET fetched = max(fetched, ?) WHERE id = ? AND page = ?"
+            before = self._current(article_id)
             self.run(sql, page.fetched or "", article_id, page.id)
             self._elect(article_id)
+            if self._current(article_id) != before:
+                self._touch(article_id)
 
     def _index(self, row: int, article: Article) -> None:
         self.run("DELETE FROM words WHERE rowid = ?", row)
@@ -216,6 +240,7 @@ class Store:
             self.run("DELETE FROM words WHERE rowid = ?", row)
             self.run("DELETE FROM coded WHERE article = ?", row)
             self.run("DELETE FROM article WHERE rowid = ?", row)
+            self._touch(article_id)
         self._elect(article_id)
 
     def dropped(self) -> Iterator[Dropped]:
@@ -270,9 +295,9 @@ class Store:
             else:
                 counts["changed"] += 1
                 self._log(at, "changed", event.id, differences(decode(old, RecordEvent), event))
-            self._write_event(event, data)
+            self.write_event(event, data)
         for gone in before:
-            self._delete_event(gone)
+            self.delete_event(gone)
         for change in changes({gone: decode(data, RecordEvent) for gone, data in before.items()}, added):
             counts[change.what] += 1
             if not first:
@@ -284,12 +309,14 @@ class Store:
         sql = "INSERT INTO change (at, what, event, detail) VALUES (?, ?, ?, ?)"
         self.run(sql, at, what, event, msgspec.json.encode(detail).decode())
 
-    def _delete_event(self, event_id: str) -> None:
+    def delete_event(self, event_id: str) -> None:
+        """Take an event out."""
         for table, column in (("event", "id"), ("event_actor", "event"), ("event_article", "event")):
             self.run(f"DELETE FROM {table} WHERE {column} = ?", event_id)  # noqa: S608 - names from the line above
 
-    def _write_event(self, event: RecordEvent, data: bytes) -> None:
-        self._delete_event(event.id)
+    def write_event(self, event: RecordEvent, data: bytes | None = None) -> None:
+        """Put an event in, in place of one with its id."""
+        self.delete_event(event.id)
         self.run(
             "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             event.id,
@@ -299,7 +326,7 @@ class Store:
             event.date or "9999",
             event.origins,
             bool(event.disagreements),
-            data,
+            encode(event) if data is None else data,
         )
         for side, actors in (("source", event.source), ("target", event.target)):
             for key in {k for a in actors for k in (a.id or a.name, a.country) if k}:
@@ -323,6 +350,8 @@ class Store:
 
     def add_judgement(self, judgement: Judgement) -> None:
         """Keep a judgement; one with the same id is replaced (that is how one is withdrawn)."""
+        for name in (judgement.left, judgement.right):
+            self.run("INSERT OR IGNORE INTO judged VALUES (?)", name)
         self.run("INSERT OR REPLACE INTO judgement VALUES (?, ?)", judgement.id, encode(judgement))
 
     def changes(self) -> Iterator[tuple[str, str, str, str]]:
@@ -337,6 +366,62 @@ class Store:
     def set_meta(self, name: str, value: str) -> None:
         """Set a fact about the record itself."""
         self.run("INSERT OR REPLACE INTO meta VALUES (?, ?)", name, value)
+
+    # ---- merging in steps --------------------------------------------------
+
+    def dirty(self, most: int) -> list[str]:
+        """Return the first so many articles, by id, that changed since they were merged."""
+        return [a for (a,) in self.rows("SELECT article FROM dirty ORDER BY article LIMIT ?", most)]
+
+    def judged(self) -> list[str]:
+        """Return the mentions on which a judgement was made or withdrawn since the last merge."""
+        return [name for (name,) in self.rows("SELECT name FROM judged ORDER BY name")]
+
+    def merge_tables(self, kind: type) -> Any:
+        """Return the tables that merging keeps (tongjian.merge.State), with items of this type."""
+        from tongjian.store.merging import MergeTables
+
+        return MergeTables(self, kind)
+
+    def merged(self, articles: Iterable[str], before: Mapping[str, RecordEvent | None]) -> None:
+        """Note that a step of merging took in these articles and all judgements, and how the events were that it changed."""
+        self.run_many("DELETE FROM dirty WHERE article = ?", ((a,) for a in articles))
+        self.run("DELETE FROM judged")
+        values = ((i, encode(event) if event else None) for i, event in sorted(before.items()))
+        self.run_many("INSERT OR IGNORE INTO merging VALUES (?, ?)", values)
+
+    def forget_merge(self) -> None:
+        """Throw away what merging keeps between two runs; all is to be merged anew. The events stay until they are replaced."""
+        for table in ("text_marks", "mark", "copy", "origin", "item", "item_key", "judged"):
+            self.run(f"DELETE FROM {table}")  # noqa: S608 - names from the line above
+        self.run("INSERT OR IGNORE INTO dirty SELECT id FROM article UNION SELECT article FROM event_article")
+
+    def end_merge(self, at: str) -> dict[str, int]:
+        """Write what the steps since the last call changed into the change log; return how many events were added and so on.
+
+        Of a record's first merge the log tells nothing: all of it is new.
+        """
+        first = self.meta("merged") is None
+        counts = {"added": 0, "removed": 0, "changed": 0}
+        gone: dict[str, RecordEvent] = {}
+        new: list[RecordEvent] = []
+        for event_id, old in list(self.rows("SELECT event, data FROM merging ORDER BY event")):
+            now = next(self.rows("SELECT data FROM event WHERE id = ?", event_id), None)
+            if old is None and now:
+                new.append(decode(now[0], RecordEvent))
+            elif old is not None and now is None:
+                gone[event_id] = decode(old, RecordEvent)
+            elif old is not None and now and old != now[0]:
+                counts["changed"] += 1
+                if not first:
+                    self._log(at, "changed", event_id, differences(decode(old, RecordEvent), decode(now[0], RecordEvent)))
+        for change in changes(gone, new):
+            counts[change.what] += 1
+            if not first:
+                self._log(at, change.what, change.event, change.detail)
+        self.run("DELETE FROM merging")
+        self.set_meta("merged", at)
+        return counts
 
 
 _HAN_END = re.compile(f"[{textlib.CJK}](?![{textlib.CJK}])")

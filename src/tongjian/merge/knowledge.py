@@ -1,0 +1,101 @@
+"""What merging needs of a pack: which actors are states, who belongs to whom, what an act can be about, where talks are held."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+import daachorse
+
+from tongjian.merge.items import Party
+from tongjian.pack import Pack
+from tongjian.text import fold, is_cjk
+
+_STATES = {"state", "bloc", "government", "place"}
+_ORGANS = {"agency", "court", "legislature", "institution"}
+_PROGRAMMES = {"list", "law", "product"}
+
+
+class Knowledge:
+    """Questions about a pack's actors and words. Build it once; it is read only."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._kind = {entry.id: entry.kind for entry in pack.actors}
+        self._owner = {entry.id: entry.of for entry in pack.actors if entry.of}
+        self._states = {entry.name for entry in pack.actors if entry.kind in _STATES}
+        self.symmetric = frozenset(t.type for t in pack.types if t.symmetric)
+        self.measures = frozenset(t.type for t in pack.types if t.measure)
+        formulas = pack.lexicon.get("merge", {}).get("formulas", {})
+        self.formulas = tuple(sorted({fold(str(w)) for w in formulas.get("zh", ())}, key=lambda w: (-len(w), w)))
+        self.empty_words = frozenset(str(w).lower() for w in formulas.get("en", ()))
+        self._words: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        for entry in pack.lexicon.get("tags") or ():
+            if entry.get("object"):
+                self._learn("topic", str(entry["tag"]), (*entry.get("zh", ()), *entry.get("en", ())))
+        for actor in pack.actors:
+            surfaces = (actor.name, *actor.zh, *actor.hant, *actor.en)
+            if actor.kind in _PROGRAMMES:
+                self._learn("programme", actor.id, surfaces)
+            elif actor.kind == "place":
+                self._learn("place", f"{actor.country}:{actor.name}", surfaces)
+        self._surfaces = sorted(self._words)
+        self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._surfaces, daachorse.MATCH_KIND_LEFTMOST_LONGEST)
+
+    def _learn(self, what: str, name: str, surfaces: tuple[str, ...]) -> None:
+        for surface in surfaces:
+            folded = fold(str(surface))
+            if len(folded) > 1:
+                self._words[folded].add((what, name))
+
+    def named(self, folded: str, what: str) -> frozenset[str]:
+        """Return the topics, programmes or places ("topic", "programme", "place") that folded words name."""
+        return frozenset(name for kind, name in self._found(folded) if kind == what)
+
+    def about(self, folded: str) -> dict[str, frozenset[str]]:
+        """Return what `named` gives, for all three."""
+        found: dict[str, set[str]] = {"topic": set(), "programme": set(), "place": set()}
+        for kind, name in self._found(folded):
+            found[kind].add(name)
+        return {kind: frozenset(names) for kind, names in found.items()}
+
+    def topics(self, folded: str) -> frozenset[str]:
+        """Return the goods and matters that folded words name; two measures of one day that name others are two measures."""
+        return self.named(folded, "topic")
+
+    def _found(self, folded: str) -> Iterator[tuple[str, str]]:
+        for start, end, value in self._automaton.find(folded):
+            if _whole_word(folded, start, end):
+                yield from self._words[self._surfaces[value]]
+
+    def kind(self, actor: Party) -> str | None:
+        """Return the pack's kind of an actor; None for one that no pack lists."""
+        if actor.id is not None:
+            return self._kind.get(actor.id)
+        return "state" if actor.name in self._states else None
+
+    def is_state(self, actor: Party) -> bool:
+        """Tell whether an actor stands for its whole country."""
+        return self.kind(actor) in _STATES
+
+    def is_organ(self, actor: Party) -> bool:
+        """Tell whether an actor is a body of its state."""
+        return self.kind(actor) in _ORGANS
+
+    def belongs(self, a: Party, b: Party) -> bool:
+        """Tell whether one actor is part of the other (a bureau of its ministry)."""
+        return bool(a.id and b.id) and (self._reaches(a.id, b.id) or self._reaches(b.id, a.id))
+
+    def _reaches(self, low: str | None, high: str | None) -> bool:
+        for _ in range(6):
+            if low is None or low == high:
+                return low is not None
+            low = self._owner.get(low)
+        return False
+
+
+def _whole_word(text: str, start: int, end: int) -> bool:
+    """Tell whether a match of Latin letters is no part of a longer word; Han words need no borders."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not (_latin(text[start]) and before and _latin(before)) and not (_latin(text[end - 1]) and after and _latin(after))
+
+
+def _latin(ch: str) -> bool:
+    return ch.isalnum() and not is_cjk(ch)
