@@ -4,14 +4,29 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from tongjian import pack
 from tongjian.ids import page_id
 from tongjian.merge import merge
-from tongjian.model import Actor, Article, Coded, CodedEvent, Figure, Page, Quote, Sentence, Statement
+from tongjian.model import (
+    Actor,
+    Argument,
+    Article,
+    Coded,
+    CodedEvent,
+    Figure,
+    Page,
+    Quote,
+    Sentence,
+    Span,
+    Statement,
+    Tag,
+)
 from tongjian.store import open_record
 from tongjian.web.app import make_app
+from tongjian.web.settings import Settings
 
 NAMES = {
     "Norland": {"zh-Hans": "诺兰", "zh-Hant": "諾蘭", "en": "Norland"},
@@ -27,7 +42,7 @@ def actor(name: str, surface: str, full: str) -> Actor:
     )
 
 
-def made(article: Article, kind: str, source: str, target: str, quote: str, date: str) -> tuple[Article, Coded]:
+def made(article: Article, kind: str, source: str, target: str, quote: str, date: str, **more: str) -> tuple[Article, Coded]:
     full = f"{article.title}\n{article.text}"
     at = full.index(quote)
     words = Quote(start=at, end=at + len(quote), quote=quote)
@@ -44,13 +59,18 @@ def made(article: Article, kind: str, source: str, target: str, quote: str, date
         mentions=(words,),
         rule="test.rule",
         date=date,
+        **more,  # type: ignore[arg-type]
     )
     coded = Coded(
         id=article.id,
         events=(event,),
         statements=(Statement(start=at, end=at + 4, speaker=HOSTILE, speaker_surface="", direct=True, kind="claim"),),
-        sentences=(Sentence(start=0, end=3, label="opinion"),),
+        sentences=(Sentence(start=0, end=3, label="opinion"), Sentence(start=at, end=at + 5, label="prediction")),
         figures=(Figure(start=at, end=at + 2, value="2", unit="%", of="x"),),
+        arguments=(
+            Argument(if_or_cause=Span(start=0, end=2), then_or_effect=Span(start=at, end=at + 3), kind="causal", who="author"),
+        ),
+        tags=(Tag(tag="duties", start=0, end=2, why="topic word found once"), Tag(tag=HOSTILE, start=0, end=1, why=HOSTILE)),
     )
     return article, coded
 
@@ -108,7 +128,33 @@ def articles() -> list[tuple[Article, Coded]]:
             "蘇蘭批評諾蘭的做法",
             "2031-03-06",
         ),
+        made(
+            Article(
+                id="en2",
+                page="p4",
+                title="Sudland answers",
+                lang="en",
+                outlet="=HYPERLINK(1)",
+                published="2031-03-09T08:00:00+02:00",
+                url="https://post.example/b",
+                text="Sudland will ban exports to Norland from June, officials said.",
+            ),
+            "EXPORT_BAN",
+            "Sudland",
+            "Norland",
+            "Sudland will ban exports to Norland",
+            "2031-03-08",
+            effective="2031-06-01",
+            expires="2032-06-01",
+            phase="announced",
+        ),
+        (long_article(), Coded(id="long")),
     ]
+
+
+def long_article() -> Article:
+    text = "\n".join(f"This is the quiet sentence number {n}." for n in range(100))
+    return Article(id="long", page="p5", title="A long read", lang="en", outlet="North Post", text=text)
 
 
 @pytest.fixture(scope="session")
@@ -128,6 +174,27 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def client(record: Path) -> Iterator[TestClient]:
-    with TestClient(make_app(record), base_url="http://127.0.0.1") as made_client:
+def record_client_that_fails(record: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient]:
+    def fail(_reading: object) -> None:
+        raise RuntimeError("secret of the inside")
+
+    monkeypatch.setattr("tongjian.web.reading.Reading.counts", fail)
+    with TestClient(make_app(record), base_url="http://127.0.0.1", raise_server_exceptions=False) as made_client:
         yield made_client
+
+
+@pytest.fixture(scope="session")
+def app(record: Path) -> Starlette:
+    return make_app(record)
+
+
+@pytest.fixture
+def client(app: Starlette) -> TestClient:
+    return TestClient(app, base_url="http://127.0.0.1")
+
+
+@pytest.fixture(scope="session")
+def clients(record: Path) -> dict[str, TestClient]:
+    """One client for each setting of the rights."""
+    made_apps = {rights: make_app(record, Settings(rights=rights)) for rights in ("full", "excerpt", "quotes")}
+    return {rights: TestClient(made_app, base_url="http://127.0.0.1") for rights, made_app in made_apps.items()}

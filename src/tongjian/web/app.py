@@ -9,36 +9,67 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from tongjian.errors import UnknownIdError
-from tongjian.web import views
-from tongjian.web.guard import SecureHeaders
+from tongjian.web.guard import KnownHost, SecureHeaders
+from tongjian.web.pages import about, actors, article, chronology, coded_lists, event, event_lists, feeds, pictures, searching
 from tongjian.web.reading import Reading
+from tongjian.web.settings import Settings
+
+_ROUTES = (
+    ("/", chronology.chronology),
+    ("/feed.{kind}", feeds.feed),
+    ("/export.{kind}", feeds.export),
+    ("/events/{id}", event.event),
+    ("/articles/{id:path}", article.article),
+    ("/revisions/{id:path}", article.revisions),
+    ("/actors", actors.actors),
+    ("/actors/{key:path}", actors.actor),
+    ("/pair", actors.pair),
+    ("/outlets", actors.outlet_list),
+    ("/outlets/{name:path}", actors.outlet),
+    ("/tags", coded_lists.tag_list),
+    ("/tags/{tag:path}", coded_lists.tag),
+    ("/disagreements", event_lists.disagreements),
+    ("/measures", event_lists.measures),
+    ("/changes", event_lists.changes),
+    ("/pictures", pictures.pictures),
+    ("/pictures/{name}.csv", pictures.picture_csv),
+    ("/pictures/{name}", pictures.picture),
+    ("/search", searching.search),
+    ("/suggest", searching.suggest),
+    ("/about", about.about),
+    ("/sitemap.xml", about.sitemap),
+    ("/robots.txt", about.robots),
+    ("/manifest.webmanifest", about.manifest),
+    ("/{list}", coded_lists.coded_list),
+)
 
 
-def make_app(record: Path) -> Starlette:
+def make_app(record: Path, settings: Settings | None = None) -> Starlette:
     """Return the application over the record file; raises RecordError when it cannot be opened."""
+    chosen = settings or Settings()
     app = Starlette(
         routes=[
-            Route("/", views.chronology),
-            Route("/events/{id}", views.event),
-            Route("/articles/{id:path}", views.article),
-            Route("/search", views.search),
-            Route("/about", views.about),
+            *(Route(path, view) for path, view in _ROUTES[:-1]),
             Mount("/static", StaticFiles(directory=Path(__file__).parent / "static")),
+            Route(*_ROUTES[-1]),
         ],
-        middleware=[Middleware(SecureHeaders)],
+        middleware=[Middleware(SecureHeaders), Middleware(KnownHost, settings=chosen)],
         exception_handlers={
-            UnknownIdError: views.not_found,
-            404: views.not_found,
-            500: views.failed,
-            HTTPException: views.not_found,
+            UnknownIdError: about.not_found,
+            HTTPException: about.refused,
+            500: about.failed,
         },
     )
+    app.router.redirect_slashes = False  # a redirect would be made of the Host and path of the request
     app.state.reading = Reading(record)
+    app.state.settings = chosen
     return app
 
 
-def serve(record: Path, host: str, port: int) -> None:
+def serve(record: Path, host: str = "127.0.0.1", port: int = 8765, settings: Settings | None = None) -> None:
     """Serve the site until interrupted. `host` is the loopback address unless the operator says otherwise."""
+    import msgspec
     import uvicorn
 
-    uvicorn.run(make_app(record), host=host, port=port, log_level="warning", server_header=False, proxy_headers=False)
+    chosen = msgspec.structs.replace(settings or Settings(), host=host)
+    uvicorn.run(make_app(record, chosen), host=host, port=port, log_level="warning", server_header=False, proxy_headers=False)

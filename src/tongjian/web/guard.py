@@ -1,19 +1,24 @@
-"""Headers that every answer carries, and which addresses may stand in a link."""
+"""Headers that every answer carries, the names the site answers to, and which addresses may stand in a link."""
 
+import ipaddress
 from urllib.parse import urlsplit
 
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from tongjian.web.settings import Settings
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "interest-cohort=()",
 }
 
@@ -35,6 +40,40 @@ class SecureHeaders:
             await send(message)
 
         await self.app(scope, receive, add if scope["type"] == "http" else send)
+
+
+class KnownHost:
+    """Answers only to names that are this site's, so that no foreign name gets into links or reads it by DNS rebinding."""
+
+    def __init__(self, app: ASGIApp, settings: Settings) -> None:
+        self.app = app
+        self.settings = settings
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, or answer 421 when its Host is none of ours."""
+        if scope["type"] == "http" and not is_known_host(Headers(scope=scope).get("host", ""), self.settings):
+            await PlainTextResponse("unknown host; the operator names the site's address\n", 421)(scope, receive, send)
+            return
+        await self.app(scope, receive, send)
+
+
+def is_known_host(host: str, settings: Settings) -> bool:
+    """Tell whether a Host header names this site: its public address, the name it listens on, localhost, or a bare IP address.
+
+    An IP address cannot be rebound; only a name can.
+    """
+    try:
+        name = urlsplit(f"//{host}").hostname or ""
+        public = urlsplit(settings.site_url or "").hostname
+    except ValueError:
+        return False
+    if name and name in {"localhost", settings.host, public}:
+        return True
+    try:
+        ipaddress.ip_address(name)
+    except ValueError:
+        return False
+    return True
 
 
 def safe_link(url: str | None) -> str | None:

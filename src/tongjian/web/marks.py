@@ -1,15 +1,29 @@
 """An article's text with its spans as marked-up pieces. Everything that came from a source is escaped here."""
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+import msgspec
 from markupsafe import Markup, escape
 
 from tongjian.model import Article, Coded
+from tongjian.text import sentences
+from tongjian.web.settings import EXCERPT, Rights
 
 Mark = tuple[int, int, str]  # start, end, kind
 
 KINDS = ("event", "statement", "opinion", "prediction", "argument", "figure")
+FOLDED_FROM = 3000  # characters from which on the rest of a text is folded away until asked for
+_SHOWN_FIRST = 1500  # characters of such a text that are shown at once
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """What may be shown of an article: title and paragraphs as pieces, those folded away, and whether that is all of it."""
+
+    title: list[Markup]
+    first: list[list[Markup]]
+    rest: list[list[Markup]]
+    whole: bool
 
 
 def marks_of(coded: Coded) -> list[Mark]:
@@ -22,16 +36,20 @@ def marks_of(coded: Coded) -> list[Mark]:
     return found
 
 
-def pieces(full: str, start: int, end: int, marks: Iterable[Mark]) -> list[Markup]:
+def pieces(full: str, start: int, end: int, marks: Iterable[Mark], labels: Mapping[int, str] | None = None) -> list[Markup]:
     """Return full[start:end] as pieces in order, each wrapped in the classes of all marks that cover it.
 
-    A piece where a mark begins gets the id `s<offset>`, so that a link can point at it.
+    A piece where a mark begins gets the id `s<offset>`, so that a link can point at it. `labels` are the names of the
+    sentences' labels by where the sentences start; each stands before its sentence.
     """
+    named = {at: name for at, name in (labels or {}).items() if start <= at < end}
     inside = [(max(a, start), min(b, end), kind) for a, b, kind in marks if a < end and start < b]
-    cuts = sorted({start, end, *(a for a, _, _ in inside), *(b for _, b, _ in inside)})
+    cuts = sorted({start, end, *named, *(a for a, _, _ in inside), *(b for _, b, _ in inside)})
     begins = {a for a, _, _ in inside}
     out = []
     for low, high in itertools.pairwise(cuts):
+        if low in named:
+            out.append(Markup('<small class="lab">{}</small>').format(named[low]))
         kinds = sorted({kind for a, b, kind in inside if a <= low and high <= b})
         out.append(_piece(full[low:high], kinds, low if low in begins else None))
     return out
@@ -45,15 +63,41 @@ def _piece(text: str, kinds: list[str], anchor: int | None) -> Markup:
     return Markup('<span class="{}"{}>{}</span>').format(classes, place, text)
 
 
-def paragraphs(article: Article, coded: Coded) -> tuple[list[Markup], list[list[Markup]]]:
-    """Return the title's pieces and each paragraph's pieces."""
+def shown(article: Article, coded: Coded, rights: Rights, names: Mapping[str, str]) -> Shown:
+    """Return what may be shown of an article; `names` are the labels of sentences in the reader's language."""
     full = f"{article.title}\n{article.text}"
     marks = marks_of(coded)
+    labels = {s.start: names.get(s.label, s.label) for s in coded.sentences}
     title = pieces(full, 0, len(article.title), marks)
-    body = []
-    at = len(article.title) + 1
-    for line in article.text.split("\n"):
+    if rights == "quotes":
+        quotes = sorted({(q.start, q.end) for e in coded.events for q in e.mentions if q.start > len(article.title)})
+        return Shown(title, [pieces(full, a, b, marks) for a, b in _outermost(quotes)], [], whole=False)
+    end = len(full) if rights == "full" else _excerpt_end(full, len(article.title) + 1)
+    spans = _paragraphs(full, len(article.title) + 1, end)
+    rest = [s for s in spans if s[0] > _SHOWN_FIRST] if end > FOLDED_FROM else []
+    body = [pieces(full, a, b, marks, labels) for a, b in spans]
+    split = len(body) - len(rest)
+    return Shown(title, body[:split], body[split:], whole=end == len(full))
+
+
+def _paragraphs(full: str, start: int, end: int) -> list[tuple[int, int]]:
+    spans = []
+    at = start
+    for line in full[start:end].split("\n"):
         if line.strip():
-            body.append(pieces(full, at, at + len(line), marks))
+            spans.append((at, at + len(line)))
         at += len(line) + 1
-    return title, body
+    return spans
+
+
+def _excerpt_end(full: str, body: int) -> int:
+    """Return where an excerpt ends: at the last end of a sentence within EXCERPT characters of the text, else right there."""
+    limit = min(len(full), body + EXCERPT)
+    if limit == len(full):
+        return limit
+    ends = [b for _, b in sentences(full[: limit + EXCERPT]) if body < b <= limit]
+    return max(ends, default=limit)
+
+
+def _outermost(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    return [s for s in spans if not any(o != s and o[0] <= s[0] and s[1] <= o[1] for o in spans)]

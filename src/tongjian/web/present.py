@@ -4,9 +4,14 @@ from collections.abc import Mapping
 
 from tongjian.model import Article, EventMention, RecordActor, RecordEvent
 from tongjian.pack import Pack
+from tongjian.web import address
+from tongjian.web.guard import safe_link
+from tongjian.web.i18n import Words, words
+from tongjian.web.settings import Rights
 
 _CONTEXT = 60  # characters shown on either side of a quote
 _LEAD = 160  # characters of the quote that stands in a row
+_TITLE = 24  # characters of a title that stands for an outlet nobody knows
 
 # which PLOVER categories are cooperation, verbal conflict and material conflict (PLOVER manual 0.8, quad classes)
 _QUADS = {
@@ -32,9 +37,11 @@ _QUADS = {
 class Presenter:
     """Names and quotes in one language, over the articles that a page needs."""
 
-    def __init__(self, pack: Pack, lang: str, articles: Mapping[str, Article]) -> None:
+    def __init__(self, pack: Pack, lang: str, articles: Mapping[str, Article], rights: Rights = "full") -> None:
         self.lang = lang
         self.articles = articles
+        self.rights = rights
+        self.t: Words = words(lang)
         self.types = {entry.type: entry for entry in pack.types}
         self.separator = ", " if lang == "en" else "、"
 
@@ -51,6 +58,15 @@ class Presenter:
         plover = (entry.plover or "").partition(":")[0] if entry else ""
         return _QUADS.get(plover, "talk")
 
+    def goldstein(self, name: str) -> float:
+        """Return the type's score on the Goldstein scale, -10 (conflict) to 10 (cooperation)."""
+        entry = self.types.get(name)
+        return entry.goldstein if entry else 0.0
+
+    def is_measure(self, name: str) -> bool:
+        """Tell whether events of this type are measures, which have a life: in force, extended, ended."""
+        return bool((entry := self.types.get(name)) and entry.measure)
+
     def symmetric(self, name: str) -> bool:
         """Tell whether both sides act (talks, agreements)."""
         return bool((entry := self.types.get(name)) and entry.symmetric)
@@ -60,11 +76,31 @@ class Presenter:
         return actor.names.get(self.lang) or actor.names.get("zh-Hans" if self.lang == "zh-Hant" else "en") or actor.name
 
     def outlet(self, article_id: str) -> str:
-        """Return the outlet of an article, or its host or id where no outlet is known."""
+        """Return the outlet of an article, else its host, else the beginning of its title in guillemets."""
         article = self.articles.get(article_id)
         if article is None:
             return article_id
-        return article.outlet or (article.url or "").partition("//")[2].partition("/")[0] or article_id
+        return article.outlet or (article.url or "").partition("//")[2].partition("/")[0] or f"«{_cut(article.title, _TITLE)}»"
+
+    def actor_address(self, actor: RecordActor) -> str:
+        """Return the address of an actor's page."""
+        return address.path("actors", actor.id or actor.name)
+
+    def names(self, actors: tuple[RecordActor, ...], empty: str = "—") -> str:
+        """Return the names of actors in one line."""
+        return self.separator.join(map(self.actor_name, actors)) or empty
+
+    def realis_name(self, realis: str) -> str:
+        """Return how an event is told, in the reader's language."""
+        return self.t[f"realis_{realis}"] or realis
+
+    def phase_name(self, phase: str) -> str:
+        """Return a phase of a measure in the reader's language."""
+        return self.t[f"phase_{phase}"] or phase
+
+    def origins(self, event: RecordEvent) -> str:
+        """Return how many independent origins tell an event, in words."""
+        return self.t.origin_one if event.origins == 1 else f"{event.origins} {self.t.origins}"
 
     def outlets_of(self, event: RecordEvent) -> list[str]:
         """Return the outlets of an event's mentions, each once, in the order of the mentions."""
@@ -80,6 +116,16 @@ class Presenter:
         article = self.articles.get(article_id)
         return article.lang if article else ""
 
+    def published(self, article_id: str) -> str:
+        """Return when an article was published, or an empty string."""
+        article = self.articles.get(article_id)
+        return (article.published or "") if article else ""
+
+    def source_link(self, article_id: str) -> str | None:
+        """Return the address of an article at its outlet, if it is one that may stand in a link."""
+        article = self.articles.get(article_id)
+        return safe_link(article.url) if article else None
+
     def lead(self, event: RecordEvent) -> EventMention:
         """Return the mention whose words stand in the row: one in the reader's language if there is one, the fullest of them."""
 
@@ -92,8 +138,7 @@ class Presenter:
 
     def lead_quote(self, event: RecordEvent) -> str:
         """Return the row's words, cut with an ellipsis where they are long."""
-        quote = " ".join(self.lead(event).quote.split())
-        return quote if len(quote) <= _LEAD else quote[:_LEAD].rstrip() + "…"
+        return _cut(self.lead(event).quote, _LEAD)
 
     def quote_lang(self, event: RecordEvent) -> str:
         """Return the language of the row's words."""
@@ -102,7 +147,7 @@ class Presenter:
     def context(self, mention: EventMention) -> tuple[str, str]:
         """Return what stands before and after a mention's words in its article."""
         article = self.articles.get(mention.article)
-        if article is None:
+        if article is None or self.rights == "quotes":
             return "", ""
         full = f"{article.title}\n{article.text}"
         low, high = max(0, mention.start - _CONTEXT), min(len(full), mention.end + _CONTEXT)
@@ -114,9 +159,9 @@ class Presenter:
 
     def sentence(self, event: RecordEvent) -> str:
         """Return an event in one line: date, who, what, whom."""
-        who = self.separator.join(map(self.actor_name, event.source)) or "—"
-        whom = self.separator.join(map(self.actor_name, event.target))
-        return f"{event.date or ''} {who} · {self.type_name(event.type)}" + (f" → {whom}" if whom else "")
+        whom = self.names(event.target, "")
+        line = f"{event.date or ''} {self.names(event.source)} · {self.type_name(event.type)}" + (f" → {whom}" if whom else "")
+        return line.strip()
 
     def day_label(self, date: str | None, undated: str) -> str:
         """Return a date as people write it in the reader's language, as precise as it is."""
@@ -129,3 +174,8 @@ class Presenter:
         if self.lang == "en" or not all(p.isdigit() for p in parts):
             return day[:10]
         return "".join(f"{int(p)}{unit}" for p, unit in zip(parts, "年月日", strict=False))
+
+
+def _cut(text: str, most: int) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= most else flat[:most].rstrip() + "…"

@@ -1,30 +1,42 @@
 """What the site reads of a record. A connection of its own for each thread, so that reading never waits for writing."""
 
+import os
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TypeVar, cast
 
 import msgspec
 
 from tongjian import pack as packs
 from tongjian.errors import UnknownIdError
-from tongjian.model import Article, Coded, RecordEvent
+from tongjian.model import Article, Coded, RecordActor, RecordEvent
 from tongjian.names import expand, surfaces
-from tongjian.pack import Pack
-from tongjian.store import EventFilter, Facets, Store, count_all, facets, find_events, open_record, search
+from tongjian.pack import ActorEntry, Pack
+from tongjian.store import EventFilter, Facets, Store, count_all, facets, find_events, open_record, search, search_facets
+from tongjian.store import site_queries as queries
+from tongjian.text import fold
 
 __all__ = ["EventFilter", "Found", "Reading"]
 
+T = TypeVar("T")
 _MOST_EVENTS = 12  # events shown above a search's articles
+_MOST_SUGGESTED = 8
 
 
 class Found(msgspec.Struct):
-    """What a search gives: articles with the place of the words, events of the actor named, and the other names searched for."""
+    """What a search gives.
+
+    Articles with the place of the words, events of the actor named, the other names searched for, and how many articles
+    there are by language and outlet.
+    """
 
     total: int
     hits: list[tuple[Article, int, int]]
     events: list[RecordEvent]
     also: list[str]
+    actors: list[ActorEntry]
+    facets: dict[str, list[tuple[str, int]]]
 
 
 class Reading:
@@ -33,8 +45,11 @@ class Reading:
     def __init__(self, record: Path) -> None:
         self._record = record
         self._local = threading.local()
+        self._kept: dict[object, tuple[object, object]] = {}
         self.pack: Pack = packs.load(self.store.meta("pack") or "statecraft")
         self._actor_of = surfaces(self.pack)
+        self._by_id = {entry.id: entry for entry in self.pack.actors}
+        self._states = {e.country: e for e in self.pack.actors if e.kind == "state" and e.country}
 
     @property
     def store(self) -> Store:
@@ -44,13 +59,56 @@ class Reading:
             found = self._local.store = open_record(self._record)
         return found
 
-    def events(self, chosen: EventFilter, limit: int, offset: int) -> tuple[int, list[RecordEvent]]:
-        """Return how many events match and those of one page."""
-        return find_events(self.store, chosen, limit, offset)
+    def kept(self, name: object, make: Callable[[], T]) -> T:
+        """Return what `make` gives, made again only when the record's files changed."""
+        stamp = tuple((s.st_mtime_ns, s.st_size) for s in self._files())
+        found = self._kept.get(name)
+        if found is None or found[0] != stamp:
+            found = self._kept[name] = (stamp, make())
+        return cast(T, found[1])
+
+    def _files(self) -> Iterable[os.stat_result]:
+        for path in (self._record, self._record.with_name(self._record.name + "-wal")):
+            if path.exists():
+                yield path.stat()
+
+    # ---- events ------------------------------------------------------------
+
+    def events(self, chosen: EventFilter, limit: int, offset: int = 0, *, newest: bool = False) -> tuple[int, list[RecordEvent]]:
+        """Return how many events match and those of one page, oldest or newest first."""
+        if not newest:
+            return find_events(self.store, chosen, limit, offset)
+        return queries.count_events(self.store, chosen), queries.event_page(self.store, chosen, limit, offset, newest=True)
 
     def event(self, event_id: str) -> RecordEvent:
         """Return one event; raises UnknownIdError."""
         return self.store.event(event_id)
+
+    def events_named(self, wanted: Iterable[str]) -> list[RecordEvent]:
+        """Return the events of these ids that the record has."""
+        found = []
+        for event_id in wanted:
+            try:
+                found.append(self.store.event(event_id))
+            except UnknownIdError:
+                continue
+        return found
+
+    def events_of(self, article_id: str) -> list[RecordEvent]:
+        """Return the events that an article tells, by date."""
+        rows = self.store.rows("SELECT event FROM event_article WHERE article = ? ORDER BY event", article_id)
+        return sorted((self.store.event(e) for (e,) in rows), key=lambda e: (e.date or "9999", e.id))
+
+    def rules(self, event: RecordEvent) -> list[str]:
+        """Return the names of the rules that made an event's mentions."""
+        names = set()
+        for mention in event.mentions:
+            coded = self.store.coded_of(mention.article)
+            if mention.event < len(coded.events):
+                names.add(coded.events[mention.event].rule)
+        return sorted(names)
+
+    # ---- articles ----------------------------------------------------------
 
     def article(self, article_id: str) -> tuple[Article, Coded]:
         """Return an article and what was coded in it; raises UnknownIdError."""
@@ -66,43 +124,61 @@ class Reading:
                 continue
         return found
 
-    def events_of(self, article_id: str) -> list[RecordEvent]:
-        """Return the events that an article tells, by date."""
-        rows = self.store.rows("SELECT event FROM event_article WHERE article = ? ORDER BY event", article_id)
-        return sorted((self.store.event(e) for (e,) in rows), key=lambda e: (e.date or "9999", e.id))
-
     def origins(self, articles: Iterable[str]) -> dict[str, str]:
         """Return the origin of each article."""
         sql = "SELECT origin FROM origin WHERE article = ?"
         return {a: row[0] for a in articles for row in self.store.rows(sql, a)}
 
-    def twin(self, article_id: str) -> Article | None:
-        """Return the article that this one is a copy of."""
-        model = self.origins([article_id]).get(article_id, article_id)
-        return None if model == article_id else self.articles([model]).get(model)
+    # ---- actors ------------------------------------------------------------
 
-    def rules(self, event: RecordEvent) -> list[str]:
-        """Return the names of the rules that made an event's mentions."""
-        names = set()
-        for mention in event.mentions:
-            coded = self.store.coded_of(mention.article)
-            if mention.event < len(coded.events):
-                names.add(coded.events[mention.event].rule)
-        return sorted(names)
+    def actor(self, key: str) -> RecordActor | None:
+        """Return the actor of a key (id, name or country) as an event or the pack names it; None when nobody knows it."""
+        told = queries.one_event_with(self.store, key)
+        sides = (*told.source, *told.target) if told else ()
+        named = next((a for a in sides if key in (a.id, a.name)), None)
+        entry = self._by_id.get(key) or self._states.get(key)
+        return named or (_from_pack(entry) if entry else None)
+
+    # ---- lists and search --------------------------------------------------
 
     def facets(self) -> Facets:
         """Return what there is to filter by."""
-        return facets(self.store)
+        return self.kept("facets", lambda: facets(self.store))
+
+    def phases(self) -> list[str]:
+        """Return the phases that occur."""
+        return self.kept("phases", lambda: queries.phases(self.store))
+
+    def languages(self) -> list[tuple[str, int]]:
+        """Return the languages of the articles and how many each has."""
+        return self.kept("languages", lambda: queries.languages(self.store))
 
     def counts(self) -> dict[str, int]:
         """Return how much the record holds."""
-        return count_all(self.store)
+        return self.kept("counts", lambda: count_all(self.store))
 
-    def search(self, words: str, limit: int) -> Found:
+    def search(self, words: str, limit: int, lang: str | None = None, outlet: str | None = None) -> Found:
         """Search articles for all words; a word that names an actor finds it under all its names."""
         terms, also, actors = expand(words, self._actor_of)
-        result = search(self.store, terms, limit)
+        result = search(self.store, terms, limit, lang=lang, outlet=outlet)
         events: list[RecordEvent] = []
         if len(terms) == 1 and actors:
             events = find_events(self.store, EventFilter(actor=actors[0].id), _MOST_EVENTS)[1]
-        return Found(result.total, result.hits, events, also)
+        return Found(result.total, result.hits, events, also, actors, search_facets(self.store, terms))
+
+    def suggest(self, beginning: str) -> list[str]:
+        """Return names of actors that begin with, else hold, these characters, in any script, most frequent first."""
+        wanted = fold(beginning)
+        names = self.kept("names", self._names)
+        first = [shown for folded, shown in names if wanted and folded.startswith(wanted)]
+        rest = [shown for folded, shown in names if wanted and wanted in folded and not folded.startswith(wanted)]
+        return list(dict.fromkeys((*first, *rest)))[:_MOST_SUGGESTED]
+
+    def _names(self) -> list[tuple[str, str]]:
+        actors = [a for a, _ in facets(self.store, 500).actors]
+        return [(fold(name), name) for a in actors for name in dict.fromkeys((a.name, *a.names.values()))]
+
+
+def _from_pack(entry: ActorEntry) -> RecordActor:
+    names = {"en": entry.name, "zh-Hans": (entry.zh or ("",))[0], "zh-Hant": (entry.hant or entry.zh or ("",))[0]}
+    return RecordActor(name=entry.name, names={k: v for k, v in names.items() if v}, id=entry.id, country=entry.country)

@@ -1,0 +1,1 @@
+"""One module a page: each reads the record, fills a template, and decides nothing."""

@@ -1,0 +1,130 @@
+"""Lists over what articles say, newest articles first: unsourced figures, predictions, arguments, tags.
+
+Each page looks through a bounded number of articles and says how far it came; the next page goes on behind the last one.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import msgspec
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from tongjian.errors import UnknownIdError
+from tongjian.model import Article, Coded
+from tongjian.store import site_queries as queries
+from tongjian.web import address, filters
+from tongjian.web.present import Presenter
+from tongjian.web.reading import Reading
+from tongjian.web.render import language_of, page, reading_of, settings_of
+
+LOOKED_THROUGH = 400  # articles of one page
+ENOUGH = 60  # items after which a page ends at the next article
+_MOST_WORDS = 300  # characters of an item's words
+_MOST_TAGS = 200
+
+
+class Item(msgspec.Struct, frozen=True):
+    """What an article says at a place: who is named for it, the words, what follows from them (of an argument)."""
+
+    start: int
+    who: str
+    words: str
+    effect: str = ""
+    kind: str = ""
+
+
+Finder = Callable[[Article, Coded, Presenter], Iterable[Item]]
+
+
+def _words(a: Article, start: int, end: int) -> str:
+    cut = f"{a.title}\n{a.text}"[start:end]
+    return cut if len(cut) <= _MOST_WORDS else cut[:_MOST_WORDS] + "…"
+
+
+def unsourced(a: Article, coded: Coded, presenter: Presenter) -> Iterable[Item]:
+    """Yield the figures for which nobody is named, each in its sentence."""
+    for f in coded.figures:
+        if f.source is None:
+            inside = next(((s.start, s.end) for s in coded.sentences if s.start <= f.start < s.end), (f.start, f.end))
+            yield Item(f.start, "", _words(a, *inside), kind=_words(a, f.start, f.end))
+
+
+def predictions(a: Article, coded: Coded, presenter: Presenter) -> Iterable[Item]:
+    """Yield what the outlet and those it quotes say will happen."""
+    said = [(s.start, s.end, s.speaker) for s in coded.statements if s.kind == "prediction"]
+    for start, end, who in said:
+        yield Item(start, who, _words(a, start, end))
+    for s in coded.sentences:
+        if s.label == "prediction" and not any(s.start <= start < s.end for start, _, _ in said):
+            yield Item(s.start, presenter.t.own_voice, _words(a, s.start, s.end))
+
+
+def arguments(a: Article, coded: Coded, presenter: Presenter) -> Iterable[Item]:
+    """Yield who argues what leads to what."""
+    for x in coded.arguments:
+        who = presenter.t.the_author if x.who == "author" else x.who
+        cause, effect = _words(a, x.if_or_cause.start, x.if_or_cause.end), _words(a, x.then_or_effect.start, x.then_or_effect.end)
+        yield Item(x.if_or_cause.start, who, cause, effect, presenter.t[f"argument_{x.kind}"])
+
+
+_LISTS: dict[str, Finder] = {"figures": unsourced, "predictions": predictions, "arguments": arguments}
+
+
+def coded_list(request: Request) -> Response:
+    """One of the lists, by its name."""
+    name = request.path_params["list"]
+    if name not in _LISTS:
+        raise HTTPException(404)
+    presenter = Presenter(reading_of(request).pack, language_of(request), {}, settings_of(request).rights)
+    return page(
+        request, "coded_list.html", presenter, here=name, name=name, **_gathered(request, _LISTS[name], presenter, f"/{name}")
+    )
+
+
+def _gathered(request: Request, find: Finder, presenter: Presenter, base: str) -> dict[str, Any]:
+    """Return the items by article, the address of what follows, and how many articles were looked through."""
+    store = reading_of(request).store
+    found: list[tuple[Article, list[Item]]] = []
+    number = looked = 0
+    articles = queries.coded_page(store, filters.cursor(request.query_params), LOOKED_THROUGH)
+    for a, coded in articles:
+        looked += 1
+        if items := list(find(a, coded, presenter)):
+            found.append((a, items))
+            number += len(items)
+        if number >= ENOUGH:
+            break
+    last = articles[looked - 1][0] if looked and (looked < len(articles) or len(articles) == LOOKED_THROUGH) else None
+    following = address.with_query(base, filters.behind(last.published, last.id)) if last else None
+    return {"found": found, "looked": looked, "number": number, "next": following}
+
+
+def tag_list(request: Request) -> Response:
+    """Show the tags of the newest articles, most frequent first."""
+    reading = reading_of(request)
+    presenter = Presenter(reading.pack, language_of(request), {})
+    counted, looked = reading.kept("tags", lambda: _count_tags(reading))
+    return page(request, "tags.html", presenter, here="tags", tags=counted, looked=looked)
+
+
+def _count_tags(reading: Reading) -> tuple[list[tuple[str, int]], int]:
+    articles = queries.coded_page(reading.store, None, 5 * LOOKED_THROUGH)
+    counted = Counter(tag for _, coded in articles for tag in {t.tag for t in coded.tags})
+    return sorted(counted.items(), key=lambda kv: (-kv[1], kv[0]))[:_MOST_TAGS], len(articles)
+
+
+def tag(request: Request) -> Response:
+    """Show the articles that carry a tag, each with why."""
+    wanted = request.path_params["tag"]
+
+    def why(a: Article, coded: Coded, _presenter: Presenter) -> Iterable[Item]:
+        return [Item(t.start, "", t.why) for t in coded.tags if t.tag == wanted]
+
+    presenter = Presenter(reading_of(request).pack, language_of(request), {}, settings_of(request).rights)
+    values = _gathered(request, why, presenter, address.path("tags", wanted))
+    if not values["found"] and not values["next"]:
+        raise UnknownIdError("no article with this tag")
+    return page(request, "tag.html", presenter, here="tags", tag=wanted, **values)

@@ -1,0 +1,126 @@
+"""One event: its clocks, every mention in its own words, what outlets differ in, what it answers, why it is one."""
+
+from collections import Counter
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from tongjian.model import EventMention, RecordEvent
+from tongjian.store import EventFilter
+from tongjian.store import site_queries as queries
+from tongjian.web import address, linked
+from tongjian.web.present import Presenter
+from tongjian.web.reading import Reading
+from tongjian.web.render import page, presenter_for, reading_of, settings_of
+
+_MOST_RELATED = 8
+
+
+def event(request: Request) -> Response:
+    """Everything about one event."""
+    reading, settings = reading_of(request), settings_of(request)
+    found = reading.event(request.path_params["id"])
+    answers = reading.events_named(found.answers)
+    answered_by = reading.events_named(found.answered_by)
+    inferred = {link.to: link.why for link in found.links if link.inferred}
+    guessed = reading.events_named(inferred)
+    related = life(found, reading)
+    presenter = presenter_for(request, [found, *answers, *answered_by, *guessed, *related])
+    return page(
+        request,
+        "event.html",
+        presenter,
+        e=found,
+        heading=presenter.sentence(found),
+        clocks=clocks(found, reading, presenter),
+        by_origin=by_origin(found.mentions, reading),
+        tellers=tellers(found, presenter),
+        answers=answers,
+        said={link.to: link for link in found.links if not link.inferred},
+        answered_by=answered_by,
+        guessed=[(e, inferred[e.id]) for e in guessed],
+        related=related,
+        pair=pair(found),
+        rules=reading.rules(found),
+        contact=report_address(settings.contact, found.id),
+        structured=linked.event(found, presenter, settings.site_url),
+    )
+
+
+def clocks(e: RecordEvent, reading: Reading, presenter: Presenter) -> list[tuple[str, str]]:
+    """Return the event's times with their names: done or announced, in force from and until, published, first seen."""
+    t = presenter.t
+    seen = queries.first_seen(reading.store, {m.article for m in e.mentions})
+    return [
+        (t.announced, e.date or t.undated),
+        (t.effective, e.effective or "—"),
+        (t.expires, e.expires or "—"),
+        (t.published, moment(e.published)),
+        (t.first_seen, moment(seen)),
+    ]
+
+
+def moment(stamp: str | None) -> str:
+    """Return a time as people read it, to the minute, with its offset from UTC where the source states one."""
+    day, mark, clock = (stamp or "—").partition("T")
+    return f"{day} {clock[:5]} {clock[8:].replace('Z', 'UTC')}".strip() if mark else day
+
+
+def by_origin(mentions: Iterable[EventMention], reading: Reading) -> list[list[EventMention]]:
+    """Return the mentions in groups, one for each text that copies go back to.
+
+    Of mentions in one article of which one holds the other, the longer stands for both: its words are all there.
+    """
+    listed = outermost(mentions)
+    origin_of = reading.origins({m.article for m in listed})
+
+    def origin(m: EventMention) -> str:
+        return origin_of.get(m.article, m.article)
+
+    ordered = sorted(listed, key=lambda m: (origin(m), m.article, m.start))
+    return [list(group) for _, group in groupby(ordered, key=origin)]
+
+
+def outermost(mentions: Iterable[EventMention]) -> list[EventMention]:
+    """Return the mentions that no other of the same article holds, each place once."""
+    kept: list[EventMention] = []
+    for m in sorted(mentions, key=lambda m: (m.article, m.start, -m.end)):
+        if not (kept and kept[-1].article == m.article and m.end <= kept[-1].end):
+            kept.append(m)
+    return kept
+
+
+def tellers(e: RecordEvent, presenter: Presenter) -> list[tuple[str, str]]:
+    """Return who says so: whom the outlets name for the event, and the outlets that name nobody."""
+    named: dict[str, list[str]] = {}
+    for m in e.mentions:
+        named.setdefault(m.attributed_to or "", []).append(presenter.outlet(m.article))
+    order = Counter({who: len(outlets) for who, outlets in named.items()}).most_common()
+    return [(who or presenter.t.own_voice, presenter.separator.join(dict.fromkeys(named[who]))) for who, _ in order]
+
+
+def life(e: RecordEvent, reading: Reading) -> list[RecordEvent]:
+    """Return other acts of the same type between the same sides, which may be stages in the life of the same measure."""
+    if not (e.source and e.target):
+        return []
+    sides = (e.source[0].id or e.source[0].name, e.target[0].id or e.target[0].name)
+    found = reading.events(EventFilter(between=sides, type=e.type), _MOST_RELATED + 1)[1]
+    return [other for other in found if other.id != e.id][:_MOST_RELATED]
+
+
+def pair(e: RecordEvent) -> str | None:
+    """Return the address of the page on both sides, if there are two."""
+    if not (e.source and e.target):
+        return None
+    query: list[tuple[str, Any]] = [("a", e.source[0].id or e.source[0].name), ("b", e.target[0].id or e.target[0].name)]
+    return address.with_query("/pair", query)
+
+
+def report_address(contact: str | None, event_id: str) -> str | None:
+    """Return where readers report an error in this event."""
+    if contact and contact.startswith("mailto:"):
+        return f"{contact}?subject=event%20{event_id}"
+    return contact if contact and contact.startswith("https://") else None

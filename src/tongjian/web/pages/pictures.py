@@ -1,0 +1,94 @@
+"""The pictures of a filter, each with its data as a table and as CSV."""
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from tongjian.model import RecordEvent
+from tongjian.store import site_queries as queries
+from tongjian.web import filters
+from tongjian.web.filters import Chosen
+from tongjian.web.pages.chronology import active
+from tongjian.web.pictures import Picture, ladder, matrix, months, network, timeline
+from tongjian.web.present import Presenter
+from tongjian.web.reading import Reading
+from tongjian.web.render import page, presenter_for, reading_of
+from tongjian.web.tables import csv_response
+
+NAMES = ("timeline", "months", "matrix", "network", "ladder")
+_MOST = 300  # events of a picture: the newest of the filter
+_MOST_PAIRS = 60
+
+
+def pictures(request: Request) -> Response:
+    """Choose a picture; of the ladder, the pairs with most events."""
+    reading = reading_of(request)
+    presenter = presenter_for(request, [])
+    names = _names(reading, presenter)
+    pairs = [(names[a], names[b], a, b, n) for a, b, n in _pairs(reading) if a in names and b in names]
+    return page(request, "pictures.html", presenter, here="pictures", names=[n for n in NAMES if n != "ladder"], pairs=pairs[:20])
+
+
+def picture(request: Request) -> Response:
+    """One picture of a filter."""
+    name = request.path_params["name"]
+    chosen = filters.read(request.query_params)
+    made, presenter = _made(request, name, chosen)
+    return page(
+        request,
+        "picture.html",
+        presenter,
+        here="pictures",
+        name=name,
+        picture=made,
+        active=active(chosen, reading_of(request), presenter),
+        csv=chosen.address(f"/pictures/{name}.csv", newest=False),
+        chronology=chosen.address("/", newest=False),
+        others=[(n, chosen.address(f"/pictures/{n}", newest=False)) for n in NAMES if n not in (name, "ladder")],
+    )
+
+
+def picture_csv(request: Request) -> Response:
+    """Answer with a picture's data for keeping."""
+    name = request.path_params["name"]
+    return csv_response(_made(request, name, filters.read(request.query_params))[0].table, name)
+
+
+def _made(request: Request, name: str, chosen: Chosen) -> tuple[Picture, Presenter]:
+    if name not in NAMES:
+        raise HTTPException(404)
+    reading = reading_of(request)
+    events = _events(reading, chosen) if name in {"timeline", "matrix", "ladder"} else []
+    presenter = presenter_for(request, events)
+    if name == "timeline":
+        return timeline.draw(events, presenter, presenter.lang), presenter
+    if name == "matrix":
+        return matrix.draw(events, presenter, presenter.lang), presenter
+    if name == "months":
+        return months.draw(queries.month_counts(reading.store, chosen.filter), presenter), presenter
+    if name == "network":
+        return network.draw(_pairs(reading), _names(reading, presenter), presenter, presenter.lang), presenter
+    keys = (chosen.values.get("actor", ""), chosen.values.get("with", ""))
+    sides = (_side(reading, presenter, keys[0]), _side(reading, presenter, keys[1]))
+    return ladder.draw(ladder.steps(events, keys, presenter), sides, presenter, presenter.lang), presenter
+
+
+def _events(reading: Reading, chosen: Chosen) -> list[RecordEvent]:
+    newest = reading.events(chosen.filter, _MOST, newest=True)[1]
+    return sorted(newest, key=lambda e: (e.date or "9999", e.id))
+
+
+def _side(reading: Reading, presenter: Presenter, key: str) -> str:
+    known = reading.actor(key) if key else None
+    return presenter.actor_name(known) if known else key
+
+
+def _pairs(reading: Reading) -> list[tuple[str, str, int]]:
+    """Return the pairs with most events; a country that stands for its actors is left out where it is none itself."""
+    return reading.kept("pairs", lambda: queries.pairs(reading.store, _MOST_PAIRS))
+
+
+def _names(reading: Reading, presenter: Presenter) -> dict[str, str]:
+    keys = {key for a, b, _ in _pairs(reading) for key in (a, b)}
+    known = {key: reading.actor(key) for key in sorted(keys)}
+    return {key: presenter.actor_name(actor) for key, actor in known.items() if actor}

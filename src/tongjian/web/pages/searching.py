@@ -1,0 +1,85 @@
+"""Search over words, phrases and names, in three scripts at once; and suggestions while typing."""
+
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from tongjian.model import Article
+from tongjian.web import address
+from tongjian.web.i18n import LANGUAGES
+from tongjian.web.present import Presenter
+from tongjian.web.reading import Found
+from tongjian.web.render import page, presenter_for, reading_of, settings_of
+
+MAX_QUERY = 200  # characters of a search; longer ones are cut
+_SHOWN = 40
+_BEFORE, _AFTER = 60, 100  # characters shown around what was found
+_MOST_FACETS = 12
+
+
+def search(request: Request) -> Response:
+    """Articles and events that hold the words, in any of the three scripts."""
+    reading, asked = reading_of(request), request.query_params
+    q = asked.get("q", "").strip()[:MAX_QUERY]
+    chosen = {name: asked.get(name, "")[:MAX_QUERY] for name in ("told_in", "outlet")}
+    found = reading.search(q, _SHOWN, chosen["told_in"] or None, chosen["outlet"] or None) if q else None
+    presenter = presenter_for(request, found.events if found else [])
+    return page(
+        request,
+        "search.html",
+        presenter,
+        here="search",
+        q=q,
+        found=found,
+        hits=[_hit(a, start, end, presenter) for a, start, end in found.hits] if found else [],
+        facets=_facets(found, q, chosen, presenter) if found else [],
+        suggestions=[] if found and found.hits else reading.suggest(q),
+    )
+
+
+def _hit(found: Article, start: int, end: int, presenter: Presenter) -> dict[str, Any]:
+    full = f"{found.title}\n{found.text}".replace("\n", " ")
+    before, after = (0, 0) if presenter.rights == "quotes" else (_BEFORE, _AFTER)
+    return {
+        "a": found,
+        "before": full[max(0, start - before) : start],
+        "match": full[start:end],
+        "after": full[end : end + after],
+    }
+
+
+def _facets(found: Found, q: str, chosen: dict[str, str], presenter: Presenter) -> list[dict[str, Any]]:
+    """Return, for language and outlet, the values with numbers and the address that chooses each, or takes it back."""
+    shown = dict(LANGUAGES)
+    groups = []
+    for name, facet in (("told_in", "lang"), ("outlet", "outlet")):
+        values = [
+            {
+                "label": shown.get(value, value),
+                "n": n,
+                "chosen": chosen[name] == value,
+                "address": _narrowed(q, {**chosen, name: "" if chosen[name] == value else value}),
+            }
+            for value, n in found.facets[facet][:_MOST_FACETS]
+            if value
+        ]
+        if len(values) > 1 or chosen[name]:
+            groups.append({"name": presenter.t[f"filter_{name}"], "values": values})
+    return groups
+
+
+def _narrowed(q: str, chosen: dict[str, str]) -> str:
+    return address.with_query("/search", [("q", q), *chosen.items()])
+
+
+def suggest(request: Request) -> Response:
+    """Names of actors that begin with or hold the characters typed, as a JSON list."""
+    q = request.query_params.get("q", "").strip()[:MAX_QUERY]
+    return JSONResponse(reading_of(request).suggest(q) if q else [], headers={"Cache-Control": "max-age=60"})
+
+
+def static_search(request: Request) -> Response:
+    """Show the page that searches in the browser, of a site written as files."""
+    presenter = presenter_for(request, [])
+    return page(request, "static_search.html", presenter, here="search", rights=settings_of(request).rights)

@@ -1,0 +1,61 @@
+"""Cooperation and conflict a month: the sum of the events' scores on the Goldstein scale, above and below the line."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from markupsafe import Markup
+
+from tongjian.web import address
+from tongjian.web.pictures.svg import Picture, element, line, picture, text
+from tongjian.web.present import Presenter
+from tongjian.web.tables import Cell, Table
+
+_HALF, _BAR, _GAP, _LEFT = 110, 34, 14, 50
+_MOST = 60  # months; of more the latest are drawn, and the table has all
+
+
+def draw(counts: Iterable[tuple[str, str, int]], presenter: Presenter) -> Picture:
+    """Return the picture of (month, type, number of events)."""
+    up: dict[str, float] = defaultdict(float)
+    down: dict[str, float] = defaultdict(float)
+    numbers: dict[str, int] = defaultdict(int)
+    for month, kind, n in counts:
+        score = presenter.goldstein(kind) * n
+        numbers[month] += n
+        up[month] += max(score, 0.0)
+        down[month] += min(score, 0.0)
+    months = sorted(numbers)
+    t = presenter.t
+    rows = tuple(
+        (
+            Cell(m, address.with_query("/", [("from", m), ("until", m)])),
+            Cell(str(numbers[m])),
+            Cell(f"{up[m]:.1f}"),
+            Cell(f"{down[m]:.1f}"),
+        )
+        for m in months
+    )
+    table = Table(t.picture_months, (t.month, t.events, t.cooperation, t.conflict), rows)
+    return Picture(_svg(months[-_MOST:], up, down, t.picture_months) if months else Markup(""), table)
+
+
+def _svg(months: Sequence[str], up: dict[str, float], down: dict[str, float], title: str) -> Markup:
+    highest = max(max(up[m], -down[m]) for m in months) or 1.0
+    width = max(_LEFT + len(months) * (_BAR + _GAP) + 20, 300)
+    middle = _HALF + 20
+    drawn = [line(_LEFT - 10, middle, width, middle)]
+    for at, month in enumerate(months):
+        x = _LEFT + at * (_BAR + _GAP)
+        drawn += _bar(x, middle, up[month] / highest * _HALF, f"{up[month]:+.1f}", "f-coop")
+        drawn += _bar(x, middle, down[month] / highest * _HALF, f"{down[month]:+.1f}", "f-material")
+        drawn.append(text(x + _BAR / 2, middle + _HALF + 36, month, "middle", "faint"))
+    return picture(width, 2 * _HALF + 64, title, *drawn)
+
+
+def _bar(x: float, middle: float, height: float, label: str, klass: str) -> list[Markup]:
+    """Return a bar that rises (height above 0) or hangs, with its value at its end; none for 0."""
+    if not height:
+        return []
+    top = middle - height if height > 0 else middle
+    words = text(x + _BAR / 2, top - 4 if height > 0 else top - height + 14, label, "middle")
+    return [element("rect", x=x, y=top, width=_BAR, height=abs(height), klass=klass), words]
