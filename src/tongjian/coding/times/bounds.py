@@ -8,6 +8,7 @@ from tongjian.coding.times.calendar import DAY, Span
 from tongjian.coding.times.expression import TimeExpression
 from tongjian.coding.times.readings import Reading
 
+LOOSE_DAYS: Final = 4  # a part of a month is at least that long and one day; shorter ones are parts of a week
 _ZH_FROM: Final = re.compile(r"(?:自|从|自从|由|于)(?:当地时间|北京时间)?[ ]?$")
 _ZH_FROM_AFTER: Final = re.compile(r"[ ]?(?:起(?!至|到)|开始(?!至|到|启)|零时起|\d{1,2}[时点]起|零点起)")
 _ZH_AFTER: Final = re.compile(r"[ ]?(?:之后|以后|(?:或|及)(?:之后|以后)|过后)")
@@ -37,7 +38,15 @@ def expression(reading: Reading, span: Span, text: str, *, chinese: bool) -> Tim
     first = span.first.isoformat() if span.first else None
     last = span.last.isoformat() if span.last else None
     relative = bool(getattr(reading, "is_relative", reading.relative))
-    return TimeExpression(reading.start, reading.end, first, last, calendar.value_of(span), kind, relative, span.grain)
+    value = _loose(span) or calendar.value_of(span) if reading.kind == "vague" else calendar.value_of(span)
+    return TimeExpression(reading.start, reading.end, first, last, value, kind, relative, span.grain)
+
+
+def _loose(span: Span) -> str | None:
+    """Return the month that a loose part of it lies in (late July is July), for its borders are nobody's."""
+    if span.grain != "part" or span.first is None or span.last is None or span.first.month != span.last.month:
+        return None
+    return span.first.isoformat()[: len("2025-07")] if (span.last - span.first).days > LOOSE_DAYS else None
 
 
 def _chinese_kind(reading: Reading, text: str) -> str | None:

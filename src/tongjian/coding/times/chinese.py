@@ -7,7 +7,7 @@ from typing import Final
 
 from tongjian.coding.times import calendar, chinese_dates
 from tongjian.coding.times.chinese_words import CLOCK, CLOCK_TIME, CN, DD, MON, NUM, RELATIVE_DAYS, UNITS, WEEKDAYS, S, any_of
-from tongjian.coding.times.near import NearWeekend, Recent
+from tongjian.coding.times.near import NearWeekend, Recent, Then, WholeYear
 from tongjian.coding.times.numerals import chinese
 from tongjian.coding.times.point import Point
 from tongjian.coding.times.readings import Base, Fixed, Offset, Reading, Stretch, Unit
@@ -23,7 +23,7 @@ WEEKDAY: Final = re.compile(
     rf"(?:,? ?(?P<date>(?P<m>{MON})月(?P<d>{DD})[日号]))?{AFTER}"
 )
 WEEKS: Final = re.compile(
-    r"(?P<pre>上上|上|本|这|下下|下|今|当|同|前|次|隔|该)(?P<n>[一两二三四五六]|\d)?个?(?:周|星期|礼拜)(?P<part>末|初|中(?!期))?(?!年|刊|报|岁)"
+    r"(?P<pre>上上|上|本|这|下下|下|今|当|同|前|次|隔|该)(?P<n>[一两二三四五六]|\d)?个?(?:周|星期|礼拜)(?P<part>末|初|中(?!期)|晚些时候|稍后|稍晚|较晚时?候?|早些时候|稍早|较早时?候?)?(?!年|刊|报|岁)"
 )
 WEEKEND: Final = re.compile(r"周末")
 OFFSET: Final = re.compile(
@@ -38,6 +38,7 @@ DECADE: Final = re.compile(
     rf"(?:(?P<c>上个?世纪|本世纪|上|(?P<cn>\d{{1,2}}|[{CN}]{{1,3}})世纪)(?:的)?)?(?P<d>[1-9]0|[一二三四五六七八九]十|二零|一零)年代(?P<part>初期?|末期?|中期|后期|前期)?"
 )
 CENTURY: Final = re.compile(rf"(?P<c>上个?世纪|本世纪|(?P<cn>\d{{1,2}}|[{CN}]{{1,3}})世纪)(?:初|末|中叶)?")
+THEN: Final = re.compile(r"(?:当|那|此|彼)时(?!间|代|期|段|节|刻|不我)")
 VAGUE: Final = re.compile(r"日前|近日|近几日|近几天|最近几天|这几天|最近(?![的一两三四五六七八九十几\d])")
 
 Rule = Callable[[str, int], Reading | None]
@@ -83,6 +84,9 @@ def weekday(text: str, pos: int) -> Reading | None:
     return Point(start=pos, end=match.end(), weekday=day, relative=True)
 
 
+PARTS_OF_WEEK: Final = {
+    "初": "early", "中": "mid", "晚些": "after", "稍后": "after", "稍晚": "after", "较晚": "after", "早些": "before", "稍早": "before", "较早": "before",
+}  # fmt: skip
 _WEEK_BASES: Final[dict[str, tuple[Base, int]]] = {
     "当": ("anchor", 0), "同": ("anchor", 0), "该": ("anchor", 0), "次": ("anchor", 1), "隔": ("anchor", 1), "前": ("anchor", -1),
 }  # fmt: skip
@@ -98,7 +102,7 @@ def weeks(text: str, pos: int) -> Reading | None:
     if count > 1 and (shift == 0 or match["pre"] == "前"):
         return Stretch(start=pos, end=match.end(), unit="week", count=-count) if match["pre"] in "这前" else None
     unit = "weekend" if match["part"] == "末" else "week"
-    part = {"初": "early", "中": "mid"}.get(match["part"] or "", "")
+    part = PARTS_OF_WEEK.get((match["part"] or "")[:2], "")
     return Unit(
         start=pos, end=match.end(), unit=unit, shift=shift, base=base, part=part, count=count, kind="vague" if part else "date"
     )
@@ -165,6 +169,8 @@ def stretch(text: str, pos: int) -> Reading | None:
     if match is None:
         return None
     unit, count, pre = UNITS[match["unit"]], chinese(match["n"]) or 0, match["pre"]
+    if pre == "这" and count == 1:
+        return None
     if (unit == "month" and not match["ge"]) or (unit == "year" and count > 200) or not count:
         return None
     ahead = pre in ("未来", "今后", "接下来", "此后", "随后", "下")
@@ -212,6 +218,17 @@ def vague(text: str, pos: int) -> Reading | None:
     return Recent(start=pos, end=match.end())
 
 
+def then(text: str, pos: int) -> Reading | None:
+    """Read 当时, 那时."""
+    match = THEN.match(text, pos)
+    return Then(start=pos, end=match.end()) if match else None
+
+
+def whole_year(text: str, pos: int) -> Reading | None:
+    """Read 全年 by itself: the year, or in the months when its results come out, the year before."""
+    return WholeYear(start=pos, end=pos + 2) if text.startswith("全年", pos) else None
+
+
 _WEEK_RULES: tuple[Rule, ...] = (weekday, weeks, stretch)
 _NUMBER_RULES: tuple[Rule, ...] = (offset, decade, century)
 
@@ -226,6 +243,8 @@ def _table() -> dict[str, tuple[Rule, ...]]:
         ("过最近未接此随今", (stretch,)),
         ("上本", (decade, century)),
         ("日近最这", (vague,)),
+        ("当那此彼", (then,)),
+        ("全", (whole_year,)),
     ]
     table: dict[str, tuple[Rule, ...]] = {}
     for chars, rules in starts:

@@ -6,6 +6,7 @@ from typing import Final
 from tongjian.coding.times.chinese_words import (
     CLOCK,
     CLOCK_TIME,
+    CN,
     DD,
     DIGIT2,
     DIGIT4,
@@ -25,7 +26,8 @@ from tongjian.coding.times.numerals import chinese
 from tongjian.coding.times.point import Point
 from tongjian.coding.times.readings import Reading, Stretch
 
-YEAR: Final = rf"""(?:(?:公元)?(?P<y4>{DIGIT4}){S}(?:年度|财政年度|财年|年|(?={S}{JOIN}{S}{DIGIT4}{S}年))
+YEAR: Final = rf"""(?:(?:公元)?(?P<y4>{DIGIT4}){S}(?:年度|财政年度|财年|年|(?={S}(?:{JOIN}|{LIST}){S}{DIGIT4}{S}年))
+  | (?P<ycn>(?:一[八九]|二[〇零○0])[0-9〇零○一二三四五六七八九]{{2}})(?![0-9{CN}年多余百千万亿点号路])
   | (?P<y2>{DIGIT2}){S}(?:年度|年|(?={S}{JOIN}{S}{DIGIT2}{S}年))
   | 民国(?P<roc>元|{NUM}){S}年度?
   | (?P<y3>1[0-4]\d){S}年度?
@@ -44,9 +46,9 @@ TAIL: Final = rf"""(?:{QUARTER}(?P<qpart>初|末|底)?
   | (?P<first>首)(?P<firstu>月|周)
   | (?P<same>同期)
   | {MONTH}(?:{S}(?:的?第(?P<mnth>{NUM})个?(?P<mnthu>周|星期|礼拜)|前(?P<mn>{NUM})天|{DAY}|{OPEN_DAY}
-      |(?P<mpart>上旬|中旬|下旬|初|中(?![美国英法日韩央方俄欧东旬])|底|末)))?
+      |(?P<mpart>上旬|中旬|下旬|上半月|下半月|早些时候|稍早|较早|晚些时候|稍晚|稍后|初|中(?![美国英法日韩央方俄欧东旬])|底|末)))?
   | {DAY.replace("?P<d>", "?P<dd>")}
-  | (?P<ypart>年?[初底末]|年中|岁末|[春夏秋冬][天季]))"""
+  | (?P<ypart>早些时候|稍早|较早|晚些时候|稍晚|稍后|年?[初底末]|年中|岁末|[春夏秋冬][天季]))"""
 CALENDAR: Final = re.compile(
     rf"""(?:{YEAR}(?:{S}全年|一年(?![前后来]))?(?:的?{S}{TAIL})?|{TAIL.replace("?P<", "?P<b_")})
     (?:{S}[(,、]?{S}(?:周|星期|礼拜)(?P<wd>[一二三四五六日天])\)?)?(?:的?{CLOCK}{CLOCK_TIME})?""",
@@ -56,6 +58,7 @@ DURATION_AFTER: Final = re.compile(
     r"\s?(?:来|间|期|内|以内|之内|多|时间|之久|历史|前|后|之前|之后|以前|以后|有期|徒刑|的|[0-9一二三四五六七八九十]+个月|半|左右|刑|后)"
 )
 DURATION_BEFORE: Final = re.compile(r"[期了达近约超过满第每共刑龄长短少多逾整续历经为用需花0-9一二三四五六七八九十百千]\s?$")
+NUMBERED: Final = re.compile(r"[ ]?第?[ ]?\d{1,5}[ ]?号(?!楼)")  # 2025年第61号: the number of an announcement
 START: Final = "0123456789〇零○一二三四五六七八九十廿民公今本这去上旧前大明来下后当同该那次翌隔第首头最年岁q"
 
 
@@ -65,7 +68,7 @@ def read(text: str, pos: int, ref_year: int | None, taiwan: bool) -> Reading | N
     `ref_year` settles the century of two-digit years; `taiwan` lets a bare three-digit year count from 1912.
     """
     match = CALENDAR.match(text, pos)
-    if match is None:
+    if match is None or NUMBERED.match(text, match.end()):
         return None
     found = {key.removeprefix("b_"): value for key, value in match.groupdict().items() if value is not None}
     point = Point(start=pos, end=match.end())
@@ -81,8 +84,8 @@ def nearest_century(short: int, ref_year: int | None) -> int:
 
 
 def _set_year(point: Point, found: dict[str, str], match: re.Match[str], ref_year: int | None, taiwan: bool) -> bool:
-    if "y4" in found:
-        point.year = chinese(found["y4"])
+    if "y4" in found or "ycn" in found:
+        point.year = chinese(found.get("y4") or found["ycn"])
         return point.year is not None and 1000 <= point.year <= 2199
     if "roc" in found:
         point.year = 1911 + (1 if found["roc"] == "元" else chinese(found["roc"]) or 0)
@@ -160,6 +163,9 @@ def _year_part(point: Point, part: str, has_year: bool) -> Reading | None:
         point.year_base, point.year = "ref", 0
     if not part.startswith(("年", "岁")) and len(part) == 1:
         part = "年" + part
+    if PARTS[part] in ("before", "after"):
+        point.kind = "vague"
+        return point
     point.part = PARTS[part]
     point.kind = "vague"
     return point

@@ -43,7 +43,8 @@ RELATIVE_DAYS: Final[dict[str, tuple[Base, int]]] = {
     "前一天": ("anchor", -1), "前一日": ("anchor", -1), "前一晚": ("anchor", -1), "次晨": ("anchor", 1),
 }  # fmt: skip
 PARTS: Final = {
-    "初": "early", "年初": "start", "上旬": "first", "中旬": "second", "下旬": "third", "中": "mid", "年中": "mid", "底": "end", "末": "end",
+    "初": "early", "年初": "start", "上旬": "first", "中旬": "second", "下旬": "third", "上半月": "half1", "下半月": "half2",
+    "早些时候": "before", "稍早": "before", "较早": "before", "晚些时候": "after", "稍晚": "after", "稍后": "after", "中": "mid", "年中": "mid", "底": "end", "末": "end",
     "年底": "end", "年末": "end", "岁末": "end", "春天": "spring", "夏天": "summer", "秋天": "autumn", "冬天": "winter",
     "春季": "spring", "夏季": "summer", "秋季": "autumn", "冬季": "winter",
 }  # fmt: skip

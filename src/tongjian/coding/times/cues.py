@@ -23,7 +23,7 @@ _EN_AHEAD: Final = re.compile(
 )
 _EN_BACK: Final = re.compile(
     r"\b(?:\w{2,14}ed|said|told|was|were|had|has|have|been|met|held|took|made|came|went|began|left|spoke|won|lost|sent|gave|saw|fell|rose|"
-    r"grew|led|wrote|broke|struck|ran|became|sought|found|brought|threw|shot|flew|drew|stood|says|did|known|filed|got|paid|sold|bought|"
+    r"grew|led|wrote|broke|struck|ran|became|sought|found|brought|threw|shot|flew|drew|stood|says|did|known|set|cut|hit|put|filed|got|paid|sold|bought|"
     r"swore|chose|spent|heard|thought|built|fought|caught|taught|kept|felt|meant|dealt|sank|drove|rode|fled)\b"
 )
 _EN_NOT_BACK: Final = re.compile(

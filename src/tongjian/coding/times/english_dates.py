@@ -26,7 +26,7 @@ from tongjian.coding.times.ranges import Range
 from tongjian.coding.times.readings import Fixed, Reading
 
 _DASH: Final = r" ?(?:-|–|—|~|to|through|and|&) ?"
-_OF_YEAR: Final = rf"(?: ?,? ?(?<![0-9])(?:of |in )?(?P<year>{ANY_YEAR}))"
+_OF_YEAR: Final = rf"(?: ?,? ?(?:of |in )?(?P<year>{ANY_YEAR}))"
 _REL_YEAR: Final = rf"(?:,? (?:of |in )?(?:the )?(?P<yrel>{LAST}|{NEXT}|this|same|that) year(?![- ]?(?:end|over)))"
 _CLOCK: Final = r"(?:,? (?:at )?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?))?"
 MONTH_DAY: Final = re.compile(
@@ -50,7 +50,7 @@ NAMED_ISO: Final = re.compile(
 )
 NUMERIC: Final = re.compile(r"(?P<a>\d{1,2})(?P<s> ?[-/.] ?)(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|\d\d)(?!\d|/|-\d{1,2}(?!\d|[-/]))")
 COMPACT: Final = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
-BARE_YEAR: Final = re.compile(rf"(?:the )?(?:year )?(?P<year>{ANY_YEAR})(?:-(?P<y2>\d\d(?:\d\d)?)(?!\d))?(?![\d,]\d| ?%|°)")
+BARE_YEAR: Final = re.compile(rf"(?:the )?(?:year )?(?P<year>{ANY_YEAR})(?![\d,]\d| ?%|°)")
 YEAR_OF: Final = re.compile(r"year (?P<y>\d{1,4}|two hundred[ a-z-]{0,30})(?![\d.,]\d)")
 QUARTER: Final = re.compile(
     rf"(?:q(?P<q>[1-4])|h(?P<h>[12]))(?:[ -]?(?:of |in )?'?(?:fy)?(?P<year>{YEAR}|\d\d(?!\d)))?(?![a-z0-9])"
@@ -288,7 +288,7 @@ _MEASURED: Final = re.compile(
 
 
 def bare_year(text: str, pos: int) -> Reading | None:
-    """Read a year by itself where the words around do not make it a count: in 2010, the 2007 campaign, (1998), 2009-2010."""
+    """Read a year by itself where the words around do not make it a count: in 2010, the 2007 campaign, (1998)."""
     match = BARE_YEAR.match(text, pos) or YEAR_OF.match(text, pos)
     if match is None:
         return None
@@ -299,13 +299,7 @@ def bare_year(text: str, pos: int) -> Reading | None:
     year = year_of(match["year"])
     if year is None or not _is_year(year, before, after, match.group()):
         return None
-    left = Point(start=pos, end=match.end(), year=year)
-    if not match["y2"]:
-        return left
-    last = int(match["y2"]) if len(match["y2"]) > 2 else year // 100 * 100 + int(match["y2"])
-    if not year < last <= year + 100:
-        return None
-    return Range(start=pos, end=match.end(), left=left, right=Point(start=pos, end=match.end(), year=last))
+    return Point(start=pos, end=match.end(), year=year)
 
 
 def _is_year(year: int, before: str, after: str, surface: str) -> bool:

@@ -23,11 +23,14 @@ _A_YEAR_AGO: Final = re.compile(r"(?:the|a) year (?P<w>earlier|ago|before)(?![a-
 _COMPARED: Final = re.compile(
     r"\b(?:from|than|with|versus|over|vs\.?|against|to)\b(?:[^.;]|\.\d){0,60}$|\b(?:compared|up|down|rose|fell|grew|gained|dropped|declined|increased)\b(?:[^.;]|\.\d){0,80}$"
 )
-_RESULTS: Final = re.compile(r"\b(?:a share|net income|net loss|earnings|profits?|revenues?|sales|operating|per share|losses?|dividend|charge)\b")
+_RESULTS: Final = re.compile(r"\b(?:a share|net income|earnings|profits?|revenues?|sales|operating|per share|loss(?:es)?|dividend|charge)\b")
+_SHARE_BEFORE: Final = re.compile(r"\b(?:a|per) share,? (?:in )?$")
 _YEAR_PERIOD: Final = re.compile(rf"(?P<y>(?:19|20)\d\d)(?:'s)? (?:(?:fiscal )?(?P<q>{ORDINAL})[- ](?P<u>quarter|half)|(?P<p>period|quarter))(?![a-z])")
 _DEFINITE: Final = re.compile(r"the (?:full |whole |entire |fiscal |current )?(?P<u>quarter|year|month|week)(?![a-z'-]| \d)")
 _DEFINITE_BEFORE: Final = re.compile(r"\b(?:in|for|of|during|over|within|through|throughout|this time of)(?: all of)? $")
 _OTHER_YEAR: Final = re.compile(r"[,]? (?:to|ended|ending|end|since|before|after|that|when|which|of|in which|earlier|ago|following|prior|until|from|he|she|it|they|next|last)\b")
+_QUARTER_AFTER: Final = re.compile(r"[,]? (?:ended|ending|end|since|before|after|that|when|which|of|earlier|ago|following|prior|he|she|it|they|next|last)\b")
+_YEARS: Final = re.compile(rf"(?P<rel>last|this|next|the previous|the following) year's (?:fiscal )?(?P<q>{ORDINAL})[- ](?P<u>quarter|half)(?![a-z])")
 WINDOW: Final = 240  # characters before a time in which words of business results are looked for
 
 
@@ -60,7 +63,8 @@ def a_year_ago(text: str, pos: int) -> Reading | None:
     match = _A_YEAR_AGO.match(text, pos)
     if match is None or (match["w"] == "before" and text[match.end() : match.end() + 1] not in (",", ".", ";", "")):
         return None
-    if not _COMPARED.search(text[max(0, pos - 90) : pos]):
+    before = text[max(0, pos - 90) : pos]
+    if not (_COMPARED.search(before) or _SHARE_BEFORE.search(before)):
         return None
     return _year_back(pos, match.end(), report=_of_results(text, pos))
 
@@ -79,12 +83,26 @@ def year_period(text: str, pos: int) -> Reading | None:
     return Point(start=pos, end=end, year=year, quarter=number) if 1 <= number <= 4 else None
 
 
+def relative_quarter(text: str, pos: int) -> Reading | None:
+    """Read next year's first quarter, last year's second half."""
+    match = _YEARS.match(text, pos)
+    number = english(match["q"]) if match else None
+    if match is None or not number or number > (4 if match["u"] == "quarter" else 2):
+        return None
+    shift = {"this": 0, "next": 1, "the following": 1}.get(match["rel"], -1)
+    quarter, half = (number, None) if match["u"] == "quarter" else (None, number)
+    return Point(start=pos, end=match.end(), year=shift, year_base="ref", quarter=quarter, half=half)
+
+
 def definite(text: str, pos: int) -> Reading | None:
     """Read "the year" and "the quarter" after in, for, of, during, where no clause says which one is meant."""
     match = _DEFINITE.match(text, pos)
-    if match is None or not _DEFINITE_BEFORE.search(text[max(0, pos - 18) : pos]) or _OTHER_YEAR.match(text, match.end()):
+    if match is None or not _DEFINITE_BEFORE.search(text[max(0, pos - 18) : pos]):
         return None
-    if match["u"] == "quarter":
+    quarter = match["u"] == "quarter"
+    if (_QUARTER_AFTER if quarter else _OTHER_YEAR).match(text, match.end()):
+        return None
+    if quarter:
         return ThePeriod(start=pos, end=match.end(), report=_of_results(text, pos))
     return Unit(start=pos, end=match.end(), unit=match["u"], shift=0)
 
@@ -102,4 +120,5 @@ class ThePeriod(Reading):
             return at.window
         if at.ref is None:
             return None
-        return reported_quarter(at.ref) if self.report else calendar.unit_span(at.ref, "quarter")
+        told = self.report or at.direction(self) < -1
+        return reported_quarter(at.ref) if told else calendar.unit_span(at.ref, "quarter")

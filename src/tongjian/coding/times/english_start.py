@@ -14,7 +14,7 @@ NAMES: Final = (dates.month_day, dates.month_year, dates.day_month, dates.month_
 DAYS: Final = (dates.month_day, dates.day_month, dates.weekday_day, en.bare_weekday, en.after_next)
 LOOSE: Final = (
     en.day_word, en.other_day, en.near_weekday, dates.relative_month, en.relative, en.ordinal_part, dates.season, dates.century,
-    reports.year_ago, english_holiday, en.part,
+    reports.year_ago, reports.relative_quarter, english_holiday, en.part,
 )  # fmt: skip
 DIGITS: Final = (
     dates.iso, dates.numeric, dates.day_month, dates.year_month, dates.quarter, dates.decade, dates.century, en.ago, en.count_first,

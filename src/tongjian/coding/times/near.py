@@ -7,6 +7,7 @@ from tongjian.coding.times import calendar
 from tongjian.coding.times.calendar import DAY, Span
 from tongjian.coding.times.readings import Reading, Setting, part_of
 
+MONTHS_OF_RESULTS = 3
 DAYS_BACK = 7  # how far back 日前, 近日, recently reach
 
 
@@ -38,6 +39,33 @@ class Recent(Reading):
     def resolve(self, at: Setting) -> Span | None:
         """Return the week up to the publication day."""
         return Span(calendar.step(at.ref, "day", -DAYS_BACK), at.ref, "week") if at.ref else None
+
+
+@dataclass(slots=True, kw_only=True)
+class Then(Reading):
+    """The time spoken of last (当时, 那时); nothing where none was."""
+
+    relative: bool = True
+    kind: str = "vague"
+    anchors: bool = False
+
+    def resolve(self, at: Setting) -> Span | None:
+        """Return the days spoken of last."""
+        return at.anchor
+
+
+@dataclass(slots=True, kw_only=True)
+class WholeYear(Reading):
+    """A "whole year" with nothing said of which one."""
+
+    relative: bool = True
+
+    def resolve(self, at: Setting) -> Span | None:
+        """Return the year before in the first months of a year (when its results are told), else the running one."""
+        if at.ref is None:
+            return None
+        year = at.ref.year - (at.ref.month <= MONTHS_OF_RESULTS and at.direction(self) <= 0)
+        return calendar.months(year, 1, 12, "year") if year else None
 
 
 @dataclass(slots=True, kw_only=True)

@@ -166,6 +166,8 @@ def _nth_of_month(point: Point, span: Span) -> Span | None:
 
 def _without_year(point: Point, at: Setting) -> Span | None:
     nearby = at.year_nearby(point) if point.look is None else None
+    if nearby is not None and (point.quarter or point.half) and at.ref is not None and nearby.year > at.ref.year:
+        nearby = None
     if nearby is not None and at.ref is not None and nearby.year < at.ref.year and point.month is not None and point.way(at) > 0:
         nearby = None  # 1993年发现的…将于七月: what lies ahead goes with the publication
     if point.month is None and point.day is not None:

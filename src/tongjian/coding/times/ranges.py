@@ -22,6 +22,8 @@ class Range(Reading):
     def resolve(self, at: Setting) -> Span | None:
         """Return the days from one to the other; over the end of a month or year the right one is later."""
         left, right = self.ends()
+        if _months_of_year(left, right):
+            left = _year_of_end(left, right.resolve(at))
         low = left.resolve(at)
         if low is None or low.first is None:
             return None
@@ -57,6 +59,20 @@ def _filled(right: Point, left: Point) -> Point:
     if right.quarter is not None and left.quarter is None and left.month is None:
         return right
     return right
+
+
+def _months_of_year(left: Reading, right: Reading) -> bool:
+    """Tell 1至8月: months without a year, which is the one that fits the later month."""
+    return (
+        isinstance(left, Point) and isinstance(right, Point) and _lacks_year(left) and _lacks_year(right)
+        and left.day is None and right.day is None and left.month is not None and right.month is not None and left.month < right.month
+    )  # fmt: skip
+
+
+def _year_of_end(left: Reading, end: Span | None) -> Reading:
+    if isinstance(left, Point) and end is not None and end.last is not None:
+        return replace(left, year=end.last.year)
+    return left
 
 
 def _lacks_year(reading: Reading) -> bool:

@@ -12,7 +12,7 @@ from tongjian.coding.times import calendar
 from tongjian.coding.times.calendar import DAY, Span
 
 Base = Literal["", "ref", "anchor"]
-FAR_AHEAD = 200  # days; a date without year that lies further ahead than this, and is not said to come, was last year's
+FAR_AHEAD = 150  # days; a date without year that lies further ahead than this, and is not said to come, was last year's
 
 
 class Setting(Protocol):
@@ -155,7 +155,7 @@ PARTS_OF_MONTH = {
     "start": (1, 5), "end": (26, 31), "half1": (1, 15), "half2": (16, 31),
 }  # fmt: skip
 PARTS_OF_YEAR = {
-    "early": (1, 3), "mid": (5, 8), "late": (9, 12), "start": (1, 3), "end": (11, 12), "half1": (1, 6), "half2": (7, 12),
+    "early": (1, 3), "mid": (5, 8), "late": (9, 12), "start": (1, 3), "end": (12, 12), "half1": (1, 6), "half2": (7, 12),
     "spring": (3, 5), "summer": (6, 8), "autumn": (9, 11),
 }  # fmt: skip
 PARTS_OF_WEEK = {"early": (0, 2), "mid": (2, 4), "late": (3, 6), "start": (0, 2), "end": (4, 6)}
@@ -188,4 +188,6 @@ def part_of(span: Span, part: str, ref: date | None = None) -> Span:
 def _side_of_today(span: Span, part: str, ref: date | None) -> Span:
     if ref is None or span.first is None or span.last is None or not span.first <= ref <= span.last:
         return span
-    return Span(span.first, ref, "part") if part == "before" else Span(ref, span.last, "part")
+    if part == "before":
+        return Span(span.first, max(span.first, ref - DAY), "part")
+    return Span(ref, span.last, "part")
