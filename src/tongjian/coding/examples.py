@@ -36,7 +36,7 @@ def check_rule(pack: Pack, rule: EventRule, lang: str) -> list[str]:
 
 
 def _events(pack: Pack, text: str, lang: str) -> tuple[CodedEvent, ...]:
-    tag = lang if lang == "en" else ("zh-Hans" if textlib.fold(text) == text else "zh-Hant")
+    tag = lang if lang == "en" else textlib.script_of(text)
     return code(Article(id="example", page="example", title="", text=text, lang=tag, published=PUBLISHED), pack).events
 
 
