@@ -71,6 +71,8 @@ CASES = [
     ("Brazil accused Argentina of breaking the rules of Mercosur.", [("Brazil", "breaking the rules of Mercosur")]),
     ("The prime minister urged Vietnam to open its market and thanked the crews.", [("prime minister", "open its market")]),
     ('A spokesman called the decision "a blatant breach of the treaty".', [("A spokesman", "a blatant breach of the treaty")]),
+    ('The deal was hailed by Milei as a "roaring success," but it may not last.', [("Milei", "roaring success")]),
+    ("Shares fell after the company said it would cut jobs.", [("the company", "it would cut jobs")]),
     # a quote that goes on in the next paragraph
     (
         "“Our farmers come first,” the president said. “We will not yield.\n“Nobody can force us to sign.”",

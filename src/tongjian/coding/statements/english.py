@@ -25,6 +25,11 @@ _SETTING = re.compile(
     r"|meanwhile|however|also|then|instead|still|separately|similarly|\w+ing|\w+ly)\b[^,]*,?\s*"
 )
 _CLOSED = re.compile(r"(?:\s(?:on |last |late |this |in )?\w+)?\s*[.”\"']*\s*$")
+# a speaker behind such a word stands in a clause beside the outlet's own (shares fell after the company said …)
+_SUBORDINATE = re.compile(r"\b(?:after|as|when|because|which|what|since|where|before|although|that)\s(?:[\w.’'-]+\s){0,3}$")
+MAIN_CLAUSE = 20  # characters that a main clause takes at the least
+_BY = re.compile(r"\sby\s")
+_AS = re.compile(r"\s(?!as\b|by\b)[^,.;:—]{2,70}?\sas\s[^,.;:—]{3,120}")
 _APPOSED = re.compile(r",\s(?:who|which|whose|where|an?|the|one)\s")
 _JOINED = re.compile(r"(?:,\s*)?\b(?:and|but|then|also|while)\s+(?:\w+ly\s)?$")
 _CLAUSE_LEFT = re.compile(r"[,;—–\"”:]\s*[^,;—–\"”:]{0,14}$")
@@ -137,6 +142,7 @@ class _Reader:
         quotes: list[Quotation],
         *,
         act: bool = False,
+        minor: bool = False,
     ) -> None:
         """Add what `speaker` says in full[span]: its quotes where it is quoted, else the words of the outlet."""
         self.memory.note(speaker)
@@ -156,7 +162,7 @@ class _Reader:
                 self.add(index, speaker, quote.start, min(quote.end, high), cue, kind, direct=True)
             return
         for start, end in parts(self.doc, low, high):
-            self.add(index, speaker, start, end, cue, kind, direct=False, act=act)
+            self.add(index, speaker, start, end, cue, kind, direct=False, act=act, minor=minor)
 
     def add(
         self,
@@ -169,6 +175,7 @@ class _Reader:
         *,
         direct: bool,
         act: bool = False,
+        minor: bool = False,
     ) -> None:
         """Add one statement, its edges cut; too short ones are left out."""
         while start < end and self.doc.folded[start] in EDGE + "\"“”'":
@@ -188,7 +195,7 @@ class _Reader:
             kind=self.words.kinds.of(self.doc.folded[start:end], kind),
             cue=Span(start=cue[0], end=cue[1]) if cue else None,
         )
-        self.found.append(Attributed(said, speaker.mention, index, said.cue, None, act))
+        self.found.append(Attributed(said, speaker.mention, index, said.cue, None, act, minor=minor))
 
 
 class _Frames:
@@ -231,16 +238,28 @@ class _Frames:
         verb = self.words.verbs[word]
         if verb.form == "noun":
             return self._noun(start, end, verb)
-        if verb.form == "label":
-            return self._label(start, end, verb)
+        if verb.form == "label" or (verb.form, verb.kind) == ("act", "opinion"):
+            called = self._label(start, end, verb)
+            if called is not None or verb.form == "label":
+                return called
         if verb.form == "adding":
             return self._adding(start, end, word, verb)
         if verb.form == "say" and not self.done and (taken := self._behind_content(start, end, word, verb)):
             return taken
         return self._before_content(start, end, word, verb)
 
-    def _say(self, speaker: Speaker, low: int, high: int, cue: tuple[int, int], kind: str, *, act: bool = False) -> int:
-        self.reader.say(self.index, speaker, (low, high), cue, kind, self.quotes, act=act)
+    def _say(
+        self,
+        speaker: Speaker,
+        low: int,
+        high: int,
+        cue: tuple[int, int],
+        kind: str,
+        *,
+        act: bool = False,
+        minor: bool = False,
+    ) -> int:
+        self.reader.say(self.index, speaker, (low, high), cue, kind, self.quotes, act=act, minor=minor)
         self.speaker = speaker
         return high
 
@@ -255,7 +274,8 @@ class _Frames:
         speaker = self._subject(start, plain=word in _PLAIN)
         if speaker is None or (verb.ambiguous and start - max(speaker.end, speaker.reach) > (90 if word in _PLAIN else 40)):
             return None
-        return self._say(speaker, content, self._stop(content), (start, end), verb.kind, act=verb.form == "act")
+        minor = _SUBORDINATE.search(self.doc.folded, self.low + MAIN_CLAUSE, speaker.start) is not None
+        return self._say(speaker, content, self._stop(content), (start, end), verb.kind, act=verb.form == "act", minor=minor)
 
     def _subject(self, start: int, *, plain: bool) -> Speaker | None:
         """Return the subject of the verb at `start`: the phrase before it, or that of the verb it is joined to."""
@@ -375,18 +395,28 @@ class _Frames:
 
     def _label(self, start: int, end: int, verb: EnglishVerb) -> int | None:
         """Read what somebody calls a thing in quoted words (X called the deal "…")."""
-        quote = next((q for q in self.quotes if end <= q.open < min(self.high, end + 90)), None)
-        if quote is None or quote.end - quote.start < MIN_CONTENT or re.search(r"[,;:]\s\w", self.doc.folded[end : quote.open]):
+        by = _BY.match(self.doc.folded, end, self.high)
+        passive = self.words.passive.search(self.doc.folded, max(self.low, start - 12), start)
+        if passive and not by:
             return None
-        if self.words.passive.search(self.doc.folded, max(self.low, start - 12), start):
+        span, direct = self._called(by.end() if by else end)
+        if span is None:
             return None
-        speaker = self._subject(start, plain=False)
+        speaker = behind(self.doc, self.words, by.end(), span[0]) if by else self._subject(start, plain=True)
         if speaker is None:
             return None
         self.memory.note(speaker)
         self.reader.quote_speaker = self.speaker = speaker
-        self.reader.add(self.index, speaker, quote.start, min(quote.end, self.high), (start, end), verb.kind, direct=True)
-        return min(quote.close, self.high)
+        self.reader.add(self.index, speaker, *span, (start, end), verb.kind, direct=direct)
+        return span[1]
+
+    def _called(self, end: int) -> tuple[tuple[int, int] | None, bool]:
+        """Return what a thing is called, and whether in quote marks: … a "…", … as …."""
+        quote = next((q for q in self.quotes if end <= q.open < min(self.high, end + 90)), None)
+        if quote is not None and not re.search(r"[,;:]\s\w", self.doc.folded[end : quote.open]):
+            return ((quote.start, min(quote.end, self.high)) if quote.end - quote.start >= MIN_CONTENT else None), True
+        bare = _AS.match(self.doc.folded, end, self.high)
+        return ((end, bare.end()) if bare else None), False
 
     def _adding(self, start: int, end: int, word: str, verb: EnglishVerb) -> int | None:
         """Read a participle behind a comma: …, adding that …; its speaker is the sentence's."""
