@@ -1,0 +1,134 @@
+"""Whatever the order and the steps, the record is the same; a step touches only what it must."""
+
+import random
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.merge.conftest import act, told
+
+from tongjian.merge import Knowledge, MemoryState, origins, rulings, step
+from tongjian.merge.items import Item
+from tongjian.model import Article, Coded, Judgement, Origin, RecordEvent
+from tongjian.store import open_record
+
+SENTENCES = [
+    (
+        "Norland raised its tariffs on steel from Sudland to 25% on Tuesday after months of threats.",
+        "TARIFF",
+        "Norland",
+        "Sudland",
+    ),
+    ("Norland raised its tariffs on timber from Sudland to 10%, the trade ministry said.", "TARIFF", "Norland", "Sudland"),
+    ("Higher tariffs on Sudland steel were imposed by Norland after months of threats.", "TARIFF", "Norland", "Sudland"),
+    ("Sudland criticised Norland for what it called bullying over steel.", "CRITICISE", "Sudland", "Norland"),
+    ("Sudland criticised Norland for a raid on a bank of its own in the capital.", "CRITICISE", "Sudland", "Norland"),
+    ("Norland and Sudland held talks on steel and timber behind closed doors.", "NEGOTIATE", "Norland", "Sudland"),
+    ("Delegates of Sudland met those of Norland for talks on steel.", "NEGOTIATE", "Sudland", "Norland"),
+    ("Norland fined Sudbank for late filings about its steel loans.", "PENALTY", "Norland", "Sudbank"),
+]
+FILLER = (
+    "The weather in the capital was mild for the season and shops stayed open late into the night as crowds walked along the "
+    "river and watched the boats that carried lanterns past the old bridge towards the harbour where musicians played on."
+)
+Pair = tuple[Article, Coded]
+
+
+@st.composite
+def worlds(draw: st.DrawFn) -> list[Pair]:
+    """Draw articles that tell some of the sentences on neighbouring days, some of them copies of one text."""
+    made = []
+    for n in range(draw(st.integers(2, 9))):
+        chosen = draw(st.lists(st.integers(0, len(SENTENCES) - 1), min_size=1, max_size=3, unique=True))
+        day = f"2031-03-{draw(st.integers(1, 6)):02d}"
+        text = "\n".join([*(SENTENCES[i][0] for i in chosen), *([FILLER] if draw(st.booleans()) else [])])
+        dated = draw(st.sampled_from([day, None, "2031-03", "2031-03-02/2031-03-03"]))
+        acts = [act(SENTENCES[i][1], SENTENCES[i][2], SENTENCES[i][3], SENTENCES[i][0][:40], date=dated) for i in chosen]
+        responses = ((1, 0, text[:5]),) if len(chosen) > 1 and draw(st.booleans()) else ()
+        made.append(told(f"a{n}", text, acts, day=day, responses=responses))
+    return made
+
+
+def outcome(state: MemoryState) -> tuple[list[RecordEvent], list[Origin]]:
+    return [state.events[e] for e in sorted(state.events)], [state.origins[a] for a in sorted(state.origins)]
+
+
+def at_once(
+    pairs: list[Pair], known: Knowledge, judgements: tuple[Judgement, ...] = ()
+) -> tuple[list[RecordEvent], list[Origin]]:
+    state = MemoryState([a for a, _ in pairs], [c for _, c in pairs])
+    step([a.id for a, _ in pairs], (), state, known, rulings(judgements))
+    return outcome(state)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(world=worlds(), seed=st.integers(0, 1000), size=st.integers(1, 4), crowd=st.sampled_from([1, 2, 24]))
+def test_any_order_and_any_steps_give_one_record(
+    known: Knowledge, world: list[Pair], seed: int, size: int, crowd: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(origins, "CROWD", crowd)  # small, so that texts crowd each other out
+    wanted = at_once(world, known)
+    shuffled = list(world)
+    random.Random(seed).shuffle(shuffled)
+    state = MemoryState([], [])
+    for start in range(0, len(shuffled), size):
+        part = shuffled[start : start + size]
+        state.articles.update({a.id: a for a, _ in part})
+        state.coded.update({c.id: c for _, c in part})
+        step([a.id for a, _ in part], (), state, known, rulings(()))
+    assert outcome(state) == wanted
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(world=worlds(), seed=st.integers(0, 1000), crowd=st.sampled_from([1, 2, 24]))
+def test_taking_articles_away_leaves_what_the_rest_tells(
+    known: Knowledge, world: list[Pair], seed: int, crowd: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(origins, "CROWD", crowd)
+    gone = {a.id for a, _ in random.Random(seed).sample(world, len(world) // 2)}
+    state = MemoryState([a for a, _ in world], [c for _, c in world])
+    step([a.id for a, _ in world], (), state, known, rulings(()))
+    for article in gone:
+        del state.articles[article], state.coded[article]
+    step(gone, (), state, known, rulings(()))
+    assert outcome(state) == at_once([p for p in world if p[0].id not in gone], known)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(world=worlds(), size=st.integers(1, 4))
+def test_a_record_file_holds_what_memory_holds(known: Knowledge, world: list[Pair], size: int) -> None:
+    with TemporaryDirectory() as folder, open_record(Path(folder) / "r.db", write=True) as store:
+        for article, coded in world:
+            with store.transaction():
+                store.add_article(article, coded, None, "stamp")
+        while articles := store.dirty(size):
+            with store.transaction():
+                delta = step(articles, store.judged(), store.merge_tables(Item), known, rulings(()))
+                store.merged(articles, {**dict.fromkeys(delta.after), **delta.before})
+        found = sorted(store.events(), key=lambda e: e.id), list(store.origins())
+    assert found == at_once(world, known)
+
+
+def test_a_step_touches_only_what_it_must(known: Knowledge) -> None:
+    steel, timber = SENTENCES[0], SENTENCES[1]
+    first = [
+        told("a", steel[0], [act("TARIFF", "Norland", "Sudland", steel[0][:40])]),
+        told("b", timber[0], [act("TARIFF", "Norland", "Sudland", timber[0][:40])]),
+    ]
+    state = MemoryState([a for a, _ in first], [c for _, c in first])
+    step(["a", "b"], (), state, known, rulings(()))
+    article, coded = told("c", SENTENCES[2][0], [act("TARIFF", "Norland", "Sudland", SENTENCES[2][0][:40])])
+    state.articles["c"], state.coded["c"] = article, coded
+    delta = step(["c"], (), state, known, rulings(()))
+    assert [{m.article for m in e.mentions} for e in delta.before.values()] == [{"a"}]
+    assert [{m.article for m in e.mentions} for e in delta.after.values()] == [{"a", "c"}]
+
+
+def test_the_same_again_changes_nothing(known: Knowledge) -> None:
+    pairs = [told(n, SENTENCES[0][0], [act("TARIFF", "Norland", "Sudland", SENTENCES[0][0][:40])]) for n in ("a", "b")]
+    state = MemoryState([a for a, _ in pairs], [c for _, c in pairs])
+    step(["a", "b"], (), state, known, rulings(()))
+    delta = step(["a", "b"], (), state, known, rulings(()))
+    assert (delta.before, delta.after) == ({}, {})
