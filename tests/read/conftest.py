@@ -1,5 +1,6 @@
 """A web site of one's own on 127.0.0.1, and ways to make archives."""
 
+import gzip
 import io
 import threading
 from collections.abc import Callable, Iterator
@@ -74,6 +75,7 @@ class Warc:
     def __init__(self, *, packed: bool) -> None:
         self._out = io.BytesIO()
         self._writer = WARCWriter(self._out, gzip=packed)
+        self._packed = packed
         self.starts: list[int] = []
 
     def response(self, url: str, body: bytes, status: str = "200 OK", date: str | None = None, **fields: str) -> None:
@@ -95,6 +97,18 @@ class Warc:
             warc_content_type=content_type or "",
         )
         self._writer.write_record(made)
+
+    def raw(self, kind: str, url: str, block: bytes) -> None:
+        """Add a record whose block is not looked at by the library that writes it."""
+        self.starts.append(self._out.tell())
+        fields = [
+            f"WARC-Type: {kind}",
+            f"WARC-Target-URI: {url}",
+            "WARC-Date: 2024-05-13T02:00:00Z",
+            f"Content-Length: {len(block)}",
+        ]
+        data = ("WARC/1.0\r\n" + "\r\n".join(fields) + "\r\n\r\n").encode() + block + b"\r\n\r\n"
+        self._out.write(gzip.compress(data) if self._packed else data)
 
     def info(self) -> None:
         self.starts.append(self._out.tell())

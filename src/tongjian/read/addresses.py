@@ -47,7 +47,7 @@ def target_of(url: str) -> Target:
     if not match or _UNSAFE.search(url):
         raise BlockedAddressError(f"{url[:200]!r} is not fetched: only plain http and https addresses are")
     host, _, port = _split_port(match.group(1))
-    if not _PLAIN_HOST.fullmatch(host) or (port and not port.isdigit()):
+    if not _PLAIN_HOST.fullmatch(host) or (port and not _is_port(port)):
         raise BlockedAddressError(f"{url[:200]!r} is not fetched: its host is written with a user name, an escape or a bad port")
     try:
         parsed = httpx.URL(url)
@@ -63,6 +63,10 @@ def _split_port(authority: str) -> tuple[str, str, str]:
     if authority.endswith("]") or ":" not in authority:
         return authority, "", ""
     return authority.rpartition(":")
+
+
+def _is_port(written: str) -> bool:
+    return written.isascii() and written.isdigit() and len(written) <= 5 and 0 < int(written) <= 65535
 
 
 def _check_host(host: str, url: str) -> None:

@@ -5,6 +5,7 @@ knows where each gzip member starts, and after damage looks for the next one tha
 """
 
 import math
+import re
 import zlib
 from collections import deque
 from typing import BinaryIO, Final
@@ -13,6 +14,7 @@ from tongjian.errors import BadInputError
 from tongjian.read.inflate import GZIP_MAGIC, PIECE
 
 RECORD_START: Final = b"WARC/"
+_VERSION: Final = re.compile(rb"WARC/[01]\.\d{1,2}\r?\n$")
 _MAX_REWINDS: Final = 20  # of one member: inflating it again and again must not take quadratic time
 _MAX_SCAN: Final = 256 * 1024 * 1024  # inflated bytes that are looked through for the next record of a damaged member
 _LINE: Final = 64 * 1024
@@ -78,13 +80,17 @@ class Archive:
         return self._find_start()
 
     def _find_start(self, limit: float = math.inf) -> bool:
-        seen = len(self.readline())
-        while line := self.peek(len(RECORD_START)):
-            if line == RECORD_START:
+        seen = 0
+        while line := self.readline():
+            seen += len(line)
+            # junk without a line's end may stand before the record
+            if inner := _VERSION.search(line, 1):
+                self._at -= len(line) - inner.start()
+                return True
+            if self.peek(len(RECORD_START)) == RECORD_START:
                 return True
             if seen > limit:
                 raise DamagedError("no further record was found in it")
-            seen += len(self.readline())
         return False
 
     def _fill(self) -> bool:

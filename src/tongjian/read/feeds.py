@@ -5,6 +5,7 @@ address would be opened. The document type declaration is taken out before: a ha
 entities, Netscape's RSS 0.91) is not needed, a hostile one (external or growing entities) never gets to a parser.
 """
 
+import html
 import io
 import re
 from typing import Any, Final
@@ -22,6 +23,11 @@ _DOCTYPE: Final = re.compile(rb"<!doctype", re.IGNORECASE)
 _ROOT: Final = re.compile(rb"<[A-Za-z_]")
 _SUBSET_END: Final = re.compile(rb"\]\s{0,100}>")
 _ENCODING: Final = re.compile(r"(<\?xml[^>]{0,200}?)\sencoding\s{0,9}=\s{0,9}[\"'][^\"']{0,40}[\"']")
+_ITEM: Final = re.compile(rb"<(?:item|entry)[\s>]", re.IGNORECASE)
+_LINK: Final = re.compile(
+    rb"<link>\s{0,99}(?:<!\[CDATA\[)?\s{0,99}([^\s<\]]{1,2000})|<link\s[^>]{0,200}?href\s{0,9}=\s{0,9}[\"']([^\"'<>\s]{1,2000})",
+    re.IGNORECASE,
+)
 _FEED_TYPES: Final = ("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json")
 _JSON_FEED: Final = "https://jsonfeed.org/version/"
 
@@ -82,9 +88,10 @@ def _json_link(item: Any) -> str:
 
 def _xml_links(body: bytes, content_type: str, url: str) -> list[str]:
     headers = {"content-type": content_type or "application/xml", "content-location": url}
+    body = as_ascii_compatible(body)
     try:
         parsed = feedparser.parse(
-            io.BytesIO(without_doctype(as_ascii_compatible(body))),
+            io.BytesIO(without_doctype(body)),
             response_headers=headers,
             sanitize_html=False,
             resolve_relative_uris=False,
@@ -94,7 +101,17 @@ def _xml_links(body: bytes, content_type: str, url: str) -> list[str]:
         raise BadInputError(f"{url} is a feed too damaged to be read ({type(err).__name__})") from err
     if not parsed.entries and not parsed.get("version"):
         raise BadInputError(f"{url} is no feed that can be read; check the address")
-    return [_xml_link(entry) for entry in parsed.entries]
+    return _most(body, [_xml_link(entry) for entry in parsed.entries], damaged=bool(parsed.get("bozo")))
+
+
+def _most(body: bytes, links: list[str], *, damaged: bool) -> list[str]:
+    """Return the links, or those that a reader finds which looks at each item alone, where damage swallowed some."""
+    if not damaged:
+        return links
+    pieces = _ITEM.split(body)[1:]
+    found = [m for piece in pieces for m in [_LINK.search(piece)] if m]
+    loose = [html.unescape((m.group(1) or m.group(2)).decode("utf-8", "replace")) for m in found]
+    return loose if len(loose) > sum(map(bool, links)) else links
 
 
 def _xml_link(entry: Any) -> str:
@@ -114,16 +131,22 @@ def as_ascii_compatible(body: bytes) -> bytes:
 
 def without_doctype(body: bytes) -> bytes:
     """Return XML without the document type declarations that stand before its root element."""
-    while True:
-        start = _DOCTYPE.search(body)
-        root = _ROOT.search(body)
-        if not start or (root and root.start() < start.start()):
-            return body
-        body = body[: start.start()] + body[_doctype_end(body, start.end()) :]
+    kept: list[bytes] = []
+    at = 0
+    root = _ROOT.search(body)
+    while start := _DOCTYPE.search(body, at):
+        if root and root.start() < at:
+            root = _ROOT.search(body, at)
+        if root and root.start() < start.start():
+            break
+        kept.append(body[at : start.start()])
+        at = _doctype_end(body, start.end())
+    return b"".join(kept) + body[at:]
 
 
 def _doctype_end(body: bytes, at: int) -> int:
-    close, subset = body.find(b">", at), body.find(b"[", at)
+    close = body.find(b">", at)
+    subset = body.find(b"[", at, close if close >= 0 else len(body))
     if 0 <= subset < close:
         end = _SUBSET_END.search(body, subset)
         return end.end() if end else len(body)

@@ -1,13 +1,13 @@
 """Decompression that never makes more than it is asked for.
 
-Every decoder is a generator over chunks that gives pieces of at most PIECE bytes, so that a small
+Every decoder is a generator over chunks that gives pieces of about PIECE bytes (never over twice that), so that a small
 input that stands for gigabytes (a "bomb") is stopped by whoever counts the pieces: `capped` here.
 """
 
 import io
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from typing import Final
+from typing import Any, Final
 
 import brotli  # type: ignore[import-untyped]  # it ships no types
 import zstandard
@@ -19,6 +19,8 @@ PIECE: Final = 64 * 1024
 GZIP_MAGIC: Final = b"\x1f\x8b\x08"
 MAX_ENCODINGS: Final = 3
 ZSTD_WINDOW: Final = 1 << 27
+_ZSTD_HEADER: Final = 18  # bytes of the longest frame header
+_ZSTD_UNKNOWN: Final = (zstandard.CONTENTSIZE_UNKNOWN, zstandard.CONTENTSIZE_ERROR)
 
 Chunks = Iterable[bytes]
 
@@ -91,47 +93,69 @@ def unbrotli(chunks: Chunks) -> Iterator[bytes]:
     """Yield the decoded bytes of brotli data."""
     state = brotli.Decompressor()
     for chunk in chunks:
-        data = chunk
-        while data or not state.can_accept_more_data():
-            try:
-                piece = state.process(data, output_buffer_limit=PIECE)
-            except brotli.error as err:
-                raise BadInputError(f"the brotli data is damaged ({err})") from err
-            data = b""
-            if piece:
-                yield piece
-            elif state.is_finished():
-                return
+        yield from _unbrotli(state, chunk)
+        if state.is_finished():
+            return
+    yield from _unbrotli(state, b"")
     if not state.is_finished():
         raise BadInputError("the brotli data ends too early: it was cut off")
+
+
+def _unbrotli(state: Any, data: bytes) -> Iterator[bytes]:
+    """Yield all that the decoder can make of `data` and of what it holds back."""
+    while True:
+        try:
+            piece = state.process(data, output_buffer_limit=PIECE)
+        except brotli.error as err:
+            raise BadInputError(f"the brotli data is damaged ({err})") from err
+        if not piece:
+            return
+        yield piece
+        data = b""
 
 
 def unzstd(chunks: Chunks) -> Iterator[bytes]:
     """Yield the decoded bytes of zstd data; a frame that wants more than 128 MB of memory is refused."""
     decoder = zstandard.ZstdDecompressor(max_window_size=ZSTD_WINDOW)
-    reader = decoder.stream_reader(_Readable(chunks), read_size=PIECE, read_across_frames=True)  # type: ignore[arg-type]
+    source = _Readable(chunks)
+    reader = decoder.stream_reader(source, read_size=PIECE, read_across_frames=True)  # type: ignore[arg-type]
+    size = 0
     while True:
         try:
             piece = reader.read(PIECE)
         except zstandard.ZstdError as err:
             raise BadInputError(f"the zstd data is damaged ({err})") from err
         if not piece:
-            return
+            break
+        size += len(piece)
         yield piece
+    if size < source.declared():
+        raise BadInputError("the zstd data ends too early: it was cut off")
 
 
 class _Readable:
-    """Chunks as a thing with read(), which is what the zstd reader asks for."""
+    """Chunks as a thing with read(), which is what the zstd reader asks for; remembers the first bytes."""
 
     def __init__(self, chunks: Chunks) -> None:
         self._chunks = iter(chunks)
         self._rest = b""
+        self._head = b""
 
     def read(self, size: int) -> bytes:
         if not self._rest:
             self._rest = next(self._chunks, b"")
         head, self._rest = self._rest[:size], self._rest[size:]
+        if len(self._head) < _ZSTD_HEADER:
+            self._head += head[:_ZSTD_HEADER]
         return head
+
+    def declared(self) -> int:
+        """Return how many bytes the first frame says that it holds; 0 where it does not say."""
+        try:
+            known = zstandard.get_frame_parameters(self._head).content_size
+        except zstandard.ZstdError:
+            return 1  # not even a header
+        return 0 if known in _ZSTD_UNKNOWN else known
 
 
 _DECODERS: Final[dict[str, Callable[[Chunks], Iterator[bytes]]]] = {

@@ -35,7 +35,10 @@ class WarcRecord(NamedTuple):
 def warc_items(path: Path, options: ReadOptions) -> Iterator[Item]:
     """Yield the pages of a WARC file, compressed or not; damaged places are ReadProblems at path@offset. Raises OSError."""
     with path.open("rb") as file:
-        packed = file.read(len(GZIP_MAGIC)) == GZIP_MAGIC
+        head = file.read(HEAD)
+        # where the first bytes are damaged, readable fields tell that nothing is compressed
+        plain = head.startswith(RECORD_START) or b"\nWARC-" in head or b"\0" not in head
+        packed = head.startswith(GZIP_MAGIC) or not plain
         file.seek(0)
         yield from _items(_archive(file, packed=packed), str(path), options)
 
