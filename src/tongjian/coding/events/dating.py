@@ -15,6 +15,11 @@ _OTHER_ACT = re.compile(r"(?:提交的?|提出的?)?申请|到期")
 _RELATIVE = re.compile(r"(?:申请|提交)|[^,;:。]{0,4}(?:公布|发布|宣布|实施|签署|达成|生效|通过|加征|作出|出台)[^,;:。]{0,4}的|的")
 NEWS_DAYS = 7  # an act told as news is at most this old
 _UNDATED = {"duration", "deadline", "until", "since", "set"}
+DAY = len("2025-09-15")
+LEAD = 600  # characters of the body that hold its lead, and the question that it answers
+_TODAY = re.compile(r"今[天日晚早晨]|today|tonight|this (?:morning|afternoon|evening)")
+_QUOTES = (("「", "」"), ("“", "”"), ("『", "』"))
+_QUESTION = re.compile(r"(?:答|回应)[^。\n]{0,8}问|有何评论|请问|(?:^|\n)问:|\nq:")
 
 
 def act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | None:
@@ -51,18 +56,43 @@ def announced(candidate: Candidate, clause: tuple[int, int], *, measure: bool) -
 
 
 def news_time(doc: Document, sentence: int) -> str | None:
-    """Return the date of what a sentence without a time tells as news.
+    """Return the day of what a sentence without a time tells as news, None where the publication day is not known.
 
-    That is the latest date named before it in its paragraph, if it lies in the days before the publication, else the
-    day of publication.
+    That is the latest day named before it in its paragraph, if it lies in the days before the publication, else the day
+    that the lead names, else the day of publication. What is said in answer to a question is said on that day: the dates
+    of the question are those of what is asked about.
     """
-    if not doc.ref or len(doc.ref) < len("2025-09-15"):
+    if not doc.ref or len(doc.ref) < DAY:
         return None
-    today = doc.ref[:10]
+    today = doc.ref[:DAY]
+    start, _ = doc.sentences[sentence]
+    if _is_answer(doc, start):
+        return today
     named = governing_time(doc, sentence)
-    if named and len(named) == len(today) and named <= today and _days(named, today) <= NEWS_DAYS:
+    if named and _is_news(named, today):
         return named
-    return today
+    end = doc.body_start + LEAD
+    lead = (time.value for time in doc.times if time.start < end and _names_a_day(doc, time))
+    return next((value for value in lead if value and _is_news(value, today)), today)
+
+
+def _is_news(value: str, today: str) -> bool:
+    return len(value) == DAY and value <= today and _days(value, today) <= NEWS_DAYS
+
+
+def _names_a_day(doc: Document, time: TimeExpression) -> bool:
+    """Tell whether a time names the day of something told, not one of a quoted speaker ("we will today")."""
+    if time.kind in _UNDATED or _TODAY.match(doc.folded, time.start):
+        return False
+    begin = doc.full.rfind("\n", 0, time.start) + 1
+    before = doc.full[begin : time.start]
+    return all(before.count(left) <= before.count(right) for left, right in _QUOTES) and before.count('"') % 2 == 0
+
+
+def _is_answer(doc: Document, start: int) -> bool:
+    """Tell whether the sentence at `start` answers a question put at the head of the page."""
+    asked = _QUESTION.search(doc.folded, 0, doc.body_start + LEAD)
+    return asked is not None and start > doc.folded.find("\n", asked.end()) >= 0
 
 
 def _days(first: str, last: str) -> int:
@@ -98,11 +128,11 @@ def _prefix(day: str, value: str | None) -> str:
 
 
 def governing_time(doc: Document, sentence: int) -> str | None:
-    """Return the date that the nearest earlier sentence of the same paragraph begins with, or None."""
+    """Return the latest day or other time named before a sentence in its paragraph, or None."""
     start, _ = doc.sentences[sentence]
     paragraph = doc.full.rfind("\n", 0, start) + 1
     best: TimeExpression | None = None
     for time in doc.times:
-        if paragraph <= time.start < start and time.value and time.kind not in _UNDATED:
+        if paragraph <= time.start < start and time.value and _names_a_day(doc, time):
             best = time
     return best.value if best else None
