@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from tongjian.coding.actors.forms import Forms
-from tongjian.coding.actors.naming import Traditional
+from tongjian.coding.actors.naming import HAN, Traditional
 from tongjian.coding.actors.surfaces import CASE, FRAGILE, HEAD, LETTERS, TAIL, actor_surfaces, topic_surfaces
 from tongjian.coding.actors.terms import Term
 from tongjian.pack import ActorEntry, OfficeEntry, Pack, compiled
@@ -58,7 +58,7 @@ class ActorIndex:
         self.topics = topic_surfaces(pack)
         self._paired = frozenset(self.context.get("paired") or ())
         self._side_not_after = tuple(self.context.get("side_not_after") or ()) or _NOWHERE
-        self._split: dict[str, dict[str, list[str]]] = self.context.get("split") or {}
+        self._split = {fold(name): msgspec.convert(words, _Split) for name, words in (self.context.get("split") or {}).items()}
         self._not_after = {ch: tuple(words) for ch, words in (self.context.get("not_after") or {}).items()}
         self._not_before = {ch: tuple(words) for ch, words in (self.context.get("not_before") or {}).items()}
 
@@ -191,20 +191,34 @@ class ActorIndex:
         last = folded[end - 1]
         if last in "部院局" and folded[end : end + 1] == "长" and folded[end + 1 : end + 2] != "官":
             return any(folded[at : end + 1] in self.title_words for at in range(start, end - 2))
-        if end - start != 2 or term.how != "listed":
+        if end - start > _LONGEST_SPLIT or last < HAN:
             return False
-        if last == "国" and folded[start] in self._paired and _OF_STATE.match(folded, end):
+        if end - start == 2 and last == "国" and folded[start] in self._paired and _OF_STATE.match(folded, end):
             return not folded.startswith("防长", end) or (start > 0 and folded[start - 1] in self._paired)
         split = self._split.get(folded[start:end])
-        return split is not None and _between(folded, start, end, split)
+        return split is not None and split.apart(folded, start, end)
 
 
 _OF_STATE = re.compile("防部(?![署队])|防长|务[院卿]")
 
 
-def _between(folded: str, start: int, end: int, split: dict[str, list[str]]) -> bool:
-    before, after = tuple(split.get("before") or ()), tuple(split.get("after") or ())
-    return folded.endswith(before, max(0, start - 3), start) and (not after or folded.startswith(after, end))
+class _Split(msgspec.Struct):
+    """Between which words the characters of a name are parts of others: all that are given must stand there."""
+
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    either: tuple[str, ...] = ()  # behind the name, whatever stands before
+
+    def apart(self, folded: str, start: int, end: int) -> bool:
+        if self.either and folded.startswith(self.either, end):
+            return True
+        if not self.before and not self.after:
+            return False
+        before = not self.before or folded.endswith(self.before, max(0, start - 3), start)
+        return before and (not self.after or folded.startswith(self.after, end))
+
+
+_LONGEST_SPLIT = 4  # characters of a name that the pack's `split` may hold
 
 
 def _by_place(found: tuple[int, int, int, Token]) -> tuple[int, int]:
