@@ -14,6 +14,7 @@ from tongjian.model import Actor, CodedEvent, Quote
 SYMMETRIC = {"MEET", "CALL", "NEGOTIATE", "TALKS_AGREE", "AGREEMENT", "AGREEMENT_IMPLEMENT"}
 _OCCASIONS = {"MEET", "CALL", "NEGOTIATE"}
 _UNSURE_APART = {"TARIFF", "REMEDY_DUTY", "SANCTION", "EXPORT_CONTROL", "EXPORT_BAN", "IMPORT_BAN", "INVEST_RESTRICT"}
+_STATES = {"state", "bloc", "government"}
 MAX_SIDE = 5  # the guideline's most for one side
 
 
@@ -69,8 +70,8 @@ def _sides_agree(a: tuple[Mention, ...], b: tuple[Mention, ...]) -> bool:
     if {m.key for m in a} & {m.key for m in b}:
         return True
     # a state and its own agency, minister or company may stand for each other
-    states_a = {m.country for m in a if m.kind in {"state", "government"}}
-    states_b = {m.country for m in b if m.kind in {"state", "government"}}
+    states_a = {m.country for m in a if m.kind in _STATES}
+    states_b = {m.country for m in b if m.kind in _STATES}
     return bool(states_a & {m.country for m in b if m.country} or states_b & {m.country for m in a if m.country})
 
 

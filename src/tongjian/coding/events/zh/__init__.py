@@ -15,10 +15,14 @@ from tongjian.pack import Pack
 _NEEDS_TARGET = frozenset(
     {
         "MEET", "CALL", "NEGOTIATE", "TALKS_AGREE", "TALKS_HALT", "AGREEMENT", "ACCUSE", "PROTEST_FORMAL", "DEMAND",
-        "CRITICISE", "PENALTY", "LITIGATE", "REFUSE",
+        "CRITICISE", "PENALTY", "LITIGATE",
     }
 )  # fmt: skip
 _BY_OBJECT = frozenset({"EASE", "PLEDGE_EASE"})
+_ABROAD = frozenset(
+    {"TARIFF", "REMEDY_DUTY", "INVESTIGATE_REMEDY", "IMPORT_BAN", "THREATEN_MEASURE", "PLEDGE_EASE", "SUPPORT"}
+)  # aimed at another state
+_OF_LISTING = frozenset({"INVEST_RESTRICT", "EXPORT_BAN", "EXPORT_CONTROL"})  # what a listing means for the listed
 _BACK = 3  # sentences of one paragraph that a topic may lie back
 
 
@@ -93,9 +97,9 @@ class ChineseGrammar:
         return frozenset([name for name, words in self.words.objects.items() if words.search(stretch)][:1])
 
     def settle(self, drafts: list[Draft]) -> list[Draft]:
-        """Drop sanctions that only say in other words what a listing of the same document does."""
+        """Drop what only says in other words what a listing of the same document does: its sanction, its bans."""
         listings = [d for d in drafts if d.type == "LIST_ADD"]
-        return [d for d in drafts if d.type != "SANCTION" or not any(_repeats(d, other) for other in listings)]
+        return [d for d in drafts if not any(_repeats(d, other) for other in listings)]
 
     def _frame(self, masked: Masked) -> Frame:
         found = self._frames.get(masked.index)
@@ -113,15 +117,38 @@ class ChineseGrammar:
         frame, rule = self._frame(candidate.masked), candidate.rule
         if self.words["elsewhere"].search(frame.text):
             return None
-        low, high = candidate.head
-        strategies = [s for s in rule.source if s != "topic"]
-        reading = read(frame, low, high, strategies, [t for t in rule.target if t != "counterpart"])
-        if reading is None or displaced(self.words, frame, reading, rule.type):
+        given: dict[str, list[Slot]] = {
+            name: [s for s in frame.slots if s.mention in candidate.groups[name]]
+            for name in ("source", "target")
+            if name in candidate.groups
+        }
+        strategies = [s for s in rule.source if s not in {"topic", "speaker"}]
+        targets = [t for t in rule.target if t != "counterpart"]
+        reading = read(frame, candidate.head, strategies, targets, given, abroad=rule.type in _ABROAD)
+        if displaced(self.words, frame, reading, rule.type):
             return None
+        if "speaker" in rule.source:
+            self._speaker(candidate.masked, frame, reading)
         if not reading.source and "topic" in rule.source and not reading.passive:
             found = self._topic(candidate.masked)
             reading.source = [found] if found and found.mention.key not in {s.mention.key for s in reading.target} else []
         return reading
+
+    def _speaker(self, masked: Masked, frame: Frame, reading: Reading) -> None:
+        """Set who says the words as source, and as target the nearest actor before them that is of another state."""
+        reading.source = []
+        offset = masked.starts[reading.start]
+        begin, speakers = _speakers(masked, frame, offset)
+        held = [s for s in frame.slots if s.at < reading.start and masked.starts[s.at] >= begin] or list(reading.target)
+        held.reverse()
+        for slot in sorted(held, key=lambda s: s.role != "subject" or s.owner or s.goods):
+            others = [m for m in speakers if m.country != slot.mention.country]
+            if others and slot.mention.country:
+                if not self.words["unaccused"].search(frame.text, max(slot.at, reading.start - 12), reading.start):
+                    who = min(others, key=lambda m: abs(m.start - offset))
+                    reading.source = [Slot(-1, who, "subject", -1)]
+                    reading.target = [s for s in frame.listed(frame.slots.index(slot)) if s.mention.country != who.country]
+                return
 
     def _topic(self, masked: Masked) -> Slot | None:
         """Return the subject of an earlier sentence of the same paragraph: Chinese does not repeat a topic."""
@@ -143,10 +170,31 @@ class ChineseGrammar:
         return []
 
 
-def _repeats(sanction: Draft, listing: Draft) -> bool:
-    own = {m.country for m in sanction.source} & {m.country for m in listing.source}
-    aimed = {m.country for m in sanction.target} & {m.country for m in listing.target}
-    return bool(own) and (bool(aimed) or not sanction.target)
+def _speakers(masked: Masked, frame: Frame, offset: int) -> tuple[int, list[Mention]]:
+    """Return where the words around the offset begin, and the mentions of the one who says them."""
+    doc = masked.doc
+    said = [s for s in doc.statements if s.start <= offset < s.end]
+    if said:
+        inner = min(said, key=lambda s: s.end - s.start)
+        named = [m for m in doc.mentions if (m.name == inner.speaker if inner.speaker else _speaks(m))]
+        return inner.start, [m for m in named if m.country and m.kind != "media"]
+    first = frame.slots[0] if frame.slots else None
+    if first and frame.text.startswith(":", first.at + 1) and first.mention.country:  # 外交部:荷方…
+        return masked.ends[first.at], [first.mention]
+    return offset, []
+
+
+def _speaks(mention: Mention) -> bool:
+    """Tell whether, where no speaker is named, the words can be this actor's: a side that calls itself 中方."""
+    return mention.surface.endswith("方")
+
+
+def _repeats(other: Draft, listing: Draft) -> bool:
+    if other.type != "SANCTION" and (other.type not in _OF_LISTING or other.sentence != listing.sentence):
+        return False
+    own = {m.country for m in other.source} & {m.country for m in listing.source}
+    aimed = {m.country for m in other.target} & {m.country for m in listing.target}
+    return bool(own) and (bool(aimed) or not other.target)
 
 
 def _earlier(doc: Document, index: int) -> range:

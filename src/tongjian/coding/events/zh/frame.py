@@ -16,9 +16,25 @@ _MEDIA = "\ue005"
 STOPS = re.compile(r"[,;:。!?\n]")
 _GAP = "[^,;:。!?、\ue000-\ue006]"
 _JOINED = re.compile(
-    rf"{ACTOR}[^,;:。!?的对将已拟会就被把在于宣正曾周访签达表退终结取加征召驳止停恢续开谈还使让抨批谴违\ue000-\ue006]{{0,8}}(?P<join>、|以及|或者|[和与及同跟或])(?:{_GAP}{{0,4}}家)?$"
+    rf"{ACTOR}[^,;:。!?的对将已拟会就被把在于宣正曾周访签达表退终结取加征召驳止停恢续开谈还使让抨批谴违拒愿望想欲需应不没未无再重抵赴认承指敦呼称说\ue000-\ue006]{{0,8}}(?P<join>、|以及|或者|[和与及同跟或—–-])(?:{_GAP}{{0,4}}家)?$"
 )
 _NEXT_TO = re.compile(rf"{ACTOR}(?:的|在[^,的\ue000-\ue006]{{0,6}}的)?$")
+# 美方牵头人贝森特: a title between a body and a person
+_TITLED = re.compile(
+    rf"{ACTOR}[^,;:。!?的对将把被向就在与和同跟\ue000-\ue006\ue010]{{0,8}}"
+    r"(?:人|长|官|员|大使|特使|公使|总理|经理|总统|主席|大臣|首相|代表|领袖|专家|学者|总裁|主任|总监|顾问|教授|国王|首脑|首席|骨干|律师|助理|书记|代办)$"
+)
+# 波音等15家美国实体: what follows is the same phrase and shares its role
+_SAME_PHRASE = re.compile(
+    rf"{ACTOR}[^,;:。!?将把被对\ue000-\ue006]{{0,8}}?(?:等|及其|在内的|旗下的?|下属的?)(?:共|多)?"
+    r"(?:[\d多余几数两一二三四五六七八九十百]{1,4}[家名个位种项款艘间]?)?的?$"
+)
+_COUNTED = re.compile(rf"{ACTOR}[^,;:。!?将把被对就向\ue000-\ue006]{{0,6}}?[\d多两三四五六七八九十]{{1,4}}[家名个间]$")
+_WHILE = re.compile(r"(?<![^,;:。!?\ue000-\ue006])在$|[\ue000-\ue006]在$")
+_ACTS = re.compile(
+    r"(?:宣布|决定|对|将|正式|就|与|同|启动|取消|暂停|提高|加征)[^,;:。!?]{2,40}?(?:后|之后|以后|时|之际|前|之前|期间|以来)(?=[^,;:。!?]{0,16}$|[,;。\ue000-\ue006撤表指])"
+)
+_NESTED = re.compile(rf"{ACTOR}[^,;:。!?、\ue000-\ue006]{{0,3}}(?<!针)对$")  # 就美国对华措施: the second 对 belongs to the noun
 # a coverb keeps hold of the actor only while no verb stands between
 _VERBAL = re.compile(r"加征|征收|实施|采取|进行|发起|宣布|表示|认为|指出|之后|[后时]$|达成|举行|提出|造成|负责|感到")
 _TO = "(?<![反应面绝相核针])对(?![此话等象外])于?|针对|(?<![方倾走流])向|朝|给予|给"
@@ -53,6 +69,10 @@ class Slot(msgspec.Struct):
     goods: bool = False  # goods or firms of that state, not the state: 中国商品
 
 
+def _owned(left: str, mention: Mention) -> bool:
+    return bool(_NEXT_TO.search(left)) or (mention.kind == "person" and bool(_TITLED.search(left)))
+
+
 class Frame:
     """The actors of one sentence with their roles, in text order, and the clauses (commas divide them)."""
 
@@ -82,11 +102,21 @@ class Frame:
         slot = Slot(at, mention, self._role(left), clause)
         if slot.role == "to" and mention.kind in {"court", "institution"} and left.endswith("向"):
             slot.role = "in"  # 向法院起诉: the court is where, not against whom
+        if slot.role == "in" and _WHILE.search(left) and _ACTS.match(self.text, at + 1):
+            slot.role = "subject"  # 在欧盟对微软展开调查后: it acts, and 在 holds the clause
         joined = _JOINED.search(left) if last else None
         if last and joined:
             slot.joined, slot.join, slot.role = True, joined["join"], last.role
-        elif last and _NEXT_TO.search(left) and last.at >= at - 10 and slot.role == "subject":
+        elif last and last.role in {"to", "about"} and slot.role == "to" and _NESTED.search(left):
+            slot.role = "nested"
+        elif last and slot.role == "subject" and last.at >= at - 10 and _owned(left, mention):
             slot.role, last.owner = last.role, True
+        elif (
+            last
+            and slot.role in {"subject", "ba"}
+            and (_SAME_PHRASE.search(left) or (last.role in {"to", "ba", "from"} and _COUNTED.search(left)))
+        ):
+            slot.role, slot.joined, slot.join = last.role, True, "等"
         slot.goods = bool(_GOODS.match(self.text, at + 1)) and mention.kind in {"state", "bloc", "place", "government"}
         self.slots.append(slot)
 

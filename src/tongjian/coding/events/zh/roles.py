@@ -1,16 +1,19 @@
 """The strategies by which Chinese rules name source and target (docs/packs-zh.md says what each does)."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
 from tongjian.coding.events.zh.frame import Frame, Slot
 
-_PASSIVE = re.compile(r"(?:(?<!植)被|遭到|遭受|遭|(?<![接承享])受到|获得|面临|收到|获(?=[准批豁]))[^,;:。!?]{0,24}$")
+_PASSIVE = re.compile(
+    r"(?:(?<!植)被|遭到|遭受|遭|(?<![接承享])受到|受(?=[\ue000-\ue006])|获得|面临|收到|获(?=[准批豁]))[^,;:。!?]{0,24}$"
+)
 _GONE = re.compile(r"[的后时]")
 _TOPICAL = re.compile(r"问题|事宜|一事|议题|等|领域|情况|事件|为由")
 _RESPONSE = re.compile(r"表示|予以|深表|感到|坚决反对|评论|欢迎")
+_ANSWERED = re.compile(r"答|回应|表态|一事|发表|评论|谈话|应询|提问|声明|表示")
 _SAYING = re.compile(r"提出|表示|进行|作出|做出|召见|发表|达成|举行|展开|敦促|呼吁|批评|谴责|要求")
 _UNKNOWN = 4  # characters before the verb that can hold a subject of its own
 _REACH = 60  # characters that an object may lie behind its verb
@@ -30,19 +33,37 @@ class Reading(msgspec.Struct):
 Strategy = Callable[[Frame, Reading], list[Slot]]
 
 
-def read(frame: Frame, start: int, end: int, sources: Iterable[str], targets: Iterable[str]) -> Reading | None:
-    """Return the reading under the first source strategy that finds an actor, or None when none does."""
+def read(
+    frame: Frame,
+    head: tuple[int, int],
+    sources: Iterable[str],
+    targets: Iterable[str],
+    given: Mapping[str, list[Slot]],
+    *,
+    abroad: bool = False,
+) -> Reading:
+    """Return the reading of the head under the first strategies that find an actor for each side.
+
+    `given` are sides that the pattern itself names. An act that is aimed `abroad` has no target of the source's own state.
+    """
+    start, end = head
     reading = Reading(start, end, frame.clause_of(start))
     left = frame.text[max(frame.bounds[reading.clause], start - 26) : start]
     marker = _PASSIVE.search(left)
-    reading.passive = marker is not None and not _GONE.search(marker.group())
-    for name in sources:
+    reading.passive = (marker is not None and not _GONE.search(marker.group())) or frame.text.startswith(
+        ("被", "遭", "获"), start
+    )
+    reading.source = given.get("source", [])
+    for name in () if reading.source else sources:
         reading.source = SOURCES[name](frame, reading)
         if reading.source:
             break
+    reading.target = given.get("target", [])
     keys = {s.mention.key for s in reading.source}
-    for name in targets:
-        reading.target = [s for s in TARGETS[name](frame, reading) if s.mention.key not in keys]
+    own = {s.mention.country for s in reading.source if s.mention.country} if abroad else set()
+    for name in () if reading.target else targets:
+        found = TARGETS[name](frame, reading)
+        reading.target = [s for s in found if s.mention.key not in keys and s.mention.country not in own]
         if reading.target:
             break
     return reading
@@ -71,9 +92,13 @@ def _held(frame: Frame, reading: Reading, index: int) -> bool:
     slot = frame.slots[index]
     if slot.owner or slot.role not in {"to", "about"}:
         return False
-    if slot.role == "about":
-        return not _SAYING.match(frame.text, reading.start) and not _TOPICAL.search(frame.text, slot.at, reading.start)
     end = frame.bounds[reading.clause + 1]
+    if slot.role == "about":
+        return (
+            not _SAYING.match(frame.text, reading.start)
+            and not _TOPICAL.search(frame.text, slot.at, reading.start)
+            and bool(_ANSWERED.search(frame.text, reading.end, end))
+        )
     return bool(_RESPONSE.search(frame.text, reading.end, end))
 
 
@@ -87,6 +112,12 @@ _OPENING = re.compile(
 )
 
 
+_VERB_FIRST = re.compile(
+    r"(?:并|还|又|再|随后|之后|同时|也)?(?:将|已|曾|会)?(?:出席|抵达|会见|会晤|接受|参加|访问|前往|包括|涉及|拜会|发表|宣布|批准|通过|签署|讨论|"
+    r"列入|指责|批评|要求|敦促|呼吁|支持|谴责|反对|欢迎|违反|损害|协助|不顾|无视|根据|按照|其中|增列|新增|取消|暂停|禁止|限制|加征|制裁)"
+)
+
+
 def _chain(frame: Frame, reading: Reading) -> list[Slot]:
     begin = frame.bounds[reading.clause]
     if reading.start - begin >= _UNKNOWN and not _OPENING.match(frame.text, begin):
@@ -94,6 +125,8 @@ def _chain(frame: Frame, reading: Reading) -> list[Slot]:
     acted = {s.mention.key for s in frame.slots if s.clause == reading.clause and s.role in {"ba", "to", "from", "with"}}
     for clause in range(reading.clause - 1, -1, -1):
         able = [i for i in _before(frame, reading, clause) if _able(frame.slots[i]) and frame.slots[i].mention.key not in acted]
+        if able and clause and _VERB_FIRST.match(frame.text, frame.bounds[clause], frame.slots[able[0]].at):
+            continue  # 抵达天津,出席上合峰会,并会见: the clause goes on with the subject of the one before
         if able:
             return frame.listed(able[0])
     return []
@@ -151,7 +184,8 @@ def _role(*roles: str) -> Strategy:
 def _object(frame: Frame, reading: Reading) -> list[Slot]:
     """Return the first actor behind the verb in its clause."""
     for i, slot in enumerate(frame.slots):
-        if slot.at >= reading.end and slot.clause == reading.clause and slot.at - reading.end <= _REACH:
+        near = slot.clause == reading.clause and slot.at - reading.end <= _REACH
+        if slot.at >= reading.end and near and slot.role != "in":
             return frame.listed(i)
     return []
 
@@ -191,6 +225,12 @@ def _to_after(frame: Frame, reading: Reading) -> list[Slot]:
     return []
 
 
+def _to_near(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return the nearest actor that a 对 before the head holds, also one inside another phrase: 就美国对华制裁."""
+    held = [i for i in _before(frame, reading, reading.clause) if frame.slots[i].role in {"to", "nested"}]
+    return frame.listed(held[-1]) if held else []
+
+
 def _goods(frame: Frame, reading: Reading) -> list[Slot]:
     """Return the state whose goods or firms are named in the clause: 中国商品."""
     held = [i for i, s in enumerate(frame.slots) if s.clause == reading.clause and s.goods]
@@ -218,5 +258,5 @@ SOURCES: dict[str, Strategy] = {
 TARGETS: dict[str, Strategy] = {
     "to": _role("to"), "from": _role("from"), "ba": _role("ba"), "with": _role("with"), "at": _role("object", "in"),
     "about": _role("about"), "object": _object, "close": _close, "content": _content, "told": _told, "to-after": _to_after,
-    "goods": _goods, "patient": _patient, "inside": _inside, "near": _near,
+    "to-near": _to_near,    "goods": _goods, "patient": _patient, "inside": _inside, "near": _near,
 }  # fmt: skip
