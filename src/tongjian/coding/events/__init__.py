@@ -69,9 +69,7 @@ def _draft(
     realis, phase = grammar.realis(candidate)
     clause = grammar.clause(candidate)
     start, end = _evidence(candidate, sides.source + sides.target, clause)
-    measure = grammar.types[candidate.rule.type].measure or candidate.rule.type == "PLEDGE_EASE"
-    time = dating.announced(candidate, clause, measure=measure)
-    effective, expires = dating.force_times(candidate, clause)
+    dated = dating.dates(candidate, clause, measure=grammar.types[candidate.rule.type].measure, realis=realis)
     return Draft(
         type=candidate.rule.type,
         rule=candidate.rule.rule,
@@ -82,9 +80,9 @@ def _draft(
         sentence=candidate.masked.index,
         realis=realis,
         phase=phase,
-        date=time.value if time else None,
-        effective=effective,
-        expires=expires,
+        date=dated.date,
+        effective=dated.effective,
+        expires=dated.expires,
         attributed_to=_attribution(candidate, sides, doc, statements, states),
         objects=objects(candidate) if (objects := getattr(grammar, "objects", None)) else frozenset(),
         amounts=frozenset(_AMOUNT.findall(_measured(candidate, doc, start, end))),

@@ -1,25 +1,64 @@
 """When an act took place or was announced, and from when until when it is in force.
 
 The time of an act is looked for in its own clause, then in what stands before it in its sentence, then as the time that
-governs the passage. A deadline or a start of force is never taken for the time of the act.
+governs the passage, then as the day of the news. A deadline or a start of force is never taken for the time of the act.
 """
 
 import re
 from datetime import date
+from typing import Final, NamedTuple
 
 from tongjian.coding.document import Document
 from tongjian.coding.events.match import Candidate
+from tongjian.coding.events.terms import expiry
 from tongjian.coding.times import TimeExpression
+from tongjian.model import Realis
 
-_OTHER_ACT = re.compile(r"(?:提交的?|提出的?)?申请|到期")
-_RELATIVE = re.compile(r"(?:申请|提交)|[^,;:。]{0,4}(?:公布|发布|宣布|实施|签署|达成|生效|通过|加征|作出|出台)[^,;:。]{0,4}的|的")
-NEWS_DAYS = 7  # an act told as news is at most this old
-_UNDATED = {"duration", "deadline", "until", "since", "set"}
-DAY = len("2025-09-15")
-LEAD = 600  # characters of the body that hold its lead, and the question that it answers
-_TODAY = re.compile(r"今[天日晚早晨]|today|tonight|this (?:morning|afternoon|evening)")
-_QUOTES = (("「", "」"), ("“", "”"), ("『", "』"))
-_QUESTION = re.compile(r"(?:答|回应)[^。\n]{0,8}问|有何评论|请问|(?:^|\n)问:|\nq:")
+_OTHER_ACT: Final = re.compile(r"(?:提交的?|提出的?)?申请|到期")
+_RELATIVE: Final = re.compile(
+    r"(?:申请|提交)|[^,;:。]{0,4}(?:公布|发布|宣布|实施|签署|达成|生效|通过|加征|作出|出台)[^,;:。]{0,4}的|的(?!基础|情况|同时|消息|报道)"
+)
+_EN_RELATIVE: Final = re.compile(
+    r"\b(?:that|which|who|whose|announced|imposed|issued|published|introduced|adopted|signed|reached|launched|unveiled|agreed|enacted|passed|made|set)\b"
+    r"[^,;.]{0,60}$"
+)
+NEWS_DAYS: Final = 7  # an act told as news is at most this old
+DAY: Final = len("2025-09-15")
+YEAR: Final = len("2025")
+LEAD: Final = 600  # characters of the body that hold its lead, and the question that it answers
+_UNDATED: Final = frozenset({"duration", "deadline", "until", "since", "set"})
+_TOLD_AHEAD: Final = frozenset({"PLEDGE_EASE", "AGREEMENT_IMPLEMENT"})  # dated by the promise, not by what is promised
+_OCCASIONS: Final = frozenset({"MEET", "CALL", "NEGOTIATE"})
+_TODAY: Final = re.compile(r"今[天日晚早晨]|today|tonight|this (?:morning|afternoon|evening)")
+_QUOTES: Final = (("「", "」"), ("“", "”"), ("『", "』"))
+_QUESTION: Final = re.compile(r"(?:答|回应)[^。\n]{0,8}问|有何评论|请问|(?:^|\n)问:|\nq:")
+
+
+class Dates(NamedTuple):
+    """When an act took place or was announced, and from when until when it is in force, each as the contract's date form."""
+
+    date: str | None
+    effective: str | None
+    expires: str | None
+
+
+def dates(candidate: Candidate, clause: tuple[int, int], *, measure: bool, realis: Realis) -> Dates:
+    """Return the dates of an act as its sentence states them. `measure`: dated by its adoption, not by its start of force."""
+    kind = candidate.rule.type
+    today = (candidate.masked.doc.ref or "")[:DAY]
+    time = _announced(candidate, clause, today, measure=measure or kind in _TOLD_AHEAD)
+    if time is not None and realis != "historical" and _is_this_year(time, today):
+        time = None
+    if time is None and (kind in _OCCASIONS or realis == "historical"):
+        time = _since(candidate, clause)
+    value = _clipped(time, today, realis)
+    effective, expires = _force(candidate, clause)
+    if effective is None and expires is None and (measure or kind in _TOLD_AHEAD):
+        effective, expires = _later(candidate, clause, today)
+    begin = effective or value
+    if expires is None and begin and len(begin) == DAY:
+        expires = expiry(candidate.masked.text[clause[0] : clause[1]], begin)
+    return Dates(value, effective, expires)
 
 
 def act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | None:
@@ -27,7 +66,7 @@ def act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | 
     head = candidate.head[0]
     inside, before = [], []
     for at, time in candidate.masked.times.items():
-        if time.value is None or time.kind in _UNDATED or _of_a_noun(candidate, at):
+        if time.value is None or time.kind in _UNDATED or _of_a_noun(candidate, at) or _is_stretch(time):
             continue
         if clause[0] <= at < clause[1]:
             inside.append((abs(at - head), at, time))
@@ -37,13 +76,14 @@ def act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | 
     return chosen[2] if chosen else None
 
 
-def announced(candidate: Candidate, clause: tuple[int, int], *, measure: bool) -> TimeExpression | None:
-    """Return the time that dates the act as the guideline asks: a measure by its adoption, not by its start of force.
+def _is_stretch(time: TimeExpression) -> bool:
+    """Tell a length of years or months up to now (过去十年, the past six months), in which an act is not dated."""
+    return time.kind == "range" and time.relative and time.precision in ("year", "month", "decade", "quarter")
 
-    So for a `measure` a time after the publication is no date of the act.
-    """
+
+def _announced(candidate: Candidate, clause: tuple[int, int], today: str, *, measure: bool) -> TimeExpression | None:
+    """Return the time that dates the act; for a `measure` a time after the publication does not."""
     found = act_time(candidate, clause)
-    today = (candidate.masked.doc.ref or "")[:10]
     if not measure or found is None or not today or not found.first or found.first <= today:
         return found
     head = candidate.head[0]
@@ -53,6 +93,36 @@ def announced(candidate: Candidate, clause: tuple[int, int], *, measure: bool) -
         if time.value and time.kind not in _UNDATED and time.first and time.first <= today and at < head
     ]
     return min(past)[2] if past else None
+
+
+def _is_this_year(time: TimeExpression, today: str) -> bool:
+    return len(time.value or "") == YEAR and time.value == today[:YEAR]
+
+
+def _since(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | None:
+    """Return the time that an occasion or a state of things began: 9月14日起…举行会谈, announced since March 4."""
+    found = [
+        t
+        for at, t in candidate.masked.times.items()
+        if t.kind == "since" and t.value and (at < candidate.head[0] or at < clause[1])
+    ]
+    return found[-1] if found else None
+
+
+def _clipped(time: TimeExpression | None, today: str, realis: Realis) -> str | None:
+    """Return the date form of a time; of a running week what is over, or for what lies ahead, what is to come."""
+    if time is None or time.value is None:
+        return None
+    first, last = time.first, time.last
+    if (
+        "/" not in time.value
+        or not (first and last and today and first <= today < last)
+        or time.precision not in ("week", "part")
+    ):
+        return time.value
+    if realis == "future":
+        return f"{today}/{last}" if today != last else last
+    return f"{first}/{today}" if first != today else today
 
 
 def news_time(doc: Document, sentence: int) -> str | None:
@@ -103,14 +173,14 @@ def _days(first: str, last: str) -> int:
 
 
 def _of_a_noun(candidate: Candidate, at: int) -> bool:
-    """Tell whether a Chinese time dates what the act is about and not the act: 取消9月29日公布的规则."""
-    masked = candidate.masked
+    """Tell whether a time dates what the act is about and not the act: 取消9月29日公布的规则, the rule that it issued in May."""
+    masked, head = candidate.masked, candidate.head
     if masked.doc.main != "zh":
-        return False
-    return (_RELATIVE if at > candidate.head[0] else _OTHER_ACT).match(masked.text, at + 1) is not None
+        return at > head[1] and _EN_RELATIVE.search(masked.text, head[1], at) is not None
+    return (_RELATIVE if at > head[0] else _OTHER_ACT).match(masked.text, at + 1) is not None
 
 
-def force_times(candidate: Candidate, clause: tuple[int, int]) -> tuple[str | None, str | None]:
+def _force(candidate: Candidate, clause: tuple[int, int]) -> tuple[str | None, str | None]:
     """Return (effective, expires) as the clause states them with a start (自8月12日起) or an end (until Dec. 16)."""
     effective = expires = None
     for at, time in candidate.masked.times.items():
@@ -121,6 +191,17 @@ def force_times(candidate: Candidate, clause: tuple[int, int]) -> tuple[str | No
         elif time.kind in {"until", "deadline"} and time.last:
             expires = expires or _prefix(time.last, time.value)
     return effective, expires
+
+
+def _later(candidate: Candidate, clause: tuple[int, int], today: str) -> tuple[str | None, str | None]:
+    """Return (effective, expires) of a measure whose clause names days to come: from them, and over them if they are several."""
+    for at, time in candidate.masked.times.items():
+        ahead = clause[0] <= at < clause[1] and time.first and today and time.first > today
+        if not ahead or time.value is None or time.kind in _UNDATED:
+            continue
+        first, _, last = time.value.partition("/")
+        return first, last or None
+    return None, None
 
 
 def _prefix(day: str, value: str | None) -> str:

@@ -8,9 +8,8 @@ from tongjian.coding.times.calendar import DAY, Span
 from tongjian.coding.times.expression import TimeExpression
 from tongjian.coding.times.readings import Reading
 
-LOOSE_DAYS: Final = 4  # a part of a month is at least that long and one day; shorter ones are parts of a week
 _ZH_FROM: Final = re.compile(r"(?:自|从|自从|由|于)(?:当地时间|北京时间)?[ ]?$")
-_ZH_FROM_AFTER: Final = re.compile(r"[ ]?(?:起(?!至|到)|开始(?!至|到|启)|零时起|\d{1,2}[时点]起|零点起)")
+_ZH_FROM_AFTER: Final = re.compile(r"[ ]?(?:起(?![至到诉草飞义来步源码因家舞亡伏航获])|开始(?!至|到|启)|零时起|\d{1,2}[时点]起|零点起)")
 _ZH_AFTER: Final = re.compile(r"[ ]?(?:之后|以后|(?:或|及)(?:之后|以后)|过后)")
 _ZH_BEFORE: Final = re.compile(
     r"[ ]?(?:之前|以前|(?:或|及)(?:之前|以前)|前(?!往|来|去|后|夕|总|外|首|主|财|任|景|途|线|沿|述|两|几|三))"
@@ -38,15 +37,20 @@ def expression(reading: Reading, span: Span, text: str, *, chinese: bool) -> Tim
     first = span.first.isoformat() if span.first else None
     last = span.last.isoformat() if span.last else None
     relative = bool(getattr(reading, "is_relative", reading.relative))
-    value = _loose(span) or calendar.value_of(span) if reading.kind == "vague" else calendar.value_of(span)
+    loose = _loose(span) if reading.kind == "vague" and not _of_week(reading) else None
+    value = loose or calendar.value_of(span)
     return TimeExpression(reading.start, reading.end, first, last, value, kind, relative, span.grain)
+
+
+def _of_week(reading: Reading) -> bool:
+    return getattr(getattr(reading, "inner", reading), "unit", "") == "week"
 
 
 def _loose(span: Span) -> str | None:
     """Return the month that a loose part of it lies in (late July is July), for its borders are nobody's."""
-    if span.grain != "part" or span.first is None or span.last is None or span.first.month != span.last.month:
+    if span.grain not in ("part", "recent") or span.first is None or span.last is None or span.first.month != span.last.month:
         return None
-    return span.first.isoformat()[: len("2025-07")] if (span.last - span.first).days > LOOSE_DAYS else None
+    return span.first.isoformat()[: len("2025-07")]
 
 
 def _chinese_kind(reading: Reading, text: str) -> str | None:

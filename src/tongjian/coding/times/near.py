@@ -38,7 +38,7 @@ class Recent(Reading):
 
     def resolve(self, at: Setting) -> Span | None:
         """Return the week up to the publication day."""
-        return Span(calendar.step(at.ref, "day", -DAYS_BACK), at.ref, "week") if at.ref else None
+        return Span(calendar.step(at.ref, "day", -DAYS_BACK), at.ref, "recent") if at.ref else None
 
 
 @dataclass(slots=True, kw_only=True)
