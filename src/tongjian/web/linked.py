@@ -13,7 +13,7 @@ from tongjian.web.present import Presenter
 
 _ESCAPED = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 _OPINION_SHARE = 0.4  # from this share of opinion and prediction sentences on, an article is called an opinion article
-_MOST = 20  # events of a chronology page that are told as linked data
+_MOST = 10  # events of a chronology page that are told as linked data
 
 
 def script(data: dict[str, Any]) -> Markup:

@@ -70,14 +70,28 @@ def shown(article: Article, coded: Coded, rights: Rights, names: Mapping[str, st
     labels = {s.start: names.get(s.label, s.label) for s in coded.sentences}
     title = pieces(full, 0, len(article.title), marks)
     if rights == "quotes":
-        quotes = sorted({(q.start, q.end) for e in coded.events for q in e.mentions if q.start > len(article.title)})
-        return Shown(title, [pieces(full, a, b, marks) for a, b in _outermost(quotes)], [], whole=False)
+        quotes = _quotes(coded, len(article.title) + 1)
+        return Shown(title, [pieces(full, a, b, marks) for a, b in quotes], [], whole=False)
     end = len(full) if rights == "full" else _excerpt_end(full, len(article.title) + 1)
     spans = _paragraphs(full, len(article.title) + 1, end)
     rest = [s for s in spans if s[0] > _SHOWN_FIRST] if end > FOLDED_FROM else []
     body = [pieces(full, a, b, marks, labels) for a, b in spans]
     split = len(body) - len(rest)
     return Shown(title, body[:split], body[split:], whole=end == len(full))
+
+
+def allowed_text(article: Article, coded: Coded, rights: Rights) -> str:
+    """Return the text of an article as far as it may be shown, without its title."""
+    if rights == "full":
+        return article.text
+    full, body = f"{article.title}\n{article.text}", len(article.title) + 1
+    if rights == "excerpt":
+        return full[body : _excerpt_end(full, body)]
+    return "\n".join(full[a:b] for a, b in _quotes(coded, body))
+
+
+def _quotes(coded: Coded, body: int) -> list[tuple[int, int]]:
+    return _outermost(sorted({(q.start, q.end) for e in coded.events for q in e.mentions if q.start >= body}))
 
 
 def _paragraphs(full: str, start: int, end: int) -> list[tuple[int, int]]:

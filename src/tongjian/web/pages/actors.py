@@ -15,7 +15,7 @@ from tongjian.web.pages.chronology import PER_PAGE, days, paging, ways_out
 from tongjian.web.pictures import ladder, months
 from tongjian.web.present import Presenter
 from tongjian.web.reading import Reading
-from tongjian.web.render import language_of, page, presenter_for, reading_of
+from tongjian.web.render import language_of, page, presenter_for, reading_of, settings_of
 
 _MOST_ACTORS = 300
 _MOST_COUNTERPARTS = 24
@@ -53,6 +53,7 @@ def actor(request: Request) -> Response:
         presenter,
         here="actors",
         actor=found,
+        state=reading.actor(found.country) if found.country and found.country != found.id else None,
         names=other_names(found, presenter),
         total=total,
         days=days(events, presenter),
@@ -66,7 +67,7 @@ def actor(request: Request) -> Response:
         key=key,
         months=months.draw(queries.month_counts(reading.store, chosen.filter), presenter),
         months_csv=address.with_query("/pictures/months.csv", chosen.query),
-        **{**ways_out(chosen), **_under(paging(chosen, total), base, chosen)},
+        **{**ways_out(chosen, static=settings_of(request).static), **_under(paging(chosen, total), base, chosen)},
     )
 
 
@@ -126,7 +127,11 @@ def pair(request: Request) -> Response:
         ladder_csv=address.with_query("/pictures/ladder.csv", chosen.query),
         months=months.draw(queries.month_counts(reading.store, chosen.filter), presenter),
         months_csv=address.with_query("/pictures/months.csv", chosen.query),
-        **{**ways_out(chosen), "pages": pages["pages"], **_turned(pages, left, right, chosen.page)},
+        **{
+            **ways_out(chosen, static=settings_of(request).static),
+            "pages": pages["pages"],
+            **_turned(pages, left, right, chosen.page),
+        },
     )
 
 
@@ -167,5 +172,5 @@ def outlet(request: Request) -> Response:
         types=[(presenter.type_name(k), n) for k, n in queries.type_counts(reading.store, chosen.filter)],
         next=address.with_query(address.path("outlets", name), filters.behind(last.published, last.id)) if last else None,
         chronology=chosen.address("/"),
-        **ways_out(chosen),
+        **ways_out(chosen, static=settings_of(request).static),
     )

@@ -40,7 +40,7 @@ def chronology(request: Request) -> Response:
         choices=choices(reading, presenter),
         structured=linked.chronology(events, presenter, settings_of(request).site_url),
         **paging(chosen, total),
-        **ways_out(chosen),
+        **ways_out(chosen, static=settings_of(request).static),
     )
 
 
@@ -62,11 +62,12 @@ def paging(chosen: Chosen, total: int, base: str = "/") -> dict[str, Any]:
     }
 
 
-def ways_out(chosen: Chosen) -> dict[str, Any]:
-    """Return the addresses of the feeds, exports and pictures of a filter."""
+def ways_out(chosen: Chosen, *, static: bool) -> dict[str, Any]:
+    """Return the addresses of the feeds, exports and pictures of a filter; written as files, only plain filters have feeds."""
+    kept = not static or set(chosen.values) <= {"actor", "outlet"}
     return {
-        "feeds": [(label, chosen.address(f"/feed.{kind}", newest=False)) for kind, label in FEEDS],
-        "exports": [(label, chosen.address(f"/export.{kind}", newest=False)) for kind, label in EXPORTS],
+        "feeds": [(label, chosen.address(f"/feed.{kind}", newest=False)) for kind, label in FEEDS if kept],
+        "exports": [(label, chosen.address(f"/export.{kind}", newest=False)) for kind, label in EXPORTS if kept],
         "other_order": chosen.address("/", newest=not chosen.newest),
         "picture": chosen.address("/pictures/timeline", newest=False),
     }

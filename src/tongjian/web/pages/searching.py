@@ -21,6 +21,8 @@ _MOST_FACETS = 12
 def search(request: Request) -> Response:
     """Articles and events that hold the words, in any of the three scripts."""
     reading, asked = reading_of(request), request.query_params
+    if settings_of(request).static:
+        return page(request, "static_search.html", presenter_for(request, []), here="search", q="")
     q = asked.get("q", "").strip()[:MAX_QUERY]
     chosen = {name: asked.get(name, "")[:MAX_QUERY] for name in ("told_in", "outlet")}
     found = reading.search(q, _SHOWN, chosen["told_in"] or None, chosen["outlet"] or None) if q else None
@@ -77,9 +79,3 @@ def suggest(request: Request) -> Response:
     """Names of actors that begin with or hold the characters typed, as a JSON list."""
     q = request.query_params.get("q", "").strip()[:MAX_QUERY]
     return JSONResponse(reading_of(request).suggest(q) if q else [], headers={"Cache-Control": "max-age=60"})
-
-
-def static_search(request: Request) -> Response:
-    """Show the page that searches in the browser, of a site written as files."""
-    presenter = presenter_for(request, [])
-    return page(request, "static_search.html", presenter, here="search", rights=settings_of(request).rights)

@@ -1,0 +1,132 @@
+"""The site written as files: the same pages, every link leading to a file, nothing outside the folder, nothing left behind."""
+
+import json
+import posixpath
+import re
+from html import unescape
+from pathlib import Path
+from xml.etree import ElementTree as Tree
+
+import pytest
+
+from tongjian.errors import RecordError
+from tongjian.web import layout
+from tongjian.web.publish import publish
+from tongjian.web.settings import Settings
+
+SITE = "https://record.example/base"
+
+
+@pytest.fixture(scope="session")
+def written(record: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    target = tmp_path_factory.mktemp("publish") / "site"
+    done = publish(record, target, Settings(site_url=SITE))
+    assert done.unlinked == set()
+    assert done.files == sum(1 for path in target.rglob("*") if path.is_file()) - 1  # the mark is none of the site's
+    return target
+
+
+def pages(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*.html"))
+
+
+def test_every_link_leads_to_a_file_that_was_written(written: Path) -> None:
+    count = 0
+    for page in pages(written):
+        for link in re.findall(r' (?:href|src|action)="([^"]*)"', page.read_text()):
+            if link.startswith(("#", "http://", "https://")):
+                assert not link.startswith("http://127")
+                continue
+            file = posixpath.normpath(
+                posixpath.join(page.parent.relative_to(written).as_posix(), unescape(link).partition("#")[0])
+            )
+            assert not file.startswith(".."), link
+            assert (written / file).is_file(), (page, link)
+            count += 1
+    assert count > 500
+
+
+def test_public_addresses_lead_to_the_files_too(written: Path) -> None:
+    told = set()
+    for path in [*written.rglob("*.html"), *written.rglob("*.atom"), *written.rglob("*.rss"), written / "sitemap.xml"]:
+        told |= set(re.findall(re.escape(SITE) + r"(/[^\"<\s]*)", path.read_text()))
+    assert len(told) > 50
+    for address in told - {"/"}:
+        assert (written / address.lstrip("/")).is_file(), address
+
+
+def test_there_are_all_three_languages_and_no_server_is_asked_for(written: Path) -> None:
+    for lang in ("zh-Hans", "zh-Hant", "en"):
+        page = (written / lang / "index.html").read_text()
+        assert f'<html lang="{lang}">' in page
+        assert '<form action="/"' not in page
+        assert "Content-Security-Policy" in page
+        Tree.fromstring((written / lang / "feed.atom").read_bytes())
+    assert "诺兰加税" in (written / "zh-Hans" / "articles" / "zh1.html").read_text()
+
+
+def test_the_search_has_the_text_and_every_name_of_an_actor(written: Path) -> None:
+    told = json.loads((written / "search" / "index.json").read_text())
+    articles = [a for n in range(told["shards"]) for a in json.loads((written / "search" / f"{n}.json").read_text())]
+    assert {a["t"] for a in articles} >= {"诺兰加税", "蘇蘭批評"}
+    assert all((written / "en" / a["f"]).is_file() for a in articles)
+    assert ["norland", "诺兰"] in told["names"]
+    assert told["fold"]["諾"] == "诺"
+
+
+def test_what_may_not_be_shown_is_in_no_file(record: Path, tmp_path: Path) -> None:
+    publish(record, tmp_path / "site", Settings(rights="quotes"), langs=("en",))
+    files = [p for p in (tmp_path / "site").rglob("*") if p.is_file()]
+    assert not [p for p in files if b"second paragraph" in p.read_bytes()]
+    assert [p for p in files if b"Norland imposed tariffs" in p.read_bytes()]
+    assert not list((tmp_path / "site").rglob("feed*"))
+
+
+def test_what_is_gone_from_the_record_is_gone_from_the_files(record: Path, tmp_path: Path) -> None:
+    target = tmp_path / "site"
+    publish(record, target, langs=("en",))
+    (target / "en" / "events" / "withdrawn.html").write_text("old")
+    publish(record, target, langs=("en",))
+    assert not (target / "en" / "events" / "withdrawn.html").exists()
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["site"]
+
+
+def test_a_folder_that_holds_something_else_is_left_alone(record: Path, tmp_path: Path) -> None:
+    (tmp_path / "thesis.txt").write_text("mine")
+    with pytest.raises(RecordError, match="no site of tongjian"):
+        publish(record, tmp_path)
+    assert (tmp_path / "thesis.txt").read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["../../etc/passwd", "..", "/etc/passwd", "a\\b", "C:x", "con\x00", "a" * 300, "诺兰", ".htaccess", "x.php", "a/../../b"],
+)
+def test_no_name_of_a_source_chooses_a_place_on_the_disk(name: str) -> None:
+    from tongjian.web import address
+
+    found = layout.wanted(address.path("articles", name), "en")
+    assert found is not None
+    assert re.fullmatch(r"en/articles/[A-Za-z0-9_-]{1,80}\.html", found.file)
+
+
+def test_names_that_differ_have_files_that_differ() -> None:
+    addresses = [
+        "/actors/a",
+        "/actors/a?page=2",
+        "/pair?a=x&b=y",
+        "/pair?a=y&b=x",
+        "/actors/%E8%AF%BA",
+        "/actors/%E8%8B%8F",
+        "/?type=X",
+        "/",
+    ]
+    files = {found.file for a in addresses if (found := layout.wanted(a, "en"))}
+    assert len(files) == len(addresses)
+
+
+@pytest.mark.parametrize(
+    "address", ["/?actor=x", "/search?q=x", "/suggest?q=x", "/nowhere/x", "/measures?state=ended", "/?lang=en&order=newest"]
+)
+def test_what_needs_a_server_has_no_file(address: str) -> None:
+    assert layout.wanted(address, "en") is None
