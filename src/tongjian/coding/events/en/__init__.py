@@ -61,7 +61,7 @@ class EnglishGrammar:
         if reading is None:
             return None
         words = self._words_of(candidate)
-        source = [mention(words, i) for i in reading.source]
+        source = [m for i in reading.source if (m := mention(words, i)).kind != "media"]
         target = [mention(words, i) for i in reading.target]
         if not target and candidate.rule.type not in _AIMLESS and not any(m.members for m in source):
             if self.types[candidate.rule.type].symmetric and len({m.country for m in source}) > 1:

@@ -104,6 +104,8 @@ def _infinitive(words: Words, group: VerbGroup, to: int, depth: int) -> None:
         at -= 1
     if words.text_at(at) in ("whether", "how", "when"):
         at -= 1
+    if words.tag_at(at) == t.TIME:  # a decision this week to, vowed on Monday to
+        at -= 2 if words.tag_at(at - 1) == t.PREP else 1
     tag = words.tag_at(at)
     if tag in (t.AND, t.COMMA):
         other = _infinitive_before(words, at)
@@ -181,8 +183,9 @@ def _gerund(words: Words, group: VerbGroup, at: int, depth: int) -> None:
         return
     if tag in INSIDE and words.tag[at] != t.CLOSE:
         phrase = phrase_before(words, at)
-        if phrase.actors and words.lex.nouns.get(words.text[phrase.last]) is None:
-            group.subject = head_actors(words, phrase)
+        phrases = list_before(words, at)
+        if any(p.actors for p in phrases) and not _is_inanimate(words, phrases[-1].last):
+            group.subject = actors_of(words, phrases)
             return
         if words.tag_at(phrase.first - 1) == t.PREP:
             word, at = words.text[phrase.first - 1], phrase.first - 1

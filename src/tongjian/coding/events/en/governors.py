@@ -32,7 +32,7 @@ def governor(words: Words, noun: int, last: int) -> Governor | None:
 
 def own_clause(words: Words, last: int) -> Governor | None:
     """Return the verb of the relative or participle clause behind a noun: tariffs (that) X imposed, imposed by X."""
-    at = _over_phrases(words, last + 1)
+    at = over_phrases(words, last + 1)
     tag = words.tag_at(at)
     if tag == t.VERB and words.is_participle(at):
         return _as_governor(words, at, "reduced")
@@ -62,7 +62,7 @@ def _next_verb(words: Words, at: int) -> int | None:
     return None
 
 
-def _over_phrases(words: Words, at: int) -> int:
+def over_phrases(words: Words, at: int) -> int:
     """Step over the prepositional phrases that hang on a noun."""
     for _ in range(4):
         if words.tag_at(at) in (t.PREP, t.TO) and words.tag_at(at + 1) not in (t.VERB, ""):
@@ -77,7 +77,7 @@ def _over_phrases(words: Words, at: int) -> int:
 
 def _governed_right(words: Words, last: int) -> Governor | None:
     """Read "tariffs (on X) were imposed", "will be lifted": the noun is a passive subject; or "tariffs take effect"."""
-    at = _over_phrases(words, last + 1)
+    at = over_phrases(words, last + 1)
     verb = _next_verb(words, at)
     if verb is None or verb - at > 6:
         return None

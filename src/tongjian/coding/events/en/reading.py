@@ -10,19 +10,10 @@ from tongjian.coding.events.en.tokens import Words
 # governing words that make another act of a measure: threatening, weighing, demanding, refusing it
 DIVERTING = frozenset(
     {
-        "threat-v",
-        "threat-n",
-        "consider-v",
-        "demand-v",
-        "refuse-v",
-        "deny-v",
-        "oppose-v",
-        "plea-n",
-        "accuse-v",
-        "stop-v",
-        "option-n",
+        "threat-v", "threat-n", "consider-v", "demand-v", "refuse-v", "deny-v", "oppose-v", "plea-n", "accuse-v", "stop-v",
+        "option-n", "refuse-n", "fail-v",
     }
-)
+)  # fmt: skip
 
 
 class Reading(msgspec.Struct):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import VerbGroup, verb_group
-from tongjian.coding.events.en.governors import Governor, governor, own_clause
+from tongjian.coding.events.en.governors import Governor, governor, over_phrases, own_clause
 from tongjian.coding.events.en.phrases import actors_of, head_actors, list_after, phrase_before
 from tongjian.coding.events.en.reading import DIVERTING, Reading, Wanted, chain_classes
 from tongjian.coding.events.en.tokens import Words
@@ -36,9 +36,19 @@ def _subject(words: Words, reading: Reading, argument: str) -> list[int]:
         group.passive = True
     if (voice == "active" and group.passive) or (voice == "passive" and not group.passive):
         return []
+    bare = verb == reading.last and words.tag_at(verb + 1) == t.PREP
+    if voice == "transitive" and bare and not group.passive and words.is_participle(verb):
+        return []  # a headline's passive that names no agent: deal criticised over
     if not Wanted(control).met(words, group):
         return []
-    return _by(words, reading.last + 1) if group.passive else group.subject
+    found = _by(words, reading.last + 1) if group.passive else group.subject
+    return [i for i in found if _rules(words, i)] if "judges" in voice else found
+
+
+def _rules(words: Words, i: int) -> bool:
+    """Tell whether word i can give a ruling: a court or body, or an international institution; no institute or scholar."""
+    mention = words.masked.mentions[words.start[i]]
+    return mention.kind in _BODIES or (mention.kind == "institution" and mention.country is None)
 
 
 def _is_short_passive(words: Words, reading: Reading, group: VerbGroup) -> bool:
@@ -65,17 +75,18 @@ def _own(words: Words, reading: Reading, argument: str) -> list[int]:
 
 def _by_governor(words: Words, reading: Reading, found: Governor | None, argument: str) -> list[int]:
     classes, _, control = argument.partition("/")
-    if found is None or not found.classes & set(classes.split("|")) or found.how == "under":
+    matched = found.classes & set(classes.split("|")) if found is not None else set()
+    if found is None or not matched or found.how == "under":
         return []
-    if "retaliate-v" in found.classes and found.how == "with" and found.prep != "with":
-        return []  # responded to tariffs
+    if matched == {"retaliate-v"} and (found.how != "with" or found.prep != "with"):
+        return []  # responded to tariffs, countered sanctions
     reading.governor = found
     wanted = Wanted(control)
     if found.how == "noun":
         return _agent_of_noun(words, reading, found, wanted)
     group = verb_group(words, found.word)
     reading.group = group
-    if found.how in ("passive", "reduced"):
+    if found.how in ("passive", "reduced") or _hit_with(words, found, group):
         group.passive = True
     if not wanted.met(words, group):
         return []
@@ -89,6 +100,15 @@ def _by_governor(words: Words, reading: Reading, found: Governor | None, argumen
 def _own_by(words: Words, reading: Reading) -> list[int]:
     """Return the by-phrase right behind the noun: a visit by X was called off."""
     return _by(words, reading.last + 1) if words.text_at(reading.last + 1) == "by" else []
+
+
+def _hit_with(words: Words, found: Governor, group: VerbGroup) -> bool:
+    """Tell "exporters, hit with a tariff": a participle without be and without an object."""
+    if found.how != "with" or "retaliate-v" in found.classes or group.perfect or group.modals:
+        return False
+    if not words.is_participle(found.word) or words.text_at(found.word + 1) != "with":
+        return False
+    return words.tag_at(phrase_before(words, group.first - 1).first - 1) != t.REL  # the country that X hit with tariffs
 
 
 def _teller(words: Words, verb: int) -> list[int]:
@@ -200,6 +220,8 @@ def _background(words: Words, reading: Reading, argument: str) -> list[int]:
     phrase = phrase_before(words, reading.first)
     if words.text[phrase.first] in _ANAPHORIC:
         return []
+    if _only_possible(words, reading):
+        return []
     done = any(words.lex.has("impose-v", words.text[i]) and words.is_participle(i) for i in range(phrase.first, reading.first))
     if found is not None and not done:
         if found.classes & NO_BACKGROUND:
@@ -211,13 +233,27 @@ def _background(words: Words, reading: Reading, argument: str) -> list[int]:
     return _possessor(words, reading, argument) or _by(words, reading.last + 1)
 
 
+_SUPPOSED = frozenset({"would", "could", "might", "may"})
+_MORE = frozenset({"further", "new", "additional", "more", "fresh", "potential", "possible", "future", "looming", "higher"})
+
+
+def _only_possible(words: Words, reading: Reading) -> bool:
+    """Tell a measure that is only supposed: further European tariffs would hurt, potential US sanctions."""
+    phrase = phrase_before(words, reading.first)
+    named = {words.text[i] for i in range(phrase.first, reading.first)}
+    if named & {"potential", "possible", "future", "looming"}:
+        return True
+    at = over_phrases(words, reading.last + 1)
+    return bool(named & _MORE) and words.tag_at(at) == t.MODAL and words.text[at] in _SUPPOSED
+
+
 def _by(words: Words, at: int) -> list[int]:
     """Return the actors of a by-phrase behind a passive, in the same clause."""
     for i in range(at, min(len(words), at + 25)):
         tag, word = words.tag[i], words.text[i]
         if tag == t.PREP and word == "by" and words.tag_at(i + 1) not in (t.VERB, t.TIME):
             return actors_of(words, list_after(words, i + 1))
-        if tag in (t.STOP, t.SUB, t.REL) or (tag == t.VERB and not words.is_participle(i)):
+        if tag in (t.STOP, t.SUB, t.REL) or (tag == t.VERB and not words.is_participle(i) and words.tag[i - 1] != t.PREP):
             return []
     return []
 

@@ -200,6 +200,17 @@ def _export_to(words: Words, reading: Reading, argument: str) -> list[int]:
     return []
 
 
+_SELLS = frozenset({"selling", "exporting", "shipping", "supplying", "sell", "export", "ship", "supply"})
+
+
+def _sold_to(words: Words, reading: Reading) -> list[int]:
+    """Return to whom it is forbidden to sell: banned X from selling chips to Y."""
+    for i in range(reading.last + 1, min(len(words), reading.last + 20)):
+        if words.text[i] in _SELLS:
+            return _export_to(words, Reading(first=i, last=i), "")
+    return []
+
+
 _USES = frozenset({"using", "buying", "purchasing", "installing", "procuring", "use", "buy", "purchase", "order", "ordering"})
 
 
@@ -212,7 +223,7 @@ def _used(words: Words, reading: Reading) -> list[int]:
 
 
 def _capital(words: Words, reading: Reading, argument: str) -> list[int]:
-    """Return the state whose capital is visited (arrived in Tokyo, a visit to Ankara); the capital as a place is no actor else."""
+    """Return the state whose capital is visited: arrived in Tokyo, a visit to Ankara. Else a capital as a place is no actor."""
     at = reading.last + 1
     while words.tag_at(at) in (t.PREP, t.TO, t.ADVERB) and at < reading.last + 4:
         at += 1
@@ -233,6 +244,7 @@ TARGETS: dict[str, Strategy] = {
     "capital": _capital,
     "using": lambda words, reading, argument: _used(words, reading),
     "export-to": _export_to,
+    "sold-to": lambda words, reading, argument: _sold_to(words, reading),
     "object": _object,
     "object-not-body": _party,
     "aimed": _aimed,

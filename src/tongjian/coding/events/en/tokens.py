@@ -185,6 +185,8 @@ class Words:
             return _PUNCT[word]
         if word in _QUOTES:
             return QUOTE
+        if not word[0].isalnum() and word[0] not in "$€£¥":
+            return QUOTE  # marks that part no clauses: *, _, the point of an abbreviation
         if word in self.lex.verbs or (word not in self.lex.not_verbs and (_ED.match(word) or _ING.match(word))):
             return VERB
         if word.endswith("ly") and len(word) > 4:
@@ -196,7 +198,7 @@ class Words:
         before = self._before(i)
         tag = self.tag[before] if before >= 0 else ""
         after = self._after(i)
-        if tag in (TO, MODAL) and not (tag == TO and word.endswith(("ed", "ing"))):
+        if tag in (TO, MODAL) and not (tag == TO and _is_inflected(word)):
             return True
         if word.endswith("ing"):
             return self._gerund_is_verb(i, tag, after)
@@ -244,10 +246,10 @@ class Words:
             after = NOUN  # China bans exports
         if tag in (DET, POSSESSIVE, PREP, TO, VERB, BE, HAVE, OPEN, DASH) or after == POSSESSIVE:
             return False
+        if tag == ACTOR and not word.endswith("s") and self.tag_at(before - 1) != AND:
+            return False  # US export curbs, American pressure: a state takes the form with -s
         if word not in self.lex.ambiguous:
             return not (tag == "" and after in (PREP, VERB, BE, HAVE))
-        if tag == ACTOR and not word.endswith("s") and self.tag_at(before - 1) != AND:
-            return False  # US export curbs, a China trade plan: a state takes the form with -s
         if tag in (ACTOR, REL):
             return (
                 after in (ACTOR, DET, QUOTE)
@@ -273,6 +275,11 @@ class Words:
         if before in ("", PREP, TO) or (before in (AND, TIME) and after == NOUN):
             return DET
         return REL
+
+
+def _is_inflected(word: str) -> bool:
+    """Tell a form that no infinitive has: acquiesced to demands, committed to buying."""
+    return word.endswith(("ed", "ing")) or (word.endswith("s") and not word.endswith("ss"))
 
 
 def words_of(masked: Masked, lex: Lexicon) -> Words:
