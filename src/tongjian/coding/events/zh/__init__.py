@@ -49,9 +49,12 @@ class ChineseGrammar:
         source, target = _members(reading.source), _members(reading.target)
         keys = {m.key for m in source}
         target = [m for m in target if m.key not in keys]
-        if not target and len(source) > 1 and (entry.symmetric or any(s.mention.members for s in reading.source)):
+        here = any(s.clause == reading.clause for s in reading.target)
+        if len(source) > 1 and (
+            (entry.symmetric and not here) or (not target and any(s.mention.members for s in reading.source))
+        ):
             source, target = _halves(source)
-        if not target and "counterpart" in candidate.rule.target:
+        if not target and "counterpart" in candidate.rule.target and not reading.passive:
             target = self._counterpart(candidate.masked, reading, source)
         if not target and candidate.rule.type in _NEEDS_TARGET:
             return None

@@ -27,6 +27,12 @@ SPOKEN = frozenset(
 OCCASIONS = frozenset({"MEET", "CALL", "NEGOTIATE"})  # named as nouns: 下一轮会谈将于9月举行
 
 
+# 美国可能最早于本周三,对…: the modal word of a clause without a verb of its own holds the next one
+_OPEN_MODAL = re.compile(
+    r"(?:可能|或将|将|拟|计划|有望|曾)(?:最早|最快|在|于|从|自|\ue010|[^,;:。!?\ue000-\ue006]{0,3}\ue010){1,4}[^,;:。!?]{0,4},$"
+)
+
+
 class Words:
     """The grammar's word classes (classes/zh_grammar.yml) as expressions."""
 
@@ -90,7 +96,10 @@ def scope(frame: Frame, reading: Reading) -> int:
     if frame.bounds[clause] <= first < reading.start and first - frame.bounds[clause] >= 24:
         return first
     held = {s.clause for s in frame.slots}
-    while clause and clause - 1 not in held and reading.start - frame.bounds[clause - 1] < 60:
+    while clause and reading.start - frame.bounds[clause - 1] < 60:
+        before = frame.text[frame.bounds[clause - 1] : frame.bounds[clause]]
+        if clause - 1 in held and not _OPEN_MODAL.search(before):
+            break
         clause -= 1
     return frame.bounds[clause]
 

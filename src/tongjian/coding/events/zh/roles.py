@@ -113,7 +113,7 @@ _OPENING = re.compile(
 
 
 _VERB_FIRST = re.compile(
-    r"(?:并|还|又|再|随后|之后|同时|也)?(?:将|已|曾|会)?(?:出席|抵达|会见|会晤|接受|参加|访问|前往|包括|涉及|拜会|发表|宣布|批准|通过|签署|讨论|"
+    r"(?:并|还|又|再|随后|之后|同时|也)?(?:将|已|曾|会)?(?:出席|抵达|会见|指|称|声称|表示|认为|强调|透露|会晤|接受|参加|访问|前往|包括|涉及|拜会|发表|宣布|批准|通过|签署|讨论|"
     r"列入|指责|批评|要求|敦促|呼吁|支持|谴责|反对|欢迎|违反|损害|协助|不顾|无视|根据|按照|其中|增列|新增|取消|暂停|禁止|限制|加征|制裁)"
 )
 
@@ -156,6 +156,8 @@ def _list_owner(frame: Frame, reading: Reading) -> list[Slot]:
 
 def _owner(frame: Frame, reading: Reading) -> list[Slot]:
     """Return the actor right before the noun: 美国的制裁, 欧盟制裁."""
+    if reading.passive:
+        return []
     for i in reversed(_before(frame, reading, reading.clause)):
         if reading.start - frame.slots[i].at <= 10 and frame.slots[i].role not in {"to", "from", "object"}:
             return frame.listed(i)
