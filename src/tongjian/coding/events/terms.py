@@ -20,7 +20,7 @@ _ZH_UNITS: Final = {"天": "day", "日": "day", "周": "week", "月": "month", "
 
 
 def expiry(clause: str, begin: str) -> str | None:
-    """Return the last day of a measure in force from the ISO day `begin` for the length that its folded `clause` names, or None."""
+    """Return the last ISO day of a measure that runs from `begin` for the length that its folded `clause` names, else None."""
     match = _ZH.search(clause)
     count, unit = (chinese(match["n"]), _ZH_UNITS[match["u"]]) if match else (None, "")
     if match is None and (match := _EN.search(clause)):

@@ -1,6 +1,7 @@
 """Words beside a time that open it to one side or make it a deadline: 自…起, 之前, 截至, since, until, by, no later than."""
 
 import re
+from datetime import date
 from typing import Final
 
 from tongjian.coding.times import calendar
@@ -9,20 +10,24 @@ from tongjian.coding.times.expression import TimeExpression
 from tongjian.coding.times.readings import Reading
 
 _ZH_FROM: Final = re.compile(r"(?:自|从|自从|由|于)(?:当地时间|北京时间)?[ ]?$")
-_ZH_FROM_AFTER: Final = re.compile(r"[ ]?(?:起(?![至到诉草飞义来步源码因家舞亡伏航获])|开始(?!至|到|启)|零时起|\d{1,2}[时点]起|零点起)")
+_ZH_FROM_AFTER: Final = re.compile(
+    r"[ ]?(?:起(?![至到诉草飞义来步源码因家舞亡伏航获])|开始(?!至|到|启)|零时起|\d{1,2}[时点]起|零点起)"
+)
 _ZH_AFTER: Final = re.compile(r"[ ]?(?:之后|以后|(?:或|及)(?:之后|以后)|过后)")
 _ZH_BEFORE: Final = re.compile(
     r"[ ]?(?:之前|以前|(?:或|及)(?:之前|以前)|前(?!往|来|去|后|夕|总|外|首|主|财|任|景|途|线|沿|述|两|几|三))"
 )
 _ZH_UNTIL: Final = re.compile(
-    r"(?:直至|直到|延长至|延长到|延期至|延至|推迟至|推迟到|有效期至|有效期到|暂停至|持续至|持续到|维持至|最晚|不晚于|不迟于|截止|截止到|截止至|展期至)[ ]?$"
+    r"(?:直至|直到|延长至|延长到|延期至|延至|推迟至|推迟到|有效期至|有效期到|暂停至|持续至|持续到|维持至"
+    r"|最晚|不晚于|不迟于|截止|截止到|截止至|展期至)[ ]?$"
 )
 _ZH_UNTIL_AFTER: Final = re.compile(r"[ ]?(?:为止|止|到期|截止|届满|期满|失效)")
 _EN_SINCE: Final = re.compile(
     r"\b(?:since|starting|beginning|effective|effect|as of|from|commencing)(?: on| from| as of| in)?(?: the)? $"
 )
 _EN_UNTIL: Final = re.compile(
-    r"\b(?:until|till|through|expires?|expired?|expiring|ends?|lapses?|lasts? (?:until|through)|valid (?:until|through)|extended to)(?: on| at least)?(?: the| early| late)? $"
+    r"\b(?:until|till|through|expires?|expired?|expiring|ends?|lapses?|lasts? (?:until|through)"
+    r"|valid (?:until|through)|extended to)(?: on| at least)?(?: the| early| late)? $"
 )
 _EN_BY: Final = re.compile(
     r"\b(?:by|no later than|not later than|before|deadline of|deadline(?: on| is)?|due)(?: on| the| end)? $"
@@ -97,8 +102,8 @@ def opened(found: TimeExpression, text: str, lang: str) -> tuple[int, int, str |
 
 
 def _next(day: str) -> str:
-    return (calendar.date.fromisoformat(day) + DAY).isoformat()
+    return (date.fromisoformat(day) + DAY).isoformat()
 
 
 def _before(day: str) -> str:
-    return (calendar.date.fromisoformat(day) - DAY).isoformat()
+    return (date.fromisoformat(day) - DAY).isoformat()

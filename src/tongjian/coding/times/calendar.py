@@ -16,6 +16,20 @@ class Span(NamedTuple):
     last: date | None
     grain: str
 
+    @property
+    def begin(self) -> date:
+        """Return the first day; raises ValueError where the beginning is open."""
+        if self.first is None:
+            raise ValueError("a span with no first day")
+        return self.first
+
+    @property
+    def end(self) -> date:
+        """Return the last day; raises ValueError where the end is open."""
+        if self.last is None:
+            raise ValueError("a span with no last day")
+        return self.last
+
 
 def month_end(year: int, month: int) -> date:
     """Return the last day of a month."""
@@ -91,9 +105,7 @@ def week_of_month(year: int, month: int, nth: int) -> Span:
 def week_of_year(year: int, nth: int) -> Span:
     """Return the nth ISO week of a year; -1 is the last one that begins and ends in it."""
     if nth < 0:
-        monday = unit_span(date(year, 12, 31) - 6 * DAY, "week").first
-        assert monday is not None
-        monday += timedelta(days=7 * (nth + 1))
+        monday = unit_span(date(year, 12, 31) - 6 * DAY, "week").begin + timedelta(days=7 * (nth + 1))
     else:
         monday = date.fromisocalendar(year, 1, 1) + timedelta(days=7 * (nth - 1))
     return Span(monday, monday + 6 * DAY, "week")

@@ -23,11 +23,14 @@ WEEKDAY: Final = re.compile(
     rf"(?:,? ?(?P<date>(?P<m>{MON})月(?P<d>{DD})[日号]))?{AFTER}"
 )
 WEEKS: Final = re.compile(
-    r"(?P<pre>上上|上|本|这|下下|下|今|当|同|前|次|隔|该)(?P<n>[一两二三四五六]|\d)?个?(?:周|星期|礼拜)(?P<part>末|初|中(?!期)|晚些时候|稍后|稍晚|较晚时?候?|早些时候|稍早|较早时?候?)?(?!年|刊|报|岁)"
+    r"(?P<pre>上上|上|本|这|下下|下|今|当|同|前|次|隔|该)(?P<n>[一两二三四五六]|\d)?个?(?:周|星期"
+    r"|礼拜)(?P<part>末|初|中(?!期)|晚些时候|稍后|稍晚|较晚时?候?|早些时候|稍早|较早时?候?)?(?!年|刊|报"
+    r"|岁)"
 )
 WEEKEND: Final = re.compile(r"周末")
 OFFSET: Final = re.compile(
-    rf"(?P<n>{NUM}|半|几|数){S}(?:多|余|来)?{S}(?P<ge>个)?(?P<unit>工作日|天|日|周|星期|礼拜|月|季度|年|世纪)(?P<half>半)?(?:多|余)?{S}"
+    rf"(?P<n>{NUM}|半|几|数){S}(?:多|余|来)?{S}(?P<ge>个)?(?P<unit>工作日|天|日|周|星期|礼拜|月|季度|年"
+    rf"|世纪)(?P<half>半)?(?:多|余)?{S}"
     r"(?P<dir>之前|以前|前|之后|以后|过后|后|之内|以内|内)"
 )
 STRETCH: Final = re.compile(
@@ -35,7 +38,8 @@ STRETCH: Final = re.compile(
     r"(?P<unit>工作日|天|日|周|星期|礼拜|月|季度|年)(?:里|中|间|来|以来|内)?"
 )
 DECADE: Final = re.compile(
-    rf"(?:(?P<c>上个?世纪|本世纪|上|(?P<cn>\d{{1,2}}|[{CN}]{{1,3}})世纪)(?:的)?)?(?P<d>[1-9]0|[一二三四五六七八九]十|二零|一零)年代(?P<part>初期?|末期?|中期|后期|前期)?"
+    rf"(?:(?P<c>上个?世纪|本世纪|上|(?P<cn>\d{{1,2}}|[{CN}]{{1,3}})世纪)(?:的)?)?(?P<d>[1-9]0"
+    rf"|[一二三四五六七八九]十|二零|一零)年代(?P<part>初期?|末期?|中期|后期|前期)?"
 )
 CENTURY: Final = re.compile(rf"(?P<c>上个?世纪|本世纪|(?P<cn>\d{{1,2}}|[{CN}]{{1,3}})世纪)(?:初|末|中叶)?")
 THEN: Final = re.compile(r"(?:当|那|此|彼)时(?!间|代|期|段|节|刻|不我)")
@@ -85,7 +89,8 @@ def weekday(text: str, pos: int) -> Reading | None:
 
 
 PARTS_OF_WEEK: Final = {
-    "初": "early", "中": "mid", "晚些": "after", "稍后": "after", "稍晚": "after", "较晚": "after", "早些": "before", "稍早": "before", "较早": "before",
+    "初": "early", "中": "mid", "晚些": "after", "稍后": "after", "稍晚": "after", "较晚": "after", "早些": "before",
+    "稍早": "before", "较早": "before",
 }  # fmt: skip
 _WEEK_BASES: Final[dict[str, tuple[Base, int]]] = {
     "当": ("anchor", 0), "同": ("anchor", 0), "该": ("anchor", 0), "次": ("anchor", 1), "隔": ("anchor", 1), "前": ("anchor", -1),
@@ -133,7 +138,7 @@ def offset(text: str, pos: int) -> Reading | None:
     if direction.endswith("内"):
         return Stretch(start=pos, end=match.end(), unit=unit, count=count, include=True, kind="deadline")
     back = direction.endswith("前")
-    steps = ((unit, -count if back else count),)
+    steps: tuple[tuple[str, int], ...] = ((unit, -count if back else count),)
     if match["half"]:
         steps += (("month", (-6 if back else 6) * (unit == "year")),)
     grain = _GRAINS.get(unit, "")

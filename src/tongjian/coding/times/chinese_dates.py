@@ -55,7 +55,8 @@ CALENDAR: Final = re.compile(
     re.VERBOSE,
 )
 DURATION_AFTER: Final = re.compile(
-    r"\s?(?:来|间|期|内|以内|之内|多|时间|之久|历史|前|后|之前|之后|以前|以后|有期|徒刑|的|[0-9一二三四五六七八九十]+个月|半|左右|刑|后)"
+    r"\s?(?:来|间|期|内|以内|之内|多|时间|之久|历史|前|后|之前|之后|以前|以后|有期|徒刑|的"
+    r"|[0-9一二三四五六七八九十]+个月|半|左右|刑|后)"
 )
 DURATION_BEFORE: Final = re.compile(r"[期了达近约超过满第每共刑龄长短少多逾整续历经为用需花0-9一二三四五六七八九十百千]\s?$")
 NUMBERED: Final = re.compile(r"[ ]?第?[ ]?\d{1,5}[ ]?号(?!楼)")  # 2025年第61号: the number of an announcement

@@ -19,15 +19,19 @@ CLOCK_TIME: Final = rf"(?:{S}(?:\d{{1,2}}|[{CN}]{{1,3}})(?:时|点|:\d{{2}})(?:�
 
 RELATIVE_YEARS: Final[dict[str, tuple[Base, int]]] = {
     "今年": ("ref", 0), "本年": ("ref", 0), "这年": ("ref", 0), "这一年": ("ref", 0), "去年": ("ref", -1), "上年": ("anchor", -1),
-    "上一年": ("ref", -1), "旧年": ("ref", -1), "前年": ("ref", -2), "大前年": ("ref", -3), "明年": ("ref", 1), "来年": ("ref", 1),
-    "下年": ("ref", 1), "下一年": ("ref", 1), "后年": ("ref", 2), "大后年": ("ref", 3), "当年": ("anchor", 0), "同年": ("anchor", 0),
+    "上一年": ("ref", -1), "旧年": ("ref", -1), "前年": ("ref", -2), "大前年": ("ref", -3), "明年": ("ref", 1),
+    "来年": ("ref", 1),
+    "下年": ("ref", 1), "下一年": ("ref", 1), "后年": ("ref", 2), "大后年": ("ref", 3), "当年": ("anchor", 0),
+    "同年": ("anchor", 0),
     "该年": ("anchor", 0), "那年": ("anchor", 0), "那一年": ("anchor", 0), "次年": ("anchor", 1), "翌年": ("anchor", 1),
     "隔年": ("anchor", 1), "第二年": ("anchor", 1), "前一年": ("anchor", -1),
 }  # fmt: skip
 RELATIVE_MONTHS: Final[dict[str, tuple[Base, int]]] = {
     "本月": ("ref", 0), "这个月": ("ref", 0), "今个月": ("ref", 0), "这月": ("ref", 0), "今月": ("ref", 0), "上月": ("ref", -1),
-    "上个月": ("ref", -1), "上上个月": ("ref", -2), "上上月": ("ref", -2), "下月": ("ref", 1), "下个月": ("ref", 1), "下下个月": ("ref", 2),
-    "下下月": ("ref", 2), "当月": ("anchor", 0), "同月": ("anchor", 0), "该月": ("anchor", 0), "次月": ("anchor", 1), "翌月": ("anchor", 1),
+    "上个月": ("ref", -1), "上上个月": ("ref", -2), "上上月": ("ref", -2), "下月": ("ref", 1), "下个月": ("ref", 1),
+    "下下个月": ("ref", 2),
+    "下下月": ("ref", 2), "当月": ("anchor", 0), "同月": ("anchor", 0), "该月": ("anchor", 0), "次月": ("anchor", 1),
+    "翌月": ("anchor", 1),
     "隔月": ("anchor", 1), "上一个月": ("ref", -1), "下一个月": ("ref", 1), "前一个月": ("anchor", -1),
 }  # fmt: skip
 RELATIVE_DAYS: Final[dict[str, tuple[Base, int]]] = {
@@ -44,13 +48,15 @@ RELATIVE_DAYS: Final[dict[str, tuple[Base, int]]] = {
 }  # fmt: skip
 PARTS: Final = {
     "初": "early", "年初": "start", "上旬": "first", "中旬": "second", "下旬": "third", "上半月": "half1", "下半月": "half2",
-    "早些时候": "before", "稍早": "before", "较早": "before", "晚些时候": "after", "稍晚": "after", "稍后": "after", "中": "mid", "年中": "mid", "底": "end", "末": "end",
+    "早些时候": "before", "稍早": "before", "较早": "before", "晚些时候": "after", "稍晚": "after", "稍后": "after",
+    "中": "mid", "年中": "mid", "底": "end", "末": "end",
     "年底": "end", "年末": "end", "岁末": "end", "春天": "spring", "夏天": "summer", "秋天": "autumn", "冬天": "winter",
     "春季": "spring", "夏季": "summer", "秋季": "autumn", "冬季": "winter",
 }  # fmt: skip
 WEEKDAYS: Final = {ch: i for i, chars in enumerate(("一", "二", "三", "四", "五", "六", "日天")) for ch in chars}
 UNITS: Final = {
-    "天": "day", "日": "day", "周": "week", "星期": "week", "礼拜": "week", "月": "month", "季度": "quarter", "季": "quarter", "年": "year",
+    "天": "day", "日": "day", "周": "week", "星期": "week", "礼拜": "week", "月": "month", "季度": "quarter", "季": "quarter",
+    "年": "year",
     "工作日": "workday", "世纪": "century", "年度": "year",
 }  # fmt: skip
 

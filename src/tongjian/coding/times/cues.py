@@ -1,4 +1,4 @@
-"""Which way the words around a time look: ahead (will, 将), back (said, 表示了), or neither. They settle bare weekdays and dates."""
+"""Which way the words around a time look: ahead (will, 将), back (said, 表示了), or neither."""
 
 import re
 from typing import Final
@@ -10,20 +10,27 @@ ALONE: Final = 0
 REACH: Final = 90  # characters looked at on either side
 
 _ZH_AHEAD: Final = re.compile(
-    r"将(?!军|领|来|士)|定于|拟(?!议)|预[定计]|计划|安排在|即将|准备于|会在|会于|料将|有望|前往|截止|之前|到期|生效|起(?:施行|实施|执行|生效)|开始(?:施行|实施)|要在"
+    r"将(?!军|领|来|士)|定于|拟(?!议)|预[定计]|计划|安排在|即将|准备于|会在|会于|料将|有望|前往|截止|之前"
+    r"|到期|生效|起(?:施行|实施|执行|生效)|开始(?:施行|实施)|要在"
 )
 _ZH_BACK: Final = re.compile(
-    r"了|表示|称|说|指出|宣布|发布|公布|报道|签署|举行了|会见|曾|已|回应|强调|透露|批准|通过|作出|抵达|结束|收盘|发生|说明|通报|消息|讯|电"
+    r"了|表示|称|说|指出|宣布|发布|公布|报道|签署|举行了|会见|曾|已|回应|强调|透露|批准|通过|作出|抵达"
+    r"|结束|收盘|发生|说明|通报|消息|讯|电"
 )
 _EN_AHEAD: Final = re.compile(
-    r"\b(?:will|won't|'ll|shall|going to|to be|(?:is|are) to|set (?:to|for)|due|scheduled|slated|plan(?:s|ned|ning)?|expect(?:s|ed)?|deadline|"
-    r"upcoming|ahead of|until|would|intends?|prepar(?:es?|ing)|hopes?|aims?|begins?|starts?|opens?|resumes?|reconvenes?|meets|takes effect|"
-    r"expires?|deadline|payable|effective|through|succeeds?|extended to|can|may|should|must|as soon as|as early as|before|next|call(?:s|ed|ing)? for|candidates? for|ready to|wants? to|willing to|"
+    r"\b(?:will|won't|'ll|shall|going to|to be|(?:is|are) to|set (?:to|for)|due|scheduled|slated|plan(?:s"
+    r"|ned|ning)?|expect(?:s|ed)?|deadline|"
+    r"upcoming|ahead of|until|would|intends?|prepar(?:es?|ing)|hopes?|aims?|begins?|starts?|opens?"
+    r"|resumes?|reconvenes?|meets|takes effect|"
+    r"expires?|deadline|payable|effective|through|succeeds?|extended to|can|may|should|must|as soon as"
+    r"|as early as|before|next|call(?:s|ed|ing)? for|candidates? for|ready to|wants? to|willing to|"
     r"(?:set|calendar|docket|agenda) for|lets?|let's|leaves?|leaving|returns?|i'll|please|go back|be out|vote on)\b"
 )
 _EN_BACK: Final = re.compile(
-    r"\b(?:\w{2,14}ed|said|told|was|were|had|has|have|been|met|held|took|made|came|went|began|left|spoke|won|lost|sent|gave|saw|fell|rose|"
-    r"grew|led|wrote|broke|struck|ran|became|sought|found|brought|threw|shot|flew|drew|stood|says|did|known|set|cut|hit|put|filed|got|paid|sold|bought|"
+    r"\b(?:\w{2,14}ed|said|told|was|were|had|has|have|been|met|held|took|made|came|went|began|left|spoke"
+    r"|won|lost|sent|gave|saw|fell|rose|"
+    r"grew|led|wrote|broke|struck|ran|became|sought|found|brought|threw|shot|flew|drew|stood|says|did"
+    r"|known|set|cut|hit|put|filed|got|paid|sold|bought|"
     r"swore|chose|spent|heard|thought|built|fought|caught|taught|kept|felt|meant|dealt|sank|drove|rode|fled)\b"
 )
 _EN_NOT_BACK: Final = re.compile(
@@ -55,7 +62,10 @@ def _until_stop(text: str, end: int, marks: str) -> str:
 
 
 def english(text: str, start: int, end: int) -> int:
-    """Return which way an English clause looks: by the verb nearest before the time, else by the one after it; `text` is folded."""
+    """Return which way an English clause looks, by the verb nearest before the time, else by the one after it.
+
+    `text` is folded.
+    """
     window = text[max(0, start - REACH) : start]
     cut = max(window.rfind(mark) for mark in (". ", "; ", "\n", '."', "? ", "! "))
     before = window[cut + 1 :] if cut >= 0 else window
@@ -76,7 +86,10 @@ def english(text: str, start: int, end: int) -> int:
 
 
 _CHAIN: Final = re.compile(r"[a-z']+ (?:[a-z]+ ){0,3}")
-_NEXT_BACK: Final = re.compile(r",? (?:also |again |formally |already |publicly )?(?!scheduled|planned|expected)(?:[a-z]{2,14}ed|said|told|was|were|had|met|held|took|made)\b")
+_NEXT_BACK: Final = re.compile(
+    r",? (?:also |again |formally |already |publicly )?(?!scheduled|planned|expected)(?:[a-z]{2,14}ed|said"
+    r"|told|was|were|had|met|held|took|made)\b"
+)
 
 
 def _by_what_follows(after: str) -> int:

@@ -6,14 +6,12 @@ from dataclasses import replace
 from typing import Final
 
 from tongjian.coding.times import english_dates as dates
-from tongjian.coding.times.calendar import MONTHS_OF
 from tongjian.coding.times.english_words import (
     ANY_YEAR,
     COUNT,
     DAY_WORDS,
     FULL_WEEKDAY,
     LAST,
-    LENGTHS,
     MONTH,
     NEXT,
     ORDINAL,
@@ -27,71 +25,67 @@ from tongjian.coding.times.holidays import english_holiday
 from tongjian.coding.times.joins import size
 from tongjian.coding.times.near import NearWeekday, NearWeekend, Season
 from tongjian.coding.times.numerals import english
-from tongjian.coding.times.parts import Around, Later, Length, PartOf, Within
+from tongjian.coding.times.parts import Around, PartOf, Within
 from tongjian.coding.times.point import Point
-from tongjian.coding.times.readings import Base, Fixed, Offset, Reading, Stretch, Unit
+from tongjian.coding.times.readings import Base, Fixed, Reading, Stretch, Unit
 
 Rule = Callable[[str, int], Reading | None]
 _UNIT: Final = any_of(UNITS) + r"(?![a-z])"
-_LENGTH: Final = any_of(LENGTHS) + r"(?![a-z])"
 _DAYTIME: Final = r"(?:,? (?:early |late )?(?:morning|afternoon|evening|night|midnight|noon)(?![a-z]))?"
 DAY_WORD: Final = re.compile(rf"(?:{any_of(DAY_WORDS)})(?![a-z]){_DAYTIME}")
 OTHER_DAY: Final = re.compile(
-    r"(?:the )?(?:very )?(?P<w>same|following|next|previous|preceding|prior) (?:day|morning|evening|night|afternoon)(?![a-z])|(?P<that>that) (?:same |very )?"
-    r"(?:day|night|evening|morning|afternoon)(?![a-z])|(?P<one>the day (?:before|after|earlier|later)|a day (?:before|after|earlier|later))(?=[,.;]|$| (?:that|he|she|it|they|in|at)\b)"
+    r"(?:the )?(?:very )?(?P<w>same|following|next|previous|preceding|prior) (?:day|morning|evening|night"
+    r"|afternoon)(?![a-z])|(?P<that>that) (?:same |very )?"
+    r"(?:day|night|evening|morning|afternoon)(?![a-z])|(?P<one>the day (?:before|after|earlier|later)"
+    r"|a day (?:before|after|earlier|later))(?=[,.;]|$| (?:that|he|she|it|they|in|at)\b)"
 )
 RELATIVE: Final = re.compile(
-    rf"(?:the )?(?P<pre>{LAST}|{NEXT}|{THIS}|same|that|the|all) (?:(?P<n>{COUNT}|\d+) )?(?:fiscal |calendar |trading |business |financial |school |full |whole |entire )?"
+    rf"(?:the )?(?P<pre>{LAST}|{NEXT}|{THIS}|same|that|the|all) (?:(?P<n>{COUNT}|\d+) )?(?:fiscal "
+    rf"|calendar |trading |business |financial |school |full |whole |entire )?"
     rf"(?P<unit>{_UNIT})(?:(?:,? on)? (?P<wd>{FULL_WEEKDAY}))?"
 )
 AFTER_NEXT: Final = re.compile(
     rf"(?P<unit>{_UNIT}|{FULL_WEEKDAY}|{MONTH}) (?P<w>after|before) (?:the )?(?P<p>next|last)(?! [a-z]*(?:{_UNIT}))"
 )
-COUNT_FIRST: Final = re.compile(rf"(?P<n>{COUNT}) (?P<pre>{LAST}|{NEXT}) (?P<unit>{_LENGTH})")
-AGO: Final = re.compile(
-    rf"(?P<n>\d{{1,4}}(?:\.5)?|{COUNT})[ -](?:more |full |long |short |and a half )?(?P<unit>{_LENGTH}|d(?= ago))(?:,?(?: and)? ?(?P<n2>{COUNT})[ -](?P<unit2>{_LENGTH}))?"
-    r"(?:,?(?: and)? ?(?P<n3>\d{1,3})[ -](?P<unit3>weeks?|days?))?(?: or (?:so|two|more))?"
-    r",? (?P<dir>ago|earlier|before (?=that)|previously|later|afterwards?|hence|thereafter|from now|from today|from tomorrow|from yesterday|before yesterday|"
-    r"after tomorrow|after(?= )|before(?= )|from(?= ))"
-)
-AHEAD: Final = re.compile(
-    rf"(?P<in>in|after|within|over)(?: about| around| roughly| exactly| just)?(?: the| a)?(?: next| coming| following)? (?P<n>\d{{1,4}}(?:\.5)?|{COUNT})[ -]"
-    rf"(?:more |further )?(?P<unit>{_LENGTH})(?:(?:,| and|, and)? ?(?P<n2>{COUNT})[ -](?P<unit2>{_LENGTH}))?(?:,? ?(?P<n3>\d{{1,3}})[ -](?P<unit3>weeks?|days?))?(?:'s?)?(?: time| from now)?"
-)
-LENGTH: Final = re.compile(rf"(?P<n>\d{{1,4}}|{COUNT})[ -](?P<unit>{_LENGTH})(?:[- ](?:long|period))?")
 BARE_WEEKDAY: Final = re.compile(rf"(?P<wd>{WEEKDAY}){_DAYTIME}(?:,? (?:of )?(?P<pre>{LAST}|{NEXT}|{THIS}) week(?![a-z-]))?")
 NEAR_WEEKDAY: Final = re.compile(
     rf"(?:(?P<this>this) )?(?P<pre>{LAST}|{NEXT}|{THIS})(?: week(?:'s)?)? (?P<wd>{WEEKDAY}){_DAYTIME}"
 )
 WEEKEND: Final = re.compile(r"(?:the )?weekend(?![a-z])(?: (?:of|before|after) (?!next|last|the next))?")
 ORDINAL_PART: Final = re.compile(
-    rf"(?P<nth>{ORDINAL}|\d{{1,2}}(?:st|nd|rd|th)|last|final|latest|closing|opening)[- ](?:(?P<n>{COUNT}|\d+) )?(?:fiscal |calendar |full |business )?(?P<unit>{_UNIT}|{FULL_WEEKDAY}|workday)"
+    rf"(?P<nth>{ORDINAL}|\d{{1,2}}(?:st|nd|rd|th)|last|final|latest|closing|opening)[- ](?:(?P<n>{COUNT}"
+    rf"|\d+) )?(?:fiscal |calendar |full |business )?(?P<unit>{_UNIT}|{FULL_WEEKDAY}|workday)"
 )
-OF: Final = re.compile(
-    r"(?: (?:of|in)(?: the)?| (?=next|last|this|fiscal)| (?=(?:1[89]|20)\d\d\b)|,? (?=(?:19|20)\d\d\b)) ?"
-)
+OF: Final = re.compile(r"(?: (?:of|in)(?: the)?| (?=next|last|this|fiscal)| (?=(?:1[89]|20)\d\d\b)|,? (?=(?:19|20)\d\d\b)) ?")
 PART: Final = re.compile(
-    r"(?:at )?(?:the )?(?P<p>early|earlier|mid|middle|late|later|beginning|start|end|close|turn|rest|remainder|first half|second half|last half|dawn|outset)(?: part)?"
+    r"(?:at )?(?:the )?(?P<p>early|earlier|mid|middle|late|later|beginning|start|end|close|turn|rest"
+    r"|remainder|first half|second half|last half|dawn|outset)(?: part)?"
     r"(?:-| in | of (?:the )?(?:around )?| (?=(?:this|next|last|that|[a-z]{3,9}[ .]|in|of|\d{4})))(?:the )?"
 )
 _PARTS: Final = {
-    "early": "early", "earlier": "before", "mid": "mid", "middle": "mid", "late": "late", "later": "after", "beginning": "begin", "start": "begin",
-    "end": "finish", "close": "finish", "turn": "", "rest": "after", "remainder": "after", "first half": "half1", "second half": "half2",
+    "early": "early", "earlier": "before", "mid": "mid", "middle": "mid", "late": "late", "later": "after",
+    "beginning": "begin", "start": "begin",
+    "end": "finish", "close": "finish", "turn": "", "rest": "after", "remainder": "after", "first half": "half1",
+    "second half": "half2",
     "last half": "half2", "dawn": "begin", "outset": "begin",
 }  # fmt: skip
 YEAR_END: Final = re.compile(r"(?P<u>year|month|week|quarter)(?:-|'s | )end(?![a-z])(?: (?P<year>(?:19|20)\d\d))?")
 TO_DATE: Final = re.compile(
-    r"(?:so far this (?P<a>year|month|week|quarter)|(?P<b>year|month)[- ]to[- ]date|since the (?:start|beginning) of (?:the|this) (?P<c>year|month|week))"
+    r"(?:so far this (?P<a>year|month|week|quarter)|(?P<b>year|month)[- ]to[- ]date|since the (?:start"
+    r"|beginning) of (?:the|this) (?P<c>year|month|week))"
 )
 SHORT: Final = re.compile(r"(?:the )?(?P<w>eoy|eom|boy|bom|eod)(?![a-z])")
 WEEK_OF: Final = re.compile(r"(?:the )?(?P<u>week|weekend)(?: (?:of|beginning|starting|ending|commencing)(?: on)?(?: the)?) ")
 WEEK_NUMBER: Final = re.compile(rf"week (?P<n>\d{{1,2}})(?!\d|-)(?:,? (?:of )?(?P<year>{ANY_YEAR}))?")
 THE_DAY: Final = re.compile(
-    r"(?:the )?(?P<d>\d{1,2}(?:st|nd|rd|th)?)(?: day)? of (?P<w>this|next|last|the|the next|the following|the last|the previous) month(?![a-z])|the (?P<d2>\d{1,2}(?:st|nd|rd|th))(?=[,.;?!]|$| (?:and|to|at|for|in)\b)"
+    r"(?:the )?(?P<d>\d{1,2}(?:st|nd|rd|th)?)(?: day)? of (?P<w>this|next|last|the|the next|the following"
+    r"|the last|the previous) month(?![a-z])|the (?P<d2>\d{1,2}(?:st|nd|rd|th))(?=[,.;?!]|$| (?:and|to|at"
+    r"|for|in)\b)"
 )
 
 
-def _shift(word: str) -> int:
+def shift_of(word: str) -> int:
+    """Return -1 for last and its like, 1 for next, 0 for this."""
     if re.fullmatch(LAST, word):
         return -1
     return 1 if re.fullmatch(NEXT, word) else 0
@@ -143,7 +137,7 @@ def relative(text: str, pos: int) -> Reading | None:
         return None
     if unit == "century":
         return dates.century(text, pos)
-    return Unit(start=pos, end=end, unit=unit, shift=_shift(pre), base=base, weekday=weekday)
+    return Unit(start=pos, end=end, unit=unit, shift=shift_of(pre), base=base, weekday=weekday)
 
 
 THIS_DAY: Final = frozenset({"this"})
@@ -157,7 +151,7 @@ def _definite(text: str, pos: int, end: int, unit: str, pre: str) -> Reading | N
 
 
 def _counted(match: re.Match[str], pos: int, pre: str, unit: str) -> Reading | None:
-    count, shift = english(match["n"]), _shift(pre)
+    count, shift = english(match["n"]), shift_of(pre)
     if not count or pre in ("same", "that", "the", "all") or unit in ("half", "weekend"):
         return None
     if shift == 0:
@@ -165,15 +159,6 @@ def _counted(match: re.Match[str], pos: int, pre: str, unit: str) -> Reading | N
     if unit == "decade" and count > 1:
         return Unit(start=pos, end=match.end(), unit=unit, shift=shift, count=count)
     return Stretch(start=pos, end=match.end(), unit=unit, count=shift * count, kind="range")
-
-
-def count_first(text: str, pos: int) -> Reading | None:
-    """Read 3 next weeks, two past months."""
-    match = COUNT_FIRST.match(text, pos)
-    count = english(match["n"]) if match else None
-    if match is None or not count or (count > 1 and not match["unit"].endswith("s")):
-        return None
-    return Stretch(start=pos, end=match.end(), unit=LENGTHS[match["unit"]], count=_shift(match["pre"]) * count, kind="range")
 
 
 def after_next(text: str, pos: int) -> Reading | None:
@@ -187,93 +172,7 @@ def after_next(text: str, pos: int) -> Reading | None:
         return Unit(start=pos, end=match.end(), unit=UNITS[word], shift=shift) if UNITS[word] not in ("half", "day") else None
     if word in WEEKDAYS:
         return Unit(start=pos, end=match.end(), unit="week", shift=shift - 1 if shift > 0 else shift, weekday=WEEKDAYS[word])
-    inner = Point(start=pos, end=match.end(), year=shift // 2, year_base="ref", month=dates.month_of(word))
-    return inner
-
-
-def _steps(match: re.Match[str]) -> tuple[tuple[str, int], ...] | None:
-    found: list[tuple[str, int]] = []
-    for number, unit in (("n", "unit"), ("n2", "unit2"), ("n3", "unit3")):
-        if not match[number]:
-            continue
-        word, name = match[number], {"d": "day"}.get(match[unit]) or LENGTHS[match[unit]]
-        if word.endswith(".5"):
-            found.append((name, int(word[:-2])))
-            found.append(
-                {"year": ("month", 6), "month": ("day", 15), "week": ("day", 4), "day": ("day", 1)}.get(name, ("day", 0))
-            )
-            continue
-        count = english(word)
-        if word.startswith("half"):
-            name, count = {"year": ("month", 6), "decade": ("year", 5), "month": ("day", 15)}.get(name, (name, 0))
-        if not count or count > 12000:
-            return None
-        found.append((name, count))
-    return tuple(found) or None
-
-
-def ago(text: str, pos: int) -> Reading | None:
-    """Read three days ago, two weeks later, a year earlier, two months from today, three days after Easter."""
-    match = AGO.match(text, pos)
-    steps = _steps(match) if match else None
-    if match is None or steps is None:
-        return None
-    word = match["dir"]
-    back = word in ("ago", "earlier", "previously") or word.startswith("before")
-    signed = tuple((unit, -count if back else count) for unit, count in steps)
-    unit = steps[-1][0]
-    if word in ("after", "before", "from"):
-        return _from_other(text, match, signed)
-    if word.startswith("before "):
-        return None
-    grain = unit if unit in MONTHS_OF and len(steps) == 1 else "month" if unit == "month" else ""
-    if word in ("from now", "from today", "hence"):
-        return Offset(start=pos, end=match.end(), steps=signed, grain="")
-    if word in ("from tomorrow", "from yesterday", "after tomorrow", "before yesterday"):
-        extra = ("day", 1 if word.endswith("tomorrow") else -1)
-        return Offset(start=pos, end=match.end(), steps=(*signed, extra), grain="")
-    far = unit in ("year", "quarter", "month", "decade")
-    base: Base = "ref" if word == "ago" or (back and far) else "anchor"
-    return Offset(start=pos, end=match.end(), steps=signed, base=base, grain=grain)
-
-
-def _from_other(text: str, match: re.Match[str], steps: tuple[tuple[str, int], ...]) -> Reading | None:
-    at = match.end() + 1
-    if text.startswith("the ", at):
-        at += 4
-    inner = target(text, at)
-    if inner is None:
-        return None
-    return Offset(start=match.start(), end=inner.end, steps=steps, origin=inner)
-
-
-def ahead(text: str, pos: int) -> Reading | None:
-    """Read in two months, within 90 days, after 4 days."""
-    match = AHEAD.match(text, pos)
-    steps = _steps(match) if match else None
-    if match is None or steps is None:
-        return None
-    word = match["in"]
-    if word == "within":
-        unit, count = steps[0]
-        return Stretch(start=pos, end=match.end(), unit=unit, count=count, include=True, kind="deadline")
-    if "next" in match.group() or "coming" in match.group():
-        unit, count = steps[0]
-        return Stretch(start=pos, end=match.end(), unit=unit, count=count, kind="range")
-    if word == "over" or match["n"] in ("few", "a few", "several", "another", "a dozen", "dozen"):
-        return None
-    if word == "after" and text[:pos].strip():
-        return None
-    return Later(start=pos, end=match.end(), steps=steps)
-
-
-def length(text: str, pos: int) -> Reading | None:
-    """Read 90 days, a 90-day truce: a length, no date."""
-    match = LENGTH.match(text, pos)
-    count = english(match["n"]) if match else None
-    if match is None or not count or (match["n"] in ("a", "an", "another")):
-        return None
-    return Length(start=pos, end=match.end(), unit=LENGTHS[match["unit"]], count=count)
+    return Point(start=pos, end=match.end(), year=shift // 2, year_base="ref", month=dates.month_of(word))
 
 
 def bare_weekday(text: str, pos: int) -> Reading | None:
@@ -283,9 +182,8 @@ def bare_weekday(text: str, pos: int) -> Reading | None:
         return None
     day = WEEKDAYS[match["wd"].rstrip(".")]
     if match["pre"]:
-        return Unit(start=pos, end=match.end(), unit="week", shift=_shift(match["pre"]), weekday=day)
-    end = match.end() if not match["wd"].endswith(".") else match.end()
-    return Point(start=pos, end=end, weekday=day, relative=True)
+        return Unit(start=pos, end=match.end(), unit="week", shift=shift_of(match["pre"]), weekday=day)
+    return Point(start=pos, end=match.end(), weekday=day, relative=True)
 
 
 def near_weekday(text: str, pos: int) -> Reading | None:
@@ -295,8 +193,8 @@ def near_weekday(text: str, pos: int) -> Reading | None:
         return None
     pre, day = match["pre"], WEEKDAYS[match["wd"].rstrip(".")]
     if " week" in match.group().split(match["wd"])[0]:
-        return Unit(start=pos, end=match.end(), unit="week", shift=_shift(pre), weekday=day)
-    which = {"coming": "coming", "upcoming": "coming", "past": "past"}.get(pre) or ("last", "this", "next")[_shift(pre) + 1]
+        return Unit(start=pos, end=match.end(), unit="week", shift=shift_of(pre), weekday=day)
+    which = {"coming": "coming", "upcoming": "coming", "past": "past"}.get(pre) or ("last", "this", "next")[shift_of(pre) + 1]
     return NearWeekday(start=pos, end=match.end(), weekday=day, which=which)
 
 
@@ -360,7 +258,20 @@ def _quarter(match: re.Match[str], pos: int, nth: int, unit: str, inner: Reading
     return Point(start=pos, end=match.end(), quarter=nth if size else None, half=None if size else nth)
 
 
-_RANK: Final = {"day": 0, "workday": 0, "weekend": 1, "week": 1, "fortnight": 1, "month": 2, "quarter": 3, "half": 3, "season": 3, "year": 4, "decade": 5, "century": 6}
+_RANK: Final = {
+    "day": 0,
+    "workday": 0,
+    "weekend": 1,
+    "week": 1,
+    "fortnight": 1,
+    "month": 2,
+    "quarter": 3,
+    "half": 3,
+    "season": 3,
+    "year": 4,
+    "decade": 5,
+    "century": 6,
+}
 
 
 def _holds(inner: Reading, unit: str) -> bool:
@@ -408,7 +319,9 @@ def part(text: str, pos: int) -> Reading | None:
         return replace(inner, start=pos)
     if isinstance(inner, Unit | NearWeekday) and getattr(inner, "unit", "day") == "day":
         return replace(inner, start=pos)
-    if (word in ("early", "late", "later") and _is_year(inner)) or (word == "earlier" and getattr(inner, "unit", "") in ("month", "year")):
+    if (word in ("early", "late", "later") and _is_year(inner)) or (
+        word == "earlier" and getattr(inner, "unit", "") in ("month", "year")
+    ):
         return replace(inner, start=pos, kind="vague")
     return Within(start=pos, end=inner.end, inner=inner, part=_part_name(word, inner))
 
@@ -495,7 +408,7 @@ def the_day(text: str, pos: int) -> Reading | None:
 
 
 TARGETS: Final[tuple[Rule, ...]] = (
-    dates.month_day, dates.month_year, dates.day_month, dates.month_alone, after_next, dates.weekday_day, bare_weekday, day_word, other_day,
-    near_weekday, dates.relative_month, relative, ordinal_part, dates.season, dates.century, english_holiday, dates.iso, dates.numeric,
-    dates.quarter, dates.decade, dates.bare_year, dates.fiscal, week_of,
+    dates.month_day, dates.month_year, dates.day_month, dates.month_alone, after_next, dates.weekday_day, bare_weekday,
+    day_word, other_day, near_weekday, dates.relative_month, relative, ordinal_part, dates.season, dates.century, english_holiday,
+    dates.iso, dates.numeric, dates.quarter, dates.decade, dates.bare_year, dates.fiscal, week_of,
 )  # fmt: skip

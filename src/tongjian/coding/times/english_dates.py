@@ -1,4 +1,4 @@
-"""The English grammar of calendar dates: Sept. 14-15, 2025; 15 September; Tuesday the 11th; 2025-09-15; May 2010; Q3 2024; 1990s."""
+"""The English grammar of calendar dates: Sept. 14-15, 2025; 15 September; Tuesday the 11th; 2025-09-15; Q3 2024; 1990s."""
 
 import re
 from datetime import date
@@ -30,14 +30,19 @@ _OF_YEAR: Final = rf"(?: ?,? ?(?:of |in )?(?P<year>{ANY_YEAR}))"
 _REL_YEAR: Final = rf"(?:,? (?:of |in )?(?:the )?(?P<yrel>{LAST}|{NEXT}|this|same|that) year(?![- ]?(?:end|over)))"
 _CLOCK: Final = r"(?:,? (?:at )?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?))?"
 MONTH_DAY: Final = re.compile(
-    rf"(?:(?P<wd>{WEEKDAY}),? ?(?:the )?)?(?P<m>{MONTH}),? ?(?:the )?(?P<d>{DAY_WORD}|{DAY_COUNT})(?:{_DASH}(?:(?P<m2>{MONTH}) )?(?P<d2>{DAY_WORD})"
+    rf"(?:(?P<wd>{WEEKDAY}),? ?(?:the )?)?(?P<m>{MONTH}),? ?(?:the )?(?P<d>{DAY_WORD}"
+    rf"|{DAY_COUNT})(?:{_DASH}(?:(?P<m2>{MONTH}) )?(?P<d2>{DAY_WORD})"
     rf"(?! (?:{MONTH}|other|more)))?(?:{_OF_YEAR}|{_REL_YEAR}| '?(?P<y2>\d\d)(?![\d:%]))?"
 )
 DAY_MONTH: Final = re.compile(
-    rf"(?:(?P<wd>{WEEKDAY}),? ?(?:the )?)?(?P<d>{DAY_WORD}|{DAY_COUNT})\.?(?:{_DASH}(?:the )?(?P<d2>{DAY_WORD}))?[ -]?(?:day )?(?:of )?(?:the )?"
+    rf"(?:(?P<wd>{WEEKDAY}),? ?(?:the )?)?(?P<d>{DAY_WORD}"
+    rf"|{DAY_COUNT})\.?(?:{_DASH}(?:the )?(?P<d2>{DAY_WORD}))?[ -]?(?:day )?(?:of )?(?:the )?"
     rf"(?P<m>{MONTH})(?![a-z])(?:{_OF_YEAR}|{_REL_YEAR}|[- ](?P<yd>{YEAR}))?"
 )
-MONTH_YEAR: Final = re.compile(rf"(?P<m>{MONTH})(?:,? ?(?:of |in )?'?(?P<year>{ANY_YEAR})| '?(?P<y2>3[2-9]|[4-9]\d)(?![\d.,:%])|{_REL_YEAR}|[-/](?P<yd>{YEAR}))")
+MONTH_YEAR: Final = re.compile(
+    rf"(?P<m>{MONTH})(?:,? ?(?:of |in )?'?(?P<year>{ANY_YEAR})| '?(?P<y2>3[2-9]|[4-9]\d)(?![\d.,:%])"
+    rf"|{_REL_YEAR}|[-/](?P<yd>{YEAR}))"
+)
 YEAR_MONTH: Final = re.compile(rf"(?P<year>{YEAR}),? (?P<m>{MONTH})(?: (?P<d>{DAY_WORD}))?(?![a-z])")
 RELATIVE_MONTH: Final = re.compile(rf"(?P<rel>{LAST}|{NEXT}|this) (?P<m>{MONTH})(?: (?P<d>{DAY_WORD}))?(?! ?\d)")
 NEXT_DATE: Final = re.compile(rf"(?P<rel>{LAST}|{NEXT}|this) (?P<d>{DAY_WORD}) (?:of )?(?P<m>{MONTH})")
@@ -57,7 +62,8 @@ QUARTER: Final = re.compile(
     rf"|(?P<year2>{YEAR})[ -]?(?:q(?P<q2>[1-4])|h(?P<h2>[12]))(?![a-z0-9])"
 )
 DECADE: Final = re.compile(
-    r"(?:(?P<mod>early|mid|late|middle)[- ](?:to[- ]late[- ])?(?:the )?)?(?:(?P<full>1[0-9]\d0|20\d0) ?'?s|'?(?P<short>[2-9]0)'?s(?![a-z])"
+    r"(?:(?P<mod>early|mid|late|middle)[- ](?:to[- ]late[- ])?(?:the )?)?(?:(?P<full>1[0-9]\d0|20\d0) ?'?s"
+    r"|'?(?P<short>[2-9]0)'?s(?![a-z])"
     r"|(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))(?![a-z])"
 )
 CENTURY: Final = re.compile(
@@ -189,8 +195,8 @@ def iso(text: str, pos: int) -> Reading | None:
     match = NAMED_ISO.match(text, pos)
     if match is None:
         return None
-    year, month, day = match["y"] or match["y2"], match["m"] or match["m2"], match["d"] or match["d2"]
-    return Point(start=pos, end=match.end(), year=year_of(year), month=month_of(month), day=int(day))
+    year, month, number = match["y"] or match["y2"], match["m"] or match["m2"], match["d"] or match["d2"]
+    return Point(start=pos, end=match.end(), year=year_of(year), month=month_of(month), day=int(number))
 
 
 def numeric(text: str, pos: int) -> Reading | None:
@@ -277,12 +283,16 @@ def fiscal(text: str, pos: int) -> Reading | None:
 
 
 _YEAR_BEFORE: Final = re.compile(
-    r"\b(?:in|since|by|until|till|from|to|through|between|before|after|late|early|mid|year|born|died|the|circa|around|about|his|its|their)[ (-]$"
+    r"\b(?:in|since|by|until|till|from|to|through|between|before|after|late|early|mid|year|born|died|the"
+    r"|circa|around|about|his|its|their)[ (-]$"
 )
 _MEASURED: Final = re.compile(
-    r"[ -](?:people|troops|jobs|tons?|tonnes|miles?|km|kilometers?|feet|meters?|metres?|dollars?|pounds?|euros?|yuan|points?|percent|per cent|"
-    r"workers|employees|men|women|children|soldiers|homes|houses|companies|cars|vehicles|units|shares|acres|barrels|others|members|students|votes|"
-    r"cases|times|hours?|minutes?|days?|weeks?|months?|years?|million|billion|thousand|gmt|est|hundred|flights|products|square|mm|hp|rpm|degrees|"
+    r"[ -](?:people|troops|jobs|tons?|tonnes|miles?|km|kilometers?|feet|meters?|metres?|dollars?|pounds?"
+    r"|euros?|yuan|points?|percent|per cent|"
+    r"workers|employees|men|women|children|soldiers|homes|houses|companies|cars|vehicles|units|shares"
+    r"|acres|barrels|others|members|students|votes|"
+    r"cases|times|hours?|minutes?|days?|weeks?|months?|years?|million|billion|thousand|gmt|est|hundred"
+    r"|flights|products|square|mm|hp|rpm|degrees|"
     r"calories|families|residents|passengers|seats|stores|items|pages|words|voters|deaths|firms|entities|local time)\b"
 )
 

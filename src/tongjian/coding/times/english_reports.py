@@ -17,20 +17,40 @@ _YEAR_AGO: Final = re.compile(
     r"(?P<s> (?:last year|a year (?:ago|earlier)|of last year|the year before|the previous year|(?:in|of) (?P<y>\d{4})))?"
 )
 _YEAR_AGO_RESULTS: Final = re.compile(
-    r"year[- ](?:ago|earlier)(?= (?:net|profit|loss|results?|earnings|income|sales|revenues?|figures?|levels?|quarter|total|gain|deficit|surplus)\b)"
+    r"year[- ](?:ago|earlier)(?= (?:net|profit|loss|results?|earnings|income|sales|revenues?|figures?"
+    r"|levels?|quarter|total|gain|deficit|surplus)\b)"
 )
-_A_YEAR_AGO: Final = re.compile(r"(?:the|a) year (?P<w>earlier|ago|before)(?![a-z])(?! (?:the|that|he|she|it|they|his|her|its|when|in)\b)")
+_A_YEAR_AGO: Final = re.compile(
+    r"(?:the|a) year (?P<w>earlier|ago|before)(?![a-z])(?! (?:the|that|he|she|it|they|his|her|its|when"
+    r"|in)\b)"
+)
 _COMPARED: Final = re.compile(
-    r"\b(?:from|than|with|versus|over|vs\.?|against|to)\b(?:[^.;]|\.\d){0,60}$|\b(?:compared|up|down|rose|fell|grew|gained|dropped|declined|increased)\b(?:[^.;]|\.\d){0,80}$"
+    r"\b(?:from|than|with|versus|over|vs\.?|against|to)\b(?:[^.;]|\.\d){0,60}$|\b(?:compared|up|down|rose"
+    r"|fell|grew|gained|dropped|declined|increased)\b(?:[^.;]|\.\d){0,80}$"
 )
-_RESULTS: Final = re.compile(r"\b(?:a share|net income|earnings|profits?|revenues?|sales|operating|per share|loss(?:es)?|dividend|charge)\b")
+_RESULTS: Final = re.compile(
+    r"\b(?:a share|net income|earnings|profits?|revenues?|sales|operating|per share|loss(?:es)?|dividend"
+    r"|charge)\b"
+)
 _SHARE_BEFORE: Final = re.compile(r"\b(?:a|per) share,? (?:in )?$")
-_YEAR_PERIOD: Final = re.compile(rf"(?P<y>(?:19|20)\d\d)(?:'s)? (?:(?:fiscal )?(?P<q>{ORDINAL})[- ](?P<u>quarter|half)|(?P<p>period|quarter))(?![a-z])")
+_YEAR_PERIOD: Final = re.compile(
+    rf"(?P<y>(?:19|20)\d\d)(?:'s)? (?:(?:fiscal )?(?P<q>{ORDINAL})[- ](?P<u>quarter|half)|(?P<p>period"
+    rf"|quarter))(?![a-z])"
+)
 _DEFINITE: Final = re.compile(r"the (?:full |whole |entire |fiscal |current )?(?P<u>quarter|year|month|week)(?![a-z'-]| \d)")
 _DEFINITE_BEFORE: Final = re.compile(r"\b(?:in|for|of|during|over|within|through|throughout|this time of)(?: all of)? $")
-_OTHER_YEAR: Final = re.compile(r"[,]? (?:to|ended|ending|end|since|before|after|that|when|which|of|in which|earlier|ago|following|prior|until|from|he|she|it|they|next|last)\b")
-_QUARTER_AFTER: Final = re.compile(r"[,]? (?:ended|ending|end|since|before|after|that|when|which|of|earlier|ago|following|prior|he|she|it|they|next|last)\b")
-_YEARS: Final = re.compile(rf"(?P<rel>last|this|next|the previous|the following) year's (?:fiscal )?(?P<q>{ORDINAL})[- ](?P<u>quarter|half)(?![a-z])")
+_OTHER_YEAR: Final = re.compile(
+    r"[,]? (?:to|ended|ending|end|since|before|after|that|when|which|of|in which|earlier|ago|following"
+    r"|prior|until|from|he|she|it|they|next|last)\b"
+)
+_QUARTER_AFTER: Final = re.compile(
+    r"[,]? (?:ended|ending|end|since|before|after|that|when|which|of|earlier|ago|following|prior|he|she|it"
+    r"|they|next|last)\b"
+)
+_YEARS: Final = re.compile(
+    rf"(?P<rel>last|this|next|the previous"
+    rf"|the following) year's (?:fiscal )?(?P<q>{ORDINAL})[- ](?P<u>quarter|half)(?![a-z])"
+)
 WINDOW: Final = 240  # characters before a time in which words of business results are looked for
 
 

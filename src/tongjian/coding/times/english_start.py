@@ -5,48 +5,59 @@ from typing import Final
 
 from tongjian.coding.times import english as en
 from tongjian.coding.times import english_dates as dates
+from tongjian.coding.times import english_lengths as lengths
 from tongjian.coding.times import english_reports as reports
 from tongjian.coding.times.english_words import MONTHS, WEEKDAYS, any_of
 from tongjian.coding.times.holidays import ENGLISH_STARTS, english_holiday
 from tongjian.coding.times.readings import Reading
 
-NAMES: Final = (dates.month_day, dates.month_year, dates.day_month, dates.month_alone, en.after_next)
-DAYS: Final = (dates.month_day, dates.day_month, dates.weekday_day, en.bare_weekday, en.after_next)
-LOOSE: Final = (
-    en.day_word, en.other_day, en.near_weekday, dates.relative_month, en.relative, en.ordinal_part, dates.season, dates.century,
-    reports.year_ago, reports.relative_quarter, english_holiday, en.part,
+Rules = tuple[en.Rule, ...]
+NAMES: Final[Rules] = (dates.month_day, dates.month_year, dates.day_month, dates.month_alone, en.after_next)
+DAYS: Final[Rules] = (dates.month_day, dates.day_month, dates.weekday_day, en.bare_weekday, en.after_next)
+LOOSE: Final[Rules] = (
+    en.day_word, en.other_day, en.near_weekday, dates.relative_month, en.relative, en.ordinal_part, dates.season,
+    dates.century, reports.year_ago, reports.relative_quarter, english_holiday, en.part,
 )  # fmt: skip
-DIGITS: Final = (
-    dates.iso, dates.numeric, dates.day_month, dates.year_month, dates.quarter, dates.decade, dates.century, en.ago, en.count_first,
-    en.ordinal_part, en.the_day, reports.year_period, dates.bare_year, en.length, english_holiday,
+DIGITS: Final[Rules] = (
+    dates.iso, dates.numeric, dates.day_month, dates.year_month, dates.quarter, dates.decade, dates.century, lengths.ago,
+    lengths.count_first, en.ordinal_part, en.the_day, reports.year_period, dates.bare_year, lengths.length, english_holiday,
 )  # fmt: skip
-NUMBERS: Final = (
-    dates.day_month, en.ordinal_part, en.ago, en.count_first, dates.century, dates.decade, dates.bare_year, en.length, en.part,
+NUMBERS: Final[Rules] = (
+    dates.day_month, en.ordinal_part, lengths.ago, lengths.count_first, dates.century, dates.decade, dates.bare_year,
+    lengths.length, en.part,
 )  # fmt: skip
-UNITS: Final = (
-    en.year_end, en.to_date, en.week_of, en.week_number, en.weekend, en.after_next, reports.year_ago, dates.bare_year, en.other_day,
-    en.day_word,
+UNITS: Final[Rules] = (
+    en.year_end, en.to_date, en.week_of, en.week_number, en.weekend, en.after_next, reports.year_ago, dates.bare_year,
+    en.other_day, en.day_word,
 )  # fmt: skip
-THE: Final = (
+THE: Final[Rules] = (
     en.day_word, en.other_day, en.after_next, en.relative, en.the_day, reports.year_ago, reports.definite, reports.a_year_ago,
 )  # fmt: skip
 
 _STARTS: Final[tuple[tuple[str, tuple[en.Rule, ...]], ...]] = (
     ("today tonight tomorrow tmrw tmr yesterday overnight", (en.day_word,)),
-    ("last next this past previous prior preceding coming upcoming following ensuing subsequent current present same that all", LOOSE),
+    (
+        "last next this past previous prior preceding coming upcoming following ensuing subsequent current "
+        "present same that all", LOOSE),
     ("comparable corresponding", LOOSE),
-    ("the|following the|next the|same the|previous the|very the|day the|quarter the|full the|whole the|entire the|year the|month the|week "
+    (
+        "the|following the|next the|same the|previous the|very the|day the|quarter the|full the|whole the"
+        "|entire the|year the|month the|week "
      "the|comparable the|corresponding the|fiscal the|prior the|preceding", THE),
     ("year month week quarter weekend day", UNITS),
     ("early earlier mid middle late later beginning start end close turn rest remainder dawn outset", (en.part, dates.decade)),
-    ("in within after over", (en.ahead,)),
+    ("in within after over", (lengths.ahead,)),
     ("spring summer autumn fall winter", (dates.season,)),
     ("fiscal financial fy", (dates.fiscal, en.relative)),
     ("so|far since|the", (en.to_date,)),
     ("eoy eom eod bom", (en.short,)),
-    ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth "
+    (
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+        "fourteenth fifteenth sixteenth seventeenth "
      "eighteenth nineteenth twentieth thirtieth final latest closing opening", NUMBERS),
-    ("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
+    (
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty "
      "thirty forty fifty sixty seventy eighty ninety an another couple few several dozen half", NUMBERS),
     ("a", (reports.a_year_ago, en.other_day, *NUMBERS)),
     ("q1 q2 q3 q4 h1 h2", (dates.quarter,)),
@@ -55,7 +66,9 @@ _STARTS: Final[tuple[tuple[str, tuple[en.Rule, ...]], ...]] = (
 
 
 def _table() -> dict[str, tuple[en.Rule, ...]]:
-    table: dict[str, tuple[en.Rule, ...]] = dict.fromkeys(MONTHS, NAMES) | dict.fromkeys(WEEKDAYS, DAYS)
+    table: dict[str, tuple[en.Rule, ...]] = {}
+    table.update(dict.fromkeys(MONTHS, NAMES))
+    table.update(dict.fromkeys(WEEKDAYS, DAYS))
     for words, rules in _STARTS:
         for word in words.split():
             word = word.replace("|", " ")

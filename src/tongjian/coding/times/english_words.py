@@ -3,7 +3,8 @@
 from typing import Final
 
 _MONTH_NAMES: Final = (
-    "january jan", "february feb febr", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "september sept sep",
+    "january jan", "february feb febr", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+    "september sept sep",
     "october oct", "november nov", "december dec",
 )  # fmt: skip
 MONTHS: Final = {name: i for i, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
@@ -13,11 +14,13 @@ _DAY_NAMES: Final = (
 WEEKDAYS: Final = {name: i for i, names in enumerate(_DAY_NAMES) for name in names.split()}
 FULL_WEEKDAYS: Final = {names.split()[0]: i for i, names in enumerate(_DAY_NAMES)}
 UNITS: Final = {
-    "day": "day", "days": "day", "week": "week", "weeks": "week", "weekend": "weekend", "weekends": "weekend", "fortnight": "fortnight",
+    "day": "day", "days": "day", "week": "week", "weeks": "week", "weekend": "weekend", "weekends": "weekend",
+    "fortnight": "fortnight",
     "fortnights": "fortnight", "month": "month", "months": "month", "quarter": "quarter", "quarters": "quarter", "year": "year",
     "years": "year", "decade": "decade", "decades": "decade", "century": "century", "centuries": "century", "qtr": "quarter",
     "yr": "year", "yrs": "year", "wk": "week", "wks": "week", "half": "half",
-    "business day": "workday", "business days": "workday", "working day": "workday", "working days": "workday", "trading days": "workday",
+    "business day": "workday", "business days": "workday", "working day": "workday", "working days": "workday",
+    "trading days": "workday",
 }  # fmt: skip
 LENGTHS: Final = {name: unit for name, unit in UNITS.items() if unit not in ("weekend", "half")}
 DAY_WORDS: Final[dict[str, int]] = {
@@ -61,19 +64,23 @@ CARDINAL: Final = any_of(
 TENS: Final = any_of(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
 SMALL: Final = rf"(?:{TENS}(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|{CARDINAL})"
 ORDINAL: Final = (
-    "(?:(?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third|fourth|fifth|sixth|seventh|eighth|"
-    "ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)"
+    "(?:(?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second"
+    "|third|fourth|fifth|sixth|seventh|eighth|"
+    "ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth"
+    "|nineteenth|twentieth|thirtieth)"
 )
 DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|:\d|[.,]\d)"
 DAY_WORD: Final = rf"(?:{DAY}|{ORDINAL}(?![a-z]))"
 DAY_COUNT: Final = rf"(?:(?:twenty|thirty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|{CARDINAL})(?![a-z-])"
 YEAR: Final = r"(?:1[0-9]\d\d|2[01]\d\d)(?![\d,]\d|\d|%|[-/]\d\d?[-/])"
 YEAR_WORDS: Final = (
-    rf"(?:(?:nineteen|twenty|eighteen|seventeen)[- ](?:hundred|(?:oh|zero)[- ](?:{CARDINAL})|{SMALL})|two thousand(?:(?: and)? {SMALL})?)"
+    rf"(?:(?:nineteen|twenty|eighteen|seventeen)[- ](?:hundred|(?:oh|zero)[- ](?:{CARDINAL})|{SMALL})"
+    rf"|two thousand(?:(?: and)? {SMALL})?)"
 )
 ANY_YEAR: Final = rf"(?:{YEAR}|{YEAR_WORDS}(?![a-z]))"
 COUNT: Final = (
-    rf"(?:\d{{1,4}}(?!\d)|{SMALL}(?:[- ]hundred)?|an?|another|a couple(?: of)?|(?:a )?few|several|couple(?: of)?|(?:a )?dozen|half an?)"
+    rf"(?:\d{{1,4}}(?!\d)|{SMALL}(?:[- ]hundred)?|an?|another|a couple(?: of)?|(?:a )?few|several"
+    rf"|couple(?: of)?|(?:a )?dozen|half an?)"
 )
 LAST: Final = "(?:last|past|previous|prior|preceding)"
 NEXT: Final = "(?:next|coming|upcoming|following|ensuing|subsequent)"

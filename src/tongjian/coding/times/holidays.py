@@ -10,10 +10,13 @@ from tongjian.coding.times.calendar import DAY, Span
 from tongjian.coding.times.readings import Reading, Setting
 
 _FIXED: Final[dict[str, tuple[int, int]]] = {
-    "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25), "new year's day": (1, 1), "new years day": (1, 1),
-    "new year's eve": (12, 31), "new years eve": (12, 31), "boxing day": (12, 26), "fourth of july": (7, 4), "4th of july": (7, 4),
+    "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25), "new year's day": (1, 1),
+    "new years day": (1, 1),
+    "new year's eve": (12, 31), "new years eve": (12, 31), "boxing day": (12, 26), "fourth of july": (7, 4),
+    "4th of july": (7, 4),
     "halloween": (10, 31), "valentine's day": (2, 14), "valentines day": (2, 14), "veterans day": (11, 11), "earth day": (4, 22),
-    "april fools' day": (4, 1), "st. patrick's day": (3, 17), "bastille day": (7, 14), "international women's day": (3, 8), "juneteenth": (6, 19),
+    "april fools' day": (4, 1), "st. patrick's day": (3, 17), "bastille day": (7, 14), "international women's day": (3, 8),
+    "juneteenth": (6, 19),
 }  # fmt: skip
 _NTH: Final[dict[str, tuple[int, int, int]]] = {
     "thanksgiving day": (11, 3, 4), "thanksgiving": (11, 3, 4), "labor day": (9, 0, 1), "memorial day": (5, 0, -1),
@@ -23,7 +26,8 @@ _EASTER: Final = {"easter sunday": 0, "easter monday": 1, "easter": 0, "good fri
 _BLACK: Final = "black friday"
 _NAMES: Final = "|".join(sorted(map(re.escape, [*_FIXED, *_NTH, *_EASTER, _BLACK]), key=len, reverse=True))
 _PATTERN: Final = re.compile(
-    rf"(?:(?P<rel>last|this|next) )?(?P<name>{_NAMES})(?![a-z])(?: (?:of |in )?(?:(?P<year>(?:1[5-9]|20)\d\d)(?!\d)|(?P<yrel>last|this|next) year))?"
+    rf"(?:(?P<rel>last|this|next) )?(?P<name>{_NAMES})(?![a-z])(?: (?:of |in )?(?:(?P<year>(?:1[5-9]"
+    rf"|20)\d\d)(?!\d)|(?P<yrel>last|this|next) year))?"
 )
 
 ENGLISH_STARTS: Final = tuple(_FIXED) + tuple(_NTH) + tuple(_EASTER) + (_BLACK,)

@@ -103,7 +103,7 @@ class NearWeekday(Reading):
     relative: bool = True
 
     def resolve(self, at: Setting) -> Span | None:
-        """Return the day: "last" in the week before, "past" before today, "coming" after it, "this" in this week, "next" in the week to come."""
+        """Return the day: "past" before today, "coming" after it; "last", "this", "next" in that week."""
         if at.ref is None:
             return None
         ahead = (self.weekday - at.ref.weekday()) % 7

@@ -100,7 +100,7 @@ LOOSE: Final = {"a": 1, "an": 1, "another": 1, "couple": 2, "few": 3, "several":
 
 
 def english(text: str) -> int | None:
-    """Return the value of an English cardinal or ordinal: "twenty-five", "22nd", "third", "a few", "two thousand and eighteen"."""
+    """Return the value of an English cardinal or ordinal, None when it is none: "twenty-five", "22nd", "a few"."""
     text = text.strip().rstrip(".").replace(",", "")
     digits = text.rstrip("stndrh")
     if digits.isascii() and digits.isdigit():

@@ -37,7 +37,9 @@ class Point(Reading):
     nth_unit: str = ""
     same_period: bool = False
     report: bool = False  # said in a report of results, which are those of the quarter that ended last
-    look: int | None = None  # which way the words themselves look (see Setting.direction); a bracketed day goes with no other date
+    look: int | None = (
+        None  # which way the words themselves look (see Setting.direction); a bracketed day goes with no other date
+    )
 
     def way(self, at: Setting) -> int:
         """Return which way the date lies, by its own words or by those around it."""
@@ -126,8 +128,7 @@ def _nth_of_year(point: Point, year: int) -> Span | None:
         return calendar.months(year, month, month, "month") if 1 <= month <= 12 else None
     if point.nth_unit == "day":
         days = calendar.months(year, 1, 12, "year")
-        found = days.first + (point.nth - 1) * DAY if point.nth > 0 else days.last + (point.nth + 1) * DAY  # type: ignore[operator]
-        return calendar.day_span(found)
+        return calendar.day_span(days.begin + (point.nth - 1) * DAY if point.nth > 0 else days.end + (point.nth + 1) * DAY)
     return None
 
 
@@ -151,15 +152,13 @@ def _in_month(point: Point, year: int, month: int, at: Setting) -> Span | None:
 
 
 def _nth_of_month(point: Point, span: Span) -> Span | None:
-    assert span.first is not None
-    assert span.last is not None
     if point.weekday is not None:
         found = calendar.nth_weekday(span, point.weekday, point.nth)
         return calendar.day_span(found) if found else None
     if point.nth_unit == "week":
-        return calendar.week_of_month(span.first.year, span.first.month, point.nth)
+        return calendar.week_of_month(span.begin.year, span.begin.month, point.nth)
     if point.nth_unit == "day":
-        day = span.first + (point.nth - 1) * DAY if point.nth > 0 else span.last + (point.nth + 1) * DAY
+        day = span.begin + (point.nth - 1) * DAY if point.nth > 0 else span.end + (point.nth + 1) * DAY
         return calendar.day_span(day)
     return None
 

@@ -63,10 +63,10 @@ def _filled(right: Point, left: Point) -> Point:
 
 def _months_of_year(left: Reading, right: Reading) -> bool:
     """Tell 1至8月: months without a year, which is the one that fits the later month."""
-    return (
-        isinstance(left, Point) and isinstance(right, Point) and _lacks_year(left) and _lacks_year(right)
-        and left.day is None and right.day is None and left.month is not None and right.month is not None and left.month < right.month
-    )  # fmt: skip
+    if not (isinstance(left, Point) and isinstance(right, Point) and _lacks_year(left) and _lacks_year(right)):
+        return False
+    months = left.month is not None and right.month is not None and left.month < right.month
+    return months and left.day is None and right.day is None
 
 
 def _year_of_end(left: Reading, end: Span | None) -> Reading:
@@ -94,9 +94,10 @@ class _After:
     """The setting of a range's right end: its year and month are those of the left end, or the next ones."""
 
     def __init__(self, at: Setting, first: date) -> None:
-        self.ref = first
+        self.ref: date | None = first
+        self._first = first
         self.anchor: Span | None = calendar.day_span(first)
-        self.anchor_day = self.anchor
+        self.anchor_day: Span | None = self.anchor
         self.window = at.window
 
     def direction(self, reading: Reading) -> int:
@@ -105,13 +106,11 @@ class _After:
     def year_nearby(self, reading: Reading) -> date | None:
         if not isinstance(reading, Point):
             return None
-        if reading.month is None and reading.day is not None:
-            return self.ref
-        if reading.month is not None and reading.month < self.ref.month:
-            return self.ref.replace(year=self.ref.year + 1, day=1)
-        if reading.month == self.ref.month and reading.day is not None and reading.day < self.ref.day:
-            return self.ref.replace(year=self.ref.year + 1, day=1)
-        return self.ref
+        first = self._first
+        if reading.month is None:
+            return first
+        past = reading.month < first.month or (reading.month == first.month and (reading.day or 31) < first.day)
+        return first.replace(year=first.year + 1, day=1) if past else first
 
 
 @dataclass(slots=True, kw_only=True)

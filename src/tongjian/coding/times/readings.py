@@ -79,13 +79,12 @@ class Unit(Reading):
         if self.count > 1 and span.first:
             return _several(span, self.unit, self.count, self.shift)
         if self.weekday is not None and span.first is not None:
-            return calendar.day_span(calendar.unit_span(span.first, "week").first + timedelta(days=self.weekday))  # type: ignore[operator]
+            return calendar.day_span(calendar.unit_span(span.first, "week").begin + timedelta(days=self.weekday))
         return part_of(span, self.part, at.ref)
 
 
 def _several(span: Span, unit: str, count: int, shift: int) -> Span:
-    assert span.first is not None
-    other = calendar.unit_span(calendar.step(span.first, unit, (count - 1) * (-1 if shift < 0 else 1)), unit)
+    other = calendar.unit_span(calendar.step(span.begin, unit, (count - 1) * (-1 if shift < 0 else 1)), unit)
     return Span(other.first, span.last, unit) if shift < 0 else Span(span.first, other.last, unit)
 
 

@@ -11,15 +11,23 @@ from tongjian.coding.times.readings import Reading
 
 _ZH_UNITS: Final = "年月日号天周星礼季个世工半多余来"
 _ZH_START: Final = re.compile(
-    rf"(?=(?<![\d.{CN}])\d{{1,4}}(?=[ ]?(?:[{_ZH_UNITS}初]|[-—–至到~、和及与/.]|\d))|(?<![{CN}\d])(?:一[八九]|二[〇零○0])[{CN}0]{{2}}(?![{CN}])|全年|(?<![{CN}\d])[{CN}][{CN}0]{{0,7}}(?=[ ]?(?:[{_ZH_UNITS}前]|[-—–至到~、和及与]))"
-    r"|今(?=[天日晨晚早夜年个月起后周星礼])|昨|前(?=[天日晚年一两三四五六七八九十百\d几首个])|大[前后]|明(?=[天日晨晚早年\(])|后(?=[天日年一两三四\(])|去年|旧年|来年"
-    r"|[本这当同该那次翌隔下上](?=[天日晚夜晨年月周星礼季一二两三四半世下上个\d])|第[一二三四1-4]季|第[二三][天日年]|首[季月周个\d]|最近|最后|年[初底末中]|岁末|[上下]半[年月]"
-    r"|周[一二三四五六日末]|星期|礼拜|过去|近[日年来一二两三四五六七八九十百几\d]|未来|此后|接下|随后|日前|公元|民国|同[期日年月]|q[1-4]|转天|是日|即日|元旦|除夕|春节|国庆|圣诞|中秋|端午|劳动节|五一|感恩节|当时|那时|此时|彼时)"
+    rf"(?=(?<![\d.{CN}])\d{{1,4}}(?=[ ]?(?:[{_ZH_UNITS}初]|[-—–至到~、和及与/.]|\d))"
+    rf"|(?<![{CN}\d])(?:一[八九]|二[〇零○0])[{CN}0]{{2}}(?![{CN}])|全年"
+    rf"|(?<![{CN}\d])[{CN}][{CN}0]{{0,7}}(?=[ ]?(?:[{_ZH_UNITS}前]|[-—–至到~、和及与]))"
+    r"|今(?=[天日晨晚早夜年个月起后周星礼])|昨|前(?=[天日晚年一两三四五六七八九十百\d几首个])|大[前后]"
+    r"|明(?=[天日晨晚早年\(])|后(?=[天日年一两三四\(])|去年|旧年|来年"
+    r"|[本这当同该那次翌隔下上](?=[天日晚夜晨年月周星礼季一二两三四半世下上个\d])|第[一二三四1-4]季"
+    r"|第[二三][天日年]|首[季月周个\d]|最近|最后|年[初底末中]|岁末|[上下]半[年月]"
+    r"|周[一二三四五六日末]|星期|礼拜|过去|近[日年来一二两三四五六七八九十百几\d]|未来|此后|接下|随后|日前"
+    r"|公元|民国|同[期日年月]|q[1-4]|转天|是日|即日|元旦|除夕|春节|国庆|圣诞|中秋|端午|劳动节|五一|感恩节"
+    r"|当时|那时|此时|彼时)"
 )
-_AMBIGUOUS: Final = frozenset("may march mar jan sat sun mon wed dec".split()) | (frozenset(WEEKDAYS) - frozenset(FULL_WEEKDAYS))
+_SHORT_DAYS: Final = frozenset(WEEKDAYS) - frozenset(FULL_WEEKDAYS)
+_AMBIGUOUS: Final = frozenset({"may", "march", "mar", "jan", "dec"}) | _SHORT_DAYS
 _FIRST_WORD: Final = re.compile(r"[a-z]+")
 _MAY_BEFORE: Final = re.compile(
-    r"\b(?:in|of|by|since|until|till|from|to|and|through|during|before|after|between|for|late|early|mid|last|next|this|on|or)[ -]$"
+    r"\b(?:in|of|by|since|until|till|from|to|and|through|during|before|after|between|for|late|early|mid"
+    r"|last|next|this|on|or)[ -]$"
 )
 
 
