@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tongjian.errors import BadInputError, MissingInputError, TongjianError, TooLargeError
-from tongjian.read.files import read_file, walk
+from tongjian.read.files import page_of_file, read_file, walk
 from tongjian.read.items import Item, ReadOptions, dropped, problem, sized
 
 if TYPE_CHECKING:
@@ -22,17 +22,40 @@ def read(inputs: Sequence[str], *, options: ReadOptions | None = None) -> Iterat
     with ExitStack() as stack:
         fetcher: Fetcher | None = None
         for given in inputs:
-            if not is_address(given):
+            try:
+                feeds = feeds_of(given)
+            except TongjianError as err:
+                yield problem(given, err)
+                continue
+            if feeds is None:
                 yield from _read_path(given, chosen)
                 continue
             if fetcher is None:
                 fetcher = stack.enter_context(_fetcher(chosen))
-            yield from _read_address(given, fetcher, chosen)
+            for url in feeds:
+                yield from _read_address(url, fetcher, chosen)
 
 
 def is_address(given: str) -> bool:
     """Tell whether an input is a web address (http:// or https://) and not a path."""
     return given[:8].lower().startswith(("http://", "https://"))
+
+
+def feeds_of(given: str) -> list[str] | None:
+    """Return the addresses that an input stands for: itself, or the feeds of an OPML list; None for any other path.
+
+    Raises MissingInputError or BadInputError for a list that cannot be read.
+    """
+    if is_address(given):
+        return [given]
+    if not given.lower().endswith((".opml", ".opml.xml")):
+        return None
+    from tongjian.read.opml import parse_opml
+
+    feeds = [feed.url for feed in parse_opml(page_of_file(given).body, given)]
+    if not feeds:
+        raise BadInputError(f"{given} names no feed that can be fetched")
+    return feeds
 
 
 def _fetcher(options: ReadOptions) -> "Fetcher":

@@ -14,8 +14,9 @@ from tongjian.errors import BadInputError, TongjianError, TooLargeError
 from tongjian.read.archive import RECORD_START, Archive, DamagedError, GzipArchive
 from tongjian.read.http_message import Message, body_of, media_of, message_of
 from tongjian.read.inflate import GZIP_MAGIC
-from tongjian.read.items import Item, ReadOptions, dropped, page, problem, sized
+from tongjian.read.items import ARTICLE, HTML, Item, ReadOptions, dropped, page, problem, sized
 from tongjian.read.sniff import HEAD, kind_of
+from tongjian.read.warc_out import FIELD, known_fields
 
 _HEADER_LINES: Final = 200
 _HTTP_HEAD: Final = 64 * 1024
@@ -148,7 +149,8 @@ def _response(record: WarcRecord, url: str | None, where: str, options: ReadOpti
 def _content(message: Message, record: WarcRecord, url: str | None, where: str, options: ReadOptions) -> Item:
     declared = message.fields.get("content-type", "")
     try:
-        media_type = media_of(declared, "" if declared.strip() else _kind(message))
+        stored = ARTICLE if declared == ARTICLE and FIELD.lower() in record.fields else None
+        media_type = stored or media_of(declared, "" if declared.strip() else _kind(message))
         if media_type is None or _is_machine_text(url):
             return dropped(where, "not_a_page", declared[:60], url)
         if not record.whole:
@@ -156,8 +158,16 @@ def _content(message: Message, record: WarcRecord, url: str | None, where: str, 
         body = body_of(message, options.max_page_bytes, where)
     except TongjianError as err:
         return problem(where, err if isinstance(err, TooLargeError) else BadInputError(f"{where}: {err}; the record was skipped"))
+    if known := known_fields(record.fields.get(FIELD.lower(), "")):
+        return _as_stored(body, known, where)
     fetched = record.fields.get("warc-date") or None
     return page(body, media_type, where, url=url, charset=message.charset, fetched=fetched)
+
+
+def _as_stored(body: bytes, known: dict[str, str], where: str) -> Item:
+    """Return the page as it was when `write_warc` wrote it."""
+    kept = {name: known.get(name) for name in ("url", "charset", "fetched", "given_id")}
+    return page(body, known.get("media_type", HTML), known.get("place", where), **kept)
 
 
 def _kind(message: Message) -> str:
