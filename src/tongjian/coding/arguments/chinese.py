@@ -1,0 +1,233 @@
+"""Where reason and consequence begin and end in Chinese: whole clauses around a connective."""
+
+import re
+
+from tongjian.coding.arguments.passage import Passage, Stretch, trim
+from tongjian.coding.arguments.rules import Rule, Rules
+
+MAX_SUBJECT = 16  # characters of a subject that may stand before a connective in its clause (该公司一旦…)
+MAX_SIDE = 220  # characters of one side
+Pair = tuple[Stretch, Stretch]
+
+
+class Chinese:
+    """The reader of one language's connectives; `read` returns reason and consequence, or None."""
+
+    def __init__(self, rules: Rules) -> None:
+        self.coordinated = rules.pattern("coordinated", r"^{}")
+        self.parallel = rules.pattern("parallel", r"^{}")
+        self.marker = rules.pattern("marker", r"{}")
+        self.strong = rules.pattern("strong", r"^{}")
+        self.frame = rules.pattern("frame", r"^{}$")
+        self.opening = rules.pattern("opening", r"^{}")
+        self.modal = rules.pattern("modal", r"(?:{})*$")
+        self.pronoun = rules.pattern("pronoun", r"^{}$")
+        self.basis = rules.pattern("basis", r"^{}")
+        self.link = rules.pattern("link", r"(?:{})*$")
+        self.judged = rules.pattern("judged", r"^(?P<who>[^,]{0,20}?){}")
+        self.goal = rules.pattern("goal", r"^{}")
+        self.sequel = rules.pattern("sequel", r"^{}")
+        self.subordinate = rules.pattern("subordinate", r"^(?:[^,]{0,3}){}")
+        self.vague = rules.pattern("vague", r"{}")
+        self.and_so = rules.pattern("and_so", r"{}")
+
+    def read(self, rule: Rule, start: int, end: int, passage: Passage) -> Pair | None:
+        """Return the two sides that the words at start..end join by `rule`."""
+        at = passage.at(start)
+        if not passage.clauses:
+            return None
+        pair = getattr(self, f"_{rule.form}")(rule, start, end, at, passage)
+        if pair is None:
+            return None
+        cause, effect = (self._clean(passage, side) for side in pair)
+        longest = max(cause[1] - cause[0], effect[1] - effect[0])
+        if cause[1] - cause[0] < 2 or effect[1] - effect[0] < 2 or longest > MAX_SIDE:
+            return None
+        return None if any(self.frame.match(passage.text(side)) for side in (cause, effect)) else (cause, effect)
+
+    # ---- forms
+
+    def _lead(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
+        low, high = passage.clauses[at]
+        begin = low if start - low <= min(MAX_SUBJECT, high - start) else start
+        if pair := self._and_so(begin, end, passage.clauses[at], passage):
+            return pair
+        last = self._last_of_reason(at, passage, rule)
+        if last + 1 >= len(passage.clauses):
+            return self._inside(begin, end, passage.clauses[at], passage) or self._before(begin, high, at, rule, passage)
+        effect = self._consequence(last + 1, passage, whole=rule.whole)
+        return ((begin, passage.clauses[last][1]), effect) if effect else None
+
+    def _and_so(self, begin: int, end: int, clause: Stretch, passage: Passage) -> Pair | None:
+        """Read reason and consequence that 而 joins in one clause: 因欠税而被列入名单."""
+        marker = self.and_so.search(passage.folded, end + 2, clause[1])
+        if marker is None or clause[1] - marker.end() < 2:
+            return None
+        return (begin, marker.start()), (marker.end(), clause[1])
+
+    def _inside(self, begin: int, end: int, clause: Stretch, passage: Passage) -> Pair | None:
+        """Read a condition and its consequence in one clause without a mark: 若逾期将被罚款."""
+        marker = self.marker.search(passage.folded, end + 2, clause[1])
+        if marker is None or clause[1] - marker.start() < 3:
+            return None
+        return (begin, marker.start()), (marker.start(), clause[1])
+
+    def _before(self, begin: int, high: int, at: int, rule: Rule, passage: Passage) -> Pair | None:
+        if rule.kind == "conditional" and at == 0:
+            return None
+        effect = self._earlier(at, passage)
+        return ((begin, high), effect) if effect else None
+
+    def _ending(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
+        if at + 1 >= len(passage.clauses):
+            return None
+        effect = self._consequence(at + 1, passage, whole=rule.whole)
+        return ((passage.clauses[at][0], end), effect) if effect else None
+
+    def _back(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
+        low, high = passage.clauses[at]
+        if pair := self._and_so(end, end, passage.clauses[at], passage):
+            return pair
+        last = at
+        cause_low = start if rule.keep else end
+        if high - end < 2 and at + 1 < len(passage.clauses):
+            last, cause_low = at + 1, passage.clauses[at + 1][0]
+        cause = (cause_low, self._reason_end(last, rule, passage))
+        own = (low, self._link_start(passage.folded, low, start))
+        words = passage.text(own)
+        if len(words) >= 3 and not self.pronoun.match(words) and not self.frame.match(words):
+            return cause, own
+        effect = self._earlier(at, passage, joined=self.sequel if rule.kind == "motive" else None)
+        if effect is None and len(words) >= 2:
+            effect = own
+        return (cause, effect) if effect else None
+
+    def _result(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
+        low, _ = passage.clauses[at]
+        own = (low, start)
+        if start - low >= 5 and not self.opening.match(passage.text(own)):
+            cause: Stretch | None = own
+        else:
+            cause = self._earlier(at, passage)
+        first = (start if rule.keep else end, passage.clauses[at][1])
+        if first[1] - first[0] < 2:
+            if at + 1 >= len(passage.clauses):
+                return None
+            effect = self._grown(at + 1, passage)
+        else:
+            effect = (first[0], self._grown(at, passage)[1])
+        return (cause, effect) if cause else None
+
+    def _verb(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
+        low, _ = passage.clauses[at]
+        if self.vague.search(passage.text(passage.clauses[at])):
+            return None
+        modal = self.modal.search(passage.folded, low, start)
+        begin = modal.start() if modal else start
+        subject = trim(passage.folded, *self._without_opening(passage.folded, low, begin))
+        words = passage.text(subject)
+        effect = (begin, self._grown(at, passage)[1])
+        if len(words) >= 2 and not self.pronoun.match(words):
+            return subject, effect
+        cause = self._earlier(at, passage, judged=True)
+        return (cause, (subject[0] if words else effect[0], effect[1])) if cause else None
+
+    def _pattern(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
+        low = max(passage.low, start - 200)
+        window = passage.folded[low : min(passage.high, end + 200)]
+        for match in rule.pattern.finditer(window):
+            if match.start() <= start - low < match.end():
+                (c0, c1), (e0, e1) = match.span("cause"), match.span("effect")
+                return (c0 + low, c1 + low), (e0 + low, e1 + low)
+        return None
+
+    # ---- sides
+
+    def _last_of_reason(self, at: int, passage: Passage, rule: Rule) -> int:
+        """Return the last clause of a reason that begins in clause `at`: joined clauses, or all before a marked consequence."""
+        cl = passage.clauses
+        joined = self.goal if rule.kind == "motive" else self.coordinated
+        last = at
+        while last + 2 < len(cl) and joined.match(passage.text(cl[last + 1])):
+            last += 1
+        if rule.kind == "motive" or last + 1 >= len(cl) or self.marker.search(passage.text(cl[last + 1])):
+            return last
+        marked = self.marker.search if rule.kind == "conditional" else self.strong.match
+        for later in range(last + 2, min(last + 4, len(cl))):
+            if marked(passage.text(cl[later])):
+                return later - 1
+        return last
+
+    def _reason_end(self, last: int, rule: Rule, passage: Passage) -> int:
+        """Return where a reason ends that began in clause `last` and stands behind its consequence."""
+        cl = passage.clauses
+        while last + 1 < len(cl) and cl[last + 1][1] - cl[last][0] < MAX_SIDE // 2:
+            if not (rule.whole or self.coordinated.match(passage.text(cl[last + 1]))) or self._stops(last, passage):
+                break
+            last += 1
+        return cl[last][1]
+
+    def _stops(self, last: int, passage: Passage) -> bool:
+        """Tell whether a semicolon or a stop follows clause `last`."""
+        return bool(set(passage.folded[passage.clauses[last][1] : passage.clauses[last + 1][0]]) & set(";。!?"))
+
+    def _consequence(self, first: int, passage: Passage, *, whole: bool) -> Stretch | None:
+        """Return the consequence that begins at clause `first`, frames of speech and the legal basis left out."""
+        cl = passage.clauses
+        while first + 1 < len(cl) and (self.frame.match(passage.text(cl[first])) or self.basis.match(passage.text(cl[first]))):
+            first += 1
+        return self._grown(first, passage, whole=whole)
+
+    def _grown(self, first: int, passage: Passage, *, whole: bool = False) -> Stretch:
+        """Return clause `first` with the clauses behind it that go on with the same subject."""
+        cl = passage.clauses
+        last = first
+        while last + 1 < len(cl) and (whole or self.parallel.match(passage.text(cl[last + 1]))):
+            if cl[last + 1][1] - cl[first][0] > MAX_SIDE // 2 or self._stops(last, passage):
+                break
+            last += 1
+        return cl[first][0], cl[last][1]
+
+    def _earlier(
+        self, at: int, passage: Passage, *, joined: re.Pattern[str] | None = None, judged: bool = False
+    ) -> Stretch | None:
+        """Return the clause before clause `at` with those it goes on from, else the sentence before."""
+        cl = passage.clauses
+        last = at - 1
+        if last < 0 or self.frame.match(passage.text(cl[last])):
+            return passage.before() if at == 0 else None
+        while judged and last > 0 and (bare := self.judged.match(passage.text(cl[last]))) and self._is_bare(bare.group("who")):
+            last -= 1
+        first = last
+        while first > 0 and self._goes_on(first, last, passage, joined or self.coordinated):
+            first -= 1
+        noun = self.judged.match(passage.text(cl[first])) if judged else None
+        if noun and len(noun.group("who")) >= 2:
+            return cl[first][0], cl[first][0] + noun.end("who")
+        return cl[first][0], cl[last][1]
+
+    def _goes_on(self, first: int, last: int, passage: Passage, joined: re.Pattern[str]) -> bool:
+        """Tell whether clause `first` belongs to the one before it: by its first word, or because it is too short alone."""
+        cl = passage.clauses
+        before = passage.text(cl[first - 1])
+        if self.frame.match(before):
+            return False
+        text = passage.text(cl[first])
+        return bool(joined.match(text)) or (first == last and (len(text) < 6 or bool(self.subordinate.match(before))))
+
+    def _is_bare(self, who: str) -> bool:
+        """Tell whether a judgement has no subject of its own (严重违反…)."""
+        return self.modal.fullmatch(who) is not None
+
+    def _link_start(self, folded: str, low: int, start: int) -> int:
+        link = self.link.search(folded, low, start)
+        return link.start() if link else start
+
+    def _without_opening(self, folded: str, low: int, high: int) -> Stretch:
+        while (opening := self.opening.match(folded[low:high])) and 0 < opening.end() < high - low:
+            low += opening.end()
+        return low, high
+
+    def _clean(self, passage: Passage, side: Stretch) -> Stretch:
+        low, high = self._without_opening(passage.folded, *trim(passage.folded, *side))
+        return trim(passage.folded, low, high)

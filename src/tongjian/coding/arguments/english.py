@@ -1,0 +1,178 @@
+"""Where reason and consequence begin and end in English: clauses with a verb of their own around a connective."""
+
+import re
+
+from tongjian.coding.arguments.passage import Passage, Stretch, trim
+from tongjian.coding.arguments.rules import Rule, Rules
+
+MAX_SIDE = 320  # characters of one side
+MAX_BACK = 4  # stretches between marks that one side may run over
+Pair = tuple[Stretch, Stretch]
+
+
+class English:
+    """The reader of one language's connectives; `read` returns reason and consequence, or None."""
+
+    def __init__(self, rules: Rules) -> None:
+        self.finite = rules.pattern("finite", r"(?<![\w'-]){}(?![\w-])")
+        self.boundary = rules.pattern("boundary", r"(?<![\w-])(?:{})\s")
+        self.strong = rules.pattern("strong_boundary", r"(?<![\w-])(?:{})\s")
+        self.opening = rules.pattern("opening", r"^(?:{})[\s,]+")
+        self.frame = rules.pattern("frame", r"^(?:{})$")
+        self.modal = rules.pattern("modal", r"(?:(?<![\w'-])(?:{})\s+)+$")
+        self.pronoun = rules.pattern("pronoun", r"^(?:{})$")
+        self.relative = rules.pattern("relative", r"(?:^|\s|,)(?:{})\s*$")
+        self.copula = rules.pattern("copula", r"(?:\s(?:{}))+\s*$")
+        self.row = rules.pattern("row", r"^(?:{})")
+        self.aside = rules.pattern("aside", r"^(?:{})\b")
+
+    def read(self, rule: Rule, start: int, end: int, passage: Passage) -> Pair | None:
+        """Return the two sides that the words at start..end join by `rule`."""
+        at = passage.at(start)
+        pair = getattr(self, f"_{rule.form}")(rule, start, end, at, passage)
+        if pair is None:
+            return None
+        cause, effect = (self._clean(passage, side) for side in pair)
+        lengths = [side[1] - side[0] for side in (cause, effect)]
+        if min(lengths) < 4 or max(lengths) > MAX_SIDE:
+            return None
+        return None if any(self.frame.match(passage.text(side)) for side in (cause, effect)) else (cause, effect)
+
+    # ---- forms
+
+    def _lead(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
+        """Read `if A, B`, else `B if A`."""
+        begin = start if rule.keep else end
+        if self._opens(start, at, passage):
+            last = self._right_end(begin, at, passage, clause=rule.keep)
+            effect = self._consequence(last + 1, passage)
+            if effect:
+                return (begin, passage.clauses[last][1]), effect
+        return self._back(rule, start, end, at, passage)
+
+    def _back(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
+        begin = start if rule.keep else end
+        last = self._right_end(begin, at, passage, clause=False)
+        while rule.whole and last + 1 < len(passage.clauses) and self.row.match(passage.text(passage.clauses[last + 1])):
+            last += 1
+        own = passage.folded[passage.clauses[at][0] : start].strip()
+        if self.pronoun.match(own) or (not own and at == 0):
+            effect = passage.before()
+        else:
+            effect = self._left(start, at, passage, bare=rule.bare)
+        return ((begin, passage.clauses[last][1]), effect) if effect else None
+
+    def _result(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
+        low, _ = passage.clauses[at]
+        begin = start if rule.keep else end
+        last = self._right_end(begin, at, passage, clause=False)
+        own = passage.folded[low:start].strip()
+        if at == 0 and (not own or self.opening.match(own + " ")):
+            cause = None if rule.keep else passage.before()
+        else:
+            cause = self._left(start, at, passage, bare=False)
+        return (cause, (begin, passage.clauses[last][1])) if cause else None
+
+    def _verb(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
+        low, high = passage.clauses[at]
+        modal = self.modal.search(passage.folded, low, start)
+        begin = modal.start() if modal else start
+        effect = (begin, high)
+        if relative := self.relative.search(passage.folded, low, begin):
+            cause = self._left(relative.start(), at, passage, bare=True)
+            return (cause, effect) if cause else None
+        subject = trim(passage.folded, self._clause_start(low, begin, passage.folded), begin)
+        words = passage.text(subject)
+        if self.pronoun.match(words):
+            cause = passage.before() if at == 0 else self._left(low, at, passage, bare=True)
+            return (cause, effect) if cause else None
+        if self.finite.search(words) or len(words) < 4:
+            return None
+        return subject, effect
+
+    def _pattern(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
+        low = max(passage.low, start - 300)
+        window = passage.folded[low : min(passage.high, end + 300)]
+        for match in rule.pattern.finditer(window):
+            if match.start() <= start - low < match.end():
+                (c0, c1), (e0, e1) = match.span("cause"), match.span("effect")
+                return (c0 + low, c1 + low), (e0 + low, e1 + low)
+        return None
+
+    _ending = _back
+
+    # ---- sides
+
+    def _opens(self, start: int, at: int, passage: Passage) -> bool:
+        """Tell whether a connective opens its sentence or clause, so that its consequence follows."""
+        low, _ = passage.clauses[at]
+        own = passage.folded[low:start].strip()
+        if own and not self.opening.fullmatch(own + " "):
+            return False
+        if at == 0:
+            return True
+        gap = passage.folded[passage.clauses[at - 1][1] : low]
+        before = passage.text(passage.clauses[at - 1])
+        return bool(own) or "," not in gap or not self.finite.search(before)
+
+    def _right_end(self, begin: int, at: int, passage: Passage, *, clause: bool) -> int:
+        """Return the clause in which a side ends that begins at `begin`; one that must be a `clause` runs on to its verb."""
+        cl = passage.clauses
+        last = at
+        while last + 1 < len(cl) and last - at < MAX_BACK:
+            words = passage.folded[begin : cl[last][1]]
+            if len(words.split()) >= 2 and (not clause or self.finite.search(words)):
+                return last
+            last += 1
+        return at if len(passage.folded[begin : cl[at][1]].split()) >= 2 else last
+
+    def _consequence(self, first: int, passage: Passage) -> Stretch | None:
+        """Return the first clause from `first` on that has a verb, frames of speech left out."""
+        cl = passage.clauses
+        for index in range(first, min(first + MAX_BACK, len(cl))):
+            words = passage.text(cl[index])
+            if not self.frame.match(words) and not self.aside.match(words) and self.finite.search(words):
+                return cl[index]
+        return None if first >= len(cl) or self.frame.match(passage.text(cl[first])) else cl[first]
+
+    def _left(self, end: int, at: int, passage: Passage, *, bare: bool) -> Stretch | None:
+        """Return the clause that ends at `end`: back to the nearest boundary behind which there is a verb.
+
+        `bare`: a noun phrase without a verb will do.
+        """
+        cl = passage.clauses
+        for index in range(at, max(-1, at - MAX_BACK), -1):
+            low = cl[index][0]
+            if low >= end:
+                continue
+            start = self._clause_start(low, end, passage.folded, verb=True)
+            words = passage.folded[start:end].strip(" ,")
+            verb = self.finite.search(words)
+            if start == low and index > 0 and (not words or (verb and self._lacks_subject(words[: verb.start()]))):
+                continue
+            if self.frame.match(words):
+                return None
+            if verb or (bare and index == at and len(words.split()) >= 2):
+                return start, end
+        return None
+
+    def _lacks_subject(self, before: str) -> bool:
+        """Tell whether what stands before a verb is no subject: nothing, or an adverb."""
+        return all(word.endswith("ly") or word in ("also", "then", "and", "but", "soon") for word in before.split())
+
+    def _clause_start(self, low: int, end: int, folded: str, *, verb: bool = False) -> int:
+        """Return where the clause begins that ends at `end`: behind the last boundary word, for `verb` one with a verb after it."""
+        start = low
+        for mark in self.boundary.finditer(folded, low, end):
+            after = folded[mark.end() : end]
+            if not verb or (found := self.finite.search(after)) and found.start() > 1:
+                start = mark.end()
+        return start
+
+    def _clean(self, passage: Passage, side: Stretch) -> Stretch:
+        low, high = trim(passage.folded, *side)
+        while (opening := self.opening.match(passage.folded[low:high])) and opening.end() < high - low:
+            low += opening.end()
+        if copula := self.copula.search(passage.folded, low, high):
+            high = copula.start()
+        return trim(passage.folded, low, high)

@@ -1,0 +1,107 @@
+"""The stretch of text in which a connective may join: the clauses of its sentence, cut to the statement that holds it."""
+
+import re
+from bisect import bisect_right
+
+from tongjian.coding.document import Document
+from tongjian.model import Statement
+
+MAX_NESTED = 6  # statements that begin before a position and may still hold it
+MAX_SENTENCE = 900  # characters of one sentence that are read around a connective; more stand only in text without stops
+Stretch = tuple[int, int]
+EDGE = " \t\n,.;:!?\"'“”‘’「」『』()、。—–-*_>#…"
+_ZH_BREAK = re.compile(r"(?<!\d),|,(?!\d{3})|(?<!\d):|:(?!\d)|[;。!?\n…]+|——?|(?<=[\u4e00-\u9fff)])\s+(?=[\u4e00-\u9fff「“])")
+_EN_BREAK = re.compile(
+    r"(?<!\d),|,(?!\d{3})|(?<!\d):|:(?!\d)|[;!?]+|\s[-–]+\s|—|\n\n|(?<=[,.!?])[\"”]|(?<=[,:]\s)[\"“]|(?<=[a-z)]{2})\.(?=[A-Za-z]|\s|$)"
+)
+_OPEN, _CLOSE = "(《", ")》"
+
+
+class Passage:
+    """One sentence seen from one position: its clauses from `low` to `high`, which bound what a connective there may join."""
+
+    __slots__ = ("clauses", "doc", "folded", "high", "low", "sentence")
+
+    def __init__(self, doc: Document, sentence: int, position: int) -> None:
+        self.doc, self.folded, self.sentence = doc, doc.folded, sentence
+        low, high = doc.sentences[sentence]
+        low, high = max(low, position - MAX_SENTENCE), min(high, position + MAX_SENTENCE)
+        self.low, self.high = within_brackets(doc.folded, *within_statement(doc, low, high, position), position)
+        breaks = _ZH_BREAK if doc.main == "zh" else _EN_BREAK
+        self.clauses = clauses(self.folded, self.low, self.high, breaks)
+
+    def at(self, position: int) -> int:
+        """Return the index of the clause that holds `position`, or of the last one that begins before it."""
+        for index in range(len(self.clauses) - 1, -1, -1):
+            if self.clauses[index][0] <= position:
+                return index
+        return 0
+
+    def text(self, stretch: Stretch) -> str:
+        """Return the folded words of a stretch."""
+        return self.folded[stretch[0] : stretch[1]]
+
+    def before(self) -> Stretch | None:
+        """Return the sentence before, cut to the statement that it ends in, or None at the beginning of the body or of a block."""
+        if self.sentence == 0:
+            return None
+        low, high = self.doc.sentences[self.sentence - 1]
+        if low < self.doc.body_start:
+            return None
+        low, high = within_statement(self.doc, max(low, high - MAX_SENTENCE), high, high - 2)
+        return trim(self.folded, low, high)
+
+
+def within_statement(doc: Document, low: int, high: int, position: int) -> Stretch:
+    """Return low..high cut to the innermost statement that holds `position`, if one does."""
+    for said in statements_at(doc, position):
+        low, high = max(low, said.start), min(high, said.end)
+    return low, high
+
+
+def statements_at(doc: Document, position: int) -> list[Statement]:
+    """Return the statements that hold `position`, the outer ones first."""
+    last = bisect_right(doc.statements, position, key=lambda s: s.start)
+    return [s for s in doc.statements[max(0, last - MAX_NESTED) : last] if s.end > position]
+
+
+def within_brackets(folded: str, low: int, high: int, position: int) -> Stretch:
+    """Return low..high cut to the bracket around `position`, if there is one."""
+    opened = folded.rfind("(", low, position)
+    if opened >= 0 and folded.find(")", opened, position) < 0:
+        closed = folded.find(")", position, high)
+        return opened + 1, closed if closed >= 0 else high
+    return low, high
+
+
+def clauses(folded: str, low: int, high: int, breaks: re.Pattern[str]) -> list[Stretch]:
+    """Cut low..high at the marks between clauses; marks inside brackets and title marks do not cut."""
+    found: list[Stretch] = []
+    start, depth, at = low, 0, low
+    for mark in breaks.finditer(folded, low, high):
+        for ch in folded[at : mark.start()]:
+            depth = depth + 1 if ch in _OPEN else max(0, depth - 1) if ch in _CLOSE else depth
+        at = mark.start()
+        if depth and mark.group() in (",", ":", ";"):
+            continue
+        _append(found, folded, start, mark.start())
+        start = mark.end()
+    _append(found, folded, start, high)
+    return found
+
+
+def _append(found: list[Stretch], folded: str, start: int, end: int) -> None:
+    stretch = trim(folded, start, end)
+    if stretch[1] - stretch[0] >= 1:
+        found.append(stretch)
+
+
+def trim(folded: str, low: int, high: int) -> Stretch:
+    """Return low..high without marks and space at both ends; a bracket or quote that opens inside keeps its end."""
+    while low < high and folded[low] in EDGE:
+        low += 1
+    while high > low and folded[high - 1] in EDGE:
+        if folded[high - 1] == ")" and "(" in folded[low:high]:
+            break
+        high -= 1
+    return low, high

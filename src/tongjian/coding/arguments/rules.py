@@ -1,0 +1,140 @@
+"""Connectives of lexicon/arguments.yml, compiled: one automaton over their words for each language.
+
+A rule names the words, the kind of argument, and the form in which the words join reason and consequence:
+
+- `lead`: the words open the reason, the consequence follows (if A, B; 由于A，B), or stands before where nothing follows
+- `back`: the consequence stands before the words, the reason behind them (B because of A; B，目的是A)
+- `result`: the reason stands before the words, the consequence behind them (A, so B; A，因此B)
+- `verb`: the words are a verb whose subject is the reason (A导致B; A forced B)
+- `ending`: the words end the clause of the reason, the consequence follows (在A的情况下，B)
+- `pattern`: an expression of its own with the groups `cause` and `effect`, matched inside one sentence
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any, Literal
+
+import daachorse
+
+from tongjian.errors import PackError
+from tongjian.model import ArgumentKind
+from tongjian.pack import Pack
+
+Form = Literal["lead", "back", "result", "verb", "ending", "pattern"]
+_FORMS = frozenset({"lead", "back", "result", "verb", "ending", "pattern"})
+_NEVER = re.compile(r"(?!)")
+_ALWAYS = re.compile("")
+
+
+class Rule:
+    """One connective: what it means, how it joins, and what must (not) stand around it.
+
+    `before` and `not_before` are matched at the end of what precedes the words in their clause, `after` and `not_after` at the
+    beginning of what follows them, `clause` somewhere in the whole clause, `then` and `not_then` in the other side's text.
+    """
+
+    __slots__ = (
+        "after",
+        "bare",
+        "before",
+        "clause",
+        "form",
+        "keep",
+        "kind",
+        "name",
+        "not_after",
+        "not_before",
+        "not_clause",
+        "not_then",
+        "pattern",
+        "then",
+        "whole",
+        "words",
+    )
+
+    def __init__(self, entry: dict[str, Any], classes: dict[str, str]) -> None:
+        self.name: str = entry["rule"]
+        self.kind: ArgumentKind = entry["kind"]
+        self.form: Form = entry["form"]
+        self.words: list[str] = entry["words"]
+        self.keep = bool(entry.get("keep"))  # the words belong to their side
+        self.bare = bool(entry.get("bare"))  # the other side may be a noun phrase
+        self.whole = bool(entry.get("whole"))  # what follows the words goes on to the end of the sentence
+        if self.form not in _FORMS:
+            raise PackError(f"lexicon/arguments.yml: rule {self.name} has no known form ({self.form})")
+        self.before = self._compiled(entry, "before", classes, r"(?:{})\s*$", _ALWAYS)
+        self.not_before = self._compiled(entry, "not_before", classes, r"(?:{})\s*$", _NEVER)
+        self.after = self._compiled(entry, "after", classes, r"{}", _ALWAYS)
+        self.not_after = self._compiled(entry, "not_after", classes, r"{}", _NEVER)
+        self.clause = self._compiled(entry, "clause", classes, r"{}", _ALWAYS)
+        self.not_clause = self._compiled(entry, "not_clause", classes, r"{}", _NEVER)
+        self.then = self._compiled(entry, "then", classes, r"{}", _ALWAYS)
+        self.not_then = self._compiled(entry, "not_then", classes, r"{}", _NEVER)
+        self.pattern = self._compiled(entry, "pattern", classes, r"{}", _NEVER)
+
+    def _compiled(
+        self, entry: dict[str, Any], field: str, classes: dict[str, str], frame: str, missing: re.Pattern[str]
+    ) -> re.Pattern[str]:
+        source = entry.get(field)
+        if source is None:
+            return missing
+        for name, words in classes.items():
+            source = source.replace(f"<{name}>", f"(?:{words})")
+        source = source.replace("着", "[着著]")  # 著 stays as it is when traditional characters are folded
+        try:
+            return re.compile(frame.format(source) if "{}" != frame else source)
+        except re.error as err:
+            raise PackError(f"lexicon/arguments.yml: {field} of rule {self.name} is no valid expression ({err})") from err
+
+    def fits(self, clause: str, start: int, end: int) -> bool:
+        """Tell whether the words at start..end of `clause` stand where this rule wants them."""
+        before, after = clause[max(0, start - 60) : start], clause[end : end + 160]
+        return bool(
+            self.before.search(before)
+            and not self.not_before.search(before)
+            and self.after.match(after)
+            and not self.not_after.match(after)
+            and self.clause.search(clause)
+            and not self.not_clause.search(clause)
+        )
+
+
+class Rules:
+    """The rules of one language."""
+
+    __slots__ = ("_automaton", "_of_word", "_whole_words", "classes", "rules")
+
+    def __init__(self, pack: Pack, lang: str) -> None:
+        table: dict[str, Any] = pack.lexicon.get("arguments", {}).get(lang, {})
+        self.classes: dict[str, str] = {name: "|".join(words) for name, words in table.get("classes", {}).items()}
+        self.rules = [Rule(entry, self.classes) for entry in table.get("rules", ())]
+        self._whole_words = lang == "en"
+        of_word: dict[str, list[Rule]] = {word: [] for word in table.get("blocked", ())}
+        for rule in self.rules:
+            for word in rule.words:
+                of_word.setdefault(word, []).append(rule)
+                if "着" in word:
+                    of_word.setdefault(word.replace("着", "著"), []).append(rule)
+        self._of_word = list(of_word.values())
+        self._automaton = (
+            daachorse.CharwiseDoubleArrayAhoCorasick(list(of_word), daachorse.MATCH_KIND_LEFTMOST_LONGEST) if of_word else None
+        )
+
+    def pattern(self, name: str, frame: str = "{}") -> re.Pattern[str]:
+        """Return the word class `name` put into `frame`, compiled; a class that the pack leaves out never matches."""
+        words = self.classes.get(name)
+        return re.compile(frame.replace("{}", f"(?:{words})")) if words else _NEVER
+
+    def hits(self, folded: str) -> Iterator[tuple[int, int, list[Rule]]]:
+        """Yield start, end and rules of every connective, English ones only as whole words."""
+        if self._automaton is None:
+            return
+        for start, end, which in self._automaton.find(folded):
+            found = self._of_word[which]
+            if not found or (self._whole_words and (_is_letter(folded, start - 1) or _is_letter(folded, end))):
+                continue
+            yield start, end, found
+
+
+def _is_letter(folded: str, at: int) -> bool:
+    return 0 <= at < len(folded) and folded[at].isalnum()
