@@ -4,7 +4,7 @@
 """
 
 from tongjian.coding.actors.compose import chains, supported
-from tongjian.coding.actors.definitions import collect, insert, speakers, with_aliases, with_names
+from tongjian.coding.actors.definitions import collect, glossed, insert, speakers, with_aliases, with_names
 from tongjian.coding.actors.index import index_of
 from tongjian.coding.actors.lines import joined, placed
 from tongjian.coding.actors.naming import named
@@ -23,7 +23,7 @@ def find(doc: Document, pack: Pack) -> list[Mention]:
     index = index_of(pack)
     lines = joined(doc)
     found = supported(chains(index.scan(lines.full, lines.folded), lines.folded), lines.folded)
-    found = with_names(lines, index, insert(found, speakers(lines, index)))
+    found = with_names(lines, index, insert(insert(found, speakers(lines, index)), glossed(lines, index)))
     definitions = collect(lines, index, found)
     mentions = Reader(lines, index, definitions).read(with_aliases(lines, found, definitions))
     return mentions if lines is doc else placed(mentions, doc)

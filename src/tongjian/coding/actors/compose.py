@@ -8,6 +8,10 @@ from tongjian.coding.actors.terms import Term
 
 _GAPS = frozenset({"", " ", "的", "'s ", "' "})
 _BETWEEN_TITLES = frozenset({"兼", "、", " and ", ", "})
+# A state behind 驻 or "to" is where somebody is posted, not whose he is (中国驻英大使, Chinese ambassador to Britain).
+_POSTED = frozenset({"驻", "常驻"})
+_POSTS = ("大使", "公使", "使馆", "使团", "总领", "领事", "参赞", "代办", "代表")
+_TO = frozenset({" to ", " to the "})
 _OF = frozenset({" of the ", " of ", " for the ", " for "})
 STATES = frozenset({"state", "bloc"})
 ORGANS = frozenset({"agency", "government", "court", "legislature", "institution"})
@@ -42,7 +46,7 @@ def chains(tokens: list[Token], folded: str) -> list[Chain]:
     for token in tokens:
         if found and token.start - found[-1].end <= 12 and _joins(found[-1], token, folded):
             found[-1].end = token.end
-        elif token.term.sort != "block":
+        elif token.term.sort != "block" and not _posting(token, folded):
             found.append(_opened(token))
     return [chain for chain in found if not _mere_town(chain)]
 
@@ -139,14 +143,23 @@ def _opened(token: Token) -> Chain:
     return chain
 
 
+def _posting(token: Token, folded: str) -> bool:
+    """Tell whether the token is the state where a diplomat is posted (驻英大使)."""
+    return folded[token.start - 1 : token.start] == "驻" and _is_state(token) and folded.startswith(_POSTS, token.end)
+
+
 def _joins(chain: Chain, token: Token, folded: str) -> bool:
     """Take `token` into `chain` if it continues it; tell whether it did."""
     gap = folded[chain.end : token.start]
     part = part_of(token.term)
+    if gap in _POSTED and part == "owner" and chain.last == "owner":
+        return _posting(token, folded)
     if part == "other":
         return gap == "" and _joins_joint(chain, token)
     if chain.other is not None or chain.name is not None:
         return False
+    if gap in _TO:
+        return part == "owner" and chain.last == "title" and chain.title is not None and chain.title.term.role == "ambassador"
     if gap in _OF:
         return _joins_backwards(chain, token, part)
     if gap in _GAPS or (gap in _BETWEEN_TITLES and part == chain.last == "title"):

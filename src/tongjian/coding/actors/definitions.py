@@ -8,10 +8,11 @@ import msgspec
 
 from tongjian.coding.actors.compose import Chain
 from tongjian.coding.actors.index import ActorIndex, Token
-from tongjian.coding.actors.names import COMMON, chinese_name_at, latin_name_at
+from tongjian.coding.actors.names import COMMON, chinese_name_at, latin_name_at, name_before
 from tongjian.coding.actors.terms import Term
 from tongjian.coding.document import Document
 from tongjian.pack import ActorEntry
+from tongjian.text import fold
 
 # Family names that are common words of English: no short form of their own.
 _NOT_ALONE: Final = frozenset(
@@ -86,6 +87,9 @@ def _name_after(doc: Document, chain: Chain) -> None:
         start += 1
     if start >= len(full) or chain.title is None:
         return
+    if full.startswith(", ", chain.end) and full[chain.end - 1] < "\u2e80":
+        _name_between_commas(full, chain)
+        return
     if full[start] < "\u2e80":
         if start == chain.end and full[start - 1] < "\u2e80":
             return
@@ -93,6 +97,15 @@ def _name_after(doc: Document, chain: Chain) -> None:
     else:
         end = chinese_name_at(doc.folded, start)
     if end > start:
+        chain.name = (start, end)
+        chain.end = end
+
+
+def _name_between_commas(full: str, chain: Chain) -> None:
+    """Take the name of two or more words that stands between commas behind a title (the company's chief, Ann Lee, said)."""
+    start = chain.end + 2
+    end = latin_name_at(full, start) if start < len(full) else start
+    if end > start and " " in full[start:end] and full[end : end + 1] == ",":
         chain.name = (start, end)
         chain.end = end
 
@@ -220,6 +233,23 @@ def insert(chains: list[Chain], extra: list[Chain]) -> list[Chain]:
         merged.append(chain)
     merged.extend(chains[i:])
     return merged
+
+
+_GLOSSED = re.compile(
+    r"[(（]([A-Z][A-Za-z'’-]{0,20}(?: [A-Z]\.)?(?: (?:de|van|von|der|al|bin|la))?(?: [A-Z][A-Za-z'’-]{1,20}){1,3})[)）]"
+)
+
+
+def glossed(doc: Document, index: ActorIndex) -> list[Chain]:
+    """Return chains for the persons whose names in alphabets stand in brackets behind them (某某（John Smith）)."""
+    found: list[Chain] = []
+    if doc.main == "zh":
+        for gloss in _GLOSSED.finditer(doc.full):
+            last = fold(gloss.group(1).rsplit(" ", 1)[-1])
+            start = name_before(doc.folded, gloss.start())
+            if start < gloss.start() and last not in index.forms.kinds:
+                found.append(_person_at(doc, start, gloss.start()))
+    return found
 
 
 _LISTED_ON = re.compile("[、，]([\u4e00-\u9fff]{2,3})(?=[、，。；：和与及等跟及被在均])")

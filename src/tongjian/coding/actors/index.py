@@ -39,6 +39,7 @@ class ActorIndex:
         self.words: dict[str, Any] = lexicon.get("actors_words", {})
         self.form_words: dict[str, Any] = lexicon.get("actors_forms", {})
         self.not_people = frozenset(fold(w) for w in self.words.get("not_people") or ())
+        self.foreign_titles = frozenset(fold(w) for w in self.roles.get("foreign_titles") or ())
         self.entries: dict[str, ActorEntry] = {entry.id: entry for entry in pack.actors}
         self.offices: dict[str, OfficeEntry] = {office.id: office for office in pack.offices}
         self.holders = _holders(pack)

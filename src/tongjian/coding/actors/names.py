@@ -22,7 +22,7 @@ _TRANSLIT: Final = (
 )
 _AFTER: Final = (
     "表示|称|说|在|指出|对|与|和|将|是|日前|强调|认为|回应|宣布|周|今|昨|本|上|星期|接受|会见|出席|介绍|透露|等|就|也|曾|于|率|访|向|主持|同|及|告诉|批评|敦促|要求|呼吁|警告|否认|证实|承认|当|则|又|还|已|并|或|以"
-    "|致|签|被|因|从|由|到|的|为|举行|会|通|谈|抵|赴|自|近|早|最|发|提|写|重|再|坚|正|拒|补|坦|直|更|不|没|未|亦|先|解释|首|电|[0-9]|[^\\w]|$"
+    "|致|签|被|因|从|由|到|的|为|举行|会|通|谈|抵|赴|自|近|早|最|发|提|写|重|再|其|之|坚|正|拒|补|坦|直|更|不|没|未|亦|先|解释|首|电|[0-9]|[^\\w]|$"
 )
 _GIVEN = re.compile(f"([\u4e00-\u9fff]{{3}}?|[\u4e00-\u9fff]{{2}})(?={_AFTER})")
 _BEHIND = re.compile(_AFTER)
@@ -117,6 +117,19 @@ def chinese_name_at(folded: str, start: int) -> int:
     if foreign and _BEHIND.match(window, foreign.end()):
         return start + foreign.end()
     return start
+
+
+def name_before(folded: str, end: int) -> int:
+    """Return the start of a Chinese or transliterated person's name that ends at `end`, or `end` if there is none."""
+    start = end
+    while start > max(0, end - 12) and (folded[start - 1] in _TRANSLIT or folded[start - 1] in "·•・"):
+        start -= 1
+    if end - start > 3 or (end - start in (2, 3) and not folded[start - 1 : start].isalpha()):
+        return start
+    three = folded[max(0, end - 3) : end]
+    if len(three) == 3 and three[0] in SURNAMES and all("\u4e00" <= ch <= "\u9fff" for ch in three):
+        return end - 3
+    return start if end - start in (2, 3) else end
 
 
 def latin_name_at(full: str, start: int) -> int:

@@ -276,7 +276,9 @@ class Reader:
         definition = self.definitions.get(name)
         if definition is not None and definition.chain is not chain:
             return self._short_with_title(chain, definition)
-        country = self._country_of(chain.owner) or self._body_country(chain) or self._office_country(chain) or self._home(name)
+        country = self._country_of(chain.owner) or self._body_country(chain) or self._office_country(chain)
+        if country is None and not (chain.title is not None and chain.title.term.role == "ambassador"):
+            country = self._abroad() if self._has_foreign_title(chain) else self._home(name)
         english = definition.english if definition is not None else ""
         zh = name if name[0] > "\u2e80" else ""
         return self.unlisted(chain.start, chain.end, english or name, "person", country, "apposition", zh)
@@ -291,14 +293,25 @@ class Reader:
             return self.unlisted(chain.start, chain.end, name, "person", None, "short")
         return self.again(known, chain.start, chain.end, "short")
 
+    def _has_foreign_title(self, chain: Chain) -> bool:
+        """Tell whether the title is one that no Chinese official has (大臣, 参议员)."""
+        return chain.title is not None and fold(chain.title.term.written) in self.index.foreign_titles
+
+    def _abroad(self) -> str | None:
+        """Return the state named last that is none of those where Chinese is written."""
+        return next((c for c in self.memory.states() if c not in _HOMES and c != "MAC"), None)
+
     def _office_country(self, chain: Chain) -> str | None:
         """Return the country whose office the title is, by the states named so far (贸易代表 in a text about the US)."""
         role = next((t.role for t in chain.title.terms if t.role), "") if chain.title is not None else ""
         return self._country_for_role(role) if role else None
 
     def _country_for_role(self, role: str) -> str | None:
+        about = self.index.roles.get("offices", {}).get(role, {})
+        if about.get("who") == "other":
+            return None
         recent = next((c for c in self.memory.states() if (role, c) in self.index.office_of), None)
-        default = self.index.roles.get("offices", {}).get(role, {}).get("default", {})
+        default = about.get("default", {})
         return recent or default.get(self.doc.lang)
 
     def _local_home(self) -> str | None:
