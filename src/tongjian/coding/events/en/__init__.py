@@ -117,7 +117,7 @@ class EnglishGrammar:
 
 def _worldwide(words: Words, reading: Reading) -> bool:
     """Tell whether the measure is aimed at all the world."""
-    return any(words.text[i] in _WORLD for i in range(max(0, reading.first - 4), min(len(words), reading.last + 4)))
+    return any(words.text[i] in _WORLD for i in range(max(0, reading.first - 8), min(len(words), reading.last + 4)))
 
 
 def _clause_start(words: Words, low: int) -> int:

@@ -193,6 +193,10 @@ def _gerund(words: Words, group: VerbGroup, at: int, depth: int) -> None:
         _coordinated(words, group, at, depth)
         return
     group.gerund_after = word
+    if word in ("for", "against") and words.tag_at(at - 1) == t.VERB:
+        group.chain.append(at - 1)  # calls for lifting
+    if _is_subject_clause(words, at):
+        return
     if word in ("of", "for", "against", "from", "into", "on") and _accused(words, group, at):
         return
     if tag in (t.PREP, t.COMMA, t.SUB) or tag in INSIDE:
@@ -204,6 +208,11 @@ def _gerund(words: Words, group: VerbGroup, at: int, depth: int) -> None:
             if word not in ("after", "before", "since", "for", "from"):
                 group.modals.extend(inner.modals)
                 group.chain.extend(inner.chain)
+
+
+def _is_subject_clause(words: Words, at: int) -> bool:
+    """Tell a gerund that is itself the subject (argued that allowing X to sell would help): it names no act that was done."""
+    return words.tag_at(at) == t.SUB and words.text[at] in ("that", "whether", "because", "how")
 
 
 def _accused(words: Words, group: VerbGroup, at: int) -> bool:

@@ -296,10 +296,10 @@ def _parties(words: Words, reading: Reading, argument: str) -> list[int]:
     """Return both sides of talks: US-China talks, talks between A and B, A's talks (with B)."""
     if not _held(words, reading):
         return []
-    for i in range(reading.last + 1, min(len(words), reading.last + 8)):
+    for i in range(reading.last + 1, min(len(words), reading.last + 12)):
         if words.text[i] in ("between", "among"):
             return actors_of(words, list_after(words, i + 1, closed=True))
-        if words.tag[i] in (t.VERB, t.STOP, t.COMMA):
+        if words.tag[i] in (t.STOP, t.COMMA) or (words.tag[i] == t.VERB and not words.is_participle(i)):
             break
     phrase = phrase_before(words, reading.first)
     named = [i for i in phrase.actors if i < reading.first]

@@ -2,6 +2,7 @@
 
 from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.clause import verb_group
 from tongjian.coding.events.en.phrases import (
     Phrase,
     actors_of,
@@ -14,6 +15,7 @@ from tongjian.coding.events.en.phrases import (
 from tongjian.coding.events.en.reading import Reading
 from tongjian.coding.events.en.sources import SOURCES, Strategy
 from tongjian.coding.events.en.tokens import Words
+from tongjian.pack import ActorEntry
 
 _AIM = frozenset({"on", "against", "targeting", "at", "for", "towards", "toward", "upon", "over"})
 _FROM = frozenset({"from", "of", "to", "in", "into", "with"})
@@ -74,7 +76,7 @@ def _aimed(words: Words, reading: Reading, argument: str) -> list[int]:
     if governed is not None and governed.how == "with" and words.tag[governed.word] == t.VERB:
         if reading.group is not None and reading.group.passive:
             return reading.group.subject
-        found = object_actors(words, governed.word + 1)
+        found = object_actors(words, governed.word + 1) or _antecedent(words, reading)
         if found:
             return found
     for preps in (_AIM, _FROM):
@@ -87,6 +89,19 @@ def _aimed(words: Words, reading: Reading, argument: str) -> list[int]:
             if found:
                 return found
     return _premodifiers(words, reading)
+
+
+def _antecedent(words: Words, reading: Reading) -> list[int]:
+    """Return the object that stands before its clause: the first countries that X threatened with tariffs, which were Y and Z."""
+    if reading.group is None or not reading.group.subject:
+        return []
+    rel = list_before(words, reading.group.first - 1)[0].first - 1
+    if words.tag_at(rel) != t.REL:
+        return []
+    phrase = phrase_before(words, rel - 1)
+    if phrase.actors or words.tag_at(phrase.first - 1) != t.BE:
+        return head_actors(words, phrase)
+    return verb_group(words, phrase.first - 1).subject
 
 
 def _premodifiers(words: Words, reading: Reading) -> list[int]:
@@ -224,20 +239,29 @@ def _used(words: Words, reading: Reading) -> list[int]:
 
 def _capital(words: Words, reading: Reading, argument: str) -> list[int]:
     """Return the state whose capital is visited: arrived in Tokyo, a visit to Ankara. Else a capital as a place is no actor."""
-    at = reading.last + 1
-    while words.tag_at(at) in (t.PREP, t.TO, t.ADVERB) and at < reading.last + 4:
-        at += 1
-    entry = words.lex.capitals.get(words.text_at(at))
-    if entry is None or words.tag_at(at) != t.NOUN:
-        return []
-    low, high = words.start[at], words.end[at]
-    start, end = words.masked.span(low, high)
+    if reading.strategy == "subject" and (words.tag_at(reading.last + 1) == t.ACTOR or (reading.group and reading.group.passive)):
+        return []  # hosted X in Rome, X was received in Rome by Y
+    for at in range(reading.last + 1, min(len(words) - 1, reading.last + 8)):
+        if words.tag[at] in (t.STOP, t.COMMA, t.REL, t.SUB):
+            break
+        if words.text[at] in ("to", "in", "for"):
+            for last in (at + 2, at + 1):
+                entry = words.lex.capitals.get(" ".join(words.text[at + 1 : last + 1]))
+                if entry is not None and words.tag_at(at + 1) == t.NOUN:
+                    return [_place(words, at + 1, last, entry)]
+    return []
+
+
+def _place(words: Words, first: int, last: int, entry: ActorEntry) -> int:
+    """Make a mention of a capital at words first..last; return its word index."""
+    low = words.start[first]
+    start, end = words.masked.span(low, words.end[last])
     surface = words.masked.doc.full[start:end]
     words.masked.mentions[low] = Mention(
         start=start, end=end, surface=surface, name=entry.name, names={"en": surface}, kind="place", how="listed",
         id=entry.id, country=entry.country,
     )  # fmt: skip
-    return [at]
+    return first
 
 
 TARGETS: dict[str, Strategy] = {

@@ -52,6 +52,7 @@ _PUNCT = {
     "-": DASH,
     "/": DASH,
 }
+_PRONOUNS = frozenset({"he", "she", "it", "that", "there", "who", "what"})
 _PARTICLES = frozenset({"out", "up", "down", "off"})
 _QUOTES = frozenset('"“”«»')
 _ED = re.compile(r"^[a-z]{2,}ed$")
@@ -167,8 +168,16 @@ class Words:
         for i in range(1, len(self.text)):
             if self.text[i] == "cent" and self.text[i - 1] == "per":
                 self.tag[i - 1] = NOUN
+            elif self.text[i] == "'s" and self._is_contraction(i):
+                self.tag[i] = BE
             elif self.text[i] in _PARTICLES and self.text[i - 1] in self.lex.verbs:
                 self.tag[i] = ADVERB
+
+    def _is_contraction(self, i: int) -> bool:
+        """Tell "he's to meet", "it's weighing" from a possessive."""
+        mention = self.masked.mentions.get(self.start[i - 1])
+        pronoun = (mention.surface.lower() if mention is not None else self.text[i - 1]) in _PRONOUNS
+        return pronoun or self.text_at(i + 1) in ("been", "to")
 
     # ---- tags ---------------------------------------------------------------
 
@@ -250,6 +259,8 @@ class Words:
             return False  # US export curbs, American pressure: a state takes the form with -s
         if word not in self.lex.ambiguous:
             return not (tag == "" and after in (PREP, VERB, BE, HAVE))
+        if tag == ACTOR and self._is_adjective(before):
+            return False  # Chinese purchases, European cars
         if tag in (ACTOR, REL):
             return (
                 after in (ACTOR, DET, QUOTE)
@@ -257,11 +268,18 @@ class Words:
                 or (after == TO and word[-1] == "s")
                 or (after == PREP and self.lex.has("verb-before-preposition", word))
             )
+        if tag == COMMA and after == PREP and self.lex.has("verb-before-preposition", word):
+            return True
         if tag in (AND, COMMA):
             return i > 1 and (after in (ACTOR, DET) or (before < i - 1 and after == NOUN))
         if tag == NOUN:
             return after in (ACTOR, DET) and self.text[before].endswith("s") != word.endswith("s")
         return False
+
+    def _is_adjective(self, i: int) -> bool:
+        """Tell whether word i is a state's adjective, which is no subject of a verb."""
+        mention = self.masked.mentions.get(self.start[i])
+        return mention is not None and mention.how == "adjective" and not mention.surface.endswith("s")
 
     def _noun_head_follows(self, i: int) -> bool:
         """Sanctions lists, tariff hikes, export ban plans: a noun before a noun of policy is no verb."""
