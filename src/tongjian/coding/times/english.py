@@ -76,7 +76,9 @@ TO_DATE: Final = re.compile(
 )
 SHORT: Final = re.compile(r"(?:the )?(?P<w>eoy|eom|boy|bom|eod)(?![a-z])")
 WEEK_OF: Final = re.compile(r"(?:the )?(?P<u>week|weekend)(?: (?:of|beginning|starting|ending|commencing)(?: on)?(?: the)?) ")
-WEEK_NUMBER: Final = re.compile(rf"week (?P<n>\d{{1,2}})(?!\d|-)(?:,? (?:of )?(?P<year>{ANY_YEAR}))?")
+WEEK_NUMBER: Final = re.compile(
+    rf"week (?P<n>\d{{1,2}})(?!\d|-)(?:,? (?:of )?(?:(?P<year>{ANY_YEAR})|(?P<rel>{LAST}|{NEXT}|this) year))?"
+)
 THE_DAY: Final = re.compile(
     r"(?:the )?(?P<d>\d{1,2}(?:st|nd|rd|th)?)(?: day)? of (?P<w>this|next|last|the|the next|the following"
     r"|the last|the previous) month(?![a-z])|the (?P<d2>\d{1,2}(?:st|nd|rd|th))(?=[,.;?!]|$| (?:and|to|at"
@@ -390,8 +392,10 @@ def week_number(text: str, pos: int) -> Reading | None:
     match = WEEK_NUMBER.match(text, pos)
     if match is None or not 1 <= int(match["n"]) <= 53:
         return None
-    year = dates.year_of(match["year"]) if match["year"] else 0
-    return Point(start=pos, end=match.end(), year=year, year_base="" if year else "ref", nth=int(match["n"]), nth_unit="week")
+    year = dates.year_of(match["year"]) if match["year"] else shift_of(match["rel"] or "")
+    return Point(
+        start=pos, end=match.end(), year=year, year_base="" if match["year"] else "ref", nth=int(match["n"]), nth_unit="week"
+    )
 
 
 def the_day(text: str, pos: int) -> Reading | None:

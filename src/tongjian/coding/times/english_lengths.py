@@ -27,6 +27,9 @@ AHEAD: Final = re.compile(
     rf"|, and)? ?(?P<n2>{COUNT})[ -](?P<unit2>{_LENGTH}))?(?:,? ?(?P<n3>\d{{1,3}})[ -](?P<unit3>weeks?"
     rf"|days?))?(?:'s?)?(?: time| from now)?"
 )
+RUN: Final = re.compile(
+    rf"(?P<n>\d{{1,4}}|{COUNT})[ -](?P<unit>{_LENGTH}),? (?:starting|beginning|commencing|running)(?: from| on)?(?: the)? "
+)
 LENGTH: Final = re.compile(rf"(?P<n>\d{{1,4}}|{COUNT})[ -](?P<unit>{_LENGTH})(?:[- ](?:long|period))?")
 
 
@@ -113,6 +116,16 @@ def ahead(text: str, pos: int) -> Reading | None:
     if word == "after" and text[:pos].strip():
         return None
     return Later(start=pos, end=match.end(), steps=steps)
+
+
+def run(text: str, pos: int) -> Reading | None:
+    """Read two weeks starting May 20: the days of that length."""
+    match = RUN.match(text, pos)
+    count = english(match["n"]) if match else None
+    origin = target(text, match.end()) if match else None
+    if match is None or origin is None or not count:
+        return None
+    return Stretch(start=pos, end=origin.end, unit=LENGTHS[match["unit"]], count=count, origin=origin, kind="range")
 
 
 def length(text: str, pos: int) -> Reading | None:

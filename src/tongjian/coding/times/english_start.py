@@ -20,11 +20,12 @@ LOOSE: Final[Rules] = (
 )  # fmt: skip
 DIGITS: Final[Rules] = (
     dates.iso, dates.numeric, dates.day_month, dates.year_month, dates.quarter, dates.decade, dates.century, lengths.ago,
-    lengths.count_first, en.ordinal_part, en.the_day, reports.year_period, dates.bare_year, lengths.length, english_holiday,
+    lengths.count_first, en.ordinal_part, en.the_day, reports.year_period, dates.bare_year, lengths.length, lengths.run,
+    english_holiday,
 )  # fmt: skip
 NUMBERS: Final[Rules] = (
     dates.day_month, en.ordinal_part, lengths.ago, lengths.count_first, dates.century, dates.decade, dates.bare_year,
-    lengths.length, en.part,
+    lengths.length, lengths.run, en.part,
 )  # fmt: skip
 UNITS: Final[Rules] = (
     en.year_end, en.to_date, en.week_of, en.week_number, en.weekend, en.after_next, reports.year_ago, dates.bare_year,

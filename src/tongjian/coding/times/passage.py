@@ -6,9 +6,11 @@ from datetime import date
 
 from tongjian.coding.times.calendar import Span
 from tongjian.coding.times.point import Point
-from tongjian.coding.times.readings import Reading
+from tongjian.coding.times.readings import Reading, Unit
 
 NEAR = 45  # days; a month named further back than this is background and lends nothing to a later bare day
+SPEECH = 80  # characters between the day on which somebody speaks and a word such as "yesterday" in what is quoted
+DAYS_OF_NEWS = 7  # a speech told as news is at most this old
 FRESH = 4  # days; a bare day that lies so shortly before the publication is of this month, whatever was named before
 Look = Callable[[str, int, int], int]
 
@@ -27,8 +29,38 @@ class Passage:
     anchor: Span | None = None
     anchor_day: Span | None = None
     window: Span | None = None
+    _named: dict[str, Span] = field(default_factory=dict)  # what a word with the day in brackets was said to mean
+    _said: tuple[int, date] | None = field(default=None)  # the single day named last, and where
     _dated: tuple[int, date] | None = field(default=None)  # where a year was written out with its month, and the day
     _day: tuple[int, date] | None = field(default=None)  # where a day or month was named last
+
+    def resolve(self, reading: Reading) -> Span | None:
+        """Return the days of `reading` as this place of the passage has them."""
+        word = self.text[reading.start : reading.end]
+        if word in self._named:
+            return self._named[word]
+        said = self._day_of_speech(reading) if _is_deictic(reading) else None
+        if said is None:
+            span = reading.resolve(self)
+        else:
+            ref, self.ref = self.ref, said
+            span = reading.resolve(self)
+            self.ref = ref
+        if span is not None and "(" in word:
+            self._named[word.partition("(")[0].rstrip()] = span  # 上周二(22日): a later 上周二 is the same day
+        return span
+
+    def _day_of_speech(self, reading: Reading) -> date | None:
+        """Return the day that a quoted speaker speaks on, where one is named before the quote."""
+        if self._said is None or self.ref is None:
+            return None
+        place, day = self._said
+        between = self.text[place : reading.start]
+        if len(between) > SPEECH or "\n" in between or not 0 <= (self.ref - day).days <= DAYS_OF_NEWS:
+            return None
+        opened = max(between.rfind(mark) for mark in "「“『")
+        closed = max(between.rfind(mark) for mark in "」”』")
+        return day if opened > closed else None
 
     def direction(self, reading: Reading) -> int:
         """Return which way the words around look (see class)."""
@@ -74,7 +106,13 @@ class Passage:
         day = span.last or span.first
         if day is None:
             return
+        if span.grain == "day" and not _is_deictic(reading):
+            self._said = (reading.end, day)
         if isinstance(reading, Point) and reading.year is not None and not reading.year_base:
             self._dated = (reading.end, day)
         if span.grain in ("day", "days", "month"):
             self._day = (reading.end, day)
+
+
+def _is_deictic(reading: Reading) -> bool:
+    return isinstance(reading, Unit) and reading.unit == "day" and reading.base == "ref"

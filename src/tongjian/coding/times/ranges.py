@@ -108,7 +108,7 @@ class _After:
             return None
         first = self._first
         if reading.month is None:
-            return first
+            return None if reading.weekday is not None and reading.day is None else first
         past = reading.month < first.month or (reading.month == first.month and (reading.day or 31) < first.day)
         return first.replace(year=first.year + 1, day=1) if past else first
 

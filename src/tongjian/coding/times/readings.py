@@ -127,13 +127,29 @@ class Stretch(Reading):
     base: Base = "ref"
     relative: bool = True
     include: bool = False  # today counts as the first day
+    origin: Reading | None = None  # the time that the length begins with, if not today: two weeks from May 20
+
+    def origin_day(self, at: Setting) -> date | None:
+        """Return the first day of the time that the length begins with."""
+        span = self.origin.resolve(at) if self.origin else None
+        return span.first if span else None
+
+    def whole(self) -> tuple[str, int, int]:
+        """Return unit, count and direction, for lengths of whole quarters."""
+        return self.unit, abs(self.count), 1 if self.count > 0 else -1
 
     def resolve(self, at: Setting) -> Span | None:
         """Return the days from or up to the base day."""
-        day = base_day(at, self.base, self.unit, self.count)
+        day = self.origin_day(at) if self.origin is not None else base_day(at, self.base, self.unit, self.count)
         if day is None:
             return None
+        if self.unit == "quarter" and self.base == "ref":
+            return _several(
+                calendar.unit_span(calendar.step(day, "quarter", 1 if self.count > 0 else -1), "quarter"), *self.whole()
+            )
         other = calendar.step(day, self.unit, self.count)
+        if self.origin is not None:
+            return Span(day, other - DAY, "range")
         if self.count < 0:
             return Span(other, day - DAY, self.unit)
         return Span(day, other, self.unit) if self.include else Span(day + DAY, other, self.unit)

@@ -57,7 +57,7 @@ def _expression(reading: Reading, passage: Passage, *, chinese: bool) -> TimeExp
     if isinstance(reading, Length):
         return TimeExpression(reading.start, reading.end, None, None, None, "duration", False, reading.unit)
     try:
-        span = reading.resolve(passage)
+        span = passage.resolve(reading)
     except (ValueError, OverflowError):  # beyond the years 1 to 9999 no day can be named
         return None
     if span is None or (span.first is None and span.last is None):

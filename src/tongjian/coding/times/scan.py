@@ -9,19 +9,53 @@ from tongjian.coding.times.chinese_words import CN
 from tongjian.coding.times.english_words import FULL_WEEKDAYS, WEEKDAYS
 from tongjian.coding.times.readings import Reading
 
-_ZH_UNITS: Final = "年月日号天周星礼季个世工半多余来"
-_ZH_START: Final = re.compile(
-    rf"(?=(?<![\d.{CN}])\d{{1,4}}(?=[ ]?(?:[{_ZH_UNITS}初]|[-—–至到~、和及与/.]|\d))"
-    rf"|(?<![{CN}\d])(?:一[八九]|二[〇零○0])[{CN}0]{{2}}(?![{CN}])|全年"
-    rf"|(?<![{CN}\d])[{CN}][{CN}0]{{0,7}}(?=[ ]?(?:[{_ZH_UNITS}前]|[-—–至到~、和及与]))"
-    r"|今(?=[天日晨晚早夜年个月起后周星礼])|昨|前(?=[天日晚年一两三四五六七八九十百\d几首个])|大[前后]"
-    r"|明(?=[天日晨晚早年\(])|后(?=[天日年一两三四\(])|去年|旧年|来年"
-    r"|[本这当同该那次翌隔下上](?=[天日晚夜晨年月周星礼季一二两三四半世下上个\d])|第[一二三四1-4]季"
-    r"|第[二三][天日年]|首[季月周个\d]|最近|最后|年[初底末中]|岁末|[上下]半[年月]"
-    r"|周[一二三四五六日末]|星期|礼拜|过去|近[日年来一二两三四五六七八九十百几\d]|未来|此后|接下|随后|日前"
-    r"|公元|民国|同[期日年月]|q[1-4]|转天|是日|即日|元旦|除夕|春节|国庆|圣诞|中秋|端午|劳动节|五一|感恩节"
-    r"|当时|那时|此时|彼时)"
+_UNITS: Final = "年月日号天周星礼季个世工半多余来"
+_JOINING: Final = "[-—–至到~、和及与]"
+# what a Chinese time may begin with: a character, what must not stand before it, and what must follow
+_ZH_STARTS: Final[tuple[tuple[str, str, str], ...]] = (
+    ("0-9", rf"[\d.{CN}]", rf"\d{{0,3}}(?:[ ]?(?:[{_UNITS}初]|{_JOINING}|[/.])|\d| )"),
+    (CN, rf"[\d{CN}]", rf"[{CN}0]{{0,7}}[ ]?(?:[{_UNITS}前]|{_JOINING})|(?<=[一二])[八九〇零○0][{CN}0]{{2}}(?![{CN}])"),
+    ("今", "", "[天日晨晚早夜年个月起后周星礼]"),
+    ("昨", "", ""),
+    ("前", "", rf"[天日晚年几首个\d{CN}]"),
+    ("大", "", "[前后]"),
+    ("明", "", r"[天日晨晚早年\(]"),
+    ("后", "", r"[天日年一两三四\(]"),
+    ("去旧来", "", "年"),
+    ("本这当同该那次翌隔下上", "", r"[天日晚夜晨年月周星礼季一二两三四半世下上个\d]"),
+    ("第", "", "[一二三四1-4]季|[二三][天日年]"),
+    ("首", "", r"[季月周个\d]"),
+    ("最", "", "近|后"),
+    ("年", "", "[初底末中]"),
+    ("岁", "", "末"),
+    ("周", "", "[一二三四五六日末]"),
+    ("星", "", "期"),
+    ("礼", "", "拜"),
+    ("过", "", "去"),
+    ("近", "", rf"[日年来几\d{CN}]"),
+    ("未", "", "来"),
+    ("此", "", "[后时]"),
+    ("接随", "", "[下后]"),
+    ("日", "", "前"),
+    ("公民", "", "[元国]"),
+    ("同当那彼", "", "[期时]"),
+    ("转", "", "天"),
+    ("是即", "", "日"),
+    ("全", "", "年"),
+    ("q", "[a-z]", "[1-4]"),
 )
+
+
+def _starts() -> re.Pattern[str]:
+    """Return the pattern of one character that may begin a time; a character class first is what makes the search fast."""
+    ways = (
+        f"(?<=[{chars}])" + (f"(?<!{barred}.)" if barred else "") + (f"(?={follows})" if follows else "")
+        for chars, barred, follows in _ZH_STARTS
+    )
+    return re.compile(f"[{''.join(chars for chars, _, _ in _ZH_STARTS)}](?:{'|'.join(ways)})")
+
+
+_ZH_START: Final = _starts()
 _SHORT_DAYS: Final = frozenset(WEEKDAYS) - frozenset(FULL_WEEKDAYS)
 _AMBIGUOUS: Final = frozenset({"may", "march", "mar", "jan", "dec"}) | _SHORT_DAYS
 _FIRST_WORD: Final = re.compile(r"[a-z]+")
