@@ -37,6 +37,7 @@ class VerbGroup(msgspec.Struct):
 
 
 _CLAUSE_PREPOSITIONS = frozenset({"after", "before", "following", "despite", "under"})  # they open a clause or stand before one
+_OF_CONTENT = frozenset({"demand-v", "plea-n", "propose-v", "deny-v", "refuse-v"})
 _PARTS = frozenset({"subsidiaries", "subsidiary", "units", "unit", "arm", "arms", "affiliates", "branch", "branches", "part"})
 _SKIP_BEFORE_VERB = frozenset({t.ADVERB, t.NOT, t.QUOTE})
 
@@ -397,3 +398,8 @@ def _condition(words: Words, group: VerbGroup, at: int) -> None:
         at -= 1
     if words.tag_at(at) == t.SUB:
         group.condition = words.text[at]
+    before = at - 1
+    if words.text_at(at) == "that" and words.tag_at(before) in (t.VERB, t.NOUN):
+        store = words.lex.verbs if words.tag[before] == t.VERB else words.lex.nouns
+        if store.get(words.text[before], set()) & _OF_CONTENT:  # denied that, a demand that: the clause is not told as done
+            group.chain.append(before)

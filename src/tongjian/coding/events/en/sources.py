@@ -269,6 +269,20 @@ def _held(words: Words, reading: Reading) -> bool:
     return not classes & NOT_HELD
 
 
+_HEADS = ("president", "prime minister", "premier", "chancellor", "king ")
+
+
+def _leaders(words: Words, reading: Reading, argument: str) -> list[int]:
+    """Return the subject of the verb that governs the talks if it is heads of state or government: their talks are a meeting."""
+    found = _parties(words, reading, "") or _governed(words, reading, argument)
+    return found if all(_is_leader(words, i) for i in found) else []
+
+
+def _is_leader(words: Words, i: int) -> bool:
+    mention = words.masked.mentions[words.start[i]]
+    return mention.id in words.lex.leaders or (mention.kind == "person" and mention.surface.lower().startswith(_HEADS))
+
+
 def _context(words: Words, reading: Reading, argument: str) -> list[int]:
     """Return the subject of the nearest finite verb before the head (after a meeting with Y, X said)."""
     if not _held(words, reading):
@@ -343,6 +357,7 @@ SOURCES: dict[str, Strategy] = {
     "owner-held": lambda words, reading, argument: _possessor(words, reading, argument) if _held(words, reading) else [],
     "background": _background,
     "context": _context,
+    "leaders": _leaders,
     "parties": _parties,
     "speaker": _speaker,
     "teller": lambda words, reading, argument: _teller(words, reading.last),

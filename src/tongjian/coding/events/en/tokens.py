@@ -80,6 +80,8 @@ class Lexicon:
         self.irregular = frozenset(classes.get("irregular-past", ()))
         self.not_verbs = frozenset(classes.get("not-verbs", ()))
 
+        heads = (".president", ".pm", ".premier", ".king", ".chancellor")
+        self.leaders = frozenset(a.id for a in pack.actors if any(o.office.endswith(heads) for o in a.offices))
         self.capitals = {
             textlib.fold(surface): actor for actor in pack.actors if actor.metonym and actor.country for surface in actor.en
         }
@@ -232,11 +234,18 @@ class Words:
         return self.tag_at(i)
 
     def _gerund_is_verb(self, i: int, tag: str, after: str) -> bool:
-        if tag in (DET, POSSESSIVE):
+        if tag in (DET, POSSESSIVE, DASH) or (tag == NOUN and after == NOUN and self._inside_phrase(i)):
             return False
         if self.text[i] in self.lex.ambiguous:  # meeting, hearing, listing
             return (tag in (BE, AND, COMMA, PREP) and after in (DET, ACTOR)) or (tag == BE and after == NOUN)
         return self.text[i] in self.lex.verbs or tag == BE or after in (DET, ACTOR)
+
+    def _inside_phrase(self, i: int) -> bool:
+        """Tell whether a determiner before opens the noun phrase that word i stands in: a landmark data sharing agreement."""
+        at = i - 1
+        while at >= 0 and i - at < 6 and self.tag[at] in (NOUN, ADVERB, DASH, ACTOR):
+            at -= 1
+        return at >= 0 and self.tag[at] in (DET, POSSESSIVE)
 
     def _past_is_verb(self, i: int, tag: str, after: str) -> bool:
         if self.text[i] in self.lex.ambiguous and tag in (DET, POSSESSIVE, PREP) and self.text_at(i - 1) != "by":
@@ -255,7 +264,8 @@ class Words:
             after = NOUN  # China bans exports
         if tag in (DET, POSSESSIVE, PREP, TO, VERB, BE, HAVE, OPEN, DASH) or after == POSSESSIVE:
             return False
-        if tag == ACTOR and not word.endswith("s") and self.tag_at(before - 1) != AND:
+        joined = self.tag_at(before - 1) in (AND, SUB, REL) or self.text_at(before - 1) == "that"
+        if tag == ACTOR and not word.endswith("s") and not joined and word in self.lex.ambiguous:
             return False  # US export curbs, American pressure: a state takes the form with -s
         if word not in self.lex.ambiguous:
             return not (tag == "" and after in (PREP, VERB, BE, HAVE))
