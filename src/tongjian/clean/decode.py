@@ -49,8 +49,11 @@ class Decoded(NamedTuple):
 def decode(body: bytes, header_charset: str | None = None) -> Decoded:
     """Decode `body`; never raises: what cannot be read is U+FFFD. `header_charset`: the HTTP header's charset, if it had one."""
     for mark, codec in _MARKS:
-        if body.startswith(mark) and _mark_holds(body, mark, codec):
-            return _utf16(body[len(mark) :]) if codec.startswith("utf-16") else _plain(body[len(mark) :], codec)
+        if body.startswith(mark):
+            body = body[len(mark) :]
+            if _mark_holds(body, codec):
+                return _utf16(body) if codec.startswith("utf-16") else _plain(body, codec)
+            break
     if _has_zero_pattern(body):
         return _utf16(body)
     return _strict_utf8(body, header_charset) or _near_utf8(body) or _by_table(body, declared(body, header_charset))
@@ -179,17 +182,28 @@ def _pair(pair: bytes, codec: str) -> tuple[str, float]:
 
 # ---- UTF-16 ------------------------------------------------------------------
 
-_UNITS: Final = 32  # code units looked at together when searching a lost byte
+_SKIP: Final = 6.0  # price of skipping a byte
+_TAG: Final = re.compile(rb"<[a-zA-Z!/?][a-zA-Z]{2}")  # markup in one byte a character
 _HIGH_BYTES: Final = frozenset((0x00, 0x20, 0x30, 0xFF, *range(0x4E, 0xA0)))  # of ASCII, punctuation, full width and Han
 
 
-def _mark_holds(body: bytes, mark: bytes, codec: str) -> bool:
-    """Tell whether the text after the mark is in that form: FF FE and FE FF may be two damaged bytes."""
+def _mark_holds(rest: bytes, codec: str) -> bool:
+    """Tell whether what follows a mark is in that form: a mark may be damaged bytes, or left over from before a conversion."""
+    if codec == "utf-8":
+        return _is_utf8(rest)
     if not codec.startswith("utf-16"):
         return True
-    rest = body[len(mark) : len(mark) + 2048]
-    high = rest[1::2] if codec.endswith("le") else rest[0::2]
-    return sum(b in _HIGH_BYTES for b in high) * 2 >= len(high)
+    head = rest[:2048]
+    high = head[1::2] if codec.endswith("le") else head[0::2]
+    return _has_zero_pattern(head) or (not _TAG.search(head) and sum(b in _HIGH_BYTES for b in high) * 2 >= len(high))
+
+
+def _is_utf8(body: bytes) -> bool:
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _has_zero_pattern(body: bytes) -> bool:
@@ -205,33 +219,47 @@ def _utf16(body: bytes) -> Decoded:
 
 
 def _in_step(body: bytes, codec: str) -> Decoded:
-    """Decode UTF-16 in one byte order, finding the places where a byte was lost and the pairs are out of step."""
-    little = codec.endswith("le")
-    window = 2 * _UNITS
-    parts: list[bytes] = []
-    at = 0
-    while at < len(body):
-        here = body[at : at + window]
-        if _fit(here, little) + _UNITS // 4 < _fit(body[at + 1 : at + 1 + window], little):
-            start = max(0, at - window) if parts else at
-            if start < at:
-                parts.pop()
-            cut = _slip(body, start, at + window, little)
-            parts.extend((body[start:cut], b"\xfd\xff" if little else b"\xff\xfd"))
-            at = cut + 1
-            continue
-        parts.append(here)
-        at += window
-    text = b"".join(parts).decode(codec, "replace")
+    """Decode UTF-16 in one byte order; where bytes were lost or added, by the least strange way through the bytes."""
+    text = body.decode(codec, "replace")
+    if len(body) % 2 or sum(map(_is_strange, text)) * 200 > len(text):
+        text = _least_strange(body, codec).decode(codec, "replace")
     return Decoded(text, codec, text.count(_LOST))
 
 
-def _fit(piece: bytes, little: bool) -> int:
-    high = piece[1::2] if little else piece[0::2]
-    return sum(b in _HIGH_BYTES for b in high)
+def _least_strange(body: bytes, codec: str) -> bytes:
+    """Return `body` with every skipped byte as U+FFFD: the shortest path over units of two bytes and skips of one."""
+    size = len(body)
+    cost = [0.0] + [float("inf")] * (size + 1)
+    skipped = bytearray(size + 2)
+    for i in range(size):
+        here = cost[i]
+        if i + 1 < size and (price := here + _unit(body[i : i + 2], codec)) < cost[i + 2]:
+            cost[i + 2] = price
+            skipped[i + 2] = 0
+        if here + _SKIP < cost[i + 1]:
+            cost[i + 1] = here + _SKIP
+            skipped[i + 1] = 1
+    parts: list[bytes] = []
+    lost = _LOST.encode(codec)
+    at = size
+    while at:
+        parts.append(lost if skipped[at] else body[at - 2 : at])
+        at -= 1 if skipped[at] else 2
+    return b"".join(reversed(parts))
 
 
-def _slip(body: bytes, start: int, end: int, little: bool) -> int:
-    """Return the place in start..end after which the pairs are one byte off."""
-    cuts = range(start, min(end, len(body)), 2)
-    return max(cuts, key=lambda cut: _fit(body[start:cut], little) + _fit(body[cut + 1 : end + 1], little), default=start)
+def _is_strange(ch: str) -> bool:
+    return ch > "\x7f" and ch not in usual() and not "\u2000" <= ch < "\u3100" and not "\uff00" <= ch < "\ufff0"
+
+
+@cache
+def _unit(pair: bytes, codec: str) -> float:
+    """Return the price of reading two bytes as one unit of UTF-16."""
+    ch = chr(int.from_bytes(pair, "little" if codec.endswith("le") else "big"))
+    if ch < "\x80":
+        return 0.0 if ch >= " " or ch in "\t\n\r" else 4.0
+    if ch in FREQUENT:
+        return 0.0
+    if ch in usual():
+        return 0.5
+    return 1.0 if not _is_strange(ch) or "\u4e00" <= ch <= "\u9fff" or "\ud800" <= ch <= "\udfff" else 3.0
