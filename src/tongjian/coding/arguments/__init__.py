@@ -19,6 +19,7 @@ MAX_HITS = 40  # connectives of one sentence that are read; more stand only in t
 SHORT_BODY = 200  # characters; the title of a longer text says what the body says again
 NEAR = 12  # finds before, among which a like one is looked for
 Grammar = tuple[Rules, Chinese | English]
+Found = tuple[Argument, Rule]
 
 
 def find(doc: Document, pack: Pack) -> tuple[Argument, ...]:
@@ -29,7 +30,7 @@ def find(doc: Document, pack: Pack) -> tuple[Argument, ...]:
 def traced(doc: Document, pack: Pack) -> list[tuple[Argument, str]]:
     """Return the arguments of a document in text order, each with the name of the rule that found it."""
     rules, grammar = compiled(pack, f"arguments.{doc.main}", partial(_grammar, lang=doc.main))
-    found: list[tuple[Argument, str]] = []
+    found: list[Found] = []
     sentence, read = -1, 0
     short = len(doc.full) - doc.body_start < SHORT_BODY
     for start, end, candidates in rules.hits(doc.folded):
@@ -37,9 +38,10 @@ def traced(doc: Document, pack: Pack) -> list[tuple[Argument, str]]:
         sentence, read = (sentence, read + 1) if here == sentence else (here, 0)
         if read < MAX_HITS and end <= doc.sentences[here][1] and (short or start >= doc.body_start):
             argument = _first(candidates, start, end, Passage(doc, here, start), grammar)
-            if argument and not any(_alike(argument[0], other) for other, _ in found[-NEAR:]):
+            if argument and not any(_repeats(argument, other) for other in found[-NEAR:]):
                 found.append(argument)
-    return sorted(found, key=lambda a: (a[0].if_or_cause.start, a[0].then_or_effect.start))
+    found.sort(key=lambda a: (a[0].if_or_cause.start, a[0].then_or_effect.start))
+    return [(argument, rule.name) for argument, rule in found]
 
 
 def _grammar(pack: Pack, lang: str) -> Grammar:
@@ -47,9 +49,7 @@ def _grammar(pack: Pack, lang: str) -> Grammar:
     return rules, Chinese(rules) if lang == "zh" else English(rules)
 
 
-def _first(
-    candidates: list[Rule], start: int, end: int, passage: Passage, grammar: Chinese | English
-) -> tuple[Argument, str] | None:
+def _first(candidates: list[Rule], start: int, end: int, passage: Passage, grammar: Chinese | English) -> Found | None:
     """Return the argument that the first fitting rule reads at start..end."""
     if not passage.clauses:
         return None
@@ -60,12 +60,12 @@ def _first(
             pair = grammar.read(rule, start, end, passage)
             if pair is None:
                 continue
-            cause, effect = (_span(passage.doc, *side) for side in pair)
+            cause, effect = (_span(passage.doc, *side, start) for side in pair)
             if _sound(cause, effect) and _agrees(rule, passage.text(pair[1])):
                 argument = Argument(
                     if_or_cause=cause, then_or_effect=effect, kind=rule.kind, who=_who(passage.doc, start, cause, effect)
                 )
-                return argument, rule.name
+                return argument, rule
     return None
 
 
@@ -76,6 +76,12 @@ def _agrees(rule: Rule, effect: str) -> bool:
 def _sound(cause: Span, effect: Span) -> bool:
     apart = cause.end <= effect.start or effect.end <= cause.start
     return apart and cause.end - cause.start >= 2 and effect.end - effect.start >= 2
+
+
+def _repeats(new: Found, old: Found) -> bool:
+    """Tell whether a find repeats one before: the same sides, or one more verb in a row of effects (损害…，破坏…)."""
+    row = new[1].form == old[1].form == "verb" and _upon(new[0].if_or_cause, old[0].then_or_effect)
+    return row or _alike(new[0], old[0])
 
 
 def _alike(one: Argument, other: Argument) -> bool:
@@ -89,9 +95,9 @@ def _upon(one: Span, other: Span) -> bool:
     return common * 2 >= min(one.end - one.start, other.end - other.start)
 
 
-def _span(doc: Document, low: int, high: int) -> Span:
-    """Cut the frame of speech where a statement begins inside the span and goes beyond it, and marks at both ends."""
-    for said in statements_at(doc, high - 1):
+def _span(doc: Document, low: int, high: int, connective: int) -> Span:
+    """Cut the frame of speech where a statement begins inside a side before the connective, and marks at both ends."""
+    for said in statements_at(doc, high - 1) if low <= connective else ():
         if low < said.start < high:
             low = said.start
     while low < high and doc.folded[low] in EDGE:

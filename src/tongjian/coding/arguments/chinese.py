@@ -28,6 +28,9 @@ class Chinese:
         self.goal = rules.pattern("goal", r"^{}")
         self.sequel = rules.pattern("sequel", r"^{}")
         self.subordinate = rules.pattern("subordinate", r"^(?:[^,]{0,3}){}")
+        self.subjectless = rules.pattern("subjectless", r"^{}")
+        self.must = rules.pattern("must", r"^{}")
+        self.preposition = rules.pattern("preposition", r"^{}")
         self.vague = rules.pattern("vague", r"{}")
         self.and_so = rules.pattern("and_so", r"{}")
 
@@ -127,6 +130,8 @@ class Chinese:
         subject = trim(passage.folded, *self._without_opening(passage.folded, low, begin))
         words = passage.text(subject)
         effect = (begin, self._grown(at, passage)[1])
+        if self.preposition.match(words):
+            return None
         if len(words) >= 2 and not self.pronoun.match(words):
             return subject, effect
         cause = self._earlier(at, passage, judged=True)
@@ -152,9 +157,10 @@ class Chinese:
             last += 1
         if rule.kind == "motive" or last + 1 >= len(cl) or self.marker.search(passage.text(cl[last + 1])):
             return last
-        marked = self.marker.search if rule.kind == "conditional" else self.strong.match
+        bare = bool(self.subjectless.match(passage.text(cl[last + 1])))
         for later in range(last + 2, min(last + 4, len(cl))):
-            if marked(passage.text(cl[later])):
+            text = passage.text(cl[later])
+            if self.strong.match(text) or (bare and rule.kind == "conditional" and self.marker.search(text)):
                 return later - 1
         return last
 
@@ -176,7 +182,13 @@ class Chinese:
         cl = passage.clauses
         while first + 1 < len(cl) and (self.frame.match(passage.text(cl[first])) or self.basis.match(passage.text(cl[first]))):
             first += 1
-        return self._grown(first, passage, whole=whole)
+        if whole:
+            return self._grown(first, passage, whole=True)
+        last = first + 1 if first + 1 < len(cl) and self._is_short_parallel(cl[first + 1], passage) else first
+        return cl[first][0], cl[last][1]
+
+    def _is_short_parallel(self, clause: Stretch, passage: Passage) -> bool:
+        return clause[1] - clause[0] <= 10 and bool(self.parallel.match(passage.text(clause)))
 
     def _grown(self, first: int, passage: Passage, *, whole: bool = False) -> Stretch:
         """Return clause `first` with the clauses behind it that go on with the same subject."""
@@ -213,7 +225,9 @@ class Chinese:
         if self.frame.match(before):
             return False
         text = passage.text(cl[first])
-        return bool(joined.match(text)) or (first == last and (len(text) < 6 or bool(self.subordinate.match(before))))
+        if joined.match(text):
+            return True
+        return first == last and (len(text) < 6 or bool(self.subordinate.match(before) or self.must.match(text)))
 
     def _is_bare(self, who: str) -> bool:
         """Tell whether a judgement has no subject of its own (严重违反…)."""

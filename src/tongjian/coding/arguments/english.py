@@ -1,7 +1,5 @@
 """Where reason and consequence begin and end in English: clauses with a verb of their own around a connective."""
 
-import re
-
 from tongjian.coding.arguments.passage import Passage, Stretch, trim
 from tongjian.coding.arguments.rules import Rule, Rules
 
@@ -16,14 +14,13 @@ class English:
     def __init__(self, rules: Rules) -> None:
         self.finite = rules.pattern("finite", r"(?<![\w'-]){}(?![\w-])")
         self.boundary = rules.pattern("boundary", r"(?<![\w-])(?:{})\s")
-        self.strong = rules.pattern("strong_boundary", r"(?<![\w-])(?:{})\s")
+        self.joint = rules.pattern("joint", r"(?<![\w-])(?:{})\s")
         self.opening = rules.pattern("opening", r"^(?:{})[\s,]+")
         self.frame = rules.pattern("frame", r"^(?:{})$")
         self.modal = rules.pattern("modal", r"(?:(?<![\w'-])(?:{})\s+)+$")
         self.pronoun = rules.pattern("pronoun", r"^(?:{})$")
-        self.relative = rules.pattern("relative", r"(?:^|\s|,)(?:{})\s*$")
+        self.relative = rules.pattern("relative", r"(?<![\w-])(?:{})\s*$")
         self.copula = rules.pattern("copula", r"(?:\s(?:{}))+\s*$")
-        self.row = rules.pattern("row", r"^(?:{})")
         self.aside = rules.pattern("aside", r"^(?:{})\b")
 
     def read(self, rule: Rule, start: int, end: int, passage: Passage) -> Pair | None:
@@ -42,36 +39,35 @@ class English:
 
     def _lead(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
         """Read `if A, B`, else `B if A`."""
-        begin = start if rule.keep else end
-        if self._opens(start, at, passage):
-            last = self._right_end(begin, at, passage, clause=rule.keep)
-            effect = self._consequence(last + 1, passage)
-            if effect:
-                return (begin, passage.clauses[last][1]), effect
-        return self._back(rule, start, end, at, passage)
+        if not self._opens(start, at, passage):
+            return None if rule.first else self._back(rule, start, end, at, passage)
+        if rule.first and at > 0:
+            return None
+        cause = self._right(start if rule.keep else end, at, passage, rule, clause=rule.keep)
+        effect = self._consequence(passage.at(cause[1] - 1) + 1, passage)
+        return (cause, effect) if effect else self._back(rule, start, end, at, passage)
 
     def _back(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
-        begin = start if rule.keep else end
-        last = self._right_end(begin, at, passage, clause=False)
-        while rule.whole and last + 1 < len(passage.clauses) and self.row.match(passage.text(passage.clauses[last + 1])):
-            last += 1
+        cause = self._right(start if rule.keep else end, at, passage, rule)
         own = passage.folded[passage.clauses[at][0] : start].strip()
-        if self.pronoun.match(own) or (not own and at == 0):
+        if at == 0 and (not own or self.pronoun.match(own) or self.opening.fullmatch(own + " ")):
             effect = passage.before()
         else:
             effect = self._left(start, at, passage, bare=rule.bare)
-        return ((begin, passage.clauses[last][1]), effect) if effect else None
+        return (cause, effect) if effect else None
 
     def _result(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
         low, _ = passage.clauses[at]
         begin = start if rule.keep else end
-        last = self._right_end(begin, at, passage, clause=False)
         own = passage.folded[low:start].strip()
-        if at == 0 and (not own or self.opening.match(own + " ")):
+        if at == 0 and (not own or self.opening.fullmatch(own + " ")):
             cause = None if rule.keep else passage.before()
+        elif self._lacks_subject(own):
+            cause = self._left(low, at - 1, passage, bare=False, joint=True)
+            begin = low if rule.keep else begin
         else:
-            cause = self._left(start, at, passage, bare=False)
-        return (cause, (begin, passage.clauses[last][1])) if cause else None
+            cause = self._left(start, at, passage, bare=False, joint=True)
+        return (cause, self._right(begin, at, passage, rule)) if cause else None
 
     def _verb(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
         low, high = passage.clauses[at]
@@ -115,16 +111,29 @@ class English:
         before = passage.text(passage.clauses[at - 1])
         return bool(own) or "," not in gap or not self.finite.search(before)
 
-    def _right_end(self, begin: int, at: int, passage: Passage, *, clause: bool) -> int:
-        """Return the clause in which a side ends that begins at `begin`; one that must be a `clause` runs on to its verb."""
+    def _right(self, begin: int, at: int, passage: Passage, rule: Rule, *, clause: bool = False) -> Stretch:
+        """Return the side that begins at `begin`: to the end of its clause, for a whole one of its sentence.
+
+        One that must be a `clause` runs on to its verb; asides at its beginning (because, after all, …) are left out.
+        """
         cl = passage.clauses
+        while at + 1 < len(cl) and self._is_aside(passage.folded[begin : cl[at][1]]):
+            at += 1
+            begin = cl[at][0]
         last = at
         while last + 1 < len(cl) and last - at < MAX_BACK:
             words = passage.folded[begin : cl[last][1]]
-            if len(words.split()) >= 2 and (not clause or self.finite.search(words)):
-                return last
+            if len(words.split()) >= 2 and not rule.whole and (not clause or self.finite.search(words)):
+                return begin, cl[last][1]
+            if rule.whole and self.frame.match(passage.text(cl[last + 1])):
+                break
             last += 1
-        return at if len(passage.folded[begin : cl[at][1]].split()) >= 2 else last
+        enough = not rule.whole and len(passage.folded[begin : cl[at][1]].split()) >= 2
+        return begin, cl[at if enough else last][1]
+
+    def _is_aside(self, words: str) -> bool:
+        words = words.strip(" ,")
+        return not words or bool(self.frame.match(words) or self.opening.fullmatch(words + " "))
 
     def _consequence(self, first: int, passage: Passage) -> Stretch | None:
         """Return the first clause from `first` on that has a verb, frames of speech left out."""
@@ -135,17 +144,17 @@ class English:
                 return cl[index]
         return None if first >= len(cl) or self.frame.match(passage.text(cl[first])) else cl[first]
 
-    def _left(self, end: int, at: int, passage: Passage, *, bare: bool) -> Stretch | None:
+    def _left(self, end: int, at: int, passage: Passage, *, bare: bool, joint: bool = False) -> Stretch | None:
         """Return the clause that ends at `end`: back to the nearest boundary behind which there is a verb.
 
-        `bare`: a noun phrase without a verb will do.
+        `bare`: a noun phrase without a verb will do. `joint`: clauses joined by `and` stay together.
         """
         cl = passage.clauses
         for index in range(at, max(-1, at - MAX_BACK), -1):
             low = cl[index][0]
             if low >= end:
                 continue
-            start = self._clause_start(low, end, passage.folded, verb=True)
+            start = self._clause_start(low, end, passage.folded, verb=True, joint=joint or index < at)
             words = passage.folded[start:end].strip(" ,")
             verb = self.finite.search(words)
             if start == low and index > 0 and (not words or (verb and self._lacks_subject(words[: verb.start()]))):
@@ -160,13 +169,14 @@ class English:
         """Tell whether what stands before a verb is no subject: nothing, or an adverb."""
         return all(word.endswith("ly") or word in ("also", "then", "and", "but", "soon") for word in before.split())
 
-    def _clause_start(self, low: int, end: int, folded: str, *, verb: bool = False) -> int:
-        """Return where the clause begins that ends at `end`: behind the last boundary word, for `verb` one with a verb after it."""
+    def _clause_start(self, low: int, end: int, folded: str, *, verb: bool = False, joint: bool = False) -> int:
+        """Return where the clause begins that ends at `end`: behind the last boundary word (for `verb`: with a verb after it)."""
         start = low
-        for mark in self.boundary.finditer(folded, low, end):
-            after = folded[mark.end() : end]
-            if not verb or (found := self.finite.search(after)) and found.start() > 1:
-                start = mark.end()
+        for boundary in (self.boundary,) if joint else (self.boundary, self.joint):
+            for mark in boundary.finditer(folded, low, end):
+                found = self.finite.search(folded, mark.end(), end)
+                if not verb or (found and found.start() > mark.end() + 1):
+                    start = max(start, mark.end())
         return start
 
     def _clean(self, passage: Passage, side: Stretch) -> Stretch:

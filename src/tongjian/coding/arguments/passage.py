@@ -14,6 +14,7 @@ _ZH_BREAK = re.compile(r"(?<!\d),|,(?!\d{3})|(?<!\d):|:(?!\d)|[;。!?\n…]+|—
 _EN_BREAK = re.compile(
     r"(?<!\d),|,(?!\d{3})|(?<!\d):|:(?!\d)|[;!?]+|\s[-–]+\s|—|\n\n|(?<=[,.!?])[\"”]|(?<=[,:]\s)[\"“]|(?<=[a-z)]{2})\.(?=[A-Za-z]|\s|$)"
 )
+_ZH_TITLE_BREAK = re.compile(_ZH_BREAK.pattern + r"|\s+(?=[\u4e00-\u9fff])")
 _OPEN, _CLOSE = "(《", ")》"
 
 
@@ -27,7 +28,8 @@ class Passage:
         low, high = doc.sentences[sentence]
         low, high = max(low, position - MAX_SENTENCE), min(high, position + MAX_SENTENCE)
         self.low, self.high = within_brackets(doc.folded, *within_statement(doc, low, high, position), position)
-        breaks = _ZH_BREAK if doc.main == "zh" else _EN_BREAK
+        chinese = _ZH_TITLE_BREAK if high < doc.body_start else _ZH_BREAK
+        breaks = chinese if doc.main == "zh" else _EN_BREAK
         self.clauses = clauses(self.folded, self.low, self.high, breaks)
 
     def at(self, position: int) -> int:
@@ -42,7 +44,7 @@ class Passage:
         return self.folded[stretch[0] : stretch[1]]
 
     def before(self) -> Stretch | None:
-        """Return the sentence before, cut to the statement that it ends in, or None at the beginning of the body or of a block."""
+        """Return the sentence before, cut to the statement that it ends in, or None at the beginning of the body."""
         if self.sentence == 0:
             return None
         low, high = self.doc.sentences[self.sentence - 1]

@@ -38,6 +38,7 @@ class Rule:
         "bare",
         "before",
         "clause",
+        "first",
         "form",
         "keep",
         "kind",
@@ -59,6 +60,7 @@ class Rule:
         self.words: list[str] = entry["words"]
         self.keep = bool(entry.get("keep"))  # the words belong to their side
         self.bare = bool(entry.get("bare"))  # the other side may be a noun phrase
+        self.first = bool(entry.get("first"))  # only at the beginning of the sentence
         self.whole = bool(entry.get("whole"))  # what follows the words goes on to the end of the sentence
         if self.form not in _FORMS:
             raise PackError(f"lexicon/arguments.yml: rule {self.name} has no known form ({self.form})")
@@ -82,7 +84,7 @@ class Rule:
             source = source.replace(f"<{name}>", f"(?:{words})")
         source = source.replace("着", "[着著]")  # 著 stays as it is when traditional characters are folded
         try:
-            return re.compile(frame.format(source) if "{}" != frame else source)
+            return re.compile(frame.replace("{}", source))
         except re.error as err:
             raise PackError(f"lexicon/arguments.yml: {field} of rule {self.name} is no valid expression ({err})") from err
 
