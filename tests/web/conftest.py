@@ -1,6 +1,7 @@
 """A small record made by hand, so that the site is tested apart from the coder."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -26,12 +27,14 @@ from tongjian.model import (
 )
 from tongjian.store import open_record
 from tongjian.web.app import make_app
+from tongjian.web.publish import publish
 from tongjian.web.settings import Settings
 
 NAMES = {
     "Norland": {"zh-Hans": "诺兰", "zh-Hant": "諾蘭", "en": "Norland"},
     "Sudland": {"zh-Hans": "苏兰", "zh-Hant": "蘇蘭", "en": "Sudland"},
 }
+SITE = "https://record.example/base"
 HOSTILE = '"><script>alert(1)</script><img src=x srcset="javascript:alert(2)">'
 
 
@@ -198,3 +201,14 @@ def clients(record: Path) -> dict[str, TestClient]:
     """One client for each setting of the rights."""
     made_apps = {rights: make_app(record, Settings(rights=rights)) for rights in ("full", "excerpt", "quotes")}
     return {rights: TestClient(made_app, base_url="http://127.0.0.1") for rights, made_app in made_apps.items()}
+
+
+@pytest.fixture(scope="session")
+def written(record: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as files. Made in a thread of its own: browser tests keep an event loop running in this one."""
+    target = tmp_path_factory.mktemp("publish") / "site"
+    with ThreadPoolExecutor(1) as pool:
+        done = pool.submit(publish, record, target, Settings(site_url=SITE)).result()
+    assert done.unlinked == set()
+    assert done.files == sum(1 for path in target.rglob("*") if path.is_file()) - 1  # the mark is none of the site's
+    return target

@@ -8,22 +8,12 @@ from pathlib import Path
 from xml.etree import ElementTree as Tree
 
 import pytest
+from tests.web.conftest import SITE
 
 from tongjian.errors import RecordError
 from tongjian.web import layout
 from tongjian.web.publish import publish
 from tongjian.web.settings import Settings
-
-SITE = "https://record.example/base"
-
-
-@pytest.fixture(scope="session")
-def written(record: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    target = tmp_path_factory.mktemp("publish") / "site"
-    done = publish(record, target, Settings(site_url=SITE))
-    assert done.unlinked == set()
-    assert done.files == sum(1 for path in target.rglob("*") if path.is_file()) - 1  # the mark is none of the site's
-    return target
 
 
 def pages(folder: Path) -> list[Path]:
@@ -72,6 +62,7 @@ def test_the_search_has_the_text_and_every_name_of_an_actor(written: Path) -> No
     assert all((written / "en" / a["f"]).is_file() for a in articles)
     assert ["norland", "诺兰"] in told["names"]
     assert told["fold"]["諾"] == "诺"
+    assert told["fold"]["稅"] == "税"  # a sign that only a reader may type
 
 
 def test_what_may_not_be_shown_is_in_no_file(record: Path, tmp_path: Path) -> None:

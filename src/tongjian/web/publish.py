@@ -30,6 +30,7 @@ MARK = ".tongjian-site"  # stands in every folder made here; a folder without it
 _LINK = re.compile(r' (href|src|action)="(/[^"]*)"')
 _SHARD = 300  # articles in one file of the search
 _INNER = "http://127.0.0.1"
+_FOLDED = ((0x41, 0x250), (0x2E80, 0xA000), (0xF900, 0xFB00), (0xFF00, 0xFFF0))  # blocks whose characters may fold to another
 _NAMES = 2000  # actors whose names the search knows
 
 
@@ -156,8 +157,14 @@ class _Writer:
         self._put(f"search/{count}.json", msgspec.json.encode(shard))
         names = [sorted({fold(n) for n in (a.name, *a.names.values())}) for a, _ in facets(store, _NAMES).actors]
         seen.update(c for group in names for name in group for c in name)
-        folded = {c: fold(c) for c in sorted(seen) if fold(c) != c}
-        self._put("search/index.json", msgspec.json.encode({"shards": count + 1, "names": names, "fold": folded}))
+        told = {"shards": count + 1, "names": names, "fold": _foldings({fold(c) for c in seen})}
+        self._put("search/index.json", msgspec.json.encode(told))
+
+
+def _foldings(present: set[str]) -> dict[str, str]:
+    """Return every character that is written for one of `present` (traditional, full-width), by itself."""
+    characters = (chr(code) for low, high in _FOLDED for code in range(low, high))
+    return {c: folded for c in characters if (folded := fold(c)) != c and folded in present}
 
 
 def _is_feed(file: str) -> bool:

@@ -11,7 +11,7 @@ from tongjian.web.tables import Table
 Number = float | int
 SIZE = 12  # pixels of a text's height
 _LATIN = 0.56  # width of a Latin letter, of the text's height
-_NAMES = {"klass": "class", "text_anchor": "text-anchor"}
+_NAMES = {"klass": "class", "text_anchor": "text-anchor", "label": "aria-label"}
 
 
 class Picture(msgspec.Struct, frozen=True):
@@ -38,6 +38,8 @@ def _plain(value: object) -> str:
 
 def picture(width: Number, height: Number, title: str, *inside: Markup) -> Markup:
     """Return an svg element that says what it is to those who do not see it."""
+    # a picture with links is a group of them, not one image
+    role = "group" if any("<a " in part for part in inside) else "img"
     return element(
         "svg",
         element("title", title),
@@ -45,7 +47,8 @@ def picture(width: Number, height: Number, title: str, *inside: Markup) -> Marku
         viewBox=f"0 0 {_plain(width)} {_plain(height)}",
         width=width,
         height=height,
-        role="img",
+        role=role,
+        label=title,
     )
 
 
