@@ -7,6 +7,7 @@ from typing import Final
 from tongjian.coding.times import calendar
 from tongjian.coding.times.calendar import DAY, Span
 from tongjian.coding.times.expression import TimeExpression
+from tongjian.coding.times.point import Point
 from tongjian.coding.times.readings import Reading
 
 _ZH_FROM: Final = re.compile(r"(?:自|从|自从|由|于)(?:当地时间|北京时间)?[ ]?$")
@@ -22,22 +23,21 @@ _ZH_UNTIL: Final = re.compile(
     r"|最晚|不晚于|不迟于|截止|截止到|截止至|展期至)[ ]?$"
 )
 _ZH_UNTIL_AFTER: Final = re.compile(r"[ ]?(?:为止|止|到期|截止|届满|期满|失效)")
-_EN_SINCE: Final = re.compile(
-    r"\b(?:since|starting|beginning|effective|effect|as of|from|commencing)(?: on| from| as of| in)?(?: the)? $"
-)
+_EN_SINCE: Final = re.compile(r"\b(?:since|starting|beginning|effective|as of|commencing)(?: on| from| as of| in)?(?: the)? $")
+_EN_FROM: Final = re.compile(r"\b(?:from|(?:into|in|takes?|taking|took) effect(?: on| in| from)?)(?: the)? $")
 _EN_UNTIL: Final = re.compile(
     r"\b(?:until|till|through|expires?|expired?|expiring|ends?|lapses?|lasts? (?:until|through)"
     r"|valid (?:until|through)|extended to)(?: on| at least)?(?: the| early| late)? $"
 )
 _EN_BY: Final = re.compile(
-    r"\b(?:by|no later than|not later than|before|deadline of|deadline(?: on| is)?|due)(?: on| the| end)? $"
+    r"\b(?:by|no later than|not later than|before|deadline of|deadline(?: on| is)?|due (?:on|by))(?: on| the| end)? $"
 )
 
 
 def expression(reading: Reading, span: Span, text: str, *, chinese: bool) -> TimeExpression:
     """Return the record of a resolved reading, with its kind as the words beside it make it."""
     kind = reading.kind
-    if kind in ("date", "range", "vague"):
+    if kind in ("date", "vague"):
         kind = (_chinese_kind if chinese else _english_kind)(reading, text) or kind
     first = span.first.isoformat() if span.first else None
     last = span.last.isoformat() if span.last else None
@@ -71,7 +71,7 @@ def _chinese_kind(reading: Reading, text: str) -> str | None:
 
 def _english_kind(reading: Reading, text: str) -> str | None:
     before = text[max(0, reading.start - 24) : reading.start]
-    if _EN_SINCE.search(before):
+    if _EN_SINCE.search(before) or (isinstance(reading, Point) and _EN_FROM.search(before)):
         return "since"
     if _EN_UNTIL.search(before):
         return "until"

@@ -60,6 +60,7 @@ DURATION_AFTER: Final = re.compile(
 )
 DURATION_BEFORE: Final = re.compile(r"[期了达近约超过满第每共刑龄长短少多逾整续历经为用需花0-9一二三四五六七八九十百千]\s?$")
 NUMBERED: Final = re.compile(r"[ ]?第?[ ]?\d{1,5}[ ]?号(?!楼)")  # 2025年第61号: the number of an announcement
+NUMBER_AFTER: Final = re.compile("[楼线机院文令车舱弹火船艇站门馆卫公桥井厅房坑油矿店铺炉机组]")
 START: Final = "0123456789〇零○一二三四五六七八九十廿民公今本这去上旧前大明来下后当同该那次翌隔第首头最年岁q"
 
 
@@ -69,13 +70,21 @@ def read(text: str, pos: int, ref_year: int | None, taiwan: bool) -> Reading | N
     `ref_year` settles the century of two-digit years; `taiwan` lets a bare three-digit year count from 1912.
     """
     match = CALENDAR.match(text, pos)
-    if match is None or NUMBERED.match(text, match.end()):
+    if match is None or NUMBERED.match(text, match.end()) or _is_number(text, match):
         return None
     found = {key.removeprefix("b_"): value for key, value in match.groupdict().items() if value is not None}
     point = Point(start=pos, end=match.end())
     if not _set_year(point, found, match, ref_year, taiwan):
         return None
     return _set_tail(point, found, bool(point.year is not None))
+
+
+def _is_number(text: str, match: re.Match[str]) -> bool:
+    """Tell 18号 as the number of a thing (第18号, 五号火箭, 5号楼) from the 18th."""
+    if not match.group().endswith("号") or match["b_dd"] is None:
+        return False
+    before = text[max(0, match.start() - 1) : match.start()]
+    return before in ("第", "总") or not match.group()[0].isdigit() or NUMBER_AFTER.match(text, match.end()) is not None
 
 
 def nearest_century(short: int, ref_year: int | None) -> int:

@@ -1,5 +1,6 @@
 """Words and building blocks of the English grammar (all folded: lower case, straight apostrophes)."""
 
+from collections.abc import Iterable
 from typing import Final
 
 _MONTH_NAMES: Final = (
@@ -8,6 +9,7 @@ _MONTH_NAMES: Final = (
     "october oct", "november nov", "december dec",
 )  # fmt: skip
 MONTHS: Final = {name: i for i, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
+FULL_MONTHS: Final = frozenset(names.split()[0] for names in _MONTH_NAMES)  # these take no full stop
 _DAY_NAMES: Final = (
     "monday mon", "tuesday tues tue", "wednesday wed weds", "thursday thurs thur thu", "friday fri", "saturday sat", "sunday sun",
 )  # fmt: skip
@@ -30,13 +32,13 @@ DAY_WORDS: Final[dict[str, int]] = {
 }  # fmt: skip
 
 
-def any_of(words: object) -> str:
+def any_of(words: Iterable[str]) -> str:
     """Return an alternation of literal words, the longer first."""
-    return "(?:" + "|".join(sorted(map(str, words), key=len, reverse=True)) + ")"  # type: ignore[call-overload]
+    return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
 
 
-MONTH: Final = any_of(MONTHS) + r"(?![a-z])\.?"
-WEEKDAY: Final = any_of(WEEKDAYS) + r"(?![a-z])\.?"
+MONTH: Final = rf"(?:{any_of(FULL_MONTHS)}|{any_of(MONTHS.keys() - FULL_MONTHS)}(?![a-z])\.?)(?![a-z])"
+WEEKDAY: Final = rf"(?:{any_of(FULL_WEEKDAYS)}|{any_of(WEEKDAYS.keys() - FULL_WEEKDAYS.keys())}(?![a-z])\.?)(?![a-z])"
 FULL_WEEKDAY: Final = any_of(FULL_WEEKDAYS) + r"(?![a-z])"
 CARDINAL: Final = any_of(
     [

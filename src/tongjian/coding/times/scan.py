@@ -59,6 +59,7 @@ _ZH_START: Final = _starts()
 _SHORT_DAYS: Final = frozenset(WEEKDAYS) - frozenset(FULL_WEEKDAYS)
 _AMBIGUOUS: Final = frozenset({"may", "march", "mar", "jan", "dec"}) | _SHORT_DAYS
 _FIRST_WORD: Final = re.compile(r"[a-z]+")
+_ON_BEFORE: Final = re.compile(r"\b(?:on|last|next|this|or|and) $")
 _MAY_BEFORE: Final = re.compile(
     r"\b(?:in|of|by|since|until|till|from|to|and|through|during|before|after|between|for|late|early|mid"
     r"|last|next|this|on|or)[ -]$"
@@ -112,9 +113,14 @@ class Scan:
         word = _FIRST_WORD.match(self.text, reading.start, reading.end)
         if word is None or word.group() not in _AMBIGUOUS:
             return True
+        if word.group() in _SHORT_DAYS and word.end() >= reading.end:
+            return bool(_ON_BEFORE.search(self.text, max(0, reading.start - 6), reading.start)) and self._capital(reading)
         if any(ch.isdigit() for ch in self.text[reading.start : reading.end]):
             return True
         if word.group() == "may" and word.end() >= reading.end:
             before = self.text[max(0, reading.start - 9) : reading.start]
-            return bool(_MAY_BEFORE.search(before)) and (not self.cased or self.raw[reading.start] == "M")
+            return bool(_MAY_BEFORE.search(before)) and self._capital(reading)
         return self.cased and self.raw[reading.start].isupper()
+
+    def _capital(self, reading: Reading) -> bool:
+        return not self.cased or self.raw[reading.start].isupper()
