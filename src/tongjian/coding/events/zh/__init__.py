@@ -9,6 +9,7 @@ from tongjian.coding.events.zh.embedding import displaced
 from tongjian.coding.events.zh.frame import Frame, Slot
 from tongjian.coding.events.zh.modality import phase_of, realis_of, words_of
 from tongjian.coding.events.zh.roles import Reading, read
+from tongjian.coding.times import TimeExpression
 from tongjian.model import Realis
 from tongjian.pack import Pack
 
@@ -66,13 +67,13 @@ class ChineseGrammar:
         if reading is None:
             return "asserted", rule.phase
         frame = self._frame(candidate.masked)
-        time = act_time(candidate, self.clause(candidate))
+        time = _not_an_end(candidate.masked, act_time(candidate, self.clause(candidate)))
         noun = rule.realis == "historical"
         realis = realis_of(self.words, frame, reading, time, candidate.masked.doc.ref, rule.type, noun=noun)
         if rule.realis is not None and not noun and realis not in ("historical", "denied", "conditional"):
             realis = rule.realis  # type: ignore[assignment]
         measure = self.types[rule.type].measure
-        phase = phase_of(self.words, frame, reading, rule.phase, measure=measure, realis=realis, noun=noun)
+        phase = phase_of(self.words, frame, reading, rule.phase, rule.type, measure=measure, realis=realis, noun=noun)
         if rule.type == "RULING":  # a ruling keeps a duty up or has no phase of its own
             phase = "upheld" if phase == "extended" else rule.phase
         return realis, phase
@@ -167,10 +168,16 @@ class ChineseGrammar:
         here = [s for s in reversed(self._frame(masked).slots) if s.at < reading.start]
         passage = [self._frame(Masked(masked.doc, i)).slots for i in _earlier(masked.doc, masked.index)]
         for slots in (here, *passage):
-            for slot in sorted(slots, key=lambda s: s.role != "subject" or s.goods or s.owner):
+            for slot in sorted(slots, key=lambda s: (s.mention.kind == "person", s.role != "subject" or s.goods or s.owner)):
                 if found := _other_side(slot, own):
                     return found
         return []
+
+
+def _not_an_end(masked: Masked, time: TimeExpression | None) -> TimeExpression | None:
+    """Return the time unless an act lasts until it (延长至2026年): then it says nothing of when the act is done."""
+    ends = [at for at, found in masked.times.items() if found is time and masked.text[max(at - 1, 0)] in "至到"]
+    return None if ends else time
 
 
 def _speakers(masked: Masked, frame: Frame, offset: int) -> tuple[int, list[Mention]]:

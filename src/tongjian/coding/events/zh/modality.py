@@ -24,6 +24,8 @@ SPOKEN = frozenset(
     }
 )  # fmt: skip
 
+# measures that last: told as background they are in force
+_LASTING = frozenset({"TARIFF", "REMEDY_DUTY", "SANCTION", "INVEST_RESTRICT", "EXPORT_CONTROL", "EXPORT_BAN", "IMPORT_BAN"})
 OCCASIONS = frozenset({"MEET", "CALL", "NEGOTIATE"})  # named as nouns: 下一轮会谈将于9月举行
 
 
@@ -135,7 +137,7 @@ def _ahead(time: TimeExpression | None, ref: str | None) -> bool:
 
 
 def phase_of(
-    words: Words, frame: Frame, reading: Reading, fixed: str | None, *, measure: bool, realis: Realis, noun: bool
+    words: Words, frame: Frame, reading: Reading, fixed: str | None, kind: str, *, measure: bool, realis: Realis, noun: bool
 ) -> str | None:
     """Return the phase of a measure: what the words around say, else the rule's own, else announced."""
     if not measure:
@@ -157,5 +159,7 @@ def phase_of(
         and words["applying"].search(frame.text, reading.start, reading.end)
         and not over(words["announcing"], frame, begin, reading.end)
     ):
+        return "in_force"
+    if fixed is None and realis == "historical" and kind in _LASTING:
         return "in_force"
     return fixed or "announced"

@@ -106,7 +106,7 @@ def _held(frame: Frame, reading: Reading, index: int) -> bool:
 _OPENING = re.compile(
     r"[\s\ue010\d\"'“”「」『』《(\[]|也|并|还|又|再|将|已|正|于|同时|随后|因此|强烈|坚决|立即|继续|宣布|决定|对|向|就|把|从|自|在|以|与|和|同|为|根据|按照|按|"
     r"依据|针对|因|由于|经|拟|计划|考虑|曾|不|没|未|要|会|可|能|应|必|希望|敦促|要求|呼吁|指|表示|认为|称|说|强调|重申|警告|威胁|拒绝|"
-    r"同意|承诺|答应|否认|谴责|批评|反对|支持|欢迎|公开|首次|最终|主动|单方|正式|全面|进一步|其|一度|多次|率先|依法|联合|共同|暂停|取消|被|遭|获|"
+    r"同意|承诺|答应|否认|谴责|批评|反对|支持|欢迎|公开|首次|最终|分别|均|各自|主动|单方|正式|全面|进一步|其|一度|多次|率先|依法|联合|共同|暂停|取消|被|遭|获|"
     r"但|而|却|则|后|及|包括|如果|若|一旦|当|此|这|目前|近日|日前|今|昨|明|去年|上|下|本|当地|美东|最|甚至|更|只|仅|更是|以及|试图|准备|打算|"
     r"发布|发表|作出|做出|采取|实施|加征|征收|禁止|限制|发起|启动|提出|再次|开始|正在|至少|声明|通过|延长|撤销|解除|列入"
 )
@@ -122,7 +122,11 @@ def _chain(frame: Frame, reading: Reading) -> list[Slot]:
     begin = frame.bounds[reading.clause]
     if reading.start - begin >= _UNKNOWN and not _OPENING.match(frame.text, begin):
         return []  # the clause names a subject that is no known actor
-    acted = {s.mention.key for s in frame.slots if s.clause == reading.clause and s.role in {"ba", "to", "from", "with"}}
+    acted = {
+        s.mention.key
+        for s in frame.slots
+        if s.clause == reading.clause and s.role in {"ba", "to", "from", "with"} and s.mention.how != "pronoun"
+    }
     for clause in range(reading.clause - 1, -1, -1):
         able = [i for i in _before(frame, reading, clause) if _able(frame.slots[i]) and frame.slots[i].mention.key not in acted]
         if able and clause and _VERB_FIRST.match(frame.text, frame.bounds[clause], frame.slots[able[0]].at):
@@ -260,5 +264,5 @@ SOURCES: dict[str, Strategy] = {
 TARGETS: dict[str, Strategy] = {
     "to": _role("to"), "from": _role("from"), "ba": _role("ba"), "with": _role("with"), "at": _role("object", "in"),
     "about": _role("about"), "object": _object, "close": _close, "content": _content, "told": _told, "to-after": _to_after,
-    "to-near": _to_near,    "goods": _goods, "patient": _patient, "inside": _inside, "near": _near,
+    "to-near": _to_near,    "goods": _goods, "patient": _patient, "inside": _inside, "near": _near, "agent": _agent,
 }  # fmt: skip
