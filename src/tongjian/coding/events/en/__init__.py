@@ -1,8 +1,10 @@
 """The English grammar of event rules: roles, realis and phase, clause, without a parser."""
 
+import msgspec
+
 from tongjian.coding.document import Mention
 from tongjian.coding.events.dating import act_time
-from tongjian.coding.events.draft import Sides
+from tongjian.coding.events.draft import Draft, Sides
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.context import counterpart
 from tongjian.coding.events.en.modality import phase_of, realis_of
@@ -33,6 +35,15 @@ _NEEDS_TARGET = frozenset(
 )  # fmt: skip
 
 
+_OVER_MEASURES = frozenset({"EASE", "PLEDGE_EASE"})
+_KINDS = {
+    "tariff": ("tariff", "dut", "lev", "percentage"),
+    "export": ("export", "control", "licen"),
+    "port": ("port fee", "port tax", "port charge", "docking"),
+    "sanction": ("sanction",),
+    "ban": ("ban", "embargo", "import"),
+    "list": ("list",),
+}
 _WORLD = frozenset({"global", "universal", "worldwide", "across-the-board", "blanket", "baseline", "countries", "world"})
 
 
@@ -83,6 +94,25 @@ class EnglishGrammar:
         if rule.realis is not None and realis != "historical" and (realis != "denied" or rule.realis == "asserted"):
             realis = rule.realis  # type: ignore[assignment]
         return realis, phase_of(words, reading, rule.phase, entry.measure, realis)
+
+    def objects(self, candidate: Candidate) -> frozenset[str]:
+        """Return which kinds of measures the act is over, so that lifting tariffs and lifting controls stay two acts."""
+        reading = self._reading(candidate)
+        if reading is None or candidate.rule.type not in _OVER_MEASURES:
+            return frozenset()
+        words = self._words_of(candidate)
+        near = " ".join(words.text[max(0, reading.first - 2) : reading.last + 4])
+        return frozenset(kind for kind, marks in _KINDS.items() if any(mark in near for mark in marks))
+
+    def settle(self, drafts: list[Draft]) -> list[Draft]:
+        """Add the other direction of a measure that both sides took: the two sides suspended their tariffs."""
+        return [d for draft in drafts for d in (draft, *self._mirrored(draft))]
+
+    def _mirrored(self, draft: Draft) -> list[Draft]:
+        both = draft.source and draft.target and draft.source[0].start == draft.target[0].start
+        if not both or self.types[draft.type].symmetric or draft.type in ("TALKS_AGREE", "TALKS_HALT"):
+            return []
+        return [msgspec.structs.replace(draft, source=draft.target, target=draft.source)]
 
     def clause(self, candidate: Candidate) -> tuple[int, int]:
         """Return the masked positions of the clause of the act."""

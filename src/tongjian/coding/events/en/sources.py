@@ -316,6 +316,8 @@ def _parties(words: Words, reading: Reading, argument: str) -> list[int]:
         if words.tag[i] in (t.STOP, t.COMMA) or (words.tag[i] == t.VERB and not words.is_participle(i)):
             break
     phrase = phrase_before(words, reading.first)
+    if not phrase.actors and words.tag_at(phrase.first - 1) == t.AND and words.tag_at(phrase.first - 2) == t.NOUN:
+        phrase = phrase_before(words, phrase.first - 2)  # A-B economic and trade talks
     named = [i for i in phrase.actors if i < reading.first]
     if len(named) > 1 or (named and _is_joint(words, named[-1])):
         return named

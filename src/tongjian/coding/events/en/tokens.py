@@ -123,7 +123,7 @@ class Words:
         for i, tag in enumerate(self.tag):
             if tag == VERB and not self._is_verb(i):
                 self.tag[i] = NOUN
-            elif tag == HAVE and self._is_main_have(i):
+            elif (tag == HAVE and self._is_main_have(i)) or (tag == NOUN and self._follows_modal(i)):
                 self.tag[i] = VERB
             elif self.text[i] == "that":
                 self.tag[i] = self._that(i)
@@ -220,6 +220,10 @@ class Words:
     def _is_main_have(self, i: int) -> bool:
         """Tell "had a call" from "had called": a noun phrase follows."""
         return self._after(i) in (DET, TIME) or (self._after(i) == NOUN and self.text_at(i + 1) in self.lex.nouns)
+
+    def _follows_modal(self, i: int) -> bool:
+        """Tell a verb that no class lists: will modify, could overstretch."""
+        return self.text[i].isalpha() and self.tag_at(self._before(i)) == MODAL and self._after(i) != POSSESSIVE
 
     def _before(self, i: int) -> int:
         i -= 1
