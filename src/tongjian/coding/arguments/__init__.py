@@ -4,6 +4,7 @@ Connectives are data (lexicon/arguments.yml of the pack), with examples beside t
 them (passage.py; chinese.py and english.py tell which).
 """
 
+from bisect import bisect_right
 from functools import partial
 
 from tongjian.coding.arguments.chinese import Chinese
@@ -36,7 +37,12 @@ def traced(doc: Document, pack: Pack) -> list[tuple[Argument, str]]:
     for start, end, candidates in rules.hits(doc.folded):
         here = doc.sentence_at(start)
         sentence, read = (sentence, read + 1) if here == sentence else (here, 0)
-        if read < MAX_HITS and end <= doc.sentences[here][1] and (short or start >= doc.body_start):
+        if (
+            read < MAX_HITS
+            and end <= doc.sentences[here][1]
+            and (short or start >= doc.body_start)
+            and not _in_name(doc, start, end)
+        ):
             argument = _first(candidates, start, end, Passage(doc, here, start), grammar)
             if argument and not any(_repeats(argument, other) for other in found[-NEAR:]):
                 found.append(argument)
@@ -67,6 +73,15 @@ def _first(candidates: list[Rule], start: int, end: int, passage: Passage, gramm
                 )
                 return argument, rule
     return None
+
+
+def _in_name(doc: Document, start: int, end: int) -> bool:
+    """Tell whether the words at start..end are part of a longer name (若 in a person's name)."""
+    last = bisect_right(doc.mentions, start, key=lambda m: m.start) - 1
+    if last < 0:
+        return False
+    mention = doc.mentions[last]
+    return mention.end >= end and mention.end - mention.start > end - start
 
 
 def _agrees(rule: Rule, effect: str) -> bool:

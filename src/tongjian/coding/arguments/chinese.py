@@ -130,7 +130,7 @@ class Chinese:
         subject = trim(passage.folded, *self._without_opening(passage.folded, low, begin))
         words = passage.text(subject)
         effect = (begin, self._grown(at, passage)[1])
-        if self.preposition.match(words):
+        if self.preposition.match(words) or passage.is_actor(subject):
             return None
         if len(words) >= 2 and not self.pronoun.match(words):
             return subject, effect

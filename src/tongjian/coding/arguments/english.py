@@ -67,7 +67,7 @@ class English:
             begin = low if rule.keep else begin
         else:
             cause = self._left(start, at, passage, bare=False, joint=True)
-        return (cause, self._right(begin, at, passage, rule)) if cause else None
+        return (cause, self._right(begin, at, passage, rule, clause=not rule.keep)) if cause else None
 
     def _verb(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
         low, high = passage.clauses[at]
@@ -82,7 +82,7 @@ class English:
         if self.pronoun.match(words):
             cause = passage.before() if at == 0 else self._left(low, at, passage, bare=True)
             return (cause, effect) if cause else None
-        if self.finite.search(words) or len(words) < 4:
+        if self.finite.search(words) or len(words) < 4 or passage.is_actor(subject):
             return None
         return subject, effect
 

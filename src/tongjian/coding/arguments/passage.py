@@ -8,6 +8,8 @@ from tongjian.model import Statement
 
 MAX_NESTED = 6  # statements that begin before a position and may still hold it
 MAX_SENTENCE = 900  # characters of one sentence that are read around a connective; more stand only in text without stops
+MAX_BEFORE = 120  # characters of a sentence before that is one side as a whole; of a longer one its last clauses are
+ARTICLE = 4  # characters of an article before a name
 Stretch = tuple[int, int]
 EDGE = " \t\n,.;:!?\"'“”‘’「」『』()、。—–-*_>#…"
 _ZH_BREAK = re.compile(r"(?<!\d),|,(?!\d{3})|(?<!\d):|:(?!\d)|[;。!?\n…]+|——?|(?<=[\u4e00-\u9fff)])\s+(?=[\u4e00-\u9fff「“])")
@@ -21,7 +23,7 @@ _OPEN, _CLOSE = "(《", ")》"
 class Passage:
     """One sentence seen from one position: its clauses from `low` to `high`, which bound what a connective there may join."""
 
-    __slots__ = ("clauses", "doc", "folded", "high", "low", "sentence")
+    __slots__ = ("_breaks", "clauses", "doc", "folded", "high", "low", "sentence")
 
     def __init__(self, doc: Document, sentence: int, position: int) -> None:
         self.doc, self.folded, self.sentence = doc, doc.folded, sentence
@@ -30,6 +32,7 @@ class Passage:
         self.low, self.high = within_brackets(doc.folded, *within_statement(doc, low, high, position), position)
         chinese = _ZH_TITLE_BREAK if high < doc.body_start else _ZH_BREAK
         breaks = chinese if doc.main == "zh" else _EN_BREAK
+        self._breaks = breaks
         self.clauses = clauses(self.folded, self.low, self.high, breaks)
 
     def at(self, position: int) -> int:
@@ -51,7 +54,13 @@ class Passage:
         if low < self.doc.body_start:
             return None
         low, high = within_statement(self.doc, max(low, high - MAX_SENTENCE), high, high - 2)
+        if high - low > MAX_BEFORE:
+            low = clauses(self.folded, low, high, self._breaks)[-2:][0][0]
         return trim(self.folded, low, high)
+
+    def is_actor(self, stretch: Stretch) -> bool:
+        """Tell whether a stretch is nothing but the name of an actor: such a subject acts, it is no reason."""
+        return any(m.start <= stretch[0] + ARTICLE and m.end >= stretch[1] for m in self.doc.mentions_in(stretch[0], stretch[1]))
 
 
 def within_statement(doc: Document, low: int, high: int, position: int) -> Stretch:
