@@ -9,7 +9,7 @@ from functools import partial
 
 from tongjian.coding.arguments.chinese import Chinese
 from tongjian.coding.arguments.english import English
-from tongjian.coding.arguments.passage import EDGE, Passage, statements_at
+from tongjian.coding.arguments.passage import EDGE, Passage, bounds, statements_at
 from tongjian.coding.arguments.rules import Rule, Rules
 from tongjian.coding.document import Document
 from tongjian.model import Argument, Span
@@ -34,18 +34,18 @@ def traced(doc: Document, pack: Pack) -> list[tuple[Argument, str]]:
     found: list[Found] = []
     sentence, read = -1, 0
     short = len(doc.full) - doc.body_start < SHORT_BODY
+    passage: Passage | None = None
     for start, end, candidates in rules.hits(doc.folded):
         here = doc.sentence_at(start)
         sentence, read = (sentence, read + 1) if here == sentence else (here, 0)
-        if (
-            read < MAX_HITS
-            and end <= doc.sentences[here][1]
-            and (short or start >= doc.body_start)
-            and not _in_name(doc, start, end)
-        ):
-            argument = _first(candidates, start, end, Passage(doc, here, start), grammar)
-            if argument and not any(_repeats(argument, other) for other in found[-NEAR:]):
-                found.append(argument)
+        if read >= MAX_HITS or end > doc.sentences[here][1] or (start < doc.body_start and not short):
+            continue
+        low, high = bounds(doc, here, start)
+        if passage is None or (passage.low, passage.high) != (low, high):
+            passage = Passage(doc, here, low, high)
+        argument = _first(candidates, start, end, passage, grammar)
+        if argument and not any(_repeats(argument, other) for other in found[-NEAR:]):
+            found.append(argument)
     found.sort(key=lambda a: (a[0].if_or_cause.start, a[0].then_or_effect.start))
     return [(argument, rule.name) for argument, rule in found]
 
@@ -62,7 +62,7 @@ def _first(candidates: list[Rule], start: int, end: int, passage: Passage, gramm
     low, high = passage.clauses[passage.at(start)]
     clause = passage.folded[low:high]
     for rule in candidates:
-        if low <= start and end <= high and rule.fits(clause, start - low, end - low):
+        if low <= start and end <= high and rule.fits(clause, start - low, end - low) and not _in_name(passage.doc, start, end):
             pair = grammar.read(rule, start, end, passage)
             if pair is None:
                 continue

@@ -25,15 +25,12 @@ class Passage:
 
     __slots__ = ("_breaks", "clauses", "doc", "folded", "high", "low", "sentence")
 
-    def __init__(self, doc: Document, sentence: int, position: int) -> None:
+    def __init__(self, doc: Document, sentence: int, low: int, high: int) -> None:
         self.doc, self.folded, self.sentence = doc, doc.folded, sentence
-        low, high = doc.sentences[sentence]
-        low, high = max(low, position - MAX_SENTENCE), min(high, position + MAX_SENTENCE)
-        self.low, self.high = within_brackets(doc.folded, *within_statement(doc, low, high, position), position)
+        self.low, self.high = low, high
         chinese = _ZH_TITLE_BREAK if high < doc.body_start else _ZH_BREAK
-        breaks = chinese if doc.main == "zh" else _EN_BREAK
-        self._breaks = breaks
-        self.clauses = clauses(self.folded, self.low, self.high, breaks)
+        self._breaks = chinese if doc.main == "zh" else _EN_BREAK
+        self.clauses = clauses(self.folded, low, high, self._breaks)
 
     def at(self, position: int) -> int:
         """Return the index of the clause that holds `position`, or of the last one that begins before it."""
@@ -63,6 +60,13 @@ class Passage:
         return any(m.start <= stretch[0] + ARTICLE and m.end >= stretch[1] for m in self.doc.mentions_in(stretch[0], stretch[1]))
 
 
+def bounds(doc: Document, sentence: int, position: int) -> Stretch:
+    """Return where the passage around `position` begins and ends: its sentence, cut to the statement and bracket that hold it."""
+    low, high = doc.sentences[sentence]
+    low, high = max(low, position - MAX_SENTENCE), min(high, position + MAX_SENTENCE)
+    return within_brackets(doc.folded, *within_statement(doc, low, high, position), position)
+
+
 def within_statement(doc: Document, low: int, high: int, position: int) -> Stretch:
     """Return low..high cut to the innermost statement that holds `position`, if one does."""
     for said in statements_at(doc, position):
@@ -89,10 +93,12 @@ def clauses(folded: str, low: int, high: int, breaks: re.Pattern[str]) -> list[S
     """Cut low..high at the marks between clauses; marks inside brackets and title marks do not cut."""
     found: list[Stretch] = []
     start, depth, at = low, 0, low
+    bracketed = any(ch in folded[low:high] for ch in _OPEN)
     for mark in breaks.finditer(folded, low, high):
-        for ch in folded[at : mark.start()]:
-            depth = depth + 1 if ch in _OPEN else max(0, depth - 1) if ch in _CLOSE else depth
-        at = mark.start()
+        if bracketed:
+            for ch in folded[at : mark.start()]:
+                depth = depth + 1 if ch in _OPEN else max(0, depth - 1) if ch in _CLOSE else depth
+            at = mark.start()
         if depth and mark.group() in (",", ":", ";"):
             continue
         _append(found, folded, start, mark.start())

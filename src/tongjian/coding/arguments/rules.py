@@ -22,6 +22,7 @@ from tongjian.pack import Pack
 
 Form = Literal["lead", "back", "result", "verb", "ending", "pattern"]
 _FORMS = frozenset({"lead", "back", "result", "verb", "ending", "pattern"})
+_MARKS = frozenset(",;:.!?。")
 _NEVER = re.compile(r"(?!)")
 _ALWAYS = re.compile("")
 
@@ -104,7 +105,7 @@ class Rule:
 class Rules:
     """The rules of one language."""
 
-    __slots__ = ("_automaton", "_of_word", "_whole_words", "classes", "rules")
+    __slots__ = ("_automaton", "_closing", "_of_word", "_whole_words", "classes", "rules")
 
     def __init__(self, pack: Pack, lang: str) -> None:
         table: dict[str, Any] = pack.lexicon.get("arguments", {}).get(lang, {})
@@ -118,6 +119,7 @@ class Rules:
                 if "着" in word:
                     of_word.setdefault(word.replace("着", "著"), []).append(rule)
         self._of_word = list(of_word.values())
+        self._closing = [bool(found) and all(rule.form == "ending" for rule in found) for found in self._of_word]
         self._automaton = (
             daachorse.CharwiseDoubleArrayAhoCorasick(list(of_word), daachorse.MATCH_KIND_LEFTMOST_LONGEST) if of_word else None
         )
@@ -134,6 +136,8 @@ class Rules:
         for start, end, which in self._automaton.find(folded):
             found = self._of_word[which]
             if not found or (self._whole_words and (_is_letter(folded, start - 1) or _is_letter(folded, end))):
+                continue
+            if self._closing[which] and folded[end : end + 1] not in _MARKS:
                 continue
             yield start, end, found
 
