@@ -1,7 +1,6 @@
 """A small record made by hand, so that the site is tested apart from the coder."""
 
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -205,10 +204,9 @@ def clients(record: Path) -> dict[str, TestClient]:
 
 @pytest.fixture(scope="session")
 def written(record: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site as files. Made in a thread of its own: browser tests keep an event loop running in this one."""
+    """The site as files."""
     target = tmp_path_factory.mktemp("publish") / "site"
-    with ThreadPoolExecutor(1) as pool:
-        done = pool.submit(publish, record, target, Settings(site_url=SITE)).result()
+    done = publish(record, target, Settings(site_url=SITE))
     assert done.unlinked == set()
     assert done.files == sum(1 for path in target.rglob("*") if path.is_file()) - 1  # the mark is none of the site's
     return target

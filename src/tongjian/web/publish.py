@@ -9,6 +9,7 @@ import re
 import shutil
 from collections import deque
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from html import escape, unescape
 from pathlib import Path
 
@@ -54,7 +55,8 @@ def publish(record: Path, target: Path, settings: Settings | None = None, langs:
     shutil.rmtree(made, ignore_errors=True)
     made.mkdir(parents=True)
     (made / MARK).write_text("made by `tongjian publish`; the folder is replaced as a whole\n")
-    done = asyncio.run(_Writer(record, made, chosen, tuple(langs)).write())
+    with ThreadPoolExecutor(1) as pool:  # a thread of its own: the caller's may have an event loop running
+        done = pool.submit(lambda: asyncio.run(_Writer(record, made, chosen, tuple(langs)).write())).result()
     _replace(target, made)
     return done
 
@@ -157,8 +159,8 @@ class _Writer:
         self._put(f"search/{count}.json", msgspec.json.encode(shard))
         names = [sorted({fold(n) for n in (a.name, *a.names.values())}) for a, _ in facets(store, _NAMES).actors]
         seen.update(c for group in names for name in group for c in name)
-        told = {"shards": count + 1, "names": names, "fold": _foldings({fold(c) for c in seen})}
-        self._put("search/index.json", msgspec.json.encode(told))
+        index = {"shards": count + 1, "names": names, "fold": _foldings({fold(c) for c in seen})}
+        self._put("search/index.json", msgspec.json.encode(index))
 
 
 def _foldings(present: set[str]) -> dict[str, str]:
@@ -177,7 +179,7 @@ def _first_page(langs: Sequence[str]) -> str:
     )
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-        f'<title>Tongjian 通鉴</title><link rel="stylesheet" href="static/site.css"></head>'
+        f'<title>Tongjian 通鉴</title><link rel="stylesheet" href="static/site.css"><link rel="icon" href="static/icon.svg"></head>'
         f'<body><main class="wrap"><h1>Tongjian 通鉴 通鑑</h1><ul>{links}</ul></main></body></html>'
     )
 
