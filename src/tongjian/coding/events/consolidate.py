@@ -82,7 +82,7 @@ def _event(group: list[Draft], doc: Document) -> CodedEvent:
     realis = body[0].realis if best.start < title_end else best.realis
     dated = next((d.date for d in [best, *group] if d.date), None)
     if dated is None and realis in ("asserted", "future"):
-        dated = news_time(doc, best.sentence)
+        dated = news_time(doc, best.sentence, best.type)
     return CodedEvent(
         type=best.type,
         source=_actors(best.source or next((d.source for d in group if d.source), ())),

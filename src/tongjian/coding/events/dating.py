@@ -28,6 +28,12 @@ YEAR: Final = len("2025")
 LEAD: Final = 600  # characters of the body that hold its lead, and the question that it answers
 _UNDATED: Final = frozenset({"duration", "deadline", "until", "since", "set"})
 _TOLD_AHEAD: Final = frozenset({"PLEDGE_EASE", "AGREEMENT_IMPLEMENT"})  # dated by the promise, not by what is promised
+_SPOKEN: Final = frozenset(
+    {"DENY", "CONSIDER", "SUPPORT", "CRITICISE", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE", "THREATEN_MEASURE"}
+)  # done by words: a time in what is said is not the time of saying it
+_AT_ONCE: Final = re.compile(
+    r"(?:发布|公布|公告|签署|刊登|即)之?日起|with immediate effect|effective immediately|takes? effect immediately"
+)
 _OCCASIONS: Final = frozenset({"MEET", "CALL", "NEGOTIATE"})
 _TODAY: Final = re.compile(r"今[天日晚早晨]|today|tonight|this (?:morning|afternoon|evening)")
 _QUOTES: Final = (("「", "」"), ("“", "”"), ("『", "』"))
@@ -52,21 +58,29 @@ def dates(candidate: Candidate, clause: tuple[int, int], *, measure: bool, reali
     if time is None and (kind in _OCCASIONS or realis == "historical"):
         time = _since(candidate, clause)
     value = _clipped(time, today, realis)
+    if not measure and kind not in _TOLD_AHEAD:
+        return Dates(value, None, None)
     effective, expires = _force(candidate, clause)
-    if effective is None and expires is None and (measure or kind in _TOLD_AHEAD):
+    if effective is None and expires is None:
         effective, expires = _later(candidate, clause, today)
-    begin = effective or value
-    if expires is None and begin and len(begin) == DAY:
-        expires = expiry(candidate.masked.text[clause[0] : clause[1]], begin)
+    if effective is None and _AT_ONCE.search(candidate.masked.text, candidate.head[1]):
+        effective = value
+    if expires is None and effective and len(effective) == DAY:
+        expires = expiry(candidate.masked.text[clause[0] : clause[1]], effective)
     return Dates(value, effective, expires)
 
 
 def act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | None:
     """Return the time expression that dates the act, or None when its sentence gives none."""
     head = candidate.head[0]
+    spoken = candidate.rule.type in _SPOKEN
+    if spoken and _is_answer(candidate.masked.doc, candidate.masked.start):
+        return None
     inside, before = [], []
     for at, time in candidate.masked.times.items():
         if time.value is None or time.kind in _UNDATED or _of_a_noun(candidate, at) or _is_stretch(time):
+            continue
+        if spoken and at > head and not _is_news(time.last or "", (candidate.masked.doc.ref or "")[:DAY]):
             continue
         if clause[0] <= at < clause[1]:
             inside.append((abs(at - head), at, time))
@@ -84,7 +98,7 @@ def _is_stretch(time: TimeExpression) -> bool:
 def _announced(candidate: Candidate, clause: tuple[int, int], today: str, *, measure: bool) -> TimeExpression | None:
     """Return the time that dates the act; for a `measure` a time after the publication does not."""
     found = act_time(candidate, clause)
-    if not measure or found is None or not today or not found.first or found.first <= today:
+    if not measure or found is None or not today or not _is_ahead(found, today):
         return found
     head = candidate.head[0]
     past = [
@@ -93,6 +107,11 @@ def _announced(candidate: Candidate, clause: tuple[int, int], today: str, *, mea
         if time.value and time.kind not in _UNDATED and time.first and time.first <= today and at < head
     ]
     return min(past)[2] if past else None
+
+
+def _is_ahead(time: TimeExpression, today: str) -> bool:
+    first, last = time.first, time.last
+    return bool(today and first and (first > today or (first == today and last and last > today)))
 
 
 def _is_this_year(time: TimeExpression, today: str) -> bool:
@@ -125,29 +144,33 @@ def _clipped(time: TimeExpression | None, today: str, realis: Realis) -> str | N
     return f"{first}/{today}" if first != today else today
 
 
-def news_time(doc: Document, sentence: int) -> str | None:
+def news_time(doc: Document, sentence: int, kind: str = "") -> str | None:
     """Return the day of what a sentence without a time tells as news, None where the publication day is not known.
 
     That is the latest day named before it in its paragraph, if it lies in the days before the publication, else the day
-    that the lead names, else the day of publication. What is said in answer to a question is said on that day: the dates
-    of the question are those of what is asked about.
+    that the lead names, else the day of publication. What is said in answer to a question (an act by words, of `kind`) is
+    said on that day: the dates of the question are those of what is asked about.
     """
     if not doc.ref or len(doc.ref) < DAY:
         return None
     today = doc.ref[:DAY]
     start, _ = doc.sentences[sentence]
-    if _is_answer(doc, start):
+    answer = _is_answer(doc, start)
+    if answer and (not kind or kind in _SPOKEN):
         return today
     named = governing_time(doc, sentence)
     if named and _is_news(named, today):
         return named
+    if answer:
+        return today
     end = doc.body_start + LEAD
     lead = (time.value for time in doc.times if time.start < end and _names_a_day(doc, time))
     return next((value for value in lead if value and _is_news(value, today)), today)
 
 
 def _is_news(value: str, today: str) -> bool:
-    return len(value) == DAY and value <= today and _days(value, today) <= NEWS_DAYS
+    last = value.rpartition("/")[2]
+    return len(last) == DAY and last <= today and _days(last, today) <= NEWS_DAYS
 
 
 def _names_a_day(doc: Document, time: TimeExpression) -> bool:
@@ -188,20 +211,22 @@ def _force(candidate: Candidate, clause: tuple[int, int]) -> tuple[str | None, s
             continue
         if time.kind == "since" and time.first:
             effective = effective or _prefix(time.first, time.value)
-        elif time.kind in {"until", "deadline"} and time.last:
+        elif time.kind == "until" and time.last:
             expires = expires or _prefix(time.last, time.value)
     return effective, expires
 
 
 def _later(candidate: Candidate, clause: tuple[int, int], today: str) -> tuple[str | None, str | None]:
     """Return (effective, expires) of a measure whose clause names days to come: from them, and over them if they are several."""
-    for at, time in candidate.masked.times.items():
-        ahead = clause[0] <= at < clause[1] and time.first and today and time.first > today
-        if not ahead or time.value is None or time.kind in _UNDATED:
-            continue
-        first, _, last = time.value.partition("/")
-        return first, last or None
-    return None, None
+    found = [
+        time.value
+        for at, time in candidate.masked.times.items()
+        if clause[0] <= at < clause[1] and time.value and time.kind not in _UNDATED and _is_ahead(time, today)
+    ]
+    if not found:
+        return None, None
+    first, last = min(found).partition("/")[0], max(found).rpartition("/")[2]
+    return first, last if last != first else None
 
 
 def _prefix(day: str, value: str | None) -> str:

@@ -60,6 +60,7 @@ DURATION_AFTER: Final = re.compile(
 )
 DURATION_BEFORE: Final = re.compile(r"[期了达近约超过满第每共刑龄长短少多逾整续历经为用需花0-9一二三四五六七八九十百千]\s?$")
 NUMBERED: Final = re.compile(r"[ ]?第?[ ]?\d{1,5}[ ]?号(?!楼)")  # 2025年第61号: the number of an announcement
+DAY_BEFORE: Final = re.compile(r"[\s于在到至、和及与从自即约是的,;。(月]")
 NUMBER_AFTER: Final = re.compile("[楼线机院文令车舱弹火船艇站门馆卫公桥井厅房坑油矿店铺炉机组]")
 START: Final = "0123456789〇零○一二三四五六七八九十廿民公今本这去上旧前大明来下后当同该那次翌隔第首头最年岁q"
 
@@ -84,7 +85,9 @@ def _is_number(text: str, match: re.Match[str]) -> bool:
     if not match.group().endswith("号") or match["b_dd"] is None:
         return False
     before = text[max(0, match.start() - 1) : match.start()]
-    return before in ("第", "总") or not match.group()[0].isdigit() or NUMBER_AFTER.match(text, match.end()) is not None
+    if before in ("第", "总") or NUMBER_AFTER.match(text, match.end()):
+        return True
+    return not match.group()[0].isdigit() and bool(before) and DAY_BEFORE.match(before) is None
 
 
 def nearest_century(short: int, ref_year: int | None) -> int:
