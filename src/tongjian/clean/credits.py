@@ -17,6 +17,7 @@ _META_AUTHOR: Final = (
     "parsely-author",
     "sailthru.author",
     "og:author",
+    "og:article:author",
     "cxenseparse:author",
     "citation_author",
 )
@@ -32,6 +33,14 @@ _AUTHOR_ZH: Final = re.compile(
     r"(?:作者|撰文|文|记者|記者|撰稿|采写)\s{0,2}(?:[:：丨|/／]|(?<=者)\s)\s{0,2}"
     r"(?P<who>[^\s:：;；。，,()（）|/]{2,12}"
     r"(?:[ 、][^\s:：;；。，,()（）|/来來]{2,6}){0,4})"
+)
+_REPORTER_ZH: Final = re.compile(  # 記者王一／綜合報導; 文／王一
+    r"(?:记者|記者)\s{0,2}(?P<who>[\u4e00-\u9fff·]{2,4}(?:[、 ][\u4e00-\u9fff·]{2,4}){0,3})\s{0,2}[/／|丨]\s{0,2}[\u4e00-\u9fff]{0,8}"
+    r"(?:报道|报导|報導|報道)"
+)
+_POST_ZH: Final = re.compile(  # 本报驻秘鲁记者 王一
+    r"^(?:本[报報刊网網台社])?(?:驻|駐)?[\u4e00-\u9fff]{0,8}?(?:特约|特約|实习|實習|见习|見習|首席|资深|資深)?"
+    r"(?:记者|記者|通讯员|通訊員|撰稿人|评论员|評論員|特派员|特派員)[\s:：]{1,3}(?=[\u4e00-\u9fff])"
 )
 _SOURCE: Final = re.compile(
     r"(?:文章|信息|稿件|本文)?(?:来源|來源|稿源|转载自|轉載自|转自|轉自|原载|原載|source)"
@@ -53,6 +62,7 @@ _LATER: Final = re.compile(  # what stands behind a name: a date, a role, the ou
     r"|\s(?:USA TODAY|Associated Press|Reuters|AFP|CNN|BBC)\b",
     re.IGNORECASE,
 )
+_WRITTEN: Final = (_BY, _REPORTER_ZH, _AUTHOR_ZH, _BEFORE_DATE)
 _WORDS: Final = 14  # words of a line of names at most
 _AUTHOR_WORDS: Final = frozenset(["byline", "author", "authors", "by", "writer", "bylines", "contributor", "zuozhe"])
 
@@ -72,7 +82,7 @@ def byline_of(markup: Markup, layout: Layout, limit: int, url: str | None) -> st
 def _houses(markup: Markup, url: str | None) -> set[str]:
     """Return the names under which the outlet itself may stand as author."""
     named = [*names_of(article_record(markup.records).get("publisher")), markup.metas.get("og:site_name", ""), host_of(url) or ""]
-    return {_plain(name) for name in named if name} | {_plain((host_of(url) or "").split(".")[0])}
+    return {_plain(name) for name in named if name} | {_plain(label) for label in (host_of(url) or "").split(".")[:-1]}
 
 
 def _plain(name: str) -> str:
@@ -82,8 +92,9 @@ def _plain(name: str) -> str:
 def _clean_names(raw: list[str]) -> list[str]:
     found = []
     for name in raw:
-        cut = _BY.search(squeeze(name))
-        text = _LATER.split(cut.group("who") if cut else squeeze(name))[0].strip(" ,;|·•-–—/")
+        name = _POST_ZH.sub("", squeeze(name))
+        cut = _BY.search(name)
+        text = _LATER.split(cut.group("who") if cut else name)[0].strip(" ,;|·•-–—/")
         if 2 <= len(text) <= 120 and len(text.split()) <= _WORDS and not name.startswith(",") and not _NOT_NAME.search(text):
             found.append(text)
     return found
@@ -107,7 +118,7 @@ def _marked(layout: Layout) -> list[str]:
 def _written(layout: Layout, limit: int) -> list[str]:
     for block in layout.blocks[max(0, limit - 15) : limit + 3]:
         if len(block.text) <= 160:
-            m = _BY.search(block.text) or _AUTHOR_ZH.search(block.text) or _BEFORE_DATE.search(block.text)
+            m = next((m for pattern in _WRITTEN if (m := pattern.search(block.apart))), None)
             if m:
                 return [m.group("who")]
     return []

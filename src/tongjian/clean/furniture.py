@@ -89,7 +89,7 @@ def trimmed(line: str) -> str:
 
 def strip_furniture(lines: list[str]) -> list[str]:
     """Return the lines that belong to the article, in order, trimmed."""
-    kept = [line for line in (trimmed(line) for line in lines if not is_furniture(line)) if line]
+    kept = [line for line in (trimmed(line) for line in lines if not is_furniture(line)) if line and not is_furniture(line)]
     return _without_end(_without_tail(_without_head(kept)))
 
 

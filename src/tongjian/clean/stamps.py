@@ -63,7 +63,12 @@ _SLASHED_MONTH: Final = re.compile(
 _MINGUO: Final = re.compile(
     r"[民⺠][国國]\s{0,1}(?P<minguo>\d{2,3})\s{0,1}年\s{0,1}(?P<month>\d{1,2})\s{0,1}月\s{0,1}(?P<day>\d{1,2})\s{0,1}日" + _CLOCK
 )
-_TEXTUAL: Final = (_NUMERIC, _CLOCK_FIRST, _MONTH_FIRST, _DAY_FIRST, _SLASHED_DAY, _SLASHED_MONTH, _MINGUO)
+# year, day and clock drawn as three boxes: "2024  05/16  09:12"
+_BOXED: Final = re.compile(
+    r"(?<![\d/.\-])(?P<year>(?:19|20)\d{2})\s{1,3}(?P<month>\d{1,2})\s{0,2}[/月\-]\s{0,2}(?P<day>\d{1,2})日?\s{1,3}(?P<hour>\d{1,2})"
+    r":(?P<minute>\d{2})(?::(?P<second>\d{2}))?(?!\d)"
+)
+_TEXTUAL: Final = (_BOXED, _NUMERIC, _CLOCK_FIRST, _MONTH_FIRST, _DAY_FIRST, _SLASHED_DAY, _SLASHED_MONTH, _MINGUO)
 _MINGUO_START: Final = 1911
 _EPOCH: Final = re.compile(r"(1[0-9]{9})(?:[0-9]{3})?")
 
