@@ -54,6 +54,8 @@ def _climb(words: Words, group: VerbGroup, verb: int, depth: int) -> None:
     """Walk left from `verb` over auxiliaries to its subject or to the word that governs it."""
     group.main = verb
     at = _over_auxiliaries(words, group, verb)
+    if at < 0 and depth == 0 and (group.perfect == "having" or words.is_gerund(verb)):
+        _opening(words, group, verb)  # Having imposed tariffs, X said; citing risks, X banned
     if at < 0 or depth > 5:
         return
     tag = words.tag[at]
@@ -174,6 +176,16 @@ def _verb_before(words: Words, at: int) -> int | None:
             return None
         at -= 1
     return None
+
+
+def _opening(words: Words, group: VerbGroup, verb: int) -> None:
+    """Take the subject of the main clause that follows a participle clause at the sentence's beginning."""
+    for j in range(verb + 1, min(len(words), verb + MAX_WALK)):
+        if words.tag[j] == t.COMMA:
+            for k in range(j + 1, min(len(words), j + 25)):
+                if words.tag[k] == t.VERB and not words.is_gerund(k):
+                    group.subject = verb_group(words, k, 4).subject
+                    return
 
 
 def _gerund(words: Words, group: VerbGroup, at: int, depth: int) -> None:

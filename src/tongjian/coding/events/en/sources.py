@@ -42,13 +42,22 @@ def _subject(words: Words, reading: Reading, argument: str) -> list[int]:
     if not Wanted(control).met(words, group):
         return []
     found = _by(words, reading.last + 1) if group.passive else group.subject
-    return [i for i in found if _rules(words, i)] if "judges" in voice else found
+    accepts = _OF_KIND.get(voice)
+    return [i for i in found if accepts(words, i)] if accepts is not None else found
 
 
 def _rules(words: Words, i: int) -> bool:
     """Tell whether word i can give a ruling: a court or body, or an international institution; no institute or scholar."""
     mention = words.masked.mentions[words.start[i]]
     return mention.kind in _BODIES or (mention.kind == "institution" and mention.country is None)
+
+
+def _is_person(words: Words, i: int) -> bool:
+    """Tell whether word i is a person: who visits is one, a state or a crowd is not."""
+    return words.masked.mentions[words.start[i]].kind == "person"
+
+
+_OF_KIND = {"judges": _rules, "persons": _is_person}
 
 
 def _is_short_passive(words: Words, reading: Reading, group: VerbGroup) -> bool:

@@ -252,6 +252,8 @@ class Words:
         return at >= 0 and self.tag[at] in (DET, POSSESSIVE)
 
     def _past_is_verb(self, i: int, tag: str, after: str) -> bool:
+        if tag == DASH and after in (NOUN, ACTOR):
+            return False  # fentanyl-linked tariffs
         if self.text[i] in self.lex.ambiguous and tag in (DET, POSSESSIVE, PREP) and self.text_at(i - 1) != "by":
             return False
         if tag in (DET, POSSESSIVE, PREP, TIME) or (tag == "" and after in (NOUN, ACTOR) and not self._finite_follows_not(i)):
