@@ -378,9 +378,9 @@ class Reader:
         if office is not None:
             return self._held(chain, office.id)
         state = self.index.by_country.get(country)
-        if state is None:
-            return None
         about = self.index.roles["offices"][role]
+        if state is None or about.get("listed"):
+            return None
         return self.unlisted(chain.start, chain.end, f"{about['name']} of {state.name}", "person", country, "office")
 
     def _held(self, chain: Chain, office: str) -> Mention | None:
