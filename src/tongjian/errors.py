@@ -63,3 +63,9 @@ class UnknownIdError(TongjianError):
     """An id that the record does not hold."""
 
     kind = "unknown_id"
+
+
+class DeskError(TongjianError):
+    """Something that the editorial desk refuses, or a desk file that cannot be used."""
+
+    kind = "desk"
