@@ -179,7 +179,8 @@ def _first_page(langs: Sequence[str]) -> str:
     )
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-        f'<title>Tongjian 通鉴</title><link rel="stylesheet" href="static/site.css"><link rel="icon" href="static/icon.svg"></head>'
+        '<title>Tongjian 通鉴</title><link rel="stylesheet" href="static/site.css">'
+        '<link rel="icon" href="static/icon.svg"></head>'
         f'<body><main class="wrap"><h1>Tongjian 通鉴 通鑑</h1><ul>{links}</ul></main></body></html>'
     )
 

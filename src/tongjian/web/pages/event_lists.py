@@ -17,6 +17,7 @@ from tongjian.web.render import language_of, page, presenter_for, reading_of
 
 _SOON = timedelta(days=60)  # an end within this time is told as near
 _ENDED = {"terminated", "expired", "struck_down"}
+_RUNNING = {"in_force", "extended", "expanded", "narrowed", "upheld"}
 _HALTED = {"suspended", "exempted"}
 STATES = ("in_force", "ending", "to_come", "halted", "ended", "open")
 
@@ -54,16 +55,17 @@ def _numbered(base: str, number: int, total: int, *query: tuple[str, str]) -> di
 
 def state(e: RecordEvent, today: str) -> str:
     """Return where a measure stands on a day (ISO), by what its sources say: one of STATES. Dates are compared as prefixes."""
-    if e.phase in _ENDED or (e.expires and e.expires.partition("/")[2] + e.expires.partition("/")[0] < today[: len(e.expires)]):
+    begins, ends = (e.effective or "").partition("/")[0], (e.expires or "").rpartition("/")[2]
+    if e.phase in _ENDED or (ends and ends < today[: len(ends)]):
         return "ended"
     if e.phase in _HALTED:
         return "halted"
-    if e.realis == "future" or (e.effective and e.effective > today[: len(e.effective)]):
+    if e.realis == "future" or begins > today[: len(begins)]:
         return "to_come"
-    if e.expires:
+    if ends:
         soon = (datetime.fromisoformat(today) + _SOON).date().isoformat()
-        return "ending" if e.expires <= soon else "in_force"
-    return "in_force" if e.effective or e.phase in {"in_force", "extended", "expanded", "upheld", "narrowed"} else "open"
+        return "ending" if ends <= soon else "in_force"
+    return "in_force" if begins or e.phase in _RUNNING else "open"
 
 
 def measures(request: Request) -> Response:
