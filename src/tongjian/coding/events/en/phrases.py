@@ -123,7 +123,7 @@ def list_before(words: Words, last: int) -> list[Phrase]:
         if words.tag_at(at) not in INSIDE:
             break
         phrase = phrase_before(words, at)
-        if not phrase.actors or words.tag_at(phrase.first - 1) == t.PREP:
+        if not phrase.actors or words.tag_at(phrase.first - 1) in (t.PREP, t.TO):
             break
         if words.tag_at(phrase.first - 1) == t.VERB and words.tag[phrase.last] != t.ACTOR:
             break  # urged X to buy Y oil, and Z did: oil is an object

@@ -57,7 +57,11 @@ def _is_person(words: Words, i: int) -> bool:
     return words.masked.mentions[words.start[i]].kind == "person"
 
 
-_OF_KIND = {"judges": _rules, "persons": _is_person}
+_OF_KIND: dict[str, Callable[[Words, int], bool]] = {
+    "judges": _rules,
+    "persons": _is_person,
+    "bodies": lambda words, i: _is_body(words, i) or _is_person(words, i),
+}
 
 
 def _is_short_passive(words: Words, reading: Reading, group: VerbGroup) -> bool:
@@ -123,7 +127,7 @@ def _hit_with(words: Words, found: Governor, group: VerbGroup) -> bool:
 def _teller(words: Words, verb: int) -> list[int]:
     """Return the state or body that says so, where a passive names nobody: duties will be imposed, the ministry said."""
     for i in [*range(verb + 1, min(len(words), verb + 40)), *range(verb - 1, max(-1, verb - 40), -1)]:
-        if words.tag[i] == t.VERB and words.lex.verbs.get(words.text[i], set()) & {"say-v", "announce-v"}:
+        if words.tag[i] == t.VERB and words.lex.verbs.get(words.text[i], set()) & {"say-v", "announce-v", "rule-v"}:
             group = verb_group(words, i)
             if not group.passive and group.subject and all(_is_body(words, k) for k in group.subject):
                 return group.subject
@@ -167,6 +171,7 @@ def _undergone(words: Words, reading: Reading, argument: str) -> list[int]:
     if not group.subject or not Wanted("").met(words, group):
         return []
     source = _by(words, reading.last + 1) or _possessor(words, reading, "") or _from(words, reading.last + 1)
+    source = source or _teller(words, reading.last)
     reading.governor, reading.group, reading.target = found, group, group.subject
     return source
 
@@ -201,7 +206,7 @@ def _behind(words: Words, reading: Reading, argument: str) -> list[int]:
 def _copula(words: Words, reading: Reading, argument: str) -> list[int]:
     """Return the subject of "X is in talks", "X and Y are under negotiation"."""
     at = phrase_before(words, reading.first).first - 1
-    if words.text_at(at) not in ("in", "under", "at") or words.tag_at(at - 1) not in (t.BE, t.ADVERB):
+    if words.text_at(at) not in ("in", "under", "at", "on") or words.tag_at(at - 1) not in (t.BE, t.ADVERB):
         return []
     at -= 1
     while words.tag_at(at) == t.ADVERB:

@@ -186,6 +186,15 @@ def _owner_target(words: Words, reading: Reading, argument: str) -> list[int]:
     return _owner(words, phrase) or head_actors(words, phrase)
 
 
+def _loser(words: Words, reading: Reading, argument: str) -> list[int]:
+    """Return against whom a ruling in favour of another goes: sided with X in its dispute with Y."""
+    end = min(len(words), reading.last + 25)
+    named = [i for i in range(reading.last + 1, end) if words.tag[i] == t.ACTOR and i not in reading.source]
+    mentions = [words.masked.mentions[words.start[i]] for i in named]
+    others = [i for i, m in zip(named, mentions, strict=True) if m.key != mentions[0].key and not _is_judge(words, i)]
+    return others[:1]
+
+
 _JUDGES = frozenset({"court", "institution"})  # before whom a case is brought, not at whom it is aimed
 
 
@@ -223,6 +232,14 @@ def _sold_to(words: Words, reading: Reading) -> list[int]:
     for i in range(reading.last + 1, min(len(words), reading.last + 20)):
         if words.text[i] in _SELLS:
             return _export_to(words, Reading(first=i, last=i), "")
+    return []
+
+
+def _invested(words: Words, reading: Reading) -> list[int]:
+    """Return in whom it is forbidden to invest: barred X from investing in Y."""
+    for i in range(reading.last + 1, min(len(words) - 1, reading.last + 20)):
+        if words.text[i] in ("invest", "investing") and words.text[i + 1] == "in":
+            return object_actors(words, i + 2)
     return []
 
 
@@ -266,8 +283,10 @@ def _place(words: Words, first: int, last: int, entry: ActorEntry) -> int:
 
 TARGETS: dict[str, Strategy] = {
     "capital": _capital,
+    "invested": lambda words, reading, argument: _invested(words, reading),
     "using": lambda words, reading, argument: _used(words, reading),
     "export-to": _export_to,
+    "loser": _loser,
     "sold-to": lambda words, reading, argument: _sold_to(words, reading),
     "object": _object,
     "object-not-body": _party,

@@ -198,7 +198,11 @@ class Words:
             return QUOTE
         if not word[0].isalnum() and word[0] not in "$€£¥":
             return QUOTE  # marks that part no clauses: *, _, the point of an abbreviation
-        if word in self.lex.verbs or (word not in self.lex.not_verbs and (_ED.match(word) or _ING.match(word))):
+        if (
+            word in self.lex.verbs
+            or word in self.lex.irregular
+            or (word not in self.lex.not_verbs and (_ED.match(word) or _ING.match(word)))
+        ):
             return VERB
         if word.endswith("ly") and len(word) > 4:
             return ADVERB
@@ -211,6 +215,8 @@ class Words:
         after = self._after(i)
         if tag in (TO, MODAL) and not (tag == TO and _is_inflected(word)):
             return True
+        if tag == ACTOR and self._is_owner(before):
+            return False  # its blacklisting, their demands
         if word.endswith("ing"):
             return self._gerund_is_verb(i, tag, after)
         if self.is_participle(i):
@@ -291,6 +297,11 @@ class Words:
         if tag == NOUN:
             return after in (ACTOR, DET) and self.text[before].endswith("s") != word.endswith("s")
         return False
+
+    def _is_owner(self, i: int) -> bool:
+        """Tell a possessive pronoun."""
+        mention = self.masked.mentions.get(self.start[i])
+        return mention is not None and mention.surface.lower() in ("its", "their", "his", "her", "our")
 
     def _is_adjective(self, i: int) -> bool:
         """Tell whether word i is a state's adjective, which is no subject of a verb."""
