@@ -11,10 +11,12 @@ CASES = Path(__file__).parent / "cases"
 
 
 def _load():
+    cases = []
     for path in sorted(CASES.glob("*.yml")):
         for case in yaml.safe_load(path.read_text(encoding="utf-8")):
             lang = case.get("lang") or ("zh-Hans" if path.stem == "zh" else path.stem)
-            yield pytest.param(case, lang, id=f"{path.stem}: {case['text']}")
+            cases.append(pytest.param(case, lang, id=f"{path.stem}: {case['text']}"))
+    return cases
 
 
 def _shown(time, text):

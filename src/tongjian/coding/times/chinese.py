@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from tongjian.coding.times import calendar, chinese_dates
+from tongjian.coding.times import calendar, chinese_dates, festivals
 from tongjian.coding.times.chinese_words import CLOCK, CLOCK_TIME, CN, DD, MON, NUM, RELATIVE_DAYS, UNITS, WEEKDAYS, S, any_of
 from tongjian.coding.times.near import NearWeekend, Recent, Then, WholeYear
 from tongjian.coding.times.numerals import chinese
@@ -42,6 +42,7 @@ DECADE: Final = re.compile(
     rf"|[一二三四五六七八九]十|二零|一零)年代(?P<part>初期?|末期?|中期|后期|前期)?"
 )
 CENTURY: Final = re.compile(rf"(?P<c>上个?世纪|本世纪|(?P<cn>\d{{1,2}}|[{CN}]{{1,3}})世纪)(?:初|末|中叶)?")
+QUARTER: Final = re.compile(r"(?P<pre>上|本|这|下|当|同|该|次)一?个?季度?(?P<part>[末底初])?(?![节军风候])")
 THEN: Final = re.compile(r"(?:当|那|此|彼)时(?!间|代|期|段|节|刻|不我)")
 VAGUE: Final = re.compile(r"日前|近日|近几日|近几天|最近几天|这几天|最近(?![的一两三四五六七八九十几\d])")
 
@@ -234,7 +235,17 @@ def whole_year(text: str, pos: int) -> Reading | None:
     return WholeYear(start=pos, end=pos + 2) if text.startswith("全年", pos) else None
 
 
-_WEEK_RULES: tuple[Rule, ...] = (weekday, weeks, stretch)
+def quarters(text: str, pos: int) -> Reading | None:
+    """Read 上季度, 本季度末, 下个季度."""
+    match = QUARTER.match(text, pos)
+    if match is None:
+        return None
+    base, shift = _WEEK_BASES.get(match["pre"], ("ref", _WEEK_SHIFT.get(match["pre"], 0)))
+    part = {"末": "end", "底": "end", "初": "start"}.get(match["part"] or "", "")
+    return Unit(start=pos, end=match.end(), unit="quarter", shift=shift, base=base, part=part)
+
+
+_WEEK_RULES: tuple[Rule, ...] = (weekday, weeks, stretch, quarters)
 _NUMBER_RULES: tuple[Rule, ...] = (offset, decade, century)
 
 
@@ -250,6 +261,7 @@ def _table() -> dict[str, tuple[Rule, ...]]:
         ("日近最这", (vague,)),
         ("当那此彼", (then,)),
         ("全", (whole_year,)),
+        (festivals.STARTS + "0123456789今去明前后", (festivals.festival, festivals.lunar_date)),
     ]
     table: dict[str, tuple[Rule, ...]] = {}
     for chars, rules in starts:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from tongjian.coding.times import calendar
+from tongjian.coding.times import calendar, lunar
 from tongjian.coding.times.calendar import DAY, Span
 from tongjian.coding.times.readings import Reading, Setting
 
@@ -23,14 +23,18 @@ _NTH: Final[dict[str, tuple[int, int, int]]] = {
     "columbus day": (10, 0, 2), "martin luther king day": (1, 0, 3), "mother's day": (5, 6, 2), "father's day": (6, 6, 3),
 }  # fmt: skip
 _EASTER: Final = {"easter sunday": 0, "easter monday": 1, "easter": 0, "good friday": -2, "ash wednesday": -46}
+_LUNAR: Final[dict[str, tuple[int, int]]] = {
+    "lunar new year's day": (1, 1), "lunar new year": (1, 1), "chinese new year": (1, 1), "spring festival": (1, 1),
+    "dragon boat festival": (5, 5), "mid-autumn festival": (8, 15),
+}  # fmt: skip
 _BLACK: Final = "black friday"
-_NAMES: Final = "|".join(sorted(map(re.escape, [*_FIXED, *_NTH, *_EASTER, _BLACK]), key=len, reverse=True))
+_NAMES: Final = "|".join(sorted(map(re.escape, [*_FIXED, *_NTH, *_EASTER, *_LUNAR, _BLACK]), key=len, reverse=True))
 _PATTERN: Final = re.compile(
     rf"(?:(?P<rel>last|this|next) )?(?P<name>{_NAMES})(?![a-z])(?: (?:of |in )?(?:(?P<year>(?:1[5-9]"
     rf"|20)\d\d)(?!\d)|(?P<yrel>last|this|next) year))?"
 )
 
-ENGLISH_STARTS: Final = tuple(_FIXED) + tuple(_NTH) + tuple(_EASTER) + (_BLACK,)
+ENGLISH_STARTS: Final = (*_FIXED, *_NTH, *_EASTER, *_LUNAR, _BLACK)
 
 
 def easter(year: int) -> date:
@@ -73,6 +77,8 @@ class Holiday(Reading):
 def _day(name: str, year: int) -> date | None:
     if name in _FIXED:
         return date(year, *_FIXED[name])
+    if name in _LUNAR:
+        return lunar.day_of(year, *_LUNAR[name])
     if name in _EASTER:
         return easter(year) + timedelta(days=_EASTER[name])
     if name == _BLACK:

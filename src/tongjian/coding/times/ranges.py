@@ -5,6 +5,7 @@ from datetime import date
 
 from tongjian.coding.times import calendar
 from tongjian.coding.times.calendar import DAY, Span
+from tongjian.coding.times.festivals import Festival
 from tongjian.coding.times.point import Point
 from tongjian.coding.times.readings import Reading, Setting
 
@@ -27,7 +28,8 @@ class Range(Reading):
         low = left.resolve(at)
         if low is None or low.first is None:
             return None
-        high = right.resolve(_After(at, low.first)) if _lacks_year(right) else right.resolve(at)
+        floats = _lacks_year(right) or (isinstance(right, Festival) and right.year is None and right.shift is None)
+        high = right.resolve(_After(at, low.first)) if floats else right.resolve(at)
         if high is None or high.last is None:
             return None
         if high.last < low.first and _lacks_year(self.left):
