@@ -143,3 +143,48 @@ def test_something_else_in_place_of_a_record_is_told(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert len(done.stderr.splitlines()) == 1
     assert "r.db" in done.stderr
+
+
+def test_the_pages_go_out_as_a_warc_and_come_back_as_the_same_record(folder: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", "from tongjian.cli import main; main()", "export", "warc", "--record", "demo.db"],
+        cwd=folder,
+        capture_output=True,
+        timeout=120,
+        check=True,
+    )
+    (folder / "pages.warc.gz").write_bytes(done.stdout)
+    assert tongjian("compile", "pages.warc.gz", "--record", "again.db", cwd=folder).returncode == 0
+    for what in ("articles", "events", "statements"):
+        assert exported(folder, what, "again.db") == exported(folder, what)
+
+
+def test_people_of_the_desk_are_added_listed_changed_and_closed(tmp_path: Path) -> None:
+    def run(*words: str, given: str = "") -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-c", "from tongjian.cli import main; main()", *words, "--record", "r.db"]
+        return subprocess.run(command, cwd=tmp_path, input=given, capture_output=True, text=True, timeout=60, check=False)
+
+    assert run("user", "add", "wen", "--role", "administrator", given="a long enough password\n").returncode == 0
+    assert run("user", "add", "wen", given="a long enough password\n").returncode == 1
+    short = run("user", "add", "li", given="short\n")
+    assert (short.returncode, short.stderr.count("\n")) == (1, 1)
+    assert "short" not in short.stderr
+    assert run("user", "role", "wen", "king").returncode == 1
+    assert run("desk", "set", "submissions", "invitation").returncode == 0
+    assert run("desk", "invite", "wen").stdout.strip()
+    assert run("desk", "invite", "nobody").returncode == 1
+    assert run("user", "close", "wen").returncode == 0
+    listed = run("user", "list").stdout
+    assert "wen\tadministrator" in listed
+    assert "closed" in listed
+
+
+def test_the_site_is_published_as_files(folder: Path) -> None:
+    done = tongjian("publish", "site", "--record", "demo.db", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    assert (folder / "site" / "index.html").is_file()
+    (folder / "mine").mkdir()
+    (folder / "mine" / "letter.txt").write_text("not yours")
+    refused = tongjian("publish", "mine", "--record", "demo.db", cwd=folder)
+    assert refused.returncode == 1
+    assert (folder / "mine" / "letter.txt").read_text() == "not yours"

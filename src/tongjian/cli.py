@@ -10,6 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
+from tongjian.cli_desk import desk_app, user_app
 from tongjian.errors import TongjianError
 
 app = typer.Typer(
@@ -22,6 +23,8 @@ app = typer.Typer(
 )
 pack_app = typer.Typer(help="Check packs of words and rules, and find what they lack.", no_args_is_help=True)
 app.add_typer(pack_app, name="pack")
+app.add_typer(user_app, name="user")
+app.add_typer(desk_app, name="desk")
 
 RecordOption = Annotated[Path, typer.Option("--record", help="The record file (SQLite).")]
 PackOption = Annotated[str, typer.Option("--pack", help="A built-in pack's name, or a pack's folder.")]
@@ -211,14 +214,19 @@ def changes(record: RecordOption = Path("record.db")) -> None:
 
 @app.command()
 def export(
-    what: Annotated[str, typer.Argument(help="articles, events, statements or csv.")], record: RecordOption = Path("record.db")
+    what: Annotated[str, typer.Argument(help="articles, events, statements, csv or warc.")],
+    record: RecordOption = Path("record.db"),
 ) -> None:
-    """Write the record's articles, events or statements as JSON Lines, or its events as CSV."""
+    """Write articles, events or statements as JSON Lines, events as CSV, or all stored pages as a WARC."""
+    from tongjian import commands
     from tongjian.export import FORMATS
     from tongjian.store import open_record
 
+    if what == "warc":
+        commands.export_warc(record, sys.stdout.buffer)
+        return
     if what not in FORMATS:
-        print(f"tongjian: no export {what}; there are {', '.join(FORMATS)}", file=sys.stderr)
+        print(f"tongjian: no export {what}; there are {', '.join((*FORMATS, 'warc'))}", file=sys.stderr)
         raise typer.Exit(2)
     with open_record(record) as store:
         for line in FORMATS[what](store):
@@ -226,14 +234,42 @@ def export(
         sys.stdout.buffer.flush()
 
 
+# ---- the site ---------------------------------------------------------------
+
+RightsOption = Annotated[str, typer.Option("--rights", help="How much of a text is shown: full, excerpt or quotes.")]
+UrlOption = Annotated[str | None, typer.Option("--site-url", help="The site's public address, for feeds and links.")]
+ContactOption = Annotated[str | None, typer.Option("--contact", help="mailto: or https: address to which errors are reported.")]
+
+
 @app.command()
 def serve(
     record: RecordOption = Path("record.db"),
     host: Annotated[str, typer.Option(help="Address to listen on; the loopback address unless you say otherwise.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="Port to listen on.")] = 8765,
+    rights: RightsOption = "full",
+    site_url: UrlOption = None,
+    contact: ContactOption = None,
 ) -> None:
     """Serve the record as a site."""
+    from tongjian import commands
     from tongjian.web.app import serve as serve_site
 
+    settings = commands.site_settings(rights, site_url, contact)
     print(f"serving {record} on http://{host}:{port} (Ctrl-C ends)", file=sys.stderr)
-    serve_site(record, host, port)
+    serve_site(record, host, port, settings)
+
+
+@app.command()
+def publish(
+    folder: Annotated[Path, typer.Argument(help="The folder to write; an empty or new one, or one that was published before.")],
+    record: RecordOption = Path("record.db"),
+    rights: RightsOption = "full",
+    site_url: UrlOption = None,
+    contact: ContactOption = None,
+) -> None:
+    """Write the site as files for any web server, search included."""
+    from tongjian import commands
+    from tongjian.web.publish import publish as publish_site
+
+    done = publish_site(record, folder, commands.site_settings(rights, site_url, contact))
+    print(f"{folder}: {done.files} files", file=sys.stderr)

@@ -3,17 +3,20 @@
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 from rich.console import Console
 
 from tongjian import pack as packs
-from tongjian.errors import UnknownIdError
+from tongjian.errors import BadInputError, UnknownIdError
 from tongjian.pipeline import stages
 from tongjian.run import Counts, Progress, compile_into, recompile
 from tongjian.store import EventFilter, Store, find_events, open_record
 from tongjian.store import search as search_articles
+from tongjian.web.settings import Settings
 
 
 @contextmanager
@@ -166,3 +169,21 @@ def list_changes(record: Path) -> None:
     with open_record(record) as store:
         for at, what, event, detail in store.changes():
             print(f"{at}\t{what}\t{event}\t{detail}")
+
+
+def export_warc(record: Path, out: BinaryIO) -> None:
+    """Write every stored page as a WARC; reading it back gives the same record."""
+    from tongjian.read.warc_out import write_warc
+
+    with open_record(record) as store:
+        count = write_warc(store.pages(), out, at=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+    out.flush()
+    print(f"{count} pages written", file=sys.stderr)
+
+
+def site_settings(rights: str, site_url: str | None, contact: str | None) -> Settings:
+    """Return the settings of the site; raises BadInputError for a value that it cannot have."""
+    try:
+        return msgspec.convert({"rights": rights, "site_url": (site_url or "").rstrip("/") or None, "contact": contact}, Settings)
+    except msgspec.ValidationError as err:
+        raise BadInputError(f"the site cannot be set up so: {err}; --rights is full, excerpt or quotes") from err

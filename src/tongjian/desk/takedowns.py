@@ -86,8 +86,9 @@ def decide(desk: Desk, takedown_id: str, editor: Person, *, remove: bool, reason
     found = takedown(desk, takedown_id)
     state = "removed" if remove else "declined"
     with desk.transaction():
-        sql = "UPDATE takedown SET state = ?, decided = ?, decided_by = ?, reason = ? WHERE id = ? AND state = 'received' RETURNING id"
-        if not desk.rows(sql, state, stamp(now()), editor.name, reason, takedown_id):
+        changed = "UPDATE takedown SET state = ?, decided = ?, decided_by = ?, reason = ?"
+        values = (state, stamp(now()), editor.name, reason, takedown_id)
+        if not desk.rows(f"{changed} WHERE id = ? AND state = 'received' RETURNING id", *values):
             raise DeskError(f"this request was {found.state} before")
         log.write(desk, editor.name, f"{state} a text on request", found.outlet or found.article, reason)
     return takedown(desk, takedown_id)
