@@ -12,6 +12,9 @@ _BETWEEN_TITLES = frozenset({"兼", "、", " and ", ", "})
 _POSTED = frozenset({"驻", "常驻"})
 _POSTS = ("大使", "公使", "使馆", "使团", "总领", "领事", "参赞", "代办", "代表")
 _TO = frozenset({" to ", " to the "})
+# Who held an office: the name behind it is found, but the office alone does not mean its holder of today.
+_FORMER = frozenset({"前", "时任", "原", "前任", " former ", "'s former ", " ex-", " then-", "'s then-"})
+_NOW = frozenset({"现任", "新任", "候任", "代理", " acting ", "'s acting ", "'s new ", " new "})
 _OF = frozenset({" of the ", " of ", " for the ", " for "})
 STATES = frozenset({"state", "bloc"})
 ORGANS = frozenset({"agency", "government", "court", "legislature", "institution"})
@@ -29,6 +32,7 @@ class Chain(msgspec.Struct):
     title: Token | None = None
     person: Token | None = None
     name: tuple[int, int] | None = None  # the place of an unlisted person's name
+    former: bool = False  # the title is one that its bearer has no longer
     other: Token | None = None  # joint word, pair, anaphor or side: never joined with anything but a joint word
 
     @property
@@ -162,6 +166,9 @@ def _joins(chain: Chain, token: Token, folded: str) -> bool:
         return part == "owner" and chain.last == "title" and chain.title is not None and chain.title.term.role == "ambassador"
     if gap in _OF:
         return _joins_backwards(chain, token, part)
+    if part == "title" and (gap in _FORMER or gap in _NOW) and chain.last in ("owner", "body"):
+        chain.former = gap in _FORMER
+        return _joins_title(chain, token, gap)
     if gap in _GAPS or (gap in _BETWEEN_TITLES and part == chain.last == "title"):
         return _joins_forwards(chain, token, part, gap)
     return part == "title" and _joins_over(chain, token, gap)

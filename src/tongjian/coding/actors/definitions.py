@@ -95,7 +95,7 @@ def _name_after(doc: Document, chain: Chain) -> None:
             return
         end = latin_name_at(full, start)
     else:
-        end = chinese_name_at(doc.folded, start)
+        end = chinese_name_at(doc.folded, start, sure=chain.owner is not None)
     if end > start:
         chain.name = (start, end)
         chain.end = end

@@ -1,49 +1,77 @@
 """Lines broken inside a sentence read as one: "United" at the end of a line and "Kingdom" on the next are one name."""
 
 import copy
+import re
+from bisect import bisect_right
 
 import msgspec
 
 from tongjian.coding.document import Document, Mention
 
-
-def joined(doc: Document) -> Document:
-    """Return `doc` with a space for every line end inside a sentence; all offsets stay, and `doc` itself where there is none."""
-    breaks = _breaks(doc)
-    if not breaks:
-        return doc
-    view = copy.copy(doc)
-    view.full = _spaced(doc.full, breaks)
-    view.folded = _spaced(doc.folded, breaks)
-    return view
+_SPACE = " \t\u3000"
+_RUN = re.compile(f"[{_SPACE}]*\n[{_SPACE}]*")
 
 
-def placed(mentions: list[Mention], doc: Document) -> list[Mention]:
-    """Return the mentions with their surfaces as they stand in `doc`."""
-    return [m if doc.full.startswith(m.surface, m.start) else _again(m, doc) for m in mentions]
+class Lines:
+    """A document as `view`, in which a line end inside a sentence, with the space around it, is one space."""
+
+    def __init__(self, doc: Document) -> None:
+        self._doc = doc
+        self._starts: list[int] = []
+        self._shifts: list[int] = []
+        runs = _runs(doc)
+        self.view = self._joined(runs) if runs else doc
+
+    def placed(self, mentions: list[Mention]) -> list[Mention]:
+        """Return mentions of the view as they stand in the document itself."""
+        return mentions if self.view is self._doc else [self._placed(mention) for mention in mentions]
+
+    def _joined(self, runs: list[tuple[int, int]]) -> Document:
+        doc, view = self._doc, copy.copy(self._doc)
+        full, folded, last, shift = [], [], 0, 0
+        for start, end in runs:
+            full += [doc.full[last:start], " "]
+            folded += [doc.folded[last:start], " "]
+            last = end
+            shift += end - start - 1
+            self._starts.append(end - shift)
+            self._shifts.append(shift)
+        view.full = "".join([*full, doc.full[last:]])
+        view.folded = "".join([*folded, doc.folded[last:]])
+        ends = [end for _, end in runs]
+        view.sentences = [(self._view(ends, start), self._view(ends, end)) for start, end in doc.sentences]
+        view._starts = [start for start, _ in view.sentences]
+        return view
+
+    def _view(self, ends: list[int], at: int) -> int:
+        """Return where an offset of the document outside all runs is in the view."""
+        i = bisect_right(ends, at)
+        return at - self._shifts[i - 1] if i else at
+
+    def _back(self, at: int) -> int:
+        i = bisect_right(self._starts, at)
+        return at + self._shifts[i - 1] if i else at
+
+    def _placed(self, mention: Mention) -> Mention:
+        start, end = self._back(mention.start), self._back(mention.end - 1) + 1
+        return msgspec.structs.replace(
+            mention, start=start, end=end, surface=self._doc.full[start:end], members=tuple(map(self._placed, mention.members))
+        )
 
 
-def _breaks(doc: Document) -> list[int]:
-    """Return where single line ends stand inside sentences."""
+def _runs(doc: Document) -> list[tuple[int, int]]:
+    """Return the runs of space with one line end in them that stand inside sentences of the body."""
     full = doc.full
     found = []
     at = full.find("\n", doc.body_start)
     while at >= 0:
-        alone = full[at - 1] != "\n" and full[at + 1 : at + 2] != "\n"
-        if alone and doc.sentences and at < doc.sentences[doc.sentence_at(at)][1]:
-            found.append(at)
-        at = full.find("\n", at + 1)
+        left = at
+        while left > doc.body_start and full[left - 1] in _SPACE:
+            left -= 1
+        run = _RUN.match(full, left)
+        end = run.end() if run else at + 1
+        alone = left > doc.body_start and full[left - 1] != "\n" and full[end : end + 1] not in ("\n", "")
+        if alone and doc.sentences and end < doc.sentences[doc.sentence_at(left)][1]:
+            found.append((left, end))
+        at = full.find("\n", end)
     return found
-
-
-def _spaced(text: str, breaks: list[int]) -> str:
-    characters = list(text)
-    for at in breaks:
-        characters[at] = " "
-    return "".join(characters)
-
-
-def _again(mention: Mention, doc: Document) -> Mention:
-    surface = doc.full[mention.start : mention.end]
-    members = tuple(msgspec.structs.replace(m, surface=doc.full[m.start : m.end]) for m in mention.members)
-    return msgspec.structs.replace(mention, surface=surface, members=members)

@@ -27,6 +27,7 @@ _AFTER: Final = (
 _GIVEN = re.compile(f"([\u4e00-\u9fff]{{3}}?|[\u4e00-\u9fff]{{2}})(?={_AFTER})")
 _BEHIND = re.compile(_AFTER)
 # behind a family name that is a common word too (来, 公, 都), only what people do proves that a name ended
+_WORDS: Final = frozenset("来都公官国时全计和利从应相由门明展干但元初容信修")
 _SPEECH = re.compile("表示|称|说|指出|强调|认为|回应|宣布|透露|告诉|接受|会见|出席|介绍|警告|批评|呼吁|主持|否认|证实|补充|坦言")
 _FOREIGN = re.compile(f"[{_TRANSLIT}]{{1,8}}(?:[·•・.][{_TRANSLIT}]{{1,8}}){{1,3}}|[{_TRANSLIT}]{{2,6}}")
 _LATIN = re.compile(
@@ -92,8 +93,11 @@ def chinese_by_form(name: str) -> bool:
     return len(name) < 4 and name[0] in SURNAMES and (name[0] in _FREQUENT or not all(ch in _TRANSLIT for ch in name))
 
 
-def chinese_name_at(folded: str, start: int) -> int:
-    """Return the end of a Chinese or transliterated person's name that begins at `start`, or `start` if there is none."""
+def chinese_name_at(folded: str, start: int, sure: bool = False) -> int:
+    """Return the end of a Chinese or transliterated person's name that begins at `start`, or `start` if there is none.
+
+    `sure`: what stands before proves that a name follows, so that a family name that is a common word too is one.
+    """
     window = folded[start : start + 30]
     if not window:
         return start
@@ -101,7 +105,7 @@ def chinese_name_at(folded: str, start: int) -> int:
     if foreign and any(dot in foreign.group() for dot in "·•・"):
         return start + foreign.end()
     if window[0] in SURNAMES:
-        known = window[0] in COMMON
+        known = window[0] in COMMON or (sure and window[0] not in _WORDS)
         after = _BEHIND if known else _SPEECH
         for length in (2, 3) if known else (3,):
             if len(window) >= length and window[:length].isalpha() and after.match(window, length):

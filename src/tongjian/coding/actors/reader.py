@@ -26,6 +26,7 @@ _SUMMED = re.compile(
     "[^。；！？\n]{0,90}?等[0-9一二三四五六七八九十两]{0,3}[家个名]?([\u4e00-\u9fff]{2,6}?)[\u4e00-\u9fff]{0,4}?"
     "(?:企业|公司|实体|机构|厂商)"
 )
+_ONCE = ("前", "时任", "前任", "former ", "ex-", "then-", "原")  # before a title that its bearer has no longer
 _COUNTRY_AFTER = re.compile(r" ?[(（]([A-Z][A-Za-z. ]{2,20}|[\u4e00-\u9fff]{2,6})[)）]")
 _HOMES = {"HKG": ("香港", "本港", "港府", "立法会"), "TWN": ("台湾", "立法院", "行政院", "立委"), "CHN": ("中国", "大陆", "内地")}
 
@@ -269,6 +270,8 @@ class Reader:
         """Return what a title with no name behind it means: the body spoken for, or the office's holder."""
         if title.term.word == "speaks":
             return self._spoken_for(chain)
+        if chain.former or self.doc.folded.endswith(_ONCE, 0, title.start):
+            return self._without_title(chain, title)
         return self._office(chain, title) or self._without_title(chain, title)
 
     def _unlisted_person(self, chain: Chain, start: int, end: int) -> Mention:
@@ -303,7 +306,12 @@ class Reader:
 
     def _office_country(self, chain: Chain) -> str | None:
         """Return the country whose office the title is, by the states named so far (贸易代表 in a text about the US)."""
-        role = next((t.role for t in chain.title.terms if t.role), "") if chain.title is not None else ""
+        if chain.title is None:
+            return None
+        for term in chain.title.terms:
+            for office in term.offices:
+                return self.index.entries[office.of].country
+        role = next((t.role for t in chain.title.terms if t.role), "")
         return self._country_for_role(role) if role else None
 
     def _country_for_role(self, role: str) -> str | None:
@@ -311,8 +319,9 @@ class Reader:
         if about.get("who") == "other":
             return None
         recent = next((c for c in self.memory.states() if (role, c) in self.index.office_of), None)
-        default = about.get("default", {})
-        return recent or default.get(self.doc.lang)
+        default: str | None = about.get("default", {}).get(self.doc.lang)
+        named = (m.country for m in self.memory.recent() if m.country)
+        return recent or default or next((c for c in named if (role, c) in self.index.office_of), None)
 
     def _local_home(self) -> str | None:
         """Return Hong Kong or Taiwan for a text that is mostly about it: its bare 警方 or 政府 is the local one."""

@@ -85,6 +85,7 @@ def role_terms(pack: Pack) -> Iterator[tuple[str, Term]]:
     for role, office in (roles.get("offices") or {}).items():
         for surface in (*office.get("zh", ()), *office.get("en", ())):
             yield fold(surface), Term(sort="title", written=surface, how="office", role=role, word="office")
+    yield from _deputy_terms(roles.get("offices") or {})
     for sort, key in (("speaks", "spokespersons"), ("title", "titles")):
         for words in (roles.get(key) or {}).values():
             for surface in words:
@@ -95,6 +96,18 @@ def role_terms(pack: Pack) -> Iterator[tuple[str, Term]]:
             yield fold(surface), Term(sort="title", written=surface, how="office", word="office", offices=(office_entry,))
         for surface in office_entry.weak:
             yield fold(surface), Term(sort="title", written=surface, how="office", word="weak", offices=(office_entry,))
+
+
+def _deputy_terms(offices: dict[str, Any]) -> Iterator[tuple[str, Term]]:
+    """Yield titles for those under the head of an office (副外长, Vice Foreign Minister): its words, but not its holder."""
+    words = {fold(w) for office in offices.values() for w in (*office.get("zh", ()), *office.get("en", ()))}
+    for office in offices.values():
+        if office.get("who") == "minister":
+            deputies = [f"副{w}" for w in office.get("zh", ())]
+            deputies += [f"{rank} {w}" for w in office.get("en", ()) for rank in ("Vice", "Deputy", "vice", "deputy")]
+            for surface in deputies:
+                if fold(surface) not in words:
+                    yield fold(surface), Term(sort="title", written=surface, how="office", word="title")
 
 
 def _loose(surface: str) -> Literal["", "upper"]:
