@@ -24,6 +24,8 @@ def resolve(reader: Reader, chain: Chain) -> Mention | None:
     if term.sort == "pair":
         return _pair(reader, chain)
     if term.sort == "joint":
+        if term.word == "leaders" and (leaders := _leaders(reader, chain)) is not None:
+            return leaders
         return _joint(reader, chain, term.word)
     return _anaphor(reader, chain, term.word)
 
@@ -49,6 +51,20 @@ def _pair(reader: Reader, chain: Chain) -> Mention | None:
     left = named(reader.index, reader.doc, first, at, at + 1, "adjective")
     right = named(reader.index, reader.doc, second, at + 1, at + 2, "adjective")
     return joint(reader, chain.start, chain.end, (left, right), "pair")
+
+
+def _leaders(reader: Reader, chain: Chain) -> Mention | None:
+    """Return the two heads of state or government of two states that the text has named last, if there are two."""
+    latest: dict[str, Mention] = {}
+    for mention in reader.memory.recent():
+        if mention.id in reader.index.heads and mention.country and len(latest) < 2:
+            latest.setdefault(mention.country, mention)
+    if len(latest) < 2:
+        return None
+    members = sorted(latest.values(), key=lambda m: m.start)
+    return joint(
+        reader, chain.start, chain.end, tuple(reader.again(m, chain.start, chain.end, "joint") for m in members), "leaders"
+    )
 
 
 def _joint(reader: Reader, chain: Chain, word: str) -> Mention | None:
@@ -107,12 +123,21 @@ _EXPLETIVE = re.compile(
 
 def _anaphor(reader: Reader, chain: Chain, word: str) -> Mention | None:
     if word == "home":
-        home = reader.index.by_country.get("CHN") if reader.doc.lang == "zh-Hans" else None
+        home = reader.index.by_country.get(reader.home() or "")
         return named(reader.index, reader.doc, home, chain.start, chain.end, "pronoun") if home else None
     if word == "it" and _EXPLETIVE.match(reader.doc.folded, chain.start):
         return None
-    antecedent = _antecedent(reader, chain, word)
+    antecedent = _opposite(reader, chain) if word == "opposite" else _antecedent(reader, chain, word)
     return reader.again(antecedent, chain.start, chain.end, "pronoun") if antecedent else None
+
+
+def _opposite(reader: Reader, chain: Chain) -> Mention | None:
+    """Return the other side (对方): the state named last that is not the first one of the sentence."""
+    begin = reader.doc.sentences[reader.doc.sentence_at(chain.start)][0]
+    sides = [m for m in reader.memory.recent() if m.country and m.kind not in ("media", "place")]
+    own = next((m.country for m in reversed(sides) if m.start >= begin), None)
+    other = next((m for m in sides if own is not None and m.country != own), None)
+    return _as_state(reader, other) if other is not None else None
 
 
 def _antecedent(reader: Reader, chain: Chain, word: str) -> Mention | None:

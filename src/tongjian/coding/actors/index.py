@@ -52,6 +52,8 @@ class ActorIndex:
             country = self.entries[office.of].country
             if office.role and country:
                 self.office_of[(office.role, country)] = office
+        heads = {role for role, about in (self.roles.get("offices") or {}).items() if about.get("who") == "head"}
+        self.heads = frozenset(e.id for e in pack.actors for held in e.offices if self.offices[held.office].role in heads)
         self.names: dict[str, dict[str, str]] = {}
         traditional = lexicon.get("actors_traditional") or {}
         self.traditional = Traditional(traditional.get("words") or {}, traditional.get("chars") or {})

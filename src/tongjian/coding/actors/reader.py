@@ -323,6 +323,10 @@ class Reader:
         named = (m.country for m in self.memory.recent() if m.country)
         return recent or default or next((c for c in named if (role, c) in self.index.office_of), None)
 
+    def home(self) -> str | None:
+        """Return the state that 我国 or 我方 means: China in simplified Chinese, else the one the text is mostly about."""
+        return "CHN" if self.doc.lang == "zh-Hans" else self._local_home()
+
     def _local_home(self) -> str | None:
         """Return Hong Kong or Taiwan for a text that is mostly about it: its bare 警方 or 政府 is the local one."""
         if self.doc.lang != "zh-Hant":
