@@ -5,6 +5,7 @@ are other; a question mark, an if-clause, a future or words of judgement in the 
 that judges often (a commentary), weaker evidence is enough.
 """
 
+import re
 from functools import partial
 
 from tongjian.coding.document import Document
@@ -13,9 +14,12 @@ from tongjian.coding.statements import Attributed
 from tongjian.coding.statements.quotes import quotations
 from tongjian.model import Label, Sentence
 from tongjian.pack import Pack, compiled
+from tongjian.text import CJK
 
 MAX_HEADING = {"zh": 40, "en": 90}  # characters; a longer line without a stop is running text
 COMMENTARY = 0.3  # the share of own-voice sentences with a strong cue that makes a text a commentary
+_CJK = re.compile(f"[{CJK}]")
+_LATIN = re.compile("[A-Za-z]")
 ENOUGH = {True: 0.7, False: 1.0}  # how strong a judgement must sound, in a commentary and elsewhere
 
 
@@ -28,25 +32,41 @@ def label(doc: Document, pack: Pack, found: list[Attributed]) -> tuple[Sentence,
 class _Labeller:
     def __init__(self, doc: Document, words: LabelWords, found: list[Attributed]) -> None:
         self.doc, self.words = doc, words
-        self.said = {i for a in found if not (a.act or a.minor) for i in _covered(doc, a)}
+        told = [a for a in found if not (a.act or a.minor or self._by_record(a))]
+        self.said = {i for a in told for i in _covered(doc, a)}
         self.framed = {a.sentence for a in found if a.cue is not None}
         self.quoted = _inside_quotes(doc)
+
+    def _by_record(self, item: Attributed) -> bool:
+        """Tell whether papers and not people say it (the law provides, records show): the outlet vouches for what they hold."""
+        cue = item.cue
+        return cue is not None and bool(self.words.records.fullmatch(self.doc.folded, cue.start, cue.end))  # type: ignore[attr-defined]
 
     def run(self) -> tuple[Sentence, ...]:
         strengths = [self.words.strength(self.doc.folded[a:b]) for a, b in self.doc.sentences]
         own = [s for i, s in enumerate(strengths) if i not in self.said and i not in self.quoted]
         judging = len(own) >= 4 and sum(s >= 1 for s in own) / len(own) >= COMMENTARY
         commentary = judging or bool(self.words.commentary.search(self.doc.folded))  # type: ignore[attr-defined]
-        return tuple(
-            Sentence(start=a, end=b, label=self._label(i, a, b, strengths[i], commentary=commentary))
-            for i, (a, b) in enumerate(self.doc.sentences)
-        )
+        labels: list[Label] = []
+        for i, (a, b) in enumerate(self.doc.sentences):
+            again = labels[-1] if labels and self._translates(i, a, b) else None
+            labels.append(again or self._label(i, a, b, strengths[i], commentary=commentary))
+        return tuple(Sentence(start=a, end=b, label=label) for (a, b), label in zip(self.doc.sentences, labels, strict=True))
+
+    def _translates(self, index: int, start: int, end: int) -> bool:
+        """Tell whether a sentence gives the one before it once more in its first language, in brackets: （Why not?）."""
+        if self.doc.main != "zh" or _CJK.search(self.doc.full, start, end) or not _LATIN.search(self.doc.full, start, end):
+            return False
+        before = self.doc.sentences[index - 1]
+        line = max(self.doc.full.rfind("\n", 0, start) + 1, before[0])
+        opened = self.doc.folded.rfind("(", line, start + 1)
+        return opened >= 0 and self.doc.folded.find(")", opened, start) < 0
 
     def _label(self, index: int, start: int, end: int, strength: float, *, commentary: bool) -> Label:
         sentence = self.doc.folded[start:end]
         asks = sentence.rstrip("\"”」』')")[-1:] == "?"
         if index in self.said or index in self.quoted:
-            return "question" if asks and index not in self.framed and index not in self.quoted else "attributed"
+            return "attributed"
         if self._is_other(start, end, sentence):
             return "other"
         if asks:
@@ -61,7 +81,8 @@ class _Labeller:
             return "conditional"
         future = words.prediction.search(sentence)  # type: ignore[attr-defined]
         judged = words.opinion.search(sentence)  # type: ignore[attr-defined]
-        if future and not words.not_prediction.search(sentence) and not (judged and judged.start() < future.start()):  # type: ignore[attr-defined]
+        told = future and words.told_before.search(sentence, 0, future.start())  # type: ignore[attr-defined]
+        if future and not told and not words.not_prediction.search(sentence) and not (judged and judged.start() < future.start()):  # type: ignore[attr-defined]
             return "prediction"
         return "opinion" if strength >= ENOUGH[commentary] else "report"
 

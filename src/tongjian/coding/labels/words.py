@@ -21,6 +21,8 @@ class LabelWords:
         "opinion_weak",
         "other",
         "prediction",
+        "records",
+        "told_before",
     )
 
     def __init__(self, pack: Pack, lang: str) -> None:

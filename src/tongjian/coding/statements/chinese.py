@@ -340,6 +340,7 @@ class _Reader:
             person
             and self.words.continues.match(self.doc.folded, low, high)
             and not self.words.unnamed.search(self.doc.folded, low, high)
+            and not _OWN_ACT.match(self.doc.folded, low, high)
         ):
             return True
         self.open = None
@@ -394,6 +395,7 @@ class _Reader:
             self.found.append(Attributed(said, mention, index, said.cue, frame.media, frame.act, frame.own, frame.minor))
 
 
+_OWN_ACT = re.compile("(?:但是?|因此|所以|而且?|不过)?[他她](?!们)")  # the outlet tells on what the speaker does
 _CLOSERS = re.compile(r"(?:[)》」』”\"\s]|\([^()]{0,60}\))*")
 
 

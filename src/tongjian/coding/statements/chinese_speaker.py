@@ -11,6 +11,7 @@ from tongjian.coding.statements.words import ChineseWords
 _NO_SPEAKER = frozenset({"product", "law", "list"})
 _CLOSING = re.compile(r"(?:[)》」』”\"]|\([^()]{0,60}\))+")
 _PRONOUN = re.compile("[他她它其]们?")
+_LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9.&-]{1,20}(?: [A-Z][A-Za-z0-9.&-]{0,20}){0,3}")
 _HAN_NAME = re.compile("[\u4e00-\u9fff·]{2,5}")
 _RELATIVE = re.compile("的(?P<name>[^的是和与及在了这那\\W\\d]{2,6})$")
 _FUNCTION = re.compile("[的了是有和与及在不这那此些之所]")
@@ -127,6 +128,8 @@ def _noun(doc: Document, words: ChineseWords, low: int, high: int, memory: Memor
         at = named.start("name")
         return Speaker(doc.full[at:high], doc.full[at:high], at, high)
     if owner is None and _HAN_NAME.fullmatch(folded) and not _FUNCTION.search(folded):
+        return Speaker(surface, surface, low, high)
+    if owner is None and _LATIN_NAME.fullmatch(surface):
         return Speaker(surface, surface, low, high)
     return None
 

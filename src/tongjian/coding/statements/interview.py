@@ -1,4 +1,4 @@
-"""Questions and answers: 问：… 答：…, where everything after 答 is what the answerer says."""
+"""Questions and answers (问：… 答：…) and texts given in full (发言全文), where all that follows is what one speaker says."""
 
 import re
 
@@ -15,6 +15,12 @@ _ASK = re.compile(r"(?:有?记者(?:提)?问(?:道)?|问|提问|主持人)\s*:\s
 _ANSWER = re.compile(r"(?:答(?:复)?|(?:新闻)?发言人(?:答)?|回答)\s*:\s*")
 _ANY_ANSWER = re.compile(r"(?:^|[\s。?!;*])(?:答|回答|答复)\**\s*:")
 _BOILERPLATE = re.compile("本站转载|版权|转载(?:请|使用)|责任编辑|编辑:|来源:|免责")
+_FULL_TEXT = re.compile(
+    "(?:发言|讲话|演讲|演说|致辞|谈话|声明|发稿|新闻稿|公开信|信件|答问)(?:的)?(?:[^,。:;]{0,6})(?:全文|译文|实录|原文)"
+)
+_FULL_TEXT_BELOW = re.compile("(?:以下|下面)(?:是|为|系)[^。:;]{0,40}(?:全文|译文|实录|原文|讲话|声明|发言)[^。:;]{0,12}:")
+_FULL_TEXT_TOLD = re.compile("全文|翻译|译文|实录|以下|发言|讲话|演讲")  # the paragraph that says where the text is from
+_SPEAKERS = frozenset({"person", "government", "agency", "state", "court", "company", "institution", "legislature", "bloc"})
 _TITLE_WHO = re.compile(
     "(?P<who>[^,。:\\s]{0,24}?(?:发言人|负责人|部长|司长|局长|主任|大使))(?:[^,。:]{0,6})(?:就|介绍|谈|回应|答)"
 )
@@ -38,12 +44,18 @@ class Interview:
         self.answerer, self.own = _answerer(doc, pack)
         self.asker = Speaker("", "reporter", 0, 0)
         self.enabled = bool(_ANY_ANSWER.search(doc.folded))
+        self.full_text, self.author = _full_text(doc)
 
     def turn(self, index: int, low: int, high: int) -> Turn | None:
         """Return what is said in sentence `index` (low..high); None outside of questions and answers."""
+        folded = self.doc.folded
+        if self.author is not None and low >= self.full_text:
+            if _BOILERPLATE.search(folded, low, high):
+                self.author = None
+            elif high - low >= 2 and self.doc.full[low] not in "([":
+                return Turn(low, high, self.author, own=False)
         if not self.enabled:
             return None
-        folded = self.doc.folded
         start = low
         if ask := _ASK.match(folded, low, high):
             self.mode, start = "ask", ask.end()
@@ -63,6 +75,24 @@ class Interview:
     def goes_on(self, low: int, high: int) -> bool:
         """Tell whether a sentence may go on with a statement that a colon opened: it is no furniture of the page."""
         return not _BOILERPLATE.search(self.doc.folded, low, high)
+
+
+def _full_text(doc: Document) -> tuple[int, Speaker | None]:
+    """Return where a speech given in full begins, and who speaks: whoever the words that announce it name, else the title."""
+    body = doc.body_start
+    announced = _FULL_TEXT_BELOW.search(doc.folded, body)
+    if announced is not None:
+        return announced.end(), _named(doc, announced.start(), announced.end()) or _named(doc, 0, announced.start())
+    if not _FULL_TEXT.search(doc.folded, 0, body):
+        return 0, None
+    opening = doc.full.find("\n", body)
+    told = opening > 0 and _FULL_TEXT_TOLD.search(doc.folded, body, opening)
+    return opening if told else body, _named(doc, 0, body)
+
+
+def _named(doc: Document, low: int, high: int) -> Speaker | None:
+    found = next((m for m in doc.mentions_in(low, high) if m.kind in _SPEAKERS and not m.members), None)
+    return Speaker(found.surface, found.name, found.start, found.end, found) if found else None
 
 
 def _answerer(doc: Document, pack: Pack) -> tuple[Speaker, bool]:
