@@ -1,7 +1,7 @@
 """A sentence with its actors and times folded into one character each, so that rules speak of roles and not of names."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 
 from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.patterns import KIND_CHARS, MAX_SENTENCE, TIME_CHAR
@@ -11,9 +11,9 @@ _IN_NUMBER = re.compile(r"(?<=\d),(?=\d{3})")
 
 
 class Masked:
-    """A masked sentence. `starts[i]`/`ends[i]` are the offsets in the document of masked character i."""
+    """A masked sentence: `text`, with the actors and times that its private characters stand for."""
 
-    __slots__ = ("doc", "end", "ends", "index", "mentions", "start", "starts", "text", "times")
+    __slots__ = ("_at", "_spans", "doc", "end", "index", "mentions", "start", "text", "times")
 
     def __init__(self, doc: Document, index: int) -> None:
         self.doc = doc
@@ -22,38 +22,44 @@ class Masked:
         self.end = min(end, self.start + MAX_SENTENCE)
         self.mentions: dict[int, Mention] = {}
         self.times: dict[int, TimeExpression] = {}
+        # where the actors and times stand in the masked text, and in the document
+        self._at: list[int] = []
+        self._spans: list[tuple[int, int]] = []
         chars: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        at = self.start
+        at, masked = self.start, 0
         for item in _slots(doc, self.start, self.end):
-            self._plain(chars, at, item.start)
+            chars.append(doc.folded[at : item.start])
+            masked += item.start - at
             if isinstance(item, Mention):
-                self.mentions[len(self.starts)] = item
+                self.mentions[masked] = item
                 chars.append(KIND_CHARS.get("joint" if item.members else item.kind, KIND_CHARS["group"]))
             else:
-                self.times[len(self.starts)] = item
+                self.times[masked] = item
                 chars.append(TIME_CHAR)
-            self.starts.append(item.start)
-            self.ends.append(item.end)
-            at = item.end
-        self._plain(chars, at, self.end)
+            self._at.append(masked)
+            self._spans.append((item.start, item.end))
+            at, masked = item.end, masked + 1
+        chars.append(doc.folded[at : self.end])
         text = "".join(chars)
         # a comma inside a number parts no clauses; one character stays one character
         self.text = _IN_NUMBER.sub(".", text) if doc.main == "zh" else text
 
-    def _plain(self, chars: list[str], start: int, end: int) -> None:
-        chars.append(self.doc.folded[start:end])
-        self.starts.extend(range(start, end))
-        self.ends.extend(range(start + 1, end + 1))
+    def start_of(self, at: int) -> int:
+        """Return the document offset at which masked character `at` begins."""
+        which = bisect_right(self._at, at) - 1
+        if which < 0:
+            return self.start + at
+        start, end = self._spans[which]
+        return start if self._at[which] == at else end + at - self._at[which] - 1
+
+    def end_of(self, at: int) -> int:
+        """Return the document offset at which masked character `at` ends."""
+        which = bisect_right(self._at, at) - 1
+        return self._spans[which][1] if which >= 0 and self._at[which] == at else self.start_of(at) + 1
 
     def span(self, low: int, high: int) -> tuple[int, int]:
         """Return the document offsets of masked characters low..high (end exclusive, at least one character)."""
-        return self.starts[low], self.ends[high - 1]
-
-    def position(self, offset: int) -> int:
-        """Return the index of the masked character that begins at or after the document offset."""
-        return bisect_left(self.starts, offset)
+        return self.start_of(low), self.end_of(high - 1)
 
     def mentions_between(self, low: int, high: int) -> list[Mention]:
         """Return the mentions at masked positions low..high, in order."""

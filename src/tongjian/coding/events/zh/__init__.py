@@ -9,6 +9,7 @@ from tongjian.coding.events.zh.embedding import displaced
 from tongjian.coding.events.zh.frame import Frame, Slot
 from tongjian.coding.events.zh.modality import phase_of, realis_of, words_of
 from tongjian.coding.events.zh.roles import Reading, read
+from tongjian.coding.events.zh.speakers import Speakers
 from tongjian.coding.times import TimeExpression
 from tongjian.model import Realis
 from tongjian.pack import Pack
@@ -33,7 +34,9 @@ class ChineseGrammar:
     def __init__(self, pack: Pack) -> None:
         self.words = words_of(pack)
         self.types = {entry.type: entry for entry in pack.types}
+        self.speakers = Speakers()
         self._frames: dict[int, Frame] = {}
+        self._other_fields: dict[int, bool] = {}
         self._readings: dict[int, tuple[Candidate, Reading | None]] = {}  # the candidate is kept so that its id is not reused
 
     def accepts(self, candidate: Candidate) -> bool:
@@ -111,6 +114,16 @@ class ChineseGrammar:
             found = self._frames[masked.index] = Frame(masked)
         return found
 
+    def _elsewhere(self, index: int, frame: Frame) -> bool:
+        """Tell whether the sentence is one of sport or shows."""
+        found = self._other_fields.get(index)
+        if found is None:
+            found = self._other_fields[index] = self.words["elsewhere"].search(frame.text) is not None
+        return found
+
+    def _frame_at(self, doc: Document, index: int) -> Frame:
+        return self._frames.get(index) or self._frame(Masked(doc, index))
+
     def _reading(self, candidate: Candidate) -> Reading | None:
         key = id(candidate)
         if key not in self._readings:
@@ -119,7 +132,7 @@ class ChineseGrammar:
 
     def _read(self, candidate: Candidate) -> Reading | None:
         frame, rule = self._frame(candidate.masked), candidate.rule
-        if self.words["elsewhere"].search(frame.text):
+        if self._elsewhere(candidate.masked.index, frame):
             return None
         given: dict[str, list[Slot]] = {
             name: [s for s in frame.slots if s.mention in candidate.groups[name]]
@@ -141,15 +154,14 @@ class ChineseGrammar:
     def _speaker(self, masked: Masked, frame: Frame, reading: Reading) -> None:
         """Set who says the words as source, and as target the nearest actor before them that is of another state."""
         reading.source = []
-        offset = masked.starts[reading.start]
-        begin, speakers = _speakers(masked, frame, offset)
-        held = [s for s in frame.slots if s.at < reading.start and masked.starts[s.at] >= begin] or list(reading.target)
+        offset = masked.start_of(reading.start)
+        begin, speakers = self.speakers.around(masked, frame, offset)
+        held = [s for s in frame.slots if s.at < reading.start and masked.start_of(s.at) >= begin] or list(reading.target)
         held.reverse()
         for slot in sorted(held, key=lambda s: s.role != "subject" or s.owner or s.goods):
-            others = [m for m in speakers if m.country != slot.mention.country]
-            if others and slot.mention.country:
+            who = next((m for m in speakers if m.country != slot.mention.country), None)
+            if who and slot.mention.country:
                 if not self.words["unaccused"].search(frame.text, max(slot.at, reading.start - 12), reading.start):
-                    who = min(others, key=lambda m: abs(m.start - offset))
                     reading.source = [Slot(-1, who, "subject", -1)]
                     reading.target = [s for s in frame.listed(frame.slots.index(slot)) if s.mention.country != who.country]
                 return
@@ -157,7 +169,7 @@ class ChineseGrammar:
     def _topic(self, masked: Masked) -> Slot | None:
         """Return the subject of an earlier sentence of the same paragraph: Chinese does not repeat a topic."""
         for index in _earlier(masked.doc, masked.index):
-            for slot in self._frame(Masked(masked.doc, index)).slots:
+            for slot in self._frame_at(masked.doc, index).slots:
                 if slot.role == "subject" and not slot.owner and not slot.goods:
                     return slot
         return None
@@ -166,7 +178,7 @@ class ChineseGrammar:
         """Return the nearest actor of another side before the act, in its sentence or the passage; who acted there goes first."""
         own = {m.country for m in source}
         here = [s for s in reversed(self._frame(masked).slots) if s.at < reading.start]
-        passage = [self._frame(Masked(masked.doc, i)).slots for i in _earlier(masked.doc, masked.index)]
+        passage = [self._frame_at(masked.doc, i).slots for i in _earlier(masked.doc, masked.index)]
         for slots in (here, *passage):
             for slot in sorted(slots, key=lambda s: (s.mention.kind == "person", s.role != "subject" or s.goods or s.owner)):
                 if found := _other_side(slot, own):
@@ -178,25 +190,6 @@ def _not_an_end(masked: Masked, time: TimeExpression | None) -> TimeExpression |
     """Return the time unless an act lasts until it (延长至2026年): then it says nothing of when the act is done."""
     ends = [at for at, found in masked.times.items() if found is time and masked.text[max(at - 1, 0)] in "至到"]
     return None if ends else time
-
-
-def _speakers(masked: Masked, frame: Frame, offset: int) -> tuple[int, list[Mention]]:
-    """Return where the words around the offset begin, and the mentions of the one who says them."""
-    doc = masked.doc
-    said = [s for s in doc.statements if s.start <= offset < s.end]
-    if said:
-        inner = min(said, key=lambda s: s.end - s.start)
-        named = [m for m in doc.mentions if (m.name == inner.speaker if inner.speaker else _speaks(m))]
-        return inner.start, [m for m in named if m.country and m.kind != "media"]
-    first = frame.slots[0] if frame.slots else None
-    if first and frame.text.startswith(":", first.at + 1) and first.mention.country:  # 外交部:荷方…
-        return masked.ends[first.at], [first.mention]
-    return offset, []
-
-
-def _speaks(mention: Mention) -> bool:
-    """Tell whether, where no speaker is named, the words can be this actor's: a side that calls itself 中方."""
-    return mention.surface.endswith("方")
 
 
 def _repeats(other: Draft, listing: Draft) -> bool:

@@ -43,7 +43,7 @@ class Words:
     def __init__(self, pack: Pack) -> None:
         classes = pack.classes.get("zh", {})
         self._found = {
-            name: re.compile("|".join(sorted(words, key=len, reverse=True)) or r"(?!)")
+            name.removeprefix("grammar-"): re.compile("|".join(sorted(words, key=len, reverse=True)) or r"(?!)")
             for name, words in classes.items()
             if name.startswith("grammar-")
         }
@@ -51,7 +51,7 @@ class Words:
         self.objects = {name: re.compile("|".join(words)) for name, words in classes.items() if name.startswith("object-")}
 
     def __getitem__(self, name: str) -> re.Pattern[str]:
-        return self._found[f"grammar-{name}"]
+        return self._found[name]
 
 
 def words_of(pack: Pack) -> Words:
