@@ -63,10 +63,13 @@ _BLOCK_TAGS: Final = frozenset(
     ]
 )
 _SPACE: Final = re.compile(r"[\s\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
+_ZERO: Final = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 _WIDE: Final = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _STOPS: Final = re.compile(r"[。！？；，]|[.!?…:;][”’\"'」』）)]{0,2}(?:\s|$)|[a-z\u00e0-\u024f], [a-z\u00e0-\u024f]")
 _TOKENS: Final = re.compile(r"[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]+|\d+")
 
+_BOLD: Final = frozenset(("b", "strong"))
+_NO_WORDS: Final[frozenset[str]] = frozenset()
 _CELLS: Final = frozenset(("td", "th"))
 _MOST_CELLS: Final = 40
 _CELL: Final = 80  # characters of a cell of data
@@ -117,7 +120,8 @@ class Layout:
 
 def squeeze(text: str) -> str:
     """Return `text` with every run of white and zero-width space as one space, none at the ends."""
-    return _SPACE.sub(" ", text).strip()
+    text = " ".join(text.split())
+    return text if text.isascii() or not _ZERO.search(text) else _SPACE.sub(" ", text).strip()
 
 
 def weight(text: str) -> float:
@@ -146,61 +150,74 @@ class _Builder:
 
     def start(self, node: Any) -> None:
         layout = self.layout
-        index = len(layout.nodes)
-        tag = node.tag if isinstance(node.tag, str) else ""
-        if tag in _BLOCK_TAGS and not (self.row >= 0 and tag in _CELLS):
-            self.flush()
-        if tag == "tr" and self.row < 0 and _is_row(node):
-            self.row = index
+        index = len(layout.tags)
+        tag = node.tag
+        if tag in _BLOCK_TAGS:
+            if not (self.row >= 0 and tag in _CELLS):
+                self.flush()
+            if tag == "tr" and self.row < 0 and _is_row(node):
+                self.row = index
+        elif tag == "a":
+            self.links += 1
+        elif tag in _BOLD:
+            self.bolds += 1
         layout.nodes.append(node)
         layout.tags.append(tag)
         layout.parent.append(self.stack[-1] if self.stack else -1)
         layout.last.append(index)
-        layout.words.append(words_of(f"{node.get('class') or ''} {node.get('id') or ''}"))
+        named, ident = node.get("class"), node.get("id")
+        layout.words.append(words_of(f"{named or ''} {ident or ''}") if named or ident else _NO_WORDS)
         self.stack.append(index)
-        self.links += tag == "a"
-        self.bolds += tag in ("b", "strong")
-        self.add(node.text)
+        if node.text:
+            self.add(node.text)
 
     def end(self, node: Any) -> None:
-        tag = node.tag if isinstance(node.tag, str) else ""
-        if self.row >= 0 and tag in _CELLS:
-            self.pieces.append(" ")
-        elif tag in _BLOCK_TAGS:
-            self.flush()
+        layout = self.layout
+        tag = node.tag
+        if tag in _BLOCK_TAGS:
+            if self.row >= 0 and tag in _CELLS:
+                self.pieces.append(" ")
+            else:
+                self.flush()
+        elif tag == "a":
+            self.links -= 1
+        elif tag in _BOLD:
+            self.bolds -= 1
         index = self.stack.pop()
         if index == self.row:
             self.row = -1
-        self.layout.last[index] = len(self.layout.nodes) - 1
-        self.links -= tag == "a"
-        self.bolds -= tag in ("b", "strong")
-        self.add(node.tail)
+        layout.last[index] = len(layout.tags) - 1
+        if node.tail:
+            self.add(node.tail)
 
-    def add(self, text: str | None) -> None:
-        if not text:
-            return
+    def add(self, text: str) -> None:
         self.pieces.append(text)
-        size = len(text.strip())
         if self.links:
-            self.linked += size
-        if size and not self.bolds:
+            self.linked += len(text.strip())
+        elif self.plain or text.isspace():
+            return
+        if not self.bolds and not text.isspace():
             self.plain = True
 
     def flush(self) -> None:
-        text = squeeze("".join(self.pieces)) if self.pieces else ""
-        if text and self.stack:
-            layout = self.layout
-            holder = self.stack[-1]
-            while layout.tags[holder] not in _BLOCK_TAGS and layout.parent[holder] >= 0:
-                holder = layout.parent[holder]
-            linked = min(1.0, self.linked / len(text))
-            heavy = weight(text)
-            prose = linked < 0.5 and (heavy >= 120 or (heavy >= 25 and bool(_STOPS.search(text))))
-            apart = squeeze(" ".join(self.pieces)) if len(text) <= _SHORT and len(self.pieces) > 1 else text
-            layout.blocks.append(Block(text, holder, linked, heavy, prose, not self.plain, apart))
-        self.pieces.clear()
-        self.linked = 0
-        self.plain = False
+        if self.pieces:
+            text = squeeze("".join(self.pieces))
+            if text and self.stack:
+                self._block(text)
+            self.pieces.clear()
+            self.linked = 0
+            self.plain = False
+
+    def _block(self, text: str) -> None:
+        layout = self.layout
+        holder = self.stack[-1]
+        while layout.tags[holder] not in _BLOCK_TAGS and layout.parent[holder] >= 0:
+            holder = layout.parent[holder]
+        linked = min(1.0, self.linked / len(text))
+        heavy = weight(text)
+        prose = linked < 0.5 and (heavy >= 120 or (heavy >= 25 and bool(_STOPS.search(text))))
+        apart = squeeze(" ".join(self.pieces)) if len(text) <= _SHORT and len(self.pieces) > 1 else text
+        layout.blocks.append(Block(text, holder, linked, heavy, prose, not self.plain, apart))
 
 
 def _is_row(row: Any) -> bool:
@@ -218,9 +235,7 @@ def layout_of(tree: Any) -> Layout:
     builder = _Builder()
     body = tree.find("body")
     root = tree if body is None else body
-    for event, node in etree.iterwalk(root, events=("start", "end")):
-        if event == "start":
-            builder.start(node)
-        else:
-            builder.end(node)
+    start, end = builder.start, builder.end
+    for event, node in etree.iterwalk(root, events=("start", "end"), tag="*"):
+        (start if event == "start" else end)(node)
     return builder.layout

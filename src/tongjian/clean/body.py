@@ -3,6 +3,7 @@
 from typing import Any, Final, NamedTuple
 
 from lxml import etree
+from lxml.cssselect import CSSSelector
 
 from tongjian.clean.blocks import Block, Layout, weight
 from tongjian.clean.embedded import embedded_lines
@@ -104,7 +105,7 @@ def anchors_of(markup: Markup) -> str:
 def _placed(tree: Any, layout: Layout, selector: str) -> int | None:
     """Return the node that alone fits the selector and holds a body's worth of prose, or None."""
     try:
-        found = tree.cssselect(selector)
+        found = CSSSelector(selector)(tree)
     except (etree.LxmlError, SyntaxError, RuntimeError):  # cssselect's own errors are of the last two kinds
         return None
     index = next((i for i, node in enumerate(layout.nodes) if len(found) == 1 and node is found[0]), None)

@@ -4,6 +4,8 @@ import re
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from lxml import etree
+
 from tongjian.clean.blocks import Layout, squeeze
 from tongjian.clean.linked_data import article_record, names_of
 from tongjian.clean.markup import Markup
@@ -35,8 +37,8 @@ _AUTHOR_ZH: Final = re.compile(
     r"(?:[ 、][^\s:：;；。，,()（）|/来來]{2,6}){0,4})"
 )
 _REPORTER_ZH: Final = re.compile(  # 記者王一／綜合報導; 文／王一
-    r"(?:记者|記者)\s{0,2}(?P<who>[\u4e00-\u9fff·]{2,4}(?:[、 ][\u4e00-\u9fff·]{2,4}){0,3})\s{0,2}[/／|丨]\s{0,2}[\u4e00-\u9fff]{0,8}"
-    r"(?:报道|报导|報導|報道)"
+    r"(?:记者|記者)\s{0,2}(?P<who>[\u4e00-\u9fff·]{2,4}(?:[、 ][\u4e00-\u9fff·]{2,4}){0,3})\s{0,2}[/／|丨]"
+    r"\s{0,2}[\u4e00-\u9fff]{0,8}(?:报道|报导|報導|報道)"
 )
 _POST_ZH: Final = re.compile(  # 本报驻秘鲁记者 王一
     r"^(?:本[报報刊网網台社])?(?:驻|駐)?[\u4e00-\u9fff]{0,8}?(?:特约|特約|实习|實習|见习|見習|首席|资深|資深)?"
@@ -62,6 +64,7 @@ _LATER: Final = re.compile(  # what stands behind a name: a date, a role, the ou
     r"|\s(?:USA TODAY|Associated Press|Reuters|AFP|CNN|BBC)\b",
     re.IGNORECASE,
 )
+_AUTHORS: Final = etree.XPath(".//*[@rel = 'author' or @itemprop = 'author']")
 _WRITTEN: Final = (_BY, _REPORTER_ZH, _AUTHOR_ZH, _BEFORE_DATE)
 _WORDS: Final = 14  # words of a line of names at most
 _AUTHOR_WORDS: Final = frozenset(["byline", "author", "authors", "by", "writer", "bylines", "contributor", "zuozhe"])
@@ -102,11 +105,10 @@ def _clean_names(raw: list[str]) -> list[str]:
 
 def _marked(layout: Layout) -> list[str]:
     """Return the names that the markup itself calls an author."""
-    for node in layout.nodes:
-        if node.get("rel") == "author" or node.get("itemprop") == "author":
-            text = squeeze("".join(node.itertext()))
-            if 2 <= len(text) <= 80:
-                return [text]
+    for node in _AUTHORS(layout.nodes[0]) if layout.nodes else ():
+        text = squeeze("".join(node.itertext()))
+        if 2 <= len(text) <= 80:
+            return [text]
     for words, node in zip(layout.words, layout.nodes, strict=True):
         if words & _AUTHOR_WORDS:
             text = squeeze("".join(node.itertext())[:200])

@@ -25,7 +25,7 @@ _MARKS: Final = (
 )
 _DECLARED: Final = re.compile(rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_:.\-]{2,30})""", re.IGNORECASE)
 _WIDE: Final = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
-_LONG: Final = re.compile(rb"[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_LEADS: Final = bytes(range(0xE0, 0xF5))  # first bytes of characters of three and four bytes
 _RUN: Final = re.compile(rb"[\x80-\xff](?:[\x30-\x39\x40-\x7e]?[\x80-\xff])*[\x40-\x7e]?")
 _LOST: Final = "\ufffd"
 _ALIASES: Final = {
@@ -90,7 +90,7 @@ def _strict_utf8(body: bytes, header_charset: str | None) -> Decoded | None:
         text = body.decode("utf-8")
     except UnicodeDecodeError:
         return None
-    if body.isascii() or _LONG.search(body):
+    if body.isascii() or len(body.translate(None, _LEADS)) < len(body):
         return Decoded(text, "utf-8", 0)
     # two-byte sequences alone may be GBK by accident (联通): Chinese in UTF-8 takes three bytes
     for codec in declared(body, header_charset):

@@ -89,7 +89,12 @@ def trimmed(line: str) -> str:
 
 def strip_furniture(lines: list[str]) -> list[str]:
     """Return the lines that belong to the article, in order, trimmed."""
-    kept = [line for line in (trimmed(line) for line in lines if not is_furniture(line)) if line and not is_furniture(line)]
+    kept: list[str] = []
+    for line in lines:
+        if not is_furniture(line):
+            rest = trimmed(line)
+            if rest is line or (rest and not is_furniture(rest)):
+                kept.append(rest)
     return _without_end(_without_tail(_without_head(kept)))
 
 

@@ -1,6 +1,7 @@
 """The language of a text as a BCP-47 code: by its letters, then by its commonest words."""
 
 import re
+from collections import Counter
 from typing import Final
 
 from tongjian.text import script_of
@@ -16,6 +17,7 @@ _SCRIPTS: Final = (
     ("th", re.compile("[\u0e00-\u0e7f]")),
     ("hi", re.compile("[\u0900-\u097f]")),
 )
+_SAMPLE: Final = 20_000  # characters
 _LATIN: Final = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _WORD: Final = re.compile("[a-z\u00e0-\u024f\u1e00-\u1eff']+")
 _COMMON: Final = {
@@ -37,8 +39,11 @@ _STOP: Final = {lang: frozenset(words.split()) for lang, words in _COMMON.items(
 
 def lang_of(text: str, hint: str | None = None) -> str:
     """Return zh-Hans, zh-Hant, en or another code, or "und". `hint`: the page's own lang, used where the text tells nothing."""
-    sample = text[:20000]
-    counts = {code: len(pattern.findall(sample)) for code, pattern in _SCRIPTS}
+    sample = text[:_SAMPLE]
+    if sample.isascii():
+        return _latin(sample.lower(), hint)
+    high = "".join(ch for ch in sample if ch > "\x7f")
+    counts = {code: len(pattern.findall(high)) for code, pattern in _SCRIPTS}
     latin = len(_LATIN.findall(sample)) / 4  # a Latin word is about as long as four of its letters
     if counts["ja"] * 8 > counts["zh"] + counts["ja"] > latin and counts["ja"] > 3:
         return "ja"
@@ -50,7 +55,8 @@ def lang_of(text: str, hint: str | None = None) -> str:
 
 def _latin(sample: str, hint: str | None) -> str:
     words = _WORD.findall(sample)
-    scores = {lang: sum(w in stop for w in words) for lang, stop in _STOP.items()}
+    counts = Counter(words)
+    scores = {lang: sum(counts[w] for w in stop) for lang, stop in _STOP.items()}
     best = max(scores, key=lambda lang: scores[lang])
     if scores[best] * 12 >= len(words) > 0:
         return best

@@ -8,12 +8,12 @@ import json
 import re
 from typing import Any, Final, NamedTuple
 
-from lxml import etree, html
+from lxml import etree
 
 MAX_CHARS: Final = 12_000_000
 MAX_TAGS: Final = 250_000
-MAX_DEPTH: Final = 240  # below Python's and libxml2's own limits; deeper parts are lifted up to this level
 MAX_ATTRIBUTE: Final = 4_000
+MAX_ATTRIBUTES: Final = 60
 _HIDDEN: Final = 400  # characters from which a hidden part may be an article that a script will show
 _HIDDEN_HAN: Final = 60
 _LONG: Final = 250  # characters of a script or textarea that may hold a body
@@ -38,6 +38,13 @@ _NOT_TEXT: Final = frozenset(
     )
 )
 _HIDDEN_STYLE: Final = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
+
+
+_UNCLOSED: Final = re.compile(
+    r"</?(?:div|span|font|center|section|b|i|u|em|strong|small|big|a|blockquote|ul|ol|dl)\b[^<>]{0,2000}>", re.IGNORECASE
+)
+_STYLED: Final = etree.XPath("//*[@style]")
+_OVERLOADED: Final = etree.XPath(f"//*[count(@*) > {MAX_ATTRIBUTES} or @*[string-length() > {MAX_ATTRIBUTE}]]")
 
 
 class TooManyTagsError(ValueError):
@@ -89,34 +96,48 @@ def _long_texts(tree: Any, tag: str) -> list[str]:
 
 
 def _tree(text: str) -> Any:
-    parser = html.HTMLParser(remove_comments=True, remove_pis=True)
-    try:
-        return html.document_fromstring(text, parser=parser) if text.strip() else None
-    except (etree.LxmlError, ValueError, AssertionError):
+    if not text.strip():
         return None
+    for source, huge in ((text, False), (text, True), (None, True)):
+        parser = etree.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=huge)
+        try:
+            tree = etree.fromstring(source if source is not None else _flattened(text), parser)
+        except (etree.LxmlError, ValueError, AssertionError):
+            return None
+        # the parser stops where elements lie too deep, and all that follows would be lost
+        last = parser.error_log.last_error
+        if last is None or "depth" not in last.message.lower():
+            break
+    return tree
+
+
+def _flattened(text: str) -> str:
+    """Return the markup without the elements that pages forget to close, each of their tags as a line break."""
+    return _UNCLOSED.sub("<br>", text)
 
 
 def _strip(tree: Any) -> None:
-    """Remove what is never text, cap attributes, and lift parts that lie too deep."""
-    doomed: list[Any] = []
-    deep: list[Any] = []
-    depth = 0
-    for event, node in etree.iterwalk(tree, events=("start", "end")):
-        if event == "end":
-            depth -= 1
-            continue
-        depth += 1
-        if node.tag in _NOT_TEXT or _hidden(node):
-            doomed.append(node)
-        elif depth > MAX_DEPTH:
-            deep.append(node)
+    """Remove what is never text, and cap attributes."""
+    etree.strip_elements(tree, *_NOT_TEXT, with_tail=False)
+    for node in _STYLED(tree):
+        if _hidden(node):
+            _drop(node)
+    for node in _OVERLOADED(tree):
         _cap_attributes(node)
-    for node in doomed:
-        if node.getparent() is not None:
-            node.drop_tree()
-    for node in reversed(deep):
-        if node.getparent() is not None:
-            node.drop_tag()
+
+
+def _drop(node: Any) -> None:
+    """Take `node` out of its tree and leave the text behind it."""
+    parent = node.getparent()
+    if parent is None:
+        return
+    if node.tail:
+        before = node.getprevious()
+        if before is None:
+            parent.text = (parent.text or "") + node.tail
+        else:
+            before.tail = (before.tail or "") + node.tail
+    parent.remove(node)
 
 
 def _hidden(node: Any) -> bool:
@@ -130,8 +151,8 @@ def _hidden(node: Any) -> bool:
 
 
 def _cap_attributes(node: Any) -> None:
-    if len(node.attrib) > 60:
-        for name in node.attrib.keys()[60:]:
+    if len(node.attrib) > MAX_ATTRIBUTES:
+        for name in node.attrib.keys()[MAX_ATTRIBUTES:]:
             del node.attrib[name]
     for name, value in node.attrib.items():
         if len(value) > MAX_ATTRIBUTE:

@@ -201,10 +201,11 @@ def furniture_nodes(layout: Layout, title: str = "", anchors: str = "") -> list[
         if parent < 0:
             continue
         words = layout.words[node]
-        limit = 0.75 if words & _COMMENTS else 0.34
-        named = tag in _FURNITURE_TAGS or node in boxes or _named(words) or layout.nodes[node].get("role") in _FURNITURE_ROLES
-        never = bool(words & _NEVER_BODY) and tag not in ("body", "main", "article")
-        marked[node] = marked[parent] or never or (named and node not in kept and prose[node] < limit * whole)
+        if marked[parent] or (words & _NEVER_BODY and tag not in ("body", "main", "article")):
+            marked[node] = True
+        elif tag in _FURNITURE_TAGS or node in boxes or _named(words) or layout.nodes[node].get("role") in _FURNITURE_ROLES:
+            limit = 0.75 if words & _COMMENTS else 0.34
+            marked[node] = node not in kept and prose[node] < limit * whole
     return marked
 
 
@@ -236,7 +237,7 @@ def _protected(layout: Layout, title: str, anchors: str) -> set[int]:
 
 
 def _named(words: frozenset[str]) -> bool:
-    if words & _QUOTED:
+    if not words or words & _QUOTED:
         return False
     hidden = "hidden" in words and not words & _RESPONSIVE
     return hidden or bool(words & _STRONG) or (bool(words & _WEAK) and not words & _BODY_WORDS)

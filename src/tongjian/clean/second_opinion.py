@@ -3,8 +3,9 @@
 Both get the capped tree, so that hostile markup costs them no more than it costs us.
 """
 
-import copy
 from typing import Any
+
+from lxml import etree
 
 from tongjian.clean.blocks import layout_of, squeeze
 
@@ -22,7 +23,9 @@ def _trafilatura(tree: Any) -> list[str]:
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", "25")
     config.set("DEFAULT", "EXTRACTION_TIMEOUT", "0")
     try:
-        found = bare_extraction(copy.deepcopy(tree), config=config, include_comments=False, with_metadata=False)
+        found = bare_extraction(
+            etree.tostring(tree, encoding="unicode", method="html"), config=config, include_comments=False, with_metadata=False
+        )
     except Exception:
         return []
     text = (found if isinstance(found, dict) else found.as_dict()).get("text") if found else ""
@@ -34,7 +37,7 @@ def _readability(tree: Any) -> list[str]:
     from readability import Document  # imported here: slow to load, seldom needed
 
     try:
-        summary = html.fromstring(Document(html.tostring(tree, encoding="unicode")).summary(html_partial=True))
+        summary = html.fromstring(Document(etree.tostring(tree, encoding="unicode", method="html")).summary(html_partial=True))
     except Exception:
         return []
     return [block.text for block in layout_of(summary).blocks if block.linked < 0.7]
