@@ -185,9 +185,31 @@ def record_client_that_fails(record: Path, monkeypatch: pytest.MonkeyPatch) -> I
         yield made_client
 
 
+STORIES = """
+- id: duties-2031
+  title: {en: "The duties of <b>2031</b>", zh-Hans: 二〇三一年关税}
+  introduction:
+    en: |
+      First paragraph.
+
+      Second <script>alert(1)</script> paragraph.
+  filter: {actor: norland, with: sudland, from: 2031, until: 2031-12-31}
+- id: quiet
+  title: {en: Nothing happened}
+  filter: {type: MEET}
+"""
+
+
 @pytest.fixture(scope="session")
-def app(record: Path) -> Starlette:
-    return make_app(record)
+def stories_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("stories") / "stories.yml"
+    path.write_text(STORIES)
+    return path
+
+
+@pytest.fixture(scope="session")
+def app(record: Path, stories_file: Path) -> Starlette:
+    return make_app(record, Settings(stories=stories_file))
 
 
 @pytest.fixture
@@ -203,10 +225,10 @@ def clients(record: Path) -> dict[str, TestClient]:
 
 
 @pytest.fixture(scope="session")
-def written(record: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def written(record: Path, stories_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as files."""
     target = tmp_path_factory.mktemp("publish") / "site"
-    done = publish(record, target, Settings(site_url=SITE))
+    done = publish(record, target, Settings(site_url=SITE, stories=stories_file))
     assert done.unlinked == set()
     assert done.files == sum(1 for path in target.rglob("*") if path.is_file()) - 1  # the mark is none of the site's
     return target

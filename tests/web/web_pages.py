@@ -31,6 +31,9 @@ PAGES = [
     "/pictures/months",
     "/pictures/matrix",
     "/pictures/network",
+    "/stories",
+    "/stories/duties-2031",
+    "/stories/quiet",
     "/pictures/ladder?actor=norland&with=sudland",
 ]
 HOSTILE_QUERIES = [

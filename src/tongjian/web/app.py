@@ -9,8 +9,21 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from tongjian.errors import UnknownIdError
+from tongjian.web import stories
 from tongjian.web.guard import KnownHost, SecureHeaders
-from tongjian.web.pages import about, actors, article, chronology, coded_lists, event, event_lists, feeds, pictures, searching
+from tongjian.web.pages import (
+    about,
+    actors,
+    article,
+    chronology,
+    coded_lists,
+    event,
+    event_lists,
+    feeds,
+    pictures,
+    searching,
+    story,
+)
 from tongjian.web.reading import Reading
 from tongjian.web.settings import Settings
 
@@ -34,6 +47,8 @@ _ROUTES = (
     ("/pictures", pictures.pictures),
     ("/pictures/{name}.csv", pictures.picture_csv),
     ("/pictures/{name}", pictures.picture),
+    ("/stories", story.stories),
+    ("/stories/{id}", story.story),
     ("/search", searching.search),
     ("/suggest", searching.suggest),
     ("/about", about.about),
@@ -45,7 +60,10 @@ _ROUTES = (
 
 
 def make_app(record: Path, settings: Settings | None = None) -> Starlette:
-    """Return the application over the record file; raises RecordError when it cannot be opened."""
+    """Return the application over the record file; raises RecordError when it cannot be opened.
+
+    Raises BadInputError or MissingInputError for a file of stories that cannot be used.
+    """
     chosen = settings or Settings()
     app = Starlette(
         routes=[
@@ -63,6 +81,7 @@ def make_app(record: Path, settings: Settings | None = None) -> Starlette:
     app.router.redirect_slashes = False  # a redirect would be made of the Host and path of the request
     app.state.reading = Reading(record)
     app.state.settings = chosen
+    app.state.stories = stories.load(chosen.stories)
     return app
 
 

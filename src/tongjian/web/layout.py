@@ -23,7 +23,10 @@ _KEPT: tuple[tuple[str, frozenset[str]], ...] = (
     (r"/pair", frozenset({"a", "b", "page"})),
     (r"/(actors/.+|measures|disagreements|changes)", frozenset({"page"})),
     (r"/(figures|predictions|arguments|outlets/.+|tags/.+)", frozenset({"after"})),
-    (r"/(events|articles|revisions)/.+|/(actors|outlets|tags|search|about|pictures)|/pictures/[a-z]+", frozenset()),
+    (
+        r"/(events|articles|revisions|stories)/.+|/(actors|outlets|tags|search|about|pictures|stories)|/pictures/[a-z]+",
+        frozenset(),
+    ),
 )
 
 

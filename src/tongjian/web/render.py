@@ -16,7 +16,7 @@ from tongjian.web.reading import Reading
 from tongjian.web.settings import Settings
 
 NAVIGATION = ("chronology", "actors", "measures", "disagreements", "pictures")
-MORE = ("search", "outlets", "tags", "predictions", "arguments", "figures", "changes", "about")
+MORE = ("stories", "search", "outlets", "tags", "predictions", "arguments", "figures", "changes", "about")
 _YEAR = 31_536_000  # seconds that a chosen language is remembered
 
 _ENVIRONMENT = Environment(
@@ -86,7 +86,7 @@ def _common(request: Request, presenter: Presenter) -> dict[str, Any]:
         "in_language": in_language,
         "sep": presenter.separator,
         "navigation": NAVIGATION,
-        "more": MORE,
+        "more": MORE if request.app.state.stories else MORE[1:],
         "static": settings_of(request).static,
         "public": settings_of(request).site_url,
     }

@@ -1,5 +1,6 @@
 """What an operator decides about the site."""
 
+from pathlib import Path
 from typing import Literal
 
 import msgspec
@@ -14,11 +15,13 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     `rights`: the full text, its first EXCERPT characters, or only the words that a row of the record rests on.
     `site_url`: the public address without a slash at the end; None: there is none, and addresses are taken from the request.
     `contact`: an address (mailto: or https:) to which readers report errors. `host`: the address that the server listens on.
+    `stories`: a YAML file of stories (tongjian.web.stories).
     `static`: pages are written as files, so forms that need a server are left out.
     """
 
     rights: Rights = "full"
     site_url: str | None = None
     contact: str | None = None
+    stories: Path | None = None
     host: str = "127.0.0.1"
     static: bool = False

@@ -55,7 +55,8 @@ def failed(request: Request, _error: Exception) -> Response:
 def sitemap(request: Request) -> Response:
     """List the addresses of the site for search engines."""
     store, site = reading_of(request).store, site_url(request)
-    paths = ["/" if name == "chronology" else f"/{name}" for name in (*NAVIGATION, *MORE)]
+    paths = ["/" if name == "chronology" else f"/{name}" for name in (*NAVIGATION, *MORE[1:])]
+    paths += [address.path("stories", s) for s in request.app.state.stories]
     paths += [address.path("events", e) for e in queries.event_ids(store, _MOST_ADDRESSES // 2)]
     paths += [address.path("articles", a) for a, _ in queries.article_addresses(store, _MOST_ADDRESSES // 2)]
     lines = "".join(f"<url><loc>{escape(site + path)}</loc></url>\n" for path in paths)
