@@ -70,8 +70,10 @@ def _chinese_kind(reading: Reading, text: str) -> str | None:
 
 
 def _english_kind(reading: Reading, text: str) -> str | None:
+    if text.startswith("'s", reading.end):
+        return None  # by Thursday's vote: the agent, no deadline
     before = text[max(0, reading.start - 24) : reading.start]
-    if _EN_SINCE.search(before) or (isinstance(reading, Point) and _EN_FROM.search(before)):
+    if _EN_SINCE.search(before) or (isinstance(reading, Point) and not reading.same_period and _EN_FROM.search(before)):
         return "since"
     if _EN_UNTIL.search(before):
         return "until"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -42,6 +43,8 @@ DECADE: Final = re.compile(
     rf"|[一二三四五六七八九]十|二零|一零)年代(?P<part>初期?|末期?|中期|后期|前期)?"
 )
 CENTURY: Final = re.compile(rf"(?P<c>上个?世纪|本世纪|(?P<cn>\d{{1,2}}|[{CN}]{{1,3}})世纪)(?:初|末|中叶)?")
+SLASH_DAY: Final = re.compile(r"(?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|[12]\d|0?[1-9])(?![\d/%.])")
+MONTH_PART: Final = re.compile(r"月(?P<part>[初底末中])")
 QUARTER: Final = re.compile(r"(?P<pre>上|本|这|下|当|同|该|次)一?个?季度?(?P<part>[末底初])?(?![节军风候])")
 THEN: Final = re.compile(r"(?:当|那|此|彼)时(?!间|代|期|段|节|刻|不我)")
 VAGUE: Final = re.compile(r"日前|近日|近几日|近几天|最近几天|这几天|最近(?![的一两三四五六七八九十几\d])")
@@ -81,7 +84,7 @@ def weekday(text: str, pos: int) -> Reading | None:
         return None
     day = WEEKDAYS[match["w"]]
     if match["bd"]:
-        return _in_brackets(match, 1 if (match["pre"] or "").startswith("下") else -2)
+        return replace(_in_brackets(match, 1 if (match["pre"] or "").startswith("下") else -2), weekday=day)
     if match["date"]:
         return Point(start=pos, end=match.end(), month=chinese(match["m"]), day=chinese(match["d"]), weekday=day)
     if match["pre"]:
@@ -235,6 +238,24 @@ def whole_year(text: str, pos: int) -> Reading | None:
     return WholeYear(start=pos, end=pos + 2) if text.startswith("全年", pos) else None
 
 
+def slash_day(text: str, pos: int) -> Reading | None:
+    """Read 9/15, as Taiwan writes a month and day; 2/3 and 約1/4 are fractions."""
+    match = SLASH_DAY.match(text, pos)
+    if match is None or (pos and text[pos - 1] in "约近逾超过达占分有至/.0123456789"):
+        return None
+    month, day = int(match["m"]), int(match["d"])
+    return Point(start=pos, end=match.end(), month=month, day=day) if day > 10 or month >= day else None
+
+
+def month_part(text: str, pos: int) -> Reading | None:
+    """Read a bare 月底, 月初, 月中: of the month of publication."""
+    match = MONTH_PART.match(text, pos)
+    if match is None:
+        return None
+    part = {"初": "early", "中": "mid"}.get(match["part"], "end")
+    return Unit(start=pos, end=match.end(), unit="month", shift=0, part=part, kind="vague")
+
+
 def quarters(text: str, pos: int) -> Reading | None:
     """Read 上季度, 本季度末, 下个季度."""
     match = QUARTER.match(text, pos)
@@ -246,7 +267,7 @@ def quarters(text: str, pos: int) -> Reading | None:
 
 
 _WEEK_RULES: tuple[Rule, ...] = (weekday, weeks, stretch, quarters)
-_NUMBER_RULES: tuple[Rule, ...] = (offset, decade, century)
+_NUMBER_RULES: tuple[Rule, ...] = (offset, decade, century, slash_day)
 
 
 def _table() -> dict[str, tuple[Rule, ...]]:
@@ -261,6 +282,7 @@ def _table() -> dict[str, tuple[Rule, ...]]:
         ("日近最这", (vague,)),
         ("当那此彼", (then,)),
         ("全", (whole_year,)),
+        ("月", (month_part,)),
         (festivals.STARTS + "0123456789今去明前后", (festivals.festival, festivals.lunar_date)),
     ]
     table: dict[str, tuple[Rule, ...]] = {}

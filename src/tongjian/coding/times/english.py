@@ -81,7 +81,7 @@ WEEK_NUMBER: Final = re.compile(
 )
 THE_DAY: Final = re.compile(
     r"(?:the )?(?P<d>\d{1,2}(?:st|nd|rd|th)?)(?: day)? of (?P<w>this|next|last|the|the next|the following"
-    r"|the last|the previous) month(?![a-z])|the (?P<d2>\d{1,2}(?:st|nd|rd|th))(?=[,.;?!]|$| (?:and|to|at"
+    r"|the last|the previous) month(?![a-z])|(?:the )?(?P<d2>\d{1,2}(?:st|nd|rd|th))(?=[,.;?!]|$| (?:and|to|at"
     r"|for|in)\b)"
 )
 
@@ -405,7 +405,8 @@ def the_day(text: str, pos: int) -> Reading | None:
     if match is None or not day or not 1 <= day <= 31:
         return None
     if match["d2"]:
-        return Point(start=pos, end=match.end(), day=day, relative=True)
+        said = text[pos].isdigit() is False or text.endswith("on the ", max(0, pos - 7), pos)
+        return Point(start=pos, end=match.end(), day=day, relative=True) if said else None
     word = match["w"].removeprefix("the ")
     shift = {"next": 1, "following": 1, "last": -1, "previous": -1}.get(word, 0)
     return Point(start=pos, end=match.end(), month=shift, month_base="ref", day=day)

@@ -216,6 +216,8 @@ def _bare_day(point: Point, at: Setting, nearby: date | None) -> Span | None:
         return _day_from(day, nearby, 0 if day >= nearby.day or nearby.day - day < 20 else 1)
     if at.ref is None:
         return None
+    if point.weekday is not None:
+        return _day_on(day, point.weekday, at.ref)
     look = point.way(at)
     if look > 0:
         return _day_from(day, at.ref, 0 if day >= at.ref.day else 1)
@@ -223,6 +225,13 @@ def _bare_day(point: Point, at: Setting, nearby: date | None) -> Span | None:
     if this is None or (look < 0 and this.first and this.first > at.ref):
         return _day_from(day, at.ref, -1)
     return this
+
+
+def _day_on(day: int, weekday: int, ref: date) -> Span | None:
+    """Return the nearest day of a month that falls on a weekday (周五（19日）); without one, the day of this month."""
+    spans = [span for shift in (-1, 0, 1) if (span := _day_from(day, ref, shift)) is not None]
+    fitting = [span for span in spans if span.begin.weekday() == weekday]
+    return min(fitting, key=lambda span: abs((span.begin - ref).days), default=_day_from(day, ref, 0))
 
 
 def _day_from(day: int, base: date, shift: int) -> Span | None:

@@ -50,6 +50,10 @@ class Range(Reading):
                 left = replace(left, month=right.month)
         return left, right
 
+    def alone(self) -> tuple[Reading, ...]:
+        """Return the ends by themselves, for words that make no stretch of days; none where one pattern read both."""
+        return (self.left, self.right) if self.left.end <= self.right.start else ()
+
     def right_has_year(self) -> bool:
         """Tell whether the words write a year at the right end (Sept. 14-15, 2025)."""
         return isinstance(self.right, Point) and self.right.year is not None
@@ -134,6 +138,10 @@ class Several(Reading):
                 return None
             last = span.first
         return Span(first.first, last, "days")
+
+    def alone(self) -> tuple[Reading, ...]:
+        """Return the days by themselves, for days that do not follow each other."""
+        return self.parts
 
 
 @dataclass(slots=True, kw_only=True)

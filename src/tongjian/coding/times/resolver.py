@@ -9,6 +9,7 @@ from tongjian.coding.times.calendar import Span
 from tongjian.coding.times.expression import TimeExpression
 from tongjian.coding.times.parts import Length
 from tongjian.coding.times.passage import Passage
+from tongjian.coding.times.ranges import Range, Several
 from tongjian.coding.times.readings import Reading
 from tongjian.coding.times.scan import Scan
 
@@ -34,8 +35,11 @@ def resolve(text: str, ref: str | None, lang: str, folded: str | None = None, zo
     found = []
     for reading in readings:
         expression = _expression(reading, passage, chinese=chinese)
-        if expression is not None:
-            found.append(expression)
+        parts = (reading,) if expression is not None or not isinstance(reading, Range | Several) else reading.alone()
+        for part in parts:
+            single = expression if part is reading else _expression(part, passage, chinese=chinese)
+            if single is not None:
+                found.append(single)
     return found
 
 
