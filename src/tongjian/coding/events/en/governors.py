@@ -20,7 +20,18 @@ class Governor(msgspec.Struct):
 
 
 def governor(words: Words, noun: int, last: int) -> Governor | None:
-    """Return what governs the noun at words noun..last: a passive verb to the right, else a verb or noun to the left."""
+    """Return what governs the noun at words noun..last: a passive verb to the right, else a verb or noun to the left.
+
+    Several rules ask for the same noun; what was found is kept with the words.
+    """
+    key = (noun, last)
+    if key not in words.governors:
+        words.governors[key] = _governor(words, noun, last)
+    found: Governor | None = words.governors[key]
+    return found
+
+
+def _governor(words: Words, noun: int, last: int) -> Governor | None:
     found = _governed_right(words, last) or _governed_left(words, noun)
     if found is not None and found.how == "noun" and found.classes <= {"impose-n", "plan-n", "effect-n"}:
         # imposition and its like are seen through: suspend the implementation of the controls

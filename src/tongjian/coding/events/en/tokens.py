@@ -6,7 +6,7 @@ is a verb here.
 """
 
 import re
-from typing import Final
+from typing import Any, Final
 
 from tongjian import text as textlib
 from tongjian.coding.events.mask import Masked
@@ -105,11 +105,12 @@ def lexicon(pack: Pack) -> Lexicon:
 class Words:
     """The words of a masked sentence: `text[i]`, `tag[i]`, `start[i]`, `end[i]` (masked positions)."""
 
-    __slots__ = ("end", "lex", "masked", "start", "tag", "text")
+    __slots__ = ("end", "governors", "lex", "masked", "start", "tag", "text")
 
     def __init__(self, masked: Masked, lex: Lexicon) -> None:
         self.masked = masked
         self.lex = lex
+        self.governors: dict[tuple[int, int], Any] = {}  # kept by governors.governor
         self.text: list[str] = []
         self.start: list[int] = []
         self.end: list[int] = []
