@@ -96,8 +96,8 @@ class Passage:
 
     def note(self, reading: Reading, span: Span) -> None:
         """Remember what `reading` was resolved to, for the words that follow."""
-        if not reading.anchors:
-            return
+        if not reading.anchors or (isinstance(reading, Point) and reading.same_period):
+            return  # what a period is compared with is not the period spoken of
         self.anchor = span
         if span.grain in ("day", "days", "weekend", "range", "week"):
             self.anchor_day = span

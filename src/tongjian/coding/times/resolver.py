@@ -66,8 +66,10 @@ def _expression(reading: Reading, passage: Passage, *, chinese: bool) -> TimeExp
         return None
     if span is None or (span.first is None and span.last is None):
         return None
-    passage.note(reading, span)
-    return bounds.expression(reading, span, passage.text, chinese=chinese)
+    found = bounds.expression(reading, span, passage.text, chinese=chinese)
+    if found.kind not in ("deadline", "until"):
+        passage.note(reading, span)  # "the same day" is no day that is still to come as a limit
+    return found
 
 
 def days_of(span: Span) -> tuple[str | None, str | None]:
