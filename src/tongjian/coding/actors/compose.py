@@ -20,7 +20,7 @@ STATES = frozenset({"state", "bloc"})
 ORGANS = frozenset({"agency", "government", "court", "legislature", "institution"})
 
 
-class Chain(msgspec.Struct):
+class Chain(msgspec.Struct, gc=False):
     """Adjacent tokens read as one: whose, which body, which title, which person. Any part may be missing."""
 
     start: int

@@ -47,11 +47,12 @@ _FAMILY_FIRST: Final = frozenset({"CHN", "KOR", "PRK", "TWN", "HKG", "VNM"})
 _BRACKET = re.compile(
     r"[”」』\"]?\s?[(（]\s?(以下简称|下称|简称|以下稱|hereinafter )?\s?[“「\"‘']?([^()（）“”「」\"]{2,60}?)[”」\"’']?\s?[)）]"
 )
+_MANY: Final = 100_000  # names times characters from where an automaton is quicker than looking for one name after the other
 _LATIN = re.compile(r"[A-Z][A-Za-z0-9À-ž&'’.-]*(?: [A-Za-z0-9À-ž&'’.-]+){0,6}")
 _ENDING = re.compile(r",? (?:Inc|Corp|Ltd|LLC|PLC|plc|Co|Corporation|Company|Limited|Holdings|Group)\.?$")
 
 
-class Definition(msgspec.Struct):
+class Definition(msgspec.Struct, gc=False):
     """An actor that the text introduces: the chain that names it, and the name's own place in it."""
 
     chain: Chain
@@ -204,14 +205,34 @@ def with_aliases(doc: Document, chains: list[Chain], definitions: dict[str, Defi
     """Return the chains with those of the short forms that the definitions allow put in where nothing else stands."""
     if not definitions:
         return chains
-    written = list(definitions)
-    automaton = daachorse.CharwiseDoubleArrayAhoCorasick(written, daachorse.MATCH_KIND_LEFTMOST_LONGEST)
+    terms = {name: (Term(sort="alias", written=name, how="short", word=name),) for name in definitions}
     extra = []
-    for start, end, number in automaton.find(doc.full):
+    for start, end in _found(doc.full, list(definitions)):
         if _bounded(doc.full, start, end):
-            term = Term(sort="alias", written=written[number], how="short", word=written[number])
-            extra.append(Chain(start, end, other=Token(start, end, (term,), term)))
+            meant = terms[doc.full[start:end]]
+            extra.append(Chain(start, end, other=Token(start, end, meant, meant[0])))
     return insert(chains, extra)
+
+
+def _found(full: str, names: list[str]) -> list[tuple[int, int]]:
+    """Return where names stand, from the left, of those at one place the longest, none overlapping."""
+    if len(names) * len(full) > _MANY:
+        automaton = daachorse.CharwiseDoubleArrayAhoCorasick(names, daachorse.MATCH_KIND_LEFTMOST_LONGEST)
+        return [(start, end) for start, end, _ in automaton.find(full)]
+    hits = []
+    for name in names:
+        at = full.find(name)
+        while at >= 0:
+            hits.append((at, -len(name)))
+            at = full.find(name, at + 1)
+    hits.sort()
+    kept: list[tuple[int, int]] = []
+    last = 0
+    for start, length in hits:
+        if start >= last:
+            last = start - length
+            kept.append((start, last))
+    return kept
 
 
 def _bounded(full: str, start: int, end: int) -> bool:

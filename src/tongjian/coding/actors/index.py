@@ -17,7 +17,7 @@ from tongjian.text import fold
 _NOWHERE = ("\0",)  # an ending and beginning that no text has
 
 
-class Token(msgspec.Struct):
+class Token(msgspec.Struct, gc=False):
     """A surface found in a text with all that it can mean; start and end leave the context characters out.
 
     `term` is the first meaning: named actors come before roles, roles before titles.

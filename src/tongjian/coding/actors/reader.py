@@ -37,7 +37,8 @@ class Reader:
     def __init__(self, doc: Document, index: ActorIndex, definitions: dict[str, Definition]) -> None:
         self.doc = doc
         self.definitions = definitions
-        self._home_country: str | None = None
+        self._home_country: str | None = None  # None: not looked for yet; "": none
+        self._local: str | None = None
         self._introduced: dict[int, Mention] = {}
         self.index = index
         self.memory = Memory()
@@ -331,9 +332,14 @@ class Reader:
         """Return Hong Kong or Taiwan for a text that is mostly about it: its bare 警方 or 政府 is the local one."""
         if self.doc.lang != "zh-Hant":
             return None
+        if self._local is None:
+            self._local = self._counted_home()
+        return self._local or None
+
+    def _counted_home(self) -> str:
         counts = {code: sum(self.doc.folded.count(w) for w in words) for code, words in _HOMES.items() if code != "CHN"}
         best = max(counts, key=lambda code: counts[code])
-        return best if counts[best] >= max(2, self.doc.folded.count("美国")) else None
+        return best if counts[best] >= max(2, self.doc.folded.count("美国")) else ""
 
     def _home(self, name: str) -> str | None:
         """Return the country of a Chinese name in a Chinese text: the text's own, where it is clear."""
