@@ -73,6 +73,15 @@ def test_hard_wrapped_lines_are_one_sentence() -> None:
     assert [full[start:end].split(" ")[0] for start, end in cut] == ["A", "Norway", "-"]
 
 
+def test_links_on_lines_of_their_own_stay_in_their_sentence() -> None:
+    full = (
+        "- Exports of fish are up by six percent over last year, rising to their\n second-highest\n value since records began,"
+        " the ministry of\n fisheries\n told the parliament in Oslo, while those of timber\n fell\n again by more than a tenth"
+        " because of the long\n winter in the north and the strikes at the port."
+    )
+    assert text.unwrapped(full, text.sentences(full)) == [(0, len(full))]
+
+
 def test_lines_of_unwrapped_text_stay_apart() -> None:
     full = "First paragraph without a stop\n" + "word " * 40 + "\nThird paragraph without a stop"
     assert text.unwrapped(full, text.sentences(full)) == text.sentences(full)

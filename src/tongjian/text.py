@@ -118,12 +118,14 @@ def unwrapped(text: str, cut: list[tuple[int, int]], body: int = 0) -> list[tupl
 
 
 def _is_wrap(text: str, before: tuple[int, int], start: int) -> bool:
-    """Tell whether the line end between two pieces is a wrap: one line end, a full line before it, no bullet after it."""
+    """Tell whether the line end between two pieces is a wrap: one line end, no bullet after it, a full line before it or
+    words after it that go on."""
     gap = text[before[1] : start]
     if gap.count("\n") != 1 or _BULLET.match(text, start):
         return False
     line = text[text.rfind("\n", 0, before[1]) + 1 : before[1]]
-    if len(line) < 30:
+    goes_on = text[start].islower() or gap.endswith(" ")  # links within a line are often set on lines of their own
+    if len(line) < 30 and not goes_on:
         return False
     tail = text[max(0, before[1] - 8) : before[1]]
     return tail[-1:] not in ".!?:;。！？" or bool(_ABBREVIATION.search(tail))

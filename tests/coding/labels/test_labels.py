@@ -40,6 +40,13 @@ def labelled(text: str, pack: Pack, title: str = "T") -> list[str]:
         ("责任编辑：王小明", "other"),
         ("https://example.org/a/b", "other"),
         ("## Background", "other"),
+        ("[3] 详见该部去年的年报。", "other"),
+        ("部长追问：「谁来付这笔账？」", "attributed"),
+        ("該法規定，進口商須每季申報。", "report"),
+        ("申报不实的，海关将依法处罚。", "conditional"),
+        ("两国周一签署协议，明年将共建港口。", "report"),
+        ("Exports fell by a fifth in May, customs data showed.", "attributed"),
+        ("The bank will host a meeting on Friday.", "report"),
     ],
 )
 def test_label(text: str, label: str, pack: Pack) -> None:
@@ -55,3 +62,8 @@ def test_one_label_for_each_sentence(pack: Pack) -> None:
     doc = Document(Article(id="t", page="", title="标题", text="第一句。第二句？\n第三句", lang="zh-Hans"))
     found = labels.label(doc, pack, [])
     assert [(s.start, s.end) for s in found] == list(doc.sentences)
+
+
+def test_brackets_in_another_language_say_the_same_again(pack: Pack) -> None:
+    text = "总统说：“当然。为什么不呢？”（Sure. Why not?）"
+    assert set(labelled(text, pack)) == {"attributed"}

@@ -46,6 +46,9 @@ CASES = [
     # the outlet carries the words of another
     ("路透社报道，印度商工部表示，两国将恢复谈判。", [("印度商工部", "两国将恢复谈判", False)]),
     ("据德国联邦统计局数据，去年出口下降了百分之三。", [("德国联邦统计局", "去年出口下降了百分之三", False)]),
+    # worry, accusation and advice are words too; what stands beside the verb is no speaker
+    ("挪威渔业协会接着说，配额太低。", [("挪威渔业协会", "配额太低", False)]),
+    ("智利檢方指控該公司隱瞞兩筆貸款。", [("智利檢方", "該公司隱瞞兩筆貸款", False)]),
     # the same speaker goes on
     (
         "加拿大总理特鲁多说，关税没有依据，并称政府会向世贸组织申诉。",
@@ -96,6 +99,12 @@ def test_who_said_what(text: str, expected: list[tuple[str, str, bool]], pack: P
 )
 def test_no_statement(text: str, pack: Pack) -> None:
     assert said(text, pack) == []
+
+
+def test_a_speech_given_in_full_is_said_by_its_speaker_to_the_end(pack: Pack) -> None:
+    text = "挪威首相斯特勒周五就渔业发表讲话，以下是讲话全文：\n大家下午好。\n我们的渔民等了太久。配额从下月起提高。\n责任编辑：王小明"
+    whole = said(text, pack, title="挪威首相谈渔业")
+    assert [words for _, words, _ in whole] == ["大家下午好", "我们的渔民等了太久", "配额从下月起提高"]
 
 
 def test_an_answer_is_said_by_whom_the_title_names(pack: Pack) -> None:

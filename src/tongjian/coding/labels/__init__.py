@@ -65,7 +65,8 @@ class _Labeller:
     def _label(self, index: int, start: int, end: int, strength: float, *, commentary: bool) -> Label:
         sentence = self.doc.folded[start:end]
         asks = sentence.rstrip("\"”」』')")[-1:] == "?"
-        if index in self.said or index in self.quoted:
+        asked = asks and self.words.asked.search(sentence)  # type: ignore[attr-defined]
+        if asked or index in self.said or index in self.quoted:
             return "attributed"
         if self._is_other(start, end, sentence):
             return "other"

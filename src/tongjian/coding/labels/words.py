@@ -11,6 +11,7 @@ class LabelWords:
     """Patterns by class of evidence; a class that the lexicon leaves out never matches."""
 
     __slots__ = (
+        "asked",
         "attributed",
         "commentary",
         "conditional",
