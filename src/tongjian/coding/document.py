@@ -80,4 +80,6 @@ class Document:
 
     def times_in(self, start: int, end: int) -> list[TimeExpression]:
         """Return the time expressions that lie wholly inside start..end, in order."""
-        return [t for t in self.times if start <= t.start and t.end <= end]
+        low = bisect_right(self.times, start - 1, key=lambda t: t.start)
+        high = bisect_right(self.times, end - 1, lo=low, key=lambda t: t.start)
+        return [t for t in self.times[low:high] if t.end <= end]

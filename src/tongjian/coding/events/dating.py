@@ -5,7 +5,10 @@ governs the passage, then as the day of the news. A deadline or a start of force
 """
 
 import re
+import sys
+from bisect import bisect_left
 from datetime import date
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from tongjian.coding.document import Document
@@ -25,6 +28,9 @@ _EN_RELATIVE: Final = re.compile(
 NEWS_DAYS: Final = 7  # an act told as news is at most this old
 DAY: Final = len("2025-09-15")
 YEAR: Final = len("2025")
+SPEECH: Final = 600  # characters before a time in which a quote that holds it may begin
+PARAGRAPH: Final = 4000  # characters; a longer paragraph is a page without breaks
+NEAREST: Final = 12  # times before a sentence that are looked at
 LEAD: Final = 600  # characters of the body that hold its lead, and the question that it answers
 _UNDATED: Final = frozenset({"duration", "deadline", "until", "since", "set"})
 _TOLD_AHEAD: Final = frozenset({"PLEDGE_EASE", "AGREEMENT_IMPLEMENT"})  # dated by the promise, not by what is promised
@@ -177,15 +183,23 @@ def _names_a_day(doc: Document, time: TimeExpression) -> bool:
     """Tell whether a time names the day of something told, not one of a quoted speaker ("we will today")."""
     if time.kind in _UNDATED or _TODAY.match(doc.folded, time.start):
         return False
-    begin = doc.full.rfind("\n", 0, time.start) + 1
-    before = doc.full[begin : time.start]
+    begin = doc.full.rfind("\n", max(0, time.start - SPEECH), time.start) + 1
+    before = doc.full[max(begin, time.start - SPEECH) : time.start]
     return all(before.count(left) <= before.count(right) for left, right in _QUOTES) and before.count('"') % 2 == 0
 
 
 def _is_answer(doc: Document, start: int) -> bool:
     """Tell whether the sentence at `start` answers a question put at the head of the page."""
-    asked = _QUESTION.search(doc.folded, 0, doc.body_start + LEAD)
-    return asked is not None and start > doc.folded.find("\n", asked.end()) >= 0
+    head = doc.folded[: doc.body_start + 2 * LEAD]
+    return start > _end_of_question(head, doc.body_start + LEAD)
+
+
+@lru_cache(maxsize=16)
+def _end_of_question(head: str, last: int) -> int:
+    """Return where the line of a question ends that is asked before `last`; the length of `head` and more where none is."""
+    asked = _QUESTION.search(head, 0, last)
+    end = head.find("\n", asked.end()) if asked else -1
+    return end if end >= 0 else sys.maxsize
 
 
 def _days(first: str, last: str) -> int:
@@ -236,9 +250,11 @@ def _prefix(day: str, value: str | None) -> str:
 def governing_time(doc: Document, sentence: int) -> str | None:
     """Return the latest day or other time named before a sentence in its paragraph, or None."""
     start, _ = doc.sentences[sentence]
-    paragraph = doc.full.rfind("\n", 0, start) + 1
-    best: TimeExpression | None = None
-    for time in doc.times:
-        if paragraph <= time.start < start and time.value and _names_a_day(doc, time):
-            best = time
-    return best.value if best else None
+    paragraph = doc.full.rfind("\n", max(0, start - PARAGRAPH), start) + 1
+    at = bisect_left(doc.times, start, key=lambda t: t.start)
+    for time in reversed(doc.times[max(0, at - NEAREST) : at]):
+        if time.start < paragraph:
+            return None
+        if time.value and _names_a_day(doc, time):
+            return time.value
+    return None
