@@ -20,7 +20,7 @@ import msgspec
 from tongjian.errors import PackError
 from tongjian.ids import digest
 
-KEPT = 24  # files that the cache holds at most
+KEPT = 40  # files that the cache holds at most
 FORMAT = "5"  # changes when the structures below do, so that an old cache is not read
 
 Lang2 = Literal["zh", "en"]

@@ -3,9 +3,10 @@
 What a surface can mean is decoded when it is first met in a text: a text names a few of the many thousand.
 """
 
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from itertools import chain
+from itertools import accumulate, chain
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, Final
@@ -46,10 +47,17 @@ class _Row(msgspec.Struct, array_like=True, frozen=True):
     tail: int
 
 
-class _Table(msgspec.Struct, array_like=True):
-    """What is kept of one automaton: for each surface its meanings, what must be looked at, and how fragile it is."""
+_decode = msgspec.msgpack.Decoder(tuple[_Row, ...]).decode
 
-    rows: list[tuple[_Row, ...]]
+
+class _Table(msgspec.Struct, array_like=True):
+    """What is kept of one automaton: for each surface its meanings, what must be looked at, and how fragile it is.
+
+    `rows` holds the meanings of one surface after the other; `places` where each begins, as 32-bit numbers, and the end.
+    """
+
+    rows: bytes
+    places: bytes
     care: bytes
     rank: bytes
     automaton: bytes
@@ -60,8 +68,9 @@ class Surfaces:
 
     def __init__(self, pack: Pack, table: _Table) -> None:
         self._pack = pack
-        self._rows = table.rows
-        self._made: list[tuple[Term, ...] | None] = [None] * len(table.rows)
+        self._rows = memoryview(table.rows)
+        self._places = memoryview(table.places).cast("I")
+        self._made: list[tuple[Term, ...] | None] = [None] * len(table.care)
         self.care = table.care
         self.rank = table.rank
         self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick.deserialize(table.automaton) if table.automaton else None
@@ -80,7 +89,8 @@ class Surfaces:
         """Return what a surface can mean: named actors before roles, roles before titles."""
         made = self._made[number]
         if made is None:
-            made = self._made[number] = tuple(map(self._term, self._rows[number]))
+            rows = _decode(self._rows[self._places[number] : self._places[number + 1]])
+            made = self._made[number] = tuple(map(self._term, rows))
         return made
 
     def alone(self, folded: str) -> tuple[Term, ...]:
@@ -139,8 +149,10 @@ def _compile(pack: Pack, terms: Iterable[tuple[str, Term]]) -> _Table:
     office_at = {office.id: i for i, office in enumerate(pack.offices)}
     ranked = [sorted(found, key=lambda t: _RANK.get(t.sort, 9)) for found in grouped.values()]
     automaton = daachorse.CharwiseDoubleArrayAhoCorasick(list(grouped)).serialize() if grouped else b""
+    rows = [msgspec.msgpack.encode([_row(term, actor_at, office_at) for term in found]) for found in ranked]
     return _Table(
-        rows=[tuple(_row(term, actor_at, office_at) for term in found) for found in ranked],
+        rows=b"".join(rows),
+        places=array("I", accumulate(map(len, rows), initial=0)).tobytes(),
         care=bytes(_care(surface, found) for surface, found in zip(grouped, ranked, strict=True)),
         rank=bytes(FRAGILE.get(found[0].sort, 0) for found in ranked),
         automaton=automaton,
