@@ -162,7 +162,7 @@ def long_article() -> Article:
 @pytest.fixture(scope="session")
 def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("web") / "record.db"
-    loaded = pack.load(use_cache=False)
+    loaded = pack.load()
     pairs = articles()
     with open_record(path, write=True) as store, store.transaction():
         for article, coded in pairs:

@@ -6,12 +6,14 @@ import json
 import logging
 import re
 import time
+from pathlib import Path
 from xml.etree import ElementTree as Tree
 
 import pytest
 from starlette.testclient import TestClient
 from tests.web.web_pages import HOSTILE_QUERIES, PAGES
 
+from tongjian.web.app import serve
 from tongjian.web.guard import is_known_host, safe_link
 from tongjian.web.settings import Settings
 
@@ -182,6 +184,20 @@ def test_feeds_are_well_formed_whatever_the_sources_say(client: TestClient, kind
     assert b"<script" not in body
     assert b"<!DOCTYPE" not in body
     assert len(Tree.fromstring(body)) > 0
+
+
+def test_it_listens_on_the_loopback_address_and_trusts_no_proxy(record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: dict[str, object] = {}
+    monkeypatch.setattr("uvicorn.run", lambda _app, **options: asked.update(options))
+    serve(record)
+    assert asked["host"] == "127.0.0.1"
+    assert asked["proxy_headers"] is False
+    assert asked["log_level"] == "warning"  # no line a request, so none that a request could forge
+
+
+@pytest.mark.parametrize("address", ["/", "/articles/en1", "/events/none"])
+def test_no_cache_keeps_a_page_without_asking(client: TestClient, address: str) -> None:
+    assert client.get(address).headers["cache-control"] == "no-cache"
 
 
 def test_an_error_inside_says_nothing_of_the_inside(record_client_that_fails: TestClient) -> None:

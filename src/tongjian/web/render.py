@@ -60,7 +60,8 @@ def page(request: Request, template: str, presenter: Presenter, status: int = 20
     """Return a page; `values` are what the template asks for beyond the words, links and names that all have."""
     lang = presenter.lang
     text = _ENVIRONMENT.get_template(template).render({**_common(request, presenter), **values})
-    response = HTMLResponse(text, status_code=status)
+    # kept by nobody without asking again: what leaves the record is out of every cache at once
+    response = HTMLResponse(text, status, {"Cache-Control": "no-cache", "Vary": "Accept-Language, Cookie"})
     if request.query_params.get("lang") == lang:
         response.set_cookie("lang", lang, max_age=_YEAR, samesite="lax", httponly=True)
     return response

@@ -18,7 +18,7 @@ def presenter() -> Presenter:
         name: Article(id=name, page=name, title="T", text="", lang="en", outlet=outlet, published=day)
         for name, outlet, day in (("a1", "North Post", "2031-03-05"), ("a2", "South Daily", "2031-03-04"))
     }
-    return Presenter(pack.load(use_cache=False), "en", articles)
+    return Presenter(pack.load(), "en", articles)
 
 
 def drawn(made: Picture) -> Tree.Element:
