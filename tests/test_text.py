@@ -73,6 +73,11 @@ def test_hard_wrapped_lines_are_one_sentence() -> None:
     assert [full[start:end].split(" ")[0] for start, end in cut] == ["A", "Norway", "-"]
 
 
+def test_a_stop_without_its_space_ends_a_sentence_before_a_capital() -> None:
+    full = "Norway cut its quota in 2024.However, exports rose.Version v2.Beta of St.Louis is out."
+    assert [full[a:b].split(" ")[0] for a, b in text.sentences(full)] == ["Norway", "However,", "Version"]
+
+
 def test_links_on_lines_of_their_own_stay_in_their_sentence() -> None:
     full = (
         "- Exports of fish are up by six percent over last year, rising to their\n second-highest\n value since records began,"

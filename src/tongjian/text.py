@@ -63,14 +63,17 @@ _ABBREVIATION = re.compile(
     r"|e\.g|i\.e|p\.m|a\.m|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|d\.c|h\.r|op|approx|est)|\b[a-z])\.$",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"[。！？!?；…]+[”’」』）)\"']*|(?<!\d)\.[”’\"')]*(?=\s)|\.[”’\"')]+(?=\s)|\.(?=\s|$)|\n+")
+_BREAK = re.compile(
+    r"[。！？!?；…]+[”’」』）)\"']*|(?<!\d)\.[”’\"')]*(?=\s)|\.[”’\"')]+(?=\s)|\.(?=\s|$)"
+    r"|(?:(?<=[a-z]{3})|(?<=\d{4}))\.(?=[A-Z][a-z]+[ ,])|\n+"
+)
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
     """Cut `text` into sentences: (start, end) in order, blank ones left out, surrounding space not included.
 
-    A line end always cuts. A full stop cuts when white space follows and what stands before is no
-    abbreviation or initial; a closing quote mark belongs to the sentence it closes.
+    A line end always cuts. A full stop cuts when white space (or, where a page lost it, a capitalised word) follows and
+    what stands before is no abbreviation or initial; a closing quote mark belongs to the sentence it closes.
     """
     found: list[tuple[int, int]] = []
     start = 0
@@ -118,8 +121,10 @@ def unwrapped(text: str, cut: list[tuple[int, int]], body: int = 0) -> list[tupl
 
 
 def _is_wrap(text: str, before: tuple[int, int], start: int) -> bool:
-    """Tell whether the line end between two pieces is a wrap: one line end, no bullet after it, a full line before it or
-    words after it that go on."""
+    """Tell whether the line end between two pieces is a wrap.
+
+    It is one line end without a bullet after it, with a full line before it or words after it that go on.
+    """
     gap = text[before[1] : start]
     if gap.count("\n") != 1 or _BULLET.match(text, start):
         return False

@@ -102,7 +102,8 @@ def test_no_statement(text: str, pack: Pack) -> None:
 
 
 def test_a_speech_given_in_full_is_said_by_its_speaker_to_the_end(pack: Pack) -> None:
-    text = "挪威首相斯特勒周五就渔业发表讲话，以下是讲话全文：\n大家下午好。\n我们的渔民等了太久。配额从下月起提高。\n责任编辑：王小明"
+    text = "挪威首相斯特勒周五就渔业发表讲话，以下是讲话全文：\n"
+    text += "大家下午好。\n我们的渔民等了太久。配额从下月起提高。\n责任编辑：王小明"
     whole = said(text, pack, title="挪威首相谈渔业")
     assert [words for _, words, _ in whole] == ["大家下午好", "我们的渔民等了太久", "配额从下月起提高"]
 
