@@ -4,12 +4,12 @@ Much of the shorter text must stand in the other, also when what both quote is l
 number may stand in the place of another and no name in the place of another all through: those are bulletins of one form.
 """
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import pairwise
-
-import msgspec
 
 from tongjian.merge.fingerprints import LEAST, fingerprints, tokens, unquoted
 from tongjian.text import is_cjk
@@ -18,48 +18,71 @@ CONTAINED = 0.5  # share of the shorter text's fingerprints that stand in the ot
 _OWN_WORDS = 0.35  # the same outside of quotes
 _ANCHOR = 4  # tokens that must agree to align two texts
 _SLOT = 8  # tokens: what is longer is rewritten, not another value in the same place
+_ALL_THROUGH = 3  # times that even one character stands for another name (美, 加)
+_PARALLEL = 60  # tokens: further on two texts are not compared place by place
 _SHORT = 160  # tokens: in a text as short as this, two other names make another bulletin
 
 
-class Text(msgspec.Struct, frozen=True):
-    """A text made ready for comparing."""
+class Text:
+    """A text made ready for comparing; what only some comparisons need is made when one does."""
 
-    raw: str
-    lang: str
-    words: list[str]
-    prints: frozenset[int]
+    def __init__(self, raw: str, lang: str) -> None:
+        self.raw = raw
+        self.lang = lang
+        self.words = tokens(raw)
+        self.prints = fingerprints(self.words)
+
+    @cached_property
+    def own(self) -> frozenset[int]:
+        """Return the fingerprints of what stands outside of quotes."""
+        return fingerprints(tokens(unquoted(self.raw)))
+
+    def capitalised(self, word: str) -> bool:
+        """Tell whether a folded word of Latin letters begins with a capital wherever it stands: a name, as far as letters tell."""
+        return word.isalpha() and not is_cjk(word[0]) and word not in self._lower
+
+    @cached_property
+    def _lower(self) -> frozenset[str]:
+        return frozenset(_LOWER.findall(self.raw))
+
+    @cached_property
+    def places(self) -> dict[tuple[str, ...], int]:
+        """Return where each gram stands that the text has once."""
+        found: dict[tuple[str, ...], int] = {}
+        words = self.words
+        for i, gram in enumerate(zip(*(words[k:] for k in range(_ANCHOR)), strict=False)):
+            found[gram] = -1 if gram in found else i
+        return {gram: i for gram, i in found.items() if i >= 0}
 
 
-def ready(raw: str, lang: str) -> Text:
-    """Return a text with its tokens and fingerprints."""
-    words = tokens(raw)
-    return Text(raw, lang, words, fingerprints(words))
+DIFFERENT = "other numbers or names in the same form"
 
 
 def copied(a: Text, b: Text) -> str | None:
-    """Return why two texts are copies of one, or None when they are not."""
+    """Return why two texts are copies of one; DIFFERENT when they are two texts of one form; None when they share little."""
     if a.words == b.words and a.words:
         return "the same text"
     smaller = min(len(a.prints), len(b.prints))
     if smaller < LEAST:
         return None
     share = len(a.prints & b.prints) / smaller
-    if share < CONTAINED or not _own_words(a, b) or _other_values(a, b):
+    if share < CONTAINED or not _own_words(a, b):
         return None
+    if _other_values(a, b):
+        return DIFFERENT
     return f"{share:.0%} of the shorter text stands in the other, with the same numbers and names"
 
 
 def _own_words(a: Text, b: Text) -> bool:
     """Tell whether the texts also share what stands outside of quotes, where there is enough of it."""
-    left, right = (fingerprints(tokens(unquoted(t.raw))) for t in (a, b))
-    smaller = min(len(left), len(right))
-    return smaller < 2 * LEAST or len(left & right) / smaller >= _OWN_WORDS
+    smaller = min(len(a.own), len(b.own))
+    return smaller < 2 * LEAST or len(a.own & b.own) / smaller >= _OWN_WORDS
 
 
 def _other_values(a: Text, b: Text) -> bool:
     """Tell whether one text has other numbers or names where the other runs in parallel."""
     swaps: Counter[tuple[str, str]] = Counter()
-    for left, right in _slots(a.words, b.words):
+    for left, right in _slots(a, b):
         numbers = ([w for w in left if w[0].isdigit()], [w for w in right if w[0].isdigit()])
         if numbers[0] and numbers[1]:
             if sorted(numbers[0]) != sorted(numbers[1]):
@@ -68,25 +91,47 @@ def _other_values(a: Text, b: Text) -> bool:
             # script twins may have the other region's names (輝達, 英伟达) all through
             swaps[("".join(left), "".join(right))] += 1
     named = Counter({pair: n for pair, n in swaps.items() if min(map(_weight, pair)) >= 2})
-    if any(n >= 2 for n in named.values()):
+    if any(n >= 2 for n in named.values()) or any(
+        n >= _ALL_THROUGH and max(map(_weight, pair)) >= 2 for pair, n in swaps.items()
+    ):
         return True
-    return sum(named.values()) >= 2 and min(len(a.words), len(b.words)) <= _SHORT
+    if sum(named.values()) >= 2 and min(len(a.words), len(b.words)) <= _SHORT:
+        return True
+    return sum(n for (x, y), n in swaps.items() if a.capitalised(x) and b.capitalised(y)) >= 2
+
+
+_LOWER = re.compile(r"\b[a-z][^\W\d_]*")
 
 
 def _weight(words: str) -> int:
     return len(words) if is_cjk(words[0]) else len(words) // 2
 
 
-def _slots(a: list[str], b: list[str]) -> Iterator[tuple[list[str], list[str]]]:
+def _slots(a: Text, b: Text) -> Iterator[tuple[list[str], list[str]]]:
     """Yield what stands in the same place of both texts and differs: short stretches between two aligned ones."""
     anchors = _anchors(a, b)
+    if anchors and anchors[0][0] == anchors[0][1]:
+        # a lead of its own has another length; one of the same length differs by its date alone
+        yield from _by_place(a.words[: anchors[0][0]], b.words[: anchors[0][1]], numbers_only=True)
     for (i, j), (i2, j2) in pairwise(anchors):
         low_a, low_b = i + _ANCHOR, j + _ANCHOR
-        if i2 < low_a or j2 < low_b or i2 - low_a > 3 * _SLOT or j2 - low_b > 3 * _SLOT:
+        if i2 < low_a or j2 < low_b or i2 - low_a > _PARALLEL or j2 - low_b > _PARALLEL:
             continue
-        left, right = _trimmed(a[low_a:i2], b[low_b:j2])
+        left, right = _trimmed(a.words[low_a:i2], b.words[low_b:j2])
         if left and right and len(left) <= _SLOT and len(right) <= _SLOT:
             yield left, right
+        elif len(left) == len(right):
+            yield from _by_place(left, right)
+
+
+def _by_place(left: list[str], right: list[str], *, numbers_only: bool = False) -> Iterator[tuple[list[str], list[str]]]:
+    """Yield the tokens that differ at one place of two stretches of one length; they are parallel when most tokens agree."""
+    swaps = [(x, y) for x, y in zip(left, right, strict=True) if x != y]
+    if numbers_only and any(not (x[0].isdigit() and y[0].isdigit()) for x, y in swaps):
+        return
+    if 2 * len(swaps) <= len(left):
+        for x, y in swaps:
+            yield [x], [y]
 
 
 def _trimmed(left: list[str], right: list[str]) -> tuple[list[str], list[str]]:
@@ -99,19 +144,10 @@ def _trimmed(left: list[str], right: list[str]) -> tuple[list[str], list[str]]:
     return left[start : len(left) - end], right[start : len(right) - end]
 
 
-def _anchors(a: list[str], b: list[str]) -> list[tuple[int, int]]:
+def _anchors(a: Text, b: Text) -> list[tuple[int, int]]:
     """Return places where a gram that each text has once stands in both, rising in both."""
-    ours, theirs = _single(a), _single(b)
-    pairs = sorted((i, theirs[gram]) for gram, i in ours.items() if gram in theirs)
-    return _rising(pairs)
-
-
-def _single(words: list[str]) -> dict[tuple[str, ...], int]:
-    found: dict[tuple[str, ...], int] = {}
-    for i in range(len(words) - _ANCHOR + 1):
-        gram = tuple(words[i : i + _ANCHOR])
-        found[gram] = -1 if gram in found else i
-    return {gram: i for gram, i in found.items() if i >= 0}
+    theirs = b.places
+    return _rising(sorted((i, theirs[gram]) for gram, i in a.places.items() if gram in theirs))
 
 
 def _rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import islice
 
-from tongjian.merge.copies import Text, copied, ready
+from tongjian.merge.copies import DIFFERENT, Text, copied
 from tongjian.merge.fingerprints import indexed
 from tongjian.merge.state import State
 from tongjian.model import Article, Origin
@@ -54,7 +54,7 @@ class _Texts:
                 for old in list(islice(self._kept, self._MOST // 2)):
                     del self._kept[old]
             found = self._state.article_or_none(article)
-            self._kept[article] = ready(found.text, found.lang) if found else ready("", "")
+            self._kept[article] = Text(found.text, found.lang) if found else Text("", "")
         return self._kept[article]
 
     def marks(self, article: str) -> frozenset[int]:
@@ -113,24 +113,52 @@ def _regroup(touched: set[str], state: State) -> set[str]:
     for article in sorted(touched):
         if article in seen:
             continue
-        group = _group(article, state)
-        seen.update(group)
-        found = [a for i in sorted(group) if (a := state.article_or_none(i))]
-        made = {o.article: o for o in _origins(found, state)} if found else {}
-        for member in sorted(group):
-            if state.origin_of(member) != made.get(member):
-                state.put_origin(member, made.get(member))
-                changed.add(member)
+        component = _component(article, state)
+        seen.update(component)
+        for group in _groups(component, state):
+            found = [a for i in group if (a := state.article_or_none(i))]
+            made = {o.article: o for o in _origins(found, state)} if found else {}
+            for member in group:
+                if state.origin_of(member) != made.get(member):
+                    state.put_origin(member, made.get(member))
+                    changed.add(member)
     return changed
 
 
-def _group(article: str, state: State) -> set[str]:
-    group, todo = {article}, [article]
+def _component(article: str, state: State) -> set[str]:
+    found, todo = {article}, [article]
     while todo:
-        new = state.copies_of(todo.pop()).keys() - group
-        group |= new
+        new = {other for other, why in state.copies_of(todo.pop()).items() if why != DIFFERENT} - found
+        found |= new
         todo += new
-    return group
+    return found
+
+
+def _groups(component: set[str], state: State) -> Iterable[list[str]]:
+    """Return the parts of a component that hold no two texts known to differ, joining the most alike first.
+
+    An excerpt without numbers stands in every bulletin of a series, and must not make them one text.
+    """
+    edges = {a: state.copies_of(a) for a in sorted(component)}
+    apart = {a: {b for b, why in found.items() if why == DIFFERENT} for a, found in edges.items()}
+    group_of = {a: a for a in edges}
+    members = {a: [a] for a in edges}
+    pairs = ((a, b, why) for a, found in edges.items() for b, why in found.items() if a < b and why != DIFFERENT)
+    for a, b, _ in sorted(pairs, key=lambda p: (-_share(p[2]), p[0], p[1])):
+        left, right = group_of[a], group_of[b]
+        if left == right or any(apart[x] & set(members[right]) for x in members[left]):
+            continue
+        low, high = sorted((left, right))
+        for moved in members[high]:
+            group_of[moved] = low
+        members[low] = sorted(members[low] + members.pop(high))
+    return [members[g] for g in sorted(members)]
+
+
+def _share(why: str) -> int:
+    """Return the per cent that a reason names; equal texts come first."""
+    number, _, _ = why.partition("%")
+    return int(number) if number.isdigit() else 101
 
 
 def _origins(group: list[Article], state: State) -> Iterable[Origin]:
@@ -140,7 +168,8 @@ def _origins(group: list[Article], state: State) -> Iterable[Origin]:
             why = f"names {a.source_name} as its source" if a.source_name and a.source_name != a.outlet else ""
             yield Origin(article=a.id, origin=model, why=why)
         else:
-            copies = state.copies_of(a.id)
+            group_ids = {x.id for x in group}
+            copies = {b: why for b, why in state.copies_of(a.id).items() if b in group_ids and why != DIFFERENT}
             yield Origin(article=a.id, origin=model, duplicate_of=model, why=copies.get(model) or next(iter(copies.values()), ""))
 
 
