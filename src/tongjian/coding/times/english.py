@@ -60,7 +60,7 @@ OF: Final = re.compile(r"(?: (?:of|in)(?: the)?| (?=next|last|this|fiscal)| (?=(
 PART: Final = re.compile(
     r"(?:at )?(?:the )?(?P<p>early|earlier|mid|middle|late|later|beginning|start|end|close|turn|rest"
     r"|remainder|first half|second half|last half|dawn|outset)(?: part)?"
-    r"(?:-| in | of (?:the )?(?:around )?| (?=(?:this|next|last|that|[a-z]{3,9}[ .]|in|of|\d{4})))(?:the )?"
+    r"(?:-| in | of (?:the )?(?:around )?| (?=(?:this|next|last|that|[a-z]{3,9}\b|in|of|\d{4})))(?:the )?"
 )
 _PARTS: Final = {
     "early": "early", "earlier": "before", "mid": "mid", "middle": "mid", "late": "late", "later": "after",
@@ -334,9 +334,9 @@ def _part_name(word: str, inner: Reading) -> str:
         (isinstance(inner, Point) and inner.month is not None) or getattr(inner, "unit", "") == "month" or hasattr(inner, "month")
     )
     if name == "begin":
-        return "early" if month else "start"
+        return "first" if month else "start"
     if name == "finish":
-        return "late" if month else "late" if _is_year(inner) else "end"
+        return "third" if month else "late" if _is_year(inner) else "end"
     return name
 
 
@@ -355,7 +355,7 @@ def year_end(text: str, pos: int) -> Reading | None:
         year = int(match["year"]) if match["year"] else 0
         return Point(start=pos, end=match.end(), year=year, year_base="" if year else "ref", month=12, kind="vague")
     inner = Unit(start=pos, end=match.end(), unit=match["u"], shift=0)
-    return Within(start=pos, end=match.end(), inner=inner, part="late" if match["u"] == "month" else "end")
+    return Within(start=pos, end=match.end(), inner=inner, part="third" if match["u"] == "month" else "end")
 
 
 def to_date(text: str, pos: int) -> Reading | None:
@@ -375,7 +375,7 @@ def short(text: str, pos: int) -> Reading | None:
         return None
     unit = {"y": "year", "m": "month", "d": "day"}[match["w"][-1]]
     inner = Unit(start=pos, end=match.end(), unit=unit, shift=0)
-    return Within(start=pos, end=match.end(), inner=inner, part="late" if match["w"][0] == "e" else "early")
+    return Within(start=pos, end=match.end(), inner=inner, part=_part_name("end" if match["w"][0] == "e" else "start", inner))
 
 
 def week_of(text: str, pos: int) -> Reading | None:

@@ -34,7 +34,7 @@ _RESULTS: Final = re.compile(
 )
 _SHARE_BEFORE: Final = re.compile(r"\b(?:a|per) share,? (?:in )?$")
 _YEAR_PERIOD: Final = re.compile(
-    rf"(?P<y>(?:19|20)\d\d)(?:'s)? (?:(?:fiscal )?(?P<q>{ORDINAL})[- ](?P<u>quarter|half)|(?P<p>period"
+    rf"(?:fiscal )?(?P<y>(?:19|20)\d\d)(?:'s)? (?:(?:fiscal )?(?P<q>{ORDINAL})[- ](?P<u>quarter|half)|(?P<p>period"
     rf"|quarter))(?![a-z])"
 )
 _DEFINITE: Final = re.compile(r"the (?:full |whole |entire |fiscal |current )?(?P<u>quarter|year|month|week)(?![a-z'-]| \d)")

@@ -49,7 +49,7 @@ _STARTS: Final[tuple[tuple[str, tuple[en.Rule, ...]], ...]] = (
     ("early earlier mid middle late later beginning start end close turn rest remainder dawn outset", (en.part, dates.decade)),
     ("in within after over", (lengths.ahead,)),
     ("spring summer autumn fall winter", (dates.season,)),
-    ("fiscal financial fy", (dates.fiscal, en.relative)),
+    ("fiscal financial fy", (dates.fiscal, reports.year_period, en.relative)),
     ("so|far since|the", (en.to_date,)),
     ("eoy eom eod bom", (en.short,)),
     (

@@ -172,12 +172,20 @@ def _without_year(point: Point, at: Setting) -> Span | None:
     if point.month is None and point.day is not None:
         return _bare_day(point, at, nearby)
     if nearby is not None:
-        return _in_year(point, nearby.year, at)
+        return _after(point, nearby, at)
     if at.ref is None:
         return None
     if point.weekday is not None and not point.nth and point.month is None:
         return weekday_near(point.weekday, at, point)
     return _choose_year(point, at.ref, at)
+
+
+def _after(point: Point, nearby: date, at: Setting) -> Span | None:
+    """Return the date in the year last named, or the next one where things told in order have gone over its end."""
+    span = _in_year(point, nearby.year, at)
+    gone_over = point.month is not None and point.month < nearby.month and at.ref is not None and nearby.year < at.ref.year
+    later = _in_year(point, nearby.year + 1, at) if gone_over and nearby.year < 9999 else None
+    return later if later and later.last and at.ref and later.last <= at.ref else span
 
 
 def _choose_year(point: Point, ref: date, at: Setting) -> Span | None:

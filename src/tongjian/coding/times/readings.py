@@ -165,9 +165,10 @@ def base_day(at: Setting, base: Base, unit: str, shift: int) -> date | None:
     return (span.last or span.first) if shift > 0 else (span.first or span.last)
 
 
+# early, mid and late July have no borders that anybody would agree on: they stay July, told as vague
 PARTS_OF_MONTH = {
-    "first": (1, 10), "second": (11, 20), "third": (21, 31), "early": (1, 10), "mid": (11, 20), "late": (21, 31),
-    "start": (1, 5), "end": (26, 31), "half1": (1, 15), "half2": (16, 31),
+    "first": (1, 10), "second": (11, 20), "third": (21, 31), "start": (1, 5), "end": (26, 31), "half1": (1, 15),
+    "half2": (16, 31),
 }  # fmt: skip
 PARTS_OF_YEAR = {
     "early": (1, 3), "mid": (5, 8), "late": (9, 12), "start": (1, 3), "end": (12, 12), "half1": (1, 6), "half2": (7, 12),
