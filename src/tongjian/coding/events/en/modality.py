@@ -4,6 +4,7 @@ from datetime import date
 
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import VerbGroup
+from tongjian.coding.events.en.governors import governor
 from tongjian.coding.events.en.reading import Reading, chain_classes, reported
 from tongjian.coding.events.en.tokens import Words
 from tongjian.coding.times import TimeExpression
@@ -31,8 +32,10 @@ PHASES = (
 def realis_of(words: Words, reading: Reading, time: TimeExpression | None, published: str | None, spoken: bool) -> Realis:
     """Return the realis of a read act. `spoken`: an act done by words (a demand), which its content does not make future."""
     group = reading.group
+    if _lies_ahead(words, reading):
+        return "future"
     if group is None:
-        return _by_age(time, published) or "asserted"
+        return _by_age(time, published) or ("historical" if _is_known(words, reading) else "asserted")
     if group.negated:
         return "denied"
     if group.condition in _IF or _conditional_clause(words, reading):
@@ -44,9 +47,36 @@ def realis_of(words: Words, reading: Reading, time: TimeExpression | None, publi
     age = _by_age(time, published)
     if age is not None:
         return age
-    if group.perfect == "had":
+    if group.perfect == "had" or _is_known(words, reading):
         return "historical"
     return "asserted"
+
+
+_NEW = frozenset({"new", "latest", "current", "newest", "fresh"})
+_AHEAD = frozenset({"ahead", "upcoming", "forthcoming", "planned", "scheduled", "looming"})
+_OCCASIONS = frozenset({"parties", "possessor", "owner-held", "leaders"})
+
+
+def _lies_ahead(words: Words, reading: Reading) -> bool:
+    """Tell talks or a meeting that only lie ahead: before A-B talks, ahead of a meeting between, the upcoming summit."""
+    if reading.strategy not in _OCCASIONS:
+        return False
+    before = range(max(0, reading.first - 7), reading.first)
+    return any(words.text[i] in _AHEAD for i in before if words.tag[i] != t.VERB)
+
+
+def _is_known(words: Words, reading: Reading) -> bool:
+    """Tell a measure that is named as known: by its owner as the object of another verb, or in the clause of one lifted.
+
+    One that is a subject (X's tariffs have squeezed factories) or new is in force as the news is told.
+    """
+    outer = governor(words, reading.first, reading.last)
+    if reading.strategy == "background":
+        new = any(words.text[i] in _NEW for i in range(max(0, reading.first - 4), reading.first))
+        return outer is not None and outer.how in ("object", "with", "noun") and not new
+    if reading.strategy != "own":
+        return False
+    return outer is not None and bool(outer.classes & {"ease-v", "ease-n", "extend-v", "extend-n"})
 
 
 def _of_modals(words: Words, group: VerbGroup, classes: set[str], spoken: bool) -> Realis | None:
