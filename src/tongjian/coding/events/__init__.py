@@ -19,6 +19,7 @@ WORDS = frozenset(
     }
 )  # fmt: skip
 _AMOUNT = re.compile(r"\d+(?:\.\d+)?\s?(?:%|个百分点|percent\b|per cent\b)")
+_VALUE = re.compile(r"(\d[\d.,]{0,9})\s?(?:余|多)?(?:亿|billion\b|bn\b)")  # what the act covers: 对2000亿美元商品
 
 
 def find(doc: Document, pack: Pack, statements: list[Attributed]) -> tuple[CodedEvent, ...]:
@@ -85,7 +86,7 @@ def _draft(
         expires=dated.expires,
         attributed_to=_attribution(candidate, sides, doc, statements, states),
         objects=objects(candidate) if (objects := getattr(grammar, "objects", None)) else frozenset(),
-        amounts=frozenset(_AMOUNT.findall(_measured(candidate, doc, start, end))),
+        amounts=_amounts(_measured(candidate, doc, start, end)),
     )
 
 
@@ -97,6 +98,11 @@ def _evidence(candidate: Candidate, actors: tuple[object, ...], clause: tuple[in
         if clause[0] <= at < clause[1] and mention in actors:
             low, high = min(low, at), max(high, at + 1)
     return masked.span(low, high)
+
+
+def _amounts(words: str) -> frozenset[str]:
+    """Return the rates (25%) and the values (=2000 for 2,000亿) that the words name."""
+    return frozenset(_AMOUNT.findall(words)) | {f"={value.replace(',', '')}" for value in _VALUE.findall(words)}
 
 
 def _measured(candidate: Candidate, doc: Document, start: int, end: int) -> str:

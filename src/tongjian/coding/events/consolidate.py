@@ -39,7 +39,7 @@ def same_act(a: Draft, b: Draft) -> bool:
         return False
     if _sides_agree(a.source, b.source) and _sides_agree(a.target, b.target):
         return True
-    return a.type in SYMMETRIC and _sides_agree((*a.source, *a.target), (*b.source, *b.target))
+    return a.type in SYMMETRIC and _sides_agree(a.source, b.target) and _sides_agree(a.target, b.source)
 
 
 def _dates_agree(a: str | None, b: str | None) -> bool:
@@ -61,7 +61,13 @@ def _realis_agree(a: Draft, b: Draft) -> bool:
 
 
 def _amounts_agree(a: Draft, b: Draft) -> bool:
-    return not a.amounts or not b.amounts or bool(a.amounts & b.amounts)
+    """Tell whether neither the rates nor the values that two mentions name contradict each other."""
+    for rates in (True, False):
+        left = {amount for amount in a.amounts if amount[0].isdigit() == rates}
+        right = {amount for amount in b.amounts if amount[0].isdigit() == rates}
+        if left and right and not left & right:
+            return False
+    return True
 
 
 def _sides_agree(a: tuple[Mention, ...], b: tuple[Mention, ...]) -> bool:

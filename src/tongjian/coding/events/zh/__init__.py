@@ -139,13 +139,15 @@ class ChineseGrammar:
             for name in ("source", "target")
             if name in candidate.groups
         }
-        strategies = [s for s in rule.source if s not in {"topic", "speaker"}]
+        strategies = [s for s in rule.source if s not in {"topic", "speaker", "said"}]
         targets = [t for t in rule.target if t != "counterpart"]
         reading = read(frame, candidate.head, strategies, targets, given, abroad=rule.type in _ABROAD)
         if displaced(self.words, frame, reading, rule.type):
             return None
         if "speaker" in rule.source:
             self._speaker(candidate.masked, frame, reading)
+        if "said" in rule.source:
+            self._said(candidate.masked, frame, reading)
         if not reading.source and "topic" in rule.source and not reading.passive:
             found = self._topic(candidate.masked)
             reading.source = [found] if found and found.mention.key not in {s.mention.key for s in reading.target} else []
@@ -165,6 +167,16 @@ class ChineseGrammar:
                     reading.source = [Slot(-1, who, "subject", -1)]
                     reading.target = [s for s in frame.listed(frame.slots.index(slot)) if s.mention.country != who.country]
                 return
+
+    def _said(self, masked: Masked, frame: Frame, reading: Reading) -> None:
+        """Where the words name nobody who wishes or blames, or only the other side, take who says them."""
+        aimed = {s.mention.country for s in reading.target}
+        if reading.passive or any(s.mention.country not in aimed for s in reading.source):
+            return
+        _, speakers = self.speakers.around(masked, frame, masked.start_of(reading.start))
+        who = next((m for m in speakers if m.country not in aimed), None)
+        if who:
+            reading.source = [Slot(-1, who, "subject", -1)]
 
     def _topic(self, masked: Masked) -> Slot | None:
         """Return the subject of an earlier sentence of the same paragraph: Chinese does not repeat a topic."""

@@ -23,6 +23,8 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str) -> bool:
     known = bool(words["relative"].match(frame.text, reading.end))
     if words["regardless"].search(over):
         return kind != "PROTEST_FORMAL"
+    if kind in _EASING and _first_step(words, frame, reading):
+        return True
     if kind in _WORDS:
         return bool(words["demanding"].search(over)) and kind not in {"DEMAND", "CRITICISE", "ACCUSE"}
     if kind == "AGREEMENT" and words["wished"].search(over):
@@ -32,6 +34,15 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str) -> bool:
     if not known and _governed(words, frame, reading, kind, over):
         return True
     return kind not in _EASING and kind not in _LOOSE and not known and bool(words["ending"].search(over))
+
+
+def _first_step(words: Words, frame: Frame, reading: Reading) -> bool:
+    """Tell whether the clause only says upon what another act will follow: 美方暂停措施后,中方也将如此."""
+    low, high = frame.bounds[reading.clause], frame.bounds[reading.clause + 1]
+    if not frame.text[low:high].rstrip(",").endswith("后"):
+        return False
+    end = frame.bounds[min(reading.clause + 2, len(frame.bounds) - 1)]
+    return words["future"].search(frame.text, high, end) is not None
 
 
 def _governed(words: Words, frame: Frame, reading: Reading, kind: str, over: str) -> bool:

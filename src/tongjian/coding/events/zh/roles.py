@@ -180,11 +180,16 @@ def _role(*roles: str) -> Strategy:
             before = [i for i in held if frame.slots[i].at < reading.start]
             if before:
                 return frame.listed(before[-1])
-            if held and clause == reading.clause:
+            if held and clause == reading.clause and not _between(frame, reading, held[0]):
                 return frame.listed(held[0])
         return []
 
     return find
+
+
+def _between(frame: Frame, reading: Reading, index: int) -> bool:
+    """Tell whether another actor stands between the head and the slot, so that the slot belongs to that one."""
+    return any(reading.end <= s.at < frame.slots[index].at and s.role == "subject" and not s.owner for s in frame.slots)
 
 
 def _object(frame: Frame, reading: Reading) -> list[Slot]:
