@@ -11,7 +11,6 @@ from tongjian.store.packed import decode
 from tongjian.store.queries import EventFilter, _clauses
 from tongjian.store.sqlite import Store
 
-_ORDERS = {False: "day, id", True: "day = '9999', day DESC, id"}
 _CURSOR = "(coalesce(article.published, ''), article.id)"
 
 
@@ -24,11 +23,20 @@ class ChangeRow(msgspec.Struct, frozen=True):
     detail: dict[str, Any]
 
 
-def event_page(store: Store, chosen: EventFilter, limit: int, offset: int = 0, *, newest: bool = False) -> list[RecordEvent]:
-    """Return one page of the events that match, oldest or newest first; undated ones stand last either way."""
+def newest_events(store: Store, chosen: EventFilter, limit: int, offset: int = 0) -> list[RecordEvent]:
+    """Return one page of the events that match, newest first, undated ones last.
+
+    The index on days is read backwards; sorting the undated behind the others would sort them all.
+    """
     where, values = _where(chosen)
-    sql = f"SELECT data FROM event WHERE {where} ORDER BY {_ORDERS[newest]} LIMIT ? OFFSET ?"  # noqa: S608 - clauses are ours
-    return [decode(data, RecordEvent) for (data,) in store.rows(sql, *values, limit, offset)]
+    dated = f"FROM event WHERE {where} AND day <> '9999'"
+    sql = f"SELECT data {dated} ORDER BY day DESC, id DESC LIMIT ? OFFSET ?"
+    found = list(store.rows(sql, *values, limit, offset))
+    if len(found) < limit:
+        ((before,),) = store.rows(f"SELECT count(*) {dated}", *values)
+        sql = f"SELECT data FROM event WHERE {where} AND day = '9999' ORDER BY id LIMIT ? OFFSET ?"  # noqa: S608 - as above
+        found += store.rows(sql, *values, limit - len(found), max(0, offset - before))
+    return [decode(data, RecordEvent) for (data,) in found]
 
 
 def _where(chosen: EventFilter) -> tuple[str, list[object]]:
@@ -100,7 +108,7 @@ def one_event_with(store: Store, actor: str) -> RecordEvent | None:
 def events_of_types(store: Store, types: Sequence[str]) -> Iterator[RecordEvent]:
     """Yield the events of these types, newest first, undated last."""
     marks = ", ".join("?" * len(types))
-    sql = f"SELECT data FROM event WHERE type IN ({marks}) ORDER BY {_ORDERS[True]}"  # noqa: S608 - marks only
+    sql = f"SELECT data FROM event WHERE type IN ({marks}) ORDER BY day = '9999', day DESC, id"  # noqa: S608 - marks only
     for (data,) in store.rows(sql, *types):
         yield decode(data, RecordEvent)
 

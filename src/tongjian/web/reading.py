@@ -78,7 +78,7 @@ class Reading:
         """Return how many events match and those of one page, oldest or newest first."""
         if not newest:
             return find_events(self.store, chosen, limit, offset)
-        return queries.count_events(self.store, chosen), queries.event_page(self.store, chosen, limit, offset, newest=True)
+        return queries.count_events(self.store, chosen), queries.newest_events(self.store, chosen, limit, offset)
 
     def event(self, event_id: str) -> RecordEvent:
         """Return one event; raises UnknownIdError."""
