@@ -321,22 +321,19 @@ def part(text: str, pos: int) -> Reading | None:
         return replace(inner, start=pos)
     if isinstance(inner, Unit | NearWeekday) and getattr(inner, "unit", "day") == "day":
         return replace(inner, start=pos)
-    if (word in ("early", "late", "later") and _is_year(inner)) or (
-        word == "earlier" and getattr(inner, "unit", "") in ("month", "year")
-    ):
+    loose = _PARTS[word] in ("early", "late", "begin", "finish") or word == "later"
+    if (loose and _is_year(inner)) or (word == "earlier" and size(inner) in ("month", "year")):
         return replace(inner, start=pos, kind="vague")
     return Within(start=pos, end=inner.end, inner=inner, part=_part_name(word, inner))
 
 
 def _part_name(word: str, inner: Reading) -> str:
     name = _PARTS[word]
-    month = (
-        (isinstance(inner, Point) and inner.month is not None) or getattr(inner, "unit", "") == "month" or hasattr(inner, "month")
-    )
+    month = size(inner) == "month"
     if name == "begin":
         return "first" if month else "start"
     if name == "finish":
-        return "third" if month else "late" if _is_year(inner) else "end"
+        return "third" if month else "end"
     return name
 
 

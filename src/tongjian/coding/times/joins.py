@@ -53,7 +53,8 @@ def english(text: str, left: Reading, right: Reading) -> Reading | None:
         return None
     said = _EN_FROM.search(text, max(0, left.start - 24), left.start)
     if _EN_JOIN.fullmatch(gap) or (said and _EN_JOIN.fullmatch(gap.removeprefix(","))):
-        return _range(left, right) if said or (_alike(left, right) and size(left) != "year") else None
+        alike = _alike(left, right) and (size(left) != "year" or "thr" in gap)  # 2009-10 is two years, not named as a stretch
+        return _range(left, right) if said or alike else None
     between = said is not None and said.group().startswith("between")
     return _range(left, right) if between and _EN_AND.fullmatch(gap) else None
 

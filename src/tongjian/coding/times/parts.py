@@ -52,8 +52,8 @@ def _week_start(whole: Span, nth: int) -> date | None:
         return None
     if whole.grain == "year":
         return calendar.week_of_year(whole.first.year, nth).first
-    if nth < 0:
-        return whole.last - (whole.last.weekday() - 7 * (nth + 1)) * DAY
+    if nth < 0:  # the last week that ends in the whole
+        return whole.last - ((whole.last.weekday() + 1) % 7 + 6 - 7 * (nth + 1)) * DAY
     return whole.first + (-whole.first.weekday() % 7 + 7 * (nth - 1)) * DAY
 
 
