@@ -10,8 +10,9 @@ class TimeExpression(msgspec.Struct, frozen=True):
     end (both None for a bare duration). `value` is the contract's date form: an ISO prefix or `START/END` of
     prefixes, None where there is none. `kind`: "date" one calendar unit, "range" several, "since"/"until" open to one
     side, "deadline" within a span counted from now, "duration" a length with no date, "vague" borders not sharp. `relative`: read
-    against the publication time or an earlier expression. `precision`: day, weekend, week, month, quarter, half, year, decade,
-    century.
+    against the publication time or an earlier expression. `precision` is the unit named: day, weekend, week, month, quarter,
+    half, season, year, decade, century; "days" and "range" for several, "part" for part of a unit, "recent" for the days just
+    past; of a duration the unit it is counted in.
     """
 
     start: int

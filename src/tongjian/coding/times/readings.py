@@ -178,7 +178,7 @@ PARTS_OF_WEEK = {"early": (0, 2), "mid": (2, 4), "late": (3, 6), "start": (0, 2)
 
 
 def part_of(span: Span, part: str, ref: date | None = None) -> Span:
-    """Return the early, middle or late part of a unit; borders as in the README of the packs' times folder."""
+    """Return the early, middle or late part of a unit; borders as in the tables above."""
     if not part or span.first is None or span.last is None:
         return span
     first, last = span.first, span.last
