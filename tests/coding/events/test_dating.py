@@ -1,4 +1,4 @@
-"""Dates of events: of the act and not of its start of force, from the sentence, its paragraph, the lead or the day of the news."""
+"""Dates of events: of the act, not of its start of force; from its sentence, its paragraph, the lead or the day of the news."""
 
 import pytest
 
