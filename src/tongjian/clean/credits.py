@@ -45,8 +45,9 @@ _POST_ZH: Final = re.compile(  # 本报驻秘鲁记者 王一
     r"(?:记者|記者|通讯员|通訊員|撰稿人|评论员|評論員|特派员|特派員)[\s:：]{1,3}(?=[\u4e00-\u9fff])"
 )
 _SOURCE: Final = re.compile(
-    r"(?:文章|信息|稿件|本文)?(?:来源|來源|稿源|转载自|轉載自|转自|轉自|原载|原載|source)"
-    r"\s{0,2}(?:[:：丨|]|于|於|自)?\s{0,2}(?P<who>[《「]?[^\s:：;；。，,()（）|]{2,24}"
+    # the bare word is one of any sentence ("来源不明"): it names something after a colon, or alone at the head of a line
+    r"(?:(?:来源|來源|稿源|转自|轉自|source)\s{0,2}[:：丨|]|(?:转载自|轉載自|转自|轉自|原载于|原載於|来源于|來源於)[:：]?|^(?:来源|來源|稿源)(?=\s))"
+    r"\s{0,2}(?!https?:|www\.)(?P<who>[《「]?[^\s:：;；。，,()（）|]{2,24}"
     r"(?: (?!\d)[A-Z][^\s:：;；。，,()（）|]{1,20}){0,3})",
     re.IGNORECASE,
 )

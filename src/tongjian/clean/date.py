@@ -79,7 +79,10 @@ def published_of(markup: Markup, layout: Layout, url: str | None, limit: int) ->
 
 def date_in_url(url: str) -> str | None:
     """Return the full date that the path or query of `url` carries."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
     where = f"{parts.path}?{parts.query}".lower()
     for pattern in _IN_URL:
         for m in pattern.finditer(where):

@@ -17,8 +17,7 @@ MAX_ATTRIBUTES: Final = 60
 _HIDDEN: Final = 400  # characters from which a hidden part may be an article that a script will show
 _HIDDEN_HAN: Final = 60
 _LONG: Final = 250  # characters of a script or textarea that may hold a body
-_INVALID: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-_PROLOGUE: Final = re.compile(r"^\s{0,100}<\?xml[^>]{0,200}\?>")
+_CONTROLS: Final = bytes((*range(9), 11, 12, *range(14, 32), 127))
 _NOT_TEXT: Final = frozenset(
     (
         "script",
@@ -41,7 +40,7 @@ _HIDDEN_STYLE: Final = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}
 
 
 _UNCLOSED: Final = re.compile(
-    r"</?(?:div|span|font|center|section|b|i|u|em|strong|small|big|a|blockquote|ul|ol|dl)\b[^<>]{0,2000}>", re.IGNORECASE
+    rb"</?(?:div|span|font|center|section|b|i|u|em|strong|small|big|a|blockquote|ul|ol|dl)\b[^<>]{0,2000}>", re.IGNORECASE
 )
 _STYLED: Final = etree.XPath("//*[@style]")
 _OVERLOADED: Final = etree.XPath(f"//*[count(@*) > {MAX_ATTRIBUTES} or @*[string-length() > {MAX_ATTRIBUTE}]]")
@@ -68,7 +67,7 @@ def parse(text: str) -> Markup | None:
     """Parse `text` as HTML; None where there is no element in it. Raises TooManyTagsError above the caps."""
     if len(text) > MAX_CHARS or text.count("<") > MAX_TAGS:
         raise TooManyTagsError
-    tree = _tree(_PROLOGUE.sub("", _INVALID.sub("", text), count=1))
+    tree = _tree(text)
     if tree is None:
         return None
     records = _json_ld(tree)
@@ -81,7 +80,7 @@ def parse_fragment(text: str) -> Any:
     """Parse a piece of HTML under the same caps; None where there is nothing in it or too much."""
     if len(text) > MAX_CHARS or text.count("<") > MAX_TAGS:
         return None
-    tree = _tree(_INVALID.sub("", text))
+    tree = _tree(text)
     if tree is not None:
         _strip(tree)
     return tree
@@ -96,12 +95,14 @@ def _long_texts(tree: Any, tag: str) -> list[str]:
 
 
 def _tree(text: str) -> Any:
-    if not text.strip():
+    """Return the tree of `text` without the characters that no document may hold, or None."""
+    data = text.encode("utf-8", "ignore").translate(None, _CONTROLS).replace(b"\xef\xbf\xbe", b"").replace(b"\xef\xbf\xbf", b"")
+    if not data.strip():
         return None
-    for source, huge in ((text, False), (text, True), (None, True)):
-        parser = etree.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=huge)
+    for flat, huge in ((False, False), (False, True), (True, True)):
+        parser = etree.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=huge, encoding="utf-8")
         try:
-            tree = etree.fromstring(source if source is not None else _flattened(text), parser)
+            tree = etree.fromstring(_flattened(data) if flat else data, parser)
         except (etree.LxmlError, ValueError, AssertionError):
             return None
         # the parser stops where elements lie too deep, and all that follows would be lost
@@ -111,9 +112,9 @@ def _tree(text: str) -> Any:
     return tree
 
 
-def _flattened(text: str) -> str:
+def _flattened(data: bytes) -> bytes:
     """Return the markup without the elements that pages forget to close, each of their tags as a line break."""
-    return _UNCLOSED.sub("<br>", text)
+    return _UNCLOSED.sub(b"<br>", data)
 
 
 def _strip(tree: Any) -> None:

@@ -28,7 +28,7 @@ def changes(old: Article, new: Article) -> list[Change]:
     for what in ("title", "published", "byline"):
         before, after = getattr(old, what), getattr(new, what)
         if before != after:
-            found.append(Change(what=what, before=before or None, after=after or None))  # type: ignore[arg-type]
+            found.append(Change(what=what, before=before or None, after=after or None))
     return [*found, *_lines(old.text.split("\n"), new.text.split("\n"))]
 
 

@@ -11,6 +11,12 @@ from tongjian.clean.markup import Markup
 _CUT: Final = re.compile(
     r"\s{0,3}(?:[|_\uff5c]|--|\s[-\u2013\u2014\u00b7»«:]\s|(?<=[^\sA-Za-z0-9\-\u2014])[-\u2013](?=[^\s\-]{2,20}$))\s{0,3}"
 )
+# a section's name that stands between the headline and the site's: "…-国际频道-示例网"
+_SECTION: Final = re.compile(
+    r"\s{0,2}[-_–|]{1,2}\s{0,2}(?:(?:国际|國際|国内|國內|时政|時政|社会|社會|财经|財經|经济|經濟|军事|軍事|科技|体育|體育|娱乐|娛樂|滚动|要闻|要聞|新闻|新聞|评论|評論"
+    r"|观点|觀點|地方|港澳|台湾|臺灣|台灣|两岸|兩岸|世界|全球|股票|证券|證券|房产|汽车|教育|健康|文化|法治|能源|产业|產業|首页|正文|中国|中國){1,2}"
+    r"(?:频道|頻道|新闻|新聞|中心|版|要闻|要聞)?|World|Politics|Business|News|Economy|Opinion|Technology)$"
+)
 _HARD: Final = frozenset("_|\uff5c")  # marks that seldom stand inside a headline
 _NOT_NAME: Final = re.compile(r"[\W_]+")
 _WORD: Final = re.compile(r"[^\W\d_]{4,}|[\u4e00-\u9fff]{2}")
@@ -101,5 +107,6 @@ def without_site(title: str, site: str = "") -> str:
         mark = cut.group().strip()
         short = weight(rest) <= 75 and len(rest) <= len(before)
         if weight(before) >= _LEAST and (named or mark in _HARD or short):
-            return before
+            section = _SECTION.search(before)
+            return before[: section.start()].strip() if section and weight(before[: section.start()]) >= _LEAST else before
     return title

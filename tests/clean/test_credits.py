@@ -1,0 +1,95 @@
+"""Who wrote a page, who published it, and which source it names."""
+
+import pytest
+
+from tongjian.clean import examine
+from tongjian.clean.credits import host_of, source_in
+
+from .pages import BODY, html, page
+
+
+def byline(head: str = "", above: str = "", url: str | None = None, body: str = BODY) -> str | None:
+    return examine(page(html(body, head=head, above=above), url=url)).article.byline
+
+
+def ld(author: str, publisher: str = '"x"') -> str:
+    fields = f'"@type":"NewsArticle","headline":"h","author":{author},"publisher":{publisher}'
+    return f'<script type="application/ld+json">{{{fields}}}</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "above", "names"),
+    [
+        (ld('{"@type":"Person","name":"Jane Roe"}'), "", "Jane Roe"),
+        (ld('[{"name":"Jane Roe"},{"name":"John Doe"}]'), "", "Jane Roe, John Doe"),
+        (ld('"By Jane Roe, Senior Correspondent"'), "", "Jane Roe"),
+        ('<meta name="author" content="Jane Roe">', "", "Jane Roe"),
+        ("", '<a rel="author" href="/x">Jane Roe</a>', "Jane Roe"),
+        ("", '<div class="byline">By Jane Roe and John Doe</div>', "Jane Roe and John Doe"),
+        ("", "<div>By Jane Roe | May 13, 2024</div>", "Jane Roe"),
+        ("", "<div><span>By Jane Roe</span><span>May 13, 2024</span></div>", "Jane Roe"),
+        ("", "<div>2024-05-13 作者：王一</div>", "王一"),
+        ("", "<div>文/王一 李二</div>", "王一 李二"),
+        ("", "<div>記者王一／綜合報導</div>", "王一"),
+        ("", '<div class="author">本报驻秘鲁记者　王一</div>', "王一"),
+        ('<meta name="author" content="104921">', "<div>记者：王一</div>", "王一"),
+        ('<meta name="author" content="https://social.example/outlet">', "", None),
+        ("", "<div>By clicking you agree to 12 terms</div>", None),
+        ("", "", None),
+    ],
+)
+def test_authors(head: str, above: str, names: str | None) -> None:
+    assert byline(head, above) == names
+
+
+def test_the_outlet_itself_is_no_author_where_a_person_is_shown() -> None:
+    above = "<div>By Jane Roe</div>"
+    assert byline(ld('"The Example"', '{"name":"The Example"}'), above) == "Jane Roe"
+    assert byline(ld('"Example"'), above, "https://www.example.org/x") == "Jane Roe"
+    assert byline(ld('"The Example"', '{"name":"The Example"}')) == "The Example"
+
+
+@pytest.mark.parametrize(
+    ("head", "url", "outlet"),
+    [
+        (ld('"x"', '{"name":"The Example"}'), None, "The Example"),
+        ('<meta property="og:site_name" content="示例网">', "https://a.example/", "示例网"),
+        ("", "https://www.a.example/x", "a.example"),
+        ("", "https://m.a.example/x", "a.example"),
+        ("", None, None),
+        ("", "http://[broken", None),
+    ],
+)
+def test_outlets(head: str, url: str | None, outlet: str | None) -> None:
+    assert examine(page(html(head=head), url=url)).article.outlet == outlet
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("2024-05-13 10:22 来源：新华社", "新华社"),
+        ("來源：中央社", "中央社"),
+        ("本文转载自《示例日报》", "示例日报"),
+        ("稿源:示例网 编辑:某", "示例网"),
+        ("Source: Xinhua", "Xinhua"),
+        ("Source: The Example Post", "The Example Post"),
+        ("新华社北京5月13日电 外交部发言人说", "新华社"),
+        ("LIMA (Reuters) - Peru said on Wednesday", "Reuters"),
+        ("（中央社利馬15日綜合外電報導）秘魯", "中央社"),
+        ("他来源不明的货物被扣", None),
+        ("来源：https://a.example/", None),
+        ("The source said on Wednesday that talks", None),
+        ("来源 示例网", "示例网"),
+        ("", None),
+    ],
+)
+def test_named_sources(line: str, source: str | None) -> None:
+    assert source_in([line]) == source
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [("https://www.a.example/x", "a.example"), ("http://[broken", None), ("", None), (None, None), ("a.example/x", None)],
+)
+def test_hosts(url: str | None, host: str | None) -> None:
+    assert host_of(url) == host
