@@ -1,8 +1,8 @@
 """Which act of an article is said to answer which: in retaliation for, in response, 为反制, 作为回应.
 
-A link is made only where a cue of the pack (lexicon/responses.yml) stands in the sentence of the answering act. The two
-acts must not be of the same side; where the answered act is not named beside the cue, it is the latest act before whose
-source is the answering act's target.
+A link is made only where a cue of the pack (lexicon/responses.yml) stands by the answering act. The two acts must not be of
+the same side and must fit (criticism answers no relief, relief answers relief); where the answered act is not named beside
+the cue, it is the best one told before: aimed at who answers, of the kind that is answered so, the latest.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,16 +12,18 @@ import daachorse
 import msgspec
 
 from tongjian.coding.document import Document
-from tongjian.model import CodedEvent, Quote, Response
+from tongjian.model import Actor, CodedEvent, Quote, Response
 from tongjian.pack import Pack, compiled
 
 MAX_BACK = 8  # sentences that an act answered without being named may lie back
+MAX_FORWARD = 4  # sentences in which an act follows that a headline's answer is about, or the answer to a question
+MAX_CUE_GAP = 40  # characters between a cue of reaction and the act of words that it belongs to
 
 
 class Cues:
     """The cues of one language in one automaton, with the kind of each, and the types that take part."""
 
-    __slots__ = ("_automaton", "_kinds", "_words", "answered", "reactions")
+    __slots__ = ("_automaton", "_kinds", "_words", "accusing", "answered", "easing", "reactions", "words_only")
 
     def __init__(self, pack: Pack, lang: str) -> None:
         table = pack.lexicon.get("responses", {})
@@ -33,8 +35,11 @@ class Cues:
             if pairs
             else None
         )
-        self.reactions = frozenset(table.get("reaction_types", ()))
+        self.reactions: tuple[str, ...] = tuple(table.get("reaction_types", ()))
         self.answered = frozenset(table.get("answered_types", ()))
+        self.easing = frozenset(table.get("easing_types", ()))
+        self.accusing = frozenset(table.get("accusing_types", ()))
+        self.words_only = frozenset(table.get("words_only_types", ()))
 
     def scan(self, folded: str) -> Iterator[tuple[tuple[int, int], str]]:
         """Yield the span and the kind of every cue; English ones only as whole words."""
@@ -44,6 +49,14 @@ class Cues:
             if self._words and ((start and folded[start - 1].isalnum()) or (end < len(folded) and folded[end].isalnum())):
                 continue
             yield (start, end), self._kinds[which]
+
+    def fits(self, answering: CodedEvent, answered: CodedEvent) -> bool:
+        """Tell whether an act of the one type can answer one of the other."""
+        if answered.type not in self.answered:
+            return False
+        if answering.type == "SUPPORT":
+            return answered.type in self.easing or not _sides(answering.source) & _sides(answered.target)
+        return (answering.type in self.easing) == (answered.type in self.easing)
 
 
 class Place(msgspec.Struct):
@@ -60,86 +73,168 @@ def find(doc: Document, events: tuple[CodedEvent, ...], pack: Pack) -> tuple[Res
     if len(events) < 2:
         return ()
     cues = compiled(pack, f"responses.{doc.main}", partial(Cues, lang=doc.main))
-    places = sorted(_places(doc, events), key=lambda p: (p.start, p.end, p.event))
+    reader = _Reader(doc, events, cues)
     found: dict[tuple[int, int], Response] = {}
+    answering: set[int] = set()
     for span, kind in cues.scan(doc.folded):
-        pair = _pair(doc, events, places, span, kind, cues)
-        if pair is not None and pair not in found and pair[::-1] not in found:
-            quote = Quote(start=span[0], end=span[1], quote=doc.full[span[0] : span[1]])
-            found[pair] = Response(event=pair[0], answers=pair[1], cue=quote)
+        pair = reader.pair(span, kind)
+        if pair is None or pair in found or pair[::-1] in found or (kind in ("reaction", "asked") and pair[0] in answering):
+            continue
+        answering.add(pair[0])
+        quote = Quote(start=span[0], end=span[1], quote=doc.full[span[0] : span[1]])
+        found[pair] = Response(event=pair[0], answers=pair[1], cue=quote)
     return tuple(found.values())
+
+
+class _Reader:
+    """The mentions of a document's events in text order, and what a cue among them links."""
+
+    def __init__(self, doc: Document, events: tuple[CodedEvent, ...], cues: Cues) -> None:
+        self.doc, self.events, self.cues = doc, events, cues
+        self.places = sorted(_places(doc, events), key=lambda p: (p.start, p.end, p.event))
+
+    def pair(self, cue: tuple[int, int], kind: str) -> tuple[int, int] | None:
+        """Return the answering and the answered event that a cue of `kind` links, or None."""
+        sentence = self.doc.sentence_at(cue[0])
+        here = [p for p in self.places if p.sentence == sentence]
+        if kind == "against":
+            return self._against(here, cue, named=False)
+        if kind == "named":
+            return self._against(here, cue, named=True)
+        if kind == "asked":
+            return self._asked(sentence, cue)
+        if kind == "after":
+            return self._after(here, cue)
+        return self._back(here, cue, kind)
+
+    def _against(self, here: list[Place], cue: tuple[int, int], *, named: bool) -> tuple[int, int] | None:
+        """Read a cue that governs what is answered: the act behind it is answered by the one before it.
+
+        Where the cue opens the sentence, the next act answers. A `named` cue is too weak for an act that is not behind it.
+        """
+        behind = [p for p in here if p.start >= cue[0] and self.events[p.event].type in self.cues.answered]
+        before = [p for p in here if p.start < cue[0]]
+        target = behind[0] if behind else None
+        if before:
+            answering = before[-1]
+        else:
+            later = [p for p in here if p.start >= cue[1] and (target is None or p.event != target.event)]
+            if not later:
+                return self._this_move(target, cue[0]) if target is not None and not named else None
+            answering = later[-1] if named else later[0]
+        if target is not None and target.event != answering.event and self._opposed(answering.event, target.event):
+            return answering.event, target.event
+        return None if named else self._earlier(answering, cue[0])
+
+    def _this_move(self, target: Place, limit: int) -> tuple[int, int] | None:
+        """Read 此举是回应…: the deed told last before the cue answers the act behind it."""
+        for place in reversed(self.places):
+            if place.start < limit and 0 <= target.sentence - place.sentence <= MAX_BACK and place.event != target.event:
+                deed = self.events[place.event].type not in self.cues.words_only
+                if deed and self._opposed(place.event, target.event):
+                    return place.event, target.event
+        return None
+
+    def _back(self, here: list[Place], cue: tuple[int, int], kind: str) -> tuple[int, int] | None:
+        """Read a cue that points back: the act of its own clause answers one told before, in a headline one told below."""
+        reaction = kind == "reaction"
+        able = [p for p in here if self._can_answer(p, kind)]
+        holding = [p for p in able if p.start <= cue[0] < p.end]
+        near = [p for p in able if not reaction or min(abs(p.start - cue[1]), abs(p.end - cue[0])) <= MAX_CUE_GAP]
+        after = [p for p in near if p.start >= cue[0]]
+        before = [p for p in near if p.end <= cue[0]]
+        chosen = self._first_by_type(holding) or next(iter(after or before[-1:]), None)
+        if chosen is None:
+            return None
+        found = self._earlier(chosen, min(cue[0], chosen.start))
+        return found or (None if reaction else self._later(chosen))
+
+    def _first_by_type(self, places: list[Place]) -> Place | None:
+        order = self.cues.reactions
+        rank = {name: at for at, name in enumerate(order)}
+        return min(reversed(places), key=lambda p: rank.get(self.events[p.event].type, len(order)), default=None)
+
+    def _can_answer(self, place: Place, kind: str) -> bool:
+        event = self.events[place.event]
+        if event.realis in ("conditional", "hypothetical"):
+            return False
+        if kind == "reaction":
+            return event.type in self.cues.reactions
+        return event.type not in self.cues.words_only and (event.type in self.cues.easing) == (kind == "relief")
+
+    def _asked(self, sentence: int, cue: tuple[int, int]) -> tuple[int, int] | None:
+        """Read a question that tells an act and asks for comment: the first act of words after it answers."""
+        able = [
+            p
+            for p in self.places
+            if p.start >= cue[1] and p.sentence - sentence <= MAX_FORWARD and self._can_answer(p, "reaction")
+        ]
+        rank = {name: at for at, name in enumerate(self.cues.reactions)}
+        for place in sorted(able, key=lambda p: (rank[self.events[p.event].type], p.start)):
+            if found := self._earlier(place, cue[1]):
+                return found
+        return None
+
+    def _after(self, here: list[Place], cue: tuple[int, int]) -> tuple[int, int] | None:
+        """Read 在…后: the act that ends at the cue is answered by the one behind it, if that is aimed at who did it."""
+        ended = [p for p in here if 0 <= cue[0] - p.end <= 8]
+        for answering in (p for p in here if p.start >= cue[1]):
+            event = self.events[answering.event]
+            if not event.target or event.type not in self.cues.answered | set(self.cues.reactions):
+                continue
+            for place in reversed(ended):
+                aimed = _sides(event.target) & _sides(self.events[place.event].source)
+                if aimed and place.event != answering.event and self._opposed(answering.event, place.event):
+                    return answering.event, place.event
+        return None
+
+    def _earlier(self, answering: Place, limit: int) -> tuple[int, int] | None:
+        """Return the best act before `limit` that the answering one is directed against."""
+        before = [
+            p
+            for p in self.places
+            if p.start < limit and 0 <= answering.sentence - p.sentence <= MAX_BACK and p.event != answering.event
+        ]
+        return self._best(answering, sorted(before, key=lambda p: (-p.sentence, p.start)))
+
+    def _later(self, answering: Place) -> tuple[int, int] | None:
+        after = [
+            p
+            for p in self.places
+            if p.start >= answering.end and p.sentence - answering.sentence <= MAX_FORWARD and p.event != answering.event
+        ]
+        return self._best(answering, after)
+
+    def _best(self, answering: Place, places: list[Place]) -> tuple[int, int] | None:
+        """Return the first of `places` (nearest first) among those whose act is answered most likely."""
+        able = [p for p in places if self._opposed(answering.event, p.event)]
+        best = max(able, key=lambda p: self._weight(answering.event, p.event), default=None)  # the first of equals
+        return (answering.event, best.event) if best else None
+
+    def _weight(self, answering: int, answered: int) -> int:
+        one, other = self.events[answering], self.events[answered]
+        names = bool({a.name for a in one.source} & {a.name for a in other.target})
+        sides = bool(_sides(one.source) & _sides(other.target))
+        accused = one.type == "DENY" and other.type in self.cues.accusing
+        deed = other.type not in self.cues.words_only and one.type != "DENY"
+        alike = one.type == other.type
+        return 4 * sides + 2 * (deed or accused) + names + alike
+
+    def _opposed(self, answering: int, answered: int) -> bool:
+        """Tell whether an act can answer another: its target is the other's source; where it has none, another side acted."""
+        one, other = self.events[answering], self.events[answered]
+        if not self.cues.fits(one, other):
+            return False
+        own, acted, aimed = _sides(one.source), _sides(other.source), _sides(one.target)
+        if own & acted:
+            return False
+        hit = bool(own & _sides(other.target)) and one.type not in self.cues.words_only
+        return bool(aimed & acted) or hit if aimed else bool(acted)
+
+
+def _sides(actors: Iterable[Actor]) -> set[str]:
+    return {a.country or a.name for a in actors}
 
 
 def _places(doc: Document, events: Iterable[CodedEvent]) -> list[Place]:
     return [Place(i, m.start, m.end, doc.sentence_at(m.start)) for i, event in enumerate(events) for m in event.mentions]
-
-
-def _pair(
-    doc: Document, events: tuple[CodedEvent, ...], places: list[Place], cue: tuple[int, int], kind: str, cues: Cues
-) -> tuple[int, int] | None:
-    sentence = doc.sentence_at(cue[0])
-    here = [p for p in places if p.sentence == sentence]
-    if kind == "against":
-        return _against(events, places, here, cue, cues)
-    return _back(events, places, here, cue, cues, reaction=kind == "reaction")
-
-
-def _against(
-    events: tuple[CodedEvent, ...], places: list[Place], here: list[Place], cue: tuple[int, int], cues: Cues
-) -> tuple[int, int] | None:
-    """Read a cue that governs what is answered: the act behind it is answered by the one before it.
-
-    Where the cue opens the sentence, the next act answers.
-    """
-    behind = [p for p in here if p.start >= cue[1] - 1 and events[p.event].type in cues.answered]
-    before = [p for p in here if p.start < cue[0]]
-    named = behind[0] if behind else None
-    if before:
-        answering = before[-1]
-    else:
-        later = [p for p in here if p.start >= cue[1] and (named is None or p.event != named.event)]
-        if not later:
-            return None
-        answering = later[0]
-    if named is not None and named.event != answering.event and _opposed(events[answering.event], events[named.event]):
-        return answering.event, named.event
-    return _earlier(events, places, answering, cue[0], cues)
-
-
-def _back(
-    events: tuple[CodedEvent, ...], places: list[Place], here: list[Place], cue: tuple[int, int], cues: Cues, *, reaction: bool
-) -> tuple[int, int] | None:
-    """Read a cue that points back: the act of its own clause answers one told before."""
-    able = [p for p in here if not reaction or events[p.event].type in cues.reactions]
-    if not able:
-        return None
-    holding = [p for p in able if p.start <= cue[0] < p.end]
-    after = [p for p in able if p.start >= cue[0]]
-    before = [p for p in able if p.end <= cue[0]]
-    answering = (holding[-1:] or after[:1] or before[-1:])[0]
-    return _earlier(events, places, answering, min(cue[0], answering.start), cues)
-
-
-def _earlier(
-    events: tuple[CodedEvent, ...], places: list[Place], answering: Place, limit: int, cues: Cues
-) -> tuple[int, int] | None:
-    """Return the latest act before `limit` that the answering one is directed against."""
-    for place in reversed(places):
-        if place.start >= limit or place.event == answering.event:
-            continue
-        if answering.sentence - place.sentence > MAX_BACK:
-            break
-        other = events[place.event]
-        if other.type in cues.answered and _opposed(events[answering.event], other):
-            return answering.event, place.event
-    return None
-
-
-def _opposed(answering: CodedEvent, answered: CodedEvent) -> bool:
-    """Tell whether an act can answer another: its target is the other's source; where it has none, another side acted."""
-    own = {a.country or a.name for a in answering.source}
-    other = {a.country or a.name for a in answered.source}
-    aimed = {a.country or a.name for a in answering.target}
-    if own & other:
-        return False
-    return bool(aimed & other) if aimed else bool(other)
