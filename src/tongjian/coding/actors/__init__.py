@@ -3,8 +3,8 @@
 `find` gives the actors; `find_topics` gives laws, lists and products, which serve as tags only.
 """
 
-from tongjian.coding.actors.compose import chains, supported
-from tongjian.coding.actors.definitions import collect, glossed, insert, speakers, with_aliases, with_names
+from tongjian.coding.actors.compose import Chain, chains, supported
+from tongjian.coding.actors.definitions import collect, glossed, insert, speakers, traded, with_aliases, with_names
 from tongjian.coding.actors.index import index_of
 from tongjian.coding.actors.lines import Lines
 from tongjian.coding.actors.naming import named
@@ -24,9 +24,16 @@ def find(doc: Document, pack: Pack) -> list[Mention]:
     lines = Lines(doc)
     view = lines.view
     found = supported(chains(index.scan(view.full, view.folded), view.folded), view.folded)
-    found = with_names(view, index, insert(insert(found, speakers(view, index)), glossed(view, index)))
+    found = with_names(view, index, _added(found, speakers(view, index), glossed(view, index), traded(view, index)))
     definitions = collect(view, index, found)
     return lines.placed(Reader(view, index, definitions).read(with_aliases(view, found, definitions)))
+
+
+def _added(found: list[Chain], *more: list[Chain]) -> list[Chain]:
+    """Return the chains with those of `more` put in that overlap none of the earlier ones."""
+    for extra in more:
+        found = insert(found, extra) if extra else found
+    return found
 
 
 def find_topics(doc: Document, pack: Pack) -> list[Mention]:

@@ -8,7 +8,7 @@ import msgspec
 
 from tongjian.coding.actors.compose import Chain
 from tongjian.coding.actors.index import ActorIndex, Token
-from tongjian.coding.actors.names import COMMON, chinese_name_at, latin_name_at, name_before
+from tongjian.coding.actors.names import COMMON, NOT_NAMES, chinese_name_at, latin_name_at, name_before
 from tongjian.coding.actors.terms import Term
 from tongjian.coding.document import Document
 from tongjian.pack import ActorEntry
@@ -48,6 +48,9 @@ _BRACKET = re.compile(
     r"[”」』\"]?\s?[(（]\s?(以下简称|下称|简称|以下稱|hereinafter )?\s?[“「\"‘']?([^()（）“”「」\"]{2,60}?)[”」\"’']?\s?[)）]"
 )
 _MANY: Final = 100_000  # names times characters from where an automaton is quicker than looking for one name after the other
+_IN_FRONT = re.compile(
+    r"\b([A-Z][a-zà-ž'’-]{1,20}(?: [A-Z]\.)?(?: [A-Z][A-Za-zÀ-ž'’-]{1,20}){1,2}), (?:the |a |an |who is )?(?:former )?$"
+)
 _LATIN = re.compile(r"[A-Z][A-Za-z0-9À-ž&'’.-]*(?: [A-Za-z0-9À-ž&'’.-]+){0,6}")
 _ENDING = re.compile(r",? (?:Inc|Corp|Ltd|LLC|PLC|plc|Co|Corporation|Company|Limited|Holdings|Group)\.?$")
 
@@ -76,13 +79,17 @@ def collect(doc: Document, index: ActorIndex, chains: list[Chain]) -> dict[str, 
 
 def with_names(doc: Document, index: ActorIndex, chains: list[Chain]) -> list[Chain]:
     """Fill in the names that follow titles, and put in those that follow in lists."""
+    floor = 0
     for chain in chains:
         if chain.title is not None and chain.last == "title" and chain.name is None:
-            _name_after(doc, chain)
+            _name_after(doc, index, chain)
+            if chain.name is None and doc.main == "en":
+                _name_in_front(doc.full, chain, floor)
+        floor = chain.end
     return insert(chains, enumerated(doc, index, chains)) if doc.main == "zh" else chains
 
 
-def _name_after(doc: Document, chain: Chain) -> None:
+def _name_after(doc: Document, index: ActorIndex, chain: Chain) -> None:
     full, start = doc.full, chain.end
     if full[start : start + 1] == " ":
         start += 1
@@ -96,10 +103,20 @@ def _name_after(doc: Document, chain: Chain) -> None:
             return
         end = latin_name_at(full, start)
     else:
+        if doc.folded.startswith(index.not_names, start):
+            return
         end = chinese_name_at(doc.folded, start, sure=chain.owner is not None)
     if end > start:
         chain.name = (start, end)
         chain.end = end
+
+
+def _name_in_front(full: str, chain: Chain, floor: int) -> None:
+    """Take the name of two or more words before a comma and a title (Ann Lee, chief executive of the firm)."""
+    name = _IN_FRONT.search(full, max(floor, chain.start - 60), chain.start)
+    if name is not None and name.group(1).split(" ")[0] not in NOT_NAMES:
+        chain.name = name.span(1)
+        chain.start = name.start(1)
 
 
 def _name_between_commas(full: str, chain: Chain) -> None:
@@ -268,9 +285,21 @@ def glossed(doc: Document, index: ActorIndex) -> list[Chain]:
         for gloss in _GLOSSED.finditer(doc.full):
             last = fold(gloss.group(1).rsplit(" ", 1)[-1])
             start = name_before(doc.folded, gloss.start())
-            if start < gloss.start() and last not in index.forms.kinds:
+            if start < gloss.start() and last not in index.forms.kinds and last not in index.not_persons:
                 found.append(_person_at(doc, start, gloss.start()))
     return found
+
+
+def traded(doc: Document, index: ActorIndex) -> list[Chain]:
+    """Return chains for the companies that only an exchange's code in brackets shows to be such."""
+    if "(" not in doc.full and "（" not in doc.full:
+        return []
+    found = []
+    for company in index.forms.traded(doc.full, doc.folded):
+        name = doc.full[company.start : company.end]
+        term = Term(sort="unlisted", written=name, how="form", word=company.kind, role=company.country or "")
+        found.append(Chain(company.start, company.end, owner=Token(company.start, company.end, (term,), term)))
+    return sorted(found, key=lambda chain: chain.start)
 
 
 _LISTED_ON = re.compile("[、，]([\u4e00-\u9fff]{2,3})(?=[、，。；：和与及等跟及被在均])")

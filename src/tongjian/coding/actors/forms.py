@@ -1,6 +1,7 @@
 """Names that no list has, found by their form: …公司, …委员会, Inc., Ministry of …, (NYSE: …)."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -11,6 +12,8 @@ _REACH = 24  # the longest Chinese name before its ending, in characters
 _WORDS = 7  # the longest English one, in words
 _EXCHANGE = re.compile(r"[(（]([A-Z][A-Za-z]{1,11})(?:[-. ]?[A-Z])?[:：] ?[A-Z0-9.]{1,8}[^()（）]{0,40}[)）]")
 _SUFFIX = re.compile(r"[(（][0-9A-Z]{1,6}\.([A-Z]{1,3})[)）]")
+_RUN = re.compile(r"(?:(?!(?:The|In|On|At|By|And|But|Of|For|From|While|When) )[A-Z][\w&.'’-]{0,20} ){0,5}[A-Z][\w&.'’-]{0,20}$")
+_SHORT = 8  # the longest Chinese name of a company before its code, in characters
 _SMALL = frozenset({"of", "and", "for", "&", "the", "de", "on", "in"})
 _WORD_BACK = re.compile(r"(\S+)$")
 
@@ -78,7 +81,9 @@ class Forms:
             begin = word.start()
             proper += 1
         words = full[begin:start].split()
-        if not words or all(fold(w.strip("’'s")) in self.generic or w in _SMALL for w in words):
+        if not words or all(
+            fold(w.strip("’'s")) in self.generic or w in _SMALL or fold(w.strip(",")) in self.kinds for w in words
+        ):
             return None
         while words and words[0] in _SMALL:
             begin += len(words[0]) + 1
@@ -95,16 +100,26 @@ class Forms:
             return None
         return Found(start, tail.end(), kind)
 
-    def listed(self, full: str, at: int) -> Found | None:
-        """Return the company whose exchange code stands in brackets at `at`, or None."""
-        found = _EXCHANGE.match(full, at)
-        country = self.exchanges.get(found.group(1)) if found else None
-        if country is None:
-            found = _SUFFIX.match(full, at)
-            country = self.suffixes.get(found.group(1)) if found else None
-        if country is None:
-            return None
-        return Found(at, at, "company", country)
+    def traded(self, full: str, folded: str) -> Iterator[Found]:
+        """Yield the companies behind whose names an exchange's code stands in brackets (NYSE: ABC, 600000.SH)."""
+        for pattern, countries in ((_EXCHANGE, self.exchanges), (_SUFFIX, self.suffixes)):
+            for code in pattern.finditer(full):
+                country = countries.get(code.group(1))
+                end = code.start() - (full[code.start() - 1 : code.start()] == " ")
+                begin = self._before_code(full, folded, end) if country else end
+                if begin < end:
+                    yield Found(begin, end, "company", country)
+
+    def _before_code(self, full: str, folded: str, end: int) -> int:
+        """Return where the name that ends at `end` begins: a run of capitalised words, or of Han characters up to a stop."""
+        if end and full[end - 1] >= "\u2e80":
+            begin = max(0, end - _SHORT)
+            for stop in self._stop.finditer(folded, begin, end):
+                if not stop.group(1):
+                    begin = stop.end()
+            return begin if end - begin > 1 else end
+        run = _RUN.search(full, max(0, end - 60), end)
+        return run.start() if run else end
 
 
 _STARTERS = frozenset(

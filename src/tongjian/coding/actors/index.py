@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from tongjian.coding.actors.forms import Forms
+from tongjian.coding.actors.forms import Forms, Found
 from tongjian.coding.actors.naming import HAN, Traditional
 from tongjian.coding.actors.surfaces import CASE, FRAGILE, HEAD, LETTERS, TAIL, actor_surfaces, topic_surfaces
 from tongjian.coding.actors.terms import Term
@@ -38,6 +38,8 @@ class ActorIndex:
         self.context: dict[str, Any] = lexicon.get("actors_context", {})
         self.words: dict[str, Any] = lexicon.get("actors_words", {})
         self.form_words: dict[str, Any] = lexicon.get("actors_forms", {})
+        self.not_names = tuple(fold(w) for w in self.words.get("not_names") or ()) or _NOWHERE
+        self.not_persons = frozenset(fold(w) for w in self.words.get("not_persons") or ())
         self.not_people = frozenset(fold(w) for w in self.words.get("not_people") or ())
         self.foreign_titles = frozenset(fold(w) for w in self.roles.get("foreign_titles") or ())
         self.entries: dict[str, ActorEntry] = {entry.id: entry for entry in pack.actors}
@@ -52,6 +54,10 @@ class ActorIndex:
             country = self.entries[office.of].country
             if office.role and country:
                 self.office_of[(office.role, country)] = office
+        for role, about in (self.roles.get("offices") or {}).items():
+            if "also" in about:
+                called = {(about["also"], c): o for (r, c), o in self.office_of.items() if r == role}
+                self.office_of = {**called, **self.office_of}
         heads = {role for role, about in (self.roles.get("offices") or {}).items() if about.get("who") == "head"}
         self.heads = frozenset(e.id for e in pack.actors for held in e.offices if self.offices[held.office].role in heads)
         self.names: dict[str, dict[str, str]] = {}
@@ -156,6 +162,13 @@ class ActorIndex:
         if found is None:
             return None
         country = None
+        firm = before[-1] if before else None
+        if firm is not None and firm.end == found.start and found.kind == "company" and firm.term.entries:
+            # 华为 with 终端有限公司 behind it: a part of the firm with a name of its own
+            entry = firm.term.entries[0]
+            if entry.kind == "company" and firm.term.sort == "actor":
+                before.pop()
+                found, country = Found(firm.start, found.end, "company"), entry.country
         while before and before[-1].start >= found.start and before[-1].term.sort in ("city", "unlisted"):
             country = before.pop().term.role or country
         name = full[found.start : found.end]

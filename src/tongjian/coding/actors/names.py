@@ -34,7 +34,7 @@ _LATIN = re.compile(
     r"[A-Z][A-Za-zÀ-ž'’.-]{0,20}(?: (?:[A-Z]\.|[A-Z][A-Za-zÀ-ž'’-]{1,20}|van|von|de|der|den|al|bin|ten|da|di|la|le)){0,4}"
 )
 _PARTICLE = frozenset({"van", "von", "de", "der", "den", "al", "bin", "ten", "da", "di", "la", "le"})
-_NOT_NAMES = frozenset(
+NOT_NAMES = frozenset(
     [
         "The",
         "A",
@@ -131,7 +131,7 @@ def name_before(folded: str, end: int) -> int:
     if end - start > 3 or (end - start in (2, 3) and not folded[start - 1 : start].isalpha()):
         return start
     three = folded[max(0, end - 3) : end]
-    if len(three) == 3 and three[0] in SURNAMES and all("\u4e00" <= ch <= "\u9fff" for ch in three):
+    if len(three) == 3 and three[0] in SURNAMES and three[0] not in _WORDS and all("\u4e00" <= ch <= "\u9fff" for ch in three):
         return end - 3
     return start if end - start in (2, 3) else end
 
@@ -148,7 +148,7 @@ def latin_name_at(full: str, start: int) -> int:
     while words and words[-1] in _PARTICLE:
         words.pop()
     for i, word in enumerate(words):
-        if word in _NOT_NAMES:
+        if word in NOT_NAMES:
             words = words[:i]
             break
     text = " ".join(words)

@@ -76,7 +76,7 @@ class Reader:
         if chain.name is not None:
             return self._unlisted_person(chain, *chain.name)
         if chain.person is not None:
-            if chain.last == "body":
+            if chain.body is not None and chain.body.start >= chain.person.end:
                 return self._administration(chain, chain.person)
             if chain.person.term.sort == "unlisted":
                 return self._unlisted_person(chain, chain.person.start, chain.person.end)
@@ -284,8 +284,15 @@ class Reader:
         if country is None and not (chain.title is not None and chain.title.term.role == "ambassador"):
             country = self._abroad() if self._has_foreign_title(chain) else self._home(name)
         english = definition.english if definition is not None else ""
+        if english and (listed := self._listed_person(english)) is not None:
+            return self.make(chain, listed, "apposition")
         zh = name if name[0] > "\u2e80" else ""
         return self.unlisted(chain.start, chain.end, english or name, "person", country, "apposition", zh)
+
+    def _listed_person(self, name: str) -> ActorEntry | None:
+        """Return the listed person of this very name, if there is one."""
+        entries = (entry for term in self.index.terms_of(name) if term.how == "listed" for entry in term.entries)
+        return next((entry for entry in entries if entry.kind == "person"), None)
 
     def _short_with_title(self, chain: Chain, definition: Definition) -> Mention:
         """Mr Smith, after or before "John Smith, chief executive"."""
@@ -303,7 +310,8 @@ class Reader:
 
     def _abroad(self) -> str | None:
         """Return the state named last that is none of those where Chinese is written."""
-        return next((c for c in self.memory.states() if c not in _HOMES and c != "MAC"), None)
+        named = (m.country for m in self.memory.recent() if m.country)
+        return next((c for c in named if c not in _HOMES and c != "MAC"), None)
 
     def _office_country(self, chain: Chain) -> str | None:
         """Return the country whose office the title is, by the states named so far (贸易代表 in a text about the US)."""
