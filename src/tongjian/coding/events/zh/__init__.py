@@ -8,7 +8,7 @@ from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.zh.embedding import displaced
 from tongjian.coding.events.zh.frame import Frame, Slot
 from tongjian.coding.events.zh.modality import phase_of, realis_of, words_of
-from tongjian.coding.events.zh.roles import Reading, read
+from tongjian.coding.events.zh.roles import TARGETS, Reading, read
 from tongjian.coding.events.zh.speakers import Speakers
 from tongjian.coding.times import TimeExpression
 from tongjian.model import Realis
@@ -40,9 +40,8 @@ class ChineseGrammar:
         self._readings: dict[int, tuple[Candidate, Reading | None]] = {}  # the candidate is kept so that its id is not reused
 
     def accepts(self, candidate: Candidate) -> bool:
-        """Tell whether the rule's words are an act here, with someone who does it."""
-        reading = self._reading(candidate)
-        return reading is not None and bool(reading.source)
+        """Tell whether the rule's words are an act here, with someone who does it and, where it needs one, another side."""
+        return self.sides(candidate) is not None
 
     def sides(self, candidate: Candidate) -> Sides | None:
         """Return source and target, or None when there is no actor, or no other side where the act needs one."""
@@ -170,13 +169,14 @@ class ChineseGrammar:
 
     def _said(self, masked: Masked, frame: Frame, reading: Reading) -> None:
         """Where the words name nobody who wishes or blames, or only the other side, take who says them."""
-        aimed = {s.mention.country for s in reading.target}
+        target = TARGETS["close"](frame, reading) or reading.target
+        aimed = {s.mention.country for s in target}
         if reading.passive or any(s.mention.country not in aimed for s in reading.source):
             return
         _, speakers = self.speakers.around(masked, frame, masked.start_of(reading.start))
         who = next((m for m in speakers if m.country not in aimed), None)
         if who:
-            reading.source = [Slot(-1, who, "subject", -1)]
+            reading.source, reading.target = [Slot(-1, who, "subject", -1)], target
 
     def _topic(self, masked: Masked) -> Slot | None:
         """Return the subject of an earlier sentence of the same paragraph: Chinese does not repeat a topic."""

@@ -187,6 +187,14 @@ def _role(*roles: str) -> Strategy:
     return find
 
 
+def _prior(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return the last actor of the clause before, where the act's own clause names none: 约谈英伟达,并展开调查."""
+    if not reading.clause or _before(frame, reading, reading.clause):
+        return []
+    before = [i for i in _before(frame, reading, reading.clause - 1) if not frame.slots[i].owner]
+    return frame.listed(before[-1]) if len(before) > 1 else []
+
+
 def _between(frame: Frame, reading: Reading, index: int) -> bool:
     """Tell whether another actor stands between the head and the slot, so that the slot belongs to that one."""
     return any(reading.end <= s.at < frame.slots[index].at and s.role == "subject" and not s.owner for s in frame.slots)
@@ -269,5 +277,6 @@ SOURCES: dict[str, Strategy] = {
 TARGETS: dict[str, Strategy] = {
     "to": _role("to"), "from": _role("from"), "ba": _role("ba"), "with": _role("with"), "at": _role("object", "in"),
     "about": _role("about"), "object": _object, "close": _close, "content": _content, "told": _told, "to-after": _to_after,
-    "to-near": _to_near,    "goods": _goods, "patient": _patient, "inside": _inside, "near": _near, "agent": _agent,
+    "to-near": _to_near, "goods": _goods, "patient": _patient, "inside": _inside, "near": _near, "agent": _agent,
+    "prior": _prior,
 }  # fmt: skip
