@@ -7,7 +7,20 @@ from datetime import date
 from typing import Final
 
 from tongjian.coding.times import calendar, chinese_dates, festivals
-from tongjian.coding.times.chinese_words import CLOCK, CLOCK_TIME, CN, DD, MON, NUM, RELATIVE_DAYS, UNITS, WEEKDAYS, S, any_of
+from tongjian.coding.times.chinese_words import (
+    CLOCK,
+    CLOCK_TIME,
+    CN,
+    DD,
+    MON,
+    NOT_CHINA,
+    NUM,
+    RELATIVE_DAYS,
+    UNITS,
+    WEEKDAYS,
+    S,
+    any_of,
+)
 from tongjian.coding.times.near import NearWeekend, Recent, Then, WholeYear
 from tongjian.coding.times.numerals import chinese
 from tongjian.coding.times.point import Point
@@ -25,7 +38,7 @@ WEEKDAY: Final = re.compile(
 )
 WEEKS: Final = re.compile(
     r"(?P<pre>上上|上|本|这|下下|下|今|当|同|前|次|隔|该)(?P<n>[一两二三四五六]|\d)?个?(?:周|星期"
-    r"|礼拜)(?P<part>末|初|中(?!期)|晚些时候|稍后|稍晚|较晚时?候?|早些时候|稍早|较早时?候?)?(?!年|刊|报"
+    rf"|礼拜)(?P<part>末|初|中{NOT_CHINA}|晚些时候|稍后|稍晚|较晚时?候?|早些时候|稍早|较早时?候?)?(?!年|刊|报"
     r"|岁)"
 )
 WEEKEND: Final = re.compile(r"周末")
@@ -36,7 +49,8 @@ OFFSET: Final = re.compile(
 )
 STRETCH: Final = re.compile(
     rf"(?P<pre>过去|最近|近|这|未来|今后|接下来|此后|随后|上|下)(?:的|这)?{S}(?P<n>{NUM}){S}多?(?P<ge>个)?"
-    r"(?P<unit>工作日|天|日|周|星期|礼拜|月|季度|年)(?:里|中|间|来|以来|内)?"
+    r"(?P<unit>工作日|天|日|周|星期|礼拜|月|季度|年)"
+    rf"(?:里|中{NOT_CHINA}|间|来|以来|内)?"
 )
 DECADE: Final = re.compile(
     rf"(?:(?P<c>上个?世纪|本世纪|上|(?P<cn>\d{{1,2}}|[{CN}]{{1,3}})世纪)(?:的)?)?(?P<d>[1-9]0"
@@ -180,6 +194,8 @@ def stretch(text: str, pos: int) -> Reading | None:
     unit, count, pre = UNITS[match["unit"]], chinese(match["n"]) or 0, match["pre"]
     if pre == "这" and count == 1:
         return None
+    if pre in ("上", "下") and count > 20:
+        return None  # 用上99年
     if (unit == "month" and not match["ge"]) or (unit == "year" and count > 200) or not count:
         return None
     ahead = pre in ("未来", "今后", "接下来", "此后", "随后", "下")

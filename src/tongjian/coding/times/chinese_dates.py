@@ -13,6 +13,7 @@ from tongjian.coding.times.chinese_words import (
     JOIN,
     LIST,
     MON,
+    NOT_CHINA,
     NUM,
     PARTS,
     RELATIVE_MONTHS,
@@ -46,7 +47,7 @@ TAIL: Final = rf"""(?:{QUARTER}(?P<qpart>初|末|底)?
   | (?P<first>首)(?P<firstu>月|周)
   | (?P<same>同期)
   | {MONTH}(?:{S}(?:的?第(?P<mnth>{NUM})个?(?P<mnthu>周|星期|礼拜)|前(?P<mn>{NUM})天|{DAY}|{OPEN_DAY}
-      |(?P<mpart>上旬|中旬|下旬|上半月|下半月|早些时候|稍早|较早|晚些时候|稍晚|稍后|初|中(?![美国英法日韩央方俄欧东旬])|底|末)))?
+      |(?P<mpart>上旬|中旬|下旬|上半月|下半月|早些时候|稍早|较早|晚些时候|稍晚|稍后|初|中{NOT_CHINA}|底|末)))?
   | {DAY.replace("?P<d>", "?P<dd>")}
   | (?P<ypart>早些时候|稍早|较早|晚些时候|稍晚|稍后|年?[初底末]|年中|岁末|[春夏秋冬][天季]))"""
 CALENDAR: Final = re.compile(
@@ -61,6 +62,8 @@ DURATION_AFTER: Final = re.compile(
 DURATION_BEFORE: Final = re.compile(r"[期了达近约超过满第每共刑龄长短少多逾整续历经为用需花0-9一二三四五六七八九十百千]\s?$")
 NUMBERED: Final = re.compile(r"[ ]?第?[ ]?\d{1,5}[ ]?号(?!楼)")  # 2025年第61号: the number of an announcement
 DAY_BEFORE: Final = re.compile(r"[\s于在到至、和及与从自即约是的,;。(月]")
+COUNT_BEFORE: Final = re.compile("[连跌涨升达期共过每首近约逾超这那停减增延耗需]$")
+SEASON_BEFORE: Final = re.compile(r"\d{4}[-/]")
 NUMBER_AFTER: Final = re.compile("[楼线机院文令车舱弹火船艇站门馆卫公桥井厅房坑油矿店铺炉机组]")
 START: Final = "0123456789〇零○一二三四五六七八九十廿民公今本这去上旧前大明来下后当同该那次翌隔第首头最年岁q"
 
@@ -71,7 +74,7 @@ def read(text: str, pos: int, ref_year: int | None, taiwan: bool) -> Reading | N
     `ref_year` settles the century of two-digit years; `taiwan` lets a bare three-digit year count from 1912.
     """
     match = CALENDAR.match(text, pos)
-    if match is None or NUMBERED.match(text, match.end()) or _is_number(text, match):
+    if match is None or NUMBERED.match(text, match.end()) or _is_number(text, match) or _is_count(text, match):
         return None
     found = {key.removeprefix("b_"): value for key, value in match.groupdict().items() if value is not None}
     point = Point(start=pos, end=match.end())
@@ -88,6 +91,14 @@ def _is_number(text: str, match: re.Match[str]) -> bool:
     if before in ("第", "总") or NUMBER_AFTER.match(text, match.end()):
         return True
     return not match.group()[0].isdigit() and bool(before) and DAY_BEFORE.match(before) is None
+
+
+def _is_count(text: str, match: re.Match[str]) -> bool:
+    """Tell 连跌4日 and 2025-26年度 as no day and no year of their own."""
+    before = text[max(0, match.start() - 5) : match.start()]
+    if match["b_dd"] is not None:
+        return COUNT_BEFORE.search(before) is not None
+    return match["y2"] is not None and SEASON_BEFORE.fullmatch(before) is not None
 
 
 def nearest_century(short: int, ref_year: int | None) -> int:

@@ -14,7 +14,10 @@ DIGIT4: Final = r"[0-9〇零○一二三四五六七八九]{4}"
 DIGIT2: Final = r"[0-9〇零○一二三四五六七八九]{2}"
 MON: Final = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 DD: Final = r"(?:3[01]|[12]\d|0?[1-9]|[一二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])"
-CLOCK: Final = "(?:凌晨|清晨|早晨|早上|早间|上午|中午|正午|午间|下午|午后|傍晚|晚上|晚间|夜间|夜里|深夜|午夜|半夜|晨|晚|早|夜)"
+CLOCK: Final = (
+    "(?:凌晨|清晨|早晨|早上|早间|上午|中午|正午|午间|下午|午后|傍晚|晚上|晚间|夜间|夜里|深夜|午夜|半夜|晨"
+    "|晚(?![餐宴会报])|早(?![餐些已就在于])|夜)"
+)
 CLOCK_TIME: Final = rf"(?:{S}(?:\d{{1,2}}|[{CN}]{{1,3}})(?:时|点|:\d{{2}})(?:整|半|许|左右|\d{{1,2}}分|[{CN}]{{1,3}}分)?)?"
 
 RELATIVE_YEARS: Final[dict[str, tuple[Base, int]]] = {
@@ -53,6 +56,7 @@ PARTS: Final = {
     "年底": "end", "年末": "end", "岁末": "end", "春天": "spring", "夏天": "summer", "秋天": "autumn", "冬天": "winter",
     "春季": "spring", "夏季": "summer", "秋季": "autumn", "冬季": "winter",
 }  # fmt: skip
+NOT_CHINA: Final = "(?![国美英法日韩央方俄欧东印澳加非旬期文心])"  # after 中: 8月中, but not 8月中美会谈
 WEEKDAYS: Final = {ch: i for i, chars in enumerate(("一", "二", "三", "四", "五", "六", "日天")) for ch in chars}
 UNITS: Final = {
     "天": "day", "日": "day", "周": "week", "星期": "week", "礼拜": "week", "月": "month", "季度": "quarter", "季": "quarter",

@@ -30,7 +30,7 @@ from tongjian.coding.times.point import Point
 from tongjian.coding.times.readings import Base, Fixed, Reading, Stretch, Unit
 
 Rule = Callable[[str, int], Reading | None]
-_UNIT: Final = any_of(UNITS) + r"(?![a-z])"
+_UNIT: Final = any_of(UNITS) + r"(?![a-z]| century)"
 _DAYTIME: Final = r"(?:,? (?:early |late )?(?:morning|afternoon|evening|night|midnight|noon)(?![a-z]))?"
 DAY_WORD: Final = re.compile(rf"(?:{any_of(DAY_WORDS)})(?![a-z]){_DAYTIME}")
 OTHER_DAY: Final = re.compile(
@@ -121,8 +121,8 @@ def other_day(text: str, pos: int) -> Reading | None:
 def relative(text: str, pos: int) -> Reading | None:
     """Read last week, this fiscal year, the next three months, the following year, this week Friday."""
     match = RELATIVE.match(text, pos)
-    if match is None:
-        return None
+    if match is None or (match.group() == "this day" and text.endswith("to ", 0, pos)):
+        return None  # "to this day" is no day
     pre, unit = match["pre"], UNITS[match["unit"]]
     base: Base = "anchor" if pre in _ANCHORED else "ref"
     weekday = WEEKDAYS[match["wd"]] if match["wd"] and unit == "week" else None
@@ -154,6 +154,8 @@ def _definite(text: str, pos: int, end: int, unit: str, pre: str) -> Reading | N
 
 def _counted(match: re.Match[str], pos: int, pre: str, unit: str) -> Reading | None:
     count, shift = english(match["n"]), shift_of(pre)
+    if match["n"] in ("a", "an") and match["unit"].endswith("s"):
+        return None  # "following a months-long pause"
     if not count or pre in ("same", "that", "the", "all") or unit in ("half", "weekend"):
         return None
     if shift == 0:

@@ -56,7 +56,9 @@ def _steps(match: re.Match[str]) -> tuple[tuple[str, int], ...] | None:
             continue
         count = english(word)
         if word.startswith("half"):
-            name, count = {"year": ("month", 6), "decade": ("year", 5), "month": ("day", 15)}.get(name, (name, 0))
+            name, count = {"year": ("month", 6), "decade": ("year", 5), "month": ("day", 15), "century": ("year", 50)}.get(
+                name, (name, 0)
+            )
         if not count or count > 12000:
             return None
         found.append((name, count))

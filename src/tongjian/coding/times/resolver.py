@@ -1,5 +1,6 @@
 """From text to time expressions: scan, put together, resolve in order, and tell what the words beside each one make of it."""
 
+import re
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -13,6 +14,7 @@ from tongjian.coding.times.ranges import Range, Several
 from tongjian.coding.times.readings import Reading
 from tongjian.coding.times.scan import Scan
 
+_WRAP = re.compile(r"(?<=[^\n]{40}[a-z,.])\n(?=[a-z0-9])")  # a line broken in a sentence: "issued on April\n2"
 DAY_CHARS = len("2025-09-15")
 
 
@@ -28,6 +30,7 @@ def resolve(text: str, ref: str | None, lang: str, folded: str | None = None, zo
         return []
     day = reference_day(ref, zone)
     folded = textlib.fold(text) if folded is None else folded
+    folded = _WRAP.sub(" ", folded)
     scan = Scan(text, folded, day.year if day else None, taiwan=lang in ("zh-Hant", "zh-TW", "zh"))
     chinese = main != "en"
     readings = scan.chinese() if chinese else scan.english()

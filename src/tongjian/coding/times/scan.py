@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Final
 
 from tongjian.coding.times import chinese, chinese_dates, english_dates, english_start, joins
-from tongjian.coding.times.chinese_words import CN
+from tongjian.coding.times.chinese_words import CN, NOT_CHINA
 from tongjian.coding.times.english_words import FULL_WEEKDAYS, WEEKDAYS
 from tongjian.coding.times.readings import Reading
 
@@ -43,7 +43,7 @@ _ZH_STARTS: Final[tuple[tuple[str, str, str], ...]] = (
     ("是即", "", "日"),
     ("全", "", "年"),
     ("半", rf"[\d{CN}上下前后大过多一]", "年|个"),
-    ("月", rf"[\d{CN}个上本下当该次同年每这正腊冬日岁]", "[初底末]|中(?!国|旬|期|央|文|心)"),
+    ("月", rf"[\d{CN}个上本下当该次同年每这正腊冬日岁近数几]", rf"[初底末]|中{NOT_CHINA}"),
     ("元", "", "旦|宵"),
     ("春端中重七双万平圣国除劳青儿妇情愚建教母父感消三清", "", "[节午秋阳夕元十圣安诞庆动年童女人党军师亲恩费八明]"),
     ("五六十", rf"[\d{CN}]", "一(?:劳|儿|国|小|长|假|黄|期|前)"),
@@ -64,6 +64,7 @@ def _starts() -> re.Pattern[str]:
 _ZH_START: Final = _starts()
 _SHORT_DAYS: Final = frozenset(WEEKDAYS) - frozenset(FULL_WEEKDAYS)
 _AMBIGUOUS: Final = frozenset({"may", "march", "mar", "jan", "dec"}) | _SHORT_DAYS
+_MAY_LAST: Final = re.compile(r" may$")
 _FIRST_WORD: Final = re.compile(r"[a-z]+")
 _ON_BEFORE: Final = re.compile(r"\b(?:on|last|next|this|or|and) $")
 _MAY_BEFORE: Final = re.compile(
@@ -116,9 +117,13 @@ class Scan:
 
     def _is_name(self, reading: Reading) -> bool:
         """Tell May and March from may and march, Sat from sat, by their capital where the text has capitals."""
+        if _MAY_LAST.search(self.text, reading.start, reading.end) and self.cased and self.raw[reading.end - 3] != "M":
+            return False  # "this may be"
         word = _FIRST_WORD.match(self.text, reading.start, reading.end)
         if word is None or word.group() not in _AMBIGUOUS:
             return True
+        if self.text.startswith("-a-", reading.end):
+            return False  # Mar-a-Lago
         if word.group() in _SHORT_DAYS and word.end() >= reading.end:
             return bool(_ON_BEFORE.search(self.text, max(0, reading.start - 6), reading.start)) and self._capital(reading)
         if any(ch.isdigit() for ch in self.text[reading.start : reading.end]):
