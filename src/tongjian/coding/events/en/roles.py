@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from tongjian.coding.events.en.phrases import mention
 from tongjian.coding.events.en.reading import Reading
 from tongjian.coding.events.en.sources import SOURCES
 from tongjian.coding.events.en.targets import target
@@ -21,8 +22,9 @@ def read(words: Words, first: int, last: int, sources: Iterable[str], targets: I
 
 
 def _first(words: Words, reading: Reading, strategies: Iterable[str]) -> list[int]:
+    acting = {mention(words, i).key for i in reading.source}  # a pronoun of the source is no target
     for strategy in strategies:
-        found = [i for i in _unique(target(words, reading, strategy)) if i not in reading.source]
+        found = [i for i in _unique(target(words, reading, strategy)) if mention(words, i).key not in acting]
         if found:
             return found
     return []

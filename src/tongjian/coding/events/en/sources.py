@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import msgspec
+
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import VerbGroup, verb_group
 from tongjian.coding.events.en.governors import Governor, governor, over_phrases, own_clause
@@ -41,7 +43,7 @@ def _subject(words: Words, reading: Reading, argument: str) -> list[int]:
         return []  # a headline's passive that names no agent: deal criticised over
     if not Wanted(control).met(words, group):
         return []
-    found = _by(words, reading.last + 1) if group.passive else group.subject
+    found = _by(words, reading.last + 1) if group.passive else group.subject or _speaking(words, group)
     accepts = _OF_KIND.get(voice)
     return [i for i in found if accepts(words, i)] if accepts is not None else found
 
@@ -50,6 +52,23 @@ def _rules(words: Words, i: int) -> bool:
     """Tell whether word i can give a ruling: a court or body, or an international institution; no institute or scholar."""
     mention = words.masked.mentions[words.start[i]]
     return mention.kind in _BODIES or (mention.kind == "institution" and mention.country is None)
+
+
+def _speaking(words: Words, group: VerbGroup) -> list[int]:
+    """Return who speaks, where the subject is "we" or "I" of a quotation."""
+    at = group.first - 1
+    while words.tag_at(at) in (t.ADVERB, t.QUOTE):
+        at -= 1
+    if words.text_at(at) not in ("we", "i"):
+        return []
+    masked = words.masked
+    start, end = masked.span(words.start[at], words.end[at])
+    name = next((s.speaker for s in masked.doc.statements if s.start <= start < s.end), None)
+    speaker = next((m for m in masked.doc.mentions if m.name == name), None)
+    if name is None or speaker is None:
+        return []
+    masked.mentions[words.start[at]] = msgspec.structs.replace(speaker, start=start, end=end, surface=masked.doc.full[start:end])
+    return [at]
 
 
 def _is_person(words: Words, i: int) -> bool:

@@ -37,7 +37,7 @@ STOP: Final = ";"
 DASH: Final = "-"
 
 _WORD = re.compile(
-    r"[\ue000-\uf8ff]|'s\b|'(?=\s|$)|[a-z0-9$€£¥%](?:[a-z0-9&%]|[.](?=[a-z0-9])|,(?=\d)|'(?!s\b)(?=[a-z]))*|[^\sa-z0-9]"
+    r"[\ue000-\uf8ff]|'s\b|'(?=\s|$)|[a-z0-9$€£¥%](?:[a-z0-9&%]|[.](?=[a-z0-9])|[,:](?=\d)|'(?!s\b)(?=[a-z]))*|[^\sa-z0-9]"
 )
 _PUNCT = {
     ",": COMMA,
@@ -226,7 +226,7 @@ class Words:
 
     def _is_main_have(self, i: int) -> bool:
         """Tell "had a call" from "had called": a noun phrase follows."""
-        return self._after(i) in (DET, TIME) or (self._after(i) == NOUN and self.text_at(i + 1) in self.lex.nouns)
+        return self._after(i) == DET or (self._after(i) == NOUN and self.text_at(i + 1) in self.lex.nouns)
 
     def _follows_modal(self, i: int) -> bool:
         """Tell a verb that no class lists: will modify, could overstretch."""
