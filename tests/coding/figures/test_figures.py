@@ -1,3 +1,6 @@
+import time
+from itertools import pairwise
+
 import pytest
 
 from tongjian import pack
@@ -23,6 +26,12 @@ def found(text: str, lang: str, speaker: str | None = None) -> list[tuple[str, s
         ("The plant employs 1,250 workers.", "en", "1250", ""),
         ("Exports fell to $3.5 billion last year.", "en", "3500000000", "$"),
         ("The duty rises to 25 percent.", "en", "25", "percent"),
+        ("The port handles 2.5m tonnes of ore.", "en", "2500000", "tonnes"),
+        ("Dozens of yards closed.", "en", "dozens", ""),
+        ("稅率提高百分之二十五。", "zh-Hant", "25", "百分之"),
+        ("工會有三萬五千名成員。", "zh-Hant", "35000", "名"),
+        ("关税下调三成。", "zh", "3", "成"),
+        ("该港裁员近百名。", "zh", "近百", "名"),
     ],
 )
 def test_value_and_unit(text: str, lang: str, value: str, unit: str) -> None:
@@ -32,3 +41,28 @@ def test_value_and_unit(text: str, lang: str, value: str, unit: str) -> None:
 def test_an_unsourced_figure_has_no_source_and_a_quoted_one_its_speaker() -> None:
     assert found("国内同类企业有上万家。", "zh") == [("上万", "家", None)]
     assert found("国内同类企业有上万家。", "zh", "Ministry") == [("上万", "家", "Ministry")]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"), [("两国周一签署协议。", "zh"), ("第三次会议推迟。", "zh"), ("They met in room B2.", "en")]
+)
+def test_what_only_counts_is_no_figure(text: str, lang: str) -> None:
+    assert found(text, lang) == []
+
+
+def test_what_is_counted() -> None:
+    doc = Document(Article(id="a", page="", title="", text="The plant employs 1,250 skilled workers in Lyon.", lang="en"))
+    assert [f.of for f in figures.find(doc, pack.load(use_cache=False))] == ["skilled workers"]
+
+
+def test_figures_never_overlap_and_take_time_in_proportion() -> None:
+    def seconds(copies: int) -> float:
+        doc = Document(Article(id="a", page="", title="", text="三万五千名工人，25%，$3.5 billion，" * copies, lang="zh"))
+        begin = time.perf_counter()
+        spans = figures.find(doc, loaded)
+        assert all(one.end <= other.start for one, other in pairwise(spans))
+        return time.perf_counter() - begin
+
+    loaded = pack.load(use_cache=False)
+    seconds(100)
+    assert seconds(8000) < 16 * seconds(2000) + 0.5

@@ -1,0 +1,83 @@
+"""The number patterns of one language, from the words of lexicon/figures.yml."""
+
+import re
+from collections.abc import Iterable
+from typing import Any, Literal
+
+from tongjian.coding.times import numerals
+from tongjian.pack import Pack
+
+_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_SPELT = "[一二两三四五六七八九十百千〇零]{1,9}"
+_LARGE = re.compile(f"(?P<front>{_SPELT})(?P<scale>[万亿])(?P<rest>{_SPELT})?")
+_ZH_NOUN = re.compile(
+    r"(?:的)?(?P<noun>[\u4e00-\u9fffa-z0-9]{1,8}?(?=[,。;:!?、()\s的和与及在将被已为是]|$)|[\u4e00-\u9fffa-z0-9]{1,8})"
+)
+_STOP = (
+    "and|or|to|in|on|from|at|by|for|with|that|which|who|were|was|is|are|has|have|had|will|would|as|after|since|over|than|but"
+    "|while|said|say|says"
+)
+_EN_NOUN = re.compile(
+    rf"\s+(?:of\s+)?(?:the\s+)?(?P<noun>(?!(?:{_STOP})\b)[a-z][a-z'-]*(?:\s(?!(?:{_STOP}|the|a|an|[a-z]+ed)\b)[a-z][a-z'-]*){{0,2}})"
+)
+
+
+class FigurePatterns:
+    """Compiled patterns with the groups number, times (a multiplier), unit, cur (a currency sign) and spelt (in words)."""
+
+    __slots__ = ("all", "counters", "multipliers", "noun")
+
+    def __init__(self, pack: Pack, lang: Literal["zh", "en"]) -> None:
+        words: dict[str, Any] = pack.lexicon.get("figures", {}).get(lang, {})
+        self.multipliers: dict[str, int] = words.get("multipliers", {})
+        self.counters = frozenset(words.get("counters", ()))
+        self.noun = _ZH_NOUN if lang == "zh" else _EN_NOUN
+        times, units = _any(self.multipliers), _any(words.get("units", ()))
+        vague, counters = _any(words.get("vague", ())), _any(self.counters)
+        self.all = _chinese(times, units, counters, vague) if lang == "zh" else _english(times, units, vague)
+
+    def value(self, number: str, times: str) -> str:
+        """Return a number in plain digits; a vague one (上万, dozens) as it is written."""
+        plain = number.replace(",", "")
+        if plain[:1].isdigit():
+            value = float(plain) * self.multipliers.get(times, 1)
+            return str(int(value)) if value == int(value) else repr(round(value, 6))
+        spelt = _spelt(plain)
+        return number + times if spelt is None else str(spelt * self.multipliers.get(times, 1))
+
+
+def _spelt(text: str) -> int | None:
+    """Return the value of a Chinese numeral, also with 万 and 亿 inside (三万五千), None for a vague one."""
+    large = _LARGE.fullmatch(text)
+    if large is None:
+        return numerals.chinese(text)
+    front, rest = numerals.chinese(large["front"]), numerals.chinese(large["rest"] or "零")
+    if front is None or rest is None:
+        return None
+    return front * (10_000 if large["scale"] == "万" else 100_000_000) + rest
+
+
+def _chinese(times: str, units: str, counters: str, vague: str) -> tuple[re.Pattern[str], ...]:
+    unit = rf"(?:多|余)?\s?(?P<unit>%|‰|{units}|{counters})"
+    large = "(?:十|百|千|万|亿){1,2}"
+    spelt = rf"{_SPELT}(?:[万亿](?:{_SPELT})?)?"
+    return (
+        re.compile(rf"(?<![\d.])(?P<number>{_NUMBER})\s?(?P<times>{times})?{unit}"),
+        re.compile(rf"(?P<number>(?:{vague}){large}|(?<![一二两三四五六七八九]){large}(?=多|余)){unit}"),
+        re.compile(rf"(?<![第周上数几零〇一二两三四五六七八九十百千万亿])(?P<spelt>(?P<number>{spelt})){unit}"),
+        re.compile(rf"(?P<unit>百分之|千分之)(?P<spelt>(?P<number>{_SPELT}))"),
+    )
+
+
+def _english(times: str, units: str, vague: str) -> tuple[re.Pattern[str], ...]:
+    return (
+        re.compile(
+            rf"(?P<cur>us\$|\$|€|£|¥)?\s?(?<![\w.,])(?P<number>{_NUMBER})(?![\w,]*\d)"
+            rf"(?:[\s-]?(?P<times>(?:{times})\b))?(?:[\s-]?(?P<unit>%|(?:{units})\b))?"
+        ),
+        re.compile(rf"\b(?P<number>{vague})(?= of [a-z])"),
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w))) or "(?!)"
