@@ -34,6 +34,7 @@ _NOT_TEXT: Final = frozenset(
         "map",
         "select",
         "button",
+        "textarea",
     )
 )
 _HIDDEN_STYLE: Final = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
