@@ -77,7 +77,12 @@ _COMPANY_WORDS = (
 def _beside_state(chains: list[Chain], i: int) -> bool:
     """Tell whether a state stands right before or behind in a list (Egypt, Jordan and Iraq)."""
     for j in (i - 1, i + 1):
-        if 0 <= j < len(chains) and (owner := chains[j].owner) is not None and owner.term.how != "given" and _is_state(owner):
+        if (
+            0 <= j < len(chains)
+            and (owner := chains[j].owner) is not None
+            and owner.term.how != "given"
+            and is_state_token(owner)
+        ):
             gap = chains[i].start - chains[j].end if j < i else chains[j].start - chains[i].end
             if gap <= 6:
                 return True
@@ -86,7 +91,7 @@ def _beside_state(chains: list[Chain], i: int) -> bool:
 
 def _beside_state_too(chains: list[Chain], i: int) -> bool:
     owner = chains[i].owner
-    return owner is not None and _is_state(owner) and _beside_state(chains, i)
+    return owner is not None and is_state_token(owner) and _beside_state(chains, i)
 
 
 def supported(chains: list[Chain], folded: str) -> list[Chain]:
@@ -149,7 +154,7 @@ def _opened(token: Token) -> Chain:
 
 def _posting(token: Token, folded: str) -> bool:
     """Tell whether the token is the state where a diplomat is posted (驻英大使)."""
-    return folded[token.start - 1 : token.start] == "驻" and _is_state(token) and folded.startswith(_POSTS, token.end)
+    return folded[token.start - 1 : token.start] == "驻" and is_state_token(token) and folded.startswith(_POSTS, token.end)
 
 
 def _joins(chain: Chain, token: Token, folded: str) -> bool:
@@ -231,7 +236,7 @@ def _joins_over(chain: Chain, token: Token, gap: str) -> bool:
 
 def _joins_backwards(chain: Chain, token: Token, part: str) -> bool:
     """Ministry of Commerce of China, president of the United States, spokesman for the ministry."""
-    if part == "owner" and chain.owner is None and chain.last in ("body", "title") and _is_state(token):
+    if part == "owner" and chain.owner is None and chain.last in ("body", "title") and is_state_token(token):
         if chain.body is not None and not _same_country(token, chain.body):
             return False
         chain.owner = token
@@ -261,7 +266,8 @@ def _administration(chain: Chain, token: Token) -> bool:
     return True
 
 
-def _is_state(token: Token) -> bool:
+def is_state_token(token: Token) -> bool:
+    """Tell whether the token is a state or bloc."""
     return bool(token.term.entries) and token.term.entries[0].kind in STATES
 
 
@@ -280,8 +286,8 @@ def _same_country(owner: Token | None, body: Token) -> bool:
     if owner is None:
         return False
     if body.term.sort == "unlisted":
-        return _is_state(owner)
-    if not _is_state(owner) and part_of(owner.term) == "owner" and owner.term.sort != "city":
+        return is_state_token(owner)
+    if not is_state_token(owner) and part_of(owner.term) == "owner" and owner.term.sort != "city":
         return False
     if any(term.role for term in body.terms if term.sort == "body"):
         return True

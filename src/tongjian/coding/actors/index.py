@@ -54,6 +54,7 @@ class ActorIndex:
             country = self.entries[office.of].country
             if office.role and country:
                 self.office_of[(office.role, country)] = office
+        self.office_at = {(o.role, o.of): o for o in reversed(pack.offices) if o.role}
         for role, about in (self.roles.get("offices") or {}).items():
             if "also" in about:
                 called = {(about["also"], c): o for (r, c), o in self.office_of.items() if r == role}

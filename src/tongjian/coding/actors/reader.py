@@ -3,7 +3,7 @@
 import re
 
 from tongjian.coding.actors import coreference
-from tongjian.coding.actors.compose import ORGANS, STATES, Chain
+from tongjian.coding.actors.compose import ORGANS, STATES, Chain, is_state_token
 from tongjian.coding.actors.definitions import Definition
 from tongjian.coding.actors.index import ActorIndex, Token
 from tongjian.coding.actors.memory import Memory
@@ -27,6 +27,8 @@ _SUMMED = re.compile(
     "(?:企业|公司|实体|机构|厂商)"
 )
 _ONCE = ("前", "时任", "前任", "former ", "ex-", "then-", "原")  # before a title that its bearer has no longer
+_OF_STATES = ("country's ", "nation's ", "government's ")
+_OF_OTHERS = (" of ", " at ", " and chief", " and ceo", " and chairman")  # behind a bare office: it is none of a state
 _COUNTRY_AFTER = re.compile(r" ?[(（]([A-Z][A-Za-z. ]{2,20}|[\u4e00-\u9fff]{2,6})[)）]")
 _HOMES = {"HKG": ("香港", "本港", "港府", "立法会"), "TWN": ("台湾", "立法院", "行政院", "立委"), "CHN": ("中国", "大陆", "内地")}
 
@@ -391,14 +393,33 @@ class Reader:
         role = next((t.role for t in title.terms if t.role), "")
         if not role:
             return None
+        if chain.body is not None and (found := self._office_at_body(chain, chain.body, role)) is not None:
+            return found
+        if self._is_private(chain, role):
+            return None
         if country is None:
             known = self.memory.holder_of(role)
             if known is not None:
                 return self.again(known, chain.start, chain.end, "office")
             country = self._country_for_role(role)
-        if country is None:
-            return None
-        return self._office_in(chain, role, country)
+        return self._office_in(chain, role, country) if country is not None else None
+
+    def _office_at_body(self, chain: Chain, body: Token, role: str) -> Mention | None:
+        """Return who holds the office of this role at the body itself (ECB president)."""
+        owner = self.body_mention(chain, body, chain.end)
+        office = self.index.office_at.get((role, owner.id)) if owner is not None and owner.id else None
+        return self._held(chain, office.id) if office is not None else None
+
+    def _is_private(self, chain: Chain, role: str) -> bool:
+        """Tell whether the office is no state's: a firm's, a university's, or that of something which is no actor."""
+        if chain.owner is not None:
+            return not is_state_token(chain.owner)
+        if chain.body is not None:
+            kinds = {entry.kind for entry in chain.body.term.entries}
+            return "institution" in kinds or self.index.roles["offices"][role].get("who") == "head"
+        folded = self.doc.folded
+        possessed = folded.endswith("'s ", 0, chain.start) and not folded.endswith(_OF_STATES, 0, chain.start)
+        return possessed or folded.startswith(_OF_OTHERS, chain.end)
 
     def _office_in(self, chain: Chain, role: str, country: str) -> Mention | None:
         office = self.index.office_of.get((role, country))

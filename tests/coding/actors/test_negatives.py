@@ -1,0 +1,27 @@
+"""Words that hold the letters of an actor and name none."""
+
+import pytest
+
+from tongjian import pack
+from tongjian.coding import actors
+from tongjian.coding.document import Document
+from tongjian.model import Article
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("汇率方面，美元、日元和欧元走弱，新台币走强。", "zh-Hans"),
+        ("其中国内市场占六成，发展中国家占四成。", "zh-Hans"),
+        ("他们都是公开的，记者来信询问有关程序。", "zh-Hans"),
+        ("加工行业与农行业无关，外国航空公司增加航班。", "zh-Hans"),
+        ("這些中期目標以及加強管理的意見，前日已經提交。", "zh-Hant"),
+        ("The dollar fell against the Canadian dollar and the Swiss franc in the Indian Ocean trade.", "en"),
+        ("A government shutdown loomed over North America and Latin America.", "en"),
+        ("They may act in March; the president of the chess club resigned it.", "en"),
+    ],
+)
+def test_no_actor_is_found(text: str, lang: str) -> None:
+    doc = Document(Article(id="a", page="", title="", text=text, lang=lang, published="2025-10-01"))
+    found = [m.surface for m in actors.find(doc, pack.load())]
+    assert found == []
