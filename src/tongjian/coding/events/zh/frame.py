@@ -34,6 +34,7 @@ _WHILE = re.compile(r"(?<![^,;:。!?\ue000-\ue006])在$|[\ue000-\ue006]在$")
 _ACTS = re.compile(
     r"(?:宣布|决定|对|将|正式|就|与|同|启动|取消|暂停|提高|加征)[^,;:。!?]{2,40}?(?:后|之后|以后|时|之际|前|之前|期间|以来|的次日|的当天|的同时|的情况下)(?=[^,;:。!?]{0,16}$|[,;。\ue000-\ue006撤表指])"
 )
+_FIELD = re.compile(r"(?:问题|事务|政策)[^,;:。!?\ue000-\ue006]{0,6}?(?:委员会|小组|办公室|中心|专家|特使|学者|专员)")
 _NESTED = re.compile(rf"{ACTOR}[^,;:。!?、\ue000-\ue006]{{0,3}}(?<!针)对$")  # 就美国对华措施: the second 对 belongs to the noun
 # a coverb keeps hold of the actor only while no verb stands between
 _VERBAL = re.compile(
@@ -108,12 +109,17 @@ class Frame:
         if slot.role == "in" and _WHILE.search(left) and _ACTS.match(self.text, at + 1):
             slot.role = "subject"  # 在欧盟对微软展开调查后: it acts, and 在 holds the clause
         joined = _JOINED.search(left) if last else None
-        if last and joined:
+        if last and joined and last.role == "in" and joined["join"] in "与同跟和" and mention.kind != last.mention.kind:
+            slot.role = "with"  # 在白宫与特朗普会晤
+        elif last and joined:
             slot.joined, slot.join, slot.role = True, joined["join"], last.role
         elif last and last.role in {"to", "about"} and slot.role == "to" and _NESTED.search(left):
             slot.role = "nested"
         elif last and slot.role == "subject" and last.at >= at - 10 and _owned(left, mention):
-            slot.role, last.owner = last.role, True
+            slot.role = last.role
+            # 比亚迪匈牙利工厂, 众议院中国问题委员会: here the state tells more of the one before
+            slot.owner = mention.kind == "state" and (last.mention.kind == "company" or bool(_FIELD.match(self.text, at + 1)))
+            last.owner = not slot.owner
         elif (
             last
             and slot.role in {"subject", "ba"}
