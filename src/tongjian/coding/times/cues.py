@@ -10,12 +10,13 @@ ALONE: Final = 0
 REACH: Final = 90  # characters looked at on either side
 
 _ZH_AHEAD: Final = re.compile(
-    r"将(?!军|领|来|士)|定于|拟(?!议)|预[定计]|计划|安排在|即将|准备于|会在|会于|料将|有望|前往|截止|之前"
+    r"将(?!军|领|来|士)|定于|拟(?!议)|可能[在于]|或[将在于]|盛传|预[定计]|计划|安排在|即将|准备于|会在|会于|料将|有望|前往|截止|之前"
     r"|到期|生效|起(?:施行|实施|执行|生效)|开始(?:施行|实施)|要在"
 )
 _ZH_BACK: Final = re.compile(
     r"了|表示|称|说|指出|宣布|发布|公布|报道|签署|举行了|会见|曾|已|回应|强调|透露|批准|通过|作出|抵达"
-    r"|结束|收盘|发生|说明|通报|消息|讯|电"
+    r"|证实|确认|警告|呼吁|提出|批评|抨击|否认|承认|下令|起诉|裁定|同意|否决|要求|敦促|谴责|重申|致电|致函|召开|出席|接受|决定|拒绝"
+    r"|推出|启动|终止|恢复|结束|收盘|发生|说明|通报|消息|讯|电"
 )
 _EN_AHEAD: Final = re.compile(
     r"\b(?:will|won't|'ll|shall|going to|to be|(?:is|are) to|set (?:to|for)|due|scheduled|slated|plan(?:s"
@@ -47,6 +48,8 @@ def chinese(text: str, start: int, end: int) -> int:
     after = _until_stop(text, end, "。;!?\n")
     if not before.strip() and not after.strip(" .。"):
         return ALONE
+    if after.startswith(("以来", "至今")):
+        return BACK
     clause = after.split(",")[0]
     near = before[max(before.rfind(","), -1) + 1 :]
     if _ZH_AHEAD.search(clause[:24]) or _ZH_AHEAD.search(near[-12:]):
@@ -73,6 +76,8 @@ def english(text: str, start: int, end: int) -> int:
     after = _until_stop(text, end, ";\n?!")
     if not before.strip(" .'\"") and not after.strip(" .'\""):
         return ALONE
+    if before.endswith("since "):
+        return BACK
     said = _EN_SAID.search(before)
     ahead, back = _last(_EN_AHEAD, before), _last(_EN_BACK, before)
     if back > ahead >= 0 and _CHAIN.fullmatch(before, ahead, back):

@@ -282,6 +282,7 @@ def fiscal(text: str, pos: int) -> Reading | None:
     return Point(start=pos, end=match.end(), year=year_of(match["year"])) if match else None
 
 
+_CODE_BEFORE: Final = re.compile(r"\d-$(?<!(?:19|20)\d\d-)")  # GM/T 0012-2020
 _YEAR_BEFORE: Final = re.compile(
     r"\b(?:in|since|by|until|till|from|to|through|between|before|after|late|early|mid|year|born|died|the"
     r"|circa|around|about|his|its|their)[ (-]$"
@@ -314,6 +315,8 @@ def bare_year(text: str, pos: int) -> Reading | None:
 
 def _is_year(year: int, before: str, after: str, surface: str) -> bool:
     if before[-1:] in "$€£¥#.,:" and before[-1:]:
+        return False
+    if _CODE_BEFORE.search(before):
         return False
     if before.endswith(("$ ", "no. ", "us$ ", "number ", "room ", "flight ")):
         return False

@@ -95,7 +95,7 @@ def _span(name: str, year: int) -> Span | None:
 def english_holiday(text: str, pos: int) -> Reading | None:
     """Read Christmas, last Thanksgiving, Easter 2010."""
     match = _PATTERN.match(text, pos)
-    if match is None:
+    if match is None or text.endswith("father ", 0, pos):
         return None
     rel = match["rel"] or match["yrel"]
     shift = {"last": -1, "this": 0, "next": 1}.get(rel or "")

@@ -96,6 +96,8 @@ class Passage:
 
     def note(self, reading: Reading, span: Span) -> None:
         """Remember what `reading` was resolved to, for the words that follow."""
+        if self.anchor is None and getattr(reading, "base", "") == "anchor":
+            return  # it leans on a time that was not named
         if not reading.anchors or (isinstance(reading, Point) and reading.same_period):
             return  # what a period is compared with is not the period spoken of
         self.anchor = span

@@ -73,6 +73,8 @@ class Unit(Reading):
         day = base_day(at, self.base, self.unit, self.shift)
         if day is None:
             return None
+        if self.base == "anchor" and at.anchor is None and self.shift > 0 and at.direction(self) < -1:
+            return calendar.unit_span(day, self.unit)  # the day after something undated: not later than the news of it
         span = calendar.unit_span(
             calendar.step(calendar.unit_span(day, self.unit).first or day, self.unit, self.shift), self.unit
         )
@@ -105,6 +107,8 @@ class Offset(Reading):
             return None
         for unit, count in self.steps:
             day = calendar.step(day, unit, count)
+        if self.base == "anchor" and at.ref is not None and day > at.ref and at.direction(self) < -1:
+            return None  # told as past: it counts from a time that the passage does not name
         return calendar.unit_span(day, self.grain) if self.grain else calendar.day_span(day)
 
 
