@@ -10,6 +10,7 @@ from tongjian.model import Figure
 from tongjian.pack import Pack, compiled
 
 MAX_NESTED = 6  # statements that begin before a figure and may still hold it
+RATES = frozenset({"%", "‰", "百分之", "千分之"})  # what follows them is no thing counted
 MIN_SPELT = 10  # smaller numbers in words with a mere counter (两家, 三次) are how language counts, not figures
 
 
@@ -41,19 +42,19 @@ def _figure(match: re.Match[str], doc: Document, patterns: FigurePatterns) -> Fi
     groups = match.groupdict()
     unit, times = groups.get("unit") or groups.get("cur") or "", groups.get("times") or ""
     value = patterns.value(match.group("number"), times)
-    of, end = ("", match.end()) if unit == "%" else _counted(doc, match.end(), patterns)
+    of, end = ("", match.end()) if unit in RATES else _counted(doc, match.end(), patterns.counted(unit))
     if not (unit or times or of):
         return None
-    if groups.get("spelt") and unit in patterns.counters and value.isdigit() and int(value) < MIN_SPELT:
+    if groups.get("spelt") and (not value.isdigit() or (unit in patterns.counters and int(value) < MIN_SPELT)):
         return None
     return Figure(
         start=match.start(), end=max(match.end(), end), value=value, unit=unit, of=of, source=_source(match.start(), doc)
     )
 
 
-def _counted(doc: Document, at: int, patterns: FigurePatterns) -> tuple[str, int]:
+def _counted(doc: Document, at: int, noun: re.Pattern[str]) -> tuple[str, int]:
     """Return what is counted, and where its words end; ("", at) when nothing follows."""
-    match = patterns.noun.match(doc.folded, at)
+    match = noun.match(doc.folded, at)
     if not match or not match.group().strip():
         return "", at
     words = doc.full[match.start("noun") : match.end("noun")].rstrip()

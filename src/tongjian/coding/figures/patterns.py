@@ -9,32 +9,42 @@ from tongjian.pack import Pack
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SPELT = "[一二两三四五六七八九十百千〇零]{1,9}"
+_SCALES = frozenset("十百千万亿")
 _LARGE = re.compile(f"(?P<front>{_SPELT})(?P<scale>[万亿])(?P<rest>{_SPELT})?")
-_ZH_NOUN = re.compile(
-    r"(?:的)?(?P<noun>[\u4e00-\u9fffa-z0-9]{1,8}?(?=[,。;:!?、()\s的和与及在将被已为是]|$)|[\u4e00-\u9fffa-z0-9]{1,8})"
+_ZH_END = (
+    r"(?=[,。;:!?、()\s的和与及在将被已为是了也不来从到给让把向于以由再占达超增降均并就能会参需要拒]|加征|列入|签署|宣布|停|$)"
 )
+_ZH_CHAR = "[\u4e00-\u9fffa-z0-9]"
+_ZH_COUNTED = re.compile(rf"(?P<noun>{_ZH_CHAR}{{1,8}}?){_ZH_END}")  # behind a counter
+_ZH_MEASURED = re.compile(
+    rf"(?:的|(?={_ZH_CHAR}{{1,4}}(?:[,。;:!?)\s]|$)))(?P<noun>{_ZH_CHAR}{{1,8}}?){_ZH_END}"
+)  # behind a unit
 _STOP = (
     "and|or|to|in|on|from|at|by|for|with|that|which|who|were|was|is|are|has|have|had|will|would|as|after|since|over|than|but"
     "|while|said|say|says"
 )
 _EN_NOUN = re.compile(
-    rf"\s+(?:of\s+)?(?:the\s+)?(?P<noun>(?!(?:{_STOP})\b)[a-z][a-z'-]*(?:\s(?!(?:{_STOP}|the|a|an|[a-z]+ed)\b)[a-z][a-z'-]*){{0,2}})"
+    rf"\s+(?:of\s+)?(?:the\s+)?(?P<noun>(?!(?:{_STOP})\b)[a-z][a-z'-]*(?:\s(?!(?:{_STOP}|of|the|a|an|[a-z]+ed)\b)[a-z][a-z'-]*){{0,2}})"
 )
 
 
 class FigurePatterns:
     """Compiled patterns with the groups number, times (a multiplier), unit, cur (a currency sign) and spelt (in words)."""
 
-    __slots__ = ("all", "counters", "multipliers", "noun")
+    __slots__ = ("_nouns", "all", "counters", "multipliers")
 
     def __init__(self, pack: Pack, lang: Literal["zh", "en"]) -> None:
         words: dict[str, Any] = pack.lexicon.get("figures", {}).get(lang, {})
         self.multipliers: dict[str, int] = words.get("multipliers", {})
         self.counters = frozenset(words.get("counters", ()))
-        self.noun = _ZH_NOUN if lang == "zh" else _EN_NOUN
+        self._nouns = (_ZH_COUNTED, _ZH_MEASURED) if lang == "zh" else (_EN_NOUN, _EN_NOUN)
         times, units = _any(self.multipliers), _any(words.get("units", ()))
         vague, counters = _any(words.get("vague", ())), _any(self.counters)
         self.all = _chinese(times, units, counters, vague) if lang == "zh" else _english(times, units, vague)
+
+    def counted(self, unit: str) -> re.Pattern[str]:
+        """Return the pattern of what follows a figure with `unit` and is counted; its group is `noun`."""
+        return self._nouns[0 if unit in self.counters else 1]
 
     def value(self, number: str, times: str) -> str:
         """Return a number in plain digits; a vague one (上万, dozens) as it is written."""
@@ -49,6 +59,8 @@ class FigurePatterns:
 def _spelt(text: str) -> int | None:
     """Return the value of a Chinese numeral, also with 万 and 亿 inside (三万五千), None for a vague one."""
     large = _LARGE.fullmatch(text)
+    if len(text) > 1 and not set(text) & _SCALES:
+        return None
     if large is None:
         return numerals.chinese(text)
     front, rest = numerals.chinese(large["front"]), numerals.chinese(large["rest"] or "零")
@@ -64,7 +76,7 @@ def _chinese(times: str, units: str, counters: str, vague: str) -> tuple[re.Patt
     return (
         re.compile(rf"(?<![\d.])(?P<number>{_NUMBER})\s?(?P<times>{times})?{unit}"),
         re.compile(rf"(?P<number>(?:{vague}){large}|(?<![一二两三四五六七八九]){large}(?=多|余)){unit}"),
-        re.compile(rf"(?<![第周上数几零〇一二两三四五六七八九十百千万亿])(?P<spelt>(?P<number>{spelt})){unit}"),
+        re.compile(rf"(?<![第周唯上数几零〇一二两三四五六七八九十百千万亿])(?P<spelt>(?P<number>{spelt})){unit}"),
         re.compile(rf"(?P<unit>百分之|千分之)(?P<spelt>(?P<number>{_SPELT}))"),
     )
 
@@ -72,7 +84,7 @@ def _chinese(times: str, units: str, counters: str, vague: str) -> tuple[re.Patt
 def _english(times: str, units: str, vague: str) -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(
-            rf"(?P<cur>us\$|\$|€|£|¥)?\s?(?<![\w.,])(?P<number>{_NUMBER})(?![\w,]*\d)"
+            rf"(?:(?P<cur>us\$|\$|€|£|¥)\s?)?(?<![\w.,])(?P<number>{_NUMBER})(?![\w,]*\d)"
             rf"(?:[\s-]?(?P<times>(?:{times})\b))?(?:[\s-]?(?P<unit>%|(?:{units})\b))?"
         ),
         re.compile(rf"\b(?P<number>{vague})(?= of [a-z])"),
