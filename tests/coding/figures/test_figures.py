@@ -8,7 +8,6 @@ from tongjian.coding import figures
 from tongjian.coding.document import Document
 from tongjian.model import Article, Statement
 
-
 PACK = pack.load()
 
 
