@@ -44,6 +44,7 @@ _KINDS = {
     "ban": ("ban", "embargo", "import"),
     "list": ("list",),
 }
+_PRIVATE = frozenset({"person", "company", "group"})
 _WORLD = frozenset({"global", "universal", "worldwide", "across-the-board", "blanket", "baseline", "countries", "world"})
 
 
@@ -73,6 +74,8 @@ class EnglishGrammar:
             return None
         words = self._words_of(candidate)
         source = [m for i in reading.source if (m := mention(words, i)).kind != "media"]
+        if all(m.country is None and m.kind in _PRIVATE and not m.members for m in source):
+            return None  # nobody known: a shopkeeper who cancelled his trip
         target = [mention(words, i) for i in reading.target]
         if not target and candidate.rule.type not in _AIMLESS and not any(m.members for m in source):
             if self.types[candidate.rule.type].symmetric and len({m.country for m in source}) > 1:

@@ -148,6 +148,9 @@ def _infinitive_of_noun(words: Words, group: VerbGroup, at: int, depth: int) -> 
             group.chain.append(verb)
             group.object_control = True
             group.subject = actors_of(words, list_before(words, at))
+            outer = VerbGroup(verb=verb, first=verb, subject=[], chain=[], modals=[])
+            _over_auxiliaries(words, outer, verb)
+            group.modals.extend(outer.modals)  # would prompt X to
             return
         if verb is not None:  # took steps to curb: the purpose of the governing verb's subject
             group.chain.append(verb)
@@ -354,6 +357,8 @@ def _finite(words: Words, group: VerbGroup, at: int) -> None:
             at = first - 2
             continue
         group.subject = actors_of(words, phrases)
+        if words.lex.has("inanimate", words.text[phrases[-1].last]):
+            group.subject = []  # American policy supports workers
         if inner and (words.text[phrases[-1].last] in _PARTS or not (group.subject or _is_inanimate(words, phrases[-1].last))):
             group.subject = inner
         _condition(words, group, first - 1)

@@ -61,7 +61,10 @@ def own_clause(words: Words, last: int) -> Governor | None:
 
 
 def _as_governor(words: Words, i: int, how: str) -> Governor:
-    return Governor(word=i, classes=set(words.lex.verbs.get(words.text[i], ())), how=how)
+    classes = set(words.lex.verbs.get(words.text[i], ()))
+    if words.text[i].startswith(("roll", "dial", "scal")) and words.text_at(i + 1) not in ("back", "down"):
+        classes.discard("ease-v")  # rolled out
+    return Governor(word=i, classes=classes, how=how)
 
 
 def _next_verb(words: Words, at: int) -> int | None:
@@ -100,6 +103,9 @@ def _governed_right(words: Words, last: int) -> Governor | None:
     return None
 
 
+_LOCATES = frozenset(
+    {"based", "located", "headquartered", "made", "produced", "owned", "controlled", "linked", "involved", "known"}
+)
 _FRAME = frozenset({"with", "to", "from", "by", "on", "onto", "in", "under"})  # hit X with N, added X to N, placed X on N
 _ASIDE = frozenset({"after", "before", "since", "amid", "over", "because", "despite", "following", "under", "about"})
 
@@ -110,6 +116,10 @@ def _governed_left(words: Words, noun: int) -> Governor | None:
     prep = ""
     while at > stop:
         tag = words.tag[at]
+        if tag == t.VERB and words.text[at] in _LOCATES and words.tag_at(at - 1) in (t.NOUN, t.ACTOR):
+            at -= 1  # entities based in X: no verb of the clause
+            prep = ""
+            continue
         if tag == t.VERB:
             how = "object" if prep in ("", "of") else "with" if prep in _FRAME else "under"
             found = _as_governor(words, at, how)

@@ -263,7 +263,8 @@ def _background(words: Words, reading: Reading, argument: str) -> list[int]:
         if group is not None and chain_classes(words, group) & NO_BACKGROUND:
             return []
     reading.governor = None
-    return _possessor(words, reading, argument) or _by(words, reading.last + 1)
+    owner = _possessor(words, reading, argument) or _by(words, reading.last + 1)
+    return [i for i in owner if words.masked.mentions[words.start[i]].kind != "court"]  # a court's tariff ruling
 
 
 _SUPPOSED = frozenset({"would", "could", "might", "may"})

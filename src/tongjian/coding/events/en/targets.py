@@ -147,9 +147,17 @@ def clause_end(words: Words, at: int) -> int:
             return _subject_start(words, i, at)
         if tag == t.VERB and not words.is_gerund(i) and not words.is_participle(i) and words.tag_at(i - 1) != t.TO:
             return _subject_start(words, i, at)
+        if tag == t.VERB and words.is_participle(i) and words.tag[i - 1] == t.ACTOR and _opens(words, i - 1, at):
+            return list_before(words, i - 1)[0].first
         if tag == t.VERB and words.is_gerund(i) and words.tag_at(i - 1) in (t.COMMA, t.PREP) and words.text[i] not in _AIMING:
             return i - 1
     return stop
+
+
+def _opens(words: Words, last: int, at: int) -> bool:
+    """Tell whether the phrase that ends at `last` opens a clause: during his term, X imposed."""
+    first = list_before(words, last)[0].first
+    return first > at and words.tag_at(first - 1) == t.COMMA
 
 
 _ENDS = frozenset({"after", "before", "amid", "following", "despite", "because", "until", "since", "as", "while", "when"})
