@@ -40,7 +40,7 @@ def lines(done: subprocess.CompletedProcess[str]) -> list[dict[str, Any]]:
 ARTICLE = {
     "id": "ok",
     "title": "India opens a dumping probe",
-    "text": 'India said on Monday it opened an anti-dumping investigation into steel from Vietnam. '
+    "text": "India said on Monday it opened an anti-dumping investigation into steel from Vietnam. "
     '"We regret this," Vietnam\'s trade ministry said.',
     "published": "2024-08-13T09:00:00+05:30",
     "lang": "en",
@@ -123,8 +123,9 @@ def check(coded: dict[str, Any], full: str) -> None:
 
 
 PIECES = [
-    "中国", "美國", "India", " the EU", "商务部", "，", "。", "“", "”", "宣布", "对", "加征关税", "said", " on Monday", " tariffs", ". ", "\n", "15日", "不",
-    "如果", "if ", "20%", "\u3000", "𠮷", "e\u0301", "（", "）", "將", "制裁", " sanctions", "?", '"', "the company", "他", "说", "\ufeff",
+    "中国", "美國", "India", " the EU", "商务部", "，", "。", "“", "”", "宣布", "对", "加征关税", "said", " on Monday", " tariffs", ". ",
+    "\n", "15日", "不", "如果", "if ", "20%", "\u3000", "𠮷", "e\u0301", "（", "）", "將", "制裁", " sanctions", "?", '"', "the company",
+    "他", "说", "\ufeff",
 ]  # fmt: skip
 
 
