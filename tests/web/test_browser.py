@@ -196,7 +196,8 @@ def test_names_are_suggested_while_typing(page: Page, site: str) -> None:
 def test_scrolling_brings_the_next_page_and_its_address(page: Page, site: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tongjian.web.pages.chronology.PER_PAGE", 1)
     page.goto(f"{site}/?lang=en")
-    page.wait_for_function("document.querySelectorAll('.row').length === 3")
+    page.locator(".row").nth(2).wait_for()
+    page.wait_for_url("**page=3**")
     assert "page=3" in page.url
     assert page.locator("#live").inner_text() == "more loaded"
     heads = page.locator(".day h2").evaluate_all("all => all.map(h => h.id)")

@@ -256,3 +256,12 @@ def test_linked_data_sitemap_and_manifest(client: TestClient, app: Starlette) ->
     assert '<meta property="og:title"' in page
     assert "http://127.0.0.1/articles/en1" in client.get("/sitemap.xml").text
     assert client.get("/manifest.webmanifest", params={"lang": "zh-Hant"}).json()["lang"] == "zh-Hant"
+
+
+def test_the_pages_of_a_search_hold_each_article_once(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tongjian.web.pages.searching._SHOWN", 1)
+    first, second = (client.get("/search", params={"q": "Norland", "lang": "en", "page": n}).text for n in (1, 2))
+    found = [re.findall(r'<li lang="[^"]*"><a href="/articles/([^?"]*)', page) for page in (first, second)]
+    assert found == [["en2"], ["en1"]]
+    assert 'rel="next"' in first
+    assert 'rel="next"' not in second

@@ -23,6 +23,13 @@ class ChangeRow(msgspec.Struct, frozen=True):
     detail: dict[str, Any]
 
 
+def oldest_events(store: Store, chosen: EventFilter, limit: int, offset: int = 0) -> list[RecordEvent]:
+    """Return one page of the events that match, oldest first, undated ones last."""
+    where, values = _where(chosen)
+    sql = f"SELECT data FROM event WHERE {where} ORDER BY day, id LIMIT ? OFFSET ?"  # noqa: S608 - clauses are ours
+    return [decode(data, RecordEvent) for (data,) in store.rows(sql, *values, limit, offset)]
+
+
 def newest_events(store: Store, chosen: EventFilter, limit: int, offset: int = 0) -> list[RecordEvent]:
     """Return one page of the events that match, newest first, undated ones last.
 
@@ -100,9 +107,8 @@ def pairs(store: Store, most: int) -> list[tuple[str, str, int]]:
 
 def one_event_with(store: Store, actor: str) -> RecordEvent | None:
     """Return an event in which the actor of this key stands, if there is one."""
-    sql = "SELECT data FROM event JOIN event_actor ON event.id = event_actor.event WHERE actor = ? ORDER BY event.id LIMIT 1"
-    row = next(store.rows(sql, actor), None)
-    return decode(row[0], RecordEvent) if row else None
+    row = next(store.rows("SELECT event FROM event_actor WHERE actor = ? ORDER BY event LIMIT 1", actor), None)
+    return store.event(row[0]) if row else None
 
 
 def events_of_types(store: Store, types: Sequence[str]) -> Iterator[RecordEvent]:

@@ -13,7 +13,7 @@ from tongjian.errors import UnknownIdError
 from tongjian.model import Article, Coded, RecordActor, RecordEvent
 from tongjian.names import expand, surfaces
 from tongjian.pack import ActorEntry, Pack
-from tongjian.store import EventFilter, Facets, Store, count_all, facets, find_events, open_record, search, search_facets
+from tongjian.store import EventFilter, Facets, Store, count_all, facets, find_events, open_record, outlets, search, search_facets
 from tongjian.store import site_queries as queries
 from tongjian.text import fold
 
@@ -22,6 +22,7 @@ __all__ = ["EventFilter", "Found", "Reading"]
 T = TypeVar("T")
 _MOST_EVENTS = 12  # events shown above a search's articles
 _MOST_SUGGESTED = 8
+_MOST_KEPT = 400  # answers kept in memory until the record changes
 
 
 class Found(msgspec.Struct):
@@ -45,6 +46,7 @@ class Reading:
     def __init__(self, record: Path) -> None:
         self._record = record
         self._local = threading.local()
+        self._lock = threading.Lock()
         self._kept: dict[object, tuple[object, object]] = {}
         self.pack: Pack = packs.load(self.store.meta("pack") or "statecraft")
         self._actor_of = surfaces(self.pack)
@@ -60,11 +62,17 @@ class Reading:
         return found
 
     def kept(self, name: object, make: Callable[[], T]) -> T:
-        """Return what `make` gives, made again only when the record's files changed."""
+        """Return what `make` gives, made again only when the record's files changed or much else was asked for since."""
         stamp = tuple((s.st_mtime_ns, s.st_size) for s in self._files())
-        found = self._kept.get(name)
+        with self._lock:
+            found = self._kept.get(name)
         if found is None or found[0] != stamp:
-            found = self._kept[name] = (stamp, make())
+            found = (stamp, make())
+        with self._lock:
+            self._kept.pop(name, None)
+            self._kept[name] = found
+            while len(self._kept) > _MOST_KEPT:
+                del self._kept[next(iter(self._kept))]
         return cast(T, found[1])
 
     def _files(self) -> Iterable[os.stat_result]:
@@ -76,9 +84,21 @@ class Reading:
 
     def events(self, chosen: EventFilter, limit: int, offset: int = 0, *, newest: bool = False) -> tuple[int, list[RecordEvent]]:
         """Return how many events match and those of one page, oldest or newest first."""
-        if not newest:
-            return find_events(self.store, chosen, limit, offset)
-        return queries.count_events(self.store, chosen), queries.newest_events(self.store, chosen, limit, offset)
+        total = self.kept(("count", chosen), lambda: queries.count_events(self.store, chosen))
+        page = queries.newest_events if newest else queries.oldest_events
+        return total, page(self.store, chosen, limit, offset)
+
+    def months(self, chosen: EventFilter) -> list[tuple[str, str, int]]:
+        """Return month, type and number of the events that match (queries.month_counts)."""
+        return self.kept(("months", chosen), lambda: queries.month_counts(self.store, chosen))
+
+    def types(self, chosen: EventFilter) -> list[tuple[str, int]]:
+        """Return the types of the events that match and how many each has."""
+        return self.kept(("types", chosen), lambda: queries.type_counts(self.store, chosen))
+
+    def counterparts(self, actor: str, most: int) -> list[tuple[str, int]]:
+        """Return who stands opposite an actor in most events."""
+        return self.kept(("counterparts", actor, most), lambda: queries.counterparts(self.store, actor, most))
 
     def event(self, event_id: str) -> RecordEvent:
         """Return one event; raises UnknownIdError."""
@@ -152,6 +172,11 @@ class Reading:
     def languages(self) -> list[tuple[str, int]]:
         """Return the languages of the articles and how many each has."""
         return self.kept("languages", lambda: queries.languages(self.store))
+
+    def outlets(self) -> list[tuple[str, int]]:
+        """Return the outlets and how many articles each has, most first."""
+        found = self.kept("outlets", lambda: [(name, n) for name, n in outlets(self.store) if name])
+        return sorted(found, key=lambda pair: (-pair[1], pair[0]))
 
     def counts(self) -> dict[str, int]:
         """Return how much the record holds."""

@@ -7,7 +7,8 @@ from starlette.responses import Response
 
 from tongjian.errors import UnknownIdError
 from tongjian.model import RecordActor
-from tongjian.store import EventFilter, outlets
+from tongjian.store import EventFilter
+from tongjian.store import actors as most_active
 from tongjian.store import site_queries as queries
 from tongjian.web import address, filters
 from tongjian.web.filters import Chosen
@@ -27,15 +28,8 @@ def actors(request: Request) -> Response:
     """All actors, most events first."""
     reading = reading_of(request)
     presenter = Presenter(reading.pack, language_of(request), {})
-    found = reading.kept("actors", lambda: queries_actors(reading))
+    found = reading.kept("actors", lambda: most_active(reading.store, _MOST_ACTORS))
     return page(request, "actors.html", presenter, here="actors", actors=found, most=_MOST_ACTORS)
-
-
-def queries_actors(reading: Reading) -> list[tuple[RecordActor, int]]:
-    """Return the actors with most events and how many each has."""
-    from tongjian.store import actors as with_most
-
-    return with_most(reading.store, _MOST_ACTORS)
 
 
 def actor(request: Request) -> Response:
@@ -60,12 +54,12 @@ def actor(request: Request) -> Response:
         number=chosen.page,
         counterparts=[
             (presenter.actor_name(other), _pair_address(key, other_key), n)
-            for other_key, n in queries.counterparts(reading.store, key, _MOST_COUNTERPARTS)
+            for other_key, n in reading.counterparts(key, _MOST_COUNTERPARTS)
             if (other := reading.actor(other_key))
         ],
-        types=[(name, presenter.type_name(name), n) for name, n in queries.type_counts(reading.store, chosen.filter)],
+        types=[(name, presenter.type_name(name), n) for name, n in reading.types(chosen.filter)],
         key=key,
-        months=months.draw(queries.month_counts(reading.store, chosen.filter), presenter),
+        months=months.draw(reading.months(chosen.filter), presenter),
         months_csv=address.with_query("/pictures/months.csv", chosen.query),
         **{**ways_out(chosen, static=settings_of(request).static), **_under(paging(chosen, total), base, chosen)},
     )
@@ -125,7 +119,7 @@ def pair(request: Request) -> Response:
         number=chosen.page,
         ladder=ladder.draw(ladder.steps(climbed, (left, right), presenter), names, presenter, presenter.lang),
         ladder_csv=address.with_query("/pictures/ladder.csv", chosen.query),
-        months=months.draw(queries.month_counts(reading.store, chosen.filter), presenter),
+        months=months.draw(reading.months(chosen.filter), presenter),
         months_csv=address.with_query("/pictures/months.csv", chosen.query),
         **{
             **ways_out(chosen, static=settings_of(request).static),
@@ -147,7 +141,7 @@ def outlet_list(request: Request) -> Response:
     """All outlets with how many articles each has."""
     reading = reading_of(request)
     presenter = Presenter(reading.pack, language_of(request), {})
-    found = reading.kept("outlets", lambda: [(o, n) for o, n in outlets(reading.store) if o])
+    found = sorted(reading.outlets())
     return page(request, "outlets.html", presenter, here="outlets", outlets=found)
 
 
@@ -169,7 +163,7 @@ def outlet(request: Request) -> Response:
         name=name,
         articles=listed[:_ARTICLES],
         events=queries.event_numbers(reading.store, [a.id for a in listed]),
-        types=[(presenter.type_name(k), n) for k, n in queries.type_counts(reading.store, chosen.filter)],
+        types=[(presenter.type_name(k), n) for k, n in reading.types(chosen.filter)],
         next=address.with_query(address.path("outlets", name), filters.behind(last.published, last.id)) if last else None,
         chronology=chosen.address("/"),
         **ways_out(chosen, static=settings_of(request).static),

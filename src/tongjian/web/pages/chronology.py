@@ -16,7 +16,8 @@ from tongjian.web.present import Presenter
 from tongjian.web.reading import Reading
 from tongjian.web.render import page, presenter_for, reading_of, settings_of
 
-PER_PAGE = 40
+PER_PAGE = 30
+_MOST_CHOICES = 40  # values listed for a field; rarer ones have pages of their own that lead to their filter
 FEEDS = (("atom", "Atom"), ("rss", "RSS"), ("json", "JSON Feed"))
 EXPORTS = (("csv", "CSV"), ("jsonl", "JSON Lines"))
 
@@ -37,7 +38,7 @@ def chronology(request: Request) -> Response:
         chosen=chosen,
         active=active(chosen, reading, presenter),
         problems=[presenter.t[f"filter_{name}"] for name in chosen.problems],
-        choices=choices(reading, presenter),
+        choices=choices(chosen, reading, presenter),
         structured=linked.chronology(events, presenter, settings_of(request).site_url),
         **paging(chosen, total),
         **ways_out(chosen, static=settings_of(request).static),
@@ -95,17 +96,22 @@ def _value(name: str, value: str, reading: Reading, presenter: Presenter) -> str
     return named[name](value) if name in named else "" if name == "disagree" else value
 
 
-def choices(reading: Reading, presenter: Presenter) -> dict[str, list[tuple[str, str]]]:
-    """Return, for each field with a list, its values and what is shown for them."""
+def choices(chosen: Chosen, reading: Reading, presenter: Presenter) -> dict[str, list[tuple[str, str]]]:
+    """Return, for each field with a list, its values and what is shown for them; the chosen value is always among them."""
     facets = reading.facets()
-    actors = [(a.id or a.name, f"{presenter.actor_name(a)} ({n})") for a, n in facets.actors]
+    actors = [(a.id or a.name, f"{presenter.actor_name(a)} ({n})") for a, n in facets.actors[:_MOST_CHOICES]]
     shown = dict(LANGUAGES)
-    return {
+    listed = {
         "actor": actors,
         "with": actors,
         "type": [(name, f"{presenter.type_name(name)} ({n})") for name, n in facets.types],
         "phase": [(name, presenter.phase_name(name)) for name in reading.phases()],
         "realis": [(name, presenter.realis_name(name)) for name in filters.REALIS],
-        "outlet": [(name, name) for name in facets.outlets],
+        "outlet": [(name, f"{name} ({n})") for name, n in reading.outlets()[:_MOST_CHOICES]],
         "told_in": [(lang, f"{shown.get(lang, lang)} ({n})") for lang, n in reading.languages() if lang],
     }
+    for name, values in listed.items():
+        value = chosen.values.get(name)
+        if value and value not in dict(values):
+            listed[name] = [*values, (value, _value(name, value, reading, presenter))]
+    return listed

@@ -75,18 +75,17 @@ def measures(request: Request) -> Response:
     today = datetime.now(UTC).date().isoformat()
     standing = reading.kept(("measures", today), lambda: _standing(reading, today))
     wanted = asked if asked in STATES else ""
-    listed = [(e, s) for e, s in standing if not wanted or s == wanted]
+    listed = [(i, name) for name, ids in standing.items() if name == (wanted or name) for i in ids]
     number = filters.page_number(request.query_params.get("page"))
-    shown = listed[(number - 1) * PER_PAGE : number * PER_PAGE]
+    shown = [(reading.event(i), name) for i, name in listed[(number - 1) * PER_PAGE : number * PER_PAGE]]
     presenter = presenter_for(request, [e for e, _ in shown])
-    counts = {name: sum(s == name for _, s in standing) for name in STATES}
     return page(
         request,
         "measures.html",
         presenter,
         here="measures",
         measures=shown,
-        counts=[(name, presenter.t[f"state_{name}"], n) for name, n in counts.items() if n],
+        counts=[(name, presenter.t[f"state_{name}"], len(ids)) for name, ids in standing.items() if ids],
         wanted=wanted,
         today=today,
         total=len(listed),
@@ -94,11 +93,14 @@ def measures(request: Request) -> Response:
     )
 
 
-def _standing(reading: Reading, today: str) -> list[tuple[RecordEvent, str]]:
+def _standing(reading: Reading, today: str) -> dict[str, list[str]]:
+    """Return the ids of the measures by where they stand on a day, newest first."""
+    found: dict[str, list[str]] = {name: [] for name in STATES}
     types = [entry.type for entry in reading.pack.types if entry.measure]
-    told = (e for e in queries.events_of_types(reading.store, types) if e.realis in {"asserted", "future", "historical"})
-    found = [(e, state(e, today)) for e in told]
-    return sorted(found, key=lambda pair: STATES.index(pair[1]))
+    for e in queries.events_of_types(reading.store, types):
+        if e.realis in {"asserted", "future", "historical"}:
+            found[state(e, today)].append(e.id)
+    return found
 
 
 def changes(request: Request) -> Response:

@@ -65,7 +65,7 @@ def _made(request: Request, name: str, chosen: Chosen) -> tuple[Picture, Present
     if name == "matrix":
         return matrix.draw(events, presenter, presenter.lang), presenter
     if name == "months":
-        return months.draw(queries.month_counts(reading.store, chosen.filter), presenter), presenter
+        return months.draw(reading.months(chosen.filter), presenter), presenter
     if name == "network":
         return network.draw(_pairs(reading), _names(reading, presenter), presenter, presenter.lang), presenter
     keys = (chosen.values.get("actor", ""), chosen.values.get("with", ""))

@@ -6,14 +6,15 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from tongjian.model import Article
-from tongjian.web import address
+from tongjian.web import address, filters
 from tongjian.web.i18n import LANGUAGES
 from tongjian.web.present import Presenter
 from tongjian.web.reading import Found
 from tongjian.web.render import page, presenter_for, reading_of, settings_of
 
 MAX_QUERY = 200  # characters of a search; longer ones are cut
-_SHOWN = 40
+_SHOWN = 40  # articles of a page
+_MOST_PAGES = 25  # further ones are found by narrowing the search
 _BEFORE, _AFTER = 60, 100  # characters shown around what was found
 _MOST_FACETS = 12
 
@@ -25,8 +26,10 @@ def search(request: Request) -> Response:
         return page(request, "static_search.html", presenter_for(request, []), here="search", q="")
     q = asked.get("q", "").strip()[:MAX_QUERY]
     chosen = {name: asked.get(name, "")[:MAX_QUERY] for name in ("told_in", "outlet")}
-    found = reading.search(q, _SHOWN, chosen["told_in"] or None, chosen["outlet"] or None) if q else None
-    presenter = presenter_for(request, found.events if found else [])
+    number = min(filters.page_number(asked.get("page")), _MOST_PAGES)
+    found = reading.search(q, number * _SHOWN, chosen["told_in"] or None, chosen["outlet"] or None) if q else None
+    shown = found.hits[(number - 1) * _SHOWN :] if found else []
+    presenter = presenter_for(request, found.events if found and number == 1 else [])
     return page(
         request,
         "search.html",
@@ -34,7 +37,9 @@ def search(request: Request) -> Response:
         here="search",
         q=q,
         found=found,
-        hits=[_hit(a, start, end, presenter) for a, start, end in found.hits] if found else [],
+        events=found.events if found and number == 1 else [],
+        hits=[_hit(a, start, end, presenter) for a, start, end in shown],
+        **_pages(q, chosen, number, found.total if found else 0),
         facets=_facets(found, q, chosen, presenter) if found else [],
         suggestions=[] if found and found.hits else reading.suggest(q),
     )
@@ -71,8 +76,18 @@ def _facets(found: Found, q: str, chosen: dict[str, str], presenter: Presenter) 
     return groups
 
 
-def _narrowed(q: str, chosen: dict[str, str]) -> str:
-    return address.with_query("/search", [("q", q), *chosen.items()])
+def _narrowed(q: str, chosen: dict[str, str], number: int = 1) -> str:
+    return address.with_query("/search", [("q", q), *chosen.items(), ("page", str(number) if number > 1 else "")])
+
+
+def _pages(q: str, chosen: dict[str, str], number: int, total: int) -> dict[str, Any]:
+    pages = min(_MOST_PAGES, max(1, -(-total // _SHOWN)))
+    return {
+        "number": number,
+        "pages": pages,
+        "previous": _narrowed(q, chosen, number - 1) if number > 1 else None,
+        "next": _narrowed(q, chosen, number + 1) if number < pages else None,
+    }
 
 
 def suggest(request: Request) -> Response:
