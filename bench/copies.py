@@ -16,13 +16,13 @@ from pathlib import Path
 
 from opencc import OpenCC
 
-from tongjian.merge import MemoryState
-from tongjian.merge.copies import DIFFERENT
+from tongjian import pack
+from tongjian.merge import Knowledge, MemoryState
 from tongjian.merge.origins import update_origins
 from tongjian.model import Article
 from tongjian.text import sentences
 
-LEAST = 120  # characters; shorter articles are no base
+LEAST, MOST = 120, 3000  # characters of a base: comment on longer ones would use up the other articles
 BASES = 100
 _NUMBER = re.compile(r"\d+")
 _DATE = re.compile(r"\d{1,2}(?=[日月号])|(?<=月)\d{1,2}|(?<=[A-Z][a-z]{2} )\d{1,2}\b|(?<=[a-z] )\d{1,2}(?=,? 20)")
@@ -110,16 +110,13 @@ TRAPS: dict[str, Callable[[str, random.Random, list[str]], str]] = {"numbers": n
 def bases(path: Path, rng: random.Random) -> tuple[list[Article], list[Article]]:
     """Return articles of which no two are copies, and others whose sentences may serve as comment."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
-    made = [
-        Article(id=r["id"], page="", title="", text=r["text"], lang=r["lang"], published=r["published"])
-        for r in rows
-        if len(r["text"]) >= LEAST
-    ]
+    made = [Article(id=r["id"], page="", title="", text=r["text"], lang=r["lang"], published=r["published"]) for r in rows]
     state = MemoryState(made, [])
     update_origins([a.id for a in made], state)
     alone = [a for a in made if not state.copies_of(a.id)]
-    rng.shuffle(alone)
-    return alone[:BASES], alone[BASES:]
+    chosen = rng.sample([a for a in alone if LEAST <= len(a.text) <= MOST], BASES)
+    names = {a.id for a in chosen}
+    return chosen, [a for a in made if a.id not in names]
 
 
 def main() -> None:
@@ -145,7 +142,7 @@ def main() -> None:
 
 def _report(chosen: list[Article], made: list[Article], base_of: dict[str, str]) -> None:
     state = MemoryState([*chosen, *made], [])
-    update_origins(list(state.articles), state)
+    update_origins(list(state.articles), state, Knowledge(pack.load()).names)
     base_of = {**base_of, **{a.id: a.id for a in chosen}}
     hits: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     for article in made:
@@ -155,21 +152,16 @@ def _report(chosen: list[Article], made: list[Article], base_of: dict[str, str])
         hits[kind][1] += 1
     for kind, (hit, total) in hits.items():
         print(f"{kind:8} {'found' if kind in COPIES else 'taken for a copy'} {hit} of {total}: {hit / total:.3f}")
-    right = wrong = direct = 0
-    for a in state.articles:
-        for b, why in state.copies_of(a).items():
-            if a < b and why != DIFFERENT:
-                direct += 1
-                right += base_of[a] == base_of[b]
     groups: dict[str, list[str]] = defaultdict(list)
     for a in state.articles:
         groups[state.origins[a].origin].append(base_of[a])
+    right = wrong = 0
     for members in groups.values():
         for i, one in enumerate(members):
-            wrong += sum(other != one for other in members[i + 1 :])
-    print(
-        f"pairs found {direct}, of one text {right}: precision {right / max(1, direct):.4f}; pairs of two texts grouped {wrong}"
-    )
+            same = sum(other == one for other in members[i + 1 :])
+            right += same
+            wrong += len(members) - i - 1 - same
+    print(f"pairs under one origin: {right + wrong}, of one text {right}: precision {right / max(1, right + wrong):.4f}")
 
 
 if __name__ == "__main__":

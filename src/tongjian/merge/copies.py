@@ -15,6 +15,7 @@ from tongjian.merge.fingerprints import LEAST, fingerprints, tokens, unquoted
 from tongjian.text import is_cjk
 
 CONTAINED = 0.5  # share of the shorter text's fingerprints that stand in the other
+_FEW, _CONTAINED_OF_FEW = 16, 0.75  # a set phrase is half of a text of a few sentences
 _OWN_WORDS = 0.35  # the same outside of quotes
 _ANCHOR = 4  # tokens that must agree to align two texts
 _SLOT = 8  # tokens: what is longer is rewritten, not another value in the same place
@@ -38,7 +39,7 @@ class Text:
         return fingerprints(tokens(unquoted(self.raw)))
 
     def capitalised(self, word: str) -> bool:
-        """Tell whether a folded word of Latin letters begins with a capital wherever it stands: a name, as far as letters tell."""
+        """Tell whether a folded word of Latin letters never begins with a small one here: a name, as far as letters tell."""
         return word.isalpha() and not is_cjk(word[0]) and word not in self._lower
 
     @cached_property
@@ -58,19 +59,23 @@ class Text:
 DIFFERENT = "other numbers or names in the same form"
 
 
-def copied(a: Text, b: Text) -> str | None:
-    """Return why two texts are copies of one; DIFFERENT when they are two texts of one form; None when they share little."""
+def copied(a: Text, b: Text, names: frozenset[str] = frozenset()) -> str | None:
+    """Return why two texts are copies of one; DIFFERENT when they are two texts of one form; None when they share little.
+
+    `names` are folded names of states, places, bodies and companies.
+    """
     if a.words == b.words and a.words:
-        return "the same text"
+        return f"the same text, {len(a.words)} words"
     smaller = min(len(a.prints), len(b.prints))
     if smaller < LEAST:
         return None
     share = len(a.prints & b.prints) / smaller
-    if share < CONTAINED or not _own_words(a, b):
+    if share < (CONTAINED if smaller >= _FEW else _CONTAINED_OF_FEW) or not _own_words(a, b):
         return None
-    if _other_values(a, b):
+    if _other_values(a, b, names):
         return DIFFERENT
-    return f"{share:.0%} of the shorter text stands in the other, with the same numbers and names"
+    words = round(share * min(len(a.words), len(b.words)))
+    return f"{share:.0%} of the shorter text stands in the other, {words} words, with the same numbers and names"
 
 
 def _own_words(a: Text, b: Text) -> bool:
@@ -79,25 +84,35 @@ def _own_words(a: Text, b: Text) -> bool:
     return smaller < 2 * LEAST or len(a.own & b.own) / smaller >= _OWN_WORDS
 
 
-def _other_values(a: Text, b: Text) -> bool:
+def _other_values(a: Text, b: Text, names: frozenset[str]) -> bool:
     """Tell whether one text has other numbers or names where the other runs in parallel."""
     swaps: Counter[tuple[str, str]] = Counter()
-    for left, right in _slots(a, b):
+    named: Counter[tuple[str, str]] = Counter()
+    for left, right, after in _slots(a, b):
         numbers = ([w for w in left if w[0].isdigit()], [w for w in right if w[0].isdigit()])
         if numbers[0] and numbers[1]:
             if sorted(numbers[0]) != sorted(numbers[1]):
                 return True
         elif a.lang == b.lang and not any(numbers):
             # script twins may have the other region's names (輝達, 英伟达) all through
-            swaps[("".join(left), "".join(right))] += 1
-    named = Counter({pair: n for pair, n in swaps.items() if min(map(_weight, pair)) >= 2})
-    if any(n >= 2 for n in named.values()) or any(
-        n >= _ALL_THROUGH and max(map(_weight, pair)) >= 2 for pair, n in swaps.items()
-    ):
-        return True
-    if sum(named.values()) >= 2 and min(len(a.words), len(b.words)) <= _SHORT:
-        return True
-    return sum(n for (x, y), n in swaps.items() if a.capitalised(x) and b.capitalised(y)) >= 2
+            pair = ("".join(left), "".join(right))
+            swaps[pair] += 1
+            named[pair] += _is_name(pair[0], after, a, names) and _is_name(pair[1], after, b, names)
+    short = min(len(a.words), len(b.words)) <= _SHORT
+    return sum(named.values()) >= (1 if short else 2) or _all_through(swaps)
+
+
+def _all_through(swaps: Counter[tuple[str, str]]) -> bool:
+    """Tell whether one word stands for another again and again."""
+    return any(
+        (n >= 2 and min(map(_weight, pair)) >= 2) or (n >= _ALL_THROUGH and max(map(_weight, pair)) >= 2)
+        for pair, n in swaps.items()
+    )
+
+
+def _is_name(word: str, after: str, text: Text, names: frozenset[str]) -> bool:
+    # what two names have in common at their end (中国, 蒙古国) stands after them
+    return text.capitalised(word) or word in names or word + after in names
 
 
 _LOWER = re.compile(r"\b[a-z][^\W\d_]*")
@@ -107,41 +122,56 @@ def _weight(words: str) -> int:
     return len(words) if is_cjk(words[0]) else len(words) // 2
 
 
-def _slots(a: Text, b: Text) -> Iterator[tuple[list[str], list[str]]]:
-    """Yield what stands in the same place of both texts and differs: short stretches between two aligned ones."""
+Slot = tuple[list[str], list[str], str]
+
+
+def _slots(a: Text, b: Text) -> Iterator[Slot]:
+    """Yield what differs in the same place of both texts, with the token after it: short stretches between aligned ones."""
     anchors = _anchors(a, b)
-    if anchors and anchors[0][0] == anchors[0][1]:
-        # a lead of its own has another length; one of the same length differs by its date alone
-        yield from _by_place(a.words[: anchors[0][0]], b.words[: anchors[0][1]], numbers_only=True)
+    if not anchors:
+        return
+    yield from _ends(a.words, b.words, anchors)
     for (i, j), (i2, j2) in pairwise(anchors):
         low_a, low_b = i + _ANCHOR, j + _ANCHOR
         if i2 < low_a or j2 < low_b or i2 - low_a > _PARALLEL or j2 - low_b > _PARALLEL:
             continue
-        left, right = _trimmed(a.words[low_a:i2], b.words[low_b:j2])
+        left, right, cut = _trimmed(a.words[low_a:i2], b.words[low_b:j2])
         if left and right and len(left) <= _SLOT and len(right) <= _SLOT:
-            yield left, right
+            yield left, right, a.words[i2 - cut]
         elif len(left) == len(right):
             yield from _by_place(left, right)
 
 
-def _by_place(left: list[str], right: list[str], *, numbers_only: bool = False) -> Iterator[tuple[list[str], list[str]]]:
+def _ends(a: list[str], b: list[str], anchors: list[tuple[int, int]]) -> Iterator[Slot]:
+    """Yield numbers that differ before the first and after the last aligned stretch.
+
+    A lead or a footer of its own has another length and other words; one of the same words differs by its date alone.
+    """
+    first, last = anchors[0], anchors[-1]
+    for left, right in ((a[: first[0]], b[: first[1]]), (a[last[0] + _ANCHOR :], b[last[1] + _ANCHOR :])):
+        if len(left) == len(right):
+            swaps = [([x], [y], "") for x, y in zip(left, right, strict=True) if x != y]
+            if all(x[0][0].isdigit() and y[0][0].isdigit() for x, y, _ in swaps):
+                yield from swaps
+
+
+def _by_place(left: list[str], right: list[str]) -> Iterator[Slot]:
     """Yield the tokens that differ at one place of two stretches of one length; they are parallel when most tokens agree."""
     swaps = [(x, y) for x, y in zip(left, right, strict=True) if x != y]
-    if numbers_only and any(not (x[0].isdigit() and y[0].isdigit()) for x, y in swaps):
-        return
     if 2 * len(swaps) <= len(left):
         for x, y in swaps:
-            yield [x], [y]
+            yield [x], [y], ""
 
 
-def _trimmed(left: list[str], right: list[str]) -> tuple[list[str], list[str]]:
+def _trimmed(left: list[str], right: list[str]) -> tuple[list[str], list[str], int]:
+    """Return two stretches without what they begin and end with alike, and how much was cut off at the end."""
     start = 0
     while start < min(len(left), len(right)) and left[start] == right[start]:
         start += 1
     end = 0
     while end < min(len(left), len(right)) - start and left[-1 - end] == right[-1 - end]:
         end += 1
-    return left[start : len(left) - end], right[start : len(right) - end]
+    return left[start : len(left) - end], right[start : len(right) - end], end
 
 
 def _anchors(a: Text, b: Text) -> list[tuple[int, int]]:

@@ -28,7 +28,7 @@ class Delta(msgspec.Struct):
 
 def step(changed: Collection[str], judged: Collection[str], state: State, known: Knowledge, rules: Rulings) -> Delta:
     """Take in articles by id, and mentions that a judgement made or withdrawn names; write to `state`, return the changes."""
-    moved = update_origins(changed, state)
+    moved = update_origins(changed, state, known.names)
     pools, fresh = _replace_items(changed, state, known)
     pools |= _pools_of({*moved, *(name.partition(":")[0] for name in judged)} - set(changed), state)
     pools |= _near(fresh, state, known)

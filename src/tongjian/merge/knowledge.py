@@ -36,6 +36,13 @@ class Knowledge:
                 self._learn("programme", actor.id, surfaces)
             elif actor.kind == "place":
                 self._learn("place", f"{actor.country}:{actor.name}", surfaces)
+        self.names = frozenset(
+            folded
+            for actor in pack.actors
+            if actor.kind not in _PROGRAMMES
+            for surface in (actor.name, *actor.zh, *actor.en)
+            if len(folded := fold(surface)) > 1
+        )
         self._surfaces = sorted(self._words)
         self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._surfaces, daachorse.MATCH_KIND_LEFTMOST_LONGEST)
 

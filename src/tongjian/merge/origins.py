@@ -5,6 +5,7 @@ that an outlet puts under each of its articles costs no more than CROWD comparis
 still one group, held together by its first ones.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from itertools import islice
@@ -15,9 +16,10 @@ from tongjian.merge.state import State
 from tongjian.model import Article, Origin
 
 CROWD = 24
+_WORDS = re.compile(r"(\d+) words")
 
 
-def update_origins(changed: Iterable[str], state: State) -> set[str]:
+def update_origins(changed: Iterable[str], state: State, names: frozenset[str] = frozenset()) -> set[str]:
     """Take in articles that are new, changed or gone; return the articles whose origin is another now."""
     ids = sorted(set(changed))
     texts = _Texts(state)
@@ -33,7 +35,7 @@ def update_origins(changed: Iterable[str], state: State) -> set[str]:
         touched.update(_recheck(article, state))
     for article in [a for a in ids if marks[a]] + sorted(entering - set(ids)):
         for other in _candidates(article, state):
-            if other not in state.copies_of(article) and (why := copied(texts.of(article), texts.of(other))):
+            if other not in state.copies_of(article) and (why := copied(texts.of(article), texts.of(other), names)):
                 state.put_copy(article, other, why)
                 touched.update((article, other))
     return _regroup(touched, state)
@@ -135,24 +137,29 @@ def _component(article: str, state: State) -> set[str]:
 
 
 def _groups(component: set[str], state: State) -> Iterable[list[str]]:
-    """Return the parts of a component that hold no two texts known to differ, joining the most alike first.
+    """Yield the parts of a component: a text with all that are copies of it, and that hold no two texts known to differ.
 
-    An excerpt without numbers stands in every bulletin of a series, and must not make them one text.
+    The text that shares the most words with its copies comes first. So an excerpt that stands in two texts, or in every bulletin
+    of a series, goes to one of them, and does not make them one.
     """
     edges = {a: state.copies_of(a) for a in sorted(component)}
     apart = {a: {b for b, why in found.items() if why == DIFFERENT} for a, found in edges.items()}
-    group_of = {a: a for a in edges}
-    members = {a: [a] for a in edges}
-    pairs = ((a, b, why) for a, found in edges.items() for b, why in found.items() if a < b and why != DIFFERENT)
-    for a, b, _ in sorted(pairs, key=lambda p: (-_share(p[2]), p[0], p[1])):
-        left, right = group_of[a], group_of[b]
-        if left == right or any(apart[x] & set(members[right]) for x in members[left]):
+    left = set(edges)
+    for hub in sorted(edges, key=lambda a: (-sum(map(_words, edges[a].values())), a)):
+        if hub not in left:
             continue
-        low, high = sorted((left, right))
-        for moved in members[high]:
-            group_of[moved] = low
-        members[low] = sorted(members[low] + members.pop(high))
-    return [members[g] for g in sorted(members)]
+        group = [hub]
+        for other, why in sorted(edges[hub].items(), key=lambda pair: (-_share(pair[1]), pair[0])):
+            if other in left and why != DIFFERENT and not apart[other].intersection(group):
+                group.append(other)
+        left.difference_update(group)
+        yield sorted(group)
+
+
+def _words(why: str) -> int:
+    """Return the number of words that a reason names."""
+    found = _WORDS.search(why)
+    return int(found.group(1)) if found else 0
 
 
 def _share(why: str) -> int:
