@@ -323,7 +323,13 @@ class Reader:
             for office in term.offices:
                 return self.index.entries[office.of].country
         role = next((t.role for t in chain.title.terms if t.role), "")
-        return self._country_for_role(role) if role else None
+        if not role:
+            return None
+        country = self._country_for_role(role)
+        head = self.index.roles["offices"][role].get("who") == "head"
+        seat = self.index.office_of.get((role, country)) if country and head else None
+        # who heads a state is listed: an unlisted president is another state's
+        return None if seat is not None and holder(self.index, seat.id, self.doc.ref) is not None else country
 
     def _country_for_role(self, role: str) -> str | None:
         about = self.index.roles.get("offices", {}).get(role, {})

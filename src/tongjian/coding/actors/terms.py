@@ -1,5 +1,6 @@
 """What a surface in the text can mean: the terms that the pack's actors, offices and word lists are compiled to."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Literal
 
@@ -48,13 +49,15 @@ def case_of(surface: str) -> Literal["", "upper", "exact"]:
 
 def named_terms(pack: Pack) -> Iterator[tuple[str, Term]]:
     """Yield (folded surface, term) for the names, adjectives and sides of all actors that are no topics."""
+    own = _own_names(pack)
     for entry in pack.actors:
         if entry.kind in TOPIC_KINDS:
             continue
         how = "metonym" if entry.metonym else "listed"
         sort: Sort = "city" if entry.kind == "place" and not entry.metonym else "actor"
         town = (entry.country or "") if sort == "city" else ""
-        for surface in surfaces_of(entry):
+        surfaces = surfaces_of(entry)
+        for surface in surfaces if entry.name in surfaces or entry.name not in own else (*surfaces, entry.name):
             yield fold(surface), Term(sort=sort, written=surface, case=case_of(surface), how=how, entries=(entry,), role=town)
         for surface in entry.adjectives:
             yield fold(surface), Term(sort="actor", written=surface, case=case_of(surface), how="adjective", entries=(entry,))
@@ -63,8 +66,16 @@ def named_terms(pack: Pack) -> Iterator[tuple[str, Term]]:
             yield fold(surface), Term(sort=weak[0], written=surface, case=case_of(surface), how=weak[1], entries=(entry,))
 
 
+def _own_names(pack: Pack) -> frozenset[str]:
+    """Return the canonical names that only one actor bears and that are no words for any state's body (Ministry of Commerce)."""
+    roles = (pack.lexicon.get("actors_roles") or {}).get("bodies") or {}
+    words = {fold(w) for body in roles.values() for w in body.get("en", ())}
+    counts = Counter(fold(s) for entry in pack.actors for s in {entry.name, *entry.en, *entry.weak})
+    return frozenset(e.name for e in pack.actors if counts[fold(e.name)] == 1 and fold(e.name) not in words)
+
+
 def surfaces_of(entry: ActorEntry) -> tuple[str, ...]:
-    """Return all names under which an entry is found; its canonical name counts only where `en` gives no other."""
+    """Return all names that an entry gives to be found by; its canonical name is one only where `en` gives no other."""
     return (*entry.zh, *entry.hant, *(entry.en or (entry.name,)))
 
 
