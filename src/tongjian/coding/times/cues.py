@@ -50,7 +50,7 @@ def chinese(text: str, start: int, end: int) -> int:
         return ALONE
     if after.startswith(("以来", "至今")):
         return BACK
-    clause = after.split(",")[0]
+    clause = after.lstrip(", ").split(",")[0]
     near = before[max(before.rfind(","), -1) + 1 :]
     if _ZH_AHEAD.search(clause[:24]) or _ZH_AHEAD.search(near[-12:]):
         back = _ZH_BACK.search(clause)
