@@ -75,7 +75,7 @@ def _html(page: Page, markup: Markup, place_of_text: str | None) -> Examined:
     title = title_of(markup, layout)
     body = body_of(markup, layout, title, place_of_text)
     published = published_of(markup, layout, page.url, body.first)
-    around = [b.text for b in layout.blocks[max(0, body.first - 12) : body.first + 2]]
+    around = [b.apart for b in layout.blocks[max(0, body.first - 12) : body.first + 2]]
     article = _article(
         page, title, body, published, hint=markup.tree.get("lang"), byline=byline_of(markup, layout, body.first, page.url),
         outlet=outlet_of(markup, page.url), source=source_of(markup, [*around, *body.lines[:1], *body.lines[-1:]]),

@@ -44,6 +44,9 @@ _POST_ZH: Final = re.compile(  # 本报驻秘鲁记者 王一
     r"^(?:本[报報刊网網台社])?(?:驻|駐)?[\u4e00-\u9fff]{0,8}?(?:特约|特約|实习|實習|见习|見習|首席|资深|資深)?"
     r"(?:记者|記者|通讯员|通訊員|撰稿人|评论员|評論員|特派员|特派員)[\s:：]{1,3}(?=[\u4e00-\u9fff])"
 )
+_ROLE_ZH: Final = re.compile(
+    r"(?<=[\u4e00-\u9fff])\s[\u4e00-\u9fff]{0,10}(?:记者|記者|编辑|編輯|撰稿人|评论员|評論員|特派员|特派員)$"
+)
 _SOURCE: Final = re.compile(
     # the bare word is one of any sentence ("来源不明"): it names something after a colon, or alone at the head of a line
     r"(?:(?:来源|來源|稿源|转自|轉自|source)\s{0,2}[:：丨|]|(?:转载自|轉載自|转自|轉自|原载于|原載於|来源于|來源於)[:：]?|^(?:来源|來源|稿源)(?=\s))"
@@ -96,7 +99,7 @@ def _plain(name: str) -> str:
 def _clean_names(raw: list[str]) -> list[str]:
     found = []
     for name in raw:
-        name = _POST_ZH.sub("", squeeze(name))
+        name = _ROLE_ZH.sub("", _POST_ZH.sub("", squeeze(name)))
         cut = _BY.search(name)
         text = _LATER.split(cut.group("who") if cut else name)[0].strip(" ,;|·•-–—/")
         if 2 <= len(text) <= 120 and len(text.split()) <= _WORDS and not name.startswith(",") and not _NOT_NAME.search(text):
@@ -107,12 +110,12 @@ def _clean_names(raw: list[str]) -> list[str]:
 def _marked(layout: Layout) -> list[str]:
     """Return the names that the markup itself calls an author."""
     for node in _AUTHORS(layout.nodes[0]) if layout.nodes else ():
-        text = squeeze("".join(node.itertext()))
+        text = squeeze(" ".join(node.itertext()))
         if 2 <= len(text) <= 80:
             return [text]
     for words, node in zip(layout.words, layout.nodes, strict=True):
         if words & _AUTHOR_WORDS:
-            text = squeeze("".join(node.itertext())[:200])
+            text = squeeze(" ".join(node.itertext())[:200])
             if 3 <= len(text) <= 60:
                 return [text]
     return []

@@ -3,7 +3,7 @@
 import datetime
 import re
 from typing import Any, Final, NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from tongjian.clean.blocks import Layout
 from tongjian.clean.linked_data import article_record
@@ -72,9 +72,10 @@ def published_of(markup: Markup, layout: Layout, url: str | None, limit: int) ->
     dated = date_in_url(url or "")
     if claims:
         return _shown_instead(claims, _updates(markup)) or _checked(claims, dated)
+    told = _in_scripts(markup.scripts)
     if dated:
-        return Published(dated, "url", 0.8)
-    return _in_scripts(markup.scripts) or _alone(layout) or next(iter(_updates(markup)), None)
+        return told if told and told.value[:10] == dated else Published(dated, "url", 0.8)
+    return told or _alone(layout) or next(iter(_updates(markup)), None)
 
 
 def date_in_url(url: str) -> str | None:
@@ -246,7 +247,8 @@ def _in_scripts(scripts: list[str]) -> Published | None:
     """Return the publication time that the data in the page's scripts name, where all that they name is of one day."""
     found: list[str] = []
     for script in scripts:
-        for m in _NAMED.finditer(script[:_MOST]):
+        text = unquote(script[:_MOST]) if script.lstrip()[:3].lower() in ("%7b", "%5b") else script[:_MOST]
+        for m in _NAMED.finditer(text):
             value = parse_stamp(m.group(1))
             if value:
                 found.append(value)
