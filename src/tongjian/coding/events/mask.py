@@ -7,6 +7,7 @@ from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.patterns import KIND_CHARS, MAX_SENTENCE, TIME_CHAR
 from tongjian.coding.times import TimeExpression
 
+_WIDE_SPACE = "\u3000"
 _IN_NUMBER = re.compile(r"(?<=\d),(?=\d{3})")
 
 
@@ -28,7 +29,7 @@ class Masked:
         chars: list[str] = []
         at, masked = self.start, 0
         for item in _slots(doc, self.start, self.end):
-            chars.append(doc.folded[at : item.start])
+            chars.append(_plain(doc, at, item.start))
             masked += item.start - at
             if isinstance(item, Mention):
                 self.mentions[masked] = item
@@ -39,7 +40,7 @@ class Masked:
             self._at.append(masked)
             self._spans.append((item.start, item.end))
             at, masked = item.end, masked + 1
-        chars.append(doc.folded[at : self.end])
+        chars.append(_plain(doc, at, self.end))
         text = "".join(chars)
         # a comma inside a number parts no clauses; one character stays one character
         self.text = _IN_NUMBER.sub(".", text) if doc.main == "zh" else text
@@ -64,6 +65,14 @@ class Masked:
     def mentions_between(self, low: int, high: int) -> list[Mention]:
         """Return the mentions at masked positions low..high, in order."""
         return [m for at, m in self.mentions.items() if low <= at < high]
+
+
+def _plain(doc: Document, start: int, end: int) -> str:
+    """Return the folded text of start..end, with commas for the wide spaces that part headlines (甲国加税　乙国反击)."""
+    folded = doc.folded[start:end]
+    if _WIDE_SPACE not in doc.full[start:end]:
+        return folded
+    return "".join("," if doc.full[start + i] == _WIDE_SPACE else char for i, char in enumerate(folded))
 
 
 def _slots(doc: Document, start: int, end: int) -> list[Mention | TimeExpression]:

@@ -58,7 +58,7 @@ class ChineseGrammar:
         ):
             source, target = _halves(source)
         if not target and "counterpart" in candidate.rule.target and not reading.passive:
-            target = self._counterpart(candidate.masked, reading, source)
+            target = self._counterpart(candidate.masked, reading, source + candidate.groups.get("object", []))
         if not target and candidate.rule.type in _NEEDS_TARGET:
             return None
         return Sides(source=tuple(source), target=tuple(target))
@@ -138,13 +138,16 @@ class ChineseGrammar:
             for name in ("source", "target")
             if name in candidate.groups
         }
-        strategies = [s for s in rule.source if s not in {"topic", "speaker", "said"}]
+        strategies = [s for s in rule.source if s not in {"topic", "speaker", "said", "unnamed"}]
         targets = [t for t in rule.target if t != "counterpart"]
         reading = read(frame, candidate.head, strategies, targets, given, abroad=rule.type in _ABROAD)
         if displaced(self.words, frame, reading, rule.type):
             return None
         if "speaker" in rule.source:
-            self._speaker(candidate.masked, frame, reading)
+            self._speaker(candidate.masked, frame, reading, rule.type)
+        if "unnamed" in rule.source and reading.passive and reading.target and not reading.source:
+            acting = self._counterpart(candidate.masked, reading, [s.mention for s in reading.target])
+            reading.source = [Slot(-1, m, "by", -1) for m in acting]
         if "said" in rule.source:
             self._said(candidate.masked, frame, reading)
         if not reading.source and "topic" in rule.source and not reading.passive:
@@ -152,7 +155,7 @@ class ChineseGrammar:
             reading.source = [found] if found and found.mention.key not in {s.mention.key for s in reading.target} else []
         return reading
 
-    def _speaker(self, masked: Masked, frame: Frame, reading: Reading) -> None:
+    def _speaker(self, masked: Masked, frame: Frame, reading: Reading, kind: str) -> None:
         """Set who says the words as source, and as target the nearest actor before them that is of another state."""
         reading.source = []
         offset = masked.start_of(reading.start)
@@ -162,7 +165,9 @@ class ChineseGrammar:
         for slot in sorted(held, key=lambda s: s.role != "subject" or s.owner or s.goods):
             who = next((m for m in speakers if m.country != slot.mention.country), None)
             if who and slot.mention.country:
-                if not self.words["unaccused"].search(frame.text, max(slot.at, reading.start - 12), reading.start):
+                if kind == "THREATEN_MEASURE" or not self.words["unaccused"].search(
+                    frame.text, max(slot.at, reading.start - 12), reading.start
+                ):
                     reading.source = [Slot(-1, who, "subject", -1)]
                     reading.target = [s for s in frame.listed(frame.slots.index(slot)) if s.mention.country != who.country]
                 return

@@ -31,9 +31,17 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str) -> bool:
         return True
     if kind in _TALKS and words["talks-governed"].search(over):
         return True
+    if kind not in _LOOSE and _threatened(words, frame, reading):
+        return True
     if not known and _governed(words, frame, reading, kind, over):
         return True
     return kind not in _EASING and kind not in _LOOSE and not known and bool(words["ending"].search(over))
+
+
+def _threatened(words: Words, frame: Frame, reading: Reading) -> bool:
+    """Tell whether the act is what a threat with a condition names: 曾警告说,如果…,他将加征关税."""
+    threat = words["threatening"].search(frame.text, 0, reading.start)
+    return threat is not None and words["conditional"].search(frame.text, threat.end(), reading.start) is not None
 
 
 def _first_step(words: Words, frame: Frame, reading: Reading) -> bool:

@@ -118,8 +118,13 @@ _VERB_FIRST = re.compile(
 )
 
 
+_PRONOUN = re.compile(r"(?:但|而|因此|所以|那么|也)?(?:我们?|我方|他们?|她们?|它们?|这些|那些|双方)(?!国)")
+
+
 def _chain(frame: Frame, reading: Reading) -> list[Slot]:
     begin = frame.bounds[reading.clause]
+    if _PRONOUN.match(frame.text, begin, reading.start):
+        return []  # somebody else whom the text does not name here
     if reading.start - begin >= _UNKNOWN and not _OPENING.match(frame.text, begin):
         return []  # the clause names a subject that is no known actor
     acted = {
