@@ -175,13 +175,13 @@ def news_time(doc: Document, sentence: int, kind: str = "") -> str | None:
 
 
 def _is_news(value: str, today: str) -> bool:
-    last = value.rpartition("/")[2]
-    return len(last) == DAY and last <= today and _days(last, today) <= NEWS_DAYS
+    first, _, last = value.rpartition("/")
+    return len(last) == DAY and last <= today and _days(first or last, today) <= NEWS_DAYS
 
 
 def _names_a_day(doc: Document, time: TimeExpression) -> bool:
     """Tell whether a time names the day of something told, not one of a quoted speaker ("we will today")."""
-    if time.kind in _UNDATED or _TODAY.match(doc.folded, time.start):
+    if time.kind in _UNDATED or _is_stretch(time) or _TODAY.match(doc.folded, time.start):
         return False
     begin = doc.full.rfind("\n", max(0, time.start - SPEECH), time.start) + 1
     before = doc.full[max(begin, time.start - SPEECH) : time.start]
