@@ -46,6 +46,8 @@ def test_every_page_answers_in_every_language_and_is_small(client: TestClient, a
     assert answer.status_code == 200
     assert f'<html lang="{lang}">' in answer.text
     assert answer.text.count("<h1>") == 1
+    ids = re.findall(r' id="([^"]*)"', answer.text)
+    assert sorted(ids) == sorted(set(ids))
     assert "<built-in" not in answer.text
     assert len(answer.content) <= MOST_BYTES or "<svg" in answer.text
 

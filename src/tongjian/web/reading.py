@@ -189,7 +189,8 @@ class Reading:
         events: list[RecordEvent] = []
         if len(terms) == 1 and actors:
             events = find_events(self.store, EventFilter(actor=actors[0].id), _MOST_EVENTS)[1]
-        return Found(result.total, result.hits, events, also, actors, search_facets(self.store, terms))
+        counted = self.kept(("search", words), lambda: search_facets(self.store, terms))
+        return Found(result.total, result.hits, events, also, actors, counted)
 
     def suggest(self, beginning: str) -> list[str]:
         """Return names of actors that begin with, else hold, these characters, in any script, most frequent first."""

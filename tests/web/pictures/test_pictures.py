@@ -57,6 +57,14 @@ def test_a_month_sums_scores_of_the_goldstein_scale(presenter: Presenter) -> Non
         ["2031-05", "1", "7.0", "0.0"],
     ]
     assert len(drawn(made).findall(".//rect")) == 3
+    assert ">2031-04<" in made.svg  # a month without events keeps its place
+
+
+def test_of_a_long_time_the_last_months_are_drawn_and_the_table_has_all(presenter: Presenter) -> None:
+    made = months.draw([(f"{year}-01", "TARIFF", 1) for year in range(2000, 2031)], presenter)
+    assert len(made.table.rows) == 31
+    assert ">2030-01<" in made.svg
+    assert ">2020-01<" not in made.svg
 
 
 def test_the_ladder_puts_each_side_in_its_column_and_counts_the_days(presenter: Presenter) -> None:

@@ -103,8 +103,9 @@ def pair(request: Request) -> Response:
     sides = (_known(reading, left), _known(reading, right))
     chosen = Chosen(values={"actor": left, "with": right}, page=filters.page_number(asked.get("page")))
     total, events = reading.events(chosen.filter, PER_PAGE, (chosen.page - 1) * PER_PAGE)
-    climbed = reading.events(EventFilter(between=(left, right)), _MOST_STEPS)[1]
-    presenter = presenter_for(request, [*events, *climbed])
+    climbed = reading.events(EventFilter(between=(left, right)), _MOST_STEPS, newest=True)[1]
+    steps = ladder.steps(reversed(climbed), (left, right), Presenter(reading.pack, language_of(request), {}))
+    presenter = presenter_for(request, [*events, *(s.event for s in ladder.drawn(steps))])
     names = (presenter.actor_name(sides[0]), presenter.actor_name(sides[1]))
     pages = paging(chosen, total)
     return page(
@@ -117,7 +118,7 @@ def pair(request: Request) -> Response:
         total=total,
         days=days(events, presenter),
         number=chosen.page,
-        ladder=ladder.draw(ladder.steps(climbed, (left, right), presenter), names, presenter, presenter.lang),
+        ladder=ladder.draw(steps, names, presenter, presenter.lang),
         ladder_csv=address.with_query("/pictures/ladder.csv", chosen.query),
         months=months.draw(reading.months(chosen.filter), presenter),
         months_csv=address.with_query("/pictures/months.csv", chosen.query),

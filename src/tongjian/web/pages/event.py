@@ -27,7 +27,8 @@ def event(request: Request) -> Response:
     answered_by = reading.events_named(found.answered_by)
     inferred = {link.to: link.why for link in found.links if link.inferred}
     guessed = reading.events_named(inferred)
-    related = life(found, reading)
+    shown_above = {e.id for e in (*answers, *answered_by, *guessed)}
+    related = [e for e in life(found, reading) if e.id not in shown_above]
     presenter = presenter_for(request, [found, *answers, *answered_by, *guessed, *related])
     return page(
         request,

@@ -32,6 +32,11 @@ def steps(events: Iterable[RecordEvent], sides: tuple[str, str], presenter: Pres
     return [Step(e, _left(e.source, *sides), tuple(link for link in e.links if link.to in ids)) for e in shown]
 
 
+def drawn(ladder: Sequence[Step]) -> Sequence[Step]:
+    """Return the steps that are drawn: the newest. The words of these alone are shown; the table has all steps."""
+    return ladder[-_MOST:]
+
+
 def _left(source: tuple[RecordActor, ...], left: str, right: str) -> bool:
     """Tell whether an act stands in the left column: the first of its actors that belongs to one side decides."""
     for actor in source:
@@ -49,7 +54,7 @@ def lag(earlier: RecordEvent, later: RecordEvent) -> int | None:
 
 def draw(ladder: Sequence[Step], sides: tuple[str, str], presenter: Presenter, lang: str) -> Picture:
     """Return the ladder; `sides` are the names above its two columns."""
-    return Picture(_svg(ladder[:_MOST], sides, presenter, lang) if ladder else Markup(""), _table(ladder, presenter))
+    return Picture(_svg(drawn(ladder), sides, presenter, lang) if ladder else Markup(""), _table(ladder, presenter))
 
 
 def _table(ladder: Sequence[Step], presenter: Presenter) -> Table:

@@ -36,7 +36,13 @@ def draw(counts: Iterable[tuple[str, str, int]], presenter: Presenter) -> Pictur
         for m in months
     )
     table = Table(t.picture_months, (t.month, t.events, t.cooperation, t.conflict), rows)
-    return Picture(_svg(months[-_MOST:], up, down, t.picture_months) if months else Markup(""), table)
+    return Picture(_svg(_all_months(months), up, down, t.picture_months) if months else Markup(""), table)
+
+
+def _all_months(months: Sequence[str]) -> list[str]:
+    """Return every month from the first to the last, those without events too; of many the last ones."""
+    first, last = (int(m[:4]) * 12 + int(m[5:7]) - 1 for m in (months[0], months[-1]))
+    return [f"{n // 12:04d}-{n % 12 + 1:02d}" for n in range(max(first, last - _MOST + 1), last + 1)]
 
 
 def _svg(months: Sequence[str], up: dict[str, float], down: dict[str, float], title: str) -> Markup:
