@@ -32,6 +32,7 @@ def traced(doc: Document, pack: Pack) -> list[tuple[Argument, str]]:
     """Return the arguments of a document in text order, each with the name of the rule that found it."""
     rules, grammar = compiled(pack, f"arguments.{doc.main}", partial(_grammar, lang=doc.main))
     found: list[Found] = []
+    seen: set[tuple[str, str]] = set()  # what a page says twice, in a headline and below it
     sentence, read = -1, 0
     short = len(doc.full) - doc.body_start < SHORT_BODY
     passage: Passage | None = None
@@ -44,7 +45,8 @@ def traced(doc: Document, pack: Pack) -> list[tuple[Argument, str]]:
         if passage is None or (passage.low, passage.high) != (low, high):
             passage = Passage(doc, here, low, high)
         argument = _first(candidates, start, end, passage, grammar)
-        if argument and not any(_repeats(argument, other) for other in found[-NEAR:]):
+        if argument and _words(doc, argument[0]) not in seen and not any(_repeats(argument, other) for other in found[-NEAR:]):
+            seen.add(_words(doc, argument[0]))
             found.append(argument)
     found.sort(key=lambda a: (a[0].if_or_cause.start, a[0].then_or_effect.start))
     return [(argument, rule.name) for argument, rule in found]
@@ -91,6 +93,11 @@ def _agrees(rule: Rule, effect: str) -> bool:
 def _sound(cause: Span, effect: Span) -> bool:
     apart = cause.end <= effect.start or effect.end <= cause.start
     return apart and cause.end - cause.start >= 2 and effect.end - effect.start >= 2
+
+
+def _words(doc: Document, argument: Argument) -> tuple[str, str]:
+    cause, effect = argument.if_or_cause, argument.then_or_effect
+    return doc.folded[cause.start : cause.end], doc.folded[effect.start : effect.end]
 
 
 def _repeats(new: Found, old: Found) -> bool:

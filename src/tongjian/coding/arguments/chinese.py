@@ -6,6 +6,8 @@ from tongjian.coding.arguments.passage import Passage, Stretch, trim
 from tongjian.coding.arguments.rules import Rule, Rules
 
 MAX_SUBJECT = 16  # characters of a subject that may stand before a connective in its clause (该公司一旦…)
+MAX_SHORT = 10  # characters of a clause that is joined to a consequence when it goes on with its subject
+MAX_TOPIC = 14  # characters of a clause that only names a topic
 MAX_SIDE = 220  # characters of one side
 Pair = tuple[Stretch, Stretch]
 
@@ -31,6 +33,7 @@ class Chinese:
         self.subjectless = rules.pattern("subjectless", r"^{}")
         self.must = rules.pattern("must", r"^{}")
         self.preposition = rules.pattern("preposition", r"^{}")
+        self.comment = rules.pattern("comment", r"^{}")
         self.vague = rules.pattern("vague", r"{}")
         self.and_so = rules.pattern("and_so", r"{}")
 
@@ -45,6 +48,8 @@ class Chinese:
         cause, effect = (self._clean(passage, side) for side in pair)
         longest = max(cause[1] - cause[0], effect[1] - effect[0])
         if cause[1] - cause[0] < 2 or effect[1] - effect[0] < 2 or longest > MAX_SIDE:
+            return None
+        if rule.form == "verb" and self.preposition.match(passage.text(cause)):
             return None
         return None if any(self.frame.match(passage.text(side)) for side in (cause, effect)) else (cause, effect)
 
@@ -184,11 +189,18 @@ class Chinese:
             first += 1
         if whole:
             return self._grown(first, passage, whole=True)
-        last = first + 1 if first + 1 < len(cl) and self._is_short_parallel(cl[first + 1], passage) else first
+        last = first
+        if first + 1 < len(cl) and (self._is_short_parallel(cl[first + 1], passage) or self._is_topic(first, passage)):
+            last += 1
         return cl[first][0], cl[last][1]
 
     def _is_short_parallel(self, clause: Stretch, passage: Passage) -> bool:
-        return clause[1] - clause[0] <= 10 and bool(self.parallel.match(passage.text(clause)))
+        return clause[1] - clause[0] <= MAX_SHORT and bool(self.parallel.match(passage.text(clause)))
+
+    def _is_topic(self, first: int, passage: Passage) -> bool:
+        """Tell whether a short clause only names what the next one speaks of: 加徵關稅，起不到效果."""
+        words, after = passage.text(passage.clauses[first]), passage.text(passage.clauses[first + 1])
+        return len(words) <= MAX_TOPIC and not self.marker.search(words) and bool(self.comment.match(after))
 
     def _grown(self, first: int, passage: Passage, *, whole: bool = False) -> Stretch:
         """Return clause `first` with the clauses behind it that go on with the same subject."""

@@ -20,6 +20,8 @@ class English:
         self.modal = rules.pattern("modal", r"(?:(?<![\w'-])(?:{})\s+)+$")
         self.pronoun = rules.pattern("pronoun", r"^(?:{})$")
         self.relative = rules.pattern("relative", r"(?<![\w-])(?:{})\s*$")
+        self.restrictive = rules.pattern("restrictive", r"[a-z]\s(?:{})\s*$")
+        self.row = rules.pattern("row", r"^(?:{})")
         self.copula = rules.pattern("copula", r"(?:\s(?:{}))+\s*$")
         self.aside = rules.pattern("aside", r"^(?:{})\b")
 
@@ -44,7 +46,7 @@ class English:
         if rule.first and at > 0:
             return None
         cause = self._right(start if rule.keep else end, at, passage, rule, clause=rule.keep)
-        effect = self._consequence(passage.at(cause[1] - 1) + 1, passage)
+        effect = self._consequence(passage.at(cause[1] - 1) + 1, passage, whole=rule.kind == "conditional")
         return (cause, effect) if effect else self._back(rule, start, end, at, passage)
 
     def _back(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
@@ -75,6 +77,8 @@ class English:
         begin = modal.start() if modal else start
         effect = (begin, high)
         if relative := self.relative.search(passage.folded, low, begin):
+            if self.restrictive.search(passage.folded, low, begin):
+                return None
             cause = self._left(relative.start(), at, passage, bare=True)
             return (cause, effect) if cause else None
         subject = trim(passage.folded, self._clause_start(low, begin, passage.folded), begin)
@@ -124,24 +128,45 @@ class English:
         while last + 1 < len(cl) and last - at < MAX_BACK:
             words = passage.folded[begin : cl[last][1]]
             if len(words.split()) >= 2 and not rule.whole and (not clause or self.finite.search(words)):
-                return begin, cl[last][1]
+                return begin, self._list_end(begin, last, passage)
             if rule.whole and self.frame.match(passage.text(cl[last + 1])):
                 break
             last += 1
         enough = not rule.whole and len(passage.folded[begin : cl[at][1]].split()) >= 2
         return begin, cl[at if enough else last][1]
 
+    def _list_end(self, begin: int, last: int, passage: Passage) -> int:
+        """Return where a noun phrase ends that goes on as a list (higher wages, rents and taxes); clauses end as they are."""
+        cl = passage.clauses
+        if self.finite.search(passage.folded, begin, cl[last][1]):
+            return cl[last][1]
+        for later in range(last + 1, min(last + MAX_BACK, len(cl))):
+            words = passage.text(cl[later])
+            if self.finite.search(words) or self.frame.match(words) or "," not in passage.folded[cl[later - 1][1] : cl[later][0]]:
+                break
+            if words.startswith(("and ", "or ")):
+                return cl[later][1]
+        return cl[last][1]
+
     def _is_aside(self, words: str) -> bool:
         words = words.strip(" ,")
         return not words or bool(self.frame.match(words) or self.opening.fullmatch(words + " "))
 
-    def _consequence(self, first: int, passage: Passage) -> Stretch | None:
-        """Return the first clause from `first` on that has a verb, frames of speech left out."""
+    def _consequence(self, first: int, passage: Passage, *, whole: bool) -> Stretch | None:
+        """Return the first clause from `first` on that has a verb, frames of speech left out; `whole`: with its further predicates."""
         cl = passage.clauses
         for index in range(first, min(first + MAX_BACK, len(cl))):
             words = passage.text(cl[index])
             if not self.frame.match(words) and not self.aside.match(words) and self.finite.search(words):
-                return cl[index]
+                last = index
+                while (
+                    whole
+                    and last + 1 < len(cl)
+                    and self.row.match(passage.text(cl[last + 1]))
+                    and cl[last + 1][1] - cl[index][0] < MAX_SIDE // 2
+                ):
+                    last += 1
+                return cl[index][0], cl[last][1]
         return None if first >= len(cl) or self.frame.match(passage.text(cl[first])) else cl[first]
 
     def _left(self, end: int, at: int, passage: Passage, *, bare: bool, joint: bool = False) -> Stretch | None:
@@ -157,7 +182,7 @@ class English:
             start = self._clause_start(low, end, passage.folded, verb=True, joint=joint or index < at)
             words = passage.folded[start:end].strip(" ,")
             verb = self.finite.search(words)
-            if start == low and index > 0 and (not words or (verb and self._lacks_subject(words[: verb.start()]))):
+            if start == low and index > 0 and not bare and (not words or (verb and self._lacks_subject(words[: verb.start()]))):
                 continue
             if self.frame.match(words):
                 return None
