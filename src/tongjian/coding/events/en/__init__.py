@@ -172,6 +172,8 @@ def _split(source: list[Mention], target: list[Mention], symmetric: bool) -> Sid
     joint = len(members) > 1 and not others and (symmetric or any(s.members for s in source))
     if joint:
         members, others = members[:1], members[1:]
+    if any(s.members for s in target):  # hailed the two countries' ties: the other one is meant
+        others = [m for m in others if m.country not in {s.country for s in members}]
     keys = {m.key for m in members}
     others = [m for m in others if m.key not in keys]
     return Sides(source=tuple(members), target=tuple(others))

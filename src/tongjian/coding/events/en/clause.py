@@ -156,6 +156,9 @@ def _infinitive_of_noun(words: Words, group: VerbGroup, at: int, depth: int) -> 
             group.chain.append(verb)
             _climb(words, group, verb, depth + 1)
             return
+        if words.tag_at(governing) == t.PREP and words.tag_at(governing - 1) == t.BE:  # are in X to negotiate
+            _climb(words, group, governing, depth + 1)
+            return
         group.subject = actors_of(words, list_before(words, at))
         return
     group.chain.append(at)  # a decision to, plans to
@@ -329,6 +332,10 @@ def _relative(words: Words, group: VerbGroup, rel: int) -> None:
     phrase = phrase_before(words, at)
     group.subject = head_actors(words, phrase)
     before = phrase.first - 1
+    named = phrase.actors and phrase.actors[-1] == phrase.last and words.text[rel] in ("that", "which")
+    if named and words.tag_at(before) == t.PREP and words.lex.nouns.get(words.text_at(before - 1)):
+        phrase = phrase_before(words, before - 1)  # a pact with X that will lower duties: the pact does
+        before, group.subject = phrase.first - 1, []
     if not group.subject and words.tag_at(before) == t.PREP and words.tag_at(before - 1) in INSIDE:
         group.subject = head_actors(words, phrase_before(words, before - 1))
     if not group.subject and words.lex.has("instrument-n", words.text[phrase.last]):

@@ -102,9 +102,24 @@ def _opens_clause(words: Words, phrase: Phrase) -> bool:
     nxt = phrase.last + 1
     while words.tag_at(nxt) in (t.ADVERB, t.NOT):
         nxt += 1
+    if not _has_finite_verb(words, phrase.first):
+        return False  # tariffs on X and Y rattled carmakers: the verb is the clause's own
     if words.tag_at(nxt) in (t.MODAL, t.BE, t.HAVE):
         return True
     return words.tag_at(nxt) == t.VERB and not words.is_gerund(nxt)
+
+
+def _has_finite_verb(words: Words, before: int) -> bool:
+    """Tell whether the clause has a finite verb before the word `before`."""
+    for i in range(before - 1, max(-1, before - MAX_WALK), -1):
+        tag = words.tag[i]
+        if tag in (t.SUB, t.STOP):
+            return False
+        if tag in (t.MODAL, t.BE, t.HAVE):
+            return True
+        if tag == t.VERB and not words.is_gerund(i) and words.tag_at(i - 1) not in (t.TO, t.PREP, t.DET, t.DASH):
+            return True
+    return False
 
 
 def list_before(words: Words, last: int) -> list[Phrase]:

@@ -11,7 +11,7 @@ from tongjian.coding.events.en.tokens import Words
 DIVERTING = frozenset(
     {
         "threat-v", "threat-n", "consider-v", "demand-v", "refuse-v", "deny-v", "oppose-v", "plea-n", "accuse-v", "stop-v",
-        "option-n", "refuse-n", "fail-v",
+        "option-n", "refuse-n", "fail-v", "ban-v",
     }
 )  # fmt: skip
 

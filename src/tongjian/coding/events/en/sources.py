@@ -44,6 +44,8 @@ def _subject(words: Words, reading: Reading, argument: str) -> list[int]:
     if not Wanted(control).met(words, group):
         return []
     found = _by(words, reading.last + 1) if group.passive else group.subject or _speaking(words, group)
+    if not found and not group.passive and words.lex.has("instrument-n", words.text_at(group.first - 1)):
+        found = _teller(words, verb)  # a new rule bars X, the ministry said
     accepts = _OF_KIND.get(voice)
     return [i for i in found if accepts(words, i)] if accepts is not None else found
 
@@ -190,9 +192,22 @@ def _undergone(words: Words, reading: Reading, argument: str) -> list[int]:
     if not group.subject or not Wanted("").met(words, group):
         return []
     source = _by(words, reading.last + 1) or _possessor(words, reading, "") or _from(words, reading.last + 1)
-    source = source or _teller(words, reading.last)
+    source = source or _destination(words, reading.last) or _teller(words, reading.last)
     reading.governor, reading.group, reading.target = found, group, group.subject
     return source
+
+
+_SHIPPED = frozenset({"shipped", "exported", "sent", "sold", "imported", "exports", "shipments"})
+
+
+def _destination(words: Words, last: int) -> list[int]:
+    """Return where the goods go on which a duty lies: X faces a duty on cars shipped to Y."""
+    for i in range(last + 1, min(len(words) - 1, last + 14)):
+        if words.tag[i] in (t.STOP, t.SUB, t.COMMA):
+            break
+        if words.text[i] in _SHIPPED and words.text[i + 1] in ("to", "in", "into"):
+            return actors_of(words, list_after(words, i + 2))
+    return []
 
 
 def _from(words: Words, at: int) -> list[int]:

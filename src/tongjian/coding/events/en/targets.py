@@ -3,6 +3,7 @@
 from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import verb_group
+from tongjian.coding.events.en.governors import governor
 from tongjian.coding.events.en.phrases import (
     Phrase,
     actors_of,
@@ -83,6 +84,9 @@ def _aimed(words: Words, reading: Reading, argument: str) -> list[int]:
         found = _behind(words, reading, preps)
         if found:
             return found
+    outer = governor(words, reading.first, reading.last)
+    if outer is not None and outer.prep == "by" and words.tag[outer.word] == t.VERB and words.is_participle(outer.word):
+        return verb_group(words, outer.word).subject  # X was hit by Y's sanctions
     if governed is not None and words.tag[governed.word] == t.VERB and governed.word > reading.last:
         for preps in (_AIM, frozenset({"to", "from"})):
             found = _phrases_after(words, governed.word + 1, preps)
@@ -248,6 +252,8 @@ def _invested(words: Words, reading: Reading) -> list[int]:
     for i in range(reading.last + 1, min(len(words) - 1, reading.last + 20)):
         if words.text[i] in ("invest", "investing") and words.text[i + 1] == "in":
             return object_actors(words, i + 2)
+        if words.text[i] in ("backing", "funding", "financing"):
+            return object_actors(words, i + 1)
     return []
 
 
