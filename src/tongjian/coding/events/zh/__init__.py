@@ -160,14 +160,11 @@ class ChineseGrammar:
         reading.source = []
         offset = masked.start_of(reading.start)
         begin, speakers = self.speakers.around(masked, frame, offset)
-        held = [s for s in frame.slots if s.at < reading.start and masked.start_of(s.at) >= begin] or list(reading.target)
-        held.reverse()
-        for slot in sorted(held, key=lambda s: s.role != "subject" or s.owner or s.goods):
+        for slot in _blamed(frame, reading, [s for s in frame.slots if masked.start_of(s.at) >= begin]):
             who = next((m for m in speakers if m.country != slot.mention.country), None)
             if who and slot.mention.country:
-                if kind == "THREATEN_MEASURE" or not self.words["unaccused"].search(
-                    frame.text, max(slot.at, reading.start - 12), reading.start
-                ):
+                over = max(slot.at, reading.start - 12)
+                if kind == "THREATEN_MEASURE" or not self.words["unaccused"].search(frame.text, over, reading.start):
                     reading.source = [Slot(-1, who, "subject", -1)]
                     reading.target = [s for s in frame.listed(frame.slots.index(slot)) if s.mention.country != who.country]
                 return
@@ -201,6 +198,14 @@ class ChineseGrammar:
                 if found := _other_side(slot, own):
                     return found
         return []
+
+
+def _blamed(frame: Frame, reading: Reading, said: list[Slot]) -> list[Slot]:
+    """Return the actors that words of blame can be about, the likeliest first: of the nearest clause, who stands first."""
+    before = [s for s in said if s.at < reading.start and s.role in {"subject", "to", "about"} and not s.owner]
+    named = [s for s in before if s.role == "subject" and not s.goods]
+    ordered = sorted(named, key=lambda s: (-s.clause, s.at)) + [s for s in before if s not in named]
+    return ordered or list(reading.target)
 
 
 def _not_an_end(masked: Masked, time: TimeExpression | None) -> TimeExpression | None:

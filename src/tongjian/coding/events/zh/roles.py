@@ -16,6 +16,7 @@ _RESPONSE = re.compile(r"表示|予以|深表|感到|坚决反对|评论|欢迎"
 _ANSWERED = re.compile(r"答|回应|表态|一事|发表|评论|谈话|应询|提问|声明|表示")
 _SAYING = re.compile(r"提出|表示|进行|作出|做出|召见|发表|达成|举行|展开|敦促|呼吁|批评|谴责|要求")
 _UNKNOWN = 4  # characters before the verb that can hold a subject of its own
+_BESIDE = 2  # characters that an institution of no state may lie behind its verb
 _REACH = 60  # characters that an object may lie behind its verb
 
 
@@ -227,7 +228,8 @@ def _content(frame: Frame, reading: Reading) -> list[Slot]:
     keys = {s.mention.key for s in reading.source}
     states = {s.mention.country for s in reading.source}
     for i, slot in enumerate(frame.slots):
-        if reading.end <= slot.at <= reading.end + _REACH and slot.mention.key not in keys and slot.mention.country not in states:
+        reach = _REACH if slot.mention.country else _BESIDE
+        if reading.end <= slot.at <= reading.end + reach and slot.mention.key not in keys and slot.mention.country not in states:
             return frame.listed(i)
     return []
 
