@@ -94,13 +94,13 @@ def _beside_state_too(chains: list[Chain], i: int) -> bool:
     return owner is not None and is_state_token(owner) and _beside_state(chains, i)
 
 
-def supported(chains: list[Chain], folded: str) -> list[Chain]:
+def supported(chains: list[Chain], folded: str, trades: frozenset[str] = frozenset()) -> list[Chain]:
     """Leave out weak short names (库克, 大众) that neither a title nor a company word nor the full name in the text supports."""
     weak = [(i, chain) for i, chain in enumerate(chains) if _given(chain) is not None]
     if not weak:
         return chains
     full = {token.term.entries[0].id for chain in chains for token in (chain.person, chain.owner) if token and _firm(token)}
-    dropped = {id(chain) for i, chain in weak if not _supports(chain, full, folded) and not _beside_state_too(chains, i)}
+    dropped = {id(chain) for i, chain in weak if not _supports(chain, full, folded, trades) and not _beside_state_too(chains, i)}
     return [chain for chain in chains if id(chain) not in dropped]
 
 
@@ -115,12 +115,12 @@ def _firm(token: Token) -> bool:
     return token.term.how in ("listed", "adjective") and bool(token.term.entries)
 
 
-def _supports(chain: Chain, full: set[str], folded: str) -> bool:
+def _supports(chain: Chain, full: set[str], folded: str, trades: frozenset[str]) -> bool:
     token = _given(chain)
     if token is None or token.term.entries[0].id in full:
         return True
     if token is chain.person:
-        return chain.title is not None
+        return chain.title is not None and folded[chain.title.start : chain.title.end] not in trades
     return folded.startswith(_COMPANY_WORDS, token.end)
 
 

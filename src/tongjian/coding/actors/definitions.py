@@ -207,13 +207,28 @@ def _given(doc: Document, definition: Definition) -> list[str]:
 
 
 def speakers(doc: Document, index: ActorIndex) -> list[Chain]:
-    """Return chains for Chinese names of three characters between a pause and a speech verb."""
-    if index.says is None or doc.main != "zh":
+    """Return chains for names beside a verb of speech: Chinese ones of three characters, English ones of two or three words."""
+    if doc.main == "en":
+        return _english_speakers(doc, index)
+    if index.says is None:
         return []
     found = []
     for match in index.says.finditer(doc.folded):
         start, end = match.span(1)
         if doc.folded[start] in COMMON and match.group(1) not in index.not_people:
+            found.append(_person_at(doc, start, end))
+    return found
+
+
+def _english_speakers(doc: Document, index: ActorIndex) -> list[Chain]:
+    """Return chains for names of two or three words before or behind a verb of speech (Ann Lee said, says Ann Lee of …)."""
+    if index.says_in_english is None:
+        return []
+    found = []
+    for match in index.says_in_english.finditer(doc.full):
+        start, end = match.span(1 if match.group(1) else 2)
+        words = doc.full[start:end].split(" ")
+        if words[0] not in NOT_NAMES and fold(words[-1]) not in index.forms.kinds and fold(words[-1]) not in index.not_persons:
             found.append(_person_at(doc, start, end))
     return found
 

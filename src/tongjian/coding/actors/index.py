@@ -41,6 +41,7 @@ class ActorIndex:
         self.not_names = tuple(fold(w) for w in self.words.get("not_names") or ()) or _NOWHERE
         self.not_persons = frozenset(fold(w) for w in self.words.get("not_persons") or ())
         self.not_people = frozenset(fold(w) for w in self.words.get("not_people") or ())
+        self.trades = frozenset(fold(w) for w in self.roles.get("trades") or ())
         self.foreign_titles = frozenset(fold(w) for w in self.roles.get("foreign_titles") or ())
         self.entries: dict[str, ActorEntry] = {entry.id: entry for entry in pack.actors}
         self.offices: dict[str, OfficeEntry] = {office.id: office for office in pack.offices}
@@ -76,6 +77,18 @@ class ActorIndex:
     def forms(self) -> Forms:
         """The endings and openings of names that no list has."""
         return Forms(self.form_words)
+
+    @cached_property
+    def firms(self) -> re.Pattern[str] | None:
+        """The words that mean a firm behind "the" and a state's adjective."""
+        words = sorted((fold(w) for w in self.words.get("firms") or ()), key=len, reverse=True)
+        return re.compile(rf" (?:{'|'.join(map(re.escape, words))})\b(?!'s|s)") if words else None
+
+    @cached_property
+    def says_in_english(self) -> re.Pattern[str] | None:
+        """A name of two or three words before or behind a verb of speech."""
+        verbs = "|".join(self.form_words.get("says_en") or ())
+        return re.compile(_SAYING.format(name=_NAME, verbs=verbs)) if verbs else None
 
     @cached_property
     def says(self) -> re.Pattern[str] | None:
@@ -216,6 +229,8 @@ class ActorIndex:
         return split is not None and split.apart(folded, start, end)
 
 
+_NAME = r"[A-Z][a-zà-ž'’-]{1,20}(?: [A-Z]\.)?(?: (?:de|van|von|der|den|al|bin|la)){0,2}(?: [A-Z][A-Za-zà-ž'’-]{1,20}){1,2}"
+_SAYING = r"(?<![\w.-] )(?<![\w-])({name})(?=,? (?:{verbs})\b|, (?:a|an|who) )|\b(?:{verbs}|according to) ({name})(?=[ ,.;])"
 _OF_STATE = re.compile("防部(?![署队])|防长|务[院卿]")
 
 

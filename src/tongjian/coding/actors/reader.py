@@ -122,7 +122,18 @@ class Reader:
                 return None
             owner = self.index.entries.get(entry.of or "", entry)
             return self.make(chain, owner, "metonym")
+        if term.how == "adjective" and self.doc.main == "en" and (firm := self._firm_of(chain, entry)) is not None:
+            return firm
         return self.make(chain, entry, term.how)
+
+    def _firm_of(self, chain: Chain, state: ActorEntry) -> Mention | None:
+        """Return the firm of this state named last, where "the Chinese company" means it."""
+        noun = self.index.firms.match(self.doc.folded, chain.end) if self.index.firms else None
+        if noun is None or not self.doc.folded.endswith("the ", 0, chain.start):
+            return None
+        firms = (m for m in self.memory.recent() if m.kind == "company" and m.country == state.country)
+        firm = next(firms, None)
+        return self.again(firm, chain.start, noun.end(), "pronoun") if firm is not None else None
 
     def _unlisted(self, chain: Chain, token: Token) -> Mention:
         """Return an actor found by its form: its English name where a bracket gives one, its country where the text does."""
