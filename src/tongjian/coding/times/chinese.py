@@ -30,7 +30,7 @@ BRACKET: Final = rf"(?:{S}\({S}(?:(?P<bm>{MON})月)?(?P<bd>{DD})[日号]?{S}\))"
 WEEK_BRACKET: Final = rf"(?:{S}\({S}(?:周|星期|礼拜)[一二三四五六日天]{S}\))"
 AFTER: Final = rf"(?:的?{CLOCK}{CLOCK_TIME})?"
 RELATIVE_DAY: Final = re.compile(rf"(?P<word>{any_of(RELATIVE_DAYS)})(?:{BRACKET}|{WEEK_BRACKET})?{AFTER}")
-SPLIT_DAY: Final = re.compile(rf"(?P<word>[昨今明前后])\({S}(?:(?P<bm>{MON})月)?(?P<bd>{DD})日?{S}\)[日天晚晨]?{AFTER}")
+SPLIT_DAY: Final = re.compile(rf"(?P<word>[昨今明前后本])\({S}(?:(?P<bm>{MON})月)?(?P<bd>{DD})日?{S}\)[日天晚晨]?{AFTER}")
 WEEK: Final = r"(?P<pre>上上|上|本|这|下下|下|今|当|同|前|次|隔)?(?P<n>[一两二三四])?(?P<ge>个)?(?:周|星期|礼拜)"
 WEEKDAY: Final = re.compile(
     rf"(?:(?P<pre>上上|上|本|这|下下|下|今)一?个?)?(?:周|星期|礼拜)(?:星期|周|礼拜)?(?P<w>[一二三四五六日天])(?:{BRACKET})?"
@@ -57,7 +57,11 @@ DECADE: Final = re.compile(
     rf"|[一二三四五六七八九]十|二零|一零)年代(?P<part>初期?|末期?|中期|后期|前期)?"
 )
 CENTURY: Final = re.compile(rf"(?P<c>上个?世纪|本世纪|(?P<cn>\d{{1,2}}|[{CN}]{{1,3}})世纪)(?:初|末|中叶)?")
+ROC_DATE: Final = re.compile(r"(?P<y>1[0-3]\d)/(?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|[12]\d|0?[1-9])(?![\d/])")
 SLASH_DAY: Final = re.compile(r"(?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|[12]\d|0?[1-9])(?![\d/%.])")
+SPLIT_UNIT: Final = re.compile(r"[上本下][ ]?\([ ]?(?P<m>1[0-2]|[1-9])[ ]?\)月份?|[今去明][ ]?\([ ]?(?P<y>\d{2,4})[ ]?\)年度?")
+ROC_BEFORE: Final = 1911
+ROC_LAST: Final = 199
 MONTH_PART: Final = re.compile(r"月(?P<part>[初底末中])")
 QUARTER: Final = re.compile(r"(?P<pre>上|本|这|下|当|同|该|次)一?个?季度?(?P<part>[末底初])?(?![节军风候])")
 THEN: Final = re.compile(r"(?:当|那|此|彼)时(?!间|代|期|段|节|刻|不我)")
@@ -257,10 +261,32 @@ def whole_year(text: str, pos: int) -> Reading | None:
 def slash_day(text: str, pos: int) -> Reading | None:
     """Read 9/15, as Taiwan writes a month and day; 2/3 and 約1/4 are fractions."""
     match = SLASH_DAY.match(text, pos)
-    if match is None or (pos and text[pos - 1] in "约近逾超过达占分有至/.0123456789"):
+    if pos and text[pos - 1] in "约近逾超过达占分有至/.0123456789":
+        return None
+    if roc := ROC_DATE.match(text, pos):
+        return Point(start=pos, end=roc.end(), year=ROC_BEFORE + int(roc["y"]), month=int(roc["m"]), day=int(roc["d"]))
+    if match is None:
         return None
     month, day = int(match["m"]), int(match["d"])
     return Point(start=pos, end=match.end(), month=month, day=day) if day > 10 or month >= day else None
+
+
+def split_unit(text: str, pos: int) -> Reading | None:
+    """Read 上(8)月 and 今(114)年, where the number of the month or year stands inside the word."""
+    match = SPLIT_UNIT.match(text, pos)
+    if match is None:
+        return None
+    if match["m"]:
+        return Point(start=pos, end=match.end(), month=int(match["m"]), relative=True)
+    year = int(match["y"])
+    return Point(start=pos, end=match.end(), year=year if year > ROC_LAST else ROC_BEFORE + year)
+
+
+def in_year(text: str, pos: int) -> Reading | None:
+    """Read a bare 年内: what is left of the year."""
+    if not text.startswith("年内", pos):
+        return None
+    return Unit(start=pos, end=pos + 2, unit="year", shift=0, part="after", kind="deadline")
 
 
 def month_part(text: str, pos: int) -> Reading | None:
@@ -290,7 +316,9 @@ def _table() -> dict[str, tuple[Rule, ...]]:
     starts: list[tuple[str, tuple[Rule, ...]]] = [
         ("0123456789" + CN + "半", _NUMBER_RULES),
         ("今昨前大明后当同这那该是次翌隔第转本即", (relative_day,)),
-        ("昨今明前后", (split_day,)),
+        ("昨今明前后本", (split_day,)),
+        ("上本下今去明", (split_unit,)),
+        ("年", (in_year,)),
         ("上本这下今当同前次隔该", _WEEK_RULES),
         ("周星礼", (weekday, weekend)),
         ("过最近未接此随今", (stretch,)),

@@ -34,7 +34,9 @@ YEAR: Final = rf"""(?:(?:公元)?(?P<y4>{DIGIT4}){S}(?:年度|财政年度|财�
   | (?P<y3>1[0-4]\d){S}年度?
   | (?P<fiscal>[二三四五六七八九]十[一二三四五六七八九]?){S}年度
   | (?P<yrel>{any_of(RELATIVE_YEARS)})度?)"""
-QUARTER: Final = r"(?:第?(?P<q>[一二三四1-4])季度|第(?P<q1>[一二三四1-4])季(?!节)|(?P<qf>首)季度?|q(?P<q2>[1-4])(?:季度?)?)"
+QUARTER: Final = (
+    r"(?:第?(?P<q>[一二三四1-4])(?:财季|季度)|第(?P<q1>[一二三四1-4])季(?!节)|(?P<qf>首)季度?|q(?P<q2>[1-4])(?:季度?)?)"
+)
 MONTH: Final = rf"""(?:(?P<m>{MON}){S}(?:月份?|(?={S}(?:{JOIN}|、){S}{MON}{S}月(?!{S}{DD}{S}[日号])))
   | (?P<mrel>{any_of(RELATIVE_MONTHS)})份?)"""
 DAY: Final = rf"""(?:(?P<d>{DD}){S}(?:[日号]|(?={S}(?:{JOIN}|{LIST}){S}{DD}{S}[日号])))"""

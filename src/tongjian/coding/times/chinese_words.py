@@ -28,6 +28,7 @@ RELATIVE_YEARS: Final[dict[str, tuple[Base, int]]] = {
     "同年": ("anchor", 0),
     "该年": ("anchor", 0), "那年": ("anchor", 0), "那一年": ("anchor", 0), "次年": ("anchor", 1), "翌年": ("anchor", 1),
     "隔年": ("anchor", 1), "第二年": ("anchor", 1), "前一年": ("anchor", -1),
+    "本财年": ("ref", 0), "上财年": ("ref", -1), "下财年": ("ref", 1), "上一财年": ("ref", -1),
 }  # fmt: skip
 RELATIVE_MONTHS: Final[dict[str, tuple[Base, int]]] = {
     "本月": ("ref", 0), "这个月": ("ref", 0), "今个月": ("ref", 0), "这月": ("ref", 0), "今月": ("ref", 0), "上月": ("ref", -1),

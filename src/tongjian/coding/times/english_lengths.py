@@ -28,6 +28,7 @@ AHEAD: Final = re.compile(
     rf"|days?))?(?:'s?)?(?: time| from now)?"
 )
 _RECORD_BEFORE: Final = re.compile(r"\b(?:time|times|[a-z]{2,12}est|most|least|level|high|low|record) $")
+_COMING: Final = re.compile(r" (?:next|coming|following) ")
 RUN: Final = re.compile(
     rf"(?P<n>\d{{1,4}}|{COUNT})[ -](?P<unit>{_LENGTH}),? (?:starting|beginning|commencing|running)(?: from| on)?(?: the)? "
 )
@@ -114,6 +115,8 @@ def ahead(text: str, pos: int) -> Reading | None:
     if "next" in match.group() or "coming" in match.group():
         unit, count = steps[0]
         return Stretch(start=pos, end=match.end(), unit=unit, count=count, kind="range")
+    if " the " in match.group() and not _COMING.search(match.group()):
+        return None  # in the three months through August
     if _RECORD_BEFORE.search(text, max(0, pos - 16), pos):
         return None  # the first time in seven years
     if word == "over" or match["n"] in ("few", "a few", "several", "another", "a dozen", "dozen"):
