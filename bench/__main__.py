@@ -2,9 +2,9 @@
 
 import sys
 
-from bench import coder
+from bench import coder, record
 
-BENCHES = {"coder": coder.main}
+BENCHES = {"coder": coder.main, "record": record.main}
 
 
 def main() -> int:

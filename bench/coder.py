@@ -26,7 +26,8 @@ def articles() -> list[Article]:
     with gzip.open(CORPUS, "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
     return [
-        Article(id=r["id"], page="", title=r["title"] or "", text=r["text"], lang=r["lang"], published=r["published"]) for r in rows
+        Article(id=r["id"], page="", title=r["title"] or "", text=r["text"], lang=r["lang"], published=r["published"])
+        for r in rows
     ]
 
 

@@ -78,7 +78,7 @@ def _inferred(later: RecordEvent, state: State, known: Knowledge) -> Iterable[Li
     for earlier in _around(later, state, known, -INFER_WITHIN, 0) if topics else ():
         apart = _lag(earlier, later)
         shared = topics & _topics(earlier, known)
-        if apart and 0 < apart <= INFER_WITHIN and shared and earlier.realis == "asserted" and _opposite(earlier, later):
+        if apart and 0 < apart <= INFER_WITHIN and shared and earlier.realis == "asserted":
             why = f"opposite sides, {apart} days later, both about {', '.join(sorted(shared))}; no source says so"
             yield Link(event=later.id, to=earlier.id, kind="answers", inferred=True, why=why)
 
@@ -87,9 +87,7 @@ def _later(event: RecordEvent, state: State, known: Knowledge) -> Iterable[Recor
     """Yield the measures that may be inferred to answer this one."""
     if not _measure(event, known):
         return
-    for later in _around(event, state, known, 0, INFER_WITHIN):
-        if _opposite(event, later):
-            yield later
+    yield from _around(event, state, known, 0, INFER_WITHIN)
 
 
 def _measure(event: RecordEvent, known: Knowledge) -> bool:
@@ -97,11 +95,14 @@ def _measure(event: RecordEvent, known: Knowledge) -> bool:
 
 
 def _around(event: RecordEvent, state: State, known: Knowledge, low: int, high: int) -> list[RecordEvent]:
+    """Return the measures of the other side within some days of this one."""
     span = dates.days(str(event.date))
     if span is None:
         return []
-    first, last = span[0] + timedelta(days=low), span[0] + timedelta(days=high)
-    return [e for e in state.measures_near(first.isoformat(), last.isoformat(), known.measures) if e.id != event.id]
+    first, last = (span[0] + timedelta(days=n) for n in (low, high))
+    sides = _countries(event.target), _countries(event.source)
+    found = state.measures_near(first.isoformat(), last.isoformat(), known.measures, *sides) if all(sides) else []
+    return [e for e in found if e.id != event.id]
 
 
 def _topics(event: RecordEvent, known: Knowledge) -> frozenset[str]:
@@ -111,10 +112,6 @@ def _topics(event: RecordEvent, known: Knowledge) -> frozenset[str]:
 def _lag(earlier: RecordEvent, later: RecordEvent) -> int | None:
     first, second = dates.days(str(earlier.date)), dates.days(str(later.date))
     return (second[0] - first[0]).days if first and second else None
-
-
-def _opposite(a: RecordEvent, b: RecordEvent) -> bool:
-    return bool(_countries(a.source) & _countries(b.target)) and bool(_countries(a.target) & _countries(b.source))
 
 
 def _countries(side: tuple[RecordActor, ...]) -> set[str]:

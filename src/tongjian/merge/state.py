@@ -78,8 +78,10 @@ class State(Protocol):
     def put_events(self, removed: Collection[str], added: Collection[RecordEvent]) -> None:
         """Take events out and put events in; those under one id are replaced."""
 
-    def measures_near(self, first: str, last: str, types: Collection[str]) -> list[RecordEvent]:
-        """Return the events of these types whose date begins within first..last (days), by date and id."""
+    def measures_near(
+        self, first: str, last: str, types: Collection[str], source: Collection[str], target: Collection[str]
+    ) -> list[RecordEvent]:
+        """Return the events of these types between these countries whose date begins within first..last, by date and id."""
 
 
 class MemoryState:
@@ -215,7 +217,14 @@ class MemoryState:
             for mention in new.mentions:
                 self._told[mention.article].add(new.id)
 
-    def measures_near(self, first: str, last: str, types: Collection[str]) -> list[RecordEvent]:
-        """Return the events of these types whose date begins within first..last, by date and id."""
-        found = [e for e in self.events.values() if e.type in types and e.date and first <= e.date[:10] <= last]
+    def measures_near(
+        self, first: str, last: str, types: Collection[str], source: Collection[str], target: Collection[str]
+    ) -> list[RecordEvent]:
+        """Return the events of these types between these countries whose date begins within first..last, by date and id."""
+        found = [
+            e
+            for e in self.events.values()
+            if e.type in types and e.date and first <= e.date[:10] <= last
+            if any(a.country in source for a in e.source) and any(a.country in target for a in e.target)
+        ]
         return sorted(found, key=lambda e: (str(e.date), e.id))

@@ -176,11 +176,17 @@ class MergeTables(Generic[T]):
         for new in added:
             self._store.write_event(new)
 
-    def measures_near(self, first: str, last: str, types: Collection[str]) -> list[RecordEvent]:
-        """Return the events of these types whose date begins within first..last (days), by date and id."""
-        places = ", ".join("?" * len(types))
-        sql = f"SELECT data FROM event WHERE day >= ? AND day < ? AND type IN ({places}) ORDER BY day, id"  # noqa: S608 - only marks
-        found = self._store.rows(sql, first, last + "~", *sorted(types))
+    def measures_near(
+        self, first: str, last: str, types: Collection[str], source: Collection[str], target: Collection[str]
+    ) -> list[RecordEvent]:
+        """Return the events of these types between these countries whose date begins within first..last, by date and id."""
+        marks = ["?" + ", ?" * (len(some) - 1) for some in (types, source, target)]
+        side = "EXISTS (SELECT 1 FROM event_actor WHERE event_actor.event = event.id AND actor IN ({}) AND side = '{}')"
+        sql = (
+            f"SELECT data FROM event WHERE day >= ? AND day < ? AND type IN ({marks[0]}) "  # noqa: S608 - only marks
+            f"AND {side.format(marks[1], 'source')} AND {side.format(marks[2], 'target')} ORDER BY day, id"
+        )
+        found = self._store.rows(sql, first, last + "~", *sorted(types), *sorted(source), *sorted(target))
         return [event for (data,) in found if (event := decode(data, RecordEvent)) and first <= str(event.date)[:10] <= last]
 
 
