@@ -11,8 +11,9 @@ import pytest
 from tests.web.conftest import SITE
 
 from tongjian.errors import RecordError
+from tongjian.store import open_record
 from tongjian.web import layout
-from tongjian.web.publish import publish
+from tongjian.web.publish import MARK, publish
 from tongjian.web.settings import Settings
 
 
@@ -73,20 +74,49 @@ def test_what_may_not_be_shown_is_in_no_file(record: Path, tmp_path: Path) -> No
     assert not list((tmp_path / "site").rglob("feed*"))
 
 
-def test_what_is_gone_from_the_record_is_gone_from_the_files(record: Path, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A record that holds nothing: what becomes of folders does not depend on the pages."""
+    path = tmp_path_factory.mktemp("bare") / "record.db"
+    with open_record(path, write=True) as store, store.transaction():
+        store.set_meta("pack", "statecraft")
+    return path
+
+
+def test_what_is_gone_from_the_record_is_gone_from_the_files(bare: Path, tmp_path: Path) -> None:
     target = tmp_path / "site"
-    publish(record, target, langs=("en",))
+    publish(bare, target, langs=("en",))
     (target / "en" / "events" / "withdrawn.html").write_text("old")
-    publish(record, target, langs=("en",))
+    publish(bare, target, langs=("en",))
     assert not (target / "en" / "events" / "withdrawn.html").exists()
     assert sorted(p.name for p in tmp_path.iterdir()) == ["site"]
 
 
-def test_a_folder_that_holds_something_else_is_left_alone(record: Path, tmp_path: Path) -> None:
+def test_a_folder_that_holds_something_else_is_left_alone(bare: Path, tmp_path: Path) -> None:
     (tmp_path / "thesis.txt").write_text("mine")
     with pytest.raises(RecordError, match="no site of tongjian"):
-        publish(record, tmp_path)
+        publish(bare, tmp_path)
     assert (tmp_path / "thesis.txt").read_text() == "mine"
+
+
+def test_a_folder_that_cannot_be_written_is_told_in_one_line(bare: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(RecordError, match="cannot write the site"):
+        publish(bare, tmp_path / "file" / "site")
+
+
+def test_what_an_interrupted_run_left_does_not_stay_but_what_others_put_there_does(bare: Path, tmp_path: Path) -> None:
+    half = tmp_path / "site.new"
+    half.mkdir()
+    (half / MARK).write_text("")
+    (half / "half.html").write_text("half")
+    publish(bare, tmp_path / "site", langs=("en",))
+    assert not list(tmp_path.rglob("half.html"))
+    half.mkdir()
+    (half / "thesis.txt").write_text("mine")
+    with pytest.raises(RecordError, match="no site of tongjian"):
+        publish(bare, tmp_path / "site", langs=("en",))
+    assert (half / "thesis.txt").read_text() == "mine"
 
 
 @pytest.mark.parametrize(

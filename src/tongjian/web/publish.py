@@ -46,28 +46,50 @@ def publish(record: Path, target: Path, settings: Settings | None = None, langs:
     """Write the site into the folder `target`; return what was written.
 
     Feeds and the sitemap need the site's public address (`settings.site_url`) and are left out without it. Raises RecordError
-    when the record cannot be read, or when `target` holds something that was not made here.
+    when the record cannot be read, the folder cannot be written, or `target` holds something that was not made here.
     """
-    if target.exists() and any(target.iterdir()) and not (target / MARK).exists():
-        raise RecordError(f"{target} holds files that are no site of tongjian; name an empty or new folder")
+    whole = target.resolve()
     chosen = msgspec.structs.replace(settings or Settings(), static=True, host="127.0.0.1")
-    made = target.with_name(target.name + ".new")
-    shutil.rmtree(made, ignore_errors=True)
-    made.mkdir(parents=True)
-    (made / MARK).write_text("made by `tongjian publish`; the folder is replaced as a whole\n")
-    with ThreadPoolExecutor(1) as pool:  # a thread of its own: the caller's may have an event loop running
-        done = pool.submit(lambda: asyncio.run(_Writer(record, made, chosen, tuple(langs)).write())).result()
-    _replace(target, made)
+    try:
+        for folder in (whole, _beside(whole, ".new"), _beside(whole, ".old")):
+            _refuse_others(folder)
+        made = _new_folder(whole)
+        with ThreadPoolExecutor(1) as pool:  # a thread of its own: the caller's may have an event loop running
+            done = pool.submit(lambda: asyncio.run(_Writer(record, made, chosen, tuple(langs)).write())).result()
+        _replace(whole, made)
+    except OSError as err:
+        raise RecordError(f"cannot write the site to {target}: {err.strerror}; what stood there is untouched") from err
     return done
 
 
+def _beside(folder: Path, ending: str) -> Path:
+    return folder.parent / (folder.name + ending)
+
+
+def _refuse_others(folder: Path) -> None:
+    """Raise RecordError when a folder that would be replaced holds something that was not made here."""
+    if folder.exists() and any(folder.iterdir()) and not (folder / MARK).exists():
+        raise RecordError(f"{folder} holds files that are no site of tongjian; name an empty or new folder")
+
+
+def _new_folder(target: Path) -> Path:
+    """Return an empty folder beside the target, with the mark in it; what an interrupted run left there is gone."""
+    made = _beside(target, ".new")
+    if made.exists():
+        shutil.rmtree(made)
+    made.mkdir(parents=True)
+    (made / MARK).write_text("made by `tongjian publish`; the folder is replaced as a whole\n")
+    return made
+
+
 def _replace(target: Path, made: Path) -> None:
-    old = target.with_name(target.name + ".old")
-    shutil.rmtree(old, ignore_errors=True)
+    old = _beside(target, ".old")
+    if old.exists():
+        shutil.rmtree(old)
     if target.exists():
         target.rename(old)
     made.rename(target)
-    shutil.rmtree(old, ignore_errors=True)
+    shutil.rmtree(old, ignore_errors=True)  # the new site stands; what is left of the old one goes with the next run
 
 
 class _Writer:
