@@ -187,7 +187,8 @@ def _in_time_tags(layout: Layout) -> list[Published]:
         value = parse_stamp(node.get("datetime") or "") or shown
         if value:
             words = f"{node.get('class') or ''} {node.get('itemprop') or ''} {_before(node)}".lower()
-            updated = "updat" in words or "modif" in words
+            # hCard's class "updated" stands on every date of many blogs, beside "published"
+            updated = ("updat" in words or "modif" in words) and "publish" not in words
             source = "time-tag-updated" if updated else "time-tag"
             found.append(Published(value, source, 0.85))
             if shown and shown != value:
