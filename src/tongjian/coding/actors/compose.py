@@ -100,8 +100,16 @@ def supported(chains: list[Chain], folded: str, trades: frozenset[str] = frozens
     if not weak:
         return chains
     full = {token.term.entries[0].id for chain in chains for token in (chain.person, chain.owner) if token and _firm(token)}
-    dropped = {id(chain) for i, chain in weak if not _supports(chain, full, folded, trades) and not _beside_state_too(chains, i)}
+    for _, chain in weak:
+        if chain.person is not None and chain.person.term.entries[0].id not in full and _has_trade(chain, folded, trades):
+            # 律师马丁 is somebody of that name, and not the minister
+            chain.name, chain.person = (chain.person.start, chain.person.end), None
+    dropped = {id(chain) for i, chain in weak if not _supports(chain, full, folded) and not _beside_state_too(chains, i)}
     return [chain for chain in chains if id(chain) not in dropped]
+
+
+def _has_trade(chain: Chain, folded: str, trades: frozenset[str]) -> bool:
+    return chain.title is not None and folded[chain.title.start : chain.title.end] in trades
 
 
 def _given(chain: Chain) -> Token | None:
@@ -115,12 +123,12 @@ def _firm(token: Token) -> bool:
     return token.term.how in ("listed", "adjective") and bool(token.term.entries)
 
 
-def _supports(chain: Chain, full: set[str], folded: str, trades: frozenset[str]) -> bool:
+def _supports(chain: Chain, full: set[str], folded: str) -> bool:
     token = _given(chain)
     if token is None or token.term.entries[0].id in full:
         return True
     if token is chain.person:
-        return chain.title is not None and folded[chain.title.start : chain.title.end] not in trades
+        return chain.title is not None
     return folded.startswith(_COMPANY_WORDS, token.end)
 
 

@@ -14,6 +14,7 @@ _EXCHANGE = re.compile(r"[(（]([A-Z][A-Za-z]{1,11})(?:[-. ]?[A-Z])?[:：] ?[A-Z
 _SUFFIX = re.compile(r"[(（][0-9A-Z]{1,6}\.([A-Z]{1,3})[)）]")
 _RUN = re.compile(r"(?:(?!(?:The|In|On|At|By|And|But|Of|For|From|While|When) )[A-Z][\w&.'’-]{0,20} ){0,5}[A-Z][\w&.'’-]{0,20}$")
 _SHORT = 8  # the longest Chinese name of a company before its code, in characters
+_LEGAL = frozenset({"inc", "corp", "co", "ltd", "llc", "plc", "company", "limited", "corporation"})  # no names by themselves
 _SMALL = frozenset({"of", "and", "for", "&", "the", "de", "on", "in"})
 _WORD_BACK = re.compile(r"(\S+)$")
 
@@ -81,9 +82,7 @@ class Forms:
             begin = word.start()
             proper += 1
         words = full[begin:start].split()
-        if not words or all(
-            fold(w.strip("’'s")) in self.generic or w in _SMALL or fold(w.strip(",")) in self.kinds for w in words
-        ):
+        if not words or all(fold(w.strip("’'s")) in self.generic or w in _SMALL or fold(w.strip(",.")) in _LEGAL for w in words):
             return None
         while words and words[0] in _SMALL:
             begin += len(words[0]) + 1
