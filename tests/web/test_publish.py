@@ -86,9 +86,9 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_what_is_gone_from_the_record_is_gone_from_the_files(bare: Path, tmp_path: Path) -> None:
     target = tmp_path / "site"
     publish(bare, target, langs=("en",))
-    (target / "en" / "events" / "withdrawn.html").write_text("old")
+    (target / "en" / "withdrawn.html").write_text("old")
     publish(bare, target, langs=("en",))
-    assert not (target / "en" / "events" / "withdrawn.html").exists()
+    assert not (target / "en" / "withdrawn.html").exists()
     assert sorted(p.name for p in tmp_path.iterdir()) == ["site"]
 
 
