@@ -1,0 +1,274 @@
+"""Running the stages into a record: order, interruption, a full disk, a kill, a second writer, recompiling."""
+
+import itertools
+import json
+import os
+import random
+import resource
+import signal
+import subprocess
+import sys
+import textwrap
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from tongjian import pack as packs
+from tongjian.errors import BadInputError, RecordError
+from tongjian.export import FORMATS
+from tongjian.ids import page_id
+from tongjian.model import Actor, Article, Coded, CodedEvent, Dropped, Page, Quote
+from tongjian.pipeline import Stages
+from tongjian.run import Counts, compile_into, recompile
+from tongjian.store import open_record
+
+ROOT = Path(__file__).resolve().parent.parent
+_TELLINGS = [
+    "Norland raised its tariffs on steel from Sudland to 25% on Tuesday, the fourth rise since the spring.",
+    "Norland raised its tariffs on steel from Sudland to 25% after a year of threats.",
+    "Norland raised its tariffs on timber from Sudland, a spokesman said in the evening.",
+    "Norland raised its tariffs on steel from Sudland to 35%, people who know of the plan told this paper.",
+]
+
+
+def page(number: int, text: str) -> Page:
+    body = json.dumps({"n": number, "text": text}).encode()
+    return Page(
+        id=page_id(body), body=body, media_type="text/plain", place=f"p{number:03d}.txt", url=f"https://n.example/{number}"
+    )
+
+
+def pages(count: int = 12) -> list[Page]:
+    return [page(n, _TELLINGS[n % len(_TELLINGS)]) for n in range(count)]
+
+
+def clean(found: Page) -> Article | Dropped:
+    row = json.loads(found.body)
+    if "nothing" in row["text"]:
+        return Dropped(page=found.id, reason="empty", place=found.place, url=found.url)
+    if "bad" in row["text"]:
+        raise BadInputError("this page is bad; leave it out")
+    if "fault" in row["text"]:
+        raise ZeroDivisionError("a fault")
+    return Article(
+        id=f"a{row['n']:03d}",
+        page=found.id,
+        title="News",
+        text=row["text"],
+        lang="en",
+        published=f"2031-03-{4 + row['n'] % 2:02d}",
+        outlet=f"Outlet {row['n'] % 5}",
+        url=found.url,
+    )
+
+
+def code(article: Article) -> Coded:
+    full = f"{article.title}\n{article.text}"
+    if "Norland" not in full:
+        return Coded(id=article.id)
+    at = full.index("Norland")
+    quote = Quote(start=at, end=len(full), quote=full[at:])
+    sides = [
+        Actor(surface=n, name=n, names={"en": n}, start=at, end=at + 7, country=n[:3].upper()) for n in ("Norland", "Sudland")
+    ]
+    event = CodedEvent(
+        type="TARIFF", source=(sides[0],), target=(sides[1],), evidence=quote, mentions=(quote,), rule="test", date="2031-03-04"
+    )
+    return Coded(id=article.id, events=(event,))
+
+
+@pytest.fixture(scope="module")
+def make() -> Callable[..., Stages]:
+    loaded = packs.load()
+
+    def made(stamp: str = "one", coder: Callable[[Article], Coded] = code) -> Stages:
+        return Stages(clean, coder, stamp, loaded)
+
+    return made
+
+
+def exports(record: Path) -> dict[str, list[str]]:
+    with open_record(record) as store:
+        return {name: list(lines(store)) for name, lines in FORMATS.items()}
+
+
+def test_the_same_input_twice_changes_nothing(tmp_path: Path, make: Callable[..., Stages]) -> None:
+    record = tmp_path / "r.db"
+    compile_into(record, pages(), make())
+    first = exports(record)
+    counts = compile_into(record, pages(), make())
+    assert (counts.unchanged, counts.events) == (12, {"added": 0, "removed": 0, "changed": 0})
+    assert exports(record) == first
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_another_order_and_other_batches_give_the_same_bytes(tmp_path: Path, make: Callable[..., Stages], seed: int) -> None:
+    given = pages()
+    compile_into(tmp_path / "one.db", given, make())
+    rng = random.Random(seed)
+    rng.shuffle(given)
+    cut = rng.randrange(len(given))
+    compile_into(tmp_path / "two.db", given[:cut], make())
+    compile_into(tmp_path / "two.db", given[cut:], make())
+    assert exports(tmp_path / "two.db") == exports(tmp_path / "one.db")
+
+
+def test_acts_are_put_together_and_their_disagreement_shown(tmp_path: Path, make: Callable[..., Stages]) -> None:
+    compile_into(tmp_path / "r.db", pages(2), make())
+    compile_into(tmp_path / "r.db", [page(90, _TELLINGS[2])], make())
+    rows = [json.loads(line) for line in exports(tmp_path / "r.db")["events"]]
+    assert sorted(len({m["article"] for m in r["mentions"]}) for r in rows) == [1, 2]
+
+
+def test_dropped_bad_and_faulty_pages_do_not_stop_the_rest(tmp_path: Path, make: Callable[..., Stages]) -> None:
+    given = [page(1, "nothing"), page(2, "bad"), page(3, "fault"), page(4, _TELLINGS[0])]
+    counts = compile_into(tmp_path / "r.db", given, make())
+    assert (counts.dropped, counts.problems, counts.articles) == (1, 2, 1)
+    with open_record(tmp_path / "r.db") as store:
+        assert [kind for _, kind, _ in store.problems()] == ["bad_input", "fault"]
+        assert len(list(store.pages())) == 4  # the bytes of every page are kept
+
+
+def test_ctrl_c_keeps_what_is_done_and_the_same_call_goes_on(tmp_path: Path, make: Callable[..., Stages]) -> None:
+    def interrupted() -> Iterator[Page]:
+        yield from pages()[:5]
+        raise KeyboardInterrupt
+
+    record = tmp_path / "r.db"
+    with pytest.raises(KeyboardInterrupt):
+        compile_into(record, interrupted(), make())
+    with open_record(record) as store:
+        assert len(list(store.articles())) == 5
+    assert compile_into(record, pages(), make()).unchanged == 5
+    compile_into(tmp_path / "whole.db", pages(), make())
+    assert exports(record) == exports(tmp_path / "whole.db")
+
+
+def test_a_merge_that_is_cut_off_goes_on(tmp_path: Path, make: Callable[..., Stages], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tongjian.pipeline.MERGE_STEP", 2)
+    record, calls = tmp_path / "r.db", itertools.count()
+
+    def stop(number: int) -> None:
+        if next(calls) == 2:
+            raise KeyboardInterrupt
+
+    from tongjian import pipeline
+
+    real = pipeline.merge_record
+    monkeypatch.setattr("tongjian.run.merge_record", lambda store, pack, at: real(store, pack, at, stop))
+    with pytest.raises(KeyboardInterrupt):
+        compile_into(record, pages(), make())
+    monkeypatch.setattr("tongjian.run.merge_record", real)
+    counts = compile_into(record, pages(), make())
+    assert counts.unchanged == 12
+    compile_into(tmp_path / "whole.db", pages(), make())
+    assert exports(record) == exports(tmp_path / "whole.db")
+
+
+def test_recompiling_says_what_changed(tmp_path: Path, make: Callable[..., Stages]) -> None:
+    record = tmp_path / "r.db"
+    compile_into(record, pages(4), make())
+
+    def dated(article: Article) -> Coded:
+        coded = code(article)
+        return msgspec.structs.replace(coded, events=tuple(msgspec.structs.replace(e, date="2031-03-05") for e in coded.events))
+
+    assert recompile(record, make()).events == {"added": 0, "removed": 0, "changed": 0}
+    counts = recompile(record, make("two", dated))
+    assert counts.events["changed"] > 0
+    with open_record(record) as store:
+        details = [json.loads(detail) for _, what, _, detail in store.changes() if what == "changed"]
+    assert details
+    assert all(detail["date"] == ["2031-03-04", "2031-03-05"] for detail in details)
+
+
+def test_recompiling_a_record_that_is_not_there(tmp_path: Path, make: Callable[..., Stages]) -> None:
+    with pytest.raises(RecordError, match="tongjian compile"):
+        recompile(tmp_path / "none.db", make())
+
+
+def test_a_second_writer_is_told_so(tmp_path: Path, make: Callable[..., Stages]) -> None:
+    record = tmp_path / "r.db"
+    with open_record(record, write=True), pytest.raises(RecordError, match="another process"):
+        compile_into(record, pages(), make())
+
+
+_WORKER = textwrap.dedent(
+    """
+    import sys, time
+    sys.path.insert(0, {tests!r})
+    from pathlib import Path
+    import test_run as t
+    from tongjian import pack
+    from tongjian.pipeline import Stages
+    from tongjian.run import compile_into
+    def slow():
+        for n, page in enumerate(t.pages(60)):
+            time.sleep(0.02)
+            yield page
+            print(n, flush=True)
+    compile_into(Path(sys.argv[1]), slow(), Stages(t.clean, t.code, "one", pack.load()))
+    print("done", flush=True)
+    """
+)
+
+
+def worker(record: Path, **more: object) -> "subprocess.Popen[str]":
+    program = _WORKER.format(tests=str(ROOT / "tests"))
+    return subprocess.Popen(
+        [sys.executable, "-c", program, str(record)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **more
+    )  # type: ignore[call-overload,no-any-return]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("after", [3, 52])
+def test_a_killed_process_loses_no_more_than_its_batch(tmp_path: Path, make: Callable[..., Stages], after: int) -> None:
+    record = tmp_path / "r.db"
+    process = worker(record)
+    assert process.stdout
+    for line in process.stdout:
+        if line.strip() == str(after):
+            break
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+    counts: Counts = compile_into(record, pages(60), make())
+    assert counts.unchanged == (50 if after > 50 else 0)
+    compile_into(tmp_path / "whole.db", pages(60), make())
+    assert exports(record) == exports(tmp_path / "whole.db")
+
+
+@pytest.mark.slow
+def test_ctrl_c_in_a_process_ends_it_soon_and_loses_nothing_done(tmp_path: Path, make: Callable[..., Stages]) -> None:
+    record = tmp_path / "r.db"
+    process = worker(record)
+    assert process.stdout
+    for line in process.stdout:
+        if line.strip() == "10":
+            break
+    process.send_signal(signal.SIGINT)
+    start = time.monotonic()
+    process.communicate(timeout=20)
+    assert process.returncode != 0
+    assert time.monotonic() - start < 10
+    assert compile_into(record, pages(60), make()).unchanged >= 10
+
+
+@pytest.mark.slow
+def test_a_full_disk_is_one_clear_error_and_the_same_call_goes_on(tmp_path: Path, make: Callable[..., Stages]) -> None:
+    record = tmp_path / "r.db"
+    compile_into(record, pages(4), make())
+
+    def small_files() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (220_000, 220_000))
+
+    process = worker(record, preexec_fn=small_files, env={**os.environ})
+    _, err = process.communicate(timeout=60)
+    assert process.returncode != 0
+    assert "RecordError" in err or "DiskFullError" in err
+    compile_into(record, pages(60), make())
+    compile_into(tmp_path / "whole.db", pages(60), make())
+    assert exports(record) == exports(tmp_path / "whole.db")
