@@ -69,7 +69,7 @@ class ChineseGrammar:
         if reading is None:
             return "asserted", rule.phase
         frame = self._frame(candidate.masked)
-        time = _not_an_end(candidate.masked, act_time(candidate, self.clause(candidate)))
+        time = _placing(candidate, act_time(candidate, self.clause(candidate)))
         noun = rule.realis == "historical"
         realis = realis_of(self.words, frame, reading, time, candidate.masked.doc.ref, rule.type, noun=noun)
         if rule.realis is not None and not noun and realis not in ("historical", "denied", "conditional"):
@@ -208,10 +208,18 @@ def _blamed(frame: Frame, reading: Reading, said: list[Slot]) -> list[Slot]:
     return ordered or list(reading.target)
 
 
-def _not_an_end(masked: Masked, time: TimeExpression | None) -> TimeExpression | None:
-    """Return the time unless an act lasts until it (延长至2026年): then it says nothing of when the act is done."""
-    ends = [at for at, found in masked.times.items() if found is time and masked.text[max(at - 1, 0)] in "至到"]
-    return None if ends else time
+def _placing(candidate: Candidate, time: TimeExpression | None) -> TimeExpression | None:
+    """Return the time unless it says nothing of when the act is done.
+
+    So for the end of what lasts (延长至2026年) and for when the talks are to be that two sides agree on (商定下周会谈).
+    """
+    masked = candidate.masked
+    for at, found in masked.times.items():
+        if found is time and (
+            masked.text[max(at - 1, 0)] in "至到" or (candidate.rule.type == "TALKS_AGREE" and at > candidate.head[0])
+        ):
+            return None
+    return time
 
 
 def _repeats(other: Draft, listing: Draft) -> bool:
