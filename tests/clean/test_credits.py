@@ -30,6 +30,7 @@ def ld(author: str, publisher: str = '"x"') -> str:
         ("", "<div><span>By Jane Roe</span><span>May 13, 2024</span></div>", "Jane Roe"),
         ("", "<div>2024-05-13 作者：王一</div>", "王一"),
         ("", "<div>文/王一 李二</div>", "王一 李二"),
+        ("", '<div class="author">作者：王一 发表于 2024-05-13</div>', "王一"),
         ("", "<div>記者王一／綜合報導</div>", "王一"),
         ("", '<div class="author">本报驻秘鲁记者　王一</div>', "王一"),
         ('<meta name="author" content="104921">', "<div>记者：王一</div>", "王一"),
@@ -58,10 +59,27 @@ def test_the_outlet_itself_is_no_author_where_a_person_is_shown() -> None:
         ("", "https://m.a.example/x", "a.example"),
         ("", None, None),
         ("", "http://[broken", None),
+        ('<link rel="canonical" href="https://www.a.example/x">', None, "a.example"),
+        ('<link rel="canonical" href="https://www.a.example/x">', "https://b.example/", "b.example"),
+        ('<link rel="canonical" href="https://www.a.example/">', None, None),
+        ('<meta property="og:url" content="https://www.a.example/x">', None, "a.example"),
+        ('<meta property="og:url" content="javascript:alert(1)">', None, None),
     ],
 )
 def test_outlets(head: str, url: str | None, outlet: str | None) -> None:
     assert examine(page(html(head=head), url=url)).article.outlet == outlet
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet"),
+    [
+        ("秘鲁征收临时保障税_国际_示例网", "示例网"),
+        ("Peru levies a duty | The Example", "The Example"),
+        ("Peru-Chile talks end", None),
+    ],
+)
+def test_a_page_without_an_address_has_the_name_behind_its_headline(title: str, outlet: str | None) -> None:
+    assert examine(page(html(title=title))).article.outlet == outlet
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 from tongjian import ids
 from tongjian.clean.blocks import layout_of
 from tongjian.clean.body import Body, body_of
-from tongjian.clean.credits import byline_of, host_of, outlet_of, source_in, source_of
+from tongjian.clean.credits import byline_of, host_of, outlet_of, own_address, source_in, source_of
 from tongjian.clean.date import Published, date_in_url, published_of
 from tongjian.clean.decode import decode
 from tongjian.clean.language import lang_of
@@ -73,12 +73,13 @@ def _refused(page: Page) -> tuple[str, str] | None:
 def _html(page: Page, markup: Markup, place_of_text: str | None) -> Examined:
     layout = layout_of(markup.tree)
     title = title_of(markup, layout)
+    url = page.url or own_address(markup)
     body = body_of(markup, layout, title, place_of_text)
-    published = published_of(markup, layout, page.url, body.first)
+    published = published_of(markup, layout, url, body.first)
     around = [b.apart for b in layout.blocks[max(0, body.first - 12) : body.first + 2]]
     article = _article(
-        page, title, body, published, hint=markup.tree.get("lang"), byline=byline_of(markup, layout, body.first, page.url),
-        outlet=outlet_of(markup, page.url), source=source_of(markup, [*around, *body.lines[:1], *body.lines[-1:]]),
+        page, title, body, published, url=url, hint=markup.tree.get("lang"), byline=byline_of(markup, layout, body.first, url),
+        outlet=outlet_of(markup, url), source=source_of(markup, [*around, *body.lines[:1], *body.lines[-1:]]),
     )  # fmt: skip
     why = verdict(markup, layout, body.lines, published is not None and published.source != "search")
     return Examined(article, _dropped(page, why.reason, why.detail) if why else None)
@@ -88,7 +89,9 @@ def _plain(page: Page, text: str) -> Examined:
     title, body, published, lines = read_plain(text)
     if not published and page.url and (dated := date_in_url(page.url)):
         published = Published(dated, "url", 0.8)
-    article = _article(page, title, body, published, hint=None, byline=None, outlet=host_of(page.url), source=source_in(lines))
+    article = _article(
+        page, title, body, published, url=page.url, hint=None, byline=None, outlet=host_of(page.url), source=source_in(lines)
+    )
     empty = _dropped(page, "empty", "The text has no line of body.") if not body.lines else None
     return Examined(article, empty)
 
@@ -99,6 +102,7 @@ def _article(
     body: Body,
     published: Published | None,
     *,
+    url: str | None,
     hint: str | None,
     byline: str | None,
     outlet: str | None,
@@ -107,7 +111,7 @@ def _article(
     text = "\n".join(body.lines)
     sure = body.sure * (0.7 + 0.3 * (published.sure if published else 0.0))
     return Article(
-        id=page.given_id or ids.article_id(page.url, page.body), page=page.id, title=title, text=text, url=page.url,
+        id=page.given_id or ids.article_id(page.url, page.body), page=page.id, title=title, text=text, url=url,
         lang=lang_of(f"{title}\n{text}", hint), published=published.value if published else None,
         published_from=published.source if published else None, byline=byline, outlet=outlet, source_name=source,
         confidence=round(sure, 3),

@@ -41,7 +41,7 @@ _REPORTER_ZH: Final = re.compile(  # 記者王一／綜合報導; 文／王一
     r"\s{0,2}[\u4e00-\u9fff]{0,8}(?:报道|报导|報導|報道)"
 )
 _POST_ZH: Final = re.compile(  # 本报驻秘鲁记者 王一
-    r"^(?:本[报報刊网網台社])?(?:驻|駐)?[\u4e00-\u9fff]{0,8}?(?:特约|特約|实习|實習|见习|見習|首席|资深|資深)?"
+    r"^(?:作者|撰文|文|撰稿)\s{0,2}[:：/／|丨]\s{0,2}|^(?:本[报報刊网網台社])?(?:驻|駐)?[\u4e00-\u9fff]{0,8}?(?:特约|特約|实习|實習|见习|見習|首席|资深|資深)?"
     r"(?:记者|記者|通讯员|通訊員|撰稿人|评论员|評論員|特派员|特派員)[\s:：]{1,3}(?=[\u4e00-\u9fff])"
 )
 _ROLE_ZH: Final = re.compile(
@@ -62,14 +62,17 @@ _WIRES: Final = re.compile(
 )
 _NOT_NAME: Final = re.compile(r"https?:|www\.|@|\d{2}|^\W+$|\bcomments?\b", re.IGNORECASE)
 _LATER: Final = re.compile(  # what stands behind a name: a date, a role, the outlet
-    r"\s{0,2}[|•·]|\s[-–—]\s|(?:,?\s{0,2}(?:(?:on|at)\s)?\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s\d)|\d{1,4}[-/.:]\d"
+    r"\s{0,2}[|•·]|\s{0,2}(?:发表于|發表於|发布于|發布於|发布时间|發布時間|来源|來源|更新)|\s[-–—]\s|(?:,?\s{0,2}(?:(?:on|at)\s)?\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s\d)|\d{1,4}[-/.:]\d"
     r"|(?:,\s{0,2}|\s)(?:staff writer|senior|reporter|correspondent"
     r"|contributor|editor|special to|published|updated|posted|for the|opinion|columnist)\b"
     r"|\s(?:USA TODAY|Associated Press|Reuters|AFP|CNN|BBC)\b",
     re.IGNORECASE,
 )
 _AUTHORS: Final = etree.XPath(".//*[@rel = 'author' or @itemprop = 'author']")
+_CANONICAL: Final = etree.XPath("//link[contains(concat(' ', normalize-space(@rel), ' '), ' canonical ')]/@href")
+_ARTICLE_ADDRESS: Final = re.compile(r"https?://[\w.\-]{3,253}(?::\d{1,5})?/[^\s/<>\"'][^\s<>\"']{0,2000}")  # no bare home page
 _WRITTEN: Final = (_BY, _REPORTER_ZH, _AUTHOR_ZH, _BEFORE_DATE)
+_TITLE_PARTS: Final = re.compile(r"\s{0,2}(?:[|_｜]|--|\s[-–—]\s|(?<=[\u4e00-\u9fff])[-–—](?=[\u4e00-\u9fff]))\s{0,2}")
 _WORDS: Final = 14  # words of a line of names at most
 _AUTHOR_WORDS: Final = frozenset(["byline", "author", "authors", "by", "writer", "bylines", "contributor", "zuozhe"])
 
@@ -135,7 +138,22 @@ def outlet_of(markup: Markup, url: str | None) -> str | None:
     for name in names_of(article_record(markup.records).get("publisher")):
         return name
     site = squeeze(markup.metas.get("og:site_name", "")) or squeeze(markup.metas.get("application-name", ""))
-    return site or host_of(url)
+    return site or host_of(url) or _behind_title(markup)
+
+
+def _behind_title(markup: Markup) -> str | None:
+    """Return the name that stands behind the headline in the page's title, for a page whose address nobody knows."""
+    head = markup.tree.find(".//head/title")
+    parts = _TITLE_PARTS.split(squeeze("".join(head.itertext()))) if head is not None else []
+    return parts[-1] if len(parts) > 1 and 2 <= len(parts[-1]) <= 30 else None
+
+
+def own_address(markup: Markup) -> str | None:
+    """Return the address that the page gives itself (canonical link, og:url), for a page that came without one."""
+    for written in (*_CANONICAL(markup.tree), markup.metas.get("og:url", "")):
+        if _ARTICLE_ADDRESS.fullmatch(written.strip()):
+            return str(written.strip())
+    return None
 
 
 def host_of(url: str | None) -> str | None:
