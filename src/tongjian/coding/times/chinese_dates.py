@@ -53,7 +53,7 @@ TAIL: Final = rf"""(?:{QUARTER}(?P<qpart>初|末|底)?
   | {DAY.replace("?P<d>", "?P<dd>")}
   | (?P<ypart>早些时候|稍早|较早|晚些时候|稍晚|稍后|年?[初底末]|年中|岁末|[春夏秋冬][天季]))"""
 CALENDAR: Final = re.compile(
-    rf"""(?:{YEAR}(?:{S}全年|一年(?![前后来]))?(?:的?{S}{TAIL})?|{TAIL.replace("?P<", "?P<b_")})
+    rf"""(?:{YEAR}(?:{S}全年|一年(?![前后来]))?)?(?:(?:(?<=[年度])的?{S})?{TAIL})?
     (?:{S}[(,、]?{S}(?:周|星期|礼拜)(?P<wd>[一二三四五六日天])\)?)?(?:的?{CLOCK}{CLOCK_TIME})?""",
     re.VERBOSE,
 )
@@ -76,18 +76,29 @@ def read(text: str, pos: int, ref_year: int | None, taiwan: bool) -> Reading | N
     `ref_year` settles the century of two-digit years; `taiwan` lets a bare three-digit year count from 1912.
     """
     match = CALENDAR.match(text, pos)
-    if match is None or NUMBERED.match(text, match.end()) or _is_number(text, match) or _is_count(text, match):
+    if (
+        match is None
+        or match.end() == pos
+        or NUMBERED.match(text, match.end())
+        or _is_number(text, match)
+        or _is_count(text, match)
+    ):
         return None
-    found = {key.removeprefix("b_"): value for key, value in match.groupdict().items() if value is not None}
+    found = {key: value for key, value in match.groupdict().items() if value is not None}
     point = Point(start=pos, end=match.end())
     if not _set_year(point, found, match, ref_year, taiwan):
         return None
     return _set_tail(point, found, bool(point.year is not None))
 
 
+def _bare(match: re.Match[str]) -> bool:
+    """Tell a day by itself, without a year or month."""
+    return match["dd"] is not None and not any(match[key] for key in ("y4", "ycn", "y2", "roc", "y3", "fiscal", "yrel"))
+
+
 def _is_number(text: str, match: re.Match[str]) -> bool:
     """Tell 18号 as the number of a thing (第18号, 五号火箭, 5号楼) from the 18th."""
-    if not match.group().endswith("号") or match["b_dd"] is None:
+    if not match.group().endswith("号") or not _bare(match):
         return False
     before = text[max(0, match.start() - 1) : match.start()]
     if before in ("第", "总") or NUMBER_AFTER.match(text, match.end()):
@@ -98,7 +109,7 @@ def _is_number(text: str, match: re.Match[str]) -> bool:
 def _is_count(text: str, match: re.Match[str]) -> bool:
     """Tell 连跌4日 and 2025-26年度 as no day and no year of their own."""
     before = text[max(0, match.start() - 5) : match.start()]
-    if match["b_dd"] is not None:
+    if _bare(match):
         return COUNT_BEFORE.search(before) is not None
     return match["y2"] is not None and SEASON_BEFORE.fullmatch(before) is not None
 

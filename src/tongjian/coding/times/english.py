@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from tongjian.coding.times import english_dates as dates
+from tongjian.coding.times import numeric_dates
 from tongjian.coding.times.english_words import (
     ANY_YEAR,
     COUNT,
@@ -414,5 +415,5 @@ def the_day(text: str, pos: int) -> Reading | None:
 TARGETS: Final[tuple[Rule, ...]] = (
     dates.month_day, dates.month_year, dates.day_month, dates.month_alone, after_next, dates.weekday_day, bare_weekday,
     day_word, other_day, near_weekday, dates.relative_month, relative, ordinal_part, dates.season, dates.century, english_holiday,
-    dates.iso, dates.numeric, dates.quarter, dates.decade, dates.bare_year, dates.fiscal, week_of,
+    dates.iso, numeric_dates.numeric, dates.quarter, dates.decade, dates.bare_year, dates.fiscal, week_of,
 )  # fmt: skip

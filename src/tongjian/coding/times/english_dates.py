@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Final
 
-from tongjian.coding.times import calendar
+from tongjian.coding.times import calendar, numeric_dates
 from tongjian.coding.times.english_words import (
     ANY_YEAR,
     DAY_COUNT,
@@ -48,13 +48,9 @@ RELATIVE_MONTH: Final = re.compile(rf"(?P<rel>{LAST}|{NEXT}|this) (?P<m>{MONTH})
 NEXT_DATE: Final = re.compile(rf"(?P<rel>{LAST}|{NEXT}|this) (?P<d>{DAY_WORD}) (?:of )?(?P<m>{MONTH})")
 MONTH_ALONE: Final = re.compile(rf"(?P<m>{MONTH})(?! ?\d)")
 WEEKDAY_DAY: Final = re.compile(rf"(?P<wd>{WEEKDAY}),? (?:the )?(?P<d>(?:\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL}))(?![a-z])")
-ISO: Final = re.compile(r"(?P<y>\d{4})(?P<s> ?[-/.] ?)(?P<m>\d{1,2})(?:(?P=s)(?P<d>\d{1,2}))?(?!\d|/|\.\d|-\d{1,2}(?!\d|[-/]))")
-MONTH_OF_YEAR: Final = re.compile(r"(?P<m>0?[1-9]|1[0-2])(?: ?/ ?| ?- ?)(?P<y>(?:19|20)\d\d)(?![\d/-]|[.,]\d)")
 NAMED_ISO: Final = re.compile(
     rf"(?P<y>{YEAR})[-/ ](?P<m>{MONTH})[-/ ](?P<d>\d{{1,2}})|(?P<d2>\d{{1,2}})[-/](?P<m2>{MONTH})[-/](?P<y2>\d{{4}}|\d\d)(?!\d)"
 )
-NUMERIC: Final = re.compile(r"(?P<a>\d{1,2})(?P<s> ?[-/.] ?)(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|\d\d)(?!\d|/|-\d{1,2}(?!\d|[-/]))")
-COMPACT: Final = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
 BARE_YEAR: Final = re.compile(rf"(?:the )?(?:year )?(?P<year>{ANY_YEAR})(?![\d,]\d| ?%|°)")
 YEAR_OF: Final = re.compile(r"year (?P<y>\d{1,4}|two hundred[ a-z-]{0,30})(?![\d.,]\d)")
 QUARTER: Final = re.compile(
@@ -77,7 +73,6 @@ _DECADES: Final = {
     name: 10 * (i + 2)
     for i, name in enumerate(["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"])
 }
-PIVOT: Final = 40  # two-digit years below it are of this century
 
 
 def month_of(name: str) -> int:
@@ -94,7 +89,7 @@ def year_of(text: str | None) -> int | None:
         return english_year(text)
     if len(text) > 2:
         return int(text)
-    return (2000 if int(text) < PIVOT else 1900) + int(text)
+    return numeric_dates.full_year(int(text))
 
 
 def _shift(word: str) -> int:
@@ -182,36 +177,14 @@ def weekday_day(text: str, pos: int) -> Reading | None:
 
 def iso(text: str, pos: int) -> Reading | None:
     """Read 2025-09-15, 2025/9, 20250915."""
-    match = ISO.match(text, pos)
-    if match and 1 <= int(match["m"]) <= 12 and 1000 <= int(match["y"]) <= 2199 and (match["s"] != "." or match["d"]):
-        day = int(match["d"]) if match["d"] else None
-        return Point(start=pos, end=match.end(), year=int(match["y"]), month=int(match["m"]), day=day)
-    match = MONTH_OF_YEAR.match(text, pos)
-    if match:
-        return Point(start=pos, end=match.end(), year=int(match["y"]), month=int(match["m"]))
-    match = COMPACT.match(text, pos)
-    if match:
-        return Point(start=pos, end=match.end(), year=int(match["y"]), month=int(match["m"]), day=int(match["d"]))
+    plain = numeric_dates.iso(text, pos)
+    if plain is not None:
+        return plain
     match = NAMED_ISO.match(text, pos)
     if match is None:
         return None
     year, month, number = match["y"] or match["y2"], match["m"] or match["m2"], match["d"] or match["d2"]
     return Point(start=pos, end=match.end(), year=year_of(year), month=month_of(month), day=int(number))
-
-
-def numeric(text: str, pos: int) -> Reading | None:
-    """Read 9/15/2025 and 3-7-2017 (month first where both fit), 26.10.2021 (day first)."""
-    match = NUMERIC.match(text, pos)
-    if match is None:
-        return None
-    first, second = int(match["a"]), int(match["b"])
-    dotted = "." in match["s"]
-    if dotted and len(match["y"]) == 2 and second > 12:
-        return None
-    day, month = (first, second) if (dotted and second <= 12) or first > 12 else (second, first)
-    if not (1 <= month <= 12 and 1 <= day <= 31):
-        return None
-    return Point(start=pos, end=match.end(), year=year_of(match["y"]), month=month, day=day)
 
 
 def quarter(text: str, pos: int) -> Reading | None:

@@ -127,7 +127,7 @@ def definite(text: str, pos: int) -> Reading | None:
     return Unit(start=pos, end=match.end(), unit=match["u"], shift=0)
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class ThePeriod(Reading):
     """The quarter spoken of; in a report of results with none named, the one that ended last."""
 

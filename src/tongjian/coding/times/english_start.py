@@ -7,6 +7,7 @@ from tongjian.coding.times import english as en
 from tongjian.coding.times import english_dates as dates
 from tongjian.coding.times import english_lengths as lengths
 from tongjian.coding.times import english_reports as reports
+from tongjian.coding.times import numeric_dates
 from tongjian.coding.times.english_words import MONTHS, WEEKDAYS, any_of
 from tongjian.coding.times.holidays import ENGLISH_STARTS, english_holiday
 from tongjian.coding.times.readings import Reading
@@ -19,7 +20,7 @@ LOOSE: Final[Rules] = (
     dates.century, reports.year_ago, reports.relative_quarter, english_holiday, en.part,
 )  # fmt: skip
 DIGITS: Final[Rules] = (
-    dates.iso, dates.numeric, dates.day_month, dates.year_month, dates.quarter, dates.decade, dates.century, lengths.ago,
+    dates.iso, numeric_dates.numeric, dates.day_month, dates.year_month, dates.quarter, dates.decade, dates.century, lengths.ago,
     lengths.count_first, en.ordinal_part, en.the_day, reports.year_period, dates.bare_year, lengths.length, lengths.run,
     english_holiday,
 )  # fmt: skip

@@ -61,7 +61,7 @@ def day_in(name: str, year: int) -> date | None:
     return calendar.nth_weekday(calendar.months(year, month, month, "month"), weekday, nth)
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class Festival(Reading):
     """A feast day of a year, of a year counted from the publication's, or the nearest one."""
 
@@ -69,6 +69,11 @@ class Festival(Reading):
     year: int | None = None
     shift: int | None = None
     relative: bool = True
+
+    @property
+    def floating(self) -> bool:
+        """Tell whether no year is said."""
+        return self.year is None and self.shift is None
 
     def resolve(self, at: Setting) -> Span | None:
         """Return the day."""
@@ -91,7 +96,7 @@ class Festival(Reading):
         return ref.year - 1 if day > ref and ((day - ref).days > NEAR or look < -1) else ref.year
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class LunarDate(Reading):
     """A month or day of the lunar calendar."""
 

@@ -46,7 +46,7 @@ def easter(year: int) -> date:
     return date(year, f // 31, f % 31 + 1)
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class Holiday(Reading):
     """A named day of a year, or the nearest one by the words around (None), or last (-1), this (0), next (1)."""
 
@@ -106,7 +106,7 @@ def english_holiday(text: str, pos: int) -> Reading | None:
     return found
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class _ByYear(Reading):
     """A named day of the year so many years from the publication's."""
 

@@ -11,7 +11,7 @@ MONTHS_OF_RESULTS = 3
 DAYS_BACK = 7  # how far back 日前, 近日, recently reach
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class NearWeekend(Reading):
     """A weekend with nothing said of which: the one just past, or the coming one when the words look ahead."""
 
@@ -28,7 +28,7 @@ class NearWeekend(Reading):
         return this
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class Recent(Reading):
     """The days just past (日前, 近日)."""
 
@@ -41,7 +41,7 @@ class Recent(Reading):
         return Span(calendar.step(at.ref, "day", -DAYS_BACK), at.ref, "recent") if at.ref else None
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class Then(Reading):
     """The time spoken of last (当时, 那时); nothing where none was."""
 
@@ -54,7 +54,7 @@ class Then(Reading):
         return at.anchor
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class WholeYear(Reading):
     """A "whole year" with nothing said of which one."""
 
@@ -68,7 +68,7 @@ class WholeYear(Reading):
         return calendar.months(year, 1, 12, "year") if year else None
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class NearMonth(Reading):
     """A month of the year beside last (-1), this (0) or next (1): last December, next May."""
 
@@ -94,7 +94,7 @@ class NearMonth(Reading):
         return calendar.day_span(date(year, self.month, self.day)) if 1 <= self.day <= last else None
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class NearWeekday(Reading):
     """A weekday beside a word: "last", "past", "this", "coming" or "next"."""
 
@@ -121,7 +121,7 @@ class NearWeekday(Reading):
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 14)}
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class Season(Reading):
     """A season of a year, or the last (-1), this (0), next (1) one, or with nothing said (None)."""
 

@@ -8,7 +8,7 @@ from tongjian.coding.times.calendar import DAY, Span
 from tongjian.coding.times.readings import Reading, Setting, part_of
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class PartOf(Reading):
     """The nth (negative: from the end) unit or weekday of `inner`; `count` > 1 takes the first or last `count` units."""
 
@@ -57,7 +57,7 @@ def _week_start(whole: Span, nth: int) -> date | None:
     return whole.first + (-whole.first.weekday() % 7 + 7 * (nth - 1)) * DAY
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class Around(Reading):
     """The calendar unit that holds the first day of `inner`: the week of March 6."""
 
@@ -70,7 +70,7 @@ class Around(Reading):
         return calendar.unit_span(span.first, self.unit) if span and span.first else None
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class Within(Reading):
     """The early, middle or late part of `inner`: late July, the end of last week. A loose part of a year stays the year."""
 
@@ -85,7 +85,7 @@ class Within(Reading):
         return part_of(span, self.part, at.ref) if span else None
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class InYear(Reading):
     """A date whose year is said by a relative year beside it: July last year, Sept. 3 of this year."""
 
@@ -107,7 +107,7 @@ class InYear(Reading):
         return calendar.day_span(date(year, self.month, self.day)) if 1 <= self.day <= last else None
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class Later(Reading):
     """A length that is a date only where the words look ahead (in two weeks), else a duration (rose 3% in two weeks)."""
 
@@ -124,7 +124,7 @@ class Later(Reading):
         return calendar.day_span(day)
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class Length(Reading):
     """A bare length of time: 90 days, a year-long truce, 三个月. It has no days of its own."""
 

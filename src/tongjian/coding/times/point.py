@@ -13,7 +13,7 @@ UNSAID = -1
 MOST_PAST = 270  # days; a date of which nothing is said, and that is longer past than this, is next year's
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class Point(Reading):
     """A date by its parts; every part that the words leave out is None.
 

@@ -5,14 +5,13 @@ from datetime import date
 
 from tongjian.coding.times import calendar
 from tongjian.coding.times.calendar import DAY, Span
-from tongjian.coding.times.festivals import Festival
 from tongjian.coding.times.point import Point
 from tongjian.coding.times.readings import Reading, Setting
 
 MAX_LIST = 31  # days; 9日和10日 is a stretch, 3日和20日 are two days
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class Range(Reading):
     """From the first day of `left` to the last day of `right`, each lending the other its month and year."""
 
@@ -28,7 +27,7 @@ class Range(Reading):
         low = left.resolve(at)
         if low is None or low.first is None:
             return None
-        floats = _lacks_year(right) or (isinstance(right, Festival) and right.year is None and right.shift is None)
+        floats = _lacks_year(right) or right.floating
         high = right.resolve(_After(at, low.first)) if floats else right.resolve(at)
         if high is None or high.last is None:
             return None
@@ -119,7 +118,7 @@ class _After:
         return first.replace(year=first.year + 1, day=1) if past else first
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class Several(Reading):
     """Days named one by one that follow each other: 9日和10日, Monday and Tuesday."""
 
@@ -144,7 +143,7 @@ class Several(Reading):
         return self.parts
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class Open(Reading):
     """A time with no end or no beginning: 自10月1日起, since 2014, 2015年前, before May."""
 

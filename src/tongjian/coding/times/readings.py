@@ -30,7 +30,7 @@ class Setting(Protocol):
         """Return the day whose year (and month) an incomplete date at this place goes with, if not the publication's."""
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class Reading:
     """Base: offsets, the kind to report, and whether the days depend on the publication time or on earlier words."""
 
@@ -40,12 +40,17 @@ class Reading:
     relative: bool = False
     anchors: bool = True  # later words such as "the next day" may refer to it
 
+    @property
+    def floating(self) -> bool:
+        """Tell whether nothing in the words says which year is meant, of a feast named at the end of a range."""
+        return False
+
     def resolve(self, at: Setting) -> Span | None:
         """Return the days meant, None when the passage does not tell."""
         raise NotImplementedError
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class Fixed(Reading):
     """Days that the words give by themselves: decades, centuries, ISO dates."""
 
@@ -56,7 +61,7 @@ class Fixed(Reading):
         return self.span
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class Unit(Reading):
     """A calendar unit counted from the publication day or from the anchor: yesterday, last week, the following month."""
 
@@ -90,7 +95,7 @@ def _several(span: Span, unit: str, count: int, shift: int) -> Span:
     return Span(other.first, span.last, unit) if shift < 0 else Span(span.first, other.last, unit)
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class Offset(Reading):
     """A number of units before or after a day: three days ago, two weeks later, 五年前, 2 years 1 month ago."""
 
@@ -122,7 +127,7 @@ def _origin_day(reading: Offset, at: Setting) -> date | None:
     return span.first if reading.steps[0][1] < 0 else span.last
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class Stretch(Reading):
     """A length counted from today to one side: the last three months, 未来两天, within 90 days, 过去十年."""
 

@@ -12,7 +12,6 @@ from tongjian.coding.times.parts import Length
 from tongjian.coding.times.passage import Passage
 from tongjian.coding.times.ranges import Range, Several
 from tongjian.coding.times.readings import Reading
-from tongjian.coding.times.scan import Scan
 
 _WRAP = re.compile(r"(?<=[^\n]{40}[a-z,.])\n(?=[a-z0-9])")  # a line broken in a sentence: "issued on April\n2"
 DAY_CHARS = len("2025-09-15")
@@ -31,9 +30,8 @@ def resolve(text: str, ref: str | None, lang: str, folded: str | None = None, zo
     day = reference_day(ref, zone)
     folded = textlib.fold(text) if folded is None else folded
     folded = _WRAP.sub(" ", folded)
-    scan = Scan(text, folded, day.year if day else None, taiwan=lang in ("zh-Hant", "zh-TW", "zh"))
     chinese = main != "en"
-    readings = scan.chinese() if chinese else scan.english()
+    readings = _chinese(folded, day, lang) if chinese else _english(text, folded)
     passage = Passage(folded, day, cues.chinese if chinese else cues.english)
     found = []
     for reading in readings:
@@ -44,6 +42,18 @@ def resolve(text: str, ref: str | None, lang: str, folded: str | None = None, zo
             if single is not None:
                 found.append(single)
     return found
+
+
+def _chinese(folded: str, day: date | None, lang: str) -> list[Reading]:
+    from tongjian.coding.times import chinese_scan  # a grammar is compiled when a text in its language comes
+
+    return chinese_scan.scan(folded, day.year if day else None, taiwan=lang in ("zh-Hant", "zh-TW", "zh"))
+
+
+def _english(text: str, folded: str) -> list[Reading]:
+    from tongjian.coding.times import english_scan
+
+    return english_scan.scan(text, folded)
 
 
 def reference_day(ref: str | None, zone: str | None = None) -> date | None:
