@@ -1,7 +1,9 @@
+import pytest
+
 from tongjian import pack
-from tongjian.coding import tags
+from tongjian.coding import actors, tags
 from tongjian.coding.document import Document, Mention
-from tongjian.model import Article
+from tongjian.model import Article, CodedEvent, Quote
 
 
 def document(title: str, text: str, lang: str) -> Document:
@@ -39,3 +41,62 @@ def test_an_actor_is_a_tag_under_its_name_in_the_articles_script() -> None:
         for at in (0, 5)
     ]
     assert "輝達" in [t.tag for t in tags.find(doc, pack.load(use_cache=False), ())]
+
+
+def tagged(title: str, text: str, lang: str, events: tuple[CodedEvent, ...] = ()) -> list[str]:
+    doc = document(title, text, lang)
+    doc.mentions = actors.find(doc, pack.load())
+    return [t.tag for t in tags.find(doc, pack.load(), events)]
+
+
+def event(kind: str, text: str) -> CodedEvent:
+    place = Quote(start=0, end=len(text), quote=text)
+    return CodedEvent(type=kind, rule="made-up", evidence=place, mentions=(place,), source=(), target=())
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "lang", "measure", "topic"),
+    [
+        ("Norway raises tariffs", "The tariffs hit farmers. Tariffs rose twice.", "en", "tariff", "tariffs"),
+        ("挪威加征关税", "关税影响农民，关税两度上调。", "zh-Hans", "加征关税", "关税"),
+    ],
+)
+def test_a_measure_is_not_told_again_as_a_topic(title: str, text: str, lang: str, measure: str, topic: str) -> None:
+    found = tagged(title, text, lang, (event("TARIFF", title),))
+    assert measure in found
+    assert topic not in found
+
+
+def test_no_tag_is_told_twice() -> None:
+    found = tagged("Tariffs on steel", "The tariff of Norway hits steel. Tariffs on steel rise.", "en")
+    assert [t for t in found if t.casefold().startswith("tariff")] == ["tariffs"]
+
+
+def test_laws_and_lists_are_tags() -> None:
+    found = tagged("两家企业列入不可靠实体清单", "商务部援引反外国制裁法。反外国制裁法自2021年起施行。", "zh-Hans")
+    assert {"不可靠实体清单", "反外国制裁法"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("title", "lang", "never"),
+    [
+        ("英伟达新品发布，英伟达股价上涨", "zh-Hans", "英伟"),
+        ("商务部1日中午回应，日中无交易", "zh-Hans", "日中"),
+        ("保护投资人权益，投资人权益不容侵害", "zh-Hans", "人权"),
+        ("石墨烯研究进展，石墨烯量产", "zh-Hans", "关键矿产"),
+        ("上海运输业回暖，上海运输价格上涨", "zh-Hans", "航运"),
+    ],
+)
+def test_a_tag_is_never_a_piece_of_a_word(title: str, lang: str, never: str) -> None:
+    assert never not in tagged(title, title, lang)
+
+
+def test_every_tag_says_why_and_where() -> None:
+    title = "China and Norway discuss salmon tariffs"
+    doc = document(title, "Norway said that tariffs should fall. China agreed.", "en")
+    doc.mentions = actors.find(doc, pack.load())
+    found = tags.find(doc, pack.load(), ())
+    assert {"China", "Norway", "tariffs"} <= {t.tag for t in found}
+    for tag in found:
+        assert "time" in tag.why
+        assert 0 <= tag.start < tag.end <= len(doc.full)

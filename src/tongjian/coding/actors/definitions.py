@@ -51,6 +51,8 @@ _MANY: Final = 100_000  # names times characters from where an automaton is quic
 _IN_FRONT = re.compile(
     r"\b([A-Z][a-zà-ž'’-]{1,20}(?: [A-Z]\.)?(?: [A-Z][A-Za-zÀ-ž'’-]{1,20}){1,2}), (?:the |a |an |who is )?(?:former )?$"
 )
+_CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w'’-]*,? $")
+_CODE = re.compile(r"[A-Z0-9]{1,6}\.[A-Z]{1,3}|[A-Z]{2,8}[:：].*")
 _LATIN = re.compile(r"[A-Z][A-Za-z0-9À-ž&'’.-]*(?: [A-Za-z0-9À-ž&'’.-]+){0,6}")
 _ENDING = re.compile(r",? (?:Inc|Corp|Ltd|LLC|PLC|plc|Co|Corporation|Company|Limited|Holdings|Group)\.?$")
 
@@ -147,7 +149,8 @@ def _bracketed_latin(doc: Document, end: int) -> str:
     if doc.full[end - 1] < "\u2e80" or doc.full[end : end + 1] not in ("(", "（", "」", "”", " "):
         return ""
     bracket = _BRACKET.match(doc.full, end)
-    name = _LATIN.match(bracket.group(2).strip()) if bracket else None
+    inside = bracket.group(2).strip() if bracket else ""
+    name = None if _CODE.fullmatch(inside) else _LATIN.match(inside)
     return name.group().strip(" ,") if name else ""
 
 
@@ -201,7 +204,7 @@ def _given(doc: Document, definition: Definition) -> list[str]:
         return [text]
     if re.fullmatch(r"[A-Z][A-Za-z&-]{1,9}", text) and sum(c.isupper() for c in text) > 1:
         return [text]
-    if definition.entry is None:
+    if definition.entry is None and not _CODE.fullmatch(text):
         return [part.strip() for part in re.split("[，,]", text) if re.fullmatch(r"[A-Z][\w&.' -]{1,40}", part.strip())]
     return []
 
@@ -228,6 +231,8 @@ def _english_speakers(doc: Document, index: ActorIndex) -> list[Chain]:
     for match in index.says_in_english.finditer(doc.full):
         start, end = match.span(1 if match.group(1) else 2)
         words = doc.full[start:end].split(" ")
+        if _CAPITAL_BEFORE.search(doc.full, max(0, start - 24), start):
+            continue
         if words[0] not in NOT_NAMES and fold(words[-1]) not in index.forms.kinds and fold(words[-1]) not in index.not_persons:
             found.append(_person_at(doc, start, end))
     return found

@@ -230,7 +230,7 @@ class ActorIndex:
 
 
 _NAME = r"[A-Z][a-zà-ž'’-]{1,20}(?: [A-Z]\.)?(?: (?:de|van|von|der|den|al|bin|la)){0,2}(?: [A-Z][A-Za-zà-ž'’-]{1,20}){1,2}"
-_SAYING = r"(?<![\w.-] )(?<![\w-])({name})(?=,? (?:{verbs})\b|, (?:a|an|who) )|\b(?:{verbs}|according to) ({name})(?=[ ,.;])"
+_SAYING = r"(?<![\w-])({name})(?=,? (?:{verbs})\b|, (?:a|an|who) )|\b(?:{verbs}|according to) ({name})(?=[ ,.;])"
 _OF_STATE = re.compile("防部(?![署队])|防长|务[院卿]")
 
 

@@ -16,7 +16,8 @@ from tongjian.pack import Pack, compiled
 from tongjian.text import fold
 
 MOST = 12  # tags an article gets at most
-_LONGEST = 2  # daachorse: leftmost-longest matches, so that a short word inside a longer one is not found
+# a short word inside a longer one is not found
+_LONGEST = daachorse.MATCH_KIND_LEFTMOST_LONGEST
 _APART = -1  # stands for the topic of words that only hold the letters of a topic's word
 
 Weighed = tuple[int, Tag]
