@@ -131,7 +131,8 @@ class _Reader:
         """Return the verbs and the 据…报道 frames of a sentence in text order; a verb inside such a frame is its own."""
         according = [
             m
-            for m in self.words.according.finditer(self.doc.folded, low, high)
+            for pattern in (self.words.according, self.words.as_said)
+            for m in pattern.finditer(self.doc.folded, low, high)
             if not any(q.start <= m.start() < q.end for q in quotes)
         ]
         verbs = [h for h in self.hits.get(index, ())[:MAX_VERBS] if not any(m.start() <= h[0] < m.end() for m in according)]
@@ -157,8 +158,9 @@ class _Reader:
         content = after.end() if after else end
         quoted = folded[content : content + 1] in OPENERS
         marked = quoted or (content > end and folded[end:content].strip(" 了着过道出") != "")
+        clausal = not verb.act and self.words.clausal.match(folded, content, high) is not None
         clause = self._clause_start(max(low, frames[-1].content) if frames else low, start)
-        if high - content < MIN_CONTENT or self._is_no_speech(hit, content, clause, high, marked=marked):
+        if high - content < MIN_CONTENT or self._is_no_speech(hit, content, clause, high, marked=marked or clausal):
             return None
         speaker, begin = self._speaker_of(hit, low, clause, frames, marked=marked)
         if speaker is None:
@@ -173,8 +175,13 @@ class _Reader:
             act=verb.act or word in ACTS,
             colon=":" in folded[end:content] and not quoted,
             marked=marked,
-            minor=not frames and start - low > 12 and clause > low + 8 and folded[clause] in (MINOR if not marked else "并"),
+            minor=not frames
+            and (self._is_joined(low, clause, start, marked=marked) or (begin < clause and verb.kind == "demand" and not marked)),
         )
+
+    def _is_joined(self, low: int, clause: int, start: int, *, marked: bool) -> bool:
+        """Tell whether a clause of speech is only joined to a main clause of the outlet's own."""
+        return start - low > 12 and clause > low + 8 and self.doc.folded[clause] in (MINOR if not marked else "并")
 
     def _is_no_speech(self, hit: Hit, content: int, clause: int, high: int, *, marked: bool) -> bool:
         """Tell whether the verb reports no speech here: it has a mere object, or the author speaks."""
@@ -213,10 +220,16 @@ class _Reader:
         if not self._subjectless(clause, start, frames, verb):
             return None, clause
         speaker, begin = self._earlier_subject(frames, low, clause)
-        free = not verb.bound or bool(frames) or (marked and not verb.act)
+        free = not verb.bound or bool(frames) or (marked and not verb.act) or self._has_spoken(begin, clause)
         if speaker is None or not (free or self._person_goes_on(speaker, clause, start)):
             return None, clause
         return speaker, begin
+
+    def _has_spoken(self, low: int, clause: int) -> bool:
+        """Tell whether the clause before tells of speaking or writing, so that a bare verb goes on with it: 发表公开信，要求…."""
+        return (
+            clause > low and self.words.speaking.search(self.doc.folded, self._clause_start(low, clause - 1), clause) is not None
+        )
 
     def _adjacent(self, speaker: Speaker, start: int, word: str) -> bool:
         """Tell whether only adverbs stand between speaker and verb; an outlet may report from a place (从…报道)."""
@@ -268,6 +281,8 @@ class _Reader:
         known = speaker.mention is not None or self._is_noun(speaker)
         if clause <= before.content:
             return not verb.bound and (marked or (known and _is_media(before)))
+        if speaker.mention is not None and self.words.contrast.match(self.doc.folded, clause):
+            return True
         same = before.speaker is not None and speaker.name == before.speaker.name
         return (same and (marked or not verb.bound)) or (marked and not verb.bound and known)
 
@@ -318,6 +333,8 @@ class _Reader:
         if self._after_semicolon(index) and not frame.act:
             return True
         same_paragraph = "\n" not in self.doc.full[self.doc.sentences[index - 1][1] : low]
+        if frame.colon and self.doc.folded[low] == ">" and not frame.running:
+            return True  # a block quote
         if frame.colon and (
             self._is_spokesman(frame) or (same_paragraph and self.words.continues.match(self.doc.folded, low, high))
         ):

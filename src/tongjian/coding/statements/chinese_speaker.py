@@ -106,6 +106,8 @@ def _chain(doc: Document, words: ChineseWords, first: Mention, rest: list[Mentio
 def _noun(doc: Document, words: ChineseWords, low: int, high: int, memory: Memory, owner: Mention | None) -> Speaker | None:
     """Return a speaker that a noun names: 分析人士, 商务部发言人, 该报; `owner` is the name that begins it."""
     if owner is None:
+        if (verb := words.tail.match(doc.folded, low, high)) and verb.end() - low > 1:
+            return None  # the clause begins with a verb or an adverb: it has no subject of its own
         tail = words.tail.search(doc.folded, low + 1, high)
         high = tail.start() if tail else high
     low, high = _stripped(doc.folded, low, high)

@@ -69,6 +69,10 @@ class ChineseWords:
         self.according = re.compile(
             f"(?:根?据|按照?|依据)(?P<who>[^,。;:!?]{{1,60}}?)(?<!这些)(?<!此)(?<!上述)(?<!该)(?<!有关)(?P<how>{alternatives(table['sources'])})(?:显示|称|指|指出)?[,:]"
         )
+        self.as_said = re.compile("(?:正?如|就像|诚如)(?P<who>[^,。;:!?]{1,30}?)所(?P<how>说|言|指出|称|讲),")
+        self.clausal = re.compile(alternatives(table["clausal"]))
+        self.speaking = re.compile("|".join(table["speaking"]))
+        self.contrast = re.compile(alternatives(table["contrast"]))
         self.joins = re.compile(f"(?:{alternatives(table['joins'])}|[\\s,])*$")
         self.yields = frozenset(table["yields"])
         self.expected = re.compile(alternatives(table["expected"]))
