@@ -45,7 +45,7 @@ _KINDS = {
     "list": ("list",),
 }
 _PRIVATE = frozenset({"person", "company", "group"})
-_WORLD = frozenset({"global", "universal", "worldwide", "across-the-board", "blanket", "baseline", "countries", "world"})
+_WORLD = frozenset({"global", "universal", "worldwide", "across-the-board", "blanket", "baseline", "destinations", "world"})
 
 
 class EnglishGrammar:
@@ -150,7 +150,7 @@ class EnglishGrammar:
 
 def _worldwide(words: Words, reading: Reading) -> bool:
     """Tell whether the measure is aimed at all the world."""
-    return any(words.text[i] in _WORLD for i in range(max(0, reading.first - 8), min(len(words), reading.last + 4)))
+    return any(words.text[i] in _WORLD for i in range(max(0, reading.first - 8), min(len(words), reading.last + 14)))
 
 
 def _clause_start(words: Words, low: int) -> int:

@@ -224,6 +224,8 @@ def _gerund(words: Words, group: VerbGroup, at: int, depth: int) -> None:
             group.main = governor
             inner = verb_group(words, governor, depth + 1)
             group.subject = inner.subject
+            if "continue-v" in words.lex.verbs.get(words.text[governor], ()):
+                group.chain.append(governor)  # will continue to modify the rate by suspending
             if word not in ("after", "before", "since", "for", "from"):
                 group.modals.extend(inner.modals)
                 group.chain.extend(inner.chain)
@@ -249,6 +251,12 @@ def _accused(words: Words, group: VerbGroup, at: int) -> bool:
     return True
 
 
+def _is_reduced(words: Words, i: int) -> bool:
+    """Tell a participle that follows its noun: the rate set forth in, taken under."""
+    follows = words.tag_at(i - 1) in (t.NOUN, t.CLOSE)
+    return follows and words.is_participle(i) and words.text_at(i + 1) in ("forth", "by", "under", "pursuant")
+
+
 def _main_verb(words: Words, at: int) -> int | None:
     """Return the main verb for a participle clause: the last finite verb to the left, else the first one to the right."""
     i = at - 1
@@ -256,7 +264,7 @@ def _main_verb(words: Words, at: int) -> int | None:
     while i > stop:
         if words.tag[i] == t.STOP:
             break
-        if words.tag[i] == t.VERB and not words.is_gerund(i) and words.tag_at(i - 1) != t.TO:
+        if words.tag[i] == t.VERB and not words.is_gerund(i) and words.tag_at(i - 1) != t.TO and not _is_reduced(words, i):
             return i
         i -= 1
     for j in range(at + 1, min(len(words), at + MAX_WALK)):
@@ -280,7 +288,7 @@ def _shares_subject(words: Words, comma: int, verb: int) -> bool:
 def _coordinated(words: Words, group: VerbGroup, at: int, depth: int) -> None:
     """Take the subject of the verb before that this one is joined to; its modals and governors hold for both."""
     i = at - 1
-    stop = max(-1, at - MAX_WALK)
+    stop = max(-1, at - 2 * MAX_WALK)
     kind = "finite" if group.perfect in ("has", "have", "had") or group.modals else _form(words, group.main)
     fallback = None
     while i > stop:

@@ -6,6 +6,7 @@ from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.mask import Masked
 
 _PARTIES = frozenset({"state", "bloc", "government", "agency", "person", "company", "legislature", "court"})
+_REGIONS = {"HKG", "MAC"}  # named beside China in legal texts
 _BACK = 2  # sentences looked back
 
 
@@ -30,7 +31,7 @@ def counterpart(masked: Masked, source: list[Mention], head: int) -> list[Mentio
 
 
 def _is_other(m: Mention, own: set[str | None]) -> bool:
-    return m.kind in _PARTIES and m.country is not None and m.country not in own and not m.members
+    return m.kind in _PARTIES and m.country is not None and m.country not in own | _REGIONS and not m.members
 
 
 def _main_party(doc: Document, own: set[str | None]) -> list[Mention]:
