@@ -5,7 +5,7 @@ down, and two groups join only when no pair across them is ruled out. A person's
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 import msgspec
@@ -30,13 +30,13 @@ class Cluster(msgspec.Struct):
 class Rulings(msgspec.Struct, frozen=True):
     """What persons decided: pairs of mention names that are one act, with the reason, and pairs that are not."""
 
-    same: tuple[tuple[str, str, str], ...] = ()
-    apart: frozenset[frozenset[str]] = frozenset()
+    same: tuple[Judgement, ...] = ()
+    apart: Mapping[frozenset[str], str] = {}  # the pair of names, when it was judged
 
     @property
     def names(self) -> frozenset[str]:
         """Return all mention names that a judgement names."""
-        return frozenset(n for left, right, _ in self.same for n in (left, right)) | frozenset(n for p in self.apart for n in p)
+        return frozenset(n for j in self.same for n in (j.left, j.right)) | frozenset(n for pair in self.apart for n in pair)
 
 
 def rulings(judgements: Iterable[Judgement]) -> Rulings:
@@ -46,8 +46,7 @@ def rulings(judgements: Iterable[Judgement]) -> Rulings:
         if j.withdrawn_at is None:
             last[frozenset((j.left, j.right))] = j
     ordered = sorted(last.values(), key=lambda j: (j.made_at, j.id))
-    same = tuple((j.left, j.right, f"judged the same by {j.by}: {j.reason}") for j in ordered if j.same)
-    return Rulings(same, frozenset(pair for pair, j in last.items() if not j.same))
+    return Rulings(tuple(j for j in ordered if j.same), {pair: j.made_at for pair, j in last.items() if not j.same})
 
 
 class Pool:
@@ -60,7 +59,7 @@ class Pool:
         self._outlets = outlets or {}
         self._likenesses: dict[tuple[int, int], Likeness | None] = {}
         names = {item.name: n for n, item in enumerate(self.items)}
-        self._must = [(names[x], names[y], why) for x, y, why in rules.same if x in names and y in names]
+        self._must = [(names[j.left], names[j.right], j) for j in rules.same if j.left in names and j.right in names]
         self._pairs = self._found_pairs()
 
     def like(self, i: int, j: int) -> Likeness | None:
@@ -132,10 +131,11 @@ class Pool:
     def clusters(self) -> list[Cluster]:
         """Return the clusters, in the order of their smallest mention."""
         groups = _Groups(self, self._rules)
-        for i, j, reason in self._must:
-            groups.join(i, j, reason, judged=True)
         for score, i, j, reasons in self._pairs:
             groups.join(i, j, self._sentence(i, j, score, reasons))
+        # a person joins two events as they stand, so after the rules have made them
+        for i, j, judgement in self._must:
+            groups.judge(i, j, judgement)
         return groups.result()
 
     def _sentence(self, i: int, j: int, score: float, reasons: tuple[str, ...]) -> str:
@@ -154,10 +154,21 @@ class _Groups:
         self._members: dict[int, list[int]] = {n: [n] for n in self._group}
         self._why: dict[int, list[str]] = defaultdict(list)
 
-    def join(self, i: int, j: int, reason: str, *, judged: bool = False) -> None:
+    def join(self, i: int, j: int, reason: str) -> None:
         left, right = self._group[i], self._group[j]
-        if left == right or (not judged and self._ruled_out(left, right)):
-            return
+        if left != right and not self._ruled_out(left, right):
+            self._put_together(left, right, reason)
+
+    def judge(self, i: int, j: int, judgement: Judgement) -> None:
+        left, right = self._group[i], self._group[j]
+        if left != right and not self._judged_apart_since(judgement.made_at, left, right):
+            self._put_together(left, right, f"judged the same by {judgement.by}: {judgement.reason}")
+
+    def _judged_apart_since(self, made_at: str, left: int, right: int) -> bool:
+        pairs = ((self._items[a].name, self._items[b].name) for a in self._members[left] for b in self._members[right])
+        return bool(self._apart) and any(self._apart.get(frozenset(pair), "") > made_at for pair in pairs)
+
+    def _put_together(self, left: int, right: int, reason: str) -> None:
         low, high = min(left, right), max(left, right)
         for member in self._members[high]:
             self._group[member] = low

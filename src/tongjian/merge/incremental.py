@@ -72,7 +72,7 @@ def _near(fresh: list[Item], state: State, known: Knowledge) -> set[str]:
 def _ruled(fresh: list[Item], state: State, rules: Rulings) -> set[str]:
     """Return the groups with a mention that a person judged one act with a new one."""
     names = {item.name for item in fresh}
-    partners = {other for left, right, _ in rules.same for one, other in ((left, right), (right, left)) if one in names}
+    partners = {other for j in rules.same for one, other in ((j.left, j.right), (j.right, j.left)) if one in names}
     return _pools_of({name.partition(":")[0] for name in partners}, state)
 
 

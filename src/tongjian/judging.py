@@ -1,0 +1,130 @@
+"""What persons decide about a record's events: joined, split, taken back. Judgements survive recompiling.
+
+A judgement names two mentions, not two events: an event is the sum of its mentions, and its id goes with its first one. Each of
+these functions writes the judgements, merges what they touch, and returns what changed; `store` must be open for writing.
+"""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import msgspec
+
+from tongjian import ids
+from tongjian.errors import BadInputError, UnknownIdError
+from tongjian.model import Judgement, RecordEvent
+from tongjian.pack import Pack
+from tongjian.pipeline import merge_record
+from tongjian.store import RecordStore
+
+Clock = Callable[[], str]
+
+
+def now() -> str:
+    """Return the time, UTC, ISO-8601 with microseconds, so that two judgements in a row are ordered."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def join(store: RecordStore, pack: Pack, left: str, right: str, by: str, reason: str, clock: Clock = now) -> dict[str, int]:
+    """Judge that two events are one act; return how many events changed. Raises UnknownIdError; BadInputError for one event.
+
+    Whatever kept them apart, rules or an earlier judgement, gives way.
+    """
+    a, b = store.event(left), store.event(right)
+    if a.id == b.id:
+        raise BadInputError(f"{left} and {right} are one event already; name two events")
+    at = clock()
+    _put(store, [(_first(a, store), _first(b, store), True)], by, reason, at)
+    return _merge(store, pack, at)
+
+
+def split(
+    store: RecordStore, pack: Pack, event: str, articles: list[str], by: str, reason: str, clock: Clock = now
+) -> dict[str, int]:
+    """Judge that what these articles tell is another act than what the event's other articles tell.
+
+    Return how many events changed. Raises UnknownIdError for an event or article that is not there, BadInputError where nothing
+    or all would be split off.
+    """
+    found = store.event(event)
+    names = _names(found, store)
+    unknown = sorted(set(articles) - names.keys())
+    if unknown:
+        raise UnknownIdError(f"event {event} is not told by {', '.join(unknown)}; `tongjian show {event}` lists its articles")
+    rest = sorted(names.keys() - set(articles))
+    if not articles or not rest:
+        raise BadInputError("name some of the event's articles, and not all of them")
+    at = clock()
+    _put(store, [(names[a], names[b], False) for a in sorted(set(articles)) for b in rest], by, reason, at)
+    return _merge(store, pack, at)
+
+
+def undo(store: RecordStore, pack: Pack, which: str | None = None, clock: Clock = now) -> tuple[list[Judgement], dict[str, int]]:
+    """Take back a judgement by its id, or the last one made, with all that was decided in the same moment.
+
+    Return the judgements withdrawn and how many events changed. They stay in the record, with the time of their withdrawal.
+    Raises UnknownIdError where there is none.
+    """
+    standing = [j for j in store.judgements() if j.withdrawn_at is None]
+    wanted = [j for j in standing if which is None or j.id == which]
+    if not wanted:
+        raise UnknownIdError(
+            "no judgement stands" if which is None else f"no judgement {which} stands; `tongjian why` lists them"
+        )
+    made_at = max(j.made_at for j in wanted)
+    back = [j for j in standing if j.made_at == made_at]
+    at = clock()
+    with store.transaction():
+        for judgement in back:
+            store.add_judgement(msgspec.structs.replace(judgement, withdrawn_at=at))
+    return back, _merge(store, pack, at)
+
+
+def why(store: RecordStore, event: str) -> list[str]:
+    """Return, in sentences, how an event came to be: who tells it, what joined the mentions, which judgements name them."""
+    found = store.event(event)
+    articles = {m.article: store.article(m.article) for m in found.mentions}
+    lines = [
+        f"{a.outlet or a.id} tells it{' on ' + a.published[:10] if a.published else ''}: article {a.id}"
+        for a in articles.values()
+    ]
+    lines += list(found.why) or ["one article alone tells it; nothing was joined"]
+    lines += [_copy(o) for o in store.origins() if o.article in articles and o.duplicate_of]
+    names = set(_names(found, store).values())
+    lines += [_told(j) for j in store.judgements() if j.left in names or j.right in names]
+    return lines
+
+
+def _copy(origin: object) -> str:
+    article, of, reason = (getattr(origin, name) for name in ("article", "duplicate_of", "why"))
+    return f"article {article} is a copy of {of}: {reason}"
+
+
+def _told(j: Judgement) -> str:
+    what = "one act" if j.same else "two acts"
+    back = f", withdrawn {j.withdrawn_at}" if j.withdrawn_at else ""
+    return f"judgement {j.id}: {j.left} and {j.right} are {what}, by {j.by} at {j.made_at}: {j.reason}{back}"
+
+
+def _merge(store: RecordStore, pack: Pack, at: str) -> dict[str, int]:
+    return merge_record(store, pack, at)
+
+
+def _put(store: RecordStore, pairs: list[tuple[str, str, bool]], by: str, reason: str, at: str) -> None:
+    with store.transaction():
+        for left, right, same in pairs:
+            made = ids.judgement_id("same" if same else "apart", left, right, at)
+            store.add_judgement(Judgement(id=made, left=left, right=right, same=same, by=by, reason=reason, made_at=at))
+
+
+def _names(event: RecordEvent, store: RecordStore) -> dict[str, str]:
+    """Return, by article, the name under which a judgement refers to what it tells of the event (`merge.items.Item.name`)."""
+    found: dict[str, str] = {}
+    for mention in event.mentions:
+        evidence = store.coded_of(mention.article).events[mention.event].evidence
+        found.setdefault(mention.article, f"{mention.article}:{evidence.start}:{event.type}")
+    return found
+
+
+def _first(event: RecordEvent, store: RecordStore) -> str:
+    names = _names(event, store)
+    return names[min(names)]
