@@ -32,6 +32,15 @@ def test_dates_and_country_codes_stay_strings(tmp_path: Path) -> None:
         ({"actors__a": NORWAY, "actors__b": NORWAY}, "twice"),
         ({"actors__a": "- {id: x, name: X, kind: agency, of: nowhere}"}, "nowhere"),
         ({"actors__a": "- {id: x, name: X, kind: wizard}"}, "wizard"),
+        ({"actors__a": "- {id: x, name: X, kind: agency, en: [X, SEC]}\n- {id: y, name: Y, kind: agency, en: [sec]}"}, "x and y"),
+        (
+            {
+                "actors__a": "- {id: x, name: X, kind: person, offices: [{office: o, since: 2020-05-01, until: 2019-01}]}\n"
+                + NORWAY,
+                "offices__o": "- {id: o, name: O, of: no}",
+            },
+            "before 2020-05-01",
+        ),
         ({"actors__a": "- [unclosed"}, "YAML"),
         ({"classes__en": "a: [b]", "classes__en2": "a: [c]"}, "twice"),
     ],
@@ -49,6 +58,47 @@ def test_the_cache_gives_the_same_pack_and_a_damaged_one_is_made_again(tmp_path:
     assert pack.load(made) == first
     cached.write_bytes(b"damaged")
     assert pack.load(made) == first
+
+
+def test_a_weak_name_may_be_another_s_own(tmp_path: Path) -> None:
+    actors = "- {id: x, name: X, kind: agency, en: [X], weak: [SEC]}\n- {id: y, name: Y, kind: agency, en: [SEC]}"
+    assert len(pack.load(folder(tmp_path, actors__a=actors), use_cache=False).actors) == 2
+
+
+def test_what_a_coder_stores_is_made_once_and_made_again_when_damaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TONGJIAN_CACHE", str(tmp_path / "cache"))
+    loaded = pack.load(folder(tmp_path, actors__states=NORWAY), use_cache=False)
+    made: list[bytes] = []
+
+    def build() -> bytes:
+        made.append(b"compiled")
+        return made[-1]
+
+    assert [pack.stored(loaded, "things", build) for _ in range(3)] == [b"compiled"] * 3
+    assert len(made) == 1
+    (kept,) = (tmp_path / "cache").iterdir()
+    kept.write_bytes(kept.read_bytes()[:-1])
+    assert pack.stored(loaded, "things", build) == b"compiled"
+    assert len(made) == 2
+    assert pack.stored(loaded, "other", build) == b"compiled"
+    assert len(made) == 3
+
+
+def test_without_a_cache_everything_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TONGJIAN_CACHE", "")
+    loaded = pack.load(folder(tmp_path, actors__states=NORWAY))
+    assert pack.stored(loaded, "things", lambda: b"compiled") == b"compiled"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["tiny"]
+
+
+def test_the_cache_keeps_the_newest_files_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TONGJIAN_CACHE", str(tmp_path / "cache"))
+    loaded = pack.load(folder(tmp_path, actors__states=NORWAY), use_cache=False)
+    for number in range(pack.KEPT + 3):
+        pack.stored(loaded, f"thing{number}", lambda: b"compiled")
+    files = list((tmp_path / "cache").iterdir())
+    assert len(files) == pack.KEPT
+    assert any(f"thing{pack.KEPT + 2}." in file.name for file in files)
 
 
 def test_an_unknown_pack_is_named() -> None:

@@ -19,6 +19,7 @@ import msgspec
 
 from tongjian.errors import PackError
 from tongjian.ids import digest
+from tongjian.text import fold
 
 KEPT = 40  # files that the cache holds at most
 FORMAT = "5"  # changes when the structures below do, so that an old cache is not read
@@ -349,9 +350,29 @@ def check(pack: Pack) -> None:
         for held in actor.offices:
             if held.office not in offices:
                 raise PackError(f"actor {actor.id} holds {held.office}, which no offices file has")
+            if held.since and held.until and held.until < held.since[: len(held.until)]:
+                raise PackError(f"actor {actor.id} holds {held.office} until {held.until}, before {held.since}; mend the dates")
+    _distinct_names(pack.actors)
     for office in pack.offices:
         if office.of not in actors:
             raise PackError(f"office {office.id} belongs to {office.of}, which no actors file has")
+
+
+# Of these a name must tell which is meant; people and towns may be namesakes.
+_TOLD_BY_NAME = frozenset(
+    {"state", "bloc", "government", "agency", "court", "legislature", "institution", "company", "law", "list"}
+)
+
+
+def _distinct_names(actors: Iterable[ActorEntry]) -> None:
+    """Raise PackError when two actors of one kind bear one name without its being weak in one of them."""
+    bearer: dict[tuple[str, str], ActorEntry] = {}
+    for actor in actors:
+        if actor.kind in _TOLD_BY_NAME:
+            for name in {fold(surface) for surface in (*actor.zh, *actor.hant, *actor.en, *actor.adjectives)}:
+                other = bearer.setdefault((actor.kind, name), actor)
+                if other is not actor:
+                    raise PackError(f"actors {other.id} and {actor.id} are both called {name}; make it weak in one of them")
 
 
 def _unique(what: str, names: list[str]) -> None:
