@@ -43,14 +43,18 @@ class _Labeller:
         return cue is not None and bool(self.words.records.fullmatch(self.doc.folded, cue.start, cue.end))  # type: ignore[attr-defined]
 
     def run(self) -> tuple[Sentence, ...]:
-        strengths = [self.words.strength(self.doc.folded[a:b]) for a, b in self.doc.sentences]
-        own = [s for i, s in enumerate(strengths) if i not in self.said and i not in self.quoted]
+        strengths = {
+            i: self.words.strength(self.doc.folded[a:b])
+            for i, (a, b) in enumerate(self.doc.sentences)
+            if i not in self.said and i not in self.quoted
+        }
+        own = strengths.values()
         judging = len(own) >= 4 and sum(s >= 1 for s in own) / len(own) >= COMMENTARY
         commentary = judging or bool(self.words.commentary.search(self.doc.folded))  # type: ignore[attr-defined]
         labels: list[Label] = []
         for i, (a, b) in enumerate(self.doc.sentences):
             again = labels[-1] if labels and self._translates(i, a, b) else None
-            labels.append(again or self._label(i, a, b, strengths[i], commentary=commentary))
+            labels.append(again or self._label(i, a, b, strengths.get(i, 0.0), commentary=commentary))
         return tuple(Sentence(start=a, end=b, label=label) for (a, b), label in zip(self.doc.sentences, labels, strict=True))
 
     def _translates(self, index: int, start: int, end: int) -> bool:
@@ -81,11 +85,16 @@ class _Labeller:
         if words.conditional.search(sentence):  # type: ignore[attr-defined]
             return "conditional"
         future = words.prediction.search(sentence)  # type: ignore[attr-defined]
-        judged = words.opinion.search(sentence)  # type: ignore[attr-defined]
-        told = future and words.told_before.search(sentence, 0, future.start())  # type: ignore[attr-defined]
-        if future and not told and not words.not_prediction.search(sentence) and not (judged and judged.start() < future.start()):  # type: ignore[attr-defined]
+        if future and self._foretells(sentence, future.start()):
             return "prediction"
         return "opinion" if strength >= ENOUGH[commentary] else "report"
+
+    def _foretells(self, sentence: str, future: int) -> bool:
+        """Tell whether a future at offset `future` is the author's forecast: no plan, nothing told, not part of a judgement."""
+        words = self.words
+        if words.told_before.search(sentence, 0, future) or words.not_prediction.search(sentence):  # type: ignore[attr-defined]
+            return False
+        return words.opinion.search(sentence, 0, future) is None  # type: ignore[attr-defined]
 
     def _is_other(self, start: int, end: int, sentence: str) -> bool:
         if start < self.doc.body_start:
