@@ -2,6 +2,7 @@
 
 import os
 import threading
+import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar, cast
@@ -17,11 +18,12 @@ from tongjian.store import EventFilter, Facets, Store, count_all, facets, find_e
 from tongjian.store import site_queries as queries
 from tongjian.text import fold
 
-__all__ = ["EventFilter", "Found", "Reading"]
+__all__ = ["PATIENCE", "EventFilter", "Found", "Reading"]
 
 T = TypeVar("T")
 _MOST_EVENTS = 12  # events shown above a search's articles
 _MOST_SUGGESTED = 8
+PATIENCE = 60.0  # seconds that lists to choose from may lag behind a record that is being written
 _MOST_KEPT = 400  # answers kept in memory until the record changes
 
 
@@ -40,6 +42,14 @@ class Found(msgspec.Struct):
     facets: dict[str, list[tuple[str, int]]]
 
 
+class _Kept(msgspec.Struct, frozen=True):
+    """An answer, the state of the record's files it was made from, and when (monotonic seconds)."""
+
+    stamp: object
+    made_at: float
+    answer: object
+
+
 class Reading:
     """A record for reading; raises RecordError when it cannot be opened."""
 
@@ -47,7 +57,7 @@ class Reading:
         self._record = record
         self._local = threading.local()
         self._lock = threading.Lock()
-        self._kept: dict[object, tuple[object, object]] = {}
+        self._kept: dict[object, _Kept] = {}
         self.pack: Pack = packs.load(self.store.meta("pack") or "statecraft")
         self._actor_of = surfaces(self.pack)
         self._by_id = {entry.id: entry for entry in self.pack.actors}
@@ -61,19 +71,22 @@ class Reading:
             found = self._local.store = open_record(self._record)
         return found
 
-    def kept(self, name: object, make: Callable[[], T]) -> T:
-        """Return what `make` gives, made again only when the record's files changed or much else was asked for since."""
+    def kept(self, name: object, make: Callable[[], T], patience: float = 0.0) -> T:
+        """Return what `make` gives, made again only when the record's files changed or much else was asked for since.
+
+        With `patience` an answer may lag behind by so many seconds: for lists to choose from, while a record is written.
+        """
         stamp = tuple((s.st_mtime_ns, s.st_size) for s in self._files())
         with self._lock:
             found = self._kept.get(name)
-        if found is None or found[0] != stamp:
-            found = (stamp, make())
+        if found is None or (found.stamp != stamp and time.monotonic() - found.made_at >= patience):
+            found = _Kept(stamp, time.monotonic(), make())
         with self._lock:
             self._kept.pop(name, None)
             self._kept[name] = found
             while len(self._kept) > _MOST_KEPT:
                 del self._kept[next(iter(self._kept))]
-        return cast(T, found[1])
+        return cast(T, found.answer)
 
     def _files(self) -> Iterable[os.stat_result]:
         for path in (self._record, self._record.with_name(self._record.name + "-wal")):
@@ -163,19 +176,19 @@ class Reading:
 
     def facets(self) -> Facets:
         """Return what there is to filter by."""
-        return self.kept("facets", lambda: facets(self.store))
+        return self.kept("facets", lambda: facets(self.store), PATIENCE)
 
     def phases(self) -> list[str]:
         """Return the phases that occur."""
-        return self.kept("phases", lambda: queries.phases(self.store))
+        return self.kept("phases", lambda: queries.phases(self.store), PATIENCE)
 
     def languages(self) -> list[tuple[str, int]]:
         """Return the languages of the articles and how many each has."""
-        return self.kept("languages", lambda: queries.languages(self.store))
+        return self.kept("languages", lambda: queries.languages(self.store), PATIENCE)
 
     def outlets(self) -> list[tuple[str, int]]:
         """Return the outlets and how many articles each has, most first."""
-        found = self.kept("outlets", lambda: [(name, n) for name, n in outlets(self.store) if name])
+        found = self.kept("outlets", lambda: [(name, n) for name, n in outlets(self.store) if name], PATIENCE)
         return sorted(found, key=lambda pair: (-pair[1], pair[0]))
 
     def counts(self) -> dict[str, int]:
@@ -195,7 +208,7 @@ class Reading:
     def suggest(self, beginning: str) -> list[str]:
         """Return names of actors that begin with, else hold, these characters, in any script, most frequent first."""
         wanted = fold(beginning)
-        names = self.kept("names", self._names)
+        names = self.kept("names", self._names, PATIENCE)
         first = [shown for folded, shown in names if wanted and folded.startswith(wanted)]
         rest = [shown for folded, shown in names if wanted and wanted in folded and not folded.startswith(wanted)]
         return list(dict.fromkeys((*first, *rest)))[:_MOST_SUGGESTED]

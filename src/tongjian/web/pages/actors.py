@@ -15,7 +15,7 @@ from tongjian.web.filters import Chosen
 from tongjian.web.pages.chronology import PER_PAGE, days, paging, ways_out
 from tongjian.web.pictures import ladder, months
 from tongjian.web.present import Presenter
-from tongjian.web.reading import Reading
+from tongjian.web.reading import PATIENCE, Reading
 from tongjian.web.render import language_of, page, presenter_for, reading_of, settings_of
 
 _MOST_ACTORS = 300
@@ -28,7 +28,7 @@ def actors(request: Request) -> Response:
     """All actors, most events first."""
     reading = reading_of(request)
     presenter = Presenter(reading.pack, language_of(request), {})
-    found = reading.kept("actors", lambda: most_active(reading.store, _MOST_ACTORS))
+    found = reading.kept("actors", lambda: most_active(reading.store, _MOST_ACTORS), PATIENCE)
     return page(request, "actors.html", presenter, here="actors", actors=found, most=_MOST_ACTORS)
 
 

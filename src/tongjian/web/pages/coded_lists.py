@@ -17,7 +17,7 @@ from tongjian.model import Article, Coded
 from tongjian.store import site_queries as queries
 from tongjian.web import address, filters
 from tongjian.web.present import Presenter
-from tongjian.web.reading import Reading
+from tongjian.web.reading import PATIENCE, Reading
 from tongjian.web.render import language_of, page, reading_of, settings_of
 
 LOOKED_THROUGH = 400  # articles of one page
@@ -106,7 +106,7 @@ def tag_list(request: Request) -> Response:
     """Show the tags of the newest articles, most frequent first."""
     reading = reading_of(request)
     presenter = Presenter(reading.pack, language_of(request), {})
-    counted, looked = reading.kept("tags", lambda: _count_tags(reading))
+    counted, looked = reading.kept("tags", lambda: _count_tags(reading), PATIENCE)
     return page(request, "tags.html", presenter, here="tags", tags=counted, looked=looked)
 
 

@@ -11,7 +11,7 @@ from tongjian.web.filters import Chosen
 from tongjian.web.pages.chronology import active
 from tongjian.web.pictures import Picture, ladder, matrix, months, network, timeline
 from tongjian.web.present import Presenter
-from tongjian.web.reading import Reading
+from tongjian.web.reading import PATIENCE, Reading
 from tongjian.web.render import page, presenter_for, reading_of
 from tongjian.web.tables import csv_response
 
@@ -85,7 +85,7 @@ def _side(reading: Reading, presenter: Presenter, key: str) -> str:
 
 def _pairs(reading: Reading) -> list[tuple[str, str, int]]:
     """Return the pairs with most events; a country that stands for its actors is left out where it is none itself."""
-    return reading.kept("pairs", lambda: queries.pairs(reading.store, _MOST_PAIRS))
+    return reading.kept("pairs", lambda: queries.pairs(reading.store, _MOST_PAIRS), PATIENCE)
 
 
 def _names(reading: Reading, presenter: Presenter) -> dict[str, str]:
