@@ -7,7 +7,7 @@ state, or nothing said), and neither dates nor amounts contradict. The most comp
 from collections.abc import Iterable
 
 from tongjian.coding.document import Document, Mention
-from tongjian.coding.events.dating import news_time
+from tongjian.coding.events.dating import DAY, news_time, outcome_time, talks
 from tongjian.coding.events.draft import Draft
 from tongjian.model import Actor, CodedEvent, Quote
 
@@ -28,7 +28,8 @@ def consolidate(drafts: Iterable[Draft], doc: Document) -> tuple[CodedEvent, ...
                 break
         else:
             groups.append([draft])
-    return tuple(_event(group, doc) for group in groups)
+    met = talks((d for group in groups for d in group), (doc.ref or "")[:DAY])
+    return tuple(_event(group, doc, met) for group in groups)
 
 
 def same_act(a: Draft, b: Draft) -> bool:
@@ -81,14 +82,14 @@ def _sides_agree(a: tuple[Mention, ...], b: tuple[Mention, ...]) -> bool:
     return bool(states_a & {m.country for m in b if m.country} or states_b & {m.country for m in a if m.country})
 
 
-def _event(group: list[Draft], doc: Document) -> CodedEvent:
+def _event(group: list[Draft], doc: Document, met: list[tuple[frozenset[str], str]]) -> CodedEvent:
     best = max(group, key=lambda d: (bool(d.source) + bool(d.target), d.date is not None, -d.sentence, -d.start))
     title_end = doc.body_start
     body = [d for d in group if d.start >= title_end] or group
     realis = body[0].realis if best.start < title_end else best.realis
     dated = next((d.date for d in [best, *group] if d.date), None)
     if dated is None and realis in ("asserted", "future"):
-        dated = news_time(doc, best.sentence, best.type)
+        dated = outcome_time(best, met) or news_time(doc, best.sentence, best.type)
     return CodedEvent(
         type=best.type,
         source=_actors(best.source or next((d.source for d in group if d.source), ())),

@@ -7,11 +7,13 @@ governs the passage, then as the day of the news. A deadline or a start of force
 import re
 import sys
 from bisect import bisect_left
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from tongjian.coding.document import Document
+from tongjian.coding.events.draft import Draft
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.terms import expiry
 from tongjian.coding.times import TimeExpression
@@ -40,6 +42,7 @@ _SPOKEN: Final = frozenset(
 _AT_ONCE: Final = re.compile(
     r"(?:发布|公布|公告|签署|刊登|即)之?日起|with immediate effect|effective immediately|takes? effect immediately"
 )
+_OUTCOMES: Final = frozenset({"AGREEMENT", "AGREEMENT_IMPLEMENT", "TALKS_AGREE", "EASE", "PLEDGE_EASE"})
 _OCCASIONS: Final = frozenset({"MEET", "CALL", "NEGOTIATE"})
 _TODAY: Final = re.compile(r"今[天日晚早晨]|today|tonight|this (?:morning|afternoon|evening)")
 _QUOTES: Final = (("「", "」"), ("“", "”"), ("『", "』"))
@@ -172,6 +175,28 @@ def news_time(doc: Document, sentence: int, kind: str = "") -> str | None:
     end = doc.body_start + LEAD
     lead = (time.value for time in doc.times if time.start < end and _names_a_day(doc, time))
     return next((value for value in lead if value and _is_news(value, today)), today)
+
+
+def talks(drafts: Iterable[Draft], today: str) -> list[tuple[frozenset[str], str]]:
+    """Return the states and the date of each meeting, call or negotiation just before `today` that its sentence dates."""
+    return [
+        (countries(d), d.date)
+        for d in drafts
+        if d.type in _OCCASIONS and d.realis == "asserted" and d.date and _is_news(d.date, today) and len(countries(d)) > 1
+    ]
+
+
+def outcome_time(draft: Draft, met: list[tuple[frozenset[str], str]]) -> str | None:
+    """Return the date of the talks that an undated deal or concession came out of: the latest ones of the same states."""
+    if draft.type not in _OUTCOMES:
+        return None
+    own = countries(draft)
+    return max((day for states, day in met if own and own <= states), default=None)
+
+
+def countries(draft: Draft) -> frozenset[str]:
+    """Return the states of the two sides of an act."""
+    return frozenset(m.country for m in (*draft.source, *draft.target) if m.country)
 
 
 def _is_news(value: str, today: str) -> bool:
