@@ -30,6 +30,8 @@ class Knowledge:
         for entry in pack.lexicon.get("tags") or ():
             if entry.get("object"):
                 self._learn("topic", str(entry["tag"]), (*entry.get("zh", ()), *entry.get("en", ())))
+        for instrument, cues in pack.lexicon.get("merge", {}).get("instruments", {}).items():
+            self._learn("instrument", str(instrument), (*cues.get("zh", ()), *cues.get("en", ())))
         for actor in pack.actors:
             surfaces = (actor.name, *actor.zh, *actor.hant, *actor.en)
             if actor.kind in _PROGRAMMES:
@@ -44,7 +46,7 @@ class Knowledge:
             if len(folded := fold(surface)) > 1
         )
         self._surfaces = sorted(self._words)
-        self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._surfaces, daachorse.MATCH_KIND_LEFTMOST_LONGEST)
+        self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._surfaces)
 
     def _learn(self, what: str, name: str, surfaces: tuple[str, ...]) -> None:
         for surface in surfaces:
@@ -53,12 +55,12 @@ class Knowledge:
                 self._words[folded].add((what, name))
 
     def named(self, folded: str, what: str) -> frozenset[str]:
-        """Return the topics, programmes or places ("topic", "programme", "place") that folded words name."""
+        """Return the topics, programmes or places ("topic", "programme", "place", "instrument") that folded words name."""
         return frozenset(name for kind, name in self._found(folded) if kind == what)
 
     def about(self, folded: str) -> dict[str, frozenset[str]]:
-        """Return what `named` gives, for all three."""
-        found: dict[str, set[str]] = {"topic": set(), "programme": set(), "place": set()}
+        """Return what `named` gives, for all of them."""
+        found: dict[str, set[str]] = {"topic": set(), "programme": set(), "place": set(), "instrument": set()}
         for kind, name in self._found(folded):
             found[kind].add(name)
         return {kind: frozenset(names) for kind, names in found.items()}
@@ -68,9 +70,15 @@ class Knowledge:
         return self.named(folded, "topic")
 
     def _found(self, folded: str) -> Iterator[tuple[str, str]]:
-        for start, end, value in self._automaton.find(folded):
-            if _whole_word(folded, start, end):
-                yield from self._words[self._surfaces[value]]
+        """Yield kind and name of what is named; inside a longer name of its kind a name counts for nothing (不可靠实体清单)."""
+        ends: dict[str, int] = {}
+        matches = (m for m in self._automaton.find_overlapping(folded) if _whole_word(folded, m[0], m[1]))
+        for _, end, value in sorted(matches, key=lambda m: (m[0], -m[1])):
+            for kind, name in sorted(self._words[self._surfaces[value]]):
+                if end > ends.get(kind, 0):
+                    yield kind, name
+            for kind, _name in self._words[self._surfaces[value]]:
+                ends[kind] = max(end, ends.get(kind, 0))
 
     def kind(self, actor: Party) -> str | None:
         """Return the pack's kind of an actor; None for one that no pack lists."""
