@@ -50,3 +50,13 @@ def test_an_answer_is_given_on_the_day_of_the_news_and_not_of_what_was_asked_abo
 
 def test_a_running_week_ends_with_the_publication_for_what_has_happened():
     assert ("TARIFF", "2024-06-10/2024-06-12") in [e[:2] for e in events("加拿大本周宣布对印度钢材加征25%关税。", "zh-Hans")]
+
+
+def test_what_came_out_of_talks_is_dated_by_them():
+    background = "Steel has long been a sore point for makers in both places. " * 12
+    text = (
+        f"{background}\n\nCanadian and Indian negotiators met in Geneva on Monday.\n\n"
+        "Canada and India reached an agreement on steel."
+    )
+
+    assert ("AGREEMENT", "2024-06-10") in [e[:2] for e in events(text, "en")]
