@@ -75,14 +75,17 @@ def article_items(chunks: Iterable[bytes], place: str, limit: int) -> Iterator[I
 
 
 def _article_item(line: bytes | TooLargeError, number: int, place: str) -> Item:
+    file = place.rpartition(":")[0]
     if isinstance(line, TooLargeError):
-        return problem(place, line)
+        return problem(place, TooLargeError(f"{file}: {line}"))
     try:
         record = parse(line, number)
         given = _checked(record, number)
         body = msgspec.json.encode(record, order="deterministic")
-    except (BadInputError, UnicodeError) as err:
-        return problem(place, err if isinstance(err, BadInputError) else BadInputError(f"line {number} holds broken text: {err}"))
+    except BadInputError as err:
+        return problem(place, BadInputError(f"{file}: {err}"))
+    except UnicodeError as err:
+        return problem(place, BadInputError(f"{file}: line {number} holds broken text: {err}"))
     return page(body, ARTICLE, place, url=record.get("url") or None, given_id=given)
 
 
