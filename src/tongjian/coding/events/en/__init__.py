@@ -45,6 +45,7 @@ _KINDS = {
     "list": ("list",),
 }
 _PRIVATE = frozenset({"person", "company", "group"})
+_TOPIC_SENTENCES = 2  # a passive without agent is by whoever took the measure told this many sentences before
 _WORLD = frozenset({"global", "universal", "worldwide", "across-the-board", "blanket", "baseline", "destinations", "world"})
 
 
@@ -55,6 +56,7 @@ class EnglishGrammar:
         self.lex: Lexicon = lexicon(pack)
         self.types = {entry.type: entry for entry in pack.types}
         self._words: dict[int, Words] = {}
+        self._last: tuple[int, list[Mention]] = (-9, [])  # sentence and source of the last measure told
         self._readings: dict[int, tuple[Candidate, Reading | None]] = {}  # the candidate is kept so that its id is not reused
 
     def accepts(self, candidate: Candidate) -> bool:
@@ -65,6 +67,9 @@ class EnglishGrammar:
         if reading.strategy == "over" and reading.governor is not None:
             words = self._words_of(candidate)
             candidate.head = (words.start[reading.governor.word], words.end[reading.governor.word])
+        if self.types[candidate.rule.type].measure and reading.group is not None and not reading.group.negated:
+            words = self._words_of(candidate)
+            self._last = (candidate.masked.index, [mention(words, i) for i in reading.source][:1])
         return True
 
     def sides(self, candidate: Candidate) -> Sides | None:
@@ -135,6 +140,9 @@ class EnglishGrammar:
         found = self._words.get(masked.index)
         if found is None:
             found = self._words[masked.index] = words_of(masked, self.lex)
+            sentence, sources = self._last
+            if masked.index - sentence <= _TOPIC_SENTENCES:
+                found.recent = sources
         return found
 
     def _reading(self, candidate: Candidate) -> Reading | None:

@@ -125,10 +125,20 @@ def _by_governor(words: Words, reading: Reading, found: Governor | None, argumen
     if not wanted.met(words, group):
         return []
     if group.passive:
-        return (
-            _by(words, found.word + 1) or _possessor(words, reading, "") or _own_by(words, reading) or _teller(words, found.word)
-        )
+        named = _by(words, found.word + 1) or _possessor(words, reading, "") or _own_by(words, reading)
+        return named or _teller(words, found.word) or (_as_before(words, found.word) if matched & _OF_MEASURES else [])
     return group.subject
+
+
+_OF_MEASURES = frozenset({"impose-v", "raise-v", "extend-v", "ease-v", "list-v"})
+
+
+def _as_before(words: Words, verb: int) -> list[int]:
+    """Return who took the measure told just before, for a passive that names nobody: the tariffs were then suspended."""
+    if not words.recent:
+        return []
+    words.masked.mentions[words.start[verb]] = words.recent[-1]
+    return [verb]
 
 
 def _own_by(words: Words, reading: Reading) -> list[int]:

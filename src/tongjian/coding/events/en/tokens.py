@@ -9,6 +9,7 @@ import re
 from typing import Any, Final
 
 from tongjian import text as textlib
+from tongjian.coding.document import Mention
 from tongjian.coding.events.mask import Masked
 from tongjian.coding.events.patterns import TIME_CHAR
 from tongjian.pack import Pack, compiled
@@ -105,11 +106,12 @@ def lexicon(pack: Pack) -> Lexicon:
 class Words:
     """The words of a masked sentence: `text[i]`, `tag[i]`, `start[i]`, `end[i]` (masked positions)."""
 
-    __slots__ = ("end", "governors", "lex", "masked", "start", "tag", "text")
+    __slots__ = ("end", "governors", "lex", "masked", "recent", "start", "tag", "text")
 
     def __init__(self, masked: Masked, lex: Lexicon) -> None:
         self.masked = masked
         self.lex = lex
+        self.recent: list[Mention] = []  # who took the last measure told before this sentence
         self.governors: dict[tuple[int, int], Any] = {}  # kept by governors.governor
         self.text: list[str] = []
         self.start: list[int] = []
