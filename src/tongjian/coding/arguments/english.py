@@ -33,8 +33,10 @@ class English:
             return None
         cause, effect = (self._clean(passage, side) for side in pair)
         lengths = [side[1] - side[0] for side in (cause, effect)]
-        if min(lengths) < 4 or max(lengths) > MAX_SIDE:
+        if min(lengths) < 4 or max(lengths) > MAX_SIDE or " " not in passage.text(effect):
             return None
+        if rule.bare and (self.pronoun.match(passage.text(effect)) or passage.is_actor(effect)):
+            return None  # who acts is no consequence
         return None if any(self.frame.match(passage.text(side)) for side in (cause, effect)) else (cause, effect)
 
     # ---- forms
@@ -153,7 +155,7 @@ class English:
         return not words or bool(self.frame.match(words) or self.opening.fullmatch(words + " "))
 
     def _consequence(self, first: int, passage: Passage, *, whole: bool) -> Stretch | None:
-        """Return the first clause from `first` on that has a verb, frames of speech left out; `whole`: with its further predicates."""
+        """Return the first clause from `first` on that has a verb, frames left out; `whole`: with all its predicates."""
         cl = passage.clauses
         for index in range(first, min(first + MAX_BACK, len(cl))):
             words = passage.text(cl[index])
