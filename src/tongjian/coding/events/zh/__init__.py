@@ -1,5 +1,7 @@
 """The Chinese grammar of event rules (both scripts, read in simplified): roles, realis and phase, clause, without a parser."""
 
+import re
+
 from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.dating import act_time
 from tongjian.coding.events.draft import Draft, Sides
@@ -24,6 +26,8 @@ _BY_OBJECT = frozenset({"EASE", "PLEDGE_EASE"})
 _ABROAD = frozenset(
     {"TARIFF", "REMEDY_DUTY", "INVESTIGATE_REMEDY", "IMPORT_BAN", "THREATEN_MEASURE", "PLEDGE_EASE", "SUPPORT"}
 )  # aimed at another state
+_TAXING = frozenset({"TARIFF", "EASE", "PLEDGE_EASE"})
+_RATE = re.compile(r"关税|税率")
 _OF_LISTING = frozenset({"INVEST_RESTRICT", "EXPORT_BAN", "EXPORT_CONTROL"})  # what a listing means for the listed
 _BACK = 3  # sentences of one paragraph that a topic may lie back
 
@@ -70,6 +74,8 @@ class ChineseGrammar:
             return "asserted", rule.phase
         frame = self._frame(candidate.masked)
         time = _placing(candidate, act_time(candidate, self.clause(candidate)))
+        if time is None:
+            time = _begun(candidate, self.clause(candidate))
         noun = rule.realis == "historical"
         realis = realis_of(self.words, frame, reading, time, candidate.masked.doc.ref, rule.type, noun=noun)
         if rule.realis is not None and not noun and realis not in ("historical", "denied", "conditional"):
@@ -145,6 +151,10 @@ class ChineseGrammar:
             return None
         if "speaker" in rule.source:
             self._speaker(candidate.masked, frame, reading, rule.type)
+        if rule.type in _TAXING and reading.source and all(_taxed(frame, s, reading) for s in reading.source):
+            reading.target, reading.passive = reading.source, True
+            acting = self._counterpart(candidate.masked, reading, [s.mention for s in reading.target])
+            reading.source = [Slot(-1, m, "by", -1) for m in acting]
         if "unnamed" in rule.source and reading.passive and reading.target and not reading.source:
             acting = self._counterpart(candidate.masked, reading, [s.mention for s in reading.target])
             reading.source = [Slot(-1, m, "by", -1) for m in acting]
@@ -206,6 +216,18 @@ def _blamed(frame: Frame, reading: Reading, said: list[Slot]) -> list[Slot]:
     named = [s for s in before if s.role == "subject" and not s.goods]
     ordered = sorted(named, key=lambda s: (-s.clause, s.at)) + [s for s in before if s not in named]
     return ordered or list(reading.target)
+
+
+def _begun(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | None:
+    """Return since when the act holds, if that lies before the day of the text: 自2023年起暂停进口 is background."""
+    today = (candidate.masked.doc.ref or "")[:10]
+    begun = [t for at, t in candidate.masked.times.items() if clause[0] <= at < clause[1] and t.kind == "since"]
+    return next((t for t in begun if t.first and today and t.first < today), None)
+
+
+def _taxed(frame: Frame, slot: Slot, reading: Reading) -> bool:
+    """Tell whether the subject is what is taxed and not who taxes: 台湾输美商品关税将降至15%."""
+    return slot.goods and slot.clause == reading.clause and bool(_RATE.search(frame.text, max(slot.at, 0), reading.start))
 
 
 def _placing(candidate: Candidate, time: TimeExpression | None) -> TimeExpression | None:

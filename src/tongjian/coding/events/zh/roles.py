@@ -13,9 +13,14 @@ _PASSIVE = re.compile(
 _GONE = re.compile(r"[的后时]")
 _TOPICAL = re.compile(r"问题|事宜|一事|议题|等|领域|情况|事件|为由")
 _RESPONSE = re.compile(r"表示|予以|深表|感到|坚决反对|评论|欢迎")
+# 就墨西哥提高关税启动调查: what 就 holds is a clause, and the actor acts in it
+_ACTING = re.compile(
+    r"(?:单方面|再次|近期|此前|日前|拟|将|宣布)?(?:对[\ue000-\ue006][^,;:。!?的]{0,4}(?<!关税)(?<!制裁)(?<!限制)(?<!措施)(?<!政策))?"
+)
 _ANSWERED = re.compile(r"答|回应|表态|一事|发表|评论|谈话|应询|提问|声明|表示")
 _SAYING = re.compile(r"提出|表示|进行|作出|做出|召见|发表|达成|举行|展开|敦促|呼吁|批评|谴责|要求")
 _UNKNOWN = 4  # characters before the verb that can hold a subject of its own
+_MEDDLING = re.compile(r"干涉|干预|插手|介入|武装|分裂|出售|售")
 _BESIDE = 2  # characters that an institution of no state may lie behind its verb
 _REACH = 60  # characters that an object may lie behind its verb
 
@@ -95,7 +100,7 @@ def _held(frame: Frame, reading: Reading, index: int) -> bool:
         return False
     end = frame.bounds[reading.clause + 1]
     if slot.role == "about":
-        return (
+        return bool(_ACTING.fullmatch(frame.text, slot.at + 1, reading.start)) or (
             not _SAYING.match(frame.text, reading.start)
             and not _TOPICAL.search(frame.text, slot.at, reading.start)
             and bool(_ANSWERED.search(frame.text, reading.end, end))
@@ -229,6 +234,8 @@ def _content(frame: Frame, reading: Reading) -> list[Slot]:
     states = {s.mention.country for s in reading.source}
     for i, slot in enumerate(frame.slots):
         reach = _REACH if slot.mention.country else _BESIDE
+        if _MEDDLING.search(frame.text, reading.end + 2, max(reading.end + 2, slot.at)):
+            return []  # 反对外部势力干涉台湾: not whom it is about
         if reading.end <= slot.at <= reading.end + reach and slot.mention.key not in keys and slot.mention.country not in states:
             return frame.listed(i)
     return []
