@@ -103,9 +103,11 @@ def opened(found: TimeExpression, text: str, lang: str) -> tuple[int, int, str |
     return start, end, first, last
 
 
-def _next(day: str) -> str:
-    return (date.fromisoformat(day) + DAY).isoformat()
+def _next(day: str) -> str | None:
+    found = date.fromisoformat(day)
+    return (found + DAY).isoformat() if found < date.max else None
 
 
-def _before(day: str) -> str:
-    return (date.fromisoformat(day) - DAY).isoformat()
+def _before(day: str) -> str | None:
+    found = date.fromisoformat(day)
+    return (found - DAY).isoformat() if found > date.min else None

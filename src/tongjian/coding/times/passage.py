@@ -44,8 +44,10 @@ class Passage:
             span = reading.resolve(self)
         else:
             ref, self.ref = self.ref, said
-            span = reading.resolve(self)
-            self.ref = ref
+            try:
+                span = reading.resolve(self)
+            finally:
+                self.ref = ref
         if span is not None and "(" in word:
             self._named[word.partition("(")[0].rstrip()] = span  # 上周二(22日): a later 上周二 is the same day
         return span
