@@ -200,6 +200,12 @@ def _joins_forwards(chain: Chain, token: Token, part: str, gap: str) -> bool:
         chain.parent = chain.body
     elif part == "body" and last == "person":
         return _administration(chain, token)
+    elif part == "body" and last == "title":
+        # spokesman for the Chinese embassy: the state came behind the title, its body behind it
+        if chain.body is not None or chain.owner is None or chain.title is None or chain.owner.start < chain.title.start:
+            return False
+        if not _same_country(chain.owner, token):
+            return False
     elif part == "title" and last in ("owner", "body", "title"):
         return _joins_title(chain, token, gap)
     elif not (part == "person" and last == "title" and gap in ("", " ")):

@@ -13,6 +13,11 @@ _WORDS = 7  # the longest English one, in words
 _EXCHANGE = re.compile(r"[(（]([A-Z][A-Za-z]{1,11})(?:[-. ]?[A-Z])?[:：] ?[A-Z0-9.]{1,8}[^()（）]{0,40}[)）]")
 _SUFFIX = re.compile(r"[(（][0-9A-Z]{1,6}\.([A-Z]{1,3})[)）]")
 _RUN = re.compile(r"(?:(?!(?:The|In|On|At|By|And|But|Of|For|From|While|When) )[A-Z][\w&.'’-]{0,20} ){0,5}[A-Z][\w&.'’-]{0,20}$")
+# what a company's name may go on with up to its legal form (… Semiconductor Technology (Wuxi) Co., Ltd.)
+_ON = re.compile(
+    r"(?: (?:[(][A-Z][a-z]{2,14}[)]|[A-Z][\w&-]{1,18})){0,3},? "
+    r"(?:Co\.?,? ?Ltd|Co|Inc|Corp|Ltd|LLC|PLC|GmbH|Limited|Corporation)\b\.?"
+)
 _SHORT = 8  # the longest Chinese name of a company before its code, in characters
 _LEGAL = frozenset({"inc", "corp", "co", "ltd", "llc", "plc", "company", "limited", "corporation"})  # no names by themselves
 _SMALL = frozenset({"of", "and", "for", "&", "the", "de", "on", "in"})
@@ -87,7 +92,8 @@ class Forms:
         while words and words[0] in _SMALL:
             begin += len(words[0]) + 1
             words.pop(0)
-        return Found(begin, end, kind) if words else None
+        on = _ON.match(full, end)
+        return Found(begin, on.end() if on else end, kind) if words else None
 
     def opened(self, full: str, start: int, end: int) -> Found | None:
         """Return the English name that an opening (Ministry of) begins, or None."""

@@ -1,0 +1,254 @@
+"""Reads chains that name states, companies and bodies: which actor of a name is meant, and whose a bare body is."""
+
+import re
+from abc import ABC, abstractmethod
+
+from tongjian.coding.actors.compose import STATES, Chain
+from tongjian.coding.actors.definitions import Definition
+from tongjian.coding.actors.index import ActorIndex, Token
+from tongjian.coding.actors.memory import Memory
+from tongjian.coding.actors.metonyms import is_place
+from tongjian.coding.actors.naming import named, shown
+from tongjian.coding.document import Document, How, Mention
+from tongjian.pack import ActorEntry
+
+AGENTLESS = frozenset({"government", "police", "military", "embassy", "cabinet", "prosecution", "high-court"})
+_DESCRIBES = re.compile(
+    "[\u4e00-\u9fff]{0,10}?(?:商|企业|公司|巨头|运营商|厂|机构|集团|大厂)[:：]?"
+    "|[ -](?:[a-z-]+ ){1,3}|[ -](?:[a-z-]+,? ){1,4}(?:including|such as|namely) |[ -](?:[a-z-]+ ){0,3}[a-z-]+: "
+)
+_LIST_GAPS = frozenset({"、", "和", "及", "以及", "与", ", ", " and ", ", and "})
+# what a list of companies says behind it: A公司、B公司等3家美国企业
+_SUMMED = re.compile(
+    "[^。；！？\n]{0,90}?等[0-9一二三四五六七八九十两]{0,3}[家个名]?([\u4e00-\u9fff]{2,6}?)[\u4e00-\u9fff]{0,4}?"
+    "(?:企业|公司|实体|机构|厂商)"
+)
+_COUNTRY_AFTER = re.compile(r" ?[(（]([A-Z][A-Za-z. ]{2,20}|[\u4e00-\u9fff]{2,6})[)）]")
+HOMES = {"HKG": ("香港", "本港", "港府", "立法会"), "TWN": ("台湾", "立法院", "行政院", "立委"), "CHN": ("中国", "大陆", "内地")}
+
+
+class BodyReader(ABC):
+    """The state of reading one document, and how states, companies and bodies are read in it."""
+
+    def __init__(self, doc: Document, index: ActorIndex, definitions: dict[str, Definition]) -> None:
+        self.doc = doc
+        self.definitions = definitions
+        self._local: str | None = None  # None: not looked for yet; "": none
+        self._introduced: dict[int, Mention] = {}
+        self.index = index
+        self.memory = Memory()
+
+    @abstractmethod
+    def mention(self, chain: Chain) -> Mention | None:
+        """Return the mention that a chain is, or None when it names nobody."""
+
+    def make(self, chain: Chain, entry: ActorEntry, how: str, end: int | None = None) -> Mention:
+        """Return a mention of a listed actor over the chain."""
+        return named(self.index, self.doc, entry, chain.start, chain.end if end is None else end, how)
+
+    def unlisted(self, start: int, end: int, name: str, kind: str, country: str | None, how: How, zh: str = "") -> Mention:
+        """Return a mention of an actor that no list has."""
+        names = shown(self.index, name, zh)
+        surface = self.doc.full[start:end]
+        return Mention(start=start, end=end, surface=surface, name=name, names=names, kind=kind, how=how, country=country)
+
+    def again(self, known: Mention, start: int, end: int, how: How) -> Mention:
+        """Return another mention of a known actor."""
+        return Mention(
+            start=start, end=end, surface=self.doc.full[start:end], name=known.name, names=known.names, kind=known.kind,
+            how=how, id=known.id, country=known.country,
+        )  # fmt: skip
+
+    def home(self) -> str | None:
+        """Return the state that 我国 or 我方 means: China in simplified Chinese, else the one the text is mostly about."""
+        return "CHN" if self.doc.lang == "zh-Hans" else self._local_home()
+
+    def _local_home(self) -> str | None:
+        """Return Hong Kong or Taiwan for a text that is mostly about it: its bare 警方 or 政府 is the local one."""
+        if self.doc.lang != "zh-Hant":
+            return None
+        if self._local is None:
+            self._local = self._counted_home()
+        return self._local or None
+
+    def _counted_home(self) -> str:
+        counts = {code: sum(self.doc.folded.count(w) for w in words) for code, words in HOMES.items() if code != "CHN"}
+        best = max(counts, key=lambda code: counts[code])
+        return best if counts[best] >= max(2, self.doc.folded.count("美国")) else ""
+
+    def _owner(self, chain: Chain) -> Mention | None:
+        token = chain.owner
+        if token is None:
+            return None
+        term = token.term
+        if term.sort == "unlisted":
+            return self._unlisted(chain, token)
+        entry = self._pick(token)
+        if term.how == "metonym" or entry.metonym:
+            if is_place(self.doc.folded, token.start, token.end, self.index.context):
+                return None
+            owner = self.index.entries.get(entry.of or "", entry)
+            return self.make(chain, owner, "metonym")
+        if term.how == "adjective" and self.doc.main == "en" and (firm := self._firm_of(chain, entry)) is not None:
+            return firm
+        return self.make(chain, entry, term.how)
+
+    def _firm_of(self, chain: Chain, state: ActorEntry) -> Mention | None:
+        """Return the firm of this state named last, where "the Chinese company" means it."""
+        noun = self.index.firms.match(self.doc.folded, chain.end) if self.index.firms else None
+        if noun is None or not self.doc.folded.endswith("the ", 0, chain.start):
+            return None
+        firms = (m for m in self.memory.recent() if m.kind == "company" and m.country == state.country)
+        firm = next(firms, None)
+        return self.again(firm, chain.start, noun.end(), "pronoun") if firm is not None else None
+
+    def _unlisted(self, chain: Chain, token: Token) -> Mention:
+        """Return an actor found by its form: its English name where a bracket gives one, its country where the text does."""
+        surface = self.doc.full[token.start : token.end]
+        definition = self.definitions.get(surface)
+        english = definition.english if definition is not None and definition.start == token.start else ""
+        country = (
+            self._country_of(chain.state or (chain.owner if chain.owner is not token else None))
+            or token.term.role
+            or self._country_near(chain)
+        )
+        zh = surface if surface[0] > "\u2e80" else ""
+        return self.unlisted(chain.start, chain.end, english or surface, token.term.word, country, "form", zh)
+
+    def _country_near(self, chain: Chain) -> str | None:
+        """Return the country of a state's adjective that describes the name (the Dutch chipmaker X, 荷兰芯片制造商某某公司)."""
+        if self.memory.mentions:
+            last = self.memory.mentions[-1]
+            gap = self.doc.folded[last.end : chain.start]
+            if is_state(last) and not last.members and _DESCRIBES.fullmatch(gap):
+                return last.country
+            if last.how == "form" and last.kind == "company" and last.country and gap in _LIST_GAPS:
+                return last.country
+        summed = _SUMMED.match(self.doc.folded, chain.end)
+        if summed is not None and (country := self._state_called(summed.group(1))):
+            return country
+        after = _COUNTRY_AFTER.match(self.doc.full, chain.end)
+        if after is not None:
+            return self._state_called(after.group(1))
+        return None
+
+    def _state_called(self, name: str) -> str | None:
+        """Return the country of the actor of this very name, if there is one."""
+        return next((entry.country for term in self.index.terms_of(name) for entry in term.entries), None)
+
+    def _pick(self, token: Token) -> ActorEntry:
+        """Return the entry of a surface that several actors share: the one spoken of last, else the first."""
+        whole = [e for term in token.terms if term.sort in ("actor", "side", "short") for e in term.entries]
+        entries = whole or [e for term in token.terms for e in term.entries]
+        if len(entries) > 1:
+            for mention in self.memory.recent():
+                for entry in entries:
+                    if entry.id == mention.id or (entry.kind in STATES and entry.country == mention.country):
+                        return entry
+            return next((entry for entry in entries if entry.id in self.memory.by_key), entries[0])
+        return entries[0]
+
+    def _country_of(self, token: Token | None) -> str | None:
+        if token is None:
+            return None
+        if token.term.sort == "unlisted":
+            return token.term.role or None
+        # an owner may be a word without entries of its own (a name found by form beside a pair)
+        return self._pick(token).country if any(t.entries for t in token.terms) else None
+
+    def _body(self, chain: Chain, token: Token) -> Mention | None:
+        return self.body_mention(chain, token, chain.end)
+
+    def body_mention(self, chain: Chain, token: Token, end: int) -> Mention | None:
+        """Return the mention of the body in `chain`, by its state, by the text so far, or by the language's default."""
+        if token.term.sort == "unlisted":
+            return self._unlisted(chain, token)
+        if token.term.sort == "actor":
+            return named(self.index, self.doc, self._listed_body(token, chain), chain.start, end, "listed")
+        role = next((t.role for t in token.terms if t.sort == "body" and t.role), "")
+        country = self._country_of(chain.owner) or self._parent_country(chain)
+        if country:
+            return self._body_of(chain, token, role, country, end, "weak")
+        return self._bare_body(chain, token, role, end)
+
+    def _parent_country(self, chain: Chain) -> str | None:
+        """Return the country of the body that this one is part of (财政部税收局)."""
+        if chain.parent is None:
+            return None
+        above = Chain(chain.start, chain.parent.end, body=chain.parent)
+        found = self._body(above, chain.parent)
+        return found.country if found is not None else None
+
+    def _listed_body(self, token: Token, chain: Chain) -> ActorEntry:
+        country = self._country_of(chain.owner)
+        entries = [e for term in token.terms for e in term.entries]
+        return next((e for e in entries if country and e.country == country), entries[0])
+
+    def _body_of(self, chain: Chain, token: Token, role: str, country: str, end: int, how: How) -> Mention | None:
+        entry = next((e for t in token.terms if t.sort == "body" for e in t.entries if e.country == country), None)
+        entry = entry or self.index.body_of.get((role, country))
+        if entry is not None:
+            return named(self.index, self.doc, entry, chain.start, end, how)
+        state = self.index.by_country.get(country)
+        about = self.index.roles.get("bodies", {}).get(role)
+        if state is None or about is None:
+            return None
+        if about.get("state"):
+            return named(self.index, self.doc, state, chain.start, end, "adjective")
+        zh = (state.zh[0] if state.zh else "") + (about["zh"][0] if about.get("zh") else "")
+        return self.unlisted(chain.start, end, f"{about['name']} of {state.name}", about.get("kind", "agency"), country, how, zh)
+
+    def _bare_body(self, chain: Chain, token: Token, role: str, end: int) -> Mention | None:
+        country = self._own_country(token) or self._last_body(role) or self._default_country(token, role)
+        if country is None:
+            return None
+        return self._body_of(chain, token, role, country, end, "weak")
+
+    def _last_body(self, role: str) -> str | None:
+        """Return whose body of this role was named last; a bare 政府 or "police" only while that state is still spoken of."""
+        country = self.memory.body_country(role)
+        if role in AGENTLESS and country != next(self.memory.states(), None):
+            return None
+        return country
+
+    def _own_country(self, token: Token) -> str | None:
+        """Return the only country whose body bears this very English name (Commerce Department), if there is one."""
+        countries = {
+            e.country
+            for t in token.terms
+            if t.sort == "body" and t.written.isascii()
+            for e in t.entries
+            if self.doc.lang in e.default_in
+        }
+        return countries.pop() if len(countries) == 1 else None
+
+    def _default_country(self, token: Token, role: str) -> str | None:
+        for term in token.terms:
+            for entry in term.entries:
+                if self.doc.lang in entry.default_in:
+                    return entry.country
+        default = self.index.roles.get("bodies", {}).get(role, {}).get("default", {})
+        if self.doc.lang in default:
+            return str(default[self.doc.lang])
+        if role in AGENTLESS:
+            return self._local_home()
+        recent = (c for c in self.memory.states() if (role, c) in self.index.body_of)
+        only = {e.country for t in token.terms if t.sort == "body" for e in t.entries}
+        found = next(recent, None) or (only.pop() if len(only) == 1 else None)
+        return found or (next(self.memory.states(), None) if _is_full(token.term.written) else None)
+
+    def _body_country(self, chain: Chain) -> str | None:
+        if chain.body is None:
+            return None
+        body = self.body_mention(chain, chain.body, chain.end)
+        return body.country if body else None
+
+
+def _is_full(written: str) -> bool:
+    """Tell whether a role's word names a body by itself (商工部, Ministry of Trade), as "parliament" does not."""
+    return written[-1] in "部省署" or written[0].isupper()
+
+
+def is_state(mention: Mention) -> bool:
+    """Tell whether a mention is a state's or bloc's own."""
+    return mention.kind in STATES

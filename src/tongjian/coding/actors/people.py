@@ -1,0 +1,198 @@
+"""Reads chains that name people: by title and name, by office and day, or as those who speak for a body."""
+
+from tongjian.coding.actors.bodies import HOMES, BodyReader
+from tongjian.coding.actors.compose import Chain, is_state_token
+from tongjian.coding.actors.definitions import Definition
+from tongjian.coding.actors.index import Token
+from tongjian.coding.actors.names import chinese_by_form
+from tongjian.coding.actors.offices import holder
+from tongjian.coding.document import Mention
+from tongjian.pack import ActorEntry
+from tongjian.text import fold
+
+_ONCE = ("前", "时任", "前任", "former ", "ex-", "then-", "原")  # before a title that its bearer has no longer
+_OF_STATES = ("country's ", "nation's ", "government's ")
+_OF_OTHERS = (" of ", " at ", " and chief", " and ceo", " and chairman")  # behind a bare office: it is none of a state
+
+
+class PeopleReader(BodyReader):
+    """How people are read in one document."""
+
+    _home_country: str | None = None  # None: not looked for yet; "": none
+
+    def _person(self, chain: Chain, token: Token) -> Mention:
+        return self.make(chain, self._pick(token), "apposition" if chain.title is not None else "listed")
+
+    def _administration(self, chain: Chain, token: Token) -> Mention:
+        person = self._pick(token)
+        surname = person.name.rsplit(" ", 1)[-1] if person.country not in ("CHN", "KOR") else person.name
+        zh = (person.zh[0] if person.zh else "") + "政府"
+        return self.unlisted(chain.start, chain.end, f"{surname} administration", "government", person.country, "form", zh)
+
+    def _titled(self, chain: Chain, title: Token) -> Mention | None:
+        """Return what a title with no name behind it means: the body spoken for, or the office's holder."""
+        if title.term.word == "speaks":
+            return self._spoken_for(chain)
+        if chain.former or self.doc.folded.endswith(_ONCE, 0, title.start):
+            return self._without_title(chain, title)
+        return self._office(chain, title) or self._without_title(chain, title)
+
+    def _unlisted_person(self, chain: Chain, start: int, end: int) -> Mention:
+        name = self.doc.full[start:end]
+        definition = self.definitions.get(name)
+        if definition is not None and definition.chain is not chain:
+            return self._short_with_title(chain, definition)
+        country = self._country_of(chain.owner) or self._body_country(chain) or self._office_country(chain)
+        if country is None and not (chain.title is not None and chain.title.term.role == "ambassador"):
+            country = self._abroad() if self._has_foreign_title(chain) else self._home(name)
+        english = definition.english if definition is not None else ""
+        if english and (listed := self._listed_person(english)) is not None:
+            return self.make(chain, listed, "apposition")
+        if country and (listed := self._listed_by_parts(english or name, country)) is not None:
+            return self.make(chain, listed, "apposition")
+        zh = name if name[0] > "\u2e80" else ""
+        return self.unlisted(chain.start, chain.end, english or name, "person", country, "apposition", zh)
+
+    def _listed_person(self, name: str) -> ActorEntry | None:
+        """Return the listed person of this very name, if there is one."""
+        entries = (entry for term in self.index.terms_of(name) if term.how == "listed" for entry in term.entries)
+        return next((entry for entry in entries if entry.kind == "person"), None)
+
+    def _listed_by_parts(self, name: str, country: str) -> ActorEntry | None:
+        """Return the listed person of this country whose name holds all words of `name` (Tayyip Erdogan)."""
+        words = name.split(" ")
+        if len(words) < 2:
+            return None
+        entries = (entry for term in self.index.terms_of(words[-1]) for entry in term.entries)
+        return next(
+            (e for e in entries if e.kind == "person" and e.country == country and set(words) <= set(e.name.split(" "))), None
+        )
+
+    def _short_with_title(self, chain: Chain, definition: Definition) -> Mention:
+        """Mr Smith, after or before "John Smith, chief executive"."""
+        if definition.entry is not None:
+            return self.make(chain, definition.entry, "short")
+        known = self._introduced.get(definition.chain.start) or self.mention(definition.chain)
+        if known is None or known.start == chain.start:
+            name = self.doc.full[definition.start : definition.end]
+            return self.unlisted(chain.start, chain.end, name, "person", None, "short")
+        return self.again(known, chain.start, chain.end, "short")
+
+    def _has_foreign_title(self, chain: Chain) -> bool:
+        """Tell whether the title is one that no Chinese official has (大臣, 参议员)."""
+        return chain.title is not None and fold(chain.title.term.written) in self.index.foreign_titles
+
+    def _abroad(self) -> str | None:
+        """Return the state named last that is none of those where Chinese is written."""
+        named = (m.country for m in self.memory.recent() if m.country)
+        return next((c for c in named if c not in HOMES and c != "MAC"), None)
+
+    def _office_country(self, chain: Chain) -> str | None:
+        """Return the country whose office the title is, by the states named so far (贸易代表 in a text about the US)."""
+        if chain.title is None:
+            return None
+        for term in chain.title.terms:
+            for office in term.offices:
+                return self.index.entries[office.of].country
+        role = next((t.role for t in chain.title.terms if t.role), "")
+        if not role:
+            return None
+        country = self._country_for_role(role)
+        head = self.index.roles["offices"][role].get("who") == "head"
+        seat = self.index.office_of.get((role, country)) if country and head else None
+        # who heads a state is listed: an unlisted president is another state's
+        return None if seat is not None and holder(self.index, seat.id, self.doc.ref) is not None else country
+
+    def _country_for_role(self, role: str) -> str | None:
+        about = self.index.roles.get("offices", {}).get(role, {})
+        if about.get("who") == "other":
+            return None
+        recent = next((c for c in self.memory.states() if (role, c) in self.index.office_of), None)
+        default: str | None = about.get("default", {}).get(self.doc.lang)
+        named = (m.country for m in self.memory.recent() if m.country)
+        return recent or default or next((c for c in named if (role, c) in self.index.office_of), None)
+
+    def _home(self, name: str) -> str | None:
+        """Return the country of a Chinese name in a Chinese text: the text's own, where it is clear."""
+        if self.doc.main != "zh" or not chinese_by_form(fold(name)):
+            return None
+        if self.doc.lang != "zh-Hant":
+            return "CHN"
+        if self._home_country is None:
+            counts = {code: sum(self.doc.folded.count(w) for w in words) for code, words in HOMES.items()}
+            best = max(counts, key=lambda code: counts[code])
+            self._home_country = best if counts[best] else ""
+        return self._home_country or None
+
+    def _spoken_for(self, chain: Chain) -> Mention | None:
+        """Return the body or state that a spokesperson without a name speaks for."""
+        if chain.body is not None:
+            return self.body_mention(chain, chain.body, chain.end)
+        if chain.owner is not None:
+            return self.make(chain, self._pick(chain.owner), "apposition")
+        return None
+
+    def _office(self, chain: Chain, title: Token) -> Mention | None:
+        country = self._country_of(chain.owner) or self._body_country(chain)
+        for term in title.terms:
+            for office in term.offices:
+                if country in (None, self.index.entries[office.of].country):
+                    return self._held(chain, office.id)
+        role = next((t.role for t in title.terms if t.role), "")
+        if not role:
+            return None
+        if chain.body is not None and (found := self._office_at_body(chain, chain.body, role)) is not None:
+            return found
+        if self._is_private(chain, role):
+            return None
+        if country is None:
+            known = self.memory.holder_of(role)
+            if known is not None:
+                return self.again(known, chain.start, chain.end, "office")
+            country = self._country_for_role(role)
+        return self._office_in(chain, role, country) if country is not None else None
+
+    def _office_at_body(self, chain: Chain, body: Token, role: str) -> Mention | None:
+        """Return who holds the office of this role at the body itself (ECB president)."""
+        owner = self.body_mention(chain, body, chain.end)
+        office = self.index.office_at.get((role, owner.id)) if owner is not None and owner.id else None
+        return self._held(chain, office.id) if office is not None else None
+
+    def _is_private(self, chain: Chain, role: str) -> bool:
+        """Tell whether the office is no state's: a firm's, a university's, or that of something which is no actor."""
+        if chain.owner is not None:
+            return not is_state_token(chain.owner)
+        if chain.body is not None:
+            kinds = {entry.kind for entry in chain.body.term.entries}
+            return "institution" in kinds or self.index.roles["offices"][role].get("who") == "head"
+        folded = self.doc.folded
+        possessed = folded.endswith("'s ", 0, chain.start) and not folded.endswith(_OF_STATES, 0, chain.start)
+        return possessed or folded.startswith(_OF_OTHERS, chain.end)
+
+    def _office_in(self, chain: Chain, role: str, country: str) -> Mention | None:
+        office = self.index.office_of.get((role, country))
+        if office is not None:
+            return self._held(chain, office.id)
+        state = self.index.by_country.get(country)
+        about = self.index.roles["offices"][role]
+        if state is None or about.get("listed"):
+            return None
+        return self.unlisted(chain.start, chain.end, f"{about['name']} of {state.name}", "person", country, "office")
+
+    def _held(self, chain: Chain, office: str) -> Mention | None:
+        person = holder(self.index, office, self.doc.ref)
+        if person is not None:
+            mention = self.make(chain, person, "office")
+            self.memory.hold(self.index.offices[office].role or office, mention)
+            return mention
+        entry = self.index.offices[office]
+        return self.unlisted(chain.start, chain.end, entry.name, "person", self.index.entries[entry.of].country, "office")
+
+    def _without_title(self, chain: Chain, title: Token) -> Mention | None:
+        """Return what stands before a title that names nobody: the state, body or company."""
+        if chain.body is not None:
+            return self.body_mention(chain, chain.body, chain.body.end)
+        if chain.owner is not None and chain.owner.start == chain.start:
+            cut = Chain(chain.start, chain.owner.end, owner=chain.owner)
+            return self._owner(cut)
+        return None
