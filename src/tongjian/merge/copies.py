@@ -21,7 +21,7 @@ _ANCHOR = 4  # tokens that must agree to align two texts
 _SLOT = 8  # tokens: what is longer is rewritten, not another value in the same place
 _ALL_THROUGH = 3  # times that even one character stands for another name (美, 加)
 _PARALLEL = 60  # tokens: further on two texts are not compared place by place
-_SHORT = 160  # tokens: in a text as short as this, two other names make another bulletin
+_SHORT = 240  # tokens: in a text as short as this, two other names make another bulletin
 
 
 class Text:

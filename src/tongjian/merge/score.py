@@ -17,6 +17,7 @@ _CLOSE = 0.55  # share of the shorter context's words that stand in the other: b
 _NEAR = 0.3
 _FAR = 0.12
 _LEAST_GRAMS = 6
+_CONTRADICTS = -0.4  # what two mentions are about is not one thing
 _STANDS_FOR = 0.2  # a person for his state, a body for its state
 _UNREAL = {"hypothetical", "conditional", "denied"}
 
@@ -212,6 +213,9 @@ def _about(a: Item, b: Item, overlap: float | None, *, same_day: bool) -> Likene
     reasons = tuple(reason for x in shared for reason in x.reasons)
     words = _words(overlap, said=said)
     if words:
+        if words.score > 0 and any(x.score <= _CONTRADICTS for x in shared):
+            # announcements of one form have their words in common; the goods or the law tell them apart
+            return Likeness(score, reasons)
         return Likeness(score + words.score, (*reasons, *words.reasons))
     if not said and (a.siblings or b.siblings):
         return Likeness(score - 0.35, (*reasons, "one article tells several such acts, and nothing says which"))

@@ -1,0 +1,50 @@
+"""Where outlets contradict each other, and where one is only more precise."""
+
+from tests.merge.conftest import act, told
+
+from tongjian.merge import merge
+from tongjian.model import RecordEvent
+from tongjian.pack import Pack
+
+A = "Norland put 23 companies of Sudland on its trade blacklist for helping smugglers, the ministry said."
+B = "The ministry of Norland put 32 companies of Sudland on its trade blacklist for helping smugglers."
+
+
+def one_event(pack: Pack, *pairs: object) -> RecordEvent:
+    events, _ = merge([a for a, _ in pairs], [c for _, c in pairs], pack)  # type: ignore[misc]
+    assert len(events) == 1
+    return events[0]
+
+
+def listing(name: str, text: str, count: str, date: str | None, **more: object) -> object:
+    given = act("LIST_ADD", "Norland", "Sudland", text, date=date)
+    return told(name, text, [given], figures=((count, "", "companies"),), **more)  # type: ignore[arg-type]
+
+
+def test_a_number_and_a_date_that_differ(statecraft: Pack) -> None:
+    event = one_event(statecraft, listing("a", A, "23", "2031-03-04"), listing("b", B, "32", "2031-03-05"))
+    found = {d.field: {v.value: v.articles for v in d.values} for d in event.disagreements}
+    assert found == {"date": {"2031-03-04": ("a",), "2031-03-05": ("b",)}, "number": {"23": ("a",), "32": ("b",)}}
+
+
+def test_the_words_of_each_value_are_kept(statecraft: Pack) -> None:
+    event = one_event(statecraft, listing("a", A, "23", "2031-03-04"), listing("b", B, "32", "2031-03-04"))
+    assert {v.value: v.quote for d in event.disagreements for v in d.values} == {"23": A, "32": B}
+
+
+def test_a_wider_date_is_only_less_precise(statecraft: Pack) -> None:
+    event = one_event(statecraft, listing("a", A, "23", "2031-03-04"), listing("b", A.replace("put", "set"), "23", "2031-03"))
+    assert (event.date, event.disagreements) == ("2031-03-04", ())
+
+
+def test_copies_do_not_disagree_with_their_model_nor_count_twice(statecraft: Pack) -> None:
+    body = " ".join(f"word{n} of the long report that both print" for n in range(30))
+    pairs = [listing(n, f"{A}\n{body}", "23", d) for n, d in (("a", "2031-03-04"), ("b", "2031-03-05"))]
+    event = one_event(statecraft, *pairs)
+    assert (event.origins, event.disagreements) == (1, ())
+
+
+def test_an_act_told_as_done_is_done_whatever_was_planned(statecraft: Pack) -> None:
+    plan = told("a", A, [act("LIST_ADD", "Norland", "Sudland", A, realis="future")])
+    done = told("b", B, [act("LIST_ADD", "Norland", "Sudland", B)])
+    assert one_event(statecraft, plan, done).realis == "asserted"
