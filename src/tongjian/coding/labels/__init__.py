@@ -40,7 +40,7 @@ class _Labeller:
     def _by_record(self, item: Attributed) -> bool:
         """Tell whether papers and not people say it (the law provides, records show): the outlet vouches for what they hold."""
         cue = item.cue
-        return cue is not None and bool(self.words.records.fullmatch(self.doc.folded, cue.start, cue.end))  # type: ignore[attr-defined]
+        return cue is not None and self.words.records.fills(self.doc.folded, cue.start, cue.end)
 
     def run(self) -> tuple[Sentence, ...]:
         strengths = {
@@ -50,7 +50,7 @@ class _Labeller:
         }
         own = strengths.values()
         judging = len(own) >= 4 and sum(s >= 1 for s in own) / len(own) >= COMMENTARY
-        commentary = judging or bool(self.words.commentary.search(self.doc.folded))  # type: ignore[attr-defined]
+        commentary = judging or bool(self.words.commentary.search(self.doc.folded))
         labels: list[Label] = []
         for i, (a, b) in enumerate(self.doc.sentences):
             again = labels[-1] if labels and self._translates(i, a, b) else None
@@ -69,22 +69,22 @@ class _Labeller:
     def _label(self, index: int, start: int, end: int, strength: float, *, commentary: bool) -> Label:
         sentence = self.doc.folded[start:end]
         asks = sentence.rstrip("\"”」』')")[-1:] == "?"
-        asked = asks and self.words.asked.search(sentence)  # type: ignore[attr-defined]
+        asked = asks and self.words.asked.search(sentence)
         if asked or index in self.said or index in self.quoted:
             return "attributed"
         if self._is_other(start, end, sentence):
             return "other"
         if asks:
             return "question"
-        if self.words.attributed.search(sentence):  # type: ignore[attr-defined]
+        if self.words.attributed.search(sentence):
             return "attributed"
         return self._own_voice(sentence, strength, commentary=commentary)
 
     def _own_voice(self, sentence: str, strength: float, *, commentary: bool) -> Label:
         words = self.words
-        if words.conditional.search(sentence):  # type: ignore[attr-defined]
+        if words.conditional.search(sentence):
             return "conditional"
-        future = words.prediction.search(sentence)  # type: ignore[attr-defined]
+        future = words.prediction.search(sentence)
         if future and self._foretells(sentence, future.start()):
             return "prediction"
         return "opinion" if strength >= ENOUGH[commentary] else "report"
@@ -92,16 +92,16 @@ class _Labeller:
     def _foretells(self, sentence: str, future: int) -> bool:
         """Tell whether a future at offset `future` is the author's forecast: no plan, nothing told, not part of a judgement."""
         words = self.words
-        if words.told_before.search(sentence, 0, future) or words.not_prediction.search(sentence):  # type: ignore[attr-defined]
+        if words.told_before.search(sentence, 0, future) or words.not_prediction.search(sentence):
             return False
-        return words.opinion.search(sentence, 0, future) is None  # type: ignore[attr-defined]
+        return words.opinion.search(sentence, 0, future) is None
 
     def _is_other(self, start: int, end: int, sentence: str) -> bool:
         if start < self.doc.body_start:
             return False
-        if self.words.other.search(sentence):  # type: ignore[attr-defined]
+        if self.words.other.search(sentence):
             return True
-        if self.words.fragment_end.search(sentence) or end - start > MAX_HEADING[self.doc.main]:  # type: ignore[attr-defined]
+        if self.words.fragment_end.search(sentence) or end - start > MAX_HEADING[self.doc.main]:
             return False
         return self._alone_on_line(start, end)
 

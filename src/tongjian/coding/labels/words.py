@@ -1,46 +1,100 @@
 """The patterns of lexicon/labels.yml, compiled for one language."""
 
 import re
+import sys
 from typing import Any
 
 from tongjian.errors import PackError
 from tongjian.pack import Pack
 
 
+class Evidence:
+    """The patterns of one class: those that begin a sentence are tried there only, the others everywhere."""
+
+    __slots__ = ("_anywhere", "_first")
+
+    def __init__(self, name: str, parts: list[str]) -> None:
+        choices = [choice for part in parts for choice in _alternatives(part)]
+        self._first = _compiled(name, [c for c in choices if c.startswith("^")])
+        self._anywhere = _compiled(name, [c for c in choices if not c.startswith("^")])
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Return a match in text[start:end], the first one where several are found, or None."""
+        found = self._first.match(text, start, end) if self._first else None
+        return found or (self._anywhere.search(text, start, end) if self._anywhere else None)
+
+    def count(self, text: str) -> int:
+        """Return how many times something of this class stands in `text`."""
+        return len(self._anywhere.findall(text)) if self._anywhere else 0
+
+    def kinds(self, text: str) -> int:
+        """Return how many different words of this class stand in `text`."""
+        return len({m.group() for m in self._anywhere.finditer(text)}) if self._anywhere else 0
+
+    def fills(self, text: str, start: int, end: int) -> bool:
+        """Tell whether text[start:end] is nothing but a word of this class."""
+        return bool(self._anywhere and self._anywhere.fullmatch(text, start, end))
+
+
 class LabelWords:
-    """Patterns by class of evidence; a class that the lexicon leaves out never matches."""
+    """Evidence by class; a class that the lexicon leaves out never matches."""
 
     __slots__ = (
-        "asked",
-        "attributed",
-        "commentary",
-        "conditional",
-        "fragment_end",
-        "judging",
-        "not_prediction",
-        "opinion",
-        "opinion_weak",
-        "other",
-        "prediction",
-        "records",
-        "told_before",
-    )
+        "asked", "attributed", "commentary", "conditional", "fragment_end", "judging", "not_prediction", "opinion",
+        "opinion_weak", "other", "prediction", "records", "told_before",
+    )  # fmt: skip
+    asked: Evidence
+    attributed: Evidence
+    commentary: Evidence
+    conditional: Evidence
+    fragment_end: Evidence
+    judging: Evidence
+    not_prediction: Evidence
+    opinion: Evidence
+    opinion_weak: Evidence
+    other: Evidence
+    prediction: Evidence
+    records: Evidence
+    told_before: Evidence
 
     def __init__(self, pack: Pack, lang: str) -> None:
         table: dict[str, Any] = pack.lexicon.get("labels", {}).get(lang, {})
         for name in self.__slots__:
-            setattr(self, name, _pattern(name, table.get(name, ())))
+            parts = table.get(name, [])
+            setattr(self, name, Evidence(name, [parts] if isinstance(parts, str) else parts))
 
     def strength(self, sentence: str) -> float:
         """Return how much a folded sentence sounds like judgement: 1 and more is an opinion by itself."""
-        weak = len({m.group() for m in self.opinion_weak.finditer(sentence)})  # type: ignore[attr-defined]
-        judging = len(self.judging.findall(sentence))  # type: ignore[attr-defined]
-        return (1.0 if self.opinion.search(sentence) else 0.0) + 0.3 * min(judging, 3) + 0.2 * min(weak, 3)  # type: ignore[attr-defined]
+        if self.opinion.search(sentence):
+            return 1.0
+        return 0.3 * min(self.judging.count(sentence), 3) + 0.2 * min(self.opinion_weak.kinds(sentence), 3)
 
 
-def _pattern(name: str, parts: str | list[str]) -> re.Pattern[str]:
-    source = parts if isinstance(parts, str) else "|".join(f"(?:{p})" for p in parts)
+def _alternatives(pattern: str) -> list[str]:
+    """Cut an expression at the bars that stand in no group and no character class."""
+    found, depth, in_class, start, at = [], 0, False, 0, 0
+    while at < len(pattern):
+        ch = pattern[at]
+        if ch == "\\":
+            at += 1
+        elif in_class:
+            in_class = ch != "]"
+        elif ch == "[":
+            in_class = True
+        elif ch in "()":
+            depth += 1 if ch == "(" else -1
+        elif ch == "|" and depth == 0:
+            found.append(pattern[start:at])
+            start = at + 1
+        at += 1
+    found.append(pattern[start:])
+    return found
+
+
+def _compiled(name: str, parts: list[str]) -> re.Pattern[str] | None:
+    if not parts:
+        return None
     try:
-        return re.compile(source or r"(?!)")
+        return re.compile("|".join(f"(?:{p})" for p in parts))
     except re.error as err:
         raise PackError(f"lexicon/labels.yml: the patterns of {name} are not valid ({err})") from err
