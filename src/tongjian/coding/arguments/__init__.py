@@ -69,7 +69,7 @@ def _first(candidates: list[Rule], start: int, end: int, passage: Passage, gramm
             if pair is None:
                 continue
             cause, effect = (_span(passage.doc, *side, start) for side in pair)
-            if _sound(cause, effect) and _agrees(rule, passage.text(pair[1])):
+            if _sound(cause, effect) and rule.accepts(passage.text(pair[1])):
                 argument = Argument(
                     if_or_cause=cause, then_or_effect=effect, kind=rule.kind, who=_who(passage.doc, start, cause, effect)
                 )
@@ -84,10 +84,6 @@ def _in_name(doc: Document, start: int, end: int) -> bool:
         return False
     mention = doc.mentions[last]
     return mention.end >= end and mention.end - mention.start > end - start
-
-
-def _agrees(rule: Rule, effect: str) -> bool:
-    return bool(rule.then.search(effect)) and not rule.not_then.search(effect)
 
 
 def _sound(cause: Span, effect: Span) -> bool:

@@ -24,7 +24,7 @@ Form = Literal["lead", "back", "result", "verb", "ending", "pattern"]
 _FORMS = frozenset({"lead", "back", "result", "verb", "ending", "pattern"})
 _MARKS = frozenset(",;:.!?。")
 _NEVER = re.compile(r"(?!)")
-_ALWAYS = re.compile("")
+NEAR = 80  # characters around the words that are looked at
 
 
 class Rule:
@@ -65,22 +65,22 @@ class Rule:
         self.whole = bool(entry.get("whole"))  # what follows the words goes on to the end of the sentence
         if self.form not in _FORMS:
             raise PackError(f"lexicon/arguments.yml: rule {self.name} has no known form ({self.form})")
-        self.before = self._compiled(entry, "before", classes, r"(?:{})\s*$", _ALWAYS)
-        self.not_before = self._compiled(entry, "not_before", classes, r"(?:{})\s*$", _NEVER)
-        self.after = self._compiled(entry, "after", classes, r"{}", _ALWAYS)
-        self.not_after = self._compiled(entry, "not_after", classes, r"{}", _NEVER)
-        self.clause = self._compiled(entry, "clause", classes, r"{}", _ALWAYS)
-        self.not_clause = self._compiled(entry, "not_clause", classes, r"{}", _NEVER)
-        self.then = self._compiled(entry, "then", classes, r"{}", _ALWAYS)
-        self.not_then = self._compiled(entry, "not_then", classes, r"{}", _NEVER)
-        self.pattern = self._compiled(entry, "pattern", classes, r"{}", _NEVER)
+        behind = r"(?:{})\s*$"
+        self.before = self._compiled(entry, "before", classes, behind)
+        self.not_before = self._compiled(entry, "not_before", classes, behind)
+        self.after = self._compiled(entry, "after", classes)
+        self.not_after = self._compiled(entry, "not_after", classes)
+        self.clause = self._compiled(entry, "clause", classes)
+        self.not_clause = self._compiled(entry, "not_clause", classes)
+        self.then = self._compiled(entry, "then", classes)
+        self.not_then = self._compiled(entry, "not_then", classes)
+        self.pattern = self._compiled(entry, "pattern", classes) or _NEVER
 
-    def _compiled(
-        self, entry: dict[str, Any], field: str, classes: dict[str, str], frame: str, missing: re.Pattern[str]
-    ) -> re.Pattern[str]:
+    def _compiled(self, entry: dict[str, Any], field: str, classes: dict[str, str], frame: str = "{}") -> re.Pattern[str] | None:
+        """Return the expression of a field, None where the rule asks nothing there."""
         source = entry.get(field)
         if source is None:
-            return missing
+            return None
         for name, words in classes.items():
             source = source.replace(f"<{name}>", f"(?:{words})")
         source = source.replace("着", "[着著]")  # 著 stays as it is when traditional characters are folded
@@ -91,15 +91,21 @@ class Rule:
 
     def fits(self, clause: str, start: int, end: int) -> bool:
         """Tell whether the words at start..end of `clause` stand where this rule wants them."""
-        before, after = clause[max(0, start - 60) : start], clause[end : end + 160]
-        return bool(
-            self.before.search(before)
-            and not self.not_before.search(before)
-            and self.after.match(after)
-            and not self.not_after.match(after)
-            and self.clause.search(clause)
-            and not self.not_clause.search(clause)
+        before, after = clause[max(0, start - NEAR) : start], clause[end : end + 2 * NEAR]
+        wanted = (
+            (not self.after or self.after.match(after))
+            and (not self.before or self.before.search(before))
+            and (not self.clause or self.clause.search(clause))
         )
+        return bool(wanted) and not (
+            (self.not_after and self.not_after.match(after))
+            or (self.not_before and self.not_before.search(before))
+            or (self.not_clause and self.not_clause.search(clause))
+        )
+
+    def accepts(self, effect: str) -> bool:
+        """Tell whether the words of a consequence are such as this rule wants."""
+        return bool(not self.then or self.then.search(effect)) and not (self.not_then and self.not_then.search(effect))
 
 
 class Rules:
