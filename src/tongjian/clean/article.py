@@ -45,12 +45,15 @@ def examine(page: Page, *, place_of_text: str | None = None) -> Examined:
     if page.media_type == "application/x-article+json":
         given = from_record(page)
         return Examined(given, None) if isinstance(given, Article) else Examined(_bare(page), given)
-    refused = _refused(page)
-    if refused:
-        return Examined(_bare(page), _dropped(page, *refused))
+    why = refused(page)
+    if why:
+        return Examined(_bare(page), _dropped(page, *why))
     text = decode(page.body, page.charset).text
-    if page.media_type == "text/plain":
-        return _plain(page, text)
+    return _plain(page, text) if page.media_type == "text/plain" else examine_html(page, text, place_of_text=place_of_text)
+
+
+def examine_html(page: Page, text: str, *, place_of_text: str | None = None) -> Examined:
+    """Return the reading of a page whose markup is `text`: its own, or the part of it that matters."""
     try:
         markup = parse(text)
     except TooManyTagsError:
@@ -60,7 +63,8 @@ def examine(page: Page, *, place_of_text: str | None = None) -> Examined:
     return _html(page, markup, place_of_text)
 
 
-def _refused(page: Page) -> tuple[str, str] | None:
+def refused(page: Page) -> tuple[str, str] | None:
+    """Return (reason, sentence) where a page is not even looked at, or None."""
     if not page.body.strip():
         return "empty", "The page has no bytes."
     if len(page.body) > MAX_BYTES:

@@ -1,0 +1,97 @@
+"""Layouts of sites: learned only where they are proved, and left where they do not fit."""
+
+import time
+from dataclasses import dataclass
+
+import pytest
+
+from tongjian.clean import examine
+from tongjian.clean.site import SiteLayout, examine_known, learn
+from tongjian.model import Page
+
+from .pages import PARAGRAPHS, page
+
+MENU = "".join(f'<li class="item"><a href="/{n}">Section {n} of the site</a></li>' for n in range(150))
+TEASERS = "".join(
+    f'<div class="card"><a href="/t{n}"><h3>Talks on item {n} resume</h3></a><p>Short words on item {n}.</p></div>'
+    for n in range(150)
+)
+
+
+@dataclass
+class Site:
+    """Makes pages of one site."""
+
+    host: str = "www.example.org"
+    inner: str = "story"
+
+    def page(self, number: int, *, inner: str | None = None, url: str | None = None) -> Page:
+        lines = [f"{line[:-1]}, as report {number} says." for line in PARAGRAPHS]
+        body = "".join(f"<p>{line}</p>" for line in lines)
+        head = f"<title>Report {number} on the duty on panels | Example</title>"
+        text = (
+            f"<html lang=en><head>{head}</head><body><ul class=menu>{MENU}</ul>"
+            f"<div id=wrap><div class='{inner or self.inner}'>"
+            f"<h1>Report {number} on the duty on panels</h1><div>By Jane Roe | May {number}, 2024</div>"
+            f"<div class=text>{body}</div></div>"
+            f"<div class=side>{TEASERS}</div></div></body></html>"
+        )
+        return page(text, url=url or f"https://{self.host}/a/{number}")
+
+
+SITE = Site()
+
+
+def learned() -> SiteLayout:
+    layout = learn([SITE.page(n) for n in (10, 11, 12)])
+    assert layout is not None
+    return layout
+
+
+def test_a_layout_is_learned_from_three_pages_and_gives_the_same_articles() -> None:
+    layout = learned()
+    assert layout == SiteLayout(host="example.org", main="div.story", pages=3, dated=True)
+    for n in (13, 14):
+        found = examine_known(SITE.page(n), layout)
+        assert found is not None
+        assert found.article == examine(SITE.page(n)).article
+        assert found.article.published == f"2024-05-{n}"
+
+
+def test_pages_that_do_not_fit_are_left_to_the_whole_reading() -> None:
+    layout = learned()
+    assert examine_known(SITE.page(13, inner="other"), layout) is None
+    assert examine_known(SITE.page(13, url="https://elsewhere.example/13"), layout) is None
+    assert examine_known(page("<html><div class=story><p>Short.</p></div>", url="https://www.example.org/x"), layout) is None
+    assert examine_known(page("<html></html>", url="https://www.example.org/x"), layout) is None
+    twice = SITE.page(13).body.decode().replace("<div class=side>", "<div class=story>x</div><div class=side>")
+    assert examine_known(page(twice, url="https://www.example.org/x"), layout) is None
+    undated = SITE.page(13).body.decode().replace("| May 13, 2024", "")
+    assert examine_known(page(undated, url="https://www.example.org/x"), layout) is None
+
+
+@pytest.mark.parametrize("selector", ["", "::bad[", "div.none", "p"])
+def test_a_written_layout_that_fits_nothing_does_no_harm(selector: str) -> None:
+    assert examine_known(SITE.page(13), SiteLayout(host="example.org", main=selector, pages=0, dated=False)) is None
+
+
+def test_nothing_is_learned_without_proof() -> None:
+    assert learn([]) is None
+    assert learn([SITE.page(n) for n in (10, 11)]) is None
+    assert learn([SITE.page(10)] * 3) is None
+    assert learn([SITE.page(10), SITE.page(11), SITE.page(12, url="https://elsewhere.example/12")]) is None
+    assert learn([SITE.page(10), SITE.page(11), page("<html></html>", url="https://www.example.org/x")]) is None
+    numbered = Site(inner="css-1x2y3z")
+    layout = learn([numbered.page(n, inner=f"css-{n}") for n in (10, 11, 12)])
+    assert layout is None or layout.main == "#wrap"
+
+
+def test_a_known_page_is_read_faster() -> None:
+    layout, known = learned(), [SITE.page(n % 28 + 1) for n in range(30)]
+    spent = []
+    for way in (lambda p: examine_known(p, layout), examine):
+        start = time.process_time()
+        for each in known:
+            way(each)
+        spent.append(time.process_time() - start)
+    assert spent[0] < spent[1]
