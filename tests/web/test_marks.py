@@ -1,6 +1,7 @@
 import re
 from html import unescape
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,6 +43,25 @@ def test_an_excerpt_ends_with_a_sentence_and_within_its_length() -> None:
     assert text.startswith(shown.strip())
     assert shown.rstrip().endswith("here.")
     assert EXCERPT / 2 < len(shown) <= EXCERPT
+
+
+@given(st.lists(st.text(alphabet="ab税", min_size=1, max_size=9), min_size=1, max_size=40), st.integers(1, 60))
+def test_the_parts_of_a_text_hold_each_paragraph_once_in_order(lines: list[str], size: int) -> None:
+    made = article("\n".join(lines))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(marks, "PART", size)
+        parts = [
+            marks.shown(made, Coded(id="a"), "full", {}, n + 1) for n in range(marks.shown(made, Coded(id="a"), "full", {}).parts)
+        ]
+        shown = ["".join(p) for part in parts for p in (*part.first, *part.rest)]
+        assert shown == lines
+        at = len("Title\n")
+        for line in lines:
+            number = marks.part_of(made, at)
+            assert parts[number - 1].start <= at < parts[number - 1].end
+            at += len(line) + 1
+    assert [p.start for p in parts[1:]] == [p.end for p in parts[:-1]]
+    assert (parts[0].start, parts[-1].end) == (0, len("Title\n") + len(made.text))
 
 
 def test_an_excerpt_of_one_endless_sentence_is_cut() -> None:

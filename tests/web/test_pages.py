@@ -267,3 +267,15 @@ def test_the_pages_of_a_search_hold_each_article_once(client: TestClient, monkey
     assert found == [["en2"], ["en1"]]
     assert 'rel="next"' in first
     assert 'rel="next"' not in second
+
+
+def test_a_text_too_long_for_a_page_has_several_and_places_are_found_in_theirs(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tongjian.web.marks.PART", 1000)
+    first, last = (client.get("/articles/long", params={"lang": "en", "part": n}).text for n in (1, 99))
+    assert "sentence number 3." in first
+    assert "sentence number 90" not in first
+    assert 'rel="next" href="/articles/long?part=2&amp;lang=en"' in first
+    assert "sentence number 99." in last
+    assert 'rel="next"' not in last

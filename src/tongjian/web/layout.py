@@ -20,6 +20,7 @@ _KEPT: tuple[tuple[str, frozenset[str]], ...] = (
     (r"/", frozenset({"page", "type"})),
     (r"/", frozenset({"page", "from", "until"})),
     (r"/(feed|export)\.[a-z]+", frozenset({"actor", "outlet"})),
+    (r"/articles/.+", frozenset({"part"})),
     (r"/pair", frozenset({"a", "b", "page"})),
     (r"/(actors/.+|measures|disagreements|changes)", frozenset({"page"})),
     (r"/(figures|predictions|arguments|outlets/.+|tags/.+)", frozenset({"after"})),

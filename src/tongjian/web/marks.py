@@ -17,13 +17,23 @@ FOLDED_FROM = 3000  # characters from which on the rest of a text is folded away
 _SHOWN_FIRST = 1500  # characters of such a text that are shown at once
 
 
+PART = 16_000  # bytes of a text on one page; a longer one has several
+
+
 class Shown(msgspec.Struct, frozen=True):
-    """What may be shown of an article: title and paragraphs as pieces, those folded away, and whether that is all of it."""
+    """What may be shown of an article on one page.
+
+    Title and paragraphs as pieces, those folded away, whether all of the text may be shown, how many parts it has, and where in
+    `title + newline + text` this one begins and ends (the title belongs to the first).
+    """
 
     title: list[Markup]
     first: list[list[Markup]]
     rest: list[list[Markup]]
     whole: bool
+    parts: int = 1
+    start: int = 0
+    end: int = 0
 
 
 def marks_of(coded: Coded) -> list[Mark]:
@@ -63,21 +73,46 @@ def _piece(text: str, kinds: list[str], anchor: int | None) -> Markup:
     return Markup('<span class="{}"{}>{}</span>').format(classes, place, text)
 
 
-def shown(article: Article, coded: Coded, rights: Rights, names: Mapping[str, str]) -> Shown:
-    """Return what may be shown of an article; `names` are the labels of sentences in the reader's language."""
+def shown(article: Article, coded: Coded, rights: Rights, names: Mapping[str, str], part: int = 1) -> Shown:
+    """Return what may be shown of a part of an article; `names` are the labels of sentences in the reader's language."""
     full = f"{article.title}\n{article.text}"
     marks = marks_of(coded)
     labels = {s.start: names.get(s.label, s.label) for s in coded.sentences}
     title = pieces(full, 0, len(article.title), marks)
     if rights == "quotes":
         quotes = _quotes(coded, len(article.title) + 1)
-        return Shown(title, [pieces(full, a, b, marks) for a, b in quotes], [], whole=False)
+        return Shown(title, [pieces(full, a, b, marks) for a, b in quotes], [], whole=False, end=len(full))
     end = len(full) if rights == "full" else _excerpt_end(full, len(article.title) + 1)
-    spans = _paragraphs(full, len(article.title) + 1, end)
-    rest = [s for s in spans if s[0] > _SHOWN_FIRST] if end > FOLDED_FROM else []
+    parts = _parts(full, _paragraphs(full, len(article.title) + 1, end))
+    number = min(part, len(parts))
+    spans = parts[number - 1]
+    rest = [s for s in spans if s[0] > spans[0][0] + _SHOWN_FIRST] if spans and spans[-1][1] - spans[0][0] > FOLDED_FROM else []
     body = [pieces(full, a, b, marks, labels) for a, b in spans]
     split = len(body) - len(rest)
-    return Shown(title, body[:split], body[split:], whole=end == len(full))
+    begins = 0 if number == 1 else spans[0][0]
+    ends = parts[number][0][0] if number < len(parts) else len(full)
+    return Shown(title, body[:split], body[split:], end == len(full), len(parts), begins, ends)
+
+
+def _parts(full: str, spans: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+    """Return paragraphs in groups of about PART bytes; at least one group, and no paragraph is torn."""
+    groups: list[list[tuple[int, int]]] = [[]]
+    size = 0
+    for start, end in spans:
+        more = len(full[start:end].encode())
+        if groups[-1] and size + more > PART:
+            groups.append([])
+            size = 0
+        groups[-1].append((start, end))
+        size += more
+    return groups
+
+
+def part_of(article: Article, at: int) -> int:
+    """Return the number of the part in which a place of an article stands."""
+    full = f"{article.title}\n{article.text}"
+    parts = _parts(full, _paragraphs(full, len(article.title) + 1, len(full)))
+    return max(1, sum(1 for group in parts if group and group[0][0] <= at))
 
 
 def allowed_text(article: Article, coded: Coded, rights: Rights) -> str:

@@ -7,6 +7,7 @@ from tongjian.pack import Pack
 from tongjian.web import address
 from tongjian.web.guard import safe_link
 from tongjian.web.i18n import Words, words
+from tongjian.web.marks import part_of
 from tongjian.web.settings import Rights
 
 _CONTEXT = 60  # characters shown on either side of a quote
@@ -120,6 +121,13 @@ class Presenter:
         """Return when an article was published, or an empty string."""
         article = self.articles.get(article_id)
         return (article.published or "") if article else ""
+
+    def place(self, article_id: str, start: int | None, article: Article | None = None) -> str:
+        """Return the address of a place in an article: of the part of its text in which the place stands."""
+        known = article or self.articles.get(article_id)
+        number = part_of(known, start) if known and start else 1
+        base = address.with_query(address.path("articles", article_id), [("part", str(number) if number > 1 else "")])
+        return f"{base}#s{start}" if start is not None else base
 
     def source_link(self, article_id: str) -> str | None:
         """Return the address of an article at its outlet, if it is one that may stand in a link."""

@@ -10,14 +10,14 @@ from tongjian.errors import UnknownIdError
 from tongjian.model import Article, Coded
 from tongjian.store import site_queries as queries
 from tongjian.text import sentences
-from tongjian.web import linked, marks
+from tongjian.web import address, filters, linked, marks
 from tongjian.web.guard import safe_link
 from tongjian.web.present import Presenter
 from tongjian.web.reading import Reading
 from tongjian.web.render import language_of, page, reading_of, settings_of
 
 _MOST_OTHERS = 12
-_MOST_WORDS = 160  # characters of a quote beside the text, where rights leave quotes alone
+_MOST_WORDS = 120  # characters of a quote beside the text; the text itself has the rest
 _MOST_SENTENCES = 400  # sentences of a revision that are compared; difflib's time grows with their square
 LABELS = ("report", "attributed", "opinion", "prediction", "question", "conditional", "other")
 
@@ -30,12 +30,20 @@ def article(request: Request) -> Response:
     others = reading.articles(a for a, _ in queries.sharing(reading.store, found.id, 3 * _MOST_OTHERS))
     presenter = Presenter(reading.pack, language_of(request), {found.id: found, **copies, **others}, settings.rights)
     t = presenter.t
+    names = {name: t[f"label_{name}"] for name in LABELS}
+    number = filters.page_number(request.query_params.get("part"))
+    shown = marks.shown(found, coded, settings.rights, names, number)
+    number = min(number, shown.parts)
+    own = address.path("articles", found.id)
     return page(
         request,
         "article.html",
         presenter,
         a=found,
-        shown=marks.shown(found, coded, settings.rights, {name: t[f"label_{name}"] for name in LABELS}),
+        shown=shown,
+        number=number,
+        previous=address.with_query(own, [("part", str(number - 1) if number > 2 else "")]) if number > 1 else None,
+        next=address.with_query(own, [("part", str(number + 1))]) if number < shown.parts else None,
         safe_url=safe_link(found.url),
         events=reading.events_of(found.id),
         copies=list(copies.values()),
@@ -44,7 +52,7 @@ def article(request: Request) -> Response:
         mark_kinds=kinds(coded, presenter),
         opinion=linked.is_opinion(coded),
         structured=linked.article(found, coded, presenter),
-        **beside(found, coded, presenter),
+        **beside(found, coded, shown, presenter),
     )
 
 
@@ -63,22 +71,28 @@ def kinds(coded: Coded, presenter: Presenter) -> list[tuple[str, str]]:
     return [(kind, names[kind]) for kind in marks.KINDS if kind in present]
 
 
-def beside(found: Article, coded: Coded, presenter: Presenter) -> dict[str, Any]:
-    """Return what stands beside the text: statements, arguments, figures, labels counted, tags with reasons."""
+def beside(found: Article, coded: Coded, shown: marks.Shown, presenter: Presenter) -> dict[str, Any]:
+    """Return what stands beside the part shown: its statements, arguments, figures; and of the whole, labels counted and tags."""
     full = f"{found.title}\n{found.text}"
 
     def words(start: int, end: int) -> str:
         cut = full[start:end]
-        return cut if presenter.rights == "full" or len(cut) <= _MOST_WORDS else cut[:_MOST_WORDS] + "…"
+        return cut if len(cut) <= _MOST_WORDS else cut[:_MOST_WORDS] + "…"
+
+    def here(start: int) -> bool:
+        return shown.start <= start < shown.end
 
     counted = {name: sum(s.label == name for s in coded.sentences) for name in LABELS}
     return {
-        "statements": [(s.start, s.speaker, presenter.t[f"kind_{s.kind}"], words(s.start, s.end)) for s in coded.statements],
+        "statements": [
+            (s.start, s.speaker, presenter.t[f"kind_{s.kind}"], words(s.start, s.end)) for s in coded.statements if here(s.start)
+        ],
         "arguments": [
             (a.who, words(a.if_or_cause.start, a.if_or_cause.end), words(a.then_or_effect.start, a.then_or_effect.end))
             for a in coded.arguments
+            if here(a.if_or_cause.start)
         ],
-        "figures": [(f.start, words(f.start, f.end), f.source) for f in coded.figures],
+        "figures": [(f.start, words(f.start, f.end), f.source) for f in coded.figures if here(f.start)],
         "labels": [(presenter.t[f"label_{name}"], n) for name, n in counted.items() if n],
         "tags": coded.tags,
     }

@@ -17,7 +17,7 @@ _EVEN = 40  # up to so many days each has a column of its own; more are drawn to
 _LEFT, _RIGHT, _TOP, _LANE, _WIDTH = 170, 20, 34, 46, 1000
 _STACK = 5  # dots above one another before they are counted instead
 _DOT = 5.0
-_LABEL = 62  # pixels that the label of a date needs
+_LABEL = 76  # pixels that the label of a date needs
 
 
 def draw(events: Iterable[RecordEvent], presenter: Presenter, lang: str) -> Picture:
@@ -86,8 +86,8 @@ def _lane(at: int, name: str) -> Markup:
 def _ticks(place: dict[date, float], height: int) -> list[Markup]:
     drawn, last = [], -1e9
     for day, x in sorted(place.items()):
-        drawn.append(line(x, _TOP - 6, x, height - 10, "grid"))
         if x - last >= _LABEL:
+            drawn.append(line(x, _TOP - 6, x, height - 10, "grid"))
             drawn.append(text(x, 16, day.isoformat(), "middle", "faint"))
             last = x
     return drawn
