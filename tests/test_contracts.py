@@ -124,8 +124,8 @@ def check(coded: dict[str, Any], full: str) -> None:
 
 PIECES = [
     "中国", "美國", "India", " the EU", "商务部", "，", "。", "“", "”", "宣布", "对", "加征关税", "said", " on Monday",
-    " tariffs", ". ", "\n", "15日", "不", "如果", "if ", "20%", "\u3000", "𠮷", "e\u0301", "（", "）", "將", "制裁", " sanctions", "?", '"',
-    "the company", "他", "说", "\ufeff",
+    " tariffs", ". ", "\n", "15日", "不", "如果", "if ", "20%", "\u3000", "𠮷", "e\u0301", "（", "）", "將", "制裁",
+    " sanctions", "?", '"', "the company", "他", "说", "\ufeff",
 ]  # fmt: skip
 
 
