@@ -48,3 +48,16 @@ def test_an_act_told_as_done_is_done_whatever_was_planned(statecraft: Pack) -> N
     plan = told("a", A, [act("LIST_ADD", "Norland", "Sudland", A, realis="future")])
     done = told("b", B, [act("LIST_ADD", "Norland", "Sudland", B)])
     assert one_event(statecraft, plan, done).realis == "asserted"
+
+
+def test_days_of_one_round_do_not_disagree_but_other_days_do(statecraft: Pack) -> None:
+    words = "Norland and Sudland held talks in Geneva on the truce of last year, with the ministers of both at the table"
+    days = {"a": "2031-03-04", "b": "2031-03-05", "c": "2031-03-04/2031-03-05", "d": "2031-03-05/2031-03-06"}
+    pairs = [
+        told(n, f"{words}, paper {n} said.", [act("NEGOTIATE", "Norland", "Sudland", words, date=d)], day="2031-03-06")
+        for n, d in days.items()
+    ]
+    event = one_event(statecraft, *pairs)
+    assert event.date == "2031-03-04/2031-03-05"
+    (dispute,) = event.disagreements
+    assert {v.value for v in dispute.values} == {"2031-03-04", "2031-03-04/2031-03-05", "2031-03-05/2031-03-06"}

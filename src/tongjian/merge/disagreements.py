@@ -39,7 +39,8 @@ def disagreements(told: list[Told], known: Knowledge) -> tuple[Disagreement, ...
     """Return the fields on which the mentions of one event contradict each other across origins."""
     found: list[Disagreement] = []
     for field in ("date", "effective", "expires"):
-        found.extend(_differ(field, _field(told, field), _dates_agree))
+        values = _field(told, field)
+        found.extend(_differ(field, values, _dates_agree({value for value, _, _ in values})))
     for name, side in (("who", "source"), ("whom", "target")):
         found.extend(_sides_differ(name, side, told, known))
     found.extend(_differ("place", _places(told), lambda a, b: a == b))
@@ -53,8 +54,16 @@ def _field(told: list[Told], name: str) -> list[Value]:
     return [(str(v), t, t.event.evidence.quote) for t in told if (v := getattr(t.event, name))]
 
 
-def _dates_agree(a: str, b: str) -> bool:
-    return a == b or dates.contains(a, b) or dates.contains(b, a)
+def _dates_agree(given: set[str]) -> Agree:
+    """Return what tells whether two dates agree: one contains the other, or both are days of several (START/END)."""
+    several = [value for value in sorted(given) if "/" in value]
+
+    def agree(a: str, b: str) -> bool:
+        if a == b or dates.contains(a, b) or dates.contains(b, a):
+            return True
+        return "/" not in a + b and any(dates.contains(s, a) and dates.contains(s, b) for s in several)
+
+    return agree
 
 
 def _places(told: list[Told]) -> list[Value]:

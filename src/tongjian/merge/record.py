@@ -111,15 +111,21 @@ def _votes(found: list[Told], field: str) -> dict[str, set[str]]:
 
 
 def _best_date(found: list[Told]) -> tuple[str | None, str]:
-    """Return the date that most origins support (a wider date supports each that it contains), the most precise of these."""
+    """Return the date that most origins support, the most precise of these.
+
+    A wider date supports each that it contains; a day supports the several days (START/END) of which it is one.
+    """
     votes = _votes(found, "date")
     if not votes:
         return None, "no article gives a date"
 
     def support(value: str) -> int:
-        return len({o for other, given in votes.items() if dates.contains(other, value) for o in given} | votes[value])
+        fitting = {o for other, given in votes.items() if dates.contains(other, value) for o in given}
+        if "/" in value:
+            fitting |= {o for other, given in votes.items() if dates.contains(value, other) for o in given}
+        return len(fitting | votes[value])
 
-    best = min(votes, key=lambda v: (-support(v), -len(votes[v]), dates.precision(v), v))
+    best = min(votes, key=lambda v: (-support(v), "/" not in v, -len(votes[v]), dates.precision(v), v))
     return best, f"date {best}: supported by {support(best)} of {len({told.origin for told in found})} origins, the most precise"
 
 
