@@ -17,6 +17,10 @@ _DESCRIBES = re.compile(
     "[\u4e00-\u9fff]{0,10}?(?:商|企业|公司|巨头|运营商|厂|机构|集团|大厂)[:：]?"
     "|[ -](?:[a-z-]+ ){1,3}|[ -](?:[a-z-]+,? ){1,4}(?:including|such as|namely) |[ -](?:[a-z-]+ ){0,3}[a-z-]+: "
 )
+_GOES_ON = re.compile(
+    " (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
+    "|November|December)[A-Z]"
+)
 _LIST_GAPS = frozenset({"、", "和", "及", "以及", "与", ", ", " and ", ", and "})
 # what a list of companies says behind it: A公司、B公司等3家美国企业
 _SUMMED = re.compile(
@@ -85,13 +89,17 @@ class BodyReader(ABC):
             return self._unlisted(chain, token)
         entry = self._pick(token)
         if term.how == "metonym" or entry.metonym:
-            if is_place(self.doc.folded, token.start, token.end, self.index.context):
+            if is_place(self.doc.folded, token.start, token.end, self.index.context) or self._in_longer_name(token):
                 return None
             owner = self.index.entries.get(entry.of or "", entry)
             return self.make(chain, owner, "metonym")
         if term.how == "adjective" and self.doc.main == "en" and (firm := self._firm_of(chain, entry)) is not None:
             return firm
         return self.make(chain, entry, term.how)
+
+    def _in_longer_name(self, token: Token) -> bool:
+        """Tell whether a capitalised word goes on behind the town in running text (Paris Saint-Germain); titles write all so."""
+        return token.start >= self.doc.body_start and _GOES_ON.match(self.doc.full, token.end) is not None
 
     def _firm_of(self, chain: Chain, state: ActorEntry) -> Mention | None:
         """Return the firm of this state named last, where "the Chinese company" means it."""
