@@ -7,7 +7,8 @@ from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.patterns import KIND_CHARS, MAX_SENTENCE, TIME_CHAR
 from tongjian.coding.times import TimeExpression
 
-_WIDE_SPACE = "\u3000"
+_WIDE_SPACE = re.compile("\u3000")
+_TITLE_SPACE = re.compile(r"\u3000|(?<=[\u4e00-\u9fff」』”]) (?=[\u4e00-\u9fff「『“])")
 _IN_NUMBER = re.compile(r"(?<=\d),(?=\d{3})")
 
 
@@ -68,11 +69,16 @@ class Masked:
 
 
 def _plain(doc: Document, start: int, end: int) -> str:
-    """Return the folded text of start..end, with commas for the wide spaces that part headlines (甲国加税　乙国反击)."""
+    """Return the folded text of start..end, with commas for the spaces that part clauses (甲国加税　乙国反击).
+
+    Those are wide ones, and in a title plain ones between Chinese characters.
+    """
     folded = doc.folded[start:end]
-    if _WIDE_SPACE not in doc.full[start:end]:
-        return folded
-    return "".join("," if doc.full[start + i] == _WIDE_SPACE else char for i, char in enumerate(folded))
+    spaces = _WIDE_SPACE if start >= doc.body_start else _TITLE_SPACE
+    if spaces.search(doc.full, start, end):
+        at = {m.start() - start for m in spaces.finditer(doc.full, start, end)}
+        folded = "".join("," if i in at else char for i, char in enumerate(folded))
+    return folded
 
 
 def _slots(doc: Document, start: int, end: int) -> list[Mention | TimeExpression]:

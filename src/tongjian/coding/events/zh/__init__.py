@@ -24,9 +24,13 @@ _NEEDS_TARGET = frozenset(
 )  # fmt: skip
 _BY_OBJECT = frozenset({"EASE", "PLEDGE_EASE"})
 _ABROAD = frozenset(
-    {"TARIFF", "REMEDY_DUTY", "INVESTIGATE_REMEDY", "IMPORT_BAN", "THREATEN_MEASURE", "PLEDGE_EASE", "SUPPORT"}
+    {"TARIFF", "REMEDY_DUTY", "INVESTIGATE_REMEDY", "IMPORT_BAN", "THREATEN_MEASURE", "PLEDGE_EASE"}
 )  # aimed at another state
+_SKIPPED = {"LITIGATE": frozenset({"institution"})}  # where a suit is brought, not against whom
 _TAXING = frozenset({"TARIFF", "EASE", "PLEDGE_EASE"})
+_OF_NOUN = re.compile(
+    r"[^,;:。!?]{0,16}(?:加征|征收|实施|采取|公布|发布|宣布|签署|达成)[^,;:。!?]{0,4}的"
+)  # 取消2018年对其加征的关税
 _RATE = re.compile(r"关税|税率")
 _OF_LISTING = frozenset({"INVEST_RESTRICT", "EXPORT_BAN", "EXPORT_CONTROL"})  # what a listing means for the listed
 _BACK = 3  # sentences of one paragraph that a topic may lie back
@@ -146,7 +150,15 @@ class ChineseGrammar:
         }
         strategies = [s for s in rule.source if s not in {"topic", "speaker", "said", "unnamed"}]
         targets = [t for t in rule.target if t != "counterpart"]
-        reading = read(frame, candidate.head, strategies, targets, given, abroad=rule.type in _ABROAD)
+        reading = read(
+            frame,
+            candidate.head,
+            strategies,
+            targets,
+            given,
+            abroad=rule.type in _ABROAD,
+            skipped=_SKIPPED.get(rule.type, frozenset()),
+        )
         if displaced(self.words, frame, reading, rule.type):
             return None
         if "speaker" in rule.source:
@@ -233,13 +245,16 @@ def _taxed(frame: Frame, slot: Slot, reading: Reading) -> bool:
 def _placing(candidate: Candidate, time: TimeExpression | None) -> TimeExpression | None:
     """Return the time unless it says nothing of when the act is done.
 
-    So for the end of what lasts (延长至2026年) and for when the talks are to be that two sides agree on (商定下周会谈).
+    So for the end of what lasts (延长至2026年), for the time of a noun (取消2018年对其加征的关税) and for when the talks are to be
+    that two sides agree on (商定下周会谈).
     """
     masked = candidate.masked
+    agreed = candidate.rule.type == "TALKS_AGREE"
     for at, found in masked.times.items():
-        if found is time and (
-            masked.text[max(at - 1, 0)] in "至到" or (candidate.rule.type == "TALKS_AGREE" and at > candidate.head[0])
-        ):
+        if found is not time:
+            continue
+        ended = masked.text[max(at - 1, 0)] in "至到"
+        if ended or (agreed and at > candidate.head[0]) or _OF_NOUN.match(masked.text, at + 1):
             return None
     return time
 

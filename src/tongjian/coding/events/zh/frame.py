@@ -51,7 +51,7 @@ _COVERBS = (
     ("by", re.compile(rf"(?:被|遭到?|(?<![接承享])受到?|由(?!于)|面临|收到|获得?)(?P<gap>{_GAP}{{0,5}})$")),
     ("from", re.compile(rf"(?:原产于?|产自|来自|进口自|源自|产于|自|从)(?P<gap>{_GAP}{{0,6}})$")),
     ("with", re.compile(rf"(?:{_WITH})(?P<gap>{_GAP}{{0,3}})$")),
-    ("object", re.compile(rf"(?:访问?|到访|抵达?|赴|前往|出访|飞抵|驻|涉|输|销)(?P<gap>{_GAP}{{0,1}})$")),
+    ("object", re.compile(rf"(?:访问?|到访|抵达?|赴|前往|出访|飞抵|出席|参加|驻|涉|输|销)(?P<gap>{_GAP}{{0,1}})$")),
     ("in", re.compile(rf"(?:在|位于|(?<![由鉴])于)(?P<gap>{_GAP}{{0,2}})$")),
     ("about", re.compile(rf"(?:{_ABOUT})(?P<gap>{_GAP}{{0,2}})$")),
     ("ba", re.compile(rf"(?:将|把)(?P<gap>{_GAP}{{0,16}})$")),
@@ -76,6 +76,11 @@ class Slot(msgspec.Struct):
     goods: bool = False  # goods or firms of that state, not the state: 中国商品
 
 
+def _unnamed(mention: Mention) -> bool:
+    """Tell whether a name found by form is a count of firms and nobody's name: 43间公司."""
+    return mention.country is None and mention.surface[0].isdigit()
+
+
 def _owned(left: str, mention: Mention) -> bool:
     return bool(_NEXT_TO.search(left)) or (mention.kind == "person" and bool(_TITLED.search(left)))
 
@@ -91,7 +96,7 @@ class Frame:
         hidden = [m.span() for m in _BRACKETS.finditer(text)]
         self.slots: list[Slot] = []
         for at, mention in sorted(masked.mentions.items()):
-            if text[at] == _MEDIA or any(a <= at < b for a, b in hidden):
+            if text[at] == _MEDIA or _unnamed(mention) or any(a <= at < b for a, b in hidden):
                 continue
             self._add(at, mention)
 

@@ -39,6 +39,9 @@ class Reading(msgspec.Struct):
 Strategy = Callable[[Frame, Reading], list[Slot]]
 
 
+_OWN_CLAUSE = frozenset({"to", "from", "ba", "with"})  # looked for in the act's own clause before anything further off
+
+
 def read(
     frame: Frame,
     head: tuple[int, int],
@@ -47,10 +50,12 @@ def read(
     given: Mapping[str, list[Slot]],
     *,
     abroad: bool = False,
+    skipped: frozenset[str] = frozenset(),
 ) -> Reading:
     """Return the reading of the head under the first strategies that find an actor for each side.
 
-    `given` are sides that the pattern itself names. An act that is aimed `abroad` has no target of the source's own state.
+    `given` are sides that the pattern itself names. An act that is aimed `abroad` has no target of the source's own state;
+    actors of the `skipped` kinds are no targets.
     """
     start, end = head
     reading = Reading(start, end, frame.clause_of(start))
@@ -67,9 +72,13 @@ def read(
     reading.target = given.get("target", [])
     keys = {s.mention.key for s in reading.source}
     own = {s.mention.country for s in reading.source if s.mention.country} if abroad else set()
-    for name in () if reading.target else targets:
+    near = [] if reading.passive else [name for name in targets if name in _OWN_CLAUSE]
+    for name, own_clause in () if reading.target else [*((name, True) for name in near), *((name, False) for name in targets)]:
         found = TARGETS[name](frame, reading)
-        reading.target = [s for s in found if s.mention.key not in keys and s.mention.country not in own]
+        others = [
+            s for s in found if s.mention.key not in keys and s.mention.country not in own and s.mention.kind not in skipped
+        ]
+        reading.target = [s for s in others if not own_clause or s.clause == reading.clause]
         if reading.target:
             break
     return reading
