@@ -128,7 +128,7 @@ class Chinese:
 
     def _verb(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
         low, _ = passage.clauses[at]
-        if self.vague.search(passage.text(passage.clauses[at])):
+        if self.vague.search(passage.folded, low, start):
             return None
         modal = self.modal.search(passage.folded, low, start)
         begin = modal.start() if modal else start
