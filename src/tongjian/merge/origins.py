@@ -16,6 +16,7 @@ from tongjian.merge.state import State
 from tongjian.model import Article, Origin
 
 CROWD = 24
+_LIKELY = 0.25  # share of the smaller set of marks; the marks are a sample of what `copied` asks half of
 _WORDS = re.compile(r"(\d+) words")
 
 
@@ -87,14 +88,20 @@ def _reindex(ids: list[str], marks: dict[str, frozenset[int]], state: State) -> 
 
 
 def _candidates(article: str, state: State) -> list[str]:
-    """Return the articles that share a mark with this one, of which either is among the first holders."""
+    """Return the articles with enough of this one's marks, one of them a mark of which either is among the first holders."""
     found: set[str] = set()
-    for mark in state.text_marks(article):
+    own = state.text_marks(article)
+    for mark in own:
         first = state.holders(mark, CROWD)
         # among the first itself: all that hold the mark are compared with it
         found.update(state.holders(mark) if len(first) == CROWD and article in first else first)
     found.discard(article)
-    return sorted(found)
+    return [other for other in sorted(found) if _share_enough(own, state.text_marks(other))]
+
+
+def _share_enough(a: frozenset[int], b: frozenset[int]) -> bool:
+    """Tell whether two texts may be copies by their marks alone; a footer that they share is not enough to read them."""
+    return len(a & b) >= _LIKELY * min(len(a), len(b))
 
 
 def _recheck(article: str, state: State) -> set[str]:
