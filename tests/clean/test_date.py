@@ -5,7 +5,7 @@ import pytest
 from tongjian.clean import examine
 from tongjian.clean.date import date_in_url
 
-from .pages import html, page
+from .pages import BODY, html, page
 
 
 def found(head: str = "", above: str = "", url: str | None = None) -> tuple[str | None, str | None]:
@@ -76,6 +76,17 @@ def test_a_rewritten_page_has_the_date_that_it_shows() -> None:
     assert found(head, "<div>May 13, 2024</div>") == ("2024-05-13", "text")
     assert found(head, "<div>Updated: May 13, 2024</div>") == ("2019-03-30T08:00:00Z", "json-ld")
     assert found(head, "<div>March 30, 2019</div>")[0] == "2019-03-30T08:00:00Z"
+
+
+def test_the_date_of_another_article_in_a_list_is_no_date_of_this_one() -> None:
+    related = "<ul><li><h3><a href=/1>Chile's rules</a></h3><div>May 11, 2024</div></li></ul>"
+    far = "".join(
+        f"<p>{n}. {line}</p>"
+        for n in range(4)
+        for line in ("The talks go on in Lima, and nobody expects an end of them before the year is out.",)
+    )
+    assert examine(page(html(BODY + far + related))).article.published is None
+    assert examine(page(html(BODY + far + "<div>May 11, 2024</div>"))).article.published == "2024-05-11"
 
 
 def test_dates_of_several_days_without_a_place_are_no_date() -> None:

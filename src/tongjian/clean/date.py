@@ -45,6 +45,7 @@ _NAMED: Final = re.compile(
     r"""\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?([\dA-Z][\w:+. ,\-/]{7,39})""",
     re.IGNORECASE,
 )
+_ASIDE: Final = frozenset(("li", "aside", "nav", "footer", "a"))
 _DATE_LINE: Final = 32  # characters of a line that is a date, perhaps with a label
 _MOST: Final = 1_000_000  # characters of one script that are searched
 # a name or label and the date after it, written together: "Jane RoeDec 5, 2023"
@@ -238,10 +239,15 @@ def _alone(layout: Layout) -> Published | None:
     """Return the date of the lines anywhere on the page that hold a date and nothing else, where all are of one day."""
     found: list[str] = []
     for block in layout.blocks:
-        if len(block.text) <= _DATE_LINE and block.linked < 0.5:
+        if len(block.text) <= _DATE_LINE and block.linked < 0.5 and not _in_list(layout, block.node):
             found.extend(value for _, value in stamps_in(fold(block.apart)))
     days = {value[:10] for value in found}
     return Published(next((v for v in found if "T" in v), found[0]), "text", 0.5) if len(days) == 1 else None
+
+
+def _in_list(layout: Layout, node: int) -> bool:
+    """Tell whether a line stands in a list or a part beside the article, where other articles' dates stand."""
+    return any(layout.tags[outer] in _ASIDE for outer in layout.ancestors(node))
 
 
 def _in_scripts(scripts: list[str]) -> Published | None:
