@@ -76,6 +76,11 @@ def is_known_host(host: str, settings: Settings) -> bool:
     return True
 
 
+def contact_link(contact: str | None) -> str | None:
+    """Return the operator's contact when it is a mailto: or https: address, else None."""
+    return contact if contact and contact.startswith(("mailto:", "https://")) else None
+
+
 def safe_link(url: str | None) -> str | None:
     """Return `url` when it is an absolute http(s) address without user info, else None: a source may hold any string."""
     if not url:

@@ -7,6 +7,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from tongjian.store import site_queries as queries
 from tongjian.web import address
+from tongjian.web.guard import contact_link
 from tongjian.web.i18n import CODES, words
 from tongjian.web.present import Presenter
 from tongjian.web.render import MORE, NAVIGATION, language_of, page, reading_of, settings_of, site_url
@@ -27,7 +28,7 @@ def about(request: Request) -> Response:
         here="about",
         counts=counts,
         rights=t[f"rights_{settings.rights}"],
-        contact=settings.contact,
+        contact=contact_link(settings.contact),
     )
 
 

@@ -12,6 +12,7 @@ from tongjian.model import EventMention, RecordEvent
 from tongjian.store import EventFilter
 from tongjian.store import site_queries as queries
 from tongjian.web import address, linked
+from tongjian.web.guard import contact_link
 from tongjian.web.present import Presenter
 from tongjian.web.reading import Reading
 from tongjian.web.render import page, presenter_for, reading_of, settings_of
@@ -122,6 +123,5 @@ def pair(e: RecordEvent) -> str | None:
 
 def report_address(contact: str | None, event_id: str) -> str | None:
     """Return where readers report an error in this event."""
-    if contact and contact.startswith("mailto:"):
-        return f"{contact}?subject=event%20{event_id}"
-    return contact if contact and contact.startswith("https://") else None
+    known = contact_link(contact)
+    return f"{known}?subject=event%20{event_id}" if known and known.startswith("mailto:") else known

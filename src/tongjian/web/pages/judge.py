@@ -1,0 +1,105 @@
+"""Judging an event: it and another are one act, part of it is another act, a judgement is taken back. Each with a reason."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+
+from tongjian import judging
+from tongjian import pack as packs
+from tongjian.desk import Desk, log
+from tongjian.desk.people import Person
+from tongjian.errors import BadInputError, TongjianError
+from tongjian.model import Judgement
+from tongjian.store import Store, open_record
+from tongjian.web.access import desk_for, form, go, require, values
+from tongjian.web.render import page, presenter_for, reading_of
+
+_MOST_NEAR = 30  # other events of the same type that are offered for joining
+
+
+def judge(request: Request) -> Response:
+    """Show an editor what can be decided about an event."""
+    return _shown(request, request.path_params["id"], "")
+
+
+def _shown(request: Request, event_id: str, said: str, status: int = 200) -> Response:
+    with desk_for(request) as desk:
+        somebody = require(request, desk, "judge")
+    reading = reading_of(request)
+    found = reading.event(event_id)
+    near = [e for e in _near(request, found.type) if e.id != found.id]
+    presenter = presenter_for(request, [found, *near])
+    response = page(
+        request, "desk_judge.html", presenter, status, here="desk", e=found, near=near, said=said,
+        articles=list(dict.fromkeys(m.article for m in found.mentions)), why=judging.why(reading.store, event_id),
+        judgements=_standing(reading.store), **values(request, somebody),
+    )  # fmt: skip
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _near(request: Request, kind: str) -> list[judging.RecordEvent]:
+    from tongjian.store import EventFilter
+
+    return reading_of(request).events(EventFilter(type=kind), _MOST_NEAR, newest=True)[1]
+
+
+def _standing(store: Store) -> list[Judgement]:
+    return [j for j in store.judgements() if j.withdrawn_at is None]
+
+
+async def decide(request: Request) -> Response:
+    """Carry out a judgement: `act` is join (with `other`), split (`articles`) or undo (`judgement`)."""
+    return await run_in_threadpool(_decide, request, await form(request))
+
+
+def _decide(request: Request, fields: dict[str, str]) -> Response:
+    event_id = request.path_params["id"]
+    with desk_for(request) as desk:
+        somebody = require(request, desk, "judge")
+        try:
+            what = _carry_out(request, event_id, fields, somebody)
+            _note(desk, somebody, what, event_id, fields["reason"])
+        except TongjianError as err:
+            return _shown(request, event_id, str(err), 400)
+    return go(request, "/log")
+
+
+def _carry_out(request: Request, event_id: str, fields: dict[str, str], somebody: Person) -> str:
+    reason = fields.get("reason", "").strip()
+    if not reason:
+        raise BadInputError("give a reason: it stands in the public log")
+    acts: dict[str, Callable[[Store, packs.Pack], str]] = {
+        "join": lambda s, p: _join(s, p, event_id, fields.get("other", "").strip(), somebody.name, reason),
+        "split": lambda s, p: _split(s, p, event_id, fields.get("articles", "").split(), somebody.name, reason),
+        "undo": lambda s, p: _undo(s, p, fields.get("judgement", "").strip()),
+    }
+    act = acts.get(fields.get("act", ""))
+    if act is None:
+        raise BadInputError(f"an event can be judged by {', '.join(acts)}")
+    record: Path = request.app.state.record
+    with open_record(record, write=True) as store:
+        return act(store, packs.load(store.meta("pack") or "statecraft"))
+
+
+def _join(store: Store, pack: packs.Pack, event: str, other: str, by: str, reason: str) -> str:
+    judging.join(store, pack, event, other, by, reason)
+    return f"joined with {other}"
+
+
+def _split(store: Store, pack: packs.Pack, event: str, articles: list[str], by: str, reason: str) -> str:
+    judging.split(store, pack, event, articles, by, reason)
+    return f"split off {', '.join(articles)}"
+
+
+def _undo(store: Store, pack: packs.Pack, which: str) -> str:
+    back, _ = judging.undo(store, pack, which or None)
+    return f"took back {len(back)} judgements"
+
+
+def _note(desk: Desk, somebody: Person, what: str, about: str, reason: str) -> None:
+    with desk.transaction():
+        log.write(desk, somebody.name, what, about, reason)
