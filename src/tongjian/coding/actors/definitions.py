@@ -225,17 +225,19 @@ def speakers(doc: Document, index: ActorIndex) -> list[Chain]:
 
 def _english_speakers(doc: Document, index: ActorIndex) -> list[Chain]:
     """Return chains for names of two or three words before or behind a verb of speech (Ann Lee said, says Ann Lee of …)."""
-    if index.says_in_english is None:
-        return []
-    found = []
-    for match in index.says_in_english.finditer(doc.full):
-        start, end = match.span(1 if match.group(1) else 2)
-        words = doc.full[start:end].split(" ")
-        if _CAPITAL_BEFORE.search(doc.full, max(0, start - 24), start):
-            continue
-        if words[0] not in NOT_NAMES and fold(words[-1]) not in index.forms.kinds and fold(words[-1]) not in index.not_persons:
-            found.append(_person_at(doc, start, end))
-    return found
+    spans = {match.span(1) for pattern in index.says_in_english for match in pattern.finditer(doc.full)}
+    return [_person_at(doc, start, end) for start, end in sorted(spans) if _may_speak(doc, index, start, end)]
+
+
+def _may_speak(doc: Document, index: ActorIndex, start: int, end: int) -> bool:
+    """Tell whether capitalised words beside a verb of speech can be a whole person's name."""
+    if start and (doc.full[start - 1].isalnum() or doc.full[start - 1] == "-"):
+        return False
+    words = doc.full[start:end].split(" ")
+    last = fold(words[-1])
+    if words[0] in NOT_NAMES or last in index.forms.kinds or last in index.not_persons:
+        return False
+    return _CAPITAL_BEFORE.search(doc.full, max(0, start - 24), start) is None
 
 
 def with_aliases(doc: Document, chains: list[Chain], definitions: dict[str, Definition]) -> list[Chain]:

@@ -85,10 +85,16 @@ class ActorIndex:
         return re.compile(rf" (?:{'|'.join(map(re.escape, words))})\b(?!'s|s)") if words else None
 
     @cached_property
-    def says_in_english(self) -> re.Pattern[str] | None:
-        """A name of two or three words before or behind a verb of speech."""
+    def says_in_english(self) -> tuple[re.Pattern[str], ...]:
+        """A name of two or three words before a verb of speech, and one behind it."""
         verbs = "|".join(self.form_words.get("says_en") or ())
-        return re.compile(_SAYING.format(name=_NAME, verbs=verbs)) if verbs else None
+        if not verbs:
+            return ()
+        # each begins with what few places of a text begin with
+        return (
+            re.compile(rf"({_NAME})(?=,? (?:{verbs})\b|, (?:a|an|who) )"),
+            re.compile(rf" (?:{verbs}|according to) ({_NAME})(?=[ ,.;])"),
+        )
 
     @cached_property
     def says(self) -> re.Pattern[str] | None:
@@ -230,7 +236,6 @@ class ActorIndex:
 
 
 _NAME = r"[A-Z][a-zà-ž'’-]{1,20}(?: [A-Z]\.)?(?: (?:de|van|von|der|den|al|bin|la)){0,2}(?: [A-Z][A-Za-zà-ž'’-]{1,20}){1,2}"
-_SAYING = r"(?<![\w-])({name})(?=,? (?:{verbs})\b|, (?:a|an|who) )|\b(?:{verbs}|according to) ({name})(?=[ ,.;])"
 _OF_STATE = re.compile("防部(?![署队])|防长|务[院卿]")
 
 
