@@ -7,6 +7,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
+from tongjian.merge.measures import Measure, expiring, ladder, state_on
 from tongjian.model import RecordActor, RecordEvent
 from tongjian.pack import Pack
 from tongjian.store import Store
@@ -101,3 +102,45 @@ def one_event(event: RecordEvent, names: Names, console: Console) -> None:
     parts += [Text(f"may answer {x.to} (inferred: {x.why})", style="dim") for x in event.links if x.inferred]
     parts += [Text(f"why: {line}", style="dim") for line in event.why]
     console.print(Panel(Group(*parts), title=event.id, title_align="left"))  # type: ignore[arg-type]
+
+
+def measures(found: list[Measure], on: str, names: Names, console: Console) -> None:
+    """Print measures with their state on a day (ISO): who against whom, kind, about what, state, clocks, the events of its steps."""
+    table = Table(box=None, pad_edge=False, header_style="dim", expand=console.is_terminal)
+    for head in ("since", "who → whom", "what", "about", f"state on {on}", "from", "until", "steps"):
+        table.add_column(head)
+    for measure in found:
+        state = state_on(measure, on)
+        if state is None:
+            continue
+        last = [s for s in measure.steps if s.announced[:10] <= on][-1]
+        table.add_row(
+            measure.steps[0].announced,
+            Text(f"{names.side(measure.source)} → {names.side(measure.target)}"),
+            names.type(measure.type),
+            ", ".join(a.rpartition(".")[2] for a in measure.about),
+            state,
+            last.effective or "",
+            last.expires or "",
+            " ".join(s.event[:8] for s in measure.steps),
+        )
+    console.print(table)
+
+
+def running_out(found: list[Measure], on: str, within: int, names: Names, console: Console) -> None:
+    """Print what runs out within some days from a day (ISO) on, soonest first."""
+    for last, measure, step in expiring(found, on, within):
+        sides = f"{names.side(measure.source)} → {names.side(measure.target)}"
+        console.print(Text(f"{last}  {sides}: {names.type(measure.type)}, {step.state}  [{step.event}]"))
+
+
+def rungs(events: list[RecordEvent], one: str, other: str, names: Names, console: Console) -> None:
+    """Print the acts between two countries (ISO codes) by day, each with what it answers and after how many days."""
+    for event, answered in ladder(events, one, other):
+        line = Text(f"{event.date}  {names.sides(event)}: {_what(event, names)}  [{event.id[:8]}]")
+        for to, lag, inferred in answered:
+            days = "" if lag is None else f" after {lag} days"
+            line.append(
+                f"\n            {'may answer' if inferred else 'answers'} {to[:8]}{days}", style="dim" if inferred else ""
+            )
+        console.print(line)
