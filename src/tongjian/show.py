@@ -105,7 +105,7 @@ def one_event(event: RecordEvent, names: Names, console: Console) -> None:
 
 
 def measures(found: list[Measure], on: str, names: Names, console: Console) -> None:
-    """Print measures with their state on a day (ISO): who against whom, kind, about what, state, clocks, the events of its steps."""
+    """Print measures with their state on a day (ISO): who against whom, kind, about what, clocks, the events of the steps."""
     table = Table(box=None, pad_edge=False, header_style="dim", expand=console.is_terminal)
     for head in ("since", "who → whom", "what", "about", f"state on {on}", "from", "until", "steps"):
         table.add_column(head)
