@@ -245,7 +245,7 @@ def _taxed(frame: Frame, slot: Slot, reading: Reading) -> bool:
 def _placing(candidate: Candidate, time: TimeExpression | None) -> TimeExpression | None:
     """Return the time unless it says nothing of when the act is done.
 
-    So for the end of what lasts (延长至2026年), for the time of a noun (取消2018年对其加征的关税) and for when the talks are to be
+    So for the end of what lasts (延长至2026年), for the time of a noun (取消2018年加征的关税) and for when the talks are to be
     that two sides agree on (商定下周会谈).
     """
     masked = candidate.masked
