@@ -17,10 +17,11 @@ from tongjian.pack import Pack, compiled
 from tongjian.text import CJK
 
 MAX_HEADING = {"zh": 40, "en": 90}  # characters; a longer line without a stop is running text
-COMMENTARY = 0.3  # the share of own-voice sentences with a strong cue that makes a text a commentary
+MIN_OWN = 4  # sentences of the outlet's own from which its tone can be told
 _CJK = re.compile(f"[{CJK}]")
 _LATIN = re.compile("[A-Za-z]")
-ENOUGH = {True: 0.7, False: 1.0}  # how strong a judgement must sound, in a commentary and elsewhere
+# how strong a judgement must sound, by the mean strength of the outlet's own sentences
+ENOUGH = ((0.4, 0.5), (0.25, 0.7), (0.0, 1.0))
 
 
 def label(doc: Document, pack: Pack, found: list[Attributed]) -> tuple[Sentence, ...]:
@@ -49,13 +50,19 @@ class _Labeller:
             if i not in self.said and i not in self.quoted
         }
         own = strengths.values()
-        judging = len(own) >= 4 and sum(s >= 1 for s in own) / len(own) >= COMMENTARY
-        commentary = judging or bool(self.words.commentary.search(self.doc.folded))
+        commentary = bool(self.words.commentary.search(self.doc.folded))
+        enough = self._enough(sum(own) / len(own) if len(own) >= MIN_OWN else 0.0, commentary=commentary)
         labels: list[Label] = []
         for i, (a, b) in enumerate(self.doc.sentences):
             again = labels[-1] if labels and self._translates(i, a, b) else None
-            labels.append(again or self._label(i, a, b, strengths.get(i, 0.0), commentary=commentary))
+            labels.append(again or self._label(i, a, b, strengths.get(i, 0.0), enough))
         return tuple(Sentence(start=a, end=b, label=label) for (a, b), label in zip(self.doc.sentences, labels, strict=True))
+
+    @staticmethod
+    def _enough(mean: float, *, commentary: bool) -> float:
+        """Return how strong a judgement must sound: less in a text that judges often (by the `mean`) or says so of itself."""
+        by_tone = next(enough for least, enough in ENOUGH if mean >= least)
+        return min(by_tone, ENOUGH[1][1]) if commentary else by_tone
 
     def _translates(self, index: int, start: int, end: int) -> bool:
         """Tell whether a sentence gives the one before it once more in its first language, in brackets: （Why not?）."""
@@ -66,7 +73,7 @@ class _Labeller:
         opened = self.doc.folded.rfind("(", line, start + 1)
         return opened >= 0 and self.doc.folded.find(")", opened, start) < 0
 
-    def _label(self, index: int, start: int, end: int, strength: float, *, commentary: bool) -> Label:
+    def _label(self, index: int, start: int, end: int, strength: float, enough: float) -> Label:
         sentence = self.doc.folded[start:end]
         asks = sentence.rstrip("\"”」』')")[-1:] == "?"
         asked = asks and self.words.asked.search(sentence)
@@ -78,16 +85,16 @@ class _Labeller:
             return "question"
         if self.words.attributed.search(sentence):
             return "attributed"
-        return self._own_voice(sentence, strength, commentary=commentary)
+        return self._own_voice(sentence, strength, enough)
 
-    def _own_voice(self, sentence: str, strength: float, *, commentary: bool) -> Label:
+    def _own_voice(self, sentence: str, strength: float, enough: float) -> Label:
         words = self.words
         if words.conditional.search(sentence):
             return "conditional"
         future = words.prediction.search(sentence)
         if future and self._foretells(sentence, future.start()):
             return "prediction"
-        return "opinion" if strength >= ENOUGH[commentary] else "report"
+        return "opinion" if strength >= enough else "report"
 
     def _foretells(self, sentence: str, future: int) -> bool:
         """Tell whether a future at offset `future` is the author's forecast: no plan, nothing told, not part of a judgement."""
