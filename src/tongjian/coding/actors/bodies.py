@@ -97,6 +97,13 @@ class BodyReader(ABC):
             return firm
         return self.make(chain, entry, term.how)
 
+    def firm_named_in(self, chain: Chain) -> Mention | None:
+        """Return the listed firm before its officer (英伟达首席执行官黄仁勋): "the company" behind can mean it."""
+        owner = chain.owner
+        if owner is None or not owner.term.entries or owner.term.entries[0].kind != "company":
+            return None
+        return named(self.index, self.doc, self._pick(owner), owner.start, owner.end, "listed")
+
     def _in_longer_name(self, token: Token) -> bool:
         """Tell whether a capitalised word goes on behind the town in running text (Paris Saint-Germain); titles write all so."""
         return token.start >= self.doc.body_start and _GOES_ON.match(self.doc.full, token.end) is not None
@@ -115,6 +122,11 @@ class BodyReader(ABC):
         surface = self.doc.full[token.start : token.end]
         definition = self.definitions.get(surface)
         english = definition.english if definition is not None and definition.start == token.start else ""
+        listed = (
+            next((e for t in self.index.terms_of(english) if t.how == "listed" for e in t.entries), None) if english else None
+        )
+        if listed is not None and listed.kind == token.term.word:
+            return self.make(chain, listed, "listed")
         country = (
             self._country_of(chain.state or (chain.owner if chain.owner is not token else None))
             or token.term.role

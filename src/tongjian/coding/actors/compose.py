@@ -1,5 +1,7 @@
 """Tokens that stand together make one name: state + ministry + title + person."""
 
+import re
+
 import msgspec
 
 from tongjian.coding.actors.index import Token
@@ -11,6 +13,9 @@ _BETWEEN_TITLES = frozenset({"兼", "、", " and ", ", "})
 # A state behind 驻 or "to" is where somebody is posted, not whose he is (中国驻英大使, Chinese ambassador to Britain).
 _POSTED = frozenset({"驻", "常驻"})
 _POSTS = ("大使", "公使", "使馆", "使团", "总领", "领事", "参赞", "代办", "代表")
+_FURTHER = re.compile(
+    "[兼、][\u4e00-\u9fff、]{0,12}"
+)  # what leads from one office to another of the same bearer (副总理兼数字化部长)
 _TO = frozenset({" to ", " to the "})
 # Who held an office: the name behind it is found, but the office alone does not mean its holder of today.
 _FORMER = frozenset({"前", "时任", "原", "前任", " former ", "'s former ", " ex-", " then-", "'s then-"})
@@ -181,6 +186,8 @@ def _joins(chain: Chain, token: Token, folded: str) -> bool:
         return _joins_backwards(chain, token, part)
     if part == "title" and (gap in _FORMER or gap in _NOW) and chain.last in ("owner", "body"):
         chain.former = gap in _FORMER
+        return _joins_title(chain, token, gap)
+    if part == "title" and chain.last == "title" and _FURTHER.fullmatch(gap):
         return _joins_title(chain, token, gap)
     if gap in _GAPS or (gap in _BETWEEN_TITLES and part == chain.last == "title"):
         return _joins_forwards(chain, token, part, gap)

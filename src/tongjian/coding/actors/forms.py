@@ -43,7 +43,6 @@ class Forms:
         self.generic = frozenset(fold(w) for w in lexicon.get("generic") or ())
         self.exchanges: dict[str, str] = lexicon.get("exchanges") or {}
         self.suffixes: dict[str, str] = lexicon.get("suffixes") or {}
-        self.called = tuple(lexicon.get("called") or ())
         inside = _either(lexicon.get("inside") or ())
         stops = _either(lexicon.get("cut_words") or ())
         chars = re.escape(fold(lexicon.get("cut_chars") or ""))

@@ -18,6 +18,8 @@ class Reader(PeopleReader):
             if mention is not None and (not found or mention.start >= found[-1].end):
                 found.append(mention)
                 self.memory.add(mention)
+                if mention.kind == "person" and (firm := self.firm_named_in(chain)) is not None:
+                    self.memory.add(firm)
                 if chain.body is not None and mention.country and not mention.members:
                     self._remember_body(chain.body, mention.country)
         return found
