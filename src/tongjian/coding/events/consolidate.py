@@ -13,6 +13,7 @@ from tongjian.model import Actor, CodedEvent, Quote
 
 SYMMETRIC = {"MEET", "CALL", "NEGOTIATE", "TALKS_AGREE", "AGREEMENT", "AGREEMENT_IMPLEMENT"}
 _OCCASIONS = {"MEET", "CALL", "NEGOTIATE"}
+_AHEAD = _OCCASIONS | {"AGREEMENT"}  # what was reached is not what will be signed
 _UNSURE_APART = {"TARIFF", "REMEDY_DUTY", "SANCTION", "EXPORT_CONTROL", "EXPORT_BAN", "IMPORT_BAN", "INVEST_RESTRICT"}
 _STATES = {"state", "bloc", "government"}
 MAX_SIDE = 5  # the guideline's most for one side
@@ -21,15 +22,26 @@ MAX_SIDE = 5  # the guideline's most for one side
 def consolidate(drafts: Iterable[Draft], doc: Document) -> tuple[CodedEvent, ...]:
     """Return the events of a document in the order of their first mention."""
     groups: list[list[Draft]] = []
+    unlike: list[list[Draft]] = []  # of each group the drafts that differ: a page that repeats itself takes no longer
+    placed: dict[object, int] = {}
     for draft in sorted(drafts, key=lambda d: (d.start, d.end, d.type, d.rule)):
-        for group in groups:
-            if all(same_act(draft, other) for other in group):
-                group.append(draft)
-                break
-        else:
-            groups.append([draft])
+        key = _likeness(draft)
+        if key not in placed:
+            fits = (n for n, others in enumerate(unlike) if all(same_act(draft, other) for other in others))
+            placed[key] = next(fits, len(groups))
+            if placed[key] == len(groups):
+                groups.append([])
+                unlike.append([])
+            unlike[placed[key]].append(draft)
+        groups[placed[key]].append(draft)
     met = talks((d for group in groups for d in group), (doc.ref or "")[:DAY])
     return tuple(_event(group, doc, met) for group in groups)
+
+
+def _likeness(draft: Draft) -> object:
+    """Return what `same_act` asks of a mention: two that are alike belong to one act."""
+    sides = (tuple(m.key for m in draft.source), tuple(m.key for m in draft.target))
+    return (draft.type, sides, draft.date, draft.amounts, draft.objects, draft.realis, draft.sentence == 0)
 
 
 def same_act(a: Draft, b: Draft) -> bool:
@@ -58,7 +70,7 @@ def _realis_agree(a: Draft, b: Draft) -> bool:
         return False
     if a.type in _UNSURE_APART and "asserted" in pair and pair & {"hypothetical", "conditional"}:
         return False  # a further tariff that may come is not the one in force
-    return not (a.type in _OCCASIONS and "future" in pair)
+    return not (a.type in _AHEAD and "future" in pair)
 
 
 def _amounts_agree(a: Draft, b: Draft) -> bool:

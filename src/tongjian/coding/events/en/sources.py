@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import VerbGroup, verb_group
 from tongjian.coding.events.en.governors import Governor, governor, over_phrases, own_clause
@@ -238,6 +239,25 @@ def _adjective(words: Words, reading: Reading, argument: str) -> list[int]:
     return []
 
 
+def _list_owner(words: Words, reading: Reading, argument: str) -> list[int]:
+    """Return whose list it is, where a passive names nobody: X was added to the Entity List."""
+    owner = words.lex.lists.get(" ".join(words.text[reading.first : reading.last + 1]))
+    found = governor(words, reading.first, reading.last)
+    if owner is None or found is None or not found.classes & set(argument.split("|")):
+        return []
+    group = verb_group(words, found.word)
+    if not group.passive or not Wanted("").met(words, group):
+        return []
+    reading.governor, reading.group, reading.target = found, group, group.subject
+    low = words.start[reading.first]
+    start, end = words.masked.span(low, words.end[reading.last])
+    words.masked.mentions[low] = Mention(
+        start=start, end=end, surface=words.masked.doc.full[start:end], name=owner.name, names={"en": owner.name},
+        kind=owner.kind, how="listed", id=owner.id, country=owner.country,
+    )  # fmt: skip
+    return [reading.first]
+
+
 def _behind(words: Words, reading: Reading, argument: str) -> list[int]:
     """Return the actors of the preposition phrase right behind the head: barred from the X market."""
     reading.group = verb_group(words, reading.first) if words.tag_at(reading.first) == t.VERB else None
@@ -413,6 +433,7 @@ SOURCES: dict[str, Strategy] = {
     "undergone": _undergone,
     "copula": _copula,
     "behind": _behind,
+    "list-owner": _list_owner,
     "adjective": _adjective,
     "possessor": _possessor,
     "owner-held": lambda words, reading, argument: _possessor(words, reading, argument) if _held(words, reading) else [],

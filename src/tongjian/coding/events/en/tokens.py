@@ -87,6 +87,14 @@ class Lexicon:
             textlib.fold(surface): actor for actor in pack.actors if actor.metonym and actor.country for surface in actor.en
         }
 
+        states = {actor.id: actor for actor in pack.actors if actor.kind in ("state", "bloc")}
+        self.lists = {
+            textlib.fold(surface): states[actor.country]
+            for actor in pack.actors
+            if actor.kind == "list" and actor.country in states
+            for surface in actor.en
+        }
+
     def has(self, name: str, word: str) -> bool:
         """Tell whether `word` is in the class `name`."""
         return word in self.classes.get(name, ())
