@@ -219,16 +219,22 @@ def _gerund(words: Words, group: VerbGroup, at: int, depth: int) -> None:
     if word in ("of", "for", "against", "from", "into", "on") and _accused(words, group, at):
         return
     if tag in (t.PREP, t.COMMA, t.SUB) or tag in INSIDE:
-        governor = _main_verb(words, at)
-        if governor is not None:
-            group.main = governor
-            inner = verb_group(words, governor, depth + 1)
-            group.subject = inner.subject
-            if "continue-v" in words.lex.verbs.get(words.text[governor], ()):
-                group.chain.append(governor)  # will continue to modify the rate by suspending
-            if word not in ("after", "before", "since", "for", "from"):
-                group.modals.extend(inner.modals)
-                group.chain.extend(inner.chain)
+        _of_main_clause(words, group, at, depth)
+
+
+def _of_main_clause(words: Words, group: VerbGroup, at: int, depth: int) -> None:
+    """Give a participle clause the subject of its main clause, and what governs that one (not behind after, for and such)."""
+    main = _main_verb(words, at)
+    if main is None:
+        return
+    group.main = main
+    inner = verb_group(words, main, depth + 1)
+    group.subject = inner.subject
+    if "continue-v" in words.lex.verbs.get(words.text[main], ()):
+        group.chain.append(main)  # will continue to modify the rate by suspending
+    if group.gerund_after not in ("after", "before", "since", "for", "from"):
+        group.modals.extend(inner.modals)
+        group.chain.extend(inner.chain)
 
 
 def _is_subject_clause(words: Words, at: int) -> bool:
