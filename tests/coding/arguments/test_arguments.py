@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tongjian import pack
-from tongjian.coding import arguments
+from tongjian.coding import actors, arguments
 from tongjian.coding.document import Document
 from tongjian.model import Article, Statement
 
@@ -64,6 +64,69 @@ def test_the_right_way_round(text: str, lang: str, kind: str, cause: str, effect
     assert cause in got_cause
     assert effect in got_effect
     assert got_cause not in got_effect
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "cause", "effect"),
+    [
+        # whole clauses, joined ones with them
+        (
+            "荷兰企业停止供货，且拒绝谈判，严重损害客户利益，严重扰乱市场，客户表示不满。",
+            "zh",
+            "荷兰企业停止供货，且拒绝谈判",
+            "严重损害客户利益，严重扰乱市场",
+        ),
+        (
+            "为维护公共安全，履行条约义务，根据港口法有关规定，市政府决定关闭三个码头。",
+            "zh",
+            "维护公共安全，履行条约义务",
+            "市政府决定关闭三个码头",
+        ),
+        ("銀行因違反規定而被罰款。", "zh-Hant", "銀行因違反規定", "被罰款"),
+        ("如果供應中斷，並且庫存耗盡，工廠就會停產。", "zh-Hant", "如果供應中斷，並且庫存耗盡", "工廠就會停產"),
+        # the frame of speech is no part of a side
+        ("外界担心罢工可能影响出口。", "zh", "罢工", "可能影响出口"),
+        # the sentence before
+        ("智利关闭了两座铜矿。这将推高全球铜价。", "zh", "智利关闭了两座铜矿", "这将推高全球铜价"),
+        (
+            "The mine closed in March. As a result, nickel prices doubled.",
+            "en",
+            "The mine closed in March",
+            "nickel prices doubled",
+        ),
+        # appositions and relative clauses
+        (
+            "Peru, known for its patience, left the talks early, allowing Chile to win the contract.",
+            "en",
+            "Peru, known for its patience, left the talks early",
+            "allowing Chile to win the contract",
+        ),
+        ("Drought has cut the harvest, which will raise prices.", "en", "Drought has cut the harvest", "will raise prices"),
+        ("Prices rose because of higher wages, rents, and taxes.", "en", "higher wages, rents, and taxes", "Prices rose"),
+    ],
+)
+def test_where_the_sides_begin_and_end(text: str, lang: str, cause: str, effect: str, statecraft: pack.Pack) -> None:
+    assert (cause, effect) in [(c, e) for _, c, e in pairs(text, lang, statecraft)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("政府将推动改革。", "zh"),
+        ("他问，谈判会否破裂，如何影响出口。", "zh"),
+        ("The ministry will raise the levy.", "en"),
+        ("The company attracted investors from Kenya.", "en"),
+        ("So far, prices are stable.", "en"),
+    ],
+)
+def test_who_acts_and_who_asks_gives_no_reason(text: str, lang: str, statecraft: pack.Pack) -> None:
+    doc = document(text, lang)
+    doc.mentions = actors.find(doc, statecraft)
+    assert arguments.find(doc, statecraft) == ()
+
+
+def test_what_a_page_says_twice_is_one_argument(statecraft: pack.Pack) -> None:
+    assert len(pairs("因为运费上涨，所以订单推迟。\n" * 3, "zh", statecraft)) == 1
 
 
 def test_who_argues_is_the_speaker_of_the_statement_around(statecraft: pack.Pack) -> None:

@@ -69,7 +69,7 @@ def _first(candidates: list[Rule], start: int, end: int, passage: Passage, gramm
             if pair is None:
                 continue
             cause, effect = (_span(passage.doc, *side, start) for side in pair)
-            if _sound(cause, effect) and rule.accepts(passage.text(pair[1])):
+            if _sound(cause, effect):
                 argument = Argument(
                     if_or_cause=cause, then_or_effect=effect, kind=rule.kind, who=_who(passage.doc, start, cause, effect)
                 )

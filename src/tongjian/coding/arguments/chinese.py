@@ -43,7 +43,7 @@ class Chinese:
         if not passage.clauses:
             return None
         pair = getattr(self, f"_{rule.form}")(rule, start, end, at, passage)
-        if pair is None:
+        if pair is None or not rule.accepts(passage.text(pair[1])):
             return None
         cause, effect = (self._clean(passage, side) for side in pair)
         longest = max(cause[1] - cause[0], effect[1] - effect[0])
@@ -58,6 +58,8 @@ class Chinese:
     def _lead(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
         low, high = passage.clauses[at]
         begin = low if start - low <= min(MAX_SUBJECT, high - start) else start
+        if begin == start and not rule.keep:
+            begin = end
         if pair := self._and_so(begin, end, passage.clauses[at], passage):
             return pair
         last = self._last_of_reason(at, passage, rule)

@@ -23,13 +23,14 @@ class English:
         self.restrictive = rules.pattern("restrictive", r"[a-z]\s(?:{})\s*$")
         self.row = rules.pattern("row", r"^(?:{})")
         self.copula = rules.pattern("copula", r"(?:\s(?:{}))+\s*$")
+        self.agent = rules.pattern("agent", r"^(?:{})$")
         self.aside = rules.pattern("aside", r"^(?:{})\b")
 
     def read(self, rule: Rule, start: int, end: int, passage: Passage) -> Pair | None:
         """Return the two sides that the words at start..end join by `rule`."""
         at = passage.at(start)
         pair = getattr(self, f"_{rule.form}")(rule, start, end, at, passage)
-        if pair is None:
+        if pair is None or not rule.accepts(passage.text(pair[1])):
             return None
         cause, effect = (self._clean(passage, side) for side in pair)
         lengths = [side[1] - side[0] for side in (cause, effect)]
@@ -88,7 +89,7 @@ class English:
         if self.pronoun.match(words):
             cause = passage.before() if at == 0 else self._left(low, at, passage, bare=True)
             return (cause, effect) if cause else None
-        if self.finite.search(words) or len(words) < 4 or passage.is_actor(subject):
+        if self.finite.search(words) or len(words) < 4 or self.agent.match(words) or passage.is_actor(subject):
             return None
         return subject, effect
 
@@ -186,6 +187,8 @@ class English:
             verb = self.finite.search(words)
             if start == low and index > 0 and not bare and (not words or (verb and self._lacks_subject(words[: verb.start()]))):
                 continue
+            if index > 0 and index < at and self.aside.match(words):
+                continue  # an apposition stands between subject and verb
             if self.frame.match(words):
                 return None
             if verb or (bare and index == at and len(words.split()) >= 2):
