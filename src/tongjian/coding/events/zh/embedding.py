@@ -1,5 +1,7 @@
 """Acts inside other acts: what is demanded, threatened, weighed or ended is not itself done."""
 
+import re
+
 from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.modality import Words
 from tongjian.coding.events.zh.roles import Reading
@@ -13,6 +15,7 @@ _WORDS = frozenset(
 _EASING = frozenset({"EASE", "PLEDGE_EASE"})
 _LOOSE = frozenset({"MEET", "CALL", "NEGOTIATE", "AGREEMENT", "TALKS_AGREE"})
 _TALKS = frozenset({"MEET", "CALL", "NEGOTIATE"})
+_QUESTIONING = re.compile(r"请问|评论|回应|看待|有何|如何|什么|怎么|为何")
 _REACH = 34  # characters over which a governing verb holds what follows
 
 
@@ -23,6 +26,8 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str) -> bool:
     known = bool(words["relative"].match(frame.text, reading.end))
     if words["regardless"].search(over):
         return kind != "PROTEST_FORMAL"
+    if kind not in _WORDS and _asked(frame, reading):
+        return True
     if kind in _EASING and _first_step(words, frame, reading):
         return True
     if kind in _WORDS:
@@ -36,6 +41,12 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str) -> bool:
     if not known and _governed(words, frame, reading, kind, over):
         return True
     return kind not in _EASING and kind not in _LOOSE and not known and bool(words["ending"].search(over))
+
+
+def _asked(frame: Frame, reading: Reading) -> bool:
+    """Tell whether the clause of the act is itself what is asked (英国撤销签证?), not news that a question is put about."""
+    low, high = frame.bounds[reading.clause], frame.bounds[reading.clause + 1]
+    return frame.text[low:high].endswith("?") and not _QUESTIONING.search(frame.text, low, high)
 
 
 def _threatened(words: Words, frame: Frame, reading: Reading) -> bool:

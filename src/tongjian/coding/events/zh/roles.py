@@ -92,7 +92,13 @@ def _subject(frame: Frame, reading: Reading) -> list[Slot]:
     """Return the nearest actor before the verb that no coverb holds; else that of the clause before (a topic chain)."""
     if reading.passive:
         return []
-    here = [i for i in _before(frame, reading, reading.clause) if _able(frame.slots[i]) or _held(frame, reading, i)]
+    before = _before(frame, reading, reading.clause)
+    here = [i for i in before if _able(frame.slots[i]) or _held(frame, reading, i)]
+    aimed = next((i for i in before if frame.slots[i].role == "to"), None)
+    if here and aimed is not None and here[-1] > aimed and not _held(frame, reading, here[-1]):
+        # 对莫斯科入侵乌克兰的制裁: who stands behind the 对 belongs to its phrase, if there is another one to act
+        earlier = [i for i in here if i < aimed]
+        return frame.listed(earlier[-1]) if earlier else _chain(frame, reading) or frame.listed(here[-1])
     if here:
         return frame.listed(here[-1])
     return _chain(frame, reading)
