@@ -11,7 +11,8 @@ import msgspec
 
 from tongjian import ids
 from tongjian.errors import BadInputError, UnknownIdError
-from tongjian.model import Judgement, RecordEvent
+from tongjian.merge.items import Item
+from tongjian.model import Judgement, Origin, RecordEvent
 from tongjian.pack import Pack
 from tongjian.pipeline import merge_record
 from tongjian.store import RecordStore
@@ -88,15 +89,15 @@ def why(store: RecordStore, event: str) -> list[str]:
         for a in articles.values()
     ]
     lines += list(found.why) or ["one article alone tells it; nothing was joined"]
-    lines += [_copy(o) for o in store.origins() if o.article in articles and o.duplicate_of]
+    tables = store.merge_tables(Item)
+    lines += [_copy(o) for a in articles if (o := tables.origin_of(a)) and o.duplicate_of]
     names = set(_names(found, store).values())
     lines += [_told(j) for j in store.judgements() if j.left in names or j.right in names]
     return lines
 
 
-def _copy(origin: object) -> str:
-    article, of, reason = (getattr(origin, name) for name in ("article", "duplicate_of", "why"))
-    return f"article {article} is a copy of {of}: {reason}"
+def _copy(origin: Origin) -> str:
+    return f"article {origin.article} is a copy of {origin.duplicate_of}: {origin.why}"
 
 
 def _told(j: Judgement) -> str:

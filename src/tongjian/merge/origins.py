@@ -6,7 +6,7 @@ still one group, held together by its first ones.
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from itertools import islice
 
@@ -14,6 +14,8 @@ from tongjian.merge.copies import DIFFERENT, Text, copied
 from tongjian.merge.fingerprints import indexed
 from tongjian.merge.state import State
 from tongjian.model import Article, Origin
+
+Heads = dict[int, list[str]]  # the first holders of marks, by id
 
 CROWD = 24
 _LIKELY = 0.25  # share of the smaller set of marks; the marks are a sample of what `copied` asks half of
@@ -26,16 +28,16 @@ def update_origins(changed: Iterable[str], state: State, names: frozenset[str] =
     texts = _Texts(state)
     marks = {a: texts.marks(a) for a in ids}
     dropped = {a: state.copies_of(a) for a in ids}
-    entering, leaving = _reindex(ids, marks, state)
+    entering, leaving, heads = _reindex(ids, marks, state)
     touched = set(ids)
     for article, copies in dropped.items():
         touched.update(copies)
         for other in copies:
             state.put_copy(article, other, None)
     for article in sorted(leaving - set(ids)):
-        touched.update(_recheck(article, state))
+        touched.update(_recheck(article, state, heads))
     for article in [a for a in ids if marks[a]] + sorted(entering - set(ids)):
-        for other in _candidates(article, state):
+        for other in _candidates(article, state, heads):
             if other not in state.copies_of(article) and (why := copied(texts.of(article), texts.of(other), names)):
                 state.put_copy(article, other, why)
                 touched.update((article, other))
@@ -65,34 +67,39 @@ class _Texts:
         return indexed(text.prints, text.words)
 
 
-def _reindex(ids: list[str], marks: dict[str, frozenset[int]], state: State) -> tuple[set[str], set[str]]:
-    """Index the texts anew; return which articles came among the first holders of a mark by that, and which fell from them."""
+def _reindex(ids: list[str], marks: dict[str, frozenset[int]], state: State) -> tuple[set[str], set[str], Heads]:
+    """Index the texts anew; return who came among the first holders of a mark by that, who fell from them, and the first ones."""
+    added: dict[int, set[str]] = defaultdict(set)
     before: dict[int, set[str]] = {}
     for article in ids:
-        for mark in state.text_marks(article) ^ marks[article]:
-            if mark not in before:
-                before[mark] = set(state.holders(mark, CROWD))
+        old = state.text_marks(article)
+        for mark in marks[article] - old:
+            added[mark].add(article)
+        for mark in old - marks[article]:
+            before[mark] = set(state.holders(mark, CROWD))
     for article in ids:
         if state.text_marks(article) != marks[article]:
             state.put_text(article, marks[article])
     entering: set[str] = set()
     leaving: set[str] = set()
-    for mark, old in before.items():
-        if len(old) >= CROWD:
-            new = set(state.holders(mark, CROWD))
-            entering |= new - old
-            leaving |= old - new
-        elif len(first := state.holders(mark, CROWD + 1)) > CROWD:
-            leaving |= old - set(first[:CROWD])
-    return entering, leaving
+    heads: Heads = {}
+    for mark in sorted({*added, *before}):
+        new = added.get(mark, set())
+        first = state.holders(mark, CROWD + len(new))
+        heads[mark] = first[:CROWD]
+        # where none was taken out, those before are the first of the rest
+        were = before.get(mark) or set([h for h in first if h not in new][:CROWD])
+        entering |= set(heads[mark]) - were
+        leaving |= were - set(heads[mark])
+    return entering, leaving, heads
 
 
-def _candidates(article: str, state: State) -> list[str]:
+def _candidates(article: str, state: State, heads: Heads) -> list[str]:
     """Return the articles with enough of this one's marks, one of them a mark of which either is among the first holders."""
     found: set[str] = set()
     own = state.text_marks(article)
     for mark in own:
-        first = state.holders(mark, CROWD)
+        first = heads[mark] if mark in heads else state.holders(mark, CROWD)
         # among the first itself: all that hold the mark are compared with it
         found.update(state.holders(mark) if len(first) == CROWD and article in first else first)
     found.discard(article)
@@ -104,12 +111,12 @@ def _share_enough(a: frozenset[int], b: frozenset[int]) -> bool:
     return len(a & b) >= _LIKELY * min(len(a), len(b))
 
 
-def _recheck(article: str, state: State) -> set[str]:
+def _recheck(article: str, state: State, heads: Heads) -> set[str]:
     """Drop the copies of an article that fell from the first holders, where no other mark leads to them."""
     touched: set[str] = set()
     candidates = None
     for other in state.copies_of(article):
-        candidates = set(_candidates(article, state)) if candidates is None else candidates
+        candidates = set(_candidates(article, state, heads)) if candidates is None else candidates
         if other not in candidates:
             state.put_copy(article, other, None)
             touched.update((article, other))
