@@ -13,6 +13,7 @@ from tongjian.export import FORMATS
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMANDS = (ROOT / "docs/commands.md").read_text(encoding="utf-8")
+SITE = (ROOT / "docs/site.md").read_text(encoding="utf-8")
 PACKS = (ROOT / "docs/packs.md").read_text(encoding="utf-8")
 
 
@@ -45,10 +46,16 @@ def test_every_pack_field_is_documented(entry: type[msgspec.Struct]) -> None:
 
 
 def test_every_route_is_documented() -> None:
-    source = (ROOT / "src/tongjian/web/app.py").read_text(encoding="utf-8")
-    routes = [r.replace(":path", "") for r in re.findall(r'(?:Route|Mount)\("([^"]+)"', source)]
-    assert routes
-    assert not [r for r in routes if f"`{r}" not in COMMANDS]
+    source = "".join((ROOT / "src/tongjian/web" / name).read_text(encoding="utf-8") for name in ("app.py", "desk_routes.py"))
+    routes = {
+        r.replace(":path", "")
+        for r in re.findall(r'(?:Route|Mount)\("([^"]+)"|^    \("(/[^"]*)"', source, re.MULTILINE)
+        for r in r
+        if r
+    }
+    assert len(routes) > 30
+    machine = {"/suggest", "/sitemap.xml", "/robots.txt", "/manifest.webmanifest", "/{list}", "/feed.{kind}", "/export.{kind}"}
+    assert not [r for r in sorted(routes - machine) if f"`{r}" not in COMMANDS + SITE and f"`{r}`" not in SITE]
 
 
 def test_every_setting_is_documented() -> None:

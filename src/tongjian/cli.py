@@ -238,6 +238,9 @@ def export(
 
 RightsOption = Annotated[str, typer.Option("--rights", help="How much of a text is shown: full, excerpt or quotes.")]
 UrlOption = Annotated[str | None, typer.Option("--site-url", help="The site's public address, for feeds and links.")]
+StoriesOption = Annotated[
+    Path | None, typer.Option("--stories", help="A YAML file of stories: saved filters with a title and text.")
+]
 ContactOption = Annotated[str | None, typer.Option("--contact", help="mailto: or https: address to which errors are reported.")]
 
 
@@ -249,12 +252,13 @@ def serve(
     rights: RightsOption = "full",
     site_url: UrlOption = None,
     contact: ContactOption = None,
+    stories: StoriesOption = None,
 ) -> None:
     """Serve the record as a site."""
     from tongjian import commands
     from tongjian.web.app import serve as serve_site
 
-    settings = commands.site_settings(rights, site_url, contact)
+    settings = commands.site_settings(rights, site_url, contact, stories)
     print(f"serving {record} on http://{host}:{port} (Ctrl-C ends)", file=sys.stderr)
     serve_site(record, host, port, settings)
 
@@ -266,10 +270,11 @@ def publish(
     rights: RightsOption = "full",
     site_url: UrlOption = None,
     contact: ContactOption = None,
+    stories: StoriesOption = None,
 ) -> None:
     """Write the site as files for any web server, search included."""
     from tongjian import commands
     from tongjian.web.publish import publish as publish_site
 
-    done = publish_site(record, folder, commands.site_settings(rights, site_url, contact))
+    done = publish_site(record, folder, commands.site_settings(rights, site_url, contact, stories))
     print(f"{folder}: {done.files} files", file=sys.stderr)

@@ -181,9 +181,10 @@ def export_warc(record: Path, out: BinaryIO) -> None:
     print(f"{count} pages written", file=sys.stderr)
 
 
-def site_settings(rights: str, site_url: str | None, contact: str | None) -> Settings:
+def site_settings(rights: str, site_url: str | None, contact: str | None, stories: Path | None) -> Settings:
     """Return the settings of the site; raises BadInputError for a value that it cannot have."""
     try:
-        return msgspec.convert({"rights": rights, "site_url": (site_url or "").rstrip("/") or None, "contact": contact}, Settings)
+        given = {"rights": rights, "site_url": (site_url or "").rstrip("/") or None, "contact": contact}
+        return msgspec.structs.replace(msgspec.convert(given, Settings), stories=stories)
     except msgspec.ValidationError as err:
         raise BadInputError(f"the site cannot be set up so: {err}; --rights is full, excerpt or quotes") from err

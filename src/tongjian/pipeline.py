@@ -77,6 +77,10 @@ def store_page(page: Page, with_stages: Stages, store: RecordStore) -> Article |
     """Do one page and store all of it; None when it was done before in the same way. Call it inside a transaction."""
     if store.is_done(page, with_stages.stamp):
         return None
+    if reason := store.removed_reason(page, page.given_id or article_id(page.url, page.body)):
+        gone = Dropped(page=page.id, reason="removed", detail=reason, url=page.url, place=place_of(page))
+        store.add_dropped(gone)
+        return gone
     known = store.is_coded(page, with_stages.stamp)
     store.add_page(page)
     result = None if known else _store_result(page, through(page, with_stages), with_stages, store)
@@ -122,7 +126,7 @@ def merge_record(store: RecordStore, pack: Pack, at: str, progress: Callable[[in
     while (articles := store.dirty(MERGE_STEP)) or store.judged():
         with store.transaction():
             delta = step(articles, store.judged(), store.merge_tables(Item), known, rules)
-            store.merged(articles, {**dict.fromkeys(delta.after), **delta.before})
+            store.merged(articles, {**dict.fromkeys(delta.after), **delta.before}, at)
         done += len(articles)
         progress(done)
     with store.transaction():

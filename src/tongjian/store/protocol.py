@@ -28,6 +28,9 @@ class RecordStore(Protocol):
     def is_coded(self, page: Page, stamp: str) -> bool:
         """Tell whether the same bytes of the same address gave an article under this stamp, wherever and whenever found."""
 
+    def removed_reason(self, page: Page, article: str) -> str | None:
+        """Return why this page, or this article, was taken down and may not come in again; None when it was not."""
+
     def mark_done(self, page: Page, stamp: str) -> None:
         """Note that this page went through all stages under `stamp`."""
 
@@ -94,7 +97,7 @@ class RecordStore(Protocol):
     def merge_tables(self, kind: type) -> Any:
         """Return the tables that merging keeps (tongjian.merge.State), with items of this type."""
 
-    def merged(self, articles: Iterable[str], before: Mapping[str, RecordEvent | None]) -> None:
+    def merged(self, articles: Iterable[str], before: Mapping[str, RecordEvent | None], at: str) -> None:
         """Note that a step of merging took in these articles and all judgements, and how the events were that it changed."""
 
     def forget_merge(self) -> None:

@@ -59,4 +59,19 @@ MIGRATIONS: tuple[str, ...] = (
     -- the events that a merge under way has changed, as they were before it (no data: there was none)
     CREATE TABLE merging (event TEXT PRIMARY KEY, data BLOB) WITHOUT ROWID;
     """,
+    """
+    -- texts taken down (tongjian.store.removal): what was removed, when and why, and which pages may not come in again
+    CREATE TABLE removed (
+        article TEXT PRIMARY KEY, url TEXT NOT NULL, outlet TEXT NOT NULL, at TEXT NOT NULL, reason TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE removed_page (page TEXT PRIMARY KEY, article TEXT NOT NULL) WITHOUT ROWID;
+    -- what the site asks for most, and what writing an event looks up
+    CREATE INDEX event_actor_event ON event_actor (event);
+    CREATE INDEX event_article_event ON event_article (event);
+    CREATE INDEX event_disagree ON event (disagree, day, id);
+    CREATE INDEX event_type ON event (type, realis, day, id);
+    CREATE INDEX article_newest ON article (coalesce(published, ''), id) WHERE current = 1;
+    CREATE INDEX article_outlet ON article (outlet, lang, id) WHERE current = 1;
+    CREATE INDEX article_lang ON article (lang, id) WHERE current = 1;
+    """,
 )

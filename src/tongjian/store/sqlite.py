@@ -18,6 +18,7 @@ import msgspec
 from tongjian import text as textlib
 from tongjian.errors import RecordError, UnknownIdError
 from tongjian.model import Article, Coded, Dropped, Judgement, Origin, Page, RecordEvent
+from tongjian.store import removal
 from tongjian.store.changelog import changes, differences
 from tongjian.store.packed import decode, encode, squeeze, unsqueeze
 from tongjian.store.schema import APPLICATION_ID, MIGRATIONS
@@ -110,6 +111,10 @@ class Store:
             "AND EXISTS (SELECT 1 FROM article WHERE page = fetch.page)"
         )
         return next(self.rows(same, page.id, page.given_id or "", page.url or "", stamp), None) is not None
+
+    def removed_reason(self, page: Page, article: str) -> str | None:
+        """Return why this page, or this article, was taken down and may not come in again; None when it was not."""
+        return removal.removed_reason(self, page, article)
 
     def mark_done(self, page: Page, stamp: str) -> None:
         """Note that this page went through all stages under `stamp`."""
@@ -383,9 +388,19 @@ class Store:
 
         return MergeTables(self, kind)
 
-    def merged(self, articles: Iterable[str], before: Mapping[str, RecordEvent | None]) -> None:
-        """Note that a step of merging took in these articles and all judgements, and how the events were that it changed."""
-        self.run_many("DELETE FROM dirty WHERE article = ?", ((a,) for a in articles))
+    def merged(self, articles: Iterable[str], before: Mapping[str, RecordEvent | None], at: str) -> None:
+        """Note that a step of merging took in these articles and all judgements, and how the events were that it changed.
+
+        Each event that rested on one of the articles gets a line in the change log: its source changed, or is gone.
+        """
+        articles = set(articles)
+        if self.meta("merging anew") is None:
+            for event in (e for _, e in sorted(before.items()) if e):
+                for article in sorted({m.article for m in event.mentions} & articles):
+                    here = self._current(article) is not None
+                    what = "source changed" if here else "source gone"
+                    self._log(at, what, event.id, {"article": [article, article if here else None]})
+        self.run_many("DELETE FROM dirty WHERE article = ?", ((a,) for a in sorted(articles)))
         self.run("DELETE FROM judged")
         values = ((i, encode(event) if event else None) for i, event in sorted(before.items()))
         self.run_many("INSERT OR IGNORE INTO merging VALUES (?, ?)", values)
@@ -395,6 +410,7 @@ class Store:
         for table in ("text_marks", "mark", "copy", "origin", "item", "item_key", "judged"):
             self.run(f"DELETE FROM {table}")  # noqa: S608 - names from the line above
         self.run("INSERT OR IGNORE INTO dirty SELECT id FROM article UNION SELECT article FROM event_article")
+        self.set_meta("merging anew", "yes")
 
     def end_merge(self, at: str) -> dict[str, int]:
         """Write what the steps since the last call changed into the change log; return how many events were added and so on.
@@ -420,6 +436,7 @@ class Store:
             if not first:
                 self._log(at, change.what, change.event, change.detail)
         self.run("DELETE FROM merging")
+        self.run("DELETE FROM meta WHERE name = 'merging anew'")
         self.set_meta("merged", at)
         return counts
 

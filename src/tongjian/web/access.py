@@ -1,4 +1,4 @@
-"""Who is asking: the session's cookie, the form's token, and the rights that a page needs. Decides by tongjian.desk.roles alone."""
+"""Who is asking: the session's cookie, the form's token, the rights that a page needs (tongjian.desk.roles decides)."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

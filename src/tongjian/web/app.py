@@ -8,8 +8,10 @@ from starlette.middleware import Middleware
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from tongjian.errors import UnknownIdError
+from tongjian.desk import desk_of
+from tongjian.errors import DeskError, UnknownIdError
 from tongjian.web import stories
+from tongjian.web.desk_routes import ROUTES as DESK_ROUTES
 from tongjian.web.guard import KnownHost, SecureHeaders
 from tongjian.web.pages import (
     about,
@@ -65,8 +67,11 @@ def make_app(record: Path, settings: Settings | None = None) -> Starlette:
     Raises BadInputError or MissingInputError for a file of stories that cannot be used.
     """
     chosen = settings or Settings()
+    # the first administrator is made on the command line, which makes the desk: without one nothing here can be written
+    desk = desk_of(record).exists() and not chosen.static
     app = Starlette(
         routes=[
+            *(DESK_ROUTES if desk else ()),
             *(Route(path, view) for path, view in _ROUTES[:-1]),
             Mount("/static", StaticFiles(directory=Path(__file__).parent / "static")),
             Route(*_ROUTES[-1]),
@@ -74,12 +79,15 @@ def make_app(record: Path, settings: Settings | None = None) -> Starlette:
         middleware=[Middleware(SecureHeaders), Middleware(KnownHost, settings=chosen)],
         exception_handlers={
             UnknownIdError: about.not_found,
+            DeskError: about.not_found,
             HTTPException: about.refused,
             500: about.failed,
         },
     )
     app.router.redirect_slashes = False  # a redirect would be made of the Host and path of the request
     app.state.reading = Reading(record)
+    app.state.record = record
+    app.state.desk = desk
     app.state.settings = chosen
     app.state.stories = stories.load(chosen.stories)
     return app

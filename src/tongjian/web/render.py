@@ -89,5 +89,6 @@ def _common(request: Request, presenter: Presenter) -> dict[str, Any]:
         "navigation": NAVIGATION,
         "more": MORE if request.app.state.stories else MORE[1:],
         "static": settings_of(request).static,
+        "desk": request.app.state.desk,
         "public": settings_of(request).site_url,
     }

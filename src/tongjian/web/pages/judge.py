@@ -12,8 +12,8 @@ from tongjian import pack as packs
 from tongjian.desk import Desk, log
 from tongjian.desk.people import Person
 from tongjian.errors import BadInputError, TongjianError
-from tongjian.model import Judgement
-from tongjian.store import Store, open_record
+from tongjian.model import Judgement, RecordEvent
+from tongjian.store import EventFilter, Store, open_record
 from tongjian.web.access import desk_for, form, go, require, values
 from tongjian.web.render import page, presenter_for, reading_of
 
@@ -41,9 +41,7 @@ def _shown(request: Request, event_id: str, said: str, status: int = 200) -> Res
     return response
 
 
-def _near(request: Request, kind: str) -> list[judging.RecordEvent]:
-    from tongjian.store import EventFilter
-
+def _near(request: Request, kind: str) -> list[RecordEvent]:
     return reading_of(request).events(EventFilter(type=kind), _MOST_NEAR, newest=True)[1]
 
 

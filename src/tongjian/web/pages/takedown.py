@@ -4,10 +4,9 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
+from tongjian import intake
 from tongjian.desk import takedowns
 from tongjian.errors import DeskError, TongjianError, UnknownIdError
-from tongjian.store import open_record
-from tongjian.store.removal import take_down
 from tongjian.web.access import desk_for, form, go, person_of, require
 from tongjian.web.pages.desk import shown
 from tongjian.web.render import reading_of
@@ -61,8 +60,7 @@ def _decide(request: Request, fields: dict[str, str]) -> Response:
         found = takedowns.takedown(desk, request.path_params["id"])
         try:
             if remove and found.state == "received" and reason.strip():
-                with open_record(request.app.state.record, write=True) as store:
-                    take_down(store, found.article, reason)
+                intake.take_down(request.app.state.record, found.article, reason)
             takedowns.decide(desk, found.id, somebody, remove=remove, reason=reason)
         except TongjianError as err:
             return shown(request, "desk_takedown_state.html", somebody, 400, r=found, said=str(err))

@@ -1,0 +1,345 @@
+"""The editorial desk on the site: each flow from form to record, and each attack on it failing."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from argon2 import PasswordHasher
+from starlette.testclient import TestClient
+
+from tongjian import pack
+from tongjian.desk import desk_of, open_desk, people
+from tongjian.export import FORMATS
+from tongjian.pipeline import stages
+from tongjian.read import ReadOptions, read
+from tongjian.run import compile_into, recompile
+from tongjian.store import open_record
+from tongjian.web.app import make_app
+
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLES = ROOT / "examples" / "september-2025"
+PASSWORD = "a password long enough"
+SITE = "http://localhost"
+PAGE = """<html lang="en"><head><title>Peru bans fishmeal from Chile</title>
+<meta property="article:published_time" content="2024-05-06T09:00:00Z">
+<meta property="og:site_name" content="Puerto Post"></head><body><article><h1>Peru bans fishmeal from Chile</h1>
+<p>Peru banned imports of fishmeal from Chile on Monday, the trade ministry in Lima said, over salmonella.</p>
+<p>The ban takes effect at once and holds until the plants have been seen again, a notice in the gazette says.</p>
+<p>Chile's foreign ministry criticised the ban and said that it would ask for talks within the week.</p></article></body></html>"""
+
+
+@pytest.fixture(autouse=True)
+def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    people._nobody.cache_clear()
+    cheap = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
+    monkeypatch.setattr(people, "_hasher", lambda: cheap)
+
+
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The bytes of a record of some example pages, made once."""
+    path = tmp_path_factory.mktemp("desk") / "record.db"
+    pages = sorted(map(str, EXAMPLES.glob("0[1-6]*")))
+    compile_into(path, read(pages, options=ReadOptions()), stages(pack.load()))
+    with open_record(path, write=True) as store:
+        store.run("PRAGMA wal_checkpoint(TRUNCATE)")
+    return path.read_bytes()
+
+
+@pytest.fixture
+def record(tmp_path: Path, compiled: bytes) -> Path:
+    path = tmp_path / "record.db"
+    path.write_bytes(compiled)
+    with open_desk(desk_of(path)) as desk:
+        for name, role in (("chief", "administrator"), ("wen", "editor"), ("gong", "contributor"), ("du", "reader")):
+            people.add_person(desk, name, role, PASSWORD)
+    return path
+
+
+Client = Callable[[str | None], TestClient]
+
+
+@pytest.fixture
+def client(record: Path) -> Client:
+    """Return a browser that is signed in under a name, or one of a reader whom nobody knows."""
+    app = make_app(record)
+
+    def made(name: str | None) -> TestClient:
+        browser = TestClient(app, base_url=SITE, follow_redirects=False)
+        if name:
+            answer = browser.post("/desk/sign-in", data={"name": name, "password": PASSWORD})
+            assert answer.status_code == 303
+        return browser
+
+    return made
+
+
+def token(browser: TestClient, path: str = "/desk") -> str:
+    found = re.search(r'name="token" value="([0-9a-f]{64})"', browser.get(path).text)
+    assert found
+    return found.group(1)
+
+
+def exported(record: Path, what: str) -> list[dict[str, object]]:
+    with open_record(record) as store:
+        return [json.loads(line) for line in FORMATS[what](store)]
+
+
+# ---- without a desk
+
+
+def test_a_site_without_a_desk_has_nothing_to_write_to(tmp_path: Path, compiled: bytes) -> None:
+    path = tmp_path / "record.db"
+    path.write_bytes(compiled)
+    browser = TestClient(make_app(path), base_url=SITE, follow_redirects=False)
+    for address in ("/desk", "/desk/sign-in", "/desk/register", "/submit", "/takedown", "/log"):
+        assert browser.get(address).status_code == 404
+        assert browser.post(address, data={"name": "a"}).status_code in (404, 405)
+    assert not desk_of(path).exists()
+
+
+# ---- sessions
+
+
+def test_signing_in_and_out(client: Client) -> None:
+    browser = client("wen")
+    cookie = browser.cookies["tongjian-session"]
+    assert "wen" in browser.get("/desk").text
+    given = token(browser)
+    assert browser.post("/desk/sign-out", data={"token": given}).status_code == 303
+    replayed = client(None)
+    replayed.cookies.set("tongjian-session", cookie)
+    assert replayed.get("/desk").headers["location"].startswith("/desk/sign-in")
+
+
+def test_the_session_cookie_is_kept_from_scripts_and_other_sites(client: Client) -> None:
+    browser = client(None)
+    answer = browser.post("/desk/sign-in", data={"name": "wen", "password": PASSWORD})
+    flags = answer.headers["set-cookie"].lower()
+    assert "httponly" in flags
+    assert "samesite=strict" in flags
+    assert answer.headers["cache-control"] == "no-store"
+
+
+def test_wrong_name_and_wrong_password_get_the_same_answer(client: Client) -> None:
+    browser = client(None)
+    one = browser.post("/desk/sign-in", data={"name": "wen", "password": "wrong password here"})
+    other = browser.post("/desk/sign-in", data={"name": "nobody", "password": "wrong password here"})
+    assert one.status_code == other.status_code == 403
+    assert one.text == other.text
+
+
+@pytest.mark.parametrize("target", ["//evil.example", "https://evil.example", "/\\evil.example", " //evil.example"])
+def test_no_address_of_a_request_is_redirected_to(client: Client, target: str) -> None:
+    browser = client(None)
+    answer = browser.post(f"/desk/sign-in?next={target}", data={"name": "wen", "password": PASSWORD, "next": target})
+    assert answer.headers["location"].split("?")[0] == "/desk"
+
+
+def test_forms_that_other_sites_send_are_refused(client: Client) -> None:
+    browser = client("wen")
+    given = token(browser)
+    ways = (
+        ({"token": "0" * 64}, {}),
+        ({"other": "field"}, {}),
+        ({"token": given}, {"origin": "https://evil.example"}),
+        ({"token": given}, {"sec-fetch-site": "cross-site"}),
+    )
+    for fields, headers in ways:
+        assert browser.post("/desk/sign-out", data=fields, headers=headers).status_code == 403
+    assert browser.post("/desk/sign-out", json={"token": given}).status_code == 415
+    assert "wen" in browser.get("/desk").text
+
+
+def test_a_form_without_end_is_cut_off(client: Client) -> None:
+    assert client(None).post("/submit", data={"body": "x" * (4 << 20)}).status_code == 413
+
+
+# ---- roles
+
+
+@pytest.mark.parametrize("name", [None, "du", "gong"])
+def test_who_is_no_editor_sees_and_decides_nothing(client: Client, name: str | None) -> None:
+    editor = client("wen")
+    editor.post("/submit", data={"token": token(editor), "kind": "url", "about": "https://news.example/a"})
+    where = re.search(r"/submissions/([0-9a-f]{16})", editor.get("/desk").text)
+    assert where
+    browser = client(name)
+    fields = {"decision": "accept", "reason": "r"}
+    if name:
+        fields["token"] = token(browser)
+    assert browser.get(where.group()).status_code == 403
+    assert browser.post(where.group(), data=fields).status_code == 403
+    event = str(exported_events(client)[0])
+    assert browser.get(f"/events/{event}/judge").status_code == 403
+    assert browser.post(f"/events/{event}/judge", data={**fields, "act": "undo"}).status_code == 403
+    assert browser.post("/desk/invite", data={**fields, "role": "editor"}).status_code == 403
+
+
+def exported_events(client: Client) -> list[str]:
+    return re.findall(r"/events/([0-9a-f]{16})", client(None).get("/").text)
+
+
+def test_nobody_registers_without_an_invitation_and_nobody_as_administrator(client: Client, record: Path) -> None:
+    browser = client(None)
+    fields = {"code": "made up", "name": "eve", "password": PASSWORD}
+    assert browser.post("/desk/register", data=fields).status_code == 400
+    chief = client("chief")
+    assert chief.post("/desk/invite", data={"token": token(chief), "role": "administrator"}).status_code == 400
+    made = chief.post("/desk/invite", data={"token": token(chief), "role": "contributor"})
+    code = re.search(r"<code>([\w-]+)</code>", made.text)
+    assert code
+    answer = browser.post("/desk/register", data={**fields, "code": code.group(1), "role": "administrator"})
+    assert answer.status_code == 303
+    with open_desk(desk_of(record)) as desk:
+        found = people.person(desk, "eve")
+    assert found
+    assert found.role == "contributor"
+    assert client(None).post("/desk/register", data={**fields, "code": code.group(1), "name": "mallory"}).status_code == 400
+
+
+# ---- submissions
+
+
+def test_readers_submit_only_where_the_operator_opened_it(client: Client, record: Path) -> None:
+    browser = client(None)
+    fields = {"kind": "url", "about": "https://news.example/a"}
+    assert browser.post("/submit", data=fields).status_code == 400
+    with open_desk(desk_of(record)) as desk:
+        desk.set("submissions", "open")
+    assert browser.post("/submit", data=fields).status_code == 200
+
+
+def test_a_pasted_page_is_previewed_then_taken_in(client: Client, record: Path) -> None:
+    before = exported(record, "events")
+    browser = client("wen")
+    fields = {"token": token(browser), "kind": "page", "about": "https://post.example/fishmeal", "body": PAGE}
+    assert browser.post("/submit", data=fields).status_code == 200
+    where = re.search(r"/submissions/[0-9a-f]{16}", browser.get("/desk").text)
+    assert where
+    seen = browser.get(f"{where.group()}?preview=1&lang=en").text
+    assert "Peru bans fishmeal from Chile" in seen
+    assert "Chile" in seen
+    assert exported(record, "events") == before
+    done = browser.post(where.group(), data={"token": fields["token"], "decision": "accept", "reason": "on topic"})
+    assert done.status_code == 303
+    articles = exported(record, "articles")
+    assert [a["outlet"] for a in articles if a["url"] == "https://post.example/fishmeal"] == ["Puerto Post"]
+    assert len(exported(record, "events")) > len(before)
+    assert "on topic" in client(None).get("/log").text
+
+
+def test_a_rejected_page_never_reaches_the_record(client: Client, record: Path) -> None:
+    browser = client("wen")
+    given = token(browser)
+    browser.post("/submit", data={"token": given, "kind": "page", "about": "https://post.example/fishmeal", "body": PAGE})
+    where = re.search(r"/submissions/[0-9a-f]{16}", browser.get("/desk").text)
+    assert where
+    browser.post(where.group(), data={"token": given, "decision": "reject", "reason": "off topic"})
+    assert not [a for a in exported(record, "articles") if a["url"] and "post.example/fishmeal" in str(a["url"])]
+
+
+def test_private_addresses_are_not_fetched_for_a_preview(client: Client) -> None:
+    browser = client("wen")
+    given = token(browser)
+    for address in ("http://127.0.0.1:9/", "http://169.254.169.254/latest", "http://[::1]/"):
+        browser.post("/submit", data={"token": given, "kind": "url", "about": address})
+    found = re.findall(r"/submissions/[0-9a-f]{16}", browser.get("/desk").text)
+    assert len(found) == 3
+    for where in found:
+        seen = browser.get(f"{where}?preview=1&lang=en")
+        assert 'role="alert"' in seen.text
+
+
+def test_markup_in_a_submission_stays_text(client: Client) -> None:
+    browser = client("wen")
+    given = token(browser)
+    hostile = '"><script>alert(1)</script>'
+    browser.post("/submit", data={"token": given, "kind": "correction", "about": hostile, "body": hostile})
+    desk = browser.get("/desk").text
+    where = re.search(r"/submissions/[0-9a-f]{16}", desk)
+    assert where
+    for text in (desk, browser.get(where.group()).text):
+        assert "<script>alert" not in text
+
+
+# ---- judging
+
+
+def test_joining_splitting_and_taking_back(client: Client, record: Path) -> None:
+    browser = client("wen")
+    given = token(browser)
+    events = [e for e in exported(record, "events") if e["type"] == "INVESTIGATE_REMEDY"]
+    event = max(events, key=lambda e: len({m["article"] for m in e["mentions"]}))  # type: ignore[union-attr]
+    articles = sorted({m["article"] for m in event["mentions"]})  # type: ignore[union-attr]
+    assert len(articles) > 1
+    address = f"/events/{event['id']}/judge"
+    before = len(exported(record, "events"))
+    nothing = browser.post(address, data={"token": given, "act": "split", "articles": articles[-1], "reason": " "})
+    assert nothing.status_code == 400
+    done = browser.post(address, data={"token": given, "act": "split", "articles": articles[-1], "reason": "another case"})
+    assert done.status_code == 303
+    assert len(exported(record, "events")) == before + 1
+    recompile(record, stages(pack.load()))
+    assert len(exported(record, "events")) == before + 1
+    left = next(e["id"] for e in exported(record, "events") if e["type"] == "INVESTIGATE_REMEDY")
+    assert (
+        browser.post(f"/events/{left}/judge", data={"token": given, "act": "undo", "reason": "one case after all"}).status_code
+        == 303
+    )
+    assert len(exported(record, "events")) == before
+    log = client(None).get("/log?lang=en").text
+    assert log.index("one case after all") < log.index("another case")
+
+
+# ---- takedowns
+
+
+def test_a_text_that_is_taken_down_is_gone_everywhere_at_once(client: Client, record: Path) -> None:
+    article = next(a for a in exported(record, "articles") if a["outlet"] == "Example Wire")
+    with open_record(record) as store:
+        page = store.article(str(article["id"]))
+    reader, editor = client(None), client("wen")
+    fields = {"article": str(article["id"]), "contact": "rights@wire.example", "claim": "this is my text"}
+    noted = reader.post("/takedown", data=fields)
+    where = re.search(r"/takedowns/[0-9a-f]{16}", noted.text)
+    assert where
+    public = reader.get(f"{where.group()}?lang=en").text
+    assert "received" in public
+    assert "rights@wire.example" not in public
+    assert "this is my text" in editor.get(where.group()).text
+    word = page.text.split()[6]
+    assert reader.get("/search", params={"q": page.title}).text.count(page.title) > 1
+
+    done = editor.post(where.group(), data={"token": token(editor), "decision": "remove", "reason": "its publisher asked"})
+    assert done.status_code == 303
+    assert reader.get(f"/articles/{article['id']}").status_code == 404
+    assert reader.get(f"/revisions/{article['id']}").status_code == 404
+    assert article["id"] not in {a["id"] for a in exported(record, "articles")}
+    assert not [m for e in exported(record, "events") for m in e["mentions"] if m["article"] == article["id"]]  # type: ignore[union-attr]
+    for address in ("/", "/feed.atom", "/feed.rss", "/feed.json", "/export.csv", "/sitemap.xml", f"/search?q={word}"):
+        assert page.title not in reader.get(address).text
+    for file in (record, record.with_name(record.name + "-wal")):
+        assert not file.exists() or page.title.encode() not in file.read_bytes()
+    assert "its publisher asked" in reader.get("/log").text
+
+    again = compile_into(
+        record, read([str(EXAMPLES / "01-entity-list-wire.en.html")], options=ReadOptions()), stages(pack.load())
+    )
+    assert (again.articles, again.dropped) == (0, 1)
+    recompile(record, stages(pack.load()))
+    assert article["id"] not in {a["id"] for a in exported(record, "articles")}
+
+
+@pytest.mark.parametrize("lang", ["zh-Hans", "zh-Hant", "en"])
+def test_every_page_of_the_desk_in_every_language(client: Client, record: Path, lang: str) -> None:
+    chief, reader = client("chief"), client(None)
+    event = exported(record, "events")[0]["id"]
+    for address in ("/desk", "/log", "/submit", "/takedown", f"/events/{event}/judge"):
+        answer = chief.get(f"{address}?lang={lang}")
+        assert answer.status_code == 200
+        assert f'lang="{lang}"' in answer.text
+    for address in ("/desk/sign-in", "/desk/register", "/submit", "/takedown", "/log"):
+        assert reader.get(f"{address}?lang={lang}").status_code == 200
