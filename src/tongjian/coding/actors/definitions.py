@@ -8,7 +8,7 @@ import msgspec
 
 from tongjian.coding.actors.compose import Chain
 from tongjian.coding.actors.index import ActorIndex, Token
-from tongjian.coding.actors.names import COMMON, NOT_NAMES, chinese_name_at, latin_name_at, name_before
+from tongjian.coding.actors.names import COMMON, NOT_NAMES, chinese_name_at, japanese_name_at, latin_name_at, name_before
 from tongjian.coding.actors.terms import Term
 from tongjian.coding.document import Document
 from tongjian.pack import ActorEntry
@@ -107,10 +107,16 @@ def _name_after(doc: Document, index: ActorIndex, chain: Chain) -> None:
     else:
         if doc.folded.startswith(index.not_names, start):
             return
-        end = chinese_name_at(doc.folded, start, sure=chain.owner is not None)
+        end = japanese_name_at(doc.folded, start) if _is_japans(chain) else start
+        end = end if end > start else chinese_name_at(doc.folded, start, sure=chain.owner is not None)
     if end > start:
         chain.name = (start, end)
         chain.end = end
+
+
+def _is_japans(chain: Chain) -> bool:
+    owner = chain.owner or chain.body
+    return owner is not None and bool(owner.term.entries) and owner.term.entries[0].country == "JPN"
 
 
 def _name_in_front(full: str, chain: Chain, floor: int) -> None:

@@ -123,6 +123,24 @@ def chinese_name_at(folded: str, start: int, sure: bool = False) -> int:
     return start
 
 
+# What Japanese family names begin with, in simplified characters, and what no name holds.
+_JAPANESE: Final = frozenset(
+    "佐铃高田渡伊山中小加吉井木林清斋阿森池桥石前藤后冈长村近坂远青福三金大上野原松和竹宫菅古岩河川安岸茂麻甘世梶萩西武赤片荻城枝有水早平五今"
+    "神杉矢盐新谷浜浅柴桑关内土横丸樱梅若菊堀星本船岛熊芳玉北南东千久白黑牧泽泷津鹤户仓栗根桂秋尾"
+)
+_FUNCTION: Final = re.compile("[的了与及对向将被由在是从给把为就至等称让使该这其于会说访已拟也都还又再并而但因据请日月年周]")
+
+
+def japanese_name_at(folded: str, start: int) -> int:
+    """Return the end of a Japanese person's name in Han characters, most often of four, or `start` if there is none."""
+    for length in (4, 3, 5):
+        name = folded[start : start + length]
+        fits = len(name) == length and name[0] in _JAPANESE and all("\u4e00" <= ch <= "\u9fff" for ch in name)
+        if fits and not _FUNCTION.search(name) and _BEHIND.match(folded[start + length :][:8]):
+            return start + length
+    return start
+
+
 def name_before(folded: str, end: int) -> int:
     """Return the start of a Chinese or transliterated person's name that ends at `end`, or `end` if there is none."""
     start = end
