@@ -151,7 +151,9 @@ def _hit_with(words: Words, found: Governor, group: VerbGroup) -> bool:
     """Tell "exporters, hit with a tariff": a participle without be and without an object."""
     if found.how != "with" or "retaliate-v" in found.classes or group.perfect or group.modals:
         return False
-    if not words.is_participle(found.word) or words.text_at(found.word + 1) != "with":
+    follows = words.text_at(found.word + 1)
+    listed = "list-v" in found.classes and follows in ("on", "to")  # entities put on a list
+    if not words.is_participle(found.word) or not (follows == "with" or listed):
         return False
     return words.tag_at(phrase_before(words, group.first - 1).first - 1) != t.REL  # the country that X hit with tariffs
 
