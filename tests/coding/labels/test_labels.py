@@ -46,6 +46,9 @@ def labelled(text: str, pack: Pack, title: str = "T") -> list[str]:
         ("申报不实的，海关将依法处罚。", "conditional"),
         ("两国周一签署协议，明年将共建港口。", "report"),
         ("Exports fell by a fifth in May, customs data showed.", "attributed"),
+        ("農業博覽會令人想起從前的市集。", "report"),
+        ("外界盛传，两家银行将合并。", "attributed"),
+        ("首相将于下午会见工会代表。", "report"),
         ("The bank will host a meeting on Friday.", "report"),
     ],
 )
