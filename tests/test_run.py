@@ -185,6 +185,18 @@ def test_recompiling_says_what_changed(tmp_path: Path, make: Callable[..., Stage
     assert all(detail["date"] == ["2031-03-04", "2031-03-05"] for detail in details)
 
 
+def test_events_that_rested_on_a_source_that_changed_are_logged(tmp_path: Path, make: Callable[..., Stages]) -> None:
+    record = tmp_path / "r.db"
+    compile_into(record, pages(4), make())
+    later = msgspec.structs.replace(page(1, _TELLINGS[1] + " It gave no reason."), fetched="2031-04-01T00:00:00Z")
+    compile_into(record, [later], make())
+    with open_record(record) as store:
+        (line,) = [(event, json.loads(detail)) for _, what, event, detail in store.changes() if what == "source changed"]
+        event = store.event(line[0])
+    assert line[1] == {"article": ["a001", "a001"]}
+    assert {m.quote for m in event.mentions if m.article == "a001"} == {_TELLINGS[1] + " It gave no reason."}
+
+
 def test_recompiling_a_record_that_is_not_there(tmp_path: Path, make: Callable[..., Stages]) -> None:
     with pytest.raises(RecordError, match="tongjian compile"):
         recompile(tmp_path / "none.db", make())

@@ -106,7 +106,7 @@ def test_a_record_file_holds_what_memory_holds(known: Knowledge, world: list[Pai
         while articles := store.dirty(size):
             with store.transaction():
                 delta = step(articles, store.judged(), store.merge_tables(Item), known, rulings(()))
-                store.merged(articles, {**dict.fromkeys(delta.after), **delta.before})
+                store.merged(articles, {**dict.fromkeys(delta.after), **delta.before}, "2031-01-01T00:00:00Z")
         found = sorted(store.events(), key=lambda e: e.id), list(store.origins())
     assert found == at_once(world, known)
 

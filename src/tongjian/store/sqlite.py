@@ -3,8 +3,6 @@
 Every write happens inside `transaction()`; what was committed survives a kill, a full disk and Ctrl-C.
 """
 
-import errno
-import fcntl
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -20,9 +18,10 @@ from tongjian.errors import RecordError, UnknownIdError
 from tongjian.model import Article, Coded, Dropped, Judgement, Origin, Page, RecordEvent
 from tongjian.store import removal
 from tongjian.store.changelog import changes, differences
+from tongjian.store.lock import writer_lock
 from tongjian.store.packed import decode, encode, squeeze, unsqueeze
 from tongjian.store.schema import APPLICATION_ID, MIGRATIONS
-from tongjian.store.trouble import disk_full, explained
+from tongjian.store.trouble import explained
 
 T = TypeVar("T")
 BUSY_MS = 5000
@@ -460,7 +459,7 @@ def open_record(path: Path, *, write: bool = False) -> Store:
     """
     if not write and not path.is_file():
         raise RecordError(f"no record at {path}; make one with `tongjian compile INPUT… --record {path}`")
-    lock = _writer_lock(path) if write else None
+    lock = writer_lock(path) if write else None
     try:
         flags = apsw.SQLITE_OPEN_READWRITE | (apsw.SQLITE_OPEN_CREATE if write else 0)
         connection = apsw.Connection(str(path), flags=flags)
@@ -477,23 +476,6 @@ def open_record(path: Path, *, write: bool = False) -> Store:
             lock.close()
         raise
     return Store(connection, path, lock)
-
-
-def _writer_lock(path: Path) -> Any:
-    """Take the writer's lock: a file beside the record, given back by the system even when the process is killed."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle = path.with_name(path.name + ".lock").open("w")
-    except OSError as err:
-        if err.errno == errno.ENOSPC:
-            raise disk_full(path) from err
-        raise RecordError(f"cannot write beside {path}: {err.strerror}; choose a folder that you may write to") from err
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as err:
-        handle.close()
-        raise RecordError(f"{path} is being written by another process; wait for it to end, or name another record") from err
-    return handle
 
 
 def _prepare(connection: apsw.Connection, path: Path, *, write: bool) -> None:
