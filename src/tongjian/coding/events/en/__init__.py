@@ -20,7 +20,7 @@ from tongjian.pack import Pack
 # acts that words alone do: what they are about does not make them future
 _SPOKEN = frozenset(
     {
-        "STATEMENT", "DENY", "CONSIDER", "SUPPORT", "CRITICISE", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE",
+        "STATEMENT", "DENY", "CONSIDER", "SUPPORT", "CRITICISE", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "PENALTY", "REFUSE",
         "THREATEN_MEASURE", "PLEDGE_EASE", "TALKS_AGREE", "AGREEMENT",
     }
 )  # fmt: skip

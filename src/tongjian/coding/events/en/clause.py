@@ -152,6 +152,7 @@ def _infinitive_of_noun(words: Words, group: VerbGroup, at: int, depth: int) -> 
             _over_auxiliaries(words, outer, verb)
             group.modals.extend(outer.modals)  # would prompt X to
             return
+        group.negated = group.negated or words.text_at(phrase.first) == "no"
         if verb is not None:  # took steps to curb: the purpose of the governing verb's subject
             group.chain.append(verb)
             _climb(words, group, verb, depth + 1)
@@ -331,6 +332,7 @@ def _inherit(words: Words, group: VerbGroup, other: int, depth: int) -> None:
     if _form(words, other) == _form(words, group.verb) or (words.tag_at(group.first - 1) == t.AND and not group.modals):
         group.modals.extend(inner.modals)
         group.chain.extend(inner.chain)
+        group.negated = group.negated or (inner.negated and words.text_at(group.first - 1) in ("or", "nor"))
         group.object_control = inner.object_control
         group.passive = group.passive or (inner.passive and words.is_participle(group.verb))
         group.condition = inner.condition
@@ -350,7 +352,7 @@ def _relative(words: Words, group: VerbGroup, rel: int) -> None:
     if named and words.tag_at(before) == t.PREP and words.lex.nouns.get(words.text_at(before - 1)):
         phrase = phrase_before(words, before - 1)  # a pact with X that will lower duties: the pact does
         before, group.subject = phrase.first - 1, []
-    if not group.subject and words.tag_at(before) == t.PREP and words.tag_at(before - 1) in INSIDE:
+    if not group.subject and words.text_at(before) in ("of", "from", "at", "in") and words.tag_at(before - 1) in INSIDE:
         group.subject = head_actors(words, phrase_before(words, before - 1))
     if not group.subject and words.lex.has("instrument-n", words.text[phrase.last]):
         verb = _verb_before(words, before)

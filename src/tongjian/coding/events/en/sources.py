@@ -125,6 +125,8 @@ def _by_governor(words: Words, reading: Reading, found: Governor | None, argumen
         group.passive = True
     if not wanted.met(words, group):
         return []
+    if group.negated and words.text_at(phrase_before(words, reading.first).first) == "any":
+        return []  # shall not impose any penalty: nothing that was to be expected is denied
     if group.passive:
         named = _by(words, found.word + 1) or _possessor(words, reading, "") or _own_by(words, reading)
         return named or _teller(words, found.word) or (_as_before(words, found.word) if matched & _OF_MEASURES else [])
