@@ -219,6 +219,8 @@ def _about(a: Item, b: Item, overlap: float | None, *, same_day: bool) -> Likene
         return Likeness(score + words.score, (*reasons, *words.reasons))
     if not said and (a.siblings or b.siblings):
         return Likeness(score - 0.35, (*reasons, "one article tells several such acts, and nothing says which"))
+    if not said and not (a.source and b.source and a.target and b.target):
+        return Likeness(score - 0.2, (*reasons, "a side is not named, and nothing says what about"))
     if not said and not same_day:
         return Likeness(score - 0.15, (*reasons, "nothing says what about"))
     return Likeness(score, reasons)
