@@ -64,9 +64,11 @@ async def form(request: Request) -> dict[str, str]:
 
 
 def _check_sender(request: Request, given: str) -> None:
-    origin = request.headers.get("origin")
+    origin, site = request.headers.get("origin"), request.headers.get("sec-fetch-site")
     own = {str(request.base_url).rstrip("/"), settings_of(request).site_url}
-    if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none") or (origin and origin not in own):
+    # a page that sends no referrer sends "null" for its origin; then only the browser's own word on the site counts
+    foreign = origin not in own and not (origin == "null" and site == "same-origin") if origin else False
+    if foreign or site not in (None, "same-origin", "none"):
         raise HTTPException(403)
     token = request.cookies.get(COOKIE)
     if token and not sessions.is_form_token(token, given):
@@ -84,6 +86,13 @@ def signed_in(request: Request, token: str, to: str) -> Response:
 def go(request: Request, to: str) -> RedirectResponse:
     """Redirect to a path of this site. `to` is ours, never a reader's: no address of a request is ever redirected to."""
     return RedirectResponse(address.in_language(to, language_of(request)), 303, {"Cache-Control": "no-store"})
+
+
+def private(response: Response) -> Response:
+    """Return the page of a form: kept by nobody, and sending its origin along, so that it can be told from a foreign one."""
+    response.headers["Cache-Control"] = "no-store"
+    response.headers["Referrer-Policy"] = "same-origin"
+    return response
 
 
 def values(request: Request, somebody: Person | None) -> dict[str, Any]:

@@ -24,7 +24,7 @@ HEADERS = {
 
 
 class SecureHeaders:
-    """Adds HEADERS to every answer."""
+    """Adds HEADERS to every answer; a page with forms may have a referrer policy of its own, under which Origin is sent."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -36,7 +36,8 @@ class SecureHeaders:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
-                    headers[name] = value
+                    if name != "Referrer-Policy" or name not in headers:
+                        headers[name] = value
             await send(message)
 
         await self.app(scope, receive, add if scope["type"] == "http" else send)

@@ -7,7 +7,7 @@ from starlette.responses import Response
 from tongjian.desk import log, people, queue, sessions, takedowns
 from tongjian.desk.people import Person
 from tongjian.errors import DeskError
-from tongjian.web.access import COOKIE, desk_for, form, go, person_of, require, signed_in, values
+from tongjian.web.access import COOKIE, desk_for, form, go, person_of, private, require, signed_in, values
 from tongjian.web.present import Presenter
 from tongjian.web.render import language_of, page, reading_of
 
@@ -16,8 +16,7 @@ def shown(request: Request, template: str, somebody: Person | None, status: int 
     """Return a page of the desk; nothing that stands between may keep it."""
     presenter = Presenter(reading_of(request).pack, language_of(request), {})
     response = page(request, template, presenter, status, here="desk", **values(request, somebody), **more)
-    response.headers["Cache-Control"] = "no-store"
-    return response
+    return private(response)
 
 
 async def sign_in(request: Request) -> Response:

@@ -14,7 +14,7 @@ from tongjian.desk.people import Person
 from tongjian.errors import BadInputError, TongjianError
 from tongjian.model import Judgement, RecordEvent
 from tongjian.store import EventFilter, Store, open_record
-from tongjian.web.access import desk_for, form, go, require, values
+from tongjian.web.access import desk_for, form, go, private, require, values
 from tongjian.web.render import page, presenter_for, reading_of
 
 _MOST_NEAR = 30  # other events of the same type that are offered for joining
@@ -37,8 +37,7 @@ def _shown(request: Request, event_id: str, said: str, status: int = 200) -> Res
         articles=list(dict.fromkeys(m.article for m in found.mentions)), why=judging.why(reading.store, event_id),
         judgements=_standing(reading.store), **values(request, somebody),
     )  # fmt: skip
-    response.headers["Cache-Control"] = "no-store"
-    return response
+    return private(response)
 
 
 def _near(request: Request, kind: str) -> list[RecordEvent]:

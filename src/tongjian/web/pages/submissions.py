@@ -11,7 +11,7 @@ from tongjian.desk import Desk, queue
 from tongjian.desk.queue import Submission
 from tongjian.errors import DeskError, TongjianError
 from tongjian.model import Page
-from tongjian.web.access import desk_for, form, go, person_of, require, values
+from tongjian.web.access import desk_for, form, go, person_of, private, require, values
 from tongjian.web.pages.desk import shown
 from tongjian.web.render import page, presenter_for
 
@@ -58,8 +58,7 @@ def submission(request: Request) -> Response:
         request, "desk_submission.html", presenter_for(request, []), here="desk",
         s=found, tried=tried, events=events, said=said, **values(request, somebody),
     )  # fmt: skip
-    response.headers["Cache-Control"] = "no-store"
-    return response
+    return private(response)
 
 
 async def decide(request: Request) -> Response:
