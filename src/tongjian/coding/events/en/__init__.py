@@ -20,7 +20,7 @@ from tongjian.pack import Pack
 # acts that words alone do: what they are about does not make them future
 _SPOKEN = frozenset(
     {
-        "STATEMENT", "DENY", "CONSIDER", "SUPPORT", "CRITICISE", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "PENALTY", "REFUSE",
+        "STATEMENT", "DENY", "CONSIDER", "SUPPORT", "CRITICISE", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE",
         "THREATEN_MEASURE", "PLEDGE_EASE", "TALKS_AGREE", "AGREEMENT",
     }
 )  # fmt: skip
@@ -30,7 +30,7 @@ _AIMLESS = frozenset({"STATEMENT", "DENY"})  # acts that often are aimed at nobo
 _NEEDS_TARGET = frozenset(
     {
         "MEET", "CALL", "NEGOTIATE", "TALKS_AGREE", "TALKS_HALT", "AGREEMENT", "AGREEMENT_IMPLEMENT", "SUPPORT", "CRITICISE",
-        "ACCUSE", "PROTEST_FORMAL", "DEMAND",
+        "ACCUSE", "PROTEST_FORMAL", "DEMAND", "PENALTY", "REFUSE",
     }
 )  # fmt: skip
 
@@ -85,7 +85,11 @@ class EnglishGrammar:
         if not target and candidate.rule.type not in _AIMLESS and not any(m.members for m in source):
             if self.types[candidate.rule.type].symmetric and len({m.country for m in source}) > 1:
                 return _split(source, target, True)
-            target = [] if _worldwide(words, reading) else counterpart(candidate.masked, source, candidate.head[0])
+            target = (
+                []
+                if _worldwide(words, reading)
+                else counterpart(candidate.masked, source, candidate.head[0], far=candidate.rule.type != "REFUSE")
+            )
         if not target and candidate.rule.type in _NEEDS_TARGET and not any(m.members for m in source):
             return None
         return _split(source, target, self.types[candidate.rule.type].symmetric)

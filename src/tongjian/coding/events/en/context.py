@@ -10,15 +10,17 @@ _REGIONS = {"HKG", "MAC"}  # named beside China in legal texts
 _BACK = 2  # sentences looked back
 
 
-def counterpart(masked: Masked, source: list[Mention], head: int) -> list[Mention]:
+def counterpart(masked: Masked, source: list[Mention], head: int, *, far: bool = True) -> list[Mention]:
     """Return the nearest other party in the sentence, else in the sentences just before, else the article's other main party.
 
-    Parties are of another state than the source; [] where there is none.
+    Parties are of another state than the source; [] where there is none. `far`: look beyond the sentence too.
     """
     own = {m.country for m in source}
     here = [(abs(at - head), m) for at, m in masked.mentions.items() if _is_other(m, own)]
     if here:
         return [min(here, key=lambda pair: pair[0])[1]]
+    if not far:
+        return []
     doc = masked.doc
     for index in range(masked.index - 1, max(-1, masked.index - 1 - _BACK), -1):
         start, end = doc.sentences[index]
