@@ -105,6 +105,8 @@ class EnglishGrammar:
         realis: Realis = realis_of(words, reading, time, candidate.masked.doc.ref, rule.type in _SPOKEN)
         if rule.realis is not None and realis != "historical" and (realis != "denied" or rule.realis == "asserted"):
             realis = rule.realis  # type: ignore[assignment]
+        if rule.type == "AGREEMENT_IMPLEMENT" and realis == "future":
+            return realis, "announced"
         return realis, phase_of(words, reading, rule.phase, entry.measure, realis)
 
     def objects(self, candidate: Candidate) -> frozenset[str]:

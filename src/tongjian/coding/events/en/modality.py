@@ -129,6 +129,11 @@ def phase_of(words: Words, reading: Reading, given: str | None, measure: bool, r
     """Return the phase: the rule's own, else what the governing word says, else announced or in force for a measure."""
     if given is not None:
         return given
+    classes = chain_classes(words, reading.group) if reading.group is not None else set()
+    if measure and "continue-v" in classes and reading.strategy == "over":
+        return "extended"  # will continue to suspend
+    if measure and "decided-n" in classes:
+        return "announced"  # its decision to ban
     for i in _governing(reading):
         for phase in PHASES:
             if words.lex.has(f"phase-{phase}", words.text[i]):
