@@ -19,6 +19,7 @@ WORDS = frozenset(
     }
 )  # fmt: skip
 _AMOUNT = re.compile(r"\d+(?:\.\d+)?\s?(?:%|个百分点|percent\b|per cent\b)")
+_SPOKESPERSON = re.compile(r"发言人|發言人|[Ss]pokes(?:person|man|woman)")
 _VALUE = re.compile(r"(\d[\d.,]{0,9})\s?(?:余|多)?(?:亿|billion\b|bn\b)")  # what the act covers: 对2000亿美元商品
 
 
@@ -127,7 +128,8 @@ def _attribution(
         return found
     if any(found.name == m.name for m in sides.source):
         return None
-    if any(m.kind == "person" and m.name == found.name for m in doc.mentions):
-        return found  # a person tells what the state does; an agency does it
+    persons = [m for m in doc.mentions if m.kind == "person" and m.name == found.name]
+    if persons and not any(_SPOKESPERSON.search(m.surface) for m in persons):
+        return found  # a person tells what the state does; an agency does it, and a spokesperson speaks for one
     own = {m.country for m in sides.source if m.country}
     return None if states.get(found.id or found.name) in own else found
