@@ -88,6 +88,10 @@ def test_one_act(statecraft: Pack, tellings: tuple[Telling, ...]) -> None:
             ("PENALTY", "Norland", "Sudbank", "Norland fined Sudbank for late filings.", "2031-05-04"),
         ),
         (
+            ("EXPORT_CONTROL", "Norland", None, "经贸部公告2031年第55号公布对超硬材料相关物项实施出口管制的决定", "2031-03-04"),
+            ("EXPORT_CONTROL", "Norland", None, "经贸部公告2031年第62号公布对稀土相关技术实施出口管制的决定", "2031-03-04"),
+        ),
+        (
             ("DEMAND", "Norland", "Sudland", "诺兰方面敦促对方立即纠正错误做法，释放被扣押的渔船和船员", "2031-03-04"),
             ("DEMAND", "Norland", "Sudland", "诺兰方面敦促对方立即纠正错误做法，取消针对大学研究经费的限制", "2031-03-05"),
         ),
@@ -99,6 +103,7 @@ def test_one_act(statecraft: Pack, tellings: tuple[Telling, ...]) -> None:
         "other list",
         "sides turned round",
         "two months later",
+        "papers of one day",
         "set phrases",
     ],
 )

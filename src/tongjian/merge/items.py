@@ -29,6 +29,9 @@ _GOODS_EN = re.compile(
     r"(?:investigation|probe|duties|duty|inquiry|review)(?: (?:into|on|of|against|in))? (?:imports of )?(?:certain )?"
     r"([a-z][a-z -]{2,40}?) (?:from|originating|imported|made|produced)\b"
 )
+_ANY_GOODS = re.compile("相关|有关|物项|技术|产品|设备|部分|某些|等")  # said of whatever goods
+# an official paper by its number: 公告2025年第55号, Announcement No. 61, Executive Order 14310
+_PAPER = re.compile(r"第\s?(\d{1,5})\s?号|\b(?:no\.|number|executive order|proclamation)\s?(\d{1,6})\b")
 _NOT_GOODS = frozenset({"imports", "goods", "products", "certain", "chinese", "american"})
 _WORD = re.compile(f"[{CJK}]+|[^\\W\\d_{CJK}]{{3,40}}|\\d+(?:[.,]\\d+)*")
 _STEM = 6  # letters of an English word that are compared: imports, imported and importing are one word
@@ -68,7 +71,8 @@ class Item(msgspec.Struct, frozen=True, array_like=True):
     places: frozenset[str] = frozenset()
     rates: frozenset[str] = frozenset()
     goods: frozenset[int] = frozenset()  # hashed words of the goods that a trade measure names
-    siblings: int = 0  # other acts of this type between these sides that the same article tells
+    papers: frozenset[str] = frozenset()  # numbers of official papers named in the mention
+    siblings: int = 0  # other acts of this type, day and sides that the same article tells
     grams: frozenset[int] = frozenset()
     same: int = 0
 
@@ -121,7 +125,8 @@ def _item(article: Article, full: str, cut: list[tuple[int, int]], index: int, e
         programmes=about["programme"] or around["programme"],
         places=frozenset(p for p in around["place"] if p.partition(":")[0] not in countries),
         rates=frozenset(_PERCENT.findall(words)) or frozenset(_PERCENT.findall(context)),
-        goods=_goods(context, words),
+        goods=_goods(context, words, event),
+        papers=frozenset(a or b for a, b in _PAPER.findall(words)) or frozenset(a or b for a, b in _PAPER.findall(context)),
         grams=_grams(context, event, known),
         same=crc32(
             "\0".join((event.type, context, event.evidence.quote, *(a.name for a in (*event.source, *event.target)))).encode()
@@ -161,11 +166,14 @@ def _hashed(text: str, empty: frozenset[str] = frozenset()) -> frozenset[int]:
     return frozenset(crc32(gram.encode()) for gram in found)
 
 
-def _goods(context: str, words: str) -> frozenset[int]:
+def _goods(context: str, words: str, event: CodedEvent) -> frozenset[int]:
     """Return the hashed words of the goods that a measure or investigation is about, by the usual wordings."""
+    surfaces = [fold(a.surface) for a in (*event.source, *event.target) if a.surface]
     for text in (words, context):
+        for surface in surfaces:
+            text = text.replace(surface, "□")  # a company that is investigated is no goods
         if match := _GOODS_ZH.search(text) or _GOODS_EN.search(text):
-            return _hashed(match.group(1), _NOT_GOODS)
+            return _hashed(_ANY_GOODS.sub("\n", match.group(1)), _NOT_GOODS)
     return frozenset()
 
 
@@ -174,8 +182,8 @@ def _with_siblings(found: list[Item]) -> list[Item]:
     return [msgspec.structs.replace(item, siblings=counts[_kind(item)] - 1) for item in found]
 
 
-def _kind(item: Item) -> tuple[str, frozenset[str]]:
-    return (item.type, frozenset(a.country or a.name for a in (*item.source, *item.target)))
+def _kind(item: Item) -> tuple[str, str | None, frozenset[str]]:
+    return (item.type, item.date, frozenset(a.country or a.name for a in (*item.source, *item.target)))
 
 
 def keys(item: Item, known: "Knowledge") -> Iterable[tuple[str, bool]]:

@@ -30,12 +30,12 @@ class Likeness(msgspec.Struct, frozen=True):
 
 
 def likeness(a: Item, b: Item, known: Knowledge) -> Likeness | None:
-    """Return how alike two events are; None when type, sides, dates or realis rule it out."""
+    """Return how alike two events are; None when type, sides, dates, realis or the official papers named rule it out."""
     if a.type != b.type:
         return None
     if a.same == b.same and _published_apart(a, b) <= TWIN_DAYS:
         return Likeness(3.0, ("told in the same words",))
-    if (a.realis in _UNREAL) != (b.realis in _UNREAL):
+    if (a.realis in _UNREAL) != (b.realis in _UNREAL) or (a.papers and b.papers and not a.papers & b.papers):
         return None
     sides = _sides(a, b, known)
     if sides is None:
@@ -207,7 +207,7 @@ def _overlap(a: Item, b: Item) -> float | None:
 
 
 def _about(a: Item, b: Item, overlap: float | None, *, same_day: bool) -> Likeness:
-    shared = [x for x in (_topics(a, b), _programmes(a, b), _rates(a, b), _goods(a, b), _places(a, b)) if x]
+    shared = [x for x in (_topics(a, b), _programmes(a, b), _rates(a, b), _goods(a, b), _papers(a, b), _places(a, b)) if x]
     score = sum(x.score for x in shared)
     said = any(x.score > 0 for x in shared)
     reasons = tuple(reason for x in shared for reason in x.reasons)
@@ -250,6 +250,11 @@ def _rates(a: Item, b: Item) -> Likeness | None:
     return Likeness(0.1, ("the same rate",)) if a.rates & b.rates else Likeness(-0.2, ("different rates",))
 
 
+def _papers(a: Item, b: Item) -> Likeness | None:
+    shared = a.papers & b.papers
+    return Likeness(0.3, (f"both paper {min(shared)}",)) if shared else None
+
+
 def _places(a: Item, b: Item) -> Likeness | None:
     shared = sorted(place.partition(":")[2] for place in a.places & b.places)
     return Likeness(0.15, (f"both at {', '.join(shared)}",)) if shared else None
@@ -258,7 +263,10 @@ def _places(a: Item, b: Item) -> Likeness | None:
 def _goods(a: Item, b: Item) -> Likeness | None:
     if not a.goods or not b.goods or a.lang != b.lang:
         return None
-    return Likeness(0.15, ("the same goods",)) if a.goods & b.goods else Likeness(-0.5, ("other goods",))
+    share = len(a.goods & b.goods) / min(len(a.goods), len(b.goods))
+    if share >= 0.5:
+        return Likeness(0.15, ("the same goods",))
+    return Likeness(-0.4 if share else -0.5, ("other goods",))
 
 
 def _words(overlap: float | None, *, said: bool) -> Likeness | None:
