@@ -164,3 +164,7 @@ def test_no_page_of_the_measuring_sets_fails(data_folder: Path) -> None:
     answered = list(contracts.each(asked, contracts.cleaner()))
     assert [row["id"] for row in answered] == [p.name for p in pages]
     assert not [row for row in answered if "error" in row]
+    articles = [json.dumps({k: row[k] for k in ("id", "title", "text", "published", "lang")}) for row in answered]
+    for row, coded in zip(answered, contracts.each(articles, contracts.coder(pack.load())), strict=True):
+        assert "error" not in coded, coded
+        check(coded, f"{row['title'] or ''}\n{row['text'] or ''}")

@@ -128,9 +128,14 @@ class PeopleReader(BodyReader):
         """Return the body or state that a spokesperson without a name speaks for."""
         if chain.body is not None:
             return self.body_mention(chain, chain.body, chain.end)
-        if chain.owner is not None:
+        if chain.owner is None:
+            return None
+        if any(t.entries for t in chain.owner.terms):
             return self.make(chain, self._pick(chain.owner), "apposition")
-        return None
+        # a firm that no list has speaks through its spokesperson
+        name = self.doc.full[chain.owner.start : chain.owner.end]
+        zh = name if name[0] > "\u2e80" else ""
+        return self.unlisted(chain.start, chain.end, name, "company", self._country_of(chain.owner), "apposition", zh)
 
     def _office(self, chain: Chain, title: Token) -> Mention | None:
         country = self._country_of(chain.owner) or self._body_country(chain)
