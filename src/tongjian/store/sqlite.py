@@ -25,6 +25,7 @@ from tongjian.store.trouble import explained
 
 T = TypeVar("T")
 BUSY_MS = 5000
+_CACHE_KIB = 96_000  # of the writer: merging looks up keys all over the file
 _TRANSACTION = ("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK")
 _SAVEPOINT = ("SAVEPOINT part", "RELEASE part", "ROLLBACK TO part; RELEASE part")
 
@@ -491,8 +492,8 @@ def _prepare(connection: apsw.Connection, path: Path, *, write: bool) -> None:
             f"{path} is of version {version}, this tongjian writes {len(MIGRATIONS)}; run `tongjian recompile --record {path}`"
         )
     if write:
-        connection.pragma("journal_mode", "wal")
-        connection.pragma("synchronous", "normal")
+        for name, value in (("journal_mode", "wal"), ("synchronous", "normal"), ("cache_size", -_CACHE_KIB)):
+            connection.pragma(name, value)
         for number in range(version, len(MIGRATIONS)):
             with connection:
                 connection.execute(MIGRATIONS[number])
