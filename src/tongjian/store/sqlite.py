@@ -372,7 +372,6 @@ class Store:
         """Set a fact about the record itself."""
         self.run("INSERT OR REPLACE INTO meta VALUES (?, ?)", name, value)
 
-    # ---- merging in steps
     def dirty(self, most: int) -> list[str]:
         """Return the first so many articles, by id, that changed since they were merged."""
         return [a for (a,) in self.rows("SELECT article FROM dirty ORDER BY article LIMIT ?", most)]
