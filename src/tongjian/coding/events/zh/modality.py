@@ -86,9 +86,22 @@ def realis_of(
     if over(words["possible"], frame, begin, reading.start):
         return "hypothetical"
     later = kind in OCCASIONS and words["future-after"].match(frame.text, reading.end)
-    if later or over(words["future"], frame, begin, reading.start) or _ahead(time, ref):
+    if later or over(words["future"], frame, begin, reading.start) or _ahead(time, ref) or _shared(words, frame, reading):
         return "future"
     return "asserted"
+
+
+def _shared(words: Words, frame: Frame, reading: Reading) -> bool:
+    """Tell whether the act shares subject and 将 with the clause before: 两国元首将举行会谈,签署文件."""
+    clause = reading.clause
+    if not clause or not reading.source or reading.source[0].clause != clause - 1:
+        return False
+    low, high = frame.bounds[clause - 1], frame.bounds[clause]
+    return (
+        frame.text[high - 1 : high] == ","
+        and any(s is reading.source[0] for s in frame.slots)
+        and over(words["future"], frame, low, high)
+    )
 
 
 def scope(frame: Frame, reading: Reading) -> int:
