@@ -188,3 +188,34 @@ def test_the_site_is_published_as_files(folder: Path) -> None:
     refused = tongjian("publish", "mine", "--record", "demo.db", cwd=folder)
     assert refused.returncode == 1
     assert (folder / "mine" / "letter.txt").read_text() == "not yours"
+
+
+def test_events_are_split_explained_and_put_together_again(folder: Path) -> None:
+    events = [json.loads(line) for line in exported(folder, "events").splitlines()]
+    event = next(e for e in events if e["type"] == "LIST_ADD" and len({m["article"] for m in e["mentions"]}) > 2)
+    articles = sorted({m["article"] for m in event["mentions"]})
+    record = ("--record", "demo.db")
+    told = tongjian("why", event["id"][:10], *record, cwd=folder).stdout
+    assert all(article in told for article in articles)
+    assert tongjian("split", event["id"], articles[-1], "--reason", "another list", *record, cwd=folder).returncode == 0
+    after = [json.loads(line) for line in exported(folder, "events").splitlines()]
+    assert len(after) == len(events) + 1
+    back = tongjian("undo", *record, cwd=folder)
+    assert "another list" in back.stderr
+    assert (
+        exported(folder, "events") == "\n".join(json.dumps(e, ensure_ascii=False, separators=(",", ":")) for e in events) + "\n"
+    )
+    assert tongjian("undo", *record, cwd=folder).returncode == 1
+    assert tongjian("merge", event["id"], event["id"], "--reason", "x", *record, cwd=folder).returncode == 1
+
+
+def test_measures_on_a_day_and_what_runs_out(folder: Path) -> None:
+    listed = tongjian("measures", "--on", "2025-09-20", "--record", "demo.db", cwd=folder)
+    assert listed.returncode == 0
+    assert "LIST_ADD" in listed.stdout
+    assert "LIST_ADD" not in tongjian("measures", "--on", "2025-09-01", "--record", "demo.db", cwd=folder).stdout
+    ends = tongjian("measures", "--on", "2025-09-20", "--expiring", "90d", "--record", "demo.db", cwd=folder)
+    assert ends.stdout.splitlines()
+    assert all("2025-09-20" <= line.split("\t")[0] <= "2025-12-19" for line in ends.stdout.splitlines())
+    for words in (("--on", "soon"), ("--expiring", "a while")):
+        assert tongjian("measures", *words, "--record", "demo.db", cwd=folder).returncode == 1

@@ -212,6 +212,64 @@ def changes(record: RecordOption = Path("record.db")) -> None:
     commands.list_changes(record)
 
 
+EventArgument = Annotated[str, typer.Argument(help="An event's id, or the beginning of one.")]
+ReasonOption = Annotated[str, typer.Option("--reason", help="Why; it stands in the record.")]
+
+
+@app.command()
+def why(event: EventArgument, record: RecordOption = Path("record.db")) -> None:
+    """Say how an event came to be: who tells it, what joined the mentions, which judgements name it."""
+    from tongjian import record_commands
+
+    record_commands.print_why(record, event)
+
+
+@app.command()
+def merge(event: EventArgument, other: EventArgument, reason: ReasonOption, record: RecordOption = Path("record.db")) -> None:
+    """Judge that two events are one act; recompiling keeps it."""
+    from tongjian import record_commands
+
+    record_commands.join(record, event, other, reason)
+
+
+@app.command()
+def split(
+    event: EventArgument,
+    articles: Annotated[list[str], typer.Argument(help="Articles that tell another act.")],
+    reason: ReasonOption,
+    record: RecordOption = Path("record.db"),
+) -> None:
+    """Judge that what some articles tell is another act than the event's other articles tell."""
+    from tongjian import record_commands
+
+    record_commands.split(record, event, articles, reason)
+
+
+@app.command()
+def undo(
+    judgement: Annotated[
+        str | None, typer.Argument(help="A judgement's id, as `why` prints it; the last one without it.")
+    ] = None,
+    record: RecordOption = Path("record.db"),
+) -> None:
+    """Take a judgement back; it stays in the record with the time of its withdrawal."""
+    from tongjian import record_commands
+
+    record_commands.undo(record, judgement)
+
+
+@app.command()
+def measures(
+    on: Annotated[str, typer.Option("--on", help="The day to look at, as 2025-11-10; today without it.")] = "",
+    within: Annotated[str | None, typer.Option("--expiring", help="Only what runs out within so many days: 90d.")] = None,
+    record: RecordOption = Path("record.db"),
+) -> None:
+    """List measures with their state on a day and their clocks, or what runs out next."""
+    from tongjian import record_commands
+
+    record_commands.print_measures(record, on, within)
+
+
 @app.command()
 def export(
     what: Annotated[str, typer.Argument(help="articles, events, statements, csv or warc.")],

@@ -11,8 +11,9 @@ import msgspec
 from rich.console import Console
 
 from tongjian import pack as packs
-from tongjian.errors import BadInputError, UnknownIdError
+from tongjian.errors import BadInputError
 from tongjian.pipeline import stages
+from tongjian.record_commands import whole_id
 from tongjian.run import Counts, Progress, compile_into, recompile
 from tongjian.store import EventFilter, Store, find_events, open_record
 from tongjian.store import search as search_articles
@@ -66,11 +67,13 @@ def compile_inputs(inputs: list[str], record: Path, pack: str, *, watch: bool, m
 
 def _watch(feeds: list[str], record: Path, options: object, pack: str) -> None:
     """Follow feeds until interrupted; each new page is compiled as it comes. How each feed is doing is kept in the record."""
+    from tongjian.read import feeds_of
     from tongjian.read.watch import FeedState, watch
 
     done = stages(packs.load(pack))
     with open_record(record) as store:
-        states = {f: _state(store, f, FeedState) for f in feeds if f.startswith(("http://", "https://"))}
+        followed = [address for given in feeds for address in feeds_of(given) or [given]]
+        states = {f: _state(store, f, FeedState) for f in followed if f.startswith(("http://", "https://"))}
     if not states:
         print("tongjian: --watch follows addresses of feeds; none was named", file=sys.stderr)
         return
@@ -118,19 +121,11 @@ def show_record(
     with open_record(record) as store:
         names = Names(store, packs.load(store.meta("pack") or "statecraft"), lang)
         if event:
-            one_event(store.event(_whole_id(store, event)), names, _console())
+            one_event(store.event(whole_id(store, event)), names, _console())
             return
         total, events = find_events(store, EventFilter(actor=actor, type=kind, since=since, until=until))
         chronology(events, names, _console())
         print(f"{total} events; `tongjian show EVENT --record {record}` prints one with its quotes")
-
-
-def _whole_id(store: Store, start: str) -> str:
-    found = [i for (i,) in store.rows("SELECT id FROM event WHERE substr(id, 1, ?) = ? LIMIT 3", len(start), start)]
-    if len(found) != 1:
-        what = "no event" if not found else "several events"
-        raise UnknownIdError(f"the record has {what} whose id begins with {start}; `tongjian show` lists them")
-    return str(found[0])
 
 
 def search_record(record: Path, words: str) -> None:

@@ -6,6 +6,7 @@ from typing import Final
 
 from tongjian.coding.times import calendar
 from tongjian.coding.times.calendar import DAY, Span
+from tongjian.coding.times.cues import EN_HELD, ZH_HELD
 from tongjian.coding.times.expression import TimeExpression
 from tongjian.coding.times.point import Point
 from tongjian.coding.times.readings import Reading
@@ -64,6 +65,8 @@ def _chinese_kind(reading: Reading, text: str) -> str | None:
         return "since"
     if _ZH_UNTIL.search(before) or _ZH_UNTIL_AFTER.match(after):
         return "until"
+    if before.rstrip().endswith(("至", "到")) and ZH_HELD.search(text, max(0, reading.start - 40), reading.start):
+        return "until"
     if _ZH_BEFORE.match(after):
         return "deadline"
     return None
@@ -75,7 +78,7 @@ def _english_kind(reading: Reading, text: str) -> str | None:
     before = text[max(0, reading.start - 24) : reading.start]
     if _EN_SINCE.search(before) or (isinstance(reading, Point) and not reading.same_period and _EN_FROM.search(before)):
         return "since"
-    if _EN_UNTIL.search(before):
+    if _EN_UNTIL.search(before) or EN_HELD.search(text, max(0, reading.start - 70), reading.start):
         return "until"
     return "deadline" if _EN_BY.search(before) else None
 

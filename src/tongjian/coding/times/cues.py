@@ -41,6 +41,17 @@ _EN_NOT_BACK: Final = re.compile(
 _EN_SAID: Final = re.compile(r"\b(?:said|told|announced|reported|says|added|\w+ed)\b[^.;]{0,12}$")
 
 
+# how long something is put off, goes on or holds: its end lies ahead, whatever verb of telling stands before
+ZH_HELD: Final = re.compile(
+    r"(?:推迟|延长|延期|展期|延续|顺延|暂停|暂缓|维持|有效期|持续|保留|宽限|豁免|限期|期限|休战|停火)[^。;,!?]{0,24}?(?:至|到)(?:今年)?$"
+)
+
+EN_HELD: Final = re.compile(
+    r"\b(?:delay|extend|extension|postpone|deadline|pause|truce|suspend|suspension|reprieve|grace period|waiver|moratorium|push)"
+    r"[a-z]*\b[^.;,]{0,48}?\bto (?:the )?$"
+)
+
+
 def chinese(text: str, start: int, end: int) -> int:
     """Return which way a Chinese clause looks; `text` is folded."""
     low = max(text.rfind(mark, max(0, start - REACH), start) for mark in "。;!?\n")
@@ -50,6 +61,8 @@ def chinese(text: str, start: int, end: int) -> int:
         return ALONE
     if after.startswith(("以来", "至今")):
         return BACK
+    if ZH_HELD.search(before[-40:]):
+        return AHEAD
     clause = after.lstrip(", ").split(",")[0]
     near = before[max(before.rfind(","), -1) + 1 :]
     if _ZH_AHEAD.search(clause[:24]) or _ZH_AHEAD.search(near[-12:]):

@@ -1,0 +1,108 @@
+"""What the commands on events and measures do: why, merge, split, undo, measures."""
+
+import getpass
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from tongjian import judging
+from tongjian import pack as packs
+from tongjian.errors import BadInputError, UnknownIdError
+from tongjian.merge.knowledge import Knowledge
+from tongjian.merge.measures import Measure, Step, expiring, lives, state_on
+from tongjian.model import RecordActor
+from tongjian.store import Store, open_record
+
+
+def whole_id(store: Store, start: str) -> str:
+    """Return the id of the one event that begins so; raises UnknownIdError when none or several do."""
+    found = [i for (i,) in store.rows("SELECT id FROM event WHERE substr(id, 1, ?) = ? LIMIT 3", len(start), start)]
+    if len(found) != 1:
+        what = "no event" if not found else "several events"
+        raise UnknownIdError(f"the record has {what} whose id begins with {start}; `tongjian show` lists them")
+    return str(found[0])
+
+
+def print_why(record: Path, event: str) -> None:
+    """Print, a line each, how an event came to be."""
+    with open_record(record) as store:
+        for line in judging.why(store, whole_id(store, event)):
+            print(line)
+
+
+def join(record: Path, left: str, right: str, reason: str) -> None:
+    """Judge that two events are one act."""
+    _judge(record, lambda s, p: judging.join(s, p, whole_id(s, left), whole_id(s, right), _who(), reason))
+
+
+def split(record: Path, event: str, articles: list[str], reason: str) -> None:
+    """Judge that what some articles tell is another act."""
+    _judge(record, lambda s, p: judging.split(s, p, whole_id(s, event), articles, _who(), reason))
+
+
+def undo(record: Path, judgement: str | None) -> None:
+    """Take back a judgement, or the last one."""
+
+    def back(store: Store, pack: packs.Pack) -> dict[str, int]:
+        taken, changed = judging.undo(store, pack, judgement)
+        for one in taken:
+            print(f"took back {one.id}: {one.reason}", file=sys.stderr)
+        return changed
+
+    _judge(record, back)
+
+
+def _judge(record: Path, act: Callable[[Store, packs.Pack], dict[str, int]]) -> None:
+    with open_record(record, write=True) as store:
+        changed = act(store, packs.load(store.meta("pack") or "statecraft"))
+    print(f"{record}: events: {', '.join(f'{n} {what}' for what, n in changed.items())}", file=sys.stderr)
+
+
+def _who() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # an account without a name
+        return "somebody"
+
+
+def print_measures(record: Path, on: str, within: str | None) -> None:
+    """Print the measures that stand on a day with their state, or what runs out within so many days from it on."""
+    day = _day(on)
+    with open_record(record) as store:
+        found = lives(store.events(), Knowledge(packs.load(store.meta("pack") or "statecraft")))
+    if within is not None:
+        for last, measure, step in expiring(found, day, _days(within)):
+            print("\t".join((last, *_told(measure), step.event)))
+        return
+    for measure in found:
+        state = state_on(measure, day)
+        if state is not None:
+            print("\t".join((state, *_told(measure), _clocks(measure.steps[-1]), measure.steps[-1].event)))
+
+
+def _told(measure: Measure) -> tuple[str, str, str]:
+    return measure.type, f"{_names(measure.source)} -> {_names(measure.target)}", ", ".join(measure.about)
+
+
+def _names(side: tuple[RecordActor, ...]) -> str:
+    return ", ".join(a.name for a in side) or "-"
+
+
+def _clocks(step: Step) -> str:
+    told = (("announced", step.announced), ("from", step.effective), ("until", step.expires))
+    return " ".join(f"{name} {value}" for name, value in told if value)
+
+
+def _day(on: str) -> str:
+    try:
+        return date.fromisoformat(on).isoformat() if on else date.today().isoformat()  # noqa: DTZ011 - the user's own day
+    except ValueError as err:
+        raise BadInputError(f"{on} is no day; write it as 2025-11-10") from err
+
+
+def _days(within: str) -> int:
+    number = within.removesuffix("d")
+    if not number.isdigit():
+        raise BadInputError(f"{within} is no number of days; write it as 90d")
+    return int(number)
