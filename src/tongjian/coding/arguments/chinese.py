@@ -9,6 +9,7 @@ MAX_SUBJECT = 16  # characters of a subject that may stand before a connective i
 MAX_SHORT = 10  # characters of a clause that is joined to a consequence when it goes on with its subject
 MAX_TOPIC = 14  # characters of a clause that only names a topic
 MAX_SIDE = 220  # characters of one side
+_WORDS = re.compile(r"[\u4e00-\u9fff]{2}|[a-z]{2}")
 Pair = tuple[Stretch, Stretch]
 
 
@@ -35,6 +36,9 @@ class Chinese:
         self.preposition = rules.pattern("preposition", r"^{}")
         self.comment = rules.pattern("comment", r"^{}")
         self.vague = rules.pattern("vague", r"{}")
+        self.agent = rules.pattern("agent", r"^{}$")
+        self.condition = rules.pattern("condition", r"^{}")
+        self.dated = rules.pattern("dated", r"^{}$")
         self.and_so = rules.pattern("and_so", r"{}")
 
     def read(self, rule: Rule, start: int, end: int, passage: Passage) -> Pair | None:
@@ -47,7 +51,7 @@ class Chinese:
             return None
         cause, effect = (self._clean(passage, side) for side in pair)
         longest = max(cause[1] - cause[0], effect[1] - effect[0])
-        if cause[1] - cause[0] < 2 or effect[1] - effect[0] < 2 or longest > MAX_SIDE:
+        if longest > MAX_SIDE or not all(_WORDS.search(passage.folded, *side) for side in (cause, effect)):
             return None
         if rule.form == "verb" and self.preposition.match(passage.text(cause)):
             return None
@@ -137,7 +141,7 @@ class Chinese:
         subject = trim(passage.folded, *self._without_opening(passage.folded, low, begin))
         words = passage.text(subject)
         effect = (begin, self._grown(at, passage)[1])
-        if self.preposition.match(words) or passage.is_actor(subject):
+        if self.preposition.match(words) or self.agent.match(words) or passage.is_actor(subject):
             return None
         if len(words) >= 2 and not self.pronoun.match(words):
             return subject, effect
@@ -155,12 +159,16 @@ class Chinese:
 
     # ---- sides
 
+    def _is_condition(self, rule: Rule, text: str) -> bool:
+        """Tell whether a clause behind a condition is one more condition."""
+        return rule.kind == "conditional" and bool(self.condition.match(text))
+
     def _last_of_reason(self, at: int, passage: Passage, rule: Rule) -> int:
         """Return the last clause of a reason that begins in clause `at`: joined clauses, or all before a marked consequence."""
         cl = passage.clauses
         joined = self.goal if rule.kind == "motive" else self.coordinated
         last = at
-        while last + 2 < len(cl) and joined.match(passage.text(cl[last + 1])):
+        while last + 2 < len(cl) and (joined.match(text := passage.text(cl[last + 1])) or self._is_condition(rule, text)):
             last += 1
         if rule.kind == "motive" or last + 1 >= len(cl) or self.marker.search(passage.text(cl[last + 1])):
             return last
@@ -192,7 +200,9 @@ class Chinese:
         if whole:
             return self._grown(first, passage, whole=True)
         last = first
-        if first + 1 < len(cl) and (self._is_short_parallel(cl[first + 1], passage) or self._is_topic(first, passage)):
+        if first + 1 < len(cl) and self.dated.match(passage.text(cl[first])):
+            last += 1
+        elif first + 1 < len(cl) and (self._is_short_parallel(cl[first + 1], passage) or self._is_topic(first, passage)):
             last += 1
         return cl[first][0], cl[last][1]
 

@@ -55,6 +55,8 @@ class English:
     def _back(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
         cause = self._right(start if rule.keep else end, at, passage, rule)
         own = passage.folded[passage.clauses[at][0] : start].strip()
+        if rule.inner and at == 0 and not own:
+            return None
         if at == 0 and (not own or self.pronoun.match(own) or self.opening.fullmatch(own + " ")):
             effect = passage.before()
         else:

@@ -41,6 +41,7 @@ class Rule:
         "clause",
         "first",
         "form",
+        "inner",
         "keep",
         "kind",
         "name",
@@ -62,6 +63,7 @@ class Rule:
         self.keep = bool(entry.get("keep"))  # the words belong to their side
         self.bare = bool(entry.get("bare"))  # the other side may be a noun phrase
         self.first = bool(entry.get("first"))  # only at the beginning of the sentence
+        self.inner = bool(entry.get("inner"))  # never at the beginning of the sentence
         self.whole = bool(entry.get("whole"))  # what follows the words goes on to the end of the sentence
         if self.form not in _FORMS:
             raise PackError(f"lexicon/arguments.yml: rule {self.name} has no known form ({self.form})")
