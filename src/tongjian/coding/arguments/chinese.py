@@ -200,9 +200,7 @@ class Chinese:
         if whole:
             return self._grown(first, passage, whole=True)
         last = first
-        if first + 1 < len(cl) and self.dated.match(passage.text(cl[first])):
-            last += 1
-        elif first + 1 < len(cl) and (self._is_short_parallel(cl[first + 1], passage) or self._is_topic(first, passage)):
+        if first + 1 < len(cl) and (self._is_short_parallel(cl[first + 1], passage) or self._is_topic(first, passage)):
             last += 1
         return cl[first][0], cl[last][1]
 
@@ -210,8 +208,10 @@ class Chinese:
         return clause[1] - clause[0] <= MAX_SHORT and bool(self.parallel.match(passage.text(clause)))
 
     def _is_topic(self, first: int, passage: Passage) -> bool:
-        """Tell whether a short clause only names what the next one speaks of: 加徵關稅，起不到效果."""
+        """Tell whether a clause only names what the next one speaks of, or its time: 加徵關稅，起不到效果."""
         words, after = passage.text(passage.clauses[first]), passage.text(passage.clauses[first + 1])
+        if self.dated.match(words):
+            return True
         return len(words) <= MAX_TOPIC and not self.marker.search(words) and bool(self.comment.match(after))
 
     def _grown(self, first: int, passage: Passage, *, whole: bool = False) -> Stretch:
