@@ -195,11 +195,11 @@ def test_an_inner_transaction_is_undone_alone(store: Store) -> None:
     def failing() -> None:
         with store.transaction():
             store.add_page(page("inner"))
-            raise ValueError
+            raise ValueError("the inner one fails")
 
     with store.transaction():
         store.add_page(page("outer"))
-        with pytest.raises(ValueError, match=""):
+        with pytest.raises(ValueError, match="inner one fails"):
             failing()
     assert [p.body for p in store.pages()] == [b"outer"]
 
