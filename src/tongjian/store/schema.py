@@ -74,9 +74,4 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE INDEX article_outlet ON article (outlet, lang, id) WHERE current = 1;
     CREATE INDEX article_lang ON article (lang, id) WHERE current = 1;
     """,
-    """
-    -- an event is taken out by its id: without these each time costs a look at all of them
-    CREATE INDEX event_actor_event ON event_actor (event);
-    CREATE INDEX event_article_event ON event_article (event);
-    """,
 )
