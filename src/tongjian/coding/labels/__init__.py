@@ -33,10 +33,17 @@ def label(doc: Document, pack: Pack, found: list[Attributed]) -> tuple[Sentence,
 class _Labeller:
     def __init__(self, doc: Document, words: LabelWords, found: list[Attributed]) -> None:
         self.doc, self.words = doc, words
-        told = [a for a in found if not (a.act or a.minor or self._by_record(a))]
+        told = [a for a in found if self._is_told(a) and not self._by_record(a)]
         self.said = {i for a in told for i in _covered(doc, a)}
         self.framed = {a.sentence for a in found if a.cue is not None}
         self.quoted = _inside_quotes(doc)
+
+    def _is_told(self, item: Attributed) -> bool:
+        """Tell whether a statement makes its sentence somebody's words: no act of speech (宣布), none only joined to a report."""
+        cue = item.cue
+        if item.minor:
+            return cue is not None and self.words.urging.fills(self.doc.folded, cue.start, cue.end)
+        return not item.act or item.statement.kind == "demand"
 
     def _by_record(self, item: Attributed) -> bool:
         """Tell whether papers and not people say it (the law provides, records show): the outlet vouches for what they hold."""
@@ -106,7 +113,8 @@ class _Labeller:
     def _is_other(self, start: int, end: int, sentence: str) -> bool:
         if start < self.doc.body_start:
             return False
-        if self.words.other.search(sentence):
+        line = self.doc.full.rfind("\n", 0, start) + 1
+        if self.words.other.search(sentence) or self.words.other_line.matches(self.doc.folded, line):
             return True
         if self.words.fragment_end.search(sentence) or end - start > MAX_HEADING[self.doc.main]:
             return False

@@ -31,6 +31,10 @@ class Evidence:
         """Return how many different words of this class stand in `text`."""
         return len({m.group() for m in self._anywhere.finditer(text)}) if self._anywhere else 0
 
+    def matches(self, text: str, start: int) -> bool:
+        """Tell whether something of this class begins at `start`."""
+        return bool(self._anywhere and self._anywhere.match(text, start))
+
     def fills(self, text: str, start: int, end: int) -> bool:
         """Tell whether text[start:end] is nothing but a word of this class."""
         return bool(self._anywhere and self._anywhere.fullmatch(text, start, end))
@@ -41,7 +45,7 @@ class LabelWords:
 
     __slots__ = (
         "asked", "attributed", "commentary", "conditional", "fragment_end", "judging", "not_prediction", "opinion",
-        "opinion_weak", "other", "prediction", "records", "told_before",
+        "opinion_weak", "other", "other_line", "prediction", "records", "told_before", "urging",
     )  # fmt: skip
     asked: Evidence
     attributed: Evidence
@@ -53,9 +57,11 @@ class LabelWords:
     opinion: Evidence
     opinion_weak: Evidence
     other: Evidence
+    other_line: Evidence
     prediction: Evidence
     records: Evidence
     told_before: Evidence
+    urging: Evidence
 
     def __init__(self, pack: Pack, lang: str) -> None:
         table: dict[str, Any] = pack.lexicon.get("labels", {}).get(lang, {})
