@@ -183,10 +183,14 @@ class BodyReader(ABC):
         """Return the mention of the body in `chain`, by its state, by the text so far, or by the language's default."""
         if token.term.sort == "unlisted":
             return self._unlisted(chain, token)
-        if token.term.sort == "actor":
-            return named(self.index, self.doc, self._listed_body(token, chain), chain.start, end, "listed")
         role = next((t.role for t in token.terms if t.sort == "body" and t.role), "")
-        country = self._country_of(chain.owner) or self._parent_country(chain)
+        country = self._country_of(chain.owner)
+        if token.term.sort == "actor":
+            listed = self._listed_body(token, country)
+            if not role or country in (None, listed.country):
+                return named(self.index, self.doc, listed, chain.start, end, "listed")
+            # 韩国公平会: the word is the name of another state's body, and here the role of this one's
+        country = country or self._parent_country(chain)
         if country:
             return self._body_of(chain, token, role, country, end, "weak")
         return self._bare_body(chain, token, role, end)
@@ -199,8 +203,8 @@ class BodyReader(ABC):
         found = self._body(above, chain.parent)
         return found.country if found is not None else None
 
-    def _listed_body(self, token: Token, chain: Chain) -> ActorEntry:
-        country = self._country_of(chain.owner)
+    @staticmethod
+    def _listed_body(token: Token, country: str | None) -> ActorEntry:
         entries = [e for term in token.terms for e in term.entries]
         return next((e for e in entries if country and e.country == country), entries[0])
 

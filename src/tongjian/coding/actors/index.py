@@ -216,14 +216,14 @@ class ActorIndex:
         left, right = start + term.head, end - term.tail
         if term.word == "opening" and start and folded[start - 1].isalnum():
             return False
-        if not term.head and folded.endswith(self._not_before.get(folded[left], _NOWHERE), max(0, start - 3), start):
+        if folded.endswith(self._not_before.get(folded[left], _NOWHERE), max(0, start - 3), left):
             return False
         return bool(term.tail) or not folded.startswith(self._not_after.get(folded[right - 1], _NOWHERE), right)
 
     def _splits(self, folded: str, start: int, end: int, term: Term) -> bool:
         """Tell whether a listed name is really parts of two words: 中美|国防部长, 美国|财政部长, 其中|国内, 中方|式."""
-        if term.sort == "side":
-            return folded.startswith(self._side_not_after, end)
+        if term.sort == "side" and folded.startswith(self._side_not_after, end):
+            return True
         last = folded[end - 1]
         if last in "部院局" and folded[end : end + 1] == "长" and folded[end + 1 : end + 2] != "官":
             return any(folded[at : end + 1] in self.title_words for at in range(start, end - 2))
