@@ -342,6 +342,8 @@ class _Reader:
         if not same_paragraph or frame.act:
             self.open = None
             return False
+        if self._claims_on(frame, low, high):
+            return True
         speaker = frame.speaker
         person = speaker is not None and (speaker.mention is None or speaker.mention.kind == "person")
         if (
@@ -362,6 +364,17 @@ class _Reader:
             return True
         self.open = None
         return False
+
+    def _claims_on(self, frame: Frame, low: int, high: int) -> bool:
+        """Tell whether a sentence speaks on as its official or person did: a party's stand without a date, a person's hope."""
+        folded = self.doc.folded
+        if _is_media(frame) or frame.minor or self.words.unnamed.search(folded, low, high):
+            return False
+        if self.words.hopes_on.match(folded, low, high):
+            return True
+        official = frame.speaker is not None and frame.speaker.mention is not None and not frame.speaker.pronoun
+        stand = self.words.stands_on.match(folded, low, high)
+        return bool(official and stand) and not self.words.happened.search(folded, low, high)
 
     def _lengthened(self, index: int, low: int, high: int) -> bool:
         """Join what follows a semicolon to the statement before it; tell whether there was one."""
