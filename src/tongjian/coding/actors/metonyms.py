@@ -2,13 +2,15 @@
 
 from typing import Any
 
-_REACH = 14  # characters that the longest of these words takes
+_REACH = 22  # characters that the longest of these words takes
 
 
 def is_place(folded: str, start: int, end: int, context: dict[str, Any]) -> bool:
     """Tell whether the words around say that the town itself is meant (在北京举行, in Washington, 北京大学)."""
     places = context.get("place") or {}
     low = max(0, start - _REACH)
+    if folded.endswith(tuple(places.get("addressed") or ()), low, start):
+        return False  # complained to Beijing, pressure from Washington: who speaks or is spoken to is no town
     before = tuple(places.get("before") or ())
     if folded.endswith(before, low, start) and any(_stands(folded, low, start, word) for word in before):
         return True

@@ -87,11 +87,13 @@ class EnglishGrammar:
                 return _split(source, target, True)
             target = (
                 []
-                if _worldwide(words, reading)
+                if reading.open or _worldwide(words, reading)
                 else counterpart(candidate.masked, source, candidate.head[0], far=candidate.rule.type != "REFUSE")
             )
-        if not target and candidate.rule.type in _NEEDS_TARGET and not any(m.members for m in source):
+        if not target and not reading.open and candidate.rule.type in _NEEDS_TARGET and not any(m.members for m in source):
             return None
+        if reading.open and not target and not all(m.id for m in source):
+            return None  # somebody without a place in the pack asks nobody in particular for something
         return _split(source, target, self.types[candidate.rule.type].symmetric)
 
     def realis(self, candidate: Candidate) -> tuple[Realis, str | None]:

@@ -63,7 +63,7 @@ def _climb(words: Words, group: VerbGroup, verb: int, depth: int) -> None:
         _infinitive(words, group, at, depth)
     elif words.is_gerund(verb) and not _after_be(words, group):
         _gerund(words, group, at, depth)
-    elif tag == t.AND or (tag == t.COMMA and _shares_subject(words, at, verb)):
+    elif tag == t.AND or (tag == t.COMMA and _shares_subject(words, at, verb)) or _after_semicolon(words, at, verb):
         _coordinated(words, group, at, depth)
     elif tag == t.REL:
         _relative(words, group, at)
@@ -282,6 +282,11 @@ def _main_verb(words: Words, at: int) -> int | None:
     return None
 
 
+def _after_semicolon(words: Words, at: int, verb: int) -> bool:
+    """Tell a verb without subject right behind a semicolon: X raised tariffs; asked Y to pay."""
+    return words.text[at] == ";" and verb == at + 1 and words.is_participle(verb)
+
+
 def _shares_subject(words: Words, comma: int, verb: int) -> bool:
     """Tell whether the comma before a verb joins it to a verb before (met X, signed Y and ...)."""
     for i in range(comma - 1, max(-1, comma - MAX_WALK), -1):
@@ -294,6 +299,11 @@ def _shares_subject(words: Words, comma: int, verb: int) -> bool:
 
 def _coordinated(words: Words, group: VerbGroup, at: int, depth: int) -> None:
     """Take the subject of the verb before that this one is joined to; its modals and governors hold for both."""
+    if ";" in (words.text[at], words.text_at(at - 1)):
+        first = _first_finite(words, at)
+        if first is not None:
+            _inherit(words, group, first, depth)
+        return
     i = at - 1
     stop = max(-1, at - 2 * MAX_WALK)
     kind = "finite" if group.perfect in ("has", "have", "had") or group.modals else _form(words, group.main)
@@ -309,6 +319,12 @@ def _coordinated(words: Words, group: VerbGroup, at: int, depth: int) -> None:
         i -= 1
     if fallback is not None:
         _inherit(words, group, fallback, depth)
+
+
+def _first_finite(words: Words, end: int) -> int | None:
+    """Return the first finite verb of the sentence before `end`: what stands behind a semicolon goes on with its subject."""
+    verbs = (i for i in range(max(0, end - 2 * MAX_WALK), end) if words.tag[i] == t.VERB)
+    return next((i for i in verbs if _form(words, i) == "finite"), None)
 
 
 def _form(words: Words, i: int) -> str:

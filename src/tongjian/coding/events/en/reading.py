@@ -26,6 +26,7 @@ class Reading(msgspec.Struct):
     strategy: str = ""
     source: list[int] = msgspec.field(default_factory=list)
     target: list[int] = msgspec.field(default_factory=list)
+    open: bool = False  # done to nobody that has a name (urged nations to), so that nobody is supplied
 
 
 def chain_classes(words: Words, group: VerbGroup) -> set[str]:

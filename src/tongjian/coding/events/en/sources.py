@@ -62,8 +62,11 @@ def _speaking(words: Words, group: VerbGroup) -> list[int]:
     at = group.first - 1
     while words.tag_at(at) in (t.ADVERB, t.QUOTE):
         at -= 1
-    if words.text_at(at) not in ("we", "i"):
-        return []
+    return speaker_at(words, at) if words.text_at(at) in ("we", "i") else []
+
+
+def speaker_at(words: Words, at: int) -> list[int]:
+    """Return word `at` as a mention of whoever says the statement that it stands in, [] where nobody does."""
     masked = words.masked
     start, end = masked.span(words.start[at], words.end[at])
     name = next((s.speaker for s in masked.doc.statements if s.start <= start < s.end), None)
@@ -72,6 +75,47 @@ def _speaking(words: Words, group: VerbGroup) -> list[int]:
         return []
     masked.mentions[words.start[at]] = msgspec.structs.replace(speaker, start=start, end=end, surface=masked.doc.full[start:end])
     return [at]
+
+
+def _predicate(words: Words, reading: Reading) -> VerbGroup | None:
+    """Return the group of the head if it is a verb, else of the copula or verb near before it (Y's move is wrong)."""
+    for verb in range(reading.first, max(-1, reading.first - 7), -1):
+        if words.tag[verb] in (t.VERB, t.BE):
+            return verb_group(words, verb)
+    return None
+
+
+def _quoted(words: Words, reading: Reading, argument: str) -> list[int]:
+    """Return who says the statement that the head stands in: "Y must withdraw," said X; "others": Y is of another state than X."""
+    group = _predicate(words, reading)
+    if group is None or group.negated or group.passive or group.condition in ("if", "unless", "whether"):
+        return []
+    reading.group = group
+    found = speaker_at(words, reading.first)
+    own = {words.masked.mentions[words.start[i]].country for i in found}
+    others = {words.masked.mentions[words.start[i]].country for i in group.subject}
+    if argument == "others" and (not others or own & others):
+        return []
+    return [i for i in found if _is_body(words, i) or _is_person(words, i)]
+
+
+def _is(words: Words, reading: Reading, argument: str) -> list[int]:
+    """Return who is the noun: X is a strong backer of, X, a backer of."""
+    before = phrase_before(words, reading.first).first - 1
+    if words.tag_at(before) == t.COMMA and words.tag_at(before - 1) == t.ACTOR:
+        return [before - 1]
+    while words.tag_at(before) in (t.ADVERB, t.TIME):
+        before -= 1
+    if words.tag_at(before) != t.BE:
+        return []
+    reading.group = verb_group(words, before)
+    return [] if reading.group.negated else reading.group.subject
+
+
+def _from_or_by(words: Words, reading: Reading, argument: str) -> list[int]:
+    """Return the actors of the phrase right behind a noun: an appeal from X, criticism by X, at the request of X."""
+    at = reading.last + 1
+    return actors_of(words, list_after(words, at + 1)) if words.text_at(at) in argument.split("|") else []
 
 
 def _is_person(words: Words, i: int) -> bool:
@@ -414,10 +458,8 @@ def _is_joint(words: Words, i: int) -> bool:
 
 def _speaker(words: Words, reading: Reading, argument: str) -> list[int]:
     """Return who says so, where the head is a verb of the content (X said Y violated ...)."""
-    if words.tag_at(reading.first) != t.VERB:
-        return []
-    group = verb_group(words, reading.first)
-    if not group.subject or group.negated or group.modals:
+    group = _predicate(words, reading)
+    if group is None or not group.subject or group.negated or (group.modals and argument != "modal"):
         return []
     for i in range(group.subject[0] - 1, max(-1, group.subject[0] - 8), -1):
         if words.tag[i] == t.VERB:
@@ -439,6 +481,9 @@ SOURCES: dict[str, Strategy] = {
     "behind": _behind,
     "list-owner": _list_owner,
     "adjective": _adjective,
+    "quoted": _quoted,
+    "is": _is,
+    "phrase": _from_or_by,
     "possessor": _possessor,
     "owner-held": lambda words, reading, argument: _possessor(words, reading, argument) if _held(words, reading) else [],
     "background": _background,

@@ -26,17 +26,47 @@ def target(words: Words, reading: Reading, strategy: str) -> list[int]:
     """Return the target that a strategy finds, as word indexes."""
     name, _, argument = strategy.partition(":")
     finder = TARGETS.get(name)
-    if finder is not None:
-        return finder(words, reading, argument)
-    return _behind(words, reading, frozenset(name.split("|")))
+    found = _behind(words, reading, frozenset(name.split("|"))) if finder is None else finder(words, reading, argument)
+    return _of_others(words, reading, found) if argument == "other" else found
+
+
+def _of_others(words: Words, reading: Reading, found: list[int]) -> list[int]:
+    """Return those of the actors found that are of another state than the source: the safety of X's citizens in Y."""
+    own = {words.masked.mentions[words.start[i]].country for i in reading.source}
+    return [i for i in found if words.masked.mentions[words.start[i]].country not in own]
+
+
+def _nobody(words: Words, reading: Reading) -> list[int]:
+    """Leave the act without a target: it is done to nobody that has a name, and none is to be supplied."""
+    reading.open = True
+    return []
+
+
+def _unnamed(words: Words, reading: Reading) -> list[int]:
+    """Leave the act without a target where it is done to a party without a name: urged nations to, called on rich states to."""
+    for i in range(reading.last + 1, min(len(words), reading.last + 6)):
+        if words.lex.has("others-n", words.text[i]):
+            reading.open = True
+            break
+        if words.tag[i] not in (t.PREP, t.DET, t.NOUN, t.ADVERB, t.VERB) or words.tag[i] == t.ACTOR:
+            break
+    return []
 
 
 def _object(words: Words, reading: Reading, argument: str) -> list[int]:
     """Return the object of an active verb, the subject of a passive one."""
     group = reading.group
     if group is not None and group.passive:
-        return group.subject
+        return _participle_owner(words, group.first) or group.subject
     return object_actors(words, reading.last + 1)
+
+
+def _participle_owner(words: Words, first: int) -> list[int]:
+    """Return the actor right before a participle clause: with X, recently spurned by Y."""
+    if words.tag_at(first) != t.VERB or words.tag_at(first - 1) != t.COMMA:
+        return []
+    before = first - 2
+    return [before] if words.tag_at(before) == t.ACTOR and words.tag_at(before - 1) != t.AND else []
 
 
 def object_actors(words: Words, at: int) -> list[int]:
@@ -179,8 +209,12 @@ def _subject_start(words: Words, verb: int, at: int) -> int:
     return max(at, first) if words.tag_at(first - 1) not in (t.PREP, t.TO) else verb
 
 
-def _with(words: Words, reading: Reading, argument: str) -> list[int]:
-    return _phrases_after(words, reading.last + 1, frozenset({"with"}))
+def _of_governor(words: Words, reading: Reading) -> list[int]:
+    """Return the subject of the verb that governs the head: X drew criticism, X turned down an appeal."""
+    found = governor(words, reading.first, reading.last)
+    if found is None or words.tag[found.word] != t.VERB:
+        return []
+    return verb_group(words, found.word).subject
 
 
 def _rest(words: Words, reading: Reading, argument: str) -> list[int]:
@@ -189,6 +223,8 @@ def _rest(words: Words, reading: Reading, argument: str) -> list[int]:
     found = [i for i in range(reading.last + 1, end) if words.tag[i] == t.ACTOR and i not in reading.source]
     if argument == "party":
         found = [i for i in found if not _is_judge(words, i)]
+    if argument == "other":
+        found = _of_others(words, reading, found)
     return found[:1]
 
 
@@ -308,5 +344,10 @@ TARGETS: dict[str, Strategy] = {
     "rest": _rest,
     "owner": _owner_target,
     "possessor": SOURCES["possessor"],
+    "copula": SOURCES["copula"],
+    "context": SOURCES["context"],
+    "main": lambda words, reading, argument: _of_governor(words, reading),
+    "nobody": lambda words, reading, argument: _nobody(words, reading),
+    "unnamed": lambda words, reading, argument: _unnamed(words, reading),
     "subject": lambda words, reading, argument: reading.group.subject if reading.group else [],
 }
