@@ -1,5 +1,7 @@
 """How a fired rule is read: its head, the verb group that acts, what governs the head, and the word classes of the chain."""
 
+from collections.abc import Callable
+
 import msgspec
 
 from tongjian.coding.events.en import tokens as t
@@ -27,6 +29,20 @@ class Reading(msgspec.Struct):
     source: list[int] = msgspec.field(default_factory=list)
     target: list[int] = msgspec.field(default_factory=list)
     open: bool = False  # done to nobody that has a name (urged nations to), so that nobody is supplied
+
+
+Strategy = Callable[[Words, Reading, str], list[int]]
+BODIES = frozenset({"state", "bloc", "government", "agency", "legislature", "court"})
+
+
+def is_body(words: Words, i: int) -> bool:
+    """Tell whether word i is a state or one of its bodies, which announces what it does."""
+    return words.masked.mentions[words.start[i]].kind in BODIES
+
+
+def is_person(words: Words, i: int) -> bool:
+    """Tell whether word i is a person: who visits is one, a state or a crowd is not."""
+    return words.masked.mentions[words.start[i]].kind == "person"
 
 
 def chain_classes(words: Words, group: VerbGroup) -> set[str]:

@@ -2,24 +2,20 @@
 
 from collections.abc import Callable
 
-import msgspec
-
 from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import VerbGroup, verb_group
 from tongjian.coding.events.en.governors import Governor, governor, over_phrases, own_clause
 from tongjian.coding.events.en.phrases import actors_of, head_actors, list_after, phrase_before
-from tongjian.coding.events.en.reading import DIVERTING, Reading, Wanted, chain_classes
+from tongjian.coding.events.en.reading import BODIES, DIVERTING, Reading, Strategy, Wanted, chain_classes, is_body, is_person
+from tongjian.coding.events.en.speakers import SPEAKERS, speaker_at
 from tongjian.coding.events.en.tokens import Words
 
 # governors beside which a measure that is only named is no act of its own
 NO_BACKGROUND = DIVERTING | {"ease-v", "ease-n", "extend-v", "extend-n", "plan-n", "talk-v", "effect-n"}
 # governors beside which talks, a visit or a call that are only named did not take place, or are told as another act
 NOT_HELD = frozenset({"halt-v", "refuse-v", "deny-v", "threat-v", "agree-v", "demand-v", "plea-n", "effect-n"})
-_BODIES = frozenset({"state", "bloc", "government", "agency", "legislature", "court"})
 _ANAPHORIC = frozenset({"those", "these", "such", "this", "that", "any", "no"})  # a measure told before, or none at all
-
-Strategy = Callable[[Words, Reading, str], list[int]]
 
 
 def _subject(words: Words, reading: Reading, argument: str) -> list[int]:
@@ -54,7 +50,7 @@ def _subject(words: Words, reading: Reading, argument: str) -> list[int]:
 def _rules(words: Words, i: int) -> bool:
     """Tell whether word i can give a ruling: a court or body, or an international institution; no institute or scholar."""
     mention = words.masked.mentions[words.start[i]]
-    return mention.kind in _BODIES or (mention.kind == "institution" and mention.country is None)
+    return mention.kind in BODIES or (mention.kind == "institution" and mention.country is None)
 
 
 def _speaking(words: Words, group: VerbGroup) -> list[int]:
@@ -65,68 +61,10 @@ def _speaking(words: Words, group: VerbGroup) -> list[int]:
     return speaker_at(words, at) if words.text_at(at) in ("we", "i") else []
 
 
-def speaker_at(words: Words, at: int) -> list[int]:
-    """Return word `at` as a mention of whoever says the statement that it stands in, [] where nobody does."""
-    masked = words.masked
-    start, end = masked.span(words.start[at], words.end[at])
-    name = next((s.speaker for s in masked.doc.statements if s.start <= start < s.end), None)
-    speaker = next((m for m in masked.doc.mentions if m.name == name), None)
-    if name is None or speaker is None:
-        return []
-    masked.mentions[words.start[at]] = msgspec.structs.replace(speaker, start=start, end=end, surface=masked.doc.full[start:end])
-    return [at]
-
-
-def _predicate(words: Words, reading: Reading) -> VerbGroup | None:
-    """Return the group of the head if it is a verb, else of the copula or verb near before it (Y's move is wrong)."""
-    for verb in range(reading.first, max(-1, reading.first - 7), -1):
-        if words.tag[verb] in (t.VERB, t.BE):
-            return verb_group(words, verb)
-    return None
-
-
-def _quoted(words: Words, reading: Reading, argument: str) -> list[int]:
-    """Return who says the statement that the head stands in: "Y must withdraw," said X; "others": Y is of another state than X."""
-    group = _predicate(words, reading)
-    if group is None or group.negated or group.passive or group.condition in ("if", "unless", "whether"):
-        return []
-    reading.group = group
-    found = speaker_at(words, reading.first)
-    own = {words.masked.mentions[words.start[i]].country for i in found}
-    others = {words.masked.mentions[words.start[i]].country for i in group.subject}
-    if argument == "others" and (not others or own & others):
-        return []
-    return [i for i in found if _is_body(words, i) or _is_person(words, i)]
-
-
-def _is(words: Words, reading: Reading, argument: str) -> list[int]:
-    """Return who is the noun: X is a strong backer of, X, a backer of."""
-    before = phrase_before(words, reading.first).first - 1
-    if words.tag_at(before) == t.COMMA and words.tag_at(before - 1) == t.ACTOR:
-        return [before - 1]
-    while words.tag_at(before) in (t.ADVERB, t.TIME):
-        before -= 1
-    if words.tag_at(before) != t.BE:
-        return []
-    reading.group = verb_group(words, before)
-    return [] if reading.group.negated else reading.group.subject
-
-
-def _from_or_by(words: Words, reading: Reading, argument: str) -> list[int]:
-    """Return the actors of the phrase right behind a noun: an appeal from X, criticism by X, at the request of X."""
-    at = reading.last + 1
-    return actors_of(words, list_after(words, at + 1)) if words.text_at(at) in argument.split("|") else []
-
-
-def _is_person(words: Words, i: int) -> bool:
-    """Tell whether word i is a person: who visits is one, a state or a crowd is not."""
-    return words.masked.mentions[words.start[i]].kind == "person"
-
-
 _OF_KIND: dict[str, Callable[[Words, int], bool]] = {
     "judges": _rules,
-    "persons": _is_person,
-    "bodies": lambda words, i: _is_body(words, i) or _is_person(words, i),
+    "persons": is_person,
+    "bodies": lambda words, i: is_body(words, i) or is_person(words, i),
 }
 
 
@@ -209,14 +147,9 @@ def _teller(words: Words, verb: int) -> list[int]:
     for i in [*range(verb + 1, min(len(words), verb + 40)), *range(verb - 1, max(-1, verb - 40), -1)]:
         if words.tag[i] == t.VERB and words.lex.verbs.get(words.text[i], set()) & {"say-v", "announce-v", "rule-v"}:
             group = verb_group(words, i)
-            if not group.passive and group.subject and all(_is_body(words, k) for k in group.subject):
+            if not group.passive and group.subject and all(is_body(words, k) for k in group.subject):
                 return group.subject
     return []
-
-
-def _is_body(words: Words, i: int) -> bool:
-    """Tell whether word i is a state or one of its bodies, which announces what it does."""
-    return words.masked.mentions[words.start[i]].kind in _BODIES
 
 
 def _agent_of_noun(words: Words, reading: Reading, found: Governor, wanted: Wanted) -> list[int]:
@@ -456,22 +389,8 @@ def _is_joint(words: Words, i: int) -> bool:
     return bool(words.masked.mentions[words.start[i]].members)
 
 
-def _speaker(words: Words, reading: Reading, argument: str) -> list[int]:
-    """Return who says so, where the head is a verb of the content (X said Y violated ...)."""
-    group = _predicate(words, reading)
-    if group is None or not group.subject or group.negated or (group.modals and argument != "modal"):
-        return []
-    for i in range(group.subject[0] - 1, max(-1, group.subject[0] - 8), -1):
-        if words.tag[i] == t.VERB:
-            outer = verb_group(words, i)
-            if words.lex.verbs.get(words.text[i], set()) & {"say-v", "allege-v", "accuse-v"}:
-                reading.group = group
-                return outer.subject
-            return []
-    return []
-
-
 SOURCES: dict[str, Strategy] = {
+    **SPEAKERS,
     "subject": _subject,
     "governor": _governed,
     "over": _governed,
@@ -481,16 +400,12 @@ SOURCES: dict[str, Strategy] = {
     "behind": _behind,
     "list-owner": _list_owner,
     "adjective": _adjective,
-    "quoted": _quoted,
-    "is": _is,
-    "phrase": _from_or_by,
     "possessor": _possessor,
     "owner-held": lambda words, reading, argument: _possessor(words, reading, argument) if _held(words, reading) else [],
     "background": _background,
     "context": _context,
     "leaders": _leaders,
     "parties": _parties,
-    "speaker": _speaker,
     "teller": lambda words, reading, argument: _teller(words, reading.last),
     "by": lambda words, reading, argument: _by(words, reading.last + 1),
 }

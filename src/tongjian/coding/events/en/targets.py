@@ -13,8 +13,8 @@ from tongjian.coding.events.en.phrases import (
     phrase_after,
     phrase_before,
 )
-from tongjian.coding.events.en.reading import Reading
-from tongjian.coding.events.en.sources import SOURCES, Strategy
+from tongjian.coding.events.en.reading import Reading, Strategy
+from tongjian.coding.events.en.sources import SOURCES
 from tongjian.coding.events.en.tokens import Words
 from tongjian.pack import ActorEntry
 
@@ -63,7 +63,10 @@ def _object(words: Words, reading: Reading, argument: str) -> list[int]:
 
 def _participle_owner(words: Words, first: int) -> list[int]:
     """Return the actor right before a participle clause: with X, recently spurned by Y."""
-    if words.tag_at(first) != t.VERB or words.tag_at(first - 1) != t.COMMA:
+    at = first
+    while words.tag_at(at) == t.ADVERB:
+        at += 1
+    if words.tag_at(at) != t.VERB or words.tag_at(first - 1) != t.COMMA:
         return []
     before = first - 2
     return [before] if words.tag_at(before) == t.ACTOR and words.tag_at(before - 1) != t.AND else []

@@ -1,0 +1,80 @@
+"""Who speaks: the strategies by which rules of acts done by words name the source (docs/packs-en.md says what each does)."""
+
+import msgspec
+
+from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.clause import VerbGroup, verb_group
+from tongjian.coding.events.en.phrases import actors_of, list_after, phrase_before
+from tongjian.coding.events.en.reading import Reading, Strategy, is_body, is_person
+from tongjian.coding.events.en.tokens import Words
+
+
+def speaker_at(words: Words, at: int) -> list[int]:
+    """Return word `at` as a mention of whoever says the statement that it stands in, [] where nobody does."""
+    masked = words.masked
+    start, end = masked.span(words.start[at], words.end[at])
+    name = next((s.speaker for s in masked.doc.statements if s.start <= start < s.end), None)
+    speaker = next((m for m in masked.doc.mentions if m.name == name), None)
+    if name is None or speaker is None:
+        return []
+    masked.mentions[words.start[at]] = msgspec.structs.replace(speaker, start=start, end=end, surface=masked.doc.full[start:end])
+    return [at]
+
+
+def _predicate(words: Words, reading: Reading) -> VerbGroup | None:
+    """Return the group of the head if it is a verb, else of the copula or verb near before it (Y's move is wrong)."""
+    for verb in range(reading.first, max(-1, reading.first - 7), -1):
+        if words.tag[verb] in (t.VERB, t.BE):
+            return verb_group(words, verb)
+    return None
+
+
+def _quoted(words: Words, reading: Reading, argument: str) -> list[int]:
+    """Return who says the statement that the head stands in; "others": of whom (Y must withdraw) is of another state."""
+    group = _predicate(words, reading)
+    if group is None or group.negated or group.passive or group.condition in ("if", "unless", "whether"):
+        return []
+    reading.group = group
+    found = speaker_at(words, reading.first)
+    own = {words.masked.mentions[words.start[i]].country for i in found}
+    others = {words.masked.mentions[words.start[i]].country for i in group.subject}
+    if argument == "others" and (not others or own & others):
+        return []
+    return [i for i in found if is_body(words, i) or is_person(words, i)]
+
+
+def _is(words: Words, reading: Reading, argument: str) -> list[int]:
+    """Return who is the noun: X is a strong backer of, X, a backer of."""
+    before = phrase_before(words, reading.first).first - 1
+    if words.tag_at(before) == t.COMMA and words.tag_at(before - 1) == t.ACTOR:
+        return [before - 1]
+    while words.tag_at(before) in (t.ADVERB, t.TIME):
+        before -= 1
+    if words.tag_at(before) != t.BE:
+        return []
+    reading.group = verb_group(words, before)
+    return [] if reading.group.negated else reading.group.subject
+
+
+def _from_or_by(words: Words, reading: Reading, argument: str) -> list[int]:
+    """Return the actors of the phrase right behind a noun: an appeal from X, criticism by X, at the request of X."""
+    at = reading.last + 1
+    return actors_of(words, list_after(words, at + 1)) if words.text_at(at) in argument.split("|") else []
+
+
+def _speaker(words: Words, reading: Reading, argument: str) -> list[int]:
+    """Return who says so, where the head is a verb of the content (X said Y violated ...)."""
+    group = _predicate(words, reading)
+    if group is None or not group.subject or group.negated or (group.modals and argument != "modal"):
+        return []
+    for i in range(group.subject[0] - 1, max(-1, group.subject[0] - 8), -1):
+        if words.tag[i] == t.VERB:
+            outer = verb_group(words, i)
+            if words.lex.verbs.get(words.text[i], set()) & {"say-v", "allege-v", "accuse-v"}:
+                reading.group = group
+                return outer.subject
+            return []
+    return []
+
+
+SPEAKERS: dict[str, Strategy] = {"quoted": _quoted, "speaker": _speaker, "is": _is, "phrase": _from_or_by}
