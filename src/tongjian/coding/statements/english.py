@@ -31,9 +31,12 @@ MAIN_CLAUSE = 20  # characters that a main clause takes at the least
 _BY = re.compile(r"\sby\s")
 _AS = re.compile(r"\s(?!as\b|by\b)[^,.;:—]{2,70}?\sas\s[^,.;:—]{3,120}")
 _APPOSED = re.compile(r",\s(?:who|which|whose|where|an?|the|one)\s")
-_JOINED = re.compile(r"(?:,\s*)?\b(?:and|but|then|also|while)\s+(?:\w+ly\s)?$")
+_JOINED = re.compile(r"(?:(?:,\s*)?\b(?:and|but|while)\s+(?:also\s|then\s|later\s)?|,\s*(?:also|then)\s+)(?:\w+ly\s)?$")
 _CLAUSE_LEFT = re.compile(r"[,;—–\"”:]\s*[^,;—–\"”:]{0,14}$")
 _TURN = re.compile(r"(?P<who>[A-Z][A-Za-z.’' -]{1,40}):\s+(?=\S)")
+_RETELLS = re.compile(r",\s(?:the|an?|its|this)\s(?:[\w-]+\s){0,2}(?:report|article|newspaper|paper|magazine|outlet|agency)\s$")
+_THAT_CLAUSE = re.compile(r"\s(?:that|it|he|she|they|there)\s")
+_NAMED_LINE = re.compile(r"\W*(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,5})\W*:")
 _OPENS = {'"': '"', "”": "“"}
 _LINE_QUOTE = 12  # characters of a quote that may stand without a cue
 _SHORT = 3  # words of a quoted piece that is a statement of its own inside indirect speech
@@ -106,6 +109,11 @@ class _Reader:
         """Read a sentence that lies inside a quote which began before, or whose speaker is named before or behind it."""
         for quote in quotes:
             start, end = max(low, quote.start), min(high, quote.end)
+            if (named := self._handed(index, low, quote)) is not None and end - start >= _LINE_QUOTE:
+                self.memory.note(named)
+                self.quote_speaker, self.waiting = named, []
+                self.add(index, named, start, end, None, "claim", direct=True)
+                continue
             whole = end - start >= (high - low) * 0.8
             if end - start < _LINE_QUOTE:
                 continue
@@ -117,6 +125,22 @@ class _Reader:
                     self._settle(self.quote_speaker, None, "claim")
             elif self.quote_speaker is not None and (whole or self._introduced(low, quote)):
                 self.add(index, self.quote_speaker, start, end, None, "claim", direct=True)
+
+    def _handed(self, index: int, low: int, quote: Quotation) -> Speaker | None:
+        """Return who is named before a colon that hands the word to a quote: Jane Roe: "…", the boss has a warning: "…"."""
+        if quote.open < low or not self.doc.full[quote.start : quote.start + 1].isupper():
+            return None
+        begin, end = low, quote.open
+        if not self.doc.folded[low:end].strip(EDGE) and index > 0:
+            begin, end = self.doc.sentences[index - 1]
+        lead = self.doc.full[begin:end].rstrip()
+        if not lead.endswith(":") or begin < self.doc.body_start:
+            return None
+        if name := _NAMED_LINE.fullmatch(lead):
+            at = begin + name.start("who")
+            mention = next(iter(self.doc.mentions_in(at, begin + len(lead))), None)
+            return Speaker(name["who"], mention.name if mention else name["who"], at, begin + name.end("who"), mention)
+        return subject_of(self.doc, self.words, begin, begin + len(lead)) if begin == low else None
 
     def _introduced(self, low: int, quote: Quotation) -> bool:
         """Tell whether a dash or a colon hands the word to a quote of a whole sentence."""
@@ -218,10 +242,24 @@ class _Frames:
             if (
                 comma - self.low > 2 * MIN_CONTENT
                 and start - comma < 90
+                and not self._retold(start)
                 and (taken := self._behind_content(start, end, word, verb))
             ):
                 self.done, self.begin = True, taken
             return
+
+    def _retold(self, start: int) -> bool:
+        """Tell whether a report or outlet only tells what somebody else said (X denied that …, the report added)."""
+        comma = self.doc.folded.rfind(",", self.low, start)
+        if comma < 0 or not _RETELLS.search(self.doc.folded, comma, start):
+            return False
+        return any(
+            word != "according to"
+            and self.words.verbs[word].form in ("say", "before")
+            and _THAT_CLAUSE.match(self.doc.folded, end)
+            for at, end, word in self.reader.hits.get(self.index, ())
+            if at < comma
+        )
 
     def read(self, hit: tuple[int, int, str]) -> None:
         """Read one cue, if no earlier frame has taken it."""
@@ -399,7 +437,7 @@ class _Frames:
         passive = self.words.passive.search(self.doc.folded, max(self.low, start - 12), start)
         if passive and not by:
             return None
-        span, direct = self._called(by.end() if by else end)
+        span, direct = self._called(by.end() - 1 if by else end)
         if span is None:
             return None
         speaker = behind(self.doc, self.words, by.end(), span[0]) if by else self._subject(start, plain=True)

@@ -52,7 +52,8 @@ _FINITE = re.compile(
 _CUT = re.compile(
     r",?\s(?:in an? (?:apparent |clear )?(?:bid|effort|attempt|move)\b|(?:hours|days|weeks|months|a day"
     r"|a week) (?:after|before)\b)"
-    r"|,\s(?:according to|adding|saying|noting|warning|arguing|stressing|insisting|citing|referring|alluding"
+    r"|,\s(?:\w+ly\s)?(?:according to|adding|saying|noting|warning|arguing|stressing|insisting|citing|referring|alluding"
+    r"|cautioning|accusing|criticising|criticizing|vowing|pledging|promising|urging|calling on|making a|in a (?:veiled|clear)"
     r"|prompting|sending|echoing|putting)\b"
     r"|,\s(?:but|and)\s(?:also\s|then\s|later\s)?(?:refrained|declined|refused|added|said|told|warned|urged|called"
     r"|promised|vowed|denied|stressed|noted"
@@ -105,6 +106,8 @@ def _clause(doc: Document, verb: EnglishVerb, at: int, high: int) -> int | None:
             return found.end()
     if found := _COLON.match(folded, at, high):
         return found.end()
+    if about := _ABOUT.match(folded, at, high):
+        return about.end()
     if _BROKEN.match(folded, at, high):
         return None
     stop = _STOP.search(folded, at + 1, high)
@@ -124,7 +127,14 @@ def _clause(doc: Document, verb: EnglishVerb, at: int, high: int) -> int | None:
 
 
 _SUBJECT = re.compile(
-    r"\s*,?\s*(?:the|a|an|it|he|she|they|we|i|his|her|its|their|there|this|these|that|no|both|such|many|most|some|all|\w+ing)\s"
+    r"\s*,?\s*(?:the|a|an|it|he|she|they|we|i|his|her|its|their|there|this|these|that|no|both|such|many|most|some|all|several|other|more|few|people|\w+ing|\w{4,}s)\s"
+)
+# a subject with a verb in the present that no noun looks like
+_PRESENT = re.compile(
+    r"\s*,?\s*(?:the|an?|it|he|she|they|this|that|its|his|her|their|our)\s(?:[\w’'-]+\s){0,3}?(?:makes?|takes?|gets?|gives?"
+    r"|goes|comes?|wants?|remains?|faces?|holds?|accounts|lacks?|seems?|appears?|continues?|becomes?|grows?|falls?|rises?"
+    r"|uses?|works?|means?|leads?|depends?|sells?|buys?|feels?|knows?|expects?|owns?|runs?|poses?|keeps?|helps?|still"
+    r"|only|now|also|already)\s"
 )
 _NAMED_SUBJECT = re.compile(r"\s*,?\s*[A-Z]")
 CERTAIN: Final = re.compile(
@@ -132,6 +142,7 @@ CERTAIN: Final = re.compile(
     r"|isn't|aren't|won't|don't|doesn't|didn't"
     r"|can't|cannot|\w{3,}ed)\b"
 )
+_ABOUT = re.compile(r"\s+(?:of|about)\s[^,.;:\"“]{2,60},?\s(?=[\"“])")  # says of the rival, "…"
 _BROKEN = re.compile(r"\s*,\s*(?:but|and|while|which|who|as|where)\b|\s*;")
 _STOP = re.compile(r"[;:](?=\s)")
 
@@ -139,7 +150,8 @@ _STOP = re.compile(r"[;:](?=\s)")
 def _starts_clause(doc: Document, at: int, high: int) -> bool:
     """Tell whether a clause begins at `at`: a subject and, soon behind it, a finite verb."""
     subject = _SUBJECT.match(doc.folded, at, high) or _NAMED_SUBJECT.match(doc.full, at, high)
-    return subject is not None and CERTAIN.search(doc.folded, subject.end() - 1, min(high, at + 80)) is not None
+    certain = subject is not None and CERTAIN.search(doc.folded, subject.end() - 1, min(high, at + 80)) is not None
+    return certain or _PRESENT.match(doc.folded, at, high) is not None
 
 
 def _act(folded: str, word: str, verb: EnglishVerb, end: int, high: int) -> int | None:
@@ -182,6 +194,8 @@ def parts(doc: Document, low: int, high: int) -> list[tuple[int, int]]:
 def _aside(folded: str, low: int, high: int) -> re.Match[str] | None:
     """Return the participle that adds the outlet's own words, where they outweigh what was said (…, building on …)."""
     found = _PARTICIPLE.search(folded, low + MIN_CONTENT, high)
+    if found and not _FINITE.search(folded, low, found.start()):
+        return None  # it is the verb of what was said, behind an apposition
     return found if found and found.start() - low < high - found.start() else None
 
 

@@ -27,6 +27,11 @@ _BOUNDARY = re.compile(
 _ARTICLE = r"(?:the|an?|one|another|other|many|most|some|several|two|three|four|a few|both|his|her|its|their|our|these|those)"
 _NOUN_PHRASE = re.compile(rf"(?:{_ARTICLE}\s)?(?:[\w.’'\-]+\s){{0,4}}[\w’'\-]+(?<!ly)(?<!ing)(?<!ed)")
 _IN_NAME = re.compile(r"[A-Z][\w’-]+ and [A-Z]\w?$")
+# a relative clause that ends at the verb of speech: the banks that responded said …
+_RELATIVE = re.compile(r"\s?(?<=\s)?(?:that|who)\s(?:\w{3,}ed|is|are|was|were|has|have|had|will|would|took|spoke|met|saw|knew)\b")
+_FRONTED = re.compile(
+    r"(?:in|on|at|during|after|before|for|as|since|from|by|under|despite|following|with|while)\s[^,.;:]{2,120},\s"
+)
 _VERB_INSIDE = re.compile(r"\b(?:is|are|was|were|has|had|have|will|would|can|could|may|might|did|does)\b")
 MAX_WORDS = 16
 _MANY = 400  # characters that a noun phrase with its appositions may take
@@ -66,6 +71,10 @@ def before(doc: Document, words: EnglishWords, low: int, high: int, memory: Engl
     start = _clause_start(doc.full, doc.folded, low, end)
     if (joint := _joint(doc, low, start, end)) is not None:
         return joint
+    relative = _RELATIVE.match(doc.folded, start - 5, end) if start - 5 >= low else None
+    if relative is not None:
+        end = relative.start()
+        start = _clause_start(doc.full, doc.folded, low, end)
     apposed = doc.folded[end : end + 1] == "," and doc.full[start : start + 1].isupper()
     return _phrase(doc, words, start, end, memory, plain=plain or apposed)
 
@@ -248,10 +257,13 @@ def behind(doc: Document, words: EnglishWords, low: int, high: int) -> Speaker |
 def subject_of(doc: Document, words: EnglishWords, low: int, high: int) -> Speaker | None:
     """Return the actor that opens full[low:high] as the subject of its clause, for a verb joined to another: X did … and said."""
     low = _cut_opening(doc, words, low, high)
+    if fronted := _FRONTED.match(doc.folded, low, high):
+        low = _cut_opening(doc, words, fronted.end(), high)
     at = bisect_right(doc.mentions, low - 1, key=lambda m: m.start)
     for mention in doc.mentions[at : at + 2]:
         if mention.start <= low + 24 and mention.end <= high and mention.kind not in _NO_SPEAKER and mention.how != "adjective":
             lead = doc.folded[low : mention.start].split()
             if not lead or words.prepositions.isdisjoint(lead):
                 return of_mention(doc, mention)
-    return None
+    noun = words.subject.match(doc.folded, low, high)
+    return Speaker(doc.full[low : noun.end()], doc.full[low : noun.end()], low, noun.end()) if noun else None

@@ -44,6 +44,9 @@ class EnglishWords:
             rf"(?:\s|\b(?:{alternatives(table['auxiliaries'])}|[a-z]{{3,14}}ly)\b(?<!\bfamily)(?<!\bitaly))+$"
         )
         self.speakers = re.compile(rf"\b(?:{alternatives(table['speakers'])})$")
+        self.subject = re.compile(
+            rf"(?:(?:the|an?|some|many|several|one|another|both|most)\s)?(?:[\w’'&-]+\s){{0,4}}?(?:{alternatives(table['speakers'])})\b"
+        )
         self.carriers = frozenset(table["carriers"])
         self.never = re.compile(rf"^(?:{alternatives(table['never_speakers'])})$|^(?:to|for|of|on|in|at|by|not|no)\b")
         self.prepositions = frozenset(table["prepositions"])
