@@ -8,7 +8,7 @@ from pathlib import Path
 
 import brotli
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from warcio.statusandheaders import StatusAndHeaders
 
@@ -170,6 +170,7 @@ def test_an_archive_of_junk_ends_soon(tmp_path: Path) -> None:
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example(place=0.0, size=227, fill=b"\0", packed=False)
 @given(place=st.floats(0, 0.999), size=st.integers(1, 400), fill=st.binary(min_size=1, max_size=4), packed=st.booleans())
 def test_any_damage_leaves_the_records_that_it_does_not_touch(
     tmp_path: Path, warc: Maker, place: float, size: int, fill: bytes, packed: bool

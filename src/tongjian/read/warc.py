@@ -20,6 +20,7 @@ from tongjian.read.warc_out import FIELD, known_fields
 
 _HEADER_LINES: Final = 200
 _HTTP_HEAD: Final = 64 * 1024
+_DAMAGED_HEAD: Final = 1 << 16  # bytes in which a record that is whole must show
 _MAX_DAMAGE: Final = 1000
 _CARRIERS: Final = ("response", "resource")
 _SILENT: Final = ("warcinfo", "request", "metadata")  # they describe; they are no pages and stand for none
@@ -36,9 +37,9 @@ class WarcRecord(NamedTuple):
 def warc_items(path: Path, options: ReadOptions) -> Iterator[Item]:
     """Yield the pages of a WARC file, compressed or not; damaged places are ReadProblems at path@offset. Raises OSError."""
     with path.open("rb") as file:
-        head = file.read(HEAD)
-        # where the first bytes are damaged, readable fields tell that nothing is compressed
-        plain = head.startswith(RECORD_START) or b"\nWARC-" in head or b"\0" not in head
+        head = file.read(_DAMAGED_HEAD)
+        # where the first bytes are damaged, readable fields further on tell that nothing is compressed
+        plain = head.startswith(RECORD_START) or b"\nWARC-" in head or b"\0" not in head[:HEAD]
         packed = head.startswith(GZIP_MAGIC) or not plain
         file.seek(0)
         yield from _items(_archive(file, packed=packed), str(path), options)
