@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Final
 
+from tongjian.coding.times import numerals
+
 _MONTH_NAMES: Final = (
     "january jan", "february feb febr", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
     "september sept sep",
@@ -40,30 +42,8 @@ def any_of(words: Iterable[str]) -> str:
 MONTH: Final = rf"(?:{any_of(FULL_MONTHS)}|{any_of(MONTHS.keys() - FULL_MONTHS)}(?![a-z])\.?)(?![a-z])"
 WEEKDAY: Final = rf"(?:{any_of(FULL_WEEKDAYS)}|{any_of(WEEKDAYS.keys() - FULL_WEEKDAYS.keys())}(?![a-z])\.?)(?![a-z])"
 FULL_WEEKDAY: Final = any_of(FULL_WEEKDAYS) + r"(?![a-z])"
-CARDINAL: Final = any_of(
-    [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ]
-)
-TENS: Final = any_of(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
+CARDINAL: Final = any_of(numerals.ONES[1:])
+TENS: Final = any_of(numerals.TENS)
 SMALL: Final = rf"(?:{TENS}(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|{CARDINAL})"
 ORDINAL: Final = (
     "(?:(?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second"

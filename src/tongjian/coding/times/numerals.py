@@ -45,7 +45,7 @@ def _with_scales(text: str) -> int | None:
     return total + max(current, 0)
 
 
-_ONES: Final = [
+ONES: Final = [
     "zero",
     "one",
     "two",
@@ -67,7 +67,7 @@ _ONES: Final = [
     "eighteen",
     "nineteen",
 ]
-_TENS: Final = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+TENS: Final = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _ORDINAL_ONES: Final = [
     "zeroth",
     "first",
@@ -92,7 +92,7 @@ _ORDINAL_ONES: Final = [
 ]
 _ORDINAL_TENS: Final = ["twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth"]
 
-CARDINALS: Final = {word: value for value, word in enumerate(_ONES)} | {word: 20 + 10 * i for i, word in enumerate(_TENS)}
+CARDINALS: Final = {word: value for value, word in enumerate(ONES)} | {word: 20 + 10 * i for i, word in enumerate(TENS)}
 ORDINALS: Final = {word: value for value, word in enumerate(_ORDINAL_ONES)} | {
     word: 20 + 10 * i for i, word in enumerate(_ORDINAL_TENS)
 }
