@@ -223,7 +223,11 @@ class BodyReader(ABC):
         return self.unlisted(chain.start, end, f"{about['name']} of {state.name}", about.get("kind", "agency"), country, how, zh)
 
     def _bare_body(self, chain: Chain, token: Token, role: str, end: int) -> Mention | None:
-        country = self._own_country(token) or self._last_body(role) or self._default_country(token, role)
+        own = self._own_country(token)
+        if own is None and self.doc.folded.startswith(_SPEAKS, token.end):
+            # a Chinese outlet's 商务部发言人 is its own state's, whoever's ministry was named before
+            own = self.index.roles.get("bodies", {}).get(role, {}).get("default", {}).get(self.doc.lang)
+        country = own or self._last_body(role) or self._default_country(token, role)
         if country is None:
             return None
         return self._body_of(chain, token, role, country, end, "weak")
@@ -266,6 +270,9 @@ class BodyReader(ABC):
             return None
         body = self.body_mention(chain, chain.body, chain.end)
         return body.country if body else None
+
+
+_SPEAKS = ("发言人", "新闻发言人", "新闻办", "有关负责人", "有关司局负责人")
 
 
 def _is_full(written: str) -> bool:

@@ -214,7 +214,12 @@ class ActorIndex:
     def _form_counts(self, folded: str, start: int, end: int, term: Term) -> bool:
         """Tell whether a one-character form stands for a state here, by the characters around it."""
         left, right = start + term.head, end - term.tail
-        if term.word == "opening" and start and folded[start - 1].isalnum():
+        if (
+            term.word == "opening"
+            and start
+            and folded[start - 1].isalnum()
+            and not folded.endswith(_ANSWERS, max(0, start - 2), start)
+        ):
             return False
         if folded.endswith(self._not_before.get(folded[left], _NOWHERE), max(0, start - 3), left):
             return False
@@ -236,6 +241,7 @@ class ActorIndex:
 
 
 _NAME = r"[A-Z][a-zà-ž'’-]{1,20}(?: [A-Z]\.)?(?: (?:de|van|von|der|den|al|bin|la)){0,2}(?: [A-Z][A-Za-zà-ž'’-]{1,20}){1,2}"
+_ANSWERS = ("回应", "谈", "批", "吁", "促")  # what a headline's short name of a state may stand behind (回应美拟加税)
 _OF_STATE = re.compile("防部(?![署队])|防长|务[院卿]")
 
 

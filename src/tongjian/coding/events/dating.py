@@ -239,6 +239,11 @@ def _of_a_noun(candidate: Candidate, at: int) -> bool:
     masked, head = candidate.masked, candidate.head
     if masked.doc.main != "zh":
         return at > head[1] and _EN_RELATIVE.search(masked.text, head[1], at) is not None
+    begin = masked.start_of(at)
+    if masked.text.startswith("的", at + 1) and masked.doc.folded.startswith("第", begin):
+        return True  # 第二天的会谈: which day of the talks, not a day after another
+    if masked.doc.folded.startswith(("此时", "此刻"), begin):
+        return True  # now, at the time of the news, whatever year was named before
     return (_RELATIVE if at > head[0] else _OTHER_ACT).match(masked.text, at + 1) is not None
 
 

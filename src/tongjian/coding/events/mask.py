@@ -8,7 +8,9 @@ from tongjian.coding.events.patterns import KIND_CHARS, MAX_SENTENCE, TIME_CHAR
 from tongjian.coding.times import TimeExpression
 
 _WIDE_SPACE = re.compile("\u3000")
-_TITLE_SPACE = re.compile(r"\u3000|(?<=[\u4e00-\u9fff」』”]) (?=[\u4e00-\u9fff「『“])")
+# 落幕 TikTok問題達成共識: a Latin word with a space on one side only begins a clause, one with spaces on both is set off
+_TITLE_SPACE = re.compile(r"\u3000|(?<=[\u4e00-\u9fff」』”]) (?=[\u4e00-\u9fff「『“]|[A-Za-z]{2,20}[\u4e00-\u9fff])")
+_AHEAD = 24  # characters behind a stretch that its last space is read with
 _IN_NUMBER = re.compile(r"(?<=\d),(?=\d{3})")
 
 
@@ -75,8 +77,8 @@ def _plain(doc: Document, start: int, end: int) -> str:
     """
     folded = doc.folded[start:end]
     spaces = _WIDE_SPACE if start >= doc.body_start else _TITLE_SPACE
-    if spaces.search(doc.full, start, end):
-        at = {m.start() - start for m in spaces.finditer(doc.full, start, end)}
+    at = {m.start() - start for m in spaces.finditer(doc.full, start, end + _AHEAD) if m.start() < end}
+    if at:
         folded = "".join("," if i in at else char for i, char in enumerate(folded))
     return folded
 

@@ -67,7 +67,8 @@ class ChineseGrammar:
             source, target = _halves(source)
         if not target and "counterpart" in candidate.rule.target and not reading.passive:
             target = self._counterpart(candidate.masked, reading, source + candidate.groups.get("object", []))
-        if not target and candidate.rule.type in _NEEDS_TARGET:
+        sought = candidate.rule.target or "target" in candidate.groups  # 敦促有关各方…: a rule may seek no other side
+        if not target and sought and candidate.rule.type in _NEEDS_TARGET:
             return None
         return Sides(source=tuple(source), target=tuple(target))
 
@@ -171,10 +172,10 @@ class ChineseGrammar:
             acting = self._counterpart(candidate.masked, reading, [s.mention for s in reading.target])
             reading.source = [Slot(-1, m, "by", -1) for m in acting]
         if "said" in rule.source:
-            self._said(candidate.masked, frame, reading)
+            (self._said_first if rule.source[0] == "said" else self._said)(candidate.masked, frame, reading)
         if not reading.source and "topic" in rule.source and not reading.passive:
-            found = self._topic(candidate.masked)
-            reading.source = [found] if found and found.mention.key not in {s.mention.key for s in reading.target} else []
+            found = self._topic(candidate.masked, reading.target)
+            reading.source = [found] if found else []
         return reading
 
     def _speaker(self, masked: Masked, frame: Frame, reading: Reading, kind: str) -> None:
@@ -185,11 +186,16 @@ class ChineseGrammar:
         for slot in _blamed(frame, reading, [s for s in frame.slots if masked.start_of(s.at) >= begin]):
             who = next((m for m in speakers if m.country != slot.mention.country), None)
             if who and slot.mention.country:
-                over = max(slot.at, reading.start - 12)
-                if kind == "THREATEN_MEASURE" or not self.words["unaccused"].search(frame.text, over, reading.start):
+                if kind == "THREATEN_MEASURE" or not self._excused(frame, slot, reading):
                     reading.source = [Slot(-1, who, "subject", -1)]
                     reading.target = [s for s in frame.listed(frame.slots.index(slot)) if s.mention.country != who.country]
                 return
+
+    def _excused(self, frame: Frame, slot: Slot, reading: Reading) -> bool:
+        """Tell whether what stands before the words keeps them from blaming: wishes, stops, what may come, 以免…造成."""
+        begin = max(slot.at, reading.start - 12)
+        averted = self.words["averting"].search(frame.text, max(0, frame.bounds[reading.clause]), reading.start)
+        return averted is not None or self.words["unaccused"].search(frame.text, begin, reading.start) is not None
 
     def _said(self, masked: Masked, frame: Frame, reading: Reading) -> None:
         """Where the words name nobody who wishes or blames, or only the other side, take who says them."""
@@ -202,11 +208,25 @@ class ChineseGrammar:
         if who:
             reading.source, reading.target = [Slot(-1, who, "subject", -1)], target
 
-    def _topic(self, masked: Masked) -> Slot | None:
-        """Return the subject of an earlier sentence of the same paragraph: Chinese does not repeat a topic."""
+    def _said_first(self, masked: Masked, frame: Frame, reading: Reading) -> None:
+        """Take who says the words, if they are said; whom they name of another state is whom they are about."""
+        _, speakers = self.speakers.around(masked, frame, masked.start_of(reading.start))
+        who = next((m for m in speakers if m.country), None)
+        if who:
+            named = reading.target or reading.source
+            reading.source = [Slot(-1, who, "subject", -1)]
+            told = [Slot(s.at, m, s.role, s.clause) for s in named for m in (s.mention.members or (s.mention,))]
+            reading.target = [s for s in told if s.mention.country and s.mention.country != who.country]
+
+    def _topic(self, masked: Masked, target: list[Slot]) -> Slot | None:
+        """Return the subject of an earlier sentence of the same paragraph: Chinese does not repeat a topic.
+
+        Nobody acts upon his own state so: 发言人敦促美方… is not said by the American ministry named before.
+        """
+        aimed = {s.mention.country for s in target if s.mention.country}
         for index in _earlier(masked.doc, masked.index):
             for slot in self._frame_at(masked.doc, index).slots:
-                if slot.role == "subject" and not slot.owner and not slot.goods:
+                if slot.role == "subject" and not slot.owner and not slot.goods and slot.mention.country not in aimed:
                     return slot
         return None
 

@@ -61,6 +61,10 @@ _GOODS = re.compile(
     r"(?:的|产|制|输[\ue000-\ue006]|对[\ue000-\ue006])?(?:[^,;:。!?的\ue000-\ue006]{0,6})"
     r"(?:商品|产品|货物|进口|出口|汽车|钢铁|企业|公司|实体|个人|机构|官员|电动车|芯片|农产品|船舶|货轮|制造商|厂商|银行|产|牛肉|葡萄酒|光伏)"
 )
+# TikTok问题达成共识, 孟晚舟案: what it is about, and nobody who acts
+_TOPIC = re.compile(r"(?:的|相关|有关)?(?:问题(?!专员|委员会|专家)|议题|事件|一案|案(?=[,;:。的与和]|$)|事宜|一事)")
+_BEST = re.compile(r"(?:中|内|里)?[^,;:。!?\ue000-\ue006]{0,3}最[^,;:。!?\ue000-\ue006]{1,4}(?:[\ue000-\ue006])?的$")
+_HEAD = re.compile(r"[\ue000-\ue006](?:新闻)?(?:发言人)?:")
 _BRACKETS = re.compile(r"[((][^()()]{0,60}[))]|《[^《》]{0,60}》")
 
 
@@ -89,7 +93,7 @@ def _owned(left: str, mention: Mention) -> bool:
 class Frame:
     """The actors of one sentence with their roles, in text order, and the clauses (commas divide them)."""
 
-    __slots__ = ("bounds", "slots", "text")
+    __slots__ = ("bounds", "headed", "slots", "text")
 
     def __init__(self, masked: Masked) -> None:
         self.text = text = masked.text
@@ -100,6 +104,8 @@ class Frame:
             if text[at] == _MEDIA or _unnamed(mention) or any(a <= at < b for a, b in hidden):
                 continue
             self._add(at, mention)
+        # the sentence is what the actor before its colon says or does (外交部:…)
+        self.headed = bool(self.slots) and self.slots[0].at == 0 and _HEAD.match(text) is not None
 
     def clause_of(self, at: int) -> int:
         """Return the index of the clause that holds the masked position."""
@@ -135,6 +141,10 @@ class Frame:
             and (_SAME_PHRASE.search(left) or (last.role in {"to", "ba", "from"} and _COUNTED.search(left)))
         ):
             slot.role, slot.joined, slot.join = last.role, True, "等"
+        if slot.role == "subject" and _TOPIC.match(self.text, at + 1):
+            slot.role = "about"
+        if last and last.role in {"object", "to"} and _BEST.search(left, len(left) - (at - last.at) + 1):
+            last.owner, slot.role = True, last.role  # 访问欧盟中最小的马耳他
         slot.goods = bool(_GOODS.match(self.text, at + 1)) and mention.kind in {"state", "bloc", "place", "government"}
         self.slots.append(slot)
 

@@ -15,7 +15,8 @@ _TOPICAL = re.compile(r"问题|事宜|一事|议题|等|领域|情况|事件|为
 _RESPONSE = re.compile(r"表示|予以|深表|感到|坚决反对|评论|欢迎")
 # 就墨西哥提高关税启动调查: what 就 holds is a clause, and the actor acts in it
 _ACTING = re.compile(
-    r"(?:单方面|再次|近期|此前|日前|拟|将|宣布)?(?:对[\ue000-\ue006][^,;:。!?的]{0,4}(?<!关税)(?<!制裁)(?<!限制)(?<!措施)(?<!政策))?"
+    r"(?:单方面|再次|近期|此前|日前|拟|将|宣布)?"
+    r"(?:对[\ue000-\ue006][^,;:。!?的]{0,4}(?<!关税)(?<!制裁)(?<!限制)(?<!措施)(?<!政策)|[把将][^,;:。!?]{1,24})?"
 )
 _ANSWERED = re.compile(r"答|回应|表态|一事|发表|评论|谈话|应询|提问|声明|表示")
 _SAYING = re.compile(r"提出|表示|进行|作出|做出|召见|发表|达成|举行|展开|敦促|呼吁|批评|谴责|要求")
@@ -69,7 +70,7 @@ def read(
         reading.source = SOURCES[name](frame, reading)
         if reading.source:
             break
-    reading.target = given.get("target", [])
+    reading.target = given.get("target", []) or ([] if reading.passive else _its(frame, reading))
     keys = {s.mention.key for s in reading.source}
     own = {s.mention.country for s in reading.source if s.mention.country} if abroad else set()
     near = [] if reading.passive else [name for name in targets if name in _OWN_CLAUSE]
@@ -139,6 +140,9 @@ _VERB_FIRST = re.compile(
 )
 
 
+_ON_THAT = re.compile(r"(?:并|也|均|都|同时|但)?(?:对此|就此|对于此)")
+_BY_LAW = re.compile(r"(?:已|将|并)?依(?:法|规)|(?:对此)?(?:坚决|强烈)(?:反对|谴责|不满)|对此")
+_ITS = re.compile(r"(?:对|向|针对|将|把|给)(?:其|它|他们?|她们?|之)(?!他|中|次|它|实(?!施|行))")
 _PRONOUN = re.compile(r"(?:但|而|因此|所以|那么|也)?(?:我们?|我方|他们?|她们?|它们?|这些|那些|双方)(?!国)")
 
 
@@ -153,6 +157,10 @@ def _chain(frame: Frame, reading: Reading) -> list[Slot]:
         for s in frame.slots
         if s.clause == reading.clause and s.role in {"ba", "to", "from", "with"} and s.mention.how != "pronoun"
     }
+    if frame.headed and reading.clause and _BY_LAW.match(frame.text, begin):
+        return [frame.slots[0]]  # 市场监管总局:英伟达违法,依法决定…: who stands before the colon acts by law
+    if reading.clause and _ON_THAT.match(frame.text, begin):
+        acted |= {s.mention.key for s in frame.slots if s.clause == reading.clause - 1}  # whom the reaction is to
     for clause in range(reading.clause - 1, -1, -1):
         able = [i for i in _before(frame, reading, clause) if _able(frame.slots[i]) and frame.slots[i].mention.key not in acted]
         if able and clause and _VERB_FIRST.match(frame.text, frame.bounds[clause], frame.slots[able[0]].at):
@@ -160,6 +168,18 @@ def _chain(frame: Frame, reading: Reading) -> list[Slot]:
         if able:
             return frame.listed(able[0])
     return []
+
+
+def _its(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return whom 对其, 向其, 将其 means: the first subject of the nearest clause before that names one who does not act."""
+    low = frame.bounds[reading.clause]
+    if not _ITS.search(frame.text, low, frame.bounds[reading.clause + 1]):
+        return []
+    keys = {s.mention.key for s in reading.source}
+    before = [i for i, s in enumerate(frame.slots) if s.at < low and not s.owner and s.role != "in" and s.mention.key not in keys]
+    named = [i for i in before if frame.slots[i].role == "subject"] or before
+    nearest = [i for i in named if frame.slots[i].clause == frame.slots[named[-1]].clause]
+    return frame.listed(nearest[0]) if nearest else []
 
 
 def _near(frame: Frame, reading: Reading) -> list[Slot]:
@@ -194,14 +214,24 @@ def _owner(frame: Frame, reading: Reading) -> list[Slot]:
     return []
 
 
+def _whose(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return the actor right before the 对 of a noun, whatever role it has itself: 涉及挪威对伊朗的制裁."""
+    for i in reversed(_before(frame, reading, reading.clause)):
+        if frame.text.startswith(("对", "的对"), frame.slots[i].at + 1):
+            return frame.listed(i)
+    return []
+
+
 def _inside(frame: Frame, reading: Reading) -> list[Slot]:
     """Actors inside the head itself: 中美会谈."""
     return [s for s in frame.slots if reading.start <= s.at < reading.end]
 
 
-def _role(*roles: str) -> Strategy:
+def _role(*roles: str, back: int = 3) -> Strategy:
+    """Return a strategy for the actors of these roles in the act's clause and up to `back` clauses before it."""
+
     def find(frame: Frame, reading: Reading) -> list[Slot]:
-        for clause in range(reading.clause, max(-1, reading.clause - 4), -1):
+        for clause in range(reading.clause, max(-1, reading.clause - 1 - back), -1):
             held = [i for i, s in enumerate(frame.slots) if s.clause == clause and s.role in roles and not s.owner]
             before = [i for i in held if frame.slots[i].at < reading.start]
             if before:
@@ -300,11 +330,12 @@ def _patient(frame: Frame, reading: Reading) -> list[Slot]:
 
 
 SOURCES: dict[str, Strategy] = {
-    "subject": _subject, "near": _near, "agent": _agent, "owner": _owner, "list-owner": _list_owner, "inside": _inside,
+    "subject": _subject, "near": _near, "agent": _agent, "owner": _owner, "list-owner": _list_owner, "whose": _whose,
+    "inside": _inside,
     "with": _role("with"), "from": _role("from"), "close": _close,
 }  # fmt: skip
 TARGETS: dict[str, Strategy] = {
-    "to": _role("to"), "from": _role("from"), "ba": _role("ba"), "with": _role("with"), "at": _role("object", "in"),
+    "to": _role("to"), "from": _role("from"), "ba": _role("ba"), "with": _role("with"), "at": _role("object", "in", back=0),
     "about": _role("about"), "object": _object, "close": _close, "content": _content, "told": _told, "to-after": _to_after,
     "to-near": _to_near, "goods": _goods, "patient": _patient, "inside": _inside, "near": _near, "agent": _agent,
     "prior": _prior,
