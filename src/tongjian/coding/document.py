@@ -4,7 +4,7 @@ A `Document` is filled stage by stage (mentions, times, quotes, statements), eac
 left; no stage changes another's finds. All offsets are into `full`, which is `title + "\n" + text`.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import Literal
 
 import msgspec
@@ -43,7 +43,10 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
 class Document:
     """The working view of one article. `main` is the grammar to use: "zh" or "en"."""
 
-    __slots__ = ("_starts", "article", "folded", "full", "lang", "main", "mentions", "ref", "sentences", "statements", "times")
+    __slots__ = (
+        "_mention_starts", "_mentions", "_starts", "article", "body_start", "folded", "full", "lang", "main", "ref", "sentences",
+        "statements", "times",
+    )  # fmt: skip
 
     def __init__(self, article: Article) -> None:
         self.article = article
@@ -52,16 +55,23 @@ class Document:
         self.lang = article.lang
         self.main: Literal["zh", "en"] = "zh" if article.lang.startswith("zh") else "en"
         self.ref = article.published
-        self.sentences = textlib.unwrapped(self.full, textlib.sentences(self.full), len(article.title) + 1)
+        self.body_start = len(article.title) + 1  # where the body begins in `full`
+        self.sentences = textlib.unwrapped(self.full, textlib.sentences(self.full), self.body_start)
         self._starts = [start for start, _ in self.sentences]
-        self.mentions: list[Mention] = []
+        self._mentions: list[Mention] = []
+        self._mention_starts: list[int] = []
         self.times: list[TimeExpression] = []
         self.statements: list[Statement] = []
 
     @property
-    def body_start(self) -> int:
-        """Where the body begins in `full`."""
-        return len(self.article.title) + 1
+    def mentions(self) -> list[Mention]:
+        """The actors found, in order; they are set as a whole, never added to."""
+        return self._mentions
+
+    @mentions.setter
+    def mentions(self, found: list[Mention]) -> None:
+        self._mentions = found
+        self._mention_starts = [m.start for m in found]
 
     def sentence_at(self, offset: int) -> int:
         """Return the index of the sentence that holds `offset`, or of the last one that begins before it (0 if none)."""
@@ -69,14 +79,10 @@ class Document:
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that lie wholly inside start..end, in order."""
-        low = bisect_right(self.mentions, start - 1, key=lambda m: m.start)
-        found = []
-        for mention in self.mentions[low:]:
-            if mention.start >= end:
-                break
-            if mention.end <= end:
-                found.append(mention)
-        return found
+        starts = self._mention_starts
+        low = bisect_left(starts, start)
+        high = bisect_left(starts, end, low)
+        return [m for m in self._mentions[low:high] if m.end <= end]
 
     def times_in(self, start: int, end: int) -> list[TimeExpression]:
         """Return the time expressions that lie wholly inside start..end, in order."""

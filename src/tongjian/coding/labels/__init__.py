@@ -9,7 +9,7 @@ import re
 from functools import partial
 
 from tongjian.coding.document import Document
-from tongjian.coding.labels.words import LabelWords
+from tongjian.coding.labels.words import ATTRIBUTED, CONDITIONAL, OTHER, PREDICTION, LabelWords
 from tongjian.coding.statements import Attributed
 from tongjian.coding.statements.quotes import quotations
 from tongjian.model import Label, Sentence
@@ -37,6 +37,7 @@ class _Labeller:
         self.said = {i for a in told for i in _covered(doc, a)}
         self.framed = {a.sentence for a in found if a.cue is not None}
         self.quoted = _inside_quotes(doc)
+        self.holds = words.gate.masks(doc.folded, doc.sentence_at)
 
     def _is_told(self, item: Attributed) -> bool:
         """Tell whether a statement makes its sentence somebody's words: no act of speech (宣布), none only joined to a report."""
@@ -52,7 +53,7 @@ class _Labeller:
 
     def run(self) -> tuple[Sentence, ...]:
         strengths = {
-            i: self.words.strength(self.doc.folded[a:b])
+            i: self.words.strength(self.doc.folded[a:b], self.holds.get(i, 0))
             for i, (a, b) in enumerate(self.doc.sentences)
             if i not in self.said and i not in self.quoted
         }
@@ -86,19 +87,20 @@ class _Labeller:
         asked = asks and self.words.asked.search(sentence)
         if asked or index in self.said or index in self.quoted:
             return "attributed"
-        if self._is_other(start, end, sentence):
+        holds = self.holds.get(index, 0)
+        if self._is_other(start, end, sentence, holds):
             return "other"
         if asks:
             return "question"
-        if self.words.attributed.search(sentence):
+        if self.words.attributed.search(sentence, held=bool(holds & ATTRIBUTED)):
             return "attributed"
-        return self._own_voice(sentence, strength, enough)
+        return self._own_voice(sentence, holds, strength, enough)
 
-    def _own_voice(self, sentence: str, strength: float, enough: float) -> Label:
+    def _own_voice(self, sentence: str, holds: int, strength: float, enough: float) -> Label:
         words = self.words
-        if words.conditional.search(sentence):
+        if words.conditional.search(sentence, held=bool(holds & CONDITIONAL)):
             return "conditional"
-        future = words.prediction.search(sentence)
+        future = words.prediction.search(sentence, held=bool(holds & PREDICTION))
         if future and self._foretells(sentence, future.start()):
             return "prediction"
         return "opinion" if strength >= enough else "report"
@@ -110,11 +112,12 @@ class _Labeller:
             return False
         return words.opinion.search(sentence, 0, future) is None
 
-    def _is_other(self, start: int, end: int, sentence: str) -> bool:
+    def _is_other(self, start: int, end: int, sentence: str, holds: int) -> bool:
         if start < self.doc.body_start:
             return False
-        line = self.doc.full.rfind("\n", 0, start) + 1
-        if self.words.other.search(sentence) or self.words.other_line.matches(self.doc.folded, line):
+        line = self.doc.full.rfind("
+", 0, start) + 1
+        if self.words.other.search(sentence, held=bool(holds & OTHER)) or self.words.other_line.matches(self.doc.folded, line):
             return True
         if self.words.fragment_end.search(sentence) or end - start > MAX_HEADING[self.doc.main]:
             return False

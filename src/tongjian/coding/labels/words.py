@@ -4,32 +4,49 @@ import re
 import sys
 from typing import Any
 
+from tongjian.coding.needs import Gate, needed
 from tongjian.errors import PackError
 from tongjian.pack import Pack
 
+# the classes that are tried on every sentence, and the bits that tell whether it holds one of their strings
+GATED = ("opinion", "judging", "opinion_weak", "other", "attributed", "conditional", "prediction")
+OPINION, JUDGING, WEAK, OTHER, ATTRIBUTED, CONDITIONAL, PREDICTION = (1 << n for n in range(len(GATED)))
+
 
 class Evidence:
-    """The patterns of one class: those that begin a sentence are tried there only, the others everywhere."""
+    """The patterns of one class: those that begin a sentence are tried there only, the others everywhere.
 
-    __slots__ = ("_anywhere", "_first")
+    `needs` are strings of which a text holds one wherever more than the few patterns without such strings can match; a
+    caller that knows that none is there says so (`held` False), and only those few are tried.
+    """
+
+    __slots__ = ("_anywhere", "_few", "_first", "needs")
 
     def __init__(self, name: str, parts: list[str]) -> None:
         choices = [choice for part in parts for choice in _alternatives(part)]
+        anywhere = [c for c in choices if not c.startswith("^")]
         self._first = _compiled(name, [c for c in choices if c.startswith("^")])
-        self._anywhere = _compiled(name, [c for c in choices if not c.startswith("^")])
+        self._anywhere = _compiled(name, anywhere)
+        known = [(choice, needed(choice)) for choice in anywhere]
+        self._few = _compiled(name, [choice for choice, words in known if words is None])
+        self.needs: frozenset[str] = frozenset().union(*(words for _, words in known if words is not None))
 
-    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize, *, held: bool = True) -> re.Match[str] | None:
         """Return a match in text[start:end], the first one where several are found, or None."""
-        found = self._first.match(text, start, end) if self._first else None
-        return found or (self._anywhere.search(text, start, end) if self._anywhere else None)
+        if self._first and (found := self._first.match(text, start, end)):
+            return found
+        patterns = self._anywhere if held else self._few
+        return patterns.search(text, start, end) if patterns else None
 
-    def count(self, text: str) -> int:
+    def count(self, text: str, *, held: bool = True) -> int:
         """Return how many times something of this class stands in `text`."""
-        return len(self._anywhere.findall(text)) if self._anywhere else 0
+        patterns = self._anywhere if held else self._few
+        return len(patterns.findall(text)) if patterns else 0
 
-    def kinds(self, text: str) -> int:
+    def kinds(self, text: str, *, held: bool = True) -> int:
         """Return how many different words of this class stand in `text`."""
-        return len({m.group() for m in self._anywhere.finditer(text)}) if self._anywhere else 0
+        patterns = self._anywhere if held else self._few
+        return len({m.group() for m in patterns.finditer(text)}) if patterns else 0
 
     def matches(self, text: str, start: int) -> bool:
         """Tell whether something of this class begins at `start`."""
@@ -44,7 +61,7 @@ class LabelWords:
     """Evidence by class; a class that the lexicon leaves out never matches."""
 
     __slots__ = (
-        "asked", "attributed", "commentary", "conditional", "fragment_end", "judging", "not_prediction", "opinion",
+        "asked", "attributed", "commentary", "conditional", "fragment_end", "gate", "judging", "not_prediction", "opinion",
         "opinion_weak", "other", "other_line", "prediction", "records", "told_before", "urging",
     )  # fmt: skip
     asked: Evidence
@@ -65,15 +82,20 @@ class LabelWords:
 
     def __init__(self, pack: Pack, lang: str) -> None:
         table: dict[str, Any] = pack.lexicon.get("labels", {}).get(lang, {})
-        for name in self.__slots__:
+        for name in self.__annotations__:
             parts = table.get(name, [])
             setattr(self, name, Evidence(name, [parts] if isinstance(parts, str) else parts))
+        self.gate = Gate(getattr(self, name).needs for name in GATED)
 
-    def strength(self, sentence: str) -> float:
-        """Return how much a folded sentence sounds like judgement: 1 and more is an opinion by itself."""
-        if self.opinion.search(sentence):
+    def strength(self, sentence: str, holds: int) -> float:
+        """Return how much a folded sentence sounds like judgement: 1 and more is an opinion by itself.
+
+        `holds` are the classes of GATED, as bits, whose strings the sentence holds.
+        """
+        if self.opinion.search(sentence, held=bool(holds & OPINION)):
             return 1.0
-        return 0.3 * min(self.judging.count(sentence), 3) + 0.2 * min(self.opinion_weak.kinds(sentence), 3)
+        judging = self.judging.count(sentence, held=bool(holds & JUDGING))
+        return 0.3 * min(judging, 3) + 0.2 * min(self.opinion_weak.kinds(sentence, held=bool(holds & WEAK)), 3)
 
 
 def _alternatives(pattern: str) -> list[str]:

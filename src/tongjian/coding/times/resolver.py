@@ -13,7 +13,7 @@ from tongjian.coding.times.passage import Passage
 from tongjian.coding.times.ranges import Range, Several
 from tongjian.coding.times.readings import Reading
 
-_WRAP = re.compile(r"(?<=[^\n]{40}[a-z,.])\n(?=[a-z0-9])")  # a line broken in a sentence: "issued on April\n2"
+_WRAP = re.compile(r"\n(?<=[^\n]{40}[a-z,.]\n)(?=[a-z0-9])")  # a line broken in a sentence: "issued on April\n2"
 DAY_CHARS = len("2025-09-15")
 
 
