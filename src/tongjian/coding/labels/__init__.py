@@ -115,8 +115,7 @@ class _Labeller:
     def _is_other(self, start: int, end: int, sentence: str, holds: int) -> bool:
         if start < self.doc.body_start:
             return False
-        line = self.doc.full.rfind("
-", 0, start) + 1
+        line = self.doc.full.rfind("\n", 0, start) + 1
         if self.words.other.search(sentence, held=bool(holds & OTHER)) or self.words.other_line.matches(self.doc.folded, line):
             return True
         if self.words.fragment_end.search(sentence) or end - start > MAX_HEADING[self.doc.main]:
