@@ -24,8 +24,20 @@ _NEEDS_TARGET = frozenset(
 )  # fmt: skip
 _BY_OBJECT = frozenset({"EASE", "PLEDGE_EASE"})
 _ABROAD = frozenset(
-    {"TARIFF", "REMEDY_DUTY", "INVESTIGATE_REMEDY", "IMPORT_BAN", "THREATEN_MEASURE", "PLEDGE_EASE"}
+    {
+        "TARIFF",
+        "REMEDY_DUTY",
+        "INVESTIGATE_REMEDY",
+        "IMPORT_BAN",
+        "THREATEN_MEASURE",
+        "PLEDGE_EASE",
+        "SANCTION",
+        "LIST_ADD",
+        "EXPORT_CONTROL",
+    }
 )  # aimed at another state
+# what the title of a law or notice in 《》 names is not done by citing it
+_UNTITLED = frozenset({"INVESTIGATE_OTHER", "PENALTY", "ACCUSE", "SANCTION", "INVEST_RESTRICT"})
 _SKIPPED = {"LITIGATE": frozenset({"institution"})}  # where a suit is brought, not against whom
 _TAXING = frozenset({"TARIFF", "EASE", "PLEDGE_EASE"})
 _OF_NOUN = re.compile(
@@ -142,7 +154,8 @@ class ChineseGrammar:
 
     def _read(self, candidate: Candidate) -> Reading | None:
         frame, rule = self._frame(candidate.masked), candidate.rule
-        if self._elsewhere(candidate.masked.index, frame):
+        titled = rule.type in _UNTITLED and any(a < candidate.head[0] < b for a, b in frame.titles)
+        if titled or self._elsewhere(candidate.masked.index, frame):
             return None
         given: dict[str, list[Slot]] = {
             name: [s for s in frame.slots if s.mention in candidate.groups[name]]

@@ -65,7 +65,7 @@ _GOODS = re.compile(
 _TOPIC = re.compile(r"(?:的|相关|有关)?(?:问题(?!专员|委员会|专家)|议题|事件|一案|案(?=[,;:。的与和]|$)|事宜|一事)")
 _BEST = re.compile(r"(?:中|内|里)?[^,;:。!?\ue000-\ue006]{0,3}最[^,;:。!?\ue000-\ue006]{1,4}(?:[\ue000-\ue006])?的$")
 _HEAD = re.compile(r"[\ue000-\ue006](?:新闻)?(?:发言人)?:")
-_BRACKETS = re.compile(r"[((][^()()]{0,60}[))]|《[^《》]{0,60}》")
+_BRACKETS = re.compile(r"[((][^()()]{0,60}[))]|《[^《》]{0,200}》")
 
 
 class Slot(msgspec.Struct):
@@ -78,6 +78,7 @@ class Slot(msgspec.Struct):
     joined: bool = False
     join: str = ""
     owner: bool = False  # it only says whose the next actor is: 美国 in 美国的英伟达
+    until: int = 0  # the end of the phrase of time in which it acts (在欧盟调查后), 0 for none
     goods: bool = False  # goods or firms of that state, not the state: 中国商品
 
 
@@ -93,12 +94,13 @@ def _owned(left: str, mention: Mention) -> bool:
 class Frame:
     """The actors of one sentence with their roles, in text order, and the clauses (commas divide them)."""
 
-    __slots__ = ("bounds", "headed", "slots", "text")
+    __slots__ = ("bounds", "headed", "slots", "text", "titles")
 
     def __init__(self, masked: Masked) -> None:
         self.text = text = masked.text
         self.bounds = [0, *(m.end() for m in STOPS.finditer(text)), len(text) + 1]
         hidden = [m.span() for m in _BRACKETS.finditer(text)]
+        self.titles = [(a, b) for a, b in hidden if text[a] == "《"]
         self.slots: list[Slot] = []
         for at, mention in sorted(masked.mentions.items()):
             if text[at] == _MEDIA or _unnamed(mention) or any(a <= at < b for a, b in hidden):
@@ -121,8 +123,8 @@ class Frame:
         slot = Slot(at, mention, self._role(left), clause)
         if slot.role == "to" and mention.kind in {"court", "institution"} and left.endswith("向"):
             slot.role = "in"  # 向法院起诉: the court is where, not against whom
-        if slot.role == "in" and _WHILE.search(left) and _ACTS.match(self.text, at + 1):
-            slot.role = "subject"  # 在欧盟对微软展开调查后: it acts, and 在 holds the clause
+        if slot.role == "in" and _WHILE.search(left) and (acts := _ACTS.match(self.text, at + 1)):
+            slot.role, slot.until = "subject", acts.end()  # 在欧盟对微软展开调查后: it acts, and 在 holds the clause
         joined = _JOINED.search(left) if last else None
         if last and joined and last.role == "in" and joined["join"] in "与同跟和" and mention.kind != last.mention.kind:
             slot.role = "with"  # 在白宫与特朗普会晤

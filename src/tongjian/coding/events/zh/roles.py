@@ -95,6 +95,8 @@ def _subject(frame: Frame, reading: Reading) -> list[Slot]:
         return []
     before = _before(frame, reading, reading.clause)
     here = [i for i in before if _able(frame.slots[i]) or _held(frame, reading, i)]
+    # 谷歌在欧盟展开调查后撤诉: who acts in the phrase of time does not act behind it
+    here = [i for i in here if not 0 < frame.slots[i].until <= reading.start] or here
     aimed = next((i for i in before if frame.slots[i].role == "to"), None)
     if here and aimed is not None and here[-1] > aimed and not _held(frame, reading, here[-1]):
         # 对莫斯科入侵乌克兰的制裁: who stands behind the 对 belongs to its phrase, if there is another one to act
@@ -209,7 +211,7 @@ def _owner(frame: Frame, reading: Reading) -> list[Slot]:
     if reading.passive:
         return []
     for i in reversed(_before(frame, reading, reading.clause)):
-        if reading.start - frame.slots[i].at <= 10 and frame.slots[i].role not in {"to", "from", "object"}:
+        if reading.start - frame.slots[i].at <= 10 and frame.slots[i].role not in {"to", "nested", "from", "object"}:
             return frame.listed(i)
     return []
 
