@@ -22,14 +22,15 @@ _TOLD_TAIL = re.compile(
 _SETTING = re.compile(
     r"(?:and |but )?(?:on|in|at|during|after|before|for|as|while|when|since|from|by|under|despite|following|with|over"
     r"|last|this|earlier|later"
-    r"|meanwhile|however|also|then|instead|still|separately|similarly|\w+ing|\w+ly)\b[^,]*,?\s*"
+    r"|meanwhile|however|also|then|instead|still|separately|similarly"
+    r"|(?!beijing|boeing|king|spring|morning|evening|wyoming|nothing|everything)\w+ing\b(?!['’])|\w+ly)\b[^,]*,?\s*"
 )
 _CLOSED = re.compile(r"(?:\s(?:on |last |late |this |in )?\w+)?\s*[.”\"']*\s*$")
 # a speaker behind such a word stands in a clause beside the outlet's own (shares fell after the company said …)
 _SUBORDINATE = re.compile(r"\b(?:after|as|when|because|which|what|since|where|before|although|that)\s(?:[\w.’'-]+\s){0,3}$")
 MAIN_CLAUSE = 20  # characters that a main clause takes at the least
 _BY = re.compile(r"\sby\s")
-_AS = re.compile(r"\s(?!as\b|by\b)[^,.;:—]{2,70}?\sas\s[^,.;:—]{3,120}")
+_AS = re.compile(r"\s(?!as\b|by\b)[^,.;:—]{2,70}?\sas\s(?P<what>[^,.;:—]{3,120})")
 _APPOSED = re.compile(r",\s(?:who|which|whose|where|an?|the|one)\s")
 _JOINED = re.compile(r"(?:(?:,\s*)?\b(?:and|but|while)\s+(?:also\s|then\s|later\s)?|,\s*(?:also|then)\s+)(?:\w+ly\s)?$")
 _CLAUSE_LEFT = re.compile(r"[,;—–\"”:]\s*[^,;—–\"”:]{0,14}$")
@@ -362,7 +363,9 @@ class _Frames:
 
     def _is_clause(self, end: int) -> bool:
         """Tell whether what stands before `end` says something, and is no noun phrase with its apposition or relative clause."""
-        apposed = _APPOSED.search(self.doc.folded, self.low, end)
+        fronted = _SETTING.match(self.doc.folded, self.low, end)
+        low = fronted.end() if fronted and fronted.group().rstrip().endswith(",") else self.low
+        apposed = _APPOSED.search(self.doc.folded, low, end)
         return CERTAIN.search(self.doc.folded, self.low, apposed.start() if apposed else end) is not None
 
     def _is_sure(self, speaker: Speaker) -> bool:
@@ -437,7 +440,7 @@ class _Frames:
         passive = self.words.passive.search(self.doc.folded, max(self.low, start - 12), start)
         if passive and not by:
             return None
-        span, direct = self._called(by.end() - 1 if by else end)
+        span, direct = self._called(by.end() - 1 if by else end, by=by is not None)
         if span is None:
             return None
         speaker = behind(self.doc, self.words, by.end(), span[0]) if by else self._subject(start, plain=True)
@@ -448,13 +451,13 @@ class _Frames:
         self.reader.add(self.index, speaker, *span, (start, end), verb.kind, direct=direct)
         return span[1]
 
-    def _called(self, end: int) -> tuple[tuple[int, int] | None, bool]:
+    def _called(self, end: int, *, by: bool = False) -> tuple[tuple[int, int] | None, bool]:
         """Return what a thing is called, and whether in quote marks: … a "…", … as …."""
         quote = next((q for q in self.quotes if end <= q.open < min(self.high, end + 90)), None)
         if quote is not None and not re.search(r"[,;:]\s\w", self.doc.folded[end : quote.open]):
             return ((quote.start, min(quote.end, self.high)) if quote.end - quote.start >= MIN_CONTENT else None), True
         bare = _AS.match(self.doc.folded, end, self.high)
-        return ((end, bare.end()) if bare else None), False
+        return ((bare.start("what") if by else end, bare.end()) if bare else None), False
 
     def _adding(self, start: int, end: int, word: str, verb: EnglishVerb) -> int | None:
         """Read a participle behind a comma: …, adding that …; its speaker is the sentence's."""

@@ -9,7 +9,8 @@ from tongjian.coding.statements.english_words import EnglishVerb
 EDGE: Final = " \t\n,;:.—–-*_>#"
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _ADJUNCT = re.compile(
-    rf"\s*,?\s*(?:(?:on |late |early |last |this |next )?{_WEEKDAY}s?(?: (?:morning|evening|night|afternoon))?\b"
+    r"\s*,\s(?:however|though|too|meanwhile|in turn)\s*,(?=\s)"
+    rf"|\s*,?\s*(?:(?:on |late |early |last |this |next )?{_WEEKDAY}s?(?: (?:morning|evening|night|afternoon))?\b"
     rf"|yesterday\b|today\b|earlier\b|later\b"
     r"|(?:last|this|earlier this|earlier in the|late last) (?:week|month|year|summer|autumn|fall|spring|winter)\b"
     r"|in (?:a|an|the|his|her|its|their|one|separate|\w+) (?:[\w’'-]+ ){0,4}?(?:statement|interview|letter|report"
@@ -60,6 +61,7 @@ _CUT = re.compile(
     r"|did not|gave|offered|accused|criticised|criticized|praised|rejected|dismissed|insisted|thanked|confirmed"
     r"|acknowledged|stopped)\b"
 )
+_RETOLD = re.compile(r",\s(?:the|an?|its|this|he|she|they|it)\s?(?:[\w-]+\s){0,3}(?:added|said|says|adds|reported)[.\s]*$")
 _AND_THAT = re.compile(r",?\s(?:and|but)\s(?:also\s)?that\s")
 MIN_CONTENT: Final = 8
 
@@ -140,7 +142,8 @@ _NAMED_SUBJECT = re.compile(r"\s*,?\s*[A-Z]")
 CERTAIN: Final = re.compile(
     r"\b(?:is|are|was|were|will|would|can|could|may|might|must|should|has|have|had|do|does|did|been|be|need|needs"
     r"|isn't|aren't|won't|don't|doesn't|didn't"
-    r"|can't|cannot|\w{3,}ed)\b"
+    r"|can't|cannot|rose|fell|grew|hit|made|took|gave|got|went|came|became|began|lost|paid|sold|bought|shrank|sank|slid|spent"
+    r"|stood|won|held|kept|ran|appears?|remains?|seems?|\w{3,}ed)\b"
 )
 _ABOUT = re.compile(r"\s+(?:of|about)\s[^,.;:\"“]{2,60},?\s(?=[\"“])")  # says of the rival, "…"
 _BROKEN = re.compile(r"\s*,\s*(?:but|and|while|which|who|as|where)\b|\s*;")
@@ -180,7 +183,7 @@ def parts(doc: Document, low: int, high: int) -> list[tuple[int, int]]:
     """Return the stretches of an indirect content: cut where it ends before its sentence does, and at a second "and that"."""
     stop = re.compile(r";\s").search(doc.folded, low + MIN_CONTENT, high)
     high = stop.start() if stop else high
-    cut = _CUT.search(doc.folded, low, high) or _aside(doc.folded, low, high)
+    cut = _CUT.search(doc.folded, low, high) or _RETOLD.search(doc.folded, low, high) or _aside(doc.folded, low, high)
     if cut is None and doc.folded[low - 3 : low] == "to ":
         cut = _NEXT_VERB.search(doc.folded, low, high)
     end = cut.start() if cut and cut.start() - low > MIN_CONTENT else high

@@ -73,7 +73,7 @@ def before(doc: Document, words: EnglishWords, low: int, high: int, memory: Engl
         return joint
     relative = _RELATIVE.match(doc.folded, start - 5, end) if start - 5 >= low else None
     if relative is not None:
-        end = relative.start()
+        end = len(doc.folded[: relative.start()].rstrip())
         start = _clause_start(doc.full, doc.folded, low, end)
     apposed = doc.folded[end : end + 1] == "," and doc.full[start : start + 1].isupper()
     return _phrase(doc, words, start, end, memory, plain=plain or apposed)
