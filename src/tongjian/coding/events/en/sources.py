@@ -354,8 +354,14 @@ def _context(words: Words, reading: Reading, argument: str) -> list[int]:
             group = verb_group(words, i)
             reading.group = reading.group or group
             if group.subject:
-                return group.subject
-    return _following_subject(words, reading)
+                return _fit(words, group.subject, argument)
+    return _fit(words, _following_subject(words, reading), argument)
+
+
+def _fit(words: Words, found: list[int], argument: str) -> list[int]:
+    """Return the actors found if they are what is asked for ("persons": who travels is one), else none."""
+    accepts = _OF_KIND.get(argument)
+    return found if accepts is None or all(accepts(words, i) for i in found) else []
 
 
 def _following_subject(words: Words, reading: Reading) -> list[int]:
