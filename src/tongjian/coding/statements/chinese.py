@@ -131,7 +131,7 @@ class _Reader:
         """Return the verbs and the 据…报道 frames of a sentence in text order; a verb inside such a frame is its own."""
         according = [
             m
-            for pattern in (self.words.according, self.words.as_said)
+            for pattern in (self.words.according, self.words.as_said, self.words.by_paper)
             for m in pattern.finditer(self.doc.folded, low, high)
             if not any(q.start <= m.start() < q.end for q in quotes)
         ]
@@ -156,6 +156,8 @@ class _Reader:
         low = max(low, start - MAX_LEFT)
         after = _AFTER_CUE.match(folded, end, high)
         content = after.end() if after else end
+        if word == "告诉" and (hearer := _HEARER.match(folded, content, high)):
+            content = hearer.end()
         quoted = folded[content : content + 1] in OPENERS
         marked = quoted or (content > end and folded[end:content].strip(" 了着过道出") != "")
         clausal = not verb.act and self.words.clausal.match(folded, content, high) is not None
@@ -189,6 +191,8 @@ class _Reader:
         folded = self.doc.folded
         if (verb.comma and not marked) or self._is_object(word, content, high, marked):
             return True
+        if verb.kind == "demand" and self.words.by_request.search(folded, clause, start):
+            return True  # 应美方要求: at the request of
         if self.words.author_puts.search(folded, max(clause, start - 30), content):
             return True
         if self.words.first_person.search(folded, clause, start) or (folded[end] == "过" and marked):
@@ -372,6 +376,8 @@ class _Reader:
             return False
         if self.words.hopes_on.match(folded, low, high):
             return True
+        if frame.speaker is not None and self.words.prosecution.search(fold(frame.speaker.surface)):
+            return self.words.in_court.search(folded, low, high) is None
         official = frame.speaker is not None and frame.speaker.mention is not None and not frame.speaker.pronoun
         stand = self.words.stands_on.match(folded, low, high)
         return bool(official and stand) and not self.words.happened.search(folded, low, high)
@@ -425,6 +431,7 @@ class _Reader:
             self.found.append(Attributed(said, mention, index, said.cue, frame.media, frame.act, frame.own, frame.minor))
 
 
+_HEARER = re.compile("[^,。:“「]{1,14}[,:]\\s*")  # 告诉记者，…
 _OWN_ACT = re.compile("(?:但是?|因此|所以|而且?|不过)?[他她](?!们)")  # the outlet tells on what the speaker does
 _CLOSERS = re.compile(r"(?:[)》」』”\"\s]|\([^()]{0,60}\))*")
 

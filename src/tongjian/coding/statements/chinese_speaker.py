@@ -50,6 +50,8 @@ def subject(doc: Document, words: ChineseWords, low: int, high: int, memory: Mem
         low = cited.end()
     begin = words.lead.match(doc.folded, low, high)
     low = begin.end() if begin else low
+    if about := words.asked_about.match(doc.folded, low, high):
+        low = about.end()
     candidates = [m for m in doc.mentions_in(low, high) if m.kind not in _NO_SPEAKER]
     if candidates and candidates[-1].end <= high and _is_head(doc, words, candidates[-1], high):
         return of_mention(doc, candidates[-1], memory)

@@ -52,6 +52,13 @@ class ChineseWords:
         self.first_person = re.compile("(?:我|笔者|本人|我们|小编)(?:也|还|想|要|曾|可以|必须)?$")
         self.says_on = re.compile(alternatives(table["says_on"]))
         self.author_puts = re.compile(alternatives(table["author_puts"]))
+        self.asked_about = re.compile("|".join(table["asked_about"]))
+        self.by_paper = re.compile(
+            f"(?:根据|按照|依据|据)(?P<who>[^,。;:!?]{{0,30}}?(?:{alternatives(table['papers'])}))(?P<how>),"
+        )
+        self.prosecution = re.compile("|".join(table["prosecution"]))
+        self.in_court = re.compile("|".join(table["in_court"]))
+        self.by_request = re.compile("应[^,。]{1,16}$")
         self.stands_on = re.compile("|".join(table["stands_on"]))
         self.hopes_on = re.compile("|".join(table["hopes_on"]))
         self.happened = re.compile("|".join(table["happened"]))
