@@ -3,7 +3,7 @@
 import re
 
 from tongjian import text as textlib
-from tongjian.coding import code
+from tongjian.coding import arguments, code
 from tongjian.model import Actor, Article, CodedEvent
 from tongjian.pack import EventRule, Pack, RuleExample
 
@@ -16,6 +16,7 @@ def check_examples(pack: Pack, lang: str | None = None) -> list[str]:
     A positive example must give an event of its rule's type with the given countries or names on both sides and the given
     realis, phase and date; a negative one must give none of that type. `lang` ("zh" or "en") checks one language alone.
     """
+    arguments.check(pack)
     failures: list[str] = []
     for main, rules in pack.rules.items():
         if lang in (None, main):

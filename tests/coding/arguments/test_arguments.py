@@ -1,5 +1,6 @@
 import time
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 from tongjian import pack
 from tongjian.coding import actors, arguments
 from tongjian.coding.document import Document
+from tongjian.errors import PackError
 from tongjian.model import Article, Statement
 
 
@@ -170,3 +172,11 @@ def test_a_text_without_stops_takes_time_in_proportion_to_its_length(piece: str,
 
     seconds(100)
     assert seconds(16000) < 16 * seconds(4000) + 0.5
+
+
+def test_a_broken_expression_of_a_connective_is_told_with_its_rule(statecraft: pack.Pack) -> None:
+    lexicon = {
+        "arguments": {"zh": {"rules": [{"rule": "because", "kind": "cause", "form": "lead", "words": ["因"], "after": "("}]}}
+    }
+    with pytest.raises(PackError, match="after of rule because"):
+        arguments.check(msgspec.structs.replace(statecraft, lexicon=lexicon))

@@ -6,20 +6,23 @@ them (passage.py; chinese.py and english.py tell which).
 
 from bisect import bisect_right
 from functools import partial
+from typing import TYPE_CHECKING, Union
 
-from tongjian.coding.arguments.chinese import Chinese
-from tongjian.coding.arguments.english import English
 from tongjian.coding.arguments.passage import EDGE, Passage, bounds, statements_at
 from tongjian.coding.arguments.rules import Rule, Rules
 from tongjian.coding.document import Document
 from tongjian.model import Argument, Span
 from tongjian.pack import Pack, compiled
 
+if TYPE_CHECKING:
+    from tongjian.coding.arguments.chinese import Chinese
+    from tongjian.coding.arguments.english import English
+
 AUTHOR = "author"
 MAX_HITS = 40  # connectives of one sentence that are read; more stand only in text without stops
 SHORT_BODY = 200  # characters; the title of a longer text says what the body says again
 NEAR = 12  # finds before, among which a like one is looked for
-Grammar = tuple[Rules, Chinese | English]
+Grammar = tuple[Rules, Union["Chinese", "English"]]
 Found = tuple[Argument, Rule]
 
 
@@ -54,10 +57,23 @@ def traced(doc: Document, pack: Pack) -> list[tuple[Argument, str]]:
 
 def _grammar(pack: Pack, lang: str) -> Grammar:
     rules = Rules(pack, lang)
-    return rules, Chinese(rules) if lang == "zh" else English(rules)
+    if lang == "zh":  # a grammar is compiled when a text in its language comes
+        from tongjian.coding.arguments.chinese import Chinese
+
+        return rules, Chinese(rules)
+    from tongjian.coding.arguments.english import English
+
+    return rules, English(rules)
 
 
-def _first(candidates: list[Rule], start: int, end: int, passage: Passage, grammar: Chinese | English) -> Found | None:
+def check(pack: Pack) -> None:
+    """Raise PackError for an expression of the pack's connectives that is none."""
+    for lang in ("zh", "en"):
+        for rule in Rules(pack, lang).rules:
+            rule.compile()
+
+
+def _first(candidates: list[Rule], start: int, end: int, passage: Passage, grammar: "Chinese | English") -> Found | None:
     """Return the argument that the first fitting rule reads at start..end."""
     if not passage.clauses:
         return None

@@ -98,7 +98,7 @@ class English:
     def _pattern(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
         low = max(passage.low, start - 300)
         window = passage.folded[low : min(passage.high, end + 300)]
-        for match in rule.pattern.finditer(window):
+        for match in rule.pattern.made.finditer(window):
             if match.start() <= start - low < match.end():
                 (c0, c1), (e0, e1) = match.span("cause"), match.span("effect")
                 return (c0 + low, c1 + low), (e0 + low, e1 + low)

@@ -27,6 +27,26 @@ _NEVER = re.compile(r"(?!)")
 NEAR = 80  # characters around the words that are looked at
 
 
+class Expression:
+    """An expression of a rule, compiled when it is first used: a text uses few of the rules."""
+
+    __slots__ = ("_made", "_source", "_where")
+
+    def __init__(self, source: str, where: str) -> None:
+        self._source, self._where = source, where
+        self._made: re.Pattern[str] | None = None
+
+    @property
+    def made(self) -> re.Pattern[str]:
+        """The compiled expression; raises PackError when it is none."""
+        if self._made is None:
+            try:
+                self._made = re.compile(self._source)
+            except re.error as err:
+                raise PackError(f"lexicon/arguments.yml: {self._where} is no valid expression ({err})") from err
+        return self._made
+
+
 class Rule:
     """One connective: what it means, how it joins, and what must (not) stand around it.
 
@@ -68,17 +88,17 @@ class Rule:
         if self.form not in _FORMS:
             raise PackError(f"lexicon/arguments.yml: rule {self.name} has no known form ({self.form})")
         behind = r"(?:{})\s*$"
-        self.before = self._compiled(entry, "before", classes, behind)
-        self.not_before = self._compiled(entry, "not_before", classes, behind)
-        self.after = self._compiled(entry, "after", classes)
-        self.not_after = self._compiled(entry, "not_after", classes)
-        self.clause = self._compiled(entry, "clause", classes)
-        self.not_clause = self._compiled(entry, "not_clause", classes)
-        self.then = self._compiled(entry, "then", classes)
-        self.not_then = self._compiled(entry, "not_then", classes)
-        self.pattern = self._compiled(entry, "pattern", classes) or _NEVER
+        self.before = self._expression(entry, "before", classes, behind)
+        self.not_before = self._expression(entry, "not_before", classes, behind)
+        self.after = self._expression(entry, "after", classes)
+        self.not_after = self._expression(entry, "not_after", classes)
+        self.clause = self._expression(entry, "clause", classes)
+        self.not_clause = self._expression(entry, "not_clause", classes)
+        self.then = self._expression(entry, "then", classes)
+        self.not_then = self._expression(entry, "not_then", classes)
+        self.pattern = self._expression(entry, "pattern", classes) or Expression(_NEVER.pattern, "pattern")
 
-    def _compiled(self, entry: dict[str, Any], field: str, classes: dict[str, str], frame: str = "{}") -> re.Pattern[str] | None:
+    def _expression(self, entry: dict[str, Any], field: str, classes: dict[str, str], frame: str = "{}") -> Expression | None:
         """Return the expression of a field, None where the rule asks nothing there."""
         source = entry.get(field)
         if source is None:
@@ -86,28 +106,31 @@ class Rule:
         for name, words in classes.items():
             source = source.replace(f"<{name}>", f"(?:{words})")
         source = source.replace("着", "[着著]")  # 著 stays as it is when traditional characters are folded
-        try:
-            return re.compile(frame.replace("{}", source))
-        except re.error as err:
-            raise PackError(f"lexicon/arguments.yml: {field} of rule {self.name} is no valid expression ({err})") from err
+        return Expression(frame.replace("{}", source), f"{field} of rule {self.name}")
+
+    def compile(self) -> None:
+        """Compile all expressions; raises PackError for a broken one."""
+        for field in self.__slots__:
+            if isinstance(expression := getattr(self, field), Expression):
+                _ = expression.made
 
     def fits(self, clause: str, start: int, end: int) -> bool:
         """Tell whether the words at start..end of `clause` stand where this rule wants them."""
         before, after = clause[max(0, start - NEAR) : start], clause[end : end + 2 * NEAR]
         wanted = (
-            (not self.after or self.after.match(after))
-            and (not self.before or self.before.search(before))
-            and (not self.clause or self.clause.search(clause))
+            (not self.after or self.after.made.match(after))
+            and (not self.before or self.before.made.search(before))
+            and (not self.clause or self.clause.made.search(clause))
         )
         return bool(wanted) and not (
-            (self.not_after and self.not_after.match(after))
-            or (self.not_before and self.not_before.search(before))
-            or (self.not_clause and self.not_clause.search(clause))
+            (self.not_after and self.not_after.made.match(after))
+            or (self.not_before and self.not_before.made.search(before))
+            or (self.not_clause and self.not_clause.made.search(clause))
         )
 
     def accepts(self, effect: str) -> bool:
         """Tell whether the words of a consequence are such as this rule wants."""
-        return bool(not self.then or self.then.search(effect)) and not (self.not_then and self.not_then.search(effect))
+        return bool(not self.then or self.then.made.search(effect)) and not (self.not_then and self.not_then.made.search(effect))
 
 
 class Rules:

@@ -7,7 +7,6 @@ PARC3 and PolNeAR: source, cue, content.
 from bisect import bisect_right
 
 from tongjian.coding.document import Document
-from tongjian.coding.statements import chinese, english
 from tongjian.coding.statements.found import Attributed
 from tongjian.model import Attribution
 from tongjian.pack import Pack
@@ -17,8 +16,17 @@ __all__ = ["Attributed", "attribution_of", "find"]
 
 def find(doc: Document, pack: Pack) -> list[Attributed]:
     """Return the statements of `doc` in text order; `doc.mentions` and `doc.times` are already filled."""
-    found = chinese.find(doc, pack) if doc.main == "zh" else english.find(doc, pack)
-    return sorted(found, key=lambda a: (a.statement.start, a.statement.end))
+    return sorted(_read(doc, pack), key=lambda a: (a.statement.start, a.statement.end))
+
+
+def _read(doc: Document, pack: Pack) -> list[Attributed]:
+    if doc.main == "zh":  # a grammar is compiled when a text in its language comes
+        from tongjian.coding.statements import chinese
+
+        return chinese.find(doc, pack)
+    from tongjian.coding.statements import english
+
+    return english.find(doc, pack)
 
 
 def attribution_of(start: int, end: int, doc: Document, found: list[Attributed]) -> Attribution | None:
