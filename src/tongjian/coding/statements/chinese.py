@@ -191,6 +191,8 @@ class _Reader:
         folded = self.doc.folded
         if (verb.comma and not marked) or self._is_object(word, content, high, marked):
             return True
+        if folded[end] == "的" and not folded.startswith("的是", end):
+            return True  # 他说的办法: what he spoke of
         if verb.kind == "demand" and self.words.by_request.search(folded, clause, start):
             return True  # 应美方要求: at the request of
         if self.words.author_puts.search(folded, max(clause, start - 30), content):
@@ -379,7 +381,7 @@ class _Reader:
         if frame.speaker is not None and self.words.prosecution.search(fold(frame.speaker.surface)):
             return self.words.in_court.search(folded, low, high) is None
         official = frame.speaker is not None and frame.speaker.mention is not None and not frame.speaker.pronoun
-        stand = self.words.stands_on.match(folded, low, high)
+        stand = self.words.stands_on.match(folded, low, high) or (frame.marked and self.words.stands.match(folded, low, high))
         return bool(official and stand) and not self.words.happened.search(folded, low, high)
 
     def _lengthened(self, index: int, low: int, high: int) -> bool:

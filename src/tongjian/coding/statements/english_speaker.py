@@ -68,6 +68,8 @@ def before(doc: Document, words: EnglishWords, low: int, high: int, memory: Engl
         if isinstance(outer, Speaker):
             return outer
         end = _cut_trailing(doc, words, low, outer)
+    if doc.folded[low:end].endswith((" which", " who")):
+        return subject_of(doc, words, low, end)
     start = _clause_start(doc.full, doc.folded, low, end)
     if (joint := _joint(doc, low, start, end)) is not None:
         return joint

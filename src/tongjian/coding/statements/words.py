@@ -60,6 +60,7 @@ class ChineseWords:
         self.in_court = re.compile("|".join(table["in_court"]))
         self.by_request = re.compile("应[^,。]{1,16}$")
         self.stands_on = re.compile("|".join(table["stands_on"]))
+        self.stands = re.compile("|".join(table["stands"]))
         self.hopes_on = re.compile("|".join(table["hopes_on"]))
         self.happened = re.compile("|".join(table["happened"]))
         self.unnamed = re.compile(alternatives(table["unnamed"]))
