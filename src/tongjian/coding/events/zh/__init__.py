@@ -36,6 +36,7 @@ _ABROAD = frozenset(
         "EXPORT_CONTROL",
     }
 )  # aimed at another state
+_FOREIGN = frozenset({"EASE", "EXPORT_BAN", "INVEST_RESTRICT", "PENALTY"})  # at firms of the own state, but not at it
 # what the title of a law or notice in 《》 names is not done by citing it
 _UNTITLED = frozenset({"INVESTIGATE_OTHER", "PENALTY", "ACCUSE", "SANCTION", "INVEST_RESTRICT"})
 _SKIPPED = {"LITIGATE": frozenset({"institution"})}  # where a suit is brought, not against whom
@@ -171,6 +172,7 @@ class ChineseGrammar:
             targets,
             given,
             abroad=rule.type in _ABROAD,
+            foreign=rule.type in _FOREIGN,
             skipped=_SKIPPED.get(rule.type, frozenset()),
         )
         if displaced(self.words, frame, reading, rule.type):

@@ -64,6 +64,12 @@ _GOODS = re.compile(
 # TikTok问题达成共识, 孟晚舟案: what it is about, and nobody who acts
 _TOPIC = re.compile(r"(?:的|相关|有关)?(?:问题(?!专员|委员会|专家)|议题|事件|一案|案(?=[,;:。的与和]|$)|事宜|一事)")
 _BEST = re.compile(r"(?:中|内|里)?[^,;:。!?\ue000-\ue006]{0,3}最[^,;:。!?\ue000-\ue006]{1,4}(?:[\ue000-\ue006])?的$")
+_APPLIED = re.compile(r"(?<![回反响对相适])应[^,;:。!?]{1,30}$")  # 应…公司申请: who applied does not act
+_APPLIES = re.compile(r"[^,;:。!?\ue000-\ue006]{0,24}(?:申请|邀请)(?!人)")
+# 中欧关系, 中美贸易战: what is between two sides, and neither of them
+_BETWEEN = re.compile(
+    r"(?:两国|双边|双方|之间的?)?(?:经贸|贸易|外交|战略|经济)?(?:关系|战(?!略)|摩擦|矛盾|博弈|竞争|争端|纠纷|紧张)"
+)
 _HEAD = re.compile(r"[\ue000-\ue006](?:新闻)?(?:发言人)?:")
 _BRACKETS = re.compile(r"[((][^()()]{0,60}[))]|《[^《》]{0,200}》")
 
@@ -83,8 +89,8 @@ class Slot(msgspec.Struct):
 
 
 def _unnamed(mention: Mention) -> bool:
-    """Tell whether a name found by form is a count of firms and nobody's name: 43间公司."""
-    return mention.country is None and mention.surface[0].isdigit()
+    """Tell whether a name found by form is a count of firms, or who applied, and nobody's name: 43间公司, 应国内行业协会."""
+    return mention.country is None and (mention.surface[0].isdigit() or mention.surface[0] in "应應")
 
 
 def _owned(left: str, mention: Mention) -> bool:
@@ -143,7 +149,11 @@ class Frame:
             and (_SAME_PHRASE.search(left) or (last.role in {"to", "ba", "from"} and _COUNTED.search(left)))
         ):
             slot.role, slot.joined, slot.join = last.role, True, "等"
-        if slot.role == "subject" and _TOPIC.match(self.text, at + 1):
+        if slot.role == "subject" and (
+            _TOPIC.match(self.text, at + 1)
+            or (mention.members and _BETWEEN.match(self.text, at + 1))
+            or (_APPLIED.search(left) and _APPLIES.match(self.text, at + 1))
+        ):
             slot.role = "about"
         if last and last.role in {"object", "to"} and _BEST.search(left, len(left) - (at - last.at) + 1):
             last.owner, slot.role = True, last.role  # 访问欧盟中最小的马耳他

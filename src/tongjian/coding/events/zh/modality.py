@@ -77,6 +77,8 @@ def realis_of(
         return "conditional"
     if over(words["past"], frame, begin, reading.start) or _long_ago(time, ref):
         return "historical"
+    if kind not in SPOKEN and words["past-after"].match(frame.text, reading.end):
+        return "historical"
     if kind == "PLEDGE_EASE":
         return "future"
     if kind in SPOKEN:

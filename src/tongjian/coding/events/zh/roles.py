@@ -21,6 +21,7 @@ _ACTING = re.compile(
 _ANSWERED = re.compile(r"答|回应|表态|一事|发表|评论|谈话|应询|提问|声明|表示")
 _SAYING = re.compile(r"提出|表示|进行|作出|做出|召见|发表|达成|举行|展开|敦促|呼吁|批评|谴责|要求")
 _UNKNOWN = 4  # characters before the verb that can hold a subject of its own
+_AND = re.compile(r"并(?!购)|同时|提出|而且")  # behind it another act begins
 _MEDDLING = re.compile(r"干涉|干预|插手|介入|武装|分裂|出售|售")
 _BESIDE = 2  # characters that an institution of no state may lie behind its verb
 _REACH = 60  # characters that an object may lie behind its verb
@@ -40,6 +41,7 @@ class Reading(msgspec.Struct):
 Strategy = Callable[[Frame, Reading], list[Slot]]
 
 
+_STATES = frozenset({"state", "bloc"})
 _OWN_CLAUSE = frozenset({"to", "from", "ba", "with"})  # looked for in the act's own clause before anything further off
 
 
@@ -51,12 +53,13 @@ def read(
     given: Mapping[str, list[Slot]],
     *,
     abroad: bool = False,
+    foreign: bool = False,
     skipped: frozenset[str] = frozenset(),
 ) -> Reading:
     """Return the reading of the head under the first strategies that find an actor for each side.
 
-    `given` are sides that the pattern itself names. An act that is aimed `abroad` has no target of the source's own state;
-    actors of the `skipped` kinds are no targets.
+    `given` are sides that the pattern itself names. An act that is aimed `abroad` has no target of the source's own
+    state, one that is `foreign` not that state itself; actors of the `skipped` kinds are no targets.
     """
     start, end = head
     reading = Reading(start, end, frame.clause_of(start))
@@ -72,12 +75,18 @@ def read(
             break
     reading.target = given.get("target", []) or ([] if reading.passive else _its(frame, reading))
     keys = {s.mention.key for s in reading.source}
-    own = {s.mention.country for s in reading.source if s.mention.country} if abroad else set()
+    sides = {s.mention.country for s in reading.source if s.mention.country}
+    own = sides if abroad else set()
     near = [] if reading.passive else [name for name in targets if name in _OWN_CLAUSE]
     for name, own_clause in () if reading.target else [*((name, True) for name in near), *((name, False) for name in targets)]:
         found = TARGETS[name](frame, reading)
         others = [
-            s for s in found if s.mention.key not in keys and s.mention.country not in own and s.mention.kind not in skipped
+            s
+            for s in found
+            if s.mention.key not in keys
+            and s.mention.country not in own
+            and s.mention.kind not in skipped
+            and not (foreign and s.mention.kind in _STATES and s.mention.country in sides)
         ]
         reading.target = [s for s in others if not own_clause or s.clause == reading.clause]
         if reading.target:
@@ -238,7 +247,12 @@ def _role(*roles: str, back: int = 3) -> Strategy:
             before = [i for i in held if frame.slots[i].at < reading.start]
             if before:
                 return frame.listed(before[-1])
-            if held and clause == reading.clause and not _between(frame, reading, held[0]):
+            if (
+                held
+                and clause == reading.clause
+                and not _between(frame, reading, held[0])
+                and not _AND.search(frame.text, reading.end, frame.slots[held[0]].at)
+            ):
                 return frame.listed(held[0])
         return []
 
@@ -262,6 +276,8 @@ def _object(frame: Frame, reading: Reading) -> list[Slot]:
     """Return the first actor behind the verb in its clause."""
     for i, slot in enumerate(frame.slots):
         near = slot.clause == reading.clause and slot.at - reading.end <= _REACH
+        if slot.role in {"with", "to"} and _AND.search(frame.text, reading.end, slot.at):
+            continue  # 签署协议并提出与中方竞争: of the act behind it
         if slot.at >= reading.end and near and slot.role != "in":
             return frame.listed(i)
     return []
@@ -270,7 +286,7 @@ def _object(frame: Frame, reading: Reading) -> list[Slot]:
 def _close(frame: Frame, reading: Reading) -> list[Slot]:
     """Return the actor right behind the verb, at most two characters off."""
     for i, slot in enumerate(frame.slots):
-        if reading.end <= slot.at <= reading.end + 2:
+        if reading.end <= slot.at <= reading.end + 2 and not frame.text.endswith("涉", 0, slot.at):
             return frame.listed(i)
     return []
 
@@ -281,6 +297,8 @@ def _content(frame: Frame, reading: Reading) -> list[Slot]:
     states = {s.mention.country for s in reading.source}
     for i, slot in enumerate(frame.slots):
         reach = _REACH if slot.mention.country else _BESIDE
+        if frame.text[slot.at - 1] in "涉“":
+            continue  # 以“涉俄”为由: a word about it
         if _MEDDLING.search(frame.text, reading.end + 2, max(reading.end + 2, slot.at)):
             return []  # 反对外部势力干涉台湾: not whom it is about
         if reading.end <= slot.at <= reading.end + reach and slot.mention.key not in keys and slot.mention.country not in states:
@@ -328,7 +346,12 @@ def _patient(frame: Frame, reading: Reading) -> list[Slot]:
     here = [i for i in _before(frame, reading, reading.clause) if frame.slots[i].role not in {"by", "in"}]
     if here:
         return frame.listed(here[-1])
-    return _chain(frame, reading)
+    before = _chain(frame, reading)
+    low, high = frame.bounds[reading.clause], frame.bounds[reading.clause + 1]
+    if before or not frame.text[low:high].rstrip(",").endswith("后"):
+        return before
+    behind = [i for i, s in enumerate(frame.slots) if s.clause == reading.clause + 1 and _able(s)]
+    return frame.listed(behind[0]) if behind else []  # 被欧盟罚款后,谷歌提交方案
 
 
 SOURCES: dict[str, Strategy] = {
