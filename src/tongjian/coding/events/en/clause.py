@@ -201,6 +201,8 @@ def _gerund(words: Words, group: VerbGroup, at: int, depth: int) -> None:
         group.chain.append(at)
         _climb(words, group, at, depth + 1)
         return
+    if words.lex.has("others-n", word):
+        return  # tariffs on countries buying X's oil: it is they who buy
     if tag in INSIDE and words.tag[at] != t.CLOSE:
         phrase = phrase_before(words, at)
         phrases = list_before(words, at)

@@ -62,7 +62,7 @@ def own_clause(words: Words, last: int) -> Governor | None:
 
 def _as_governor(words: Words, i: int, how: str) -> Governor:
     classes = set(words.lex.verbs.get(words.text[i], ()))
-    if words.text[i].startswith(("roll", "dial", "scal")) and words.text_at(i + 1) not in ("back", "down"):
+    if words.text[i].startswith(("roll", "dial", "scal", "walk")) and words.text_at(i + 1) not in ("back", "down"):
         classes.discard("ease-v")  # rolled out
     return Governor(word=i, classes=classes, how=how)
 

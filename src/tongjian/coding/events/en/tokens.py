@@ -54,6 +54,7 @@ _PUNCT = {
     "/": DASH,
 }
 _PRONOUNS = frozenset({"he", "she", "it", "that", "there", "who", "what"})
+_SAYS = frozenset({"claim", "demand", "charge", "report", "hope", "fear", "request", "promise", "say", "ask", "pledge"})
 _PARTICLES = frozenset({"out", "up", "down", "off"})
 _QUOTES = frozenset('"“”«»')
 _ED = re.compile(r"^[a-z]{2,}ed$")
@@ -306,6 +307,8 @@ class Words:
         if tag in (AND, COMMA):
             return i > 1 and (after in (ACTOR, DET) or (before < i - 1 and after == NOUN))
         if tag == NOUN:
+            if word in _SAYS and self.text_at(i + 1) == "that" and self.text[before].endswith("s"):
+                return True  # regulators claim that, officials demand that
             return after in (ACTOR, DET) and self.text[before].endswith("s") != word.endswith("s")
         return False
 
