@@ -9,7 +9,7 @@ from tongjian.coding.events.mask import Masked
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.zh.embedding import displaced
 from tongjian.coding.events.zh.frame import Frame, Slot
-from tongjian.coding.events.zh.modality import phase_of, realis_of, words_of
+from tongjian.coding.events.zh.modality import SPOKEN, phase_of, realis_of, words_of
 from tongjian.coding.events.zh.roles import TARGETS, Reading, read
 from tongjian.coding.events.zh.speakers import Speakers
 from tongjian.coding.times import TimeExpression
@@ -36,7 +36,9 @@ _ABROAD = frozenset(
         "EXPORT_CONTROL",
     }
 )  # aimed at another state
-_FOREIGN = frozenset({"EASE", "EXPORT_BAN", "INVEST_RESTRICT", "PENALTY"})  # at firms of the own state, but not at it
+_FOREIGN = frozenset(
+    {"EASE", "EXPORT_BAN", "INVEST_RESTRICT", "PENALTY", "CRITICISE", "ACCUSE", "SUPPORT", "REFUSE", "DENY"}
+)  # at bodies and firms of the own state, but not at that state
 # what the title of a law or notice in 《》 names is not done by citing it
 _UNTITLED = frozenset({"INVESTIGATE_OTHER", "PENALTY", "ACCUSE", "SANCTION", "INVEST_RESTRICT"})
 _SKIPPED = {"LITIGATE": frozenset({"institution"})}  # where a suit is brought, not against whom
@@ -177,6 +179,8 @@ class ChineseGrammar:
         )
         if displaced(self.words, frame, reading, rule.type):
             return None
+        if rule.type in SPOKEN and reading.source and all(s.thing for s in reading.source):
+            reading.source = []
         if "speaker" in rule.source:
             self._speaker(candidate.masked, frame, reading, rule.type)
         if rule.type in _TAXING and reading.source and all(_taxed(frame, s, reading) for s in reading.source):

@@ -59,11 +59,11 @@ _COVERBS = (
 )  # fmt: skip
 _GOODS = re.compile(
     r"(?:的|产|制|输[\ue000-\ue006]|对[\ue000-\ue006])?(?:[^,;:。!?的\ue000-\ue006]{0,6})"
-    r"(?:商品|产品|货物|进口|出口|汽车|钢铁|企业|公司|实体|个人|机构|官员|电动车|芯片|农产品|船舶|货轮|制造商|厂商|银行|产|牛肉|葡萄酒|光伏)"
+    r"(?:商品|产品|货(?!币|架|运|船)|进口|出口|汽车|钢铁|企业|公司|实体|个人|机构|官员|电动车|芯片|农产品|船舶|货轮|制造商|厂商|银行|产|牛肉|葡萄酒|光伏)"
 )
 # TikTok问题达成共识, 孟晚舟案: what it is about, and nobody who acts
 _TOPIC = re.compile(r"(?:的|相关|有关)?(?:问题(?!专员|委员会|专家)|议题|事件|一案|案(?=[,;:。的与和]|$)|事宜|一事)")
-_BEST = re.compile(r"(?:中|内|里)?[^,;:。!?\ue000-\ue006]{0,3}最[^,;:。!?\ue000-\ue006]{1,4}(?:[\ue000-\ue006])?的$")
+_BEST = re.compile(r"[\ue000-\ue006](?=(?:之?中|内|里)[^,;:。!?\ue000-\ue006]{0,3}最[^,;:。!?]{1,6}的$)")
 _APPLIED = re.compile(r"(?<![回反响对相适])应[^,;:。!?]{1,30}$")  # 应…公司申请: who applied does not act
 _APPLIES = re.compile(r"[^,;:。!?\ue000-\ue006]{0,24}(?:申请|邀请)(?!人)")
 # 中欧关系, 中美贸易战: what is between two sides, and neither of them
@@ -71,7 +71,10 @@ _BETWEEN = re.compile(
     r"(?:两国|双边|双方|之间的?)?(?:经贸|贸易|外交|战略|经济)?(?:关系|战(?!略)|摩擦|矛盾|博弈|竞争|争端|纠纷|紧张)"
 )
 _HEAD = re.compile(r"[\ue000-\ue006](?:新闻)?(?:发言人)?:")
-_BRACKETS = re.compile(r"[((][^()()]{0,60}[))]|《[^《》]{0,200}》")
+_THINGS = re.compile(
+    r"(?:的|产|制)?[^,;:。!?的\ue000-\ue006]{0,3}(?:商品|产品|货(?!币|架|运|船)|进口|农产品|汽车(?!公司|厂|制造|集团)|关税)"
+)
+_BRACKETS = re.compile(r"[((][^()()]{0,60}[))]|《[^《》]{0,200}》|〈[^〈〉]{0,80}〉")
 
 
 class Slot(msgspec.Struct):
@@ -85,6 +88,7 @@ class Slot(msgspec.Struct):
     join: str = ""
     owner: bool = False  # it only says whose the next actor is: 美国 in 美国的英伟达
     until: int = 0  # the end of the phrase of time in which it acts (在欧盟调查后), 0 for none
+    thing: bool = False  # goods, and no firms: they do not speak
     goods: bool = False  # goods or firms of that state, not the state: 中国商品
 
 
@@ -106,7 +110,7 @@ class Frame:
         self.text = text = masked.text
         self.bounds = [0, *(m.end() for m in STOPS.finditer(text)), len(text) + 1]
         hidden = [m.span() for m in _BRACKETS.finditer(text)]
-        self.titles = [(a, b) for a, b in hidden if text[a] == "《"]
+        self.titles = [(a, b) for a, b in hidden if text[a] in "《〈"]
         self.slots: list[Slot] = []
         for at, mention in sorted(masked.mentions.items()):
             if text[at] == _MEDIA or _unnamed(mention) or any(a <= at < b for a, b in hidden):
@@ -155,9 +159,13 @@ class Frame:
             or (_APPLIED.search(left) and _APPLIES.match(self.text, at + 1))
         ):
             slot.role = "about"
-        if last and last.role in {"object", "to"} and _BEST.search(left, len(left) - (at - last.at) + 1):
-            last.owner, slot.role = True, last.role  # 访问欧盟中最小的马耳他
+        if last and (best := _BEST.search(left)):
+            whole = [s for s in self.slots if s.at >= at - len(left) + best.start()]
+            slot.role = whole[0].role if whole else slot.role  # 访问欧盟中最小的马耳他
+            for other in whole:
+                other.owner = True
         slot.goods = bool(_GOODS.match(self.text, at + 1)) and mention.kind in {"state", "bloc", "place", "government"}
+        slot.thing = slot.goods and bool(_THINGS.match(self.text, at + 1))
         self.slots.append(slot)
 
     @staticmethod

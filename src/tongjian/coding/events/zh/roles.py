@@ -151,6 +151,11 @@ _VERB_FIRST = re.compile(
 )
 
 
+# 更多人要求…, 各界批评…: somebody else whom the text does not name
+_SOMEBODY = re.compile(
+    r"[^\ue000-\ue006]{0,8}?(?:人士?|民众|公众|学者|专家|网民|媒体|各界|外界|舆论|业界|团体|学生|律师|居民|选民|市民|家长|球迷|评论员|分析师)们?"
+    r"(?:也|都|已|均|曾|再|则|又|还|纷纷|普遍|强烈|一致){0,2}"
+)
 _ON_THAT = re.compile(r"(?:并|也|均|都|同时|但)?(?:对此|就此|对于此)")
 _BY_LAW = re.compile(r"(?:已|将|并)?依(?:法|规)|(?:对此)?(?:坚决|强烈)(?:反对|谴责|不满)|对此")
 _ITS = re.compile(r"(?:对|向|针对|将|把|给)(?:其|它|他们?|她们?|之)(?!他|中|次|它|实(?!施|行))")
@@ -159,7 +164,7 @@ _PRONOUN = re.compile(r"(?:但|而|因此|所以|那么|也)?(?:我们?|我方|�
 
 def _chain(frame: Frame, reading: Reading) -> list[Slot]:
     begin = frame.bounds[reading.clause]
-    if _PRONOUN.match(frame.text, begin, reading.start):
+    if _PRONOUN.match(frame.text, begin, reading.start) or _SOMEBODY.fullmatch(frame.text, begin, reading.start):
         return []  # somebody else whom the text does not name here
     if reading.start - begin >= _UNKNOWN and not _OPENING.match(frame.text, begin):
         return []  # the clause names a subject that is no known actor
@@ -210,7 +215,7 @@ def _agent(frame: Frame, reading: Reading) -> list[Slot]:
 def _list_owner(frame: Frame, reading: Reading) -> list[Slot]:
     """Whose list, court or rule it is: 被列入美国实体清单."""
     for i, slot in enumerate(frame.slots):
-        if reading.end <= slot.at <= reading.end + 8 and slot.clause == reading.clause:
+        if reading.end <= slot.at <= reading.end + 8 and slot.clause == reading.clause and slot.role != "to":
             return frame.listed(i)
     return []
 
