@@ -73,6 +73,39 @@ CASES = [
     ('A spokesman called the decision "a blatant breach of the treaty".', [("A spokesman", "a blatant breach of the treaty")]),
     ('The deal was hailed by Milei as a "roaring success," but it may not last.', [("Milei", "roaring success")]),
     ("Shares fell after the company said it would cut jobs.", [("the company", "it would cut jobs")]),
+    # an adverb is no conjunction, and a relative clause no subject
+    (
+        "The mayor also said there had been no threats against the port.",
+        [("The mayor", "there had been no threats against the port")],
+    ),
+    (
+        "Most of the banks that responded said they complied with all rules.",
+        [("Most of the banks", "they complied with all rules")],
+    ),
+    # a setting before the subject, and what was asked of the outlet behind the verb
+    (
+        'In a speech to farmers, Modi took a swipe at Brussels, saying the bloc should "open its market".',
+        [("Modi", 'the bloc should "open its market"')],
+    ),
+    (
+        "Under the plan, the firm would invest $3bn, the people said, asking not to be identified.",
+        [("the people", "Under the plan, the firm would invest $3bn")],
+    ),
+    ("Beijing will open two ports, traders say.", [("traders", "Beijing will open two ports")]),
+    ("The cabinet insists, however, that nothing has changed.", [("The cabinet", "nothing has changed")]),
+    # a colon hands the word on
+    ('Gov. Jane Smith: "This decision will create jobs."', [("Jane Smith", "This decision will create jobs")]),
+    (
+        'The chairman says of the rival firm, "They are weaker than they look."',
+        [("The chairman", "They are weaker than they look")],
+    ),
+    # a passive description, a report that only tells what another said, a verb behind an apposition
+    ("The phone is described by the maker as a fully home-grown design.", [("the maker", "a fully home-grown design")]),
+    ("One executive denied that the firm is alarmed, the report added.", [("One executive", "the firm is alarmed")]),
+    (
+        "The AP found a contractor, Huta, worked with the police to design the system.",
+        [("AP", "a contractor, Huta, worked with the police to design the system")],
+    ),
     # a quote that goes on in the next paragraph
     (
         "“Our farmers come first,” the president said. “We will not yield.\n“Nobody can force us to sign.”",

@@ -61,6 +61,26 @@ CASES = [
         "加拿大总理特鲁多说，关税没有依据，并称政府会向世贸组织申诉。",
         [("特鲁多", "关税没有依据", False), ("特鲁多", "政府会向世贸组织申诉", False)],
     ),
+    # what a speaker was asked about, and whom he told, stand beside the verb
+    (
+        "巴西农业部长席尔瓦周一在商会论坛，被问到美中贸易战时表示，巴西必须行动。",
+        [("席尔瓦", "巴西必须行动", False)],
+    ),
+    ("消息人士告訴記者，談判已經破裂。", [("消息人士", "談判已經破裂", False)]),
+    # nouns for those who speak, papers that do
+    ("一些建制派人物还批评议会“毫无作为，只会拖延”。", [("建制派人物", "毫无作为，只会拖延", True)]),
+    ("根据起诉书，该公司自2012年起密谋窃取技术。", [("起诉书", "该公司自2012年起密谋窃取技术", False)]),
+    ("大使说，关系一向良好，但自从应美国要求逮捕商人后有变。", [("大使", "关系一向良好，但自从应美国要求逮捕商人后有变", False)]),
+    # who goes on in the next sentence: a prosecutor with the case, an official with a stand
+    (
+        "检方指，被告利用一间公司转账。被告并未向银行说明身份。",
+        [("检方", "被告利用一间公司转账", False), ("检方", "被告并未向银行说明身份", False)],
+    ),
+    (
+        "外交部發言人表示，這是對規則的破壞。巴方將採取必要措施。",
+        [("外交部發言人", "這是對規則的破壞", False), ("外交部發言人", "巴方將採取必要措施", False)],
+    ),
+    ("警方周二表示，两人已被拘留。其中一人在机场被捕。", [("警方", "两人已被拘留", False)]),
     # turned order, split quotes, according to
     (
         '"The tariff will hurt farmers," said Anna Lopez, an economist in Madrid.',
@@ -99,6 +119,7 @@ def test_who_said_what(text: str, expected: list[tuple[str, str, bool]], pack: P
         "笔者认为，这一政策难以持续。",  # the author's own voice
         "法国企业对产品的要求很高。",
         "市场预计将在周五重新开放。",
+        "总统说的六十天期限已经过去。",
         "The report was published on Tuesday by the United States.",
         "The minister is said to be ill.",
         "He claims a large share of the market.",
