@@ -26,6 +26,8 @@ _SPOKEN = frozenset(
 )  # fmt: skip
 
 
+# acts without a life of their own: the verb beside them (raised concerns) tells no phase
+_WITHOUT_PHASE = frozenset({"MEET", "CALL", "SUPPORT", "CRITICISE", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE", "DENY"})
 _AIMLESS = frozenset({"STATEMENT", "DENY"})  # acts that often are aimed at nobody: nothing is supplied
 _NEEDS_TARGET = frozenset(
     {
@@ -107,6 +109,8 @@ class EnglishGrammar:
         realis: Realis = realis_of(words, reading, time, candidate.masked.doc.ref, rule.type in _SPOKEN)
         if rule.realis is not None and realis != "historical" and (realis != "denied" or rule.realis == "asserted"):
             realis = rule.realis  # type: ignore[assignment]
+        if rule.type in _WITHOUT_PHASE:
+            return realis, rule.phase
         if rule.type == "AGREEMENT_IMPLEMENT" and realis == "future":
             return realis, "announced"
         return realis, phase_of(words, reading, rule.phase, entry.measure, realis)

@@ -67,6 +67,13 @@ def _climb(words: Words, group: VerbGroup, verb: int, depth: int) -> None:
         _coordinated(words, group, at, depth)
     elif tag == t.REL:
         _relative(words, group, at)
+    elif (
+        tag == t.VERB
+        and at == group.first - 1
+        and words.is_participle(verb)
+        and "say-v" in words.lex.verbs.get(words.text[at], ())
+    ):
+        _climb(words, group, at, depth + 1)  # a headline: X says raised concerns
     else:
         _finite(words, group, at)
 

@@ -35,7 +35,7 @@ def _subject(words: Words, reading: Reading, argument: str) -> list[int]:
         group.passive = True
     if (voice == "active" and group.passive) or (voice == "passive" and not group.passive):
         return []
-    bare = verb == reading.last and words.tag_at(verb + 1) == t.PREP
+    bare = verb == reading.last and (words.tag_at(verb + 1) == t.PREP or words.text_at(verb + 1) == "as")
     if voice == "transitive" and bare and not group.passive and words.is_participle(verb):
         return []  # a headline's passive that names no agent: deal criticised over
     if not Wanted(control).met(words, group):

@@ -38,7 +38,9 @@ def _quoted(words: Words, reading: Reading, argument: str) -> list[int]:
     found = speaker_at(words, reading.first)
     own = {words.masked.mentions[words.start[i]].country for i in found}
     others = {words.masked.mentions[words.start[i]].country for i in group.subject}
-    if argument == "others" and (not others or own & others):
+    if argument == "others" and not others and words.lex.has("others-n", words.text_at(group.first - 1)):
+        reading.open = True  # countries must act
+    elif argument == "others" and (not others or own & others):
         return []
     return [i for i in found if is_body(words, i) or is_person(words, i)]
 

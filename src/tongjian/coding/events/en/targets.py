@@ -13,7 +13,7 @@ from tongjian.coding.events.en.phrases import (
     phrase_after,
     phrase_before,
 )
-from tongjian.coding.events.en.reading import Reading, Strategy
+from tongjian.coding.events.en.reading import Reading, Strategy, is_person
 from tongjian.coding.events.en.sources import SOURCES
 from tongjian.coding.events.en.tokens import Words
 from tongjian.pack import ActorEntry
@@ -27,6 +27,8 @@ def target(words: Words, reading: Reading, strategy: str) -> list[int]:
     name, _, argument = strategy.partition(":")
     finder = TARGETS.get(name)
     found = _behind(words, reading, frozenset(name.split("|"))) if finder is None else finder(words, reading, argument)
+    if argument == "persons":
+        return [i for i in found if is_person(words, i)]
     return _of_others(words, reading, found) if argument == "other" else found
 
 
