@@ -39,6 +39,7 @@ class Chinese:
         self.agent = rules.pattern("agent", r"^{}$")
         self.condition = rules.pattern("condition", r"^{}")
         self.dated = rules.pattern("dated", r"^{}$")
+        self.then_inside = rules.pattern("then_inside", r"{}")
         self.and_so = rules.pattern("and_so", r"{}")
 
     def read(self, rule: Rule, start: int, end: int, passage: Passage) -> Pair | None:
@@ -53,7 +54,8 @@ class Chinese:
         longest = max(cause[1] - cause[0], effect[1] - effect[0])
         if longest > MAX_SIDE or not all(_WORDS.search(passage.folded, *side) for side in (cause, effect)):
             return None
-        if rule.form == "verb" and self.preposition.match(passage.text(cause)):
+        acts = rule.kind == "causal" and rule.form in ("verb", "pattern") and self.agent.match(passage.text(cause))
+        if acts or (rule.form == "verb" and self.preposition.match(passage.text(cause))):
             return None
         return None if any(self.frame.match(passage.text(side)) for side in (cause, effect)) else (cause, effect)
 
@@ -66,6 +68,8 @@ class Chinese:
             begin = end
         if pair := self._and_so(begin, end, passage.clauses[at], passage):
             return pair
+        if rule.kind == "conditional" and (own := self.then_inside.search(passage.folded, end + 2, high)):
+            return (begin, own.start()), (own.start(), high)
         last = self._last_of_reason(at, passage, rule)
         if last + 1 >= len(passage.clauses):
             return self._inside(begin, end, passage.clauses[at], passage) or self._before(begin, high, at, rule, passage)
