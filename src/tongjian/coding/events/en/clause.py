@@ -404,7 +404,7 @@ def _finite(words: Words, group: VerbGroup, at: int) -> None:
             inner = actors_of(words, phrases) or inner
             at = first - 2
             continue
-        group.subject = actors_of(words, phrases)
+        group.subject = actors_of(words, phrases) or _of_speech(words, phrases[0].first, at)
         if words.lex.has("inanimate", words.text[phrases[-1].last]):
             group.subject = []  # American policy supports workers
         if inner and (words.text[phrases[-1].last] in _PARTS or not (group.subject or _is_inanimate(words, phrases[-1].last))):
@@ -413,6 +413,15 @@ def _finite(words: Words, group: VerbGroup, at: int) -> None:
         return
     group.subject = inner
     _condition(words, group, at)
+
+
+def _of_speech(words: Words, first: int, last: int) -> list[int]:
+    """Return who says so, where the subject is a pronoun that nobody resolved: X and Y announced they had reached a deal."""
+    if first != last or words.text[first] not in ("they", "it", "he", "she"):
+        return []
+    before = first - 2 if words.text_at(first - 1) == "that" else first - 1
+    said = words.tag_at(before) == t.VERB and words.lex.verbs.get(words.text[before], set()) & {"say-v", "announce-v"}
+    return verb_group(words, before, 4).subject if said else []
 
 
 def _is_inanimate(words: Words, i: int) -> bool:

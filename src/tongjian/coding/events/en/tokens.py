@@ -291,6 +291,8 @@ class Words:
         joined = self.tag_at(before - 1) in (AND, SUB, REL) or self.text_at(before - 1) == "that"
         if tag == ACTOR and not word.endswith("s") and not joined and word in self.lex.ambiguous:
             return False  # US export curbs, American pressure: a state takes the form with -s
+        if tag == ACTOR and not word.endswith("s") and self._is_adjective(before):
+            return False  # Chinese state leaders: an adjective is no subject
         if word not in self.lex.ambiguous:
             return not (tag == "" and after in (PREP, VERB, BE, HAVE))
         if tag == ACTOR and self._is_adjective(before):
