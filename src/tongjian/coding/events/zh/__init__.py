@@ -10,7 +10,7 @@ from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.zh.embedding import displaced
 from tongjian.coding.events.zh.frame import Frame, Slot
 from tongjian.coding.events.zh.modality import SPOKEN, phase_of, realis_of, words_of
-from tongjian.coding.events.zh.roles import TARGETS, Reading, read
+from tongjian.coding.events.zh.roles import TARGETS, Reading, read, topical
 from tongjian.coding.events.zh.speakers import Speakers
 from tongjian.coding.times import TimeExpression
 from tongjian.model import Realis
@@ -48,6 +48,7 @@ _OF_NOUN = re.compile(
 )  # 取消2018年对其加征的关税
 _RATE = re.compile(r"关税|税率")
 _OF_LISTING = frozenset({"INVEST_RESTRICT", "EXPORT_BAN", "EXPORT_CONTROL"})  # what a listing means for the listed
+_PARTS = frozenset({"HKG", "MAC"})  # whose affairs are meant where China objects to somebody
 _BACK = 3  # sentences of one paragraph that a topic may lie back
 
 
@@ -192,7 +193,7 @@ class ChineseGrammar:
             reading.source = [Slot(-1, m, "by", -1) for m in acting]
         if "said" in rule.source:
             (self._said_first if rule.source[0] == "said" else self._said)(candidate.masked, frame, reading)
-        if not reading.source and "topic" in rule.source and not reading.passive:
+        if not reading.source and "topic" in rule.source and not reading.passive and topical(frame, reading):
             found = self._topic(candidate.masked, reading.target)
             reading.source = [found] if found else []
         return reading
@@ -252,6 +253,7 @@ class ChineseGrammar:
     def _counterpart(self, masked: Masked, reading: Reading, source: list[Mention]) -> list[Mention]:
         """Return the nearest actor of another side before the act, in its sentence or the passage; who acted there goes first."""
         own = {m.country for m in source}
+        own |= _PARTS if "CHN" in own else set()
         here = [s for s in reversed(self._frame(masked).slots) if s.at < reading.start]
         passage = [self._frame_at(masked.doc, i).slots for i in _earlier(masked.doc, masked.index)]
         for slots in (here, *passage):

@@ -16,6 +16,7 @@ _EASING = frozenset({"EASE", "PLEDGE_EASE"})
 _LOOSE = frozenset({"MEET", "CALL", "NEGOTIATE", "AGREEMENT", "TALKS_AGREE"})
 _TALKS = frozenset({"MEET", "CALL", "NEGOTIATE"})
 _QUESTIONING = re.compile(r"请问|评论|回应|看待|有何|如何|什么|怎么|为何")
+_WHETHER = re.compile(r"(?:是否|会否|能否|应否|有否|有无)(?:会|已|也|曾|继续|仍|将|要|公开|再|向|对|[\ue000-\ue006]){0,4}$")
 _REACH = 34  # characters over which a governing verb holds what follows
 
 
@@ -29,6 +30,8 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str) -> bool:
     if kind not in _WORDS and _asked(frame, reading):
         return True
     if kind in _EASING and _first_step(words, frame, reading):
+        return True
+    if kind in _WORDS and kind != "CONSIDER" and _WHETHER.search(over):
         return True
     if kind in _WORDS:
         return bool(words["demanding"].search(over)) and kind not in {"DEMAND", "CRITICISE", "ACCUSE"}

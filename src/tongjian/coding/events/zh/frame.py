@@ -64,6 +64,12 @@ _GOODS = re.compile(
 # TikTok问题达成共识, 孟晚舟案: what it is about, and nobody who acts
 _TOPIC = re.compile(r"(?:的|相关|有关)?(?:问题(?!专员|委员会|专家)|议题|事件|一案|案(?=[,;:。的与和]|$)|事宜|一事)")
 _BEST = re.compile(r"[\ue000-\ue006](?=(?:之?中|内|里)[^,;:。!?\ue000-\ue006]{0,3}最[^,;:。!?]{1,6}的$)")
+# 对于美国计划加税, 针对欧盟宣布调查: what the coverb holds is a clause, and the actor acts in it
+_HOLDING = re.compile(r"(?:对于|针对|就|有关|关于)$")
+_THEN_ACTS = re.compile(
+    r"(?:政府|方面)?(?:计划|拟|宣布|决定|单方面|再次|此前|近日|日前|执意|扬言|威胁|将[对向于]|\ue010)"
+    r"(?![^,;:。!?]{0,60}的(?:行为|做法|决定|举措|举动|消息|言论|措施))"
+)
 _APPLIED = re.compile(r"(?<![回反响对相适])应[^,;:。!?]{1,30}$")  # 应…公司申请: who applied does not act
 _APPLIES = re.compile(r"[^,;:。!?\ue000-\ue006]{0,24}(?:申请|邀请)(?!人)")
 # 中欧关系, 中美贸易战: what is between two sides, and neither of them
@@ -133,6 +139,8 @@ class Frame:
         slot = Slot(at, mention, self._role(left), clause)
         if slot.role == "to" and mention.kind in {"court", "institution"} and left.endswith("向"):
             slot.role = "in"  # 向法院起诉: the court is where, not against whom
+        if slot.role in {"to", "about"} and _HOLDING.search(left) and _THEN_ACTS.match(self.text, at + 1):
+            slot.role = "subject"
         if slot.role == "in" and _WHILE.search(left) and (acts := _ACTS.match(self.text, at + 1)):
             slot.role, slot.until = "subject", acts.end()  # 在欧盟对微软展开调查后: it acts, and 在 holds the clause
         joined = _JOINED.search(left) if last else None

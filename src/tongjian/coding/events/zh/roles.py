@@ -153,7 +153,7 @@ _VERB_FIRST = re.compile(
 
 # 更多人要求…, 各界批评…: somebody else whom the text does not name
 _SOMEBODY = re.compile(
-    r"[^\ue000-\ue006]{0,8}?(?:人士?|民众|公众|学者|专家|网民|媒体|各界|外界|舆论|业界|团体|学生|律师|居民|选民|市民|家长|球迷|评论员|分析师)们?"
+    r"(?![两二三四]人|本人|候任|发言人)[^\ue000-\ue006]{0,8}?(?<!发言)(?<!负责)(?<!牵头)(?<!领导)(?<!代言)(?:人士?|民众|公众|学者|专家|网民|媒体|各界|外界|舆论|业界|团体|学生|律师|居民|选民|市民|家长|球迷|评论员|分析师|版本|草案|法案|议案|报告)们?"
     r"(?:也|都|已|均|曾|再|则|又|还|纷纷|普遍|强烈|一致){0,2}"
 )
 _ON_THAT = re.compile(r"(?:并|也|均|都|同时|但)?(?:对此|就此|对于此)")
@@ -184,6 +184,11 @@ def _chain(frame: Frame, reading: Reading) -> list[Slot]:
         if able:
             return frame.listed(able[0])
     return []
+
+
+def topical(frame: Frame, reading: Reading) -> bool:
+    """Tell whether the act can be the topic's: its clause does not begin with somebody else (更多人要求…, 新版本要求…)."""
+    return not _SOMEBODY.fullmatch(frame.text, frame.bounds[reading.clause], reading.start)
 
 
 def _its(frame: Frame, reading: Reading) -> list[Slot]:
