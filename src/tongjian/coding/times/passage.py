@@ -1,5 +1,6 @@
 """The passage that a reading stands in: the publication day, what was spoken of before, and which way the words look."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,6 +13,10 @@ NEAR = 45  # days; a month named further back than this is background and lends 
 SPEECH = 80  # characters between the day on which somebody speaks and a word such as "yesterday" in what is quoted
 DAYS_OF_NEWS = 7  # a speech told as news is at most this old
 FRESH = 4  # days; a bare day that lies so shortly before the publication is of this month, whatever was named before
+# the years that figures were gathered over (倾销调查期为…, the period of investigation): no act of the story took place then
+_GATHERED = re.compile(
+    r"(?:调查期间?|统计期间?|报告期|抽样期)(?:为|是|:|系)?(?:自|从)?$|\b(?:period of investigation|injury period)\b[^.;]{0,24}$"
+)
 Look = Callable[[str, int, int], int]
 
 
@@ -102,6 +107,8 @@ class Passage:
             return  # it leans on a time that was not named
         if not reading.anchors or (isinstance(reading, Point) and reading.same_period):
             return  # what a period is compared with is not the period spoken of
+        if _GATHERED.search(self.text, max(0, reading.start - 60), reading.start):
+            return
         self.anchor = span
         if span.grain in ("day", "days", "weekend", "range", "week"):
             self.anchor_day = span
