@@ -48,6 +48,7 @@ _OF_NOUN = re.compile(
 )  # 取消2018年对其加征的关税
 _RATE = re.compile(r"关税|税率")
 _OF_LISTING = frozenset({"INVEST_RESTRICT", "EXPORT_BAN", "EXPORT_CONTROL"})  # what a listing means for the listed
+_BELOW = frozenset({"person", "company"})  # words are said to a state rather than to whom it acted through
 _PARTS = frozenset({"HKG", "MAC"})  # whose affairs are meant where China objects to somebody
 _BACK = 3  # sentences of one paragraph that a topic may lie back
 
@@ -82,7 +83,9 @@ class ChineseGrammar:
         ):
             source, target = _halves(source)
         if not target and "counterpart" in candidate.rule.target and not reading.passive:
-            target = self._counterpart(candidate.masked, reading, source + candidate.groups.get("object", []))
+            target = self._counterpart(
+                candidate.masked, reading, source + candidate.groups.get("object", []), candidate.rule.type
+            )
         sought = candidate.rule.target or "target" in candidate.groups  # 敦促有关各方…: a rule may seek no other side
         if not target and sought and candidate.rule.type in _NEEDS_TARGET:
             return None
@@ -186,10 +189,10 @@ class ChineseGrammar:
             self._speaker(candidate.masked, frame, reading, rule.type)
         if rule.type in _TAXING and reading.source and all(_taxed(frame, s, reading) for s in reading.source):
             reading.target, reading.passive = reading.source, True
-            acting = self._counterpart(candidate.masked, reading, [s.mention for s in reading.target])
+            acting = self._counterpart(candidate.masked, reading, [s.mention for s in reading.target], rule.type)
             reading.source = [Slot(-1, m, "by", -1) for m in acting]
         if "unnamed" in rule.source and reading.passive and reading.target and not reading.source:
-            acting = self._counterpart(candidate.masked, reading, [s.mention for s in reading.target])
+            acting = self._counterpart(candidate.masked, reading, [s.mention for s in reading.target], rule.type)
             reading.source = [Slot(-1, m, "by", -1) for m in acting]
         if "said" in rule.source:
             (self._said_first if rule.source[0] == "said" else self._said)(candidate.masked, frame, reading)
@@ -250,14 +253,15 @@ class ChineseGrammar:
                     return slot
         return None
 
-    def _counterpart(self, masked: Masked, reading: Reading, source: list[Mention]) -> list[Mention]:
+    def _counterpart(self, masked: Masked, reading: Reading, source: list[Mention], kind: str) -> list[Mention]:
         """Return the nearest actor of another side before the act, in its sentence or the passage; who acted there goes first."""
         own = {m.country for m in source}
         own |= _PARTS if "CHN" in own else set()
+        below = _BELOW if kind in SPOKEN else frozenset({"person"})
         here = [s for s in reversed(self._frame(masked).slots) if s.at < reading.start]
         passage = [self._frame_at(masked.doc, i).slots for i in _earlier(masked.doc, masked.index)]
         for slots in (here, *passage):
-            for slot in sorted(slots, key=lambda s: (s.mention.kind == "person", s.role != "subject" or s.goods or s.owner)):
+            for slot in sorted(slots, key=lambda s: (s.mention.kind in below, s.role != "subject" or s.goods or s.owner)):
                 if found := _other_side(slot, own):
                     return found
         return []
