@@ -54,6 +54,7 @@ _CUT = re.compile(
     r",?\s(?:in an? (?:apparent |clear )?(?:bid|effort|attempt|move)\b|(?:hours|days|weeks|months|a day"
     r"|a week) (?:after|before)\b)"
     r"|,\s(?:\w+ly\s)?(?:according to|adding|saying|noting|warning|arguing|stressing|insisting|citing|referring|alluding"
+    r"|seeking to|hoping to|aiming to|trying to"
     r"|cautioning|accusing|criticising|criticizing|vowing|pledging|promising|urging|calling on|making a|in a (?:veiled|clear)"
     r"|prompting|sending|echoing|putting)\b"
     r"|,\s(?:but|and)\s(?:also\s|then\s|later\s)?(?:refrained|declined|refused|added|said|told|warned|urged|called"
