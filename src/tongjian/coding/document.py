@@ -44,8 +44,8 @@ class Document:
     """The working view of one article. `main` is the grammar to use: "zh" or "en"."""
 
     __slots__ = (
-        "_mention_starts", "_mentions", "_starts", "article", "body_start", "folded", "full", "lang", "main", "ref", "sentences",
-        "statements", "times",
+        "_mention_starts", "_mentions", "_starts", "_time_starts", "_times", "article", "body_start", "folded", "full", "lang",
+        "main", "ref", "sentences", "statements",
     )  # fmt: skip
 
     def __init__(self, article: Article) -> None:
@@ -60,7 +60,8 @@ class Document:
         self._starts = [start for start, _ in self.sentences]
         self._mentions: list[Mention] = []
         self._mention_starts: list[int] = []
-        self.times: list[TimeExpression] = []
+        self._times: list[TimeExpression] = []
+        self._time_starts: list[int] = []
         self.statements: list[Statement] = []
 
     @property
@@ -72,6 +73,16 @@ class Document:
     def mentions(self, found: list[Mention]) -> None:
         self._mentions = found
         self._mention_starts = [m.start for m in found]
+
+    @property
+    def times(self) -> list[TimeExpression]:
+        """The time expressions found, in order; they are set as a whole, never added to."""
+        return self._times
+
+    @times.setter
+    def times(self, found: list[TimeExpression]) -> None:
+        self._times = found
+        self._time_starts = [t.start for t in found]
 
     def sentence_at(self, offset: int) -> int:
         """Return the index of the sentence that holds `offset`, or of the last one that begins before it (0 if none)."""
@@ -86,6 +97,7 @@ class Document:
 
     def times_in(self, start: int, end: int) -> list[TimeExpression]:
         """Return the time expressions that lie wholly inside start..end, in order."""
-        low = bisect_right(self.times, start - 1, key=lambda t: t.start)
-        high = bisect_right(self.times, end - 1, lo=low, key=lambda t: t.start)
-        return [t for t in self.times[low:high] if t.end <= end]
+        starts = self._time_starts
+        low = bisect_left(starts, start)
+        high = bisect_left(starts, end, low)
+        return [t for t in self._times[low:high] if t.end <= end]

@@ -85,7 +85,10 @@ def _plain(doc: Document, start: int, end: int) -> str:
 
 def _slots(doc: Document, start: int, end: int) -> list[Mention | TimeExpression]:
     """Mentions and times inside start..end, in order, without overlap; where both lay claim, the longer one stays."""
-    items: list[Mention | TimeExpression] = [*doc.mentions_in(start, end), *doc.times_in(start, end)]
+    mentions, times = doc.mentions_in(start, end), doc.times_in(start, end)
+    if not times:
+        return list(mentions)
+    items: list[Mention | TimeExpression] = [*mentions, *times]
     items.sort(key=lambda x: (x.start, -x.end))
     kept: list[Mention | TimeExpression] = []
     for item in items:

@@ -10,19 +10,25 @@ from tongjian import text as textlib
 from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.mask import Masked
 from tongjian.coding.events.patterns import compile_pattern
+from tongjian.coding.needs import needed
 from tongjian.pack import EventRule, Pack, compiled
+
+_OFTEN = 8  # sentences after which it pays to know what a rule's patterns need
+_MOST_NEEDS = 16
 
 
 class CompiledRule:
     """A rule with its patterns compiled on first use (most rules never fire in a short run)."""
 
-    __slots__ = ("_classes", "_patterns", "_requires", "_unless", "lang", "rule")
+    __slots__ = ("_classes", "_needs", "_patterns", "_requires", "_unless", "_used", "lang", "rule")
 
     def __init__(self, rule: EventRule, lang: str, classes: dict[str, tuple[str, ...]]) -> None:
         self.rule = rule
         self.lang = lang
         self._classes = classes
         self._patterns: list[re.Pattern[str]] | None = None
+        self._needs: list[tuple[str, ...]] = []  # of each pattern: strings of which a sentence must hold one
+        self._used = 0
         self._unless: list[re.Pattern[str]] = []
         self._requires: list[re.Pattern[str]] = []
 
@@ -34,14 +40,35 @@ class CompiledRule:
 
         self._unless, self._requires = every(self.rule.unless), every(self.rule.requires)
         self._patterns = every(self.rule.pattern)
+        self._needs = [()] * len(self._patterns)
 
     def matches(self, masked: Masked) -> list[re.Match[str]]:
         """Return where the rule's patterns match in a masked sentence."""
         if self._patterns is None:
             self.compile()
-        if any(p.search(masked.text) for p in self._unless) or not all(p.search(masked.text) for p in self._requires):
+        text = masked.text
+        self._used += 1
+        if self._used == _OFTEN:
+            self._needs = [_few(needed(p.pattern)) for p in self._patterns or ()]
+        # the patterns first: most do not match, and then nothing need be asked of the rest of the sentence
+        found = [
+            match
+            for pattern, needs in zip(self._patterns or (), self._needs, strict=True)
+            if not needs or any(map(text.__contains__, needs))
+            for match in pattern.finditer(text)
+            if match.end() > match.start()
+        ]
+        if found and (
+            (self._unless and any(p.search(text) for p in self._unless))
+            or (self._requires and not all(p.search(text) for p in self._requires))
+        ):
             return []
-        return [m for p in self._patterns or () for m in p.finditer(masked.text) if m.end() > m.start()]
+        return found
+
+
+def _few(words: frozenset[str] | None) -> tuple[str, ...]:
+    """Return the strings to look for before a pattern is tried, none where looking would cost more than trying."""
+    return tuple(sorted(words, key=len)) if words and len(words) <= _MOST_NEEDS else ()
 
 
 class RuleSet:
@@ -63,10 +90,14 @@ class RuleSet:
         found: dict[int, set[int]] = defaultdict(set)
         if self._automaton is None:
             return found
-        for start, _end, which in self._automaton.find_overlapping(doc.folded):
-            if self.lang == "en" and start and doc.folded[start - 1].isalnum():
+        folded, words = doc.folded, self.lang == "en"
+        heads: dict[int, set[int]] = defaultdict(set)  # the same head stands in a sentence more than once
+        for start, _end, which in self._automaton.find_overlapping(folded):
+            if words and start and folded[start - 1].isalnum():
                 continue  # a head begins at a word's beginning; its ending is free (tariff, tariffs)
-            found[doc.sentence_at(start)].update(self._rules_of[which])
+            heads[doc.sentence_at(start)].add(which)
+        for sentence, held in heads.items():
+            found[sentence].update(*map(self._rules_of.__getitem__, held))
         return found
 
 
