@@ -64,6 +64,8 @@ def _as_governor(words: Words, i: int, how: str) -> Governor:
     classes = set(words.lex.verbs.get(words.text[i], ()))
     if words.text[i].startswith(("roll", "dial", "scal", "walk")) and words.text_at(i + 1) not in ("back", "down"):
         classes.discard("ease-v")  # rolled out
+    if words.text[i].startswith("call") and "off" not in words.text[i + 1 : i + 9]:
+        classes.discard("halt-v")  # called a meeting
     return Governor(word=i, classes=classes, how=how)
 
 
