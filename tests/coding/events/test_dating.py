@@ -60,3 +60,16 @@ def test_what_came_out_of_talks_is_dated_by_them():
     )
 
     assert ("AGREEMENT", "2024-06-10") in [e[:2] for e in events(text, "en")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "该公司违反2019年的条件。\n加拿大与印度官员此时正在渥太华举行会谈。",
+        "该公司违反2019年的条件。\n加拿大与印度官员正在渥太华举行第二天的会谈。",
+    ],
+)
+def test_now_and_the_day_of_the_talks_are_not_counted_from_a_year_named_before(text):
+    found = [e[1] for e in events(text, "zh-Hans") if e[0] in ("MEET", "NEGOTIATE")]
+
+    assert found == ["2024-06-12"]
