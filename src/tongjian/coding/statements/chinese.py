@@ -21,6 +21,11 @@ MIN_CONTENT = 4
 MAX_LEFT = 300  # characters before a verb in which its speaker may stand
 MAX_VERBS = 40  # verbs of one sentence that are read; more stand only in text without stops
 REPORTING = frozenset({"报道", "报导"})
+# what a body's paper does is told as its act and not as its words: 发布公告，应…申请，对…发起调查
+PAPERS = frozenset({"公告", "发布公告", "通报", "公布"})
+_DONE_BY_PAPER = re.compile(
+    r"应(?!当|对|该(?![国市州省院会部]|公司|产业|行业|企业))|决定|自(?!己|由|主)|就(?!是|像)|对(?!此|于)|延长|终止|启动|继续|取消|修订|调整|批准"
+)
 ACTS = frozenset({"承诺"})  # verbs whose saying is the act itself
 MINOR = "并但而"  # a clause that so begins is no main clause
 OPENERS = ("“", "「", "『", '"')
@@ -133,10 +138,13 @@ class _Reader:
             m
             for pattern in (self.words.according, self.words.as_said, self.words.by_paper)
             for m in pattern.finditer(self.doc.folded, low, high)
-            if not any(q.start <= m.start() < q.end for q in quotes)
+            if not any(q.start <= m.start() < q.end for q in quotes) and not self._is_own_act(m, high)
         ]
         verbs = [h for h in self.hits.get(index, ())[:MAX_VERBS] if not any(m.start() <= h[0] < m.end() for m in according)]
         return sorted([*according, *verbs], key=lambda h: h.start() if isinstance(h, re.Match) else h[0])
+
+    def _is_own_act(self, match: re.Match[str], high: int) -> bool:
+        return match.group("how") in PAPERS and _DONE_BY_PAPER.match(self.doc.folded, match.end(), high) is not None
 
     def _according(self, match: re.Match[str]) -> Frame:
         low, high = match.span("who")
@@ -159,6 +167,8 @@ class _Reader:
         if word == "告诉" and (hearer := _HEARER.match(folded, content, high)):
             content = hearer.end()
         quoted = folded[content : content + 1] in OPENERS
+        if word in PAPERS and _DONE_BY_PAPER.match(folded, content, high):
+            return None
         marked = quoted or (content > end and folded[end:content].strip(" 了着过道出") != "")
         clausal = not verb.act and self.words.clausal.match(folded, content, high) is not None
         clause = self._clause_start(max(low, frames[-1].content) if frames else low, start)
