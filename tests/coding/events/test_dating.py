@@ -73,3 +73,21 @@ def test_now_and_the_day_of_the_talks_are_not_counted_from_a_year_named_before(t
     found = [e[1] for e in events(text, "zh-Hans") if e[0] in ("MEET", "NEGOTIATE")]
 
     assert found == ["2024-06-12"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru opens two investigations into Chilean copper on the eve of talks.",
+        "Canada taxed Indian steel on Monday, two days before officials of both governments meet in Oslo for trade talks.",
+    ],
+)
+def test_talks_still_to_come_are_not_dated_by_the_news(text):
+    found = [(e.type, e.realis, e.date) for e in code(_article(text), PACK).events if e.type in ("NEGOTIATE", "MEET")]
+
+    assert found
+    assert {(realis, date) for _, realis, date in found} == {("future", None)}
+
+
+def _article(text):
+    return Article(id="a", page="", title="t", text=text, lang="en", published="2024-06-12T09:00:00")

@@ -7,7 +7,7 @@ state, or nothing said), and neither dates nor amounts contradict. The most comp
 from collections.abc import Iterable
 
 from tongjian.coding.document import Document, Mention
-from tongjian.coding.events.dating import DAY, news_time, outcome_time, talks
+from tongjian.coding.events.dating import DAY, OCCASIONS, news_time, outcome_time, talks
 from tongjian.coding.events.draft import Draft
 from tongjian.model import Actor, CodedEvent, Quote
 
@@ -100,7 +100,8 @@ def _event(group: list[Draft], doc: Document, met: list[tuple[frozenset[str], st
     body = [d for d in group if d.start >= title_end] or group
     realis = body[0].realis if best.start < title_end else best.realis
     dated = next((d.date for d in [best, *group] if d.date), None)
-    if dated is None and realis in ("asserted", "future"):
+    # the day of the news is no day of a meeting still to come
+    if dated is None and (realis == "asserted" or (realis == "future" and best.type not in OCCASIONS)):
         dated = outcome_time(best, met) or news_time(doc, best.sentence, best.type)
     return CodedEvent(
         type=best.type,

@@ -43,7 +43,7 @@ _AT_ONCE: Final = re.compile(
     r"(?:发布|公布|公告|签署|刊登|即)之?日起|with immediate effect|effective immediately|takes? effect immediately"
 )
 _OUTCOMES: Final = frozenset({"AGREEMENT", "AGREEMENT_IMPLEMENT", "TALKS_AGREE", "EASE", "PLEDGE_EASE"})
-_OCCASIONS: Final = frozenset({"MEET", "CALL", "NEGOTIATE"})
+OCCASIONS: Final = frozenset({"MEET", "CALL", "NEGOTIATE"})
 _TODAY: Final = re.compile(r"今[天日晚早晨]|today|tonight|this (?:morning|afternoon|evening)")
 _QUOTES: Final = (("「", "」"), ("“", "”"), ("『", "』"))
 _QUESTION: Final = re.compile(r"(?:答|回应)[^。\n]{0,8}问|有何评论|请问|(?:^|\n)问:|\nq:")
@@ -64,9 +64,11 @@ def dates(candidate: Candidate, clause: tuple[int, int], *, measure: bool, reali
     time = _announced(candidate, clause, today, measure=measure or kind in _TOLD_AHEAD)
     if time is not None and realis != "historical" and _is_this_year(time, today):
         time = None
-    if time is None and (kind in _OCCASIONS or realis == "historical"):
+    if time is None and (kind in OCCASIONS or realis == "historical"):
         time = _since(candidate, clause)
     value = _clipped(time, today, realis)
+    if realis == "future" and kind in OCCASIONS and value and value.rpartition("/")[2] <= today:
+        value = None  # what lies ahead was not held on a day that is over: the day belongs to another act of the sentence
     if not measure and kind not in _TOLD_AHEAD:
         return Dates(value, None, None)
     effective, expires = _force(candidate, clause)
@@ -182,7 +184,7 @@ def talks(drafts: Iterable[Draft], today: str) -> list[tuple[frozenset[str], str
     return [
         (countries(d), d.date)
         for d in drafts
-        if d.type in _OCCASIONS and d.realis == "asserted" and d.date and _is_news(d.date, today) and len(countries(d)) > 1
+        if d.type in OCCASIONS and d.realis == "asserted" and d.date and _is_news(d.date, today) and len(countries(d)) > 1
     ]
 
 

@@ -32,7 +32,7 @@ PHASES = (
 def realis_of(words: Words, reading: Reading, time: TimeExpression | None, published: str | None, spoken: bool) -> Realis:
     """Return the realis of a read act. `spoken`: an act done by words (a demand), which its content does not make future."""
     group = reading.group
-    if _lies_ahead(words, reading):
+    if _lies_ahead(words, reading) or _comes_after(words, reading):
         return "future"
     if group is None:
         return _by_age(time, published) or ("historical" if _is_known(words, reading) else "asserted")
@@ -63,6 +63,20 @@ def _lies_ahead(words: Words, reading: Reading) -> bool:
         return False
     before = range(max(0, reading.first - 7), reading.first)
     return any(words.text[i] in _AHEAD for i in before if words.tag[i] != t.VERB)
+
+
+_SOON_AFTER = frozenset({"eve", "ahead", "before"})
+_BASE = frozenset({"meet", "hold", "resume", "convene", "begin", "start", "open", "gather"})
+
+
+def _comes_after(words: Words, reading: Reading) -> bool:
+    """Tell an act that another comes before: on the eve of talks, two days before officials meet."""
+    if reading.strategy == "governor":
+        return not _SOON_AFTER.isdisjoint(words.text[max(0, reading.first - 3) : reading.first])
+    group = reading.group
+    if group is None or words.text[group.verb] not in _BASE:
+        return False
+    return any(words.text[i] == "before" for i in range(max(0, group.first - 9), group.first))
 
 
 def _is_known(words: Words, reading: Reading) -> bool:
