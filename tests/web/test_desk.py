@@ -5,6 +5,7 @@ import re
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -365,6 +366,12 @@ def test_every_page_of_the_desk_in_every_language(client: Client, record: Path, 
 
 @pytest.mark.browser
 def test_an_editor_at_work_in_a_browser(record: Path, chromium: str) -> None:
+    # a thread of its own: other tests may hold a Playwright in this one
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(_edit_in_browser, record, chromium).result()
+
+
+def _edit_in_browser(record: Path, chromium: str) -> None:
     """Sign in, submit, preview, accept, sign out: as a real browser sends forms, with and without script, at two widths."""
     with serving(record) as base, sync_playwright() as play:
         browser = play.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
