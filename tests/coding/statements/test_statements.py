@@ -115,7 +115,7 @@ def test_who_said_what(text: str, expected: list[tuple[str, str, bool]], pack: P
         "法国说话里话外的意思就是：你们自己想办法。",  # the author puts words into a mouth
         "所谓“国家安全”不过是借口。",
         "该指数上涨百分之二，股指期货成交活跃。",
-        "11月6日，智利经济部发布公告，应该国生产商申请，对原产于越南的铝管启动反倾销复审调查。",  # a paper's act, not its words
+        "智利价格委员会5日发布公告，应本国两家钢厂请求，对越南产钢球启动反倾销调查。",  # a paper's act, not its words
         "这部小说被称为“当代史诗”。",
         "笔者认为，这一政策难以持续。",  # the author's own voice
         "法国企业对产品的要求很高。",
