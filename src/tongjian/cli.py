@@ -246,13 +246,52 @@ def split(
 
 
 @app.command()
+def correct(
+    event: EventArgument,
+    field: Annotated[str, typer.Argument(help="type, source, target, date, effective, expires, realis, phase; event: no act.")],
+    reason: ReasonOption,
+    value: Annotated[
+        str, typer.Argument(help="What it should be; nothing empties it. Actors: the article's words, ; between.")
+    ] = "",
+    record: RecordOption = Path("record.db"),
+) -> None:
+    """Put one field of an event right; recompiling keeps it."""
+    from tongjian import record_commands
+
+    record_commands.correct(record, event, field, value, reason)
+
+
+@app.command()
+def relabel(
+    article: Annotated[str, typer.Argument(help="An article's id.")],
+    place: Annotated[int, typer.Argument(help="A character of the sentence, counted in title and text.")],
+    label: Annotated[str, typer.Argument(help="report, attributed, opinion, prediction, question, conditional or other.")],
+    reason: ReasonOption,
+    record: RecordOption = Path("record.db"),
+) -> None:
+    """Put the label of a sentence right; recompiling keeps it."""
+    from tongjian import record_commands
+
+    record_commands.relabel(record, article, place, label, reason)
+
+
+@app.command()
+def corrections(record: RecordOption = Path("record.db")) -> None:
+    """List what persons put right, by whom and why, and what was taken back."""
+    from tongjian import record_commands
+
+    record_commands.print_corrections(record)
+
+
+@app.command()
 def undo(
     judgement: Annotated[
-        str | None, typer.Argument(help="A judgement's id, as `why` prints it; the last one without it.")
+        str | None,
+        typer.Argument(help="A judgement's or correction's id, as `why` prints it; the last one made without it."),
     ] = None,
     record: RecordOption = Path("record.db"),
 ) -> None:
-    """Take a judgement back; it stays in the record with the time of its withdrawal."""
+    """Take a judgement or correction back; it stays in the record with the time of its withdrawal."""
     from tongjian import record_commands
 
     record_commands.undo(record, judgement)

@@ -90,6 +90,8 @@ def coder(pack: Pack) -> Callable[[Record], Record]:
 
     def answer(record: Record) -> Record:
         coded = msgspec.to_builtins(code(article_of(record), pack))
+        for event in coded["events"]:
+            del event["corrected"]  # nobody corrects what is in no record
         coded["id"] = record["id"]
         return dict(coded)
 

@@ -45,3 +45,8 @@ def event_id(members: list[tuple[str, int, int, str]]) -> str:
 def judgement_id(kind: str, left: str, right: str, made_at: str) -> str:
     """Return the id of a judgement on two events or mentions; 16 hex digits."""
     return digest("judgement", kind, left, right, made_at)[:SHORT_LENGTH]
+
+
+def correction_id(article: str, start: int, kind: str, field: str, made_at: str) -> str:
+    """Return the id of a correction of one field of what was coded; 16 hex digits."""
+    return digest("correction", article, str(start), kind, field, made_at)[:SHORT_LENGTH]

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 import msgspec
 
 from tongjian import ids
+from tongjian.corrections import told
 from tongjian.errors import BadInputError, UnknownIdError
 from tongjian.merge.items import Item
 from tongjian.model import Judgement, Origin, RecordEvent
@@ -93,6 +94,8 @@ def why(store: RecordStore, event: str) -> list[str]:
     lines += [_copy(o) for a in articles if (o := tables.origin_of(a)) and o.duplicate_of]
     names = set(_names(found, store).values())
     lines += [_told(j) for j in store.judgements() if j.left in names or j.right in names]
+    made = {c.id: c for article in articles for c in store.corrections(article)}
+    lines += [told(made[one]) for one in found.corrected if one in made]
     return lines
 
 

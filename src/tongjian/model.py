@@ -118,6 +118,7 @@ class CodedEvent(Frozen, frozen=True, kw_only=True):
     expires: str | None = None
     phase: str | None = None
     attributed_to: Attribution | None = None
+    corrected: tuple[str, ...] = ()  # ids of the corrections that a person made to it (Correction)
 
 
 class Statement(Frozen, frozen=True, kw_only=True):
@@ -262,6 +263,7 @@ class RecordEvent(Frozen, frozen=True, kw_only=True):
     answered_by: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     why: tuple[str, ...] = ()  # the decisions that joined the mentions, one sentence each
+    corrected: tuple[str, ...] = ()  # ids of the corrections made to its mentions
 
 
 class Judgement(Frozen, frozen=True, kw_only=True):
@@ -274,6 +276,28 @@ class Judgement(Frozen, frozen=True, kw_only=True):
     by: str
     reason: str
     made_at: str
+    withdrawn_at: str | None = None
+
+
+class Correction(Frozen, frozen=True, kw_only=True):
+    """One field of what was coded, as a person put it right; withdrawn, never deleted.
+
+    start..end is the evidence of the event (`kind`: its type as coded) or the sentence (`kind` "sentence", `field` "label").
+    `field` is a field of CodedEvent, or "event" with an empty `value`: no act stands there. An empty `value` empties the field.
+    """
+
+    id: str
+    article: str
+    start: int
+    end: int
+    kind: str
+    field: str
+    value: str
+    before: str
+    by: str
+    reason: str
+    made_at: str
+    actors: tuple[Actor, ...] = ()  # where `field` is source or target
     withdrawn_at: str | None = None
 
 

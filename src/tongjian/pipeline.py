@@ -8,6 +8,8 @@ from importlib.resources.abc import Traversable
 import msgspec
 
 from tongjian import __version__
+from tongjian.corrections import applied
+from tongjian.errors import UnknownIdError
 from tongjian.ids import article_id, digest
 from tongjian.model import Article, Coded, Dropped, Page
 from tongjian.pack import Pack
@@ -86,6 +88,7 @@ def store_page(page: Page, with_stages: Stages, store: RecordStore) -> Article |
     result = None if known else _store_result(page, through(page, with_stages), with_stages, store)
     if known:
         store.refresh_article(page)
+    _put_right(page.given_id or article_id(page.url, page.body), store)
     store.forget_problems(place_of(page))
     store.mark_done(page, with_stages.stamp)
     return result
@@ -102,6 +105,16 @@ def _store_result(
     store.forget_dropped(page)
     store.add_article(article, coded, page.fetched, with_stages.stamp)
     return article
+
+
+def _put_right(article: str, store: RecordStore) -> None:
+    """Make a person's corrections again: what was just coded, or is current again, is the coder's own."""
+    if made := store.corrections(article):
+        try:
+            raw = store.uncorrected(article)
+        except UnknownIdError:
+            return  # the page is none any more
+        store.put_coded(article, applied(store.article(article), raw, made), raw)
 
 
 def place_of(page: Page) -> str:

@@ -1,4 +1,4 @@
-"""What the commands on events and measures do: why, merge, split, undo, measures."""
+"""What the commands on events and measures do: why, merge, split, correct, relabel, undo, measures."""
 
 import getpass
 import sys
@@ -6,12 +6,12 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from tongjian import judging
+from tongjian import correcting, corrections, judging
 from tongjian import pack as packs
 from tongjian.errors import BadInputError, UnknownIdError
 from tongjian.merge.knowledge import Knowledge
 from tongjian.merge.measures import Measure, Step, expiring, lives, state_on
-from tongjian.model import RecordActor
+from tongjian.model import Correction, Judgement, RecordActor
 from tongjian.store import Store, open_record
 
 
@@ -41,16 +41,42 @@ def split(record: Path, event: str, articles: list[str], reason: str) -> None:
     _judge(record, lambda s, p: judging.split(s, p, whole_id(s, event), articles, _who(), reason))
 
 
-def undo(record: Path, judgement: str | None) -> None:
-    """Take back a judgement, or the last one."""
+def correct(record: Path, event: str, field: str, value: str, reason: str) -> None:
+    """Put one field of an event right."""
+    _judge(record, lambda s, p: correcting.correct_event(s, p, whole_id(s, event), field, value, _who(), reason))
+
+
+def relabel(record: Path, article: str, place: int, label: str, reason: str) -> None:
+    """Put the label of a sentence right."""
+    _judge(record, lambda s, p: correcting.correct_label(s, p, article, place, label, _who(), reason))
+
+
+def print_corrections(record: Path) -> None:
+    """Print all corrections, the withdrawn ones too."""
+    with open_record(record) as store:
+        for correction in store.corrections():
+            print(corrections.told(correction))
+
+
+def undo(record: Path, which: str | None) -> None:
+    """Take back a judgement or a correction, or the last one made."""
 
     def back(store: Store, pack: packs.Pack) -> dict[str, int]:
-        taken, changed = judging.undo(store, pack, judgement)
+        taken, changed = _taken_back(store, pack, which)
         for one in taken:
             print(f"took back {one.id}: {one.reason}", file=sys.stderr)
         return changed
 
     _judge(record, back)
+
+
+def _taken_back(store: Store, pack: packs.Pack, which: str | None) -> tuple[list[Judgement] | list[Correction], dict[str, int]]:
+    standing = [c for c in store.corrections() if c.withdrawn_at is None and which in (None, c.id)]
+    judged = [j.made_at for j in store.judgements() if j.withdrawn_at is None]
+    last = max(standing, key=lambda c: (c.made_at, c.id), default=None)
+    if last and (which or last.made_at > max(judged, default="")):
+        return correcting.undo(store, pack, last.id)
+    return judging.undo(store, pack, which)
 
 
 def _judge(record: Path, act: Callable[[Store, packs.Pack], dict[str, int]]) -> None:

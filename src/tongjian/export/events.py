@@ -45,4 +45,5 @@ def row(e: RecordEvent) -> dict[str, Any]:
         "published": e.published,
         "links": e.links,
         "why": e.why,
+        "corrected": e.corrected,
     }

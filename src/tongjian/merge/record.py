@@ -64,6 +64,7 @@ def build(cluster: Cluster, telling: Telling, known: Knowledge) -> RecordEvent:
         phase=_most(found, "phase", ()),
         disagreements=disagreements(found, known),
         why=tuple([*cluster.why, reason] if cluster.why else []),
+        corrected=tuple(dict.fromkeys(made for told in found for made in told.event.corrected)),
     )
 
 

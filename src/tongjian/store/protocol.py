@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
-from tongjian.model import Article, Coded, Dropped, Judgement, Origin, Page, RecordEvent
+from tongjian.model import Article, Coded, Correction, Dropped, Judgement, Origin, Page, RecordEvent
 
 
 class RecordStore(Protocol):
@@ -111,6 +111,18 @@ class RecordStore(Protocol):
 
     def add_judgement(self, judgement: Judgement) -> None:
         """Keep a judgement; one with the same id is replaced."""
+
+    def corrections(self, article: str | None = None) -> list[Correction]:
+        """Return the corrections of an article, or all of them, the withdrawn ones too; by time, then id."""
+
+    def add_correction(self, correction: Correction) -> None:
+        """Keep a correction; one with the same id is replaced."""
+
+    def uncorrected(self, article: str) -> Coded:
+        """Return what the coder said of an article, before any correction; raises UnknownIdError."""
+
+    def put_coded(self, article: str, coded: Coded, raw: Coded) -> None:
+        """Put `coded` in place of what is kept as coded in an article, and `raw`, the coder's own, beside it."""
 
     def changes(self) -> Iterator[tuple[str, str, str, str]]:
         """Yield the change log, newest first: time, what, event id, detail as JSON."""

@@ -32,6 +32,8 @@ def take_down(store: Store, article: str, reason: str, at: str) -> None:
     for (row,) in list(store.rows("SELECT rowid FROM article WHERE id = ?", article)):
         store.run("DELETE FROM words WHERE rowid = ?", row)
         store.run("DELETE FROM coded WHERE article = ?", row)
+        store.run("DELETE FROM uncorrected WHERE article = ?", row)
+    store.run("DELETE FROM correction WHERE article = ?", article)
     store.run("DELETE FROM article WHERE id = ?", article)
     for page in pages:
         store.run("DELETE FROM fetch WHERE page = ?", page)

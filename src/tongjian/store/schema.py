@@ -74,4 +74,12 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE INDEX article_outlet ON article (outlet, lang, id) WHERE current = 1;
     CREATE INDEX article_lang ON article (lang, id) WHERE current = 1;
     """,
+    """
+    -- what persons put right in what was coded (tongjian.corrections), and what the coder had said of those articles
+    CREATE TABLE correction (id TEXT PRIMARY KEY, article TEXT NOT NULL, data BLOB NOT NULL) WITHOUT ROWID;
+    CREATE INDEX correction_article ON correction (article);
+    CREATE TABLE uncorrected (article INTEGER PRIMARY KEY REFERENCES article (rowid), data BLOB NOT NULL);
+    -- articles that are dirty because a person corrected them, not because their source changed
+    CREATE TABLE put_right (article TEXT PRIMARY KEY) WITHOUT ROWID;
+    """,
 )

@@ -3,7 +3,6 @@
 Every write happens inside `transaction()`; what was committed survives a kill, a full disk and Ctrl-C.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,10 +17,12 @@ from tongjian.errors import RecordError, UnknownIdError
 from tongjian.model import Article, Coded, Dropped, Judgement, Origin, Page, RecordEvent
 from tongjian.store import removal
 from tongjian.store.changelog import changes, differences
+from tongjian.store.corrections import Corrections
 from tongjian.store.lock import writer_lock
 from tongjian.store.packed import decode, encode, squeeze, unsqueeze
 from tongjian.store.schema import APPLICATION_ID, MIGRATIONS
 from tongjian.store.trouble import explained
+from tongjian.store.words import last_characters
 
 T = TypeVar("T")
 BUSY_MS = 5000
@@ -30,7 +31,7 @@ _TRANSACTION = ("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK")
 _SAVEPOINT = ("SAVEPOINT part", "RELEASE part", "ROLLBACK TO part; RELEASE part")
 
 
-class Store:
+class Store(Corrections):
     """A record file. Open it with `open_record`; close it, or use it in a `with` block."""
 
     def __init__(self, connection: apsw.Connection, path: Path, lock: Any = None) -> None:
@@ -165,6 +166,7 @@ class Store:
         )
         ((row,),) = self.rows("SELECT rowid FROM article WHERE id = ? AND page = ?", article.id, article.page)
         self.run("INSERT OR REPLACE INTO coded VALUES (?, ?, ?)", row, pack, encode(coded))
+        self.run("DELETE FROM uncorrected WHERE article = ?", row)
         self._index(row, article)
         self._elect(article.id)
         if self._current(article.id) != before:
@@ -202,7 +204,7 @@ class Store:
     def _index(self, row: int, article: Article) -> None:
         self.run("DELETE FROM words WHERE rowid = ?", row)
         full = f"{article.title}\n{article.text}"
-        tokens = " ".join((*textlib.search_tokens(full), *_last_characters(full)))
+        tokens = " ".join((*textlib.search_tokens(full), *last_characters(full)))
         self.run("INSERT INTO words (rowid, tokens) VALUES (?, ?)", row, tokens)
 
     def articles(self) -> Iterator[Article]:
@@ -244,6 +246,7 @@ class Store:
         for (row,) in list(self.rows("SELECT rowid FROM article WHERE id = ? AND page = ?", article_id, page.id)):
             self.run("DELETE FROM words WHERE rowid = ?", row)
             self.run("DELETE FROM coded WHERE article = ?", row)
+            self.run("DELETE FROM uncorrected WHERE article = ?", row)
             self.run("DELETE FROM article WHERE rowid = ?", row)
             self._touch(article_id)
         self._elect(article_id)
@@ -389,16 +392,18 @@ class Store:
     def merged(self, articles: Iterable[str], before: Mapping[str, RecordEvent | None], at: str) -> None:
         """Note that a step of merging took in these articles and all judgements, and how the events were that it changed.
 
-        Each event that rested on one of the articles gets a line in the change log: its source changed, or is gone.
+        Each event that rested on one of the articles gets a line in the change log: its source changed, is gone, or was corrected.
         """
         articles = set(articles)
+        put_right = {a for (a,) in self.rows("SELECT article FROM put_right")}
         if self.meta("merging anew") is None:
             for event in (e for _, e in sorted(before.items()) if e):
                 for article in sorted({m.article for m in event.mentions} & articles):
                     here = self._current(article) is not None
-                    what = "source changed" if here else "source gone"
+                    what = "corrected" if article in put_right else "source changed" if here else "source gone"
                     self._log(at, what, event.id, {"article": [article, article if here else None]})
-        self.run_many("DELETE FROM dirty WHERE article = ?", ((a,) for a in sorted(articles)))
+        for table in ("dirty", "put_right"):
+            self.run_many(f"DELETE FROM {table} WHERE article = ?", ((a,) for a in sorted(articles)))  # noqa: S608 - the line above
         self.run("DELETE FROM judged")
         values = ((i, encode(event) if event else None) for i, event in sorted(before.items()))
         self.run_many("INSERT OR IGNORE INTO merging VALUES (?, ?)", values)
@@ -437,14 +442,6 @@ class Store:
         self.run("DELETE FROM meta WHERE name = 'merging anew'")
         self.set_meta("merged", at)
         return counts
-
-
-_HAN_END = re.compile(f"[{textlib.CJK}](?![{textlib.CJK}])")
-
-
-def _last_characters(full: str) -> list[str]:
-    """Return the last characters of the Han runs: no bigram begins with them, and a search for one character must find them."""
-    return sorted(set(_HAN_END.findall(textlib.fold(full))))
 
 
 def _found(page: Page) -> tuple[str, str, str, str, str]:
