@@ -313,6 +313,61 @@ def test_joining_splitting_and_taking_back(client: Client, record: Path) -> None
     assert log.index("one case after all") < log.index("another case")
 
 
+# ---- putting right
+
+
+def test_a_field_is_put_right_shown_and_taken_back(client: Client, record: Path) -> None:
+    browser, reader = client("wen"), client(None)
+    given = token(browser)
+    event = next(e for e in exported(record, "events") if e["type"] == "INVESTIGATE_REMEDY" and e["date"])
+    address = f"/events/{event['id']}/judge"
+    before = exported(record, "events")
+    fields = {"token": given, "act": "correct", "field": "date", "value": "2025-09-11", "reason": "the paper bears this day"}
+    assert client("gong").post(address, data={**fields, "token": token(client("gong"))}).status_code == 403
+    assert browser.post(address, data={**fields, "value": "last week"}).status_code == 400
+    assert exported(record, "events") == before
+    assert browser.post(address, data=fields).status_code == 303
+    after = next(e for e in exported(record, "events") if e["id"] == event["id"])
+    assert after["date"] == "2025-09-11"
+    shown = reader.get(f"/events/{event['id']}?lang=en").text
+    assert "the paper bears this day" in shown
+    assert f"<del>{event['date']}</del> <ins>2025-09-11</ins>" in shown
+    assert "✎ corrected" in reader.get("/?lang=en").text
+    assert "the paper bears this day" in reader.get("/log?lang=en").text
+    assert "corrected by a person" in reader.get("/changes?lang=en").text
+    recompile(record, stages(pack.load()))
+    assert next(e for e in exported(record, "events") if e["id"] == event["id"])["date"] == "2025-09-11"
+    found = re.search(r'name="correction" value="([0-9a-f]{16})"', browser.get(address).text)
+    assert found
+    back = {"token": given, "act": "uncorrect", "correction": found.group(1), "reason": "it was the day before"}
+    assert browser.post(address, data=back).status_code == 303
+    assert exported(record, "events") == before
+
+
+def test_a_label_is_put_right_and_taken_back(client: Client, record: Path) -> None:
+    browser = client("wen")
+    given = token(browser)
+    article = str(exported(record, "articles")[0]["id"])
+    address = f"/articles/{article}/labels"
+    with open_record(record) as store:
+        coded = store.coded_of(article)
+    place, label = coded.sentences[0].start, coded.sentences[0].label
+    other = "opinion" if label != "opinion" else "report"
+    fields = {"token": given, "place": str(place), "label": other, "reason": "read again"}
+    assert client(None).get(address).status_code == 403
+    for wrong in ({"reason": ""}, {"place": "first"}, {"label": "lie"}, {"place": "999999"}):
+        assert browser.post(address, data={**fields, **wrong}).status_code == 400
+    assert browser.post(address, data=fields).status_code == 303
+    with open_record(record) as store:
+        assert store.coded_of(article).sentences[0].label == other
+    found = re.search(r'name="correction" value="([0-9a-f]{16})"', browser.get(address).text)
+    assert found
+    done = browser.post(address, data={"token": given, "correction": found.group(1), "reason": "it was right"})
+    assert done.status_code == 303
+    with open_record(record) as store:
+        assert store.coded_of(article) == coded
+
+
 # ---- takedowns
 
 
@@ -356,7 +411,8 @@ def test_a_text_that_is_taken_down_is_gone_everywhere_at_once(client: Client, re
 def test_every_page_of_the_desk_in_every_language(client: Client, record: Path, lang: str) -> None:
     chief, reader = client("chief"), client(None)
     event = exported(record, "events")[0]["id"]
-    for address in ("/desk", "/log", "/submit", "/takedown", f"/events/{event}/judge"):
+    labels = f"/articles/{exported(record, 'articles')[0]['id']}/labels"
+    for address in ("/desk", "/log", "/submit", "/takedown", f"/events/{event}/judge", labels):
         answer = chief.get(f"{address}?lang={lang}")
         assert answer.status_code == 200
         assert f'lang="{lang}"' in answer.text

@@ -392,7 +392,7 @@ class Store(Corrections):
     def merged(self, articles: Iterable[str], before: Mapping[str, RecordEvent | None], at: str) -> None:
         """Note that a step of merging took in these articles and all judgements, and how the events were that it changed.
 
-        Each event that rested on one of the articles gets a line in the change log: its source changed, is gone, or was corrected.
+        Each event that rested on one of the articles gets a line in the change log: its source changed, is gone, was corrected.
         """
         articles = set(articles)
         put_right = {a for (a,) in self.rows("SELECT article FROM put_right")}

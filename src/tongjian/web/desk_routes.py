@@ -2,7 +2,7 @@
 
 from starlette.routing import Route
 
-from tongjian.web.pages import desk, judge, submissions, takedown
+from tongjian.web.pages import desk, judge, labels, submissions, takedown
 
 READ_AND_WRITE = ["GET", "POST"]
 
@@ -18,6 +18,8 @@ ROUTES = (
     Route("/submissions/{id}", submissions.decide, methods=["POST"]),
     Route("/events/{id}/judge", judge.judge),
     Route("/events/{id}/judge", judge.decide, methods=["POST"]),
+    Route("/articles/{id}/labels", labels.labels),
+    Route("/articles/{id}/labels", labels.decide, methods=["POST"]),
     Route("/takedown", takedown.ask, methods=READ_AND_WRITE),
     Route("/takedowns/{id}", takedown.state),
     Route("/takedowns/{id}", takedown.decide, methods=["POST"]),

@@ -13,6 +13,7 @@ from tongjian.store import EventFilter
 from tongjian.store import site_queries as queries
 from tongjian.web import address, linked
 from tongjian.web.guard import contact_link
+from tongjian.web.pages.judge import corrections_of
 from tongjian.web.present import Presenter
 from tongjian.web.reading import Reading
 from tongjian.web.render import page, presenter_for, reading_of, settings_of
@@ -45,6 +46,7 @@ def event(request: Request) -> Response:
         answered_by=answered_by,
         guessed=[(e, inferred[e.id]) for e in guessed],
         related=related,
+        corrections=corrections_of(reading.store, found),
         pair=pair(found),
         rules=reading.rules(found),
         contact=report_address(settings.contact, found.id),

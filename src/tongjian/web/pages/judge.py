@@ -1,4 +1,7 @@
-"""Judging an event: it and another are one act, part of it is another act, a judgement is taken back. Each with a reason."""
+"""Judging an event: it and another are one act, part of it is another act, a field is put right, what was decided is taken back.
+
+Each with a reason, which stands in the public log.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,12 +10,12 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from tongjian import judging
+from tongjian import correcting, judging
 from tongjian import pack as packs
 from tongjian.desk import Desk, log
 from tongjian.desk.people import Person
 from tongjian.errors import BadInputError, TongjianError
-from tongjian.model import Judgement, RecordEvent
+from tongjian.model import Correction, Judgement, RecordEvent
 from tongjian.store import EventFilter, Store, open_record
 from tongjian.web.access import desk_for, form, go, private, require, values
 from tongjian.web.render import page, presenter_for, reading_of
@@ -35,7 +38,8 @@ def _shown(request: Request, event_id: str, said: str, status: int = 200) -> Res
     response = page(
         request, "desk_judge.html", presenter, status, here="desk", e=found, near=near, said=said,
         articles=list(dict.fromkeys(m.article for m in found.mentions)), why=judging.why(reading.store, event_id),
-        judgements=_standing(reading.store), **values(request, somebody),
+        judgements=_standing(reading.store), corrections=corrections_of(reading.store, found), fields=correcting.FIELDS,
+        **values(request, somebody),
     )  # fmt: skip
     return private(response)
 
@@ -48,8 +52,18 @@ def _standing(store: Store) -> list[Judgement]:
     return [j for j in store.judgements() if j.withdrawn_at is None]
 
 
+def corrections_of(store: Store, event: RecordEvent) -> list[Correction]:
+    """Return the corrections that stand in an event, one for all that were made in the same moment, by time."""
+    made = [c for article in {m.article for m in event.mentions} for c in store.corrections(article)]
+    standing = {c.made_at: c for c in made if c.id in event.corrected and c.withdrawn_at is None}
+    return [standing[at] for at in sorted(standing)]
+
+
 async def decide(request: Request) -> Response:
-    """Carry out a judgement: `act` is join (with `other`), split (`articles`) or undo (`judgement`)."""
+    """Carry out what `act` says.
+
+    join (with `other`), split (`articles`), correct (`field`, `value`), undo (`judgement`) or uncorrect (`correction`).
+    """
     return await run_in_threadpool(_decide, request, await form(request))
 
 
@@ -72,6 +86,8 @@ def _carry_out(request: Request, event_id: str, fields: dict[str, str], somebody
     acts: dict[str, Callable[[Store, packs.Pack], str]] = {
         "join": lambda s, p: _join(s, p, event_id, fields.get("other", "").strip(), somebody.name, reason),
         "split": lambda s, p: _split(s, p, event_id, fields.get("articles", "").split(), somebody.name, reason),
+        "correct": lambda s, p: _correct(s, p, event_id, fields.get("field", ""), fields.get("value", ""), somebody.name, reason),
+        "uncorrect": lambda s, p: _uncorrect(s, p, fields.get("correction", "").strip()),
         "undo": lambda s, p: _undo(s, p, fields.get("judgement", "").strip()),
     }
     act = acts.get(fields.get("act", ""))
@@ -90,6 +106,16 @@ def _join(store: Store, pack: packs.Pack, event: str, other: str, by: str, reaso
 def _split(store: Store, pack: packs.Pack, event: str, articles: list[str], by: str, reason: str) -> str:
     judging.split(store, pack, event, articles, by, reason)
     return f"split off {', '.join(articles)}"
+
+
+def _correct(store: Store, pack: packs.Pack, event: str, field: str, value: str, by: str, reason: str) -> str:
+    correcting.correct_event(store, pack, event, field, value, by, reason)
+    return f"put {field} right: {value.strip() or 'none'}"
+
+
+def _uncorrect(store: Store, pack: packs.Pack, which: str) -> str:
+    back, _ = correcting.undo(store, pack, which)
+    return f"took back the correction of {back[0].field}"
 
 
 def _undo(store: Store, pack: packs.Pack, which: str) -> str:
