@@ -1,16 +1,18 @@
 """Building SVG as escaped markup. Colours are classes of the site's style, so that pictures follow dark and light."""
 
+from bisect import bisect_right
 from datetime import date
+from itertools import accumulate
 
 import msgspec
 from markupsafe import Markup, escape
 
-from tongjian.text import is_cjk
 from tongjian.web.tables import Table
 
 Number = float | int
 SIZE = 12  # pixels of a text's height
 _LATIN = 0.56  # width of a Latin letter, of the text's height
+_WIDE = "\u2e80"  # from here on letters are as wide as they are high
 _NAMES = {"klass": "class", "text_anchor": "text-anchor", "label": "aria-label"}
 
 
@@ -23,13 +25,11 @@ class Picture(msgspec.Struct, frozen=True):
 
 def element(tag: str, *inside: Markup | str, **attributes: object) -> Markup:
     """Return an element; text and attribute values are escaped, Markup inside is kept. `klass` stands for class."""
-    written = Markup("").join(
-        Markup(' {}="{}"').format(Markup(_NAMES.get(name, name)), _plain(value))  # noqa: S704 - names are ours
-        for name, value in attributes.items()
-        if value is not None
+    # put together as plain strings: a picture has thousands of elements, and each Markup operation escapes what is escaped
+    written = "".join(
+        f' {_NAMES.get(name, name)}="{escape(_plain(value))}"' for name, value in attributes.items() if value is not None
     )
-    name = Markup(tag)  # noqa: S704 - tags are ours
-    return Markup("<{0}{1}>{2}</{0}>").format(name, written, Markup("").join(escape(x) for x in inside))
+    return Markup(f"<{tag}{written}>{''.join(map(escape, inside))}</{tag}>")  # noqa: S704 - tags and names are ours
 
 
 def _plain(value: object) -> str:
@@ -69,17 +69,19 @@ def linked(address: str, label: str, *inside: Markup) -> Markup:
 
 def width_of(words: str) -> float:
     """Return about how many pixels words take at SIZE."""
-    return sum(SIZE if is_cjk(c) or c > "\u2e80" else SIZE * _LATIN for c in words)
+    return sum(map(_width, words))
+
+
+def _width(letter: str) -> float:
+    return SIZE if letter > _WIDE else SIZE * _LATIN
 
 
 def fit(words: str, width: Number) -> str:
     """Return words cut so that they take at most `width` pixels."""
-    if width_of(words) <= width:
+    taken = list(accumulate(map(_width, words)))
+    if not taken or taken[-1] <= width:
         return words
-    kept = words
-    while kept and width_of(kept) > width - SIZE:
-        kept = kept[:-1]
-    return kept.rstrip() + "…"
+    return words[: bisect_right(taken, width - SIZE)].rstrip() + "…"
 
 
 def first_day(prefix: str | None) -> date | None:
