@@ -14,7 +14,18 @@ def is_place(folded: str, start: int, end: int, context: dict[str, Any]) -> bool
     before = tuple(places.get("before") or ())
     if folded.endswith(before, low, start) and any(_stands(folded, low, start, word) for word in before):
         return True
-    return folded.startswith(tuple(places.get("after") or ()), end)
+    after = tuple(places.get("after") or ())
+    return folded.startswith(after, end) and any(_whole(folded, end, word) for word in after)
+
+
+def _whole(folded: str, start: int, word: str) -> bool:
+    """Tell whether `word` stands at `start` and ends there, but for a plural: " post" is not the beginning of " postponed"."""
+    if not folded.startswith(word, start):
+        return False
+    end = start + len(word)
+    if folded.startswith("s", end):
+        end += 1
+    return not (word[-1].isascii() and word[-1].isalpha() and folded[end : end + 1].isalpha() and folded[end] < "\u2e80")
 
 
 def _stands(folded: str, low: int, end: int, word: str) -> bool:

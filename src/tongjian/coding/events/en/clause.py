@@ -159,6 +159,8 @@ def _infinitive_of_noun(words: Words, group: VerbGroup, at: int, depth: int) -> 
             _over_auxiliaries(words, outer, verb)
             group.modals.extend(outer.modals)  # would prompt X to
             return
+        if words.text_at(governing) == "for":
+            return  # it is time for X to lift: nothing that X did
         group.negated = group.negated or words.text_at(phrase.first) == "no"
         if verb is not None:  # took steps to curb: the purpose of the governing verb's subject
             group.chain.append(verb)
@@ -168,6 +170,8 @@ def _infinitive_of_noun(words: Words, group: VerbGroup, at: int, depth: int) -> 
             _climb(words, group, governing, depth + 1)
             return
         group.subject = actors_of(words, list_before(words, at))
+        if words.tag_at(governing) in ("", t.STOP):
+            group.modals.append("will")  # a headline: X to raise
         return
     group.chain.append(at)  # a decision to, plans to
     group.negated = group.negated or words.text_at(phrase.first) == "no"
@@ -176,6 +180,7 @@ def _infinitive_of_noun(words: Words, group: VerbGroup, at: int, depth: int) -> 
         return
     verb = _verb_before(words, governing)
     if verb is not None:
+        group.chain.append(verb)  # considers a plan to, rejects a bid to
         _climb(words, group, verb, depth + 1)
 
 

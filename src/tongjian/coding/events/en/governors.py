@@ -32,13 +32,27 @@ def governor(words: Words, noun: int, last: int) -> Governor | None:
 
 
 def _governor(words: Words, noun: int, last: int) -> Governor | None:
-    found = _governed_right(words, last) or _governed_left(words, noun)
-    if found is not None and found.how == "noun" and found.classes <= {"impose-n", "plan-n", "effect-n"}:
+    found = _hung_on(words, noun) or _governed_right(words, last) or _governed_left(words, noun)
+    if found is not None and found.how == "noun" and found.classes & GOVERNING <= {"impose-n", "plan-n", "effect-n"}:
         # imposition and its like are seen through: suspend the implementation of the controls
         outer = governor(words, found.word, found.word)
         if outer is not None and outer.how in ("object", "passive", "noun"):
             return outer
     return found
+
+
+GOVERNING = frozenset(
+    {"ease-n", "impose-n", "threat-n", "raise-n", "extend-n", "plan-n", "oppose-n", "effect-n", "plea-n"}
+)  # nouns that govern a measure: suspension of, threat of
+
+
+def _hung_on(words: Words, noun: int) -> Governor | None:
+    """Return the noun that a measure hangs on, so that a verb behind is that noun's: the removal of duties was welcomed."""
+    at = noun - 1
+    while at > noun - 8 and words.tag_at(at) in INSIDE:
+        at -= 1
+    found = _noun_governor(words, at) if words.tag_at(at) == t.PREP else None
+    return found if found is not None and found.classes & {"ease-n", "extend-n", "threat-n", "oppose-n", "plea-n"} else None
 
 
 def own_clause(words: Words, last: int) -> Governor | None:
@@ -139,6 +153,8 @@ def _governed_left(words: Words, noun: int) -> Governor | None:
         elif tag in (t.AND, t.COMMA):
             if not _in_list(words, at, noun):
                 return None
+        elif tag == t.CLOSE:
+            at = next((i for i in range(at - 1, max(-1, at - 30), -1) if words.tag[i] == t.OPEN), at)
         elif tag not in INSIDE:
             return None
         at -= 1
@@ -147,7 +163,10 @@ def _governed_left(words: Words, noun: int) -> Governor | None:
 
 def _in_list(words: Words, joint: int, noun: int) -> bool:
     """Tell whether a comma or "and" before a noun joins nouns, with nothing but noun phrases between."""
-    return all(words.tag[i] in INSIDE or words.tag[i] in (t.COMMA, t.AND, t.PREP, t.TO) for i in range(joint + 1, noun))
+    return all(words.tag[i] in _JOINED for i in range(joint + 1, noun))
+
+
+_JOINED = INSIDE | {t.COMMA, t.AND, t.PREP, t.TO, t.OPEN, t.CLOSE}
 
 
 def _noun_governor(words: Words, prep: int) -> Governor | None:
@@ -159,6 +178,6 @@ def _noun_governor(words: Words, prep: int) -> Governor | None:
     if word in ("subject", "exposed", "liable") and words.text[prep] == "to":
         return Governor(word=before, classes={"undergo-v"}, how="object")
     classes = words.lex.nouns.get(word, set())
-    if classes & {"ease-n", "impose-n", "threat-n", "raise-n", "extend-n", "plan-n", "oppose-n", "effect-n", "plea-n"}:
+    if classes & GOVERNING:
         return Governor(word=before, classes=set(classes), how="noun")
     return None

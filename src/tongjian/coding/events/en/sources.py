@@ -12,7 +12,7 @@ from tongjian.coding.events.en.speakers import SPEAKERS, speaker_at
 from tongjian.coding.events.en.tokens import Words
 
 # governors beside which a measure that is only named is no act of its own
-NO_BACKGROUND = DIVERTING | {"ease-v", "ease-n", "extend-v", "extend-n", "plan-n", "talk-v", "effect-n"}
+NO_BACKGROUND = (DIVERTING - {"oppose-v"}) | {"ease-v", "ease-n", "extend-v", "extend-n", "plan-n", "talk-v", "effect-n"}
 # governors beside which talks, a visit or a call that are only named did not take place, or are told as another act
 NOT_HELD = frozenset({"halt-v", "refuse-v", "deny-v", "threat-v", "agree-v", "demand-v", "plea-n", "effect-n"})
 _ANAPHORIC = frozenset({"those", "these", "such", "this", "that", "any", "no"})  # a measure told before, or none at all
@@ -181,7 +181,7 @@ def _undergone(words: Words, reading: Reading, argument: str) -> list[int]:
     if found is None or not found.classes & set(argument.split("|")) or found.how in ("noun", "under", "passive"):
         return []
     group = verb_group(words, found.word)
-    if not group.subject or not Wanted("").met(words, group):
+    if not Wanted("").met(words, group):
         return []
     source = _by(words, reading.last + 1) or _possessor(words, reading, "") or _from(words, reading.last + 1)
     source = source or _destination(words, reading.last) or _teller(words, reading.last)
@@ -368,7 +368,9 @@ def _following_subject(words: Words, reading: Reading) -> list[int]:
     """Return the subject of the first finite verb behind the head (At a meeting with Y on Monday, X said)."""
     for i in range(reading.last + 1, min(len(words), reading.last + 30)):
         if words.tag[i] == t.VERB and not words.is_gerund(i) and words.tag_at(i - 1) != t.TO:
-            return verb_group(words, i).subject
+            reduced = i == reading.last + 1 and words.is_participle(i)  # under a deal reached in May, X will
+            if not reduced:
+                return verb_group(words, i).subject
     return []
 
 

@@ -298,6 +298,33 @@ def _invested(words: Words, reading: Reading) -> list[int]:
     return []
 
 
+def _called_for(words: Words, reading: Reading) -> list[int]:
+    """Return whose act is called for: calls for reducing X's curbs."""
+    at = reading.last + 1
+    if words.text_at(at) != "for" or not words.is_gerund(at + 1):
+        return []
+    return object_actors(words, at + 2)
+
+
+def _threatened(words: Words, reading: Reading) -> list[int]:
+    """Return whom the threat names as its object: warned that it would hit X with tariffs."""
+    for i in range(reading.last + 1, min(len(words), reading.last + 12)):
+        if words.tag[i] == t.MODAL:
+            verb = next((k for k in range(i + 1, min(len(words), i + 4)) if words.tag[k] == t.VERB), None)
+            return object_actors(words, verb + 1) if verb is not None else []
+    return []
+
+
+def _shipped_to(words: Words, reading: Reading) -> list[int]:
+    """Return where goods go that stand before the head: exports to X are subject to Y's licences."""
+    for i in range(reading.first - 1, max(-1, reading.first - 25), -1):
+        if words.tag[i] == t.TO and words.tag_at(i + 1) != t.VERB:
+            found = [k for k in actors_of(words, chain_after(words, i + 1)) if k not in reading.source]
+            if found:
+                return found
+    return []
+
+
 _USES = frozenset({"using", "buying", "purchasing", "installing", "procuring", "use", "buy", "purchase", "order", "ordering"})
 
 
@@ -341,6 +368,9 @@ TARGETS: dict[str, Strategy] = {
     "invested": lambda words, reading, argument: _invested(words, reading),
     "using": lambda words, reading, argument: _used(words, reading),
     "export-to": _export_to,
+    "called-for": lambda words, reading, argument: _called_for(words, reading),
+    "threatened": lambda words, reading, argument: _threatened(words, reading),
+    "shipped-to": lambda words, reading, argument: _shipped_to(words, reading),
     "loser": _loser,
     "sold-to": lambda words, reading, argument: _sold_to(words, reading),
     "object": _object,
