@@ -91,3 +91,126 @@ def test_talks_still_to_come_are_not_dated_by_the_news(text):
 
 def _article(text):
     return Article(id="a", page="", title="t", text=text, lang="en", published="2024-06-12T09:00:00")
+
+
+def dates(kind, text, lang, published="2024-06-12T09:00:00"):
+    return [e[1] for e in events(text, lang, published) if e[0] == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Canada on Monday lifted its ban on Indian mangoes under a deal signed in March.", "en"),
+        ("Under a deal signed in March, Canada lifted its ban on Indian mangoes on Monday.", "en"),
+        ("6月10日，加拿大财政部依据其6月3日决议，取消对印度芒果的进口禁令。", "zh-Hans"),
+        ("加拿大週一取消2019年對印度芒果實施的進口禁令。", "zh-Hant"),
+    ],
+)
+def test_what_an_act_rests_on_does_not_date_it(text, lang):
+    assert dates("EASE", text, lang) == ["2024-06-10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("印度外交部发表声明，批评加拿大6月7日公开信歪曲事实。", "zh-Hans"),
+        ("印度外交部批評加拿大違反1984年《利馬條約》。", "zh-Hant"),
+        ("India criticised Canada's proclamation of June 7.", "en"),
+    ],
+)
+def test_the_day_of_a_paper_is_not_that_of_what_is_said_about_it(text, lang):
+    found = [e[1] for e in events(text, lang) if e[0] in ("CRITICISE", "ACCUSE")]
+
+    assert found
+    assert set(found) == {"2024-06-12"}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "day"),
+    [
+        ("A day after Canada imposed a tariff on Indian steel, India on Tuesday banned Canadian peas.", "en", "2024-06-10"),
+        ("India banned Canadian peas on Tuesday, three days after Canada imposed a tariff on Indian steel.", "en", "2024-06-08"),
+        ("Hours after Canada imposed a tariff on Indian steel, India on Tuesday banned Canadian peas.", "en", "2024-06-11"),
+        ("加拿大对印度钢材加征关税两天后，印度周二宣布禁止进口加拿大豌豆。", "zh-Hans", "2024-06-09"),
+        ("加拿大對印度鋼材加徵關稅翌日，印度週二宣布禁止進口加拿大豌豆。", "zh-Hant", "2024-06-10"),
+        (
+            "India banned Canadian peas on Tuesday, three days after Canada imposed a tariff on Indian steel on June 5.",
+            "en",
+            "2024-06-05",
+        ),
+    ],
+)
+def test_an_act_is_dated_by_the_one_that_follows_it(text, lang, day):
+    assert dates("TARIFF", text, lang) == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "day"),
+    [
+        ("Canada raised its tariff on Indian steel earlier this year.", "en", "2024"),
+        ("When tempers rose this year, Canada raised its tariff on Indian steel.", "en", "2024"),
+        ("加拿大今年早些时候将印度钢材的关税提高到20%。", "zh-Hans", "2024"),
+        ("Canada raised its tariff on Indian steel for the third time this year.", "en", "2024-06-12"),
+        ("加拿大今年第三次对印度钢材加征关税。", "zh-Hans", "2024-06-12"),
+    ],
+)
+def test_this_year_dates_unless_it_only_counts(text, lang, day):
+    assert dates("TARIFF", text, lang) == [day]
+
+
+def test_a_clause_that_tells_when_dates_an_act_of_words():
+    text = "India was the first country that Canada threatened with tariffs when its minister took office in January."
+
+    assert dates("THREATEN_MEASURE", text, "en") == ["2024-01"]
+
+
+def test_what_has_been_so_since_a_day_is_not_dated_by_what_else_began_then():
+    text = "Since taking office ten months ago the minister has praised India, even when imposing tariffs on Indian steel."
+
+    assert "2023-08" not in dates("TARIFF", text, "en")
+
+
+def test_what_was_said_in_the_talks_is_dated_by_them_even_in_an_answer():
+    text = (
+        "问：埃及和印度磋商情况如何？\n答：6月9日和10日，埃印双方在开罗举行经贸磋商。磋商中，埃方敦促印方取消对埃及纺织品的限制。"
+    )
+
+    assert dates("DEMAND", text, "zh-Hans") == ["2024-06-09/2024-06-10"]
+
+
+def test_days_named_together_are_one_stretch():
+    assert dates("NEGOTIATE", "Officials of Egypt and India held talks in Cairo on Saturday and Sunday.", "en") == [
+        "2024-06-08/2024-06-09"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Canada's prime minister is to meet Indian President Murmu on Wednesday in Ottawa.", "en"),
+        ("加拿大總理將於今日在渥太華與印度總統會晤。", "zh-Hant"),
+    ],
+)
+def test_an_occasion_may_come_on_the_day_of_the_news(text, lang):
+    assert dates("MEET", text, lang) == ["2024-06-12"]
+
+
+def test_the_finer_date_of_two_mentions_is_taken():
+    text = (
+        "Officials of Egypt and India held talks this week in Cairo, a spokesman said.\n\n"
+        "The talks between Egypt and India on Monday went well."
+    )
+
+    assert dates("NEGOTIATE", text, "en") == ["2024-06-10"]
+
+
+def test_an_act_that_the_outlet_also_tells_of_itself_is_attributed_to_nobody():
+    text = "Egypt imposed a tariff on Indian yarn on Monday.\n\nIndian exporters said Egypt imposed a tariff on Indian yarn."
+
+    found = [e for e in code(_article(text), PACK).events if e.type == "TARIFF"]
+
+    assert [e.attributed_to for e in found] == [None]
+
+
+def test_the_same_day_is_the_one_named_next():
+    assert dates("SANCTION", "在加拿大宣布制裁印度企业的同一天，印度周一宣布禁止进口加拿大豌豆。", "zh-Hans") == ["2024-06-10"]

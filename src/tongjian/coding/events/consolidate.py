@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.dating import DAY, OCCASIONS, news_time, outcome_time, talks
 from tongjian.coding.events.draft import Draft
-from tongjian.model import Actor, CodedEvent, Quote
+from tongjian.model import Actor, Attribution, CodedEvent, Quote
 
 SYMMETRIC = {"MEET", "CALL", "NEGOTIATE", "TALKS_AGREE", "AGREEMENT", "AGREEMENT_IMPLEMENT"}
 _OCCASIONS = {"MEET", "CALL", "NEGOTIATE"}
@@ -58,7 +58,13 @@ def same_act(a: Draft, b: Draft) -> bool:
 def _dates_agree(a: str | None, b: str | None) -> bool:
     if a is None or b is None:
         return True
-    return a.startswith(b) or b.startswith(a) or a in b.split("/") or b in a.split("/")
+    return a.startswith(b) or b.startswith(a) or _within(a, b) or _within(b, a)
+
+
+def _within(day: str, span: str) -> bool:
+    """Tell whether a day lies in a stretch of days: Thursday in this week."""
+    first, _, last = span.partition("/")
+    return len(day) == len(first) == len(last) and first <= day <= last
 
 
 def _realis_agree(a: Draft, b: Draft) -> bool:
@@ -95,11 +101,11 @@ def _sides_agree(a: tuple[Mention, ...], b: tuple[Mention, ...]) -> bool:
 
 
 def _event(group: list[Draft], doc: Document, met: list[tuple[frozenset[str], str]]) -> CodedEvent:
-    best = max(group, key=lambda d: (bool(d.source) + bool(d.target), d.date is not None, -d.sentence, -d.start))
+    best = max(group, key=_completeness)
     title_end = doc.body_start
     body = [d for d in group if d.start >= title_end] or group
     realis = body[0].realis if best.start < title_end else best.realis
-    dated = next((d.date for d in [best, *group] if d.date), None)
+    dated = _date([best, *group])
     # the day of the news is no day of a meeting still to come
     if dated is None and (realis == "asserted" or (realis == "future" and best.type not in OCCASIONS)):
         dated = outcome_time(best, met) or news_time(doc, best.sentence, best.type)
@@ -115,8 +121,28 @@ def _event(group: list[Draft], doc: Document, met: list[tuple[frozenset[str], st
         effective=next((d.effective for d in group if d.effective), None),
         expires=next((d.expires for d in group if d.expires), None),
         phase=best.phase,
-        attributed_to=best.attributed_to,
+        attributed_to=_attribution(best, body),
     )
+
+
+def _completeness(draft: Draft) -> tuple[int, bool, bool, int, int]:
+    """Return what ranks the mentions of one act: both sides, told as done and not as possible, dated, early."""
+    told = draft.realis not in ("conditional", "hypothetical")
+    return (bool(draft.source) + bool(draft.target), told, draft.date is not None, -draft.sentence, -draft.start)
+
+
+def _date(drafts: list[Draft]) -> str | None:
+    """Return the date of the first draft that has one, or a finer one of the others that lies in it."""
+    found = [d.date for d in drafts if d.date]
+    if not found:
+        return None
+    inside = [day for day in found if len(day) == DAY and (day.startswith(found[0]) or _within(day, found[0]))]
+    return inside[0] if inside else found[0]
+
+
+def _attribution(best: Draft, body: list[Draft]) -> Attribution | None:
+    """Return whom an act is attributed to: nobody where the outlet's text also tells it of itself; headlines leave it out."""
+    return None if any(d.attributed_to is None for d in body) else best.attributed_to
 
 
 def _quote(draft: Draft, doc: Document) -> Quote:

@@ -13,20 +13,14 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from tongjian.coding.document import Document
+from tongjian.coding.events import anchors, cited
 from tongjian.coding.events.draft import Draft
 from tongjian.coding.events.match import Candidate
+from tongjian.coding.events.patterns import TIME_CHAR
 from tongjian.coding.events.terms import expiry
 from tongjian.coding.times import TimeExpression
 from tongjian.model import Realis
 
-_OTHER_ACT: Final = re.compile(r"(?:提交的?|提出的?)?申请|到期")
-_RELATIVE: Final = re.compile(
-    r"(?:申请|提交)|[^,;:。]{0,4}(?:公布|发布|宣布|实施|签署|达成|生效|通过|加征|作出|出台)[^,;:。]{0,4}的|的(?!基础|情况|同时|消息|报道)"
-)
-_EN_RELATIVE: Final = re.compile(
-    r"\b(?:that|which|who|whose|announced|imposed|issued|published|introduced|adopted|signed|reached|launched|unveiled|agreed|enacted|passed|made|set)\b"
-    r"[^,;.]{0,60}$"
-)
 NEWS_DAYS: Final = 7  # an act told as news is at most this old
 DAY: Final = len("2025-09-15")
 YEAR: Final = len("2025")
@@ -45,6 +39,18 @@ _AT_ONCE: Final = re.compile(
 _OUTCOMES: Final = frozenset({"AGREEMENT", "AGREEMENT_IMPLEMENT", "TALKS_AGREE", "EASE", "PLEDGE_EASE"})
 OCCASIONS: Final = frozenset({"MEET", "CALL", "NEGOTIATE"})
 _TODAY: Final = re.compile(r"今[天日晚早晨]|today|tonight|this (?:morning|afternoon|evening)")
+_RANKED: Final = re.compile(r"的|第|首|以来|迄今|至今|最|内|另|又|再|还|仍")
+_EN_RANKED: Final = re.compile(
+    r"\b(?:times?|first|second|third|fourth|latest|largest|biggest|only|far)(?: [a-z-]{1,20}){0,3} (?:of |in |so far )?$"
+)
+_RANK_REACH: Final = 80  # characters before "this year" in which a rank may stand
+_SET_FOR: Final = ("将于", "将在", "定于", "定在", "拟于")
+_DURING: Final = re.compile(
+    r"在?(?:此次|本次|本轮|这次|双方)?(?:会议|磋商|会谈|会晤|会见|会面|谈判|通话|访问)(?:中|期间|时|过程中)[,，]|"
+    r"(?:during|at|in) (?:the|their) (?:talks|meeting|call|visit|negotiations|consultations|summit)\b"
+)
+_SINCE_REACH: Final = 24  # masked characters behind an act in which it is told since when it has been
+_AND: Final = re.compile(rf"(?: and (?:on )?|和|及|、|与|以及){TIME_CHAR}")
 _QUOTES: Final = (("「", "」"), ("“", "”"), ("『", "』"))
 _QUESTION: Final = re.compile(r"(?:答|回应)[^。\n]{0,8}问|有何评论|请问|(?:^|\n)问:|\nq:")
 
@@ -60,14 +66,16 @@ class Dates(NamedTuple):
 def dates(candidate: Candidate, clause: tuple[int, int], *, measure: bool, realis: Realis) -> Dates:
     """Return the dates of an act as its sentence states them. `measure`: dated by its adoption, not by its start of force."""
     kind = candidate.rule.type
-    today = (candidate.masked.doc.ref or "")[:DAY]
+    today = _today(candidate)
     time = _announced(candidate, clause, today, measure=measure or kind in _TOLD_AHEAD)
-    if time is not None and realis != "historical" and _is_this_year(time, today):
+    if time is not None and realis != "historical" and _is_this_year(candidate, time, today):
         time = None
     if time is None and (kind in OCCASIONS or realis == "historical"):
         time = _since(candidate, clause)
-    value = _clipped(time, today, realis)
-    if realis == "future" and kind in OCCASIONS and value and value.rpartition("/")[2] <= today:
+    value = _anchored(candidate, time) or _clipped(time, today, realis)
+    if time is not None and kind in OCCASIONS:
+        value = _with_next(candidate, time) if value == time.value else value
+    if realis == "future" and kind in OCCASIONS and value and time and not _may_come(candidate, time, value, today):
         value = None  # what lies ahead was not held on a day that is over: the day belongs to another act of the sentence
     if not measure and kind not in _TOLD_AHEAD:
         return Dates(value, None, None)
@@ -87,18 +95,70 @@ def act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | 
     spoken = candidate.rule.type in _SPOKEN
     if spoken and _is_answer(candidate.masked.doc, candidate.masked.start):
         return None
-    inside, before = [], []
+    inside, before, grounds = [], [], []
     for at, time in candidate.masked.times.items():
-        if time.value is None or time.kind in _UNDATED or _of_a_noun(candidate, at) or _is_stretch(time):
+        if time.value is None or time.kind in _UNDATED or cited.of_a_noun(candidate, at) or _is_stretch(time):
             continue
-        if spoken and at > head and not _is_news(time.last or "", (candidate.masked.doc.ref or "")[:DAY]):
+        if spoken and at > head and not (_is_news(time.last or "", _today(candidate)) or cited.tells_when(candidate, at)):
             continue
-        if clause[0] <= at < clause[1]:
+        if cited.of_a_ground(candidate, at):
+            grounds.append((abs(at - head), at, time))
+        elif clause[0] <= at < clause[1] or (at > head and cited.tells_when(candidate, at)):
             inside.append((abs(at - head), at, time))
         elif at < head:
             before.append((head - at, at, time))
-    chosen = min(inside, default=None) or min(before, default=None)
+    chosen = min(inside, default=None) or min(before, default=None) or min(grounds, default=None)
+    if chosen and anchors.is_same_day(candidate, chosen[1]):
+        return _same_day(candidate, *chosen[1:])
     return chosen[2] if chosen else None
+
+
+def _same_day(candidate: Candidate, at: int, time: TimeExpression) -> TimeExpression | None:
+    """Return what "the same day" is: the day named next in the sentence, else the one named before in the paragraph, if any."""
+    masked = candidate.masked
+    told = min(masked.times) < at or governing_time(masked.doc, masked.index) is not None
+    return anchors.next_day(candidate, at) or (time if told else None)
+
+
+def _today(candidate: Candidate) -> str:
+    return (candidate.masked.doc.ref or "")[:DAY]
+
+
+def _anchored(candidate: Candidate, time: TimeExpression | None) -> str | None:
+    """Return the day of an act that another one follows by a stated time (two days after Peru taxed wine), else None."""
+    lag = anchors.lag(candidate)
+    if lag is None or (time is not None and lag.start < time.start < lag.end):
+        return None
+    if time is None or time.start == lag.end:
+        time = anchors.next_day(candidate, candidate.head[1])
+    day = time.value if time else news_time(candidate.masked.doc, candidate.masked.index)
+    return anchors.before(day, lag) if day else None
+
+
+def _with_next(candidate: Candidate, time: TimeExpression) -> str | None:
+    """Return the date form of a day, over the next one where both are named together: on Saturday and Sunday."""
+    at = next(place for place, found in candidate.masked.times.items() if found is time)
+    other = candidate.masked.times.get(joined.end() - 1) if (joined := _AND.match(candidate.masked.text, at + 1)) else None
+    if other is None or not time.value or not other.value or other.precision != "day" or time.precision != "day":
+        return time.value
+    return (
+        f"{time.value}/{other.value}"
+        if 0 < _days(time.value, other.value) <= NEWS_DAYS and time.value < other.value
+        else time.value
+    )
+
+
+def _may_come(candidate: Candidate, time: TimeExpression, value: str, today: str) -> bool:
+    """Tell whether a day can be that of an occasion to come: it lies ahead, or it is today and stands beside the occasion."""
+    last = value.rpartition("/")[2]
+    if last != today:
+        return last > today or time.kind == "since"
+    masked = candidate.masked
+    if masked.doc.main == "zh":
+        return masked.doc.folded.startswith(("将", "会", "要", "拟"), time.end) or masked.doc.folded.endswith(
+            _SET_FOR, 0, time.start
+        )
+    return time.start > masked.start_of(candidate.head[0])
 
 
 def _is_stretch(time: TimeExpression) -> bool:
@@ -125,8 +185,15 @@ def _is_ahead(time: TimeExpression, today: str) -> bool:
     return bool(today and first and (first > today or (first == today and last and last > today)))
 
 
-def _is_this_year(time: TimeExpression, today: str) -> bool:
-    return len(time.value or "") == YEAR and time.value == today[:YEAR]
+def _is_this_year(candidate: Candidate, time: TimeExpression, today: str) -> bool:
+    """Tell a "this year" that only counts or ranks what is done now: 今年第三次, the first tariff this year, 今年的."""
+    if len(time.value or "") != YEAR or time.value != today[:YEAR]:
+        return False
+    masked = candidate.masked
+    if masked.doc.main == "zh":
+        ahead = time.kind != "vague" and masked.doc.folded.startswith(("将", "会"), time.end)
+        return ahead or time.start > masked.start_of(candidate.head[0]) or _RANKED.match(masked.doc.folded, time.end) is not None
+    return _EN_RANKED.search(masked.doc.folded, max(masked.start, time.start - _RANK_REACH), time.start) is not None
 
 
 def _since(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | None:
@@ -134,7 +201,7 @@ def _since(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | No
     found = [
         t
         for at, t in candidate.masked.times.items()
-        if t.kind == "since" and t.value and (at < candidate.head[0] or at < clause[1])
+        if t.kind == "since" and t.value and at < max(clause[1], candidate.head[1] + _SINCE_REACH)
     ]
     return found[-1] if found else None
 
@@ -167,9 +234,9 @@ def news_time(doc: Document, sentence: int, kind: str = "") -> str | None:
     today = doc.ref[:DAY]
     start, _ = doc.sentences[sentence]
     answer = _is_answer(doc, start)
-    if answer and (not kind or kind in _SPOKEN):
-        return today
     named = governing_time(doc, sentence)
+    if answer and (not kind or kind in _SPOKEN) and not (named and _DURING.match(doc.folded, start)):
+        return today
     if named and _is_news(named, today):
         return named
     if answer:
@@ -202,13 +269,13 @@ def countries(draft: Draft) -> frozenset[str]:
 
 
 def _is_news(value: str, today: str) -> bool:
-    first, _, last = value.rpartition("/")
-    return len(last) == DAY and last <= today and _days(first or last, today) <= NEWS_DAYS
+    last = value.rpartition("/")[2]
+    return len(last) == DAY and last <= today and _days(last, today) <= NEWS_DAYS
 
 
 def _names_a_day(doc: Document, time: TimeExpression) -> bool:
     """Tell whether a time names the day of something told, not one of a quoted speaker ("we will today")."""
-    if time.kind in _UNDATED or _is_stretch(time) or _TODAY.match(doc.folded, time.start):
+    if time.kind in _UNDATED or _is_stretch(time) or _TODAY.match(doc.folded, time.start) or cited.of_a_paper(doc, time):
         return False
     begin = doc.full.rfind("\n", max(0, time.start - SPEECH), time.start) + 1
     before = doc.full[max(begin, time.start - SPEECH) : time.start]
@@ -234,19 +301,6 @@ def _days(first: str, last: str) -> int:
         return abs((date.fromisoformat(last) - date.fromisoformat(first)).days)
     except ValueError:
         return NEWS_DAYS + 1
-
-
-def _of_a_noun(candidate: Candidate, at: int) -> bool:
-    """Tell whether a time dates what the act is about and not the act: 取消9月29日公布的规则, the rule that it issued in May."""
-    masked, head = candidate.masked, candidate.head
-    if masked.doc.main != "zh":
-        return at > head[1] and _EN_RELATIVE.search(masked.text, head[1], at) is not None
-    begin = masked.start_of(at)
-    if masked.text.startswith("的", at + 1) and masked.doc.folded.startswith("第", begin):
-        return True  # 第二天的会谈: which day of the talks, not a day after another
-    if masked.doc.folded.startswith(("此时", "此刻"), begin):
-        return True  # now, at the time of the news, whatever year was named before
-    return (_RELATIVE if at > head[0] else _OTHER_ACT).match(masked.text, at + 1) is not None
 
 
 def _force(candidate: Candidate, clause: tuple[int, int]) -> tuple[str | None, str | None]:

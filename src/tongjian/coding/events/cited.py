@@ -1,0 +1,80 @@
+"""Which times of a sentence date something else than its act: a rule cited, a deal that it rests on, a letter answered."""
+
+import re
+from typing import Final
+
+from tongjian.coding.document import Document
+from tongjian.coding.events.match import Candidate
+from tongjian.coding.times import TimeExpression
+
+_OTHER_ACT: Final = re.compile(r"(?:提交的?|提出的?)?申请|到期")
+_RELATIVE: Final = re.compile(
+    r"(?:申请|提交)|[^,;:。]{0,4}(?:公布|发布|宣布|实施|签署|达成|生效|通过|加征|作出|出台)[^,;:。]{0,4}的|的(?!基础|情况|同时|消息|报道)"
+)
+_PAPER: Final = re.compile(
+    r"的?(?:公开信|来信|信函|行政令|决议|(?:元首|部长)?(?:会晤|会谈|通话|磋商|峰会)(?:达成的?)?(?:重要)?(?:共识|成果|精神))"
+)
+_SAID: Final = re.compile(r"的?(?:联合声明|声明(?!称|说|表示|指|中|宣)|讲话|演讲|言论|裁定|判决|命令)")
+_EN_RELATIVE: Final = re.compile(
+    r"\b(?:that|which|who|whose|announced|imposed|issued|published|introduced|adopted|signed|reached|launched|unveiled|agreed|enacted|passed|made|set)\b"
+    r"[^,;.]{0,60}$"
+)
+_EN_WHEN: Final = re.compile(r"\b(?:when|while)\b[^,;.]{0,60}$")
+_EN_SINCE: Final = re.compile(r"\bsince\b[^,;.]{0,60}$")
+_EN_PAPER: Final = re.compile(
+    r"\b(?:order|statement|proclamation|notice|agreement|letter|resolution|declaration|regulation|act|directive|memorandum|memo|"
+    r"ruling|law|treaty|accord|circular|decree)s?(?:\s[a-z0-9.]{1,12}){0,2}\s(?:of|dated|from)\s$"
+)
+# 依据其5月10日决议, under a deal signed in February: dates the act only where nothing else does
+_GROUND: Final = re.compile(r"(?:依据|根据|按照|依照|基于|鉴于|违反|应)[^,;。]{0,20}$")
+_EN_GROUND: Final = re.compile(
+    r"(?:^|[,;] ?|\band )(?:under|following|after|based on|in line with|as part of|pursuant to|citing|despite)\b[^,;.]{0,50}"
+    r"\b(?:signed|reached|agreed|imposed|issued|announced|lodged|filed|launched|adopted|passed|enacted|submitted|made|struck|published)"
+    r" (?:by [^,;.]{1,30} )?(?:on |in |last )?$"
+)
+_COUNTED: Final = re.compile(r"的?(?:谈判|会谈|磋商|访问|行程|会议|峰会|论坛|之行)")
+_NUMERALS: Final = re.compile(r"[一二两三四五六七八九十]{1,2}[日天]$")
+_REACH: Final = 90  # characters before a time that tell what it belongs to
+
+
+def of_a_noun(candidate: Candidate, at: int) -> bool:
+    """Tell whether the time at masked `at` dates what the act is about: 取消9月29日公布的规则, the rule that it issued in May."""
+    masked, head = candidate.masked, candidate.head
+    if masked.doc.main != "zh":
+        if of_a_paper(masked.doc, masked.times[at]) or _EN_SINCE.search(masked.text, max(0, at - _REACH), at):
+            return True
+        return at > head[1] and _EN_RELATIVE.search(masked.text, head[1], at) is not None
+    begin = masked.start_of(at)
+    surface = masked.doc.folded[begin : masked.end_of(at)]
+    if surface.startswith("第") and masked.text.startswith("的", at + 1):
+        return True  # 第二天的会谈: which day of the talks, not a day after another
+    if surface.startswith(("此时", "此刻")):
+        return True  # now, at the time of the news, whatever year was named before
+    if _NUMERALS.match(surface) and _COUNTED.match(masked.text, at + 1):
+        return True  # 三日谈判: talks of three days
+    if at <= head[0]:
+        return _OTHER_ACT.match(masked.text, at + 1) is not None
+    following = (pattern.match(masked.text, at + 1) for pattern in (_RELATIVE, _SAID))
+    return any(following) or of_a_paper(masked.doc, masked.times[at])
+
+
+def of_a_paper(doc: Document, time: TimeExpression) -> bool:
+    """Tell whether a time dates a paper that is spoken of: 5月12日公开信, 1984年《条约》, Executive Order 13999 of March 3."""
+    if doc.main != "zh":
+        return _EN_PAPER.search(doc.folded, max(0, time.start - _REACH), time.start) is not None
+    if time.precision == "year" and doc.folded.startswith(("《", "的《"), time.end):
+        return True
+    return _PAPER.match(doc.folded, time.end) is not None
+
+
+def of_a_ground(candidate: Candidate, at: int) -> bool:
+    """Tell whether the time at masked `at` dates what the act rests on, and the act itself only where no other time does."""
+    masked = candidate.masked
+    pattern = _EN_GROUND if masked.doc.main != "zh" else _GROUND
+    return at < candidate.head[0] and pattern.search(masked.text, max(0, at - _REACH), at) is not None
+
+
+def tells_when(candidate: Candidate, at: int) -> bool:
+    """Tell whether the time at masked `at` stands in a clause that says when the act was done: when he took office in January."""
+    masked = candidate.masked
+    return masked.doc.main != "zh" and _EN_WHEN.search(masked.text, candidate.head[1], at) is not None
