@@ -71,6 +71,35 @@ CASES = [
     ("一些建制派人物还批评议会“毫无作为，只会拖延”。", [("建制派人物", "毫无作为，只会拖延", True)]),
     ("根据起诉书，该公司自2012年起密谋窃取技术。", [("起诉书", "该公司自2012年起密谋窃取技术", False)]),
     ("大使说，关系一向良好，但自从应美国要求逮捕商人后有变。", [("大使", "关系一向良好，但自从应美国要求逮捕商人后有变", False)]),
+    # a quotation whose speaker comes behind it, over sentences too
+    (
+        "「這是一場沒有贏家的遊戲。」越南紡織協會主席武德江說。",
+        [("主席武德江", "這是一場沒有贏家的遊戲", True)],
+    ),
+    (
+        "“关税再加，我们只能关门。”厂主任志强说，“工人没有别的出路。”",
+        [("志强", "关税再加，我们只能关门", True), ("志强", "工人没有别的出路", True)],
+    ),
+    ("部長批評「野蠻的制裁」，專家說。", [("部長", "野蠻的制裁", True)]),
+    # people whom only a number and a noun name, a foreign name behind what it is, a title that begins like a verb
+    ("一名不願具名的官員對法新社說，談判隨時會破裂。", [("一名不願具名的官員", "談判隨時會破裂", False)]),
+    ("家庭主婦Ana Ruiz則稱，願意搬家。", [("Ana Ruiz", "願意搬家", False)]),
+    ("反對黨領袖雷伊斯質疑政府隱瞞赤字。", [("雷伊斯", "政府隱瞞赤字", False)]),
+    ("加拿大農業部長麥考利感謝印度取消豆類限制，又說期望兩國早日談成。", [("麥考利", "期望兩國早日談成", False)]),
+    ("法国农民封锁公路，他们高举标语，并指协定会毁掉畜牧业。", [("法国农民", "协定会毁掉畜牧业", False)]),
+    # another speaker takes over without a mark
+    (
+        "有人說，電費加價是政府失職，亦有分析認為加價在所難免。",
+        [("有人", "電費加價是政府失職", False), ("分析", "加價在所難免", False)],
+    ),
+    # a reproach keeps its clause before a pledge; likened to something in quoted words; a word that is only named is no quote
+    (
+        "巴西总统卢拉抨击加税是勒索，誓言会对等报复对方。",
+        [("巴西总统卢拉", "加税是勒索", False), ("巴西总统卢拉", "对等报复对方", False)],
+    ),
+    ("他把這項交易比作「用三頭牛換一匹馬」。", [("他", "用三頭牛換一匹馬", True)]),
+    ("他把對手形容為「左派」，拒絕辯論。", []),
+    ("印度总理威胁对邻国启动所谓“三零一调查”。", [("印度总理", "对邻国启动所谓“三零一调查”", False)]),
     # who goes on in the next sentence: a prosecutor with the case, an official with a stand
     (
         "检方指，被告利用一间公司转账。被告并未向银行说明身份。",

@@ -1,12 +1,14 @@
 """Chinese attribution: frames of speaker and speech verb, their content over clauses and sentences, quotes, interviews."""
 
 import re
+from bisect import bisect_left
 
 import msgspec
 
 from tongjian.coding.document import Document
-from tongjian.coding.statements.chinese_content import Piece, pieces
+from tongjian.coding.statements.chinese_content import MIN_CONTENT, MIN_QUOTE, Piece, pieces, trim
 from tongjian.coding.statements.chinese_speaker import Memory, of_mention, subject
+from tongjian.coding.statements.chinese_trailing import told_after
 from tongjian.coding.statements.found import Attributed, Frame, Speaker
 from tongjian.coding.statements.interview import Interview
 from tongjian.coding.statements.quotes import Quotation, quotations
@@ -17,7 +19,6 @@ from tongjian.text import fold
 
 _CLAUSE_END = re.compile("[,;:]")
 _AFTER_CUE = re.compile(r"(?:了|着|过|道|出)?\s*[,:]?\s*")
-MIN_CONTENT = 4
 MAX_LEFT = 300  # characters before a verb in which its speaker may stand
 MAX_VERBS = 40  # verbs of one sentence that are read; more stand only in text without stops
 REPORTING = frozenset({"报道", "报导"})
@@ -27,6 +28,7 @@ _DONE_BY_PAPER = re.compile(
     r"应(?!当|对|该(?![国市州省院会部]|公司|产业|行业|企业))|决定|自(?!己|由|主)|就(?!是|像)|对(?!此|于)|延长|终止|启动|继续|取消|修订|调整|批准"
 )
 ACTS = frozenset({"承诺"})  # verbs whose saying is the act itself
+ADDS = "又并亦也还"  # what opens a second thing that the same speaker says
 MINOR = "并但而"  # a clause that so begins is no main clause
 OPENERS = ("“", "「", "『", '"')
 Hit = tuple[int, int, str, Verb]
@@ -99,11 +101,27 @@ class _Reader:
                 self._add(index, self.open, pieces(self.doc, low, high, quotes))
             self.open.running, self.open.minor = True, False
             return
+        told = self._told_before(index, frames, low, high, quotes)
         if frames:
             self._contents(index, frames, high, quotes)
-        elif running is None:
+        elif running is None and not told:
             self._bare_quote(index, low, high, quotes)
             self._note_person(low, high)
+
+    def _told_before(self, index: int, frames: list[Frame], low: int, high: int, quotes: list[Quotation]) -> bool:
+        """Give the quotations whose speaker stands behind them to that speaker; tell whether there are any."""
+        told = False
+        for quote in quotes:
+            if quote.open < low or any(f.start <= quote.open and f.content <= quote.close + 1 for f in frames):
+                continue
+            last = self.doc.sentence_at(quote.close + 1)
+            near = [h for i in (last, last + 1) for h in self.hits.get(i, ()) if h[0] >= quote.close]
+            if frame := told_after(self.doc, self.words, quote, near, self.memory):
+                self._add(index, frame, [Piece(quote.start, min(high, quote.end), True)])
+                self.memory.note(frame.speaker) if frame.speaker else None
+                self.open = frame
+                told = True
+        return told
 
     def _reports_in_answer(self, frames: list[Frame]) -> bool:
         """Tell whether an answer reports what was said elsewhere (在磋商中，中方再次强调，…)."""
@@ -193,12 +211,18 @@ class _Reader:
 
     def _is_joined(self, low: int, clause: int, start: int, *, marked: bool) -> bool:
         """Tell whether a clause of speech is only joined to a main clause of the outlet's own."""
-        return start - low > 12 and clause > low + 8 and self.doc.folded[clause] in (MINOR if not marked else "并")
+        if start - low <= 12 or clause <= low + 8:
+            return False
+        return self.doc.folded[clause] in (MINOR if not marked else "并") or bool(
+            self.words.takes_over.match(self.doc.folded, clause)
+        )
 
     def _is_no_speech(self, hit: Hit, content: int, clause: int, high: int, *, marked: bool) -> bool:
         """Tell whether the verb reports no speech here: it has a mere object, or the author speaks."""
         start, end, word, verb = hit
         folded = self.doc.folded
+        if verb.comma and verb.kind == "opinion" and not self._opens_quote(content):
+            return True  # likened to something, but in no words that are quoted
         if (verb.comma and not marked) or self._is_object(word, content, high, marked):
             return True
         if folded[end] == "的" and not folded.startswith("的是", end):
@@ -210,6 +234,11 @@ class _Reader:
         if self.words.first_person.search(folded, clause, start) or (folded[end] == "过" and marked):
             return True
         return verb.kind == "prediction" and not marked and bool(self.words.expected.match(folded, end))
+
+    def _opens_quote(self, at: int) -> bool:
+        """Tell whether words of somebody, and no mere name in quote marks, begin at `at`."""
+        near = bisect_left(self.quotes, at, key=lambda q: q.open)
+        return near < len(self.quotes) and self.quotes[near].open == at and self.quotes[near].end - at > MIN_QUOTE
 
     def _speaker_of(self, hit: Hit, low: int, clause: int, frames: list[Frame], *, marked: bool) -> tuple[Speaker | None, int]:
         """Return who speaks and where the frame begins: the clause's own subject, else that of a clause before."""
@@ -258,7 +287,7 @@ class _Reader:
         return person and bool(self.words.joins.match(self.doc.folded, clause, start))
 
     def _is_noun(self, speaker: Speaker) -> bool:
-        return bool(self.words.head.search(self.doc.folded, speaker.start, speaker.end)) or speaker.pronoun
+        return speaker.sure or speaker.pronoun or bool(self.words.head.search(self.doc.folded, speaker.start, speaker.end))
 
     def _is_object(self, word: str, content: int, high: int, marked: bool) -> bool:
         """Tell whether the verb has a mere object: 表示欢迎, 提到该公司."""
@@ -295,6 +324,8 @@ class _Reader:
     def _new_speaker(self, before: Frame, speaker: Speaker, clause: int, verb: Verb, *, marked: bool) -> bool:
         """Tell whether a second subject in one sentence is a new speaker, not a clause inside what is being said."""
         known = speaker.mention is not None or self._is_noun(speaker)
+        if clause > before.content and self.words.takes_over.match(self.doc.folded, clause):
+            return known
         if clause <= before.content:
             return not verb.bound and (marked or (known and _is_media(before)))
         if speaker.mention is not None and self.words.contrast.match(self.doc.folded, clause):
@@ -311,7 +342,7 @@ class _Reader:
         while at < clause:
             stop = _CLAUSE_END.search(self.doc.folded, at, clause)
             limit = stop.start() if stop else clause
-            speaker = subject(self.doc, self.words, at, limit, self.memory)
+            speaker = subject(self.doc, self.words, at, limit, self.memory, at_verb=False)
             if speaker is not None and (speaker.mention is not None or self._is_noun(speaker)):
                 return speaker, low
             at = limit + 1
@@ -342,7 +373,10 @@ class _Reader:
     def _gives_way(self, frame: Frame, later: Frame) -> bool:
         """Tell whether the words before a later frame are no statement: an outlet tells who said it, 批评…，称…."""
         other = later.speaker is not None and frame.speaker is not None and later.speaker.name != frame.speaker.name
-        return (_is_media(frame) and other and later.start == frame.content) or (frame.verb in self.words.yields and not other)
+        if _is_media(frame) and other and later.start == frame.content:
+            return True
+        adds = later.kind not in ("claim", "opinion") or self.doc.folded[later.start] in ADDS
+        return frame.verb in self.words.yields and not other and not adds
 
     def _goes_on(self, index: int, frame: Frame, low: int, high: int) -> bool:
         """Tell whether a sentence without a frame goes on with what the open frame's speaker says."""
@@ -399,7 +433,7 @@ class _Reader:
         if not self._after_semicolon(index) or not self.found or self.found[-1].statement.direct:
             return False
         last = self.found[-1]
-        _, end = _trim(self.doc.folded, low, high)
+        _, end = trim(self.doc.folded, low, high)
         self.found[-1] = msgspec.structs.replace(last, statement=msgspec.structs.replace(last.statement, end=end))
         return True
 
@@ -427,7 +461,7 @@ class _Reader:
     def _add(self, index: int, frame: Frame, parts: list[Piece]) -> None:
         speaker = frame.speaker
         for part in parts:
-            start, end = _trim(self.doc.folded, part.start, part.end)
+            start, end = trim(self.doc.folded, part.start, part.end)
             if end - start < MIN_CONTENT or self.doc.folded[start] == "(":
                 continue
             said = Statement(
@@ -456,17 +490,3 @@ def _after(folded: str, at: int) -> int:
     """Return where the closing marks and bracketed names behind `at` end."""
     closing = _CLOSERS.match(folded, at)
     return closing.end() if closing else at
-
-
-def _trim(folded: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and folded[start] in ' \t\n,;:。、“「『"':
-        start += 1
-    while end > start and folded[end - 1] in " \t\n,;:。、":
-        end -= 1
-    if end > start and folded[end - 1] == ")" and (opened := folded.rfind("(", start, end)) > start + MIN_CONTENT:
-        end = opened
-    if end > start and folded[end - 1] in '”」』"' and not any(ch in '“「『"' for ch in folded[start : end - 1]):
-        end -= 1
-    while end > start and folded[end - 1] in ",;。":
-        end -= 1
-    return start, end

@@ -10,7 +10,9 @@ from tongjian.coding.statements.quotes import Quotation
 _BREAK = re.compile(
     ",(?=(?:(?:亦|也|又)?(?:再次|强烈|坚决)敦促|(?:亦|也|又)敦促|敦促|希望|呼吁|要求(?:美|中|日|英|欧|对|各|有关)|并(?:敦促|希望|呼吁|要求|称|指)|再次敦促|任何[^,]{2,12}不得|中方(?:将|对此|愿)|中俄企业|双方同意))"
 )
+MIN_CONTENT = 4  # characters; fewer say nothing
 MIN_QUOTE = 5
+_NAMING = frozenset({"所谓", "名为", "题为", "称为", "叫做"})  # before a word in quote marks that somebody only names
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -45,7 +47,8 @@ def _is_clause(folded: str, low: int, high: int, quote: Quotation) -> bool:
     if quote.close < high and after not in ",。;!?(:" and after.strip():
         return False
     before = folded[quote.open - 1]
-    return quote.open == low or before in ",:。;" or quote.open - low <= 8 or quote.end - quote.start >= 12
+    short = quote.open - low <= 8 and folded[quote.open - 2 : quote.open] not in _NAMING
+    return quote.open == low or before in ",:。;" or short or quote.end - quote.start >= 12
 
 
 def _split(doc: Document, low: int, high: int, *, split: bool) -> list[Piece]:
@@ -57,3 +60,18 @@ def _split(doc: Document, low: int, high: int, *, split: bool) -> list[Piece]:
         at = match.end()
     found.append(Piece(at, high, False))
     return found
+
+
+def trim(folded: str, start: int, end: int) -> tuple[int, int]:
+    """Return start..end of `folded` without the marks around it and a bracket that closes it."""
+    while start < end and folded[start] in ' \t\n,;:。、“「『"':
+        start += 1
+    while end > start and folded[end - 1] in " \t\n,;:。、":
+        end -= 1
+    if end > start and folded[end - 1] == ")" and (opened := folded.rfind("(", start, end)) > start + MIN_CONTENT:
+        end = opened
+    if end > start and folded[end - 1] in '”」』"' and not any(ch in '“「『"' for ch in folded[start : end - 1]):
+        end -= 1
+    while end > start and folded[end - 1] in ",;。":
+        end -= 1
+    return start, end

@@ -44,8 +44,11 @@ def of_mention(doc: Document, mention: Mention, memory: Memory) -> Speaker:
     return Speaker(surface, mention.name, mention.start, mention.end, mention)
 
 
-def subject(doc: Document, words: ChineseWords, low: int, high: int, memory: Memory) -> Speaker | None:
-    """Return the subject of full[low:high], the part of a clause before its speech verb; None when it has none."""
+def subject(doc: Document, words: ChineseWords, low: int, high: int, memory: Memory, *, at_verb: bool = True) -> Speaker | None:
+    """Return the subject of full[low:high], the part of a clause before its speech verb; None when it has none.
+
+    `at_verb` is False for a whole clause before that of the verb, whose last noun is no subject.
+    """
     for cited in words.cited.finditer(doc.folded, low, high):
         low = cited.end()
     begin = words.lead.match(doc.folded, low, high)
@@ -53,9 +56,13 @@ def subject(doc: Document, words: ChineseWords, low: int, high: int, memory: Mem
     if about := words.asked_about.match(doc.folded, low, high):
         low = about.end()
     candidates = [m for m in doc.mentions_in(low, high) if m.kind not in _NO_SPEAKER]
-    if candidates and candidates[-1].end <= high and _is_head(doc, words, candidates[-1], high):
+    if counted := _counted(doc, words, low, high):
+        return counted
+    if at_verb and (latin := _latin(doc, words, low, high, candidates)):
+        return latin
+    if at_verb and candidates and candidates[-1].end <= high and _is_head(doc, words, candidates[-1], high):
         return of_mention(doc, candidates[-1], memory)
-    if (named := _relative(doc, words, low, high, candidates)) is not None:
+    if at_verb and (named := _relative(doc, words, low, high, candidates)) is not None:
         return named
     first = next((m for m in candidates if not words.preposition_before.search(doc.folded, low, m.start)), None)
     if first is not None and first.start > low and (tail := words.tail.search(doc.folded, low + 1, first.start)):
@@ -66,7 +73,28 @@ def subject(doc: Document, words: ChineseWords, low: int, high: int, memory: Mem
         return _noun(doc, words, low, high, memory, None)
     if first.start > low and words.tail.match(doc.folded, low, first.start) is None and first.kind == "place":
         return _noun(doc, words, low, high, memory, None)
-    return _chain(doc, words, first, [m for m in candidates if m.start > first.start], high, memory)
+    rest = [m for m in candidates if m.start > first.start]
+    return _chain(doc, words, first, rest, high, memory, whole=first.start <= low + 1 and not at_verb)
+
+
+def _counted(doc: Document, words: ChineseWords, low: int, high: int) -> Speaker | None:
+    """Return people that a number opens and a noun closes, whatever describes them: 两名不愿具名的官员对路透社说."""
+    found = words.counted.match(doc.folded, low, high)
+    if found is None:
+        return None
+    surface = doc.full[low : found.end()]
+    return Speaker(surface, surface, low, found.end(), sure=True)
+
+
+def _latin(doc: Document, words: ChineseWords, low: int, high: int, mentions: list[Mention]) -> Speaker | None:
+    """Return an unlisted name in Latin letters that stands before the verb, behind what it is: 矿业公司 Antofa 则称."""
+    found = words.latin.search(doc.folded, low, high)
+    if found is None or not doc.full[found.start("name")].isupper() or any(m.end > found.start("name") for m in mentions):
+        return None
+    start, end = found.span("name")
+    if (end - start <= 4 and doc.full[start:end].isupper()) or words.tail.search(doc.folded, low, max(low, start - 1)):
+        return None
+    return Speaker(doc.full[start:end], doc.full[start:end], start, end, sure=True)
 
 
 def _is_head(doc: Document, words: ChineseWords, mention: Mention, high: int) -> bool:
@@ -87,7 +115,9 @@ def _relative(doc: Document, words: ChineseWords, low: int, high: int, mentions:
     return Speaker(doc.full[start:end], doc.full[start:end], start, end)
 
 
-def _chain(doc: Document, words: ChineseWords, first: Mention, rest: list[Mention], high: int, memory: Memory) -> Speaker:
+def _chain(
+    doc: Document, words: ChineseWords, first: Mention, rest: list[Mention], high: int, memory: Memory, *, whole: bool
+) -> Speaker:
     """Follow a chain of names in apposition (美国总统特朗普的顾问库特罗) to its head."""
     head, at = first, first.end
     while True:
@@ -97,12 +127,22 @@ def _chain(doc: Document, words: ChineseWords, first: Mention, rest: list[Mentio
             return of_mention(doc, head, memory)
         tail = words.tail.search(doc.folded, at, high)
         limit = tail.start() if tail else high
-        later = next((m for m in rest if at <= m.start < limit and m.how != "pronoun"), None)
+        later = next(
+            (m for m in rest if at <= m.start <= limit + (doc.folded[limit : limit + 1] == " ") and m.how != "pronoun"), None
+        )
         if later is None:
-            return _noun(doc, words, head.start, limit, memory, head) or msgspec.structs.replace(
-                of_mention(doc, head, memory), reach=limit
+            return (
+                (_headed(doc, words, head, high, memory) if whole and tail is None else None)
+                or _noun(doc, words, head.start, limit, memory, head)
+                or msgspec.structs.replace(of_mention(doc, head, memory), reach=limit)
             )
         head, at = later, later.end
+
+
+def _headed(doc: Document, words: ChineseWords, owner: Mention, high: int, memory: Memory) -> Speaker | None:
+    """Return the people that a noun right behind a name makes, in a clause whose verb is not known: 法国农民封锁公路."""
+    head = words.behind_owner.match(doc.folded, owner.end, high)
+    return _noun(doc, words, owner.start, head.end(), memory, owner) if head else None
 
 
 def _noun(doc: Document, words: ChineseWords, low: int, high: int, memory: Memory, owner: Mention | None) -> Speaker | None:
@@ -110,7 +150,8 @@ def _noun(doc: Document, words: ChineseWords, low: int, high: int, memory: Memor
     if owner is None:
         if (verb := words.tail.match(doc.folded, low, high)) and verb.end() - low > 1:
             return None  # the clause begins with a verb or an adverb: it has no subject of its own
-        tail = words.tail.search(doc.folded, low + 1, high)
+        whole = words.no_tail.match(doc.folded, low, high)
+        tail = words.tail.search(doc.folded, whole.end() if whole else low + 1, high)
         high = tail.start() if tail else high
     low, high = _stripped(doc.folded, low, high)
     folded = doc.folded[low:high]
@@ -130,7 +171,7 @@ def _noun(doc: Document, words: ChineseWords, low: int, high: int, memory: Memor
     named = words.titled.search(doc.folded, low, high) or _RELATIVE.search(doc.folded, low, high)
     if named and not _FUNCTION.search(named["name"]):
         at = named.start("name")
-        return Speaker(doc.full[at:high], doc.full[at:high], at, high)
+        return Speaker(doc.full[at:high], doc.full[at:high], at, high, sure="title" in named.groupdict())
     if owner is None and _HAN_NAME.fullmatch(folded) and not _FUNCTION.search(folded):
         return Speaker(surface, surface, low, high)
     if owner is None and _LATIN_NAME.fullmatch(surface):

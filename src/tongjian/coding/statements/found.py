@@ -28,6 +28,7 @@ class Speaker(msgspec.Struct, frozen=True):
     end: int
     mention: Mention | None = None
     pronoun: bool = False
+    sure: bool = False  # a title, a number or a foreign name shows that the words name a speaker
     reach: int = 0  # where the whole noun phrase ends, if later than `end`
 
 

@@ -68,15 +68,29 @@ class ChineseWords:
         times = "|".join(table["times"])
         adverbs, prepositions = alternatives(table["adverbs"]), alternatives(table["prepositions"])
         connectives = alternatives(table["connectives"])
-        self.lead = re.compile(f'(?:[\\s,、;:。"“”「」『』()*]|(?:{connectives})|(?:{times}))*')
+        self.lead = re.compile(f'(?:[\\s,、;:。"“”「」『』()*]|(?!有的?人(?!士))(?:{connectives})|(?:{times}))*')
         acts = alternatives(table["acts"])
         self.dated = re.compile(f"(?:{times})")
-        self.tail = re.compile(f"(?:{adverbs}|{prepositions}|{times}|{acts})|[,\\s]")
+        no_tail = alternatives(table["no_tail"])
+        self.no_tail = re.compile(no_tail)
+        self.tail = re.compile(f"(?!{no_tail})(?:{adverbs}|{prepositions}|{times}|{acts})|[,\\s]")
         self.preposition_before = re.compile(f"(?:{prepositions}|不满|批评|指控|抨击|要求|敦促|呼吁)$")
         self.only_adverbs = re.compile(f"(?:{adverbs}|{connectives}|{times}|[\\s,、])*$")
         heads = alternatives(self.speakers)
         self.head = re.compile(f"(?:{heads})(?:们)?$")
-        self.titled = re.compile(f"(?:{heads})(?P<name>[^的是和与及在了这那\\W\\d]{{2,8}})$")
+        titles = alternatives(set(self.speakers) - set(table["no_title"]))
+        self.titled = re.compile(
+            f"(?!{alternatives(table['no_title'])})(?P<title>{titles})(?P<name>[^的是和与及在了这那\\W\\d]{{2,8}})$"
+        )
+        self.behind_owner = re.compile(f"[\u4e00-\u9fff]{{0,4}}?(?:{heads})(?!的)")
+        self.counted = re.compile(
+            f"(?:{'|'.join(table['counts'])})[^,。;:!?]{{0,24}}?(?:{heads})(?=(?:{adverbs}|{prepositions}|{times}|{acts})|[,\\s]|$)"
+        )
+        self.latin = re.compile(
+            "(?P<name>[a-z][a-z0-9.&'-]*(?: [a-z][a-z0-9.&'-]*){0,3})[ \t]*"
+            f"(?:\\([^()]{{0,60}}\\))?(?:{adverbs}|{times}|[ \t])*$"
+        )
+        self.takes_over = re.compile("|".join(table["takes_over"]))
         self.according = re.compile(
             f"(?:根?据|按照?|依据)(?P<who>[^,。;:!?]{{1,60}}?)(?<!这些)(?<!此)(?<!上述)(?<!该)(?<!有关)(?P<how>{alternatives(table['sources'])})(?:显示|称|指|指出)?[,:]"
         )

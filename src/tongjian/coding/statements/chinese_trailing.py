@@ -1,0 +1,41 @@
+"""A quotation whose speaker comes behind it: 「…，」市长说。 and “…。”她说，“…”."""
+
+import re
+
+from tongjian.coding.document import Document
+from tongjian.coding.statements.chinese_speaker import Memory, subject
+from tongjian.coding.statements.found import Frame
+from tongjian.coding.statements.quotes import Quotation
+from tongjian.coding.statements.words import ChineseWords, Verb
+
+MIN_TRAILED = 5  # characters of a quotation that stands as a clause of its own
+MAX_SUBJECT = 40  # characters between the quotation and the verb
+_GAP = re.compile(r"[ \t,，]*")
+_STOPS = re.compile(r"[,。;:!?“”「」『』\n]")
+_AFTER_VERB = re.compile(r"(?:道|过|着)?[ \t]*(?:$|[,。:!?;\n])")
+_OPEN_BEFORE = re.compile(r"(?:^|[,。:;!?\n”」』*>])[ \t]*$")
+_SPOKEN_END = re.compile(r"[,。!?…]$")
+Hit = tuple[int, int, str, Verb]
+
+
+def told_after(doc: Document, words: ChineseWords, quote: Quotation, hits: list[Hit], memory: Memory) -> Frame | None:
+    """Return the frame of a speaker and a verb right behind `quote` (`hits` are the verbs near it), or None.
+
+    The quotation must open a clause, and end with a mark of its own or stand before a verb that closes the sentence: else it
+    is a quoted word of the clause before.
+    """
+    folded = doc.folded
+    if quote.end - quote.start < MIN_TRAILED or not _OPEN_BEFORE.search(folded, max(0, quote.open - 3), quote.open):
+        return None
+    gap = _GAP.match(folded, quote.close)
+    begin = gap.end() if gap else quote.close
+    hit = next((h for h in hits if begin < h[0] <= begin + MAX_SUBJECT), None)
+    if hit is None or _STOPS.search(folded, begin, hit[0]) or hit[3].act:
+        return None
+    closing = _AFTER_VERB.match(folded, hit[1])
+    if closing is None or not (_SPOKEN_END.search(folded, quote.start, quote.end) or closing.group().strip()[-1:] != ","):
+        return None
+    speaker = subject(doc, words, begin, hit[0], memory)
+    if speaker is None:
+        return None
+    return Frame(begin, (hit[0], hit[1]), quote.start, speaker, hit[2], hit[3].kind, marked=True)
