@@ -50,6 +50,11 @@ _RATE = re.compile(r"关税|税率")
 _OF_LISTING = frozenset({"INVEST_RESTRICT", "EXPORT_BAN", "EXPORT_CONTROL"})  # what a listing means for the listed
 _BELOW = frozenset({"person", "company"})  # words are said to a state rather than to whom it acted through
 _PARTS = frozenset({"HKG", "MAC"})  # whose affairs are meant where China objects to somebody
+# these words, this step, they: who did it is named before
+_POINTED = re.compile(
+    r"[\s「“『\"']*(?:但|而|因为|并且?|同时|更|甚至)?(?:这|此|该|其|有关|相关|上述|他们|她们|它们)"
+    r"[^,;:。!?\ue000-\ue006]{0,10}?(?:言论|报告|做法|行为|举动|行径|措施|决定|指控|法案|法律|立法|制裁|调查|政策|裁决|举措|一?举|们|种|些|其)"
+)
 _BACK = 3  # sentences of one paragraph that a topic may lie back
 
 
@@ -206,13 +211,28 @@ class ChineseGrammar:
         reading.source = []
         offset = masked.start_of(reading.start)
         begin, speakers = self.speakers.around(masked, frame, offset)
-        for slot in _blamed(frame, reading, [s for s in frame.slots if masked.start_of(s.at) >= begin]):
-            who = next((m for m in speakers if m.country != slot.mention.country), None)
-            if who and slot.mention.country:
+        said = [s for s in frame.slots if masked.start_of(s.at) >= begin]
+        for slot in _blamed(frame, reading, said):
+            states = {m.country for m in slot.mention.members or (slot.mention,) if m.country}
+            who = next((m for m in speakers if m.country not in states), None)
+            if who and states:
                 if kind == "THREATEN_MEASURE" or not self._excused(frame, slot, reading):
                     reading.source = [Slot(-1, who, "subject", -1)]
                     reading.target = [s for s in frame.listed(frame.slots.index(slot)) if s.mention.country != who.country]
                 return
+        self._blame_before(masked, frame, reading, speakers, kind)
+
+    def _blame_before(self, masked: Masked, frame: Frame, reading: Reading, speakers: list[Mention], kind: str) -> None:
+        """Where the blamed is only pointed at (这些言论, 此举, 他们), take the other side that the passage named before."""
+        who = next((m for m in speakers if m.country), None)
+        if who is None or not _POINTED.match(frame.text, frame.bounds[reading.clause], reading.start):
+            return
+        if self.words["unaccused"].search(frame.text, max(frame.bounds[reading.clause], reading.start - 12), reading.start):
+            return
+        found = self._counterpart(masked, reading, [who], kind)
+        if found:
+            reading.source = [Slot(-1, who, "subject", -1)]
+            reading.target = [Slot(-1, m, "subject", -1) for m in found]
 
     def _excused(self, frame: Frame, slot: Slot, reading: Reading) -> bool:
         """Tell whether what stands before the words keeps them from blaming: wishes, stops, what may come, 以免…造成."""

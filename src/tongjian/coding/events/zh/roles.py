@@ -20,6 +20,9 @@ _ACTING = re.compile(
 )
 _ANSWERED = re.compile(r"答|回应|表态|一事|发表|评论|谈话|应询|提问|声明|表示")
 _SAYING = re.compile(r"提出|表示|进行|作出|做出|召见|发表|达成|举行|展开|敦促|呼吁|批评|谴责|要求")
+_DESCRIBING = re.compile(r"[^,;:。!?的\ue000-\ue006]{0,14}的(?!是|时候|情况|风险|可能|消息|影响)")
+_COURT = re.compile(r"[^,;:。!?\ue000-\ue006]{0,12}?(?:法院|法庭|法官|高院|上诉庭|最高院|裁判所)")
+_AFTER = re.compile(r"(?<!今)(?<!此)(?:后|之际|的?同时|次日|当天),$")
 _UNKNOWN = 4  # characters before the verb that can hold a subject of its own
 _AND = re.compile(r"并(?!购)|同时|提出|而且")  # behind it another act begins
 _MEDDLING = re.compile(r"干涉|干预|插手|介入|武装|分裂|出售|售")
@@ -77,7 +80,7 @@ def read(
     keys = {s.mention.key for s in reading.source}
     sides = {s.mention.country for s in reading.source if s.mention.country}
     own = sides if abroad else set()
-    near = [] if reading.passive else [name for name in targets if name in _OWN_CLAUSE]
+    near = [] if reading.passive else _nearest(list(targets))
     for name, own_clause in () if reading.target else [*((name, True) for name in near), *((name, False) for name in targets)]:
         found = TARGETS[name](frame, reading)
         others = [
@@ -92,6 +95,12 @@ def read(
         if reading.target:
             break
     return reading
+
+
+def _nearest(targets: list[str]) -> list[str]:
+    """Return the strategies that are tried in the act's own clause first: coverbs, and the object unless content goes before."""
+    cut = min([targets.index(name) for name in ("content", "told") if name in targets], default=len(targets))
+    return [name for i, name in enumerate(targets) if name in _OWN_CLAUSE or (i < cut and name in {"close", "object"})]
 
 
 def _before(frame: Frame, reading: Reading, clause: int) -> list[int]:
@@ -113,7 +122,18 @@ def _subject(frame: Frame, reading: Reading) -> list[Slot]:
         return frame.listed(earlier[-1]) if earlier else _chain(frame, reading) or frame.listed(here[-1])
     if here:
         return frame.listed(here[-1])
-    return _chain(frame, reading)
+    return _chain(frame, reading) or _behind(frame, reading)
+
+
+def _behind(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return the subject of the next clause where the act's own is one of time: 继宣布制裁甲国官员后,外交部宣布…."""
+    low, high = frame.bounds[reading.clause], frame.bounds[reading.clause + 1]
+    if not _AFTER.search(frame.text, low, high) or not _OPENING.match(frame.text, low):
+        return []
+    for i, slot in enumerate(frame.slots):
+        if slot.clause == reading.clause + 1:
+            return frame.listed(i) if _able(slot) and not slot.goods else []
+    return []
 
 
 def _able(slot: Slot) -> bool:
@@ -269,6 +289,24 @@ def _role(*roles: str, back: int = 3) -> Strategy:
     return find
 
 
+def _seat(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return where a passive takes place that names no agent: 在泰国被判处三年徒刑."""
+    if not reading.passive:
+        return []
+    held = [i for i in _before(frame, reading, reading.clause) if frame.slots[i].role == "in" and not frame.slots[i].owner]
+    return frame.listed(held[-1]) if held else []
+
+
+def _bench(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return the court that acts, or the state whose court or judge it is; nobody where no court is named."""
+    for i in reversed(_before(frame, reading, reading.clause)):
+        slot = frame.slots[i]
+        if slot.role not in {"to", "by", "about"} and not slot.owner:
+            sits = slot.mention.kind == "court" or _COURT.match(frame.text, slot.at + 1)
+            return [slot] if sits else []
+    return []
+
+
 def _prior(frame: Frame, reading: Reading) -> list[Slot]:
     """Return the last actor of the clause before, where the act's own clause names none: 约谈英伟达,并展开调查."""
     if not reading.clause or _before(frame, reading, reading.clause):
@@ -345,14 +383,27 @@ def _goods(frame: Frame, reading: Reading) -> list[Slot]:
     return frame.listed(held[0]) if held else []
 
 
+def _described(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return the noun that a passive describes: 被美国起诉的晋华, 遭欧盟列入制裁名单的两家白俄罗斯企业."""
+    if not reading.passive:
+        return []
+    of = _DESCRIBING.match(frame.text, reading.end)
+    if of is None:
+        return []
+    if any(s.clause == reading.clause and s.at < reading.start and s.role not in {"by", "in", "about"} for s in frame.slots):
+        return []
+    behind = [
+        i for i, s in enumerate(frame.slots) if of.end() <= s.at <= of.end() + 15 and not s.owner and s.clause == reading.clause
+    ]
+    return frame.listed(behind[0]) if behind else []
+
+
 def _patient(frame: Frame, reading: Reading) -> list[Slot]:
     """Return the subject of a passive: before 被, in its clause or the one before."""
     if not reading.passive:
         return []
-    if frame.text.startswith("的", reading.end):  # 被美国起诉的晋华: the patient is the noun behind
-        behind = [i for i, s in enumerate(frame.slots) if reading.end < s.at <= reading.end + 16 and not s.owner]
-        if behind:
-            return frame.listed(behind[-1])
+    if found := _described(frame, reading):
+        return found
     here = [i for i in _before(frame, reading, reading.clause) if frame.slots[i].role not in {"by", "in"}]
     if here:
         return frame.listed(here[-1])
@@ -367,7 +418,7 @@ def _patient(frame: Frame, reading: Reading) -> list[Slot]:
 SOURCES: dict[str, Strategy] = {
     "subject": _subject, "near": _near, "agent": _agent, "owner": _owner, "list-owner": _list_owner, "whose": _whose,
     "inside": _inside,
-    "with": _role("with"), "from": _role("from"), "close": _close,
+    "with": _role("with"), "from": _role("from"), "close": _close, "seat": _seat, "bench": _bench,
 }  # fmt: skip
 TARGETS: dict[str, Strategy] = {
     "to": _role("to"), "from": _role("from"), "ba": _role("ba"), "with": _role("with"), "at": _role("object", "in", back=0),
