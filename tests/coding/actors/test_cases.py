@@ -27,7 +27,7 @@ def found(case: dict[str, Any], loaded: pack.Pack) -> list[Mention]:
     return actors.find(Document(article), loaded)
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['lang']}: {case['feature']}")
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['lang']}: {case.get('feature', case['text'][:40])}")
 def test_the_actors_of_a_sentence(case: dict[str, Any], statecraft: pack.Pack) -> None:
     mentions = found(case, statecraft)
     seen = [(m.surface, m.name, m.country) for m in mentions]
@@ -35,10 +35,13 @@ def test_the_actors_of_a_sentence(case: dict[str, Any], statecraft: pack.Pack) -
         assert seen == [tuple(expected) for expected in case["only"]]
     for expected in case.get("has", ()):
         assert tuple(expected) in seen
+    for words, country in case.get("countries", {}).items():
+        holding = [m for m in mentions if words in m.surface]
+        assert [m for m in holding if (len(m.members) == 2 if country == "both" else m.country == country)], (words, seen)
     for surface in case.get("lacks", ()):
         assert surface not in [m.surface for m in mentions] + [m.name for m in mentions]
 
 
 def test_every_case_claims_something() -> None:
     assert CASES
-    assert all(case.keys() & {"only", "has", "lacks"} for case in CASES)
+    assert all(case.keys() & {"only", "has", "lacks", "countries"} for case in CASES)

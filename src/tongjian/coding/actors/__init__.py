@@ -5,6 +5,7 @@
 
 from tongjian.coding.actors.compose import Chain, chains, supported
 from tongjian.coding.actors.definitions import collect, glossed, insert, speakers, traded, with_aliases, with_names
+from tongjian.coding.actors.described import described
 from tongjian.coding.actors.index import index_of
 from tongjian.coding.actors.lines import Lines
 from tongjian.coding.actors.naming import named
@@ -24,6 +25,7 @@ def find(doc: Document, pack: Pack) -> list[Mention]:
     lines = Lines(doc)
     view = lines.view
     found = supported(chains(index.scan(view.full, view.folded), view.folded), view.folded, index.trades)
+    found = _added(found, described(view, index, found))
     found = with_names(view, index, _added(found, speakers(view, index), glossed(view, index), traded(view, index)))
     definitions = collect(view, index, found)
     return lines.placed(Reader(view, index, definitions).read(with_aliases(view, found, definitions)))

@@ -5,6 +5,7 @@ from abc import ABC, abstractmethod
 
 from tongjian.coding.actors.compose import STATES, Chain
 from tongjian.coding.actors.definitions import Definition
+from tongjian.coding.actors.described import country_beside
 from tongjian.coding.actors.index import ActorIndex, Token
 from tongjian.coding.actors.memory import Memory
 from tongjian.coding.actors.metonyms import is_place
@@ -12,7 +13,12 @@ from tongjian.coding.actors.naming import named, shown
 from tongjian.coding.document import Document, How, Mention
 from tongjian.pack import ActorEntry
 
-AGENTLESS = frozenset({"government", "police", "military", "embassy", "cabinet", "prosecution", "high-court"})
+AGENTLESS = frozenset(
+    {
+        "government", "police", "military", "embassy", "cabinet", "prosecution", "high-court", "federal-court", "appeal-court",
+        "navy", "coast-guard", "intelligence-agency", "presidential-office", "prime-ministers-office", "election-commission",
+    }
+)  # fmt: skip
 _DESCRIBES = re.compile(
     "[\u4e00-\u9fff]{0,10}?(?:商|企业|公司|巨头|运营商|厂|机构|集团|大厂)[:：]?"
     "|[ -](?:[a-z-]+ ){1,3}|[ -](?:[a-z-]+,? ){1,4}(?:including|such as|namely) |[ -](?:[a-z-]+ ){0,3}[a-z-]+: "
@@ -28,6 +34,30 @@ _SUMMED = re.compile(
     "(?:企业|公司|实体|机构|厂商)"
 )
 _COUNTRY_AFTER = re.compile(r" ?[(（]([A-Z][A-Za-z. ]{2,20}|[\u4e00-\u9fff]{2,6})[)）]")
+_SEAT = re.compile(" (?:said|told|tells|says|announced|added|urged)(?: [a-z]+){0,3} in ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\\b")
+_DATELINE = re.compile(
+    r"([A-Z][A-Za-z]{2,15}(?: [A-Z][A-Za-z]{2,12})?)(?:, [A-Z][a-z]{2,8}\.? [0-9]{1,2})? ?(?:[(][A-Za-z ]{2,20}[)])? ?(?:-|–|—)"
+)
+_TO_GOVERNMENT = (
+    "，",
+    "要求",
+    "敦促",
+    "呼吁",
+    "促请",
+    "批评",
+    "指责",
+    "指",
+    "令",
+    "对",
+    "向",
+    "称",
+    "说",
+    "表示",
+    "质疑",
+    "起诉",
+    "与",
+    "和",
+)
 HOMES = {"HKG": ("香港", "本港", "港府", "立法会"), "TWN": ("台湾", "立法院", "行政院", "立委"), "CHN": ("中国", "大陆", "内地")}
 
 
@@ -137,10 +167,12 @@ class BodyReader(ABC):
 
     def _country_near(self, chain: Chain) -> str | None:
         """Return the country of a state's adjective that describes the name (the Dutch chipmaker X, 荷兰芯片制造商某某公司)."""
+        if (country := country_beside(self.doc, self.index, chain.start, chain.end)) is not None:
+            return country
         if self.memory.mentions:
             last = self.memory.mentions[-1]
             gap = self.doc.folded[last.end : chain.start]
-            if is_state(last) and not last.members and _DESCRIBES.fullmatch(gap):
+            if is_state(last) and not last.members and self._describes(last, gap):
                 return last.country
             if last.how == "form" and last.kind == "company" and last.country and gap in _LIST_GAPS:
                 return last.country
@@ -151,6 +183,12 @@ class BodyReader(ABC):
         if after is not None:
             return self._state_called(after.group(1))
         return None
+
+    def _describes(self, state: Mention, gap: str) -> bool:
+        """Tell whether the words between a state and a name say what its bearer is (Swiss trader X), not what was done to it."""
+        if _DESCRIBES.fullmatch(gap) is None:
+            return False
+        return gap[-1] != " " or gap[0] != " " or state.how == "adjective" or self.index.firms_behind.search(gap) is not None
 
     def _state_called(self, name: str) -> str | None:
         """Return the country of the actor of this very name, if there is one."""
@@ -227,7 +265,7 @@ class BodyReader(ABC):
         if own is None and self.doc.folded.startswith(_SPEAKS, token.end):
             # a Chinese outlet's 商务部发言人 is its own state's, whoever's ministry was named before
             own = self.index.roles.get("bodies", {}).get(role, {}).get("default", {}).get(self.doc.lang)
-        country = own or self._last_body(role) or self._default_country(token, role)
+        country = own or self._last_body(role) or self._default_country(token, role) or self._seat_told(chain, role)
         if country is None:
             return None
         return self._body_of(chain, token, role, country, end, "weak")
@@ -259,11 +297,33 @@ class BodyReader(ABC):
         if self.doc.lang in default:
             return str(default[self.doc.lang])
         if role in AGENTLESS:
-            return self._local_home()
+            return self._local_home() or (self._governing(token) if role == "government" else None)
         recent = (c for c in self.memory.states() if (role, c) in self.index.body_of)
         only = {e.country for t in token.terms if t.sort == "body" for e in t.entries}
         found = next(recent, None) or (only.pop() if len(only) == 1 else None)
         return found or (next(self.memory.states(), None) if _is_full(token.term.written) else None)
+
+    def _governing(self, token: Token) -> str | None:
+        """Return whose government a bare "the government" is: of the state spoken of in its sentence, else of the only one."""
+        english = token.term.written.isascii()
+        if english and not self.doc.folded.endswith("the ", 0, token.start):
+            return None
+        if not english and not self.doc.folded.endswith(_TO_GOVERNMENT, 0, token.start):
+            return None
+        begin = self.doc.sentences[self.doc.sentence_at(token.start)][0]
+        acting = [m for m in self.memory.mentions if m.country and m.kind not in ("media", "place", "company")]
+        if token.term.written == "administration" and any(m.country == "USA" for m in acting):
+            return "USA"
+        here = next((m.country for m in acting if m.start >= begin), None)
+        named = {m.country for m in acting}
+        return here or (named.pop() if len(named) == 1 else None)
+
+    def _seat_told(self, chain: Chain, role: str) -> str | None:
+        """Return the state in whose capital the words are said to be spoken (said in Beijing), or that of the dateline."""
+        if self.doc.main != "en" or role in AGENTLESS:
+            return None
+        said = _SEAT.match(self.doc.full, chain.end) or _DATELINE.match(self.doc.full, self.doc.body_start)
+        return self._state_called(said.group(1)) if said is not None else None
 
     def _body_country(self, chain: Chain) -> str | None:
         if chain.body is None:

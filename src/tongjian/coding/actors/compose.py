@@ -21,6 +21,8 @@ _TO = frozenset({" to ", " to the "})
 _FORMER = frozenset({"前", "时任", "原", "前任", " former ", "'s former ", " ex-", " then-", "'s then-"})
 _NOW = frozenset({"现任", "新任", "候任", "代理", " acting ", "'s acting ", "'s new ", " new "})
 _OF = frozenset({" of the ", " of ", " for the ", " for "})
+_IN = " in "  # between a body and the capital where it sits (the foreign ministry in Moscow)
+_ABROAD = frozenset({"embassy"})  # roles of bodies that sit in another state's capital
 STATES = frozenset({"state", "bloc"})
 ORGANS = frozenset({"agency", "government", "court", "legislature", "institution"})
 
@@ -184,6 +186,8 @@ def _joins(chain: Chain, token: Token, folded: str) -> bool:
         return part == "owner" and chain.last == "title" and chain.title is not None and chain.title.term.role == "ambassador"
     if gap in _OF:
         return _joins_backwards(chain, token, part)
+    if gap == _IN:
+        return part == "owner" and _joins_seat(chain, token)
     if part == "title" and (gap in _FORMER or gap in _NOW) and chain.last in ("owner", "body"):
         chain.former = gap in _FORMER
         return _joins_title(chain, token, gap)
@@ -232,7 +236,7 @@ def _joins_title(chain: Chain, token: Token, gap: str) -> bool:
 
 def _joins_company(chain: Chain, token: Token, gap: str) -> bool:
     """Take an unlisted company's name with the state right before it (美国|某某公司), which gives its country."""
-    if token.term.sort != "unlisted" or chain.last != "owner" or chain.owner is None or gap not in ("", " ", "的"):
+    if token.term.sort != "unlisted" or chain.last != "owner" or chain.owner is None or gap not in _GAPS:
         return False
     if not (chain.owner.term.entries and chain.owner.term.entries[0].kind in STATES):
         return False
@@ -272,6 +276,17 @@ def _joins_backwards(chain: Chain, token: Token, part: str) -> bool:
         chain.body = token
         return True
     return False
+
+
+def _joins_seat(chain: Chain, token: Token) -> bool:
+    """Take the capital where a body of no named state sits, or its spokesperson speaks for it, as its owner."""
+    speaks = chain.last == "title" and chain.title is not None and chain.title.term.word == "speaks"
+    if chain.owner is not None or chain.body is None or token.term.how != "metonym" or not (speaks or chain.last == "body"):
+        return False
+    if not any(term.role and term.role not in _ABROAD for term in chain.body.terms if term.sort == "body"):
+        return False
+    chain.owner = token
+    return True
 
 
 def _joins_joint(chain: Chain, token: Token) -> bool:

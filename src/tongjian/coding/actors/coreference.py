@@ -125,10 +125,20 @@ def _anaphor(reader: Reader, chain: Chain, word: str) -> Mention | None:
     if word == "home":
         home = reader.index.by_country.get(reader.home() or "")
         return named(reader.index, reader.doc, home, chain.start, chain.end, "pronoun") if home else None
+    if word == "epithet":
+        return _epithet(reader, chain)
     if word == "it" and _EXPLETIVE.match(reader.doc.folded, chain.start):
         return None
     antecedent = _opposite(reader, chain) if word == "opposite" else _antecedent(reader, chain, word)
     return reader.again(antecedent, chain.start, chain.end, "pronoun") if antecedent else None
+
+
+def _epithet(reader: Reader, chain: Chain) -> Mention | None:
+    """Return the state that a word like "the kingdom" can mean and that the text has spoken of last, if there is one."""
+    possible = {entry.country for token in (chain.other,) if token for term in token.terms for entry in term.entries}
+    country = next((m.country for m in reader.memory.recent() if m.country in possible), None)
+    state = reader.index.by_country.get(country or "")
+    return named(reader.index, reader.doc, state, chain.start, chain.end, "pronoun") if state else None
 
 
 def _opposite(reader: Reader, chain: Chain) -> Mention | None:

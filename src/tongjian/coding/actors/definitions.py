@@ -51,6 +51,9 @@ _MANY: Final = 100_000  # names times characters from where an automaton is quic
 _IN_FRONT = re.compile(
     r"\b([A-Z][a-zà-ž'’-]{1,20}(?: [A-Z]\.)?(?: [A-Z][A-Za-zÀ-ž'’-]{1,20}){1,2}), (?:the |a |an |who is )?(?:former )?$"
 )
+_OF_WHAT = re.compile(
+    r" (?:for|of) (?:the )?[a-z]+(?:,? (?:and )?[a-z]+){0,3}(?=, [A-Z])"
+)  # cabinet secretary for trade, Ann Lee,
 _CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w'’-]*,? $")
 _CODE = re.compile(r"[A-Z0-9]{1,6}\.[A-Z]{1,3}|[A-Z]{2,8}[:：].*")
 _LATIN = re.compile(r"[A-Z][A-Za-z0-9À-ž&'’.-]*(?: [A-Za-z0-9À-ž&'’.-]+){0,6}")
@@ -97,13 +100,17 @@ def _name_after(doc: Document, index: ActorIndex, chain: Chain) -> None:
         start += 1
     if start >= len(full) or chain.title is None:
         return
-    if full.startswith(", ", chain.end) and full[chain.end - 1] < "\u2e80":
-        _name_between_commas(full, chain)
+    of = _OF_WHAT.match(full, chain.end)
+    behind = of.end() if of is not None else chain.end
+    if full.startswith(", ", behind) and full[chain.end - 1] < "\u2e80":
+        _name_between_commas(full, chain, behind)
         return
     if full[start] < "\u2e80":
         if start == chain.end and full[start - 1] < "\u2e80":
             return
         end = latin_name_at(full, start)
+        if fold(full[start:end].rsplit(" ", 1)[-1]) in index.forms.kinds:
+            return  # the General Court, Chairman Resources: a body's name and no person's
     else:
         if doc.folded.startswith(index.not_names, start):
             return
@@ -127,9 +134,9 @@ def _name_in_front(full: str, chain: Chain, floor: int) -> None:
         chain.start = name.start(1)
 
 
-def _name_between_commas(full: str, chain: Chain) -> None:
+def _name_between_commas(full: str, chain: Chain, comma: int) -> None:
     """Take the name of two or more words that stands between commas behind a title (the company's chief, Ann Lee, said)."""
-    start = chain.end + 2
+    start = comma + 2
     end = latin_name_at(full, start) if start < len(full) else start
     if end > start and " " in full[start:end] and full[end : end + 1] == ",":
         chain.name = (start, end)

@@ -71,6 +71,7 @@ class ActorIndex:
         self._side_not_after = tuple(self.context.get("side_not_after") or ()) or _NOWHERE
         self._split = {fold(name): msgspec.convert(words, _Split) for name, words in (self.context.get("split") or {}).items()}
         self._not_after = {ch: tuple(words) for ch, words in (self.context.get("not_after") or {}).items()}
+        self._tail_not_after = {ch: tuple(words) for ch, words in (self.context.get("tail_not_after") or {}).items()}
         self._not_before = {ch: tuple(words) for ch, words in (self.context.get("not_before") or {}).items()}
 
     @cached_property
@@ -83,6 +84,21 @@ class ActorIndex:
         """The words that mean a firm behind "the" and a state's adjective."""
         words = sorted((fold(w) for w in self.words.get("firms") or ()), key=len, reverse=True)
         return re.compile(rf" (?:{'|'.join(map(re.escape, words))})\b(?!'s|s)") if words else None
+
+    @cached_property
+    def firms_behind(self) -> re.Pattern[str]:
+        """Words that end with a noun for firms and a space."""
+        nouns = "|".join(map(re.escape, self.words.get("firms") or ())) or "(?!)"
+        return re.compile(rf"(?:^|[ -])(?:{nouns}) $")
+
+    @cached_property
+    def firm_apposition(self) -> re.Pattern[str]:
+        """What a company's name is followed by where a state's or town's word and a noun for firms describe it."""
+        nouns = "|".join(sorted(map(re.escape, self.words.get("firms") or ()), key=len, reverse=True)) or "(?!)"
+        place = r"([A-Z][\w’'.-]{1,20}?(?: [A-Z][\w’'.-]{1,20}?){0,2})"
+        return re.compile(
+            rf",? (?:a|an|the|another|one of) (?:[a-z-]+ ){{0,4}}{place}(?:'s|’s|-[a-z]+)?(?:,? [a-z-]+){{0,5}}? (?:{nouns})\b"
+        )
 
     @cached_property
     def says_in_english(self) -> tuple[re.Pattern[str], ...]:
@@ -223,7 +239,9 @@ class ActorIndex:
             return False
         if folded.endswith(self._not_before.get(folded[left], _NOWHERE), max(0, start - 3), left):
             return False
-        return bool(term.tail) or not folded.startswith(self._not_after.get(folded[right - 1], _NOWHERE), right)
+        if term.tail:
+            return not folded.startswith(self._tail_not_after.get(folded[end - 1], _NOWHERE), end)
+        return not folded.startswith(self._not_after.get(folded[right - 1], _NOWHERE), right)
 
     def _splits(self, folded: str, start: int, end: int, term: Term) -> bool:
         """Tell whether a listed name is really parts of two words: 中美|国防部长, 美国|财政部长, 其中|国内, 中方|式."""

@@ -46,7 +46,7 @@ class PeopleReader(BodyReader):
         if country is None and not (chain.title is not None and chain.title.term.role == "ambassador"):
             country = self._abroad() if self._has_foreign_title(chain) else self._home(name)
         english = definition.english if definition is not None else ""
-        if english and (listed := self._listed_person(english)) is not None:
+        if (listed := self._listed_person(english or name)) is not None and country in (None, listed.country):
             return self.make(chain, listed, "apposition")
         if country and (listed := self._listed_by_parts(english or name, country)) is not None:
             return self.make(chain, listed, "apposition")
@@ -151,11 +151,21 @@ class PeopleReader(BodyReader):
         if self._is_private(chain, role):
             return None
         if country is None:
-            known = self.memory.holder_of(role)
+            known = self.memory.holder_of(role) or self._named_holder(role)
             if known is not None:
                 return self.again(known, chain.start, chain.end, "office")
             country = self._country_for_role(role)
         return self._office_in(chain, role, country) if country is not None else None
+
+    def _named_holder(self, role: str) -> Mention | None:
+        """Return whom the text has named last of those who hold an office of this role on its day, by name alone too."""
+        for mention in self.memory.recent():
+            entry = self.index.entries.get(mention.id or "")
+            for held in entry.offices if entry is not None else ():
+                office = self.index.offices[held.office]
+                if office.role == role and holder(self.index, office.id, self.doc.ref) is entry:
+                    return mention
+        return None
 
     def _office_at_body(self, chain: Chain, body: Token, role: str) -> Mention | None:
         """Return who holds the office of this role at the body itself (ECB president)."""

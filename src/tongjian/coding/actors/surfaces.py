@@ -125,6 +125,7 @@ def _actor_terms(pack: Pack) -> Iterable[tuple[str, Term]]:
         termlib.role_terms(pack),
         termlib.short_terms(pack, lexicon.get("actors_context") or {}),
         termlib.word_terms(lexicon.get("actors_words") or {}),
+        termlib.epithet_terms(pack, lexicon.get("actors_words") or {}),
         termlib.form_terms(lexicon.get("actors_forms") or {}),
     )
 

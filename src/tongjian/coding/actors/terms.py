@@ -173,6 +173,14 @@ def word_terms(words: dict[str, Any]) -> Iterator[tuple[str, Term]]:
         yield fold(surface), Term(sort="block", written=surface, case="upper" if surface[0].isupper() else "")
 
 
+def epithet_terms(pack: Pack, words: dict[str, Any]) -> Iterator[tuple[str, Term]]:
+    """Yield terms for what a state is called again by (the kingdom, the island): the states that it can mean as entries."""
+    by_id = {entry.id: entry for entry in pack.actors if entry.kind == "state"}
+    for surface, ids in (words.get("epithets") or {}).items():
+        entries = tuple(by_id[i] for i in ids)
+        yield fold(surface), Term(sort="anaphor", written=surface, how="pronoun", word="epithet", entries=entries)
+
+
 def form_terms(forms: dict[str, Any]) -> Iterator[tuple[str, Term]]:
     """Yield terms for the endings and openings of names that no list has."""
     for words in (forms.get("endings") or {}).values():

@@ -1,0 +1,193 @@
+"""Companies that only a description shows to be such: the Swiss trader X, X, a Dubai-based shipping firm, 德国软件公司X."""
+
+import re
+
+import msgspec
+
+from tongjian.coding.actors.compose import STATES, Chain
+from tongjian.coding.actors.index import ActorIndex, Token
+from tongjian.coding.actors.names import NOT_NAMES
+from tongjian.coding.actors.terms import Term
+from tongjian.coding.document import Document
+
+_WORD = r"[A-Z][A-Za-zÀ-ž0-9&’'-]{0,20}"
+_NAME = rf"{_WORD}(?: (?:{_WORD}|&)){{0,3}}"
+_PLACE = rf"(?:the )?({_WORD}(?: {_WORD}){{0,2}})"
+_BACK = 90  # characters before a description within which the name that it follows begins
+_FRONT = 30  # characters of the place before "-based"
+_LATIN = r"[A-Z][A-Za-z0-9&.-]{1,20}(?: [A-Z][A-Za-z0-9&.-]{0,20}){0,3}"
+
+_BASED_BEFORE = re.compile(rf"({_WORD}(?: {_WORD}){{0,2}})-(?:based|headquartered) (?:[a-z-]+ ){{0,5}}$")
+_BASED_AFTER = re.compile(rf",? (?:which is |a company |a firm )?(?:based|headquartered) in {_PLACE}(?:, {_PLACE})?")
+_OF = re.compile(rf" of {_PLACE}")
+_NAMED_BEFORE = re.compile(rf"(?<![A-Za-z’'-])({_NAME}), (?:a|an|the|another|one of) (?:[a-z-]+ ){{0,4}}$")
+# a person has two words
+_ONE_WORD_BASED = re.compile(rf"(?<![A-Za-z’'-])({_WORD}), (?:which is )?(?:based|headquartered) in [A-Z]")
+_SEAT_ZH = re.compile(
+    "总部(?:位于|设在|设于|在)([\u4e00-\u9fff]{2,10}?)的(?:[\u4e00-\u9fff]{0,6}(?:公司|企业|集团|商|巨头))?[“「]?$"
+)
+_SEAT_BEHIND_ZH = re.compile("[”」]?[(（，](?:其|公司)?总部(?:位于|设在|设于|在)([\u4e00-\u9fff]{2,10})")
+_COUNTED_ZH = re.compile(
+    f"({_LATIN})(?:[、和与及]({_LATIN}))?(?:[、和与及]({_LATIN}))?"
+    "等?[0-9两二三四五六七八九十]{1,3}[家间][\u4e00-\u9fff]{0,6}?(?:公司|企业|银行|机构|实体|集团)"
+)
+
+
+class Words(msgspec.Struct):
+    """The pack's nouns for firms, compiled: behind a state's word and before a name, and behind a name, a comma and a state."""
+
+    named: re.Pattern[str]
+    noun: re.Pattern[str]
+    based: re.Pattern[str]
+    named_zh: re.Pattern[str]
+
+
+def words_of(index: ActorIndex) -> Words | None:
+    """Return the pack's nouns for firms, or None when it has none."""
+    english = "|".join(sorted(map(re.escape, index.words.get("firms") or ()), key=len, reverse=True))
+    chinese = "|".join(sorted(map(re.escape, index.words.get("firms_zh") or ()), key=len, reverse=True))
+    if not english or not chinese:
+        return None
+    return Words(
+        named=re.compile(rf"(?:'s|’s)?(?:-[a-z]+)?(?: [a-z-]+){{0,4}}? (?:{english}) ({_NAME})"),
+        noun=re.compile(rf"(?:-[a-z]+)?(?:,? [a-z-]+){{0,5}}? (?:{english})\b"),
+        based=re.compile(rf"-(?:based|headquartered)(?: [a-z-]+){{0,5}}? (?:{english} )?({_NAME})"),
+        named_zh=re.compile(f"[\u4e00-\u9fff]{{0,8}}?(?:{chinese})[“「《]?({_LATIN})"),
+    )
+
+
+def described(doc: Document, index: ActorIndex, chains: list[Chain]) -> list[Chain]:
+    """Return chains for names that nothing but their description shows to be companies, in order."""
+    words = words_of(index)
+    if words is None:
+        return []
+    spans = _chinese(doc, words, chains) if doc.main == "zh" else {**_based(doc, words), **_beside_states(doc, words, chains)}
+    kept = [(start, end) for start, end in sorted(spans.items()) if end > start and _unknown(doc, index, start, end)]
+    return [_company(doc, start, end) for start, end in kept]
+
+
+def country_beside(doc: Document, index: ActorIndex, start: int, end: int) -> str | None:
+    """Return the country that the description beside a company's name gives (X, a Dubai-based trader; X Ltd of Iran), or None."""
+    full = doc.full
+    if doc.main == "zh":
+        seat = _SEAT_ZH.search(doc.folded, max(0, start - 30), start) or _SEAT_BEHIND_ZH.match(doc.folded, end)
+        return _beginning(index, seat.group(1)) if seat is not None else None
+    before = _BASED_BEFORE.search(full, max(0, start - _BACK), start)
+    if before is not None:
+        return _place(index, before.group(1))
+    after = index.firm_apposition.match(full, end)
+    found = _place(index, after.group(1)) if after is not None else None
+    after = None if found else _BASED_AFTER.match(full, end) or _OF.match(full, end)
+    for place in after.groups() if after is not None else ():
+        found = found or (_place(index, place) if place else None)
+    return found
+
+
+def _place(index: ActorIndex, words: str) -> str | None:
+    """Return the country of the state or town that the last words of `words` name, of several the longest name."""
+    parts = words.split(" ")
+    for first in range(len(parts)):
+        for last in range(len(parts), first, -1):
+            for term in index.terms_of(" ".join(parts[first:last])):
+                for entry in term.entries:
+                    if entry.kind in STATES or entry.kind == "place":
+                        return entry.country
+    return None
+
+
+def _beginning(index: ActorIndex, text: str) -> str | None:
+    """Return the country of the state or town that Chinese text begins with, of several the longest name."""
+    for end in range(len(text), 1, -1):
+        for term in index.terms_of(text[:end]):
+            for entry in term.entries:
+                if entry.kind in STATES or entry.kind == "place":
+                    return entry.country
+    return None
+
+
+def _based(doc: Document, words: Words) -> dict[int, int]:
+    """Return start → end of the names beside "-based"."""
+    found = {}
+    at = doc.full.find("-based")
+    while at >= 0:
+        behind = words.based.match(doc.full, at)
+        if behind is not None:
+            found[behind.start(1)] = _trimmed(doc.full, *behind.span(1))
+        if words.noun.match(doc.full, at):
+            _put_name_before(found, doc.full, _town_before(doc.full, at))
+        at = doc.full.find("-based", at + 6)
+    for seat in _ONE_WORD_BASED.finditer(doc.full):
+        found[seat.start(1)] = _trimmed(doc.full, *seat.span(1))
+    return found
+
+
+def _town_before(full: str, end: int) -> int:
+    """Return where the run of capitalised words before `end` begins."""
+    town = re.compile(rf"{_WORD}(?: {_WORD}){{0,2}}$").search(full, max(0, end - _FRONT), end)
+    return town.start() if town is not None else end
+
+
+def _put_name_before(found: dict[int, int], full: str, end: int) -> None:
+    name = _NAMED_BEFORE.search(full, max(0, end - _BACK), end)
+    if name is not None:
+        found[name.start(1)] = _trimmed(full, *name.span(1))
+
+
+def _beside_states(doc: Document, words: Words, chains: list[Chain]) -> dict[int, int]:
+    """Return start → end of the names in descriptions that hold a state's word (the Swiss trader X; X, a Norwegian firm)."""
+    found: dict[int, int] = {}
+    for chain in chains:
+        owner = chain.owner
+        if owner is None or chain.last != "owner" or not owner.term.entries or owner.term.entries[0].kind not in STATES:
+            continue
+        named = words.named.match(doc.full, chain.end)
+        if named is not None:
+            found[named.start(1)] = _trimmed(doc.full, *named.span(1))
+        if words.noun.match(doc.full, chain.end):
+            _put_name_before(found, doc.full, chain.start)
+    return found
+
+
+def _chinese(doc: Document, words: Words, chains: list[Chain]) -> dict[int, int]:
+    """Return start → end of names in alphabets behind a state and a noun for firms (德国软件公司X), and before 两家银行."""
+    found: dict[int, int] = {}
+    for chain in chains:
+        owner = chain.owner
+        if owner is not None and chain.last == "owner" and owner.term.entries and owner.term.entries[0].kind in STATES:
+            named = words.named_zh.match(doc.full, chain.end)
+            if named is not None:
+                found[named.start(1)] = named.end(1)
+    for counted in _COUNTED_ZH.finditer(doc.full):
+        for group in (1, 2, 3):
+            if counted.group(group):
+                found[counted.start(group)] = counted.end(group)
+    return found
+
+
+def _trimmed(full: str, start: int, end: int) -> int:
+    """Return the end of a name without what follows it: a possessive, "&", a weekday, a sentence's next word."""
+    words = full[start:end].split(" ")
+    for i, word in enumerate(words):
+        if word in NOT_NAMES or (i and word in ("CEO", "CFO", "Chief", "President", "Chairman", "Director")):
+            words = words[:i]
+            break
+    while words and words[-1] == "&":
+        words.pop()
+    text = " ".join(words)
+    for tail in ("'s", "’s", "'", "’", "-"):
+        text = text.removesuffix(tail)
+    return start + len(text)
+
+
+def _unknown(doc: Document, index: ActorIndex, start: int, end: int) -> bool:
+    """Tell whether a name is one that no list has and no title begins (CEO Ann Lee)."""
+    name = doc.full[start:end]
+    first = name.split(" ")[0]
+    if len(name) < 3 or index.terms_of(name):
+        return False
+    return not any(term.sort in ("title", "body") for term in index.terms_of(first))
+
+
+def _company(doc: Document, start: int, end: int) -> Chain:
+    term = Term(sort="unlisted", written=doc.full[start:end], how="form", word="company")
+    return Chain(start, end, owner=Token(start, end, (term,), term))
