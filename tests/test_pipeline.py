@@ -76,6 +76,33 @@ def test_the_talks_are_one_event_with_their_days_in_dispute(record: Path, events
     assert {"2025-09-14/2025-09-15", "2025-09-15/2025-09-16"} <= {v.value for v in dates.values}
 
 
+def test_all_that_tells_of_the_talks_is_that_event(record: Path, events: list[RecordEvent]) -> None:
+    # one page has a meeting for them, one says no more than that they are to come
+    (event,) = [e for e in events if e.type in {"MEET", "NEGOTIATE"}]
+    assert event.origins == len({m.article for m in event.mentions}) == 10
+    quotes = {m.quote for m in event.mentions}
+    assert {"美中馬德里會談", "China opens two investigations into U.S. chips on the eve of talks"} <= quotes
+    assert len(event.mentions) == len({(m.article, m.start, m.end) for m in event.mentions})
+    assert [[a.name for a in side] for side in (event.source, event.target)] == [["United States"], ["China"]]
+
+
+def test_the_other_inquiry_and_the_delay_are_one_event_each(record: Path, events: list[RecordEvent]) -> None:
+    inquiry = the(events, "INVESTIGATE_OTHER", "2025-09-13", "CHN", ("歧视",))
+    assert scripts(record, inquiry) == {"en", "zh-Hans"}
+    delay = the(events, "EASE", "2025-09-16", "USA", ("TikTok",))
+    assert scripts(record, delay) == {"en", "zh-Hans"}
+    assert (delay.expires, delay.origins) == ("2025-12-16", 3)
+
+
+def test_reading_again_changes_no_export(tmp_path: Path) -> None:
+    made = compiled(tmp_path / "r.db", sorted(EXAMPLES.iterdir()))
+    with open_record(made) as store:
+        before = {name: list(lines(store)) for name, lines in FORMATS.items()}
+    compiled(made, sorted(EXAMPLES.iterdir(), reverse=True))
+    with open_record(made) as store:
+        assert {name: list(lines(store)) for name, lines in FORMATS.items()} == before
+
+
 def test_the_reprint_of_the_inquiry_counts_once(record: Path, events: list[RecordEvent]) -> None:
     event = the(events, "INVESTIGATE_REMEDY", "2025-09-13", "CHN", ("模拟芯片",))
     assert scripts(record, event) == {"en", "zh-Hans"}

@@ -56,7 +56,8 @@ def split(
     if not articles or not rest:
         raise BadInputError("name some of the event's articles, and not all of them")
     at = clock()
-    _put(store, [(names[a], names[b], False) for a in sorted(set(articles)) for b in rest], by, reason, at)
+    apart = [(x, y, False) for a in sorted(set(articles)) for b in rest for x in names[a] for y in names[b]]
+    _put(store, apart, by, reason, at)
     return _merge(store, pack, at)
 
 
@@ -92,7 +93,7 @@ def why(store: RecordStore, event: str) -> list[str]:
     lines += list(found.why) or ["one article alone tells it; nothing was joined"]
     tables = store.merge_tables(Item)
     lines += [_copy(o) for a in articles if (o := tables.origin_of(a)) and o.duplicate_of]
-    names = set(_names(found, store).values())
+    names = {name for told in _names(found, store).values() for name in told}
     lines += [_told(j) for j in store.judgements() if j.left in names or j.right in names]
     made = {c.id: c for article in articles for c in store.corrections(article)}
     lines += [told(made[one]) for one in found.corrected if one in made]
@@ -120,15 +121,15 @@ def _put(store: RecordStore, pairs: list[tuple[str, str, bool]], by: str, reason
             store.add_judgement(Judgement(id=made, left=left, right=right, same=same, by=by, reason=reason, made_at=at))
 
 
-def _names(event: RecordEvent, store: RecordStore) -> dict[str, str]:
-    """Return, by article, the name under which a judgement refers to what it tells of the event (`merge.items.Item.name`)."""
-    found: dict[str, str] = {}
+def _names(event: RecordEvent, store: RecordStore) -> dict[str, list[str]]:
+    """Return, by article, the names under which judgements refer to what it tells of the event (`merge.items.Item.name`)."""
+    found: dict[str, dict[str, None]] = {}
     for mention in event.mentions:
-        evidence = store.coded_of(mention.article).events[mention.event].evidence
-        found.setdefault(mention.article, f"{mention.article}:{evidence.start}:{event.type}")
-    return found
+        coded = store.coded_of(mention.article).events[mention.event]
+        found.setdefault(mention.article, {})[f"{mention.article}:{coded.evidence.start}:{coded.type}"] = None
+    return {article: list(names) for article, names in found.items()}
 
 
 def _first(event: RecordEvent, store: RecordStore) -> str:
     names = _names(event, store)
-    return names[min(names)]
+    return names[min(names)][0]

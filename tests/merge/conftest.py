@@ -9,7 +9,15 @@ from tongjian.merge import Knowledge
 from tongjian.model import Actor, Article, Coded, CodedEvent, Figure, Quote, Response
 from tongjian.pack import Pack
 
-COUNTRY = {"Norland": "NOR", "Sudland": "SUD", "Norland Ministry of Trade": "NOR", "Ada Nord": "NOR", "Sudbank": "SUD"}
+COUNTRY = {
+    "Norland": "NOR",
+    "Sudland": "SUD",
+    "Norland Ministry of Trade": "NOR",
+    "Ada Nord": "NOR",
+    "Sudbank": "SUD",
+    "Bo Sud": "SUD",
+}
+COUNTRY |= {"China": "CHN", "Ministry of Commerce": "CHN", "Japan": "JPN", "Canada": "CAN", "Ken Doe": "CAN", "Jun Roe": "JPN"}
 
 
 def actor(name: str, full: str) -> Actor:

@@ -28,6 +28,8 @@ SENTENCES = [
     ("Norland and Sudland held talks on steel and timber behind closed doors.", "NEGOTIATE", "Norland", "Sudland"),
     ("Delegates of Sudland met those of Norland for talks on steel.", "NEGOTIATE", "Sudland", "Norland"),
     ("Norland fined Sudbank for late filings about its steel loans.", "PENALTY", "Norland", "Sudbank"),
+    ("Norland and Sudland met over steel and timber in the capital.", "MEET", "Norland", "Sudland"),
+    ("On the eve of new talks with Sudland the mills of Norland cut output.", "NEGOTIATE", "Norland", "Sudland"),
 ]
 FILLER = (
     "The weather in the capital was mild for the season and shops stayed open late into the night as crowds walked along the "
@@ -45,7 +47,14 @@ def worlds(draw: st.DrawFn) -> list[Pair]:
         day = f"2031-03-{draw(st.integers(1, 6)):02d}"
         text = "\n".join([*(SENTENCES[i][0] for i in chosen), *([FILLER] if draw(st.booleans()) else [])])
         dated = draw(st.sampled_from([day, None, "2031-03", "2031-03-02/2031-03-03"]))
-        acts = [act(SENTENCES[i][1], SENTENCES[i][2], SENTENCES[i][3], SENTENCES[i][0][:40], date=dated) for i in chosen]
+        acts = [
+            act(
+                *SENTENCES[i][1:],
+                SENTENCES[i][0][:40],
+                **({"realis": "future", "date": None} if "eve" in SENTENCES[i][0] else {"date": dated}),
+            )
+            for i in chosen
+        ]
         responses = ((1, 0, text[:5]),) if len(chosen) > 1 and draw(st.booleans()) else ()
         made.append(told(f"a{n}", text, acts, day=day, responses=responses))
     return made

@@ -140,7 +140,8 @@ class Pool:
 
     def _sentence(self, i: int, j: int, score: float, reasons: tuple[str, ...]) -> str:
         names = sorted(self._outlets.get(self.items[n].article, self.items[n].article) for n in (i, j))
-        return f"{names[0]} and {names[1]}: same type; {'; '.join(reasons)} (score {score:.2f})"
+        same = "same type; " if self.items[i].type == self.items[j].type else ""
+        return f"{names[0]} and {names[1]}: {same}{'; '.join(reasons)} (score {score:.2f})"
 
 
 class _Groups:
@@ -176,19 +177,27 @@ class _Groups:
         self._why[low] = [*self._why[low], *self._why.pop(high, []), reason]
 
     def _ruled_out(self, left: int, right: int) -> bool:
-        articles = {self._items[a].article for a in self._members[left]}
-        # the coder told two events of one article apart; a chain over other articles must not undo that
-        if any(self._items[b].article in articles for b in self._members[right]):
-            return True
         total = 0.0
         for a in self._members[left]:
             for b in self._members[right]:
                 like = self._pool.like(a, b)
-                if like is None or (self._apart and frozenset((self._items[a].name, self._items[b].name)) in self._apart):
+                if (
+                    like is None
+                    or self._told_apart(a, b, like)
+                    or (self._apart and frozenset((self._items[a].name, self._items[b].name)) in self._apart)
+                ):
                     return True
                 total += like.score
         # one likely pair is not enough to join two groups whose other members are unlike
         return total / (len(self._members[left]) * len(self._members[right])) < _GROUP_LEAST
+
+    def _told_apart(self, a: int, b: int, like: Likeness) -> bool:
+        """Tell whether two items are of one article: the coder told them apart, and a chain over others must not undo that.
+
+        Talks and a meeting are no two acts for that: a headline has one word for it and the text the other.
+        """
+        left, right = self._items[a], self._items[b]
+        return left.article == right.article and (left.type == right.type or like.score < SAME)
 
     def result(self) -> list[Cluster]:
         return [Cluster([self._items[n] for n in members], self._why.get(g, [])) for g, members in sorted(self._members.items())]

@@ -32,6 +32,14 @@ _GOODS_EN = re.compile(
 _ANY_GOODS = re.compile("相关|有关|物项|技术|产品|设备|部分|某些|等")  # said of whatever goods
 # an official paper by its number: 公告2025年第55号, Announcement No. 61, Executive Order 14310
 _PAPER = re.compile(r"第\s?(\d{1,5})\s?号|\b(?:no\.|number|executive order|proclamation)\s?(\d{1,6})\b")
+# a day without its year by which a text names what happened on it: 10月9日公布的, announced on October 9
+_DAY_ZH = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})[日号]")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAY_EN = re.compile(
+    rf"\b({'|'.join(_MONTHS)})[a-z]{{0,6}}\.? (\d{{1,2}})(?!\d)|\b(\d{{1,2}}) ({'|'.join(_MONTHS)})[a-z]{{0,6}}\b"
+)
+_LATER = 4  # days after an act from which on a text that gives its day names it by that day
+_TO_COME = 11  # days ahead in which talks are looked for that a text says are still to come
 _NOT_GOODS = frozenset({"imports", "goods", "products", "certain", "chinese", "american"})
 _WORD = re.compile(f"[{CJK}]+|[^\\W\\d_{CJK}]{{3,40}}|\\d+(?:[.,]\\d+)*")
 _STEM = 6  # letters of an English word that are compared: imports, imported and importing are one word
@@ -72,6 +80,7 @@ class Item(msgspec.Struct, frozen=True, array_like=True):
     rates: frozenset[str] = frozenset()
     goods: frozenset[int] = frozenset()  # hashed words of the goods that a trade measure names
     papers: frozenset[str] = frozenset()  # numbers of official papers named in the mention
+    days: frozenset[str] = frozenset()  # days (MM-DD) by which it is named; not the day of the news itself
     siblings: int = 0  # other acts of this type, day and sides that the same article tells
     grams: frozenset[int] = frozenset()
     same: int = 0
@@ -127,6 +136,7 @@ def _item(article: Article, full: str, cut: list[tuple[int, int]], index: int, e
         rates=frozenset(_PERCENT.findall(words)) or frozenset(_PERCENT.findall(context)),
         goods=_goods(context, words, event),
         papers=frozenset(a or b for a, b in _PAPER.findall(words)) or frozenset(a or b for a, b in _PAPER.findall(context)),
+        days=_days_named(words, event, (article.published or "")[:10]),
         grams=_grams(context, event, known),
         same=crc32(
             "\0".join((event.type, context, event.evidence.quote, *(a.name for a in (*event.source, *event.target)))).encode()
@@ -177,6 +187,19 @@ def _goods(context: str, words: str, event: CodedEvent) -> frozenset[int]:
     return frozenset()
 
 
+def _days_named(words: str, event: CodedEvent, published: str) -> frozenset[str]:
+    """Return the days that the mention itself names, and the act's own where the article appeared some days after it."""
+    found = {(int(m), int(d)) for m, d in _DAY_ZH.findall(words)}
+    for month, day, day2, month2 in _DAY_EN.findall(words):
+        found.add((_MONTHS.index(month or month2) + 1, int(day or day2)))
+    own = days(event.date) if event.date else None
+    later = days(published) if published else None
+    if own and later and own[0] == own[1] and (later[0] - own[0]).days >= _LATER:
+        found.add((own[0].month, own[0].day))
+    news = published[5:]
+    return frozenset(name for m, d in found if (name := f"{m:02d}-{d:02d}") != news)
+
+
 def _with_siblings(found: list[Item]) -> list[Item]:
     counts = Counter(_kind(item) for item in found)
     return [msgspec.structs.replace(item, siblings=counts[_kind(item)] - 1) for item in found]
@@ -198,8 +221,8 @@ def keys(item: Item, known: "Knowledge") -> Iterable[tuple[str, bool]]:
     both = {(s, t) for s in sources for t in targets}
     if symmetric:
         both = {(min(pair), max(pair)) for pair in both}
-    for stretch in _stretches(item):
-        head = f"{item.type}|{stretch}"
+    for stretch in _stretches(item, item.type in known.occasions):
+        head = f"{known.act(item.type)}|{stretch}"
         for pair in sorted(both):
             yield f"{head}|{pair[0]}|{pair[1]}", True
             yield f"{head}|{pair[0]}|{pair[1]}", False
@@ -219,13 +242,14 @@ def _one_side(head: str, name: str, *, other: bool) -> Iterable[tuple[str, bool]
 _STRETCH = 8  # days in one stretch
 
 
-def _stretches(item: Item) -> list[int]:
+def _stretches(item: Item, occasion: bool) -> list[int]:
     found: set[int] = set()
     span = days(item.date) if item.date else None
     if span and (span[1] - span[0]).days <= 31:
         found.update(range((span[0].toordinal() - 1) // _STRETCH, (span[1].toordinal() + 1) // _STRETCH + 1))
     if item.published and (day := days(item.published)):
-        found.update(range((day[0].toordinal() - 3) // _STRETCH, (day[1].toordinal() + 3) // _STRETCH + 1))
+        ahead = _TO_COME if occasion and not item.date and item.realis == "future" else 3
+        found.update(range((day[0].toordinal() - 3) // _STRETCH, (day[1].toordinal() + ahead) // _STRETCH + 1))
     if item.places:
         # a round of talks named by its city is told of for months; stretches of their own keep these keys few
         anchor = span or days(item.published)

@@ -23,14 +23,20 @@ class Knowledge:
         self._states = {entry.name for entry in pack.actors if entry.kind in _STATES}
         self.symmetric = frozenset(t.type for t in pack.types if t.symmetric)
         self.measures = frozenset(t.type for t in pack.types if t.measure)
-        formulas = pack.lexicon.get("merge", {}).get("formulas", {})
+        rules = pack.lexicon.get("merge", {})
+        # the type under which others of one kind are compared, and how near each is to saying most (0 says most)
+        self._acts = {str(t): (str(kind[0]), n) for kind in rules.get("occasions", ()) for n, t in enumerate(kind)}
+        self.occasions = frozenset(self._acts)
+        self.deals = frozenset(map(str, rules.get("deals", ())))
+        self.promises = frozenset(map(str, rules.get("promises", ())))
+        formulas = rules.get("formulas", {})
         self.formulas = tuple(sorted({fold(str(w)) for w in formulas.get("zh", ())}, key=lambda w: (-len(w), w)))
         self.empty_words = frozenset(str(w).lower() for w in formulas.get("en", ()))
         self._words: dict[str, set[tuple[str, str]]] = defaultdict(set)
         for entry in pack.lexicon.get("tags") or ():
             if entry.get("object"):
                 self._learn("topic", str(entry["tag"]), (*entry.get("zh", ()), *entry.get("en", ())))
-        for instrument, cues in pack.lexicon.get("merge", {}).get("instruments", {}).items():
+        for instrument, cues in rules.get("instruments", {}).items():
             self._learn("instrument", str(instrument), (*cues.get("zh", ()), *cues.get("en", ())))
         for actor in pack.actors:
             surfaces = (actor.name, *actor.zh, *actor.hant, *actor.en)
@@ -53,6 +59,14 @@ class Knowledge:
             folded = fold(str(surface))
             if len(folded) > 1:
                 self._words[folded].add((what, name))
+
+    def act(self, kind: str) -> str:
+        """Return the name under which a type is compared: talks and a meeting are two words for one occasion."""
+        return self._acts.get(kind, (kind, 0))[0]
+
+    def rank(self, kind: str) -> int:
+        """Return the place of a type among those compared under one name; 0 for the one that says most."""
+        return self._acts.get(kind, (kind, 0))[1]
 
     def named(self, folded: str, what: str) -> frozenset[str]:
         """Return the topics, programmes or places ("topic", "programme", "place", "instrument") that folded words name."""

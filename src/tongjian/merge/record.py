@@ -7,7 +7,7 @@ from tongjian import ids
 from tongjian.merge import dates
 from tongjian.merge.cluster import Cluster
 from tongjian.merge.disagreements import disagreements
-from tongjian.merge.items import Item
+from tongjian.merge.items import Item, Party
 from tongjian.merge.knowledge import Knowledge
 from tongjian.merge.state import State
 from tongjian.merge.told import Told
@@ -49,11 +49,12 @@ def build(cluster: Cluster, telling: Telling, known: Knowledge) -> RecordEvent:
     """Return the event that a cluster is, without its links."""
     found = [telling.of(item) for item in cluster.items]
     date, reason = _best_date(found)
+    sides = _turned(found, known)
     return RecordEvent(
         id=ids.event_id([told.key for told in found]),
-        type=found[0].event.type,
-        source=_side(found, "source"),
-        target=_side(found, "target"),
+        type=_kind(found, known),
+        source=_side(found, [source for source, _ in sides], known),
+        target=_side(found, [target for _, target in sides], known),
         realis=_realis(found),  # type: ignore[arg-type]
         mentions=tuple(_mentions(found)),
         origins=len({told.origin for told in found}),
@@ -72,7 +73,7 @@ def _mentions(found: list[Told]) -> Iterable[EventMention]:
     for told in found:
         event = told.event
         who = event.attributed_to.name if event.attributed_to else None
-        for quote in event.mentions:
+        for quote in dict.fromkeys(event.mentions):
             yield EventMention(
                 article=told.article.id,
                 event=told.index,
@@ -84,23 +85,65 @@ def _mentions(found: list[Told]) -> Iterable[EventMention]:
             )
 
 
-def _side(found: list[Told], side: str) -> tuple[RecordActor, ...]:
-    """Return the actors of one side, those of most origins first; an actor of a symmetric act stands on one side only."""
+def _kind(found: list[Told], known: Knowledge) -> str:
+    """Return the type that most origins give; of two words for one occasion that are as many the one that says more."""
+    votes: dict[str, set[str]] = defaultdict(set)
+    for told in found:
+        votes[told.event.type].add(told.origin)
+    return min(votes, key=lambda kind: (-len(votes[kind]), known.rank(kind), kind))
+
+
+Sides = tuple[tuple[Actor, ...], tuple[Actor, ...]]
+
+
+def _turned(found: list[Told], known: Knowledge) -> list[Sides]:
+    """Return source and target of each; of an act between two all are turned to how the first of them has it."""
+    sides: list[Sides] = [(told.event.source, told.event.target) for told in found]
+    if found[0].event.type not in known.symmetric:
+        return sides
+    first, second = next(((_of(s), _of(t)) for s, t in sides if s and t), (_of(sides[0][0]), _of(sides[0][1])))
+
+    def fits(source: tuple[Actor, ...], target: tuple[Actor, ...]) -> int:
+        return len(_of(source) & first) + len(_of(target) & second)
+
+    return [(t, s) if fits(t, s) > fits(s, t) else (s, t) for s, t in sides]
+
+
+def _of(side: tuple[Actor, ...]) -> set[str]:
+    return {a.country or a.name for a in side}
+
+
+def _side(found: list[Told], sides: list[tuple[Actor, ...]], known: Knowledge) -> tuple[RecordActor, ...]:
+    """Return the actors of one side, those of most origins first.
+
+    A state gives way to its ministry, its leader or its company that as many origins name: the row shows who it was.
+    """
     support: dict[str, set[str]] = defaultdict(set)
     shown: dict[str, Actor] = {}
-    for told in found:
-        actors: tuple[Actor, ...] = getattr(told.event, side)
+    for told, actors in zip(found, sides, strict=True):
         for actor in actors:
             key = actor.id or actor.name
             support[key].add(told.origin)
             shown.setdefault(key, actor)
-    first_side = {a.id or a.name for told in found for a in told.event.source} if side == "target" else set()
     ranked = sorted(shown, key=lambda key: (-len(support[key]), key))
-    kept = [key for key in ranked if key not in first_side or len(shown) == 1] or ranked
+    states = {key for key in ranked if known.is_state(_party(shown[key]))}
+    closer = {
+        key: max((len(support[k]) for k in ranked if k not in states and _one_country(shown[k], shown[key])), default=0)
+        for key in states
+    }
+    kept = [key for key in ranked if len(support[key]) > closer.get(key, 0)]
     return tuple(
         RecordActor(name=a.name, names=dict(sorted(a.names.items())), id=a.id, country=a.country)
         for a in (shown[key] for key in kept[:_MOST_ACTORS])
     )
+
+
+def _party(actor: Actor) -> Party:
+    return Party(actor.name, actor.id, actor.country)
+
+
+def _one_country(a: Actor, b: Actor) -> bool:
+    return a.country is not None and a.country == b.country
 
 
 def _votes(found: list[Told], field: str) -> dict[str, set[str]]:

@@ -19,6 +19,12 @@ _FAR = 0.12
 _LEAST_GRAMS = 6
 _CONTRADICTS = -0.4  # what two mentions are about is not one thing
 _STANDS_FOR = 0.2  # a person for his state, a body for its state
+_NEXT_WITHIN = 10  # days in which talks follow that a text without a date says are still to come
+_SAME_DAYS = 0.45  # two dates of which one lies inside the other, within a week
+_WEEK = 7
+_LATE_NEWS = 3  # days after an act on which news still tells it as of the day
+_PRODUCT = "product."
+_ENDS, _GOES_ON = {"terminated"}, {"suspended", "extended", "narrowed"}
 _UNREAL = {"hypothetical", "conditional", "denied"}
 
 
@@ -31,9 +37,9 @@ class Likeness(msgspec.Struct, frozen=True):
 
 def likeness(a: Item, b: Item, known: Knowledge) -> Likeness | None:
     """Return how alike two events are; None when type, sides, dates, realis or the official papers named rule it out."""
-    if a.type != b.type:
+    if known.act(a.type) != known.act(b.type):
         return None
-    if a.same == b.same and _published_apart(a, b) <= TWIN_DAYS:
+    if a.type == b.type and a.same == b.same and _published_apart(a, b) <= TWIN_DAYS:
         return Likeness(3.0, ("told in the same words",))
     if (a.realis in _UNREAL) != (b.realis in _UNREAL) or (a.papers and b.papers and not a.papers & b.papers):
         return None
@@ -44,8 +50,34 @@ def likeness(a: Item, b: Item, known: Knowledge) -> Likeness | None:
     when = _when(a, b, known, overlap)
     if when is None:
         return None
-    about = _about(a, b, overlap, same_day=when.score >= 0.5)
-    return Likeness(round(sides.score + when.score + about.score, 3), (*sides.reasons, *when.reasons, *about.reasons))
+    kinds = Likeness(0.0, ()) if a.type == b.type else _one_meeting(a, b, known, overlap)
+    if kinds is None:
+        return None
+    parts = (kinds, sides, when, _about(a, b, known, overlap, when.score))
+    return Likeness(round(sum(x.score for x in parts), 3), tuple(reason for x in parts for reason in x.reasons))
+
+
+def _one_meeting(a: Item, b: Item, known: Knowledge, overlap: float | None) -> Likeness | None:
+    """Weigh two types of occasion: may they be one meeting? Nothing is added where one place, the same persons or words say so.
+
+    Where states alone are named the day is enough; leaders who meet while ministers negotiate are told apart by the persons.
+    Neighbouring days, or none, do not say that the two are one, and do not keep them apart where others join them.
+    """
+    apart = dates.gap(a.date, b.date) if a.date and b.date else None
+    if not (a.source and a.target and b.source and b.target) or (apart or 0) > 1:
+        return None
+    reason = " and ".join(sorted(x.type.lower() for x in (a, b))) + " are two words for one occasion"
+    sure, unsure = Likeness(0.0, (reason,)), Likeness(-0.2, (f"{reason}, if it is one",))
+    if a.places & b.places:
+        return unsure if apart is None else sure
+    if _by_persons(a, known) != _by_persons(b, known) and (overlap is None or overlap < _NEAR):
+        return None
+    return sure if apart == 0 else unsure
+
+
+def _by_persons(item: Item, known: Knowledge) -> bool:
+    """Tell whether a side is named by a person; one that no pack lists is neither a state nor a body."""
+    return not all(known.is_state(p) or known.is_organ(p) for p in (*item.source, *item.target))
 
 
 def _published_apart(a: Item, b: Item) -> int:
@@ -121,7 +153,9 @@ def _unlisted(a: Party, b: Party, names: str) -> Likeness | None:
 
 
 def _when(a: Item, b: Item, known: Knowledge, overlap: float | None) -> Likeness | None:
-    found = _by_date(a, b, overlap)
+    if _held_before(a, b, known) or _held_before(b, a, known):
+        return None
+    found = _by_date(a, b, known, overlap)
     if a.places and b.places:
         shared = a.places & b.places
         if not shared and a.type in known.symmetric:
@@ -132,6 +166,14 @@ def _when(a: Item, b: Item, known: Knowledge, overlap: float | None) -> Likeness
     return found
 
 
+def _held_before(ahead: Item, held: Item, known: Knowledge) -> bool:
+    """Tell whether one is of talks to come, without a date, and the other of talks that were held before that was told."""
+    if not _undated_ahead(ahead, known) or held.realis == "future":
+        return False
+    last, day = dates.days(held.date or held.published), dates.days(ahead.published)
+    return bool(last and day and (day[0] - last[1]).days > 1)
+
+
 def _within_round(a: Item, b: Item) -> bool:
     left, right = a.date or a.published, b.date or b.published
     apart = dates.gap(left, right) if left and right else None
@@ -140,11 +182,13 @@ def _within_round(a: Item, b: Item) -> bool:
     return apart is not None and apart <= (2 if told else _ROUND_DAYS)
 
 
-def _by_date(a: Item, b: Item, overlap: float | None) -> Likeness | None:
+def _by_date(a: Item, b: Item, known: Knowledge, overlap: float | None) -> Likeness | None:
     if a.date and b.date:
         return _two_dates(a, b, overlap)
     if a.date or b.date:
         dated, other = (a, b) if a.date else (b, a)
+        if _undated_ahead(other, known):
+            return _to_come(str(dated.date), other)
         return _one_date(str(dated.date), other, overlap)
     apart = _published_apart(a, b)
     if "historical" in (a.realis, b.realis):
@@ -153,15 +197,32 @@ def _by_date(a: Item, b: Item, overlap: float | None) -> Likeness | None:
     return Likeness(0.15, ("no date; published within two days",)) if apart <= 2 else None
 
 
+def _undated_ahead(item: Item, known: Knowledge) -> bool:
+    return not item.date and item.realis == "future" and item.type in known.occasions
+
+
+def _to_come(dated: str, other: Item) -> Likeness | None:
+    """Weigh talks with a date against those that a text without one says are to come: the next ones, the sooner the likelier."""
+    span, day = dates.days(dated), dates.days(other.published)
+    if not span or not day or dates.precision(dated) > _NEXT_WITHIN:
+        return None
+    lag = (span[0] - day[0]).days
+    if (span[1] - day[0]).days < -1 or lag > _NEXT_WITHIN:
+        return None
+    how = f"still to come on {other.published}, and these, on {dated}, are within {_NEXT_WITHIN} days"
+    return Likeness(0.3 - 0.01 * max(0, lag), (how,))
+
+
 def _one_date(dated: str, other: Item, overlap: float | None) -> Likeness | None:
     apart = dates.gap(dated, other.published) if other.published else None
     if apart is None or dates.precision(dated) > 31:
         return None
     if other.realis == "historical" and not (overlap is not None and overlap >= _CLOSE):
         return None
-    return (
-        Likeness(0.3, (f"one gives {dated}, the other no date but appeared within {apart} days of it",)) if apart <= 3 else None
-    )
+    if apart > 3:
+        return None
+    weight = 0.3 if dates.precision(dated) <= _WEEK else 0.15
+    return Likeness(weight, (f"one gives {dated}, the other no date but appeared within {apart} days of it",))
 
 
 def _told(item: Item) -> str:
@@ -184,15 +245,26 @@ def _two_dates(a: Item, b: Item, overlap: float | None) -> Likeness | None:
         return None
     if dates.contains(left, right) or dates.contains(right, left):
         span = max(dates.precision(left), dates.precision(right))
-        return Likeness(0.45 if span <= 7 else 0.3 if span <= 31 else 0.15, (f"{left} and {right}: one lies inside the other",))
+        return Likeness(
+            0.45 if span <= _WEEK else 0.3 if span <= 31 else 0.15, (f"{left} and {right}: one lies inside the other",)
+        )
     if apart <= 1:
         how = "overlap" if apart == 0 else "lie one day apart, as two time zones may give"
         return Likeness(0.35, (f"{left} and {right} {how}",))
-    if apart == 2 and _published_apart(a, b) <= TWIN_DAYS and ((a.around & b.around) or (a.programmes & b.programmes)):
+    matter = (a.around & b.around) or (a.programmes & b.programmes) or (a.days & b.days)
+    if matter and apart == 2 and _published_apart(a, b) <= TWIN_DAYS:
         return Likeness(0.25, (f"{left} and {right} lie two days apart, on one matter",))
+    if matter and apart <= _LATE_NEWS and _late_news(a, b):
+        return Likeness(0.25, (f"{left} and {right}, where the later is the day of the news, on one matter",))
     if apart <= 10 and overlap is not None and overlap >= _CLOSE and _published_apart(a, b) <= TWIN_DAYS:
         return Likeness(0.15, (f"dates differ ({left}, {right}), words do not",))
     return None
+
+
+def _late_news(a: Item, b: Item) -> bool:
+    """Tell whether the later date is the day on which its article appeared, and the earlier is one that its text gives."""
+    earlier, later = sorted((a, b), key=lambda x: str(x.date))
+    return later.date == later.published and earlier.date != earlier.published
 
 
 # ---- what about --------------------------------------------------------------
@@ -206,12 +278,18 @@ def _overlap(a: Item, b: Item) -> float | None:
     return len(a.grams & b.grams) / smaller
 
 
-def _about(a: Item, b: Item, overlap: float | None, *, same_day: bool) -> Likeness:
-    shared = [x for x in (_topics(a, b), _programmes(a, b), _rates(a, b), _goods(a, b), _papers(a, b), _places(a, b)) if x]
+def _about(a: Item, b: Item, known: Knowledge, overlap: float | None, when: float) -> Likeness:
+    shared = [x for x in _marks(a, b, known) if x]
     score = sum(x.score for x in shared)
     said = any(x.score > 0 for x in shared)
     reasons = tuple(reason for x in shared for reason in x.reasons)
-    words = _words(overlap, said=said)
+    # what was spoken of may be told in many ways: an occasion and a deal are known by their sides and their day
+    loose = a.type in known.occasions | known.deals and (when >= _SAME_DAYS or not (a.date and b.date))
+    words = _words(overlap, said=said or loose)
+    if words and words.score < 0 and any(_undated_ahead(x, known) for x in (a, b)):
+        words = None  # what is told beside talks that are still to come is other news
+    if a.type in known.promises and not said and not (words and words.score > 0):
+        return Likeness(score - 0.35, (*reasons, "a deal has many promises, and nothing says which"))
     if words:
         if words.score > 0 and any(x.score <= _CONTRADICTS for x in shared):
             # announcements of one form have their words in common; the goods or the law tell them apart
@@ -221,27 +299,61 @@ def _about(a: Item, b: Item, overlap: float | None, *, same_day: bool) -> Likene
         return Likeness(score - 0.35, (*reasons, "one article tells several such acts, and nothing says which"))
     if not said and not (a.source and b.source and a.target and b.target):
         return Likeness(score - 0.2, (*reasons, "a side is not named, and nothing says what about"))
-    if not said and not same_day:
+    if not said and when < 0.5 and not loose:
         return Likeness(score - 0.15, (*reasons, "nothing says what about"))
     return Likeness(score, reasons)
+
+
+def _marks(a: Item, b: Item, known: Knowledge) -> list[Likeness | None]:
+    found = [_topics(a, b), _laws(a, b), _products(a, b), _rates(a, b), _goods(a, b), _papers(a, b), _places(a, b), _days(a, b)]
+    found.append(_phases(a, b) if a.type not in known.occasions else None)
+    if a.type in known.occasions or (a.type in known.deals and not (a.topics and b.topics)):
+        return [x for x in found if x and x.score > 0]
+    return found
+
+
+def _shared_topics(a: Item, b: Item) -> frozenset[str]:
+    return (a.topics & b.topics) or (a.around & b.around)
 
 
 def _topics(a: Item, b: Item) -> Likeness | None:
     left, right = a.topics or a.around, b.topics or b.around
     if not left or not right:
         return None
-    shared = (a.topics & b.topics) or (a.around & b.around)
-    if shared:
+    if shared := _shared_topics(a, b):
         return Likeness(0.15, ("both about " + ", ".join(sorted(shared)),))
     return Likeness(-0.4, (" and ".join(sorted(f"one about {', '.join(sorted(x))}" for x in (left, right))),))
 
 
-def _programmes(a: Item, b: Item) -> Likeness | None:
-    if not a.programmes or not b.programmes:
+def _laws(a: Item, b: Item) -> Likeness | None:
+    left, right = (frozenset(p for p in x.programmes if not p.startswith(_PRODUCT)) for x in (a, b))
+    if not left or not right:
         return None
-    if a.programmes & b.programmes:
+    if left & right:
         return Likeness(0.15, ("the same law, list or rule",))
     return Likeness(-0.4, ("different laws, lists or rules",))
+
+
+def _products(a: Item, b: Item) -> Likeness | None:
+    """Weigh products; one of a kind (analogue chips) is not another than its kind (chips), which shared topics tell."""
+    left, right = (frozenset(p for p in x.programmes if p.startswith(_PRODUCT)) for x in (a, b))
+    if not left or not right:
+        return None
+    if left & right:
+        return Likeness(0.15, ("the same product",))
+    return None if _shared_topics(a, b) else Likeness(-0.4, ("different products",))
+
+
+def _days(a: Item, b: Item) -> Likeness | None:
+    shared = a.days & b.days
+    return Likeness(0.15, (f"both named by the day {min(shared)}",)) if shared else None
+
+
+def _phases(a: Item, b: Item) -> Likeness | None:
+    """Weigh what becomes of a measure: one that ends is not the one that goes on."""
+    if a.phase == b.phase or not {a.phase, b.phase} <= _ENDS | _GOES_ON or not {a.phase, b.phase} & _ENDS:
+        return None
+    return Likeness(-0.2, (" and ".join(sorted((str(a.phase), str(b.phase)))) + " are two things",))
 
 
 def _rates(a: Item, b: Item) -> Likeness | None:
