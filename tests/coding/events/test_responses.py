@@ -118,3 +118,66 @@ def test_what_may_come_answers_nothing() -> None:
     ban = _event(doc, "IMPORT_BAN", "CHL", "PER", "智利禁止进口秘鲁鱼")
     tax = msgspec.structs.replace(_event(doc, "TARIFF", "PER", "CHL", "对葡萄酒加税"), realis="conditional")
     assert _pairs(doc, ban, tax) == []
+
+
+def test_deeds_told_in_order_answer_each_other_only_where_each_is_aimed_at_the_other_side() -> None:
+    doc = _doc("Peru taxed Chilean wine after Chile banned Peruvian fish.", "en")
+    tax = _event(doc, "TARIFF", "PER", "CHL", "Peru taxed Chilean wine")
+    ban = _event(doc, "IMPORT_BAN", "CHL", "PER", "Chile banned Peruvian fish")
+    elsewhere = _event(doc, "IMPORT_BAN", "CHL", "BOL", "Chile banned Peruvian fish")
+    assert [(a, b) for a, b, _ in _pairs(doc, tax, ban)] == [(0, 1)]
+    assert _pairs(doc, tax, elsewhere) == []
+
+
+def test_after_at_the_head_of_the_sentence() -> None:
+    doc = _doc("Days after Chile banned Peruvian fish, Peru taxed Chilean wine.", "en")
+    ban = _event(doc, "IMPORT_BAN", "CHL", "PER", "Chile banned Peruvian fish")
+    tax = _event(doc, "TARIFF", "PER", "CHL", "Peru taxed Chilean wine")
+    assert [(a, b) for a, b, _ in _pairs(doc, ban, tax)] == [(1, 0)]
+
+
+def test_a_deed_answers_none_that_is_dated_later() -> None:
+    doc = _doc("智利禁止进口秘鲁鱼。秘鲁随后对智利葡萄酒加征关税。", "zh-Hans")
+    ban = _event(doc, "IMPORT_BAN", "CHL", "PER", "智利禁止进口秘鲁鱼")
+    tax = _event(doc, "TARIFF", "PER", "CHL", "秘鲁随后对智利葡萄酒加征关税")
+    dated = [msgspec.structs.replace(ban, date="2024-06-11"), msgspec.structs.replace(tax, date="2024-06-10")]
+    assert [(a, b) for a, b, _ in _pairs(doc, ban, tax)] == [(1, 0)]
+    assert _pairs(doc, *dated) == []
+
+
+def test_what_an_act_by_words_names_is_what_it_answers() -> None:
+    doc = _doc("智利周一宣布制裁两名秘鲁官员。\n\n会议开了三天。\n\n秘鲁外交部强烈谴责智利的制裁。", "zh-Hans")
+    sanction = _event(doc, "SANCTION", "CHL", "PER", "智利周一宣布制裁两名秘鲁官员")
+    nearer = _event(doc, "TARIFF", "CHL", "PER", "会议开了三天")
+    blame = _event(doc, "CRITICISE", "PER", "CHL", "秘鲁外交部强烈谴责智利")
+    assert [(a, b) for a, b, _ in _pairs(doc, sanction, nearer, blame)] == [(2, 0)]
+
+
+def test_a_denial_answers_an_accusation_and_no_demand() -> None:
+    doc = _doc("Chile accused Peru of fraud and urged it to pay. Peru denied the claims.", "en")
+    blame = _event(doc, "ACCUSE", "CHL", "PER", "Chile accused Peru of fraud")
+    demand = _event(doc, "DEMAND", "CHL", "PER", "urged it to pay")
+    denial = _event(doc, "DENY", "PER", "CHL", "Peru denied the claims")
+    assert [(a, b) for a, b, _ in _pairs(doc, blame, demand, denial)] == [(2, 0)]
+    assert _pairs(doc, demand, denial) == []
+
+
+def test_a_refusal_answers_a_demand() -> None:
+    doc = _doc("智利要求秘鲁归还资金，秘鲁拒绝了这一要求。", "zh-Hans")
+    demand = _event(doc, "DEMAND", "CHL", "PER", "智利要求秘鲁归还资金")
+    refusal = _event(doc, "REFUSE", "PER", "CHL", "秘鲁拒绝了这一要求")
+    assert [(a, b) for a, b, _ in _pairs(doc, demand, refusal)] == [(1, 0)]
+
+
+def test_asked_about_an_act_the_words_behind_it_answer() -> None:
+    doc = _doc("被問到智利要求秘魯放人，秘魯外交部批評智利干涉。", "zh-Hant")
+    demand = _event(doc, "DEMAND", "CHL", "PER", "智利要求秘魯放人")
+    blame = _event(doc, "CRITICISE", "PER", "CHL", "秘魯外交部批評智利干涉")
+    assert [(a, b) for a, b, _ in _pairs(doc, demand, blame)] == [(1, 0)]
+
+
+def test_in_return_links_relief_with_relief() -> None:
+    doc = _doc("Chile lifted its ban on fish, and in return Peru scrapped its tax on wine.", "en")
+    one = _event(doc, "EASE", "CHL", "PER", "Chile lifted its ban on fish")
+    other = _event(doc, "EASE", "PER", "CHL", "Peru scrapped its tax on wine")
+    assert [(a, b) for a, b, _ in _pairs(doc, one, other)] == [(1, 0)]

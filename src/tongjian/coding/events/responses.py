@@ -5,58 +5,23 @@ the same side and must fit (criticism answers no relief, relief answers relief);
 the cue, it is the best one told before: aimed at who answers, of the kind that is answered so, the latest.
 """
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable
 from functools import partial
 
-import daachorse
 import msgspec
 
 from tongjian.coding.document import Document
-from tongjian.model import Actor, CodedEvent, Quote, Response
+from tongjian.coding.events.response_cues import Cues, sides
+from tongjian.model import CodedEvent, Quote, Response
 from tongjian.pack import Pack, compiled
 
 MAX_BACK = 8  # sentences that an act answered without being named may lie back
 MAX_FORWARD = 4  # sentences in which an act follows that a headline's answer is about, or the answer to a question
+MAX_OBJECT = 120  # characters from an act by words in which it names what it answers
+_CLAUSE_END = re.compile(r"[,;。!?\n]|\. ")
+_SENTENCE_END = re.compile(r"[;。!?\n]|\. ")
 MAX_CUE_GAP = 40  # characters between a cue of reaction and the act of words that it belongs to
-
-
-class Cues:
-    """The cues of one language in one automaton, with the kind of each, and the types that take part."""
-
-    __slots__ = ("_automaton", "_kinds", "_words", "accusing", "answered", "easing", "reactions", "words_only")
-
-    def __init__(self, pack: Pack, lang: str) -> None:
-        table = pack.lexicon.get("responses", {})
-        pairs = [(cue, kind) for kind, words in table.get(lang, {}).items() for cue in words]
-        self._kinds = [kind for _, kind in pairs]
-        self._words = lang == "en"
-        self._automaton = (
-            daachorse.CharwiseDoubleArrayAhoCorasick([cue for cue, _ in pairs], daachorse.MATCH_KIND_LEFTMOST_LONGEST)
-            if pairs
-            else None
-        )
-        self.reactions: tuple[str, ...] = tuple(table.get("reaction_types", ()))
-        self.answered = frozenset(table.get("answered_types", ()))
-        self.easing = frozenset(table.get("easing_types", ()))
-        self.accusing = frozenset(table.get("accusing_types", ()))
-        self.words_only = frozenset(table.get("words_only_types", ()))
-
-    def scan(self, folded: str) -> Iterator[tuple[tuple[int, int], str]]:
-        """Yield the span and the kind of every cue; English ones only as whole words."""
-        if self._automaton is None:
-            return
-        for start, end, which in self._automaton.find(folded):
-            if self._words and ((start and folded[start - 1].isalnum()) or (end < len(folded) and folded[end].isalnum())):
-                continue
-            yield (start, end), self._kinds[which]
-
-    def fits(self, answering: CodedEvent, answered: CodedEvent) -> bool:
-        """Tell whether an act of the one type can answer one of the other."""
-        if answered.type not in self.answered:
-            return False
-        if answering.type == "SUPPORT":
-            return answered.type in self.easing or not _sides(answering.source) & _sides(answered.target)
-        return (answering.type in self.easing) == (answered.type in self.easing)
 
 
 class Place(msgspec.Struct):
@@ -81,9 +46,18 @@ def find(doc: Document, events: tuple[CodedEvent, ...], pack: Pack) -> tuple[Res
         if pair is None or pair in found or pair[::-1] in found or (kind in ("reaction", "asked") and pair[0] in answering):
             continue
         answering.add(pair[0])
-        quote = Quote(start=span[0], end=span[1], quote=doc.full[span[0] : span[1]])
-        found[pair] = Response(event=pair[0], answers=pair[1], cue=quote)
-    return tuple(found.values())
+        found[pair] = _response(doc, pair, span)
+    for index in range(len(events)):
+        if index not in answering and (named := reader.named(index)):
+            pair, span = named
+            if pair not in found and pair[::-1] not in found:
+                found[pair] = _response(doc, pair, span)
+    return tuple(sorted(found.values(), key=lambda r: (r.cue.start, r.event, r.answers)))
+
+
+def _response(doc: Document, pair: tuple[int, int], span: tuple[int, int]) -> Response:
+    quote = Quote(start=span[0], end=span[1], quote=doc.full[span[0] : span[1]])
+    return Response(event=pair[0], answers=pair[1], cue=quote)
 
 
 class _Reader:
@@ -105,7 +79,15 @@ class _Reader:
             return self._asked(sentence, cue)
         if kind == "after":
             return self._after(here, cue)
-        return self._back(here, cue, kind)
+        if kind == "about":
+            return self._about(here, sentence, cue)
+        if kind == "following":
+            return self._following(here, cue)
+        if kind == "then":
+            return self._then(here, cue)
+        found = self._back(here, cue, kind)
+        named = self.named(found[0]) if found and kind == "reaction" else None
+        return named[0] if named else found
 
     def _against(self, here: list[Place], cue: tuple[int, int], *, named: bool) -> tuple[int, int] | None:
         """Read a cue that governs what is answered: the act behind it is answered by the one before it.
@@ -160,7 +142,8 @@ class _Reader:
             return False
         if kind == "reaction":
             return event.type in self.cues.reactions
-        return event.type not in self.cues.words_only and (event.type in self.cues.easing) == (kind == "relief")
+        deed = event.type not in self.cues.words_only or event.type == "THREATEN_MEASURE"
+        return deed and (kind == "both" or (event.type in self.cues.easing) == (kind == "relief"))
 
     def _asked(self, sentence: int, cue: tuple[int, int]) -> tuple[int, int] | None:
         """Read a question that tells an act and asks for comment: the first act of words after it answers."""
@@ -175,6 +158,81 @@ class _Reader:
                 return found
         return None
 
+    def _about(self, here: list[Place], sentence: int, cue: tuple[int, int]) -> tuple[int, int] | None:
+        """Read "asked about X, the ministry said": the act of words behind X answers it."""
+        told = [p for p in here if p.start >= cue[1] and self.events[p.event].type in self.cues.answered]
+        for place in told[:1]:
+            later = (p for p in self.places if p.start > place.start and p.sentence - sentence <= MAX_FORWARD)
+            for answering in later:
+                reacts = self._can_answer(answering, "reaction") and answering.event != place.event
+                if reacts and self._opposed(answering.event, place.event):
+                    return answering.event, place.event
+        return None
+
+    def _following(self, here: list[Place], cue: tuple[int, int]) -> tuple[int, int] | None:
+        """Read "after Peru taxed wine": the deed behind the cue is answered by one of the same sentence aimed at who did it."""
+        for answered in [p for p in here if p.start >= cue[1]][:1]:
+            others = [p for p in here if p.start < cue[0]][-1:] or [p for p in here if p.start > answered.start]
+            for answering in others:
+                if self._mutual(answering.event, answered.event):
+                    return answering.event, answered.event
+        return None
+
+    def _then(self, here: list[Place], cue: tuple[int, int]) -> tuple[int, int] | None:
+        """Read "Chile then banned fish": the deed by the cue answers one told just before, if each is aimed at the other side."""
+        for answering in [p for p in here if p.start >= cue[0] or p.start <= cue[0] < p.end][:1]:
+            for place in reversed([p for p in self.places if p.start < answering.start]):
+                if answering.sentence - place.sentence > 1:
+                    break
+                if place.start < cue[0] and self._mutual(answering.event, place.event):
+                    return answering.event, place.event
+        return None
+
+    def _mutual(self, answering: int, answered: int) -> bool:
+        """Tell whether two deeds are aimed each at who did the other, and the answer is not dated before."""
+        one, other = self.events[answering], self.events[answered]
+        if answering == answered or {one.type, other.type} & self.cues.words_only or one.type not in self.cues.answered:
+            return False
+        both = sides(one.source) & sides(other.target) and sides(one.target) & sides(other.source)
+        late = not one.date or not other.date or other.date <= one.date
+        sure = not {one.realis, other.realis} & {"conditional", "hypothetical", "denied"}
+        return bool(both) and late and sure and self._opposed(answering, answered)
+
+    def named(self, index: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+        """Return the pair and the span of an act by words that names what it answers: condemned the sanctions, else None."""
+        if self.events[index].type not in self.cues.objects:
+            return None
+        for answering in (p for p in self.places if p.event == index):
+            start = answering.start
+            end = self._end_of_clause(answering)
+            inside = [p for p in self.places if start < p.start < end and p.end <= end + MAX_CUE_GAP]
+            for place in inside:
+                if self._answers_deed(index, place.event):
+                    return (index, place.event), (start, place.end)
+            for at, types in self.cues.named(self.doc.folded[start:end]):
+                found = self._told(answering, types)
+                if found is not None:
+                    return (index, found), (start, start + at)
+        return None
+
+    def _end_of_clause(self, place: Place) -> int:
+        """Return where the clause of an act by words ends; what is denied may be told after a comma."""
+        stops = _SENTENCE_END if self.events[place.event].type == "DENY" else _CLAUSE_END
+        limit = place.start + MAX_OBJECT
+        stop = stops.search(self.doc.folded, place.end, limit)
+        return stop.start() if stop else min(limit, len(self.doc.folded))
+
+    def _told(self, answering: Place, types: frozenset[str]) -> int | None:
+        """Return the last act of `types` told before an answering one, else the first told after it, that it can answer."""
+        able = [p for p in self.places if self.events[p.event].type in types and self._answers_deed(answering.event, p.event)]
+        before = [p for p in able if p.start < answering.start]
+        chosen = before[-1:] or [p for p in able if p.sentence - answering.sentence <= MAX_FORWARD][:1]
+        return chosen[0].event if chosen else None
+
+    def _answers_deed(self, answering: int, answered: int) -> bool:
+        told = self.events[answered].realis not in ("conditional", "hypothetical")
+        return answering != answered and told and self._opposed(answering, answered)
+
     def _after(self, here: list[Place], cue: tuple[int, int]) -> tuple[int, int] | None:
         """Read 在…后: the act that ends at the cue is answered by the one behind it, if that is aimed at who did it."""
         ended = [p for p in here if 0 <= cue[0] - p.end <= 8]
@@ -183,7 +241,7 @@ class _Reader:
             if not event.target or event.type not in self.cues.answered | set(self.cues.reactions):
                 continue
             for place in reversed(ended):
-                aimed = _sides(event.target) & _sides(self.events[place.event].source)
+                aimed = sides(event.target) & sides(self.events[place.event].source)
                 if aimed and place.event != answering.event and self._opposed(answering.event, place.event):
                     return answering.event, place.event
         return None
@@ -214,26 +272,22 @@ class _Reader:
     def _weight(self, answering: int, answered: int) -> int:
         one, other = self.events[answering], self.events[answered]
         names = bool({a.name for a in one.source} & {a.name for a in other.target})
-        sides = bool(_sides(one.source) & _sides(other.target))
-        accused = one.type == "DENY" and other.type in self.cues.accusing
+        hit = bool(sides(one.source) & sides(other.target))
+        accused = one.type in ("DENY", "REFUSE")
         deed = other.type not in self.cues.words_only and one.type != "DENY"
         alike = one.type == other.type
-        return 4 * sides + 2 * (deed or accused) + names + alike
+        return 4 * hit + 2 * (deed or accused) + names + alike
 
     def _opposed(self, answering: int, answered: int) -> bool:
         """Tell whether an act can answer another: its target is the other's source; where it has none, another side acted."""
         one, other = self.events[answering], self.events[answered]
         if not self.cues.fits(one, other):
             return False
-        own, acted, aimed = _sides(one.source), _sides(other.source), _sides(one.target)
+        own, acted, aimed = sides(one.source), sides(other.source), sides(one.target)
         if own & acted:
             return False
-        hit = bool(own & _sides(other.target)) and one.type not in self.cues.words_only
+        hit = bool(own & sides(other.target)) and one.type not in self.cues.words_only
         return bool(aimed & acted) or hit if aimed else bool(acted)
-
-
-def _sides(actors: Iterable[Actor]) -> set[str]:
-    return {a.country or a.name for a in actors}
 
 
 def _places(doc: Document, events: Iterable[CodedEvent]) -> list[Place]:

@@ -1,0 +1,80 @@
+"""The words that say that one act answers another, with the kind of each, and the acts that take part."""
+
+from collections.abc import Iterable, Iterator
+
+import daachorse
+
+from tongjian.model import Actor, CodedEvent
+from tongjian.pack import Pack
+
+
+class Words:
+    """Strings to find in folded text, each with something that it stands for; English ones only as whole words."""
+
+    __slots__ = ("_automaton", "_meanings", "_whole")
+
+    def __init__(self, pairs: Iterable[tuple[str, object]], *, whole: bool) -> None:
+        kept = list(pairs)
+        self._meanings = [meaning for _, meaning in kept]
+        self._whole = whole
+        words = [word for word, _ in kept]
+        self._automaton = (
+            daachorse.CharwiseDoubleArrayAhoCorasick(words, daachorse.MATCH_KIND_LEFTMOST_LONGEST) if words else None
+        )
+
+    def scan(self, folded: str) -> Iterator[tuple[tuple[int, int], object]]:
+        """Yield the span and the meaning of every word found, in order."""
+        if self._automaton is None:
+            return
+        for start, end, which in self._automaton.find(folded):
+            if self._whole and ((start and folded[start - 1].isalnum()) or (end < len(folded) and folded[end].isalnum())):
+                continue
+            yield (start, end), self._meanings[which]
+
+
+class Cues:
+    """The cues of one language with the kind of each, the nouns that name an act answered, and the types that take part."""
+
+    __slots__ = ("_kinds", "_nouns", "accusing", "answered", "easing", "objects", "reactions", "refusable", "words_only")
+
+    def __init__(self, pack: Pack, lang: str) -> None:
+        table = pack.lexicon.get("responses", {})
+        whole = lang == "en"
+        self._kinds = Words(((cue, kind) for kind, words in table.get(lang, {}).items() for cue in words), whole=whole)
+        named = table.get("objects", {}).get(lang, {})
+        self._nouns = Words(((noun, frozenset(types)) for noun, types in named.items()), whole=whole)
+        self.reactions: tuple[str, ...] = tuple(table.get("reaction_types", ()))
+        self.answered = frozenset(table.get("answered_types", ()))
+        self.easing = frozenset(table.get("easing_types", ()))
+        self.accusing = frozenset(table.get("accusing_types", ()))
+        self.words_only = frozenset(table.get("words_only_types", ()))
+        self.refusable = frozenset(table.get("refusable_types", ()))
+        self.objects = frozenset(table.get("object_types", ()))
+
+    def scan(self, folded: str) -> Iterator[tuple[tuple[int, int], str]]:
+        """Yield the span and the kind of every cue."""
+        for span, kind in self._kinds.scan(folded):
+            yield span, str(kind)
+
+    def named(self, folded: str) -> Iterator[tuple[int, frozenset[str]]]:
+        """Yield where each noun for an act ends, and the types of act that it can name."""
+        for (_, end), types in self._nouns.scan(folded):
+            if isinstance(types, frozenset):
+                yield end, types
+
+    def fits(self, answering: CodedEvent, answered: CodedEvent) -> bool:
+        """Tell whether an act of the one type can answer one of the other."""
+        if answered.type not in self.answered:
+            return False
+        if answering.type == "DENY":
+            return answered.type in self.accusing
+        if answering.type == "REFUSE":
+            return answered.type in self.refusable
+        if answering.type == "SUPPORT":
+            return answered.type in self.easing or not sides(answering.source) & sides(answered.target)
+        return (answering.type in self.easing) == (answered.type in self.easing)
+
+
+def sides(actors: Iterable[Actor]) -> set[str]:
+    """Return the states of actors, and the names of those without one."""
+    return {a.country or a.name for a in actors}
