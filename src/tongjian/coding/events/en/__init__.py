@@ -64,7 +64,7 @@ class EnglishGrammar:
     def accepts(self, candidate: Candidate) -> bool:
         """Tell whether the rule's words are an act here; one over a measure (lifting it) takes the governing verb as its head."""
         reading = self._reading(candidate)
-        if reading is None:
+        if reading is None or _only_if_not(reading):
             return False
         if reading.strategy == "over" and reading.governor is not None:
             words = self._words_of(candidate)
@@ -166,6 +166,11 @@ class EnglishGrammar:
             first, last = words.at(low), words.at(max(low, high - 1))
             self._readings[key] = (candidate, read(words, first, last, rule.source, rule.target))
         return self._readings[key][1]
+
+
+def _only_if_not(reading: Reading) -> bool:
+    """Tell what is only named as not done: if it does not scrap its tax."""
+    return reading.group is not None and reading.group.negated and reading.group.condition in ("if", "unless")
 
 
 def _worldwide(words: Words, reading: Reading) -> bool:

@@ -3,6 +3,7 @@
 import msgspec
 
 from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.insertions import introduces, over_insertion
 from tongjian.coding.events.en.phrases import (
     INSIDE,
     MAX_WALK,
@@ -231,6 +232,8 @@ def _gerund(words: Words, group: VerbGroup, at: int, depth: int) -> None:
         group.chain.append(at - 1)  # calls for lifting
     if _is_subject_clause(words, at):
         return
+    if word == "of" and words.text_at(at - 1) in ("verge", "brink", "cusp"):
+        group.chain.append(at - 1)  # on the verge of signing
     if word in ("of", "for", "against", "from", "into", "on") and _accused(words, group, at):
         return
     if tag in (t.PREP, t.COMMA, t.SUB) or tag in INSIDE:
@@ -395,7 +398,7 @@ def _finite(words: Words, group: VerbGroup, at: int) -> None:
     """Find the subject phrase that ends before the verb group, over parentheses, appositions and prepositional phrases."""
     inner: list[int] = []  # actors that prepositions hang on the subject's noun
     for _ in range(12):
-        at = _over_insertion(words, at)
+        at = over_insertion(words, at)
         if at < 0 or words.tag[at] not in INSIDE:
             break
         phrases = list_before(words, at)
@@ -405,11 +408,12 @@ def _finite(words: Words, group: VerbGroup, at: int) -> None:
             before = ""
         if before == t.TIME and words.tag_at(first - 2) == t.PREP:
             before = ""
-        if before in (t.PREP, t.TO) and not _introduces(words, first - 1):
+        if before in (t.PREP, t.TO) and not introduces(words, first - 1):
             inner = actors_of(words, phrases) or inner
             at = first - 2
             continue
         group.subject = actors_of(words, phrases) or _of_speech(words, phrases[0].first, at)
+        group.subject = _who_told(words, at) or group.subject
         if words.lex.has("inanimate", words.text[phrases[-1].last]):
             group.subject = []  # American policy supports workers
         if inner and (words.text[phrases[-1].last] in _PARTS or not (group.subject or _is_inanimate(words, phrases[-1].last))):
@@ -429,46 +433,23 @@ def _of_speech(words: Words, first: int, last: int) -> list[int]:
     return verb_group(words, before, 4).subject if said else []
 
 
+_TOLD = frozenset({"told", "tells", "informed", "assured", "assures", "notified", "warned", "promised", "reminded"})
+
+
+def _who_told(words: Words, last: int) -> list[int]:
+    """Return who told where "it" stands for him and not for whom he told: X told Y it would halt."""
+    mention = words.masked.mentions.get(words.start[last])
+    if mention is None or mention.surface.lower() not in ("it", "he", "she", "they"):
+        return []
+    at = last - 2 if words.text_at(last - 1) == "that" else last - 1
+    if words.tag_at(at) != t.ACTOR:
+        return []
+    verb = phrase_before(words, at).first - 1
+    return verb_group(words, verb, 4).subject if words.text_at(verb) in _TOLD else []
+
+
 def _is_inanimate(words: Words, i: int) -> bool:
     return bool(words.lex.nouns.get(words.text[i])) and not words.lex.has("representative-n", words.text[i])
-
-
-def _introduces(words: Words, prep: int) -> bool:
-    """Tell whether a preposition phrase opens the clause (In Beijing officials said): nothing nominal stands before it."""
-    return words.tag_at(prep - 1) not in INSIDE and words.tag_at(prep - 1) not in (t.COMMA,)
-
-
-def _over_insertion(words: Words, at: int) -> int:
-    """Step over parentheses and comma-bounded insertions that end at `at`; return where the phrase before them ends."""
-    for _ in range(4):
-        before = _over_one(words, at)
-        if before == at:
-            break
-        at = before
-    return at
-
-
-def _over_one(words: Words, at: int) -> int:
-    if words.tag_at(at) == t.CLOSE:
-        for i in range(at - 1, max(-1, at - 30), -1):
-            if words.tag[i] == t.OPEN:
-                return i - 1
-    if words.tag_at(at) == t.COMMA:
-        for i in range(at - 1, max(-1, at - 40), -1):
-            if words.tag[i] == t.COMMA and _is_insertion(words, i + 1, at):
-                return i - 1
-            if words.tag[i] == t.STOP:
-                break
-        return at - 1
-    return at
-
-
-def _is_insertion(words: Words, first: int, end: int) -> bool:
-    """Tell whether words first..end between commas are an apposition, a relative clause, a time or a prepositional insertion."""
-    tag = words.tag_at(first)
-    if tag in (t.REL, t.PREP, t.TIME, t.DET, t.SUB, t.VERB, t.ADVERB):
-        return True
-    return tag in INSIDE and not any(words.tag[i] == t.VERB for i in range(first, end))
 
 
 def _condition(words: Words, group: VerbGroup, at: int) -> None:

@@ -58,6 +58,8 @@ def _hung_on(words: Words, noun: int) -> Governor | None:
 def own_clause(words: Words, last: int) -> Governor | None:
     """Return the verb of the relative or participle clause behind a noun: tariffs (that) X imposed, imposed by X."""
     at = over_phrases(words, last + 1)
+    if words.tag_at(at) == t.COMMA and words.is_participle(at + 1) and words.lex.has("impose-v", words.text_at(at + 1)):
+        at += 1  # its ban on X, imposed in May
     tag = words.tag_at(at)
     if tag == t.VERB and words.is_participle(at):
         return _as_governor(words, at, "reduced")
@@ -80,7 +82,13 @@ def _as_governor(words: Words, i: int, how: str) -> Governor:
         classes.discard("ease-v")  # rolled out
     if words.text[i].startswith("call") and "off" not in words.text[i + 1 : i + 9]:
         classes.discard("halt-v")  # called a meeting
-    return Governor(word=i, classes=classes, how=how)
+    phrasal = _PHRASAL.get((words.text[i][:3], words.text_at(i + 1)))
+    return Governor(word=i, classes=(classes - {"impose-v"}) | {phrasal} if phrasal else classes, how=how)
+
+
+_PHRASAL = {
+    ("bri", "down"): "ease-v", ("bro", "down"): "ease-v", ("put", "off"): "ease-v", ("pha", "out"): "ease-v",
+}  # fmt: skip
 
 
 def _next_verb(words: Words, at: int) -> int | None:

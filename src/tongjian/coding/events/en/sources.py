@@ -142,12 +142,16 @@ def _hit_with(words: Words, found: Governor, group: VerbGroup) -> bool:
     return words.tag_at(phrase_before(words, group.first - 1).first - 1) != t.REL  # the country that X hit with tariffs
 
 
-def _teller(words: Words, verb: int) -> list[int]:
-    """Return the state or body that says so, where a passive names nobody: duties will be imposed, the ministry said."""
+def _teller(words: Words, verb: int, *, persons: bool = False) -> list[int]:
+    """Return the state or body (or person) that says so, where a passive names nobody: duties will be imposed, said Y."""
     for i in [*range(verb + 1, min(len(words), verb + 40)), *range(verb - 1, max(-1, verb - 40), -1)]:
         if words.tag[i] == t.VERB and words.lex.verbs.get(words.text[i], set()) & {"say-v", "announce-v", "rule-v"}:
             group = verb_group(words, i)
-            if not group.passive and group.subject and all(is_body(words, k) for k in group.subject):
+            if (
+                not group.passive
+                and group.subject
+                and all(is_body(words, k) or (persons and is_person(words, k)) for k in group.subject)
+            ):
                 return group.subject
     return []
 
@@ -237,6 +241,19 @@ def _list_owner(words: Words, reading: Reading, argument: str) -> list[int]:
         kind=owner.kind, how="listed", id=owner.id, country=owner.country,
     )  # fmt: skip
     return [reading.first]
+
+
+def _list_of(words: Words, reading: Reading) -> list[int]:
+    """Return whose list it is off which something was taken: X was taken off Y's entity list."""
+    reading.group = verb_group(words, reading.first)
+    if not reading.group.passive or not Wanted("").met(words, reading.group):
+        return []
+    for i in range(reading.last + 1, min(len(words), reading.last + 10)):
+        if words.tag[i] == t.ACTOR:
+            return [i]
+        if words.tag[i] not in (t.PREP, t.DET, t.NOUN, t.ADVERB):
+            break
+    return []
 
 
 def _behind(words: Words, reading: Reading, argument: str) -> list[int]:
@@ -414,6 +431,7 @@ SOURCES: dict[str, Strategy] = {
     "context": _context,
     "leaders": _leaders,
     "parties": _parties,
-    "teller": lambda words, reading, argument: _teller(words, reading.last),
+    "teller": lambda words, reading, argument: _teller(words, reading.last, persons=argument == "persons"),
+    "list-of": lambda words, reading, argument: _list_of(words, reading),
     "by": lambda words, reading, argument: _by(words, reading.last + 1),
 }

@@ -315,6 +315,25 @@ def _threatened(words: Words, reading: Reading) -> list[int]:
     return []
 
 
+def _told_of(words: Words, reading: Reading) -> list[int]:
+    """Return the subject of a passive whose source only tells of it: X could be hit with tariffs, Y said."""
+    if words.text_at(reading.last + 1) != "with" or not words.is_participle(reading.first):
+        return []
+    group = verb_group(words, reading.first)
+    return group.subject if group.passive else []
+
+
+def _found(words: Words, reading: Reading) -> list[int]:
+    """Return who is found to have broken the law: the last company named before the verb of the misdeed."""
+    found: list[int] = []
+    for i in range(reading.last + 1, min(len(words), reading.last + 25)):
+        if words.tag[i] == t.ACTOR:
+            found = [i]
+        elif found and words.tag[i] == t.VERB and words.lex.has("misdeed-v", words.text[i]):
+            return found
+    return []
+
+
 def _shipped_to(words: Words, reading: Reading) -> list[int]:
     """Return where goods go that stand before the head: exports to X are subject to Y's licences."""
     for i in range(reading.first - 1, max(-1, reading.first - 25), -1):
@@ -370,6 +389,8 @@ TARGETS: dict[str, Strategy] = {
     "export-to": _export_to,
     "called-for": lambda words, reading, argument: _called_for(words, reading),
     "threatened": lambda words, reading, argument: _threatened(words, reading),
+    "told-of": lambda words, reading, argument: _told_of(words, reading),
+    "found": lambda words, reading, argument: _found(words, reading),
     "shipped-to": lambda words, reading, argument: _shipped_to(words, reading),
     "loser": _loser,
     "sold-to": lambda words, reading, argument: _sold_to(words, reading),

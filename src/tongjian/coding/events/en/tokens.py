@@ -178,12 +178,16 @@ class Words:
                 self.tag[i : i + 3] = [ADVERB] * 3
 
     def _join_words(self) -> None:
-        """Take "per cent" for a noun, and the particle of phase out, rule out, set up for a part of its verb."""
+        """Take "per cent" and an amount's "won" for nouns, the particle of phase out, rule out for a part of its verb."""
         for i in range(1, len(self.text)):
             if self.text[i] == "cent" and self.text[i - 1] == "per":
                 self.tag[i - 1] = NOUN
             elif self.text[i] == "'s" and self._is_contraction(i):
                 self.tag[i] = BE
+            elif self.text[i] == "won" and self.text[i - 1][0].isdigit():
+                self.tag[i] = NOUN
+            elif self.text[i] == "-" and self.start[i] > self.end[i - 1]:
+                self.tag[i] = COMMA  # a dash between spaces parts, one without joins
             elif self.text[i] in _PARTICLES and self.text[i - 1] in self.lex.verbs:
                 self.tag[i] = ADVERB
 

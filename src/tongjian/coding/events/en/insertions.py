@@ -1,0 +1,43 @@
+"""What stands between a subject and its verb: parentheses, appositions and clauses between commas, opening phrases."""
+
+from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.phrases import INSIDE
+from tongjian.coding.events.en.tokens import Words
+
+
+def introduces(words: Words, prep: int) -> bool:
+    """Tell whether a preposition phrase opens the clause (In Beijing officials said): nothing nominal stands before it."""
+    return words.tag_at(prep - 1) not in INSIDE and words.tag_at(prep - 1) not in (t.COMMA,)
+
+
+def over_insertion(words: Words, at: int) -> int:
+    """Step over parentheses and comma-bounded insertions that end at `at`; return where the phrase before them ends."""
+    for _ in range(4):
+        before = _over_one(words, at)
+        if before == at:
+            break
+        at = before
+    return at
+
+
+def _over_one(words: Words, at: int) -> int:
+    if words.tag_at(at) == t.CLOSE:
+        for i in range(at - 1, max(-1, at - 30), -1):
+            if words.tag[i] == t.OPEN:
+                return i - 1
+    if words.tag_at(at) == t.COMMA:
+        for i in range(at - 1, max(-1, at - 40), -1):
+            if words.tag[i] == t.COMMA and _is_insertion(words, i + 1, at):
+                return i - 1
+            if words.tag[i] == t.STOP:
+                break
+        return at - 1
+    return at
+
+
+def _is_insertion(words: Words, first: int, end: int) -> bool:
+    """Tell whether words first..end between commas are an apposition, a relative clause, a time or a prepositional insertion."""
+    tag = words.tag_at(first)
+    if tag in (t.REL, t.PREP, t.TIME, t.DET, t.SUB, t.VERB, t.ADVERB):
+        return True
+    return tag in INSIDE and not any(words.tag[i] == t.VERB for i in range(first, end))
