@@ -33,6 +33,9 @@ _EN_UNTIL: Final = re.compile(
 _EN_BY: Final = re.compile(
     r"\b(?:by|no later than|not later than|before|deadline of|deadline(?: on| is)?|due (?:on|by))(?: on| the| end)? $"
 )
+_EN_OR: Final = re.compile(r" or (?:later|after|(?P<early>earlier|before))(?=[,.;?!)]|$)")
+_EN_AFTER: Final = re.compile(r"\b(?:any ?time )?(?:after|later than)(?: the)?(?: year)? $")
+_EN_BEFORE: Final = re.compile(r"\b(?:any ?time )?(?:before|prior to|earlier than)(?: the)?(?: year)? $")
 
 
 def expression(reading: Reading, span: Span, text: str, *, chinese: bool) -> TimeExpression:
@@ -86,8 +89,10 @@ def _english_kind(reading: Reading, text: str) -> str | None:
 def opened(found: TimeExpression, text: str, lang: str) -> tuple[int, int, str | None, str | None]:
     """Return (start, end, first day, last day) of the whole phrase where its words leave one end open, else of the time alone."""
     start, end, first, last = found.start, found.end, found.first, found.last
-    if lang == "en" or first is None or last is None:
+    if first is None or last is None:
         return start, end, first, last
+    if lang == "en":
+        return _opened_english(found, text, first, last)
     before, after = text[max(0, start - 8) : start], text[end : end + 8]
     begin, since, later, until = (
         _ZH_FROM.search(before),
@@ -103,6 +108,23 @@ def opened(found: TimeExpression, text: str, lang: str) -> tuple[int, int, str |
     if until and (found.precision in ("day", "year") or found.kind == "deadline"):
         exclusive = found.precision in ("day", "year")
         return start, end + until.end(), None, _before(first) if exclusive else last
+    return start, end, first, last
+
+
+def _opened_english(found: TimeExpression, text: str, first: str, last: str) -> tuple[int, int, str | None, str | None]:
+    """Open the years and months after, before and since which something is; days keep their words (before Monday is by then)."""
+    start, end = found.start, found.end
+    before = text[max(0, start - 24) : start]
+    follows = _EN_OR.match(text, end)
+    if follows:
+        early = follows["early"] is not None
+        return start, follows.end(), None if early else first, last if early else None
+    if found.precision not in ("year", "month"):
+        return start, end, first, last
+    if word := _EN_AFTER.search(before):
+        return start - len(before) + word.start(), end, _next(last), None
+    if word := _EN_BEFORE.search(before):
+        return start - len(before) + word.start(), end, None, _before(first)
     return start, end, first, last
 
 

@@ -22,7 +22,7 @@ _EN_AHEAD: Final = re.compile(
     r"\b(?:will|won't|'ll|shall|going to|to be|(?:is|are) to|set (?:to|for)|due|scheduled|slated|plan(?:s"
     r"|ned|ning)?|expect(?:s|ed)?|deadline|"
     r"upcoming|ahead of|until|would|intends?|prepar(?:es?|ing)|hopes?|aims?|begins?|starts?|opens?"
-    r"|resumes?|reconvenes?|meets|takes effect|"
+    r"|resumes?|reconvenes?|meets?|gathers?|convenes?|visits|arrives|departs|travels|takes effect|"
     r"expires?|deadline|payable|effective|through|succeeds?|extended to|can|"
     r"(?<!in )(?<!of )(?<!by )(?<!last )(?<!since )(?<!this )may(?= [a-z])|should|must|as soon as"
     r"|as early as|before|next|call(?:s|ed|ing)? for|candidates? for|ready to|wants? to|willing to|"
@@ -84,13 +84,15 @@ def english(text: str, start: int, end: int) -> int:
     `text` is folded.
     """
     window = text[max(0, start - REACH) : start]
-    cut = max(window.rfind(mark) for mark in (". ", "; ", "\n", '."', "? ", "! "))
-    before = window[cut + 1 :] if cut >= 0 else window
+    cut = max((stop.end() for stop in _EN_STOP.finditer(window)), default=0)
+    before = window[cut:]
     after = _until_stop(text, end, ";\n?!")
     if not before.strip(" .'\"") and not after.strip(" .'\""):
         return ALONE
     if before.endswith("since "):
         return BACK
+    if EN_HELD.search(before[-70:]):
+        return AHEAD
     said = _EN_SAID.search(before)
     ahead, back = _last(_EN_AHEAD, before), _last(_EN_BACK, before)
     if back > ahead >= 0 and _CHAIN.fullmatch(before, ahead, back):
@@ -104,6 +106,10 @@ def english(text: str, start: int, end: int) -> int:
     return AHEAD if ahead >= back else BACK
 
 
+# where a sentence ends; the stop of an initial (John F. Smith), of a.m. or of a title ends none
+_EN_STOP: Final = re.compile(
+    r"(?<![ .][a-z])(?<![ .](?:mr|ms|dr|st|vs|jr|sr|lt|no))(?<![ .](?:mrs|gen|sen|gov|rep|col|sgt|rev))\.(?=[ \"])|[;?!](?= )|\n"
+)
 _CHAIN: Final = re.compile(r"[a-z']+ (?:[a-z]+ ){0,3}")
 _NEXT_BACK: Final = re.compile(
     r",? (?:also |again |formally |already |publicly )?(?!scheduled|planned|expected)(?:[a-z]{2,14}ed|said"

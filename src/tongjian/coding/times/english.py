@@ -39,6 +39,7 @@ OTHER_DAY: Final = re.compile(
     r"|afternoon)(?![a-z])|(?P<that>that) (?:same |very )?"
     r"(?:day|night|evening|morning|afternoon)(?![a-z])|(?P<one>the day (?:before|after|earlier|later)"
     r"|a day (?:before|after|earlier|later))(?=[,.;]|$| (?:that|he|she|it|they|in|at)\b)"
+    r"|(?:earlier|later) (?P<day>in the day|that day)(?![a-z-])"
 )
 RELATIVE: Final = re.compile(
     rf"(?:the )?(?P<pre>{LAST}|{NEXT}|{THIS}|same|that|the|all) (?:(?P<n>{COUNT}|\d+) )?(?:fiscal "
@@ -114,7 +115,7 @@ def other_day(text: str, pos: int) -> Reading | None:
     if match["one"]:
         shift = -1 if match["one"].endswith(("before", "earlier")) else 1
     else:
-        word = match["w"] or "same"
+        word = match["w"] or "same"  # "earlier in the day" is of the same day
         shift = {"same": 0, "following": 1, "next": 1}.get(word, -1)
     return Unit(start=pos, end=match.end(), unit="day", shift=shift, base="anchor")
 

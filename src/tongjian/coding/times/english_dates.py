@@ -1,6 +1,7 @@
 """The English grammar of calendar dates: Sept. 14-15, 2025; 15 September; Tuesday the 11th; 2025-09-15; Q3 2024; 1990s."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -30,7 +31,7 @@ _OF_YEAR: Final = rf"(?: ?,? ?(?:of |in )?(?P<year>{ANY_YEAR}))"
 _REL_YEAR: Final = rf"(?:,? (?:of |in )?(?:the )?(?P<yrel>{LAST}|{NEXT}|this|same|that) year(?![- ]?(?:end|over)))"
 _CLOCK: Final = r"(?:,? (?:at )?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?))?"
 MONTH_DAY: Final = re.compile(
-    rf"(?:(?P<wd>{WEEKDAY}),? ?(?:the )?)?(?P<m>{MONTH}),? ?(?:the )?(?P<d>{DAY_WORD}"
+    rf"(?:(?P<wd>{WEEKDAY}),? ?(?:the )?)?(?P<m>{MONTH})(?:, ?(?=\d|the )| ?)(?:the )?(?P<d>{DAY_WORD}"
     rf"|{DAY_COUNT})(?:{_DASH}(?:(?P<m2>{MONTH}) )?(?P<d2>{DAY_WORD})"
     rf"(?! (?:{MONTH}|other|more)))?(?:{_OF_YEAR}|{_REL_YEAR}| '?(?P<y2>\d\d)(?![\d:%]))?"
 )
@@ -56,11 +57,13 @@ YEAR_OF: Final = re.compile(r"year (?P<y>\d{1,4}|two hundred[ a-z-]{0,30})(?![\d
 QUARTER: Final = re.compile(
     rf"(?:q(?P<q>[1-4])|h(?P<h>[12]))(?:[ -]?(?:of |in )?'?(?:fy)?(?P<year>{YEAR}|\d\d(?!\d)))?(?![a-z0-9])"
     rf"|(?P<year2>{YEAR})[ -]?(?:q(?P<q2>[1-4])|h(?P<h2>[12]))(?![a-z0-9])"
+    rf"|(?:(?P<q3>[1-4])q|(?P<h3>[12])h)(?:[ -]?'?(?:fy)?(?P<year3>{YEAR}|\d\d(?!\d)))?(?![a-z0-9])"
 )
 DECADE: Final = re.compile(
     r"(?:(?P<mod>early|mid|late|middle)[- ](?:to[- ]late[- ])?(?:the )?)?(?:(?P<full>1[0-9]\d0|20\d0) ?'?s"
     r"|'?(?P<short>[2-9]0)'?s(?![a-z])"
-    r"|(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))(?![a-z])"
+    r"|(?:(?P<cent>eighteen|nineteen|twenty)[- ])?(?P<word>(?<=[- ])tens"
+    r"|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))(?![a-z])"
 )
 CENTURY: Final = re.compile(
     rf"(?:(?:early|mid|late)[- ])?(?:(?P<n>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL})|(?P<rel>{LAST}|this|next))[- ]century(?! fox)"
@@ -68,10 +71,15 @@ CENTURY: Final = re.compile(
 SEASON: Final = re.compile(
     rf"(?:(?P<rel>{LAST}|{NEXT}|this) )?(?P<name>spring|summer|autumn|fall|winter)(?: (?:of )?(?P<year>{ANY_YEAR}))?(?![a-z-])"
 )
-FISCAL: Final = re.compile(rf"(?:fiscal(?: year)?|financial year|fy) ?(?P<year>{YEAR}|'?\d\d(?!\d))")
+FISCAL: Final = re.compile(
+    rf"(?:fiscal(?: year)?|financial year|fy) ?(?P<year>{YEAR}|'?\d\d(?!\d))(?:[-/–](?P<to>\d\d(?:\d\d)?)(?!\d|[-/]\d))?"
+    rf"|(?P<year2>{YEAR})/(?P<to2>\d\d)(?!\d|/)"
+)
 _DECADES: Final = {
-    name: 10 * (i + 2)
-    for i, name in enumerate(["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"])
+    name: 10 * (i + 1)
+    for i, name in enumerate(
+        ["tens", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"]
+    )
 }
 
 
@@ -192,8 +200,8 @@ def quarter(text: str, pos: int) -> Reading | None:
     match = QUARTER.match(text, pos)
     if match is None:
         return None
-    number, half = match["q"] or match["q2"], match["h"] or match["h2"]
-    year = year_of(match["year"] or match["year2"])
+    number, half = match["q"] or match["q2"] or match["q3"], match["h"] or match["h2"] or match["h3"]
+    year = year_of(match["year"] or match["year2"] or match["year3"])
     if half:
         return Point(start=pos, end=match.end(), half=int(half), year=year) if year else None
     return Point(start=pos, end=match.end(), quarter=int(number), year=year)
@@ -207,7 +215,9 @@ def decade(text: str, pos: int) -> Reading | None:
     if match["full"]:
         year = int(match["full"])
     else:
-        year = 1900 + (int(match["short"]) if match["short"] else _DECADES[match["word"]])
+        year = (100 * (english(match["cent"]) or 0) if match["cent"] else 1900) + (
+            int(match["short"]) if match["short"] else _DECADES[match["word"]]
+        )
         if (
             not match["word"]
             and not match.group().count("'")
@@ -250,9 +260,17 @@ def _after_in_the(text: str, pos: int, name: str) -> bool:
 
 
 def fiscal(text: str, pos: int) -> Reading | None:
-    """Read fiscal 2025, FY24."""
+    """Read fiscal 2025, FY24, and both years of fiscal 2022-23 and 2022/23."""
     match = FISCAL.match(text, pos)
-    return Point(start=pos, end=match.end(), year=year_of(match["year"])) if match else None
+    if match is None:
+        return None
+    left = Point(start=pos, end=match.end(), year=year_of(match["year"] or match["year2"]))
+    after = year_of(match["to"] or match["to2"])
+    if after is None or left.year is None:
+        return left if match["year"] else None
+    if after % 100 != (left.year + 1) % 100:
+        return None
+    return Range(start=pos, end=match.end(), left=left, right=replace(left, year=left.year + 1))
 
 
 _CODE_BEFORE: Final = re.compile(r"\d-$(?<!(?:19|20)\d\d-)")  # GM/T 0012-2020

@@ -30,7 +30,8 @@ AHEAD: Final = re.compile(
 _RECORD_BEFORE: Final = re.compile(r"\b(?:time|times|[a-z]{2,12}est|most|least|level|high|low|record) $")
 _COMING: Final = re.compile(r" (?:next|coming|following) ")
 RUN: Final = re.compile(
-    rf"(?P<n>\d{{1,4}}|{COUNT})[ -](?P<unit>{_LENGTH}),? (?:starting|beginning|commencing|running)(?: from| on)?(?: the)? "
+    rf"(?P<n>\d{{1,4}}|{COUNT})[ -](?P<unit>{_LENGTH}),? "
+    r"(?:(?:starting|beginning|commencing|running)(?: from| on)?|(?P<from>from))(?: the)? "
 )
 LENGTH: Final = re.compile(rf"(?P<n>\d{{1,4}}|{COUNT})[ -](?P<unit>{_LENGTH})(?:[- ](?:long|period))?")
 
@@ -131,7 +132,7 @@ def run(text: str, pos: int) -> Reading | None:
     match = RUN.match(text, pos)
     count = english(match["n"]) if match else None
     origin = target(text, match.end()) if match else None
-    if match is None or origin is None or not count:
+    if match is None or origin is None or not count or (match["from"] and not text.endswith("for ", 0, pos)):
         return None
     return Stretch(start=pos, end=origin.end, unit=LENGTHS[match["unit"]], count=count, origin=origin, kind="range")
 

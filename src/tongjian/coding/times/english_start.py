@@ -6,6 +6,7 @@ from typing import Final
 from tongjian.coding.times import english as en
 from tongjian.coding.times import english_dates as dates
 from tongjian.coding.times import english_lengths as lengths
+from tongjian.coding.times import english_periods as periods
 from tongjian.coding.times import english_reports as reports
 from tongjian.coding.times import numeric_dates
 from tongjian.coding.times.english_words import MONTHS, WEEKDAYS, any_of
@@ -17,23 +18,24 @@ NAMES: Final[Rules] = (dates.month_day, dates.month_year, dates.day_month, dates
 DAYS: Final[Rules] = (dates.month_day, dates.day_month, dates.weekday_day, en.bare_weekday, en.after_next)
 LOOSE: Final[Rules] = (
     en.day_word, en.other_day, en.near_weekday, dates.relative_month, en.relative, en.ordinal_part, dates.season,
-    dates.century, reports.year_ago, reports.relative_quarter, english_holiday, en.part,
+    dates.century, reports.year_ago, reports.relative_quarter, english_holiday, en.part, periods.work_week,
 )  # fmt: skip
 DIGITS: Final[Rules] = (
-    dates.iso, numeric_dates.numeric, dates.day_month, dates.year_month, dates.quarter, dates.decade, dates.century, lengths.ago,
-    lengths.count_first, en.ordinal_part, en.the_day, reports.year_period, dates.bare_year, lengths.length, lengths.run,
-    english_holiday,
+    dates.iso, numeric_dates.numeric, dates.day_month, dates.year_month, dates.quarter, dates.decade, dates.century,
+    periods.closed, lengths.run, lengths.ago, lengths.count_first, en.ordinal_part, en.the_day, reports.year_period,
+    dates.bare_year, lengths.length, english_holiday, periods.weekdays_from, periods.days_of_month, periods.slash_day, dates.fiscal,
 )  # fmt: skip
 NUMBERS: Final[Rules] = (
-    dates.day_month, en.ordinal_part, lengths.ago, lengths.count_first, dates.century, dates.decade, dates.bare_year,
-    lengths.length, lengths.run, en.part,
+    dates.day_month, en.ordinal_part, periods.closed, lengths.run, lengths.ago, lengths.count_first, dates.century, dates.decade,
+    dates.bare_year, lengths.length, en.part, periods.weekdays_from,
 )  # fmt: skip
 UNITS: Final[Rules] = (
     en.year_end, en.to_date, en.week_of, en.week_number, en.weekend, en.after_next, reports.year_ago, dates.bare_year,
-    en.other_day, en.day_word,
+    en.other_day, en.day_word, periods.closed,
 )  # fmt: skip
 THE: Final[Rules] = (
     en.day_word, en.other_day, en.after_next, en.relative, en.the_day, reports.year_ago, reports.definite, reports.a_year_ago,
+    periods.closed, periods.work_week,
 )  # fmt: skip
 
 _STARTS: Final[tuple[tuple[str, tuple[en.Rule, ...]], ...]] = (
@@ -47,10 +49,15 @@ _STARTS: Final[tuple[tuple[str, tuple[en.Rule, ...]], ...]] = (
         "|entire the|year the|month the|week "
      "the|comparable the|corresponding the|fiscal the|prior the|preceding", THE),
     ("year month week quarter weekend day", UNITS),
-    ("early earlier mid middle late later beginning start end close turn rest remainder dawn outset", (en.part, dates.decade)),
+    (
+        "early earlier mid middle late later beginning start end close turn rest remainder dawn outset",
+        (en.part, dates.decade, en.other_day),
+    ),
+    ("now date present", (periods.now,)),
+    ("current|date this|date current|day", (periods.now,)),
     ("in within after over", (lengths.ahead,)),
     ("spring summer autumn fall winter", (dates.season,)),
-    ("fiscal financial fy", (dates.fiscal, reports.year_period, en.relative)),
+    ("fiscal financial fy", (dates.fiscal, reports.year_period, en.relative, periods.closed)),
     ("so|far since|the", (en.to_date,)),
     ("eoy eom eod bom", (en.short,)),
     (

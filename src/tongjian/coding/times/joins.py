@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from tongjian.coding.times.near import NearMonth, NearWeekday
+from tongjian.coding.times.near import NearMonth, NearWeekday, Now
 from tongjian.coding.times.parts import InYear, Length
 from tongjian.coding.times.point import Point
 from tongjian.coding.times.ranges import Range, Several
@@ -55,6 +55,8 @@ def english(text: str, left: Reading, right: Reading) -> Reading | None:
     if _EN_JOIN.fullmatch(gap) or (said and _EN_JOIN.fullmatch(gap.removeprefix(","))):
         alike = _alike(left, right) and (size(left) != "year" or "thr" in gap)  # 2009-10 is two years, not named as a stretch
         return _range(left, right) if said or alike else None
+    if isinstance(right, Now) and _EN_JOIN.fullmatch(gap):
+        return _range(left, right)
     between = said is not None and said.group().startswith("between")
     return _range(left, right) if between and _EN_AND.fullmatch(gap) else None
 

@@ -55,6 +55,19 @@ class Then(Reading):
 
 
 @dataclass(slots=True, kw_only=True, eq=False, repr=False)
+class Now(Reading):
+    """The end of a stretch that lasts to the day of publication; `back` days before it is the last that is counted."""
+
+    back: int
+    relative: bool = True
+    anchors: bool = False
+
+    def resolve(self, at: Setting) -> Span | None:
+        """Return the last day counted."""
+        return calendar.day_span(at.ref - self.back * DAY) if at.ref else None
+
+
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class WholeYear(Reading):
     """A "whole year" with nothing said of which one."""
 

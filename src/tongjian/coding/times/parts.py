@@ -52,9 +52,9 @@ def _week_start(whole: Span, nth: int) -> date | None:
         return None
     if whole.grain == "year":
         return calendar.week_of_year(whole.first.year, nth).first
-    if nth < 0:  # the last week that ends in the whole
-        return whole.last - ((whole.last.weekday() + 1) % 7 + 6 - 7 * (nth + 1)) * DAY
-    return whole.first + (-whole.first.weekday() % 7 + 7 * (nth - 1)) * DAY
+    if nth < 0:  # a week is of the month that most of its days are in
+        return whole.last - ((whole.last.weekday() - 3) % 7 + 3 - 7 * (nth + 1)) * DAY
+    return whole.first + ((3 - whole.first.weekday()) % 7 - 3 + 7 * (nth - 1)) * DAY
 
 
 @dataclass(slots=True, kw_only=True, eq=False, repr=False)

@@ -183,7 +183,7 @@ PARTS_OF_YEAR = {
     "early": (1, 3), "mid": (5, 8), "late": (9, 12), "start": (1, 3), "end": (12, 12), "half1": (1, 6), "half2": (7, 12),
     "spring": (3, 5), "summer": (6, 8), "autumn": (9, 11),
 }  # fmt: skip
-PARTS_OF_WEEK = {"early": (0, 2), "mid": (2, 4), "late": (3, 6), "start": (0, 2), "end": (4, 6)}
+PARTS_OF_WEEK = {"early": (0, 2), "mid": (2, 4), "late": (3, 6), "start": (0, 2), "end": (4, 6), "work": (0, 4)}
 
 
 def part_of(span: Span, part: str, ref: date | None = None) -> Span:

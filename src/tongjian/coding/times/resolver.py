@@ -8,6 +8,7 @@ from tongjian import text as textlib
 from tongjian.coding.times import bounds, calendar, cues
 from tongjian.coding.times.calendar import Span
 from tongjian.coding.times.expression import TimeExpression
+from tongjian.coding.times.near import Now
 from tongjian.coding.times.parts import Length
 from tongjian.coding.times.passage import Passage
 from tongjian.coding.times.ranges import Range, Several
@@ -73,6 +74,8 @@ def reference_day(ref: str | None, zone: str | None = None) -> date | None:
 def _expression(reading: Reading, passage: Passage, *, chinese: bool) -> TimeExpression | None:
     if isinstance(reading, Length):
         return TimeExpression(reading.start, reading.end, None, None, None, "duration", False, reading.unit)
+    if isinstance(reading, Now):
+        return None  # by itself "to date" is no time
     try:
         span = passage.resolve(reading)
     except (ValueError, OverflowError):  # beyond the years 1 to 9999 no day can be named
