@@ -6,6 +6,7 @@ from tongjian.coding.document import Document
 from tongjian.coding.events import dating
 from tongjian.coding.events.consolidate import consolidate
 from tongjian.coding.events.draft import Draft, Grammar, Sides
+from tongjian.coding.events.marks import marks
 from tongjian.coding.events.match import Candidate, candidates
 from tongjian.coding.statements import Attributed, attribution_of
 from tongjian.model import Attribution, CodedEvent
@@ -31,10 +32,9 @@ def find(doc: Document, pack: Pack, statements: list[Attributed]) -> tuple[Coded
 def drafts(doc: Document, pack: Pack, statements: list[Attributed]) -> list[Draft]:
     """Return every mention of an act, in text order, before those of one act are put together."""
     grammar = grammar_of(doc.main, pack)
-    states = compiled(pack, "events.states", _states)
     found: list[Draft] = []
     for candidate in candidates(doc, pack, getattr(grammar, "accepts", None)):
-        draft = _draft(candidate, grammar, doc, statements, states)
+        draft = _draft(candidate, grammar, doc, statements, pack)
         if draft:
             found.append(draft)
     settle = getattr(grammar, "settle", None)
@@ -62,9 +62,7 @@ def grammar_of(main: str, pack: Pack) -> Grammar:
     return EnglishGrammar(pack)
 
 
-def _draft(
-    candidate: Candidate, grammar: Grammar, doc: Document, statements: list[Attributed], states: dict[str, str]
-) -> Draft | None:
+def _draft(candidate: Candidate, grammar: Grammar, doc: Document, statements: list[Attributed], pack: Pack) -> Draft | None:
     sides = grammar.sides(candidate)
     if sides is None or not sides.source:
         return None
@@ -85,9 +83,10 @@ def _draft(
         date=dated.date,
         effective=dated.effective,
         expires=dated.expires,
-        attributed_to=_attribution(candidate, sides, doc, statements, states),
+        attributed_to=_attribution(candidate, sides, doc, statements, compiled(pack, "events.states", _states)),
         objects=objects(candidate) if (objects := getattr(grammar, "objects", None)) else frozenset(),
         amounts=_amounts(_measured(candidate, doc, start, end)),
+        marks=marks(candidate, doc, (start, end), pack, by_words=candidate.rule.type in WORDS),
     )
 
 

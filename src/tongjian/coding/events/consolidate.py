@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.dating import DAY, OCCASIONS, news_time, outcome_time, talks
 from tongjian.coding.events.draft import Draft
+from tongjian.coding.events.marks import apart
 from tongjian.model import Actor, Attribution, CodedEvent, Quote
 
 SYMMETRIC = {"MEET", "CALL", "NEGOTIATE", "TALKS_AGREE", "AGREEMENT", "AGREEMENT_IMPLEMENT"}
@@ -41,14 +42,14 @@ def consolidate(drafts: Iterable[Draft], doc: Document) -> tuple[CodedEvent, ...
 def _likeness(draft: Draft) -> object:
     """Return what `same_act` asks of a mention: two that are alike belong to one act."""
     sides = (tuple(m.key for m in draft.source), tuple(m.key for m in draft.target))
-    return (draft.type, sides, draft.date, draft.amounts, draft.objects, draft.realis, draft.sentence == 0)
+    return (draft.type, sides, draft.date, draft.amounts, draft.objects, draft.marks, draft.realis, draft.sentence == 0)
 
 
 def same_act(a: Draft, b: Draft) -> bool:
     """Tell whether two mentions of one document can be the same act."""
     if a.type != b.type or not _dates_agree(a.date, b.date) or not _amounts_agree(a, b) or not _realis_agree(a, b):
         return False
-    if a.objects and b.objects and not a.objects & b.objects:
+    if (a.objects and b.objects and not a.objects & b.objects) or apart(a.marks, b.marks):
         return False
     if _sides_agree(a.source, b.source) and _sides_agree(a.target, b.target):
         return True
@@ -76,7 +77,7 @@ def _realis_agree(a: Draft, b: Draft) -> bool:
         return False
     if a.type in _UNSURE_APART and "asserted" in pair and pair & {"hypothetical", "conditional"}:
         return False  # a further tariff that may come is not the one in force
-    return not (a.type in _AHEAD and "future" in pair)
+    return not (a.type in _AHEAD and ("future" in pair or pair == {"asserted", "hypothetical"}))
 
 
 def _amounts_agree(a: Draft, b: Draft) -> bool:

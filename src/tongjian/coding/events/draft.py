@@ -35,6 +35,7 @@ class Draft(msgspec.Struct, kw_only=True):
     attributed_to: Attribution | None = None
     objects: frozenset[str] = frozenset()  # kinds of measures named in the act: two acts over different ones are two
     amounts: frozenset[str] = frozenset()  # rates and counts in the clause: they keep two measures of one day apart
+    marks: frozenset[str] = frozenset()  # of one number, round, place or item: see `marks`
 
 
 class Grammar(Protocol):

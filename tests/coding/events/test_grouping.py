@@ -1,0 +1,87 @@
+"""Which mentions of one article tell one act, and what the event of several mentions says."""
+
+import pytest
+
+from tongjian import pack
+from tongjian.coding import code
+from tongjian.coding.events.marks import apart
+from tongjian.model import Article
+
+PACK = pack.load()
+
+
+def events(kind, text, lang, title="t"):
+    article = Article(id="a", page="", title=title, text=text, lang=lang, published="2024-06-12T09:00:00")
+    return [e for e in code(article, PACK).events if e.type == kind]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "lang"),
+    [
+        ("PLEDGE_EASE", "一、秘鲁将取消对智利铜的关税。\n二、秘鲁将暂停对智利葡萄酒的关税。", "zh-Hans"),
+        (
+            "PLEDGE_EASE",
+            "They agreed:\n- Peru will suspend its tariffs on copper from Chile.\n"
+            "- Peru will suspend its tariffs on wine from Chile.",
+            "en",
+        ),
+    ],
+)
+def test_the_items_of_a_list_are_acts_of_their_own(kind, text, lang):
+    assert len(events(kind, text, lang)) == 2
+
+
+def test_a_title_and_an_item_of_a_list_can_tell_one_act():
+    text = "会议成果如下：\n一、秘鲁将取消对智利铜的关税。"
+
+    assert len(events("PLEDGE_EASE", text, "zh-Hans", title="秘鲁将取消对智利铜的关税")) == 1
+
+
+def test_papers_of_two_numbers_are_two_measures():
+    text = (
+        "智利商务部发布2024年第11号公告，对铜相关物项实施出口管制。"
+        "智利商务部发布2024年第12号公告，对锂相关技术实施出口管制。智利商务部表示，第12号公告依法对锂相关技术实施出口管制。"
+    )
+
+    assert len(events("EXPORT_CONTROL", text, "zh-Hans")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("智利和秘鲁马德里经贸磋商取得成果。此前，智利和秘鲁举行日内瓦经贸磋商。", "zh-Hans"),
+        ("智利和秘魯週一在馬德里舉行第三輪談判。智利和秘魯第二輪談判沒有結果。", "zh-Hant"),
+        ("Officials of Chile and Peru held talks in Geneva. Later Chile and Peru held talks in Madrid.", "en"),
+    ],
+)
+def test_talks_of_another_round_or_place_are_other_talks(text, lang):
+    assert len(events("NEGOTIATE", text, lang)) == 2
+
+
+def test_talks_named_again_without_their_place_are_the_same():
+    text = "智利和秘鲁周一在马德里举行经贸磋商。智利和秘鲁的经贸磋商持续了两天。"
+
+    assert len(events("NEGOTIATE", text, "zh-Hans")) == 1
+
+
+def test_marks_of_one_kind_contradict_and_those_of_two_kinds_do_not():
+    assert apart(frozenset({"nth:3"}), frozenset({"nth:2"}))
+    assert not apart(frozenset({"nth:3"}), frozenset({"at:geneva"}))
+    assert not apart(frozenset({"nth:3", "at:geneva"}), frozenset({"nth:3"}))
+    assert not apart(frozenset(), frozenset({"no:11"}))
+    assert apart(frozenset({"nth:3", "at:geneva"}), frozenset({"nth:3", "at:madrid"}))
+
+
+def test_a_meeting_that_may_come_is_not_the_one_held():
+    text = "Chile's president met Peru's president on Monday. Chile's president may meet Peru's president again."
+
+    assert {e.realis for e in events("MEET", text, "en")} >= {"asserted"}
+    assert len(events("MEET", text, "en")) == 2
+
+
+def test_the_evidence_is_a_mention_that_tells_the_act_and_not_one_that_supposes_it():
+    text = "如果秘鲁与智利的贸易谈判破裂，铜价会下跌。秘鲁代表团周一抵达圣地亚哥，与智利展开贸易谈判。"
+
+    found = [e for e in events("NEGOTIATE", text, "zh-Hans") if e.realis == "asserted"]
+
+    assert [e.date for e in found] == ["2024-06-10"]
