@@ -57,6 +57,45 @@ CASES = [
         "According to the statistics office, exports of copper fell by a tenth.",
         [("statistics office", "exports of copper fell by a tenth")],
     ),
+    # what the outlet adds behind the content is not said: a consequence, a contrast, an aside behind a dash
+    (
+        "Karahan said on Thursday that inflation would fall by May, fuelling hopes of a cut.",
+        [("Karahan", "inflation would fall by May")],
+    ),
+    (
+        "The steelmaker said again Friday that it was eager to reopen its plant but expressed doubts about power.",
+        [("The steelmaker", "it was eager to reopen its plant")],
+    ),
+    ("The minister said she would sell the yard—not the docks beside it.", [("The minister", "she would sell the yard")]),
+    # one more thing of the same speaker: joined, behind a semicolon another one
+    (
+        "The ministry said it opposes the levy and urged Ottawa to withdraw it.",
+        [("The ministry", "it opposes the levy"), ("The ministry", "withdraw it")],
+    ),
+    (
+        "The firm claims the levy made 40 jobs; economists say the true figure is zero.",
+        [("The firm", "the levy made 40 jobs"), ("economists", "the true figure is zero")],
+    ),
+    (
+        "Quotas are over, Marcelo Ruiz said, adding that talks resume in June.",
+        [("Marcelo Ruiz", "Quotas are over"), ("Marcelo Ruiz", "talks resume in June")],
+    ),
+    # nouns, papers, outlets, participles
+    (
+        "The minister's warning that the port could close alarmed shippers.",
+        [("minister", "the port could close alarmed shippers")],
+    ),
+    ("Shares rose following a report that the miner is for sale.", [("a report", "the miner is for sale")]),
+    ("According to Dutch law, exporters can be fined.", [("Dutch law", "exporters can be fined")]),
+    ("Ottawa breached the treaty, the Globe reported on Monday.", [("the Globe", "Ottawa breached the treaty")]),
+    ('Delhi rejected the finding, calling it "baseless and political".', [("Delhi", "baseless and political")]),
+    ("Coal exports fell by half, according to a PGE report released May 7.", [("a PGE report", "Coal exports fell by half")]),
+    ("The IMF expects Peru to grow by 5% this year.", [("IMF", "Peru to grow by 5% this year")]),
+    # a transcript: lines that name who speaks; its host is the outlet
+    (
+        "00:10 Speaker A\nPrices fell in March.\n00:14 Maria Lopez\nWe had a good year.\nI am glad.\n00:20 Speaker A\nThat was it.",
+        [("Maria Lopez", "We had a good year"), ("Maria Lopez", "I am glad")],
+    ),
     # where it was said
     (
         'The ministry of commerce said in a statement on its website: "The measures are discriminatory."',

@@ -6,7 +6,7 @@ from bisect import bisect_left
 import msgspec
 
 from tongjian.coding.document import Document
-from tongjian.coding.statements.chinese_content import MIN_CONTENT, MIN_QUOTE, Piece, pieces, trim
+from tongjian.coding.statements.chinese_content import MIN_CONTENT, MIN_QUOTE, Piece, clause_start, pieces, trim
 from tongjian.coding.statements.chinese_speaker import Memory, of_mention, subject
 from tongjian.coding.statements.chinese_trailing import told_after
 from tongjian.coding.statements.found import Attributed, Frame, Speaker
@@ -20,7 +20,7 @@ from tongjian.text import fold
 _CLAUSE_END = re.compile("[,;:]")
 _AFTER_CUE = re.compile(r"(?:了|着|过|道|出)?\s*[,:]?\s*")
 MAX_LEFT = 300  # characters before a verb in which its speaker may stand
-MAX_VERBS = 40  # verbs of one sentence that are read; more stand only in text without stops
+MAX_VERBS = 40  # verbs of one sentence that are read
 REPORTING = frozenset({"报道", "报导"})
 # what a body's paper does is told as its act and not as its words: 发布公告，应…申请，对…发起调查
 PAPERS = frozenset({"公告", "发布公告", "通报", "公布"})
@@ -28,6 +28,7 @@ _DONE_BY_PAPER = re.compile(
     r"应(?!当|对|该(?![国市州省院会部]|公司|产业|行业|企业))|决定|自(?!己|由|主)|就(?!是|像)|对(?!此|于)|延长|终止|启动|继续|取消|修订|调整|批准"
 )
 ACTS = frozenset({"承诺"})  # verbs whose saying is the act itself
+WORRIES = frozenset({"担心", "害怕", "忧虑"})  # what a crowd feels is told as a fact
 ADDS = "又并亦也还"  # what opens a second thing that the same speaker says
 MINOR = "并但而"  # a clause that so begins is no main clause
 OPENERS = ("“", "「", "『", '"')
@@ -189,7 +190,7 @@ class _Reader:
             return None
         marked = quoted or (content > end and folded[end:content].strip(" 了着过道出") != "")
         clausal = not verb.act and self.words.clausal.match(folded, content, high) is not None
-        clause = self._clause_start(max(low, frames[-1].content) if frames else low, start)
+        clause = clause_start(self.doc.folded, max(low, frames[-1].content) if frames else low, start)
         if high - content < MIN_CONTENT or self._is_no_speech(hit, content, clause, high, marked=marked or clausal):
             return None
         speaker, begin = self._speaker_of(hit, low, clause, frames, marked=marked)
@@ -205,9 +206,16 @@ class _Reader:
             act=verb.act or word in ACTS,
             colon=":" in folded[end:content] and not quoted,
             marked=marked,
-            minor=not frames
-            and (self._is_joined(low, clause, start, marked=marked) or (begin < clause and verb.kind == "demand" and not marked)),
+            minor=self._is_minor(hit, low, clause, begin, speaker, first=not frames, marked=marked),
         )
+
+    def _is_minor(self, hit: Hit, low: int, clause: int, begin: int, speaker: Speaker, *, first: bool, marked: bool) -> bool:
+        """Tell whether the outlet tells of its own accord that somebody speaks: a crowd worries, a clause is only joined."""
+        start, _, word, verb = hit
+        if word in WORRIES and speaker.mention is None and not marked:
+            return True
+        asks = begin < clause and verb.kind == "demand" and not marked
+        return first and (asks or self._is_joined(low, clause, start, marked=marked))
 
     def _is_joined(self, low: int, clause: int, start: int, *, marked: bool) -> bool:
         """Tell whether a clause of speech is only joined to a main clause of the outlet's own."""
@@ -273,7 +281,8 @@ class _Reader:
     def _has_spoken(self, low: int, clause: int) -> bool:
         """Tell whether the clause before tells of speaking or writing, so that a bare verb goes on with it: 发表公开信，要求…."""
         return (
-            clause > low and self.words.speaking.search(self.doc.folded, self._clause_start(low, clause - 1), clause) is not None
+            clause > low
+            and self.words.speaking.search(self.doc.folded, clause_start(self.doc.folded, low, clause - 1), clause) is not None
         )
 
     def _adjacent(self, speaker: Speaker, start: int, word: str) -> bool:
@@ -298,18 +307,6 @@ class _Reader:
         if self.words.objects.match(self.doc.folded, content, min(high, limit + 1)):
             return True
         return limit - content < MIN_CONTENT + 1 and word != "否认"
-
-    def _clause_start(self, low: int, high: int) -> int:
-        depth = 0
-        for at in range(high - 1, low - 1, -1):
-            ch = self.doc.folded[at]
-            if ch in ")》」』”":
-                depth += 1
-            elif ch in "(《「『“":
-                depth = max(0, depth - 1)
-            elif ch in ",;:" and depth == 0:
-                return at + 1
-        return low
 
     def _subjectless(self, low: int, high: int, frames: list[Frame], verb: Verb) -> bool:
         """Tell whether a clause that has no name before its verb goes on with the subject of the one before."""
@@ -380,6 +377,9 @@ class _Reader:
 
     def _goes_on(self, index: int, frame: Frame, low: int, high: int) -> bool:
         """Tell whether a sentence without a frame goes on with what the open frame's speaker says."""
+        if self._is_crowd(frame):
+            self.open = None
+            return False
         if self._after_semicolon(index) and not frame.act:
             return True
         same_paragraph = "\n" not in self.doc.full[self.doc.sentences[index - 1][1] : low]
@@ -439,6 +439,10 @@ class _Reader:
 
     def _after_semicolon(self, index: int) -> bool:
         return self.doc.folded[self.doc.sentences[index - 1][1] - 1] == ";"
+
+    def _is_crowd(self, frame: Frame) -> bool:
+        """Tell whether nobody in particular speaks (有人, 外界): such words end with their sentence."""
+        return frame.speaker is not None and bool(self.words.crowd.match(fold(frame.speaker.surface)))
 
     def _is_spokesman(self, frame: Frame) -> bool:
         return frame.speaker is not None and "发言人" in fold(frame.speaker.surface)

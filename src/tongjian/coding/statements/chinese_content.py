@@ -75,3 +75,17 @@ def trim(folded: str, start: int, end: int) -> tuple[int, int]:
     while end > start and folded[end - 1] in ",;。":
         end -= 1
     return start, end
+
+
+def clause_start(folded: str, low: int, high: int) -> int:
+    """Return where the last clause of folded[low:high] begins, commas inside brackets and quotes left alone."""
+    depth = 0
+    for at in range(high - 1, low - 1, -1):
+        ch = folded[at]
+        if ch in ")》」』”":
+            depth += 1
+        elif ch in "(《「『“":
+            depth = max(0, depth - 1)
+        elif ch in ",;:" and depth == 0:
+            return at + 1
+    return low

@@ -4,7 +4,9 @@ import re
 
 from tongjian.coding.document import Document
 from tongjian.coding.statements.english_content import CERTAIN, EDGE, MIN_CONTENT, parts, start_behind
-from tongjian.coding.statements.english_speaker import EnglishMemory, before, behind, subject_of
+from tongjian.coding.statements.english_nouns import as_noun, owner
+from tongjian.coding.statements.english_speaker import EnglishMemory, before, behind, paper, subject_of
+from tongjian.coding.statements.english_turns import turns
 from tongjian.coding.statements.english_words import EnglishVerb, EnglishWords
 from tongjian.coding.statements.found import Attributed, Speaker
 from tongjian.coding.statements.quotes import Quotation, quotations
@@ -33,8 +35,11 @@ _BY = re.compile(r"\sby\s")
 _AS = re.compile(r"\s(?!as\b|by\b)[^,.;:—]{2,70}?\sas\s(?P<what>[^,.;:—]{3,120})")
 _APPOSED = re.compile(r",\s(?:who|which|whose|where|an?|the|one)\s")
 _JOINED = re.compile(r"(?:(?:,\s*)?\b(?:and|but|while)\s+(?:also\s|then\s|later\s)?|,\s*(?:also|then)\s+)(?:\w+ly\s)?$")
+_AND = re.compile(r",?\s(?:and|but)\s(?:also\s|then\s|later\s|has\s|have\s)?$")
+_DANGLING = re.compile(r"[,;]?\s(?:and|but)(?:\s(?:also|then|later|has|have))?$")
+_HAD = re.compile(r"\bhad\b")  # what was said goes on with one more thing that had happened
+_BY_SAYING = re.compile(r"\b(?:by|in|while)\s(?:\w+ly\s)?$")
 _CLAUSE_LEFT = re.compile(r"[,;—–\"”:]\s*[^,;—–\"”:]{0,14}$")
-_TURN = re.compile(r"(?P<who>[A-Z][A-Za-z.’' -]{1,40}):\s+(?=\S)")
 _RETELLS = re.compile(r",\s(?:the|an?|its|this)\s(?:[\w-]+\s){0,2}(?:report|article|newspaper|paper|magazine|outlet|agency)\s$")
 _THAT_CLAUSE = re.compile(r"\s(?:that|it|he|she|they|there)\s")
 _NAMED_LINE = re.compile(r"\W*(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,5})\W*:")
@@ -61,6 +66,7 @@ class _Reader:
         self.quote_speaker: Speaker | None = None
         self._at = 0
         self.hits = self._hits()
+        self.turns = turns(doc)
 
     def _hits(self) -> dict[int, list[tuple[int, int, str]]]:
         """Return the cues of each sentence, those inside quotes and inside names left out."""
@@ -97,6 +103,9 @@ class _Reader:
 
     def _sentence(self, index: int, low: int, high: int) -> None:
         quotes = self._quotes_in(low, high)
+        if turn := next((t for t in self.turns if t.start - 1 <= high - 2 < t.end), None):
+            self.add(index, turn.speaker, max(low, turn.start), high, None, "claim", direct=True)
+            return
         frames = _Frames(self, index, low, high, quotes)
         frames.read_trailing()
         for hit in self.hits.get(index, ()):
@@ -209,6 +218,8 @@ class _Reader:
             if self.doc.folded[end - 1] in '"”' and self.doc.folded.count(_OPENS[self.doc.folded[end - 1]], start, end - 1) % 2:
                 break  # the mark closes a quote that begins inside
             end -= 1
+        if dangling := _DANGLING.search(self.doc.folded, start, end):
+            end = dangling.start()
         if end - start < MIN_CONTENT:
             return
         said = Statement(
@@ -275,8 +286,8 @@ class _Frames:
         if word == "according to":
             return self._according(start, end)
         verb = self.words.verbs[word]
-        if verb.form == "noun":
-            return self._noun(start, end, verb)
+        if (noun := as_noun(self.doc, self.words, self.low, start, word, verb)) is not None:
+            return self._noun(start, end, noun, told=word.endswith(" that"))
         if verb.form == "label" or (verb.form, verb.kind) == ("act", "opinion"):
             called = self._label(start, end, verb)
             if called is not None or verb.form == "label":
@@ -320,15 +331,25 @@ class _Frames:
         """Return the subject of the verb at `start`: the phrase before it, or that of the verb it is joined to."""
         lead = _JOINED.search(self.doc.folded, max(self.low, start - 24), start)
         if lead is not None:
-            return self.speaker or subject_of(self.doc, self.words, self.low, lead.start())
+            return self.speaker or subject_of(self.doc, self.words, self.low, lead.start(), self.memory)
         return before(self.doc, self.words, self.begin if self.done else self.low, start, self.memory, plain=plain)
 
-    def _stop(self, content: int) -> int:
-        """Return where the content ends: at the next cue that adds to it, or with the sentence."""
+    def _stop(self, content: int, least: int = MIN_CONTENT) -> int:
+        """Return where the content ends: at the next cue that adds to it or is joined to its verb, or with the sentence."""
+        semicolon = self.doc.folded.find("; ", content + least, self.high)
+        high = self.high if semicolon < 0 or self._is_quoted(semicolon) else semicolon
         for at, _, word in self.reader.hits.get(self.index, ()):
-            if at > content + MIN_CONTENT and word != "according to" and self.words.verbs[word].form == "adding":
+            if at <= content + least or at >= high or word == "according to" or self._is_quoted(at):
+                continue
+            if self.words.verbs[word].form == "adding":
                 return at
-        return self.high
+            joined = word in self.words.joins and _AND.search(self.doc.folded, content, at)
+            if joined and _HAD.search(self.doc.folded, content, joined.start()) is None:
+                return joined.end()
+        return high
+
+    def _is_quoted(self, at: int) -> bool:
+        return any(q.open < at < q.close for q in self.quotes)
 
     # ---- …, X said · "…," said X
 
@@ -342,7 +363,7 @@ class _Frames:
             told = word in ("told", "tells") and _TOLD_TAIL.match(folded, end, self.high)
             if not told and not _TAIL.match(folded, end, self.high):
                 return None
-            speaker = before(self.doc, self.words, low, start, self.memory, plain=word in _PLAIN)
+            speaker = before(self.doc, self.words, low, start, self.memory, plain=word in _PLAIN or word == "reported")
             if speaker is None or (verb.ambiguous and not self._is_sure(speaker)):
                 return None
             content_end = self._phrase_start(speaker.start)
@@ -355,7 +376,7 @@ class _Frames:
         for quote in self.quotes:
             if quote.open >= max(speaker.end, end) and quote.end - quote.start >= _LINE_QUOTE:
                 self.reader.add(self.index, speaker, quote.start, min(quote.end, self.high), cue, verb.kind, direct=True)
-        return self.high
+        return min(self.high, self._stop(max(end, speaker.end), least=0))
 
     def _says_something(self, end: int) -> bool:
         """Tell whether the text before `end` holds a quote or a clause, and not only the beginning of a noun phrase."""
@@ -371,7 +392,10 @@ class _Frames:
     def _is_sure(self, speaker: Speaker) -> bool:
         """Tell whether an ambiguous verb can only be speech with this subject: a person, a pronoun or a noun for people."""
         kind = speaker.mention.kind if speaker.mention else ""
-        return speaker.pronoun or kind in ("person", "media") or bool(self.words.speakers.search(speaker.surface.lower()))
+        named = speaker.surface.split()[-1:] and speaker.surface.split()[-1][0].isupper() and speaker.start > self.low
+        return bool(
+            speaker.pronoun or kind in ("person", "media") or named or self.words.speakers.search(speaker.surface.lower())
+        )
 
     def _runs_on(self, low: int, high: int, end: int) -> bool:
         """Tell whether the frame stands inside its content, most of it behind the frame (All of this, he says, may end)."""
@@ -394,7 +418,7 @@ class _Frames:
     # ---- other cues
 
     def _according(self, start: int, end: int) -> int | None:
-        speaker = behind(self.doc, self.words, end, self.high)
+        speaker = behind(self.doc, self.words, end, self.high) or paper(self.doc, end, self.high)
         if speaker is None:
             return None
         cue, folded = (start, end), self.doc.folded
@@ -412,27 +436,13 @@ class _Frames:
         before_comma = self.doc.folded.rfind(",", self.low, start - 2)
         return before_comma > 0 and len(self.doc.folded[before_comma:start].strip(EDGE)) <= 8
 
-    def _noun(self, start: int, end: int, verb: EnglishVerb) -> int | None:
-        """Read a noun with its that-clause: the minister's claim that …, a report that …."""
-        content = start_behind(self.doc, "", verb, end, self.high)
+    def _noun(self, start: int, end: int, verb: EnglishVerb, *, told: bool) -> int | None:
+        """Read a noun with its that-clause, its "that" `told` in the cue or not: the minister's claim that …, a report that …."""
+        content = end if told else start_behind(self.doc, "", verb, end, self.high)
         if content is None or self.high - content < MIN_CONTENT:
             return None
-        speaker = self._owner(start, end)
+        speaker = owner(self.doc, self.words, self.low, start, end)
         return self._say(speaker, content, self._stop(content), (start, end), verb.kind) if speaker else None
-
-    def _owner(self, start: int, end: int) -> Speaker | None:
-        for mention in reversed(self.doc.mentions_in(max(self.low, start - 60), start)):
-            gap = self.doc.folded[mention.end : start]
-            if re.fullmatch(r"(?:'s|')\s(?:[\w-]+\s){0,2}|\s?", gap) and ("'" in gap or mention.surface.endswith(("'s", "s'"))):
-                return Speaker(mention.surface, mention.name, mention.start, mention.end, mention)
-            break
-        word = self.doc.full[start:end]
-        article = re.compile(r"\b(?:an?|the|one|new|two|several|media|news|press)\s(?:[\w-]+\s){0,2}$").search(
-            self.doc.folded, max(self.low, start - 40), start
-        )
-        if word.lower() in self.words.carriers and article:
-            return Speaker(self.doc.full[article.start() : end], self.doc.full[article.start() : end], article.start(), end)
-        return None
 
     def _label(self, start: int, end: int, verb: EnglishVerb) -> int | None:
         """Read what somebody calls a thing in quoted words (X called the deal "…")."""
@@ -443,7 +453,12 @@ class _Frames:
         span, direct = self._called(by.end() - 1 if by else end, by=by is not None)
         if span is None:
             return None
-        speaker = behind(self.doc, self.words, by.end(), span[0]) if by else self._subject(start, plain=True)
+        if by:
+            speaker = behind(self.doc, self.words, by.end(), span[0])
+        elif self.doc.folded[start - 2 : start] == ", " and self.doc.folded[start:end].endswith("ing"):
+            speaker = self.speaker or subject_of(self.doc, self.words, self.low, start, self.memory)
+        else:
+            speaker = self._subject(start, plain=True)
         if speaker is None:
             return None
         self.memory.note(speaker)
@@ -461,10 +476,11 @@ class _Frames:
 
     def _adding(self, start: int, end: int, word: str, verb: EnglishVerb) -> int | None:
         """Read a participle behind a comma: …, adding that …; its speaker is the sentence's."""
-        if self.doc.folded[max(self.low, start - 2) : start] not in (", ", "— ") and not self.done:
+        alone = self.doc.folded[max(self.low, start - 2) : start] not in (", ", "— ") and not self.done
+        if alone and not _BY_SAYING.search(self.doc.folded, max(self.low, start - 20), start):
             return None
         content = start_behind(self.doc, word, verb, end, self.high)
         if content is None or self.high - content < MIN_CONTENT:
             return None
-        speaker = self.speaker or subject_of(self.doc, self.words, self.low, start)
+        speaker = self.speaker or subject_of(self.doc, self.words, self.low, start, self.memory)
         return self._say(speaker, content, self._stop(content), (start, end), verb.kind) if speaker else None

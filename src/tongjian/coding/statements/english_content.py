@@ -10,7 +10,8 @@ EDGE: Final = " \t\n,;:.—–-*_>#"
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _ADJUNCT = re.compile(
     r"\s*,\s(?:however|though|too|meanwhile|in turn)\s*,(?=\s)"
-    rf"|\s*,?\s*(?:(?:on |late |early |last |this |next )?{_WEEKDAY}s?(?: (?:morning|evening|night|afternoon))?\b"
+    rf"|\s*,?\s*(?:(?:once )?again\b|once more\b"
+    rf"|(?:on |late |early |last |this |next )?{_WEEKDAY}s?(?: (?:morning|evening|night|afternoon))?\b"
     rf"|yesterday\b|today\b|earlier\b|later\b"
     r"|(?:last|this|earlier this|earlier in the|late last) (?:week|month|year|summer|autumn|fall|spring|winter)\b"
     r"|in (?:a|an|the|his|her|its|their|one|separate|\w+) (?:[\w’'-]+ ){0,4}?(?:statement|interview|letter|report"
@@ -48,7 +49,9 @@ _PREPOSED = re.compile(
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|will|would|can|could|may|might|must|should|shall|has|have|had|do|does|did|been|be|need"
     r"|needs|wants?|isn't|aren't"
-    r"|won't|don't|doesn't|didn't|can't|cannot)\b|\b\w{3,}(?:ed|es|ts|ns|ks|rs|ls|ds|ms|ps|ys|ws|gs)\b"
+    r"|won't|don't|doesn't|didn't|can't|cannot"
+    r"|rose|fell|grew|hit|made|took|gave|got|went|came|became|began|lost|paid|sold|bought|shrank|sank|slid|spent|stood|won|held"
+    r"|kept|ran|left|met|saw|knew|broke|cut)\b|\b\w{3,}(?:ed|es|ts|ns|ks|rs|ls|ds|ms|ps|ys|ws|gs)\b"
 )
 _CUT = re.compile(
     r",?\s(?:in an? (?:apparent |clear )?(?:bid|effort|attempt|move)\b|(?:hours|days|weeks|months|a day"
@@ -61,6 +64,12 @@ _CUT = re.compile(
     r"|promised|vowed|denied|stressed|noted"
     r"|did not|gave|offered|accused|criticised|criticized|praised|rejected|dismissed|insisted|thanked|confirmed"
     r"|acknowledged|stopped)\b"
+    r"|\s(?:and|but)\s(?:expressed|voiced|refused|declined|did not (?:say|elaborate|specify|comment|rule out|provide|give))\b"
+    r"|,\s(?:fuel+ing|sparking|stoking|triggering|dashing|dampening|raising|easing|deepening|reviving|heightening|drawing)\s"
+    r"(?:[\w-]+\s){0,3}?(?:hopes?|fears?|concerns?|speculation|worries|questions|doubts|tensions?|expectations|criticism|outrage"
+    r"|anger|uncertainty|confusion|debate|alarm|eyebrows|the prospect)\b"
+    r"|\s?[—–]\s?(?:not|an?|the|but|and|which|far|though|although|even|one|some|something|more|less|its|his|her|their|despite)\b"
+    r"[^—–]*$"
 )
 _RETOLD = re.compile(r",\s(?:the|an?|its|this|he|she|they|it)\s?(?:[\w-]+\s){0,3}(?:added|said|says|adds|reported)[.\s]*$")
 _AND_THAT = re.compile(r",?\s(?:and|but)\s(?:also\s)?that\s")
@@ -119,6 +128,8 @@ def _clause(doc: Document, verb: EnglishVerb, at: int, high: int) -> int | None:
         return found.end()
     if (later := _LATER_THAT.match(folded, at, high)) and _NOT_CONTENT.match(folded, at, high):
         return later.end()
+    if verb.to_infinitive and (whom := _WHOM_TO.match(folded, at, high)):
+        return whom.start("whom")
     if verb.ambiguous and not verb.takes_object and not _starts_clause(doc, at, high):
         return None
     if _NOT_CONTENT.match(folded, at, high) and not _PREPOSED.match(folded, at, high):
@@ -129,8 +140,10 @@ def _clause(doc: Document, verb: EnglishVerb, at: int, high: int) -> int | None:
     return start
 
 
+# whom something is expected of: expects Peru to grow
+_WHOM_TO: Final = re.compile(r"\s+(?P<whom>(?:[\w.’'%$&-]+\s){1,9}?to\s(?!be\s(?:released|published)\b)[a-z]{2,})")
 _SUBJECT = re.compile(
-    r"\s*,?\s*(?:the|a|an|it|he|she|they|we|i|his|her|its|their|there|this|these|that|no|both|such|many|most|some|all|several|other|more|few|people|\w+ing|\w{4,}s)\s"
+    r"\s*,?\s*(?:the|a|an|it|he|she|they|we|i|his|her|its|their|there|this|these|that|no|any|every|each|neither|both|such|many|most|some|all|several|other|more|few|people|\w+ing|\w{4,}s)\s"
 )
 # a subject with a verb in the present that no noun looks like
 _PRESENT = re.compile(

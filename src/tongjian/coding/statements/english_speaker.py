@@ -16,6 +16,7 @@ _PARENTHESIS = re.compile(r"\([^()]{1,160}\)$|(?<=[\s-])[—–-]\s[^—–()]{2
 _AFTER = re.compile(
     r"\s*(?P<who>[^,.;:()\"“”\n]{2,90}?)(?=\s*(?:[,;:(\"“\n—–]|\.(?:\s|$)|$)|\s(?:after|during|when|as|while|before"
     r"|in (?:an?|the|his|her|a)\b"
+    r"|(?:released|published|issued|obtained|dated|reviewed|compiled|conducted|commissioned|posted|seen by)\b"
     r"|at (?:an?|the)\b|on \w+day|last|this|earlier|late|yesterday|today|\w+day)\b)"
 )
 _ABBREVIATED = re.compile(r"\b(?:mr|mrs|ms|dr|u\.s|u\.k|gov|sen|rep|gen|st|jr|[a-z])\.")
@@ -30,9 +31,16 @@ _IN_NAME = re.compile(r"[A-Z][\w’-]+ and [A-Z]\w?$")
 # a relative clause that ends at the verb of speech: the banks that responded said …
 _RELATIVE = re.compile(r"\s?(?<=\s)?(?:that|who)\s(?:\w{3,}ed|is|are|was|were|has|have|had|will|would|took|spoke|met|saw|knew)\b")
 _FRONTED = re.compile(
-    r"(?:in|on|at|during|after|before|for|as|since|from|by|under|despite|following|with|while)\s[^,.;:]{2,120},\s"
+    r"(?:in|on|at|during|after|before|for|as|since|from|by|under|despite|following|with|while|although|though|when|because|once)"
+    r"\s[^,.;:]{2,120},\s"
 )
 _VERB_INSIDE = re.compile(r"\b(?:is|are|was|were|has|had|have|will|would|can|could|may|might|did|does)\b")
+_PAPER = re.compile(
+    r"\s(?P<what>(?!plan\b|schedule\b|custom\b)(?:[\w.’'&-]+\s){0,6}?(?:laws?|rules?|treaty|figures|estimates|research|analysis|records"
+    r"|forecasts?|statistics|regulations?|charter|constitution|ruling|transcript|script|listing|testimony|plans?|proposal|draft))"
+    r"(?=\s*(?:[,.;]|$|\s(?:by|from|of|at|for|released|published|obtained|seen|compiled|that)\b))"
+)
+_SUBJECT_PRONOUN = re.compile(r"(?:he|she|they|it|we)\b")
 MAX_WORDS = 16
 _MANY = 400  # characters that a noun phrase with its appositions may take
 
@@ -232,7 +240,7 @@ def of_mention(doc: Document, mention: Mention) -> Speaker:
 def behind(doc: Document, words: EnglishWords, low: int, high: int) -> Speaker | None:
     """Return the speaker whose noun phrase stands behind the verb: said Roland Paris, a professor."""
     high = min(high, low + 160)
-    masked = _ABBREVIATED.sub(lambda m: m.group()[:-1] + "\u2024", doc.folded[low:high])
+    masked = _ABBREVIATED.sub(lambda m: m.group().replace(".", "\u2024"), doc.folded[low:high])
     found = _AFTER.match(masked)
     if not found or _VERB_INSIDE.search(found["who"]):
         return None
@@ -256,11 +264,14 @@ def behind(doc: Document, words: EnglishWords, low: int, high: int) -> Speaker |
     return None
 
 
-def subject_of(doc: Document, words: EnglishWords, low: int, high: int) -> Speaker | None:
+def subject_of(doc: Document, words: EnglishWords, low: int, high: int, memory: EnglishMemory | None = None) -> Speaker | None:
     """Return the actor that opens full[low:high] as the subject of its clause, for a verb joined to another: X did … and said."""
     low = _cut_opening(doc, words, low, high)
     if fronted := _FRONTED.match(doc.folded, low, high):
         low = _cut_opening(doc, words, fronted.end(), high)
+    if memory is not None and (pronoun := _SUBJECT_PRONOUN.match(doc.folded, low, high)):
+        end = pronoun.end()
+        return _pronoun(doc, low, end, doc.full[low:end], doc.folded[low:end], memory)
     at = bisect_right(doc.mentions, low - 1, key=lambda m: m.start)
     for mention in doc.mentions[at : at + 2]:
         if mention.start <= low + 24 and mention.end <= high and mention.kind not in _NO_SPEAKER and mention.how != "adjective":
@@ -269,3 +280,12 @@ def subject_of(doc: Document, words: EnglishWords, low: int, high: int) -> Speak
                 return of_mention(doc, mention)
     noun = words.subject.match(doc.folded, low, high)
     return Speaker(doc.full[low : noun.end()], doc.full[low : noun.end()], low, noun.end()) if noun else None
+
+
+def paper(doc: Document, low: int, high: int) -> Speaker | None:
+    """Return the paper, law or figures that open full[low:high], behind "according to"; a mere plan or schedule is none."""
+    found = _PAPER.match(doc.folded, low, high)
+    if found is None:
+        return None
+    start, end = found.span("what")
+    return Speaker(doc.full[start:end], doc.full[start:end], start, end)

@@ -20,10 +20,11 @@ class EnglishVerb:
     that …), label (called X "…"), adding (…, adding that).
     """
 
-    __slots__ = ("ambiguous", "form", "kind", "takes_object")
+    __slots__ = ("ambiguous", "form", "kind", "takes_object", "to_infinitive")
 
-    def __init__(self, form: str, kind: str, *, ambiguous: bool, takes_object: bool) -> None:
+    def __init__(self, form: str, kind: str, *, ambiguous: bool, takes_object: bool, to_infinitive: bool) -> None:
         self.form, self.kind, self.ambiguous, self.takes_object = form, kind, ambiguous, takes_object
+        self.to_infinitive = to_infinitive
 
 
 class EnglishWords:
@@ -36,8 +37,19 @@ class EnglishWords:
         for form in FORMS:
             for kind, words in table[form].items():
                 for word in words:
-                    verb = EnglishVerb(form, kind, ambiguous=word in ambiguous, takes_object=word in objects)
+                    verb = EnglishVerb(
+                        form,
+                        kind,
+                        ambiguous=word in ambiguous,
+                        takes_object=word in objects,
+                        to_infinitive=word in table["to_infinitive"],
+                    )
                     self.verbs.setdefault(word, verb)
+        self.nouns = {
+            word: EnglishVerb("noun", kind, ambiguous=False, takes_object=False, to_infinitive=False)
+            for kind, words in table["noun"].items()
+            for word in words
+        }
         self._entries = [*self.verbs, "according to"]
         self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._entries, daachorse.MATCH_KIND_LEFTMOST_LONGEST)
         self.trailing = re.compile(
@@ -47,6 +59,10 @@ class EnglishWords:
         self.subject = re.compile(
             rf"(?:(?:the|an?|some|many|several|one|another|both|most)\s)?(?:[\w’'&-]+\s){{0,4}}?(?:{alternatives(table['speakers'])})\b"
         )
+        self.possessor = re.compile(
+            rf"\b(?:the|an?|one|its|this)\s(?P<who>(?:[\w-]+\s){{0,3}}?(?:{alternatives(table['speakers'])}))(?:['’]s|s['’]|['’])\s(?:[\w-]+\s){{0,2}}$"
+        )
+        self.joins = frozenset(table["joins"])
         self.carriers = frozenset(table["carriers"])
         self.never = re.compile(rf"^(?:{alternatives(table['never_speakers'])})$|^(?:to|for|of|on|in|at|by|not|no)\b")
         self.prepositions = frozenset(table["prepositions"])

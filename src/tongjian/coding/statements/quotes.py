@@ -28,7 +28,7 @@ def quotations(text: str) -> list[Quotation]:
         sign = mark.group()
         if opened and mark.start() - opened[0] > MAX_QUOTE:
             opened, depth = None, 0
-        if opened and sign == text[opened[0]] and sign in _PAIRS and "\n" in text[opened[0] : mark.start()]:
+        if opened and _opens_again(text, mark, opened[0]):
             end = text.find("\n", opened[0])
             if text[end:].lstrip()[:1] == sign and text[end : mark.start()].isspace():
                 found.append(Quotation(open=opened[0], start=opened[1], end=end, close=end))  # the next paragraph opens it again
@@ -44,6 +44,17 @@ def quotations(text: str) -> list[Quotation]:
         elif _PAIRS.get(sign) == opened[2] and sign not in "“‘":
             depth += 1
     return found
+
+
+def _opens_again(text: str, mark: re.Match[str], opened: int) -> bool:
+    """Tell whether a mark like the one at `opened` opens the quotation once more in a paragraph of its own."""
+    sign = mark.group()
+    if sign != text[opened] or "\n" not in text[opened : mark.start()]:
+        return False
+    if sign in _PAIRS:
+        return True
+    line = text.rfind("\n", 0, mark.start()) + 1
+    return sign == '"' and not text[line : mark.start()].strip() and text[mark.end() : mark.end() + 1].isalnum()
 
 
 def _opens(text: str, mark: re.Match[str]) -> bool:

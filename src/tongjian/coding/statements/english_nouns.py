@@ -1,0 +1,36 @@
+"""Nouns that hold what somebody says: the minister's claim that …, a report that …."""
+
+import re
+
+from tongjian.coding.document import Document
+from tongjian.coding.statements.english_words import EnglishVerb, EnglishWords
+from tongjian.coding.statements.found import Speaker
+
+_DETERMINED = re.compile(r"(?:['’]s?|\b(?:an?|media|news))\s(?:[\w-]+\s){0,2}$|\b(?:the|his|her|its|their|this)\s$")
+
+
+def as_noun(doc: Document, words: EnglishWords, low: int, start: int, word: str, verb: EnglishVerb) -> EnglishVerb | None:
+    """Return the cue as a noun where it is one or an article or a possessor shows it (a report that …)."""
+    if verb.form == "noun":
+        return verb
+    noun = words.nouns.get(word.removesuffix(" that"))
+    return noun if noun and _DETERMINED.search(doc.folded, max(low, start - 60), start) else None
+
+
+def owner(doc: Document, words: EnglishWords, low: int, start: int, end: int) -> Speaker | None:
+    """Return whose word the noun at start..end is, looked for from `low` on: the minister's claim, a report."""
+    for mention in reversed(doc.mentions_in(max(low, start - 60), start)):
+        gap = doc.folded[mention.end : start]
+        if re.fullmatch(r"(?:'s|')\s(?:[\w-]+\s){0,2}|\s?", gap) and ("'" in gap or mention.surface.endswith(("'s", "s'"))):
+            return Speaker(mention.surface, mention.name, mention.start, mention.end, mention)
+        break
+    if possessor := words.possessor.search(doc.folded, max(low, start - 60), start):
+        at, stop = possessor.span("who")
+        return Speaker(doc.full[at:stop], doc.full[at:stop], at, stop)
+    word = doc.full[start:end]
+    article = re.compile(r"\b(?:an?|the|one|new|two|several|media|news|press)\s(?:[\w-]+\s){0,2}$").search(
+        doc.folded, max(low, start - 40), start
+    )
+    if word.lower() in words.carriers and article:
+        return Speaker(doc.full[article.start() : end], doc.full[article.start() : end], article.start(), end)
+    return None
