@@ -52,7 +52,7 @@ _BELOW = frozenset({"person", "company"})  # words are said to a state rather th
 _PARTS = frozenset({"HKG", "MAC"})  # whose affairs are meant where China objects to somebody
 # these words, this step, they: who did it is named before
 _POINTED = re.compile(
-    r"[\s「“『\"']*(?:但|而|因为|并且?|同时|更|甚至)?(?:这|此|该|其|有关|相关|上述|他们|她们|它们)"
+    r"[\s「“『\"']*(?:[\ue000-\ue006]|他|她)?(?:形容|认为|强调|批评|指出|表示|[指称说])?(?:但|而|因为|并且?|同时|更|甚至)?(?:这|此|该|其|有关|相关|上述|他们|她们|它们)"
     r"[^,;:。!?\ue000-\ue006]{0,10}?(?:言论|报告|做法|行为|举动|行径|措施|决定|指控|法案|法律|立法|制裁|调查|政策|裁决|举措|一?举|们|种|些|其)"
 )
 _BACK = 3  # sentences of one paragraph that a topic may lie back
@@ -87,12 +87,13 @@ class ChineseGrammar:
             (entry.symmetric and not here) or (not target and any(s.mention.members for s in reading.source))
         ):
             source, target = _halves(source)
-        if not target and "counterpart" in candidate.rule.target and not reading.passive:
+        sought = "counterpart" in candidate.rule.target or _of_whom(frame=self._frame(candidate.masked), reading=reading)
+        if not target and sought and not reading.passive:
             target = self._counterpart(
                 candidate.masked, reading, source + candidate.groups.get("object", []), candidate.rule.type
             )
-        sought = candidate.rule.target or "target" in candidate.groups  # 敦促有关各方…: a rule may seek no other side
-        if not target and sought and candidate.rule.type in _NEEDS_TARGET:
+        asked = candidate.rule.target or "target" in candidate.groups  # 敦促有关各方…: a rule may seek no other side
+        if not target and asked and candidate.rule.type in _NEEDS_TARGET:
             return None
         return Sides(source=tuple(source), target=tuple(target))
 
@@ -220,7 +221,8 @@ class ChineseGrammar:
                     reading.source = [Slot(-1, who, "subject", -1)]
                     reading.target = [s for s in frame.listed(frame.slots.index(slot)) if s.mention.country != who.country]
                 return
-        self._blame_before(masked, frame, reading, speakers, kind)
+        if not any(s.at < reading.start for s in said):
+            self._blame_before(masked, frame, reading, speakers, kind)
 
     def _blame_before(self, masked: Masked, frame: Frame, reading: Reading, speakers: list[Mention], kind: str) -> None:
         """Where the blamed is only pointed at (这些言论, 此举, 他们), take the other side that the passage named before."""
@@ -293,6 +295,11 @@ def _blamed(frame: Frame, reading: Reading, said: list[Slot]) -> list[Slot]:
     named = [s for s in before if s.role == "subject" and not s.goods]
     ordered = sorted(named, key=lambda s: (-s.clause, s.at)) + [s for s in before if s not in named]
     return ordered or list(reading.target)
+
+
+def _of_whom(frame: Frame, reading: Reading) -> bool:
+    """Tell whether a pronoun right behind the words stands for whom they are about (指控其…)."""
+    return any(s.mention.how == "pronoun" and reading.end <= s.at <= reading.end + 1 for s in frame.slots)
 
 
 def _begun(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | None:

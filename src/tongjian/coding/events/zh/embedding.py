@@ -29,6 +29,8 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str) -> bool:
         return kind != "PROTEST_FORMAL"
     if kind not in _WORDS and _asked(frame, reading):
         return True
+    if kind == "PENALTY" and words["upheld"].search(over):
+        return True
     if kind in _EASING and _first_step(words, frame, reading):
         return True
     if kind in _WORDS and kind != "CONSIDER" and _WHETHER.search(over):
@@ -38,6 +40,8 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str) -> bool:
     if kind == "AGREEMENT" and words["wished"].search(over):
         return True
     if kind in _TALKS and words["talks-governed"].search(over):
+        return True
+    if kind == "MEET" and words["invited"].search(over):
         return True
     if kind not in _LOOSE and _threatened(words, frame, reading):
         return True

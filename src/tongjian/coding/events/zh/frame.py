@@ -16,7 +16,7 @@ _MEDIA = "\ue005"
 STOPS = re.compile(r"[,;:。!?\n]")
 _GAP = "[^,;:。!?、\ue000-\ue006]"
 _JOINED = re.compile(
-    rf"{ACTOR}[^,;:。!?的对将已拟会就被把在于宣正曾周访签达表退终结取加征召驳止停恢续开谈还使让抨批谴违拒愿望想欲倾准需应不没未无再重抵赴认承指敦呼称说\ue000-\ue006]{{0,8}}(?P<join>、|以及|或者|[和与及同跟或—–-])(?:{_GAP}{{0,4}}家)?$"
+    rf"{ACTOR}[^,;:。!?的对将已拟会就被把在于宣正曾周访签达表退终结取加征召驳止停闭断冻恢续开谈还使让抨批谴违拒愿望想欲倾准需应不没未无再重抵赴认承指敦呼称说\ue000-\ue006]{{0,8}}(?P<join>、|以及|或者|[和与及同跟或—–-])(?:{_GAP}{{0,4}}家)?$"
 )
 _NEXT_TO = re.compile(rf"{ACTOR}(?:的|在[^,的\ue000-\ue006]{{0,6}}的)?$")
 # 美方牵头人贝森特: a title between a body and a person
@@ -38,7 +38,7 @@ _FIELD = re.compile(r"(?:问题|事务|政策)[^,;:。!?\ue000-\ue006]{0,6}?(?:�
 _NESTED = re.compile(rf"{ACTOR}[^,;:。!?、\ue000-\ue006]{{0,3}}(?<!针)对$")  # 就美国对华措施: the second 对 belongs to the noun
 # a coverb keeps hold of the actor only while no verb stands between
 _VERBAL = re.compile(
-    r"加征|征收|实施|采取|进行|发起|宣布|表示|认为|指出|之后|[后时]$|达成|举行|提出|造成|负责|感到|报道|传出|指控?$|称$|认为"
+    r"加征|征收|实施|采取|进行|发起|宣布|表示|认为|指出|涉嫌|转运|走私|之后|[后时至]$|达成|举行|提出|造成|负责|感到|报道|传出|指控?$|称$|认为"
 )
 _TO = "(?<![反应面绝相核针])对(?![此话等象外])于?|针对|(?<![方倾走流])向|朝|给予|给"
 _ABOUT = (
@@ -81,6 +81,9 @@ _THINGS = re.compile(
     r"(?:的|产|制)?[^,;:。!?的\ue000-\ue006]{0,3}(?:商品|产品|货(?!币|架|运|船)|进口|农产品|汽车(?!公司|厂|制造|集团)|关税)"
 )
 _BRACKETS = re.compile(r"[((][^()()]{0,60}[))]|《[^《》]{0,200}》|〈[^〈〉]{0,80}〉")
+
+
+_IN_MIDST = re.compile(r"[^,;:。!?\ue000-\ue006]{2}$")
 
 
 class Slot(msgspec.Struct):
@@ -137,12 +140,7 @@ class Frame:
         left = self.text[max(self.bounds[clause], at - 42) : at]
         last = self.slots[-1] if self.slots and self.slots[-1].clause == clause else None
         slot = Slot(at, mention, self._role(left), clause)
-        if slot.role == "to" and mention.kind in {"court", "institution"} and left.endswith("向"):
-            slot.role = "in"  # 向法院起诉: the court is where, not against whom
-        if slot.role in {"to", "about"} and _HOLDING.search(left) and _THEN_ACTS.match(self.text, at + 1):
-            slot.role = "subject"
-        if slot.role == "in" and _WHILE.search(left) and (acts := _ACTS.match(self.text, at + 1)):
-            slot.role, slot.until = "subject", acts.end()  # 在欧盟对微软展开调查后: it acts, and 在 holds the clause
+        self._correct(slot, left)
         joined = _JOINED.search(left) if last else None
         if last and joined and last.role == "in" and joined["join"] in "与同跟和" and mention.kind != last.mention.kind:
             slot.role = "with"  # 在白宫与特朗普会晤
@@ -154,6 +152,7 @@ class Frame:
             slot.role = last.role
             # 比亚迪匈牙利工厂, 众议院中国问题委员会: here the state tells more of the one before
             slot.owner = mention.kind == "state" and (last.mention.kind == "company" or bool(_FIELD.match(self.text, at + 1)))
+            slot.owner = slot.owner or bool(last.mention.members)  # 日韩两国财长: both states' ministers
             last.owner = not slot.owner
         elif (
             last
@@ -175,6 +174,18 @@ class Frame:
         slot.goods = bool(_GOODS.match(self.text, at + 1)) and mention.kind in {"state", "bloc", "place", "government"}
         slot.thing = slot.goods and bool(_THINGS.match(self.text, at + 1))
         self.slots.append(slot)
+
+    def _correct(self, slot: Slot, left: str) -> None:
+        """Put right what the coverb alone would say of the slot."""
+        mention, at = slot.mention, slot.at
+        if slot.role == "to" and mention.kind in {"court", "institution"} and left.endswith("向"):
+            slot.role = "in"  # 向法院起诉: the court is where, not against whom
+        if slot.role in {"to", "about"} and _HOLDING.search(left) and _THEN_ACTS.match(self.text, at + 1):
+            slot.role = "subject"
+        if slot.role == "in" and _WHILE.search(left) and (acts := _ACTS.match(self.text, at + 1)):
+            slot.role, slot.until = "subject", acts.end()  # 在欧盟对微软展开调查后: it acts, and 在 holds the clause
+        if slot.role == "subject" and mention.how == "pronoun" and mention.surface == "其" and _IN_MIDST.search(left):
+            slot.role = "object"  # 冻结其资产: whose, and nobody who acts
 
     @staticmethod
     def _role(left: str) -> str:

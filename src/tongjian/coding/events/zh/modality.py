@@ -8,7 +8,7 @@ import re
 from datetime import date, timedelta
 
 from tongjian.coding.events.zh.frame import Frame
-from tongjian.coding.events.zh.roles import Reading
+from tongjian.coding.events.zh.roles import Reading, described
 from tongjian.coding.times import TimeExpression
 from tongjian.model import Realis
 from tongjian.pack import Pack, compiled
@@ -83,7 +83,7 @@ def realis_of(
         return "future"
     if kind in SPOKEN:
         return "asserted"
-    if noun:
+    if noun or described(frame, reading):
         return "historical"
     if over(words["possible"], frame, begin, reading.start):
         return "hypothetical"

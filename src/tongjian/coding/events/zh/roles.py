@@ -8,7 +8,7 @@ import msgspec
 from tongjian.coding.events.zh.frame import Frame, Slot
 
 _PASSIVE = re.compile(
-    r"(?:(?<!植)被|遭到|遭受|遭|(?<![接承享])受到|受(?=[\ue000-\ue006])|获得|面临|收到|获(?=[准批豁]))[^,;:。!?]{0,24}$"
+    r"(?:(?<!植)被|遭到|遭受|遭|(?<![接承享])受到|受(?=[\ue000-\ue006])|获得|面临|收到|获(?=[准批豁\ue000-\ue006]))[^,;:。!?]{0,24}$"
 )
 _GONE = re.compile(r"[的后时]")
 _TOPICAL = re.compile(r"问题|事宜|一事|议题|等|领域|情况|事件|为由")
@@ -21,8 +21,15 @@ _ACTING = re.compile(
 _ANSWERED = re.compile(r"答|回应|表态|一事|发表|评论|谈话|应询|提问|声明|表示")
 _SAYING = re.compile(r"提出|表示|进行|作出|做出|召见|发表|达成|举行|展开|敦促|呼吁|批评|谴责|要求")
 _DESCRIBING = re.compile(r"[^,;:。!?的\ue000-\ue006]{0,14}的(?!是|时候|情况|风险|可能|消息|影响)")
+# 并呼吁, 还警告, 但拒绝: a further speech verb of who spoke before
+_GOES_ON = re.compile(
+    r"(?:并且?|同时|还|也|又|但|亦){1,2}(?:再次|再度|强烈|坚决|明确|公开|警告)?"
+    r"(?:呼吁|敦促|要求|批评|谴责|警告|威胁|指责|欢迎|感谢|重申|否认|拒绝|抗议|促请|扬言|反对|希望|吁)"
+)
+_SAYS = re.compile(r"(?:说|表示|称|指出|强调|认为|指|透露|补充说?|宣称|坦言|形容)[,:]$")
 _COURT = re.compile(r"[^,;:。!?\ue000-\ue006]{0,12}?(?:法院|法庭|法官|高院|上诉庭|最高院|裁判所)")
-_AFTER = re.compile(r"(?<!今)(?<!此)(?:后|之际|的?同时|次日|当天),$")
+_ATTITUDE = re.compile(r"不满|抗议|谴责|反对|批评|声援|支持")
+_AFTER = re.compile(r"(?<!今)(?<!此)(?<!背)(?<!幕)(?:后|之际|的?同时|次日|当天),$")
 _UNKNOWN = 4  # characters before the verb that can hold a subject of its own
 _AND = re.compile(r"并(?!购)|同时|提出|而且")  # behind it another act begins
 _MEDDLING = re.compile(r"干涉|干预|插手|介入|武装|分裂|出售|售")
@@ -128,7 +135,8 @@ def _subject(frame: Frame, reading: Reading) -> list[Slot]:
 def _behind(frame: Frame, reading: Reading) -> list[Slot]:
     """Return the subject of the next clause where the act's own is one of time: 继宣布制裁甲国官员后,外交部宣布…."""
     low, high = frame.bounds[reading.clause], frame.bounds[reading.clause + 1]
-    if not _AFTER.search(frame.text, low, high) or not _OPENING.match(frame.text, low):
+    stated = reading.clause == 0 and reading.start == low and _ATTITUDE.match(frame.text, low)  # 不满美国关税,巴西…
+    if not stated and not (_AFTER.search(frame.text, low, high) and _OPENING.match(frame.text, low)):
         return []
     for i, slot in enumerate(frame.slots):
         if slot.clause == reading.clause + 1:
@@ -160,7 +168,7 @@ _OPENING = re.compile(
     r"[\s\ue010\d\"'“”「」『』《(\[]|也|并|还|又|再|将|已|正|于|同时|随后|因此|强烈|坚决|立即|继续|宣布|决定|对|向|就|把|从|自|在|以|与|和|同|为|根据|按照|按|"
     r"依据|针对|因|由于|经|拟|计划|考虑|曾|不|没|未|要|会|可|能|应|必|希望|敦促|要求|呼吁|指|表示|认为|称|说|强调|重申|警告|威胁|拒绝|"
     r"同意|承诺|答应|否认|谴责|批评|反对|支持|欢迎|公开|首次|最终|分别|均|各自|主动|单方|正式|全面|进一步|其|一度|多次|率先|依法|联合|共同|暂停|取消|被|遭|获|"
-    r"但|而|却|则|后|及|包括|如果|若|一旦|当|此|这|目前|近日|日前|今|昨|明|去年|上|下|本|当地|美东|最|甚至|更|只|仅|更是|以及|试图|准备|打算|"
+    r"但|而|却|则|后|及|包括|如果|若|一旦|当|此|这|目前|近日|日前|今|昨|明|去年|上|下|本|该(?:国|部|局|委员会|机构|公司|集团|院|党|厂|署|企业)|当局|政府|当地|美东|最|甚至|更|只|仅|更是|以及|试图|准备|打算|"
     r"发布|发表|作出|做出|采取|实施|加征|征收|禁止|限制|发起|启动|提出|再次|开始|正在|至少|声明|通过|延长|撤销|解除|列入"
 )
 
@@ -188,6 +196,8 @@ def _chain(frame: Frame, reading: Reading) -> list[Slot]:
         return []  # somebody else whom the text does not name here
     if reading.start - begin >= _UNKNOWN and not _OPENING.match(frame.text, begin):
         return []  # the clause names a subject that is no known actor
+    if said := _who_says(frame, reading):
+        return said
     acted = {
         s.mention.key
         for s in frame.slots
@@ -197,12 +207,39 @@ def _chain(frame: Frame, reading: Reading) -> list[Slot]:
         return [frame.slots[0]]  # 市场监管总局:英伟达违法,依法决定…: who stands before the colon acts by law
     if reading.clause and _ON_THAT.match(frame.text, begin):
         acted |= {s.mention.key for s in frame.slots if s.clause == reading.clause - 1}  # whom the reaction is to
+    alone = _alone(frame, reading)
     for clause in range(reading.clause - 1, -1, -1):
+        if clause == alone:
+            continue
         able = [i for i in _before(frame, reading, clause) if _able(frame.slots[i]) and frame.slots[i].mention.key not in acted]
         if able and clause and _VERB_FIRST.match(frame.text, frame.bounds[clause], frame.slots[able[0]].at):
             continue  # 抵达天津,出席上合峰会,并会见: the clause goes on with the subject of the one before
         if able:
             return frame.listed(able[0])
+    return []
+
+
+def _alone(frame: Frame, reading: Reading) -> int | None:
+    """Return the clause before whose only actor is whom 对其 means, if a clause further before names another one."""
+    if reading.clause < 2 or not _ITS.search(frame.text, frame.bounds[reading.clause], reading.start):
+        return None
+    named = [s for s in frame.slots if s.clause == reading.clause - 1 and not s.owner]
+    others = [s for s in frame.slots if s.clause < reading.clause - 1 and s.role == "subject" and not s.owner]
+    if len(named) == 1 and any(s.mention.country != named[0].mention.country for s in others):
+        return reading.clause - 1
+    return None
+
+
+def _who_says(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return who says the clauses before where a speech verb goes on with 并: 甲国总统说,欧洲不应…,并呼吁…."""
+    low = frame.bounds[reading.clause]
+    if reading.clause < 2 or reading.start - low > 6 or not _GOES_ON.match(frame.text, low):
+        return []
+    for clause in range(reading.clause - 1, max(-1, reading.clause - 5), -1):
+        end = frame.bounds[clause + 1]
+        if _SAYS.search(frame.text, frame.bounds[clause], end):
+            able = [i for i in _before(frame, reading, clause) if _able(frame.slots[i])]
+            return frame.listed(able[0]) if able else []
     return []
 
 
@@ -383,7 +420,7 @@ def _goods(frame: Frame, reading: Reading) -> list[Slot]:
     return frame.listed(held[0]) if held else []
 
 
-def _described(frame: Frame, reading: Reading) -> list[Slot]:
+def described(frame: Frame, reading: Reading) -> list[Slot]:
     """Return the noun that a passive describes: 被美国起诉的晋华, 遭欧盟列入制裁名单的两家白俄罗斯企业."""
     if not reading.passive:
         return []
@@ -402,7 +439,7 @@ def _patient(frame: Frame, reading: Reading) -> list[Slot]:
     """Return the subject of a passive: before 被, in its clause or the one before."""
     if not reading.passive:
         return []
-    if found := _described(frame, reading):
+    if found := described(frame, reading):
         return found
     here = [i for i in _before(frame, reading, reading.clause) if frame.slots[i].role not in {"by", "in"}]
     if here:
@@ -424,5 +461,5 @@ TARGETS: dict[str, Strategy] = {
     "to": _role("to"), "from": _role("from"), "ba": _role("ba"), "with": _role("with"), "at": _role("object", "in", back=0),
     "about": _role("about"), "object": _object, "close": _close, "content": _content, "told": _told, "to-after": _to_after,
     "to-near": _to_near, "goods": _goods, "patient": _patient, "inside": _inside, "near": _near, "agent": _agent,
-    "prior": _prior,
+    "prior": _prior, "where": _role("in", back=1),
 }  # fmt: skip

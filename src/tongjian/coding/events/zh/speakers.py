@@ -1,11 +1,14 @@
 """Who says the words that an act stands in, from the statements already found in the document."""
 
+import re
 from bisect import bisect_right
 
 from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.mask import Masked
 from tongjian.coding.events.zh.frame import Frame
 
+_CHINA = "CHN"
+_OFFICE = re.compile(r"发言人|發言人|商务部|商務部|外交部")
 _NEAR = 6  # statements before an offset that can still hold it (statements inside statements)
 
 
@@ -41,6 +44,9 @@ class Speakers:
                     self._by_name.setdefault(mention.name, []).append(mention)
                     if mention.surface.endswith("方"):
                         self._sides.append(mention)
-        named = self._by_name.get(speaker, []) if speaker else self._sides
+        named = self._by_name.get(speaker, [])
+        if not named and (not speaker or _OFFICE.search(speaker)):
+            own = [m for m in self._sides if m.country == _CHINA]
+            named = own or self._sides  # a text that says 中方 is said by that side
         which = bisect_right(named, at, key=lambda m: m.start)
         return sorted(named[max(0, which - _NEAR) : which + _NEAR], key=lambda m: abs(m.start - at))
