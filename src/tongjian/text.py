@@ -43,7 +43,7 @@ class _Fold(dict[int, int]):
         low = ch.lower()
         if len(low) == 1:
             ch = low
-        if ch in "’‘":
+        if ch in "’‘´`ʼ":
             ch = "'"
         value = ord(" ") if ch in "\u00a0\u2009\u202f" else ord(ch)
         self[code] = value

@@ -278,6 +278,8 @@ def _accused(words: Words, group: VerbGroup, at: int) -> bool:
 def _is_reduced(words: Words, i: int) -> bool:
     """Tell a participle that follows its noun: the rate set forth in, taken under."""
     follows = words.tag_at(i - 1) in (t.NOUN, t.CLOSE)
+    if words.text[i] in ("aimed", "designed", "intended", "meant"):
+        return words.text_at(i + 1) in ("at", "to", "for") and words.tag_at(i - 1) != t.BE
     return follows and words.is_participle(i) and words.text_at(i + 1) in ("forth", "by", "under", "pursuant")
 
 
@@ -412,12 +414,17 @@ def _finite(words: Words, group: VerbGroup, at: int) -> None:
             inner = actors_of(words, phrases) or inner
             at = first - 2
             continue
-        group.subject = actors_of(words, phrases) or _of_speech(words, phrases[0].first, at)
+        group.subject = (
+            actors_of(words, phrases) or _of_speech(words, phrases[0].first, at) or _as_told(words, phrases[0].first, at)
+        )
         group.subject = _who_told(words, at) or group.subject
         if words.lex.has("inanimate", words.text[phrases[-1].last]):
             group.subject = []  # American policy supports workers
         if inner and (words.text[phrases[-1].last] in _PARTS or not (group.subject or _is_inanimate(words, phrases[-1].last))):
             group.subject = inner
+        if words.lex.has("let-v", words.text_at(first - 1)):
+            group.chain.append(first - 1)  # lets X buy
+            group.object_control = True
         _condition(words, group, first - 1)
         return
     group.subject = inner
@@ -433,6 +440,21 @@ def _of_speech(words: Words, first: int, last: int) -> list[int]:
     return verb_group(words, before, 4).subject if said else []
 
 
+def _as_told(words: Words, first: int, last: int) -> list[int]:
+    """Return who took the measure told just before, for a subject without a name: it barred, the ministry extended."""
+    if not words.recent or words.recent[-1].kind in ("person", "company"):
+        return []
+    bare = first == last and words.text[last] == "it"
+    titled = words.text[first] == "the" and last == first + 1 and words.text[last] in _BODIES
+    if not bare and not titled:
+        return []
+    words.masked.mentions[words.start[last]] = words.recent[-1]
+    return [last]
+
+
+_BODIES = frozenset(
+    {"ministry", "government", "agency", "regulator", "watchdog", "commission", "administration", "authorities", "department"}
+)
 _TOLD = frozenset({"told", "tells", "informed", "assured", "assures", "notified", "warned", "promised", "reminded"})
 
 

@@ -3,6 +3,9 @@
 from collections import Counter
 
 from tongjian.coding.document import Document, Mention
+from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.reading import Reading
+from tongjian.coding.events.en.tokens import Words
 from tongjian.coding.events.mask import Masked
 
 _PARTIES = frozenset({"state", "bloc", "government", "agency", "person", "company", "legislature", "court"})
@@ -47,3 +50,34 @@ def _main_party(doc: Document, own: set[str | None]) -> list[Mention]:
         return []
     states = [m for m in doc.mentions if m.country == country and m.kind in ("state", "bloc", "government")]
     return states[:1] or [m for m in doc.mentions if m.country == country][:1]
+
+
+_POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
+_REACH = 4  # sentences over which "the decision" stands for an act told before
+
+
+def refers(words: Words, reading: Reading) -> bool:
+    """Tell whether what stands behind the head stands for an act told before: welcomed the decision, condemned these curbs."""
+    at = reading.last + 1
+    while words.tag_at(at) in (t.PREP, t.ADVERB, t.QUOTE):
+        at += 1
+    if words.text_at(at) not in _POINTING:
+        return False
+    for i in range(at + 1, min(len(words), at + 5)):
+        if words.lex.has("act-ref", words.text[i]):
+            return words.tag_at(i + 1) != t.NOUN
+        if words.tag[i] not in (t.NOUN, t.ADVERB, t.VERB, t.QUOTE, t.DASH):
+            return False
+    return False
+
+
+def answered(told: list[tuple[int, list[Mention]]], sentence: int, source: list[Mention]) -> list[Mention]:
+    """Return who did the last act told before a sentence that is of another state than the source."""
+    own = {m.country for m in source}
+    for index, acting in reversed(told):
+        if sentence - index > _REACH:
+            return []
+        others = [m for m in acting if m.country is not None and m.country not in own]
+        if others and index <= sentence:
+            return others[:1]
+    return []

@@ -29,6 +29,8 @@ def target(words: Words, reading: Reading, strategy: str) -> list[int]:
     found = _behind(words, reading, frozenset(name.split("|"))) if finder is None else finder(words, reading, argument)
     if argument == "persons":
         return [i for i in found if is_person(words, i)]
+    if argument == "party":
+        return [i for i in found if not _is_judge(words, i)]
     return _of_others(words, reading, found) if argument == "other" else found
 
 
@@ -334,6 +336,14 @@ def _found(words: Words, reading: Reading) -> list[int]:
     return []
 
 
+def _let(words: Words, reading: Reading) -> list[int]:
+    """Return who is let do something: a licence that lets X buy."""
+    for i in range(reading.last + 1, min(len(words), reading.last + 12)):
+        if words.text[i].startswith(("let", "allow", "permitt", "authori", "enabl")):
+            return object_actors(words, i + 1)
+    return []
+
+
 def _shipped_to(words: Words, reading: Reading) -> list[int]:
     """Return where goods go that stand before the head: exports to X are subject to Y's licences."""
     for i in range(reading.first - 1, max(-1, reading.first - 25), -1):
@@ -391,6 +401,7 @@ TARGETS: dict[str, Strategy] = {
     "threatened": lambda words, reading, argument: _threatened(words, reading),
     "told-of": lambda words, reading, argument: _told_of(words, reading),
     "found": lambda words, reading, argument: _found(words, reading),
+    "letting": lambda words, reading, argument: _let(words, reading),
     "shipped-to": lambda words, reading, argument: _shipped_to(words, reading),
     "loser": _loser,
     "sold-to": lambda words, reading, argument: _sold_to(words, reading),
