@@ -94,9 +94,105 @@ def test_dates_of_several_days_without_a_place_are_no_date() -> None:
     assert found(head=scripts) == (None, None)
 
 
+LATEST = '<div class="box"><a href=/{0}>Another matter of the day that has a headline</a> <time datetime="{0}">{0}</time></div>'
+
+
+def test_dates_of_other_articles_are_none_of_this_one() -> None:
+    above = "".join(LATEST.format(day) for day in ("2024-05-15", "2024-05-14"))
+    assert examine(page(above + html())).article.published is None
+    assert examine(page(above + html(above="<time datetime='2024-05-13T10:00:00+02:00'>13 May</time>"))).article.published == (
+        "2024-05-13T10:00:00+02:00"
+    )
+    comment = "<div class='comments'><div>Per May 14, 2024 9:00</div><p>It was time that they did it.</p></div>"
+    assert examine(page(html(BODY + comment))).article.published is None
+
+
+def test_the_days_that_the_body_tells_of_are_not_its_date() -> None:
+    lines = "<p>It began on March 3, 2021.</p><p>2021年3月3日，该部首次立案。</p>"
+    assert examine(page(html(lines + BODY))).article.published is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "value"),
+    [
+        ("LIMA, May 13, 2024 (Wire) -- ", "2024-05-13"),
+        ("LIMA, May 13, 2024 /Wire/ -- ", "2024-05-13"),
+        ("（示例社利馬2024年5月13日電）", "2024-05-13"),
+        ("On May 13, 2024 - a Monday - ", None),
+    ],
+)
+def test_a_dateline_before_the_first_words_tells_the_day(opening: str, value: str | None) -> None:
+    assert examine(page(html(BODY.replace("<p>", f"<p>{opening}", 1)))).article.published == value
+
+
+@pytest.mark.parametrize(
+    ("above", "value"),
+    [
+        ("<div>2024-05-14 08:00 更新</div><div>2024-05-13 10:22 发布</div>", "2024-05-13T10:22"),
+        ("<span itemprop=datePublished content='2024-05-13T08:00:00Z'>Monday</span>", "2024-05-13T08:00:00Z"),
+        ("<abbr class=published title='2024-05-13T08:00:00-07:00'>Monday</abbr>", "2024-05-13T08:00:00-07:00"),
+        ("<span class=pub-date data-datetime='2024-05-13T08:00:00Z'>Monday</span>", "2024-05-13T08:00:00Z"),
+        ("<p>5 min read</p><p>03-12 10:22</p>", None),
+    ],
+)
+def test_what_markup_and_labels_say(above: str, value: str | None) -> None:
+    assert found(above=above)[0] == value
+
+
+def test_todays_date_over_the_headline_is_not_the_articles() -> None:
+    top = "<div>2024年5月15日 星期三</div>"
+    assert examine(page(top + html(above="<div>2024年5月13日</div>"))).article.published == "2024-05-13"
+    assert examine(page("<div>今天是2024年5月15日</div>" + html())).article.published is None
+
+
+def test_a_label_at_the_foot_counts_and_the_terms_of_use_do_not() -> None:
+    assert examine(page(html(BODY * 3 + "<p>Published - May 13, 2024 08:15 pm IST</p>"))).article.published == "2024-05-13T20:15"
+    assert examine(page(html(BODY + "<p>Terms of use updated January 5, 2023</p>"))).article.published is None
+
+
+def test_of_several_records_the_one_of_this_page_counts() -> None:
+    other = '{"@type":"NewsArticle","headline":"Another matter","url":"https://a.example/7","datePublished":"2024-02-01"}'
+    own = '{"@type":"NewsArticle","headline":"y","url":"https://a.example/8","datePublished":"2024-05-13"}'
+    head = f'<script type="application/ld+json">[{other},{own}]</script>'
+    assert found(head, url="https://a.example/8")[0] == "2024-05-13"
+
+
+def test_json_ld_that_is_no_json_and_records_of_the_page_itself_are_read() -> None:
+    start = '<script type="application/ld+json">'
+    assert found(start + '{"headline":"a "b" c","datePublished":"2024-05-13"}</script>') == ("2024-05-13", "script")
+    assert found(start + '{"@type":"WebPage","datePublished":"2024-05-13"}</script>') == ("2024-05-13", "json-ld")
+
+
+def test_an_empty_fields_value_and_a_day_after_the_fetching_are_no_dates() -> None:
+    empty = '<meta property="article:published_time" content="1970-01-01T00:00:00Z">'
+    assert found(empty, "<div>May 13, 2024</div>")[0] == "2024-05-13"
+    late = page(html(above="<div>May 19, 2024</div>"), fetched="2024-05-14T10:00:00Z")
+    assert examine(late).article.published is None
+
+
+def test_dates_with_strokes_are_read_by_the_pages_own_order() -> None:
+    assert found(above="<div>Report, 05/06/2024</div>")[0] is None
+    assert found(above="<div>Report, 05/06/2024</div>", url="https://a.example.co.uk/x")[0] == "2024-06-05"
+    assert found(above="<div>Report, 05/06/2024</div><div><a>Before: 25/05/2024</a></div>")[0] == "2024-06-05"
+
+
+def test_a_clock_without_a_zone_gets_the_outlets_where_it_has_one_all_year() -> None:
+    above = "<div>2024-05-13 10:22</div>"
+    assert found(above=above, url="https://a.example.tw/x")[0] == "2024-05-13T10:22+08:00"
+    assert found(above=above, url="https://a.example.com/x")[0] == "2024-05-13T10:22"
+    assert found(above="<div>2024-05-13</div>", url="https://a.example.tw/x")[0] == "2024-05-13"
+    utc = '<meta property="article:published_time" content="2024-05-12T22:22:00Z">'
+    assert found(utc, url="https://a.example.cn/x")[0] == "2024-05-13T06:22:00+08:00"
+    assert found(utc, "<div>2024-05-12 22:22</div>", "https://a.example.cn/x")[0] == "2024-05-12T22:22:00+08:00"
+    midnight = utc.replace("22:22:00", "00:00:00")
+    assert found(midnight, url="https://a.example.ar/x")[0] == "2024-05-12T00:00:00Z"
+
+
 @pytest.mark.parametrize(
     ("url", "value"),
     [
+        ("https://a.example/news/aopl/202405130021.aspx", "2024-05-13"),
+        ("https://a.example/24/0513/10/ABCD.html", "2024-05-13"),
         ("https://a.example/2024/05/13/x.html", "2024-05-13"),
         ("https://a.example/n1/2024/0513/c1-2.html", "2024-05-13"),
         ("https://a.example/world/20240513/abc/c.html", "2024-05-13"),

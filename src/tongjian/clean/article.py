@@ -6,11 +6,12 @@ from tongjian import ids
 from tongjian.clean.blocks import layout_of
 from tongjian.clean.body import Body, body_of
 from tongjian.clean.credits import byline_of, host_of, outlet_of, own_address, source_in, source_of
-from tongjian.clean.date import Published, date_in_url, published_of
+from tongjian.clean.date import date_in_url, published_of
 from tongjian.clean.decode import decode
 from tongjian.clean.language import lang_of
 from tongjian.clean.markup import Markup, TooManyTagsError, parse
 from tongjian.clean.plain_text import read_plain
+from tongjian.clean.published import Published
 from tongjian.clean.record_page import from_record
 from tongjian.clean.title import title_of
 from tongjian.clean.verdict import verdict
@@ -79,7 +80,7 @@ def _html(page: Page, markup: Markup, place_of_text: str | None) -> Examined:
     title = title_of(markup, layout)
     url = page.url or own_address(markup)
     body = body_of(markup, layout, title, place_of_text)
-    published = published_of(markup, layout, url, body.first)
+    published = published_of(markup, layout, url, body.first, title=title, fetched=page.fetched)
     around = [b.apart for b in layout.blocks[max(0, body.first - 12) : body.first + 2]]
     article = _article(
         page, title, body, published, url=url, hint=markup.tree.get("lang"), byline=byline_of(markup, layout, body.first, url),

@@ -13,14 +13,20 @@ _BREAKS: Final = re.compile(r"<br\s{0,3}/?>|</p>|</div>|\r?\n", re.IGNORECASE)
 
 def article_record(records: list[dict[str, Any]]) -> dict[str, Any]:
     """Return the first record of an article type that has a headline, a date or a body; {} if there is none."""
+    return next(iter(article_records(records)), {})
+
+
+def article_records(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the records of an article type that have a headline, a date or a body, in order."""
+    found = []
     for record in records:
         kinds = record.get("@type")
         names = kinds if isinstance(kinds, list) else [kinds]
         if any(isinstance(n, str) and _ARTICLE.search(n) for n in names) and any(
             record.get(key) for key in ("headline", "datePublished", "articleBody")
         ):
-            return record
-    return {}
+            found.append(record)
+    return found
 
 
 def article_body(records: list[dict[str, Any]]) -> list[str]:

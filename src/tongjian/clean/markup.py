@@ -72,7 +72,7 @@ def parse(text: str) -> Markup | None:
     if tree is None:
         return None
     records = _json_ld(tree)
-    scripts, textareas = _long_texts(tree, "script"), _long_texts(tree, "textarea")
+    scripts, textareas = [*_long_texts(tree, "script"), *_broken(tree)], _long_texts(tree, "textarea")
     _strip(tree)
     return Markup(tree, _metas(tree), records, scripts, textareas)
 
@@ -178,6 +178,12 @@ def _json_ld(tree: Any) -> list[dict[str, Any]]:
         if "ld+json" in (node.get("type") or "").lower() and len(records) < 500:
             records.extend(_objects(_loads(node.text or "")))
     return records
+
+
+def _broken(tree: Any) -> list[str]:
+    """Return the JSON-LD blocks that are no JSON: a name and its value may still be read in them."""
+    blocks = (node.text for node in tree.iter("script") if "ld+json" in (node.get("type") or "").lower())
+    return [text for text in blocks if text and _loads(text) is None]
 
 
 def _loads(text: str) -> Any:

@@ -2,8 +2,9 @@
 
 from tongjian.clean.blocks import squeeze
 from tongjian.clean.body import Body
-from tongjian.clean.date import Published, in_lines
 from tongjian.clean.furniture import strip_furniture
+from tongjian.clean.published import Published
+from tongjian.clean.shown_dates import in_lines
 
 
 def read_plain(text: str) -> tuple[str, Body, Published | None, list[str]]:
