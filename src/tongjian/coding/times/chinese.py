@@ -21,9 +21,10 @@ from tongjian.coding.times.chinese_words import (
     S,
     any_of,
 )
-from tongjian.coding.times.near import NearWeekend, Recent, Then, WholeYear
+from tongjian.coding.times.near import NearWeekend, Now, Recent, Then, WholeYear
 from tongjian.coding.times.numerals import chinese
 from tongjian.coding.times.point import Point
+from tongjian.coding.times.ranges import Range
 from tongjian.coding.times.readings import Base, Fixed, Offset, Reading, Stretch, Unit
 
 BRACKET: Final = rf"(?:{S}\({S}(?:(?P<bm>{MON})月)?(?P<bd>{DD})[日号]?{S}\))"
@@ -66,6 +67,13 @@ MONTH_PART: Final = re.compile(r"月(?P<part>[初底末中])")
 QUARTER: Final = re.compile(r"(?P<pre>上|本|这|下|当|同|该|次)一?个?季度?(?P<part>[末底初])?(?![节军风候])")
 THEN: Final = re.compile(r"(?:当|那|此|彼)时(?!间|代|期|段|节|刻|不我)")
 VAGUE: Final = re.compile(r"日前|近日|近几日|近几天|最近几天|这几天|最近(?![的一两三四五六七八九十几\d])")
+
+NOW: Final = re.compile(r"今(?![天日年晚晨早后])|现在|目前")
+HALF_MONTH: Final = re.compile(r"(?P<h>[上下])半月(?![谈刊板])")
+TWO_YEARS: Final = re.compile(
+    r"(?P<a>(?:19|20)\d\d)[ ]?(?:[-/—–~至])[ ]?(?P<b>\d{4}|\d\d)[ ]?(?:财政年度|财年|榨季|学年|赛季|(?:作物|销售|市场)年度)"
+)
+YEAR_TO_YEAR: Final = re.compile(r"(?P<a>(?:19|20)\d\d)(?:到|至|-|—|–|~)(?P<b>(?:19|20)\d\d)(?![\d年/.-])")
 
 Rule = Callable[[str, int], Reading | None]
 
@@ -298,6 +306,37 @@ def month_part(text: str, pos: int) -> Reading | None:
     return Unit(start=pos, end=match.end(), unit="month", shift=0, part=part, kind="vague")
 
 
+def now(text: str, pos: int) -> Reading | None:
+    """Read the end of 2019年至今, 去年到现在."""
+    match = NOW.match(text, pos)
+    return Now(start=pos, end=match.end(), back=0) if match and pos and text[pos - 1] in "至到" else None
+
+
+def half_month(text: str, pos: int) -> Reading | None:
+    """Read a bare 上半月: of the month of publication."""
+    match = HALF_MONTH.match(text, pos)
+    if match is None:
+        return None
+    return Unit(start=pos, end=match.end(), unit="month", shift=0, part="half1" if match["h"] == "上" else "half2")
+
+
+def years(text: str, pos: int) -> Reading | None:
+    """Read 2022/23财年, and bare years after 从 (从2016到2018)."""
+    match = TWO_YEARS.match(text, pos)
+    if match is not None:
+        first, last = int(match["a"]), int(match["b"])
+        if last % 100 != (first + 1) % 100:
+            return None
+        last = first + 1
+    else:
+        match = YEAR_TO_YEAR.match(text, pos)
+        if match is None or not pos or text[pos - 1] not in "从自由":
+            return None
+        first, last = int(match["a"]), int(match["b"])
+    left, right = (Point(start=pos, end=match.end(), year=year) for year in (first, last))
+    return Range(start=pos, end=match.end(), left=left, right=right)
+
+
 def quarters(text: str, pos: int) -> Reading | None:
     """Read 上季度, 本季度末, 下个季度."""
     match = QUARTER.match(text, pos)
@@ -319,6 +358,9 @@ def _table() -> dict[str, tuple[Rule, ...]]:
         ("昨今明前后本", (split_day,)),
         ("上本下今去明", (split_unit,)),
         ("年", (in_year,)),
+        ("今现目", (now,)),
+        ("上下", (half_month,)),
+        ("0123456789", (years,)),
         ("上本这下今当同前次隔该", _WEEK_RULES),
         ("周星礼", (weekday, weekend)),
         ("过最近未接此随今", (stretch,)),

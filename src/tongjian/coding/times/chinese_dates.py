@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from tongjian.coding.times import chinese_eras
 from tongjian.coding.times.chinese_words import (
     CLOCK,
     CLOCK_TIME,
@@ -31,6 +32,7 @@ YEAR: Final = rf"""(?:(?:公元)?(?P<y4>{DIGIT4}){S}(?:年度|财政年度|财�
   | (?P<ycn>(?:一[八九]|二[〇零○0])[0-9〇零○一二三四五六七八九]{{2}})(?![0-9{CN}年多余百千万亿点号路])
   | (?P<y2>{DIGIT2}){S}(?:年度|年|(?={S}{JOIN}{S}{DIGIT2}{S}年))
   | 民国(?P<roc>元|{NUM}){S}年度?
+  | (?P<era>{any_of(chinese_eras.FIRST)})(?P<eran>元|{NUM}){S}年度?
   | (?P<y3>1[0-4]\d){S}年度?
   | (?P<fiscal>[二三四五六七八九]十[一二三四五六七八九]?){S}年度
   | (?P<yrel>{any_of(RELATIVE_YEARS)})度?)"""
@@ -67,7 +69,9 @@ DAY_BEFORE: Final = re.compile(r"[\s于在到至、和及与从自即约是的,;
 COUNT_BEFORE: Final = re.compile("[连跌涨升达期共过每首近约逾超这那停减增延耗需]$")
 SEASON_BEFORE: Final = re.compile(r"\d{4}[-/]")
 NUMBER_AFTER: Final = re.compile("[楼线机院文令车舱弹火船艇站门馆卫公桥井厅房坑油矿店铺炉机组]")
-START: Final = "0123456789〇零○一二三四五六七八九十廿民公今本这去上旧前大明来下后当同该那次翌隔第首头最年岁q"
+START: Final = "0123456789〇零○一二三四五六七八九十廿民公今本这去上旧前大明来下后当同该那次翌隔第首头最年岁q" + "".join(
+    sorted({era[0] for era in chinese_eras.FIRST})
+)
 
 
 def read(text: str, pos: int, ref_year: int | None, taiwan: bool) -> Reading | None:
@@ -93,7 +97,7 @@ def read(text: str, pos: int, ref_year: int | None, taiwan: bool) -> Reading | N
 
 def _bare(match: re.Match[str]) -> bool:
     """Tell a day by itself, without a year or month."""
-    return match["dd"] is not None and not any(match[key] for key in ("y4", "ycn", "y2", "roc", "y3", "fiscal", "yrel"))
+    return match["dd"] is not None and not any(match[key] for key in ("y4", "ycn", "y2", "roc", "era", "y3", "fiscal", "yrel"))
 
 
 def _is_number(text: str, match: re.Match[str]) -> bool:
@@ -124,6 +128,10 @@ def _set_year(point: Point, found: dict[str, str], match: re.Match[str], ref_yea
     if "y4" in found or "ycn" in found:
         point.year = chinese(found.get("y4") or found["ycn"])
         return point.year is not None and 1000 <= point.year <= 2199
+    if "era" in found:
+        number = 1 if found["eran"] == "元" else chinese(found["eran"]) or 0
+        point.year = chinese_eras.year_of(found["era"], number)
+        return point.year is not None
     if "roc" in found:
         point.year = 1911 + (1 if found["roc"] == "元" else chinese(found["roc"]) or 0)
     elif "fiscal" in found or "y3" in found:

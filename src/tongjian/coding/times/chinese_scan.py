@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from tongjian.coding.times import chinese, chinese_dates, joins, numeric_dates
+from tongjian.coding.times import chinese, chinese_dates, chinese_eras, joins, numeric_dates
 from tongjian.coding.times.chinese_words import CN, NOT_CHINA
 from tongjian.coding.times.readings import Reading
 
@@ -31,12 +31,20 @@ _ZH_STARTS: Final[tuple[tuple[str, str, str], ...]] = (
     ("星", "", "期"),
     ("礼", "", "拜"),
     ("过", "", "去"),
-    ("近", "", rf"[日年来几\d{CN}]"),
+    ("近", "", rf"[ ]?[日年来几\d{CN}]"),
     ("未", "", "来"),
     ("此", "", "[后时]"),
     ("接随", "", "[下后]"),
     ("日", "", "前"),
     ("公民", "", "[元国]"),
+    (
+        "".join(sorted({era[0] for era in chinese_eras.FIRST})),
+        "",
+        f"[{''.join(sorted({era[1] for era in chinese_eras.FIRST}))}][元\\d{CN}]",
+    ),
+    ("今现目", "", "(?<=[至到]今)(?![天日年晚晨早后])|(?<=[至到]现)在|(?<=[至到]目)前"),
+    ("上下", "", "半月"),
+    ("立夏冬秋清惊谷芒处白霜小大雨寒", "", "[春夏秋冬至分明蛰雨种暑露降寒雪满水]"),
     ("同当那彼", "", "[期时]"),
     ("转", "", "天"),
     ("是即", "", "日"),

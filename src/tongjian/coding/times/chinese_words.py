@@ -1,6 +1,7 @@
 """Words and building blocks of the Chinese grammar (all folded: simplified, half-width)."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from tongjian.coding.times.readings import Base
@@ -66,6 +67,6 @@ UNITS: Final = {
 }  # fmt: skip
 
 
-def any_of(words: "dict[str, object] | dict[str, tuple[Base, int]] | dict[str, str]") -> str:
+def any_of(words: Iterable[str]) -> str:
     """Return an alternation of literal words, the longer first."""
     return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"

@@ -23,7 +23,8 @@ LOOSE: Final[Rules] = (
 DIGITS: Final[Rules] = (
     dates.iso, numeric_dates.numeric, dates.day_month, dates.year_month, dates.quarter, dates.decade, dates.century,
     periods.closed, lengths.run, lengths.ago, lengths.count_first, en.ordinal_part, en.the_day, reports.year_period,
-    dates.bare_year, lengths.length, english_holiday, periods.weekdays_from, periods.days_of_month, periods.slash_day, dates.fiscal,
+    dates.bare_year, lengths.length, english_holiday, periods.weekdays_from, periods.days_of_month, periods.slash_day,
+    dates.fiscal,
 )  # fmt: skip
 NUMBERS: Final[Rules] = (
     dates.day_month, en.ordinal_part, periods.closed, lengths.run, lengths.ago, lengths.count_first, dates.century, dates.decade,

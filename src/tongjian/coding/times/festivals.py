@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from tongjian.coding.times import calendar, lunar
+from tongjian.coding.times import calendar, lunar, solar_terms
 from tongjian.coding.times.calendar import Span
 from tongjian.coding.times.chinese_words import CN, DIGIT4, MON, RELATIVE_YEARS, any_of
 from tongjian.coding.times.numerals import chinese
@@ -15,13 +15,19 @@ _SOLAR: Final[dict[str, tuple[int, int]]] = {
     "元旦": (1, 1), "情人节": (2, 14), "妇女节": (3, 8), "三八节": (3, 8), "消费者权益日": (3, 15),
     "愚人节": (4, 1), "劳动节": (5, 1), "五一": (5, 1), "青年节": (5, 4), "儿童节": (6, 1), "六一": (6, 1), "建党节": (7, 1),
     "建军节": (8, 1), "教师节": (9, 10),
-    "国庆": (10, 1), "十一": (10, 1), "双十节": (10, 10), "万圣节": (10, 31), "平安夜": (12, 24), "圣诞": (12, 25),
+    "国庆": (10, 1),
+    "光棍节": (11, 11), "十一": (10, 1), "双十节": (10, 10), "万圣节": (10, 31), "平安夜": (12, 24), "圣诞": (12, 25),
 }  # fmt: skip
 _LUNAR: Final[dict[str, tuple[int, int]]] = {
     "春节": (1, 1), "大年初一": (1, 1), "元宵节": (1, 15), "端午": (5, 5), "七夕": (7, 7), "中元节": (7, 15), "中秋": (8, 15),
     "重阳节": (9, 9), "腊八": (12, 8), "除夕": (12, -1), "大年三十": (12, -1), "大年夜": (12, -1),
 }  # fmt: skip
 _NTH: Final[dict[str, tuple[int, int, int]]] = {"母亲节": (5, 6, 2), "父亲节": (6, 6, 3), "感恩节": (11, 3, 4)}
+# solar terms that are nothing else; 大雪 and 雨水 are weather, and 清明 and 立春 stand in names
+_TERMS: Final = frozenset(
+    ("清明", "谷雨", "立夏", "芒种", "夏至", "立秋", "处暑", "白露", "秋分", "春分", "霜降", "立冬", "冬至", "立春", "惊蛰",
+     "小满", "小暑", "大暑", "寒露", "小雪", "大雪", "小寒", "大寒", "雨水")
+)  # fmt: skip
 # the short ones are also numbers, names or food, and need a word of feasts after them
 _NEEDS: Final = {
     "五一": "劳动节|国际劳动节",
@@ -33,11 +39,13 @@ _NEEDS: Final = {
     "七夕": "节",
     "腊八": "节",
     "圣诞": "节|夜|日",
+    "清明": "节",
+    **dict.fromkeys(("小满", "小暑", "大暑", "寒露", "小雪", "大雪", "小寒", "大寒", "雨水", "白露", "谷雨"), "节气"),
 }
 _HOLIDAY: Final = "小?长?假|黄金周|期间|前夕|假日|当天|前后"
 _WORDS: Final = "|".join(
     f"{name}(?:{_NEEDS[name]}|(?={_HOLIDAY}))" if _NEEDS.get(name) else f"{name}(?={_HOLIDAY}|$)" if name in _NEEDS else name
-    for name in sorted([*_SOLAR, *_LUNAR, *_NTH], key=len, reverse=True)
+    for name in sorted([*_SOLAR, *_LUNAR, *_NTH, *_TERMS], key=len, reverse=True)
 )
 _YEAR: Final = rf"(?:(?P<y4>{DIGIT4})年|(?P<yrel>{any_of(RELATIVE_YEARS)}))"
 FESTIVAL: Final = re.compile(rf"(?:{_YEAR}的?)?(?P<name>{_WORDS})(?:节(?!目|奏))?")
@@ -45,13 +53,16 @@ _LUNAR_DAY: Final = rf"(?:初[一二三四五六七八九十\d]|[一二三]?十[
 LUNAR_DATE: Final = re.compile(
     rf"(?:(?P<mark>农历|阴历|旧历)的?)?(?:{_YEAR}的?)?(?P<mark2>农历|阴历|旧历)?(?P<leap>闰)?(?P<m>正|腊|冬|{MON})月(?P<d>{_LUNAR_DAY})?"
 )
-STARTS: Final = "".join(sorted({name[0] for name in [*_SOLAR, *_LUNAR, *_NTH]} | set("农阴旧闰正腊冬")))
+STARTS: Final = "".join(sorted({name[0] for name in [*_SOLAR, *_LUNAR, *_NTH, *_TERMS]} | set("农阴旧闰正腊冬")))
 _MONTH_NAMES: Final = {"正": 1, "冬": 11, "腊": 12}
+EVE: Final = 30  # days; of a feast so near something may be told as done (春节前已…), though the feast is still to come
 NEAR: Final = 183  # days; a feast named without its year is the nearest one, unless the words look the other way
 
 
 def day_in(name: str, year: int) -> date | None:
     """Return the day of a feast in a year; of a lunar one the day in the lunar year that begins in it."""
+    if name in _TERMS:
+        return solar_terms.day_of(year, name)
     if name in _SOLAR:
         return date(year, *_SOLAR[name])
     if name in _LUNAR:
@@ -93,7 +104,8 @@ class Festival(Reading):
             return ref.year
         if look > 0 and day < ref:
             return ref.year + 1
-        return ref.year - 1 if day > ref and ((day - ref).days > NEAR or look < -1) else ref.year
+        ahead = (day - ref).days
+        return ref.year - 1 if ahead > NEAR or (look < -1 and ahead > EVE) else ref.year
 
 
 @dataclass(slots=True, kw_only=True, eq=False, repr=False)
@@ -124,12 +136,17 @@ def _years(match: re.Match[str]) -> tuple[int | None, int | None]:
     return year, None
 
 
+def _is_lunar_day(month: str, day: str) -> bool:
+    """Tell 五月廿二 and 八月十五 (the feast of the moon) as days of the lunar calendar: those of the common one end in 日."""
+    return (day[:1] in ("廿", "卅") and day[-1] not in "日号") or (month, day) == ("八", "十五")
+
+
 def festival(text: str, pos: int) -> Reading | None:
     """Read 春节, 去年中秋节, 2019年感恩节."""
     match = FESTIVAL.match(text, pos)
     if match is None:
         return None
-    name = next(n for n in sorted([*_SOLAR, *_LUNAR, *_NTH], key=len, reverse=True) if match["name"].startswith(n))
+    name = next(n for n in sorted([*_SOLAR, *_LUNAR, *_NTH, *_TERMS], key=len, reverse=True) if match["name"].startswith(n))
     year, shift = _years(match)
     return Festival(start=pos, end=match.end(), name=name, year=year, shift=shift)
 
@@ -139,7 +156,14 @@ def lunar_date(text: str, pos: int) -> Reading | None:
     match = LUNAR_DATE.match(text, pos)
     if match is None:
         return None
-    named = match["mark"] or match["mark2"] or match["leap"] or match["m"] in _MONTH_NAMES or (match["d"] or "").startswith("初")
+    named = (
+        match["mark"]
+        or match["mark2"]
+        or match["leap"]
+        or match["m"] in _MONTH_NAMES
+        or (match["d"] or "").startswith("初")
+        or _is_lunar_day(match["m"], match["d"] or "")
+    )
     if not named:
         return None
     month = _MONTH_NAMES.get(match["m"]) or chinese(match["m"]) or 0

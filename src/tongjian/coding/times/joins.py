@@ -39,7 +39,9 @@ def chinese(text: str, left: Reading, right: Reading) -> Reading | None:
         return None
     if _ZH_JOIN.fullmatch(gap):
         said = _ZH_FROM.search(text, max(0, left.start - 6), left.start)
-        return _range(left, right) if said or _alike(left, right) else None
+        return _range(left, right) if said or _alike(left, right) or isinstance(right, Now) else None
+    if _ZH_LIST.fullmatch(gap) and text.startswith("之间", right.end) and _alike(left, right):
+        return _range(left, right)
     if _ZH_LIST.fullmatch(gap) and _is_day(left) and _only_day(right):
         parts = (*left.parts, right) if isinstance(left, Several) else (left, right)
         return Several(start=left.start, end=right.end, parts=parts)
