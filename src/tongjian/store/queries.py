@@ -1,6 +1,7 @@
 """What the terminal and the site ask of a record. All queries read; none decides."""
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 import msgspec
 
@@ -10,11 +11,21 @@ from tongjian.store.sqlite import Store
 from tongjian.text import fold, is_cjk, search_tokens
 
 _TOLD_BY = (
-    "id IN (SELECT event FROM event_article JOIN article ON article.id = event_article.article "
+    "{event} IN (SELECT event FROM event_article JOIN article ON article.id = event_article.article "
     "WHERE article.current = 1 AND {condition})"
 )
-_LAST_DAY = "substr(day, instr(day, '/') + 1)"  # of a day or of START/END
+_EVENTS = "SELECT x.event FROM event_actor x WHERE {}"
+_OPPOSITE = "EXISTS (SELECT 1 FROM event_actor y WHERE y.actor = ? AND y.event = x.event AND y.side <> x.side)"
+_ALSO_SOURCE = "EXISTS (SELECT 1 FROM event_actor y WHERE y.actor = ? AND y.event = x.event AND y.side = 'source')"
+_BOTH_WAYS = (
+    "EXISTS (SELECT 1 FROM event_actor y JOIN event_actor z ON z.event = y.event AND z.side = 'target' "
+    "WHERE y.actor = ? AND y.event = x.event AND y.side = 'source' AND z.actor = ?)"
+)
+_JOINED = "CROSS JOIN event ON event.id = x.event"
+_LAST_DAY = "substr({0}.day, instr({0}.day, '/') + 1)"  # of a day or of START/END
 _HOLDS = "rowid IN (SELECT rowid FROM words WHERE words MATCH ?) AND current = 1"
+_HOLDS_THIS = "EXISTS (SELECT 1 FROM words WHERE words MATCH ? AND rowid = article.rowid) AND current = 1"
+_SORTED_AS_ONE_LOOK = 10  # articles that are sorted in the time of one look into the index (measured, bench.site)
 _NO_LIMIT = 1_000_000_000
 
 
@@ -55,62 +66,92 @@ class SearchResult(msgspec.Struct, frozen=True):
     hits: list[tuple[Article, int, int]]
 
 
+class Chosen(msgspec.Struct, frozen=True):
+    """A filter as SQL: `FROM {tables} WHERE {where}`. `at` is the table that has an event's day, type and realis, and its id."""
+
+    tables: str
+    where: str
+    values: tuple[object, ...]
+    at: Literal["x", "event"]
+
+    @property
+    def event(self) -> str:
+        """Return the column that has the event's id."""
+        return "x.event" if self.at == "x" else "event.id"
+
+    @property
+    def whole(self) -> str:
+        """Return the tables with `event` among them, for its data."""
+        return self.tables if " event " in f" {self.tables} " else f"{self.tables} {_JOINED}"
+
+    def by_day(self, way: str = "") -> str:
+        """Return the ORDER BY; `way` is "DESC" for the newest first."""
+        return f"ORDER BY {self.at}.day {way}, {self.event} {way}"
+
+
 def find_events(store: Store, chosen: EventFilter, limit: int = _NO_LIMIT, offset: int = 0) -> tuple[int, list[RecordEvent]]:
     """Return how many events match, and those of one page, by date (undated last), then id."""
-    clauses, values = _clauses(chosen)
-    where = " AND ".join(clauses) or "1"
-    ((total,),) = store.rows(f"SELECT count(*) FROM event WHERE {where}", *values)  # noqa: S608 - clauses are ours, values bound
-    sql = f"SELECT data FROM event WHERE {where} ORDER BY day, id LIMIT ? OFFSET ?"  # noqa: S608 - as above
-    return total, [decode(data, RecordEvent) for (data,) in store.rows(sql, *values, limit, offset)]
+    c = choose(chosen)
+    ((total,),) = store.rows(f"SELECT count(*) FROM {c.tables} WHERE {c.where}", *c.values)  # noqa: S608 - clauses are ours
+    page = f"SELECT event.data FROM {c.whole} WHERE {c.where} {c.by_day()} LIMIT ? OFFSET ?"  # noqa: S608 - as above
+    return total, [decode(data, RecordEvent) for (data,) in store.rows(page, *c.values, limit, offset)]
 
 
-def _clauses(chosen: EventFilter) -> tuple[list[str], list[object]]:
-    found = [*_plain(chosen), *_actors(chosen), *_told(chosen), *_days(chosen)]
-    return [clause for clause, _ in found], [value for _, values in found for value in values]
+def choose(chosen: EventFilter) -> Chosen:
+    """Return a filter as SQL. An actor's events are read from the table of actors, which has them by day and by type."""
+    sides, own = list(_actors(chosen)), list(_own(chosen))
+    at: Literal["x", "event"] = "x" if sides else "event"
+    more = [(f"x.event IN ({_EVENTS.format(clause)})", values) for clause, values in sides[1:]]
+    found = [*sides[:1], *more, *_shared(chosen, at), *own, *_told(chosen, "x.event" if sides else "event.id")]
+    tables = "event" if not sides else f"event_actor x {_JOINED}" if own else "event_actor x"
+    where = " AND ".join(f"({clause})" for clause, _ in found) or "1"
+    return Chosen(tables, where, tuple(value for _, values in found for value in values), at)
 
 
 Clause = tuple[str, tuple[object, ...]]
 
 
-def _plain(chosen: EventFilter) -> Iterator[Clause]:
-    for column in ("type", "realis", "phase"):
+def _shared(chosen: EventFilter, at: str) -> Iterator[Clause]:
+    """Yield conditions on what both `event` and `event_actor` have."""
+    for column in ("type", "realis"):
         if value := getattr(chosen, column):
-            yield f"{column} = ?", (value,)
+            yield f"{at}.{column} = ?", (value,)
+    # a prefix takes in all that begins with it: until 2025-09 means until its end, and an event of 2025-09 lies after 2025-09-15
+    if chosen.since:
+        yield f"{_LAST_DAY.format(at)} || '~' >= ? AND {at}.day <> '9999'", (chosen.since,)
+    if chosen.until:
+        yield f"{at}.day < ?", (chosen.until + "~",)
+
+
+def _own(chosen: EventFilter) -> Iterator[Clause]:
+    """Yield conditions on what `event` alone has."""
+    if chosen.phase:
+        yield "event.phase = ?", (chosen.phase,)
     if chosen.disagree is not None:
-        yield "disagree = ?", (int(chosen.disagree),)
+        yield "event.disagree = ?", (int(chosen.disagree),)
 
 
 def _actors(chosen: EventFilter) -> Iterator[Clause]:
+    """Yield conditions on x, a row of event_actor; each holds for one row of an event, even where an actor is on both sides."""
+    if chosen.between:
+        a, b = chosen.between
+        yield f"x.actor = ? AND {_OPPOSITE} AND (x.side = 'source' OR NOT {_BOTH_WAYS})", (a, b, a, b)
     if chosen.actor:
-        yield "id IN (SELECT event FROM event_actor WHERE actor = ?)", (chosen.actor,)
+        yield f"x.actor = ? AND (x.side = 'source' OR NOT {_ALSO_SOURCE})", (chosen.actor, chosen.actor)
     for side in ("source", "target"):
         if value := getattr(chosen, side):
-            yield "id IN (SELECT event FROM event_actor WHERE actor = ? AND side = ?)", (value, side)
-    if chosen.between:
-        yield (
-            "id IN (SELECT a.event FROM event_actor a JOIN event_actor b ON a.event = b.event AND a.side <> b.side "
-            "WHERE a.actor = ? AND b.actor = ?)",
-            chosen.between,
-        )
+            yield "x.actor = ? AND x.side = ?", (value, side)
 
 
-def _told(chosen: EventFilter) -> Iterator[Clause]:
+def _told(chosen: EventFilter, event: str) -> Iterator[Clause]:
     for column in ("outlet", "lang"):
         if value := getattr(chosen, column):
-            yield _TOLD_BY.format(condition=f"article.{column} = ?"), (value,)
+            yield _TOLD_BY.format(event=event, condition=f"article.{column} = ?"), (value,)
     if chosen.text:
         match = " AND ".join(phrase for word in chosen.text.split() if (phrase := _phrase(word)))
         # words without a letter or a sign are in no text
         condition = "article.rowid IN (SELECT rowid FROM words WHERE words MATCH ?)" if match else "? <> ''"
-        yield _TOLD_BY.format(condition=condition), (match,)
-
-
-def _days(chosen: EventFilter) -> Iterator[Clause]:
-    # a prefix takes in all that begins with it: until 2025-09 means until its end, and an event of 2025-09 lies after 2025-09-15
-    if chosen.since:
-        yield f"{_LAST_DAY} || '~' >= ? AND day <> '9999'", (chosen.since,)
-    if chosen.until:
-        yield "day < ?", (chosen.until + "~",)
+        yield _TOLD_BY.format(event=event, condition=condition), (match,)
 
 
 def facets(store: Store, most: int = 60) -> Facets:
@@ -139,20 +180,48 @@ def outlets(store: Store) -> list[tuple[str, int]]:
     return [(outlet, int(count)) for outlet, count in store.rows(sql)]
 
 
+def count_found(store: Store, terms: Sequence[Sequence[str]], *, lang: str | None = None, outlet: str | None = None) -> int:
+    """Return how many articles hold every term (`search`)."""
+    query = _query(terms)
+    condition, values = _narrowed(lang, outlet)
+    sql = f"SELECT count(*) FROM article WHERE {_HOLDS}{condition}"  # noqa: S608 - the condition is ours
+    return int(next(store.rows(sql, query, *values))[0]) if query else 0
+
+
 def search(
-    store: Store, terms: Sequence[Sequence[str]], limit: int = 40, *, lang: str | None = None, outlet: str | None = None
+    store: Store,
+    terms: Sequence[Sequence[str]],
+    limit: int = 40,
+    *,
+    lang: str | None = None,
+    outlet: str | None = None,
+    total: int | None = None,
 ) -> SearchResult:
-    """Return the articles that hold every term, newest first; a term is a list of surfaces, any of which will do."""
+    """Return the articles that hold every term, newest first; a term is a list of surfaces, any of which will do.
+
+    `total` is how many there are, where the caller knows (`count_found`).
+    """
     query = _query(terms)
     if not query:
         return SearchResult(0, [])
-    chosen = {name: value for name, value in (("lang", lang), ("outlet", outlet)) if value}
-    condition = " AND ".join((_HOLDS, *(f"{name} = ?" for name in chosen)))
-    values = (query, *chosen.values())
-    ((total,),) = store.rows(f"SELECT count(*) FROM article WHERE {condition}", *values)  # noqa: S608 - the condition is ours
-    sql = f"SELECT data FROM article WHERE {condition} ORDER BY published DESC, id LIMIT ?"  # noqa: S608 - as above
-    found = [decode(data, Article) for (data,) in store.rows(sql, *values, limit)]
+    if total is None:
+        total = count_found(store, terms, lang=lang, outlet=outlet)
+    condition, values = _narrowed(lang, outlet)
+    # words that many articles hold are looked for in the newest articles one by one: to sort all that hold them takes longer
+    often = total * total > _SORTED_AS_ONE_LOOK * limit * _articles(store)
+    holds = _HOLDS_THIS if often else _HOLDS
+    sql = f"SELECT data FROM article WHERE {holds}{condition} ORDER BY coalesce(published, '') DESC, id DESC LIMIT ?"  # noqa: S608
+    found = [decode(data, Article) for (data,) in store.rows(sql, query, *values, limit)]
     return SearchResult(total, [(a, *_place(a, terms)) for a in found])
+
+
+def _narrowed(lang: str | None, outlet: str | None) -> tuple[str, list[str]]:
+    chosen = {name: value for name, value in (("lang", lang), ("outlet", outlet)) if value}
+    return "".join(f" AND {name} = ?" for name in chosen), list(chosen.values())
+
+
+def _articles(store: Store) -> int:
+    return int(next(store.rows("SELECT coalesce(max(rowid), 0) FROM article"))[0])
 
 
 def search_facets(store: Store, terms: Sequence[Sequence[str]]) -> dict[str, list[tuple[str, int]]]:

@@ -82,4 +82,15 @@ MIGRATIONS: tuple[str, ...] = (
     -- articles that are dirty because a person corrected them, not because their source changed
     CREATE TABLE put_right (article TEXT PRIMARY KEY) WITHOUT ROWID;
     """,
+    """
+    -- what an actor's events are asked by, beside it: a busy actor's are counted and listed without reading all of them
+    ALTER TABLE event_actor ADD COLUMN day TEXT NOT NULL DEFAULT '9999';
+    ALTER TABLE event_actor ADD COLUMN type TEXT NOT NULL DEFAULT '';
+    ALTER TABLE event_actor ADD COLUMN realis TEXT NOT NULL DEFAULT '';
+    UPDATE event_actor SET (day, type, realis) = (SELECT day, type, realis FROM event WHERE id = event)
+        WHERE event IN (SELECT id FROM event);
+    CREATE INDEX event_actor_day ON event_actor (actor, day, event, side, type, realis);
+    CREATE INDEX event_actor_type ON event_actor (actor, type, day, event, side, realis);
+    CREATE INDEX event_type_day ON event (type, day, id);
+    """,
 )

@@ -8,7 +8,7 @@ import msgspec
 
 from tongjian.model import Article, Coded, RecordEvent
 from tongjian.store.packed import decode
-from tongjian.store.queries import EventFilter, _clauses
+from tongjian.store.queries import EventFilter, choose
 from tongjian.store.sqlite import Store
 
 _CURSOR = "(coalesce(article.published, ''), article.id)"
@@ -25,9 +25,9 @@ class ChangeRow(msgspec.Struct, frozen=True):
 
 def oldest_events(store: Store, chosen: EventFilter, limit: int, offset: int = 0) -> list[RecordEvent]:
     """Return one page of the events that match, oldest first, undated ones last."""
-    where, values = _where(chosen)
-    sql = f"SELECT data FROM event WHERE {where} ORDER BY day, id LIMIT ? OFFSET ?"  # noqa: S608 - clauses are ours
-    return [decode(data, RecordEvent) for (data,) in store.rows(sql, *values, limit, offset)]
+    c = choose(chosen)
+    sql = f"SELECT event.data FROM {c.whole} WHERE {c.where} {c.by_day()} LIMIT ? OFFSET ?"  # noqa: S608 - clauses are ours
+    return [decode(data, RecordEvent) for (data,) in store.rows(sql, *c.values, limit, offset)]
 
 
 def newest_events(store: Store, chosen: EventFilter, limit: int, offset: int = 0) -> list[RecordEvent]:
@@ -35,44 +35,39 @@ def newest_events(store: Store, chosen: EventFilter, limit: int, offset: int = 0
 
     The index on days is read backwards; sorting the undated behind the others would sort them all.
     """
-    where, values = _where(chosen)
-    dated = f"FROM event WHERE {where} AND day <> '9999'"
-    sql = f"SELECT data {dated} ORDER BY day DESC, id DESC LIMIT ? OFFSET ?"
-    found = list(store.rows(sql, *values, limit, offset))
+    c = choose(chosen)
+    dated, undated = (f"WHERE {c.where} AND {c.at}.day {sign} '9999'" for sign in ("<>", "="))
+    sql = f"SELECT event.data FROM {c.whole} {dated} {c.by_day('DESC')} LIMIT ? OFFSET ?"  # noqa: S608 - as above
+    found = list(store.rows(sql, *c.values, limit, offset))
     if len(found) < limit:
-        ((before,),) = store.rows(f"SELECT count(*) {dated}", *values)
-        sql = f"SELECT data FROM event WHERE {where} AND day = '9999' ORDER BY id LIMIT ? OFFSET ?"  # noqa: S608 - as above
-        found += store.rows(sql, *values, limit - len(found), max(0, offset - before))
+        ((before,),) = store.rows(f"SELECT count(*) FROM {c.tables} {dated}", *c.values)  # noqa: S608 - as above
+        sql = f"SELECT event.data FROM {c.whole} {undated} {c.by_day()} LIMIT ? OFFSET ?"  # noqa: S608 - as above
+        found += store.rows(sql, *c.values, limit - len(found), max(0, offset - before))
     return [decode(data, RecordEvent) for (data,) in found]
-
-
-def _where(chosen: EventFilter) -> tuple[str, list[object]]:
-    clauses, values = _clauses(chosen)
-    return " AND ".join(clauses) or "1", values
 
 
 def count_events(store: Store, chosen: EventFilter) -> int:
     """Return how many events match."""
-    where, values = _where(chosen)
-    ((total,),) = store.rows(f"SELECT count(*) FROM event WHERE {where}", *values)  # noqa: S608 - as above
+    c = choose(chosen)
+    ((total,),) = store.rows(f"SELECT count(*) FROM {c.tables} WHERE {c.where}", *c.values)  # noqa: S608 - as above
     return int(total)
 
 
 def type_counts(store: Store, chosen: EventFilter) -> list[tuple[str, int]]:
     """Return the types of the events that match with how many each has, most first."""
-    where, values = _where(chosen)
-    sql = f"SELECT type, count(*) FROM event WHERE {where} GROUP BY type ORDER BY 2 DESC, 1"  # noqa: S608 - as above
-    return [(name, int(n)) for name, n in store.rows(sql, *values)]
+    c = choose(chosen)
+    sql = f"SELECT {c.at}.type, count(*) FROM {c.tables} WHERE {c.where} GROUP BY 1 ORDER BY 2 DESC, 1"  # noqa: S608 - as above
+    return [(name, int(n)) for name, n in store.rows(sql, *c.values)]
 
 
 def month_counts(store: Store, chosen: EventFilter) -> list[tuple[str, str, int]]:
     """Return month (YYYY-MM), type and number of the dated events that match and are told as facts, by month."""
-    where, values = _where(chosen)
+    c = choose(chosen)
     sql = (
-        f"SELECT substr(day, 1, 7), type, count(*) FROM event WHERE {where} "  # noqa: S608 - as above
-        "AND day <> '9999' AND length(day) >= 7 AND realis = 'asserted' GROUP BY 1, 2 ORDER BY 1, 2"
+        f"SELECT substr({c.at}.day, 1, 7), {c.at}.type, count(*) FROM {c.tables} WHERE {c.where} "  # noqa: S608 - as above
+        f"AND {c.at}.day <> '9999' AND length({c.at}.day) >= 7 AND {c.at}.realis = 'asserted' GROUP BY 1, 2 ORDER BY 1, 2"
     )
-    return [(month, kind, int(n)) for month, kind, n in store.rows(sql, *values)]
+    return [(month, kind, int(n)) for month, kind, n in store.rows(sql, *c.values)]
 
 
 def phases(store: Store) -> list[str]:

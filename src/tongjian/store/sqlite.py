@@ -26,7 +26,7 @@ from tongjian.store.words import last_characters
 
 T = TypeVar("T")
 BUSY_MS = 5000
-_CACHE_KIB = 96_000  # of the writer: merging looks up keys all over the file
+_CACHE_KIB = 256_000  # of the writer: merging looks up keys all over the file, which grows to more than a gigabyte
 _TRANSACTION = ("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK")
 _SAVEPOINT = ("SAVEPOINT part", "RELEASE part", "ROLLBACK TO part; RELEASE part")
 
@@ -338,7 +338,8 @@ class Store(Corrections):
         )
         for side, actors in (("source", event.source), ("target", event.target)):
             for key in {k for a in actors for k in (a.id or a.name, a.country) if k}:
-                self.run("INSERT OR IGNORE INTO event_actor VALUES (?, ?, ?)", event.id, key, side)
+                put = "INSERT OR IGNORE INTO event_actor (event, actor, side, day, type, realis) VALUES (?, ?, ?, ?, ?, ?)"
+                self.run(put, event.id, key, side, event.date or "9999", event.type, event.realis)
         for article in {m.article for m in event.mentions}:
             self.run("INSERT INTO event_article VALUES (?, ?)", event.id, article)
 

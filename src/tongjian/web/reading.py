@@ -14,7 +14,19 @@ from tongjian.errors import UnknownIdError
 from tongjian.model import Article, Coded, RecordActor, RecordEvent
 from tongjian.names import expand, surfaces
 from tongjian.pack import ActorEntry, Pack
-from tongjian.store import EventFilter, Facets, Store, count_all, facets, find_events, open_record, outlets, search, search_facets
+from tongjian.store import (
+    EventFilter,
+    Facets,
+    Store,
+    count_all,
+    count_found,
+    facets,
+    find_events,
+    open_record,
+    outlets,
+    search,
+    search_facets,
+)
 from tongjian.store import site_queries as queries
 from tongjian.text import fold
 
@@ -198,7 +210,9 @@ class Reading:
     def search(self, words: str, limit: int, lang: str | None = None, outlet: str | None = None) -> Found:
         """Search articles for all words; a word that names an actor finds it under all its names."""
         terms, also, actors = expand(words, self._actor_of)
-        result = search(self.store, terms, limit, lang=lang, outlet=outlet)
+        name = ("found", words, lang, outlet)
+        total = self.kept(name, lambda: count_found(self.store, terms, lang=lang, outlet=outlet))
+        result = search(self.store, terms, limit, lang=lang, outlet=outlet, total=total)
         events: list[RecordEvent] = []
         if len(terms) == 1 and actors:
             events = find_events(self.store, EventFilter(actor=actors[0].id), _MOST_EVENTS)[1]

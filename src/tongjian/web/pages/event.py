@@ -111,7 +111,7 @@ def life(e: RecordEvent, reading: Reading) -> list[RecordEvent]:
     if not (e.source and e.target):
         return []
     sides = (e.source[0].id or e.source[0].name, e.target[0].id or e.target[0].name)
-    found = reading.events(EventFilter(between=sides, type=e.type), _MOST_RELATED + 1)[1]
+    found = queries.oldest_events(reading.store, EventFilter(between=sides, type=e.type), _MOST_RELATED + 1)
     return [other for other in found if other.id != e.id][:_MOST_RELATED]
 
 
