@@ -216,11 +216,19 @@ def _year_part(point: Point, part: str, has_year: bool) -> Reading | None:
     return point
 
 
+def _is_lunar(found: dict[str, str]) -> bool:
+    """Tell 五月廿二 and 八月十五, days of the lunar calendar for want of 日 (festivals read them)."""
+    open_day = found.get("d0", "")
+    return open_day.startswith("廿") or (found.get("m"), open_day) == ("八", "十五")
+
+
 def _set_month(point: Point, found: dict[str, str]) -> Reading | None:
     if "mrel" in found:
         point.month_base, point.month = RELATIVE_MONTHS[found["mrel"]]
     elif "m" in found:
         point.month = chinese(found["m"])
+    if _is_lunar(found):
+        return None
     day = found.get("d") or found.get("dd") or found.get("d0")
     if day:
         point.day = chinese(day)

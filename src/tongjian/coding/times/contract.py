@@ -3,18 +3,19 @@
 from typing import Any
 
 from tongjian import text as textlib
-from tongjian.coding.times import bounds
-from tongjian.coding.times.resolver import resolve
+from tongjian.coding.times import bounds, stamps
+from tongjian.coding.times.resolver import days_of, reference_day, resolve
 from tongjian.errors import BadInputError
 
+LONGEST_STAMP = 60  # characters
 Record = dict[str, Any]
 
 
 def preds(record: Record) -> Record:
     """Return {"id", "preds": [[start, end, first_day, last_day], …]} for {"id", "text", "ref", "lang"}.
 
-    Days are inclusive, null is an open end; bare lengths of time are left out. `lang` may be absent. Raises
-    BadInputError when a field is of the wrong kind.
+    Days are inclusive, null is an open end. Bare lengths of time are left out, unless the text is one and nothing else
+    (an age, see stamps). `lang` may be absent. Raises BadInputError when a field is of the wrong kind.
     """
     text, ref, lang = record.get("text"), record.get("ref"), record.get("lang")
     if not isinstance(text, str):
@@ -26,4 +27,13 @@ def preds(record: Record) -> Record:
     lang = lang or ("zh" if any(textlib.is_cjk(ch) for ch in text) else "en")
     folded = textlib.fold(text)
     found = [t for t in resolve(text, ref, lang, folded) if t.first or t.last]
-    return {"id": record.get("id"), "preds": [list(bounds.opened(t, folded, lang)) for t in found]}
+    preds = [list(bounds.opened(t, folded, lang)) for t in found] or _stamp(folded, ref)
+    return {"id": record.get("id"), "preds": preds}
+
+
+def _stamp(folded: str, ref: str | None) -> list[list[int | str | None]]:
+    """Return the one prediction for a text that is a stamp and nothing else."""
+    if len(folded) > LONGEST_STAMP:
+        return []
+    span = stamps.read(folded, reference_day(ref))
+    return [[0, len(folded), *days_of(span)]] if span else []

@@ -1,0 +1,47 @@
+"""Texts that are nothing but a stamp."""
+
+import pytest
+
+from tongjian.coding.times.contract import preds
+
+REF = "2023-08-07T09:00:00"
+
+
+def _days(text, lang="en", ref=REF):
+    return [found[2:] for found in preds({"id": 1, "text": text, "ref": ref, "lang": lang})["preds"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "days"),
+    [
+        ("2019", "en", ["2019-01-01", "2019-12-31"]),
+        ("2021 04 30", "zh-Hans", ["2021-04-30", "2021-04-30"]),
+        ("2021.04", "zh-Hans", ["2021-04-01", "2021-04-30"]),
+        ("2018.03-2020.11", "zh-Hans", ["2018-03-01", "2020-11-30"]),
+        ("17. 3.22", "en", ["2022-03-17", "2022-03-17"]),
+        ("17.3.2022 08:15", "en", ["2022-03-17", "2022-03-17"]),
+        ("2 years, 1 month", "en", ["2021-07-07", "2021-07-07"]),
+        ("3d ago", "en", ["2023-08-04", "2023-08-04"]),
+        ("+2 weeks", "en", ["2023-08-21", "2023-08-21"]),
+        ("3年2个月", "zh-Hans", ["2020-06-07", "2020-06-07"]),
+        ("to date", "en", ["2023-08-07", "2023-08-07"]),
+    ],
+)
+def test_stamp_is_read(text, lang, days):
+    assert _days(text, lang) == [days]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "17", "2021.13", "30.2.2022", "31/31", "version 2.1", "99999 years", "a", "9000 years", "-"]
+)
+def test_what_is_no_stamp_is_left_alone(text):
+    assert _days(text) == []
+
+
+@pytest.mark.parametrize("text", ["The duty lasts 2 years, 1 month.", "It sold 2019 cars to date.", "为期3年2个月的项目"])
+def test_the_same_figures_in_a_sentence_are_no_stamp(text):
+    assert all(first != "2021-07-07" and first != "2020-06-07" for first, _ in _days(text, "zh" if text[0] > "z" else "en"))
+
+
+def test_a_length_needs_the_time_of_publication():
+    assert _days("2 years, 1 month", ref=None) == []
