@@ -27,7 +27,15 @@ def page(body: str, place: str = "a.html", url: str | None = None, fetched: str 
     return Page(id=page_id(raw), body=raw, media_type="text/html", place=place, url=url, fetched=fetched)
 
 
-def article(name: str, text: str, *, outlet: str = "North Post", lang: str = "en", source: Page | None = None) -> Article:
+def article(
+    name: str,
+    text: str,
+    *,
+    outlet: str = "North Post",
+    lang: str = "en",
+    source: Page | None = None,
+    published: str = "2031-03-04",
+) -> Article:
     return Article(
         id=name,
         page=source.id if source else f"page-{name}",
@@ -35,7 +43,7 @@ def article(name: str, text: str, *, outlet: str = "North Post", lang: str = "en
         text=text,
         lang=lang,
         outlet=outlet,
-        published="2031-03-04",
+        published=published,
     )
 
 

@@ -4,7 +4,7 @@ import pytest
 from tests.store.conftest import DISPUTE, NORLAND, SUDLAND, article, event, ids, put
 
 from tongjian.model import RecordActor
-from tongjian.store import EventFilter, Store, actors, count_all, facets, find_events, outlets, search, search_facets
+from tongjian.store import EventFilter, Store, actors, count_all, facets, find_events, outlets, queries, search, search_spread
 
 HELVANIA = RecordActor(name="Helvania", names={"en": "Helvania"}, id="helvania", country="HEL")
 
@@ -154,11 +154,30 @@ def test_search_within_a_language_and_an_outlet(library: Store) -> None:
     every = [["英伟达", "輝達", "NVIDIA"]]
     assert [a.id for a, _, _ in search(library, every, lang="zh-Hant").hits] == ["chip-hant"]
     assert [a.id for a, _, _ in search(library, every, outlet="North Post").hits] == ["chip-en"]
-    assert search_facets(library, every) == {
-        "lang": [("en", 1), ("zh-Hans", 1), ("zh-Hant", 1)],
-        "outlet": [("North Post", 1), ("南报", 1), ("島報", 1)],
-    }
-    assert search_facets(library, []) == {"lang": [], "outlet": []}
+    spread = search_spread(library, every)
+    assert spread.by("lang") == [("en", 1), ("zh-Hans", 1), ("zh-Hant", 1)]
+    assert spread.by("outlet") == [("North Post", 1), ("南报", 1), ("島報", 1)]
+    assert (spread.total(), spread.total(lang="en"), spread.total(outlet="南报"), spread.total("en", "南报")) == (3, 1, 1, 0)
+    assert search_spread(library, []).total() == 0
+
+
+def test_common_words_are_found_in_the_same_order_as_rare_ones(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(store, *(article(f"a{n}", "tariffs on steel", published=f"2031-03-{n:02}") for n in range(1, 29)))
+    sorted_ones = [a.id for a, _, _ in search(store, [["steel"]], limit=9).hits]
+    monkeypatch.setattr(queries, "_SORTED_AS_ONE_LOOK", 0)
+    assert [a.id for a, _, _ in search(store, [["steel"]], limit=9).hits] == sorted_ones
+    assert sorted_ones == [f"a{n}" for n in range(28, 19, -1)]
+
+
+def test_an_event_with_an_actor_on_both_sides_is_listed_once(store: Store) -> None:
+    put(store, article("a1", "Norland raised tariffs on steel."))
+    both = event("e1", "2031-03-04", source=(NORLAND, SUDLAND), target=(SUDLAND, NORLAND))
+    with store.transaction():
+        store.replace_record([both], [], "2031-05-01T00:00:00Z")
+    every = ({"actor": "NOR"}, {"between": ("NOR", "SUD")}, {"between": ("SUD", "NOR")}, {"actor": "NOR", "source": "SUD"})
+    for wanted in every:
+        assert found(store, **wanted) == ["e1"], wanted
+        assert find_events(store, EventFilter(**wanted))[0] == 1  # type: ignore[arg-type]
 
 
 def test_a_new_revision_takes_the_place_of_the_old_words(store: Store) -> None:

@@ -5,14 +5,14 @@ from tongjian.store.queries import (
     EventFilter,
     Facets,
     SearchResult,
+    Spread,
     actors,
     count_all,
-    count_found,
     facets,
     find_events,
     outlets,
     search,
-    search_facets,
+    search_spread,
 )
 from tongjian.store.sqlite import Store, open_record
 
@@ -21,14 +21,14 @@ __all__ = [
     "Facets",
     "RecordStore",
     "SearchResult",
+    "Spread",
     "Store",
     "actors",
     "count_all",
-    "count_found",
     "facets",
     "find_events",
     "open_record",
     "outlets",
     "search",
-    "search_facets",
+    "search_spread",
 ]

@@ -1,5 +1,6 @@
 """What the terminal and the site ask of a record. All queries read; none decides."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -180,12 +181,28 @@ def outlets(store: Store) -> list[tuple[str, int]]:
     return [(outlet, int(count)) for outlet, count in store.rows(sql)]
 
 
-def count_found(store: Store, terms: Sequence[Sequence[str]], *, lang: str | None = None, outlet: str | None = None) -> int:
-    """Return how many articles hold every term (`search`)."""
+class Spread(msgspec.Struct, frozen=True):
+    """How many articles hold the words of a search, for each language and outlet that they are in ("" for none)."""
+
+    rows: tuple[tuple[str, str, int], ...]
+
+    def total(self, lang: str | None = None, outlet: str | None = None) -> int:
+        """Return how many there are, of one language or outlet where one is given."""
+        return sum(n for language, name, n in self.rows if lang in (None, language) and outlet in (None, name))
+
+    def by(self, column: Literal["lang", "outlet"]) -> list[tuple[str, int]]:
+        """Return the languages or the outlets with how many articles each has, most first."""
+        counted: Counter[str] = Counter()
+        for language, name, n in self.rows:
+            counted[language if column == "lang" else name] += n
+        return sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def search_spread(store: Store, terms: Sequence[Sequence[str]]) -> Spread:
+    """Return how many articles hold every term, by language and outlet."""
     query = _query(terms)
-    condition, values = _narrowed(lang, outlet)
-    sql = f"SELECT count(*) FROM article WHERE {_HOLDS}{condition}"  # noqa: S608 - the condition is ours
-    return int(next(store.rows(sql, query, *values))[0]) if query else 0
+    sql = f"SELECT coalesce(lang, ''), coalesce(outlet, ''), count(*) FROM article WHERE {_HOLDS} GROUP BY 1, 2 ORDER BY 1, 2"  # noqa: S608
+    return Spread(tuple((lang, outlet, int(n)) for lang, outlet, n in store.rows(sql, query)) if query else ())
 
 
 def search(
@@ -199,13 +216,13 @@ def search(
 ) -> SearchResult:
     """Return the articles that hold every term, newest first; a term is a list of surfaces, any of which will do.
 
-    `total` is how many there are, where the caller knows (`count_found`).
+    `total` is how many there are, where the caller knows (`search_spread`).
     """
     query = _query(terms)
     if not query:
         return SearchResult(0, [])
     if total is None:
-        total = count_found(store, terms, lang=lang, outlet=outlet)
+        total = search_spread(store, terms).total(lang, outlet)
     condition, values = _narrowed(lang, outlet)
     # words that many articles hold are looked for in the newest articles one by one: to sort all that hold them takes longer
     often = total * total > _SORTED_AS_ONE_LOOK * limit * _articles(store)
@@ -222,16 +239,6 @@ def _narrowed(lang: str | None, outlet: str | None) -> tuple[str, list[str]]:
 
 def _articles(store: Store) -> int:
     return int(next(store.rows("SELECT coalesce(max(rowid), 0) FROM article"))[0])
-
-
-def search_facets(store: Store, terms: Sequence[Sequence[str]]) -> dict[str, list[tuple[str, int]]]:
-    """Return, for the articles that hold every term, how many there are by "lang" and by "outlet", most first."""
-    query = _query(terms)
-    sql = "SELECT coalesce({0}, ''), count(*) FROM article WHERE {1} GROUP BY 1 ORDER BY 2 DESC, 1"
-    return {
-        column: [(value, int(n)) for value, n in store.rows(sql.format(column, _HOLDS), query)] if query else []
-        for column in ("lang", "outlet")
-    }
 
 
 def _query(terms: Sequence[Sequence[str]]) -> str:

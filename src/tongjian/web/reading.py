@@ -19,13 +19,12 @@ from tongjian.store import (
     Facets,
     Store,
     count_all,
-    count_found,
     facets,
     find_events,
     open_record,
     outlets,
     search,
-    search_facets,
+    search_spread,
 )
 from tongjian.store import site_queries as queries
 from tongjian.text import fold
@@ -210,13 +209,12 @@ class Reading:
     def search(self, words: str, limit: int, lang: str | None = None, outlet: str | None = None) -> Found:
         """Search articles for all words; a word that names an actor finds it under all its names."""
         terms, also, actors = expand(words, self._actor_of)
-        name = ("found", words, lang, outlet)
-        total = self.kept(name, lambda: count_found(self.store, terms, lang=lang, outlet=outlet))
-        result = search(self.store, terms, limit, lang=lang, outlet=outlet, total=total)
+        spread = self.kept(("spread", words), lambda: search_spread(self.store, terms))
+        result = search(self.store, terms, limit, lang=lang, outlet=outlet, total=spread.total(lang, outlet))
         events: list[RecordEvent] = []
         if len(terms) == 1 and actors:
             events = find_events(self.store, EventFilter(actor=actors[0].id), _MOST_EVENTS)[1]
-        counted = self.kept(("search", words), lambda: search_facets(self.store, terms))
+        counted = {"lang": spread.by("lang"), "outlet": spread.by("outlet")}
         return Found(result.total, result.hits, events, also, actors, counted)
 
     def suggest(self, beginning: str) -> list[str]:
