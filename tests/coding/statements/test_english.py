@@ -93,7 +93,7 @@ CASES = [
     ("The IMF expects Peru to grow by 5% this year.", [("IMF", "Peru to grow by 5% this year")]),
     # a transcript: lines that name who speaks; its host is the outlet
     (
-        "00:10 Speaker A\nPrices fell in March.\n00:14 Maria Lopez\nWe had a good year.\nI am glad.\n00:20 Speaker A\nThat was it.",
+        "00:10 Speaker A\nPrices fell.\n00:14 Maria Lopez\nWe had a good year.\nI am glad.\n00:20 Speaker A\nSo it goes.",
         [("Maria Lopez", "We had a good year"), ("Maria Lopez", "I am glad")],
     ),
     # where it was said

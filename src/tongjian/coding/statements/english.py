@@ -442,7 +442,9 @@ class _Frames:
         if content is None or self.high - content < MIN_CONTENT:
             return None
         speaker = owner(self.doc, self.words, self.low, start, end)
-        return self._say(speaker, content, self._stop(content), (start, end), verb.kind) if speaker else None
+        if speaker is None:
+            return None
+        return self._say(speaker, content, self._stop(content), (start, end), verb.kind, minor=True)
 
     def _label(self, start: int, end: int, verb: EnglishVerb) -> int | None:
         """Read what somebody calls a thing in quoted words (X called the deal "…")."""
