@@ -9,7 +9,7 @@ from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.context import answered, counterpart, refers
 from tongjian.coding.events.en.modality import phase_of, realis_of
 from tongjian.coding.events.en.phrases import mention
-from tongjian.coding.events.en.reading import Reading
+from tongjian.coding.events.en.reading import Reading, announced
 from tongjian.coding.events.en.roles import read
 from tongjian.coding.events.en.targets import clause_end
 from tongjian.coding.events.en.tokens import Lexicon, Words, lexicon, words_of
@@ -114,6 +114,8 @@ class EnglishGrammar:
         time = act_time(candidate, self.clause(candidate))
         entry = self.types[rule.type]
         realis: Realis = realis_of(words, reading, time, candidate.masked.doc.ref, rule.type in _SPOKEN)
+        if rule.type == "PLEDGE_EASE" and realis == "future" and reading.group is not None and announced(words, reading.group):
+            realis = "asserted"
         if rule.realis is not None and realis != "historical" and (realis != "denied" or rule.realis == "asserted"):
             realis = rule.realis  # type: ignore[assignment]
         if rule.type in _WITHOUT_PHASE:

@@ -100,11 +100,16 @@ def _next_verb(words: Words, at: int) -> int | None:
     return None
 
 
+_MADE = frozenset({"originating", "imported", "made", "produced", "manufactured", "shipped", "coming", "bound", "sourced"})
+
+
 def over_phrases(words: Words, at: int) -> int:
     """Step over the prepositional phrases that hang on a noun."""
     for _ in range(4):
         if words.tag_at(at) in (t.PREP, t.TO) and words.tag_at(at + 1) not in (t.VERB, ""):
             at = list_after(words, at + 1)[-1].last + 1
+        elif words.text_at(at) in _MADE and words.tag_at(at + 1) in (t.PREP, t.TO):
+            at += 1  # goods originating in X
         elif words.tag_at(at) == t.OPEN:
             close = next((i for i in range(at, min(len(words), at + 30)) if words.tag[i] == t.CLOSE), at)
             at = close + 1
@@ -119,6 +124,10 @@ def _governed_right(words: Words, last: int) -> Governor | None:
     verb = _next_verb(words, at)
     if verb is None or verb - at > 6:
         return None
+    if words.lex.has("continue-v", words.text[verb]) and words.tag_at(verb + 1) == t.TO and words.tag_at(verb + 2) == t.BE:
+        at, verb = verb + 2, verb + 3  # would continue to be suspended
+        if words.tag_at(verb) != t.VERB:
+            return None
     between = range(at, verb)
     if any(words.tag[i] not in (t.BE, t.HAVE, t.MODAL, t.NOT, t.ADVERB, t.TIME) for i in between):
         return None

@@ -54,6 +54,9 @@ def chain_classes(words: Words, group: VerbGroup) -> set[str]:
     return found
 
 
+_WISHES = frozenset({"want", "wants", "wanted", "wanting", "expect", "expects", "expected", "like", "hope", "hopes", "hoped"})
+
+
 class Wanted:
     """What a strategy asks of the governing chain, written "class|class", "future" or "!class": some of it, and none of "!"."""
 
@@ -67,6 +70,8 @@ class Wanted:
     def met(self, words: Words, group: VerbGroup) -> bool:
         """Tell whether the chain of a verb group is as asked, and makes no other act of it."""
         classes = chain_classes(words, group)
+        if group.object_control and any(words.text[i] in _WISHES for i in group.chain):
+            return False
         if classes & self.barred or (classes & DIVERTING) - self.named:
             return False
         if not self.named or classes & self.named:
@@ -78,7 +83,17 @@ class Wanted:
 
 def reported(words: Words, group: VerbGroup) -> bool:
     """Tell the future seen from the past: said it would, announced that it would."""
+    return bool(_reporting(words, group) & {"say-v", "pledge-v", "plan-v", "announce-v", "agree-v"})
+
+
+def announced(words: Words, group: VerbGroup) -> bool:
+    """Tell a future act that an explicit verb makes now: announced that it would lift, promised it will."""
+    return bool(_reporting(words, group) & {"pledge-v", "announce-v", "agree-v"})
+
+
+def _reporting(words: Words, group: VerbGroup) -> set[str]:
+    """Return the classes of the nearest verb before a verb group."""
     for i in range(group.first - 1, max(-1, group.first - 14), -1):
         if words.tag[i] == t.VERB:
-            return bool(words.lex.verbs.get(words.text[i], set()) & {"say-v", "pledge-v", "plan-v", "announce-v", "agree-v"})
-    return False
+            return words.lex.verbs.get(words.text[i], set())
+    return set()

@@ -36,7 +36,7 @@ def _subject(words: Words, reading: Reading, argument: str) -> list[int]:
     if (voice == "active" and group.passive) or (voice == "passive" and not group.passive):
         return []
     bare = verb == reading.last and (words.tag_at(verb + 1) == t.PREP or words.text_at(verb + 1) == "as")
-    if voice == "transitive" and bare and not group.passive and words.is_participle(verb):
+    if voice == "transitive" and bare and not group.passive and not group.perfect and words.is_participle(verb):
         return []  # a headline's passive that names no agent: deal criticised over
     if not Wanted(control).met(words, group):
         return []
@@ -44,13 +44,23 @@ def _subject(words: Words, reading: Reading, argument: str) -> list[int]:
     if not found and not group.passive and words.lex.has("instrument-n", words.text_at(group.first - 1)):
         found = _teller(words, verb)  # a new rule bars X, the ministry said
     accepts = _OF_KIND.get(voice)
+    if voice == "judges" and found and all(words.masked.mentions[words.start[i]].country is None for i in found):
+        found = _court_of(words, found[-1]) or found
     return [i for i in found if accepts(words, i)] if accepts is not None else found
 
 
 def _rules(words: Words, i: int) -> bool:
     """Tell whether word i can give a ruling: a court or body, or an international institution; no institute or scholar."""
     mention = words.masked.mentions[words.start[i]]
+    if mention.kind == "person":
+        return mention.surface.lower().startswith(("judge", "justice", "u.s. judge", "us judge", "u.s. district judge"))
     return mention.kind in BODIES or (mention.kind == "institution" and mention.country is None)
+
+
+def _court_of(words: Words, judge: int) -> list[int]:
+    """Return the court that a judge is named with: Judge X of the federal court in Y."""
+    behind = (i for i in range(judge + 1, min(len(words), judge + 8)) if words.tag[i] == t.ACTOR)
+    return [i for i in behind if words.masked.mentions[words.start[i]].kind == "court"][:1]
 
 
 def _speaking(words: Words, group: VerbGroup) -> list[int]:

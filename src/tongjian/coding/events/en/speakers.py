@@ -79,4 +79,14 @@ def _speaker(words: Words, reading: Reading, argument: str) -> list[int]:
     return []
 
 
-SPEAKERS: dict[str, Strategy] = {"quoted": _quoted, "speaker": _speaker, "is": _is, "phrase": _from_or_by}
+def _later(words: Words, reading: Reading, argument: str) -> list[int]:
+    """Return the actors of the first phrase behind the head, in the sentence, that one of the prepositions opens."""
+    for i in range(reading.last + 1, min(len(words) - 1, reading.last + 25)):
+        if words.tag[i] == t.STOP:
+            break
+        if words.text[i] in argument.split("|") and (found := actors_of(words, list_after(words, i + 1))):
+            return [k for k in found if is_body(words, k)]
+    return []
+
+
+SPEAKERS: dict[str, Strategy] = {"quoted": _quoted, "speaker": _speaker, "is": _is, "phrase": _from_or_by, "phrase-later": _later}

@@ -416,5 +416,6 @@ TARGETS: dict[str, Strategy] = {
     "main": lambda words, reading, argument: _of_governor(words, reading),
     "nobody": lambda words, reading, argument: _nobody(words, reading),
     "unnamed": lambda words, reading, argument: _unnamed(words, reading),
+    "subject-of": lambda words, reading, argument: verb_group(words, reading.first).subject,
     "subject": lambda words, reading, argument: reading.group.subject if reading.group else [],
 }

@@ -188,6 +188,8 @@ class Words:
                 self.tag[i] = NOUN
             elif self.text[i] == "-" and self.start[i] > self.end[i - 1]:
                 self.tag[i] = COMMA  # a dash between spaces parts, one without joins
+            elif self.text[i] in ("excluding", "including", "targeting") and self.text[i - 1] == "by":
+                self.tag[i] = VERB
             elif self.text[i] in _PARTICLES and self.text[i - 1] in self.lex.verbs:
                 self.tag[i] = ADVERB
 
