@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from tongjian.coding.actors.forms import Forms, Found
+from tongjian.coding.actors.names import inside_foreign_name
 from tongjian.coding.actors.naming import HAN, Traditional
 from tongjian.coding.actors.surfaces import CASE, FRAGILE, HEAD, LETTERS, TAIL, actor_surfaces, topic_surfaces
 from tongjian.coding.actors.terms import Term
@@ -151,9 +152,11 @@ class ActorIndex:
             term = kept[0]
             rank = FRAGILE.get(term.sort, 0)
             if rank:
-                if rank > 2 or self._form_counts(folded, start, end, term):
+                if rank > 2 or (
+                    self._form_counts(folded, start, end, term) and not _in_pair_name(folded, start, end, rank, last)
+                ):
                     fragile.append((rank, start, -end, Token(start + term.head, end - term.tail, kept, term)))
-            elif not self._splits(folded, start, end, term):
+            elif not self._splits(folded, start, end, term) and not _in_name(folded, start, end, term, last):
                 firm.append(Token(start, end, kept, term))
                 last = end
         return self._merged(firm, fragile, full, folded)
@@ -280,6 +283,19 @@ class _Split(msgspec.Struct):
 
 
 _LONGEST_SPLIT = 4  # characters of a name that the pack's `split` may hold
+
+
+def _in_name(folded: str, start: int, end: int, term: Term, last: int) -> bool:
+    """Tell whether a short Chinese name of a state, town or firm is a piece of a transliterated person's name."""
+    if end - start > _LONGEST_SPLIT or folded[start] < HAN or last == start or term.sort != "actor" or not term.entries:
+        return False
+    kind = term.entries[0].kind
+    return kind in ("state", "place", "company") and inside_foreign_name(folded, start, end, kind != "state")
+
+
+def _in_pair_name(folded: str, start: int, end: int, rank: int, last: int) -> bool:
+    """Tell whether two characters that make a pair of states are a piece of such a name (斯特内|加德)."""
+    return rank == FRAGILE["pair"] and last != start and inside_foreign_name(folded, start, end, True)
 
 
 def _by_place(found: tuple[int, int, int, Token]) -> tuple[int, int]:

@@ -20,6 +20,11 @@ _TRANSLIT: Final = (
     "派潘庞佩彭蓬皮平泼珀普齐奇契恰乔切钦琴青琼丘权热仁日荣儒茹瑞若撒萨塞赛桑森沙莎山珊尚绍舍申圣盛施什史士舒树思斯丝司松苏孙索塔泰坦汤唐陶特滕提田廷通图托脱瓦万旺威韦维魏温文翁沃乌武西希锡席夏"
     "香肖歇谢辛欣兴休修许雪雅亚延扬杨耶叶伊依因英雍尤于约云赞曾扎詹张章哲珍芝治朱卓兹子宗佐伽伍伏俄倍兆克兒冉切剌博卑卒咖喀喬因圖坎堡塞墨夸奎姬娅娃婭宰密尧尤岡帖幾庫弥彦徹德恺恰戎扎拜提摩敦斐旦旺昌昆朵杭柏柳桂梵森樊欣汀沁泽泻洪涅游滨溫湯漢澤濟瓊甫甸畢登祖福科穆竭筆納索紐維綱緬纽罕羅翁耿聶胥肖脫臘舒航艾芙芭芮苏苔茱茲莊莎莫菲萊萝葆蒂蓋薇薩蘇衛裡裴詹諾豪貝費賈賓賴辛达迦迪遜達邁邦邱郝酋里金釋釗鈕鉑錫鐘門間闊阮陀雍雷霍韋頓顧颇飛馬馮駱魯鮑麥龐龔凯奈杰尔卡伦"
 )
+# Characters that hardly anything but a transliterated name has side by side.
+_FOREIGN_SOUNDS: Final = frozenset(
+    "帕埃姆赖尔斯克拉里鲁蒂维娜诺格夫沃洛穆莫普琴雷罗塔托瓦耶伊兹恩贝布迪杜哈霍基科库莱兰曼默纳尼努佩奇乔萨沙什舍索提图威希扎泽"
+    "弗菲费特丝丽玛琳黛妮莎德卡戈古吉胡加杰凯坎肯奎朗劳勒列卢伦马麦梅米密明内欧派皮齐切瑟森申舒苏泰汤陶廷亚雅扬因祖佐阿艾奥巴比宾伯波"
+)
 _AFTER: Final = (
     "表示|称|说|在|指出|对|与|和|将|是|日前|强调|认为|回应|宣布|周|今|昨|本|上|星期|接受|会见|出席|介绍|透露|等|就|也|曾|于|率|访|向|主持|同|及|告诉|批评|敦促|要求|呼吁|警告|否认|证实|承认|当|则|又|还|已|并|或|以"
     "|致|签|被|因|从|由|到|的|为|举行|会|通|谈|抵|赴|自|近|早|最|发|提|写|重|再|其|之|坚|正|拒|补|坦|直|更|不|没|未|亦|先|解释|首|电|[0-9]|[^\\w]|$"
@@ -29,6 +34,7 @@ _BEHIND = re.compile(_AFTER)
 # behind a family name that is a common word too (来, 公, 都), only what people do proves that a name ended
 _WORDS: Final = frozenset("来都公官国时全计和利从应相由门明展干但元初容信修")
 _SPEECH = re.compile("表示|称|说|指出|强调|认为|回应|宣布|透露|告诉|接受|会见|出席|介绍|警告|批评|呼吁|主持|否认|证实|补充|坦言")
+_SPEECH_BEHIND = re.compile("表示|称|说|指出|强调|宣布|透露|告诉|警告|批评|呼吁|主持|否认|会见|抵达|出席")
 _FOREIGN = re.compile(f"[{_TRANSLIT}]{{1,8}}(?:[·•・.][{_TRANSLIT}]{{1,8}}){{1,3}}|[{_TRANSLIT}]{{2,6}}")
 _LATIN = re.compile(
     r"[A-Z][A-Za-zÀ-ž'’.-]{0,20}(?: (?:[A-Z]\.|[A-Z][A-Za-zÀ-ž'’-]{1,20}|van|von|de|der|den|al|bin|ten|da|di|la|le)){0,4}"
@@ -86,6 +92,18 @@ NOT_NAMES = frozenset(
         "How",
     ]
 )
+
+
+def inside_foreign_name(folded: str, start: int, end: int, reach_on: bool) -> bool:
+    """Tell whether start..end is a piece of a transliterated name (莫斯科|维奇, 斯特内|加德).
+
+    Two sounds of names right before it show that; with `reach_on` also one or more behind it, up to what ends a name.
+    """
+    if start > 1 and folded[start - 1] in _FOREIGN_SOUNDS and folded[start - 2] in _FOREIGN_SOUNDS:
+        return True
+    if not reach_on or folded[end : end + 1] not in _FOREIGN_SOUNDS:
+        return False
+    return folded[end + 1 : end + 2] in _FOREIGN_SOUNDS or _SPEECH_BEHIND.match(folded, end + 1) is not None
 
 
 def chinese_by_form(name: str) -> bool:

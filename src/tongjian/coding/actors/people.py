@@ -15,13 +15,33 @@ _OF_STATES = ("country's ", "nation's ", "government's ")
 _OF_OTHERS = (" of ", " at ", " and chief", " and ceo", " and chairman")  # behind a bare office: it is none of a state
 
 
+_GREATER_CHINA = frozenset({"CHN", "HKG", "MAC", "TWN"})
+
+
+def _serves(country: str | None, state: str) -> bool:
+    """Tell whether a person of `country` can hold an office of `state`: Europeans serve the Union, too."""
+    return country in (None, state) or "EUE" in (country, state) or {country, state} <= _GREATER_CHINA
+
+
+def _is_family_name(written: str) -> bool:
+    """Tell whether a listed name is a family name alone, which others have as well (奥斯汀, Austin)."""
+    return not any(part in written for part in " ·•・")
+
+
 class PeopleReader(BodyReader):
     """How people are read in one document."""
 
     _home_country: str | None = None  # None: not looked for yet; "": none
 
     def _person(self, chain: Chain, token: Token) -> Mention:
-        return self.make(chain, self._pick(token), "apposition" if chain.title is not None else "listed")
+        if chain.title is None:
+            return self.make(chain, self._pick(token), "listed")
+        country = self._country_of(chain.owner) or self._body_country(chain)
+        entries = [entry for term in token.terms if term.sort == "actor" for entry in term.entries]
+        own = next((entry for entry in entries if country is not None and _serves(entry.country, country)), None)
+        if own is None and country is not None and entries and _is_family_name(token.term.written):
+            return self._unlisted_person(chain, token.start, token.end)  # a namesake in another state's office
+        return self.make(chain, own or self._pick(token), "apposition")
 
     def _administration(self, chain: Chain, token: Token) -> Mention:
         person = self._pick(token)
