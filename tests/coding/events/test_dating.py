@@ -214,3 +214,60 @@ def test_an_act_that_the_outlet_also_tells_of_itself_is_attributed_to_nobody():
 
 def test_the_same_day_is_the_one_named_next():
     assert dates("SANCTION", "在加拿大宣布制裁印度企业的同一天，印度周一宣布禁止进口加拿大豌豆。", "zh-Hans") == ["2024-06-10"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "lang", "day"),
+    [
+        (
+            "INVESTIGATE_REMEDY",
+            "Miners fell after Canada opened an anti-dumping investigation into Indian copper. "
+            "The investigation, announced on Friday, covers cathodes.",
+            "en",
+            "2024-06-07",
+        ),
+        (
+            "AGREEMENT",
+            "Chile and India reached a trade agreement. The agreement was signed on March 3 in Lima.",
+            "en",
+            "2024-03-03",
+        ),
+        (
+            "INVESTIGATE_REMEDY",
+            "加拿大对印度铜发起反倾销调查，矿企股价下跌。该调查于6月7日启动，涉及阴极铜。",
+            "zh-Hans",
+            "2024-06-07",
+        ),
+        ("IMPORT_BAN", "肯亞禁止進口烏干達牛奶，農民叫苦。上述禁令於今年3月實施，影響數千人。", "zh-Hant", "2024-03"),
+        (
+            "IMPORT_BAN",
+            "Kenya banned imports of Ugandan milk. The investigation, announced in March, covers copper.",
+            "en",
+            "2024-06-12",
+        ),
+    ],
+)
+def test_an_act_named_again_with_its_date_is_dated_by_it(kind, text, lang, day):
+    assert dates(kind, text, lang) == [day]
+
+
+def test_what_an_act_named_again_with_an_old_date_tells_is_background():
+    text = "Chile and India reached a deal on copper. The deal was signed on March 3 in Lima."
+
+    assert {(e.date, e.realis) for e in code(_article(text), PACK).events if e.type == "AGREEMENT" and e.date} == {
+        ("2024-03-03", "historical")
+    }
+
+
+def test_what_came_of_a_meeting_told_before_it_is_dated_by_it_however_old():
+    text = "In March Canada's prime minister met India's president. Canada accepted India's invitation to visit Delhi."
+
+    assert dates("TALKS_AGREE", text, "en") == ["2024-03"]
+
+
+def test_a_model_number_is_no_half_year():
+    assert dates("EXPORT_BAN", "On June 7 Kenya banned exports of the H200 drone to Uganda.", "en") == ["2024-06-07"]
+
+
+def test_what_is_said_not_to_be_is_said_on_the_day_of_the_news():
+    assert dates("AGREEMENT", "白宫宣布美国和智利不会签署协议。", "zh-Hans") == ["2024-06-12"]

@@ -8,6 +8,7 @@ from tongjian.coding.events.consolidate import consolidate
 from tongjian.coding.events.draft import Draft, Grammar, Sides
 from tongjian.coding.events.marks import marks
 from tongjian.coding.events.match import Candidate, candidates
+from tongjian.coding.events.resumed import resumed
 from tongjian.coding.statements import Attributed, attribution_of
 from tongjian.model import Attribution, CodedEvent
 from tongjian.pack import Pack, compiled
@@ -38,7 +39,8 @@ def drafts(doc: Document, pack: Pack, statements: list[Attributed]) -> list[Draf
         if draft:
             found.append(draft)
     settle = getattr(grammar, "settle", None)
-    return settle(found) if settle else found
+    measures = frozenset(name for name, entry in grammar.types.items() if entry.measure)
+    return resumed(pack, doc.main).date(settle(found) if settle else found, doc, measures)
 
 
 def _states(pack: Pack) -> dict[str, str]:

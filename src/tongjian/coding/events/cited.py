@@ -52,6 +52,8 @@ def of_a_noun(candidate: Candidate, at: int) -> bool:
         return True  # now, at the time of the news, whatever year was named before
     if _NUMERALS.match(surface) and _COUNTED.match(masked.text, at + 1):
         return True  # 三日谈判: talks of three days
+    if of_a_treaty(masked.doc, masked.times[at]):
+        return True
     if at <= head[0]:
         return _OTHER_ACT.match(masked.text, at + 1) is not None
     following = (pattern.match(masked.text, at + 1) for pattern in (_RELATIVE, _SAID))
@@ -62,9 +64,14 @@ def of_a_paper(doc: Document, time: TimeExpression) -> bool:
     """Tell whether a time dates a paper that is spoken of: 5月12日公开信, 1984年《条约》, Executive Order 13999 of March 3."""
     if doc.main != "zh":
         return _EN_PAPER.search(doc.folded, max(0, time.start - _REACH), time.start) is not None
-    if time.precision == "year" and doc.folded.startswith(("《", "的《"), time.end):
+    if of_a_treaty(doc, time):
         return True
     return _PAPER.match(doc.folded, time.end) is not None
+
+
+def of_a_treaty(doc: Document, time: TimeExpression) -> bool:
+    """Tell whether a time is the year of a Chinese title that follows it: 1984年《条约》."""
+    return time.precision == "year" and doc.folded.startswith(("《", "的《"), time.end)
 
 
 def of_a_ground(candidate: Candidate, at: int) -> bool:

@@ -7,7 +7,7 @@ state, or nothing said), and neither dates nor amounts contradict. The most comp
 from collections.abc import Iterable
 
 from tongjian.coding.document import Document, Mention
-from tongjian.coding.events.dating import DAY, OCCASIONS, news_time, outcome_time, talks
+from tongjian.coding.events.dating import DAY, OCCASIONS, Occasion, is_background, news_time, outcome_time, talks
 from tongjian.coding.events.draft import Draft
 from tongjian.coding.events.marks import apart
 from tongjian.model import Actor, Attribution, CodedEvent, Quote
@@ -35,7 +35,7 @@ def consolidate(drafts: Iterable[Draft], doc: Document) -> tuple[CodedEvent, ...
                 unlike.append([])
             unlike[placed[key]].append(draft)
         groups[placed[key]].append(draft)
-    met = talks((d for group in groups for d in group), (doc.ref or "")[:DAY])
+    met = talks(d for group in groups for d in group)
     return tuple(_event(group, doc, met) for group in groups)
 
 
@@ -101,15 +101,17 @@ def _sides_agree(a: tuple[Mention, ...], b: tuple[Mention, ...]) -> bool:
     return bool(states_a & {m.country for m in b if m.country} or states_b & {m.country for m in a if m.country})
 
 
-def _event(group: list[Draft], doc: Document, met: list[tuple[frozenset[str], str]]) -> CodedEvent:
+def _event(group: list[Draft], doc: Document, met: list[Occasion]) -> CodedEvent:
     best = max(group, key=_completeness)
     title_end = doc.body_start
     body = [d for d in group if d.start >= title_end] or group
     realis = body[0].realis if best.start < title_end else best.realis
     dated = _date([best, *group])
     # the day of the news is no day of a meeting still to come
-    if dated is None and (realis == "asserted" or (realis == "future" and best.type not in OCCASIONS)):
-        dated = outcome_time(best, met) or news_time(doc, best.sentence, best.type)
+    if dated is None and (realis in ("asserted", "denied") or (realis == "future" and best.type not in OCCASIONS)):
+        dated = outcome_time(best, met, doc) or news_time(doc, best.sentence, best.type)
+    if realis == "asserted" and is_background(dated, (doc.ref or "")[:DAY]):
+        realis = "historical"
     return CodedEvent(
         type=best.type,
         source=_actors(best.source or next((d.source for d in group if d.source), ())),

@@ -18,15 +18,18 @@ from tongjian.coding.events.draft import Draft
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.patterns import TIME_CHAR
 from tongjian.coding.events.terms import expiry
-from tongjian.coding.times import TimeExpression
+from tongjian.coding.times import TimeExpression, calendar
 from tongjian.model import Realis
 
 NEWS_DAYS: Final = 7  # an act told as news is at most this old
 DAY: Final = len("2025-09-15")
+MONTH: Final = len("2025-09")
 YEAR: Final = len("2025")
+BACKGROUND_DAYS: Final = 31  # an act this long before the publication is background
 SPEECH: Final = 600  # characters before a time in which a quote that holds it may begin
 PARAGRAPH: Final = 4000  # characters; a longer paragraph is a page without breaks
 NEAREST: Final = 12  # times before a sentence that are looked at
+NARRATED: Final = 3  # sentences in which what came of an occasion is told after it
 LEAD: Final = 600  # characters of the body that hold its lead, and the question that it answers
 _UNDATED: Final = frozenset({"duration", "deadline", "until", "since", "set"})
 _TOLD_AHEAD: Final = frozenset({"PLEDGE_EASE", "AGREEMENT_IMPLEMENT"})  # dated by the promise, not by what is promised
@@ -246,21 +249,39 @@ def news_time(doc: Document, sentence: int, kind: str = "") -> str | None:
     return next((value for value in lead if value and _is_news(value, today)), today)
 
 
-def talks(drafts: Iterable[Draft], today: str) -> list[tuple[frozenset[str], str]]:
-    """Return the states and the date of each meeting, call or negotiation just before `today` that its sentence dates."""
+class Occasion(NamedTuple):
+    """A meeting, call or negotiation that its sentence dates: the states, the date and the sentence."""
+
+    states: frozenset[str]
+    date: str
+    sentence: int
+
+
+def talks(drafts: Iterable[Draft]) -> list[Occasion]:
+    """Return the occasions held that their sentences date."""
     return [
-        (countries(d), d.date)
+        Occasion(states, d.date, d.sentence)
         for d in drafts
-        if d.type in OCCASIONS and d.realis == "asserted" and d.date and _is_news(d.date, today) and len(countries(d)) > 1
+        if d.type in OCCASIONS and d.realis in ("asserted", "historical") and d.date and len(states := countries(d)) > 1
     ]
 
 
-def outcome_time(draft: Draft, met: list[tuple[frozenset[str], str]]) -> str | None:
-    """Return the date of the talks that an undated deal or concession came out of: the latest ones of the same states."""
-    if draft.type not in _OUTCOMES:
-        return None
+def outcome_time(draft: Draft, met: list[Occasion], doc: Document) -> str | None:
+    """Return the date of the talks that an undated deal or concession came out of: the latest ones of the same states.
+
+    Talks told just before in the paragraph date it whenever they were, others only if they are news.
+    """
     own = countries(draft)
-    return max((day for states, day in met if own and own <= states), default=None)
+    if draft.type not in _OUTCOMES or not own:
+        return None
+    start = doc.sentences[draft.sentence][0]
+    paragraph = doc.sentence_at(doc.full.rfind("\n", max(0, start - PARAGRAPH), start) + 1)
+    first = max(paragraph, draft.sentence - NARRATED)
+    told = [m.date for m in met if own <= m.states and first <= m.sentence < draft.sentence]
+    if told:
+        return told[-1]
+    today = (doc.ref or "")[:DAY]
+    return max((m.date for m in met if own <= m.states and _is_news(m.date, today)), default=None)
 
 
 def countries(draft: Draft) -> frozenset[str]:
@@ -294,6 +315,21 @@ def _end_of_question(head: str, last: int) -> int:
     asked = _QUESTION.search(head, 0, last)
     end = head.find("\n", asked.end()) if asked else -1
     return end if end >= 0 else sys.maxsize
+
+
+def is_background(value: str | None, today: str) -> bool:
+    """Tell whether a date lies clearly before the news of the ISO day `today`; a month and a year count by their last day."""
+    last = (value or "").rpartition("/")[2]
+    try:
+        if len(last) == YEAR:
+            end = date(int(last), 12, 31)
+        elif len(last) == MONTH:
+            end = calendar.month_end(int(last[:YEAR]), int(last[YEAR + 1 :]))
+        else:
+            end = date.fromisoformat(last)
+        return (date.fromisoformat(today) - end).days > BACKGROUND_DAYS
+    except ValueError:  # no date, or no day of publication
+        return False
 
 
 def _days(first: str, last: str) -> int:
