@@ -15,6 +15,12 @@ def alternatives(words: Iterable[str]) -> str:
     return "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w)))
 
 
+def _but_longer(word: str, words: Iterable[str]) -> str:
+    """Return a pattern of `word` where it does not begin a longer one of `words` (分析, but not 分析员)."""
+    longer = [w.removeprefix(word) for w in words if w != word and w.startswith(word)]
+    return re.escape(word) + (f"(?!{alternatives(longer)})" if longer else "")
+
+
 class Verb:
     """A speech verb: its kind, whether it needs a comma after it, whether it needs its speaker in the same clause."""
 
@@ -78,10 +84,9 @@ class ChineseWords:
         self.only_adverbs = re.compile(f"(?:{adverbs}|{connectives}|{times}|[\\s,、])*$")
         heads = alternatives(self.speakers)
         self.head = re.compile(f"(?:{heads})(?:们)?$")
+        untitled = "|".join(_but_longer(w, self.speakers) for w in table["no_title"])
         titles = alternatives(set(self.speakers) - set(table["no_title"]))
-        self.titled = re.compile(
-            f"(?!{alternatives(table['no_title'])})(?P<title>{titles})(?P<name>[^的是和与及在了这那\\W\\d]{{2,8}})$"
-        )
+        self.titled = re.compile(f"(?!{untitled})(?P<title>{titles})(?P<name>[^的是和与及在了这那\\W\\d]{{2,8}})$")
         self.behind_owner = re.compile(f"[\u4e00-\u9fff]{{0,4}}?(?:{heads})(?!的)")
         self.counted = re.compile(
             f"(?:{'|'.join(table['counts'])})[^,。;:!?]{{0,24}}?(?:{heads})(?=(?:{adverbs}|{prepositions}|{times}|{acts})|[,\\s]|$)"
