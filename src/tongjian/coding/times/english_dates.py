@@ -52,7 +52,7 @@ WEEKDAY_DAY: Final = re.compile(rf"(?P<wd>{WEEKDAY}),? (?:the )?(?P<d>(?:\d{{1,2
 NAMED_ISO: Final = re.compile(
     rf"(?P<y>{YEAR})[-/ ](?P<m>{MONTH})[-/ ](?P<d>\d{{1,2}})|(?P<d2>\d{{1,2}})[-/](?P<m2>{MONTH})[-/](?P<y2>\d{{4}}|\d\d)(?!\d)"
 )
-BARE_YEAR: Final = re.compile(rf"(?:the )?(?:year )?(?P<year>{ANY_YEAR})(?![\d,]\d| ?%|°)")
+BARE_YEAR: Final = re.compile(rf"(?:the )?(?:year )?(?P<year>{ANY_YEAR})(?![\d,.]\d| ?%|°)")
 YEAR_OF: Final = re.compile(r"year (?P<y>\d{1,4}|two hundred[ a-z-]{0,30})(?![\d.,]\d)")
 QUARTER: Final = re.compile(
     rf"(?:q(?P<q>[1-4])|h(?P<h>[12]))(?:[ -]?(?:of |in )?'?(?:fy)?(?P<year>{YEAR}|(?<![qh]\d)\d\d(?!\d)))?(?![a-z0-9])"
