@@ -1,6 +1,7 @@
 """Companies that only a description shows to be such: the Swiss trader X, X, a Dubai-based shipping firm, 德国软件公司X."""
 
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -42,6 +43,7 @@ class Words(msgspec.Struct):
     named_zh: re.Pattern[str]
 
 
+@lru_cache(maxsize=8)  # packs at work in one process
 def words_of(index: ActorIndex) -> Words | None:
     """Return the pack's nouns for firms, or None when it has none."""
     english = "|".join(sorted(map(re.escape, index.words.get("firms") or ()), key=len, reverse=True))

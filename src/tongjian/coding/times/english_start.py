@@ -9,7 +9,7 @@ from tongjian.coding.times import english_lengths as lengths
 from tongjian.coding.times import english_periods as periods
 from tongjian.coding.times import english_reports as reports
 from tongjian.coding.times import numeric_dates
-from tongjian.coding.times.english_words import MONTHS, WEEKDAYS, any_of
+from tongjian.coding.times.english_words import MONTHS, WEEKDAYS, beginning_alike
 from tongjian.coding.times.holidays import ENGLISH_STARTS, english_holiday
 from tongjian.coding.times.readings import Reading
 
@@ -89,7 +89,7 @@ def _table() -> dict[str, tuple[en.Rule, ...]]:
 
 
 _TABLE: Final = _table()
-START: Final = re.compile(rf"(?<![a-z0-9.,$€£¥])(?=(?P<word>{any_of(_TABLE)})(?![a-z])|\d|'\d0s|fy\d)")
+START: Final = re.compile(rf"(?<![a-z0-9.,$€£¥])(?=(?P<word>{beginning_alike(_TABLE)})(?![a-z])|\d|'\d0s|fy\d)")
 
 
 def read(text: str, match: re.Match[str]) -> Reading | None:

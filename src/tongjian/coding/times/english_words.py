@@ -1,7 +1,8 @@
 """Words and building blocks of the English grammar (all folded: lower case, straight apostrophes)."""
 
+import re
 from collections.abc import Iterable
-from typing import Final
+from typing import Any, Final
 
 from tongjian.coding.times import numerals
 
@@ -37,6 +38,29 @@ DAY_WORDS: Final[dict[str, int]] = {
 def any_of(words: Iterable[str]) -> str:
     """Return an alternation of literal words, the longer first."""
     return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
+
+
+def beginning_alike(words: Iterable[str]) -> str:
+    """Return the alternation of literal words in which those that begin alike share their beginning; the longest is found.
+
+    The time to try it does not grow with the number of words, which tells where it is tried at every word of a text.
+    """
+    root: dict[str, Any] = {}
+    for word in words:
+        node = root
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return f"(?:{_branches(root)})"
+
+
+def _branches(node: dict[str, Any]) -> str:
+    """Return the expression of what may follow a common beginning; the key "" marks that a word ends there."""
+    ways = [re.escape(letter) + _branches(after) for letter, after in node.items() if letter]
+    if not ways:
+        return ""
+    joined = ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
+    return f"(?:{joined})?" if "" in node else joined
 
 
 MONTH: Final = rf"(?:{any_of(FULL_MONTHS)}|{any_of(MONTHS.keys() - FULL_MONTHS)}(?![a-z])\.?)(?![a-z])"
