@@ -21,9 +21,10 @@ from tongjian.errors import BadInputError, RecordError
 from tongjian.export import FORMATS
 from tongjian.ids import page_id
 from tongjian.model import Actor, Article, Coded, CodedEvent, Dropped, Page, Quote
-from tongjian.pipeline import Stages
+from tongjian.pipeline import Stages, merge_record
 from tongjian.run import Counts, compile_into, recompile
 from tongjian.store import open_record
+from tongjian.store.removal import take_down
 
 ROOT = Path(__file__).resolve().parent.parent
 _TELLINGS = [
@@ -195,6 +196,48 @@ def test_events_that_rested_on_a_source_that_changed_are_logged(tmp_path: Path, 
         event = store.event(line[0])
     assert line[1] == {"article": ["a001", "a001"]}
     assert {m.quote for m in event.mentions if m.article == "a001"} == {_TELLINGS[1] + " It gave no reason."}
+
+
+def test_rows_say_what_became_of_their_sources(tmp_path: Path, make: Callable[..., Stages]) -> None:
+    record = tmp_path / "r.db"
+    compile_into(record, pages(4), make())
+    later = msgspec.structs.replace(page(1, _TELLINGS[1] + " It gave no reason."), fetched="2031-04-01T00:00:00Z")
+    compile_into(record, [later], make())
+    with open_record(record) as store:
+        (event,) = [e.id for e in store.events() if any(m.article == "a001" for m in e.mentions)]
+        assert [(s.article, s.what) for s in store.source_status(event)] == [("a001", "changed")]
+        rows = {r["id"]: r["status"] for r in map(json.loads, FORMATS["events"](store))}
+        assert rows.pop(event) == [{"article": "a001", "what": "source changed"}]
+        assert not any(rows.values())
+        assert [line for line in FORMATS["csv"](store) if "source changed: " in line]
+
+
+def test_a_row_keeps_what_became_of_a_source_that_is_gone(tmp_path: Path, make: Callable[..., Stages]) -> None:
+    record = tmp_path / "r.db"
+    compile_into(record, pages(8), make())
+    with open_record(record, write=True) as store:
+        event = next(e for e in store.events() if len({m.article for m in e.mentions}) > 1)
+        first = event.mentions[0].article  # the event takes another id without it
+        with store.transaction():
+            take_down(store, first, "asked for", "2031-04-01T00:00:00Z")
+        merge_record(store, packs.load(), "2031-04-01T00:00:00Z")
+        left = [e for e in store.events() if {m.article for m in e.mentions} == {m.article for m in event.mentions} - {first}]
+        assert [e.id == event.id for e in left] == [False]
+        assert [(s.article, s.what) for s in store.source_status(left[0].id)] == [(first, "removed")]
+
+
+def test_newer_rules_change_no_source(tmp_path: Path, make: Callable[..., Stages]) -> None:
+    record = tmp_path / "r.db"
+    compile_into(record, pages(4), make())
+
+    def dated(article: Article) -> Coded:
+        coded = code(article)
+        return msgspec.structs.replace(coded, events=tuple(msgspec.structs.replace(e, date="2031-03-05") for e in coded.events))
+
+    recompile(record, make("two", dated))
+    with open_record(record) as store:
+        assert not [what for _, what, _, _ in store.changes() if what.startswith("source")]
+        assert not any(store.source_status(e.id) for e in store.events())
 
 
 def test_recompiling_a_record_that_is_not_there(tmp_path: Path, make: Callable[..., Stages]) -> None:

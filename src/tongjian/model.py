@@ -221,6 +221,23 @@ class Disagreement(Frozen, frozen=True, kw_only=True):
     values: tuple[DisagreementValue, ...]
 
 
+class QuotedWords(Frozen, frozen=True, kw_only=True):
+    """Words that an article puts in quotation marks, where they stand in it and in which language."""
+
+    article: str
+    lang: Lang
+    start: int
+    end: int
+    quote: str
+
+
+class SpokenWords(Frozen, frozen=True, kw_only=True):
+    """What one speaker is quoted with about an act, in articles of different origins: other words, or another language."""
+
+    speaker: str
+    versions: tuple[QuotedWords, ...]
+
+
 class Link(Frozen, frozen=True, kw_only=True):
     """`event` answers (or extends, suspends, lifts, implements) `to`. `inferred`: no source says so; `why` says what does."""
 
@@ -264,6 +281,18 @@ class RecordEvent(Frozen, frozen=True, kw_only=True):
     links: tuple[Link, ...] = ()
     why: tuple[str, ...] = ()  # the decisions that joined the mentions, one sentence each
     corrected: tuple[str, ...] = ()  # ids of the corrections made to its mentions
+    quotes: tuple[SpokenWords, ...] = ()
+
+
+class SourceStatus(Frozen, frozen=True, kw_only=True):
+    """What became of an article after an event rested on it: "changed", "withdrawn" by its outlet, or "removed" from the record.
+
+    `at` is when the record noted it, UTC.
+    """
+
+    article: str
+    what: str
+    at: str
 
 
 class Judgement(Frozen, frozen=True, kw_only=True):

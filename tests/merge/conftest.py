@@ -6,7 +6,7 @@ import pytest
 
 from tongjian import pack
 from tongjian.merge import Knowledge
-from tongjian.model import Actor, Article, Coded, CodedEvent, Figure, Quote, Response
+from tongjian.model import Actor, Article, Coded, CodedEvent, Figure, Quote, Response, Statement
 from tongjian.pack import Pack
 
 COUNTRY = {
@@ -43,8 +43,11 @@ def told(
     source_name: str | None = None,
     responses: tuple[tuple[int, int, str], ...] = (),
     figures: tuple[tuple[str, str, str], ...] = (),
+    quotes: tuple[tuple[str, str], ...] = (),
 ) -> tuple[Article, Coded]:
-    """Return an article and its coded events; each figure is value, unit, of; each response event, answered event, cue."""
+    """Return an article and its coded events; each figure is value, unit, of; each response event, answered event, cue;
+    each quote speaker and words.
+    """
     article = Article(
         id=name,
         page=f"page-{name}",
@@ -79,6 +82,17 @@ def told(
         responses=tuple(
             Response(event=e, answers=a, cue=Quote(start=full.index(cue), end=full.index(cue) + len(cue), quote=cue))
             for e, a, cue in responses
+        ),
+        statements=tuple(
+            Statement(
+                start=full.index(words),
+                end=full.index(words) + len(words),
+                speaker=speaker,
+                speaker_surface=speaker,
+                direct=True,
+                kind="claim",
+            )
+            for speaker, words in quotes
         ),
         figures=tuple(
             Figure(start=full.index(value), end=full.index(value) + len(value), value=value, unit=unit, of=of)

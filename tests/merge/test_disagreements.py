@@ -50,6 +50,17 @@ def test_an_act_told_as_done_is_done_whatever_was_planned(statecraft: Pack) -> N
     assert one_event(statecraft, plan, done).realis == "asserted"
 
 
+def test_how_long_it_lasts(statecraft: Pack) -> None:
+    words = "Norland suspended its fees on ships from Sudland {}, the port said."
+    lasting = {"a": "for one year", "b": "for 12 months", "c": "for six months"}
+    texts = {name: words.format(said) for name, said in lasting.items()}
+    pairs = [told(n, t, [act("EASE", "Norland", "Sudland", t[:-1])]) for n, t in texts.items()]
+    event = one_event(statecraft, *pairs)
+    (dispute,) = [d for d in event.disagreements if d.field == "duration"]
+    assert {v.value: v.articles for v in dispute.values} == {"1 year": ("a",), "12 months": ("b",), "6 months": ("c",)}
+    assert {v.quote for v in dispute.values} == {t[:-1] for t in texts.values()}
+
+
 def test_days_of_one_round_do_not_disagree_but_other_days_do(statecraft: Pack) -> None:
     words = "Norland and Sudland held talks in Geneva on the truce of last year, with the ministers of both at the table"
     days = {"a": "2031-03-04", "b": "2031-03-05", "c": "2031-03-04/2031-03-05", "d": "2031-03-05/2031-03-06"}

@@ -6,17 +6,20 @@ from typing import Any
 import msgspec
 
 from tongjian.export.source import Source
-from tongjian.model import RecordEvent
+from tongjian.model import RecordEvent, SourceStatus
 
 
 def lines(record: Source) -> Iterator[str]:
     """Yield one JSON object an event."""
     for event in record.events():
-        yield msgspec.json.encode(row(event)).decode()
+        yield msgspec.json.encode(row(event, record.source_status(event.id))).decode()
 
 
-def row(e: RecordEvent) -> dict[str, Any]:
-    """Return an event with the contract's fields first and what else the record knows after them."""
+def row(e: RecordEvent, status: tuple[SourceStatus, ...] = ()) -> dict[str, Any]:
+    """Return an event with the contract's fields first and what else the record knows after them.
+
+    `status` tells which sources changed or went since the event rested on them; when that was is left to the change log.
+    """
     return {
         "id": e.id,
         "type": e.type,
@@ -46,4 +49,6 @@ def row(e: RecordEvent) -> dict[str, Any]:
         "links": e.links,
         "why": e.why,
         "corrected": e.corrected,
+        "quotes": e.quotes,
+        "status": [{"article": s.article, "what": f"source {s.what}"} for s in status],
     }

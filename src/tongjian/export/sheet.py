@@ -20,6 +20,7 @@ HEAD = (
     "disagreements",
     "quote",
     "id",
+    "status",
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -44,6 +45,7 @@ def lines(record: Source) -> Iterator[str]:
                 "; ".join(f"{d.field}: {' / '.join(v.value for v in d.values)}" for d in e.disagreements),
                 e.mentions[0].quote,
                 e.id,
+                "; ".join(f"source {s.what}: {outlets.get(s.article, s.article)}" for s in record.source_status(e.id)),
             )
         )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Protocol
 
-from tongjian.model import Article, Coded, Origin, RecordEvent
+from tongjian.model import Article, Coded, Origin, RecordEvent, SourceStatus
 
 
 class Source(Protocol):
@@ -20,3 +20,6 @@ class Source(Protocol):
 
     def origins(self) -> Iterator[Origin]:
         """Yield the origins by article id."""
+
+    def source_status(self, event: str) -> tuple[SourceStatus, ...]:
+        """Return the articles that changed or went after an event rested on them, by id."""

@@ -4,7 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from tongjian.merge import dates
+from tongjian.merge import dates, quotes
+from tongjian.merge.durations import durations, one_length
 from tongjian.merge.items import Party
 from tongjian.merge.knowledge import Knowledge
 from tongjian.merge.score import actors_agree
@@ -16,12 +17,9 @@ Agree = Callable[[str, str], bool]
 
 _UNITS = {
     "家": "entities", "人": "persons", "名": "persons", "位": "persons", "轮": "rounds",
-    "天": "days", "日": "days", "day": "days", "days": "days",
-    "个月": "months", "个月份": "months", "month": "months", "months": "months",
-    "年": "years", "year": "years", "years": "years",
     "%": "percent", "percent": "percent", "per cent": "percent",
 }  # fmt: skip
-_FIELDS = {"percent": "rate", "days": "duration", "months": "duration", "years": "duration"}
+_FIELDS = {"percent": "rate"}
 _HEADS = {
     "entities": re.compile(r"实体|企业|公司|机构|實體|企業|機構|entit|compan|firm|institution", re.IGNORECASE),
     "persons": re.compile(r"个人|個人|人员|人員|individual|people|person|official", re.IGNORECASE),
@@ -47,7 +45,21 @@ def disagreements(told: list[Told], known: Knowledge) -> tuple[Disagreement, ...
     found.extend(_differ("phase", _field(told, "phase"), lambda a, b: {a, b} not in _OPPOSITE))
     for what, values in sorted(_numbers(told).items()):
         found.extend(_differ(_FIELDS.get(what, "number"), values, lambda a, b: a == b))
+    found.extend(_differ("duration", _durations(told), one_length))
+    found.extend(_differ("speaker", quotes.speakers(told, known), lambda a, b: quotes.one_speaker(a, b, known)))
+    found.extend(_differ("wording", quotes.differently_quoted(told), lambda a, b: a == b))
     return tuple(found)
+
+
+def _durations(told: list[Told]) -> list[Value]:
+    """Return how long each article says it lasts; one that gives several durations is left out."""
+    found = []
+    for one in told:
+        given = {value: words for words in quotes.sentences_of(one) for value in durations(words)}
+        if len(given) == 1:
+            ((value, words),) = given.items()
+            found.append((value, one, words))
+    return found
 
 
 def _field(told: list[Told], name: str) -> list[Value]:

@@ -29,6 +29,8 @@ class Knowledge:
         self.occasions = frozenset(self._acts)
         self.deals = frozenset(map(str, rules.get("deals", ())))
         self.promises = frozenset(map(str, rules.get("promises", ())))
+        self.spoken = frozenset(map(str, rules.get("spoken", ())))
+        self._ids = {entry.name: entry.id for entry in pack.actors}
         formulas = rules.get("formulas", {})
         self.formulas = tuple(sorted({fold(str(w)) for w in formulas.get("zh", ())}, key=lambda w: (-len(w), w)))
         self.empty_words = frozenset(str(w).lower() for w in formulas.get("en", ()))
@@ -44,13 +46,14 @@ class Knowledge:
                 self._learn("programme", actor.id, surfaces)
             elif actor.kind == "place":
                 self._learn("place", f"{actor.country}:{actor.name}", surfaces)
-        self.names = frozenset(
-            folded
+        # folded names, and whom each names: a capital or a government stands for its state
+        self.names = {
+            folded: (actor.country if actor.kind in _STATES else None) or actor.id
             for actor in pack.actors
             if actor.kind not in _PROGRAMMES
-            for surface in (actor.name, *actor.zh, *actor.en)
+            for surface in (actor.name, *actor.zh, *actor.hant, *actor.en)
             if len(folded := fold(surface)) > 1
-        )
+        }
         self._surfaces = sorted(self._words)
         self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._surfaces)
 
@@ -100,6 +103,18 @@ class Knowledge:
             return self._kind.get(actor.id)
         return "state" if actor.name in self._states else None
 
+    def kind_of(self, actor_id: str) -> str | None:
+        """Return the pack's kind of an actor by its id."""
+        return self._kind.get(actor_id)
+
+    def id_of(self, name: str) -> str:
+        """Return the id of the actor whose canonical name this is; empty for none."""
+        return self._ids.get(name, "")
+
+    def related(self, a: str, b: str) -> bool:
+        """Tell whether one of two actors, by id, is part of the other."""
+        return bool(a and b) and (self._reaches(a, b) or self._reaches(b, a))
+
     def is_state(self, actor: Party) -> bool:
         """Tell whether an actor stands for its whole country."""
         return self.kind(actor) in _STATES
@@ -110,7 +125,7 @@ class Knowledge:
 
     def belongs(self, a: Party, b: Party) -> bool:
         """Tell whether one actor is part of the other (a bureau of its ministry)."""
-        return bool(a.id and b.id) and (self._reaches(a.id, b.id) or self._reaches(b.id, a.id))
+        return self.related(a.id or "", b.id or "")
 
     def _reaches(self, low: str | None, high: str | None) -> bool:
         for _ in range(6):

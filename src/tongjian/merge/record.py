@@ -9,6 +9,7 @@ from tongjian.merge.cluster import Cluster
 from tongjian.merge.disagreements import disagreements
 from tongjian.merge.items import Item, Party
 from tongjian.merge.knowledge import Knowledge
+from tongjian.merge.quotes import side_by_side
 from tongjian.merge.state import State
 from tongjian.merge.told import Told
 from tongjian.model import Actor, Article, Coded, EventMention, RecordActor, RecordEvent
@@ -64,6 +65,7 @@ def build(cluster: Cluster, telling: Telling, known: Knowledge) -> RecordEvent:
         published=min((told.article.published for told in found if told.article.published), default=None),
         phase=_most(found, "phase", ()),
         disagreements=disagreements(found, known),
+        quotes=side_by_side(found),
         why=tuple([*cluster.why, reason] if cluster.why else []),
         corrected=tuple(dict.fromkeys(made for told in found for made in told.event.corrected)),
     )

@@ -53,4 +53,4 @@ class Corrections:
                 self.run(
                     "INSERT OR IGNORE INTO put_right SELECT ?1 WHERE NOT EXISTS (SELECT 1 FROM dirty WHERE article = ?1)", article
                 )
-                self.run("INSERT OR IGNORE INTO dirty VALUES (?)", article)
+                self.run("INSERT OR IGNORE INTO dirty (article) VALUES (?)", article)

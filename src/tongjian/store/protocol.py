@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
-from tongjian.model import Article, Coded, Correction, Dropped, Judgement, Origin, Page, RecordEvent
+from tongjian.model import Article, Coded, Correction, Dropped, Judgement, Origin, Page, RecordEvent, SourceStatus
 
 
 class RecordStore(Protocol):
@@ -123,6 +123,9 @@ class RecordStore(Protocol):
 
     def put_coded(self, article: str, coded: Coded, raw: Coded) -> None:
         """Put `coded` in place of what is kept as coded in an article, and `raw`, the coder's own, beside it."""
+
+    def source_status(self, event: str) -> tuple[SourceStatus, ...]:
+        """Return the articles that changed or went after an event rested on them, by id."""
 
     def changes(self) -> Iterator[tuple[str, str, str, str]]:
         """Yield the change log, newest first: time, what, event id, detail as JSON."""

@@ -39,7 +39,7 @@ def take_down(store: Store, article: str, reason: str, at: str) -> None:
         store.run("DELETE FROM fetch WHERE page = ?", page)
         store.run("DELETE FROM page WHERE id = ?", page)
     store.run("INSERT INTO words (words) VALUES ('optimize')")  # the index keeps a removed text's words until it is rewritten
-    store.run("INSERT OR IGNORE INTO dirty VALUES (?)", article)
+    store.run("INSERT OR IGNORE INTO dirty (article) VALUES (?)", article)
 
 
 def removed_reason(store: Store, page: Page, article: str) -> str | None:

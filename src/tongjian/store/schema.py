@@ -93,4 +93,10 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE INDEX event_actor_type ON event_actor (actor, type, day, event, side, realis);
     CREATE INDEX event_type_day ON event (type, day, id);
     """,
+    """
+    -- what became of an event's sources is asked of the change log by the event
+    CREATE INDEX change_event ON change (event, number);
+    -- 1 where an article's page is the same and the rules find something else in it: no source changed
+    ALTER TABLE dirty ADD COLUMN by_rules INTEGER NOT NULL DEFAULT 0;
+    """,
 )

@@ -21,6 +21,7 @@ from tongjian.store.corrections import Corrections
 from tongjian.store.lock import writer_lock
 from tongjian.store.packed import decode, encode, squeeze, unsqueeze
 from tongjian.store.schema import APPLICATION_ID, MIGRATIONS
+from tongjian.store.sources import SourceLog
 from tongjian.store.trouble import explained
 from tongjian.store.words import last_characters
 
@@ -31,7 +32,7 @@ _TRANSACTION = ("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK")
 _SAVEPOINT = ("SAVEPOINT part", "RELEASE part", "ROLLBACK TO part; RELEASE part")
 
 
-class Store(Corrections):
+class Store(Corrections, SourceLog):
     """A record file. Open it with `open_record`; close it, or use it in a `with` block."""
 
     def __init__(self, connection: apsw.Connection, path: Path, lock: Any = None) -> None:
@@ -169,19 +170,20 @@ class Store(Corrections):
         self.run("DELETE FROM uncorrected WHERE article = ?", row)
         self._index(row, article)
         self._elect(article.id)
-        if self._current(article.id) != before:
-            self._touch(article.id)
+        if (now := self._current(article.id)) != before:
+            self._touch(article.id, by_rules=bool(now and before and now[-1] == before[-1]))
 
     def _current(self, article_id: str) -> tuple[Any, ...] | None:
         sql = (
-            "SELECT article.data, coded.data FROM article JOIN coded ON coded.article = article.rowid "
+            "SELECT article.data, coded.data, article.page FROM article JOIN coded ON coded.article = article.rowid "
             "WHERE id = ? AND current = 1"
         )
         return next(self.rows(sql, article_id), None)
 
-    def _touch(self, article_id: str) -> None:
-        """Note that what merging made of an article no longer holds."""
-        self.run("INSERT OR IGNORE INTO dirty VALUES (?)", article_id)
+    def _touch(self, article_id: str, *, by_rules: bool = False) -> None:
+        """Note that what merging made of an article no longer holds; `by_rules`: its page is as it was."""
+        sql = "INSERT INTO dirty VALUES (?, ?) ON CONFLICT DO UPDATE SET by_rules = min(by_rules, excluded.by_rules)"
+        self.run(sql, article_id, by_rules)
 
     def _elect(self, article_id: str) -> None:
         self.run(
@@ -391,15 +393,13 @@ class Store(Corrections):
         return MergeTables(self, kind)
 
     def merged(self, articles: Iterable[str], before: Mapping[str, RecordEvent | None], at: str) -> None:
-        """Note that a step of merging took in these articles and all judgements, and how the events were that it changed.
-
-        Each event that rested on one of the articles gets a line in the change log: its source changed, is gone, was corrected.
-        """
+        """Note that a step of merging took in these articles, and how the events were that it changed; log what sources did."""
         articles = set(articles)
         put_right = {a for (a,) in self.rows("SELECT article FROM put_right")}
+        logged = articles - {a for (a,) in self.rows("SELECT article FROM dirty WHERE by_rules")}
         if self.meta("merging anew") is None:
             for event in (e for _, e in sorted(before.items()) if e):
-                for article in sorted({m.article for m in event.mentions} & articles):
+                for article in sorted({m.article for m in event.mentions} & logged):
                     here = self._current(article) is not None
                     what = "corrected" if article in put_right else "source changed" if here else "source gone"
                     self._log(at, what, event.id, {"article": [article, article if here else None]})
@@ -413,7 +413,7 @@ class Store(Corrections):
         """Throw away what merging keeps between two runs; all is to be merged anew. The events stay until they are replaced."""
         for table in ("text_marks", "mark", "copy", "origin", "item", "item_key", "judged"):
             self.run(f"DELETE FROM {table}")  # noqa: S608 - names from the line above
-        self.run("INSERT OR IGNORE INTO dirty SELECT id FROM article UNION SELECT article FROM event_article")
+        self.run("INSERT OR IGNORE INTO dirty (article) SELECT id FROM article UNION SELECT article FROM event_article")
         self.set_meta("merging anew", "yes")
 
     def end_merge(self, at: str) -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from tongjian.model import Article, EventMention, RecordActor, RecordEvent
+from tongjian.model import Article, EventMention, RecordActor, RecordEvent, SourceStatus
 from tongjian.pack import Pack
 from tongjian.web import address
 from tongjian.web.guard import safe_link
@@ -45,6 +45,7 @@ class Presenter:
         self.t: Words = words(lang)
         self.types = {entry.type: entry for entry in pack.types}
         self.separator = ", " if lang == "en" else "、"
+        self.status: Mapping[str, tuple[SourceStatus, ...]] = {}  # by event, what became of its sources, where that is told
 
     def type_name(self, name: str) -> str:
         """Return the event type's name in the reader's language."""

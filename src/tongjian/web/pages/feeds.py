@@ -12,7 +12,7 @@ from starlette.responses import Response, StreamingResponse
 from tongjian.export import events as event_lines
 from tongjian.export import sheet
 from tongjian.ids import digest
-from tongjian.model import Article, Coded, Origin, RecordEvent
+from tongjian.model import Article, Coded, Origin, RecordEvent, SourceStatus
 from tongjian.store import EventFilter
 from tongjian.web import address, filters
 from tongjian.web.present import Presenter
@@ -34,7 +34,9 @@ def feed(request: Request) -> Response:
     make, media_type = _KINDS[kind]
     chosen = filters.read(request.query_params)
     events = reading_of(request).events(chosen.filter, MOST, newest=True)[1]
-    body = make(events, presenter_for(request, events), site_url(request), address.with_query(f"/feed.{kind}", chosen.query))
+    presenter = presenter_for(request, events)
+    presenter.status = {e.id: reading_of(request).store.source_status(e.id) for e in events}
+    body = make(events, presenter, site_url(request), address.with_query(f"/feed.{kind}", chosen.query))
     return _conditional(request, body, media_type)
 
 
@@ -55,6 +57,7 @@ def _summary(e: RecordEvent, presenter: Presenter) -> str:
     parts = [f"“{presenter.lead_quote(e)}”", presenter.separator.join(presenter.outlets_of(e)), presenter.origins(e)]
     if e.disagreements:
         parts.append(presenter.t.disagree)
+    parts += [f"{presenter.t['status_' + s.what]}: {presenter.outlet(s.article)}" for s in presenter.status.get(e.id, ())]
     return _clean(" · ".join(parts))
 
 
@@ -164,6 +167,10 @@ class _Filtered:
     def coded(self) -> Iterator[Coded]:
         """Yield what was coded in all articles."""
         return self.reading.store.coded()
+
+    def source_status(self, event: str) -> tuple[SourceStatus, ...]:
+        """Return what became of the sources of an event."""
+        return self.reading.store.source_status(event)
 
     def origins(self) -> Iterator[Origin]:
         """Yield the origins of all articles."""
