@@ -107,12 +107,21 @@ def supported(chains: list[Chain], folded: str, trades: frozenset[str] = frozens
     if not weak:
         return chains
     full = {token.term.entries[0].id for chain in chains for token in (chain.person, chain.owner) if token and _firm(token)}
+    spoken_of = {e.country for chain in chains for token in (chain.owner, chain.body) if token for e in token.term.entries}
     for _, chain in weak:
-        if chain.person is not None and chain.person.term.entries[0].id not in full and _has_trade(chain, folded, trades):
+        if chain.person is None or chain.person.term.entries[0].id in full:
+            continue
+        if _has_trade(chain, folded, trades) or _from_nowhere(chain, spoken_of):
             # 律师马丁 is somebody of that name, and not the minister
             chain.name, chain.person = (chain.person.start, chain.person.end), None
     dropped = {id(chain) for i, chain in weak if not _supports(chain, full, folded) and not _beside_state_too(chains, i)}
     return [chain for chain in chains if id(chain) not in dropped]
+
+
+def _from_nowhere(chain: Chain, spoken_of: set[str | None]) -> bool:
+    """Tell whether a weak name stands behind a bare title in a text that never speaks of that person's state."""
+    bare = chain.title is not None and chain.owner is None and chain.body is None
+    return bare and chain.person is not None and not any(e.country in spoken_of for t in chain.person.terms for e in t.entries)
 
 
 def _has_trade(chain: Chain, folded: str, trades: frozenset[str]) -> bool:
