@@ -150,6 +150,22 @@ def test_a_label_at_the_foot_counts_and_the_terms_of_use_do_not() -> None:
     assert examine(page(html(BODY + "<p>Terms of use updated January 5, 2023</p>"))).article.published is None
 
 
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("更新时间：2024-05-18", "2024-05-18"),
+        ("最后更新 2024年5月18日 09:30", "2024-05-18T09:30"),
+        ("This article was last updated on May 18, 2024", "2024-05-18"),
+        ("Privacy policy updated May 18, 2024", None),
+        ("隐私政策更新于2024年5月18日", None),
+    ],
+)
+def test_an_updates_label_at_the_foot_counts_where_nothing_else_does(line: str, value: str | None) -> None:
+    foot = f"<div>1 2 3 4</div><div>{line}</div>"
+    assert examine(page(html(BODY * 3 + foot))).article.published == value
+    assert examine(page(html(BODY * 3 + foot, head=DAY))).article.published == "2024-05-13T10:00:00+08:00"
+
+
 def test_of_several_records_the_one_of_this_page_counts() -> None:
     other = '{"@type":"NewsArticle","headline":"Another matter","url":"https://a.example/7","datePublished":"2024-02-01"}'
     own = '{"@type":"NewsArticle","headline":"y","url":"https://a.example/8","datePublished":"2024-05-13"}'

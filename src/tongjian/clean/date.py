@@ -51,7 +51,8 @@ def _chosen(markup: Markup, place: Surroundings, url: str | None, title: str, fe
     if dated:
         return told if told and told.day == dated else Published(dated, "url", 0.8)
     shown = [c for c in (shown_dates.below(place, order), shown_dates.alone(place, order)) if c]
-    return next(iter(possible([*([told] if told else []), *shown, *claims, *updates], fetched)), None)
+    last = [c for c in [shown_dates.updated_below(place, order)] if c]
+    return next(iter(possible([*([told] if told else []), *shown, *claims, *updates, *last], fetched)), None)
 
 
 def date_in_url(url: str) -> str | None:

@@ -1,6 +1,7 @@
 """Dates that a page shows as text: in lines around the headline, before the first words of the body, below it."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from tongjian.clean.published import Published
@@ -16,11 +17,17 @@ _PUBLISH: Final = re.compile(
 )
 _PUBLISH_BEHIND: Final = re.compile(r"^\s?(?:发布|发表|发稿|刊登|刊发|上传)")
 _FOOT: Final = re.compile(r"^.{0,40}?(?:发布|发表|发稿|刊登|上传|上版|published|posted|issued)[^\s\d]{0,6}(?: on)?\s?[:\-–]?\s?$")
+# the label alone: "Terms of use updated January 5" tells of other things than the article
+_FOOT_UPDATE: Final = re.compile(
+    r"^\W{0,3}(?:(?:this )?(?:page|article|story)(?: was)? |(?:本文|本页|文章))?(?:last |最[后近])?"
+    r"(?:更新|修改|修订|updated?|modified|edited)[^\s\d]{0,4}(?: on| at)?\s?:?\s?$"
+)
 _TODAY: Final = re.compile(r"今天|今日|现在是|today")
 _OCCASION: Final = re.compile(r"(?:\b(?:on|since|until|till|before|after|from|by|in|of)|[于自从至到在])\s?$")
 _STOP: Final = re.compile(r"[。！？；!?;]|[a-z]{3}[.](?:\s|$)")
 _LOWER: Final = re.compile(r"\b[a-z]{2,}\b")
 _LOWER_WORDS: Final = {Zone.UNDER: 7, Zone.ABOVE: 7, Zone.INSIDE: 3}  # from so many small words on a line is a sentence
+_IN: Final = Zone.INSIDE
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 _HAN_CHARS: Final = {Zone.UNDER: 40, Zone.ABOVE: 40, Zone.INSIDE: 16}
 # what stands before and after the date of a dateline: "LIMA, May 13, 2024 (Wire) --", "（示例社利馬2024年5月13日電）"
@@ -117,15 +124,25 @@ def _dateline(text: str) -> list[Published]:
 
 def below(place: Surroundings, order: Order | None) -> Published | None:
     """Return the date behind the body that is called the publication's, where all such are of one day."""
-    found: list[str] = []
+    found = [value for before, rest, value in _behind_body(place, order) if _FOOT.search(before) and not _is_sentence(rest, _IN)]
+    return Published(found[0], "text", 0.6) if len({value[:10] for value in found}) == 1 else None
+
+
+def updated_below(place: Surroundings, order: Order | None) -> Published | None:
+    """Return the date behind the body that is called an update's, where all such are of one day."""
+    found = [value for before, _, value in _behind_body(place, order) if _FOOT_UPDATE.search(before)]
+    return Published(found[0], "text-updated", _SURE[_UPDATED]) if len({value[:10] for value in found}) == 1 else None
+
+
+def _behind_body(place: Surroundings, order: Order | None) -> Iterator[tuple[str, str, str]]:
+    """Yield the dates in short lines behind the body: the folded text before each, the line without dates, the value."""
     for block in place.layout.blocks[place.first + _WINDOW[1] :]:
         if len(block.apart) > _PLAIN or place.beside(block.node):
             continue
         folded = fold(block.apart)
         spans = spans_in(folded, order)
-        if spans and not _is_sentence(_without(block.apart, spans), Zone.INSIDE):
-            found.extend(value for start, _, value in spans if _FOOT.search(folded[:start]))
-    return Published(found[0], "text", 0.6) if len({value[:10] for value in found}) == 1 else None
+        for start, _, value in spans:
+            yield folded[:start], _without(block.apart, spans), value
 
 
 def alone(place: Surroundings, order: Order | None) -> Published | None:
