@@ -6,7 +6,7 @@ from tongjian.coding.document import Mention
 from tongjian.coding.events.dating import act_time
 from tongjian.coding.events.draft import Draft, Sides
 from tongjian.coding.events.en import tokens as t
-from tongjian.coding.events.en.context import answered, counterpart, refers
+from tongjian.coding.events.en.context import Told, answered, counterpart, partner, refers
 from tongjian.coding.events.en.modality import phase_of, realis_of
 from tongjian.coding.events.en.phrases import mention
 from tongjian.coding.events.en.reading import Reading, announced
@@ -59,7 +59,7 @@ class EnglishGrammar:
         self.types = {entry.type: entry for entry in pack.types}
         self._words: dict[int, Words] = {}
         self._last: tuple[int, list[Mention]] = (-9, [])  # sentence and source of the last measure told
-        self._told: list[tuple[int, list[Mention]]] = []  # sentence and source of every act told so far
+        self._told: list[Told] = []  # every act told so far
         self._readings: dict[int, tuple[Candidate, Reading | None]] = {}  # the candidate is kept so that its id is not reused
 
     def accepts(self, candidate: Candidate) -> bool:
@@ -95,7 +95,7 @@ class EnglishGrammar:
             return None
         if reading.open and not target and not all(m.id for m in source):
             return None  # somebody without a place in the pack asks nobody in particular for something
-        self._told.append((candidate.masked.index, source))
+        self._told.append(Told(candidate.masked.index, source, target))
         return _split(source, target, self.types[candidate.rule.type].symmetric)
 
     def _supplied(self, candidate: Candidate, words: Words, reading: Reading, source: list[Mention]) -> list[Mention]:
@@ -103,7 +103,13 @@ class EnglishGrammar:
         if reading.open or _worldwide(words, reading):
             return []
         found = answered(self._told, candidate.masked.index, source) if refers(words, reading) else []
-        return found or counterpart(candidate.masked, source, candidate.head[0], far=candidate.rule.type != "REFUSE")
+        far = candidate.rule.type != "REFUSE"
+        return (
+            found
+            or counterpart(candidate.masked, source, candidate.head[0], far=False)
+            or (partner(self._told, candidate.masked.index, source) if far else [])
+            or counterpart(candidate.masked, source, candidate.head[0], far=far)
+        )
 
     def realis(self, candidate: Candidate) -> tuple[Realis, str | None]:
         """Return realis and phase."""

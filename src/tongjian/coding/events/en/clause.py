@@ -248,8 +248,8 @@ def _of_main_clause(words: Words, group: VerbGroup, at: int, depth: int) -> None
     group.main = main
     inner = verb_group(words, main, depth + 1)
     group.subject = inner.subject
-    if "continue-v" in words.lex.verbs.get(words.text[main], ()):
-        group.chain.append(main)  # will continue to modify the rate by suspending
+    if words.lex.verbs.get(words.text[main], set()) & {"continue-v", "ease-v"}:
+        group.chain.append(main)  # will continue to modify the rate by suspending, eased curbs limiting access
     if group.gerund_after not in ("after", "before", "since", "for", "from"):
         group.modals.extend(inner.modals)
         group.chain.extend(inner.chain)

@@ -1,6 +1,7 @@
 """At whom an act is aimed when its clause does not say: the other party of its sentence or passage."""
 
 from collections import Counter
+from typing import NamedTuple
 
 from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.en import tokens as t
@@ -52,6 +53,14 @@ def _main_party(doc: Document, own: set[str | None]) -> list[Mention]:
     return states[:1] or [m for m in doc.mentions if m.country == country][:1]
 
 
+class Told(NamedTuple):
+    """An act told before: its sentence and sides."""
+
+    sentence: int
+    source: list[Mention]
+    target: list[Mention]
+
+
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
 _REACH = 4  # sentences over which "the decision" stands for an act told before
 
@@ -71,13 +80,25 @@ def refers(words: Words, reading: Reading) -> bool:
     return False
 
 
-def answered(told: list[tuple[int, list[Mention]]], sentence: int, source: list[Mention]) -> list[Mention]:
+def answered(told: list[Told], sentence: int, source: list[Mention]) -> list[Mention]:
     """Return who did the last act told before a sentence that is of another state than the source."""
     own = {m.country for m in source}
-    for index, acting in reversed(told):
-        if sentence - index > _REACH:
+    for act in reversed(told):
+        if sentence - act.sentence > _REACH:
             return []
-        others = [m for m in acting if m.country is not None and m.country not in own]
-        if others and index <= sentence:
+        others = [m for m in act.source if m.country is not None and m.country not in own]
+        if others and act.sentence <= sentence:
+            return others[:1]
+    return []
+
+
+def partner(told: list[Told], sentence: int, source: list[Mention]) -> list[Mention]:
+    """Return at whom the source's last act, told just before, was aimed: the probe goes on, the ministry said."""
+    own = {m.country for m in source}
+    for act in reversed(told):
+        if sentence - act.sentence > _BACK:
+            return []
+        others = [m for m in act.target if m.country is not None and m.country not in own]
+        if others and {m.country for m in act.source} & own:
             return others[:1]
     return []

@@ -1,5 +1,6 @@
 """How a fired rule is read: its head, the verb group that acts, what governs the head, and the word classes of the chain."""
 
+import re
 from collections.abc import Callable
 
 import msgspec
@@ -35,14 +36,20 @@ Strategy = Callable[[Words, Reading, str], list[int]]
 BODIES = frozenset({"state", "bloc", "government", "agency", "legislature", "court"})
 
 
+_BOSS = re.compile(r"\b(?:ceo|chief executive|co-founder|founder|boss|billionaire)\b")
+
+
 def is_body(words: Words, i: int) -> bool:
     """Tell whether word i is a state or one of its bodies, which announces what it does."""
     return words.masked.mentions[words.start[i]].kind in BODIES
 
 
 def is_person(words: Words, i: int) -> bool:
-    """Tell whether word i is a person: who visits is one, a state or a crowd is not."""
-    return words.masked.mentions[words.start[i]].kind == "person"
+    """Tell whether word i is a person who can act for a state: who visits is one, a state, a crowd or a firm's head is not."""
+    mention = words.masked.mentions[words.start[i]]
+    return mention.kind == "person" and not any(
+        _BOSS.search(m.surface.lower()) for m in words.masked.doc.mentions if m.key == mention.key
+    )
 
 
 def chain_classes(words: Words, group: VerbGroup) -> set[str]:

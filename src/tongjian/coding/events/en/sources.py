@@ -1,5 +1,6 @@
 """The strategies by which English rules name the source (docs/packs-en.md says what each does)."""
 
+import re
 from collections.abc import Callable
 
 from tongjian.coding.document import Mention
@@ -35,7 +36,8 @@ def _subject(words: Words, reading: Reading, argument: str) -> list[int]:
         group.passive = True
     if (voice == "active" and group.passive) or (voice == "passive" and not group.passive):
         return []
-    bare = verb == reading.last and (words.tag_at(verb + 1) == t.PREP or words.text_at(verb + 1) == "as")
+    follows = words.text_at(verb + 1)
+    bare = verb == reading.last and (words.tag_at(verb + 1) == t.PREP or follows == "as" or bool(_SUM.match(follows)))
     if voice == "transitive" and bare and not group.passive and not group.perfect and words.is_participle(verb):
         return []  # a headline's passive that names no agent: deal criticised over
     if not Wanted(control).met(words, group):
@@ -47,6 +49,9 @@ def _subject(words: Words, reading: Reading, argument: str) -> list[int]:
     if voice == "judges" and found and all(words.masked.mentions[words.start[i]].country is None for i in found):
         found = _court_of(words, found[-1]) or found
     return [i for i in found if accepts(words, i)] if accepts is not None else found
+
+
+_SUM = re.compile(r"[$€£¥]|\d[\d.,]{0,9}(?:m|bn|mn|tn|k)$")  # a headline: X fined €530m
 
 
 def _rules(words: Words, i: int) -> bool:
@@ -71,8 +76,15 @@ def _speaking(words: Words, group: VerbGroup) -> list[int]:
     return speaker_at(words, at) if words.text_at(at) in ("we", "i") else []
 
 
+def _is_court(words: Words, i: int) -> bool:
+    """Tell a court, or an international body that is one: who orders a state to stop."""
+    mention = words.masked.mentions[words.start[i]]
+    return mention.kind == "court" or (mention.kind == "institution" and "court" in mention.name.lower())
+
+
 _OF_KIND: dict[str, Callable[[Words, int], bool]] = {
     "judges": _rules,
+    "courts": _is_court,
     "persons": is_person,
     "bodies": lambda words, i: is_body(words, i) or is_person(words, i),
 }
@@ -119,6 +131,8 @@ def _by_governor(words: Words, reading: Reading, found: Governor | None, argumen
         return []
     if group.negated and words.text_at(phrase_before(words, reading.first).first) == "any":
         return []  # shall not impose any penalty: nothing that was to be expected is denied
+    if not group.passive and not group.subject:
+        return _speaking(words, group)
     if group.passive:
         named = _by(words, found.word + 1) or _possessor(words, reading, "") or _own_by(words, reading)
         return named or _teller(words, found.word) or (_as_before(words, found.word) if matched & _OF_MEASURES else [])

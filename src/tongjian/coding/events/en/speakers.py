@@ -2,6 +2,7 @@
 
 import msgspec
 
+from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import VerbGroup, verb_group
 from tongjian.coding.events.en.phrases import actors_of, list_after, phrase_before
@@ -14,11 +15,23 @@ def speaker_at(words: Words, at: int) -> list[int]:
     masked = words.masked
     start, end = masked.span(words.start[at], words.end[at])
     name = next((s.speaker for s in masked.doc.statements if s.start <= start < s.end), None)
-    speaker = next((m for m in masked.doc.mentions if m.name == name), None)
-    if name is None or speaker is None:
+    speaker = next((m for m in masked.doc.mentions if m.name == name), None) if name is not None else _decreeing(masked.doc)
+    if speaker is None:
         return []
     masked.mentions[words.start[at]] = msgspec.structs.replace(speaker, start=start, end=end, surface=masked.doc.full[start:end])
     return [at]
+
+
+_DECREE = ("authority vested in me", "i hereby determine", "i hereby order", "i hereby proclaim")
+_PREAMBLE = 800  # characters in which a decree says by whose authority it is given
+
+
+def _decreeing(doc: Document) -> Mention | None:
+    """Return the state whose head speaks in the first person of a decree (By the authority vested in me as President)."""
+    opening = doc.folded[doc.body_start : doc.body_start + _PREAMBLE]
+    if not any(words in opening for words in _DECREE):
+        return None
+    return next((m for m in doc.mentions if m.kind in ("state", "government") and m.start >= doc.body_start), None)
 
 
 def _predicate(words: Words, reading: Reading) -> VerbGroup | None:
