@@ -209,6 +209,28 @@ def test_events_are_split_explained_and_put_together_again(folder: Path) -> None
     assert tongjian("merge", event["id"], event["id"], "--reason", "x", *record, cwd=folder).returncode == 1
 
 
+def test_the_ladder_of_two_states(folder: Path) -> None:
+    printed = tongjian("ladder", "China", "美国", "--record", "demo.db", cwd=folder).stdout
+    assert "answers" in printed
+    assert "after 1 day" in printed
+    assert "talks" not in printed
+    assert "talks" in tongjian("ladder", "USA", "chn", "--all", "--record", "demo.db", cwd=folder).stdout
+    unknown = tongjian("ladder", "China", "Nowhereland", "--record", "demo.db", cwd=folder)
+    assert unknown.returncode == 1
+    assert "no country that the pack knows" in unknown.stderr
+
+
+def test_what_was_foretold(folder: Path) -> None:
+    printed = tongjian("predictions", "--on", "2025-10-01", "--record", "demo.db", cwd=folder).stdout
+    rows = [line.split("\t") for line in printed.splitlines()]
+    assert {row[0] for row in rows} <= {"kept", "open", "passed"}
+    assert {row[3] for row in rows} >= {"prediction", "threat"}
+    threats = tongjian("predictions", "--kind", "threat", "--on", "2025-10-01", "--record", "demo.db", cwd=folder).stdout
+    assert threats
+    assert {line.split("\t")[3] for line in threats.splitlines()} == {"threat"}
+    assert tongjian("predictions", "--state", "true", "--record", "demo.db", cwd=folder).returncode == 1
+
+
 def test_measures_on_a_day_and_what_runs_out(folder: Path) -> None:
     listed = tongjian("measures", "--on", "2025-09-20", "--record", "demo.db", cwd=folder)
     assert listed.returncode == 0

@@ -212,6 +212,33 @@ def changes(record: RecordOption = Path("record.db")) -> None:
     commands.list_changes(record)
 
 
+@app.command()
+def ladder(
+    one: Annotated[str, typer.Argument(help="A state: its code (CHN) or a name.")],
+    other: Annotated[str, typer.Argument(help="The other state.")],
+    lang: Annotated[str, typer.Option(help="Language of names: zh-Hans, zh-Hant, en.")] = "en",
+    every: Annotated[bool, typer.Option("--all", help="All acts between them, not only measures.")] = False,
+    record: RecordOption = Path("record.db"),
+) -> None:
+    """Print the measures of two states against each other by day, with what each answers and after how many days."""
+    from tongjian import record_commands
+
+    record_commands.print_ladder(record, one, other, lang, every=every)
+
+
+@app.command()
+def predictions(
+    on: Annotated[str, typer.Option(help="The day to look at (2025-11-10); today without it.")] = "",
+    kind: Annotated[list[str] | None, typer.Option(help="Only these: prediction, pledge, threat; may be given again.")] = None,
+    state: Annotated[str | None, typer.Option(help="Only these: kept, open or passed.")] = None,
+    record: RecordOption = Path("record.db"),
+) -> None:
+    """List who said what would happen until when, and what the record says since."""
+    from tongjian import record_commands
+
+    record_commands.print_predictions(record, on, kind or [], state)
+
+
 EventArgument = Annotated[str, typer.Argument(help="An event's id, or the beginning of one.")]
 ReasonOption = Annotated[str, typer.Option("--reason", help="Why; it stands in the record.")]
 

@@ -1,4 +1,4 @@
-"""What the commands on events and measures do: why, merge, split, correct, relabel, undo, measures."""
+"""What the commands on events and measures do: why, merge, split, correct, relabel, undo, measures, ladder, predictions."""
 
 import getpass
 import sys
@@ -6,13 +6,17 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from tongjian import correcting, corrections, judging
+from rich.console import Console
+
+from tongjian import correcting, corrections, judging, predictions
 from tongjian import pack as packs
 from tongjian.errors import BadInputError, UnknownIdError
 from tongjian.merge.knowledge import Knowledge
 from tongjian.merge.measures import Measure, Step, expiring, lives, state_on
 from tongjian.model import Correction, Judgement, RecordActor
-from tongjian.store import Store, open_record
+from tongjian.names import surfaces
+from tongjian.store import EventFilter, Store, find_events, open_record
+from tongjian.text import fold
 
 
 def whole_id(store: Store, start: str) -> str:
@@ -90,6 +94,51 @@ def _who() -> str:
         return getpass.getuser()
     except (KeyError, OSError):  # an account without a name
         return "somebody"
+
+
+def print_ladder(record: Path, one: str, other: str, lang: str, *, every: bool) -> None:
+    """Print the measures between two states by day, each with what it answers and the lag; with `every` all acts."""
+    from tongjian.show import Names, rungs
+
+    with open_record(record) as store:
+        pack = packs.load(store.meta("pack") or "statecraft")
+        sides = _country(pack, one), _country(pack, other)
+        _, events = find_events(store, EventFilter(between=sides))
+        types = None if every else Knowledge(pack).measures
+        # a pipe gets lines wide enough that rows stay whole
+        console = Console() if sys.stdout.isatty() else Console(width=200)
+        rungs(events, *sides, Names(store, pack, lang), console, types)
+
+
+def _country(pack: packs.Pack, given: str) -> str:
+    """Return the code of the country that a code or any of its names names."""
+    entry = surfaces(pack).get(fold(given.strip()))
+    code = entry.country if entry else given.strip().upper()
+    if not code or (entry is None and all(actor.country != code for actor in pack.actors)):
+        raise BadInputError(f"{given} is no country that the pack knows; write a code such as CHN, or a name")
+    return code
+
+
+def print_predictions(record: Path, on: str, kinds: list[str], state: str | None) -> None:
+    """Print what articles foretell as it stands on a day: state, said, until, kind, who, words, place, event, why."""
+    unknown = sorted({*kinds, *([state] if state else [])} - {*predictions.KINDS, *predictions.STATES})
+    if unknown:
+        known_words = ", ".join((*predictions.KINDS, *predictions.STATES))
+        raise BadInputError(f"{unknown[0]} is no kind or state; write one of {known_words}")
+    with open_record(record) as store:
+        known = Knowledge(packs.load(store.meta("pack") or "statecraft"))
+        for one in predictions.foretold(store, known, _day(on), kinds or predictions.KINDS):
+            if state in (None, one.state):
+                place = f"{one.article}:{one.start}-{one.end}"
+                cells = (
+                    one.state,
+                    one.said or "-",
+                    one.until or "-",
+                    one.kind,
+                    one.who or "the author",
+                    " ".join(one.words.split()),
+                )
+                print("\t".join((*cells, place, *one.events, one.why)))
 
 
 def print_measures(record: Path, on: str, within: str | None) -> None:

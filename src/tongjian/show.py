@@ -134,12 +134,19 @@ def running_out(found: list[Measure], on: str, within: int, names: Names, consol
         console.print(Text(f"{last}  {sides}: {names.type(measure.type)}, {step.state}  [{step.event}]"))
 
 
-def rungs(events: list[RecordEvent], one: str, other: str, names: Names, console: Console) -> None:
-    """Print the acts between two countries (ISO codes) by day, each with what it answers and after how many days."""
+def rungs(
+    events: list[RecordEvent], one: str, other: str, names: Names, console: Console, types: frozenset[str] | None = None
+) -> None:
+    """Print the acts between two countries (ISO codes) by day, each with what it answers and after how many days.
+
+    With `types` only acts of these types; the others still count as what is answered.
+    """
     for event, answered in ladder(events, one, other):
+        if types is not None and event.type not in types:
+            continue
         line = Text(f"{event.date}  {names.sides(event)}: {_what(event, names)}  [{event.id[:8]}]")
         for to, lag, inferred in answered:
-            days = "" if lag is None else f" after {lag} days"
+            days = "" if lag is None else f" after {lag} day{'' if lag == 1 else 's'}"
             line.append(
                 f"\n            {'may answer' if inferred else 'answers'} {to[:8]}{days}", style="dim" if inferred else ""
             )
