@@ -40,7 +40,7 @@ _NESTED = re.compile(rf"{ACTOR}[^,;:。!?、\ue000-\ue006]{{0,3}}(?<!针)对$") 
 _VERBAL = re.compile(
     r"加征|征收|实施|采取|进行|发起|宣布|表示|认为|指出|涉嫌|转运|走私|之后|[后时至]$|达成|举行|提出|造成|负责|感到|报道|传出|指控?$|称$|认为"
 )
-_TO = "(?<![反应面绝相核针])对(?![此话等象外])于?|针对|(?<![方倾走流])向|朝|给予|给"
+_TO = "(?<![反应面绝相核针])对(?![此话等象外待付抗决立照比])于?|针对|(?<![方倾走流])向|朝|给予|给"
 _ABOUT = (
     "就|关于|围绕|因|因为|(?<![可所])以(?!回应|反制|报复|应对|抗议)|根据|按照|依据|随着|除了?|据|(?<![回反响对适])应(?![对该当])|"
     "(?<![认以因成作称视列行])为|比"
@@ -66,6 +66,7 @@ _TOPIC = re.compile(r"(?:的|相关|有关)?(?:问题(?!专员|委员会|专家)
 _BEST = re.compile(r"[\ue000-\ue006](?=(?:之?中|内|里)[^,;:。!?\ue000-\ue006]{0,3}最[^,;:。!?]{1,6}的$)")
 # 对于美国计划加税, 针对欧盟宣布调查: what the coverb holds is a clause, and the actor acts in it
 _HOLDING = re.compile(r"(?:对于|针对|就|有关|关于)$")
+_ANSWER = re.compile(r"(?:提出|表示|表达|深表|作出|做出|发表|答记者问|答问|回应|进行交涉)")
 _THEN_ACTS = re.compile(
     r"(?:政府|方面)?(?:计划|拟|宣布|决定|单方面|再次|此前|近日|日前|执意|扬言|威胁|将[对向于]|\ue010)"
     r"(?![^,;:。!?]{0,60}的(?:行为|做法|决定|举措|举动|消息|言论|措施))"
@@ -76,13 +77,21 @@ _APPLIES = re.compile(r"[^,;:。!?\ue000-\ue006]{0,24}(?:申请|邀请)(?!人)")
 _BETWEEN = re.compile(
     r"(?:两国|双边|双方|之间的?)?(?:经贸|贸易|外交|战略|经济)?(?:关系|战(?!略)|摩擦|矛盾|博弈|竞争|争端|纠纷|紧张)"
 )
-_HEAD = re.compile(r"[\ue000-\ue006](?:新闻)?(?:发言人)?:")
+_HEAD = re.compile(r"[\ue000-\ue006](?:新闻)?(?:发言人|顾问|官员|高官|部长|外长|议员|总统|总理|首相|大使)?:")
 _THINGS = re.compile(
     r"(?:的|产|制)?[^,;:。!?的\ue000-\ue006]{0,3}(?:商品|产品|货(?!币|架|运|船)|进口|农产品|汽车(?!公司|厂|制造|集团)|关税)"
 )
 _BRACKETS = re.compile(r"[((][^()()]{0,60}[))]|《[^《》]{0,200}》|〈[^〈〉]{0,80}〉")
 
 
+_HARMED = re.compile(
+    r"(?:维护|捍卫|保护|插手|搞乱|祸乱|唱衰|丑化|诋毁|抹黑|损害|危害|干预|干涉|侵犯|破坏|左右|遏制|取代|伤害|削弱|侵蚀|分裂|针对)(?:了|着)?$"
+)
+_PLACES = frozenset({"state", "place", "bloc"})
+_OBSERVERS = re.compile(
+    r"[^,;:。!?\ue000-\ue006]{0,16}?"
+    r"(?:学者|专家|分析师|分析人士|经济学家|教授|智库|律师|研究员|评论员|网民|网友|民众|居民|基金经理|策略师|股市|投资者|投资公司|消费者)(?!部|联盟)"
+)
 _IN_MIDST = re.compile(r"[^,;:。!?\ue000-\ue006]{2}$")
 
 
@@ -182,10 +191,16 @@ class Frame:
             slot.role = "in"  # 向法院起诉: the court is where, not against whom
         if slot.role in {"to", "about"} and _HOLDING.search(left) and _THEN_ACTS.match(self.text, at + 1):
             slot.role = "subject"
+            answer = _ANSWER.search(self.text, at + 1, self.bounds[slot.clause + 1])
+            slot.until = answer.start() if answer else 0  # 就甲国宣布制裁官员提出抗议: it does not protest
         if slot.role == "in" and _WHILE.search(left) and (acts := _ACTS.match(self.text, at + 1)):
             slot.role, slot.until = "subject", acts.end()  # 在欧盟对微软展开调查后: it acts, and 在 holds the clause
         if slot.role == "subject" and mention.how == "pronoun" and mention.surface == "其" and _IN_MIDST.search(left):
             slot.role = "object"  # 冻结其资产: whose, and nobody who acts
+        if slot.role == "subject" and _HARMED.search(left):
+            slot.role = "object"  # 诋毁香港…,威胁…: to whom it is done
+        elif slot.role == "subject" and mention.kind in _PLACES and _OBSERVERS.match(self.text, at + 1):
+            slot.role = "about"  # 澳洲一间投资公司的分析师: who only looks on
 
     @staticmethod
     def _role(left: str) -> str:

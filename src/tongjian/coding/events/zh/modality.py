@@ -29,6 +29,15 @@ _LASTING = frozenset({"TARIFF", "REMEDY_DUTY", "SANCTION", "INVEST_RESTRICT", "E
 OCCASIONS = frozenset({"MEET", "CALL", "NEGOTIATE"})  # named as nouns: 下一轮会谈将于9月举行
 
 
+_ANNOUNCED = re.compile(r"宣布|公布|发布|公告")
+_TALKS = frozenset({"CALL", "NEGOTIATE"})
+_ASKED = frozenset({"DEMAND", "PROTEST_FORMAL"})
+_TO_ASK = re.compile(r"(?:(?<![即必])将|计划|(?<![模虚])拟|准备|打算|考虑)(?:正式|再次|向[\ue000-\ue006])?$")
+# 磋商共识, 会谈成果: talks that are over
+_OUTCOME = re.compile(r"(?:的|所?达成的?)?(?:重要|成果|有关){0,2}(?:成果|共识|精神|联合声明)")
+_HELD = re.compile(r"(?<!正在)(?<!将)(?<!将要)(?<!将于\ue010)(?<!即将)(?:举行|结束|召开)的[^,;:。!?]{0,8}$")
+
+
 # 美国可能最早于本周三,对…: the modal word of a clause without a verb of its own holds the next one
 _OPEN_MODAL = re.compile(
     r"(?:可能|或将|将|拟|计划|有望|曾)(?:最早|最快|在|于|从|自|\ue010|[^,;:。!?\ue000-\ue006]{0,3}\ue010){1,4}[^,;:。!?]{0,4},$"
@@ -64,33 +73,64 @@ def realis_of(
 ) -> Realis:
     """Return the realis of an act; acts of `SPOKEN` types are done by the words, `noun` acts are told as known."""
     begin = scope(frame, reading)
-    near = max(begin, reading.start - 8)
-    if not noun and (
-        over(words["denied"], frame, near, reading.start)
-        or over(words["denied-far"], frame, frame.bounds[reading.clause], reading.start)
-        or words["denied-after"].match(frame.text, reading.end)
-    ):
+    if not noun and _denied(words, frame, reading, begin):
         return "denied"
     if kind == "PLEDGE_EASE" and over(words["pledged"], frame, frame.bounds[0], reading.start):
         return "historical" if _long_ago(time, ref) or over(words["past"], frame, begin, reading.start) else "asserted"
     if kind not in SPOKEN and conditional(words, frame, reading):
         return "conditional"
-    if over(words["past"], frame, begin, reading.start) or _long_ago(time, ref):
-        return "historical"
-    if kind not in SPOKEN and words["past-after"].match(frame.text, reading.end):
+    if kind in _ASKED and (asked := _asked_later(words, frame, reading)):
+        return asked
+    if _long_ago(time, ref) or _past(words, frame, begin, reading, kind):
         return "historical"
     if kind == "PLEDGE_EASE":
         return "future"
     if kind in SPOKEN:
-        return "asserted"
+        return "historical" if noun else "asserted"
     if noun or described(frame, reading):
         return "historical"
+    return _open(words, frame, reading, time, ref, kind)
+
+
+def _open(words: Words, frame: Frame, reading: Reading, time: TimeExpression | None, ref: str | None, kind: str) -> Realis:
+    """Return whether an act that is neither past nor bound to a condition may come, will come, is over or is done."""
+    begin = scope(frame, reading)
     if over(words["possible"], frame, begin, reading.start):
         return "hypothetical"
+    if kind in _TALKS and _OUTCOME.match(frame.text, reading.end):
+        return "historical"
+    if kind in OCCASIONS and _HELD.search(frame.text, begin, reading.start):
+        return "historical"
     later = kind in OCCASIONS and words["future-after"].match(frame.text, reading.end)
     if later or over(words["future"], frame, begin, reading.start) or _ahead(time, ref) or _shared(words, frame, reading):
         return "future"
     return "asserted"
+
+
+def _denied(words: Words, frame: Frame, reading: Reading, begin: int) -> bool:
+    return bool(
+        over(words["denied"], frame, max(begin, reading.start - 8), reading.start)
+        or over(words["denied-far"], frame, frame.bounds[reading.clause], reading.start)
+        or words["denied-after"].match(frame.text, reading.end)
+    )
+
+
+def _past(words: Words, frame: Frame, begin: int, reading: Reading, kind: str) -> bool:
+    """Tell whether a word of the past stands over the act, and none of what may come nearer to it (已对…,还可以对…)."""
+    if kind not in SPOKEN and kind != "PLEDGE_EASE" and words["past-after"].match(frame.text, reading.end):
+        return True
+    found = words["past"].search(frame.text, begin)
+    if found is None or found.start() >= reading.start:
+        return False
+    return kind in SPOKEN or not over(words["possible"], frame, found.end(), reading.start)
+
+
+def _asked_later(words: Words, frame: Frame, reading: Reading) -> Realis | None:
+    """Return the realis of a request that is still to be made: 计划正式提出引渡, 如果…提出要求."""
+    low = frame.bounds[reading.clause]
+    if words["conditional"].search(frame.text, low, reading.start):
+        return "conditional"
+    return "future" if _TO_ASK.search(frame.text, low, reading.start) else None
 
 
 def _shared(words: Words, frame: Frame, reading: Reading) -> bool:
@@ -156,7 +196,7 @@ def phase_of(
 ) -> str | None:
     """Return the phase of a measure: what the words around say, else the rule's own, else announced."""
     if not measure:
-        return fixed
+        return "considered" if kind in OCCASIONS and realis == "hypothetical" else fixed
     if realis in ("hypothetical", "conditional") or (
         realis == "future" and over(words["planned"], frame, scope(frame, reading), reading.start)
     ):
@@ -176,5 +216,5 @@ def phase_of(
     ):
         return "in_force"
     if fixed is None and realis == "historical" and kind in _LASTING:
-        return "in_force"
+        return "announced" if _ANNOUNCED.search(frame.text, begin, reading.start) else "in_force"
     return fixed or "announced"

@@ -121,7 +121,10 @@ def _subject(frame: Frame, reading: Reading) -> list[Slot]:
     before = _before(frame, reading, reading.clause)
     here = [i for i in before if _able(frame.slots[i]) or _held(frame, reading, i)]
     # 谷歌在欧盟展开调查后撤诉: who acts in the phrase of time does not act behind it
-    here = [i for i in here if not 0 < frame.slots[i].until <= reading.start] or here
+    acting = [i for i in here if not 0 < frame.slots[i].until <= reading.start]
+    if here and not acting and (before_it := _chain(frame, reading)):
+        return before_it
+    here = acting or here
     aimed = next((i for i in before if frame.slots[i].role == "to"), None)
     if here and aimed is not None and here[-1] > aimed and not _held(frame, reading, here[-1]):
         # 对莫斯科入侵乌克兰的制裁: who stands behind the 对 belongs to its phrase, if there is another one to act
@@ -186,6 +189,10 @@ _SOMEBODY = re.compile(
 )
 _ON_THAT = re.compile(r"(?:并|也|均|都|同时|但)?(?:对此|就此|对于此)")
 _BY_LAW = re.compile(r"(?:已|将|并)?依(?:法|规)|(?:对此)?(?:坚决|强烈)(?:反对|谴责|不满)|对此")
+# 白宫顾问:中国未回应　暗示…: in a headline who stands before the colon speaks on
+_SPEECH_ACT = re.compile(
+    r"(?:并|也|再|又|强烈|坚决)?(?:暗示|警告|呼吁|敦促|促|谴责|批评|扬言|威胁|誓言|否认|拒绝|要求|指责|反对|不排除|考虑)"
+)
 _ITS = re.compile(r"(?:对|向|针对|将|把|给)(?:其|它|他们?|她们?|之)(?!他|中|次|它|实(?!施|行))")
 _PRONOUN = re.compile(r"(?:但|而|因此|所以|那么|也)?(?:我们?|我方|他们?|她们?|它们?|这些|那些|双方)(?!国)")
 
@@ -201,9 +208,12 @@ def _chain(frame: Frame, reading: Reading) -> list[Slot]:
     acted = {
         s.mention.key
         for s in frame.slots
-        if s.clause == reading.clause and s.role in {"ba", "to", "from", "with"} and s.mention.how != "pronoun"
+        if s.clause == reading.clause
+        and s.at < reading.start
+        and s.role in {"ba", "to", "from", "with"}
+        and s.mention.how != "pronoun"
     }
-    if frame.headed and reading.clause and _BY_LAW.match(frame.text, begin):
+    if frame.headed and reading.clause and (_BY_LAW.match(frame.text, begin) or _SPEECH_ACT.match(frame.text, begin)):
         return [frame.slots[0]]  # 市场监管总局:英伟达违法,依法决定…: who stands before the colon acts by law
     if reading.clause and _ON_THAT.match(frame.text, begin):
         acted |= {s.mention.key for s in frame.slots if s.clause == reading.clause - 1}  # whom the reaction is to
