@@ -4,7 +4,9 @@ import pytest
 
 from tongjian.merge.copies import DIFFERENT, Text, copied
 
-NAMES = frozenset({"norland", "sudland", "helvania", "诺兰国", "苏兰国", "赫尔国"})
+NAMES = {
+    "norland": "N", "sudland": "S", "helvania": "H", "诺兰国": "N", "苏兰国": "S", "南苏国": "S", "赫尔国": "H",
+}  # fmt: skip
 LEAD = "The trade ministry of Norland said on 4 March that it would open an inquiry into imports of window glass from Sudland. "
 REST = (
     "Producers at home had complained for years of prices below cost, and asked for duties of 21 percent. The inquiry may last "
@@ -72,6 +74,39 @@ def test_texts_that_are_no_copies(text: str) -> None:
 @pytest.mark.parametrize("text", [ZH.replace("21%", "35%"), ZH.replace("苏兰国", "赫尔国")], ids=["number", "name"])
 def test_chinese_bulletins_of_one_form_are_different_texts(text: str) -> None:
     assert not are_copies(ZH, text, "zh-Hans")
+
+
+@pytest.mark.parametrize(
+    ("text", "copies"),
+    [
+        (ZH.replace("苏兰国", "维尔德"), False),  # nobody listed it, and it stands where a name stood
+        (ZH.replace("苏兰国", "南苏国"), True),  # another name of the same state
+        (ZH.replace("苏兰国", "该国"), True),
+        (ZH.replace("苏兰国", "赫尔国和诺兰国"), False),  # two names for one
+        ("赫尔国消息：" + ZH, True),  # a lead of its own
+    ],
+    ids=["unlisted", "alias", "pronoun", "two for one", "lead"],
+)
+def test_what_stands_in_the_place_of_a_name(text: str, copies: bool) -> None:
+    assert are_copies(ZH, text, "zh-Hans") is copies
+
+
+ROWS = (
+    "自2031年7月1日起至2032年6月30日止，"
+    "对下列货物的税率如下：诺兰国玻璃12.5%，赫尔国水泥8%，苏兰国木材21.4%，其他3%。以上由海关执行。"
+)
+
+
+def test_bulletins_of_figures_without_a_run_of_words_of_their_own() -> None:
+    other = ROWS.replace("2031年7月1日起", "2035年11月30日起").replace("12.5%", "14%").replace("21.4%", "2%")
+    assert are_copies(ROWS, ROWS + "（完）", "zh-Hans")
+    assert not are_copies(ROWS, other, "zh-Hans")
+
+
+def test_an_excerpt_that_begins_inside_a_quote() -> None:
+    said = f"{OTHER}\nThe spokesman said: “{REST}”\n{OTHER.replace('Dockers', 'Sailors').replace('ships', 'boats')}"
+    cut = said[said.index("Producers") + 90 :]
+    assert are_copies(said, cut)
 
 
 def test_two_newsrooms_that_quote_one_statement() -> None:

@@ -7,7 +7,7 @@ still one group, held together by its first ones.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import islice
 
 from tongjian.merge.copies import DIFFERENT, Text, copied
@@ -22,7 +22,7 @@ _LIKELY = 0.25  # share of the smaller set of marks; the marks are a sample of w
 _WORDS = re.compile(r"(\d+) words")
 
 
-def update_origins(changed: Iterable[str], state: State, names: frozenset[str] = frozenset()) -> set[str]:
+def update_origins(changed: Iterable[str], state: State, names: Mapping[str, str] | None = None) -> set[str]:
     """Take in articles that are new, changed or gone; return the articles whose origin is another now."""
     ids = sorted(set(changed))
     texts = _Texts(state)
