@@ -2,10 +2,11 @@
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tongjian.coding.needs import Gate, needed
+from tongjian.coding.needs import Gate, all_needed, needed
 
 
 def test_a_word_needs_itself() -> None:
@@ -32,15 +33,36 @@ def test_letters_of_either_case_need_nothing() -> None:
     assert needed("(?i)clear") is None
 
 
-_PIECES = st.sampled_from(["a", "b+", "(?:ab|c)", "c?", "[ab]", "(?:bc){2}", "(?<!a)b", "(?:a|[bc])", r"\b", "(?=a)"])
+def test_all_that_is_needed_is_told() -> None:
+    assert all_needed("(?P<head>加征|提高)[^,]{0,9}?关税") == [{"加征", "提高"}, {"关税"}]
 
 
-@given(st.lists(_PIECES, min_size=1, max_size=5), st.text("abc ", max_size=30))
-def test_every_match_holds_a_needed_string(pieces: list[str], text: str) -> None:
-    pattern = "".join(pieces)
-    words = needed(pattern)
+def test_a_short_class_is_told_by_its_characters() -> None:
+    assert all_needed("[中美]方") == [{"中", "美"}, {"方"}]
+    assert all_needed("[^中美]方") == [{"方"}]
+
+
+@pytest.mark.parametrize("pattern", ["(?i:clear)", "(a)?(?(1)b|c)", "(?#note)ab", "(?x) a b", "(ab", "ab)"])
+def test_nothing_is_said_of_what_is_not_read(pattern: str) -> None:
+    assert all_needed(pattern) == []
+
+
+_PIECES = st.sampled_from(
+    [
+        "a", "b+", "(?:ab|c)", "c?", "[ab]", "(?:bc){2}", "(?<!a)b", "(?:a|[bc])", r"\b", "(?=a)", "b*", "c{0,2}", "a{,2}",
+        "ab??",         "(?:a|b(?:c|a))", "(?P<n>ab|ba)?", r"\x61", r"\u0062c", "[]a]", r"[a\]]", "[^]c]", "(?>ab)", "a++", ".", "^", "$", r"\s",
+        r"a\.", "(?:)", "(?:a|)", "a{1}b", "(?!a)", "(?<=b)", "[a-c]", "a{x}",
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(_PIECES, min_size=1, max_size=5), st.text("abc .]{x}", max_size=30))
+def test_every_match_holds_what_is_needed(pieces: list[str], text: str) -> None:
+    pattern = "".join(piece.replace("?P<n>", f"?P<n{at}>") for at, piece in enumerate(pieces))
+    words, choices = needed(pattern), all_needed(pattern)
     for match in re.finditer(pattern, text):
         assert words is None or any(word in match.group() for word in words)
+        assert all(any(word in match.group() for word in choice) for choice in choices)
 
 
 def test_a_gate_tells_which_sentences_hold_what() -> None:

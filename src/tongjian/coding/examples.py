@@ -4,6 +4,7 @@ import re
 
 from tongjian import text as textlib
 from tongjian.coding import arguments, code
+from tongjian.coding.events import match
 from tongjian.model import Actor, Article, CodedEvent
 from tongjian.pack import EventRule, Pack, RuleExample
 
@@ -17,6 +18,7 @@ def check_examples(pack: Pack, lang: str | None = None) -> list[str]:
     realis, phase and date; a negative one must give none of that type. `lang` ("zh" or "en") checks one language alone.
     """
     arguments.check(pack)
+    match.check(pack)
     failures: list[str] = []
     for main, rules in pack.rules.items():
         if lang in (None, main):

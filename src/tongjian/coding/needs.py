@@ -1,62 +1,133 @@
 """What a text must hold for an expression to match in it, so that a scan for plain words spares most searches.
 
-`needed` reads an expression and returns strings of which every match holds at least one. `Gate` looks for the strings of
-many expressions in one pass and tells sentence by sentence which of them can match at all.
+`needed` reads an expression and returns strings of which every match holds at least one, `all_needed` every such choice of
+strings. `Gate` looks for the strings of many expressions in one pass and tells sentence by sentence which of them can match.
 """
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Final
 
 import daachorse
 
 _MOST = 400  # strings of one expression; of more the look for them would cost more than it spares
-_parse: Callable[[str], Any] = re._parser.parse  # type: ignore[attr-defined]  # the parser of the expressions themselves
+_MOST_CHARS = 16  # characters of a class that are worth naming one by one
 Sentences = list[tuple[int, int]]
+Choice = frozenset[str]
+# one piece of an expression; groups are told apart by how they open
+_PIECE: Final = re.compile(
+    r"(?P<look>\(\?<?[=!])|(?P<group>\((?:\?:|\?>|\?P<\w+>|(?!\?)))|(?P<other>\(\?)|(?P<close>\))|(?P<bar>\|)"
+    r"|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])|(?P<code>\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}))"
+    r"|(?P<escape>\\.)|(?P<any>[.^$])|(?P<plain>[^\\()|\[.^$])",
+    re.DOTALL,
+)
+_REPEAT: Final = re.compile(r"(?:[*+?]|\{(?P<low>\d*)(?:,\d*)?\})[?+]?")
+_CONTROLS: Final = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v", "a": "\a"}
 
 
-def needed(pattern: str) -> frozenset[str] | None:
+class _UnknownError(Exception):
+    """The expression holds something that is not read here (flags, conditions), so nothing is said of what it needs."""
+
+
+def needed(pattern: str) -> Choice | None:
     """Return strings of which every match of `pattern` holds one; None where there are no such strings."""
-    parsed = _parse(pattern)
-    if parsed.state.flags & re.IGNORECASE:
-        return None
-    found = _of_sequence(list(parsed))
-    return found if found and len(found) <= _MOST else None
+    return _best([choice for choice in all_needed(pattern) if len(choice) <= _MOST])
 
 
-def _of_sequence(items: list[tuple[Any, Any]]) -> frozenset[str] | None:
-    """Return the best strings that a sequence of parts needs: of all its parts the ones whose shortest string is longest."""
-    choices: list[frozenset[str]] = []
-    run = ""
-    for op, value in items:
-        name = str(op)
-        if name == "LITERAL":
-            run += chr(value)
-            continue
-        if run:
-            choices.append(frozenset([run]))
-            run = ""
-        if (inner := _of_part(name, value)) is not None:
-            choices.append(inner)
-    if run:
-        choices.append(frozenset([run]))
+def all_needed(pattern: str) -> list[Choice]:
+    """Return sets of strings: every match of `pattern` holds a string of each of them. Flags in it make the list empty."""
+    try:
+        found, end = _alternatives(pattern, 0)
+    except _UnknownError:
+        return []
+    return found if end == len(pattern) else []
+
+
+def _best(choices: list[Choice]) -> Choice | None:
+    """Return the choice whose shortest string is longest, the smaller one where two are alike."""
     return max(choices, key=lambda c: (min(map(len, c)), -len(c)), default=None)
 
 
-def _of_part(name: str, value: Any) -> frozenset[str] | None:
-    if name == "SUBPATTERN":
-        if value[1] & re.IGNORECASE:
-            return None
-        return _of_sequence(list(value[3]))
-    if name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
-        return _of_sequence(list(value[2])) if value[0] >= 1 else None
-    if name == "ATOMIC_GROUP":
-        return _of_sequence(list(value))
-    if name == "BRANCH":
-        parts = [_of_sequence(list(part)) for part in value[1]]
-        known = [part for part in parts if part is not None]
-        return frozenset().union(*known) if len(known) == len(parts) else None
-    return None  # a class of characters, a place or what stands around it needs nothing of its own
+def _alternatives(pattern: str, pos: int) -> tuple[list[Choice], int]:
+    """Return what the alternatives from `pos` to the group's end need, and where they end."""
+    branches: list[list[Choice]] = []
+    while True:
+        branch, pos = _sequence(pattern, pos)
+        branches.append(branch)
+        if not pattern.startswith("|", pos):
+            break
+        pos += 1
+    if len(branches) == 1:
+        return branches[0], pos
+    best = [_best(branch) for branch in branches]
+    known = [choice for choice in best if choice is not None]
+    return ([frozenset().union(*known)] if len(known) == len(best) else []), pos
+
+
+def _sequence(pattern: str, pos: int) -> tuple[list[Choice], int]:
+    """Return what the pieces one after the other need, up to a bar, a closing bracket or the end."""
+    found: list[Choice] = []
+    run = ""  # plain characters in a row
+    while (piece := _PIECE.match(pattern, pos)) is not None and piece.lastgroup not in ("bar", "close"):
+        literal, choices, end = _read(pattern, piece)
+        repeat = _REPEAT.match(pattern, end)
+        least = 1 if repeat is None else _least(repeat)
+        pos = end if repeat is None else repeat.end()
+        if literal and least:
+            run += literal
+        if literal and repeat is None:
+            continue
+        if run:
+            found.append(frozenset([run]))
+            run = ""
+        if least:
+            found.extend(choices)
+    if run:
+        found.append(frozenset([run]))
+    return found, pos
+
+
+def _least(repeat: re.Match[str]) -> int:
+    """Return 0 where what is repeated may be left out, else 1."""
+    if repeat["low"] is not None:
+        return int(repeat["low"] not in ("", "0"))
+    return int(repeat.group()[0] == "+")
+
+
+def _read(pattern: str, piece: re.Match[str]) -> tuple[str, list[Choice], int]:
+    """Return the character that a piece is, what it needs if it is none, and where it ends."""
+    kind, text, end = piece.lastgroup, piece.group(), piece.end()
+    if kind == "plain":
+        return text, [], end
+    if kind == "code":
+        return chr(int(text[2:], 16)), [], end
+    if kind == "escape":
+        return _escaped(text[1]), [], end
+    if kind == "set":
+        return "", _of_set(text), end
+    if kind in ("group", "look"):
+        choices, end = _alternatives(pattern, end)
+        if not pattern.startswith(")", end):
+            raise _UnknownError
+        return "", [] if kind == "look" else choices, end + 1
+    if kind == "any":
+        return "", [], end
+    raise _UnknownError
+
+
+def _escaped(letter: str) -> str:
+    """Return the character that an escape stands for, "" for a class, a place or a group named again."""
+    if letter in _CONTROLS:
+        return _CONTROLS[letter]
+    return "" if letter.isascii() and letter.isalnum() else letter
+
+
+def _of_set(text: str) -> list[Choice]:
+    """Return the characters of a short class that names them one by one."""
+    chars = text[1:-1]
+    if chars.startswith("^") or "\\" in chars or "-" in chars or len(chars) > _MOST_CHARS:
+        return []
+    return [frozenset(chars)]
 
 
 class Gate:

@@ -2,73 +2,104 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 import daachorse
+import msgspec
 
 from tongjian import text as textlib
 from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.mask import Masked
-from tongjian.coding.events.patterns import compile_pattern
-from tongjian.coding.needs import needed
-from tongjian.pack import EventRule, Pack, compiled
+from tongjian.coding.events.patterns import compile_pattern, expanded
+from tongjian.coding.needs import all_needed
+from tongjian.pack import EventRule, Pack, compiled, stored
 
-_OFTEN = 8  # sentences after which it pays to know what a rule's patterns need
-_MOST_NEEDS = 16
+_MOST_NEEDS = 24  # strings of one choice; of more the look for them would cost more than trying the pattern
+_MOST_CHOICES = 4  # of one pattern
+_NEEDS = "1"  # changes with what needs.py finds, so that what an older version stored is not read
+Needs = tuple[tuple[str, ...], ...]  # a sentence must hold a string of each for a pattern to match in it
 
 
 class CompiledRule:
-    """A rule with its patterns compiled on first use (most rules never fire in a short run)."""
+    """A rule with its patterns compiled on first use (most patterns are never tried in a short run)."""
 
-    __slots__ = ("_classes", "_needs", "_patterns", "_requires", "_unless", "_used", "lang", "rule")
+    __slots__ = ("_classes", "_needs", "_patterns", "_requires", "_unless", "lang", "rule")
 
-    def __init__(self, rule: EventRule, lang: str, classes: dict[str, tuple[str, ...]]) -> None:
+    def __init__(self, rule: EventRule, lang: str, classes: dict[str, tuple[str, ...]], needs: Sequence[Needs]) -> None:
         self.rule = rule
         self.lang = lang
         self._classes = classes
-        self._patterns: list[re.Pattern[str]] | None = None
-        self._needs: list[tuple[str, ...]] = []  # of each pattern: strings of which a sentence must hold one
-        self._used = 0
-        self._unless: list[re.Pattern[str]] = []
+        self._needs = needs
+        self._patterns: list[re.Pattern[str] | None] = [None] * len(rule.pattern)
+        self._unless: list[re.Pattern[str]] | None = None
         self._requires: list[re.Pattern[str]] = []
 
     def compile(self) -> None:
         """Compile all patterns; raises PackError for a broken one."""
+        self._compile_others()
+        self._patterns = list(self._every(self.rule.pattern))
 
-        def every(patterns: Iterable[str]) -> list[re.Pattern[str]]:
-            return [compile_pattern(p, self.lang, self._classes, self.rule.rule) for p in patterns]
+    def _every(self, patterns: Iterable[str]) -> list[re.Pattern[str]]:
+        return [compile_pattern(p, self.lang, self._classes, self.rule.rule) for p in patterns]
 
-        self._unless, self._requires = every(self.rule.unless), every(self.rule.requires)
-        self._patterns = every(self.rule.pattern)
-        self._needs = [()] * len(self._patterns)
+    def _compile_others(self) -> list[re.Pattern[str]]:
+        """Compile the patterns that are asked only where the rule would fire, and return those that must not match."""
+        self._requires = self._every(self.rule.requires)
+        self._unless = self._every(self.rule.unless)
+        return self._unless
+
+    def _pattern(self, number: int) -> re.Pattern[str]:
+        made = self._patterns[number]
+        if made is None:
+            made = self._patterns[number] = compile_pattern(self.rule.pattern[number], self.lang, self._classes, self.rule.rule)
+        return made
 
     def matches(self, masked: Masked) -> list[re.Match[str]]:
         """Return where the rule's patterns match in a masked sentence."""
-        if self._patterns is None:
-            self.compile()
         text = masked.text
-        self._used += 1
-        if self._used == _OFTEN:
-            self._needs = [_few(needed(p.pattern)) for p in self._patterns or ()]
         # the patterns first: most do not match, and then nothing need be asked of the rest of the sentence
         found = [
             match
-            for pattern, needs in zip(self._patterns or (), self._needs, strict=True)
-            if not needs or any(map(text.__contains__, needs))
-            for match in pattern.finditer(text)
+            for number, needs in enumerate(self._needs)
+            if _held(needs, text)
+            for match in self._pattern(number).finditer(text)
             if match.end() > match.start()
         ]
-        if found and (
-            (self._unless and any(p.search(text) for p in self._unless))
-            or (self._requires and not all(p.search(text) for p in self._requires))
-        ):
-            return []
-        return found
+        return found if found and self._allowed(text) else []
+
+    def _allowed(self, text: str) -> bool:
+        unless = self._compile_others() if self._unless is None else self._unless
+        return not any(p.search(text) for p in unless) and all(p.search(text) for p in self._requires)
 
 
-def _few(words: frozenset[str] | None) -> tuple[str, ...]:
-    """Return the strings to look for before a pattern is tried, none where looking would cost more than trying."""
-    return tuple(sorted(words, key=len)) if words and len(words) <= _MOST_NEEDS else ()
+def _held(needs: Needs, text: str) -> bool:
+    """Tell whether `text` holds a string of each choice; written out, for it is asked for every pattern of every sentence."""
+    for words in needs:
+        for word in words:
+            if word in text:
+                break
+        else:
+            return False
+    return True
+
+
+def _needs_of(rule: EventRule, lang: str, classes: dict[str, tuple[str, ...]]) -> list[Needs]:
+    """Return for each pattern of a rule what a sentence must hold, the choices that few sentences hold first."""
+    return [_few(all_needed(expanded(pattern, lang, classes, rule.rule))) for pattern in rule.pattern]
+
+
+def _few(choices: list[frozenset[str]]) -> Needs:
+    short = (tuple(sorted(words)) for words in choices if len(words) <= _MOST_NEEDS)
+    return tuple(sorted(short, key=lambda words: (words[0] >= "\ue000", len(words), words))[:_MOST_CHOICES])
+
+
+def _all_needs(pack: Pack, lang: str) -> list[list[Needs]]:
+    """Return the needs of the patterns of all rules of a language, from the pack's cache where they stand there."""
+    rules, classes = pack.rules.get(lang, ()), pack.classes.get(lang, {})
+    kept = stored(
+        pack, f"needs-{lang}-{_NEEDS}", lambda: msgspec.msgpack.encode([_needs_of(rule, lang, classes) for rule in rules])
+    )
+    return msgspec.msgpack.decode(kept, type=list[list[Needs]])
 
 
 class RuleSet:
@@ -76,7 +107,11 @@ class RuleSet:
 
     def __init__(self, pack: Pack, lang: str) -> None:
         self.lang = lang
-        self.rules = [CompiledRule(rule, lang, pack.classes.get(lang, {})) for rule in pack.rules.get(lang, ())]
+        classes = pack.classes.get(lang, {})
+        self.rules = [
+            CompiledRule(rule, lang, classes, needs)
+            for rule, needs in zip(pack.rules.get(lang, ()), _all_needs(pack, lang), strict=True)
+        ]
         by_head: dict[str, list[int]] = defaultdict(list)
         for index, entry in enumerate(self.rules):
             for head in entry.rule.heads:
@@ -104,6 +139,13 @@ class RuleSet:
 def rule_set(pack: Pack, lang: str) -> RuleSet:
     """Return the compiled rules of `lang` ("zh" or "en"), made once a pack and process."""
     return compiled(pack, f"events.{lang}", lambda p: RuleSet(p, lang))
+
+
+def check(pack: Pack) -> None:
+    """Compile every pattern of every rule; raises PackError naming the rule for a broken one."""
+    for lang in pack.rules:
+        for entry in rule_set(pack, lang).rules:
+            entry.compile()
 
 
 class Candidate:

@@ -45,6 +45,14 @@ _TOKEN = re.compile(r"<(?:(\w+):)?([A-Z]\+?|[a-z][\w-]*)>|\.\.\.|~{1,3}|\(\?P<\w
 
 def compile_pattern(pattern: str, lang: str, classes: Mapping[str, tuple[str, ...]], rule: str) -> re.Pattern[str]:
     """Compile one pattern; raises PackError naming `rule` for an unknown word class or a broken expression."""
+    try:
+        return re.compile(expanded(pattern, lang, classes, rule))
+    except re.error as err:
+        raise PackError(f"rule {rule}: pattern {pattern!r} is no valid expression ({err})") from err
+
+
+def expanded(pattern: str, lang: str, classes: Mapping[str, tuple[str, ...]], rule: str) -> str:
+    """Return the regular expression of a pattern; raises PackError naming `rule` for an unknown word class or slot."""
 
     def expand(match: re.Match[str]) -> str:
         whole, name, what = match.group(), match.group(1), match.group(2)
@@ -57,10 +65,7 @@ def compile_pattern(pattern: str, lang: str, classes: Mapping[str, tuple[str, ..
         inner = _slot(what, lang, classes, rule)
         return f"(?P<{name}>{inner})" if name else inner
 
-    try:
-        return re.compile(_TOKEN.sub(expand, pattern))
-    except re.error as err:
-        raise PackError(f"rule {rule}: pattern {pattern!r} is no valid expression ({err})") from err
+    return _TOKEN.sub(expand, pattern)
 
 
 def _slot(what: str, lang: str, classes: Mapping[str, tuple[str, ...]], rule: str) -> str:
