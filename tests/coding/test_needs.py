@@ -50,7 +50,8 @@ def test_nothing_is_said_of_what_is_not_read(pattern: str) -> None:
 _PIECES = st.sampled_from(
     [
         "a", "b+", "(?:ab|c)", "c?", "[ab]", "(?:bc){2}", "(?<!a)b", "(?:a|[bc])", r"\b", "(?=a)", "b*", "c{0,2}", "a{,2}",
-        "ab??",         "(?:a|b(?:c|a))", "(?P<n>ab|ba)?", r"\x61", r"\u0062c", "[]a]", r"[a\]]", "[^]c]", "(?>ab)", "a++", ".", "^", "$", r"\s",
+        "ab??", "(?:a|b(?:c|a))", "(?P<n>ab|ba)?", r"\x61", r"\u0062c", "[]a]", r"[a\]]", "[^]c]",
+        "(?>ab)", "a++", ".", "^", "$", r"\s",
         r"a\.", "(?:)", "(?:a|)", "a{1}b", "(?!a)", "(?<=b)", "[a-c]", "a{x}",
     ]
 )  # fmt: skip
