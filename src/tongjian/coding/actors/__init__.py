@@ -24,7 +24,7 @@ def find(doc: Document, pack: Pack) -> list[Mention]:
     index = index_of(pack)
     lines = Lines(doc)
     view = lines.view
-    found = supported(chains(index.scan(view.full, view.folded), view.folded), view.folded, index.trades)
+    found = supported(chains(index.scan(view.full, view.folded), view.folded), view.folded, index.trades, index.firm_nouns)
     found = _added(found, described(view, index, found))
     found = with_names(view, index, _added(found, speakers(view, index), glossed(view, index), traded(view, index)))
     definitions = collect(view, index, found)

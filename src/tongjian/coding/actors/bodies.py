@@ -19,6 +19,9 @@ AGENTLESS = frozenset(
         "navy", "coast-guard", "intelligence-agency", "presidential-office", "prime-ministers-office", "election-commission",
     }
 )  # fmt: skip
+# Roles whose plain English names every state's body bears, so that the text decides whose is meant before the default does.
+MINISTRIES = frozenset({"foreign-ministry", "commerce-ministry", "finance-ministry", "defence-ministry"})
+SHARED = MINISTRIES | {"supreme-court", "upper-house", "lower-house"}
 _DESCRIBES = re.compile(
     "[\u4e00-\u9fff]{0,10}?(?:商|企业|公司|巨头|运营商|厂|机构|集团|大厂)[:：]?"
     "|[ -](?:[a-z-]+ ){1,3}|[ -](?:[a-z-]+,? ){1,4}(?:including|such as|namely) |[ -](?:[a-z-]+ ){0,3}[a-z-]+: "
@@ -35,8 +38,10 @@ _SUMMED = re.compile(
 )
 _COUNTRY_AFTER = re.compile(r" ?[(（]([A-Z][A-Za-z. ]{2,20}|[\u4e00-\u9fff]{2,6})[)）]")
 _SEAT = re.compile(" (?:said|told|tells|says|announced|added|urged)(?: [a-z]+){0,3} in ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\\b")
+# TOKYO, Oct. 3 (Kyodo) --; SEOUL, South Korea (AP) —
 _DATELINE = re.compile(
-    r"([A-Z][A-Za-z]{2,15}(?: [A-Z][A-Za-z]{2,12})?)(?:, [A-Z][a-z]{2,8}\.? [0-9]{1,2})? ?(?:[(][A-Za-z ]{2,20}[)])? ?(?:-|–|—)"
+    r"([A-Z][A-Za-z]{2,15}(?: [A-Z][A-Za-z]{2,12})?)(?:, [A-Z][A-Za-z.]{1,12}(?: [A-Z][a-z]{2,12})?)?"
+    r"(?:,? [A-Z][a-z]{2,8}\.? [0-9]{1,2})? ?(?:[(][A-Za-z ]{2,20}[)])? ?(?:-|–|—)"
 )
 _TO_GOVERNMENT = (
     "，",
@@ -95,7 +100,10 @@ class BodyReader(ABC):
 
     def home(self) -> str | None:
         """Return the state that 我国 or 我方 means: China in simplified Chinese, else the one the text is mostly about."""
-        return "CHN" if self.doc.lang == "zh-Hans" else self._local_home()
+        if self.doc.lang == "zh-Hans":
+            return "CHN"
+        taiwans = self.doc.lang == "zh-Hant" and any(m.country == "TWN" for m in self.memory.mentions)
+        return self._local_home() or ("TWN" if taiwans else None)
 
     def _local_home(self) -> str | None:
         """Return Hong Kong or Taiwan for a text that is mostly about it: its bare 警方 or 政府 is the local one."""
@@ -201,7 +209,8 @@ class BodyReader(ABC):
         if len(entries) > 1:
             for mention in self.memory.recent():
                 for entry in entries:
-                    if entry.id == mention.id or (entry.kind in STATES and entry.country == mention.country):
+                    of_state = entry.kind in STATES or (entry.kind == "person" and mention.kind in STATES)
+                    if entry.id == mention.id or (of_state and entry.country == mention.country):
                         return entry
             return next((entry for entry in entries if entry.id in self.memory.by_key), entries[0])
         return entries[0]
@@ -265,10 +274,22 @@ class BodyReader(ABC):
         if own is None and self.doc.folded.startswith(_SPEAKS, token.end):
             # a Chinese outlet's 商务部发言人 is its own state's, whoever's ministry was named before
             own = self.index.roles.get("bodies", {}).get(role, {}).get("default", {}).get(self.doc.lang)
+        if own is not None and role in SHARED and token.term.written.isascii():
+            own = self._last_body(role) or self._seat_told(chain, role) or self._not_named_else(own, role)
         country = own or self._last_body(role) or self._default_country(token, role) or self._seat_told(chain, role)
         if country is None:
             return None
         return self._body_of(chain, token, role, country, end, "weak")
+
+    def _not_named_else(self, own: str, role: str) -> str:
+        """Return `own` if its state has been named, or none has; else the state that the last sentence with one began with."""
+        acting = [m for m in self.memory.mentions if m.country and m.kind not in ("media", "place", "company")]
+        if not acting or any(m.country == own for m in acting):
+            return own
+        begin = self.doc.sentences[self.doc.sentence_at(acting[-1].start)][0]
+        here = [m.country for m in acting if m.start >= begin and m.country != "EUE"]
+        ministries = [c for c in here if role not in MINISTRIES or c != "USA"]  # American departments are no ministries
+        return next((c for c in ministries if c), own)
 
     def _last_body(self, role: str) -> str | None:
         """Return whose body of this role was named last; a bare 政府 or "police" only while that state is still spoken of."""
@@ -291,8 +312,9 @@ class BodyReader(ABC):
     def _default_country(self, token: Token, role: str) -> str | None:
         for term in token.terms:
             for entry in term.entries:
-                if self.doc.lang in entry.default_in:
-                    return entry.country
+                if self.doc.lang in entry.default_in and entry.country:
+                    courts = role in SHARED and role not in MINISTRIES
+                    return self._not_named_else(entry.country, role) if courts else entry.country
         default = self.index.roles.get("bodies", {}).get(role, {}).get("default", {})
         if self.doc.lang in default:
             return str(default[self.doc.lang])

@@ -101,7 +101,7 @@ def _beside_state_too(chains: list[Chain], i: int) -> bool:
     return owner is not None and is_state_token(owner) and _beside_state(chains, i)
 
 
-def supported(chains: list[Chain], folded: str, trades: frozenset[str] = frozenset()) -> list[Chain]:
+def supported(chains: list[Chain], folded: str, trades: frozenset[str] = frozenset(), nouns: tuple[str, ...] = ()) -> list[Chain]:
     """Leave out weak short names (库克, 大众) that neither a title nor a company word nor the full name in the text supports."""
     weak = [(i, chain) for i, chain in enumerate(chains) if _given(chain) is not None]
     if not weak:
@@ -114,7 +114,7 @@ def supported(chains: list[Chain], folded: str, trades: frozenset[str] = frozens
         if _has_trade(chain, folded, trades) or _from_nowhere(chain, spoken_of):
             # 律师马丁 is somebody of that name, and not the minister
             chain.name, chain.person = (chain.person.start, chain.person.end), None
-    dropped = {id(chain) for i, chain in weak if not _supports(chain, full, folded) and not _beside_state_too(chains, i)}
+    dropped = {id(chain) for i, chain in weak if not _supports(chain, full, folded, nouns) and not _beside_state_too(chains, i)}
     return [chain for chain in chains if id(chain) not in dropped]
 
 
@@ -139,13 +139,13 @@ def _firm(token: Token) -> bool:
     return token.term.how in ("listed", "adjective") and bool(token.term.entries)
 
 
-def _supports(chain: Chain, full: set[str], folded: str) -> bool:
+def _supports(chain: Chain, full: set[str], folded: str, nouns: tuple[str, ...]) -> bool:
     token = _given(chain)
     if token is None or token.term.entries[0].id in full:
         return True
     if token is chain.person:
         return chain.title is not None
-    return folded.startswith(_COMPANY_WORDS, token.end)
+    return folded.startswith(_COMPANY_WORDS, token.end) or (bool(nouns) and folded.endswith(nouns, 0, token.start))
 
 
 def _mere_town(chain: Chain) -> bool:

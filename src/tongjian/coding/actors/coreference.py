@@ -129,8 +129,21 @@ def _anaphor(reader: Reader, chain: Chain, word: str) -> Mention | None:
         return _epithet(reader, chain)
     if word == "it" and _EXPLETIVE.match(reader.doc.folded, chain.start):
         return None
+    if word == "state" and (state := _state_in_sentence(reader, chain)) is not None:
+        return state
     antecedent = _opposite(reader, chain) if word == "opposite" else _antecedent(reader, chain, word)
     return reader.again(antecedent, chain.start, chain.end, "pronoun") if antecedent else None
+
+
+def _state_in_sentence(reader: Reader, chain: Chain) -> Mention | None:
+    """Return the state of whoever acts for one and was named last in the sentence (墨西哥部长表示，该国…)."""
+    begin = reader.doc.sentences[reader.doc.sentence_at(chain.start)][0]
+    named_here = (m for m in reader.memory.recent() if m.start >= begin and m.kind not in ("media", "place", "company"))
+    country = next((m.country for m in named_here if m.country), None)
+    state = reader.index.by_country.get(country or "")
+    if state is None or state.kind != "state":
+        return None
+    return named(reader.index, reader.doc, state, chain.start, chain.end, "pronoun")
 
 
 def _epithet(reader: Reader, chain: Chain) -> Mention | None:

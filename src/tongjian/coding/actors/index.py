@@ -87,6 +87,11 @@ class ActorIndex:
         return re.compile(rf" (?:{'|'.join(map(re.escape, words))})\b(?!'s|s)") if words else None
 
     @cached_property
+    def firm_nouns(self) -> tuple[str, ...]:
+        """The nouns for firms as they stand before a name, folded: English ones with the spaces around them."""
+        return (*(f" {fold(w)} " for w in self.words.get("firms") or ()), *(fold(w) for w in self.words.get("firms_zh") or ()))
+
+    @cached_property
     def firms_behind(self) -> re.Pattern[str]:
         """Words that end with a noun for firms and a space."""
         nouns = "|".join(map(re.escape, self.words.get("firms") or ())) or "(?!)"

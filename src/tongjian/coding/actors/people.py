@@ -24,8 +24,8 @@ def _serves(country: str | None, state: str) -> bool:
 
 
 def _is_family_name(written: str) -> bool:
-    """Tell whether a listed name is a family name alone, which others have as well (奥斯汀, Austin)."""
-    return not any(part in written for part in " ·•・")
+    """Tell whether a listed name is a family name alone, which others have as well (奥斯汀, Austin; not 王毅)."""
+    return not any(part in written for part in " ·•・-") and not chinese_by_form(fold(written))
 
 
 class PeopleReader(BodyReader):
@@ -36,12 +36,20 @@ class PeopleReader(BodyReader):
     def _person(self, chain: Chain, token: Token) -> Mention:
         if chain.title is None:
             return self.make(chain, self._pick(token), "listed")
-        country = self._country_of(chain.owner) or self._body_country(chain)
+        named_body = chain.body is not None and chain.body.term.sort == "actor"
+        country = self._country_of(chain.owner) or (self._body_country(chain) if named_body else None)
         entries = [entry for term in token.terms if term.sort == "actor" for entry in term.entries]
         own = next((entry for entry in entries if country is not None and _serves(entry.country, country)), None)
+        if own is None and country is None and len(entries) > 1:
+            own = self._in_office(entries, chain.title)
         if own is None and country is not None and entries and _is_family_name(token.term.written):
             return self._unlisted_person(chain, token.start, token.end)  # a namesake in another state's office
         return self.make(chain, own or self._pick(token), "apposition")
+
+    def _in_office(self, entries: list[ActorEntry], title: Token) -> ActorEntry | None:
+        """Return the one of several namesakes who has ever held an office of the title's role."""
+        roles = {term.role for term in title.terms if term.role}
+        return next((e for e in entries for held in e.offices if self.index.offices[held.office].role in roles), None)
 
     def _administration(self, chain: Chain, token: Token) -> Mention:
         person = self._pick(token)
