@@ -271,3 +271,30 @@ def test_a_model_number_is_no_half_year():
 
 def test_what_is_said_not_to_be_is_said_on_the_day_of_the_news():
     assert dates("AGREEMENT", "白宫宣布美国和智利不会签署协议。", "zh-Hans") == ["2024-06-12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "day"),
+    [
+        ("新华社渥太华6月11日电 加拿大财政部今天宣布，对原产于印度的钢材加征25%关税。", "zh-Hans", "2024-06-11"),
+        ("（中央社渥太華10日電）加拿大財政部昨天宣布，對原產於印度的鋼材加徵25%關稅。", "zh-Hant", "2024-06-09"),
+        ("OTTAWA, June 11 (Newswire) - Canada today imposed a 25% tariff on Indian steel.", "en", "2024-06-11"),
+        ("Canada today imposed a 25% tariff on Indian steel.", "en", "2024-06-12"),
+        ("Ottawa acted on June 1 - a Saturday. Canada today imposed a 25% tariff on Indian steel.", "en", "2024-06-12"),
+    ],
+)
+def test_today_is_the_day_of_the_dateline(text, lang, day):
+    assert dates("TARIFF", text, lang) == [day]
+
+
+def test_the_time_of_a_measure_ruled_on_is_its_own():
+    text = "A US court ruled on Tuesday that the tariffs imposed by Canada on Indian steel in August 2018 were unlawful."
+
+    assert dates("TARIFF", text, "en") == ["2018-08"]
+    assert dates("EASE", "Canada on Monday lifted the tariffs imposed on India in 2019.", "en") == ["2024-06-10"]
+
+
+def test_a_number_word_behind_a_month_counts_what_follows():
+    text = "Canada and India are at odds over steel. In March the two countries held talks in Ottawa."
+
+    assert dates("NEGOTIATE", text, "en") == ["2024-03"]

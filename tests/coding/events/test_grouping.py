@@ -85,3 +85,9 @@ def test_the_evidence_is_a_mention_that_tells_the_act_and_not_one_that_supposes_
     found = [e for e in events("NEGOTIATE", text, "zh-Hans") if e.realis == "asserted"]
 
     assert [e.date for e in found] == ["2024-06-10"]
+
+
+def test_what_may_only_be_is_considered():
+    found = events("TARIFF", "Chile may impose a tariff on Peruvian copper, the trade minister said.", "en")
+
+    assert [(e.realis, e.phase) for e in found] == [("hypothetical", "considered")]

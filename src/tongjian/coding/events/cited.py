@@ -32,6 +32,15 @@ _EN_GROUND: Final = re.compile(
     r"\b(?:signed|reached|agreed|imposed|issued|announced|lodged|filed|launched|adopted|passed|enacted|submitted|made|struck|published)"
     r" (?:by [^,;.]{1,30} )?(?:on |in |last )?$"
 )
+# what is undone, ruled on or sued over is named behind such an act, with its own time
+_UNDOING: Final = frozenset({"EASE", "PLEDGE_EASE", "RULING", "LITIGATE", "AGREEMENT_EXIT"})
+_EN_NOUN: Final = re.compile(
+    r"\b(?:tariffs?|duties|duty|levies|levy|sanctions?|controls?|curbs?|restrictions?|ban|bans|deal|agreement|pact|accord)$"
+)
+_EN_DONE: Final = re.compile(
+    r" (?:that [^,;.]{1,20} )?(?:imposed|announced|introduced|adopted|signed|reached|struck|placed|levied|slapped)\b"
+)
+_STOPS: Final = re.compile(r"[,;.]")
 _COUNTED: Final = re.compile(r"的?(?:谈判|会谈|磋商|访问|行程|会议|峰会|论坛|之行)")
 _NUMERALS: Final = re.compile(r"[一二两三四五六七八九十]{1,2}[日天]$")
 _REACH: Final = 90  # characters before a time that tell what it belongs to
@@ -43,7 +52,7 @@ def of_a_noun(candidate: Candidate, at: int) -> bool:
     if masked.doc.main != "zh":
         if of_a_paper(masked.doc, masked.times[at]) or _EN_SINCE.search(masked.text, max(0, at - _REACH), at):
             return True
-        return at > head[1] and _EN_RELATIVE.search(masked.text, head[1], at) is not None
+        return at > head[1] and not _of_the_head(candidate, at) and _EN_RELATIVE.search(masked.text, head[1], at) is not None
     begin = masked.start_of(at)
     surface = masked.doc.folded[begin : masked.end_of(at)]
     if surface.startswith("第") and masked.text.startswith("的", at + 1):
@@ -58,6 +67,13 @@ def of_a_noun(candidate: Candidate, at: int) -> bool:
         return _OTHER_ACT.match(masked.text, at + 1) is not None
     following = (pattern.match(masked.text, at + 1) for pattern in (_RELATIVE, _SAID))
     return any(following) or of_a_paper(masked.doc, masked.times[at])
+
+
+def _of_the_head(candidate: Candidate, at: int) -> bool:
+    """Tell whether the act is named by a noun that the time belongs to: the tariffs imposed on Peru in August."""
+    text, (begin, end) = candidate.masked.text, candidate.head
+    named = candidate.rule.type not in _UNDOING and _EN_NOUN.search(text, begin, end)
+    return bool(named and _EN_DONE.match(text, end) and not _STOPS.search(text, end, at))
 
 
 def of_a_paper(doc: Document, time: TimeExpression) -> bool:

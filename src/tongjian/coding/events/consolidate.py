@@ -7,7 +7,17 @@ state, or nothing said), and neither dates nor amounts contradict. The most comp
 from collections.abc import Iterable
 
 from tongjian.coding.document import Document, Mention
-from tongjian.coding.events.dating import DAY, OCCASIONS, Occasion, is_background, news_time, outcome_time, talks
+from tongjian.coding.events.dating import (
+    DAY,
+    OCCASIONS,
+    SPOKEN,
+    TOLD_AHEAD,
+    Occasion,
+    is_background,
+    news_time,
+    outcome_time,
+    talks,
+)
 from tongjian.coding.events.draft import Draft
 from tongjian.coding.events.marks import apart
 from tongjian.model import Actor, Attribution, CodedEvent, Quote
@@ -123,9 +133,16 @@ def _event(group: list[Draft], doc: Document, met: list[Occasion]) -> CodedEvent
         date=dated,
         effective=next((d.effective for d in group if d.effective), None),
         expires=next((d.expires for d in group if d.expires), None),
-        phase=best.phase,
+        phase=_phase(best, realis),
         attributed_to=_attribution(best, body),
     )
+
+
+def _phase(best: Draft, realis: str) -> str | None:
+    """Return the phase of an act: what may only be is considered, and a promise is at least announced."""
+    if realis == "hypothetical" and best.type not in SPOKEN and best.phase != "consultation":
+        return "considered"
+    return "announced" if best.phase is None and best.type in TOLD_AHEAD and realis in ("asserted", "future") else best.phase
 
 
 def _completeness(draft: Draft) -> tuple[int, bool, bool, int, int]:

@@ -32,8 +32,8 @@ NEAREST: Final = 12  # times before a sentence that are looked at
 NARRATED: Final = 3  # sentences in which what came of an occasion is told after it
 LEAD: Final = 600  # characters of the body that hold its lead, and the question that it answers
 _UNDATED: Final = frozenset({"duration", "deadline", "until", "since", "set"})
-_TOLD_AHEAD: Final = frozenset({"PLEDGE_EASE", "AGREEMENT_IMPLEMENT"})  # dated by the promise, not by what is promised
-_SPOKEN: Final = frozenset(
+TOLD_AHEAD: Final = frozenset({"PLEDGE_EASE", "AGREEMENT_IMPLEMENT"})  # dated by the promise, not by what is promised
+SPOKEN: Final = frozenset(
     {"DENY", "CONSIDER", "SUPPORT", "CRITICISE", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE", "THREATEN_MEASURE"}
 )  # done by words: a time in what is said is not the time of saying it
 _AT_ONCE: Final = re.compile(
@@ -42,6 +42,12 @@ _AT_ONCE: Final = re.compile(
 _OUTCOMES: Final = frozenset({"AGREEMENT", "AGREEMENT_IMPLEMENT", "TALKS_AGREE", "EASE", "PLEDGE_EASE"})
 OCCASIONS: Final = frozenset({"MEET", "CALL", "NEGOTIATE"})
 _TODAY: Final = re.compile(r"今[天日晚早晨]|today|tonight|this (?:morning|afternoon|evening)")
+_DEICTIC: Final = re.compile(
+    r"今[天日晚早晨]|昨[天日晚早晨]|(?:early |late )?(?:today|yesterday)|tonight|this (?:morning|afternoon|evening)|last night"
+)
+_AFTER_DATELINE: Final = re.compile(r"(?:电|讯|消息)|\)?(?: ?\([^()\n]{1,30}\))? ?(?:-|–|—|--) ")
+DATELINE: Final = 60  # characters of the text that hold its dateline
+DATELINE_DAYS: Final = 2  # a report comes out at most so long after its dateline
 _RANKED: Final = re.compile(r"的|第|首|以来|迄今|至今|最|内|另|又|再|还|仍")
 _EN_RANKED: Final = re.compile(
     r"\b(?:times?|first|second|third|fourth|latest|largest|biggest|only|far)(?: [a-z-]{1,20}){0,3} (?:of |in |so far )?$"
@@ -70,17 +76,17 @@ def dates(candidate: Candidate, clause: tuple[int, int], *, measure: bool, reali
     """Return the dates of an act as its sentence states them. `measure`: dated by its adoption, not by its start of force."""
     kind = candidate.rule.type
     today = _today(candidate)
-    time = _announced(candidate, clause, today, measure=measure or kind in _TOLD_AHEAD)
+    time = _announced(candidate, clause, today, measure=measure or kind in TOLD_AHEAD)
     if time is not None and realis != "historical" and _is_this_year(candidate, time, today):
         time = None
     if time is None and (kind in OCCASIONS or realis == "historical"):
         time = _since(candidate, clause)
-    value = _anchored(candidate, time) or _clipped(time, today, realis)
+    value = _anchored(candidate, time) or _by_dateline(candidate, time, _clipped(time, today, realis))
     if time is not None and kind in OCCASIONS:
         value = _with_next(candidate, time) if value == time.value else value
     if realis == "future" and kind in OCCASIONS and value and time and not _may_come(candidate, time, value, today):
         value = None  # what lies ahead was not held on a day that is over: the day belongs to another act of the sentence
-    if not measure and kind not in _TOLD_AHEAD:
+    if not measure and kind not in TOLD_AHEAD:
         return Dates(value, None, None)
     effective, expires = _force(candidate, clause)
     if effective is None and expires is None:
@@ -95,7 +101,7 @@ def dates(candidate: Candidate, clause: tuple[int, int], *, measure: bool, reali
 def act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | None:
     """Return the time expression that dates the act, or None when its sentence gives none."""
     head = candidate.head[0]
-    spoken = candidate.rule.type in _SPOKEN
+    spoken = candidate.rule.type in SPOKEN
     if spoken and _is_answer(candidate.masked.doc, candidate.masked.start):
         return None
     inside, before, grounds = [], [], []
@@ -209,6 +215,27 @@ def _since(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | No
     return found[-1] if found else None
 
 
+def _by_dateline(candidate: Candidate, time: TimeExpression | None, value: str | None) -> str | None:
+    """Return the day of a "today" or "yesterday" of a report that its dateline dates before the publication."""
+    doc, today = candidate.masked.doc, _today(candidate)
+    if time is None or value is None or not _DEICTIC.fullmatch(doc.folded, time.start, time.end):
+        return value
+    line = dateline(doc)
+    if not line or not 0 < _days(line, today) <= DATELINE_DAYS or line > today:
+        return value
+    return calendar.step(date.fromisoformat(value), "day", -_days(line, today)).isoformat() if len(value) == DAY else value
+
+
+def dateline(doc: Document) -> str | None:
+    """Return the ISO day that the dateline at the head of the text gives (新华社北京9月14日电, PARIS, Sept 14 (Agency) -)."""
+    begin = doc.body_start
+    for time in doc.times_in(begin, begin + DATELINE):
+        place, rest = doc.folded[begin : time.start], doc.folded[time.end : time.end + DATELINE]
+        if time.kind == "date" and time.precision == "day" and "\n" not in place and "." not in place:
+            return time.value if _AFTER_DATELINE.match(rest) else None
+    return None
+
+
 def _clipped(time: TimeExpression | None, today: str, realis: Realis) -> str | None:
     """Return the date form of a time; of a running week what is over, or for what lies ahead, what is to come."""
     if time is None or time.value is None:
@@ -238,7 +265,7 @@ def news_time(doc: Document, sentence: int, kind: str = "") -> str | None:
     start, _ = doc.sentences[sentence]
     answer = _is_answer(doc, start)
     named = governing_time(doc, sentence)
-    if answer and (not kind or kind in _SPOKEN) and not (named and _DURING.match(doc.folded, start)):
+    if answer and (not kind or kind in SPOKEN) and not (named and _DURING.match(doc.folded, start)):
         return today
     if named and _is_news(named, today):
         return named

@@ -32,7 +32,7 @@ _REL_YEAR: Final = rf"(?:,? (?:of |in )?(?:the )?(?P<yrel>{LAST}|{NEXT}|this|sam
 _CLOCK: Final = r"(?:,? (?:at )?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?))?"
 MONTH_DAY: Final = re.compile(
     rf"(?:(?P<wd>{WEEKDAY}),? ?(?:the )?)?(?P<m>{MONTH})(?:, ?(?=\d|the )| ?)(?:the )?(?P<d>{DAY_WORD}"
-    rf"|{DAY_COUNT})(?:{_DASH}(?:(?P<m2>{MONTH}) )?(?P<d2>{DAY_WORD})"
+    rf"|(?<!the ){DAY_COUNT})(?:{_DASH}(?:(?P<m2>{MONTH}) )?(?P<d2>{DAY_WORD})"
     rf"(?! (?:{MONTH}|other|more)))?(?:{_OF_YEAR}|{_REL_YEAR}| '?(?P<y2>\d\d)(?![\d:%]))?"
 )
 DAY_MONTH: Final = re.compile(
