@@ -3,7 +3,8 @@
 import pytest
 
 from tongjian.clean import examine
-from tongjian.clean.credits import host_of, source_in
+from tongjian.clean.credits import host_of
+from tongjian.clean.sources import source_in, wire_in
 
 from .pages import BODY, html, page
 
@@ -98,11 +99,45 @@ def test_a_page_without_an_address_has_the_name_behind_its_headline(title: str, 
         ("来源：https://a.example/", None),
         ("The source said on Wednesday that talks", None),
         ("来源 示例网", "示例网"),
+        ("〔中央社〕2024-05-13", "中央社"),
+        ("LIMA, May 13 (Reuters) - Peru said on Wednesday", "Reuters"),
+        ("This article was originally published by The Example Post.", "The Example Post"),
+        ("First appeared in the Journal of Examples", "the Journal of Examples"),
+        ("A source: nobody knew why the duty came so early", None),
+        ("The duty was originally published on Wednesday", None),
         ("", None),
     ],
 )
 def test_named_sources(line: str, source: str | None) -> None:
     assert source_in([line]) == source
+
+
+@pytest.mark.parametrize(
+    ("byline", "wire"),
+    [("Reuters", "Reuters"), ("Jane Roe, Bloomberg News", "Bloomberg News"), ("The Associated Press", "The Associated Press"),
+     ("新华社", "新华社"), ("Jane Reuters", None), ("AP Smith", None), (None, None)],
+)  # fmt: skip
+def test_wires_in_bylines(byline: str | None, wire: str | None) -> None:
+    assert wire_in(byline) == wire
+
+
+def test_a_note_behind_the_body_and_a_byline_name_the_source() -> None:
+    assert examine(page(html(BODY + "<p>（本文转载自《示例日报》）</p>"))).article.source_name == "示例日报"
+    by = examine(page(html(above="<div class=byline>By The Associated Press</div>"))).article
+    assert (by.byline, by.source_name) == ("The Associated Press", "The Associated Press")
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet"),
+    [
+        ("Peru levies duty on solar panels | The Example Post", "The Example Post"),
+        ("Peru levies duty on solar panels - why it matters", "a.example"),
+        ("Peru levies duty on solar panels_国际_示例网", "示例网"),
+    ],
+)
+def test_an_outlet_has_the_name_that_stands_behind_the_headline(title: str, outlet: str) -> None:
+    markup = html(head=f"<title>{title}</title>").replace("<title>Peru levies duty on solar panels</title>", "", 1)
+    assert examine(page(markup, url="https://a.example/x")).article.outlet == outlet
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 from tongjian import ids
 from tongjian.clean.blocks import layout_of
 from tongjian.clean.body import Body, body_of
-from tongjian.clean.credits import byline_of, host_of, outlet_of, own_address, source_in, source_of
+from tongjian.clean.credits import byline_of, host_of, outlet_of, own_address
 from tongjian.clean.date import date_in_url, published_of
 from tongjian.clean.decode import decode
 from tongjian.clean.language import lang_of
@@ -13,6 +13,7 @@ from tongjian.clean.markup import Markup, TooManyTagsError, parse
 from tongjian.clean.plain_text import read_plain
 from tongjian.clean.published import Published
 from tongjian.clean.record_page import from_record
+from tongjian.clean.sources import source_in, source_of, wire_in
 from tongjian.clean.title import title_of
 from tongjian.clean.verdict import verdict
 from tongjian.model import Article, Dropped, Page
@@ -81,10 +82,11 @@ def _html(page: Page, markup: Markup, place_of_text: str | None) -> Examined:
     url = page.url or own_address(markup)
     body = body_of(markup, layout, title, place_of_text)
     published = published_of(markup, layout, url, body.first, title=title, fetched=page.fetched)
-    around = [b.apart for b in layout.blocks[max(0, body.first - 12) : body.first + 2]]
+    byline = byline_of(markup, layout, body.first, url)
     article = _article(
-        page, title, body, published, url=url, hint=markup.tree.get("lang"), byline=byline_of(markup, layout, body.first, url),
-        outlet=outlet_of(markup, url), source=source_of(markup, [*around, *body.lines[:1], *body.lines[-1:]]),
+        page, title, body, published, url=url, hint=markup.tree.get("lang"), byline=byline,
+        outlet=outlet_of(markup, url, title),
+        source=source_of(markup, layout, body.first, body.lines) or wire_in(byline),
     )  # fmt: skip
     why = verdict(markup, layout, body.lines, published is not None and published.source != "search")
     return Examined(article, _dropped(page, why.reason, why.detail) if why else None)

@@ -1,7 +1,7 @@
 """Who wrote and who published a page: byline, outlet and the source that it names."""
 
 import re
-from typing import Any, Final
+from typing import Final
 from urllib.parse import urlsplit
 
 from lxml import etree
@@ -47,20 +47,7 @@ _POST_ZH: Final = re.compile(  # 本报驻秘鲁记者 王一
 _ROLE_ZH: Final = re.compile(
     r"(?<=[\u4e00-\u9fff])\s[\u4e00-\u9fff]{0,10}(?:记者|記者|编辑|編輯|撰稿人|评论员|評論員|特派员|特派員)$"
 )
-_SOURCE: Final = re.compile(
-    # the bare word is one of any sentence ("来源不明"): it names something after a colon, or alone at the head of a line
-    r"(?:(?:来源|來源|稿源|转自|轉自|source)\s{0,2}[:：丨|]|(?:转载自|轉載自|转自|轉自|原载于|原載於|来源于|來源於)[:：]?|^(?:来源|來源|稿源)(?=\s))"
-    r"\s{0,2}(?!https?:|www\.)(?P<who>[《「]?[^\s:：;；。，,()（）|]{2,24}"
-    r"(?: (?!\d)[A-Z][^\s:：;；。，,()（）|]{1,20}){0,3})",
-    re.IGNORECASE,
-)
-_WIRES: Final = re.compile(
-    r"^(?:[A-Z][A-Za-z ,./]{2,60}\s?)?(?:\(|（)?"
-    r"(?P<who>Reuters|AP|AFP|Associated Press|The Associated Press|Bloomberg|Xinhua|Kyodo|Yonhap|TASS|dpa|UPI|CNA"
-    r"|新华社|新華社|中新社|中新网|中央社|路透社?|法新社|美联社|美聯社|彭博社?|共同社|韩联社|韓聯社|塔斯社)"
-    r"(?:\)|）|[^\w]|.{0,8}电|.{0,8}電)"
-)
-_NOT_NAME: Final = re.compile(r"https?:|www\.|@|\d{2}|^\W+$|\bcomments?\b", re.IGNORECASE)
+NOT_NAME: Final = re.compile(r"https?:|www\.|@|\d{2}|^\W+$|\bcomments?\b", re.IGNORECASE)
 _LATER: Final = re.compile(  # what stands behind a name: a date, a role, the outlet
     r"\s{0,2}[|•·]|\s{0,2}(?:发表于|發表於|发布于|發布於|发布时间|發布時間|来源|來源|更新)|\s[-–—]\s|(?:,?\s{0,2}(?:(?:on|at)\s)?\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s\d)|\d{1,4}[-/.:]\d"
     r"|(?:,\s{0,2}|\s)(?:staff writer|senior|reporter|correspondent"
@@ -73,6 +60,10 @@ _CANONICAL: Final = etree.XPath("//link[contains(concat(' ', normalize-space(@re
 _ARTICLE_ADDRESS: Final = re.compile(r"https?://[\w.\-]{3,253}(?::\d{1,5})?/[^\s/<>\"'][^\s<>\"']{0,2000}")  # no bare home page
 _WRITTEN: Final = (_BY, _REPORTER_ZH, _AUTHOR_ZH, _BEFORE_DATE)
 _TITLE_PARTS: Final = re.compile(r"\s{0,2}(?:[|_｜]|--|\s[-–—]\s|(?<=[\u4e00-\u9fff])[-–—](?=[\u4e00-\u9fff]))\s{0,2}")
+_OUTLET: Final = re.compile(
+    r"[\u4e00-\u9fffA-Z0-9][\u4e00-\u9fffA-Za-z0-9·.]{1,11}"
+    r"|(?:(?:[A-Z0-9][\w.&'’\-]*|of|the|and|for|in|on) ?){1,5}"
+)
 _WORDS: Final = 14  # words of a line of names at most
 _AUTHOR_WORDS: Final = frozenset(["byline", "author", "authors", "by", "writer", "bylines", "contributor", "zuozhe"])
 
@@ -104,8 +95,10 @@ def _clean_names(raw: list[str]) -> list[str]:
     for name in raw:
         name = _ROLE_ZH.sub("", _POST_ZH.sub("", squeeze(name)))
         cut = _BY.search(name)
-        text = _LATER.split(cut.group("who") if cut else name)[0].strip(" ,;|·•-–—/")
-        if 2 <= len(text) <= 120 and len(text.split()) <= _WORDS and not name.startswith(",") and not _NOT_NAME.search(text):
+        who = cut.group("who") if cut else name
+        text = _LATER.split(who)[0].strip(" ,;|·•-–—/")
+        text = who if text == "The" else text  # "The Associated Press" is a name, and no writer of it
+        if 2 <= len(text) <= 120 and len(text.split()) <= _WORDS and not name.startswith(",") and not NOT_NAME.search(text):
             found.append(text)
     return found
 
@@ -133,19 +126,25 @@ def _written(layout: Layout, limit: int) -> list[str]:
     return []
 
 
-def outlet_of(markup: Markup, url: str | None) -> str | None:
-    """Return the publisher's name: JSON-LD's publisher, og:site_name, or the host without www."""
+def outlet_of(markup: Markup, url: str | None, title: str = "") -> str | None:
+    """Return the publisher's name: JSON-LD's publisher, og:site_name, the name behind the headline, or the host without www."""
     for name in names_of(article_record(markup.records).get("publisher")):
         return name
     site = squeeze(markup.metas.get("og:site_name", "")) or squeeze(markup.metas.get("application-name", ""))
-    return site or host_of(url) or _behind_title(markup)
+    host = host_of(url)
+    return site or _behind_title(markup, title if host else "") or host
 
 
-def _behind_title(markup: Markup) -> str | None:
-    """Return the name that stands behind the headline in the page's title, for a page whose address nobody knows."""
+def _behind_title(markup: Markup, title: str) -> str | None:
+    """Return the name that stands behind the headline in the page's title.
+
+    `title`: the headline. Where it is given, it must be all that stands before, and what stands behind must look like a name.
+    """
     head = markup.tree.find(".//head/title")
     parts = _TITLE_PARTS.split(squeeze("".join(head.itertext()))) if head is not None else []
-    return parts[-1] if len(parts) > 1 and 2 <= len(parts[-1]) <= 30 else None
+    if len(parts) < 2 or not 2 <= len(parts[-1]) <= 30:
+        return None
+    return parts[-1] if not title or (_plain(parts[0]) == _plain(title) and _OUTLET.fullmatch(parts[-1])) else None
 
 
 def own_address(markup: Markup) -> str | None:
@@ -163,25 +162,3 @@ def host_of(url: str | None) -> str | None:
     except ValueError:
         return None
     return re.sub(r"^(?:www|m|wap|amp)\.", "", host) or None
-
-
-def source_in(lines: list[str]) -> str | None:
-    """Return the wire or outlet that short lines (来源：…) or the first words of the body (新华社北京…电, "(Reuters)") name."""
-    for line in lines:
-        m = _SOURCE.search(line) if len(line) <= 160 else None
-        if m and not _NOT_NAME.search(m.group("who")):
-            return m.group("who").strip("《》「」[]【】")
-    for line in lines:
-        m = _WIRES.match(line)
-        if m:
-            return m.group("who")
-    return None
-
-
-def source_of(markup: Markup, lines: list[str]) -> str | None:
-    """Return the named source of a page; `lines`: the blocks around the head of the body, and its first and last line."""
-    for key in ("source", "article:source", "weibo: article:source", "mediaid"):
-        value: Any = markup.metas.get(key)
-        if value and not _NOT_NAME.search(value):
-            return squeeze(value).removeprefix("来源：").removeprefix("来源:")
-    return source_in(lines)

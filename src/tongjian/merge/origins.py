@@ -14,6 +14,7 @@ from tongjian.merge.copies import DIFFERENT, Text, copied
 from tongjian.merge.fingerprints import indexed
 from tongjian.merge.state import State
 from tongjian.model import Article, Origin
+from tongjian.text import fold
 
 Heads = dict[int, list[str]]  # the first holders of marks, by id
 
@@ -41,7 +42,7 @@ def update_origins(changed: Iterable[str], state: State, names: Mapping[str, str
             if other not in state.copies_of(article) and (why := copied(texts.of(article), texts.of(other), names)):
                 state.put_copy(article, other, why)
                 touched.update((article, other))
-    return _regroup(touched, state)
+    return _regroup(touched, state, names or {})
 
 
 class _Texts:
@@ -123,7 +124,7 @@ def _recheck(article: str, state: State, heads: Heads) -> set[str]:
     return touched
 
 
-def _regroup(touched: set[str], state: State) -> set[str]:
+def _regroup(touched: set[str], state: State, names: Mapping[str, str]) -> set[str]:
     changed: set[str] = set()
     seen: set[str] = set()
     for article in sorted(touched):
@@ -133,7 +134,7 @@ def _regroup(touched: set[str], state: State) -> set[str]:
         seen.update(component)
         for group in _groups(component, state):
             found = [a for i in group if (a := state.article_or_none(i))]
-            made = {o.article: o for o in _origins(found, state)} if found else {}
+            made = {o.article: o for o in _origins(found, state, names)} if found else {}
             for member in group:
                 if state.origin_of(member) != made.get(member):
                     state.put_origin(member, made.get(member))
@@ -182,11 +183,11 @@ def _share(why: str) -> int:
     return int(number) if number.isdigit() else 101
 
 
-def _origins(group: list[Article], state: State) -> Iterable[Origin]:
-    model = _model(group)
+def _origins(group: list[Article], state: State, names: Mapping[str, str]) -> Iterable[Origin]:
+    model = _model(group, names)
     for a in group:
         if a.id == model:
-            why = f"names {a.source_name} as its source" if a.source_name and a.source_name != a.outlet else ""
+            why = f"names {a.source_name} as its source" if _from_another(a, names) else ""
             yield Origin(article=a.id, origin=model, why=why)
         else:
             group_ids = {x.id for x in group}
@@ -194,13 +195,28 @@ def _origins(group: list[Article], state: State) -> Iterable[Origin]:
             yield Origin(article=a.id, origin=model, duplicate_of=model, why=copies.get(model) or next(iter(copies.values()), ""))
 
 
-def _model(group: list[Article]) -> str:
+def _model(group: list[Article], names: Mapping[str, str]) -> str:
     """Return the article that the others are copies of: of the outlet they name as source, else the earliest, the longest."""
-    named = Counter(a.source_name for a in group if a.source_name)
+    named = Counter(_whom(a.source_name, names) for a in group if _from_another(a, names))
 
     def rank(a: Article) -> tuple[int, str, int, str]:
-        cited = sum(n for name, n in named.items() if a.outlet and name != a.source_name and name in (a.outlet, a.byline))
-        own = 0 if a.source_name in (None, a.outlet) else 1
-        return (-cited + own, a.published or "9999", -len(a.text), a.id)
+        own = {_whom(name, names) for name in (a.outlet, a.byline) if name}
+        cited = sum(n for name, n in named.items() if name in own and (not _from_another(a, names) or name != _source(a, names)))
+        return (-cited + _from_another(a, names), a.published or "9999", -len(a.text), a.id)
 
     return min(group, key=rank).id
+
+
+def _from_another(article: Article, names: Mapping[str, str]) -> bool:
+    """Tell whether an article names another than its own outlet as its source; 新华网 that names 新华社 does not."""
+    return bool(article.source_name) and _source(article, names) != _whom(article.outlet, names)
+
+
+def _source(article: Article, names: Mapping[str, str]) -> str:
+    return _whom(article.source_name, names)
+
+
+def _whom(name: str | None, names: Mapping[str, str]) -> str:
+    """Return whom a name of an outlet or wire names: the pack's id, where it has one, or its letters."""
+    folded = fold(name or "").strip().removeprefix("the ")
+    return names.get(folded) or folded
