@@ -104,6 +104,18 @@ def test_the_right_way_round(text: str, lang: str, kind: str, cause: str, effect
             "allowing Chile to win the contract",
         ),
         ("Drought has cut the harvest, which will raise prices.", "en", "Drought has cut the harvest", "will raise prices"),
+        # all that will come of a condition, and a time that belongs to it
+        ("一旦海峡被封，供应将会中断，油价势必上升，但工厂还有存货。", "zh", "一旦海峡被封", "供应将会中断，油价势必上升"),
+        ("若在试用期间，雇员违反规定，公司可以解雇他。", "zh", "若在试用期间，雇员违反规定", "公司可以解雇他"),
+        # a longer subject before the connective, and one between the reason and it
+        ("港商在这场角力中若无法脱身，就必然受损。", "zh", "港商在这场角力中若无法脱身", "就必然受损"),
+        ("运河水位下降，运费因而急升。", "zh", "运河水位下降", "运费因而急升"),
+        # a row of goals, and of harms
+        ("此举意在稳定比索，避免外汇流失。", "zh", "稳定比索，避免外汇流失", "此举"),
+        ("这些措施导致摩擦升级，极大损害各方利益。", "zh", "这些措施", "导致摩擦升级，极大损害各方利益"),
+        # where a purpose ends
+        ("The yard cut prices to win orders as demand was weak.", "en", "win orders", "The yard cut prices"),
+        ("A cut in subsidies would push farmers into debt.", "en", "A cut in subsidies", "would push farmers into debt"),
         ("Prices rose because of higher wages, rents, and taxes.", "en", "higher wages, rents, and taxes", "Prices rose"),
     ],
 )

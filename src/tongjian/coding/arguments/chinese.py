@@ -6,6 +6,8 @@ from tongjian.coding.arguments.passage import Passage, Stretch, trim
 from tongjian.coding.arguments.rules import Rule, Rules
 
 MAX_SUBJECT = 16  # characters of a subject that may stand before a connective in its clause (该公司一旦…)
+MAX_OWN = 8  # characters of a subject between a reason's clause and the connective (…，运费因而上升)
+MORE = 4  # characters by which a subject may be longer than what follows it, where the consequence has a clause of its own
 MAX_SHORT = 10  # characters of a clause that is joined to a consequence when it goes on with its subject
 MAX_TOPIC = 14  # characters of a clause that only names a topic
 MAX_SIDE = 220  # characters of one side
@@ -40,6 +42,9 @@ class Chinese:
         self.condition = rules.pattern("condition", r"^{}")
         self.dated = rules.pattern("dated", r"^{}$")
         self.then_inside = rules.pattern("then_inside", r"{}")
+        self.further = rules.pattern("further", r"{}")
+        self.turn = rules.pattern("turn", r"^{}")
+        self.span_of_time = rules.pattern("span_of_time", r"{}$")
         self.and_so = rules.pattern("and_so", r"{}")
 
     def read(self, rule: Rule, start: int, end: int, passage: Passage) -> Pair | None:
@@ -63,7 +68,8 @@ class Chinese:
 
     def _lead(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
         low, high = passage.clauses[at]
-        begin = low if start - low <= min(MAX_SUBJECT, high - start) else start
+        inside = self.marker.search(passage.folded, end + 2, high) is not None
+        begin = low if start - low <= min(MAX_SUBJECT, high - start + (0 if inside else MORE)) else start
         if begin == start and not rule.keep:
             begin = end
         if pair := self._and_so(begin, end, passage.clauses[at], passage):
@@ -73,7 +79,7 @@ class Chinese:
         last = self._last_of_reason(at, passage, rule)
         if last + 1 >= len(passage.clauses):
             return self._inside(begin, end, passage.clauses[at], passage) or self._before(begin, high, at, rule, passage)
-        effect = self._consequence(last + 1, passage, whole=rule.whole)
+        effect = self._consequence(last + 1, passage, whole=rule.whole, conditional=rule.kind == "conditional")
         return ((begin, passage.clauses[last][1]), effect) if effect else None
 
     def _and_so(self, begin: int, end: int, clause: Stretch, passage: Passage) -> Pair | None:
@@ -123,11 +129,12 @@ class Chinese:
     def _result(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
         low, _ = passage.clauses[at]
         own = (low, start)
-        if start - low >= 5 and not self.opening.match(passage.text(own)):
+        subject = at > 0 and 2 <= start - low <= MAX_OWN and not self.opening.match(passage.text(own))
+        if start - low >= 5 and not subject and not self.opening.match(passage.text(own)):
             cause: Stretch | None = own
         else:
             cause = self._earlier(at, passage)
-        first = (start if rule.keep else end, passage.clauses[at][1])
+        first = (low if subject else start if rule.keep else end, passage.clauses[at][1])
         if first[1] - first[0] < 2:
             if at + 1 >= len(passage.clauses):
                 return None
@@ -172,6 +179,8 @@ class Chinese:
         cl = passage.clauses
         joined = self.goal if rule.kind == "motive" else self.coordinated
         last = at
+        if rule.kind == "conditional" and last + 2 < len(cl) and self.span_of_time.search(passage.text(cl[last])):
+            last += 1
         while last + 2 < len(cl) and (joined.match(text := passage.text(cl[last + 1])) or self._is_condition(rule, text)):
             last += 1
         if rule.kind == "motive" or last + 1 >= len(cl) or self.marker.search(passage.text(cl[last + 1])):
@@ -187,7 +196,9 @@ class Chinese:
         """Return where a reason ends that began in clause `last` and stands behind its consequence."""
         cl = passage.clauses
         while last + 1 < len(cl) and cl[last + 1][1] - cl[last][0] < MAX_SIDE // 2:
-            if not (rule.whole or self.coordinated.match(passage.text(cl[last + 1]))) or self._stops(last, passage):
+            text = passage.text(cl[last + 1])
+            joined = self.coordinated.match(text) or (rule.kind == "motive" and self.goal.match(text))
+            if not (rule.whole or joined) or self._stops(last, passage):
                 break
             last += 1
         return cl[last][1]
@@ -196,7 +207,7 @@ class Chinese:
         """Tell whether a semicolon or a stop follows clause `last`."""
         return bool(set(passage.folded[passage.clauses[last][1] : passage.clauses[last + 1][0]]) & set(";。!?"))
 
-    def _consequence(self, first: int, passage: Passage, *, whole: bool) -> Stretch | None:
+    def _consequence(self, first: int, passage: Passage, *, whole: bool, conditional: bool = False) -> Stretch | None:
         """Return the consequence that begins at clause `first`, frames of speech and the legal basis left out."""
         cl = passage.clauses
         while first + 1 < len(cl) and (self.frame.match(passage.text(cl[first])) or self.basis.match(passage.text(cl[first]))):
@@ -206,7 +217,20 @@ class Chinese:
         last = first
         if first + 1 < len(cl) and (self._is_short_parallel(cl[first + 1], passage) or self._is_topic(first, passage)):
             last += 1
+        while conditional and last + 1 < len(cl) and self._is_marked_too(first, last, passage):
+            last += 1
         return cl[first][0], cl[last][1]
+
+    def _is_marked_too(self, first: int, last: int, passage: Passage) -> bool:
+        """Tell whether the clause behind `last` tells one more thing that will come of a condition."""
+        text = passage.text(passage.clauses[last + 1])
+        if (
+            self._stops(last, passage)
+            or not self.further.search(text)
+            or passage.clauses[last + 1][1] - passage.clauses[first][0] > MAX_SIDE // 2
+        ):
+            return False
+        return not (self.condition.match(text) or self.frame.match(text) or self.turn.match(text))
 
     def _is_short_parallel(self, clause: Stretch, passage: Passage) -> bool:
         return clause[1] - clause[0] <= MAX_SHORT and bool(self.parallel.match(passage.text(clause)))

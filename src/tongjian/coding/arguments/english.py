@@ -4,6 +4,7 @@ from tongjian.coding.arguments.passage import Passage, Stretch, trim
 from tongjian.coding.arguments.rules import Rule, Rules
 
 MAX_SIDE = 320  # characters of one side
+MIN_PURPOSE = 8  # characters of a purpose before something else may end it
 MAX_BACK = 4  # stretches between marks that one side may run over
 Pair = tuple[Stretch, Stretch]
 
@@ -12,7 +13,7 @@ class English:
     """The reader of one language's connectives; `read` returns reason and consequence, or None."""
 
     def __init__(self, rules: Rules) -> None:
-        self.finite = rules.pattern("finite", r"(?<![\w'-]){}(?![\w-])")
+        self.finite = rules.pattern("finite", r"(?<![\w'-])(?<!\ba )(?<!\ban )(?<!\bthe ){}(?![\w-])")
         self.boundary = rules.pattern("boundary", r"(?<![\w-])(?:{})\s")
         self.joint = rules.pattern("joint", r"(?<![\w-])(?:{})\s")
         self.opening = rules.pattern("opening", r"^(?:{})[\s,]+")
@@ -24,6 +25,7 @@ class English:
         self.row = rules.pattern("row", r"^(?:{})")
         self.copula = rules.pattern("copula", r"(?:\s(?:{}))+\s*$")
         self.agent = rules.pattern("agent", r"^(?:{})$")
+        self.purpose_end = rules.pattern("purpose_end", r"{}")
         self.aside = rules.pattern("aside", r"^(?:{})\b")
 
     def read(self, rule: Rule, start: int, end: int, passage: Passage) -> Pair | None:
@@ -54,6 +56,8 @@ class English:
 
     def _back(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
         cause = self._right(start if rule.keep else end, at, passage, rule)
+        if rule.kind == "motive" and (further := self.purpose_end.search(passage.folded, cause[0] + MIN_PURPOSE, cause[1])):
+            cause = (cause[0], further.start())
         own = passage.folded[passage.clauses[at][0] : start].strip()
         if rule.inner and at == 0 and not own:
             return None
@@ -193,7 +197,8 @@ class English:
                 continue  # an apposition stands between subject and verb
             if self.frame.match(words):
                 return None
-            if verb or (bare and index == at and len(words.split()) >= 2):
+            infinitive = start == cl[0][0] and passage.folded[max(0, start - 3) : start] == "to "  # vowed to … if …
+            if verb or infinitive or (bare and index == at and len(words.split()) >= 2):
                 return start, end
         return None
 
