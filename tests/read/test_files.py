@@ -171,3 +171,12 @@ def test_archives_with_paths_in_them_are_never_unpacked(tmp_path: Path) -> None:
         made.writestr("../../escaped.html", "<html>")
     assert [type(f) for f in items(tmp_path)] == [Dropped]
     assert not (tmp_path.parent.parent / "escaped.html").exists()
+
+
+def test_a_list_of_feeds_in_a_folder_is_no_page_and_is_not_fetched(tmp_path: Path) -> None:
+    made = "<?xml version='1.0'?><opml version='2.0'><head><title>Mine</title></head><body><outline xmlUrl='https://a.example/f'/></body></opml>"
+    for name in ("list.opml", "list.xml", "list"):
+        (tmp_path / name).write_text(made)
+    found = items(tmp_path)
+    assert [f.reason for f in found if isinstance(f, Dropped)] == ["not_a_page"] * 3
+    assert all("list of feeds" in f.detail for f in found if isinstance(f, Dropped))

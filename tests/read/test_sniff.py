@@ -23,6 +23,7 @@ from tongjian.read.sniff import kind_of
         (b"<?xml version='1.0'?><rss version='2.0'>", "feed"),
         (b"<feed xmlns='http://www.w3.org/2005/Atom'>", "feed"),
         (b"<rdf:RDF xmlns:rdf=''>", "feed"),
+        (b"<?xml version='1.0'?><opml version='2.0'><head><title>x</title>", "opml"),
         ("<?xml version='1.0'?><rss>".encode("utf-16"), "feed"),
         (b"<rss><channel><html>", "feed"),
         (b"WARC/1.0\r\n", "warc"),

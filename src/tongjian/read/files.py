@@ -27,9 +27,11 @@ _KINDS: Final = {
     ".warc": "warc",
 }
 _WHAT: Final = {
+    "opml": "a list of feeds; name it .opml, and its feeds are fetched",
     "feed": "a feed; give its web address instead, its pages have to be fetched",
     "json": "JSON, but not JSON Lines by its name; article JSON Lines end in .jsonl",
 }
+_LIST: Final = "It is a list of feeds; name it as an input of its own, and its feeds are fetched."
 
 
 def read_file(path: Path, options: ReadOptions, *, asked: bool = True) -> Iterator[Item]:
@@ -84,7 +86,7 @@ def _by_kind(path: Path, options: ReadOptions, *, asked: bool) -> Iterator[Item]
     elif asked:
         raise BadInputError(f"{path} is {_WHAT.get(kind, 'neither a page, plain text, article JSON Lines nor a WARC')}")
     else:
-        yield dropped(str(path), "not_a_page")
+        yield dropped(str(path), "not_a_page", _LIST if kind == "opml" else "")
 
 
 def _named_kind(path: Path) -> str | None:

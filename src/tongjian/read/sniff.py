@@ -4,10 +4,11 @@ import re
 from typing import Final, Literal
 
 HEAD: Final = 4096
-Kind = Literal["html", "feed", "warc", "gzip", "json", "binary", "text"]
+Kind = Literal["html", "feed", "opml", "warc", "gzip", "json", "binary", "text"]
 
 _BOM16: Final = (b"\xff\xfe", b"\xfe\xff")
 _FEED_ROOT: Final = re.compile(rb"<(?:[a-z]{1,10}:)?(?:rss|feed|rdf)[\s>/]", re.IGNORECASE)
+_OPML_ROOT: Final = re.compile(rb"<opml[\s>]", re.IGNORECASE)
 _HTML_ROOT: Final = re.compile(rb"<(?:!doctype\s{1,9}html|html|head|body|title|meta|div|p|article|h1)[\s>/]", re.IGNORECASE)
 
 
@@ -26,6 +27,8 @@ def kind_of(head: bytes) -> Kind:
 
 
 def _markup(flat: bytes) -> Kind | None:
+    if _OPML_ROOT.search(flat):
+        return "opml"  # its head and title are no page's
     feed, html = _FEED_ROOT.search(flat), _HTML_ROOT.search(flat)
     if feed and (not html or feed.start() < html.start()):
         return "feed"
