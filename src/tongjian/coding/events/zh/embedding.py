@@ -45,7 +45,7 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str) -> bool:
         return True
     if kind not in _LOOSE and _threatened(words, frame, reading):
         return True
-    if not known and _governed(words, frame, reading, kind, over):
+    if not known and _governed(words, frame, reading, kind):
         return True
     return kind not in _EASING and kind not in _LOOSE and not known and bool(words["ending"].search(over))
 
@@ -71,9 +71,10 @@ def _first_step(words: Words, frame: Frame, reading: Reading) -> bool:
     return words["future"].search(frame.text, high, end) is not None
 
 
-def _governed(words: Words, frame: Frame, reading: Reading, kind: str, over: str) -> bool:
+def _governed(words: Words, frame: Frame, reading: Reading, kind: str) -> bool:
     names = ("demanding", "threatening", "refusing", "weighing") if kind not in _LOOSE else ("demanding", "refusing")
-    if any(words[name].search(over) for name in names):
+    begin = max(frame.bounds[reading.clause], reading.start - _REACH)
+    if any(_stands(words[name], frame, begin, reading.start) for name in names):
         return True
     # 敦促美方…，取消…: the demand of the clause before holds on while no new subject comes
     clause = reading.clause
@@ -87,6 +88,12 @@ def _governed(words: Words, frame: Frame, reading: Reading, kind: str, over: str
         ):
             return True
     return False
+
+
+def _stands(pattern: re.Pattern[str], frame: Frame, begin: int, end: int) -> bool:
+    """Tell whether a word of the class begins in begin..end; what it looks ahead at may lie behind."""
+    found = pattern.search(frame.text, begin)
+    return found is not None and found.start() < end
 
 
 def _own_subject(frame: Frame, clause: int, end: int) -> bool:

@@ -29,6 +29,7 @@ _GOES_ON = re.compile(
 _SAYS = re.compile(r"(?:说|表示|称|指出|强调|认为|指|透露|补充说?|宣称|坦言|形容)[,:]$")
 _COURT = re.compile(r"[^,;:。!?\ue000-\ue006]{0,12}?(?:法院|法庭|法官|高院|上诉庭|最高院|裁判所)")
 _ATTITUDE = re.compile(r"不满|抗议|谴责|反对|批评|声援|支持")
+_IF = re.compile(r"[\s\"“「]*(?:而|但)?(?:如果|若(?!干)|一旦|除非|倘若?|假如|要是|只要)")
 _AFTER = re.compile(r"(?<!今)(?<!此)(?<!背)(?<!幕)(?:后|之际|的?同时|次日|当天),$")
 _UNKNOWN = 4  # characters before the verb that can hold a subject of its own
 _AND = re.compile(r"并(?!购)|同时|提出|而且")  # behind it another act begins
@@ -122,8 +123,8 @@ def _subject(frame: Frame, reading: Reading) -> list[Slot]:
     here = [i for i in before if _able(frame.slots[i]) or _held(frame, reading, i)]
     # 谷歌在欧盟展开调查后撤诉: who acts in the phrase of time does not act behind it
     acting = [i for i in here if not 0 < frame.slots[i].until <= reading.start]
-    if here and not acting and (before_it := _chain(frame, reading)):
-        return before_it
+    if here and not acting and (chained := _chain(frame, reading)):
+        return chained
     here = acting or here
     aimed = next((i for i in before if frame.slots[i].role == "to"), None)
     if here and aimed is not None and here[-1] > aimed and not _held(frame, reading, here[-1]):
@@ -222,11 +223,18 @@ def _chain(frame: Frame, reading: Reading) -> list[Slot]:
         if clause == alone:
             continue
         able = [i for i in _before(frame, reading, clause) if _able(frame.slots[i]) and frame.slots[i].mention.key not in acted]
+        if able and _IF.match(frame.text, frame.bounds[clause]) and _before_it(frame, clause):
+            continue  # 特朗普说,如果印度不停止…,将加征关税: who speaks will act
         if able and clause and _VERB_FIRST.match(frame.text, frame.bounds[clause], frame.slots[able[0]].at):
             continue  # 抵达天津,出席上合峰会,并会见: the clause goes on with the subject of the one before
         if able:
             return frame.listed(able[0])
     return []
+
+
+def _before_it(frame: Frame, clause: int) -> bool:
+    """Tell whether a clause before names somebody who can act."""
+    return any(_able(s) and s.clause < clause for s in frame.slots)
 
 
 def _alone(frame: Frame, reading: Reading) -> int | None:
