@@ -1,6 +1,6 @@
 """`python -m tongjian`: the same program as the `tongjian` command."""
 
-from tongjian.cli import main
+from tongjian.entry import main
 
 if __name__ == "__main__":
     main()

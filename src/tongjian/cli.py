@@ -4,14 +4,13 @@ Exit status: 0 all good, 1 some records or pages failed, 2 wrong usage, 130 inte
 """
 
 import sys
-from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
+from tongjian import lines
 from tongjian.cli_desk import desk_app, user_app
-from tongjian.errors import TongjianError
 
 app = typer.Typer(
     name="tongjian",
@@ -36,67 +35,22 @@ LangOption = Annotated[str, typer.Option("--lang", help="Language of the output:
 
 def main() -> None:
     """Run the command line; every foreseen error is one line on standard error."""
-    try:
-        app(standalone_mode=True)
-    except TongjianError as err:
-        print(f"tongjian: {err}", file=sys.stderr)
-        sys.exit(1)
-    except KeyboardInterrupt:
-        print("tongjian: interrupted; what was finished is kept, and the same command goes on from there", file=sys.stderr)
-        sys.exit(130)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(1)
+    lines.run(lambda: app(standalone_mode=True))
 
 
 # ---- the contract commands --------------------------------------------------
 
 
-def _lines(files: list[Path] | None) -> Iterator[str]:
-    if not files:
-        yield from (raw.decode("utf-8", "replace") for raw in sys.stdin.buffer)
-        return
-    for path in files:
-        try:
-            with path.open(encoding="utf-8", errors="replace") as lines:
-                yield from lines
-        except OSError as err:
-            print(f"tongjian: cannot read {path}: {err.strerror}; name a readable JSON Lines file", file=sys.stderr)
-            raise typer.Exit(2) from err
-
-
-def _answer(records: Iterable[dict[str, Any]], what: str) -> None:
-    """Print records as JSON Lines; say at the end how many failed, and exit 1 when some did."""
-    import msgspec
-
-    encoder = msgspec.json.Encoder()
-    out = sys.stdout.buffer
-    failed = total = 0
-    for record in records:
-        total += 1
-        failed += "error" in record
-        out.write(encoder.encode(record) + b"\n")
-    out.flush()
-    if failed:
-        print(f"tongjian {what}: {failed} of {total} records failed; each has its error in its place", file=sys.stderr)
-        raise typer.Exit(1)
-
-
 @app.command()
 def code(files: LinesArgument = None, pack: PackOption = "statecraft") -> None:
     """Code articles (JSON Lines): events, statements, responses, arguments, labels, figures, tags, all as spans."""
-    from tongjian import contracts
-    from tongjian.pack import load
-
-    _answer(contracts.each(_lines(files), contracts.coder(load(pack))), "code")
+    lines.code(files, pack)
 
 
 @app.command()
 def times(files: LinesArgument = None) -> None:
     """Resolve the time expressions of texts (JSON Lines) to day intervals."""
-    from tongjian import contracts
-
-    _answer(contracts.each(_lines(files), contracts.resolver()), "times")
+    lines.times(files)
 
 
 @app.command()
@@ -105,9 +59,9 @@ def clean(inputs: Annotated[list[str] | None, typer.Argument(metavar="[INPUT]...
     from tongjian import contracts
 
     if inputs:
-        _answer(contracts.clean_inputs(inputs), "clean")
+        lines.answer(contracts.clean_inputs(inputs), "clean")
     else:
-        _answer(contracts.each(_lines(None), contracts.cleaner()), "clean")
+        lines.clean()
 
 
 # ---- packs ------------------------------------------------------------------
@@ -135,7 +89,7 @@ def pack_suggest(files: LinesArgument = None, pack: PackOption = "statecraft", l
     from tongjian import contracts
     from tongjian.pack import load
 
-    for line in contracts.suggestions(_lines(files), load(pack), least):
+    for line in contracts.suggestions(lines.read(files), load(pack), least):
         print(line)
 
 

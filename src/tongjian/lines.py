@@ -1,0 +1,76 @@
+"""JSON Lines in and out of the commands that other programs call (`code`, `times`, `clean`), and how every command ends."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from tongjian.errors import TongjianError
+
+
+def read(files: list[Path] | None) -> Iterator[str]:
+    """Yield the lines of the files, of standard input when none is named; ends the program (2) at a file that cannot be read."""
+    if not files:
+        yield from (raw.decode("utf-8", "replace") for raw in sys.stdin.buffer)
+        return
+    for path in files:
+        try:
+            with path.open(encoding="utf-8", errors="replace") as lines:
+                yield from lines
+        except OSError as err:
+            print(f"tongjian: cannot read {path}: {err.strerror}; name a readable JSON Lines file", file=sys.stderr)
+            raise SystemExit(2) from err
+
+
+def answer(records: Iterable[dict[str, Any]], what: str) -> None:
+    """Print records as JSON Lines; say at the end how many failed, and end the program with status 1 when some did."""
+    import msgspec
+
+    encoder = msgspec.json.Encoder()
+    out = sys.stdout.buffer
+    failed = total = 0
+    for record in records:
+        total += 1
+        failed += "error" in record
+        out.write(encoder.encode(record) + b"\n")
+    out.flush()
+    if failed:
+        print(f"tongjian {what}: {failed} of {total} records failed; each has its error in its place", file=sys.stderr)
+        raise SystemExit(1)
+
+
+def code(files: list[Path] | None, pack: str = "statecraft") -> None:
+    """Code the articles of JSON Lines files with a pack, named or by its folder."""
+    from tongjian import contracts
+    from tongjian.pack import load
+
+    answer(contracts.each(read(files), contracts.coder(load(pack))), "code")
+
+
+def times(files: list[Path] | None) -> None:
+    """Resolve the times of the texts of JSON Lines files."""
+    from tongjian import contracts
+
+    answer(contracts.each(read(files), contracts.resolver()), "times")
+
+
+def clean() -> None:
+    """Clean the pages that the records of standard input name."""
+    from tongjian import contracts
+
+    answer(contracts.each(read(None), contracts.cleaner()), "clean")
+
+
+def run(work: Callable[[], None]) -> None:
+    """Do `work`; every foreseen error is one line on standard error and an exit status (see tongjian.cli)."""
+    try:
+        work()
+    except TongjianError as err:
+        print(f"tongjian: {err}", file=sys.stderr)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        print("tongjian: interrupted; what was finished is kept, and the same command goes on from there", file=sys.stderr)
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(1)

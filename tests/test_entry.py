@@ -1,0 +1,55 @@
+"""The quick way to the commands that other programs call gives what the whole command line gives."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+RECORD = {
+    "id": "1",
+    "title": "",
+    "text": "商务部5日宣布对原产于美国的乙烷发起反倾销调查。",
+    "lang": "zh-Hans",
+    "published": "2023-04-06",
+}
+TIME = {"id": "1", "text": "The duty took effect on Monday.", "ref": "2023-04-05", "lang": "en"}
+
+
+def _run(module: str, *words: str, given: str = "") -> subprocess.CompletedProcess[str]:
+    program = f"from {module} import main; main()"
+    return subprocess.run([sys.executable, "-c", program, *words], input=given, capture_output=True, text=True, encoding="utf-8")
+
+
+@pytest.mark.parametrize(("command", "record"), [("code", RECORD), ("times", TIME), ("clean", {"id": "1", "path": "/nowhere"})])
+def test_answers_are_those_of_the_command_line(command: str, record: dict[str, str]) -> None:
+    given = json.dumps(record) + "\nno json\n"
+    quick, whole = (_run(f"tongjian.{module}", command, given=given) for module in ("entry", "cli"))
+
+    assert quick.stdout.count("\n") == 2
+    assert (quick.stdout, quick.stderr, quick.returncode) == (whole.stdout, whole.stderr, whole.returncode)
+
+
+def test_files_are_read_and_a_missing_one_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "in.jsonl"
+    file.write_text(json.dumps(TIME) + "\n", encoding="utf-8")
+
+    assert _run("tongjian.entry", "times", str(file)).stdout.count("2023-04-03") == 2
+    missing = _run("tongjian.entry", "times", str(tmp_path / "none.jsonl"))
+    assert missing.returncode == 2
+    assert "cannot read" in missing.stderr
+
+
+def test_options_and_help_go_to_the_command_line() -> None:
+    assert "--pack" in _run("tongjian.entry", "code", "--help").stdout
+    assert _run("tongjian.entry", "times", "--nonsense").returncode == 2
+    assert _run("tongjian.entry").returncode == 2
+
+
+def test_the_command_lines_library_is_not_loaded_for_a_text() -> None:
+    program = "import sys; from tongjian.entry import main; main(); print('typer' in sys.modules, 'pydantic' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", program, "times"], input=json.dumps(TIME), capture_output=True, text=True, encoding="utf-8"
+    )
+    assert done.stdout.splitlines()[-1] == "False False"
