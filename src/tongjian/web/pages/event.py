@@ -11,7 +11,7 @@ from starlette.responses import Response
 from tongjian.model import EventMention, RecordEvent
 from tongjian.store import EventFilter
 from tongjian.store import site_queries as queries
-from tongjian.web import address, linked
+from tongjian.web import address, linked, reasons
 from tongjian.web.guard import contact_link
 from tongjian.web.pages.judge import corrections_of
 from tongjian.web.present import Presenter
@@ -31,12 +31,15 @@ def event(request: Request) -> Response:
     guessed = reading.events_named(inferred)
     shown_above = {e.id for e in (*answers, *answered_by, *guessed)}
     related = [e for e in life(found, reading) if e.id not in shown_above]
+    sides = (*found.source, *found.target)
     presenter = presenter_for(request, [found, *answers, *answered_by, *guessed, *related])
     return page(
         request,
         "event.html",
         presenter,
         e=found,
+        reasons=reasons.shown(found.why, presenter.lang, sides),
+        reason=lambda line: reasons.shown([line], presenter.lang, sides)[0],
         heading=presenter.sentence(found),
         clocks=clocks(found, reading, presenter),
         by_origin=by_origin(found.mentions, reading),

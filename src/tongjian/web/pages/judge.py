@@ -17,6 +17,7 @@ from tongjian.desk.people import Person
 from tongjian.errors import BadInputError, TongjianError
 from tongjian.model import Correction, Judgement, RecordEvent
 from tongjian.store import EventFilter, Store, open_record
+from tongjian.web import reasons
 from tongjian.web.access import desk_for, form, go, private, require, values
 from tongjian.web.render import page, presenter_for, reading_of
 
@@ -35,9 +36,10 @@ def _shown(request: Request, event_id: str, said: str, status: int = 200) -> Res
     found = reading.event(event_id)
     near = [e for e in _near(request, found.type) if e.id != found.id]
     presenter = presenter_for(request, [found, *near])
+    why = reasons.shown(judging.why(reading.store, event_id), presenter.lang, (*found.source, *found.target))
     response = page(
         request, "desk_judge.html", presenter, status, here="desk", e=found, near=near, said=said,
-        articles=list(dict.fromkeys(m.article for m in found.mentions)), why=judging.why(reading.store, event_id),
+        articles=list(dict.fromkeys(m.article for m in found.mentions)), why=why,
         judgements=_standing(reading.store), corrections=corrections_of(reading.store, found), fields=correcting.FIELDS,
         **values(request, somebody),
     )  # fmt: skip

@@ -1,0 +1,69 @@
+"""Reasons of the record in the reader's language."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tongjian.merge import cluster, score
+from tongjian.model import RecordActor
+from tongjian.web import reasons
+
+CHILE = RecordActor(name="Chile", names={"en": "Chile", "zh-Hans": "智利", "zh-Hant": "智利"}, id="CHL", country="CHL")
+
+
+def chinese(line: str, lang: str = "zh-Hans") -> str:
+    (told,) = reasons.shown([line], lang, [CHILE])
+    assert told.lang == lang, told
+    return told.text
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("both on 2031-03-04", "日期同为 2031-03-04"),
+        ("both Chile", "同为智利"),
+        ("who: both Chile", "行为方：同为智利"),
+        ("date 2031-03: supported by 2 of 3 origins, the most precise", "日期 2031-03：3 个独立来源中有 2 个支持，且最精确"),
+        ("judged the same by ann: one decree; I read both", "ann 判定为同一行为：one decree; I read both"),
+        (
+            "P and 日报: same type; who: both Chile; whom: neither names one; no date; published within two days (score -0.15)",
+            "P 与 日报：同类行为；行为方：同为智利；对象：双方都未点名；无日期；两天之内发表（得分 -0.15）",
+        ),
+    ],
+)
+def test_reasons_are_told_in_chinese(line: str, told: str) -> None:
+    assert chinese(line) == told
+
+
+def test_traditional_signs() -> None:
+    assert chinese("both on 2031-03-04", "zh-Hant") == "日期同為 2031-03-04"
+
+
+def test_english_readers_and_unknown_forms_get_the_record_s_own_words() -> None:
+    assert reasons.shown(["both on 2031-03-04"], "en") == [reasons.Reason("both on 2031-03-04", "en")]
+    odd = "A and B: same type; because the moon is full (score 1.00)"
+    assert reasons.shown([odd], "zh-Hant") == [reasons.Reason(odd, "en")]
+
+
+def test_every_reason_that_merging_gives_has_a_form() -> None:
+    """The sentences are read from the source, with what they are filled with made up; a new one without a form fails here."""
+    for module in (score, cluster):
+        source = Path(module.__file__).read_text(encoding="utf-8")
+        plain = re.findall(r'Likeness\([^()]*?\((?:\*reasons, )?f?"([^"]+)",', source)
+        assert plain or module is cluster
+        for sentence in plain:
+            line = (
+                re.sub(r"\{[^{}]*\}", "two days apart", sentence) if "{how}" in sentence else re.sub(r"\{[^{}]*\}", "7", sentence)
+            )
+            line = line.replace("who: 7", "who: both 7").replace("whom: 7", "whom: both 7").replace("7 7", "7 and 7")
+            line = (
+                line.replace("7 are", "7 and 8 are")
+                .replace("7 both stand", "7 and 8 both stand")
+                .replace("7 share", "7 and 8 share")
+            )
+            if "two days apart" in line:
+                line = "7 and 7 overlap"
+            if line in ("7", "7, if it is one"):
+                line = "meet and negotiate are two words for one occasion" + line[1:]
+            chinese(line)
