@@ -3,7 +3,7 @@
 `find` gives the actors; `find_topics` gives laws, lists and products, which serve as tags only.
 """
 
-from tongjian.coding.actors.compose import Chain, chains, supported
+from tongjian.coding.actors.compose import Chain, chains, supported, without_words
 from tongjian.coding.actors.definitions import collect, glossed, insert, speakers, traded, with_aliases, with_names
 from tongjian.coding.actors.described import described
 from tongjian.coding.actors.index import index_of
@@ -24,7 +24,8 @@ def find(doc: Document, pack: Pack) -> list[Mention]:
     index = index_of(pack)
     lines = Lines(doc)
     view = lines.view
-    found = supported(chains(index.scan(view.full, view.folded), view.folded), view.folded, index.trades, index.firm_nouns)
+    found = without_words(chains(index.scan(view.full, view.folded), view.folded), view.folded, index.not_names)
+    found = supported(found, view.folded, index.trades, index.firm_nouns)
     found = _added(found, described(view, index, found))
     found = with_names(view, index, _added(found, speakers(view, index), glossed(view, index), traded(view, index)))
     definitions = collect(view, index, found)

@@ -62,6 +62,14 @@ def chains(tokens: list[Token], folded: str) -> list[Chain]:
     return [chain for chain in found if not _mere_town(chain)]
 
 
+def without_words(chains: list[Chain], folded: str, not_names: tuple[str, ...]) -> list[Chain]:
+    """Return the chains; what stands between a state and a title and is an ordinary word is no name (加拿大|法律|专家)."""
+    for chain in chains:
+        if chain.name is not None and folded.startswith(not_names, chain.name[0]):
+            chain.name = None
+    return chains
+
+
 _COMPANY_WORDS = (
     "公司",
     "集团",

@@ -74,6 +74,8 @@ class PeopleReader(BodyReader):
         if country is None and not (chain.title is not None and chain.title.term.role == "ambassador"):
             country = self._abroad() if self._has_foreign_title(chain) else self._home(name)
         english = definition.english if definition is not None else ""
+        if english and country == "CHN" and chain.owner is None and chain.body is None:
+            country = None  # whose name is given in letters, too, is hardly a mainlander (罗金（Josh Rogin）)
         if (listed := self._listed_person(english or name)) is not None and country in (None, listed.country):
             return self.make(chain, listed, "apposition")
         if country and (listed := self._listed_by_parts(english or name, country)) is not None:

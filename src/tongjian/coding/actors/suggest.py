@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from tongjian.coding.actors import find
+from tongjian.coding.actors import find, find_topics
 from tongjian.coding.document import Document, Mention
 from tongjian.model import Article
 from tongjian.pack import Pack
@@ -47,7 +47,7 @@ def suggest(articles: Iterable[Article], pack: Pack, least: int = 3) -> Iterator
         for mention in mentions:
             if mention.id is None and mention.how in _BY_TEXT and not mention.members:
                 _count(found, doc, mention)
-        for mention in _uncovered(doc, mentions):
+        for mention in _uncovered(doc, sorted([*mentions, *find_topics(doc, pack)], key=lambda m: m.start)):
             _count(found, doc, mention)
     taken = {entry.id for entry in pack.actors}
     frequent = [c for c in found.values() if c.count >= least]
