@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from typing import Any, Final
 from urllib.parse import unquote, urlsplit
 
+from lxml import etree
+
+from tongjian.clean.blocks import Layout
 from tongjian.clean.linked_data import article_record, article_records
 from tongjian.clean.markup import Markup
 from tongjian.clean.published import Published
@@ -44,6 +47,10 @@ _MOST: Final = 1_000_000  # characters of one script that are searched
 _PAGE_RECORD: Final = re.compile(r"(?:Web|Item|FAQ|QA|About)Page$|^VideoObject$|^CreativeWork$|^Event$")
 _MARKED: Final = re.compile(
     r"date-?_?published|pub-?_?date|published|entry-?date|post-?_?date|article-?_?date|publish", re.IGNORECASE
+)
+_DATE_WORDS: Final = frozenset(("published", "publish", "pubdate", "date", "timestamp"))
+_PROPERTIES: Final = etree.XPath(
+    ".//*[@pubdate or @itemprop = 'datePublished' or @property = 'datePublished' or contains(@property, 'published')]"
 )
 _HOLDS: Final = ("datetime", "content", "data-datetime", "data-date", "data-time", "data-timestamp", "data-published", "title")
 _MOST_TAGS: Final = 40  # time elements that are looked at
@@ -120,18 +127,22 @@ def in_elements(place: Surroundings) -> list[Published]:
     Those beside the article are left out; others far from the headline count only where all are of one day.
     """
     tiers: tuple[list[Published], list[Published], list[Published]] = ([], [], [])
-    seen = 0
-    for index, tag in enumerate(place.layout.tags):
+    for index in list(_dated(place.layout))[:_MOST_TAGS]:
         node = place.layout.nodes[index]
-        marks = _marks(node, tag)
-        if seen >= _MOST_TAGS or not (tag == "time" or marks):
-            continue
-        seen += 1
-        claims = _of_element(node, marked=bool(marks))
+        marks = _marks(node, place.layout.tags[index])
+        claims = _of_element(node, marked=bool(marks)) if marks or place.layout.tags[index] == "time" else []
         if claims and not place.beside(index):
             tiers[0 if marks and place.under(index) else 1 if place.under(index) else 2].extend(claims)
     far = tiers[2] if len({claim.day for claim in tiers[2]}) == 1 else []
     return [*tiers[0], *tiers[1], *(far if not (tiers[0] or tiers[1]) else [])][: 2 * _KEPT]
+
+
+def _dated(layout: Layout) -> Iterator[int]:
+    """Yield the elements that may tell the date: by their tag, by the words of their class, by their properties."""
+    marked = set(_PROPERTIES(layout.nodes[0])) if layout.nodes else set()
+    for index, (tag, words) in enumerate(zip(layout.tags, layout.words, strict=True)):
+        if tag == "time" or (words and not words.isdisjoint(_DATE_WORDS)) or (marked and layout.nodes[index] in marked):
+            yield index
 
 
 def _marks(node: Any, tag: str) -> str:

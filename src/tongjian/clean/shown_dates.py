@@ -35,6 +35,7 @@ _PLACE_EN: Final = re.compile(r"^[A-Z][A-Z .,'’\-/]{2,48}[A-Za-z.,]{0,12}[,(]?
 _WIRE_EN: Final = re.compile(r"^\)?\s?(?:[(/]|--|[—–\-:])")
 _PLACE_ZH: Final = re.compile(r"^[(\[【]?[^。，；\s]{2,24}[\s,]?$")
 _WIRE_ZH: Final = re.compile(r"^\s?[^。，；\s]{0,8}(?:电|讯|报道|报导|消息|专电)")
+_STROKES: Final = re.compile(r"\d[/.](?:19|20)\d")
 _DATE_LINE: Final = 32  # characters of a line that is a date, perhaps with a label
 _WINDOW: Final = (25, 6)  # blocks before and in the body where a date of the article stands
 _LABELLED: Final = 160  # characters of a line that has a label and a date
@@ -161,5 +162,6 @@ def alone(place: Surroundings, order: Order | None) -> Published | None:
 
 def order_on(place: Surroundings) -> Order | None:
     """Return how the page's own dates tell that it writes 05/06/2024, or None where they tell nothing or both."""
-    found = {order for block in place.layout.blocks if len(block.text) <= _PLAIN if (order := order_of(block.apart))}
+    lines = (block.apart for block in place.layout.blocks if len(block.text) <= _PLAIN)
+    found = {order for line in lines if _STROKES.search(line) and (order := order_of(line))}
     return found.pop() if len(found) == 1 else None

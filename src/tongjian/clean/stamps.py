@@ -98,6 +98,7 @@ _TEXTUAL: Final = (
     _BOXED, _NUMERIC, _CLOCK_FIRST, _MONTH_FIRST, _DAY_FIRST, _YEAR_FIRST, _SLASHED_DAY, _SLASHED_MONTH, _MINGUO,
     _MINGUO_LABELLED, _HAN,
 )  # fmt: skip
+_MAY_BE: Final = re.compile(r"\d{2}|[一二三四五六七八九〇○零十]月")  # no date is without one of these
 _MINGUO_START: Final = 1911
 Order = Literal["dmy", "mdy"]
 _FAR: Final = re.compile(r"(?P<sign>[+\-])(?P<hours>\d{1,2}):?(?P<minutes>[0-5]\d)?$")
@@ -115,6 +116,8 @@ def stamps_in(text: str, order: Order | None = None) -> Iterator[tuple[int, str]
 def spans_in(text: str, order: Order | None = None) -> list[tuple[int, int, str]]:
     """Return (start, end, ISO value) of every full date in `text` with its clock, in order; see `stamps_in`."""
     found: list[tuple[int, int, str]] = []
+    if not _MAY_BE.search(text):
+        return found
     for pattern in (*_TEXTUAL, _SLASHED[order]) if order else _TEXTUAL:
         for m in pattern.finditer(text):
             value = _iso(m)

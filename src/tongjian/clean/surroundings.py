@@ -4,10 +4,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from enum import IntEnum
 from functools import cached_property
-from itertools import islice
 from typing import Final
 
-from tongjian.clean.blocks import Layout, squeeze, weight
+from tongjian.clean.blocks import Layout
 from tongjian.clean.region import key
 
 _ASIDE: Final = frozenset(("aside", "nav", "footer"))
@@ -18,8 +17,10 @@ _BESIDE: Final = frozenset(
     )
 )  # fmt: skip
 _ABOVE: Final = 3  # blocks over the headline that still belong to it: a date, a section's name
+_CREDITS: Final = 14  # blocks behind the headline among which the body begins
+_PARAGRAPH: Final = 120.0  # weight from which a line is a paragraph
 _OUT: Final = 3  # elements around a date in which another article's headline would stand
-_PIECES: Final = 20  # pieces of text of a link that are looked at
+_MOSTLY: Final = 0.5  # share of a line in links from which it leads elsewhere
 _HEADLINE: Final = 30.0  # weight of link text from which it is a headline and no name
 
 
@@ -37,15 +38,23 @@ class Surroundings:
     def __init__(self, layout: Layout, title: str, first: int) -> None:
         self.layout = layout
         self.first = first
-        self.body = layout.blocks[first].node if first < len(layout.blocks) else len(layout.nodes)
         self.head = self._headline(key(title))
+        if self.head >= first:
+            self.first = self._first_paragraph()
+        self.body = layout.blocks[self.first].node if self.first < len(layout.blocks) else len(layout.nodes)
 
     def _headline(self, wanted: str) -> int:
-        """Return the index of the block that is the headline, the last one before the body; -1 where there is none."""
-        for i in range(min(self.first, len(self.layout.blocks)) - 1, -1, -1):
-            if wanted and key(self.layout.blocks[i].text) == wanted:
-                return i
-        return -1
+        """Return the index of the block that is the headline, the last one before the body or its beginning; -1 where none is."""
+        blocks = self.layout.blocks
+        before = range(min(self.first, len(blocks)) - 1, -1, -1)
+        places = (*before, *range(self.first, min(self.first + _ABOVE, len(blocks))))
+        return next((i for i in places if wanted and key(blocks[i].text) == wanted), -1)
+
+    def _first_paragraph(self) -> int:
+        """Return the index of the first paragraph behind the headline, where the body was taken to begin before it."""
+        blocks = self.layout.blocks
+        behind = range(self.head + 1, min(self.head + _CREDITS, len(blocks)))
+        return next((i for i in behind if blocks[i].weight >= _PARAGRAPH), self.head + 1)
 
     def zone(self, block: int) -> Zone:
         """Return where a block stands."""
@@ -105,7 +114,5 @@ class Surroundings:
 
     @cached_property
     def _links(self) -> list[int]:
-        """Return the links long enough to be headlines, in order."""
-        nodes = self.layout.nodes
-        pieces = ((i, islice(nodes[i].itertext(), _PIECES)) for i, tag in enumerate(self.layout.tags) if tag == "a")
-        return [i for i, texts in pieces if weight(squeeze("".join(texts)[:300])) >= _HEADLINE]
+        """Return the elements of lines that are mostly link and long enough to be headlines, in order."""
+        return sorted(b.node for b in self.layout.blocks if b.linked >= _MOSTLY and b.weight >= _HEADLINE)
