@@ -298,3 +298,35 @@ def test_a_number_word_behind_a_month_counts_what_follows():
     text = "Canada and India are at odds over steel. In March the two countries held talks in Ottawa."
 
     assert dates("NEGOTIATE", text, "en") == ["2024-03"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "lang", "day", "realis"),
+    [
+        (
+            "TARIFF",
+            "Canada imposed a 20% tariff on Indian steel on Monday. The tariff takes effect on July 1.",
+            "en",
+            "2024-07-01",
+            "future",
+        ),
+        ("TARIFF", "India raised its duty on Malaysian palm oil to 20%, effective June 20.", "en", "2024-06-20", "future"),
+        ("IMPORT_BAN", "Kenya banned imports of Ugandan milk, effective immediately.", "en", "2024-06-12", "asserted"),
+        (
+            "EASE",
+            "Brazil lifted its tariff on Argentine milk. The decision took effect on June 1.",
+            "en",
+            "2024-06-01",
+            "asserted",
+        ),
+        ("TARIFF", "加拿大财政部宣布对印度钢材加征20%关税。该关税将于7月1日起生效。", "zh-Hans", "2024-07-01", "future"),
+        ("REMEDY_DUTY", "印度商工部宣布对原产于韩国的橡胶征收反倾销税，措施自6月20日起实施。", "zh-Hans", "2024-06-20", "future"),
+        ("EXPORT_BAN", "印度政府週三宣布禁止出口碎米，禁令6月20日起生效。", "zh-Hant", "2024-06-20", "future"),
+        ("EXPORT_BAN", "印度政府週三宣布禁止出口碎米，即日起生效。", "zh-Hant", "2024-06-12", "asserted"),
+    ],
+)
+def test_from_when_a_measure_counts_may_be_told_after_it(kind, text, lang, day, realis):
+    article = Article(id="a", page="", title="t", text=text, lang=lang, published="2024-06-12T09:00:00")
+    found = [e for e in code(article, PACK).events if e.type == kind]
+
+    assert [(e.effective, e.realis) for e in found] == [(day, realis)]

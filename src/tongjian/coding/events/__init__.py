@@ -85,6 +85,7 @@ def _draft(candidate: Candidate, grammar: Grammar, doc: Document, statements: li
         date=dated.date,
         effective=dated.effective,
         expires=dated.expires,
+        at_once=dated.at_once,
         attributed_to=_attribution(candidate, sides, doc, statements, compiled(pack, "events.states", _states)),
         objects=objects(candidate) if (objects := getattr(grammar, "objects", None)) else frozenset(),
         amounts=_amounts(_measured(candidate, doc, start, end)),

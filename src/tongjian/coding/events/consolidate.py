@@ -13,6 +13,7 @@ from tongjian.coding.events.dating import (
     SPOKEN,
     TOLD_AHEAD,
     Occasion,
+    is_ahead,
     is_background,
     news_time,
     outcome_time,
@@ -120,6 +121,9 @@ def _event(group: list[Draft], doc: Document, met: list[Occasion]) -> CodedEvent
     # the day of the news is no day of a meeting still to come
     if dated is None and (realis in ("asserted", "denied") or (realis == "future" and best.type not in OCCASIONS)):
         dated = outcome_time(best, met, doc) or news_time(doc, best.sentence, best.type)
+    effective = next((d.effective for d in group if d.effective), dated if any(d.at_once for d in group) else None)
+    if realis == "asserted" and is_ahead(effective, (doc.ref or "")[:DAY]):
+        realis = "future"  # adopted now and in force later
     if realis == "asserted" and is_background(dated, (doc.ref or "")[:DAY]):
         realis = "historical"
     return CodedEvent(
@@ -131,7 +135,7 @@ def _event(group: list[Draft], doc: Document, met: list[Occasion]) -> CodedEvent
         rule=best.rule,
         realis=realis,
         date=dated,
-        effective=next((d.effective for d in group if d.effective), None),
+        effective=effective,
         expires=next((d.expires for d in group if d.expires), None),
         phase=_phase(best, realis),
         attributed_to=_attribution(best, body),
@@ -142,6 +146,8 @@ def _phase(best: Draft, realis: str) -> str | None:
     """Return the phase of an act: what may only be is considered, and a promise is at least announced."""
     if realis == "hypothetical" and best.type not in SPOKEN and best.phase != "consultation":
         return "considered"
+    if realis == "future" and best.realis == "asserted" and best.phase == "in_force":
+        return "announced"
     return "announced" if best.phase is None and best.type in TOLD_AHEAD and realis in ("asserted", "future") else best.phase
 
 

@@ -70,6 +70,7 @@ class Dates(NamedTuple):
     date: str | None
     effective: str | None
     expires: str | None
+    at_once: bool = False
 
 
 def dates(candidate: Candidate, clause: tuple[int, int], *, measure: bool, realis: Realis) -> Dates:
@@ -91,11 +92,17 @@ def dates(candidate: Candidate, clause: tuple[int, int], *, measure: bool, reali
     effective, expires = _force(candidate, clause)
     if effective is None and expires is None:
         effective, expires = _later(candidate, clause, today)
-    if effective is None and _AT_ONCE.search(candidate.masked.text, candidate.head[1]):
+    at_once = effective is None and _at_once(candidate)
+    if at_once:
         effective = value
     if expires is None and effective and len(effective) == DAY:
         expires = expiry(candidate.masked.text[clause[0] : clause[1]], effective)
-    return Dates(value, effective, expires)
+    return Dates(value, effective, expires, at_once)
+
+
+def _at_once(candidate: Candidate) -> bool:
+    masked = candidate.masked
+    return _AT_ONCE.search(masked.doc.folded, masked.end_of(candidate.head[1] - 1), masked.end) is not None
 
 
 def act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | None:
@@ -342,6 +349,11 @@ def _end_of_question(head: str, last: int) -> int:
     asked = _QUESTION.search(head, 0, last)
     end = head.find("\n", asked.end()) if asked else -1
     return end if end >= 0 else sys.maxsize
+
+
+def is_ahead(value: str | None, today: str) -> bool:
+    """Tell whether a day, month or year begins after the ISO day `today`."""
+    return bool(value and today) and (value or "") > today[: len(value or "")]
 
 
 def is_background(value: str | None, today: str) -> bool:

@@ -32,6 +32,7 @@ class Draft(msgspec.Struct, kw_only=True):
     date: str | None = None
     effective: str | None = None
     expires: str | None = None
+    at_once: bool = False  # in force from the day that it is dated
     attributed_to: Attribution | None = None
     objects: frozenset[str] = frozenset()  # kinds of measures named in the act: two acts over different ones are two
     amounts: frozenset[str] = frozenset()  # rates and counts in the clause: they keep two measures of one day apart

@@ -2,12 +2,14 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from typing import Any, Final
 
 import msgspec
 
 from tongjian.coding.document import Document
 from tongjian.coding.events.draft import Draft
+from tongjian.coding.times import TimeExpression
 from tongjian.pack import Pack, compiled
 
 REACH: Final = 4  # sentences after an act in which it is named again
@@ -17,54 +19,77 @@ DAY: Final = len("2025-09-15")
 
 
 class Resumed:
-    """The patterns of one language: a noun for an act with a verb that says what was done, and when."""
+    """The patterns of one language: a noun for an act with a verb that says what was done, or that it counts, and when."""
 
-    __slots__ = ("_after", "_nouns", "_pattern")
+    __slots__ = ("_after", "_done", "_force", "_nouns")
 
     def __init__(self, pack: Pack, lang: str) -> None:
         table: dict[str, Any] = pack.lexicon.get("resumed", {}).get(lang, {})
         self._nouns = {noun: frozenset(types) for noun, types in table.get("nouns", {}).items()}
-        nouns, verbs = (
-            "|".join(map(re.escape, sorted(table.get(part, ()), key=len, reverse=True))) for part in ("nouns", "verbs")
-        )
         self._after = lang == "en"  # an English time stands behind the verb, a Chinese one between the noun and the verb
-        self._pattern = re.compile(
-            rf"\b(?:the|that|this|those|these) (?:[a-z-]{{1,20}} ){{0,3}}(?P<noun>{nouns}),? (?:which )?(?:was |were |had been )?"
-            rf"(?:first )?(?:{verbs})\b(?: by [^,;.]{{1,30}})?(?: on| in)?(?= )"
-            if lang == "en"
-            else rf"(?:该|此|这|上述|有关|相关)[^,;。的]{{0,8}}(?P<noun>{nouns})(?:是|系|已)?(?:于|在)?(?P<time>[^,;。]{{2,14}}?)"
-            rf"(?:由[^,;。]{{1,16}})?(?:{verbs})"
-        )
+        nouns, verbs, force = (_any_of(table.get(part, ())) for part in ("nouns", "verbs", "force"))
+        if lang == "en":
+            self._done = re.compile(
+                rf"\b(?:the|that|this|those|these) (?:[a-z-]{{1,20}} ){{0,3}}(?P<noun>{nouns}),? (?:which )?"
+                rf"(?:was |were |had been )?(?:first )?(?:{verbs})\b(?: by [^,;.]{{1,30}})?(?: on| in)?(?= )"
+            )
+            self._force = re.compile(
+                rf"\b(?P<noun>{nouns}),? (?:which )?(?:will |would |(?:is|are) (?:due |set )?to )?"
+                rf"(?:{force})\b(?: on| from| at| in)?(?= )"
+            )
+        else:
+            self._done = re.compile(
+                rf"(?:该|此|这|上述|有关|相关)[^,;。的]{{0,8}}(?P<noun>{nouns})(?:是|系|已)?(?:于|在)?(?P<time>[^,;。]{{2,14}}?)"
+                rf"(?:由[^,;。]{{1,16}})?(?:{verbs})"
+            )
+            self._force = re.compile(
+                rf"(?P<noun>{nouns})(?:将|均|已|会|拟)?(?:自|于|从|在)?(?P<time>[^,;。]{{2,16}}?)起?(?:正式|开始)?(?:{force})"
+            )
 
     def date(self, drafts: list[Draft], doc: Document, measures: frozenset[str]) -> list[Draft]:
-        """Return the drafts, in their order, with the dates under which undated ones are named again before publication."""
-        today = (doc.ref or "")[:DAY]
-        dated: dict[int, str] = {}
-        for match in self._pattern.finditer(doc.folded, doc.body_start):
-            value = self._time(doc, match)
-            if not value or not today or value.partition("/")[0] > today:
-                continue
-            last = doc.sentence_at(match.start())
-            types = self._nouns[match["noun"]]
-            told = [
-                n
-                for n, draft in enumerate(drafts)
-                if draft.start < match.start()
-                and last - draft.sentence <= REACH
-                and (draft.type in types or (_ANY in types and draft.type in measures))
-            ]
-            nearest = max(told, key=lambda n: drafts[n].start, default=None)
-            if nearest is not None and drafts[nearest].date is None and drafts[nearest].realis in ("asserted", "historical"):
-                dated.setdefault(nearest, value)
-        return [msgspec.structs.replace(d, date=dated[n]) if n in dated else d for n, d in enumerate(drafts)]
+        """Return the drafts, in their order, with the dates under which those without are named again.
 
-    def _time(self, doc: Document, match: re.Match[str]) -> str | None:
+        That are past days on which the act was done, and for a measure the day from which it counts.
+        """
+        today = (doc.ref or "")[:DAY]
+        if not today:
+            return drafts
+        found = list(drafts)
+        for match in self._done.finditer(doc.folded, doc.body_start):
+            time, told = self._time(doc, match), self._told(found, doc, match, measures)
+            past = time is not None and time.value and time.value.partition("/")[0] <= today
+            if past and told is not None and found[told].date is None and found[told].realis in ("asserted", "historical"):
+                found[told] = msgspec.structs.replace(found[told], date=time.value if time else None)
+        for match in self._force.finditer(doc.folded, doc.body_start):
+            time, told = self._time(doc, match), self._told(found, doc, match, measures)
+            if time is not None and time.first and told is not None and found[told].effective is None:
+                value = time.value if time.value and "/" not in time.value else time.first
+                found[told] = msgspec.structs.replace(found[told], effective=value)
+        return found
+
+    def _told(self, drafts: list[Draft], doc: Document, match: re.Match[str], measures: frozenset[str]) -> int | None:
+        """Return the index of the last act told before the words that name it again."""
+        last, types = doc.sentence_at(match.start()), self._nouns[match["noun"]]
+        told = (
+            n
+            for n, draft in enumerate(drafts)
+            if draft.start < match.start()
+            and last - draft.sentence <= REACH
+            and (draft.type in types or (_ANY in types and draft.type in measures))
+        )
+        return max(told, key=lambda n: drafts[n].start, default=None)
+
+    def _time(self, doc: Document, match: re.Match[str]) -> TimeExpression | None:
         begin, end = (match.end(), match.end() + _GAP) if self._after else match.span("time")
         at = bisect_left(doc.times, begin, key=lambda t: t.start)
         for time in doc.times[at : at + 1]:
-            if time.start <= end and time.kind in ("date", "range", "vague"):
-                return time.value
+            if time.start <= end and time.kind in ("date", "range", "vague", "since"):
+                return time
         return None
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
 def resumed(pack: Pack, lang: str) -> Resumed:
