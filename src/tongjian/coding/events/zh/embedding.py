@@ -12,6 +12,7 @@ _WORDS = frozenset(
         "THREATEN_MEASURE",
     }
 )  # fmt: skip
+_STANCES = frozenset({"DENY", "SUPPORT", "CRITICISE", "ACCUSE", "REFUSE"})  # not taken where 如果 holds them
 _EASING = frozenset({"EASE", "PLEDGE_EASE"})
 _LOOSE = frozenset({"MEET", "CALL", "NEGOTIATE", "AGREEMENT", "TALKS_AGREE"})
 _TALKS = frozenset({"MEET", "CALL", "NEGOTIATE"})
@@ -34,6 +35,8 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str) -> bool:
     if kind in _EASING and _first_step(words, frame, reading):
         return True
     if kind in _WORDS and kind != "CONSIDER" and _WHETHER.search(over):
+        return True
+    if kind in _STANCES and words["conditional"].search(frame.text, frame.bounds[reading.clause], reading.start):
         return True
     if kind in _WORDS:
         return bool(words["demanding"].search(over)) and kind not in {"DEMAND", "CRITICISE", "ACCUSE"}
