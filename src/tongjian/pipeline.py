@@ -12,7 +12,7 @@ from tongjian.corrections import applied
 from tongjian.errors import UnknownIdError
 from tongjian.ids import article_id, digest
 from tongjian.model import Article, Coded, Dropped, Page
-from tongjian.pack import Pack
+from tongjian.pack import Pack, load
 from tongjian.store import RecordStore
 
 MERGE_STEP = 200  # articles merged in one transaction
@@ -26,14 +26,25 @@ class Stages(msgspec.Struct, frozen=True):
     code: Callable[[Article], Coded]
     stamp: str
     pack: Pack
+    layouts: str = ""  # of sites, as the record keeps them
 
 
-def stages(pack: Pack) -> Stages:
-    """Return the real stages with a pack."""
+def stages(pack: Pack, layouts: str = "") -> Stages:
+    """Return the real stages with a pack and with site layouts (JSON Lines; raises BadInputError for what is none)."""
     from tongjian.clean import clean
     from tongjian.coding import code
 
-    return Stages(clean, partial(code, pack=pack), stamp(pack), pack)
+    if not layouts:
+        return Stages(clean, partial(code, pack=pack), stamp(pack), pack)
+    from tongjian.clean.site import layouts_in, reader
+
+    known = reader(layouts_in(layouts))
+    return Stages(known, partial(code, pack=pack), digest(stamp(pack), layouts)[:16], pack, layouts)
+
+
+def stages_of(store: RecordStore) -> Stages:
+    """Return the stages with the pack and the site layouts that a record was last compiled with."""
+    return stages(load(store.meta("pack") or "statecraft"), store.meta("layouts") or "")
 
 
 def stamp(pack: Pack) -> str:
@@ -49,8 +60,8 @@ def _coder() -> str:
 
 @cache
 def _merger() -> str:
-    """Return a digest of the program's own merging."""
-    return _program("merge", "model.py", "text.py")
+    """Return a digest of the program's own merging, and of the keys under which the store keeps what merging compares."""
+    return _program("merge", "model.py", "text.py", "store/merging.py")
 
 
 def _program(*names: str) -> str:

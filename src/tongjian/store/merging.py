@@ -10,6 +10,8 @@ from tongjian.store.packed import decode, encode
 from tongjian.store.sqlite import Store
 
 Ref = tuple[str, int]  # article id, number of the event in it
+_STRETCHES = 0xFFFFF  # of days since the year 1, in eights; other counts are negative, and stand behind them
+_HASH_BITS = 43
 _KEPT = 3000  # articles and events held in memory
 
 
@@ -197,5 +199,11 @@ def _bounded(kept: dict[str, Any]) -> None:
 
 
 def _hash(name: str) -> int:
-    """Return a key's 63-bit number; two keys that share one only cost a comparison."""
-    return int.from_bytes(blake2b(name.encode(), digest_size=8).digest(), "big") >> 1
+    """Return a key's 63-bit number; two keys that share one only cost a comparison.
+
+    The stretch of days, which is a key's second part, stands first: what comes in together lies together in the file, and a
+    step writes few pages of it however large it is.
+    """
+    stretch = name.split("|", 2)[1]
+    low = int.from_bytes(blake2b(name.encode(), digest_size=8).digest(), "big") >> (64 - _HASH_BITS)
+    return (int(stretch) & _STRETCHES) << _HASH_BITS | low
