@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tongjian.coding.actors.naming import named
 from tongjian.coding.document import Mention
+from tongjian.text import fold
 
 if TYPE_CHECKING:
     from tongjian.coding.actors.compose import Chain
@@ -113,6 +114,9 @@ _KINDS = {
     "court": frozenset({"court"}),
     "it": frozenset({"state", "bloc", "company", "agency", "government", "institution", "court", "legislature"}),
 }
+_SEXES = ("he", "she")
+_LADIES = ("Ms ", "Ms. ", "Mrs ", "Mrs. ", "Madam ", "Lady ")
+_GENTLEMEN = ("Mr ", "Mr. ", "Sir ", "Lord ")
 _REACH = 600  # characters; further back nobody is clearly meant
 _EXPLETIVE = re.compile(
     "it(?:'s| is| was| will be| would be| has been| may be) (?:not |also |now |still |very )?(?:a |an |the )?"
@@ -131,7 +135,10 @@ def _anaphor(reader: Reader, chain: Chain, word: str) -> Mention | None:
         return None
     if word == "state" and (state := _state_in_sentence(reader, chain)) is not None:
         return state
-    antecedent = _opposite(reader, chain) if word == "opposite" else _antecedent(reader, chain, word)
+    if word in _SEXES:
+        antecedent = _person_meant(reader, chain, word)
+    else:
+        antecedent = _opposite(reader, chain) if word == "opposite" else _antecedent(reader, chain, word)
     return reader.again(antecedent, chain.start, chain.end, "pronoun") if antecedent else None
 
 
@@ -163,8 +170,29 @@ def _opposite(reader: Reader, chain: Chain) -> Mention | None:
     return _as_state(reader, other) if other is not None else None
 
 
-def _antecedent(reader: Reader, chain: Chain, word: str) -> Mention | None:
-    """Return whom an anaphor means.
+def _person_meant(reader: Reader, chain: Chain, word: str) -> Mention | None:
+    """Return whom "he" or "she" means, who is nobody that the text or the name shows to be of the other sex."""
+    found = _antecedent(reader, chain, word, known=True) if word == "she" else None
+    found = found or _antecedent(reader, chain, word)
+    if found is not None:
+        reader.memory.sexes.setdefault(found.key, word)
+    return found
+
+
+def _sex(reader: Reader, mention: Mention) -> str:
+    """Return "he" or "she" where an earlier pronoun, a title or the given name tells, else ""."""
+    told = reader.memory.sexes.get(mention.key)
+    if told:
+        return told
+    if mention.surface.startswith(_LADIES) or mention.surface.endswith(("女士", "夫人")):
+        return "she"
+    if mention.surface.startswith(_GENTLEMEN) or mention.surface.endswith("先生"):
+        return "he"
+    return "she" if fold(mention.name.split(" ")[0]) in reader.index.women else ""
+
+
+def _antecedent(reader: Reader, chain: Chain, word: str, known: bool = False) -> Mention | None:
+    """Return whom an anaphor means; with `known` only who is known to be of that sex.
 
     In its own sentence the nearest (of people the first), else the first of the last sentence that has one.
     """
@@ -177,6 +205,8 @@ def _antecedent(reader: Reader, chain: Chain, word: str) -> Mention | None:
         if chain.start - mention.start > _REACH:
             break
         if mention.kind not in kinds or mention.how == "joint":
+            continue
+        if word in _SEXES and (sex := _sex(reader, mention)) != word and (known or sex):
             continue
         at = doc.sentence_at(mention.start)
         if found is not None and at != found_in:

@@ -1,9 +1,7 @@
 """Companies that only a description shows to be such: the Swiss trader X, X, a Dubai-based shipping firm, 德国软件公司X."""
 
 import re
-from functools import lru_cache
-
-import msgspec
+from functools import cached_property, lru_cache
 
 from tongjian.coding.actors.compose import STATES, Chain
 from tongjian.coding.actors.index import ActorIndex, Token
@@ -34,13 +32,33 @@ _COUNTED_ZH = re.compile(
 )
 
 
-class Words(msgspec.Struct):
-    """The pack's nouns for firms, compiled: behind a state's word and before a name, and behind a name, a comma and a state."""
+class Words:
+    """The pack's nouns for firms, compiled as an article needs them: behind a state's word and before a name, and behind a name, a
+    comma and a state."""
 
-    named: re.Pattern[str]
-    noun: re.Pattern[str]
-    based: re.Pattern[str]
-    named_zh: re.Pattern[str]
+    def __init__(self, english: str, chinese: str) -> None:
+        """Take both languages' nouns as alternations of escaped words."""
+        self._english, self._chinese = english, chinese
+
+    @cached_property
+    def named(self) -> re.Pattern[str]:
+        """What stands between a state's word and a firm's name, and the name."""
+        return re.compile(rf"(?:'s|’s)?(?:-[a-z]+)?(?: [a-z-]+){{0,4}}? (?:{self._english}) ({_NAME})")
+
+    @cached_property
+    def noun(self) -> re.Pattern[str]:
+        """What stands between a state's word and a noun for firms, and the noun."""
+        return re.compile(rf"(?:-[a-z]+)?(?:,? [a-z-]+){{0,5}}? (?:{self._english})\b")
+
+    @cached_property
+    def based(self) -> re.Pattern[str]:
+        """What follows a place where a firm is based, and the firm's name."""
+        return re.compile(rf"-(?:based|headquartered)(?: [a-z-]+){{0,5}}? (?:{self._english} )?({_NAME})")
+
+    @cached_property
+    def named_zh(self) -> re.Pattern[str]:
+        """What stands between a state's word and a firm's name in Latin letters in Chinese, and the name."""
+        return re.compile(f"[\u4e00-\u9fff]{{0,8}}?(?:{self._chinese})[“「《]?({_LATIN})")
 
 
 @lru_cache(maxsize=8)  # packs at work in one process
@@ -48,14 +66,7 @@ def words_of(index: ActorIndex) -> Words | None:
     """Return the pack's nouns for firms, or None when it has none."""
     english = "|".join(sorted(map(re.escape, index.words.get("firms") or ()), key=len, reverse=True))
     chinese = "|".join(sorted(map(re.escape, index.words.get("firms_zh") or ()), key=len, reverse=True))
-    if not english or not chinese:
-        return None
-    return Words(
-        named=re.compile(rf"(?:'s|’s)?(?:-[a-z]+)?(?: [a-z-]+){{0,4}}? (?:{english}) ({_NAME})"),
-        noun=re.compile(rf"(?:-[a-z]+)?(?:,? [a-z-]+){{0,5}}? (?:{english})\b"),
-        based=re.compile(rf"-(?:based|headquartered)(?: [a-z-]+){{0,5}}? (?:{english} )?({_NAME})"),
-        named_zh=re.compile(f"[\u4e00-\u9fff]{{0,8}}?(?:{chinese})[“「《]?({_LATIN})"),
-    )
+    return Words(english, chinese) if english and chinese else None
 
 
 def described(doc: Document, index: ActorIndex, chains: list[Chain]) -> list[Chain]:

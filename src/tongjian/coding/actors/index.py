@@ -42,6 +42,7 @@ class ActorIndex:
         self.not_names = tuple(fold(w) for w in self.words.get("not_names") or ()) or _NOWHERE
         self.not_persons = frozenset(fold(w) for w in self.words.get("not_persons") or ())
         self.not_people = frozenset(fold(w) for w in self.words.get("not_people") or ())
+        self.women = frozenset(fold(w) for w in self.words.get("women") or ())
         self.trades = frozenset(fold(w) for w in self.roles.get("trades") or ())
         self.foreign_titles = frozenset(fold(w) for w in self.roles.get("foreign_titles") or ())
         self.entries: dict[str, ActorEntry] = {entry.id: entry for entry in pack.actors}

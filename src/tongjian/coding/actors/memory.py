@@ -17,6 +17,7 @@ class Memory:
         self._called: dict[str, Mention] = {}
         self._held: dict[str, Mention] = {}
         self._bodies: dict[str, str] = {}
+        self.sexes: dict[str, str] = {}  # the pronoun, "he" or "she", by which the text has called a person
 
     def add(self, mention: Mention) -> None:
         """Remember a mention."""
