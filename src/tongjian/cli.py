@@ -11,6 +11,7 @@ import typer
 
 from tongjian import lines
 from tongjian.cli_desk import desk_app, user_app
+from tongjian.cli_sources import feeds, layouts
 
 app = typer.Typer(
     name="tongjian",
@@ -24,6 +25,8 @@ pack_app = typer.Typer(help="Check packs of words and rules, and find what they 
 app.add_typer(pack_app, name="pack")
 app.add_typer(user_app, name="user")
 app.add_typer(desk_app, name="desk")
+app.command()(layouts)
+app.command()(feeds)
 
 RecordOption = Annotated[Path, typer.Option("--record", help="The record file (SQLite).")]
 PackOption = Annotated[str, typer.Option("--pack", help="A built-in pack's name, or a pack's folder.")]
@@ -107,6 +110,7 @@ def compile_(
     watch: Annotated[bool, typer.Option("--watch", help="Go on following the INPUTs as feeds.")] = False,
     max_page: Annotated[int, typer.Option("--max-page", help="Largest page, in MB.")] = 20,
     delay: Annotated[float, typer.Option("--delay", help="Seconds between two requests to one host.")] = 2.0,
+    layouts: Annotated[Path | None, typer.Option("--layouts", help="Site layouts, as `tongjian layouts` prints them.")] = None,
 ) -> None:
     """Compile sources into a record; the same command again goes on where it stopped, and changes nothing when all is done."""
     from tongjian import commands
@@ -114,7 +118,7 @@ def compile_(
     if not inputs:
         print("tongjian: nothing to compile; name pages, folders, WARC files, JSON Lines or addresses", file=sys.stderr)
         raise typer.Exit(2)
-    failed = commands.compile_inputs(inputs, record, pack, watch=watch, max_page=max_page, delay=delay)
+    failed = commands.compile_inputs(inputs, record, pack, watch=watch, max_page=max_page, delay=delay, layouts=layouts)
     raise typer.Exit(1 if failed else 0)
 
 

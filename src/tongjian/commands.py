@@ -51,12 +51,14 @@ def _noting_problems(items: Iterable[object]) -> Iterator[object]:
         yield item
 
 
-def compile_inputs(inputs: list[str], record: Path, pack: str, *, watch: bool, max_page: int, delay: float) -> bool:
+def compile_inputs(
+    inputs: list[str], record: Path, pack: str, *, watch: bool, max_page: int, delay: float, layouts: Path | None = None
+) -> bool:
     """Compile inputs into a record; return whether something could not be read."""
     from tongjian.read import ReadOptions, read
 
     options = ReadOptions(max_page_bytes=max_page << 20, host_delay=delay)
-    done = stages(packs.load(pack))
+    done = stages(packs.load(pack), _layouts(record, layouts))
     with _progress("compiling") as progress:
         counts = compile_into(record, _noting_problems(read(inputs, options=options)), done, progress)
     _report(record, counts)
@@ -65,12 +67,25 @@ def compile_inputs(inputs: list[str], record: Path, pack: str, *, watch: bool, m
     return bool(counts.problems)
 
 
+def _layouts(record: Path, given: Path | None) -> str:
+    """Return the site layouts to read by: those given now, or those that the record keeps."""
+    if given:
+        try:
+            return given.read_text(encoding="utf-8")
+        except (OSError, ValueError) as err:
+            raise BadInputError(f"{given} cannot be read as a list of site layouts: {err}") from err
+    if not record.is_file():
+        return ""
+    with open_record(record) as store:
+        return store.meta("layouts") or ""
+
+
 def _watch(feeds: list[str], record: Path, options: object, pack: str) -> None:
     """Follow feeds until interrupted; each new page is compiled as it comes. How each feed is doing is kept in the record."""
     from tongjian.read import feeds_of
     from tongjian.read.watch import FeedState, watch
 
-    done = stages(packs.load(pack))
+    done = stages(packs.load(pack), _layouts(record, None))
     with open_record(record) as store:
         followed = [address for given in feeds for address in feeds_of(given) or [given]]
         states = {f: _state(store, f, FeedState) for f in followed if f.startswith(("http://", "https://"))}
@@ -101,7 +116,7 @@ def _report(record: Path, counts: Counts) -> None:
 def recompile_record(record: Path, pack: str) -> None:
     """Make a record again from its stored pages and say what changed."""
     with _progress("recompiling") as progress:
-        counts = recompile(record, stages(packs.load(pack)), progress)
+        counts = recompile(record, stages(packs.load(pack), _layouts(record, None)), progress)
     _report(record, counts)
     if any(counts.events.values()):
         print(f"`tongjian changes --record {record}` lists the changes", file=sys.stderr)

@@ -9,7 +9,7 @@ from tongjian import pack as packs
 from tongjian.errors import BadInputError, TongjianError
 from tongjian.ids import article_id, page_id
 from tongjian.model import Dropped, Page, RecordEvent
-from tongjian.pipeline import Stages, merge_record, stages, store_page
+from tongjian.pipeline import Stages, merge_record, stages_of, store_page
 from tongjian.run import Counts, compile_into
 from tongjian.store import Store, open_record, removal
 
@@ -50,7 +50,7 @@ def fetch(address: str) -> Page:
 def preview(record: Path, page: Page) -> Preview:
     """Do all that taking the page in would do, and take it back; raises RecordError when the record cannot be written now."""
     with open_record(record, write=True) as store:
-        done = stages(packs.load(store.meta("pack") or "statecraft"))
+        done = stages_of(store)
         tried: list[Preview] = []
         try:
             with store.transaction():
@@ -73,7 +73,7 @@ def _trial(store: Store, page: Page, done: Stages) -> Preview:
 def take_in(record: Path, page: Page) -> Counts:
     """Compile the page into the record; raises RecordError when it cannot be written now."""
     with open_record(record) as store:
-        done = stages(packs.load(store.meta("pack") or "statecraft"))
+        done = stages_of(store)
     return compile_into(record, [page], done)
 
 

@@ -148,5 +148,7 @@ def _note_problem(page: Page, kind: str, message: str, store: RecordStore, count
 def _merge(store: RecordStore, stages: Stages) -> dict[str, int]:
     with store.transaction():
         store.set_meta("pack", stages.pack.name)
+        if store.meta("layouts") is not None or stages.layouts:
+            store.set_meta("layouts", stages.layouts)
         store.set_meta("stamp", stages.stamp)
     return merge_record(store, stages.pack, datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))

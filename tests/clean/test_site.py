@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from tongjian.clean import examine
-from tongjian.clean.site import SiteLayout, examine_known, learn
+from tongjian.clean import clean, examine
+from tongjian.clean.site import SiteLayout, examine_known, layout_lines, layouts_in, learn, learn_all, reader
+from tongjian.errors import BadInputError
 from tongjian.model import Page
 
 from .pages import PARAGRAPHS, page
@@ -50,7 +51,9 @@ def learned() -> SiteLayout:
 
 def test_a_layout_is_learned_from_three_pages_and_gives_the_same_articles() -> None:
     layout = learned()
-    assert layout == SiteLayout(host="example.org", main="div.story", pages=3, dated=True)
+    assert layout == SiteLayout(
+        host="example.org", main="div.story", dated=True, proved=tuple(SITE.page(n).id for n in (10, 11, 12))
+    )
     for n in (13, 14):
         found = examine_known(SITE.page(n), layout)
         assert found is not None
@@ -72,7 +75,7 @@ def test_pages_that_do_not_fit_are_left_to_the_whole_reading() -> None:
 
 @pytest.mark.parametrize("selector", ["", "::bad[", "div.none", "p"])
 def test_a_written_layout_that_fits_nothing_does_no_harm(selector: str) -> None:
-    assert examine_known(SITE.page(13), SiteLayout(host="example.org", main=selector, pages=0, dated=False)) is None
+    assert examine_known(SITE.page(13), SiteLayout(host="example.org", main=selector, dated=False)) is None
 
 
 def test_nothing_is_learned_without_proof() -> None:
@@ -95,3 +98,21 @@ def test_a_known_page_is_read_faster() -> None:
             way(each)
         spent.append(time.process_time() - start)
     assert spent[0] < spent[1]
+
+
+def test_layouts_of_several_sites_are_learned_kept_and_read_by() -> None:
+    other = Site("b.example.net", "piece")
+    pages = [site.page(n) for n in (10, 11, 12) for site in (SITE, other)]
+    found = tuple(learn_all([*pages, Site("c.example.com").page(10)]))
+    assert [layout.host for layout in found] == ["b.example.net", "example.org"]
+    assert layouts_in(layout_lines(found)) == found
+    read = reader(found)
+    for page_of_site in (SITE.page(13), other.page(14), Site("c.example.com").page(15), SITE.page(16, inner="redesigned")):
+        assert read(page_of_site) == clean(page_of_site)
+
+
+@pytest.mark.parametrize("text", ["x", "[1]", '{"host": "a.example"}', '{"host": 1, "main": "p"}'])
+def test_what_is_no_list_of_layouts_is_refused_in_one_line(text: str) -> None:
+    with pytest.raises(BadInputError) as caught:
+        layouts_in(text)
+    assert "\n" not in str(caught.value)
