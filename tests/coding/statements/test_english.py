@@ -91,6 +91,10 @@ CASES = [
     ('Delhi rejected the finding, calling it "baseless and political".', [("Delhi", "baseless and political")]),
     ("Coal exports fell by half, according to a PGE report released May 7.", [("a PGE report", "Coal exports fell by half")]),
     ("The IMF expects Peru to grow by 5% this year.", [("IMF", "Peru to grow by 5% this year")]),
+    ("It is, in the words of one envoy, a slow crash of two states.", [("one envoy", "a slow crash of two states")]),
+    ("The army claimed to have shot down five jets.", [("The army", "have shot down five jets")]),
+    ("The lobby welcomed the move, saying it would restore trust.", [("The lobby", "it would restore trust")]),
+    ("Sceptics counter that the scheme has never worked.", [("Sceptics", "the scheme has never worked")]),
     # a transcript: lines that name who speaks; its host is the outlet
     (
         "00:10 Speaker A\nPrices fell.\n00:14 Maria Lopez\nWe had a good year.\nI am glad.\n00:20 Speaker A\nSo it goes.",

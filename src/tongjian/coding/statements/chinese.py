@@ -21,6 +21,7 @@ _CLAUSE_END = re.compile("[,;:]")
 _AFTER_CUE = re.compile(r"(?:了|着|过|道|出)?\s*[,:]?\s*")
 MAX_LEFT = 300  # characters before a verb in which its speaker may stand
 MAX_VERBS = 40  # verbs of one sentence that are read
+TOLD = frozenset({"告诉", "提醒", "告知"})  # verbs behind which a hearer stands
 REPORTING = frozenset({"报道", "报导"})
 # what a body's paper does is told as its act and not as its words: 发布公告，应…申请，对…发起调查
 PAPERS = frozenset({"公告", "发布公告", "通报", "公布"})
@@ -183,7 +184,7 @@ class _Reader:
         low = max(low, start - MAX_LEFT)
         after = _AFTER_CUE.match(folded, end, high)
         content = after.end() if after else end
-        if word == "告诉" and (hearer := _HEARER.match(folded, content, high)):
+        if word in TOLD and (hearer := _HEARER.match(folded, content, high)):
             content = hearer.end()
         quoted = folded[content : content + 1] in OPENERS
         if word in PAPERS and _DONE_BY_PAPER.match(folded, content, high):

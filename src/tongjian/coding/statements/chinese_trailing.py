@@ -12,7 +12,7 @@ MIN_TRAILED = 5  # characters of a quotation that stands as a clause of its own
 MAX_SUBJECT = 40  # characters between the quotation and the verb
 _GAP = re.compile(r"[ \t,，]*")
 _STOPS = re.compile(r"[,。;:!?“”「」『』\n]")
-_AFTER_VERB = re.compile(r"(?:道|过|着)?[ \t]*(?:$|[,。:!?;\n])")
+_AFTER_VERB = re.compile(r"(?:道|过|着|(?<=告诉)[^,。:“「\n]{1,14})?[ \t]*(?:$|[,。:!?;\n])")
 _OPEN_BEFORE = re.compile(r"(?:^|[,。:;!?\n”」』*>])[ \t]*$")
 _SPOKEN_END = re.compile(r"[,。!?…]$")
 Hit = tuple[int, int, str, Verb]

@@ -30,6 +30,7 @@ _SETTING = re.compile(
 _CLOSED = re.compile(r"(?:\s(?:on |last |late |this |in )?\w+)?\s*[.”\"']*\s*$")
 # a speaker behind such a word stands in a clause beside the outlet's own (shares fell after the company said …)
 _SUBORDINATE = re.compile(r"\b(?:after|as|when|because|which|what|since|where|before|although|that)\s(?:[\w.’'-]+\s){0,3}$")
+PRONOUN = 10  # characters behind a verb that only a pronoun and "as" fill (described them as …)
 MAIN_CLAUSE = 20  # characters that a main clause takes at the least
 _BY = re.compile(r"\sby\s")
 _AS = re.compile(r"\s(?!as\b|by\b)[^,.;:—]{2,70}?\sas\s(?P<what>[^,.;:—]{3,120})")
@@ -38,6 +39,8 @@ _JOINED = re.compile(r"(?:(?:,\s*)?\b(?:and|but|while)\s+(?:also\s|then\s|later\
 _AND = re.compile(r",?\s(?:and|but)\s(?:also\s|then\s|later\s|has\s|have\s)?$")
 _DANGLING = re.compile(r"[,;]?\s(?:and|but)(?:\s(?:also|then|later|has|have))?$")
 _HAD = re.compile(r"\bhad\b")  # what was said goes on with one more thing that had happened
+# what somebody only praises or condemns, with no word of why: welcomed the move
+_MERE_OBJECT = re.compile(r"\s*(?:the|this|that|his|her|its|their|an?)\s(?:[\w-]+\s){0,1}?[\w-]+\s*(?:[,.;]|$)")
 _BY_SAYING = re.compile(r"\b(?:by|in|while)\s(?:\w+ly\s)?$")
 _CLAUSE_LEFT = re.compile(r"[,;—–\"”:]\s*[^,;—–\"”:]{0,14}$")
 _RETELLS = re.compile(r",\s(?:the|an?|its|this)\s(?:[\w-]+\s){0,2}(?:report|article|newspaper|paper|magazine|outlet|agency)\s$")
@@ -321,6 +324,8 @@ class _Frames:
         content = start_behind(self.doc, word, verb, end, self.high)
         if content is None or self.high - content < MIN_CONTENT:
             return None
+        if (verb.form, verb.kind) == ("act", "opinion") and _MERE_OBJECT.match(self.doc.folded, content, self.high):
+            return None
         speaker = self._subject(start, plain=word in _PLAIN)
         if speaker is None or (verb.ambiguous and start - max(speaker.end, speaker.reach) > (90 if word in _PLAIN else 40)):
             return None
@@ -474,7 +479,7 @@ class _Frames:
         if quote is not None and not re.search(r"[,;:]\s\w", self.doc.folded[end : quote.open]):
             return ((quote.start, min(quote.end, self.high)) if quote.end - quote.start >= MIN_CONTENT else None), True
         bare = _AS.match(self.doc.folded, end, self.high)
-        return ((bare.start("what") if by else end, bare.end()) if bare else None), False
+        return ((bare.start("what") if by or bare.start("what") - end < PRONOUN else end, bare.end()) if bare else None), False
 
     def _adding(self, start: int, end: int, word: str, verb: EnglishVerb) -> int | None:
         """Read a participle behind a comma: …, adding that …; its speaker is the sentence's."""

@@ -113,11 +113,9 @@ def _over_adjuncts(doc: Document, end: int, high: int) -> int:
 
 def _clause(doc: Document, verb: EnglishVerb, at: int, high: int) -> int | None:
     folded = doc.folded
-    for pattern in (_THAT, _OPEN):
+    for pattern in (_THAT, _OPEN, _COLON):
         if found := pattern.match(folded, at, high):
             return found.end()
-    if found := _COLON.match(folded, at, high):
-        return found.end()
     if about := _ABOUT.match(folded, at, high):
         return about.end()
     if _BROKEN.match(folded, at, high):
@@ -128,8 +126,8 @@ def _clause(doc: Document, verb: EnglishVerb, at: int, high: int) -> int | None:
         return found.end()
     if (later := _LATER_THAT.match(folded, at, high)) and _NOT_CONTENT.match(folded, at, high):
         return later.end()
-    if verb.to_infinitive and (whom := _WHOM_TO.match(folded, at, high)):
-        return whom.start("whom")
+    if (infinitive := _infinitive_content(folded, verb, at, high)) is not None:
+        return infinitive
     if verb.ambiguous and not verb.takes_object and not _starts_clause(doc, at, high):
         return None
     if _NOT_CONTENT.match(folded, at, high) and not _PREPOSED.match(folded, at, high):
@@ -142,6 +140,8 @@ def _clause(doc: Document, verb: EnglishVerb, at: int, high: int) -> int | None:
 
 # whom something is expected of: expects Peru to grow
 _WHOM_TO: Final = re.compile(r"\s+(?P<whom>(?:[\w.’'%$&-]+\s){1,9}?to\s(?!be\s(?:released|published)\b)[a-z]{2,})")
+# what somebody claims of himself: claimed to have shot down …
+_CLAIMED_TO: Final = re.compile(r"(?:(?<=claimed)|(?<=claims)|(?<=claim))\s+to\s(?=(?:have|be)\s)")
 _SUBJECT = re.compile(
     r"\s*,?\s*(?:the|a|an|it|he|she|they|we|i|his|her|its|their|there|this|these|that|no|any|every|each|neither|both|such|many|most|some|all|several|other|more|few|people|\w+ing|\w{4,}s)\s"
 )
@@ -162,6 +162,14 @@ CERTAIN: Final = re.compile(
 _ABOUT = re.compile(r"\s+(?:of|about)\s[^,.;:\"“]{2,60},?\s(?=[\"“])")  # says of the rival, "…"
 _BROKEN = re.compile(r"\s*,\s*(?:but|and|while|which|who|as|where)\b|\s*;")
 _STOP = re.compile(r"[;:](?=\s)")
+
+
+def _infinitive_content(folded: str, verb: EnglishVerb, at: int, high: int) -> int | None:
+    """Return where a content with an infinitive begins (claimed to have won, expects Peru to grow), or None without one."""
+    if verb.kind == "claim" and (claimed := _CLAIMED_TO.match(folded, at, high)):
+        return claimed.end()
+    whom = _WHOM_TO.match(folded, at, high) if verb.to_infinitive else None
+    return whom.start("whom") if whom else None
 
 
 def _starts_clause(doc: Document, at: int, high: int) -> bool:

@@ -50,7 +50,8 @@ class EnglishWords:
             for kind, words in table["noun"].items()
             for word in words
         }
-        self._entries = [*self.verbs, "according to"]
+        self._according = frozenset(table["according"])
+        self._entries = [*self.verbs, *table["according"]]
         self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._entries, daachorse.MATCH_KIND_LEFTMOST_LONGEST)
         self.trailing = re.compile(
             rf"(?:\s|\b(?:{alternatives(table['auxiliaries'])}|[a-z]{{3,14}}ly)\b(?<!\bfamily)(?<!\bitaly))+$"
@@ -77,4 +78,5 @@ class EnglishWords:
                 end < len(folded) and (folded[end].isalnum() or folded[end] == "-")
             ):
                 continue
-            yield start, end, self._entries[which]
+            word = self._entries[which]
+            yield start, end, "according to" if word in self._according else word
