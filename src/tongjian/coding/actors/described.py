@@ -33,8 +33,7 @@ _COUNTED_ZH = re.compile(
 
 
 class Words:
-    """The pack's nouns for firms, compiled as an article needs them: behind a state's word and before a name, and behind a name, a
-    comma and a state."""
+    """The pack's nouns for firms, each expression with them compiled when an article first needs it."""
 
     def __init__(self, english: str, chinese: str) -> None:
         """Take both languages' nouns as alternations of escaped words."""

@@ -2,6 +2,7 @@
 
 import re
 import sys
+from functools import cached_property
 from typing import Any
 
 from tongjian.coding.needs import Gate, needed
@@ -20,16 +21,21 @@ class Evidence:
     caller that knows that none is there says so (`held` False), and only those few are tried.
     """
 
-    __slots__ = ("_anywhere", "_few", "_first", "needs")
+    needs: frozenset[str]
 
     def __init__(self, name: str, parts: list[str]) -> None:
         choices = [choice for part in parts for choice in _alternatives(part)]
         anywhere = [c for c in choices if not c.startswith("^")]
+        self._name, self._choices = name, anywhere
         self._first = _compiled(name, [c for c in choices if c.startswith("^")])
-        self._anywhere = _compiled(name, anywhere)
         known = [(choice, needed(choice)) for choice in anywhere]
         self._few = _compiled(name, [choice for choice, words in known if words is None])
-        self.needs: frozenset[str] = frozenset().union(*(words for _, words in known if words is not None))
+        self.needs = frozenset().union(*(words for _, words in known if words is not None))
+
+    @cached_property
+    def _anywhere(self) -> re.Pattern[str] | None:
+        """All that may stand anywhere, compiled when a text first holds something of the class."""
+        return _compiled(self._name, self._choices)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize, *, held: bool = True) -> re.Match[str] | None:
         """Return a match in text[start:end], the first one where several are found, or None."""
