@@ -172,8 +172,11 @@ def _opposite(reader: Reader, chain: Chain) -> Mention | None:
 
 def _person_meant(reader: Reader, chain: Chain, word: str) -> Mention | None:
     """Return whom "he" or "she" means, who is nobody that the text or the name shows to be of the other sex."""
-    found = _antecedent(reader, chain, word, known=True) if word == "she" else None
-    found = found or _antecedent(reader, chain, word)
+    found = _antecedent(reader, chain, word)
+    if found is not None and word == "she" and not _sex(reader, found):
+        woman = _antecedent(reader, chain, word, known=True)
+        if woman is not None and reader.doc.sentence_at(woman.start) == reader.doc.sentence_at(found.start):
+            found = woman
     if found is not None:
         reader.memory.sexes.setdefault(found.key, word)
     return found
