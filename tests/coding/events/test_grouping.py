@@ -91,3 +91,20 @@ def test_what_may_only_be_is_considered():
     found = events("TARIFF", "Chile may impose a tariff on Peruvian copper, the trade minister said.", "en")
 
     assert [(e.realis, e.phase) for e in found] == [("hypothetical", "considered")]
+
+
+def test_two_cases_told_together_are_two_and_one_of_both_kinds_is_one():
+    two = "4月20日，欧盟委员会发布公告，对原产于埃及的钢材发起反倾销调查，同时对埃及玻璃纤维发起反补贴调查。"
+    both = "印度商工部对埃及玻璃纤维发起反倾销和反补贴调查。印度商工部的反补贴调查涉及三家企业。"
+
+    assert len(events("INVESTIGATE_REMEDY", two, "zh-Hans")) == 2
+    assert len(events("INVESTIGATE_REMEDY", both, "zh-Hans")) == 1
+
+
+def test_a_measure_named_by_its_rate_is_the_one_just_taken():
+    text = (
+        "Norway imposed a 10% tariff on Danish cheese on Monday.\n\nDanes said Norway's 10% tariff would hurt farmers. "
+        "In 2012, Norway imposed a 277% tariff on cheese from Denmark."
+    )
+
+    assert [(e.date, e.realis) for e in events("TARIFF", text, "en")] == [("2024-06-10", "asserted"), ("2012", "historical")]

@@ -84,6 +84,8 @@ def _realis_agree(a: Draft, b: Draft) -> bool:
     if a.realis == b.realis or a.sentence == 0 or b.sentence == 0:
         return True
     pair = {a.realis, b.realis}
+    if pair == {"historical", "asserted"} and a.amounts & b.amounts and not (a.date and b.date):
+        return True  # its 10% tariff is the one just imposed
     if pair & {"historical", "denied"}:
         return False
     if a.type in _UNSURE_APART and "asserted" in pair and pair & {"hypothetical", "conditional"}:

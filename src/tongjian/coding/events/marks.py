@@ -13,6 +13,12 @@ from tongjian.pack import Pack, compiled
 from tongjian.text import fold
 
 _OCCASIONS: Final = frozenset({"MEET", "CALL", "NEGOTIATE"})
+_REMEDIES: Final = frozenset({"INVESTIGATE_REMEDY", "REMEDY_DUTY"})
+_CASES: Final = (
+    ("dumping", re.compile(r"反倾销|双反|\b(?:anti-?dumping|dumping)\b")),
+    ("subsidy", re.compile(r"反补贴|双反|\b(?:anti-?subsid(?:y|ies)|countervailing)\b")),
+    ("safeguard", re.compile(r"保障措施|\bsafeguards?\b")),
+)
 _NUMBER: Final = re.compile(r"第(\d{1,5})号(?=公告|令|通告|通知|文)|\b(?:announcement|notice|circular|decree) no\. ?(\d{1,5})")
 _NTH: Final = re.compile(
     r"第([一二三四五六七八九十]{1,3}|\d{1,2})[轮次](?=[^,;。]{0,8}(?:磋商|谈判|会谈|会晤|峰会|对话|通话))|"
@@ -29,6 +35,7 @@ _ITEM: Final = re.compile(
 )
 _BLANK: Final = re.compile(r"\n[ \t]*\n")
 _LONGEST_ITEM: Final = 1500  # characters
+_NEAR: Final = 30  # characters around a case in which it is named
 _AROUND: Final = 12  # characters around an occasion in which its round and its place are named
 
 
@@ -36,6 +43,9 @@ def marks(candidate: Candidate, doc: Document, span: tuple[int, int], pack: Pack
     """Return the marks of a mention that stands at `span` of the document; what is said has no place in a list of measures."""
     start, end = span
     found = {f"no:{number}" for match in _NUMBER.finditer(doc.folded, start, end) if (number := match[1] or match[2])}
+    if candidate.rule.type in _REMEDIES:
+        named = _clause_around(candidate, doc)
+        found |= {f"case:{name}" for name, pattern in _CASES if pattern.search(named)}
     if candidate.rule.type in _OCCASIONS:
         found |= _occasion(candidate, doc, pack)
     if not by_words and (item := _item(doc, start)) is not None:
@@ -50,6 +60,15 @@ def apart(one: frozenset[str], other: frozenset[str]) -> bool:
         if right and not left & right:
             return True
     return False
+
+
+def _clause_around(candidate: Candidate, doc: Document) -> str:
+    """Return the words around the act's head up to the commas beside it."""
+    masked, (low, high) = candidate.masked, candidate.head
+    start, end = masked.start_of(low), masked.end_of(high - 1)
+    before = re.split(r"[,;。]", doc.folded[max(masked.start, start - _NEAR) : start])[-1]
+    after = re.split(r"[,;。]", doc.folded[end : min(masked.end, end + _NEAR)])[0]
+    return before + doc.folded[start:end] + after
 
 
 def _occasion(candidate: Candidate, doc: Document, pack: Pack) -> set[str]:
