@@ -108,3 +108,24 @@ def test_wrong_use_is_told(store: Store, pack: Pack) -> None:
         judging.split(store, pack, event, ["a", "b"], "ann", "x")
     with pytest.raises(UnknownIdError):
         judging.undo(store, pack)
+
+
+def test_an_article_with_two_words_for_one_meeting_is_split_off_whole(store: Store, pack: Pack) -> None:
+    text = "Envoys of Norland and Sudland held trade talks in Geneva."
+    talks = act("NEGOTIATE", "Norland", "Sudland", text[:-1])
+    meeting = act("MEET", "Norland", "Sudland", "meeting in Geneva")
+    with store.transaction():
+        for name, acts in (("m", [meeting, talks]), ("n", [talks])):
+            article, coded = told(name, text, acts, title="After a meeting in Geneva")
+            store.add_article(article, coded, None, "stamp")
+    merge_record(store, pack, "2031-03-05T00:00:00Z")
+    before = list(store.events())
+    assert ["m", "n"] in groups(store)
+    judging.split(store, pack, event_of(store, "m").id, ["m"], "ann", "two rounds")
+    told_apart = {
+        tuple(sorted({m.article for m in e.mentions})): len(e.mentions) for e in store.events() if e.type == "NEGOTIATE"
+    }
+    assert told_apart == {("m",): 2, ("n",): 1}
+    assert any("two acts" in line for line in judging.why(store, event_of(store, "m").id))
+    judging.undo(store, pack)
+    assert list(store.events()) == before
