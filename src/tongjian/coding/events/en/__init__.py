@@ -122,12 +122,16 @@ class EnglishGrammar:
         realis: Realis = realis_of(words, reading, time, candidate.masked.doc.ref, rule.type in _SPOKEN)
         if rule.type == "PLEDGE_EASE" and realis == "future" and reading.group is not None and announced(words, reading.group):
             realis = "asserted"
+        if rule.type == "NEGOTIATE" and realis == "hypothetical" and reading.group is not None and not reading.group.modals:
+            realis = "asserted"  # who tries to negotiate does
         if rule.realis is not None and realis != "historical" and (realis != "denied" or rule.realis == "asserted"):
             realis = rule.realis  # type: ignore[assignment]
         if rule.type in _WITHOUT_PHASE:
             return realis, rule.phase
         if rule.type == "AGREEMENT_IMPLEMENT" and realis == "future":
             return realis, "announced"
+        if rule.type == "PLEDGE_EASE":
+            return realis, phase_of(words, reading, rule.phase, True, realis) or "announced"
         return realis, phase_of(words, reading, rule.phase, entry.measure, realis)
 
     def objects(self, candidate: Candidate) -> frozenset[str]:

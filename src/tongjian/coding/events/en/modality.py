@@ -32,7 +32,7 @@ PHASES = (
 def realis_of(words: Words, reading: Reading, time: TimeExpression | None, published: str | None, spoken: bool) -> Realis:
     """Return the realis of a read act. `spoken`: an act done by words (a demand), which its content does not make future."""
     group = reading.group
-    if _lies_ahead(words, reading) or _comes_after(words, reading):
+    if _lies_ahead(words, reading) or _comes_after(words, reading) or _in_exchange(words, reading):
         return "future"
     if group is None:
         return _by_age(time, published) or ("historical" if _is_known(words, reading) else "asserted")
@@ -47,9 +47,29 @@ def realis_of(words: Words, reading: Reading, time: TimeExpression | None, publi
     age = _by_age(time, published)
     if age is not None:
         return age
-    if group.perfect == "had" or _is_known(words, reading):
+    if group.perfect == "had" or _is_known(words, reading) or _is_past(words, reading, group):
         return "historical"
     return "asserted"
+
+
+_FORMER = frozenset({"former", "previous", "first", "predecessor", "late", "outgoing", "earlier"})
+_ONCE = frozenset({"initially", "previously", "originally", "formerly", "earlier", "once"})
+
+
+def _is_past(words: Words, reading: Reading, group: VerbGroup) -> bool:
+    """Tell what was done by somebody no longer in office, or once: the former government banned, initially barred."""
+    if any(words.text[i] in _ONCE for i in range(group.first, group.verb + 1)):
+        return True
+    acting = [i for i in reading.source if i < len(words)]
+    return any(words.text[k] in _FORMER for i in acting for k in range(max(0, i - 2), i))
+
+
+def _in_exchange(words: Words, reading: Reading) -> bool:
+    """Tell what is to be done in exchange for another act: in return for X resuming purchases."""
+    at = reading.group.first if reading.group is not None else reading.first
+    if not words.is_gerund(reading.first):
+        return False
+    return any(words.text[i] in ("exchange", "return") and words.text_at(i + 1) == "for" for i in range(max(0, at - 8), at))
 
 
 _NEW = frozenset({"new", "latest", "current", "newest", "fresh"})
