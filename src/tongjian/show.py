@@ -1,5 +1,6 @@
 """The record in the terminal: the chronology, one event, search results, rejects."""
 
+from collections.abc import Iterator
 from itertools import groupby
 
 from rich.console import Console, Group
@@ -23,6 +24,7 @@ class Names:
         self._types = {t.type: {"zh-Hans": t.zh, "zh-Hant": t.hant}.get(lang, t.en) for t in pack.types}
         self._symmetric = {t.type for t in pack.types if t.symmetric}
         self.outlets = {a.id: a.outlet or a.url or a.id for a in store.articles()}
+        self.status = store.source_status
 
     def type(self, name: str) -> str:
         """Return a type's name."""
@@ -98,10 +100,24 @@ def one_event(event: RecordEvent, names: Names, console: Console) -> None:
         for value in dispute.values:
             outlets = ", ".join(names.outlets.get(a, a) for a in value.articles)
             parts.append(Text(f"    {value.value}: {outlets}: “{' '.join(value.quote.split())[:_QUOTE]}”"))
+    parts += _quoted(event, names)
+    parts += [
+        Text(f"source {s.what}: {names.outlets.get(s.article, s.article)}, noted {s.at[:10]}", style="yellow")
+        for s in names.status(event.id)
+    ]
     parts += [Text(f"answers {i}") for i in event.answers] + [Text(f"answered by {i}") for i in event.answered_by]
     parts += [Text(f"may answer {x.to} (inferred: {x.why})", style="dim") for x in event.links if x.inferred]
     parts += [Text(f"why: {line}", style="dim") for line in event.why]
     console.print(Panel(Group(*parts), title=event.id, title_align="left"))  # type: ignore[arg-type]
+
+
+def _quoted(event: RecordEvent, names: Names) -> Iterator[Text]:
+    """Yield what each speaker is quoted with, side by side."""
+    for spoken in event.quotes:
+        yield Text(f"\n{spoken.speaker}, as quoted", style="bold")
+        for version in spoken.versions:
+            outlet = names.outlets.get(version.article, version.article)
+            yield Text(f"    {outlet} ({version.lang}): “{' '.join(version.quote.split())}”")
 
 
 def measures(found: list[Measure], on: str, names: Names, console: Console) -> None:
