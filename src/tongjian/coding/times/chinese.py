@@ -68,6 +68,8 @@ QUARTER: Final = re.compile(r"(?P<pre>上|本|这|下|当|同|该|次)一?个?�
 THEN: Final = re.compile(r"(?:当|那|此|彼)时(?!间|代|期|段|节|刻|不我)")
 VAGUE: Final = re.compile(r"日前|近日|近几日|近几天|最近几天|这几天|最近(?![的一两三四五六七八九十几\d])")
 
+TWO_UNITS: Final = re.compile(r"(?P<a>[去昨今明])(?P<b>[今明后])(?:两|二|2)(?P<u>年|天|日)(?![前后内])")
+_NEAR: Final = {"去": -1, "昨": -1, "今": 0, "明": 1, "后": 2}
 NOW: Final = re.compile(r"今(?![天日年晚晨早后])|现在|目前")
 HALF_MONTH: Final = re.compile(r"(?P<h>[上下])半月(?![谈刊板])")
 TWO_YEARS: Final = re.compile(
@@ -312,6 +314,16 @@ def now(text: str, pos: int) -> Reading | None:
     return Now(start=pos, end=match.end(), back=0) if match and pos and text[pos - 1] in "至到" else None
 
 
+def two_units(text: str, pos: int) -> Reading | None:
+    """Read 今明两年, 昨今两天."""
+    match = TWO_UNITS.match(text, pos)
+    if match is None or _NEAR[match["b"]] != _NEAR[match["a"]] + 1:
+        return None
+    unit = "year" if match["u"] == "年" else "day"
+    left, right = (Unit(start=pos, end=match.end(), unit=unit, shift=_NEAR[match[key]]) for key in "ab")
+    return Range(start=pos, end=match.end(), left=left, right=right)
+
+
 def half_month(text: str, pos: int) -> Reading | None:
     """Read a bare 上半月: of the month of publication."""
     match = HALF_MONTH.match(text, pos)
@@ -360,6 +372,7 @@ def _table() -> dict[str, tuple[Rule, ...]]:
         ("年", (in_year,)),
         ("今现目", (now,)),
         ("上下", (half_month,)),
+        ("去昨今明", (two_units,)),
         ("0123456789", (years,)),
         ("上本这下今当同前次隔该", _WEEK_RULES),
         ("周星礼", (weekday, weekend)),

@@ -84,7 +84,7 @@ WEEK_NUMBER: Final = re.compile(
 THE_DAY: Final = re.compile(
     r"(?:the )?(?P<d>\d{1,2}(?:st|nd|rd|th)?)(?: day)? of (?P<w>this|next|last|the|the next|the following"
     r"|the last|the previous) month(?![a-z])|(?:the )?(?P<d2>\d{1,2}(?:st|nd|rd|th))(?=[,.;?!]|$| (?:and|to|at"
-    r"|for|in)\b)"
+    r"|for|in|it|he|she|they|that|with|after|when|by|as|before|over|from|will|would|is|was)\b)"
 )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from tongjian.coding.times.near import NearMonth, NearWeekday, Now
@@ -17,6 +18,7 @@ _ZH_FROM: Final = re.compile(r"(?:从|自|由)[^,。;]{0,4}$")
 _EN_JOIN: Final = re.compile(r" ?(?:-{1,2}|–|—|~) ?| (?:to|through|thru|until|till)(?: on)?(?: the)? ")
 _EN_AND: Final = re.compile(r",? and (?:the )?")
 _EN_FROM: Final = re.compile(r"\b(?:from|between)(?: the)?(?: [a-z]{3,9})? $")
+_WEEK_GAP: Final = re.compile(r",? (?:from|between|on) ")
 LONGEST_GAP: Final = 14
 
 
@@ -29,6 +31,9 @@ def joined(text: str, found: list[Reading], join: Join) -> list[Reading]:
             out.append(reading)
         else:
             out[-1] = whole
+            before = join(text, out[-2], whole) if len(out) > 1 and isinstance(whole, Range) else None
+            if before is not None:
+                out[-2:] = [before]
     return out
 
 
@@ -53,6 +58,8 @@ def english(text: str, left: Reading, right: Reading) -> Reading | None:
     gap = text[left.end : right.start]
     if not (_dated(left) and _dated(right)) or isinstance(left, Range):
         return None
+    if (days := _in_that_week(gap, left, right)) is not None:
+        return days
     said = _EN_FROM.search(text, max(0, left.start - 24), left.start)
     if _EN_JOIN.fullmatch(gap) or (said and _EN_JOIN.fullmatch(gap.removeprefix(","))):
         alike = _alike(left, right) and (size(left) != "year" or "thr" in gap)  # 2009-10 is two years, not named as a stretch
@@ -61,6 +68,19 @@ def english(text: str, left: Reading, right: Reading) -> Reading | None:
         return _range(left, right)
     between = said is not None and said.group().startswith("between")
     return _range(left, right) if between and _EN_AND.fullmatch(gap) else None
+
+
+def _in_that_week(gap: str, left: Reading, right: Reading) -> Reading | None:
+    """Return the days of "next week between Wednesday and Friday"; the weekdays must have been joined already."""
+    if not (isinstance(left, Unit) and left.unit == "week" and left.weekday is None and left.count == 1):
+        return None
+    if not isinstance(right, Range) or not _WEEK_GAP.fullmatch(gap):
+        return None
+    ends = [end for end in (right.left, right.right) if isinstance(end, Point) and end.weekday is not None and end.day is None]
+    if len(ends) != 2:
+        return None
+    first, last = (replace(left, start=end.start, end=end.end, weekday=end.weekday) for end in ends)
+    return Range(start=left.start, end=right.end, left=first, right=last)
 
 
 def _range(left: Reading, right: Reading) -> Range:
