@@ -111,6 +111,7 @@ def compile_(
     max_page: Annotated[int, typer.Option("--max-page", help="Largest page, in MB.")] = 20,
     delay: Annotated[float, typer.Option("--delay", help="Seconds between two requests to one host.")] = 2.0,
     layouts: Annotated[Path | None, typer.Option("--layouts", help="Site layouts, as `tongjian layouts` prints them.")] = None,
+    workers: Annotated[int, typer.Option("--workers", min=1, max=64, help="Processes that clean and code pages.")] = 1,
 ) -> None:
     """Compile sources into a record; the same command again goes on where it stopped, and changes nothing when all is done."""
     from tongjian import commands
@@ -118,7 +119,9 @@ def compile_(
     if not inputs:
         print("tongjian: nothing to compile; name pages, folders, WARC files, JSON Lines or addresses", file=sys.stderr)
         raise typer.Exit(2)
-    failed = commands.compile_inputs(inputs, record, pack, watch=watch, max_page=max_page, delay=delay, layouts=layouts)
+    failed = commands.compile_inputs(
+        inputs, record, pack, watch=watch, max_page=max_page, delay=delay, layouts=layouts, workers=workers
+    )
     raise typer.Exit(1 if failed else 0)
 
 

@@ -11,6 +11,7 @@ import msgspec
 from rich.console import Console
 
 from tongjian import pack as packs
+from tongjian.ahead import Ahead
 from tongjian.errors import BadInputError
 from tongjian.pipeline import stages
 from tongjian.record_commands import whole_id
@@ -52,15 +53,25 @@ def _noting_problems(items: Iterable[object]) -> Iterator[object]:
 
 
 def compile_inputs(
-    inputs: list[str], record: Path, pack: str, *, watch: bool, max_page: int, delay: float, layouts: Path | None = None
+    inputs: list[str],
+    record: Path,
+    pack: str,
+    *,
+    watch: bool,
+    max_page: int,
+    delay: float,
+    layouts: Path | None = None,
+    workers: int = 1,
 ) -> bool:
     """Compile inputs into a record; return whether something could not be read."""
     from tongjian.read import ReadOptions, read
 
     options = ReadOptions(max_page_bytes=max_page << 20, host_delay=delay)
-    done = stages(packs.load(pack), _layouts(record, layouts))
+    known = _layouts(record, layouts)
+    done = stages(packs.load(pack), known)
+    ahead = Ahead(pack, known, workers) if workers > 1 else None
     with _progress("compiling") as progress:
-        counts = compile_into(record, _noting_problems(read(inputs, options=options)), done, progress)
+        counts = compile_into(record, _noting_problems(read(inputs, options=options)), done, progress, ahead)
     _report(record, counts)
     if watch:
         _watch(inputs, record, options, pack)

@@ -86,8 +86,13 @@ def through(page: Page, with_stages: Stages) -> tuple[Article, Coded] | Dropped:
     return article, with_stages.code(article)
 
 
-def store_page(page: Page, with_stages: Stages, store: RecordStore) -> Article | Dropped | None:
-    """Do one page and store all of it; None when it was done before in the same way. Call it inside a transaction."""
+def store_page(
+    page: Page, with_stages: Stages, store: RecordStore, outcome: tuple[Article, Coded] | Dropped | None = None
+) -> Article | Dropped | None:
+    """Do one page and store all of it; None when it was done before in the same way. Call it inside a transaction.
+
+    `outcome`: what the stages gave, where that is known already.
+    """
     if store.is_done(page, with_stages.stamp):
         return None
     if reason := store.removed_reason(page, page.given_id or article_id(page.url, page.body)):
@@ -96,7 +101,7 @@ def store_page(page: Page, with_stages: Stages, store: RecordStore) -> Article |
         return gone
     known = store.is_coded(page, with_stages.stamp)
     store.add_page(page)
-    result = None if known else _store_result(page, through(page, with_stages), with_stages, store)
+    result = None if known else _store_result(page, outcome or through(page, with_stages), with_stages, store)
     if known:
         store.refresh_article(page)
     _put_right(page.given_id or article_id(page.url, page.body), store)

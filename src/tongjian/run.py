@@ -10,6 +10,7 @@ from pathlib import Path
 
 import msgspec
 
+from tongjian.ahead import Ahead, Outcome, Prepared
 from tongjian.errors import RecordError, TongjianError
 from tongjian.model import Dropped, Page
 from tongjian.pipeline import Stages, merge_record, place_of, store_page
@@ -33,16 +34,21 @@ class Counts(msgspec.Struct):
 Progress = Callable[[Counts], None]
 
 
-def compile_into(record: Path, items: Iterable[object], stages: Stages, progress: Progress = lambda _: None) -> Counts:
+def compile_into(
+    record: Path, items: Iterable[object], stages: Stages, progress: Progress = lambda _: None, ahead: Ahead | None = None
+) -> Counts:
     """Take pages (and drops and problems of reading) through all stages into the record, then merge.
 
     An item is a Page, a Dropped, or anything with `place` and `error` (read.ReadProblem). A page on which a stage fails is
     noted as a problem, its bytes are kept, and the rest goes on. Interrupted anywhere, the same call goes on where it stopped:
     pages that were done are not done again. Ctrl-C ends after the current page, keeps it and raises KeyboardInterrupt.
-    Raises RecordError (DiskFullError) when the record cannot be written.
+    `ahead` has pages done in other processes with the same stages. Raises RecordError (DiskFullError) when the record cannot be
+    written.
     """
     with open_record(record, write=True) as store:
-        return _run(items, store, stages, progress)
+        if ahead is None:
+            return _run(items, store, stages, progress)
+        return _run(ahead(iter(items), lambda page: store.is_coded(page, stages.stamp)), store, stages, progress)
 
 
 def recompile(record: Path, stages: Stages, progress: Progress = lambda _: None) -> Counts:
@@ -108,7 +114,10 @@ def _undisturbed() -> Iterator[list[int]]:
 
 
 def _store_item(item: object, store: RecordStore, stages: Stages, counts: Counts) -> None:
-    if isinstance(item, Page):
+    if isinstance(item, Prepared):
+        counts.pages += 1
+        _store_one(item.page, store, stages, counts, item.outcome())
+    elif isinstance(item, Page):
         counts.pages += 1
         _store_one(item, store, stages, counts)
     elif isinstance(item, Dropped):
@@ -121,10 +130,10 @@ def _store_item(item: object, store: RecordStore, stages: Stages, counts: Counts
         store.add_problem(str(getattr(item, "place", "")), str(error.kind), str(error))
 
 
-def _store_one(page: Page, store: RecordStore, stages: Stages, counts: Counts) -> None:
+def _store_one(page: Page, store: RecordStore, stages: Stages, counts: Counts, outcome: Outcome | None = None) -> None:
     try:
         with store.transaction():
-            done = store_page(page, stages, store)
+            done = store_page(page, stages, store, outcome)
     except RecordError:
         raise
     except TongjianError as err:
