@@ -330,3 +330,12 @@ def test_from_when_a_measure_counts_may_be_told_after_it(kind, text, lang, day, 
     found = [e for e in code(article, PACK).events if e.type == kind]
 
     assert [(e.effective, e.realis) for e in found] == [(day, realis)]
+
+
+def test_a_dateline_dates_the_report_and_what_is_named_again_the_act():
+    text = (
+        "This report first appeared elsewhere.\n\nJune 12 - Miners fell after Canada opened an anti-dumping investigation into "
+        "Indian copper. The investigation, announced on Friday, covers cathodes."
+    )
+
+    assert dates("INVESTIGATE_REMEDY", text, "en") == ["2024-06-07"]

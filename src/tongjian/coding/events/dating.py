@@ -46,7 +46,7 @@ _DEICTIC: Final = re.compile(
     r"今[天日晚早晨]|昨[天日晚早晨]|(?:early |late )?(?:today|yesterday)|tonight|this (?:morning|afternoon|evening)|last night"
 )
 _AFTER_DATELINE: Final = re.compile(r"(?:电|讯|消息)|\)?(?: ?\([^()\n]{1,30}\))? ?(?:-|–|—|--) ")
-DATELINE: Final = 60  # characters of the text that hold its dateline
+DATELINE: Final = 60  # characters of a paragraph that hold its dateline
 DATELINE_DAYS: Final = 2  # a report comes out at most so long after its dateline
 _RANKED: Final = re.compile(r"的|第|首|以来|迄今|至今|最|内|另|又|再|还|仍")
 _EN_RANKED: Final = re.compile(
@@ -112,9 +112,12 @@ def act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | 
     if spoken and _is_answer(candidate.masked.doc, candidate.masked.start):
         return None
     inside, before, grounds = [], [], []
+    line = _dateline(candidate.masked.doc)
     for at, time in candidate.masked.times.items():
         if time.value is None or time.kind in _UNDATED or cited.of_a_noun(candidate, at) or _is_stretch(time):
             continue
+        if time is line:
+            continue  # it dates the report: what is news without another time
         if spoken and at > head and not (_is_news(time.last or "", _today(candidate)) or cited.tells_when(candidate, at)):
             continue
         if cited.of_a_ground(candidate, at):
@@ -235,11 +238,16 @@ def _by_dateline(candidate: Candidate, time: TimeExpression | None, value: str |
 
 def dateline(doc: Document) -> str | None:
     """Return the ISO day that the dateline at the head of the text gives (新华社北京9月14日电, PARIS, Sept 14 (Agency) -)."""
-    begin = doc.body_start
-    for time in doc.times_in(begin, begin + DATELINE):
+    time = _dateline(doc)
+    return time.value if time else None
+
+
+def _dateline(doc: Document) -> TimeExpression | None:
+    for time in doc.times_in(doc.body_start, doc.body_start + LEAD):
+        begin = doc.folded.rfind("\n", 0, time.start) + 1
         place, rest = doc.folded[begin : time.start], doc.folded[time.end : time.end + DATELINE]
-        if time.kind == "date" and time.precision == "day" and "\n" not in place and "." not in place:
-            return time.value if _AFTER_DATELINE.match(rest) else None
+        if len(place) <= DATELINE and "." not in place and time.kind == "date" and time.precision == "day":
+            return time if _AFTER_DATELINE.match(rest) else None
     return None
 
 
