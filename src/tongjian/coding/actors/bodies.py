@@ -102,7 +102,7 @@ class BodyReader(ABC):
         """Return the state that 我国 or 我方 means: China in simplified Chinese, else the one the text is mostly about."""
         if self.doc.lang == "zh-Hans":
             return "CHN"
-        taiwans = self.doc.lang == "zh-Hant" and any(m.country == "TWN" for m in self.memory.mentions)
+        taiwans = self.doc.lang == "zh-Hant" and any(m.country == "TWN" for m in self.memory.acting())
         return self._local_home() or ("TWN" if taiwans else None)
 
     def _local_home(self) -> str | None:
@@ -283,7 +283,7 @@ class BodyReader(ABC):
 
     def _not_named_else(self, own: str, role: str) -> str:
         """Return `own` if its state has been named, or none has; else the state that the last sentence with one began with."""
-        acting = [m for m in self.memory.mentions if m.country and m.kind not in ("media", "place", "company")]
+        acting = self.memory.acting()
         if not acting or any(m.country == own for m in acting):
             return own
         begin = self.doc.sentences[self.doc.sentence_at(acting[-1].start)][0]
@@ -333,7 +333,7 @@ class BodyReader(ABC):
         if not english and not self.doc.folded.endswith(_TO_GOVERNMENT, 0, token.start):
             return None
         begin = self.doc.sentences[self.doc.sentence_at(token.start)][0]
-        acting = [m for m in self.memory.mentions if m.country and m.kind not in ("media", "place", "company")]
+        acting = self.memory.acting()
         if token.term.written == "administration" and any(m.country == "USA" for m in acting):
             return "USA"
         here = next((m.country for m in acting if m.start >= begin), None)

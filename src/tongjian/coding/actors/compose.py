@@ -340,7 +340,8 @@ def _same_country(owner: Token | None, body: Token) -> bool:
         return False
     if body.term.sort == "unlisted":
         return is_state_token(owner)
-    if not is_state_token(owner) and part_of(owner.term) == "owner" and owner.term.sort != "city":
+    town = owner.term.sort == "city" or owner.term.how == "metonym"
+    if not is_state_token(owner) and part_of(owner.term) == "owner" and not town:
         return False
     if any(term.role for term in body.terms if term.sort == "body"):
         return True

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tongjian.coding.document import Mention
 
 _STATES = frozenset({"state", "bloc"})
+_WINDOW = 200  # how many mentions back it matters which states the text speaks of
 _DEPTH = 40  # how many mentions back an actor is still present to the reader
 
 
@@ -55,6 +56,10 @@ class Memory:
                 yield from reversed(mention.members)
             else:
                 yield mention
+
+    def acting(self) -> list[Mention]:
+        """Return the latest mentions, in order, of those that act for a state: no media, places or companies."""
+        return [m for m in self.mentions[-_WINDOW:] if m.country and m.kind not in ("media", "place", "company")]
 
     def states(self) -> Iterator[str]:
         """Yield the countries of the states and blocs named lately, the last first."""
