@@ -6,7 +6,7 @@ from bisect import bisect_left
 import msgspec
 
 from tongjian.coding.document import Document
-from tongjian.coding.statements.chinese_content import MIN_CONTENT, MIN_QUOTE, Piece, clause_start, pieces, trim
+from tongjian.coding.statements.chinese_content import MIN_CONTENT, MIN_QUOTE, Piece, clause_start, conceded, pieces, trim
 from tongjian.coding.statements.chinese_speaker import Memory, of_mention, subject
 from tongjian.coding.statements.chinese_trailing import told_after
 from tongjian.coding.statements.found import Attributed, Frame, Speaker
@@ -363,6 +363,8 @@ class _Reader:
     def _contents(self, index: int, frames: list[Frame], high: int, quotes: list[Quotation]) -> None:
         for frame, later in zip(frames, [*frames[1:], None], strict=True):
             limit = later.start if later else high
+            if (end := conceded(self.doc.folded, frame.start, frame.content, limit)) is not None:
+                limit, frame.minor = limit if later else end, frame.minor or frame.start > self.doc.sentences[index][0] + 8
             self.open = frame
             if later is not None and self._gives_way(frame, later):
                 continue

@@ -11,7 +11,17 @@ _BREAK = re.compile(
     ",(?=(?:(?:亦|也|又)?(?:再次|强烈|坚决)敦促|(?:亦|也|又)敦促|敦促|希望|呼吁|要求(?:美|中|日|英|欧|对|各|有关)|并(?:敦促|希望|呼吁|要求|称|指)|再次敦促|任何[^,]{2,12}不得|中方(?:将|对此|愿)|中俄企业|双方同意))"
 )
 MIN_CONTENT = 4  # characters; fewer say nothing
+_CONCEDES = re.compile(r"[\s,]*(?:虽然|虽|尽管|即使|纵使|纵然|哪怕)(?!说|如此)")
+_TURN = re.compile(",(?:但|却|不过|然而|惟|可是|仍然?)")
+_STOP = re.compile("[,;]")
+MIN_OWN = 6  # characters of what was said before the outlet may take over
 MIN_QUOTE = 5
+# where the outlet takes over behind what was said: it tells what was left unsaid, what came after, what it thinks of it
+_OUTLET = re.compile(
+    ",(?=(?:但|却|惟|不过)?(?:并)?(?:未有?|没有|并未|拒绝|不愿|无)(?:进一步)?(?:透露|说明|提供|回应|交代|解释|披露|指明|详述|点名|正面回应)"
+    "|(?:并)?(?:派出|出动|调动)(?!的)|不料|岂料|怎料|谁知|殊不知|这(?:当然|显然|无疑|明显|种说法|番话|一说法)|而(?:此前|早前|目前|现时|截至)"
+    "|引起[^,。]{2,20}(?:关注|不满|反弹|质疑|猜测|热议|震动|忧虑|恐慌|争议|哗然))"
+)
 _NAMING = frozenset({"所谓", "名为", "题为", "称为", "叫做"})  # before a word in quote marks that somebody only names
 
 
@@ -27,6 +37,9 @@ def pieces(doc: Document, low: int, high: int, quotes: list[Quotation], *, split
     """Return the statements in full[low:high], the content of one frame; `split` at a change from claim to demand."""
     found: list[Piece] = []
     at = low
+    outlet = _OUTLET.search(doc.folded, low + MIN_OWN, high)
+    if outlet is not None and not any(q.open < outlet.start() < q.close for q in quotes):
+        high = outlet.start()
     for quote in quotes:
         if quote.open < at or quote.open >= high or not _is_clause(doc.folded, at, high, quote):
             continue
@@ -89,3 +102,14 @@ def clause_start(folded: str, low: int, high: int) -> int:
         elif ch in ",;:" and depth == 0:
             return at + 1
     return low
+
+
+def conceded(folded: str, start: int, content: int, limit: int) -> int | None:
+    """Return where a content ends that the outlet only concedes (虽然他说…，但…): at its turn, else with its first clause.
+
+    `start` is where the frame of the content begins; None where nothing is conceded.
+    """
+    if not _CONCEDES.match(folded, start, content):
+        return None
+    stop = _TURN.search(folded, content + MIN_CONTENT, limit) or _STOP.search(folded, content + MIN_CONTENT, limit)
+    return stop.start() if stop else limit
