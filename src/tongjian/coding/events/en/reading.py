@@ -61,7 +61,27 @@ def chain_classes(words: Words, group: VerbGroup) -> set[str]:
     return found
 
 
-_WISHES = frozenset({"want", "wants", "wanted", "wanting", "expect", "expects", "expected", "like", "hope", "hopes", "hoped"})
+_WISHES = frozenset(
+    {
+        "want",
+        "wants",
+        "wanted",
+        "wanting",
+        "expect",
+        "expects",
+        "expected",
+        "like",
+        "told",
+        "tells",
+        "telling",
+        "invited",
+        "encouraged",
+        "reminded",
+        "hope",
+        "hopes",
+        "hoped",
+    }
+)
 
 
 class Wanted:
