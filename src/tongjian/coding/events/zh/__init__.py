@@ -10,8 +10,9 @@ from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.zh.embedding import displaced
 from tongjian.coding.events.zh.frame import Frame, Slot
 from tongjian.coding.events.zh.modality import SPOKEN, phase_of, realis_of, words_of
-from tongjian.coding.events.zh.roles import TARGETS, Reading, read, topical
+from tongjian.coding.events.zh.roles import TARGETS, read
 from tongjian.coding.events.zh.speakers import Speakers
+from tongjian.coding.events.zh.subjects import Reading, topical
 from tongjian.coding.times import TimeExpression
 from tongjian.model import Realis
 from tongjian.pack import Pack

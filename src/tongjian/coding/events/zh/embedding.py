@@ -4,7 +4,7 @@ import re
 
 from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.modality import Words
-from tongjian.coding.events.zh.roles import Reading
+from tongjian.coding.events.zh.subjects import Reading
 
 _WORDS = frozenset(
     {
@@ -16,6 +16,7 @@ _STANCES = frozenset({"DENY", "SUPPORT", "CRITICISE", "ACCUSE", "REFUSE"})  # no
 _EASING = frozenset({"EASE", "PLEDGE_EASE"})
 _LOOSE = frozenset({"MEET", "CALL", "NEGOTIATE", "AGREEMENT", "TALKS_AGREE"})
 _TALKS = frozenset({"MEET", "CALL", "NEGOTIATE"})
+_CALLED_OFF = re.compile(r"[^,;:。!?的]{0,4}(?:被|遭|宣布)(?:推迟|取消|延期|中止|叫停|搁置)")
 _QUESTIONING = re.compile(r"请问|评论|回应|看待|有何|如何|什么|怎么|为何")
 _WHETHER = re.compile(r"(?:是否|会否|能否|应否|有否|有无)(?:会|已|也|曾|继续|仍|将|要|公开|再|向|对|[\ue000-\ue006]){0,4}$")
 _REACH = 34  # characters over which a governing verb holds what follows
@@ -28,29 +29,34 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str) -> bool:
     known = bool(words["relative"].match(frame.text, reading.end))
     if words["regardless"].search(over):
         return kind != "PROTEST_FORMAL"
-    if kind not in _WORDS and _asked(frame, reading):
+    if kind in _WORDS:
+        return _withheld(words, frame, reading, kind, over)
+    if _asked(frame, reading) or (kind == "PENALTY" and words["upheld"].search(over)):
         return True
-    if kind == "PENALTY" and words["upheld"].search(over):
+    if kind in _TALKS and _CALLED_OFF.match(frame.text, reading.end):
         return True
     if kind in _EASING and _first_step(words, frame, reading):
         return True
-    if kind in _WORDS and kind != "CONSIDER" and _WHETHER.search(over):
-        return True
-    if kind in _STANCES and words["conditional"].search(frame.text, frame.bounds[reading.clause], reading.start):
-        return True
-    if kind in _WORDS:
-        return bool(words["demanding"].search(over)) and kind not in {"DEMAND", "CRITICISE", "ACCUSE"}
-    if kind == "AGREEMENT" and words["wished"].search(over):
-        return True
-    if kind in _TALKS and words["talks-governed"].search(over):
-        return True
-    if kind == "MEET" and words["invited"].search(over):
-        return True
-    if kind not in _LOOSE and _threatened(words, frame, reading):
+    if _held_talks(words, kind, over) or (kind not in _LOOSE and _threatened(words, frame, reading)):
         return True
     if not known and _governed(words, frame, reading, kind):
         return True
     return kind not in _EASING and kind not in _LOOSE and not known and bool(words["ending"].search(over))
+
+
+def _withheld(words: Words, frame: Frame, reading: Reading, kind: str, over: str) -> bool:
+    """Tell whether an act of words is only asked for, doubted or put under a condition."""
+    if kind != "CONSIDER" and _WHETHER.search(over):
+        return True
+    if kind in _STANCES and words["conditional"].search(frame.text, frame.bounds[reading.clause], reading.start):
+        return True
+    return bool(words["demanding"].search(over)) and kind not in {"DEMAND", "CRITICISE", "ACCUSE"}
+
+
+def _held_talks(words: Words, kind: str, over: str) -> bool:
+    """Tell whether a deal is only wished for, or talks are only affected, proposed or invited to."""
+    names = {"wished": kind == "AGREEMENT", "talks-governed": kind in _TALKS, "invited": kind == "MEET"}
+    return any(asked and words[name].search(over) for name, asked in names.items())
 
 
 def _asked(frame: Frame, reading: Reading) -> bool:

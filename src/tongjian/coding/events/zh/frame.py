@@ -87,6 +87,7 @@ _BRACKETS = re.compile(r"[((][^()()]{0,60}[))]|《[^《》]{0,200}》|〈[^〈�
 _HARMED = re.compile(
     r"(?:维护|捍卫|保护|插手|搞乱|祸乱|唱衰|丑化|诋毁|抹黑|损害|危害|干预|干涉|侵犯|破坏|左右|遏制|取代|伤害|削弱|侵蚀|分裂|针对)(?:了|着)?$"
 )
+_BODIES = frozenset({"agency", "institution", "government", "legislature", "court"})
 _PLACES = frozenset({"state", "place", "bloc"})
 _OBSERVERS = re.compile(
     r"[^,;:。!?\ue000-\ue006]{0,16}?"
@@ -113,6 +114,11 @@ class Slot(msgspec.Struct):
 def _unnamed(mention: Mention) -> bool:
     """Tell whether a name found by form is a count of firms, or who applied, and nobody's name: 43间公司, 应国内行业协会."""
     return mention.country is None and (mention.surface[0].isdigit() or mention.surface[0] in "应應")
+
+
+def _misnamed(state: Mention, body: Mention) -> bool:
+    """Tell whether a body right behind a state's name was read as that of another state."""
+    return state.kind == "state" and body.kind in _BODIES and None is not body.country != state.country
 
 
 def _owned(left: str, mention: Mention) -> bool:
@@ -161,7 +167,8 @@ class Frame:
             slot.role = last.role
             # 比亚迪匈牙利工厂, 众议院中国问题委员会: here the state tells more of the one before
             slot.owner = mention.kind == "state" and (last.mention.kind == "company" or bool(_FIELD.match(self.text, at + 1)))
-            slot.owner = slot.owner or bool(last.mention.members)  # 日韩两国财长: both states' ministers
+            # 日韩两国财长: both states' ministers; 乌克兰国安会: the state's own, though another state's has that name
+            slot.owner = slot.owner or bool(last.mention.members) or (last.at == at - 1 and _misnamed(last.mention, mention))
             last.owner = not slot.owner
         elif (
             last

@@ -8,7 +8,8 @@ import re
 from datetime import date, timedelta
 
 from tongjian.coding.events.zh.frame import Frame
-from tongjian.coding.events.zh.roles import Reading, described
+from tongjian.coding.events.zh.roles import described
+from tongjian.coding.events.zh.subjects import Reading
 from tongjian.coding.times import TimeExpression
 from tongjian.model import Realis
 from tongjian.pack import Pack, compiled

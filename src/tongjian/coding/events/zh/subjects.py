@@ -1,0 +1,208 @@
+"""Who the subject of an act is: the nearest actor before the verb, or that of a clause before (a topic chain)."""
+
+import re
+
+import msgspec
+
+from tongjian.coding.events.zh.frame import Frame, Slot
+
+_TOPICAL = re.compile(r"问题|事宜|一事|议题|等|领域|情况|事件|为由")
+_RESPONSE = re.compile(r"表示|予以|深表|感到|坚决反对|评论|欢迎")
+# 就墨西哥提高关税启动调查: what 就 holds is a clause, and the actor acts in it
+_ACTING = re.compile(
+    r"(?:单方面|再次|近期|此前|日前|拟|将|宣布)?"
+    r"(?:对[\ue000-\ue006][^,;:。!?的]{0,4}(?<!关税)(?<!制裁)(?<!限制)(?<!措施)(?<!政策)|[把将][^,;:。!?]{1,24})?"
+)
+_ANSWERED = re.compile(r"答|回应|表态|一事|发表|评论|谈话|应询|提问|声明|表示")
+_SAYING = re.compile(r"提出|表示|进行|作出|做出|召见|发表|达成|举行|展开|敦促|呼吁|批评|谴责|要求")
+# 并呼吁, 还警告, 但拒绝: a further speech verb of who spoke before
+_GOES_ON = re.compile(
+    r"(?:并且?|同时|还|也|又|但|亦){1,2}(?:再次|再度|强烈|坚决|明确|公开|警告)?"
+    r"(?:呼吁|敦促|要求|批评|谴责|警告|威胁|指责|欢迎|感谢|重申|否认|拒绝|抗议|促请|扬言|反对|希望|吁)"
+)
+_SAYS = re.compile(r"(?:说|表示|称|指出|强调|认为|指|透露|补充说?|宣称|坦言|形容)[,:]$")
+_ATTITUDE = re.compile(r"不满|抗议|谴责|反对|批评|声援|支持")
+_IF = re.compile(r"[\s\"“「]*(?:而|但)?(?:如果|若(?!干)|一旦|除非|倘若?|假如|要是|只要)")
+_AFTER = re.compile(r"(?<!今)(?<!此)(?<!背)(?<!幕)(?:后|之际|的?同时|次日|当天),$")
+_UNKNOWN = 4  # characters before the verb that can hold a subject of its own
+
+
+class Reading(msgspec.Struct):
+    """How a fired rule is read: its head (masked positions), its clause, its actors."""
+
+    start: int
+    end: int
+    clause: int
+    passive: bool = False
+    source: list[Slot] = msgspec.field(default_factory=list)
+    target: list[Slot] = msgspec.field(default_factory=list)
+
+
+def leading(frame: Frame, reading: Reading, clause: int) -> list[int]:
+    """Return the indexes of the actors of a clause that stand before the head."""
+    return [i for i, s in enumerate(frame.slots) if s.clause == clause and s.at < reading.start]
+
+
+def subject(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return the nearest actor before the verb that no coverb holds; else that of the clause before (a topic chain)."""
+    if reading.passive:
+        return []
+    before = leading(frame, reading, reading.clause)
+    here = [i for i in before if can_act(frame.slots[i]) or _held(frame, reading, i)]
+    # 谷歌在欧盟展开调查后撤诉: who acts in the phrase of time does not act behind it
+    acting = [i for i in here if not 0 < frame.slots[i].until <= reading.start]
+    if here and not acting and (chained := chain(frame, reading)):
+        return chained
+    here = acting or here
+    aimed = next((i for i in before if frame.slots[i].role == "to"), None)
+    if here and aimed is not None and here[-1] > aimed and not _held(frame, reading, here[-1]):
+        # 对莫斯科入侵乌克兰的制裁: who stands behind the 对 belongs to its phrase, if there is another one to act
+        earlier = [i for i in here if i < aimed]
+        return frame.listed(earlier[-1]) if earlier else chain(frame, reading) or frame.listed(here[-1])
+    if here:
+        return frame.listed(here[-1])
+    return chain(frame, reading) or _behind(frame, reading)
+
+
+def _behind(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return the subject of the next clause where the act's own is one of time: 继宣布制裁甲国官员后,外交部宣布…."""
+    low, high = frame.bounds[reading.clause], frame.bounds[reading.clause + 1]
+    stated = reading.clause == 0 and reading.start == low and _ATTITUDE.match(frame.text, low)  # 不满美国关税,巴西…
+    if not stated and not (_AFTER.search(frame.text, low, high) and _OPENING.match(frame.text, low)):
+        return []
+    for i, slot in enumerate(frame.slots):
+        if slot.clause == reading.clause + 1:
+            return frame.listed(i) if can_act(slot) and not slot.goods else []
+    return []
+
+
+def can_act(slot: Slot) -> bool:
+    """Tell whether the actor can act: no coverb holds it, and it does not only say whose the next one is."""
+    return slot.role == "subject" and not slot.owner
+
+
+def _held(frame: Frame, reading: Reading, index: int) -> bool:
+    """Tell whether a coverb holds the whole clause of the act: 对荷方暂停行政令表示欢迎, 就美方取消关税答问."""
+    slot = frame.slots[index]
+    if slot.owner or slot.role not in {"to", "about"}:
+        return False
+    end = frame.bounds[reading.clause + 1]
+    if slot.role == "about":
+        return bool(_ACTING.fullmatch(frame.text, slot.at + 1, reading.start)) or (
+            not _SAYING.match(frame.text, reading.start)
+            and not _TOPICAL.search(frame.text, slot.at, reading.start)
+            and bool(_ANSWERED.search(frame.text, reading.end, end))
+        )
+    return bool(_RESPONSE.search(frame.text, reading.end, end))
+
+
+# what a clause without its own subject begins with: adverbs, modal and speech verbs, coverbs, times, the act itself
+_OPENING = re.compile(
+    r"[\s\ue010\d\"'“”「」『』《(\[]|也|并|还|又|再|将|已|正|于|同时|随后|因此|强烈|坚决|立即|继续|宣布|决定|对|向|就|把|从|自|在|以|与|和|同|为|根据|按照|按|"
+    r"依据|针对|因|由于|经|拟|计划|考虑|曾|不|没|未|要|会|可|能|应|必|希望|敦促|要求|呼吁|指|表示|认为|称|说|强调|重申|警告|威胁|拒绝|"
+    r"同意|承诺|答应|否认|谴责|批评|反对|支持|欢迎|公开|首次|最终|分别|均|各自|主动|单方|正式|全面|进一步|其|一度|多次|率先|依法|联合|共同|暂停|取消|被|遭|获|"
+    r"但|而|却|则|后|及|包括|如果|若|一旦|当|此|这|目前|近日|日前|今|昨|明|去年|上|下|本|该(?:国|部|局|委员会|机构|公司|集团|院|党|厂|署|企业)|当局|政府|当地|美东|最|甚至|更|只|仅|更是|以及|试图|准备|打算|"
+    r"发布|发表|作出|做出|采取|实施|加征|征收|禁止|限制|发起|启动|提出|再次|开始|正在|至少|声明|通过|延长|撤销|解除|列入"
+)
+
+
+_VERB_FIRST = re.compile(
+    r"(?:并|还|又|再|随后|之后|同时|也)?(?:将|已|曾|会)?(?:因(?!此)|由于|为|以|针对|鉴于|经|对于|出席|抵达|会见|指|称|声称|表示|认为|强调|透露|会晤|接受|参加|访问|前往|包括|涉及|拜会|发表|宣布|批准|通过|签署|讨论|"
+    r"列入|指责|批评|要求|敦促|呼吁|支持|谴责|反对|欢迎|违反|损害|协助|不顾|无视|根据|按照|其中|增列|新增|取消|暂停|禁止|限制|加征|制裁)"
+)
+
+
+# 更多人要求…, 各界批评…: somebody else whom the text does not name
+_SOMEBODY = re.compile(
+    r"(?![两二三四]人|本人|候任|发言人)[^\ue000-\ue006]{0,8}?(?<!发言)(?<!负责)(?<!牵头)(?<!领导)(?<!代言)(?:人士?|民众|公众|学者|专家|网民|媒体|各界|外界|舆论|业界|团体|学生|律师|居民|选民|市民|家长|球迷|评论员|分析师|版本|草案|法案|议案|报告)们?"
+    r"(?:也|都|已|均|曾|再|则|又|还|纷纷|普遍|强烈|一致){0,2}"
+)
+_ON_THAT = re.compile(r"(?:并|也|均|都|同时|但)?(?:对此|就此|对于此)")
+_BY_LAW = re.compile(r"(?:已|将|并)?依(?:法|规)|(?:对此)?(?:坚决|强烈)(?:反对|谴责|不满)|对此")
+# 白宫顾问:中国未回应　暗示…: in a headline who stands before the colon speaks on
+_SPEECH_ACT = re.compile(
+    r"(?:并|也|再|又|强烈|坚决)?(?:暗示|警告|呼吁|敦促|促|谴责|批评|扬言|威胁|誓言|否认|拒绝|要求|指责|反对|不排除|考虑)"
+)
+_ITS = re.compile(r"(?:对|向|针对|将|把|给)(?:该(?:国|公司|企业|平台|机构)|其|它|他们?|她们?|之)(?!他|中|次|它|实(?!施|行))")
+_PRONOUN = re.compile(r"(?:但|而|因此|所以|那么|也)?(?:我们?|我方|他们?|她们?|它们?|这些|那些|双方)(?!国)")
+
+
+def chain(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return the subject of a clause before that goes on in the act's own, which names none; nobody where it may be another."""
+    begin = frame.bounds[reading.clause]
+    if _PRONOUN.match(frame.text, begin, reading.start) or _SOMEBODY.fullmatch(frame.text, begin, reading.start):
+        return []  # somebody else whom the text does not name here
+    if reading.start - begin >= _UNKNOWN and not _OPENING.match(frame.text, begin):
+        return []  # the clause names a subject that is no known actor
+    if said := _who_says(frame, reading):
+        return said
+    acted = {
+        s.mention.key
+        for s in frame.slots
+        if s.clause == reading.clause
+        and s.at < reading.start
+        and s.role in {"ba", "to", "from", "with"}
+        and s.mention.how != "pronoun"
+    }
+    if frame.headed and reading.clause and (_BY_LAW.match(frame.text, begin) or _SPEECH_ACT.match(frame.text, begin)):
+        return [frame.slots[0]]  # 市场监管总局:英伟达违法,依法决定…: who stands before the colon acts by law
+    if reading.clause and _ON_THAT.match(frame.text, begin):
+        acted |= {s.mention.key for s in frame.slots if s.clause == reading.clause - 1}  # whom the reaction is to
+    alone = _alone(frame, reading)
+    for clause in range(reading.clause - 1, -1, -1):
+        if clause == alone:
+            continue
+        able = [i for i in leading(frame, reading, clause) if can_act(frame.slots[i]) and frame.slots[i].mention.key not in acted]
+        if able and _IF.match(frame.text, frame.bounds[clause]) and _before_it(frame, clause):
+            continue  # 特朗普说,如果印度不停止…,将加征关税: who speaks will act
+        if able and clause and _VERB_FIRST.match(frame.text, frame.bounds[clause], frame.slots[able[0]].at):
+            continue  # 抵达天津,出席上合峰会,并会见: the clause goes on with the subject of the one before
+        if able:
+            return frame.listed(able[0])
+    return []
+
+
+def _before_it(frame: Frame, clause: int) -> bool:
+    """Tell whether a clause before names somebody who can act."""
+    return any(can_act(s) and s.clause < clause for s in frame.slots)
+
+
+def _alone(frame: Frame, reading: Reading) -> int | None:
+    """Return the clause before whose only actor is whom 对其 means, if a clause further before names another one."""
+    if reading.clause < 2 or not _ITS.search(frame.text, frame.bounds[reading.clause], reading.start):
+        return None
+    named = [s for s in frame.slots if s.clause == reading.clause - 1 and not s.owner]
+    others = [s for s in frame.slots if s.clause < reading.clause - 1 and s.role == "subject" and not s.owner]
+    if len(named) == 1 and any(s.mention.country != named[0].mention.country for s in others):
+        return reading.clause - 1
+    return None
+
+
+def _who_says(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return who says the clauses before where a speech verb goes on with 并: 甲国总统说,欧洲不应…,并呼吁…."""
+    low = frame.bounds[reading.clause]
+    if reading.clause < 2 or reading.start - low > 6 or not _GOES_ON.match(frame.text, low):
+        return []
+    for clause in range(reading.clause - 1, max(-1, reading.clause - 5), -1):
+        end = frame.bounds[clause + 1]
+        if _SAYS.search(frame.text, frame.bounds[clause], end):
+            able = [i for i in leading(frame, reading, clause) if can_act(frame.slots[i])]
+            return frame.listed(able[0]) if able else []
+    return []
+
+
+def topical(frame: Frame, reading: Reading) -> bool:
+    """Tell whether the act can be the topic's: its clause does not begin with somebody else (更多人要求…, 新版本要求…)."""
+    return not _SOMEBODY.fullmatch(frame.text, frame.bounds[reading.clause], reading.start)
+
+
+def its(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return whom 对其, 向其, 将其 means: the first subject of the nearest clause before that names one who does not act."""
+    low = frame.bounds[reading.clause]
+    if not _ITS.search(frame.text, low, frame.bounds[reading.clause + 1]):
+        return []
+    keys = {s.mention.key for s in reading.source}
+    before = [i for i, s in enumerate(frame.slots) if s.at < low and not s.owner and s.role != "in" and s.mention.key not in keys]
+    named = [i for i in before if frame.slots[i].role == "subject"] or before
+    nearest = [i for i in named if frame.slots[i].clause == frame.slots[named[-1]].clause]
+    return frame.listed(nearest[0]) if nearest else []
