@@ -12,12 +12,11 @@ from tongjian.coding.events.dating import (
     OCCASIONS,
     SPOKEN,
     TOLD_AHEAD,
-    Occasion,
+    Talks,
     is_ahead,
     is_background,
     news_time,
     outcome_time,
-    talks,
 )
 from tongjian.coding.events.draft import Draft
 from tongjian.coding.events.marks import apart
@@ -36,17 +35,20 @@ def consolidate(drafts: Iterable[Draft], doc: Document) -> tuple[CodedEvent, ...
     groups: list[list[Draft]] = []
     unlike: list[list[Draft]] = []  # of each group the drafts that differ: a page that repeats itself takes no longer
     placed: dict[object, int] = {}
+    of_type: dict[str, list[int]] = {}
     for draft in sorted(drafts, key=lambda d: (d.start, d.end, d.type, d.rule)):
         key = _likeness(draft)
         if key not in placed:
-            fits = (n for n, others in enumerate(unlike) if all(same_act(draft, other) for other in others))
+            alike = of_type.setdefault(draft.type, [])
+            fits = (n for n in alike if all(same_act(draft, other) for other in unlike[n]))
             placed[key] = next(fits, len(groups))
             if placed[key] == len(groups):
+                alike.append(len(groups))
                 groups.append([])
                 unlike.append([])
             unlike[placed[key]].append(draft)
         groups[placed[key]].append(draft)
-    met = talks(d for group in groups for d in group)
+    met = Talks((d for group in groups for d in group), (doc.ref or "")[:DAY])
     return tuple(_event(group, doc, met) for group in groups)
 
 
@@ -114,7 +116,7 @@ def _sides_agree(a: tuple[Mention, ...], b: tuple[Mention, ...]) -> bool:
     return bool(states_a & {m.country for m in b if m.country} or states_b & {m.country for m in a if m.country})
 
 
-def _event(group: list[Draft], doc: Document, met: list[Occasion]) -> CodedEvent:
+def _event(group: list[Draft], doc: Document, met: Talks) -> CodedEvent:
     best = max(group, key=_completeness)
     title_end = doc.body_start
     body = [d for d in group if d.start >= title_end] or group

@@ -291,24 +291,29 @@ def news_time(doc: Document, sentence: int, kind: str = "") -> str | None:
     return next((value for value in lead if value and _is_news(value, today)), today)
 
 
-class Occasion(NamedTuple):
-    """A meeting, call or negotiation that its sentence dates: the states, the date and the sentence."""
+class Talks:
+    """The meetings, calls and negotiations of a document that their sentences date, with the states that took part."""
 
-    states: frozenset[str]
-    date: str
-    sentence: int
+    def __init__(self, drafts: Iterable[Draft], today: str) -> None:
+        held = [
+            (d.sentence, d.date, states)
+            for d in drafts
+            if d.type in OCCASIONS and d.realis in ("asserted", "historical") and d.date and len(states := countries(d)) > 1
+        ]
+        self._told = sorted(held, key=lambda occasion: occasion[0])
+        self._news = {(date, states) for _, date, states in held if _is_news(date, today)}
+
+    def told(self, states: frozenset[str], first: int, last: int) -> str | None:
+        """Return the date of the last talks of `states` that sentences `first`..`last` (end exclusive) tell, else None."""
+        low, high = (bisect_left(self._told, sentence, key=lambda occasion: occasion[0]) for sentence in (first, last))
+        return next((date for _, date, both in reversed(self._told[low:high]) if states <= both), None)
+
+    def latest(self, states: frozenset[str]) -> str | None:
+        """Return the date of the latest talks of `states` that are news, else None."""
+        return max((date for date, both in self._news if states <= both), default=None)
 
 
-def talks(drafts: Iterable[Draft]) -> list[Occasion]:
-    """Return the occasions held that their sentences date."""
-    return [
-        Occasion(states, d.date, d.sentence)
-        for d in drafts
-        if d.type in OCCASIONS and d.realis in ("asserted", "historical") and d.date and len(states := countries(d)) > 1
-    ]
-
-
-def outcome_time(draft: Draft, met: list[Occasion], doc: Document) -> str | None:
+def outcome_time(draft: Draft, met: Talks, doc: Document) -> str | None:
     """Return the date of the talks that an undated deal or concession came out of: the latest ones of the same states.
 
     Talks told just before in the paragraph date it whenever they were, others only if they are news.
@@ -318,12 +323,7 @@ def outcome_time(draft: Draft, met: list[Occasion], doc: Document) -> str | None
         return None
     start = doc.sentences[draft.sentence][0]
     paragraph = doc.sentence_at(doc.full.rfind("\n", max(0, start - PARAGRAPH), start) + 1)
-    first = max(paragraph, draft.sentence - NARRATED)
-    told = [m.date for m in met if own <= m.states and first <= m.sentence < draft.sentence]
-    if told:
-        return told[-1]
-    today = (doc.ref or "")[:DAY]
-    return max((m.date for m in met if own <= m.states and _is_news(m.date, today)), default=None)
+    return met.told(own, max(paragraph, draft.sentence - NARRATED), draft.sentence) or met.latest(own)
 
 
 def countries(draft: Draft) -> frozenset[str]:

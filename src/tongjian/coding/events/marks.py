@@ -34,6 +34,7 @@ _ITEM: Final = re.compile(
     r"(?:[-•●▪*](?!\*)|\d{1,2}[.、)]|\(\d{1,2}\)|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))"
 )
 _BLANK: Final = re.compile(r"\n[ \t]*\n")
+LISTED: Final = 12_000  # characters of a page whose lists are read: one that repeats itself takes no longer
 _LONGEST_ITEM: Final = 1500  # characters
 _NEAR: Final = 30  # characters around a case in which it is named
 _AROUND: Final = 12  # characters around an occasion in which its round and its place are named
@@ -55,6 +56,8 @@ def marks(candidate: Candidate, doc: Document, span: tuple[int, int], pack: Pack
 
 def apart(one: frozenset[str], other: frozenset[str]) -> bool:
     """Tell whether two mentions have marks of one kind and share none of that kind."""
+    if not one or not other or one & other == one:
+        return False
     for kind in {mark.partition(":")[0] for mark in one}:
         left, right = ({m for m in marks if m.startswith(f"{kind}:")} for marks in (one, other))
         if right and not left & right:
@@ -90,7 +93,9 @@ def _places(pack: Pack, lang: str) -> Words:
 
 
 def _item(doc: Document, at: int) -> int | None:
-    """Return where the item of a list begins that holds `at`, None in running text."""
+    """Return where the item of a list begins that holds `at`, None in running text and far down a long page."""
+    if at > doc.body_start + LISTED:
+        return None
     begin = max(doc.body_start - 1, at - _LONGEST_ITEM)
     blanks = [match.end() for match in _BLANK.finditer(doc.folded, begin, at)]
     items = [match.start() for match in _ITEM.finditer(doc.folded, max([begin, *(b - 1 for b in blanks)]), at)]

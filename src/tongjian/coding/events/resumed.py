@@ -47,14 +47,14 @@ class Resumed:
             )
 
     def date(self, drafts: list[Draft], doc: Document, measures: frozenset[str]) -> list[Draft]:
-        """Return the drafts, in their order, with the dates under which those without are named again.
+        """Return the drafts, in text order, with the dates under which those without are named again.
 
         That are past days on which the act was done, and for a measure the day from which it counts.
         """
         today = (doc.ref or "")[:DAY]
         if not today:
             return drafts
-        found = list(drafts)
+        found = sorted(drafts, key=lambda d: d.start)
         for match in self._done.finditer(doc.folded, doc.body_start):
             time, told = self._time(doc, match), self._told(found, doc, match, measures)
             past = time is not None and time.value and time.value.partition("/")[0] <= today
@@ -70,14 +70,12 @@ class Resumed:
     def _told(self, drafts: list[Draft], doc: Document, match: re.Match[str], measures: frozenset[str]) -> int | None:
         """Return the index of the last act told before the words that name it again."""
         last, types = doc.sentence_at(match.start()), self._nouns[match["noun"]]
-        told = (
-            n
-            for n, draft in enumerate(drafts)
-            if draft.start < match.start()
-            and last - draft.sentence <= REACH
-            and (draft.type in types or (_ANY in types and draft.type in measures))
-        )
-        return max(told, key=lambda n: drafts[n].start, default=None)
+        for n in range(bisect_left(drafts, match.start(), key=lambda d: d.start) - 1, -1, -1):
+            if last - drafts[n].sentence > REACH:
+                return None
+            if drafts[n].type in types or (_ANY in types and drafts[n].type in measures):
+                return n
+        return None
 
     def _time(self, doc: Document, match: re.Match[str]) -> TimeExpression | None:
         begin, end = (match.end(), match.end() + _GAP) if self._after else match.span("time")
