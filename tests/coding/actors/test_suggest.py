@@ -67,6 +67,11 @@ def test_a_line_that_is_no_article_is_named_and_passed_over() -> None:
 
 
 def test_laws_and_lists_that_the_pack_has_are_no_suggestions() -> None:
-    article = {"id": "9", "lang": "en", "title": "Lists", "text": "The Entity List grew. Entity List rules apply. An Entity List."}
+    article = {
+        "id": "9",
+        "lang": "en",
+        "title": "Lists",
+        "text": "The Entity List grew. Entity List rules apply. An Entity List.",
+    }
     names = {entry["name"] for entry in yaml.safe_load("\n".join(suggested(2, msgspec.json.encode(article).decode())))}
     assert "Entity List" not in names
