@@ -26,8 +26,11 @@ def preds(record: Record) -> Record:
         raise BadInputError(f'"lang" of record {record.get("id")} is no string; give zh-Hans, zh-Hant or en')
     lang = lang or ("zh" if any(textlib.is_cjk(ch) for ch in text) else "en")
     folded = textlib.fold(text)
+    stamp = _stamp(folded, ref)
+    if stamp and folded.isascii():  # "5 months ago" by itself is an age to the day; 五个月前 names the month
+        return {"id": record.get("id"), "preds": stamp}
     found = [t for t in resolve(text, ref, lang, folded) if t.first or t.last]
-    preds = [list(bounds.opened(t, folded, lang)) for t in found] or _stamp(folded, ref)
+    preds = [list(bounds.opened(t, folded, lang)) for t in found] or stamp
     return {"id": record.get("id"), "preds": preds}
 
 
