@@ -444,7 +444,7 @@ def _as_told(words: Words, first: int, last: int) -> list[int]:
     """Return who took the measure told just before, for a subject without a name: it barred, the ministry extended."""
     if not words.recent or words.recent[-1].kind in ("person", "company"):
         return []
-    bare = words.text[last] == "it"
+    bare = words.text[last] == "it" or (first == last and words.text[last] in ("regulators", "authorities"))
     titled = words.text[first] == "the" and last == first + 1 and words.text[last] in _BODIES
     if not bare and not titled:
         return []

@@ -4,7 +4,7 @@ from datetime import date
 
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import VerbGroup
-from tongjian.coding.events.en.governors import governor
+from tongjian.coding.events.en.governors import governor, over_phrases
 from tongjian.coding.events.en.reading import Reading, chain_classes, reported
 from tongjian.coding.events.en.tokens import Words
 from tongjian.coding.times import TimeExpression
@@ -32,7 +32,8 @@ PHASES = (
 def realis_of(words: Words, reading: Reading, time: TimeExpression | None, published: str | None, spoken: bool) -> Realis:
     """Return the realis of a read act. `spoken`: an act done by words (a demand), which its content does not make future."""
     group = reading.group
-    if _lies_ahead(words, reading) or _comes_after(words, reading) or _in_exchange(words, reading):
+    ahead = _lies_ahead(words, reading) or _comes_after(words, reading) or _in_exchange(words, reading)
+    if ahead or _starts_later(words, reading):
         return "future"
     if group is None:
         return _by_age(time, published) or ("historical" if _is_known(words, reading) else "asserted")
@@ -62,6 +63,24 @@ def _is_past(words: Words, reading: Reading, group: VerbGroup) -> bool:
         return True
     acting = [i for i in reading.source if i < len(words)]
     return any(words.text[k] in _FORMER for i in acting for k in range(max(0, i - 2), i))
+
+
+_TO_START = frozenset(
+    {"come", "comes", "take", "takes", "enter", "enters", "kick", "kicks", "start", "starts", "begin", "begins", "apply"}
+)
+_IN_FORCE = frozenset({"effect", "force", "in", "start", "starts", "begin", "begins", "apply"})
+
+
+def _starts_later(words: Words, reading: Reading) -> bool:
+    """Tell a named measure that is yet to start: comes into force on Friday, will take effect, is due to kick in."""
+    if reading.strategy not in ("background", "possessor"):
+        return False
+    at = over_phrases(words, reading.last + 1)
+    behind = words.text[at : at + 7]
+    starts = next((n for n, word in enumerate(behind[:4]) if word in _TO_START), None)
+    if starts is None or _IN_FORCE.isdisjoint(behind[starts : starts + 3]):
+        return False
+    return not {"will", "due", "set", "to"}.isdisjoint(behind[:starts]) or t.TIME in words.tag[at + starts : at + starts + 6]
 
 
 def _in_exchange(words: Words, reading: Reading) -> bool:

@@ -231,8 +231,8 @@ def _destination(words: Words, last: int) -> list[int]:
 
 
 def _from(words: Words, at: int) -> list[int]:
-    """Return the actors of "from X" or "to X" right behind a noun."""
-    if words.text_at(at) in ("from", "to") and words.tag_at(at + 1) in (t.ACTOR, t.DET):
+    """Return the actors of "from X", "to X" or "in X" right behind a noun."""
+    if words.text_at(at) in ("from", "to", "in") and words.tag_at(at + 1) in (t.ACTOR, t.DET):
         return actors_of(words, list_after(words, at + 1))
     return []
 
