@@ -201,6 +201,8 @@ def _antecedent(reader: Reader, chain: Chain, word: str, known: bool = False) ->
     """
     kinds = _KINDS.get(word, frozenset())
     doc = reader.doc
+    if word == "it" and (owned := reader.index.possessed.match(doc.folded, chain.end)) is not None:
+        kinds = _COMPANY if owned.lastgroup == "firm" else kinds - _COMPANY
     sentence = doc.sentence_at(chain.start)
     found: Mention | None = None
     found_in = -1

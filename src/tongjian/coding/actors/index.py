@@ -88,6 +88,13 @@ class ActorIndex:
         return re.compile(rf" (?:{'|'.join(map(re.escape, words))})\b(?!'s|s)") if words else None
 
     @cached_property
+    def possessed(self) -> re.Pattern[str]:
+        """What "its" may be followed by that only a state has, or only a firm (its embassy, 其股东)."""
+        words: dict[str, list[str]] = self.words.get("possessed") or {}
+        state, firm = ("|".join(map(re.escape, map(fold, words.get(of) or ()))) or "(?!)" for of in ("state", "firm"))
+        return re.compile(f"(?: (?:[a-z-]+ ){{0,3}}?|[\u4e00-\u9fff]{{0,4}}?)(?:(?P<state>{state})|(?P<firm>{firm}))(?![a-rt-z])")
+
+    @cached_property
     def firm_nouns(self) -> tuple[str, ...]:
         """The nouns for firms as they stand before a name, folded: English ones with the spaces around them."""
         return (*(f" {fold(w)} " for w in self.words.get("firms") or ()), *(fold(w) for w in self.words.get("firms_zh") or ()))
