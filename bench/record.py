@@ -2,7 +2,8 @@
 
 `python -m bench record` or `python -m bench.record [ARTICLES] [STEP]`. The coder is left out: coded articles go straight into a
 record file, so that what is measured is the store and the merge. Times are of the processor, so that what else the machine does
-counts for little. Progress goes to standard error, to a file as a line a thousand articles.
+counts for little; how much it still slows the processor down is told by the control, an empty record that takes in CONTROL
+articles in the same minute. Progress goes to standard error, to a file as a line a thousand articles.
 """
 
 import random
@@ -18,6 +19,7 @@ from tongjian.model import Actor, Article, Coded, CodedEvent, Quote
 from tongjian.pipeline import merge_record
 from tongjian.store import Store, open_record
 
+CONTROL = 1000
 PER_DAY = 60  # articles a day: a record of 200,000 spans some nine years
 _STATES = ["China", "United States", "Japan", "India", "Canada", "Mexico", "Brazil", "France", "Germany", "Australia"]
 _CODES = ["CHN", "USA", "JPN", "IND", "CAN", "MEX", "BRA", "FRA", "DEU", "AUS"]
@@ -103,6 +105,15 @@ def _progress(before: int) -> Callable[[int], None]:
     return tell
 
 
+def _control(loaded: pack.Pack) -> float:
+    """Return what merging an article into an empty record costs now, in milliseconds."""
+    with tempfile.TemporaryDirectory() as folder, open_record(Path(folder) / "control.db", write=True) as store:
+        _add(store, range(CONTROL), random.Random(2), [])
+        start = time.process_time()
+        merge_record(store, loaded, "2031-01-01T00:00:00Z")
+        return 1e3 * (time.process_time() - start) / CONTROL
+
+
 def main() -> None:
     """Print, for each step of growth, what storing and merging an article costs."""
     numbers = [int(a) for a in sys.argv[1:] if a.isdigit()]
@@ -114,10 +125,12 @@ def main() -> None:
             start = time.process_time()
             counts = merge_record(store, loaded, "2031-01-01T00:00:00Z", _progress(low))
             merged = time.process_time() - start
+            control = _control(loaded)
             size = (Path(folder) / "bench.db").stat().st_size / 1e6
             memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
             print(
-                f"record at {low + step:7,}: stored {1e3 * stored / step:6.2f} ms, merged {1e3 * merged / step:6.2f} ms each; "
+                f"record at {low + step:7,}: stored {1e3 * stored / step:6.2f} ms, merged {1e3 * merged / step:6.2f} ms each "
+                f"({1e3 * merged / step / control:.2f} of the control's {control:.2f}); "
                 f"{counts['added']:,} events added; file {size:,.0f} MB; memory {memory:,.0f} MB",
                 flush=True,
             )
