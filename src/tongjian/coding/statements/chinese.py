@@ -113,11 +113,11 @@ class _Reader:
     def _told_before(self, index: int, frames: list[Frame], low: int, high: int, quotes: list[Quotation]) -> bool:
         """Give the quotations whose speaker stands behind them to that speaker; tell whether there are any."""
         told = False
-        for quote in quotes:
+        for quote in quotes[:MAX_VERBS]:
             if quote.open < low or any(f.start <= quote.open and f.content <= quote.close + 1 for f in frames):
                 continue
             last = self.doc.sentence_at(quote.close + 1)
-            near = [h for i in (last, last + 1) for h in self.hits.get(i, ()) if h[0] >= quote.close]
+            near = [h for i in (last, last + 1) for h in self.hits.get(i, [])[:MAX_VERBS] if h[0] >= quote.close]
             if frame := told_after(self.doc, self.words, quote, near, self.memory):
                 self._add(index, frame, [Piece(quote.start, min(high, quote.end), True)])
                 self.memory.note(frame.speaker) if frame.speaker else None

@@ -1,6 +1,7 @@
 """English attribution: X said that …, "…," said X, …, according to X, and quotes that run over sentences."""
 
 import re
+from bisect import bisect_right
 
 from tongjian.coding.document import Document
 from tongjian.coding.statements.english_content import CERTAIN, EDGE, MIN_CONTENT, parts, start_behind
@@ -31,6 +32,7 @@ _CLOSED = re.compile(r"(?:\s(?:on |last |late |this |in )?\w+)?\s*[.”\"']*\s*$
 # a speaker behind such a word stands in a clause beside the outlet's own (shares fell after the company said …)
 _SUBORDINATE = re.compile(r"\b(?:after|as|when|because|which|what|since|where|before|although|that)\s(?:[\w.’'-]+\s){0,3}$")
 PRONOUN = 10  # characters behind a verb that only a pronoun and "as" fill (described them as …)
+MAX_CUES = 40  # cues behind a content among which its end is looked for; more stand only in text without stops
 MAIN_CLAUSE = 20  # characters that a main clause takes at the least
 _BY = re.compile(r"\sby\s")
 _AS = re.compile(r"\s(?!as\b|by\b)[^,.;:—]{2,70}?\sas\s(?P<what>[^,.;:—]{3,120})")
@@ -343,12 +345,14 @@ class _Frames:
         """Return where the content ends: at the next cue that adds to it or is joined to its verb, or with the sentence."""
         semicolon = self.doc.folded.find("; ", content + least, self.high)
         high = self.high if semicolon < 0 or self._is_quoted(semicolon) else semicolon
-        for at, _, word in self.reader.hits.get(self.index, ()):
-            if at <= content + least or at >= high or word == "according to" or self._is_quoted(at):
+        hits = self.reader.hits.get(self.index, [])
+        first = bisect_right(hits, content + least, key=lambda hit: hit[0])
+        for at, _, word in hits[first : first + MAX_CUES]:
+            if at >= high or word == "according to" or self._is_quoted(at):
                 continue
             if self.words.verbs[word].form == "adding":
                 return at
-            joined = word in self.words.joins and _AND.search(self.doc.folded, content, at)
+            joined = word in self.words.joins and _AND.search(self.doc.folded, max(content, at - 24), at)
             if joined and _HAD.search(self.doc.folded, content, joined.start()) is None:
                 return joined.end()
         return high
