@@ -92,7 +92,7 @@ class ActorIndex:
         """What "its" may be followed by that only a state has, or only a firm (its embassy, 其股东)."""
         words: dict[str, list[str]] = self.words.get("possessed") or {}
         state, firm = ("|".join(map(re.escape, map(fold, words.get(of) or ()))) or "(?!)" for of in ("state", "firm"))
-        return re.compile(f"(?: (?:[a-z-]+ ){{0,3}}?|[\u4e00-\u9fff]{{0,4}}?)(?:(?P<state>{state})|(?P<firm>{firm}))(?![a-rt-z])")
+        return re.compile(f"(?: (?:[a-z-]+ ){{0,3}}?|[\u4e00-\u9fff]{{0,2}}?)(?:(?P<state>{state})|(?P<firm>{firm}))(?![a-rt-z])")
 
     @cached_property
     def firm_nouns(self) -> tuple[str, ...]:
