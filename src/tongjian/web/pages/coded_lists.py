@@ -5,6 +5,7 @@ Each page looks through a bounded number of articles and says how far it came; t
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
@@ -13,7 +14,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from tongjian.errors import UnknownIdError
+from tongjian.merge.knowledge import Knowledge
 from tongjian.model import Article, Coded
+from tongjian.predictions import foretold_in
 from tongjian.store import site_queries as queries
 from tongjian.web import address, filters
 from tongjian.web.present import Presenter
@@ -34,6 +37,10 @@ class Item(msgspec.Struct, frozen=True):
     words: str
     effect: str = ""
     kind: str = ""
+    until: str = ""
+    state: str = ""  # of what is foretold: kept, open or passed
+    why: str = ""
+    event: str = ""  # the event that says so
 
 
 Finder = Callable[[Article, Coded, Presenter], Iterable[Item]]
@@ -52,14 +59,26 @@ def unsourced(a: Article, coded: Coded, presenter: Presenter) -> Iterable[Item]:
             yield Item(f.start, "", _words(a, *inside), kind=_words(a, f.start, f.end))
 
 
-def predictions(a: Article, coded: Coded, presenter: Presenter) -> Iterable[Item]:
-    """Yield what the outlet and those it quotes say will happen."""
-    said = [(s.start, s.end, s.speaker) for s in coded.statements if s.kind == "prediction"]
-    for start, end, who in said:
-        yield Item(start, who, _words(a, start, end))
-    for s in coded.sentences:
-        if s.label == "prediction" and not any(s.start <= start < s.end for start, _, _ in said):
-            yield Item(s.start, presenter.t.own_voice, _words(a, s.start, s.end))
+def foretelling(request: Request) -> Finder:
+    """Return the finder of what the outlet and those it quotes say will happen, with what the record says of it since."""
+    reading = reading_of(request)
+    known = reading.kept("knowledge", lambda: Knowledge(reading.pack), PATIENCE)
+    today = datetime.now(UTC).date().isoformat()
+
+    def find(a: Article, coded: Coded, presenter: Presenter) -> Iterable[Item]:
+        for f in foretold_in(reading.store, known, a, coded, today, ("prediction",)):
+            who = f.who or presenter.t.own_voice
+            yield Item(
+                f.start,
+                who,
+                _words(a, f.start, f.end),
+                until=f.until or "",
+                state=f.state,
+                why=f.why,
+                event="".join(f.events[:1]),
+            )
+
+    return find
 
 
 def arguments(a: Article, coded: Coded, presenter: Presenter) -> Iterable[Item]:
@@ -70,7 +89,11 @@ def arguments(a: Article, coded: Coded, presenter: Presenter) -> Iterable[Item]:
         yield Item(x.if_or_cause.start, who, cause, effect, presenter.t[f"argument_{x.kind}"])
 
 
-_LISTS: dict[str, Finder] = {"figures": unsourced, "predictions": predictions, "arguments": arguments}
+_LISTS: dict[str, Callable[[Request], Finder]] = {
+    "figures": lambda _: unsourced,
+    "predictions": foretelling,
+    "arguments": lambda _: arguments,
+}
 
 
 def coded_list(request: Request) -> Response:
@@ -80,7 +103,12 @@ def coded_list(request: Request) -> Response:
         raise HTTPException(404)
     presenter = Presenter(reading_of(request).pack, language_of(request), {}, settings_of(request).rights)
     return page(
-        request, "coded_list.html", presenter, here=name, name=name, **_gathered(request, _LISTS[name], presenter, f"/{name}")
+        request,
+        "coded_list.html",
+        presenter,
+        here=name,
+        name=name,
+        **_gathered(request, _LISTS[name](request), presenter, f"/{name}"),
     )
 
 

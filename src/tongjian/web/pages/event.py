@@ -8,7 +8,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from tongjian.model import EventMention, RecordEvent
+from tongjian.model import Article, EventMention, RecordEvent
 from tongjian.store import EventFilter
 from tongjian.store import site_queries as queries
 from tongjian.web import address, linked, reasons
@@ -50,6 +50,7 @@ def event(request: Request) -> Response:
         guessed=[(e, inferred[e.id]) for e in guessed],
         related=related,
         corrections=corrections_of(reading.store, found),
+        sources=sources_since(found.id, reading),
         pair=pair(found),
         rules=reading.rules(found),
         contact=report_address(settings.contact, found.id),
@@ -116,6 +117,17 @@ def life(e: RecordEvent, reading: Reading) -> list[RecordEvent]:
     sides = (e.source[0].id or e.source[0].name, e.target[0].id or e.target[0].name)
     found = queries.oldest_events(reading.store, EventFilter(between=sides, type=e.type), _MOST_RELATED + 1)
     return [other for other in found if other.id != e.id][:_MOST_RELATED]
+
+
+def sources_since(event_id: str, reading: Reading) -> list[dict[str, Any]]:
+    """Return what became of the event's sources since it rested on them, and the outlet where the article is still here."""
+    told = reading.store.source_status(event_id)
+    here = reading.articles(s.article for s in told)
+    return [{"article": s.article, "what": s.what, "at": s.at, "outlet": _outlet(here.get(s.article))} for s in told]
+
+
+def _outlet(article: Article | None) -> str | None:
+    return (article.outlet or article.title or article.id) if article else None
 
 
 def pair(e: RecordEvent) -> str | None:
