@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from tongjian.coding.document import Document
-from tongjian.coding.events import anchors, cited
+from tongjian.coding.events import anchors, cited, since
 from tongjian.coding.events.draft import Draft
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.patterns import TIME_CHAR
@@ -58,7 +58,6 @@ _DURING: Final = re.compile(
     r"在?(?:此次|本次|本轮|这次|双方)?(?:会议|磋商|会谈|会晤|会见|会面|谈判|通话|访问)(?:中|期间|时|过程中)[,，]|"
     r"(?:during|at|in) (?:the|their) (?:talks|meeting|call|visit|negotiations|consultations|summit)\b"
 )
-_SINCE_REACH: Final = 24  # masked characters behind an act in which it is told since when it has been
 _AND: Final = re.compile(rf"(?: and (?:on )?|和|及|、|与|以及){TIME_CHAR}")
 _QUOTES: Final = (("「", "」"), ("“", "”"), ("『", "』"))
 _QUESTION: Final = re.compile(r"(?:答|回应)[^。\n]{0,8}问|有何评论|请问|(?:^|\n)问:|\nq:")
@@ -80,6 +79,8 @@ def dates(candidate: Candidate, clause: tuple[int, int], *, measure: bool, reali
     time = _announced(candidate, clause, today, measure=measure or kind in TOLD_AHEAD)
     if time is not None and realis != "historical" and _is_this_year(candidate, time, today):
         time = None
+    if realis == "historical" and (standing := _standing(candidate, clause)):
+        time = standing
     if time is None and (kind in OCCASIONS or realis == "historical"):
         time = _since(candidate, clause)
     value = _anchored(candidate, time) or _by_dateline(candidate, time, _clipped(time, today, realis))
@@ -217,12 +218,18 @@ def _is_this_year(candidate: Candidate, time: TimeExpression, today: str) -> boo
 
 def _since(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | None:
     """Return the time that an occasion or a state of things began: 9月14日起…举行会谈, announced since March 4."""
-    found = [
-        t
-        for at, t in candidate.masked.times.items()
-        if t.kind == "since" and t.value and at < max(clause[1], candidate.head[1] + _SINCE_REACH)
-    ]
-    return found[-1] if found else None
+    reach = since.reach(candidate, clause)
+    if own := since.begun(candidate, 0, reach):
+        return own
+    found = [t for at, t in candidate.masked.times.items() if t.kind == "since" and t.value and at < reach]
+    return found[-1] if found and candidate.masked.doc.main != "zh" else None
+
+
+def _standing(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | None:
+    """Return since when a measure that a noun names has been in place, whatever else its sentence dates."""
+    if candidate.masked.doc.main == "zh" and candidate.rule.realis != "historical":
+        return None
+    return since.begun(candidate, 0, clause[1])
 
 
 def _by_dateline(candidate: Candidate, time: TimeExpression | None, value: str | None) -> str | None:
@@ -388,12 +395,15 @@ def _days(first: str, last: str) -> int:
 
 def _force(candidate: Candidate, clause: tuple[int, int]) -> tuple[str | None, str | None]:
     """Return (effective, expires) as the clause states them with a start (自8月12日起) or an end (until Dec. 16)."""
-    effective = expires = None
+    zh, begun = candidate.masked.doc.main == "zh", since.begun(candidate, *clause)
+    effective = _prefix(begun.first, begun.value) if begun is not None and begun.first else None
+    expires = None
     for at, time in candidate.masked.times.items():
         if not clause[0] <= at < clause[1]:
             continue
         if time.kind == "since" and time.first:
-            effective = effective or _prefix(time.first, time.value)
+            own = begun is None and not (zh and since.in_noun(candidate, at))
+            effective = effective or (_prefix(time.first, time.value) if own else None)
         elif time.kind == "until" and time.last:
             expires = expires or _prefix(time.last, time.value)
     return effective, expires

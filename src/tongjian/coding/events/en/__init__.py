@@ -14,6 +14,7 @@ from tongjian.coding.events.en.roles import read
 from tongjian.coding.events.en.targets import clause_end
 from tongjian.coding.events.en.tokens import Lexicon, Words, lexicon, words_of
 from tongjian.coding.events.match import Candidate
+from tongjian.coding.events.since import begun
 from tongjian.model import Realis
 from tongjian.pack import Pack
 
@@ -117,7 +118,8 @@ class EnglishGrammar:
         if reading is None:
             return "asserted", rule.phase
         words = self._words_of(candidate)
-        time = act_time(candidate, self.clause(candidate))
+        clause = self.clause(candidate)
+        time = begun(candidate, *clause) or act_time(candidate, clause)
         entry = self.types[rule.type]
         realis: Realis = realis_of(words, reading, time, candidate.masked.doc.ref, rule.type in _SPOKEN)
         if rule.type == "PLEDGE_EASE" and realis == "future" and reading.group is not None and announced(words, reading.group):

@@ -3,6 +3,7 @@
 import re
 
 from tongjian.coding.document import Document, Mention
+from tongjian.coding.events import since
 from tongjian.coding.events.dating import act_time
 from tongjian.coding.events.draft import Draft, Sides
 from tongjian.coding.events.mask import Masked
@@ -306,8 +307,8 @@ def _of_whom(frame: Frame, reading: Reading) -> bool:
 def _begun(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | None:
     """Return since when the act holds, if that lies before the day of the text: 自2023年起暂停进口 is background."""
     today = (candidate.masked.doc.ref or "")[:10]
-    begun = [t for at, t in candidate.masked.times.items() if clause[0] <= at < clause[1] and t.kind == "since"]
-    return next((t for t in begun if t.first and today and t.first < today), None)
+    begun = since.begun(candidate, *clause)
+    return begun if begun and begun.first and today and begun.first < today else None
 
 
 def _taxed(frame: Frame, slot: Slot, reading: Reading) -> bool:
