@@ -164,7 +164,7 @@ def test_search_within_a_language_and_an_outlet(library: Store) -> None:
 def test_common_words_are_found_in_the_same_order_as_rare_ones(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     put(store, *(article(f"a{n}", "tariffs on steel", published=f"2031-03-{n:02}") for n in range(1, 29)))
     sorted_ones = [a.id for a, _, _ in search(store, [["steel"]], limit=9).hits]
-    monkeypatch.setattr(queries, "_SORTED_AS_ONE_LOOK", 0)
+    monkeypatch.setattr(queries, "_SORTED_IN_A_STEP", 0)
     assert [a.id for a, _, _ in search(store, [["steel"]], limit=9).hits] == sorted_ones
     assert sorted_ones == [f"a{n}" for n in range(28, 19, -1)]
 

@@ -20,7 +20,7 @@ from tongjian.web.render import language_of, page, presenter_for, reading_of, se
 
 _MOST_ACTORS = 300
 _MOST_COUNTERPARTS = 24
-_MOST_STEPS = 400  # events of a pair that are looked at for its ladder
+_MOST_STEPS = 200  # events of a pair that are looked at for its ladder
 _ARTICLES = 40  # articles of an outlet on a page
 
 
