@@ -7,6 +7,7 @@ from tongjian.coding.events.dating import act_time
 from tongjian.coding.events.draft import Draft, Sides
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.context import Told, answered, counterpart, partner, refers
+from tongjian.coding.events.en.fields import Fields, is_exchange, names_law
 from tongjian.coding.events.en.modality import phase_of, realis_of
 from tongjian.coding.events.en.phrases import mention
 from tongjian.coding.events.en.reading import Reading, announced
@@ -47,6 +48,8 @@ _KINDS = {
     "ban": ("ban", "embargo", "import"),
     "list": ("list",),
 }
+_CONTRACTS = ("contract", "settlement")  # of firms with anybody
+_FIRMS = frozenset({"company", "group", "place"})
 _PRIVATE = frozenset({"person", "company", "group"})
 _TOPIC_SENTENCES = 2  # a passive without agent is by whoever took the measure told this many sentences before
 _WORLD = frozenset({"global", "universal", "worldwide", "across-the-board", "blanket", "baseline", "destinations", "world"})
@@ -58,6 +61,7 @@ class EnglishGrammar:
     def __init__(self, pack: Pack) -> None:
         self.lex: Lexicon = lexicon(pack)
         self.types = {entry.type: entry for entry in pack.types}
+        self._fields = Fields(pack)
         self._words: dict[int, Words] = {}
         self._last: tuple[int, list[Mention]] = (-9, [])  # sentence and source of the last measure told
         self._told: list[Told] = []  # every act told so far
@@ -66,7 +70,7 @@ class EnglishGrammar:
     def accepts(self, candidate: Candidate) -> bool:
         """Tell whether the rule's words are an act here; one over a measure (lifting it) takes the governing verb as its head."""
         reading = self._reading(candidate)
-        if reading is None or _only_if_not(reading):
+        if reading is None or _only_if_not(reading) or self._fields.other(candidate.masked):
             return False
         if reading.strategy == "over" and reading.governor is not None:
             words = self._words_of(candidate)
@@ -82,10 +86,12 @@ class EnglishGrammar:
         if reading is None:
             return None
         words = self._words_of(candidate)
-        source = [m for i in reading.source if (m := mention(words, i)).kind != "media"]
+        source = [m for i in reading.source if _acts(candidate, m := mention(words, i))]
         if all(m.country is None and m.kind in _PRIVATE and not m.members for m in source):
             return None  # nobody known: a shopkeeper who cancelled his trip
         target = [mention(words, i) for i in reading.target]
+        if not target and _needs_naming(candidate, reading, source):
+            return None
         if not target and candidate.rule.type not in _AIMLESS and not any(m.members for m in source):
             if self.types[candidate.rule.type].symmetric and len({m.country for m in source}) > 1:
                 return _split(source, target, True)
@@ -187,6 +193,24 @@ class EnglishGrammar:
             first, last = words.at(low), words.at(max(low, high - 1))
             self._readings[key] = (candidate, read(words, first, last, rule.source, rule.target))
         return self._readings[key][1]
+
+
+def _acts(candidate: Candidate, source: Mention) -> bool:
+    """Tell whether a mention can be who acts: no outlet, no state in a law's name, no bourse that lets shares be listed."""
+    doc = candidate.masked.doc
+    if source.kind == "media" or names_law(doc, source):
+        return False
+    return candidate.rule.type != "EASE" or not is_exchange(doc, source)
+
+
+def _needs_naming(candidate: Candidate, reading: Reading, source: list[Mention]) -> bool:
+    """Tell an act whose other side must be named: firms' contracts, and meetings that were not held or only of some firm."""
+    if len({m.country for m in source}) > 1 or any(m.members for m in source):
+        return False
+    firms = all(m.kind in _FIRMS for m in source)
+    if candidate.rule.type == "MEET":
+        return firms or (reading.group is not None and reading.group.negated)
+    return candidate.rule.type == "AGREEMENT" and firms and candidate.masked.text.startswith(_CONTRACTS, candidate.head[0])
 
 
 def _only_if_not(reading: Reading) -> bool:

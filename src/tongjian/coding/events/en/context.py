@@ -53,6 +53,21 @@ def _main_party(doc: Document, own: set[str | None]) -> list[Mention]:
     return states[:1] or [m for m in doc.mentions if m.country == country][:1]
 
 
+_TWO = 0.75  # share of the mentions of states that the two sides of an article have
+
+
+def other_of_two(doc: Document, country: str | None) -> Mention | None:
+    """Return the state that an article is about beside `country`, or None where it is about others too."""
+    counts = Counter(m.country for m in doc.mentions if m.country and m.country not in _REGIONS and m.kind in _PARTIES)
+    two = counts.most_common(2)
+    if len(two) < 2 or country not in {name for name, _ in two} or two[1][1] < 2:
+        return None
+    if sum(times for _, times in two) < _TWO * sum(counts.values()):
+        return None
+    other = next(name for name, _ in two if name != country)
+    return next((m for m in doc.mentions if m.country == other and m.kind in ("state", "bloc", "government")), None)
+
+
 class Told(NamedTuple):
     """An act told before: its sentence and sides."""
 

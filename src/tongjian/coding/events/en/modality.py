@@ -5,7 +5,7 @@ from datetime import date
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import VerbGroup
 from tongjian.coding.events.en.governors import governor, over_phrases
-from tongjian.coding.events.en.reading import Reading, chain_classes, reported
+from tongjian.coding.events.en.reading import Reading, chain_classes, in_exchange, reported
 from tongjian.coding.events.en.tokens import Words
 from tongjian.coding.times import TimeExpression
 from tongjian.model import Realis
@@ -85,10 +85,7 @@ def _starts_later(words: Words, reading: Reading) -> bool:
 
 def _in_exchange(words: Words, reading: Reading) -> bool:
     """Tell what is to be done in exchange for another act: in return for X resuming purchases."""
-    at = reading.group.first if reading.group is not None else reading.first
-    if not words.is_gerund(reading.first):
-        return False
-    return any(words.text[i] in ("exchange", "return") and words.text_at(i + 1) == "for" for i in range(max(0, at - 8), at))
+    return in_exchange(words, reading.group.verb if reading.group is not None else reading.first)
 
 
 _NEW = frozenset({"new", "latest", "current", "newest", "fresh"})

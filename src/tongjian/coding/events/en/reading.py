@@ -103,9 +103,23 @@ class Wanted:
             return False
         if not self.named or classes & self.named:
             return True
+        if "pledge-v" in self.named and in_exchange(words, group.verb):
+            return True  # in exchange for X lifting its ban: promised, though no word says so
         return "future" in self.named and (
             any(m in ("will", "shall") for m in group.modals) or ("would" in group.modals and reported(words, group))
         )
+
+
+def in_exchange(words: Words, verb: int) -> bool:
+    """Tell whether a gerund is what is to be done in exchange for another act: in return for X resuming purchases."""
+    if not words.is_gerund(verb):
+        return False
+    before = range(max(0, verb - 14), verb)
+    at = next((i for i in reversed(before) if words.text[i] in ("exchange", "return") and words.text_at(i + 1) == "for"), None)
+    if at is None:
+        return False
+    # a finite verb between begins a clause of its own
+    return not any(words.tag[i] == t.VERB and not words.is_gerund(i) and not words.is_participle(i) for i in range(at + 2, verb))
 
 
 def reported(words: Words, group: VerbGroup) -> bool:

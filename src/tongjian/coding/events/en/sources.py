@@ -6,6 +6,7 @@ from collections.abc import Callable
 from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import VerbGroup, verb_group
+from tongjian.coding.events.en.context import other_of_two
 from tongjian.coding.events.en.governors import Governor, governor, over_phrases, own_clause
 from tongjian.coding.events.en.phrases import actors_of, head_actors, list_after, phrase_before
 from tongjian.coding.events.en.reading import BODIES, DIVERTING, Reading, Strategy, Wanted, chain_classes, is_body, is_person
@@ -148,6 +149,15 @@ def _as_before(words: Words, verb: int) -> list[int]:
         return []
     words.masked.mentions[words.start[verb]] = words.recent[-1]
     return [verb]
+
+
+def _before(words: Words, reading: Reading) -> list[int]:
+    """Return who took the measure told just before, for a verb in the passive that names nobody: most goods were exempted."""
+    group = verb_group(words, reading.first)
+    if not group.passive or not Wanted("").met(words, group):
+        return []
+    reading.group = group
+    return _teller(words, reading.first) or _as_before(words, reading.first)
 
 
 def _own_by(words: Words, reading: Reading) -> list[int]:
@@ -316,22 +326,46 @@ def _possessor(words: Words, reading: Reading, argument: str) -> list[int]:
 
 def _background(words: Words, reading: Reading, argument: str) -> list[int]:
     """Return the owner (or "by X") of a measure that is only named, where nothing that governs it makes another act of it."""
-    found = governor(words, reading.first, reading.last)
-    phrase = phrase_before(words, reading.first)
-    if words.text[phrase.first] in _ANAPHORIC:
+    if not _is_background(words, reading):
         return []
-    if _only_possible(words, reading):
-        return []
-    done = any(words.lex.has("impose-v", words.text[i]) and words.is_participle(i) for i in range(phrase.first, reading.first))
-    if found is not None and not done:
-        if found.classes & NO_BACKGROUND:
-            return []
-        group = verb_group(words, found.word) if words.tag[found.word] == t.VERB else None
-        if group is not None and chain_classes(words, group) & NO_BACKGROUND:
-            return []
     reading.governor = None
     owner = _possessor(words, reading, argument) or _by(words, reading.last + 1)
     return [i for i in owner if words.masked.mentions[words.start[i]].kind != "court"]  # a court's tariff ruling
+
+
+def _is_background(words: Words, reading: Reading) -> bool:
+    """Tell a measure that is there, though nothing in the clause takes it: no governor makes another act of it."""
+    found = governor(words, reading.first, reading.last)
+    phrase = phrase_before(words, reading.first)
+    if words.text[phrase.first] in _ANAPHORIC:
+        return False
+    if _only_possible(words, reading):
+        return False
+    done = any(words.lex.has("impose-v", words.text[i]) and words.is_participle(i) for i in range(phrase.first, reading.first))
+    if found is not None and not done:
+        if found.classes & NO_BACKGROUND:
+            return False
+        group = verb_group(words, found.word) if words.tag[found.word] == t.VERB else None
+        if group is not None and chain_classes(words, group) & NO_BACKGROUND:
+            return False
+    return True
+
+
+def _plain_owner(words: Words, reading: Reading) -> list[int]:
+    """Return whose "the ban on X's goods" is in an article about X and one other state: that one's, as every reader knows."""
+    phrase = phrase_before(words, reading.first)
+    at = reading.last + 1
+    if phrase.actors or words.text[phrase.first] != "the" or words.text_at(at) not in ("on", "against"):
+        return []
+    hit = {words.masked.mentions[words.start[i]].country for i in actors_of(words, list_after(words, at + 1))}
+    if len(hit) != 1 or not _is_background(words, reading):
+        return []
+    owner = other_of_two(words.masked.doc, hit.pop())
+    if owner is None:
+        return []
+    reading.governor = None
+    words.masked.mentions[words.start[reading.first]] = owner
+    return [reading.first]
 
 
 _SUPPOSED = frozenset({"would", "could", "might", "may"})
@@ -452,6 +486,8 @@ SOURCES: dict[str, Strategy] = {
     "possessor": _possessor,
     "owner-held": lambda words, reading, argument: _possessor(words, reading, argument) if _held(words, reading) else [],
     "background": _background,
+    "plain": lambda words, reading, argument: _plain_owner(words, reading),
+    "before": lambda words, reading, argument: _before(words, reading),
     "context": _context,
     "leaders": _leaders,
     "parties": _parties,

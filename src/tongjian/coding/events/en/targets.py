@@ -286,7 +286,7 @@ def _sold_to(words: Words, reading: Reading) -> list[int]:
     """Return to whom it is forbidden to sell: banned X from selling chips to Y."""
     for i in range(reading.last + 1, min(len(words), reading.last + 20)):
         if words.text[i] in _SELLS:
-            return _export_to(words, Reading(first=i, last=i), "")
+            return _export_to(words, Reading(first=i, last=i), "") or _phrases_after(words, i + 1, frozenset({"in"}))
     return []
 
 

@@ -1,0 +1,56 @@
+"""What keeps a sentence from telling acts of states: it is of sport or shows, or the name of a law stands for its subject."""
+
+import re
+
+from tongjian.coding.document import Document, Mention
+from tongjian.coding.events.mask import Masked
+from tongjian.coding.events.patterns import word_class
+from tongjian.pack import Pack, compiled
+
+_ABROAD = (
+    r"human rights|democracy|autonomy|relations|policy|freedom|sovereignty|sanctions|accountability|assurance|travel|"
+    r"deterrence|invasion|forced labou?r|independence|stand with|promoting|defen[cs]e"
+)
+# at most eight capitalised words up to "Act": the name of a law that one state made about another
+_LAW = re.compile(r"(?:[ ][A-Z][\w'-]{1,20}|[ ](?:and|of|for|on|the|to|in)){0,8}[ ](?:Act|Bill|Law)\b")
+_ABOUT = re.compile(rf"\b(?:{_ABROAD})\b", re.IGNORECASE)
+_LEAST, _SHARE = 3, 0.25  # sentences of sport or shows from which the whole article is one
+
+
+class Fields:
+    """Tells sentences and articles of sport and shows by the pack's class `other-field`."""
+
+    def __init__(self, pack: Pack) -> None:
+        words = pack.classes.get("en", {}).get("other-field", ())
+        self._words = compiled(pack, "events.en.fields", lambda p: re.compile(word_class(words, "en"))) if words else None
+        self._sentences: dict[int, bool] = {}
+        self._whole: bool | None = None
+
+    def other(self, masked: Masked) -> bool:
+        """Tell whether a sentence, or the whole of its article, is of sport or shows."""
+        if self._words is None:
+            return False
+        found = self._sentences.get(masked.index)
+        if found is None:
+            text = masked.doc.folded[masked.start : masked.end]  # names too: the tennis federation
+            found = self._sentences[masked.index] = self._words.search(text) is not None
+        return found or self._article(masked.doc)
+
+    def _article(self, doc: Document) -> bool:
+        if self._whole is None and self._words is not None:
+            texts = [doc.folded[start:end] for start, end in doc.sentences]
+            held = sum(self._words.search(text) is not None for text in texts)
+            self._whole = held >= _LEAST and held >= _SHARE * len(texts)
+        return bool(self._whole)
+
+
+def names_law(doc: Document, mention: Mention) -> bool:
+    """Tell whether a state's name only begins the name of another state's law: the Ruritania Human Rights Act."""
+    found = _LAW.match(doc.full, mention.end)
+    return mention.kind in ("state", "place", "bloc") and found is not None and _ABOUT.search(found.group()) is not None
+
+
+def is_exchange(doc: Document, mention: Mention) -> bool:
+    """Tell a stock exchange, whose approval lets shares be listed and eases nothing."""
+    behind = doc.full[mention.end : mention.end + 16].lower().lstrip()
+    return behind.startswith(("stock exchange", "exchange", "bourse")) or mention.surface.lower().endswith("exchange")
