@@ -4,6 +4,7 @@ import re
 
 from tongjian.coding.document import Document
 from tongjian.coding.events import dating
+from tongjian.coding.events.background import background
 from tongjian.coding.events.consolidate import consolidate
 from tongjian.coding.events.draft import Draft, Grammar, Sides
 from tongjian.coding.events.marks import marks
@@ -70,6 +71,8 @@ def _draft(candidate: Candidate, grammar: Grammar, doc: Document, statements: li
         return None
     realis, phase = grammar.realis(candidate)
     clause = grammar.clause(candidate)
+    if realis == "asserted" and background(pack, doc.main).holds(candidate, clause):
+        realis = "historical"
     start, end = _evidence(candidate, sides.source + sides.target, clause)
     dated = dating.dates(candidate, clause, measure=grammar.types[candidate.rule.type].measure, realis=realis)
     return Draft(

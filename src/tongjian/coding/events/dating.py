@@ -115,7 +115,7 @@ def act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | 
     inside, before, grounds = [], [], []
     line = _dateline(candidate.masked.doc)
     for at, time in candidate.masked.times.items():
-        if time.value is None or time.kind in _UNDATED or cited.of_a_noun(candidate, at) or _is_stretch(time):
+        if time.value is None or time.kind in _UNDATED or cited.of_a_noun(candidate, at) or is_stretch(time):
             continue
         if time is line:
             continue  # it dates the report: what is news without another time
@@ -181,7 +181,7 @@ def _may_come(candidate: Candidate, time: TimeExpression, value: str, today: str
     return time.start > masked.start_of(candidate.head[0])
 
 
-def _is_stretch(time: TimeExpression) -> bool:
+def is_stretch(time: TimeExpression) -> bool:
     """Tell a length of years or months up to now (过去十年, the past six months), in which an act is not dated."""
     return time.kind == "range" and time.relative and time.precision in ("year", "month", "decade", "quarter")
 
@@ -345,7 +345,7 @@ def _is_news(value: str, today: str) -> bool:
 
 def _names_a_day(doc: Document, time: TimeExpression) -> bool:
     """Tell whether a time names the day of something told, not one of a quoted speaker ("we will today")."""
-    if time.kind in _UNDATED or _is_stretch(time) or _TODAY.match(doc.folded, time.start) or cited.of_a_paper(doc, time):
+    if time.kind in _UNDATED or is_stretch(time) or _TODAY.match(doc.folded, time.start) or cited.of_a_paper(doc, time):
         return False
     begin = doc.full.rfind("\n", max(0, time.start - SPEECH), time.start) + 1
     before = doc.full[max(begin, time.start - SPEECH) : time.start]

@@ -1,0 +1,125 @@
+"""Acts told as known or as long over although their sentence names no time: 此前, has long, the tariffs imposed by Peru."""
+
+import re
+from collections.abc import Iterable
+from typing import Any, Final
+
+from tongjian.coding.events import dating
+from tongjian.coding.events.match import Candidate
+from tongjian.coding.events.patterns import KIND_CHARS
+from tongjian.pack import Pack, compiled
+
+_LASTING: Final = frozenset(
+    {"TARIFF", "REMEDY_DUTY", "SANCTION", "INVEST_RESTRICT", "EXPORT_CONTROL", "EXPORT_BAN", "IMPORT_BAN"}
+)
+_NAMED: Final = frozenset({"LIST_ADD", "PENALTY", "REFUSE"})
+_SHARED: Final = 30  # characters of a clause whose subject the next one shares
+_REACH: Final = 70  # characters before an English act in which it is told to be known
+_EN_BEHIND: Final = 90  # characters behind one
+_NEVER: Final = re.compile(r"(?!)")
+_ACTORS: Final = re.escape("".join(sorted(set(KIND_CHARS.values()))))
+# companies sanctioned by Peru, Quito, recently spurned by Lima: no verb of being stands before the participle
+_EN_NAMED: Final = re.compile(rf"(?:\b[a-z-]{{2,20}}s|[{_ACTORS}]),? (?:recently |once |already )?$")
+_EN_TO_BE: Final = re.compile(r"\b(?:was|is|has|this|its|his|as|being|gets|thus|besides|always)(?: [a-z]{1,12}ly)? $")
+_EN_PERFECT: Final = re.compile(r"\b(?:has|have)\b(?: [a-z]{1,14}){0,3} $")
+_EN_STOP: Final = re.compile(r"[;.]|, (?:and|but|which|who|while|as)\b")
+
+
+class Background:
+    """The words of one language."""
+
+    __slots__ = ("_along", "_before", "_done", "_lasting", "_measured", "_now", "_then", "_zh")
+
+    def __init__(self, pack: Pack, lang: str) -> None:
+        table: dict[str, Any] = pack.lexicon.get("background", {}).get(lang, {})
+        before, lasting, then, now, done = (_any_of(table.get(k, ())) for k in ("before", "lasting", "then", "now", "done"))
+        self._zh = lang == "zh"
+        if self._zh:
+            self._before = re.compile(rf"(?:^|[,;:。「“])(?:{before}),?[^,;:。]{{0,60}}$")
+            self._lasting = re.compile(rf"(?:{lasting})[^,;:。]{{0,16}}$")
+            self._along = re.compile(rf"(?:{lasting})[^,;:。]{{0,{_SHARED}}},[^,;:。{_ACTORS}]{{0,12}}$")
+            self._then = re.compile(rf"(?:{then})")
+            self._now = re.compile(now)
+            self._done = re.compile(done)
+        else:
+            self._before = re.compile(rf"(?:^|[;.] )(?:{before}),? [^;.]{{0,80}}$")
+            self._lasting = re.compile(rf"\b(?:{lasting})\b[^,;.]{{0,24}}$")
+            self._along = re.compile(rf"\b(?:{_any_of(table.get('behind', ()))})\b")
+            self._then = re.compile(rf"(?:{then})\b,?")
+            self._now = re.compile(rf"\b(?:{now})\b")
+            self._done = re.compile(
+                rf"(?: (?:that|which) [^,;.]{{1,40}}? | [{_ACTORS}] | )(?:has |have |had )?(?:already )?"
+                rf"(?:{done})\b(?! (?:a|an|the|new)\b)"
+            )
+            self._measured = re.compile(rf"\b(?:{_any_of(table.get('measured', ()))})[^,;.]{{0,30}}$")
+
+    def holds(self, candidate: Candidate, clause: tuple[int, int]) -> bool:
+        """Tell whether an act that its grammar reads as done is told as background."""
+        rule = candidate.rule
+        if rule.realis is not None or "speaker" in rule.source or candidate.masked.index == 0:
+            return False  # blame is laid by the saying, whenever the deed was
+        if dating.act_time(candidate, clause) is not None:
+            return False
+        if any(clause[0] <= at < candidate.head[0] and dating.is_stretch(t) for at, t in candidate.masked.times.items()):
+            return True  # over the past ten years
+        return (self._chinese if self._zh else self._english)(candidate) or self._goes_on(candidate)
+
+    def _chinese(self, candidate: Candidate) -> bool:
+        text, (start, end) = candidate.masked.text, candidate.head
+        low = max(0, start - _REACH)
+        if self._before.search(text, low, start):
+            return True
+        begun = max(text.rfind(mark, low, start) for mark in ",;:。") + 1
+        lasts = self._lasting.search(text, low, start) or (
+            candidate.rule.type not in dating.SPOKEN and self._along.search(text, low, start)
+        )
+        if lasts and not self._now.search(text, begun, end):
+            return True
+        named = candidate.rule.type in _LASTING
+        return named and (self._done.search(text, low, start) is not None)
+
+    def _english(self, candidate: Candidate) -> bool:
+        text, (start, end) = candidate.masked.text, candidate.head
+        low = max(0, start - _REACH)
+        stop = _EN_STOP.search(text, end, end + _EN_BEHIND)
+        high = stop.start() if stop else end + _EN_BEHIND
+        stops = [m.end() for m in _EN_STOP.finditer(text, low, start)]
+        begun = stops[-1] if stops else low
+        if self._before.search(text, low, start):
+            return True
+        if self._lasting.search(text, begun, start):
+            return True
+        if _EN_PERFECT.search(text, begun, start) and self._along.search(text, end, high):
+            return True
+        if self._now.search(text, begun, start):
+            return False
+        if candidate.rule.type not in _LASTING:
+            return candidate.rule.type in _NAMED and _is_participle(text, start, end)
+        measured = self._measured.search(text, begun, start) or self._done.match(text, end)
+        return measured is not None or _is_participle(text, start, end)
+
+    def _goes_on(self, candidate: Candidate) -> bool:
+        """Tell whether the sentence goes on with what the one before told of an earlier time: 之后, later."""
+        masked = candidate.masked
+        opened = self._then.match(masked.text)
+        if opened is None or self._now.search(masked.text, 0, candidate.head[0]):
+            return False
+        value = dating.governing_time(masked.doc, masked.index)
+        return dating.is_background(value, (masked.doc.ref or "")[: dating.DAY])
+
+
+def _is_participle(text: str, start: int, end: int) -> bool:
+    """Tell whether an English act is a participle that describes a noun: banks sanctioned by Peru."""
+    if not text.startswith(" by ", end) or not text[start:end].endswith(("ed", "hit", "sued")):
+        return False
+    low = max(0, start - _REACH)
+    return _EN_NAMED.search(text, low, start) is not None and _EN_TO_BE.search(text, low, start) is None
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(words) or _NEVER.pattern
+
+
+def background(pack: Pack, lang: str) -> Background:
+    """Return the words of `lang` ("zh" or "en"), made once a pack and process."""
+    return compiled(pack, f"events.background.{lang}", lambda p: Background(p, lang))

@@ -1,0 +1,58 @@
+"""Acts without a time that are told as known are background and lend no day of the news; news beside such words stays news."""
+
+import pytest
+
+from tongjian import pack
+from tongjian.coding import code
+from tongjian.model import Article
+
+PACK = pack.load()
+
+
+def events(text, lang):
+    article = Article(id="a", page="", title="t", text=text, lang=lang, published="2024-06-12T09:00:00")
+    return [(e.type, e.date, e.realis) for e in code(article, PACK).events]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "lang"),
+    [
+        ("TARIFF", "此前，挪威对智利三文鱼加征关税。", "zh-Hans"),
+        ("INVESTIGATE_REMEDY", "此前，巴西发布公告对自印度进口的钢管发起反倾销调查。", "zh-Hans"),
+        ("DEMAND", "土耳其多年來要求瑞典引渡庫爾德武裝人員。", "zh-Hant"),
+        ("INVEST_RESTRICT", "澳洲長期視中興為安全威脅，禁止政府機構採購中興設備。", "zh-Hant"),
+        ("SANCTION", "美國對伊朗實施已久的制裁，令該國經濟受挫。", "zh-Hant"),
+        ("CRITICISE", "2019年3月，挪威逮捕一名智利商人。之後智利對挪威拘捕商人作出憤怒反應。", "zh-Hant"),
+        ("TARIFF", "Prices rose because of the tariffs imposed by Norway on Chilean fish.", "en"),
+        ("TARIFF", "Makers that pay the tariffs Norway imposed on Chilean fish are closing.", "en"),
+        ("SANCTION", "Companies sanctioned by the United States over Iran are moving to Dubai.", "en"),
+        ("SANCTION", "The United States has already sanctioned Turkey, but it did little.", "en"),
+        ("CRITICISE", "Norway has criticized Chile's fish farms for years.", "en"),
+        ("EXPORT_CONTROL", "In the past, Japan restricted exports of chemicals to South Korea.", "en"),
+    ],
+)
+def test_an_act_told_as_known_is_background_without_a_day(kind, text, lang):
+    assert (kind, None, "historical") in events(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "lang"),
+    [
+        ("DEMAND", "智利外交部发言人表示，智利一直反对单边制裁，敦促挪威立即取消关税。", "zh-Hans"),
+        ("TARIFF", "挪威长期关注智利补贴问题，宣布对智利三文鱼加征关税。", "zh-Hans"),
+        ("SANCTION", "英國政府就人權問題制裁伊朗官員，此前歐盟已採取類似措施。", "zh-Hant"),
+        ("ACCUSE", "伊朗外交部發言人批評英國長期干涉伊朗內政。", "zh-Hant"),
+        ("INVESTIGATE_OTHER", "2018年，挪威对智利鱼粉征税。此外，挪威竞争管理局宣布对三星展开反垄断调查。", "zh-Hans"),
+        ("TARIFF", "Norway imposed tariffs on Chilean fish, a product that it has long bought there.", "en"),
+        ("SANCTION", "Britain sanctioned two Iranian officials accused of crushing protests for years.", "en"),
+        ("TARIFF", "New tariffs imposed by Norway on Chilean fish shook markets.", "en"),
+        ("SANCTION", "The bank was sanctioned by the United States over its ties to Iran.", "en"),
+        ("EASE", "Norway eased existing tariffs on Chilean fish.", "en"),
+        ("DEMAND", "Chile urged Norway to lift tariffs that it has repeatedly called unfair.", "en"),
+    ],
+)
+def test_news_beside_what_is_known_stays_news(kind, text, lang):
+    found = events(text, lang)
+
+    assert (kind, "2024-06-12", "asserted") in found
+    assert (kind, None, "historical") not in found
