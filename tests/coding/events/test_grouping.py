@@ -108,3 +108,28 @@ def test_a_measure_named_by_its_rate_is_the_one_just_taken():
     )
 
     assert [(e.date, e.realis) for e in events("TARIFF", text, "en")] == [("2024-06-10", "asserted"), ("2012", "historical")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "count", "text"),
+    [
+        ("EASE", 2, "Norway lifted tariffs on Chilean wine. It also removed duties on Chilean copper."),
+        ("EASE", 1, "Norway lifted tariffs on Chilean wine. Oslo's decision to lift tariffs on Chilean wine was welcome."),
+        (
+            "INVESTIGATE_OTHER",
+            2,
+            "India's competition watchdog opened an antitrust probe into Google over its app store. "
+            "In a separate case, the regulator launched an investigation into Google's advertising business.",
+        ),
+        ("TARIFF", 1, "Norway imposed a tariff on Chilean fish. Norway's tariff on Chilean fish was also denounced at home."),
+        ("SANCTION", 2, "Norway sanctioned two Iranian officials. Norway also sanctioned an Iranian bank."),
+        (
+            "SANCTION",
+            1,
+            "Norway sanctioned two Iranian officials. It also said the Norwegian sanctions on Iran would be widened.",
+        ),
+        ("INVESTIGATE_OTHER", 1, "Norway opened a second investigation into Samsung's phones on Monday."),
+    ],
+)
+def test_what_is_told_as_another_act_than_the_one_before_is_one(kind, count, text):
+    assert len(events(kind, text, "en")) == count

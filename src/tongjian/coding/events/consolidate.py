@@ -19,7 +19,7 @@ from tongjian.coding.events.dating import (
     outcome_time,
 )
 from tongjian.coding.events.draft import Draft
-from tongjian.coding.events.marks import apart
+from tongjian.coding.events.marks import MORE, apart
 from tongjian.model import Actor, Attribution, CodedEvent, Quote
 
 SYMMETRIC = {"MEET", "CALL", "NEGOTIATE", "TALKS_AGREE", "AGREEMENT", "AGREEMENT_IMPLEMENT"}
@@ -62,11 +62,18 @@ def same_act(a: Draft, b: Draft) -> bool:
     """Tell whether two mentions of one document can be the same act."""
     if a.type != b.type or not _dates_agree(a.date, b.date) or not _amounts_agree(a, b) or not _realis_agree(a, b):
         return False
-    if (a.objects and b.objects and not a.objects & b.objects) or apart(a.marks, b.marks):
+    if (a.objects and b.objects and not a.objects & b.objects) or apart(a.marks, b.marks) or _is_further(a, b):
         return False
     if _sides_agree(a.source, b.source) and _sides_agree(a.target, b.target):
         return True
     return a.type in SYMMETRIC and _sides_agree(a.source, b.target) and _sides_agree(a.target, b.source)
+
+
+def _is_further(a: Draft, b: Draft) -> bool:
+    """Tell whether one of two mentions is told as another act than the other, which the text tells just before."""
+    first, second = sorted((a, b), key=lambda d: (d.start, d.end))
+    near = first.sentence > 0 and second.sentence - first.sentence <= 1 and first.end <= second.start
+    return near and MORE in second.marks and MORE not in first.marks and a.type not in SYMMETRIC
 
 
 def _dates_agree(a: str | None, b: str | None) -> bool:

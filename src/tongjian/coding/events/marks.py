@@ -29,6 +29,14 @@ _TURNS: Final = (
     ("next", re.compile(r"下一?[轮次]|\bnext round\b")),
     ("this", re.compile(r"新一轮|本轮|此轮|这轮|\b(?:new|latest|this) round\b")),
 )
+# it also taxed shoes, a separate probe: another act than the one just told
+_MORE: Final = re.compile(
+    r"\b(?:also(?! (?:said|says|told|noted|confirmed|reiterated|repeated|stressed|warned|mentioned|called|urged|known|been)\b)|"
+    r"another|a (?:second|third|fourth|further|separate|different)|separately|in addition|additionally|on top of (?:that|this)|"
+    r"in a (?:separate|second|related|parallel) (?:case|move|action|decision|ruling|order|step|probe))\b[^.;]{0,60}$"
+)
+MORE: Final = "more:"
+_MORE_REACH: Final = 90  # characters before an act in which it is told to be another
 _ITEM: Final = re.compile(
     r"(?:^|\n)[ \t\u3000]*"
     r"(?:[-•●▪*](?!\*)|\d{1,2}[.、)]|\(\d{1,2}\)|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))"
@@ -49,6 +57,8 @@ def marks(candidate: Candidate, doc: Document, span: tuple[int, int], pack: Pack
         found |= {f"case:{name}" for name, pattern in _CASES if pattern.search(named)}
     if candidate.rule.type in _OCCASIONS:
         found |= _occasion(candidate, doc, pack)
+    if not by_words and doc.main != "zh" and _is_further(candidate):
+        found.add(MORE)
     if not by_words and (item := _item(doc, start)) is not None:
         found.add(f"item:{item}")
     return frozenset(found)
@@ -63,6 +73,12 @@ def apart(one: frozenset[str], other: frozenset[str]) -> bool:
         if right and not left & right:
             return True
     return False
+
+
+def _is_further(candidate: Candidate) -> bool:
+    """Tell whether an English act is told as another than the one before it."""
+    head = candidate.head[0]
+    return _MORE.search(candidate.masked.text, max(0, head - _MORE_REACH), head) is not None
 
 
 def _clause_around(candidate: Candidate, doc: Document) -> str:
