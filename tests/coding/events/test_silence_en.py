@@ -33,6 +33,14 @@ UNRELATED = [
     "A Dutch painter's works were removed from the gallery after complaints. The curator defended the choice.",
     "Heavy rain hit Germany on Sunday. Trains were suspended, and officials urged residents to stay at home.",
     "The Turkish cook called on viewers to try the dish. She refuses to use butter and recommends olive oil.",
+    "The Croatian goalkeeper was banned from the tournament after accusing the referee of favouring Brazil.",
+    "The Colombian striker rejected an offer from Saudi Arabia, his coach said, and signed a contract in Portugal.",
+    "The Swedish singer cancelled her American tour and blamed her record label in Germany.",
+    "The Italian tennis federation announced a partnership with Saudi Arabia and criticised the tour's calendar.",
+    "Scientists at the University of Oslo are investigating a virus from Brazil.",
+    "The listing won approval from the Hong Kong stock exchange, the Canadian company said.",
+    "She moved to Japan to dance, to eat well and to meet American friends.",
+    "A Nokia-sanctioned repair shop opened in Ireland.",
     "Russian swimmers were barred from the pool after the warm-up. The team's manager lodged a complaint with the referee.",
 ]
 

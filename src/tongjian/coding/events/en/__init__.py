@@ -7,7 +7,7 @@ from tongjian.coding.events.dating import act_time
 from tongjian.coding.events.draft import Draft, Sides
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.context import Told, answered, counterpart, partner, refers
-from tongjian.coding.events.en.fields import Fields, is_exchange, names_law
+from tongjian.coding.events.en.fields import Fields, is_exchange, is_school, names_law
 from tongjian.coding.events.en.modality import phase_of, realis_of
 from tongjian.coding.events.en.phrases import mention
 from tongjian.coding.events.en.reading import Reading, announced
@@ -48,6 +48,7 @@ _KINDS = {
     "ban": ("ban", "embargo", "import"),
     "list": ("list",),
 }
+_INQUIRIES = frozenset({"INVESTIGATE_OTHER", "INVESTIGATE_REMEDY"})
 _CONTRACTS = ("contract", "settlement")  # of firms with anybody
 _FIRMS = frozenset({"company", "group", "place"})
 _PRIVATE = frozenset({"person", "company", "group"})
@@ -145,15 +146,20 @@ class EnglishGrammar:
     def objects(self, candidate: Candidate) -> frozenset[str]:
         """Return which kinds of measures the act is over, so that lifting tariffs and lifting controls stay two acts."""
         reading = self._reading(candidate)
-        if reading is None or candidate.rule.type not in _OVER_MEASURES:
+        if reading is None:
             return frozenset()
         words = self._words_of(candidate)
+        if candidate.rule.type == "INVESTIGATE_REMEDY":
+            return _cases(words, reading)
+        if candidate.rule.type not in _OVER_MEASURES:
+            return frozenset()
         near = " ".join(words.text[max(0, reading.first - 2) : reading.last + 4])
         return frozenset(kind for kind, marks in _KINDS.items() if any(mark in near for mark in marks))
 
     def settle(self, drafts: list[Draft]) -> list[Draft]:
-        """Add the other direction of a measure that both sides took: the two sides suspended their tariffs."""
-        return [d for draft in drafts for d in (draft, *self._mirrored(draft))]
+        """Add the other direction of a measure that both sides took, and part two cases that were opened together."""
+        parted = [d for draft in drafts for d in _parted(draft)]
+        return [d for draft in parted for d in (draft, *self._mirrored(draft))]
 
     def _mirrored(self, draft: Draft) -> list[Draft]:
         both = draft.source and draft.target and draft.source[0].start == draft.target[0].start
@@ -195,11 +201,26 @@ class EnglishGrammar:
         return self._readings[key][1]
 
 
+def _cases(words: Words, reading: Reading) -> frozenset[str]:
+    """Return both cases where an investigation is named as two: anti-dumping and countervailing investigations."""
+    near = " ".join(words.text[max(0, reading.first - 6) : reading.last + 7])
+    subsidies = "countervailing" in near or "subsid" in near
+    return frozenset({"dumping", "subsidy"}) if "dumping" in near and subsidies else frozenset()
+
+
+def _parted(draft: Draft) -> list[Draft]:
+    if draft.type != "INVESTIGATE_REMEDY" or len(draft.objects) < 2:
+        return [draft]
+    return [msgspec.structs.replace(draft, objects=frozenset({case})) for case in sorted(draft.objects)]
+
+
 def _acts(candidate: Candidate, source: Mention) -> bool:
     """Tell whether a mention can be who acts: no outlet, no state in a law's name, no bourse that lets shares be listed."""
     doc = candidate.masked.doc
     if source.kind == "media" or names_law(doc, source):
         return False
+    if candidate.rule.type in _INQUIRIES and is_school(source):
+        return False  # who studies something
     return candidate.rule.type != "EASE" or not is_exchange(doc, source)
 
 
@@ -244,6 +265,8 @@ def _split(source: list[Mention], target: list[Mention], symmetric: bool) -> Sid
         members, others = members[:1], members[1:]
     if any(s.members for s in target):  # hailed the two countries' ties: the other one is meant
         others = [m for m in others if m.country not in {s.country for s in members}]
+    if symmetric:  # a summit between X and Y that X called off: with Y
+        others = [m for m in others if m.country not in {s.country for s in members}] or others
     keys = {m.key for m in members}
     others = [m for m in others if m.key not in keys]
     return Sides(source=tuple(members), target=tuple(others))

@@ -54,3 +54,11 @@ def is_exchange(doc: Document, mention: Mention) -> bool:
     """Tell a stock exchange, whose approval lets shares be listed and eases nothing."""
     behind = doc.full[mention.end : mention.end + 16].lower().lstrip()
     return behind.startswith(("stock exchange", "exchange", "bourse")) or mention.surface.lower().endswith("exchange")
+
+
+_SCHOOLS = re.compile(r"\b(?:university|college|institute|school|academy)\b")
+
+
+def is_school(mention: Mention) -> bool:
+    """Tell a university or institute, which investigates to know and not to punish."""
+    return _SCHOOLS.search(mention.surface.lower()) is not None
