@@ -28,7 +28,7 @@ _EN_STOP: Final = re.compile(r"[;.]|, (?:and|but|which|who|while|as)\b")
 class Background:
     """The words of one language."""
 
-    __slots__ = ("_along", "_before", "_done", "_lasting", "_measured", "_now", "_then", "_zh")
+    __slots__ = ("_along", "_before", "_done", "_lasting", "_measured", "_now", "_standing", "_then", "_zh")
 
     def __init__(self, pack: Pack, lang: str) -> None:
         table: dict[str, Any] = pack.lexicon.get("background", {}).get(lang, {})
@@ -51,6 +51,7 @@ class Background:
                 rf"(?: (?:that|which) [^,;.]{{1,40}}? | [{_ACTORS}] | )(?:has |have |had )?(?:already )?"
                 rf"(?:{done})\b(?! (?:a|an|the|new)\b)"
             )
+            self._standing = re.compile(rf"[^,;.]{{0,60}}\b(?:{_any_of(table.get('standing', ()))})\b")
             self._measured = re.compile(rf"\b(?:{_any_of(table.get('measured', ()))})[^,;.]{{0,30}}$")
 
     def holds(self, candidate: Candidate, clause: tuple[int, int]) -> bool:
@@ -95,7 +96,7 @@ class Background:
             return False
         if candidate.rule.type not in _LASTING:
             return candidate.rule.type in _NAMED and _is_participle(text, start, end)
-        measured = self._measured.search(text, begun, start) or self._done.match(text, end)
+        measured = self._measured.search(text, begun, start) or self._done.match(text, end) or self._standing.match(text, end)
         return measured is not None or _is_participle(text, start, end)
 
     def _goes_on(self, candidate: Candidate) -> bool:

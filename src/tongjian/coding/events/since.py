@@ -18,6 +18,9 @@ _DONE: Final = (
 )
 # the time stands in what describes a noun: 自2019年以来的, 自2020年起对钢材征收的
 _OF_NOUN: Final = re.compile(rf"(?:以来|以后|至今|起|开始)?(?:的(?!是)|[^,;。]{{0,40}}?(?:{_DONE})(?:了|过)?的(?!是))")
+_OPENING: Final = re.compile(r"(?:以来|至今),")  # 自2014年以来,欧盟…: over all that follows
+_EN_OPENING: Final = re.compile(r"(?:^|[,;.\"] ?)since (?:at least |early |late )?$")
+_EN_PERFECT: Final = re.compile(r"[^;.]{0,80}\b(?:has|have|had)\b(?: [a-z]{1,14}){0,3} $")
 _LASTS: Final = (
     r", (?:which |that )?(?:(?:has|have|had) been |are |were |is |was )?(?:all |both |largely |already |first )?"
     r"(?:in (?:place|force|effect)|imposed|applied|levied|enforced|maintained|dating)\b"
@@ -25,7 +28,7 @@ _LASTS: Final = (
 _EN_SINCE: Final = re.compile(
     rf"(?:[^,;.]{{0,120}}|[^,;.]{{0,90}}{_LASTS}[^,;.]{{0,40}})"
     r"(?:\bsince (?:at least |as early as )?|"
-    r"\b(?:dating|dates?|dated|going|stretching) (?:all the way )?back to |\bdating (?:to|from) )"
+    r"\b(?:dating|dates?|dated|going|go|goes|stretching) (?:all the way )?back to |\bdating (?:to|from) )"
 )
 _EN_OTHER: Final = re.compile(r".{3}\b(?:who|whose|where|that|which)\b", re.DOTALL)  # not the pronoun beside the act's noun
 _EN_OWNED: Final = re.compile(r"[^,;.]{0,90}" + _LASTS)
@@ -44,7 +47,11 @@ def begun(candidate: Candidate, low: int, high: int) -> TimeExpression | None:
     if masked.doc.main != "zh":
         return _english(candidate)
     head = candidate.head
-    found = [at for at, t in masked.times.items() if t.kind == "since" and t.value and low <= at < high]
+    found = [
+        at
+        for at, t in masked.times.items()
+        if t.kind == "since" and t.value and at < high and (low <= at or _OPENING.match(masked.text, at + 1))
+    ]
     own = [at for at in found if not in_noun(candidate, at)]
     before = [at for at in own if at < head[0]]
     behind = [at for at in own if at >= head[0]]
@@ -69,6 +76,9 @@ def _english(candidate: Candidate) -> TimeExpression | None:
         return None
     masked, end = candidate.masked, candidate.head[1]
     for at, time in masked.times.items():
+        opens = at < candidate.head[0] and _EN_OPENING.search(masked.text, max(0, at - 20), at) is not None
+        if opens and time.value and _EN_PERFECT.match(masked.text[at + 1 : candidate.head[0]]):
+            return time
         if time.value is None or not end < at <= end + _EN_REACH:
             continue
         gap = masked.text[end:at]
