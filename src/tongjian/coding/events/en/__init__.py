@@ -49,6 +49,7 @@ _KINDS = {
     "list": ("list",),
 }
 _INQUIRIES = frozenset({"INVESTIGATE_OTHER", "INVESTIGATE_REMEDY"})
+_JOURNEYS = frozenset({"en-visit", "en-tour"})
 _CONTRACTS = ("contract", "settlement")  # of firms with anybody
 _FIRMS = frozenset({"company", "group", "place"})
 _PRIVATE = frozenset({"person", "company", "group"})
@@ -158,7 +159,7 @@ class EnglishGrammar:
 
     def settle(self, drafts: list[Draft]) -> list[Draft]:
         """Add the other direction of a measure that both sides took, and part two cases that were opened together."""
-        parted = [d for draft in drafts for d in _parted(draft)]
+        parted = [d for draft in drafts if not _only_the_way(draft, drafts) for d in _parted(draft)]
         return [d for draft in parted for d in (draft, *self._mirrored(draft))]
 
     def _mirrored(self, draft: Draft) -> list[Draft]:
@@ -206,6 +207,21 @@ def _cases(words: Words, reading: Reading) -> frozenset[str]:
     near = " ".join(words.text[max(0, reading.first - 6) : reading.last + 7])
     subsidies = "countervailing" in near or "subsid" in near
     return frozenset({"dumping", "subsidy"}) if "dumping" in near and subsidies else frozenset()
+
+
+def _only_the_way(draft: Draft, drafts: list[Draft]) -> bool:
+    """Tell a journey whose sentence also tells the meeting that it is made for: travelled to X to meet Y."""
+    if draft.rule not in _JOURNEYS:
+        return False
+    source, target = ({m.country for m in side} for side in (draft.source, draft.target))
+    return any(
+        d.type == draft.type
+        and d.rule not in _JOURNEYS
+        and d.sentence == draft.sentence
+        and {m.country for m in d.source} == source
+        and {m.country for m in d.target} == target
+        for d in drafts
+    )
 
 
 def _parted(draft: Draft) -> list[Draft]:

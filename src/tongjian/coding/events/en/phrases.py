@@ -183,3 +183,23 @@ def chain_after(words: Words, at: int, links: frozenset[str] = _LINKS) -> list[P
 def actors_of(words: Words, phrases: list[Phrase]) -> list[int]:
     """Return the actors of phrases as word indexes, each phrase by its head actors."""
     return [i for phrase in phrases for i in head_actors(words, phrase)]
+
+
+_SHIPPED = frozenset({"shipped", "exported", "sent", "sold", "imported", "exports", "shipments"})
+
+
+def destination(words: Words, last: int) -> list[int]:
+    """Return where the goods go on which a duty lies: X faces a duty on cars shipped to Y."""
+    for i in range(last + 1, min(len(words) - 1, last + 14)):
+        if words.tag[i] in (t.STOP, t.SUB, t.COMMA):
+            break
+        if words.text[i] in _SHIPPED and words.text[i + 1] in ("to", "in", "into"):
+            return actors_of(words, list_after(words, i + 2))
+    return []
+
+
+def from_phrase(words: Words, at: int) -> list[int]:
+    """Return the actors of "from X", "to X" or "in X" right behind a noun."""
+    if words.text_at(at) in ("from", "to", "in") and words.tag_at(at + 1) in (t.ACTOR, t.DET):
+        return actors_of(words, list_after(words, at + 1))
+    return []

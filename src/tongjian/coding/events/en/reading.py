@@ -112,14 +112,29 @@ class Wanted:
 
 def in_exchange(words: Words, verb: int) -> bool:
     """Tell whether a gerund is what is to be done in exchange for another act: in return for X resuming purchases."""
+    return _exchange(words, verb) is not None
+
+
+def exchanging(words: Words, verb: int) -> list[int]:
+    """Return who does what a gerund names in exchange for another act: for X resuming purchases, keeping its ports open."""
+    at = _exchange(words, verb)
+    if at is None:
+        return []
+    named = at + 3 if words.tag_at(at + 2) == t.DET else at + 2
+    return [named] if words.tag_at(named) == t.ACTOR else []
+
+
+def _exchange(words: Words, verb: int) -> int | None:
+    """Return where "exchange for" stands before a gerund in the same clause."""
     if not words.is_gerund(verb):
-        return False
+        return None
     before = range(max(0, verb - 14), verb)
     at = next((i for i in reversed(before) if words.text[i] in ("exchange", "return") and words.text_at(i + 1) == "for"), None)
     if at is None:
-        return False
+        return None
     # a finite verb between begins a clause of its own
-    return not any(words.tag[i] == t.VERB and not words.is_gerund(i) and not words.is_participle(i) for i in range(at + 2, verb))
+    finite = any(words.tag[i] == t.VERB and not words.is_gerund(i) and not words.is_participle(i) for i in range(at + 2, verb))
+    return None if finite else at
 
 
 def reported(words: Words, group: VerbGroup) -> bool:

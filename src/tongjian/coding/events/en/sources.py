@@ -8,8 +8,18 @@ from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import VerbGroup, verb_group
 from tongjian.coding.events.en.context import other_of_two
 from tongjian.coding.events.en.governors import Governor, governor, over_phrases, own_clause
-from tongjian.coding.events.en.phrases import actors_of, head_actors, list_after, phrase_before
-from tongjian.coding.events.en.reading import BODIES, DIVERTING, Reading, Strategy, Wanted, chain_classes, is_body, is_person
+from tongjian.coding.events.en.phrases import actors_of, destination, from_phrase, head_actors, list_after, phrase_before
+from tongjian.coding.events.en.reading import (
+    BODIES,
+    DIVERTING,
+    Reading,
+    Strategy,
+    Wanted,
+    chain_classes,
+    exchanging,
+    is_body,
+    is_person,
+)
 from tongjian.coding.events.en.speakers import SPEAKERS, speaker_at
 from tongjian.coding.events.en.tokens import Words
 
@@ -43,7 +53,7 @@ def _subject(words: Words, reading: Reading, argument: str) -> list[int]:
         return []  # a headline's passive that names no agent: deal criticised over
     if not Wanted(control).met(words, group):
         return []
-    found = _by(words, reading.last + 1) if group.passive else group.subject or _speaking(words, group)
+    found = _by(words, reading.last + 1) if group.passive else exchanging(words, verb) or group.subject or _speaking(words, group)
     if not found and not group.passive and words.lex.has("instrument-n", words.text_at(group.first - 1)):
         found = _teller(words, verb)  # a new rule bars X, the ministry said
     accepts = _OF_KIND.get(voice)
@@ -132,6 +142,8 @@ def _by_governor(words: Words, reading: Reading, found: Governor | None, argumen
         return []
     if group.negated and words.text_at(phrase_before(words, reading.first).first) == "any":
         return []  # shall not impose any penalty: nothing that was to be expected is denied
+    if exchanging(words, found.word):
+        return exchanging(words, found.word)
     if not group.passive and not group.subject:
         return _speaking(words, group)
     if group.passive:
@@ -221,30 +233,10 @@ def _undergone(words: Words, reading: Reading, argument: str) -> list[int]:
     group = verb_group(words, found.word)
     if not Wanted("").met(words, group):
         return []
-    source = _by(words, reading.last + 1) or _possessor(words, reading, "") or _from(words, reading.last + 1)
-    source = source or _destination(words, reading.last) or _teller(words, reading.last)
+    source = _by(words, reading.last + 1) or _possessor(words, reading, "") or from_phrase(words, reading.last + 1)
+    source = source or destination(words, reading.last) or _teller(words, reading.last)
     reading.governor, reading.group, reading.target = found, group, group.subject
     return source
-
-
-_SHIPPED = frozenset({"shipped", "exported", "sent", "sold", "imported", "exports", "shipments"})
-
-
-def _destination(words: Words, last: int) -> list[int]:
-    """Return where the goods go on which a duty lies: X faces a duty on cars shipped to Y."""
-    for i in range(last + 1, min(len(words) - 1, last + 14)):
-        if words.tag[i] in (t.STOP, t.SUB, t.COMMA):
-            break
-        if words.text[i] in _SHIPPED and words.text[i + 1] in ("to", "in", "into"):
-            return actors_of(words, list_after(words, i + 2))
-    return []
-
-
-def _from(words: Words, at: int) -> list[int]:
-    """Return the actors of "from X", "to X" or "in X" right behind a noun."""
-    if words.text_at(at) in ("from", "to", "in") and words.tag_at(at + 1) in (t.ACTOR, t.DET):
-        return actors_of(words, list_after(words, at + 1))
-    return []
 
 
 def _adjective(words: Words, reading: Reading, argument: str) -> list[int]:
