@@ -172,6 +172,14 @@ def _before(words: Words, reading: Reading) -> list[int]:
     return _teller(words, reading.first) or _as_before(words, reading.first)
 
 
+def _near(words: Words, reading: Reading) -> list[int]:
+    """Return the actor right before a verb: than those X has imposed."""
+    at = reading.first - 1
+    while words.tag_at(at) in (t.HAVE, t.ADVERB):
+        at -= 1
+    return [at] if words.tag_at(at) == t.ACTOR else []
+
+
 def _own_by(words: Words, reading: Reading) -> list[int]:
     """Return the by-phrase right behind the noun: a visit by X was called off."""
     return _by(words, reading.last + 1) if words.text_at(reading.last + 1) == "by" else []
@@ -479,6 +487,7 @@ SOURCES: dict[str, Strategy] = {
     "owner-held": lambda words, reading, argument: _possessor(words, reading, argument) if _held(words, reading) else [],
     "background": _background,
     "plain": lambda words, reading, argument: _plain_owner(words, reading),
+    "near": lambda words, reading, argument: _near(words, reading),
     "before": lambda words, reading, argument: _before(words, reading),
     "context": _context,
     "leaders": _leaders,
