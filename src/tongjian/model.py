@@ -282,6 +282,7 @@ class RecordEvent(Frozen, frozen=True, kw_only=True):
     why: tuple[str, ...] = ()  # the decisions that joined the mentions, one sentence each
     corrected: tuple[str, ...] = ()  # ids of the corrections made to its mentions
     quotes: tuple[SpokenWords, ...] = ()
+    framing: tuple[DisagreementValue, ...] = ()  # in which tone outlets tell it: mild, plain, strong
 
 
 class SourceStatus(Frozen, frozen=True, kw_only=True):

@@ -100,6 +100,7 @@ def one_event(event: RecordEvent, names: Names, console: Console) -> None:
         for value in dispute.values:
             outlets = ", ".join(names.outlets.get(a, a) for a in value.articles)
             parts.append(Text(f"    {value.value}: {outlets}: “{' '.join(value.quote.split())[:_QUOTE]}”"))
+    parts += _framed(event, names)
     parts += _quoted(event, names)
     parts += [
         Text(f"source {s.what}: {names.outlets.get(s.article, s.article)}, noted {s.at[:10]}", style="yellow")
@@ -109,6 +110,13 @@ def one_event(event: RecordEvent, names: Names, console: Console) -> None:
     parts += [Text(f"may answer {x.to} (inferred: {x.why})", style="dim") for x in event.links if x.inferred]
     parts += [Text(f"why: {line}", style="dim") for line in event.why]
     console.print(Panel(Group(*parts), title=event.id, title_align="left"))  # type: ignore[arg-type]
+
+
+def _framed(event: RecordEvent, names: Names) -> Iterator[Text]:
+    """Yield the tones in which outlets tell the act, each with the words of one."""
+    for value in event.framing:
+        outlets = ", ".join(names.outlets.get(a, a) for a in value.articles)
+        yield Text(f"told in a {value.value} tone: {outlets}: “{' '.join(value.quote.split())[:_QUOTE]}”")
 
 
 def _quoted(event: RecordEvent, names: Names) -> Iterator[Text]:

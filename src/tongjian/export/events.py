@@ -50,5 +50,6 @@ def row(e: RecordEvent, status: tuple[SourceStatus, ...] = ()) -> dict[str, Any]
         "why": e.why,
         "corrected": e.corrected,
         "quotes": e.quotes,
+        "framing": e.framing,
         "status": [{"article": s.article, "what": f"source {s.what}"} for s in status],
     }

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import daachorse
 
+from tongjian.merge.framing import tones_of
 from tongjian.merge.items import Party
 from tongjian.pack import Pack
 from tongjian.text import fold, is_cjk
@@ -30,6 +31,7 @@ class Knowledge:
         self.deals = frozenset(map(str, rules.get("deals", ())))
         self.promises = frozenset(map(str, rules.get("promises", ())))
         self.spoken = frozenset(map(str, rules.get("spoken", ())))
+        self.tones = tones_of(pack.lexicon.get("framing") or ())
         self._ids = {entry.name: entry.id for entry in pack.actors}
         formulas = rules.get("formulas", {})
         self.formulas = tuple(sorted({fold(str(w)) for w in formulas.get("zh", ())}, key=lambda w: (-len(w), w)))

@@ -7,6 +7,7 @@ from tongjian import ids
 from tongjian.merge import dates
 from tongjian.merge.cluster import Cluster
 from tongjian.merge.disagreements import disagreements
+from tongjian.merge.framing import framing
 from tongjian.merge.items import Item, Party
 from tongjian.merge.knowledge import Knowledge
 from tongjian.merge.quotes import side_by_side
@@ -66,6 +67,7 @@ def build(cluster: Cluster, telling: Telling, known: Knowledge) -> RecordEvent:
         phase=_most(found, "phase", ()),
         disagreements=disagreements(found, known),
         quotes=side_by_side(found),
+        framing=framing(found, known.tones),
         why=tuple([*cluster.why, reason] if cluster.why else []),
         corrected=tuple(dict.fromkeys(made for told in found for made in told.event.corrected)),
     )
