@@ -71,6 +71,19 @@ def test_a_later_join_outdoes_a_split(store: Store, pack: Pack) -> None:
     assert groups(store) == [["a", "b"], ["c"]]
 
 
+def test_an_event_of_several_articles_takes_back_what_was_split_off(store: Store, pack: Pack) -> None:
+    # the split told each pair across the two apart; to join two events is to take back all of these, not the first pair alone
+    add(store, "d", STEEL.replace("months", "weeks"))
+    merge_record(store, pack, "2031-03-05T00:00:00Z")
+    assert groups(store) == [["a", "b", "d"], ["c"]]
+    judging.split(store, pack, event_of(store, "a").id, ["a"], "ann", "another rise")
+    assert groups(store) == [["a"], ["b", "d"], ["c"]]
+    judging.join(store, pack, event_of(store, "a").id, event_of(store, "d").id, "ann", "the same rise")
+    assert groups(store) == [["a", "b", "d"], ["c"]]
+    judging.undo(store, pack)
+    assert groups(store) == [["a"], ["b", "d"], ["c"]]
+
+
 def test_judgements_survive_a_merge_of_everything(store: Store, pack: Pack) -> None:
     judging.join(store, pack, event_of(store, "a").id, event_of(store, "c").id, "ann", "one decree")
     judged = list(store.events())

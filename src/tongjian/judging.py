@@ -12,6 +12,7 @@ import msgspec
 from tongjian import ids
 from tongjian.corrections import told
 from tongjian.errors import BadInputError, UnknownIdError
+from tongjian.merge.cluster import rulings
 from tongjian.merge.items import Item
 from tongjian.model import Judgement, Origin, RecordEvent
 from tongjian.pack import Pack
@@ -35,8 +36,16 @@ def join(store: RecordStore, pack: Pack, left: str, right: str, by: str, reason:
     if a.id == b.id:
         raise BadInputError(f"{left} and {right} are one event already; name two events")
     at = clock()
-    _put(store, [(_first(a, store), _first(b, store), True)], by, reason, at)
+    _put(store, [(_first(a, store), _first(b, store), True), *_judged_apart(store, a, b)], by, reason, at)
     return _merge(store, pack, at)
+
+
+def _judged_apart(store: RecordStore, a: RecordEvent, b: RecordEvent) -> list[tuple[str, str, bool]]:
+    """Return the pairs across two events that were judged to be two acts, as pairs that are one: each kept them apart."""
+    apart = rulings(store.judgements()).apart
+    left, right = ([name for told in _names(event, store).values() for name in told] for event in (a, b))
+    pairs = [(x, y, True) for x in left for y in right if frozenset((x, y)) in apart]
+    return [pair for pair in pairs if pair[:2] != (_first(a, store), _first(b, store))]
 
 
 def split(

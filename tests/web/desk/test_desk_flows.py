@@ -1,82 +1,22 @@
 """The editorial desk on the site: each flow from form to record, and each attack on it failing."""
 
-import json
 import re
-import threading
-import time
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import uvicorn
-from argon2 import PasswordHasher
-from playwright.sync_api import sync_playwright
 from starlette.testclient import TestClient
+from tests.web.desk.desk_record import EXAMPLES, PAGE, PASSWORD, exported
 
 from tongjian import pack
 from tongjian.desk import desk_of, open_desk, people
-from tongjian.export import FORMATS
 from tongjian.pipeline import stages
 from tongjian.read import ReadOptions, read
 from tongjian.run import compile_into, recompile
 from tongjian.store import open_record
 from tongjian.web.app import make_app
 
-ROOT = Path(__file__).resolve().parents[2]
-EXAMPLES = ROOT / "examples" / "september-2025"
-PASSWORD = "a password long enough"
 SITE = "http://localhost"
-PAGE = """<html lang="en"><head><title>Peru bans fishmeal from Chile</title>
-<meta property="article:published_time" content="2024-05-06T09:00:00Z">
-<meta property="og:site_name" content="Puerto Post"></head><body><article><h1>Peru bans fishmeal from Chile</h1>
-<p>Peru banned imports of fishmeal from Chile on Monday, the trade ministry in Lima said.</p>
-<p>The ban takes effect at once and holds until the plants have been seen again, a notice in the gazette says.</p>
-<p>Chile's foreign ministry criticised the ban and said that it would ask for talks.</p></article></body></html>"""
-
-
-@pytest.fixture(autouse=True)
-def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
-    people._nobody.cache_clear()
-    cheap = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
-    monkeypatch.setattr(people, "_hasher", lambda: cheap)
-
-
-@pytest.fixture(scope="module")
-def compiled(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """The bytes of a record of some example pages, made once."""
-    path = tmp_path_factory.mktemp("desk") / "record.db"
-    pages = sorted(map(str, EXAMPLES.glob("0[1-6]*")))
-    compile_into(path, read(pages, options=ReadOptions()), stages(pack.load()))
-    with open_record(path, write=True) as store:
-        store.run("PRAGMA wal_checkpoint(TRUNCATE)")
-    return path.read_bytes()
-
-
-@pytest.fixture
-def record(tmp_path: Path, compiled: bytes) -> Path:
-    path = tmp_path / "record.db"
-    path.write_bytes(compiled)
-    with open_desk(desk_of(path)) as desk:
-        for name, role in (("chief", "administrator"), ("wen", "editor"), ("gong", "contributor"), ("du", "reader")):
-            people.add_person(desk, name, role, PASSWORD)
-    return path
-
-
-@contextmanager
-def serving(record: Path) -> Iterator[str]:
-    """Serve a record on a free port of the loopback address; yields the site's address."""
-    server = uvicorn.Server(uvicorn.Config(make_app(record), host="127.0.0.1", port=0, log_level="warning"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.02)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join(10)
-
-
 Client = Callable[[str | None], TestClient]
 
 
@@ -99,11 +39,6 @@ def token(browser: TestClient, path: str = "/desk") -> str:
     found = re.search(r'name="token" value="([0-9a-f]{64})"', browser.get(path).text)
     assert found
     return found.group(1)
-
-
-def exported(record: Path, what: str) -> list[dict[str, object]]:
-    with open_record(record) as store:
-        return [json.loads(line) for line in FORMATS[what](store)]
 
 
 # ---- without a desk
@@ -418,41 +353,3 @@ def test_every_page_of_the_desk_in_every_language(client: Client, record: Path, 
         assert f'lang="{lang}"' in answer.text
     for address in ("/desk/sign-in", "/desk/register", "/submit", "/takedown", "/log"):
         assert reader.get(f"{address}?lang={lang}").status_code == 200
-
-
-@pytest.mark.browser
-def test_an_editor_at_work_in_a_browser(record: Path, chromium: str) -> None:
-    # a thread of its own: other tests may hold a Playwright in this one
-    with ThreadPoolExecutor(1) as pool:
-        pool.submit(_edit_in_browser, record, chromium).result()
-
-
-def _edit_in_browser(record: Path, chromium: str) -> None:
-    """Sign in, submit, preview, accept, sign out: as a real browser sends forms, with and without script, at two widths."""
-    with serving(record) as base, sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        for number, (width, script) in enumerate(((1280, True), (390, False))):
-            context = browser.new_context(viewport={"width": width, "height": 800}, java_script_enabled=script)
-            view = context.new_page()
-            view.goto(f"{base}/desk/sign-in?lang=en")
-            view.fill("form.desk input[name=name]", "wen")
-            view.fill("form.desk input[name=password]", PASSWORD)
-            view.click("form.desk button")
-            assert view.locator("text=Signed in as").count() == 1
-            view.goto(f"{base}/submit?lang=en")
-            view.check("input[value=page]")
-            view.fill("input[name=about]", f"https://post.example/{number}")
-            view.fill("textarea[name=body]", PAGE)
-            view.click("form.desk button")
-            view.goto(f"{base}/desk?lang=en")
-            view.click(f"text=https://post.example/{number}")
-            view.click("text=What it would change")
-            assert view.locator("strong:has-text('Peru bans fishmeal')").count() == 1
-            view.fill("input[name=reason]", "on topic")
-            view.click("button[value=accept]")
-            assert view.evaluate("document.documentElement.scrollWidth") <= width if script else True
-            view.click("text=Sign out")
-            view.goto(f"{base}/log?lang=en")
-            assert "on topic" in view.content()
-            context.close()
-        browser.close()
