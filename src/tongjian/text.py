@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from functools import cache
 from importlib import resources
 from typing import Final
@@ -168,11 +169,11 @@ def script_of(text: str) -> str:
     traditional = simplified = 0
     table = _simplified()
     only_simplified = _only_simplified()
-    for ch in text[:20000]:
-        if ch in table and table[ch] != ch:
-            traditional += 1
+    for ch, count in Counter(text[:20000]).items():
+        if table.get(ch, ch) != ch:
+            traditional += count
         elif ch in only_simplified:
-            simplified += 1
+            simplified += count
     return "zh-Hant" if traditional > simplified else "zh-Hans"
 
 

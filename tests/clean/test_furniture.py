@@ -14,6 +14,7 @@ from tongjian.clean.furniture import (
     strip_furniture,
     trimmed,
 )
+from tongjian.text import fold
 
 IS = {"line": is_furniture, "head": is_head_furniture, "tail": begins_tail, "end": is_end_furniture}
 BODY = [
@@ -72,3 +73,15 @@ def test_a_line_of_one_word_takes_no_long_time(piece: str) -> None:
     for _ in range(20):
         strip_furniture([BODY[0], line, BODY[1]])
     assert time.process_time() - start < 2.0
+
+
+@pytest.mark.parametrize("rule", [rule for rule in rules() if rule.needs], ids=lambda rule: rule.id)
+def test_the_words_that_a_rule_needs_are_as_folded_text_has_them_and_stand_in_every_example(rule: FurnitureRule) -> None:
+    assert [word for word in rule.needs if word != fold(word)] == []
+    assert [line for line in rule.match if not any(word in fold(line) for word in rule.needs)] == []
+
+
+def test_furniture_is_cut_off_at_the_end_of_long_lines_too() -> None:
+    assert trimmed(f"{' '.join(BODY)} Read more »") == " ".join(BODY)
+    assert trimmed(f"Read more of it. {' '.join(BODY)}") == f"Read more of it. {' '.join(BODY)}"
+    assert all(rule.pattern.endswith("$") and rule.needs for rule in rules() if rule.kind == "trim")

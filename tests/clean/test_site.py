@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pytest
 
 from tongjian.clean import clean, examine
-from tongjian.clean.site import SiteLayout, examine_known, layout_lines, layouts_in, learn, learn_all, reader
+from tongjian.clean.site import SiteLayout, examine_known, layout_lines, layouts_in, layouts_of, learn, learn_all, reader
 from tongjian.errors import BadInputError
 from tongjian.model import Page
 
@@ -116,3 +116,62 @@ def test_what_is_no_list_of_layouts_is_refused_in_one_line(text: str) -> None:
     with pytest.raises(BadInputError) as caught:
         layouts_in(text)
     assert "\n" not in str(caught.value)
+
+
+def full_page(number: int, *, note: str = "", kind: str = "story") -> Page:
+    """Return a page whose story holds a box of shares and one of other stories."""
+    text = SITE.page(number, inner=kind).body.decode()
+    boxes = f"<ul class=share><li>Share</li></ul><div class=more><h3>More of the day</h3>{TEASERS}</div>"
+    text = text.replace("<div class=text>", f"<div class=text>{note}")
+    text = text.replace("</div></div><div class=side>", f"</div>{boxes}</div><div class=side>")
+    return page(text, url=f"https://www.example.org/a/{number}")
+
+
+def test_parts_without_the_article_are_left_out_where_the_article_stays_the_same() -> None:
+    layout = learn([full_page(n) for n in (10, 11, 12)])
+    assert layout is not None
+    assert {"ul.share", "div.more"} <= set(layout.without)
+    found = examine_known(full_page(13), layout)
+    assert found is not None
+    assert found.article == examine(full_page(13)).article
+
+
+def test_a_page_on_which_much_would_be_left_out_is_read_whole() -> None:
+    layout = learn([full_page(n) for n in (10, 11, 12)])
+    assert layout is not None
+    story = f"<div class=more><p>{' '.join(PARAGRAPHS * 4)}</p></div>"
+    assert examine_known(full_page(13, note=story), layout) is None
+    clean_by_layout = reader([layout])
+    assert clean_by_layout(full_page(13, note=story)) == clean(full_page(13, note=story))
+
+
+def test_a_part_amid_text_stays_so_that_words_do_not_run_together() -> None:
+    layout = learn([full_page(n) for n in (10, 11, 12)])
+    assert layout is not None
+    note = "Ministers <ul class=share></ul> met in Lima on Monday to speak about the price of panels, and will meet again."
+    found = examine_known(full_page(13, note=note), layout)
+    assert found is not None
+    assert found.article.text == examine(full_page(13, note=note)).article.text
+
+
+def test_a_site_of_two_layouts_gets_both_and_each_page_is_read_by_its_own() -> None:
+    pages = [*(SITE.page(n) for n in (10, 11, 12, 13)), *(SITE.page(n, inner="opinion") for n in (14, 15, 16))]
+    layouts = tuple(layouts_of(pages))
+    assert [(layout.main, len(layout.proved)) for layout in layouts] == [("#wrap", 7)] or {x.main for x in layouts} == {
+        "div.story", "div.opinion",
+    }  # fmt: skip
+    read = reader(layouts)
+    for each in (SITE.page(17), SITE.page(18, inner="opinion")):
+        assert any(examine_known(each, layout) for layout in layouts)
+        assert read(each) == clean(each)
+
+
+def test_a_layout_that_another_page_of_the_site_contradicts_is_not_learned() -> None:
+    # on the live page the same box holds a digest, and the article stands elsewhere
+    live = (
+        SITE.page(13).body.decode().replace("<div class='story'>", "<div class=story><p>" + PARAGRAPHS[0] * 3 + "</p></div><div>")
+    )
+    pages = [*(SITE.page(n) for n in (10, 11, 12)), page(live, url="https://www.example.org/a/13")]
+    for layout in layouts_of(pages):
+        found = examine_known(pages[-1], layout)
+        assert found is None or found.article == examine(pages[-1]).article

@@ -37,13 +37,14 @@ def body_of(markup: Markup, layout: Layout, title: str, place_of_text: str | Non
 
     `place_of_text`: CSS selector of the body's element, if it is known.
     """
-    anchors = anchors_of(markup)
+    told = article_body(markup.article)
+    anchors = _anchors(markup, told)
     furniture = furniture_nodes(layout, title, anchors)
     placed = _placed(markup.tree, layout, place_of_text) if place_of_text else None
     region = find_region(layout, furniture, anchors) if placed is None else placed
     chosen = [b for b in first_article(layout, blocks_of(layout, region, furniture), title) if b.linked < _MOSTLY_LINK]
     own = Body(_tidy([b.text for b in chosen], title), _index(layout, chosen), 0.0)
-    return _continued(_voted(own, markup, title, anchors), markup, title)
+    return _continued(_voted(own, markup, title, told, anchors), markup, title)
 
 
 def _continued(body: Body, markup: Markup, title: str) -> Body:
@@ -55,10 +56,9 @@ def _continued(body: Body, markup: Markup, title: str) -> Body:
     return body._replace(lines=whole, sure=0.7) if _prose(whole) >= 1.5 * size else body
 
 
-def _voted(own: Body, markup: Markup, title: str, anchors: str) -> Body:
-    """Return the page's own body, or a better one from its JSON-LD, its scripts or another extractor."""
+def _voted(own: Body, markup: Markup, title: str, told: list[str], anchors: str) -> Body:
+    """Return the page's own body, or a better one from its JSON-LD (`told`), its scripts or another extractor."""
     size = _prose(own.lines)
-    told = article_body(markup.records)
     missed = _prose(told) >= 2 * _LITTLE and _share(told, own.lines) < 0.5
     quoted = any(quotes(line, anchors) for line in own.lines)
     if not missed and (size >= _ENOUGH or (size >= _LITTLE and quoted)):
@@ -86,7 +86,7 @@ def _prose(lines: list[str]) -> float:
 
 def _share(told: list[str], lines: list[str]) -> float:
     """Return how much of `told` stands in `lines`, sampled at every 40 letters."""
-    whole, here = key("".join(told)), key("".join(lines))
+    whole, here = ("".join(map(key, some)) for some in (told, lines))
     pieces = [whole[i : i + 20] for i in range(0, max(1, len(whole) - 20), 40)]
     return sum(piece in here for piece in pieces) / len(pieces)
 
@@ -98,8 +98,11 @@ def _is_about(lines: list[str], title: str) -> bool:
 
 def anchors_of(markup: Markup) -> str:
     """Return what the head says of the body (JSON-LD's articleBody, the description), as `key`."""
-    told = article_body(markup.records) + [markup.metas.get(name, "") for name in ("og:description", "description")]
-    return key(" ".join(told))
+    return _anchors(markup, article_body(markup.article))
+
+
+def _anchors(markup: Markup, told: list[str]) -> str:
+    return "".join(map(key, [*told, *(markup.metas.get(name, "") for name in ("og:description", "description"))]))
 
 
 def _placed(tree: Any, layout: Layout, selector: str) -> int | None:

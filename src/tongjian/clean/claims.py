@@ -8,7 +8,6 @@ from urllib.parse import unquote, urlsplit
 from lxml import etree
 
 from tongjian.clean.blocks import Layout
-from tongjian.clean.linked_data import article_record, article_records
 from tongjian.clean.markup import Markup
 from tongjian.clean.published import Published
 from tongjian.clean.region import key
@@ -49,9 +48,7 @@ _MARKED: Final = re.compile(
     r"date-?_?published|pub-?_?date|published|entry-?date|post-?_?date|article-?_?date|publish", re.IGNORECASE
 )
 _DATE_WORDS: Final = frozenset(("published", "publish", "pubdate", "date", "timestamp"))
-_PROPERTIES: Final = etree.XPath(
-    ".//*[@pubdate or @itemprop = 'datePublished' or @property = 'datePublished' or contains(@property, 'published')]"
-)
+_PROPERTIES: Final = etree.XPath(".//*[@pubdate or @itemprop or @property]")
 _HOLDS: Final = ("datetime", "content", "data-datetime", "data-date", "data-time", "data-timestamp", "data-published", "title")
 _MOST_TAGS: Final = 40  # time elements that are looked at
 _KEPT: Final = 3
@@ -86,9 +83,9 @@ def _times(record: dict[str, Any], keys: tuple[str, ...], sure: float) -> Iterat
 
 def own_record(markup: Markup, title: str, url: str | None) -> dict[str, Any]:
     """Return the JSON-LD record of the page's own article: of several, the one with its address or its headline; {} if none."""
-    records = article_records(markup.records)
+    records = markup.articles
     if len(records) < 2:
-        return article_record(markup.records)
+        return markup.article
     here = _path(url)
     for record in records:
         if here and here in {_path(address) for address in _addresses(record)}:
@@ -139,10 +136,15 @@ def in_elements(place: Surroundings) -> list[Published]:
 
 def _dated(layout: Layout) -> Iterator[int]:
     """Yield the elements that may tell the date: by their tag, by the words of their class, by their properties."""
-    marked = set(_PROPERTIES(layout.nodes[0])) if layout.nodes else set()
+    marked = set(filter(_of_publication, _PROPERTIES(layout.nodes[0]))) if layout.nodes else set()
     for index, (tag, words) in enumerate(zip(layout.tags, layout.words, strict=True)):
         if tag == "time" or (words and not words.isdisjoint(_DATE_WORDS)) or (marked and layout.nodes[index] in marked):
             yield index
+
+
+def _of_publication(node: Any) -> bool:
+    named = node.get("property") or ""
+    return node.get("pubdate") is not None or "datePublished" in (node.get("itemprop"), named) or "published" in named
 
 
 def _marks(node: Any, tag: str) -> str:

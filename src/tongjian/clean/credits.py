@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from tongjian.clean.blocks import Layout, squeeze
-from tongjian.clean.linked_data import article_record, names_of
+from tongjian.clean.linked_data import names_of
 from tongjian.clean.markup import Markup
 
 _META_AUTHOR: Final = (
@@ -70,7 +70,7 @@ _AUTHOR_WORDS: Final = frozenset(["byline", "author", "authors", "by", "writer",
 
 def byline_of(markup: Markup, layout: Layout, limit: int, url: str | None) -> str | None:
     """Return the authors' names as one line, or None. `limit`: index of the first block of the body."""
-    told = _clean_names(names_of(article_record(markup.records).get("author")))
+    told = _clean_names(names_of(markup.article.get("author")))
     for key in _META_AUTHOR:
         told = told or _clean_names([markup.metas.get(key, "")])
     shown = _clean_names(_marked(layout)) or _clean_names(_written(layout, limit))
@@ -82,7 +82,7 @@ def byline_of(markup: Markup, layout: Layout, limit: int, url: str | None) -> st
 
 def _houses(markup: Markup, url: str | None) -> set[str]:
     """Return the names under which the outlet itself may stand as author."""
-    named = [*names_of(article_record(markup.records).get("publisher")), markup.metas.get("og:site_name", ""), host_of(url) or ""]
+    named = [*names_of(markup.article.get("publisher")), markup.metas.get("og:site_name", ""), host_of(url) or ""]
     return {_plain(name) for name in named if name} | {_plain(label) for label in (host_of(url) or "").split(".")[:-1]}
 
 
@@ -128,7 +128,7 @@ def _written(layout: Layout, limit: int) -> list[str]:
 
 def outlet_of(markup: Markup, url: str | None, title: str = "") -> str | None:
     """Return the publisher's name: JSON-LD's publisher, og:site_name, the name behind the headline, or the host without www."""
-    for name in names_of(article_record(markup.records).get("publisher")):
+    for name in names_of(markup.article.get("publisher")):
         return name
     site = squeeze(markup.metas.get("og:site_name", "")) or squeeze(markup.metas.get("application-name", ""))
     host = host_of(url)

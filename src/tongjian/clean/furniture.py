@@ -1,6 +1,7 @@
 """Which lines are page furniture: the table of furniture.yml, applied to a list of lines."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 from typing import Final, Literal, NamedTuple
@@ -20,6 +21,7 @@ _STOPS: Final = frozenset(".!。！")
 _PROSE: Final = 60.0  # weight under which a line before the first paragraph is a name or label
 _SENTENCE: Final = 25.0  # weight from which a line that ends like a sentence is a paragraph
 _LAST: Final = 4  # lines at the end among which something may be said of the writer
+_TRIMMED: Final = 120  # characters at the end of a line in which furniture is looked for
 _LABELS: Final = 6  # more short lines than this before the first paragraph are a list or verse, not labels
 
 
@@ -29,16 +31,26 @@ class FurnitureRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
     id: str
     kind: Kind
     pattern: str
+    needs: tuple[str, ...] = ()
     match: tuple[str, ...]
     keep: tuple[str, ...]
 
 
+class _Picky(NamedTuple):
+    """A pattern for lines that hold one of the words; `plain`: those of the words that a line of ASCII may hold."""
+
+    needs: tuple[str, ...]
+    plain: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+
 class _Compiled(NamedTuple):
     line: re.Pattern[str]
+    picky: tuple[_Picky, ...]
     head: re.Pattern[str]
     tail: re.Pattern[str]
     end: re.Pattern[str]
-    trim: re.Pattern[str]
+    trim: tuple[_Picky, ...]
 
 
 @cache
@@ -51,14 +63,36 @@ def rules() -> tuple[FurnitureRule, ...]:
 @cache
 def _compiled() -> _Compiled:
     def joined(kind: Kind) -> re.Pattern[str]:
-        return re.compile("|".join(f"(?:{rule.pattern})" for rule in rules() if rule.kind == kind))
+        return re.compile("|".join(f"(?:{rule.pattern})" for rule in rules() if rule.kind == kind and not rule.needs))
 
-    return _Compiled(joined("line"), joined("head"), joined("tail"), joined("end"), joined("trim"))
+    return _Compiled(joined("line"), _picky("line"), joined("head"), joined("tail"), joined("end"), _picky("trim"))
+
+
+def _picky(kind: Kind) -> tuple[_Picky, ...]:
+    return tuple(
+        _Picky(rule.needs, tuple(word for word in rule.needs if word.isascii()), re.compile(rule.pattern))
+        for rule in rules()
+        if rule.kind == kind and rule.needs
+    )
 
 
 def is_furniture(line: str) -> bool:
     """Tell whether the whole of `line` is furniture wherever it stands."""
-    return len(line) <= _LONGEST and bool(_compiled().line.fullmatch(fold(line).strip()))
+    if len(line) > _LONGEST:
+        return False
+    folded = fold(line).strip()
+    compiled = _compiled()
+    return bool(compiled.line.fullmatch(folded)) or any(p.fullmatch(folded) for p in _possible(compiled.picky, folded))
+
+
+def _possible(rules: tuple[_Picky, ...], folded: str) -> Iterator[re.Pattern[str]]:
+    """Yield the patterns of the rules of whose words one stands in the text."""
+    plain = folded.isascii()
+    for needs, words, pattern in rules:
+        for word in words if plain else needs:
+            if word in folded:
+                yield pattern
+                break
 
 
 @cache
@@ -82,9 +116,11 @@ def is_head_furniture(line: str) -> bool:
 
 
 def trimmed(line: str) -> str:
-    """Return `line` without the parts that are furniture."""
-    found = _compiled().trim.search(fold(line))
-    return (line[: found.start()] + line[found.end() :]).strip() if found else line
+    """Return `line` without the furniture at its end."""
+    end = line[-_TRIMMED:]
+    folded = fold(end)
+    starts = [found.start() for pattern in _possible(_compiled().trim, folded) if (found := pattern.search(folded))]
+    return line[: len(line) - len(end) + min(starts)].strip() if starts else line
 
 
 def strip_furniture(lines: list[str]) -> list[str]:

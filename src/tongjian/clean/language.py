@@ -2,23 +2,27 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import Final
 
 from tongjian.text import script_of
 
 _SCRIPTS: Final = (
-    ("zh", re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")),
-    ("ja", re.compile("[\u3040-\u30ff]")),
-    ("ko", re.compile("[\uac00-\ud7af]")),
-    ("ru", re.compile("[\u0400-\u04ff]")),
-    ("ar", re.compile("[\u0600-\u06ff]")),
-    ("he", re.compile("[\u0590-\u05ff]")),
-    ("el", re.compile("[\u0370-\u03ff]")),
-    ("th", re.compile("[\u0e00-\u0e7f]")),
-    ("hi", re.compile("[\u0900-\u097f]")),
+    ("latin", "\u00c0\u024f"),
+    ("latin", "\u1e00\u1eff"),
+    ("zh", "\u3400\u4dbf"),
+    ("zh", "\u4e00\u9fff"),
+    ("ja", "\u3040\u30ff"),
+    ("ko", "\uac00\ud7af"),
+    ("ru", "\u0400\u04ff"),
+    ("ar", "\u0600\u06ff"),
+    ("he", "\u0590\u05ff"),
+    ("el", "\u0370\u03ff"),
+    ("th", "\u0e00\u0e7f"),
+    ("hi", "\u0900\u097f"),
 )
-_SAMPLE: Final = 20_000  # characters
-_LATIN: Final = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_SAMPLE: Final = 5_000  # characters whose scripts are counted
+_WORDS: Final = 4_000  # characters whose words are counted
 _WORD: Final = re.compile("[a-z\u00e0-\u024f\u1e00-\u1eff']+")
 _COMMON: Final = {
     "en": "the of and to in that is was for it with as his on be at by had not are but from or have an they which you were all",
@@ -42,19 +46,29 @@ def lang_of(text: str, hint: str | None = None) -> str:
     sample = text[:_SAMPLE]
     if sample.isascii():
         return _latin(sample.lower(), hint)
-    high = "".join(ch for ch in sample if ch > "\x7f")
-    counts = {code: len(pattern.findall(high)) for code, pattern in _SCRIPTS}
-    latin = len(_LATIN.findall(sample)) / 4  # a Latin word is about as long as four of its letters
+    counts: Counter[str] = Counter()
+    for ch, number in Counter(sample).items():
+        counts[_script(ch)] += number
+    latin = counts.pop("latin", 0) / 4  # a Latin word is about as long as four of its letters
+    counts.pop("", None)
     if counts["ja"] * 8 > counts["zh"] + counts["ja"] > latin and counts["ja"] > 3:
         return "ja"
-    best = max(counts, key=lambda code: counts[code])
+    best = max((name for name, _ in _SCRIPTS), key=lambda name: counts[name])
     if counts[best] > latin:
         return script_of(text) if best == "zh" else best
     return _latin(sample.lower(), hint)
 
 
+@lru_cache(maxsize=8192)
+def _script(ch: str) -> str:
+    """Return the language or "latin" for which the script of a character stands, "" for signs and other scripts."""
+    if ch.isascii():
+        return "latin" if ch.isalpha() else ""
+    return next((name for name, (low, high) in _SCRIPTS if low <= ch <= high), "")
+
+
 def _latin(sample: str, hint: str | None) -> str:
-    words = _WORD.findall(sample)
+    words = _WORD.findall(sample[:_WORDS])
     counts = Counter(words)
     scores = {lang: sum(counts[w] for w in stop) for lang, stop in _STOP.items()}
     best = max(scores, key=lambda lang: scores[lang])

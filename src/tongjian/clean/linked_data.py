@@ -1,7 +1,8 @@
-"""What a page says of itself in JSON-LD (schema.org): the one article record, its people and its organisation."""
+"""What a page says of itself in JSON-LD (schema.org): its article records, its people and its organisation."""
 
 import html
 import re
+from functools import lru_cache
 from typing import Any, Final
 
 from tongjian.clean.blocks import squeeze
@@ -11,27 +12,27 @@ _MARKUP: Final = re.compile(r"<[^<>]{1,500}>")
 _BREAKS: Final = re.compile(r"<br\s{0,3}/?>|</p>|</div>|\r?\n", re.IGNORECASE)
 
 
-def article_record(records: list[dict[str, Any]]) -> dict[str, Any]:
-    """Return the first record of an article type that has a headline, a date or a body; {} if there is none."""
-    return next(iter(article_records(records)), {})
-
-
 def article_records(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return the records of an article type that have a headline, a date or a body, in order."""
     found = []
     for record in records:
         kinds = record.get("@type")
         names = kinds if isinstance(kinds, list) else [kinds]
-        if any(isinstance(n, str) and _ARTICLE.search(n) for n in names) and any(
+        if any(isinstance(n, str) and _is_article(n) for n in names) and any(
             record.get(key) for key in ("headline", "datePublished", "articleBody")
         ):
             found.append(record)
     return found
 
 
-def article_body(records: list[dict[str, Any]]) -> list[str]:
-    """Return the lines of the record's articleBody; [] if it has none."""
-    body = article_record(records).get("articleBody")
+@lru_cache(maxsize=256)
+def _is_article(kind: str) -> bool:
+    return bool(_ARTICLE.search(kind))
+
+
+def article_body(record: dict[str, Any]) -> list[str]:
+    """Return the lines of an article record's articleBody; [] if it has none."""
+    body = record.get("articleBody")
     if not isinstance(body, str):
         return []
     lines = (squeeze(html.unescape(_MARKUP.sub(" ", line))) for line in _BREAKS.split(html.unescape(body)))

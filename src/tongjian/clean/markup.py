@@ -8,7 +8,10 @@ import json
 import re
 from typing import Any, Final, NamedTuple
 
+import msgspec
 from lxml import etree
+
+from tongjian.clean.linked_data import article_records
 
 MAX_CHARS: Final = 12_000_000
 MAX_TAGS: Final = 250_000
@@ -17,6 +20,7 @@ MAX_ATTRIBUTES: Final = 60
 _HIDDEN: Final = 400  # characters from which a hidden part may be an article that a script will show
 _HIDDEN_HAN: Final = 60
 _LONG: Final = 250  # characters of a script or textarea that may hold a body
+_MOST_RECORDS: Final = 500
 _CONTROLS: Final = bytes((*range(9), 11, 12, *range(14, 32), 127))
 _NOT_TEXT: Final = frozenset(
     (
@@ -54,7 +58,8 @@ class TooManyTagsError(ValueError):
 class Markup(NamedTuple):
     """A page's tree, and what its head and its JSON-LD blocks say. `records`: every JSON-LD object, outer ones first.
 
-    `scripts` and `textareas` are the texts of those elements that are long enough to hold a body.
+    `articles` are those of them that are of an article; `scripts` and `textareas` the texts of those elements that are long
+    enough to hold a body.
     """
 
     tree: Any
@@ -62,6 +67,12 @@ class Markup(NamedTuple):
     records: list[dict[str, Any]]
     scripts: list[str]
     textareas: list[str]
+    articles: list[dict[str, Any]]
+
+    @property
+    def article(self) -> dict[str, Any]:
+        """Return the first record of an article; {} if there is none."""
+        return self.articles[0] if self.articles else {}
 
 
 def parse(text: str) -> Markup | None:
@@ -71,10 +82,10 @@ def parse(text: str) -> Markup | None:
     tree = _tree(text)
     if tree is None:
         return None
-    records = _json_ld(tree)
-    scripts, textareas = [*_long_texts(tree, "script"), *_broken(tree)], _long_texts(tree, "textarea")
+    records, broken = _json_ld(tree)
+    scripts, textareas = [*_long_texts(tree, "script"), *broken], _long_texts(tree, "textarea")
     _strip(tree)
-    return Markup(tree, _metas(tree), records, scripts, textareas)
+    return Markup(tree, _metas(tree), records, scripts, textareas, article_records(records))
 
 
 def parse_fragment(text: str) -> Any:
@@ -172,18 +183,18 @@ def _metas(tree: Any) -> dict[str, str]:
     return found
 
 
-def _json_ld(tree: Any) -> list[dict[str, Any]]:
+def _json_ld(tree: Any) -> tuple[list[dict[str, Any]], list[str]]:
+    """Return the objects of the JSON-LD blocks, and the blocks that are no JSON: a name and its value may be read in them."""
     records: list[dict[str, Any]] = []
+    broken: list[str] = []
     for node in tree.iter("script"):
-        if "ld+json" in (node.get("type") or "").lower() and len(records) < 500:
-            records.extend(_objects(_loads(node.text or "")))
-    return records
-
-
-def _broken(tree: Any) -> list[str]:
-    """Return the JSON-LD blocks that are no JSON: a name and its value may still be read in them."""
-    blocks = (node.text for node in tree.iter("script") if "ld+json" in (node.get("type") or "").lower())
-    return [text for text in blocks if text and _loads(text) is None]
+        if node.text and "ld+json" in (node.get("type") or "").lower():
+            value = _loads(node.text)
+            if value is None:
+                broken.append(node.text)
+            elif len(records) < _MOST_RECORDS:
+                records.extend(_objects(value))
+    return records, broken
 
 
 def _loads(text: str) -> Any:
@@ -197,6 +208,10 @@ def _loads(text: str) -> Any:
         .rstrip(";")
     )
     try:
+        return msgspec.json.decode(cleaned)
+    except (msgspec.DecodeError, RecursionError):  # the other one takes line breaks in strings
+        pass
+    try:
         return json.loads(cleaned, strict=False)
     except (ValueError, RecursionError):
         return None
@@ -206,7 +221,7 @@ def _objects(value: Any) -> list[dict[str, Any]]:
     """Return all objects inside `value`, breadth first."""
     found: list[dict[str, Any]] = []
     level = [value]
-    while level and len(found) < 500:
+    while level and len(found) < _MOST_RECORDS:
         below: list[Any] = []
         for item in level:
             if isinstance(item, dict):

@@ -6,6 +6,7 @@ This is the maximum-subsequence idea of Pasternack & Roth (WWW 2009) on a tree i
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from tongjian.clean.blocks import Block, Layout
@@ -17,6 +18,8 @@ _BOX: Final = 6  # blocks that a teaser's box holds at most: headline, text, aut
 _BOX_WEIGHT: Final = 500.0  # weight of all that a box around a field for a mail address holds at most
 _BRIEF: Final = 150.0  # weight of prose that a short article has at least
 _NOT_LETTERS: Final = re.compile(r"[\W_]+")
+_SHORT: Final = 1000  # characters of a text whose key is kept
+_LETTERS: Final = {code: chr(code).lower() if chr(code).isalnum() else None for code in range(128)}
 _ANCHOR_HAN: Final = 12
 _ANCHOR: Final = 30  # letters of a block that must stand in what the head says of the body
 _FURNITURE_TAGS: Final = frozenset(("nav", "aside", "footer", "form", "menu", "dialog"))
@@ -176,7 +179,14 @@ def _gain(block: Block, cell: bool) -> float:
 
 def key(text: str) -> str:
     """Return the letters and digits of `text` in lower case, for comparing lines that differ in space and punctuation."""
-    return _NOT_LETTERS.sub("", text).lower()
+    return _short_key(text) if len(text) <= _SHORT else _key(text)
+
+
+def _key(text: str) -> str:
+    return text.translate(_LETTERS) if text.isascii() else _NOT_LETTERS.sub("", text).lower()
+
+
+_short_key = lru_cache(maxsize=1024)(_key)  # a line is compared again and again
 
 
 def sums(layout: Layout, gains: list[float]) -> list[float]:

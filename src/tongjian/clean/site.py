@@ -1,48 +1,39 @@
 """A site's layout: the one element that holds headline, credits and body, learned from several pages of the site.
 
-A page of a known site is cut down to its head's data and this element, and read as any page is, in a fraction of the
-time. What is learned is proved: on every page it was learned from, the cut page gives the very same article as the whole
-one. Where the element is missing or gives too little, the answer is None, and the whole page is to be read.
+A page of a known site is cut down to its head's data and this element without its idle parts, and read as any page is, in a
+fraction of the time. What is learned is proved: on every page it was learned from, the cut page gives the very same article
+as the whole one. Where the element is missing or gives too little, or much would be left out, the whole page is to be read.
 """
 
+import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, Final
+from typing import Final
 
 import msgspec
-from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from tongjian.clean.article import Examined, examine, examine_html, refused
 from tongjian.clean.blocks import layout_of, weight
 from tongjian.clean.body import anchors_of
 from tongjian.clean.credits import host_of
 from tongjian.clean.decode import decode
-from tongjian.clean.markup import MAX_CHARS, MAX_TAGS, TooManyTagsError, parse
+from tongjian.clean.markup import TooManyTagsError, parse
 from tongjian.clean.region import find_region, furniture_nodes
+from tongjian.clean.site_cut import SiteLayout, cut, idle_parts, prose_left_out, selectors
 from tongjian.clean.title import title_of
 from tongjian.errors import BadInputError
-from tongjian.model import Article, Dropped, Frozen, Page
+from tongjian.model import Article, Dropped, Page
 
 LEAST_PAGES: Final = 3  # pages of a site from which its layout is learned
-MOST_PAGES: Final = 12
-_HEAD: Final = "title, meta, link[rel~=canonical], script[type='application/ld+json']"
+MOST_PAGES: Final = 24  # of a site, of all its layouts
 _CANONICAL: Final = re.compile(rb"<link\b[^<>]{0,400}\bcanonical\b[^<>]{0,600}>", re.IGNORECASE)
 _HREF: Final = re.compile(rb"href\s{0,3}=\s{0,3}[\"']?(https?://[^\"'\s<>]{3,400})", re.IGNORECASE)
 _HEAD_BYTES: Final = 200_000
-_NAME: Final = re.compile(r"[A-Za-z][A-Za-z_-]{1,40}")  # names with digits are made anew by many systems
+_ARTICLES: Final = ("article", "main")
+_MOST_PARTS: Final = 24  # parts inside that are tried one by one where they cannot all go
+_SOME: Final = 300.0  # weight of prose more than on the pages learned from that may be left out of a page
 _LITTLE: Final = 100.0  # weight of text under which the whole page is looked at
-
-
-class SiteLayout(Frozen, frozen=True, kw_only=True):
-    """Where pages of `host` hold their article: a CSS selector that fits one element; `proved`: ids of the pages that show it.
-
-    A layout may also be written by hand; then nothing proves it, and each page is checked as with any other.
-    """
-
-    host: str
-    main: str
-    dated: bool = True  # every page that it was learned from has a date there
-    proved: tuple[str, ...] = ()
+Proof = tuple[Page, Article]  # a page and what it gives when it is read whole
 
 
 def site_of(page: Page) -> str | None:
@@ -55,29 +46,73 @@ def site_of(page: Page) -> str | None:
 
 
 def learn(pages: Sequence[Page]) -> SiteLayout | None:
-    """Return the layout that pages of one host share, or None: too few pages, several hosts, no element that all have."""
+    """Return the layout that most pages of one host share, or None: too few pages, several hosts, no element that all have."""
+    return next(layouts_of(pages), None)
+
+
+def layouts_of(pages: Sequence[Page]) -> Iterator[SiteLayout]:
+    """Yield the layouts of one host's pages, that of most pages first; nothing for pages of several hosts.
+
+    A layout is proved by three different articles or more, and contradicted by none of the other pages: they give the same
+    article, or do not fit it.
+    """
     hosts = {site_of(page) for page in pages}
     host = hosts.pop() if len(hosts) == 1 else None
-    found = [(page, examine(page)) for page in pages]
+    found = [(page, examine(page)) for page in pages] if host else []
     whole = [(page, result.article) for page, result in found if result.dropped is None]
-    if not host or len(whole) < LEAST_PAGES or len({article.text for _, article in whole}) < LEAST_PAGES:
-        return None
-    dated = all(article.published for _, article in whole)
-    for selector in _candidates(whole[0][0]):
-        layout = SiteLayout(host=host, main=selector, dated=dated, proved=tuple(page.id for page, _ in whole))
-        if all(_proves(layout, page, article) for page, article in whole):
-            return layout
-    return None
+    waiting = whole
+    while host and len({article.text for _, article in waiting}) >= LEAST_PAGES:
+        layout = _shared(host, waiting, whole)
+        if layout:
+            yield layout
+        proved = layout.proved if layout else (waiting[0][0].id,)
+        waiting = [pair for pair in waiting if pair[0].id not in proved]
+
+
+def _shared(host: str, waiting: Sequence[Proof], whole: Sequence[Proof]) -> SiteLayout | None:
+    """Return a layout that the first of the waiting pages shares with most others, if it is proved."""
+    best: list[Proof] = []
+    chosen: SiteLayout | None = None
+    for selector in _candidates(waiting[0][0]):
+        layout = SiteLayout(host=host, main=selector, dated=False)
+        proofs = [pair for pair in waiting if _agrees(layout, *pair)]
+        enough = len({article.text for _, article in proofs}) >= LEAST_PAGES
+        if enough and len(proofs) > len(best) and all(_agrees(layout, *pair) is not False for pair in whole):
+            dated = all(article.published for _, article in proofs)
+            best, chosen = proofs, SiteLayout(host=host, main=selector, dated=dated, proved=tuple(p.id for p, _ in proofs))
+        if len(best) == len(waiting):
+            break
+    return _leaner(chosen, best, whole) if chosen else None
+
+
+def _leaner(layout: SiteLayout, proofs: Sequence[Proof], whole: Sequence[Proof]) -> SiteLayout:
+    """Return the layout without as many of the parts inside as can go while every page still gives the same article."""
+    texts = [decode(page.body, page.charset).text for page, _ in proofs]
+    parts = idle_parts(layout, [(text, article) for text, (_, article) in zip(texts, proofs, strict=True)])
+
+    def fits(without: tuple[str, ...]) -> bool:
+        leaner = msgspec.structs.replace(layout, without=without, most_left_out=math.inf)
+        return all(_agrees(leaner, *pair) for pair in proofs) and all(_agrees(leaner, *pair) is not False for pair in whole)
+
+    kept = parts if fits(parts) else ()
+    if not kept:
+        for part in parts[:_MOST_PARTS]:
+            kept = (*kept, part) if fits((*kept, part)) else kept
+    if not kept:
+        return layout
+    lean = msgspec.structs.replace(layout, without=kept)
+    most = max(prose_left_out(text, lean) for text in texts)
+    return msgspec.structs.replace(lean, most_left_out=most + _SOME)
 
 
 def examine_known(page: Page, layout: SiteLayout) -> Examined | None:
     """Return the reading of a page by its site's layout, or None where it does not fit: then the whole page is to be read."""
     if page.media_type != "text/html" or site_of(page) != layout.host or refused(page):
         return None
-    cut = _cut(decode(page.body, page.charset).text, layout.main)
-    if cut is None:
+    part = cut(decode(page.body, page.charset).text, layout)
+    if part is None:
         return None
-    found = examine_html(page, cut)
+    found = examine_html(page, part)
     enough = sum(map(weight, found.article.text.split("\n"))) >= _LITTLE
     good = found.dropped is None and enough and found.article.title and (found.article.published or not layout.dated)
     return found if good else None
@@ -92,21 +127,21 @@ def learn_all(pages: Iterable[Page]) -> Iterator[SiteLayout]:
         if host and len(kept) < MOST_PAGES:
             kept.append(page)
     for _, found in sorted(by_host.items()):
-        layout = learn(found)
-        if layout:
-            yield layout
+        yield from layouts_of(found)
 
 
 def reader(layouts: Iterable[SiteLayout]) -> Callable[[Page], Article | Dropped]:
-    """Return a function that cleans a page by its site's layout where there is one and it fits, and whole where not.
+    """Return a function that cleans a page by the first of its site's layouts that fits, and whole where none does.
 
     The answer depends on the page and the layouts alone, so that the order of pages makes no difference to a record.
     """
-    known = {layout.host: layout for layout in layouts}
+    known: dict[str, list[SiteLayout]] = {}
+    for layout in layouts:
+        known.setdefault(layout.host, []).append(layout)
 
     def clean(page: Page) -> Article | Dropped:
-        layout = known.get(site_of(page) or "") if known else None
-        found = (examine_known(page, layout) if layout else None) or examine(page)
+        tried = (examine_known(page, layout) for layout in known.get(site_of(page) or "", ()))
+        found = next((result for result in tried if result), None) or examine(page)
         return found.dropped or found.article
 
     return clean
@@ -118,7 +153,7 @@ def layouts_in(text: str) -> tuple[SiteLayout, ...]:
         found = [msgspec.json.decode(line, type=SiteLayout) for line in text.splitlines() if line.strip()]
     except (msgspec.DecodeError, msgspec.ValidationError) as err:
         raise BadInputError(f"this is no list of site layouts, one JSON object a line with host and main ({err})") from err
-    return tuple(sorted(found, key=lambda layout: layout.host))
+    return tuple(sorted(found, key=lambda layout: (layout.host, -len(layout.proved), layout.main)))
 
 
 def layout_lines(layouts: Iterable[SiteLayout]) -> str:
@@ -126,30 +161,14 @@ def layout_lines(layouts: Iterable[SiteLayout]) -> str:
     return "".join(msgspec.json.encode(layout).decode() + "\n" for layout in layouts)
 
 
-def _proves(layout: SiteLayout, page: Page, article: Article) -> bool:
+def _agrees(layout: SiteLayout, page: Page, article: Article) -> bool | None:
+    """Tell whether the page read by the layout gives this article; None where it does not fit."""
     found = examine_known(page, layout)
-    return found is not None and _essence(found.article) == _essence(article)
+    return None if found is None else _essence(found.article) == _essence(article)
 
 
 def _essence(article: Article) -> tuple[str | None, ...]:
     return article.title, article.text, article.published, article.byline, article.source_name
-
-
-def _cut(text: str, selector: str) -> str | None:
-    """Return the page's head and the one element that the selector fits, as markup; None where it fits none or several."""
-    if len(text) > MAX_CHARS or text.count("<") > MAX_TAGS:
-        return None
-    tree = LexborHTMLParser(text)
-    try:
-        places = tree.css(selector)
-    except (ValueError, SelectolaxError):
-        return None
-    if len(places) != 1 or places[0].html is None:
-        return None
-    root: Any = tree.root
-    lang = re.sub(r"[^\w-]", "", (root.attributes.get("lang") or "") if root is not None else "")
-    head = "".join(node.html or "" for node in tree.css(_HEAD))
-    return f'<html lang="{lang}"><head>{head}</head><body>{places[0].html}</body></html>'
 
 
 def _candidates(page: Page) -> Iterator[str]:
@@ -165,21 +184,8 @@ def _candidates(page: Page) -> Iterator[str]:
     region = find_region(layout, furniture_nodes(layout, title_of(markup, layout), anchors), anchors)
     seen: set[str] = set()
     for index in layout.ancestors(region):
-        for selector in _selectors(layout.nodes[index]):
+        node = layout.nodes[index]
+        for selector in selectors(node.tag, node.attrib, _ARTICLES) if node.tag not in ("body", "html") else ():
             if selector not in seen:
                 seen.add(selector)
                 yield selector
-
-
-def _selectors(node: Any) -> Iterator[str]:
-    tag = node.tag
-    if tag in ("body", "html"):
-        return
-    ident = node.get("id") or ""
-    if _NAME.fullmatch(ident):
-        yield f"#{ident}"
-    for name in (node.get("class") or "").split():
-        if _NAME.fullmatch(name):
-            yield f"{tag}.{name}"
-    if tag in ("article", "main"):
-        yield tag

@@ -98,7 +98,7 @@ class Surroundings:
         found: list[bool] = []
         for i, (tag, words, parent) in enumerate(zip(self.layout.tags, self.layout.words, self.layout.parent, strict=True)):
             inherited = parent >= 0 and found[parent]
-            found.append(inherited or ((tag in _ASIDE or bool(words & _BESIDE)) and not self.layout.inside(self.body, i)))
+            found.append(inherited or ((tag in _ASIDE or not words.isdisjoint(_BESIDE)) and not self.layout.inside(self.body, i)))
         return found
 
     def listed(self, node: int) -> bool:

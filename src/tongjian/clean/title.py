@@ -5,7 +5,6 @@ import re
 from typing import Final
 
 from tongjian.clean.blocks import Layout, squeeze, weight
-from tongjian.clean.linked_data import article_record
 from tongjian.clean.markup import Markup
 
 _CUT: Final = re.compile(
@@ -43,7 +42,7 @@ def _claims(markup: Markup, site: str) -> list[str]:
     """Return the head's titles without the site's name: JSON-LD's headline, og:title, the title element."""
     head = markup.tree.find(".//head/title")
     page_title = "".join(head.itertext()) if head is not None else ""
-    named = (article_record(markup.records).get("headline"), markup.metas.get("og:title"), page_title)
+    named = (markup.article.get("headline"), markup.metas.get("og:title"), page_title)
     cleaned = (without_site(squeeze(html.unescape(name)), site) for name in named if isinstance(name, str))
     return [claim for claim in cleaned if weight(claim) >= _LEAST]
 

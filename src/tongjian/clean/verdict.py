@@ -4,7 +4,6 @@ from typing import Final, NamedTuple
 
 from tongjian.clean.blocks import Layout, weight
 from tongjian.clean.furniture import asks_for_subscription
-from tongjian.clean.linked_data import article_record
 from tongjian.clean.markup import Markup
 
 _SHORT: Final = 260.0  # weight (about 100 Han characters) under which a body may be a stub
@@ -33,11 +32,11 @@ def verdict(markup: Markup, layout: Layout, lines: list[str], dated: bool) -> Ve
 
 
 def _is_called_article(markup: Markup) -> bool:
-    return bool(article_record(markup.records)) or markup.metas.get("og:type", "").startswith("article")
+    return bool(markup.article) or markup.metas.get("og:type", "").startswith("article")
 
 
 def _walled(markup: Markup, layout: Layout) -> bool:
-    free = article_record(markup.records).get("isAccessibleForFree")
+    free = markup.article.get("isAccessibleForFree")
     if isinstance(free, bool | str) and str(free).lower() == "false":
         return True
     return any(asks_for_subscription(b.text) for b in layout.blocks)
