@@ -8,10 +8,11 @@ from tongjian.coding.events.dating import act_time
 from tongjian.coding.events.draft import Draft, Sides
 from tongjian.coding.events.mask import Masked
 from tongjian.coding.events.match import Candidate
-from tongjian.coding.events.zh.embedding import displaced
+from tongjian.coding.events.zh.embedding import displaced, is_meeting
 from tongjian.coding.events.zh.frame import Frame, Slot
 from tongjian.coding.events.zh.modality import SPOKEN, phase_of, realis_of, words_of
 from tongjian.coding.events.zh.roles import TARGETS, read
+from tongjian.coding.events.zh.settling import settled
 from tongjian.coding.events.zh.speakers import Speakers
 from tongjian.coding.events.zh.subjects import Reading, topical
 from tongjian.coding.times import TimeExpression
@@ -49,7 +50,6 @@ _OF_NOUN = re.compile(
     r"[^,;:。!?]{0,16}(?:加征|征收|实施|采取|公布|发布|宣布|签署|达成)[^,;:。!?]{0,4}的"
 )  # 取消2018年对其加征的关税
 _RATE = re.compile(r"关税|税率")
-_OF_LISTING = frozenset({"INVEST_RESTRICT", "EXPORT_BAN", "EXPORT_CONTROL"})  # what a listing means for the listed
 _BELOW = frozenset({"person", "company"})  # words are said to a state rather than to whom it acted through
 _PARTS = frozenset({"HKG", "MAC"})  # whose affairs are meant where China objects to somebody
 # these words, this step, they: who did it is named before
@@ -67,6 +67,7 @@ class ChineseGrammar:
         self.words = words_of(pack)
         self.types = {entry.type: entry for entry in pack.types}
         self.speakers = Speakers()
+        self.speaking = frozenset(r.rule for r in pack.rules.get("zh", ()) if "speaker" in r.source)
         self._frames: dict[int, Frame] = {}
         self._other_fields: dict[int, bool] = {}
         self._readings: dict[int, tuple[Candidate, Reading | None]] = {}  # the candidate is kept so that its id is not reused
@@ -141,9 +142,8 @@ class ChineseGrammar:
         return frozenset([name for name, words in self.words.objects.items() if words.search(stretch)][:1])
 
     def settle(self, drafts: list[Draft]) -> list[Draft]:
-        """Drop what only says in other words what a listing of the same document does: its sanction, its bans."""
-        listings = [d for d in drafts if d.type == "LIST_ADD"]
-        return [d for d in drafts if not any(_repeats(d, other) for other in listings)]
+        """Drop what only says in other words what another draft of the same document says."""
+        return settled(drafts, self.speaking)
 
     def _frame(self, masked: Masked) -> Frame:
         found = self._frames.get(masked.index)
@@ -189,7 +189,7 @@ class ChineseGrammar:
             foreign=rule.type in _FOREIGN,
             skipped=_SKIPPED.get(rule.type, frozenset()),
         )
-        if displaced(self.words, frame, reading, rule.type):
+        if displaced(self.words, frame, reading, rule.type) or (rule.type == "NEGOTIATE" and is_meeting(frame, reading)):
             return None
         if rule.type in SPOKEN and reading.source and all(s.thing for s in reading.source):
             reading.source = []
@@ -331,14 +331,6 @@ def _placing(candidate: Candidate, time: TimeExpression | None) -> TimeExpressio
         if ended or (agreed and at > candidate.head[0]) or _OF_NOUN.match(masked.text, at + 1):
             return None
     return time
-
-
-def _repeats(other: Draft, listing: Draft) -> bool:
-    if other.type != "SANCTION" and (other.type not in _OF_LISTING or other.sentence != listing.sentence):
-        return False
-    own = {m.country for m in other.source} & {m.country for m in listing.source}
-    aimed = {m.country for m in other.target} & {m.country for m in listing.target}
-    return bool(own) and (bool(aimed) or not other.target)
 
 
 def _earlier(doc: Document, index: int) -> range:

@@ -15,10 +15,17 @@ _WORDS = frozenset(
 _STANCES = frozenset({"DENY", "SUPPORT", "CRITICISE", "ACCUSE", "REFUSE"})  # not taken where 如果 holds them
 _EASING = frozenset({"EASE", "PLEDGE_EASE"})
 _LOOSE = frozenset({"MEET", "CALL", "NEGOTIATE", "AGREEMENT", "TALKS_AGREE"})
+_REMEDIES = frozenset({"INVESTIGATE_REMEDY", "REMEDY_DUTY"})  # here a proposal is a step of the case
 _TALKS = frozenset({"MEET", "CALL", "NEGOTIATE"})
 _CALLED_OFF = re.compile(r"[^,;:。!?的]{0,4}(?:被|遭|宣布)(?:推迟|取消|延期|中止|叫停|搁置)")
 _QUESTIONING = re.compile(r"请问|评论|回应|看待|有何|如何|什么|怎么|为何")
+# 两国外长举行会谈, but not 举行经贸会谈
+_LEADERS = re.compile(r"\ue003|总统|主席|总理|首相|外长|防长|部长|大臣|国王|元首|首脑|领导人|领袖|国务卿|特使")
+_BARGAIN = re.compile(r"经贸|贸易|关税|磋商|谈判|核|代表团|团队|牵头|视频|视讯|电话|轮|股权|协议")
+_IF_AT_ALL = re.compile(r"(?:是否|会否|应否)[^,;。]{0,6}$")
 _WHETHER = re.compile(r"(?:是否|会否|能否|应否|有否|有无)(?:会|已|也|曾|继续|仍|将|要|公开|再|向|对|[\ue000-\ue006]){0,4}$")
+_ESSAY = re.compile(r"(?:社评|社论|评论|文章|专栏|撰文|题为|报告|书籍?|一文|[〈])[^,;。]{0,6}$")
+_AND_SO_ON = re.compile(r"(?:当中|其中)?(?:包括|例如|比如|如|及|以及|和)")
 _REACH = 34  # characters over which a governing verb holds what follows
 
 
@@ -26,12 +33,19 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str) -> bool:
     """Tell whether a governing word makes the act of type `kind` the content of another act."""
     begin = max(frame.bounds[reading.clause], reading.start - _REACH)
     over = frame.text[begin : reading.start]
-    known = bool(words["relative"].match(frame.text, reading.end))
+    # 取消加征的关税: what is known is the measure, and not that it is eased
+    known = kind not in _EASING and bool(words["relative"].match(frame.text, reading.end))
     if words["regardless"].search(over):
         return kind != "PROTEST_FORMAL"
+    if any(a < reading.start < b and _ESSAY.search(frame.text, 0, a) for a, b in frame.titles):
+        return True  # 社评《落实共识》: what an article calls itself is not done
     if kind in _WORDS:
         return _withheld(words, frame, reading, kind, over)
+    if kind not in _LOOSE and kind not in _REMEDIES and not known and _proposed(words, frame, reading):
+        return True
     if _asked(frame, reading) or (kind == "PENALTY" and words["upheld"].search(over)):
+        return True
+    if kind in _TALKS and _IF_AT_ALL.search(over):
         return True
     if kind in _TALKS and _CALLED_OFF.match(frame.text, reading.end):
         return True
@@ -51,6 +65,22 @@ def _withheld(words: Words, frame: Frame, reading: Reading, kind: str, over: str
     if kind in _STANCES and words["conditional"].search(frame.text, frame.bounds[reading.clause], reading.start):
         return True
     return bool(words["demanding"].search(over)) and kind not in {"DEMAND", "CRITICISE", "ACCUSE"}
+
+
+def _proposed(words: Words, frame: Frame, reading: Reading) -> bool:
+    """Tell whether the act is what somebody proposes or what a law allows: 建议制裁, 授权总统实施制裁,包括禁止入境."""
+    clause = reading.clause
+    while clause and _AND_SO_ON.match(frame.text, frame.bounds[clause]):
+        clause -= 1
+    return words["proposing"].search(frame.text, frame.bounds[clause], reading.start) is not None
+
+
+def is_meeting(frame: Frame, reading: Reading) -> bool:
+    """Tell whether talks (会谈) are a meeting of leaders or ministers rather than a negotiation."""
+    low, high = frame.bounds[reading.clause], frame.bounds[reading.clause + 1]
+    if "会谈" not in frame.text[reading.start : reading.end + 1] or _BARGAIN.search(frame.text, low, high):
+        return False
+    return _LEADERS.search(frame.text, low, high) is not None
 
 
 def _held_talks(words: Words, kind: str, over: str) -> bool:

@@ -24,6 +24,11 @@ _TITLED = re.compile(
     rf"{ACTOR}[^,;:。!?的对将把被向就在与和同跟\ue000-\ue006\ue010]{{0,8}}"
     r"(?:人|长|官|员|大使|特使|公使|总理|经理|总统|主席|大臣|首相|代表|领袖|专家|学者|总裁|主任|总监|顾问|教授|国王|首脑|首席|骨干|律师|助理|书记|代办)$"
 )
+# 中国电信巨头华为: what the firm is between its state and its name
+_FIRM_OF = re.compile(
+    rf"{ACTOR}[^,;:。!?的对将把被向就在与和同跟裁禁限批控诉罚查令约促吁购买卖售供应抨谴斥呛指责\ue000-\ue006\ue010]{{0,8}}"
+    r"(?:巨头|巨擘|巨企|龙头|公司|企业|集团|厂商|车厂|供应商|[造营发包]商|平台|品牌|银行|机构|国企|央企)$"
+)
 # 波音等15家美国实体: what follows is the same phrase and shares its role
 _SAME_PHRASE = re.compile(
     rf"{ACTOR}[^,;:。!?将把被对\ue000-\ue006]{{0,8}}?(?:等|及其|在内的|旗下的?|下属的?)(?:共|多)?"
@@ -84,8 +89,12 @@ _THINGS = re.compile(
 _BRACKETS = re.compile(r"[((][^()()]{0,60}[))]|《[^《》]{0,200}》|〈[^〈〉]{0,80}〉")
 
 
+# (记者甲乙/台北报导), [丙报专讯]: who wrote the report, and nobody who acts in it
+_BYLINE = re.compile(
+    r"[\s*]*[(〔【\[][^()〔〕【】\[\],;。]{0,30}(?:记者|报导|报道|专讯|讯|电|编译|综合)[^()〔〕【】\[\];。]{0,24}[)〕】\]]"
+)
 _HARMED = re.compile(
-    r"(?:维护|捍卫|保护|插手|搞乱|祸乱|唱衰|丑化|诋毁|抹黑|损害|危害|干预|干涉|侵犯|破坏|左右|遏制|取代|伤害|削弱|侵蚀|分裂|针对)(?:了|着)?$"
+    r"(?:入侵|侵略|攻打|进攻|空袭|维护|捍卫|保护|插手|搞乱|祸乱|唱衰|丑化|诋毁|抹黑|损害|危害|干预|干涉|侵犯|破坏|左右|遏制|取代|伤害|削弱|侵蚀|分裂|针对)(?:了|着)?$"
 )
 _BODIES = frozenset({"agency", "institution", "government", "legislature", "court"})
 _PLACES = frozenset({"state", "place", "bloc"})
@@ -122,6 +131,8 @@ def _misnamed(state: Mention, body: Mention) -> bool:
 
 
 def _owned(left: str, mention: Mention) -> bool:
+    if mention.kind == "company" and _FIRM_OF.search(left):
+        return True
     return bool(_NEXT_TO.search(left)) or (mention.kind == "person" and bool(_TITLED.search(left)))
 
 
@@ -132,8 +143,12 @@ class Frame:
 
     def __init__(self, masked: Masked) -> None:
         self.text = text = masked.text
-        self.bounds = [0, *(m.end() for m in STOPS.finditer(text)), len(text) + 1]
         hidden = [m.span() for m in _BRACKETS.finditer(text)]
+        byline = _BYLINE.match(text)
+        if byline:
+            hidden.append(byline.span())
+        stops = [m.end() for m in STOPS.finditer(text) if not any(a < m.start() < b for a, b in hidden)]
+        self.bounds = sorted({0, *stops, *([byline.end()] if byline else []), len(text) + 1})
         self.titles = [(a, b) for a, b in hidden if text[a] in "《〈"]
         self.slots: list[Slot] = []
         for at, mention in sorted(masked.mentions.items()):

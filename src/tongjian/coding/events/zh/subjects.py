@@ -114,7 +114,8 @@ _VERB_FIRST = re.compile(
 
 # 更多人要求…, 各界批评…: somebody else whom the text does not name
 _SOMEBODY = re.compile(
-    r"(?![两二三四]人|本人|候任|发言人)[^\ue000-\ue006]{0,8}?(?<!发言)(?<!负责)(?<!牵头)(?<!领导)(?<!代言)(?:人士?|民众|公众|学者|专家|网民|媒体|各界|外界|舆论|业界|团体|学生|律师|居民|选民|市民|家长|球迷|评论员|分析师|版本|草案|法案|议案|报告)们?"
+    r"(?![两二三四]人|本人|候任|发言人)[^\ue000-\ue006]{0,8}?(?<!发言)(?<!负责)(?<!牵头)(?<!领导)(?<!代言)(?:人士?|民众|公众|学者|专家|网民|媒体|各界|外界|舆论|业界|团体|学生|律师|居民|选民|市民|家长|球迷|评论员|分析师|版本|草案|法案|议案|报告|"
+    r"法官|法庭|检方|控方|辩方|警方|陪审团|市场|网友|医生|农民|工会|组织|反对党|在野党|议员|商会|协会)们?"
     r"(?:也|都|已|均|曾|再|则|又|还|纷纷|普遍|强烈|一致){0,2}"
 )
 _ON_THAT = re.compile(r"(?:并|也|均|都|同时|但)?(?:对此|就此|对于此)")
@@ -153,6 +154,7 @@ def chain(frame: Frame, reading: Reading) -> list[Slot]:
         if clause == alone:
             continue
         able = [i for i in leading(frame, reading, clause) if can_act(frame.slots[i]) and frame.slots[i].mention.key not in acted]
+        able = [i for i in able if not frame.slots[i].thing]  # 调升中国商品关税,以及限制…: goods do not act
         if able and _IF.match(frame.text, frame.bounds[clause]) and _before_it(frame, clause):
             continue  # 特朗普说,如果印度不停止…,将加征关税: who speaks will act
         if able and clause and _VERB_FIRST.match(frame.text, frame.bounds[clause], frame.slots[able[0]].at):

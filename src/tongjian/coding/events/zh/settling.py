@@ -1,0 +1,32 @@
+"""Mentions that only say in other words what another one of the same document says."""
+
+from tongjian.coding.events.draft import Draft
+
+_OF_LISTING = frozenset({"INVEST_RESTRICT", "EXPORT_BAN", "EXPORT_CONTROL"})  # what a listing means for the listed
+
+
+def settled(drafts: list[Draft], speaking: frozenset[str]) -> list[Draft]:
+    """Return the drafts without those that repeat another: a listing's sanction and bans, blame found in two ways.
+
+    `speaking` are the rules that take who says the words as source.
+    """
+    listings = [d for d in drafts if d.type == "LIST_ADD"]
+    kept = [d for d in drafts if not any(_repeats(d, other) for other in listings)]
+    told = [d for d in kept if d.rule not in speaking]
+    return [d for d in kept if d.rule not in speaking or not any(_is_same_saying(d, other) for other in told)]
+
+
+def _repeats(other: Draft, listing: Draft) -> bool:
+    if other.type != "SANCTION" and (other.type not in _OF_LISTING or other.sentence != listing.sentence):
+        return False
+    own = {m.country for m in other.source} & {m.country for m in listing.source}
+    aimed = {m.country for m in other.target} & {m.country for m in listing.target}
+    return bool(own) and (bool(aimed) or not other.target)
+
+
+def _is_same_saying(one: Draft, other: Draft) -> bool:
+    """Tell whether two drafts of one sentence are the same words of blame by the same state at the same state."""
+    if one.type != other.type or one.sentence != other.sentence or one.start >= other.end or other.start >= one.end:
+        return False
+    said = {m.country for m in one.source} & {m.country for m in other.source}
+    return bool(said) and bool({m.country for m in one.target} & {m.country for m in other.target})
