@@ -14,7 +14,8 @@ from tongjian.merge import dates
 from tongjian.merge.items import Item
 from tongjian.merge.knowledge import Knowledge
 from tongjian.model import Article, Coded, CodedEvent, RecordEvent
-from tongjian.store import EventFilter, Store, find_events
+from tongjian.store import EventFilter, Store
+from tongjian.store.site_queries import oldest_events
 
 KINDS = ("prediction", "pledge", "threat")
 STATES = ("kept", "open", "passed")
@@ -134,7 +135,7 @@ def _acts(store: Store, known: Knowledge, event: CodedEvent, said: str, until: s
     chosen = {"between": tuple(sides)} if event.type in known.symmetric else {"source": sides[0], "target": sides[1]}
     for kind in types:
         asked = EventFilter(type=kind, realis="asserted", since=said, until=until, **chosen)
-        yield from find_events(store, asked, _MOST)[1]
+        yield from oldest_events(store, asked, _MOST)
 
 
 def _types(known: Knowledge, event: CodedEvent) -> tuple[str, ...]:
