@@ -5,6 +5,7 @@ import re
 from tongjian import text as textlib
 from tongjian.coding import arguments, code
 from tongjian.coding.events import match
+from tongjian.coding.labels.check import check as check_labels
 from tongjian.model import Actor, Article, CodedEvent
 from tongjian.pack import EventRule, Pack, RuleExample
 
@@ -15,11 +16,12 @@ def check_examples(pack: Pack, lang: str | None = None) -> list[str]:
     """Return one line for each example of the pack that is coded otherwise than it says; none when all hold.
 
     A positive example must give an event of its rule's type with the given countries or names on both sides and the given
-    realis, phase and date; a negative one must give none of that type. `lang` ("zh" or "en") checks one language alone.
+    realis, phase and date; a negative one must give none of that type. The rules of labels must hold their examples, too.
+    `lang` ("zh" or "en") checks one language alone.
     """
     arguments.check(pack)
     match.check(pack)
-    failures: list[str] = []
+    failures = [fault for main in ("zh", "en") if lang in (None, main) for fault in check_labels(pack, main)]
     for main, rules in pack.rules.items():
         if lang in (None, main):
             for rule in rules:

@@ -1,8 +1,8 @@
 """One label a sentence: report, attributed, opinion, prediction, question, conditional or other.
 
-Evidence is lexical and structural (lexicon/labels.yml): what the statements cover is attributed; lines without running text
-are other; a question mark, an if-clause, a future or words of judgement in the author's own voice give the rest. In a text
-that judges often (a commentary), weaker evidence is enough.
+Evidence is lexical and structural (lexicon/labels_en.yml, labels_zh.yml): what the statements cover is attributed; lines
+without running text are other; a question mark, an if-clause, a future or words of judgement in the author's own voice give
+the rest. In a text that judges often (a commentary), weaker evidence is enough.
 """
 
 import re
@@ -17,11 +17,18 @@ from tongjian.pack import Pack, compiled
 from tongjian.text import CJK
 
 MAX_HEADING = {"zh": 40, "en": 90}  # characters; a longer line without a stop is running text
-MIN_OWN = 4  # sentences of the outlet's own from which its tone can be told
+# How strong a judgement must sound: `ENOUGH` in a text that never judges, less by `SLOPE` for each step towards one that does
+# nothing else. An English column tells more of what happened between its judgements than a Chinese one.
+ENOUGH = {"zh": 1.1, "en": 0.85}
+SLOPE = {"zh": 2.0, "en": 0.5}
+MOST, LEAST = 1.0, 0.1
+PRIOR = 3  # sentences of a sober report that each text is thought to begin with: few sentences say little of its tone
+SOBER = 0.1  # how strongly a report's own sentences sound like judgement
+COMMENTARY = 0.1  # what it adds to the tone that a text calls itself a commentary
+BARE = 0.2  # what a sentence without date, figure and deed adds to it
+FACT = 0.1  # what a date, a figure or a deed takes from the strength of a judgement
 _CJK = re.compile(f"[{CJK}]")
 _LATIN = re.compile("[A-Za-z]")
-# how strong a judgement must sound, by the mean strength of the outlet's own sentences
-ENOUGH = ((0.4, 0.5), (0.25, 0.7), (0.0, 1.0))
 
 
 def label(doc: Document, pack: Pack, found: list[Attributed]) -> tuple[Sentence, ...]:
@@ -52,25 +59,34 @@ class _Labeller:
         return cue is not None and self.words.records.fills(self.doc.folded, cue.start, cue.end)
 
     def run(self) -> tuple[Sentence, ...]:
-        strengths = {
-            i: self.words.strength(self.doc.folded[a:b], self.holds.get(i, 0))
-            for i, (a, b) in enumerate(self.doc.sentences)
-            if i not in self.said and i not in self.quoted
-        }
-        own = strengths.values()
-        commentary = bool(self.words.commentary.search(self.doc.folded))
-        enough = self._enough(sum(own) / len(own) if len(own) >= MIN_OWN else 0.0, commentary=commentary)
+        own = [i for i in range(len(self.doc.sentences)) if i not in self.said and i not in self.quoted]
+        strengths = {i: self.words.strength(self._folded(i), self.holds.get(i, 0)) for i in own}
+        facts = {i: self.words.facts(self._folded(i), self.holds.get(i, 0)) for i in own}
+        enough = self._enough(strengths, facts)
         labels: list[Label] = []
         for i, (a, b) in enumerate(self.doc.sentences):
             again = labels[-1] if labels and self._translates(i, a, b) else None
-            labels.append(again or self._label(i, a, b, strengths.get(i, 0.0), enough))
+            strong = strengths.get(i, 0.0)
+            judges = strong >= 1.0 or strong - FACT * facts.get(i, 0) >= enough
+            labels.append(again or self._label(i, a, b, judges=judges))
         return tuple(Sentence(start=a, end=b, label=label) for (a, b), label in zip(self.doc.sentences, labels, strict=True))
 
-    @staticmethod
-    def _enough(mean: float, *, commentary: bool) -> float:
-        """Return how strong a judgement must sound: less in a text that judges often (by the `mean`) or says so of itself."""
-        by_tone = next(enough for least, enough in ENOUGH if mean >= least)
-        return min(by_tone, ENOUGH[1][1]) if commentary else by_tone
+    def _folded(self, index: int) -> str:
+        start, end = self.doc.sentences[index]
+        return self.doc.folded[start:end]
+
+    def _enough(self, strengths: dict[int, float], facts: dict[int, int]) -> float:
+        """Return how strong a judgement must sound: less the more the outlet's own sentences judge and the less they tell."""
+        running = [i for i in strengths if self.doc.sentences[i][0] >= self.doc.body_start and not self._is_line(i)]
+        weight = len(running) + PRIOR
+        tone = (sum(strengths[i] for i in running) + PRIOR * SOBER) / weight
+        bare = sum(facts[i] == 0 for i in running) - 0.4 * len(running)
+        tone += BARE * bare / weight + COMMENTARY * bool(self.words.commentary.search(self.doc.folded))
+        return min(MOST, max(LEAST, ENOUGH[self.doc.main] - SLOPE[self.doc.main] * tone))
+
+    def _is_line(self, index: int) -> bool:
+        start, end = self.doc.sentences[index]
+        return self._is_other(start, end, self.doc.folded[start:end], self.holds.get(index, 0))
 
     def _translates(self, index: int, start: int, end: int) -> bool:
         """Tell whether a sentence gives the one before it once more in its first language, in brackets: （Why not?）."""
@@ -81,7 +97,7 @@ class _Labeller:
         opened = self.doc.folded.rfind("(", line, start + 1)
         return opened >= 0 and self.doc.folded.find(")", opened, start) < 0
 
-    def _label(self, index: int, start: int, end: int, strength: float, enough: float) -> Label:
+    def _label(self, index: int, start: int, end: int, *, judges: bool) -> Label:
         sentence = self.doc.folded[start:end]
         asks = sentence.rstrip("\"”」』')")[-1:] == "?"
         asked = asks and self.words.asked.search(sentence)
@@ -94,16 +110,16 @@ class _Labeller:
             return "question"
         if self.words.attributed.search(sentence, held=bool(holds & ATTRIBUTED)):
             return "attributed"
-        return self._own_voice(sentence, holds, strength, enough)
+        return self._own_voice(sentence, holds, judges=judges)
 
-    def _own_voice(self, sentence: str, holds: int, strength: float, enough: float) -> Label:
+    def _own_voice(self, sentence: str, holds: int, *, judges: bool) -> Label:
         words = self.words
         if words.conditional.search(sentence, held=bool(holds & CONDITIONAL)):
             return "conditional"
         future = words.prediction.search(sentence, held=bool(holds & PREDICTION))
         if future and self._foretells(sentence, future.start()):
             return "prediction"
-        return "opinion" if strength >= enough else "report"
+        return "opinion" if judges else "report"
 
     def _foretells(self, sentence: str, future: int) -> bool:
         """Tell whether a future at offset `future` is the author's forecast: no plan, nothing told, not part of a judgement."""

@@ -1,7 +1,8 @@
-"""The patterns of lexicon/labels.yml, compiled for one language."""
+"""The rules of lexicon/labels_en.yml and labels_zh.yml, compiled for one language."""
 
 import re
 import sys
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
@@ -10,8 +11,11 @@ from tongjian.errors import PackError
 from tongjian.pack import Pack
 
 # the classes that are tried on every sentence, and the bits that tell whether it holds one of their strings
-GATED = ("opinion", "judging", "opinion_weak", "other", "attributed", "conditional", "prediction")
-OPINION, JUDGING, WEAK, OTHER, ATTRIBUTED, CONDITIONAL, PREDICTION = (1 << n for n in range(len(GATED)))
+GATED = ("opinion", "judging", "opinion_weak", "other", "attributed", "conditional", "prediction", "fact")
+OPINION, JUDGING, WEAK, OTHER, ATTRIBUTED, CONDITIONAL, PREDICTION, FACT = (1 << n for n in range(len(GATED)))
+
+WORTH_JUDGING, WORTH_WEAK = 0.2, 0.08  # how much one word of the two classes adds to the strength of a judgement
+MOST_WORDS = 4  # words of each class that count
 
 
 class Evidence:
@@ -44,11 +48,6 @@ class Evidence:
         patterns = self._anywhere if held else self._few
         return patterns.search(text, start, end) if patterns else None
 
-    def count(self, text: str, *, held: bool = True) -> int:
-        """Return how many times something of this class stands in `text`."""
-        patterns = self._anywhere if held else self._few
-        return len(patterns.findall(text)) if patterns else 0
-
     def kinds(self, text: str, *, held: bool = True) -> int:
         """Return how many different words of this class stand in `text`."""
         patterns = self._anywhere if held else self._few
@@ -67,13 +66,14 @@ class LabelWords:
     """Evidence by class; a class that the lexicon leaves out never matches."""
 
     __slots__ = (
-        "asked", "attributed", "commentary", "conditional", "fragment_end", "gate", "judging", "not_prediction", "opinion",
-        "opinion_weak", "other", "other_line", "prediction", "records", "told_before", "urging",
+        "asked", "attributed", "commentary", "conditional", "fact", "fragment_end", "gate", "judging", "not_prediction",
+        "opinion", "opinion_weak", "other", "other_line", "prediction", "records", "told_before", "urging",
     )  # fmt: skip
     asked: Evidence
     attributed: Evidence
     commentary: Evidence
     conditional: Evidence
+    fact: Evidence
     fragment_end: Evidence
     judging: Evidence
     not_prediction: Evidence
@@ -87,10 +87,11 @@ class LabelWords:
     urging: Evidence
 
     def __init__(self, pack: Pack, lang: str) -> None:
-        table: dict[str, Any] = pack.lexicon.get("labels", {}).get(lang, {})
-        for name in self.__annotations__:
-            parts = table.get(name, [])
-            setattr(self, name, Evidence(name, [parts] if isinstance(parts, str) else parts))
+        parts: dict[str, list[str]] = {name: [] for name in self.__annotations__}
+        for rule in rules(pack, lang):
+            parts[rule["label"]].extend(expressions(rule, lang))
+        for name, found in parts.items():
+            setattr(self, name, Evidence(name, found))
         self.gate = Gate(getattr(self, name).needs for name in GATED)
 
     def strength(self, sentence: str, holds: int) -> float:
@@ -100,8 +101,38 @@ class LabelWords:
         """
         if self.opinion.search(sentence, held=bool(holds & OPINION)):
             return 1.0
-        judging = self.judging.count(sentence, held=bool(holds & JUDGING))
-        return 0.3 * min(judging, 3) + 0.2 * min(self.opinion_weak.kinds(sentence, held=bool(holds & WEAK)), 3)
+        judging = self.judging.kinds(sentence, held=bool(holds & JUDGING))
+        weak = self.opinion_weak.kinds(sentence, held=bool(holds & WEAK))
+        return WORTH_JUDGING * min(judging, MOST_WORDS) + WORTH_WEAK * min(weak, MOST_WORDS)
+
+    def facts(self, sentence: str, holds: int) -> int:
+        """Return how many dates, figures and deeds a folded sentence tells, at most two."""
+        return min(2, self.fact.kinds(sentence, held=bool(holds & FACT)))
+
+
+def rules(pack: Pack, lang: str) -> list[dict[str, Any]]:
+    """Return the entries of lexicon/labels_en.yml or labels_zh.yml."""
+    table: list[dict[str, Any]] = pack.lexicon.get(f"labels_{lang}", [])
+    return table
+
+
+def expressions(rule: dict[str, Any], lang: str) -> list[str]:
+    """Return the expressions of a rule; its words become a few that are grouped by how they begin."""
+    return [*_of_words(rule.get("words", ()), lang), *rule.get("patterns", ())]
+
+
+def _of_words(words: Iterable[str], lang: str) -> Iterator[str]:
+    by_first: dict[str, list[str]] = {}
+    for word in words:
+        by_first.setdefault(word[0], []).append(word)
+    for _, group in sorted(by_first.items()):
+        choice = "|".join(_one(word) for word in sorted(group, key=len, reverse=True))
+        yield rf"\b(?:{choice})\b" if lang == "en" else f"(?:{choice})"
+
+
+def _one(word: str) -> str:
+    escaped = re.escape(word.removesuffix("*")).replace("'", "['’]")
+    return escaped + (r"\w*" if word.endswith("*") else "")
 
 
 def _alternatives(pattern: str) -> list[str]:
@@ -131,4 +162,4 @@ def _compiled(name: str, parts: list[str]) -> re.Pattern[str] | None:
     try:
         return re.compile("|".join(f"(?:{p})" for p in parts))
     except re.error as err:
-        raise PackError(f"lexicon/labels.yml: the patterns of {name} are not valid ({err})") from err
+        raise PackError(f"lexicon/labels_*.yml: the patterns of {name} are not valid ({err})") from err
