@@ -6,6 +6,7 @@ the cue, it is the best one told before: aimed at who answers, of the kind that 
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import partial
 
@@ -60,17 +61,38 @@ def _response(doc: Document, pair: tuple[int, int], span: tuple[int, int]) -> Re
     return Response(event=pair[0], answers=pair[1], cue=quote)
 
 
+Named = tuple[tuple[int, int], tuple[int, int]]  # an answering and an answered event, and where the words stand
+
+
 class _Reader:
     """The mentions of a document's events in text order, and what a cue among them links."""
 
     def __init__(self, doc: Document, events: tuple[CodedEvent, ...], cues: Cues) -> None:
         self.doc, self.events, self.cues = doc, events, cues
         self.places = sorted(_places(doc, events), key=lambda p: (p.start, p.end, p.event))
+        # where to look among them: a page of a thousand acts takes no longer for each than one of ten
+        self._starts = [p.start for p in self.places]
+        self._sentences = [p.sentence for p in self.places]
+        self._of_event: list[list[Place]] = [[] for _ in events]
+        for place in self.places:
+            self._of_event[place.event].append(place)
+        self._sides = [(sides(event.source), sides(event.target)) for event in events]
+        self._alike = [(e.type, frozenset(own), frozenset(aimed)) for e, (own, aimed) in zip(events, self._sides, strict=True)]
+        self._able: dict[object, list[Place]] = {}
+        self._named: dict[int, Named | None] = {}
+
+    def _within(self, first: int, last: int) -> list[Place]:
+        """Return the places in sentences first..last."""
+        return self.places[bisect_left(self._sentences, first) : bisect_right(self._sentences, last)]
+
+    def _behind(self, start: int, last: int) -> list[Place]:
+        """Return the places that begin at `start` or later, up to sentence `last`."""
+        return self.places[bisect_left(self._starts, start) : bisect_right(self._sentences, last)]
 
     def pair(self, cue: tuple[int, int], kind: str) -> tuple[int, int] | None:
         """Return the answering and the answered event that a cue of `kind` links, or None."""
         sentence = self.doc.sentence_at(cue[0])
-        here = [p for p in self.places if p.sentence == sentence]
+        here = self._within(sentence, sentence)
         if kind == "against":
             return self._against(here, cue, named=False)
         if kind == "named":
@@ -110,8 +132,8 @@ class _Reader:
 
     def _this_move(self, target: Place, limit: int) -> tuple[int, int] | None:
         """Read 此举是回应…: the deed told last before the cue answers the act behind it."""
-        for place in reversed(self.places):
-            if place.start < limit and 0 <= target.sentence - place.sentence <= MAX_BACK and place.event != target.event:
+        for place in reversed(self._within(target.sentence - MAX_BACK, target.sentence)):
+            if place.start < limit and place.event != target.event:
                 deed = self.events[place.event].type not in self.cues.words_only
                 if deed and self._opposed(place.event, target.event):
                     return place.event, target.event
@@ -147,11 +169,7 @@ class _Reader:
 
     def _asked(self, sentence: int, cue: tuple[int, int]) -> tuple[int, int] | None:
         """Read a question that tells an act and asks for comment: the first act of words after it answers."""
-        able = [
-            p
-            for p in self.places
-            if p.start >= cue[1] and p.sentence - sentence <= MAX_FORWARD and self._can_answer(p, "reaction")
-        ]
+        able = [p for p in self._behind(cue[1], sentence + MAX_FORWARD) if self._can_answer(p, "reaction")]
         rank = {name: at for at, name in enumerate(self.cues.reactions)}
         for place in sorted(able, key=lambda p: (rank[self.events[p.event].type], p.start)):
             if found := self._earlier(place, cue[1]):
@@ -162,8 +180,7 @@ class _Reader:
         """Read "asked about X, the ministry said": the act of words behind X answers it."""
         told = [p for p in here if p.start >= cue[1] and self.events[p.event].type in self.cues.answered]
         for place in told[:1]:
-            later = (p for p in self.places if p.start > place.start and p.sentence - sentence <= MAX_FORWARD)
-            for answering in later:
+            for answering in self._behind(place.start + 1, sentence + MAX_FORWARD):
                 reacts = self._can_answer(answering, "reaction") and answering.event != place.event
                 if reacts and self._opposed(answering.event, place.event):
                     return answering.event, place.event
@@ -181,10 +198,8 @@ class _Reader:
     def _then(self, here: list[Place], cue: tuple[int, int]) -> tuple[int, int] | None:
         """Read "Chile then banned fish": the deed by the cue answers one told just before, if each is aimed at the other side."""
         for answering in [p for p in here if p.start >= cue[0] or p.start <= cue[0] < p.end][:1]:
-            for place in reversed([p for p in self.places if p.start < answering.start]):
-                if answering.sentence - place.sentence > 1:
-                    break
-                if place.start < cue[0] and self._mutual(answering.event, place.event):
+            for place in reversed(self._within(answering.sentence - 1, answering.sentence)):
+                if place.start < min(cue[0], answering.start) and self._mutual(answering.event, place.event):
                     return answering.event, place.event
         return None
 
@@ -193,21 +208,24 @@ class _Reader:
         one, other = self.events[answering], self.events[answered]
         if answering == answered or {one.type, other.type} & self.cues.words_only or one.type not in self.cues.answered:
             return False
-        both = sides(one.source) & sides(other.target) and sides(one.target) & sides(other.source)
+        (own, aimed), (acted, struck) = self._sides[answering], self._sides[answered]
+        both = own & struck and aimed & acted
         late = not one.date or not other.date or other.date <= one.date
         sure = not {one.realis, other.realis} & {"conditional", "hypothetical", "denied"}
         return bool(both) and late and sure and self._opposed(answering, answered)
 
-    def named(self, index: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    def named(self, index: int) -> Named | None:
         """Return the pair and the span of an act by words that names what it answers: condemned the sanctions, else None."""
-        if self.events[index].type not in self.cues.objects:
-            return None
-        for answering in (p for p in self.places if p.event == index):
+        if index not in self._named:
+            self._named[index] = self._name(index) if self.events[index].type in self.cues.objects else None
+        return self._named[index]
+
+    def _name(self, index: int) -> Named | None:
+        for answering in self._of_event[index]:
             start = answering.start
             end = self._end_of_clause(answering)
-            inside = [p for p in self.places if start < p.start < end and p.end <= end + MAX_CUE_GAP]
-            for place in inside:
-                if self._answers_deed(index, place.event):
+            for place in self.places[bisect_right(self._starts, start) : bisect_left(self._starts, end)]:
+                if place.end <= end + MAX_CUE_GAP and self._answers_deed(index, place.event):
                     return (index, place.event), (start, place.end)
             for at, types in self.cues.named(self.doc.folded[start:end]):
                 found = self._told(answering, types)
@@ -224,10 +242,18 @@ class _Reader:
 
     def _told(self, answering: Place, types: frozenset[str]) -> int | None:
         """Return the last act of `types` told before an answering one, else the first told after it, that it can answer."""
-        able = [p for p in self.places if self.events[p.event].type in types and self._answers_deed(answering.event, p.event)]
-        before = [p for p in able if p.start < answering.start]
-        chosen = before[-1:] or [p for p in able if p.sentence - answering.sentence <= MAX_FORWARD][:1]
+        able = self._answerable(answering.event, types)
+        first = bisect_left(able, answering.start, key=lambda p: p.start)
+        chosen = able[first - 1 : first] or [p for p in able[:1] if p.sentence - answering.sentence <= MAX_FORWARD]
         return chosen[0].event if chosen else None
+
+    def _answerable(self, answering: int, types: frozenset[str]) -> list[Place]:
+        """Return the places of the acts of `types` that an act can answer; acts of one type and the same sides answer alike."""
+        key = (self._alike[answering], types)
+        if key not in self._able:
+            able = [i for i, e in enumerate(self.events) if e.type in types and self._answers_deed(answering, i)]
+            self._able[key] = sorted((p for i in able for p in self._of_event[i]), key=lambda p: (p.start, p.end, p.event))
+        return self._able[key]
 
     def _answers_deed(self, answering: int, answered: int) -> bool:
         told = self.events[answered].realis not in ("conditional", "hypothetical")
@@ -241,27 +267,20 @@ class _Reader:
             if not event.target or event.type not in self.cues.answered | set(self.cues.reactions):
                 continue
             for place in reversed(ended):
-                aimed = sides(event.target) & sides(self.events[place.event].source)
+                aimed = self._sides[answering.event][1] & self._sides[place.event][0]
                 if aimed and place.event != answering.event and self._opposed(answering.event, place.event):
                     return answering.event, place.event
         return None
 
     def _earlier(self, answering: Place, limit: int) -> tuple[int, int] | None:
         """Return the best act before `limit` that the answering one is directed against."""
-        before = [
-            p
-            for p in self.places
-            if p.start < limit and 0 <= answering.sentence - p.sentence <= MAX_BACK and p.event != answering.event
-        ]
+        near = self._within(answering.sentence - MAX_BACK, answering.sentence)
+        before = [p for p in near if p.start < limit and p.event != answering.event]
         return self._best(answering, sorted(before, key=lambda p: (-p.sentence, p.start)))
 
     def _later(self, answering: Place) -> tuple[int, int] | None:
-        after = [
-            p
-            for p in self.places
-            if p.start >= answering.end and p.sentence - answering.sentence <= MAX_FORWARD and p.event != answering.event
-        ]
-        return self._best(answering, after)
+        after = self._behind(answering.end, answering.sentence + MAX_FORWARD)
+        return self._best(answering, [p for p in after if p.event != answering.event])
 
     def _best(self, answering: Place, places: list[Place]) -> tuple[int, int] | None:
         """Return the first of `places` (nearest first) among those whose act is answered most likely."""
@@ -272,7 +291,7 @@ class _Reader:
     def _weight(self, answering: int, answered: int) -> int:
         one, other = self.events[answering], self.events[answered]
         names = bool({a.name for a in one.source} & {a.name for a in other.target})
-        hit = bool(sides(one.source) & sides(other.target))
+        hit = bool(self._sides[answering][0] & self._sides[answered][1])
         accused = one.type in ("DENY", "REFUSE")
         deed = other.type not in self.cues.words_only and one.type != "DENY"
         alike = one.type == other.type
@@ -283,10 +302,10 @@ class _Reader:
         one, other = self.events[answering], self.events[answered]
         if not self.cues.fits(one, other):
             return False
-        own, acted, aimed = sides(one.source), sides(other.source), sides(one.target)
+        (own, aimed), (acted, struck) = self._sides[answering], self._sides[answered]
         if own & acted:
             return False
-        hit = bool(own & sides(other.target)) and one.type not in self.cues.words_only
+        hit = bool(own & struck) and one.type not in self.cues.words_only
         return bool(aimed & acted) or hit if aimed else bool(acted)
 
 
