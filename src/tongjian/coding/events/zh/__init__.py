@@ -44,7 +44,8 @@ _FOREIGN = frozenset(
 )  # at bodies and firms of the own state, but not at that state
 # what the title of a law or notice in 《》 names is not done by citing it
 _UNTITLED = frozenset({"INVESTIGATE_OTHER", "PENALTY", "ACCUSE", "SANCTION", "INVEST_RESTRICT"})
-_SKIPPED = {"LITIGATE": frozenset({"institution"})}  # where a suit is brought, not against whom
+# where a suit is brought or threatened, not against whom
+_SKIPPED = {"LITIGATE": frozenset({"institution"}), "THREATEN_MEASURE": frozenset({"institution"})}
 _TAXING = frozenset({"TARIFF", "EASE", "PLEDGE_EASE"})
 _OF_NOUN = re.compile(
     r"[^,;:。!?]{0,16}(?:加征|征收|实施|采取|公布|发布|宣布|签署|达成)[^,;:。!?]{0,4}的"
@@ -57,6 +58,10 @@ _POINTED = re.compile(
     r"[\s「“『\"']*(?:[\ue000-\ue006]|他|她)?(?:形容|认为|强调|批评|指出|表示|[指称说])?(?:但|而|因为|并且?|同时|更|甚至)?(?:这|此|该|其|有关|相关|上述|他们|她们|它们)"
     r"[^,;:。!?\ue000-\ue006]{0,10}?(?:言论|报告|做法|行为|举动|行径|措施|决定|指控|法案|法律|立法|制裁|调查|政策|裁决|举措|一?举|们|种|些|其)"
 )
+_SOUGHT = frozenset({"counterpart", "holder"})  # sides that are looked for in the passage
+_HOLDING = re.compile(
+    r"逮捕|被捕|拘捕|拘留|扣押|扣留|羁押|落网|保释|引渡|法庭|法院|聆讯|听证|检方"
+)  # who does this is asked to hand somebody over
 _BACK = 3  # sentences of one paragraph that a topic may lie back
 
 
@@ -96,6 +101,8 @@ class ChineseGrammar:
                 candidate.masked, reading, source + candidate.groups.get("object", []), candidate.rule.type
             )
         asked = candidate.rule.target or "target" in candidate.groups  # 敦促有关各方…: a rule may seek no other side
+        if not target and "holder" in candidate.rule.target:
+            target = self._counterpart(candidate.masked, reading, source, candidate.rule.type, _HOLDING)
         if not target and asked and candidate.rule.type in _NEEDS_TARGET:
             return None
         return Sides(source=tuple(source), target=tuple(target))
@@ -178,7 +185,7 @@ class ChineseGrammar:
             if name in candidate.groups
         }
         strategies = [s for s in rule.source if s not in {"topic", "speaker", "said", "unnamed"}]
-        targets = [t for t in rule.target if t != "counterpart"]
+        targets = [t for t in rule.target if t not in _SOUGHT]
         reading = read(
             frame,
             candidate.head,
@@ -277,14 +284,27 @@ class ChineseGrammar:
                     return slot
         return None
 
-    def _counterpart(self, masked: Masked, reading: Reading, source: list[Mention], kind: str) -> list[Mention]:
-        """Return the nearest actor of another side before the act, in its sentence or the passage; who acted there goes first."""
+    def _counterpart(
+        self, masked: Masked, reading: Reading, source: list[Mention], kind: str, doing: re.Pattern[str] | None = None
+    ) -> list[Mention]:
+        """Return the nearest actor of another side before the act, in its sentence or the passage; who acted there goes first.
+
+        `doing`, where given, must be told in the actor's clause.
+        """
         own = {m.country for m in source}
         own |= _PARTS if "CHN" in own else set()
         below = _BELOW if kind in SPOKEN else frozenset({"person"})
-        here = [s for s in reversed(self._frame(masked).slots) if s.at < reading.start]
-        passage = [self._frame_at(masked.doc, i).slots for i in _earlier(masked.doc, masked.index)]
-        for slots in (here, *passage):
+        own_frame = self._frame(masked)
+        here = [s for s in reversed(own_frame.slots) if s.at < reading.start]
+        earlier = [self._frame_at(masked.doc, i) for i in _earlier(masked.doc, masked.index)]
+        for frame, slots in ((own_frame, here), *((f, f.slots) for f in earlier)):
+            if doing is not None:
+                slots = [
+                    s
+                    for s in slots
+                    if s.mention.kind not in _BELOW
+                    and doing.search(frame.text, frame.bounds[s.clause], frame.bounds[s.clause + 1])
+                ]
             for slot in sorted(slots, key=lambda s: (s.mention.kind in below, s.role != "subject" or s.goods or s.owner)):
                 if found := _other_side(slot, own):
                     return found

@@ -26,7 +26,7 @@ _TITLED = re.compile(
 )
 # 中国电信巨头华为: what the firm is between its state and its name
 _FIRM_OF = re.compile(
-    rf"{ACTOR}[^,;:。!?的对将把被向就在与和同跟裁禁限批控诉罚查令约促吁购买卖售供应抨谴斥呛指责\ue000-\ue006\ue010]{{0,8}}"
+    rf"{ACTOR}(?!资)[^,;:。!?的对将把被向就在与和同跟裁禁限批控诉罚查令约促吁购买卖售供应抨谴斥呛指责\ue000-\ue006\ue010]{{0,8}}"
     r"(?:巨头|巨擘|巨企|龙头|公司|企业|集团|厂商|车厂|供应商|[造营发包]商|平台|品牌|银行|机构|国企|央企)$"
 )
 # 波音等15家美国实体: what follows is the same phrase and shares its role
@@ -93,6 +93,10 @@ _BRACKETS = re.compile(r"[((][^()()]{0,60}[))]|《[^《》]{0,200}》|〈[^〈�
 _BYLINE = re.compile(
     r"[\s*]*[(〔【\[][^()〔〕【】\[\],;。]{0,30}(?:记者|报导|报道|专讯|讯|电|编译|综合)[^()〔〕【】\[\];。]{0,24}[)〕】\]]"
 )
+_POSTED = re.compile(
+    r"(?:上|平台上?|社交平台上?|帐号上?|账号上?|专页上?|粉专上?)?[^,;。\ue000-\ue006]{0,4}?"
+    r"(?:发文|贴文|发帖|撰文|写道|写|发布|公布|表示|指出|称|说|留言|直播|回应|分享|张贴|贴出|宣布|透露|发声|转发|抨击|批评|指责)"
+)
 _HARMED = re.compile(
     r"(?:入侵|侵略|攻打|进攻|空袭|维护|捍卫|保护|插手|搞乱|祸乱|唱衰|丑化|诋毁|抹黑|损害|危害|干预|干涉|侵犯|破坏|左右|遏制|取代|伤害|削弱|侵蚀|分裂|针对)(?:了|着)?$"
 )
@@ -154,6 +158,8 @@ class Frame:
         for at, mention in sorted(masked.mentions.items()):
             if text[at] == _MEDIA or _unnamed(mention) or any(a <= at < b for a, b in hidden):
                 continue
+            if mention.kind == "company" and text.startswith("在", at - 1) and _POSTED.match(text, at + 1):
+                continue  # 在脸书发文: where something is said
             self._add(at, mention)
         # the sentence is what the actor before its colon says or does (外交部:…)
         self.headed = bool(self.slots) and self.slots[0].at == 0 and _HEAD.match(text) is not None
