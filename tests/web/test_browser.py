@@ -211,6 +211,15 @@ def test_a_page_prints_without_what_belongs_to_the_screen(page: Page, site: str)
     assert page.locator(".row").first.is_visible()
 
 
+@pytest.mark.parametrize("name", ["timeline", "months", "matrix", "network"])
+def test_a_picture_is_explored_under_the_sites_policy(page: Page, site: str, name: str) -> None:
+    page.goto(f"{site}/pictures/{name}?lang=en")
+    page.click("#explore")
+    page.wait_for_selector("#explored canvas")
+    assert page.evaluate("document.activeElement.id") == "explored"
+    assert page.locator("#explored canvas").bounding_box()["width"] > 300  # type: ignore[index]
+
+
 def test_the_files_of_a_published_site_search_and_link_alike(browser: Browser, written: Path, troubles: list[str]) -> None:
     handler = partial(_Quiet, directory=str(written))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:

@@ -7,10 +7,11 @@ from tongjian.export import sheet
 
 
 class Cell(msgspec.Struct, frozen=True):
-    """What a cell says, and the address within the site it leads to, if any."""
+    """What a cell says, the address within the site it leads to, and the group (coop, talk, verbal, material) it has, if any."""
 
     text: str
     address: str | None = None
+    group: str | None = None
 
 
 class Table(msgspec.Struct, frozen=True):

@@ -1,4 +1,4 @@
-"""The pictures of a filter, each with its data as a table and as CSV."""
+"""The pictures of a filter, each with its data as a table, as CSV and as a Vega-Lite specification."""
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -9,10 +9,10 @@ from tongjian.store import site_queries as queries
 from tongjian.web import filters
 from tongjian.web.filters import Chosen
 from tongjian.web.pages.chronology import active
-from tongjian.web.pictures import Picture, ladder, matrix, months, network, timeline
+from tongjian.web.pictures import Picture, ladder, matrix, months, network, timeline, vega
 from tongjian.web.present import Presenter
 from tongjian.web.reading import PATIENCE, Reading
-from tongjian.web.render import page, presenter_for, reading_of
+from tongjian.web.render import page, presenter_for, reading_of, site_url
 from tongjian.web.tables import csv_response
 
 NAMES = ("timeline", "months", "matrix", "network", "ladder")
@@ -43,6 +43,8 @@ def picture(request: Request) -> Response:
         picture=made,
         active=active(chosen, reading_of(request), presenter),
         csv=chosen.address(f"/pictures/{name}.csv", newest=False),
+        vega=chosen.address(f"/pictures/{name}.vl.json", newest=False),
+        explore=vega.installed(),
         chronology=chosen.address("/", newest=False),
         others=[(n, chosen.address(f"/pictures/{n}", newest=False)) for n in NAMES if n not in (name, "ladder")],
     )
@@ -52,6 +54,21 @@ def picture_csv(request: Request) -> Response:
     """Answer with a picture's data for keeping."""
     name = request.path_params["name"]
     return csv_response(_made(request, name, filters.read(request.query_params))[0].table, name)
+
+
+def picture_vega(request: Request) -> Response:
+    """Answer with a picture as a Vega-Lite specification, its data inside."""
+    name = request.path_params["name"]
+    made, presenter = _made(request, name, filters.read(request.query_params))
+    spec = vega.specification(name, made.table, presenter.t, presenter.lang, site_url(request))
+    return Response(vega.written(spec), media_type="application/json; charset=utf-8")
+
+
+def vega_script(_: Request) -> Response:
+    """Answer with the browser's part of Vega-Lite, where the extra `charts` is installed."""
+    if not vega.installed():
+        raise HTTPException(404)
+    return Response(vega.script(), media_type="text/javascript; charset=utf-8")
 
 
 def _made(request: Request, name: str, chosen: Chosen) -> tuple[Picture, Presenter]:

@@ -69,7 +69,7 @@ def _table(ladder: Sequence[Step], presenter: Presenter) -> Table:
                 (
                     Cell(e.date or ""),
                     Cell(presenter.names(e.source)),
-                    Cell(presenter.type_name(e.type), address.path("events", e.id)),
+                    Cell(presenter.type_name(e.type), address.path("events", e.id), presenter.quad(e.type)),
                     Cell(presenter.names(e.target)),
                     Cell(presenter.sentence(answered), address.path("events", answered.id)) if answered else Cell(""),
                     Cell(_days(answered, e, presenter)) if answered else Cell(""),

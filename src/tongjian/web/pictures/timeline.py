@@ -32,7 +32,7 @@ def _table(events: Sequence[RecordEvent], presenter: Presenter) -> Table:
         (
             Cell(e.date or ""),
             Cell(presenter.names(e.source)),
-            Cell(presenter.type_name(e.type), address.path("events", e.id)),
+            Cell(presenter.type_name(e.type), address.path("events", e.id), presenter.quad(e.type)),
             Cell(presenter.names(e.target)),
             Cell(str(e.origins)),
         )

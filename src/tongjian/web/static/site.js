@@ -40,6 +40,27 @@ if (box && list && !document.body.dataset.static) box.addEventListener("input", 
   }, 150);
 });
 
+// ---- a picture to explore, with Vega-Lite where the operator installed it; its expressions are interpreted, not evaluated ----
+const explore = $("#explore"), explored = $("#explored");
+const loaded = (src) => new Promise((done, failed) => {
+  document.head.append(Object.assign(document.createElement("script"), { src, type: "module", onload: done, onerror: failed }));
+});
+if (explore) {
+  explore.hidden = false;
+  explore.addEventListener("click", async () => {
+    explore.disabled = true;
+    await loaded("/vega-lite.js");
+    const ink = getComputedStyle(document.body).color;
+    const words = { labelColor: ink, titleColor: ink };
+    explored.hidden = false;
+    await window.vegaEmbed(explored, explore.dataset.spec, {
+      actions: false, ast: true, defaultStyle: false, mode: "vega-lite", renderer: "canvas", tooltip: { disableDefaultStyle: true },
+      config: { axis: words, legend: words, title: { color: ink }, view: { stroke: null } },
+    });
+    explored.focus();
+  }, { once: true });
+}
+
 // ---- more on scroll, with the pages' own addresses beneath ----
 const holder = $("#list");
 const watch = holder && "IntersectionObserver" in window && new IntersectionObserver(async (seen) => {
