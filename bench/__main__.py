@@ -2,9 +2,14 @@
 
 import sys
 
-from bench import clean, coder, record
+from bench import clean, coder, layouts, record
 
-BENCHES = {"clean": clean.main, "coder": coder.main, "record": record.main}  # copies and clusters take files
+BENCHES = {
+    "clean": clean.main,
+    "coder": coder.main,
+    "layouts": layouts.main,
+    "record": record.main,
+}  # copies and clusters take files
 
 
 def main() -> int:

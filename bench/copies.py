@@ -73,8 +73,8 @@ def comment(text: str, rng: random.Random, others: list[str]) -> str:
 
 def twin(text: str, rng: random.Random, others: list[str]) -> str:
     """Return the text in the other script with that region's words."""
-    to_hant = _converter("s2tw").convert(text)
-    return to_hant if to_hant != text else _converter("t2s").convert(text)
+    to_hant = str(_converter("s2tw").convert(text))
+    return to_hant if to_hant != text else str(_converter("t2s").convert(text))
 
 
 @cache

@@ -73,6 +73,7 @@ _NO_WORDS: Final[frozenset[str]] = frozenset()
 _CELLS: Final = frozenset(("td", "th"))
 _MOST_CELLS: Final = 40
 _CELL: Final = 80  # characters of a cell of data
+_LINE: Final = 2000  # characters of a line whose weight is kept
 _MAX_WORDS: Final = 24
 _SHORT: Final = 160  # characters of a line that may hold names and dates side by side
 
@@ -126,7 +127,14 @@ def squeeze(text: str) -> str:
 
 def weight(text: str) -> float:
     """Return the length of `text`, a Han, kana or hangul character counting as 2.5 letters."""
-    return float(len(text)) if text.isascii() else len(text) + 1.5 * len(_WIDE.findall(text))
+    return float(len(text)) if text.isascii() else _weight(text) if len(text) <= _LINE else _weigh(text)
+
+
+def _weigh(text: str) -> float:
+    return len(text) + 1.5 * len(_WIDE.findall(text))
+
+
+_weight = lru_cache(maxsize=2048)(_weigh)  # a line is weighed again and again
 
 
 @lru_cache(maxsize=4096)

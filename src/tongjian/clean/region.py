@@ -18,6 +18,7 @@ _BOX: Final = 6  # blocks that a teaser's box holds at most: headline, text, aut
 _BOX_WEIGHT: Final = 500.0  # weight of all that a box around a field for a mail address holds at most
 _BRIEF: Final = 150.0  # weight of prose that a short article has at least
 _NOT_LETTERS: Final = re.compile(r"[\W_]+")
+_MARKS: Final = "’“”‘–—\u00a0"  # without these most English lines are ASCII, which is read faster
 _SHORT: Final = 1000  # characters of a text whose key is kept
 _LETTERS: Final = {code: chr(code).lower() if chr(code).isalnum() else None for code in range(128)}
 _ANCHOR_HAN: Final = 12
@@ -183,6 +184,9 @@ def key(text: str) -> str:
 
 
 def _key(text: str) -> str:
+    if not text.isascii():
+        for mark in _MARKS:
+            text = text.replace(mark, "")
     return text.translate(_LETTERS) if text.isascii() else _NOT_LETTERS.sub("", text).lower()
 
 
