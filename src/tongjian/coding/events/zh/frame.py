@@ -24,9 +24,9 @@ _TITLED = re.compile(
     rf"{ACTOR}[^,;:。!?的对将把被向就在与和同跟\ue000-\ue006\ue010]{{0,8}}"
     r"(?:人|长|官|员|大使|特使|公使|总理|经理|总统|主席|大臣|首相|代表|领袖|专家|学者|总裁|主任|总监|顾问|教授|国王|首脑|首席|骨干|律师|助理|书记|代办)$"
 )
-# 中国电信巨头华为: what the firm is between its state and its name
+# 中国电信巨头华为: what the firm is between its state and its name; 中资企业安世 is of two states
 _FIRM_OF = re.compile(
-    rf"{ACTOR}[^,;:。!?的对将把被向就在与和同跟裁禁限批控诉罚查令约促吁购买卖售供应抨谴斥呛指责\ue000-\ue006\ue010]{{0,8}}"
+    rf"{ACTOR}(?!资)[^,;:。!?的对将把被向就在与和同跟裁禁限批控诉罚查令约促吁购买卖售供应抨谴斥呛指责\ue000-\ue006\ue010]{{0,8}}"
     r"(?:巨头|巨擘|巨企|龙头|公司|企业|集团|厂商|车厂|供应商|[造营发包]商|平台|品牌|银行|机构|国企|央企)$"
 )
 # 波音等15家美国实体: what follows is the same phrase and shares its role
@@ -134,9 +134,9 @@ def _misnamed(state: Mention, body: Mention) -> bool:
     return state.kind == "state" and body.kind in _BODIES and None is not body.country != state.country
 
 
-def _owned(left: str, mention: Mention, before: Mention) -> bool:
+def _owned(left: str, mention: Mention) -> bool:
     if mention.kind == "company" and _FIRM_OF.search(left):
-        return not before.surface.endswith(("资", "資"))  # 中资企业安世: both states are meant
+        return True
     return bool(_NEXT_TO.search(left)) or (mention.kind == "person" and bool(_TITLED.search(left)))
 
 
@@ -184,7 +184,7 @@ class Frame:
             slot.joined, slot.join, slot.role = True, joined["join"], last.role
         elif last and last.role in {"to", "about"} and slot.role == "to" and _NESTED.search(left):
             slot.role = "nested"
-        elif last and slot.role == "subject" and last.at >= at - 10 and _owned(left, mention, last.mention):
+        elif last and slot.role == "subject" and last.at >= at - 10 and _owned(left, mention):
             slot.role = last.role
             # 比亚迪匈牙利工厂, 众议院中国问题委员会: here the state tells more of the one before
             slot.owner = mention.kind == "state" and (last.mention.kind == "company" or bool(_FIELD.match(self.text, at + 1)))
