@@ -3,11 +3,12 @@
 import sys
 from pathlib import Path
 
-from tongjian import lines
+from tongjian import expressions, lines
 
 
 def main() -> None:
     """Run the command that the program's arguments name."""
+    expressions.keep()
     lines.run(lambda: command(sys.argv[1:]))
 
 

@@ -1,27 +1,22 @@
 """Packs: the domain's words and rules as data, loaded, checked and compiled without globals.
 
 A pack is a folder of YAML files (docs/packs.md describes every field). Several packs can be loaded in one
-process. The compiled form is cached by the fingerprint of the folder's bytes, in the user's cache folder;
-`TONGJIAN_CACHE` names another folder, or switches the cache off when empty.
+process. The compiled form is cached by the fingerprint of the folder's bytes (cache.py).
 """
 
-import os
+import functools
 import re
-import tempfile
 from collections.abc import Callable, Iterable
-from functools import cache
-from hashlib import sha256
-from importlib import resources
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 import msgspec
 
+from tongjian import cache
 from tongjian.errors import PackError
 from tongjian.ids import digest
 from tongjian.text import fold
 
-KEPT = 40  # files that the cache holds at most
 FORMAT = "5"  # changes when the structures below do, so that an old cache is not read
 
 Lang2 = Literal["zh", "en"]
@@ -159,7 +154,7 @@ class Pack(msgspec.Struct, frozen=True, kw_only=True):
 
 def builtin(name: str) -> Path:
     """Return the folder of a pack that comes with tongjian."""
-    return Path(str(resources.files("tongjian").joinpath("packs", name)))
+    return Path(__file__).parent / "packs" / name
 
 
 def load(name_or_folder: str | Path = "statecraft", *, use_cache: bool = True) -> Pack:
@@ -180,7 +175,7 @@ def load(name_or_folder: str | Path = "statecraft", *, use_cache: bool = True) -
         return pack
     pack = _build(folder.name, fingerprint, contents)
     if cached:
-        _write(cached, msgspec.msgpack.encode(pack))
+        cache.write(cached, msgspec.msgpack.encode(pack))
     return pack
 
 
@@ -199,35 +194,17 @@ def compiled(pack: Pack, what: str, build: Callable[[Pack], "T"]) -> "T":
 def stored(pack: Pack, what: str, build: Callable[[], bytes]) -> bytes:
     """Return `build()`, from the cache where an earlier process left it whole; `what` must change when its meaning does."""
     path = _cache_file(pack.fingerprint, f"-{what}.bin")
-    kept = _whole(path) if path else None
+    kept = cache.whole(path) if path else None
     if kept is not None:
         return kept
     made = build()
     if path:
-        _write(path, sha256(made).digest() + made)
+        cache.write_whole(path, made)
     return made
 
 
-def _whole(path: Path) -> bytes | None:
-    """Return what the file holds behind its digest, or None when it is missing or damaged."""
-    try:
-        raw = path.read_bytes()
-    except OSError:
-        return None
-    return raw[32:] if sha256(raw[32:]).digest() == raw[:32] else None
-
-
-def _cache_folder() -> Path | None:
-    named = os.environ.get("TONGJIAN_CACHE")
-    if named is not None:
-        return Path(named) if named else None
-    base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-    return Path(base) / "tongjian"
-
-
 def _cache_file(fingerprint: str, ending: str = ".msgpack") -> Path | None:
-    folder = _cache_folder()
-    return folder / f"pack-{fingerprint}{ending}" if folder else None
+    return cache.place(f"pack-{fingerprint}{ending}")
 
 
 def _from_cache(path: Path) -> Pack | None:
@@ -235,25 +212,6 @@ def _from_cache(path: Path) -> Pack | None:
         return msgspec.msgpack.decode(path.read_bytes(), type=Pack)
     except (OSError, msgspec.MsgspecError):
         return None
-
-
-def _write(path: Path, body: bytes) -> None:
-    """Write a file of the cache; a cache that cannot be written is only slower, never an error."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as out:
-            out.write(body)
-        Path(out.name).replace(path)
-        _prune(path.parent)
-    except OSError:
-        return
-
-
-def _prune(folder: Path) -> None:
-    """Keep the newest files of the cache: a pack that is being worked on leaves some at every change."""
-    files = sorted(folder.glob("pack-*"), key=lambda p: p.stat().st_mtime, reverse=True)
-    for old in files[KEPT:]:
-        old.unlink(missing_ok=True)
 
 
 T = TypeVar("T")
@@ -276,7 +234,7 @@ def _yaml(name: str, body: bytes) -> Any:
         raise PackError(f"{name} is not valid YAML: {str(err).splitlines()[0]}; mend the file") from err
 
 
-@cache
+@functools.cache
 def _plain_loader() -> Any:
     """Return a safe loader to which dates and words like no and on are strings: an ISO prefix is no date, NO is Norway."""
     import yaml

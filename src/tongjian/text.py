@@ -4,8 +4,11 @@ import re
 import unicodedata
 from collections import Counter
 from functools import cache
-from importlib import resources
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Final
+
+from tongjian.errors import MissingInputError
 
 CJK: Final = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _CJK_CHAR = re.compile(f"[{CJK}]")
@@ -23,7 +26,10 @@ def _simplified() -> dict[str, str]:
     Source: OpenCC TSCharacters (Apache-2.0), as shipped by opencc-python-reimplemented.
     """
     table: dict[str, str] = {}
-    path = resources.files("opencc").joinpath("dictionary/TSCharacters.txt")
+    spec = find_spec("opencc")  # found and not imported: only its data is read
+    if spec is None or not spec.submodule_search_locations:
+        raise MissingInputError("the package opencc-python-reimplemented is not installed; install it")
+    path = Path(spec.submodule_search_locations[0], "dictionary", "TSCharacters.txt")
     for line in path.read_text(encoding="utf-8").splitlines():
         left, _, right = line.partition("\t")
         first = right.split(" ")[0]

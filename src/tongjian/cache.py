@@ -1,0 +1,55 @@
+"""The user's cache folder: what takes long to make is kept there between runs, and made anew where it is missing or damaged.
+
+`TONGJIAN_CACHE` names another folder, or switches the cache off when empty.
+"""
+
+import os
+from hashlib import sha256
+from pathlib import Path
+
+KEPT = 40  # files of one kind that the cache holds at most
+
+
+def place(name: str) -> Path | None:
+    """Return where the cache keeps the file `name`, None where the cache is switched off."""
+    named = os.environ.get("TONGJIAN_CACHE")
+    if named is not None:
+        return Path(named) / name if named else None
+    base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(base) / "tongjian" / name
+
+
+def whole(path: Path) -> bytes | None:
+    """Return what the file holds behind its digest, or None when it is missing or damaged."""
+    try:
+        raw = path.read_bytes()
+    except OSError:
+        return None
+    return raw[32:] if sha256(raw[32:]).digest() == raw[:32] else None
+
+
+def write_whole(path: Path, body: bytes) -> None:
+    """Write a file that `whole` reads."""
+    write(path, sha256(body).digest() + body)
+
+
+def write(path: Path, body: bytes) -> None:
+    """Write a file of the cache; a cache that cannot be written is only slower, never an error."""
+    import tempfile  # slow to import, and needed only here
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as out:
+            out.write(body)
+        Path(out.name).replace(path)
+        _prune(path)
+    except OSError:
+        return
+
+
+def _prune(written: Path) -> None:
+    """Keep the newest files of the kind of `written`: a pack that is being worked on leaves some at every change."""
+    kind = written.name.partition("-")[0]
+    files = sorted(written.parent.glob(f"{kind}-*"), key=lambda p: p.stat().st_mtime, reverse=True)
+    for old in files[KEPT:]:
+        old.unlink(missing_ok=True)

@@ -1,0 +1,133 @@
+import atexit
+import re
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tongjian import expressions
+
+SOURCES = (
+    r"(?P<day>\d{1,2})日(?:前|后)?",
+    r"(?<![a-z])tariff(?:s|ed)?\b(?= on)",
+    r"[\u4e00-\u9fff]{2,4}?(?:部|委)|(?P<a>x)(?P<b>y)?",
+    r"(?:ab|ac|ad)+c*?",
+    r"(a)(?:b)(c)\1",
+    "",
+)
+
+
+@pytest.fixture
+def keeper(tmp_path):
+    made = expressions.Keeper(tmp_path / "expressions-test.bin")
+    made.install()
+    yield made
+    made.remove()
+
+
+def fresh(source, flags=0):
+    re.purge()
+    return re.compile(source, flags)
+
+
+def same(one, other, text):
+    return (one.flags, one.groups, one.groupindex, one.pattern) == (
+        other.flags,
+        other.groups,
+        other.groupindex,
+        other.pattern,
+    ) and [(m.span(), m.groups(), m.groupdict(), m.lastgroup) for m in one.finditer(text)] == [
+        (m.span(), m.groups(), m.groupdict(), m.lastgroup) for m in other.finditer(text)
+    ]
+
+
+@pytest.mark.parametrize("source", SOURCES)
+@pytest.mark.parametrize("flags", [0, re.IGNORECASE, re.DOTALL | re.MULTILINE, re.ASCII])
+def test_a_kept_expression_matches_as_the_one_that_python_compiles(keeper, source, flags):
+    text = "3日 13日后 Tariffs on xy x abacad abc aabcca 商务部 TARIFFED on\nz"
+    keeper.remove()
+    plain = fresh(source, flags)
+    keeper.install()
+    first = fresh(source, flags)
+    keeper.write()
+    other = expressions.Keeper(keeper._path)
+    keeper.remove()
+    other.install()
+    try:
+        other._make = None  # it would fail if it compiled anew
+        again = fresh(source, flags)
+    finally:
+        other.remove()
+    assert same(plain, first, text)
+    assert same(plain, again, text)
+
+
+@given(
+    st.from_regex(r"[ab](\([ab|]{1,5}\)|[ab]{1,3}|\[ab\]|\\d|[*+?]){0,4}", fullmatch=True), st.text(alphabet="ab1", max_size=12)
+)
+def test_any_expression_is_kept_as_it_is(tmp_path_factory, source, text):
+    keeper = expressions.Keeper(tmp_path_factory.getbasetemp() / "expressions-any.bin")
+    try:
+        plain = re.compile(source)
+    except re.error:
+        with pytest.raises(re.error):
+            keeper.compile(source)
+        return
+    assert same(plain, keeper.compile(source), text)
+    assert same(plain, keeper.compile(source), text)
+
+
+def test_a_damaged_file_is_read_as_none(keeper):
+    fresh(r"a+b")
+    keeper.write()
+    raw = bytearray(keeper._path.read_bytes())
+    raw[-1] ^= 1
+    keeper._path.write_bytes(bytes(raw))
+    assert expressions.Keeper(keeper._path)._kept == {}
+
+
+def test_bytes_and_broken_expressions_are_left_to_python(keeper):
+    assert fresh(rb"\d+").findall(b"12 3") == [b"12", b"3"]
+    with pytest.raises(re.error):
+        fresh("(")
+
+
+def test_of_too_many_only_those_of_the_last_run_stay(keeper, monkeypatch):
+    monkeypatch.setattr(expressions, "MOST", 3)
+    for source in ("one", "two", "three", "four"):
+        fresh(source)
+    keeper.write()
+    later = expressions.Keeper(keeper._path)
+    assert len(later._kept) == 4
+    later.compile("five")
+    later.write()
+    assert len(expressions.Keeper(keeper._path)._kept) == 1
+
+
+def test_a_run_takes_from_the_cache_what_the_one_before_compiled(tmp_path, monkeypatch):
+    monkeypatch.setenv("TONGJIAN_CACHE", str(tmp_path))
+    program = (
+        "import re; from tongjian import expressions; made = []; plain = expressions.Keeper._make\n"
+        "expressions.Keeper._make = lambda self, source, flags: made.append(source) or plain(self, source, flags)\n"
+        "expressions.keep(); print(re.findall('[ab]+c', 'abcbc'), made)"
+    )
+    runs = [subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout for _ in range(2)]
+    assert runs == ["['abc', 'bc'] ['[ab]+c']\n", "['abc', 'bc'] []\n"]
+
+
+def test_without_a_cache_nothing_is_changed(monkeypatch):
+    monkeypatch.setenv("TONGJIAN_CACHE", "")
+    before = sys.modules["re._compiler"].compile
+    monkeypatch.setattr(atexit, "register", lambda work: pytest.fail("nothing is to be written"))
+    expressions.keep()
+    assert sys.modules["re._compiler"].compile is before
+
+
+def test_an_interpreter_that_is_not_known_is_left_alone(tmp_path, monkeypatch):
+    monkeypatch.setenv("TONGJIAN_CACHE", str(tmp_path))
+    monkeypatch.setattr(expressions, "KNOWN", ((2, 7), (3, 0)))
+    before = sys.modules["re._compiler"].compile
+    expressions.keep()
+    assert sys.modules["re._compiler"].compile is before
