@@ -4,19 +4,55 @@ Verbs, speakers without a name and kinds are data (lexicon/attribution*.yml). Th
 PARC3 and PolNeAR: source, cue, content.
 """
 
+import re
 from bisect import bisect_right
+
+import msgspec
 
 from tongjian.coding.document import Document
 from tongjian.coding.statements.found import Attributed
+from tongjian.coding.statements.quotes import quotations
 from tongjian.model import Attribution
 from tongjian.pack import Pack
+
+MOST_JOINED = {"zh": 60, "en": 150}  # characters of a quotation that is one statement; each sentence of a longer one is its own
+_OPENING = frozenset('“「『"')
+_BETWEEN = re.compile(r"[ .。!！?？…;；,，]*")  # no mark of quotation: the words between two sentences of one
 
 __all__ = ["Attributed", "attribution_of", "find"]
 
 
 def find(doc: Document, pack: Pack) -> list[Attributed]:
     """Return the statements of `doc` in text order; `doc.mentions` and `doc.times` are already filled."""
-    return sorted(_read(doc, pack), key=lambda a: (a.statement.start, a.statement.end))
+    return _joined(doc, sorted(_read(doc, pack), key=lambda a: (a.statement.start, a.statement.end)))
+
+
+def _joined(doc: Document, found: list[Attributed]) -> list[Attributed]:
+    """Return the statements with the sentences of one quotation made one, as long as it is no speech."""
+    kept: list[Attributed] = []
+    for item in found:
+        if kept and _goes_on(doc, kept[-1], item):
+            kept[-1] = _with(kept[-1], item)
+        else:
+            kept.append(item)
+    return kept
+
+
+def _goes_on(doc: Document, one: Attributed, other: Attributed) -> bool:
+    """Tell whether `other` is the next sentence of the quotation that `one` stands in."""
+    a, b = one.statement, other.statement
+    if not (a.direct and b.direct and a.speaker == b.speaker and a.end <= b.start):
+        return False
+    if b.end - a.start > MOST_JOINED[doc.main] or _BETWEEN.fullmatch(doc.full, a.end, b.start) is None:
+        return False
+    return any(q.start <= a.start and b.end <= q.end for q in quotations(doc.full))
+
+
+def _with(one: Attributed, other: Attributed) -> Attributed:
+    """Return both as one statement, of the kind of the longer one."""
+    a, b = one.statement, other.statement
+    kind = a.kind if a.end - a.start >= b.end - b.start else b.kind
+    return msgspec.structs.replace(one, statement=msgspec.structs.replace(a, end=b.end, kind=kind))
 
 
 def _read(doc: Document, pack: Pack) -> list[Attributed]:

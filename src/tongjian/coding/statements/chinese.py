@@ -6,10 +6,21 @@ from bisect import bisect_left
 import msgspec
 
 from tongjian.coding.document import Document
-from tongjian.coding.statements.chinese_content import MIN_CONTENT, MIN_QUOTE, Piece, clause_start, conceded, pieces, trim
+from tongjian.coding.statements.chinese_content import (
+    DONE_BY_PAPER,
+    MIN_CONTENT,
+    MIN_QUOTE,
+    PAPERS,
+    Piece,
+    after_closing,
+    clause_start,
+    conceded,
+    pieces,
+    trim,
+)
 from tongjian.coding.statements.chinese_speaker import Memory, of_mention, subject
 from tongjian.coding.statements.chinese_trailing import told_after
-from tongjian.coding.statements.found import Attributed, Frame, Speaker
+from tongjian.coding.statements.found import Attributed, Frame, Speaker, is_deed, is_media
 from tongjian.coding.statements.interview import Interview
 from tongjian.coding.statements.quotes import Quotation, quotations
 from tongjian.coding.statements.words import ChineseWords, Verb
@@ -23,11 +34,6 @@ MAX_LEFT = 300  # characters before a verb in which its speaker may stand
 MAX_VERBS = 40  # verbs of one sentence that are read
 TOLD = frozenset({"告诉", "提醒", "告知"})  # verbs behind which a hearer stands
 REPORTING = frozenset({"报道", "报导"})
-# what a body's paper does is told as its act and not as its words: 发布公告，应…申请，对…发起调查
-PAPERS = frozenset({"公告", "发布公告", "通报", "公布"})
-_DONE_BY_PAPER = re.compile(
-    r"应(?!当|对|该(?![国市州省院会部]|公司|产业|行业|企业))|决定|自(?!己|由|主)|就(?!是|像)|对(?!此|于)|延长|终止|启动|继续|取消|修订|调整|批准"
-)
 ACTS = frozenset({"承诺"})  # verbs whose saying is the act itself
 WORRIES = frozenset({"担心", "害怕", "忧虑"})  # what a crowd feels is told as a fact
 ADDS = "又并亦也还"  # what opens a second thing that the same speaker says
@@ -39,7 +45,7 @@ Hit = tuple[int, int, str, Verb]
 def find(doc: Document, pack: Pack) -> list[Attributed]:
     """Return the statements of a Chinese document, title left out (its words are said again in the body)."""
     words = compiled(pack, "statements.zh", ChineseWords)
-    return _Reader(doc, words, pack).read()
+    return [item for item in _Reader(doc, words, pack).read() if not is_deed(item)]
 
 
 class _Reader:
@@ -164,7 +170,7 @@ class _Reader:
         return sorted([*according, *verbs], key=lambda h: h.start() if isinstance(h, re.Match) else h[0])
 
     def _is_own_act(self, match: re.Match[str], high: int) -> bool:
-        return match.group("how") in PAPERS and _DONE_BY_PAPER.match(self.doc.folded, match.end(), high) is not None
+        return match.group("how") in PAPERS and DONE_BY_PAPER.match(self.doc.folded, match.end(), high) is not None
 
     def _according(self, match: re.Match[str]) -> Frame:
         low, high = match.span("who")
@@ -187,7 +193,7 @@ class _Reader:
         if word in TOLD and (hearer := _HEARER.match(folded, content, high)):
             content = hearer.end()
         quoted = folded[content : content + 1] in OPENERS
-        if word in PAPERS and _DONE_BY_PAPER.match(folded, content, high):
+        if word in PAPERS and DONE_BY_PAPER.match(folded, content, high):
             return None
         marked = quoted or (content > end and folded[end:content].strip(" 了着过道出") != "")
         clausal = not verb.act and self.words.clausal.match(folded, content, high) is not None
@@ -289,7 +295,7 @@ class _Reader:
     def _adjacent(self, speaker: Speaker, start: int, word: str) -> bool:
         """Tell whether only adverbs stand between speaker and verb; an outlet may report from a place (从…报道)."""
         pattern = self.words.place_of_report if word in REPORTING else self.words.only_adverbs
-        return bool(pattern.match(self.doc.folded, _after(self.doc.folded, max(speaker.end, speaker.reach)), start))
+        return bool(pattern.match(self.doc.folded, after_closing(self.doc.folded, max(speaker.end, speaker.reach)), start))
 
     def _person_goes_on(self, speaker: Speaker, clause: int, start: int) -> bool:
         """Tell whether a person's clause goes on with a verb at its very beginning: 彭斯接受访问，告诫…."""
@@ -312,7 +318,7 @@ class _Reader:
     def _subjectless(self, low: int, high: int, frames: list[Frame], verb: Verb) -> bool:
         """Tell whether a clause that has no name before its verb goes on with the subject of the one before."""
         if frames:
-            if _is_media(frames[-1]):
+            if is_media(frames[-1]):
                 return verb.kind != "demand" and bool(self.words.only_adverbs.match(self.doc.folded, low, high))
             return bool(self.words.joins.match(self.doc.folded, low, high)) and not verb.act
         return bool(self.words.only_adverbs.match(self.doc.folded, low, high)) or bool(
@@ -325,7 +331,7 @@ class _Reader:
         if clause > before.content and self.words.takes_over.match(self.doc.folded, clause):
             return known
         if clause <= before.content:
-            return not verb.bound and (marked or (known and _is_media(before)))
+            return not verb.bound and (marked or (known and is_media(before)))
         if speaker.mention is not None and self.words.contrast.match(self.doc.folded, clause):
             return True
         same = before.speaker is not None and speaker.name == before.speaker.name
@@ -334,7 +340,7 @@ class _Reader:
     def _earlier_subject(self, frames: list[Frame], low: int, clause: int) -> tuple[Speaker | None, int]:
         at = low
         if frames:
-            if not _is_media(frames[-1]):
+            if not is_media(frames[-1]):
                 return frames[-1].speaker, clause
             at = low = frames[-1].content
         while at < clause:
@@ -368,12 +374,12 @@ class _Reader:
             self.open = frame
             if later is not None and self._gives_way(frame, later):
                 continue
-            self._add(index, frame, pieces(self.doc, frame.content, limit, quotes, split=not _is_media(frame)))
+            self._add(index, frame, pieces(self.doc, frame.content, limit, quotes, split=not is_media(frame)))
 
     def _gives_way(self, frame: Frame, later: Frame) -> bool:
         """Tell whether the words before a later frame are no statement: an outlet tells who said it, 批评…，称…."""
         other = later.speaker is not None and frame.speaker is not None and later.speaker.name != frame.speaker.name
-        if _is_media(frame) and other and later.start == frame.content:
+        if is_media(frame) and other and later.start == frame.content:
             return True
         adds = later.kind not in ("claim", "opinion") or self.doc.folded[later.start] in ADDS
         return frame.verb in self.words.yields and not other and not adds
@@ -392,7 +398,7 @@ class _Reader:
             self._is_spokesman(frame) or (same_paragraph and self.words.continues.match(self.doc.folded, low, high))
         ):
             return self.interview.goes_on(low, high)
-        if not same_paragraph or frame.act:
+        if not same_paragraph or frame.act or self._closed(index):
             self.open = None
             return False
         if self._claims_on(frame, low, high):
@@ -421,7 +427,7 @@ class _Reader:
     def _claims_on(self, frame: Frame, low: int, high: int) -> bool:
         """Tell whether a sentence speaks on as its official or person did: a party's stand without a date, a person's hope."""
         folded = self.doc.folded
-        if _is_media(frame) or frame.minor or self.words.unnamed.search(folded, low, high):
+        if is_media(frame) or frame.minor or self.words.unnamed.search(folded, low, high):
             return False
         if self.words.hopes_on.match(folded, low, high):
             return True
@@ -439,6 +445,12 @@ class _Reader:
         _, end = trim(self.doc.folded, low, high)
         self.found[-1] = msgspec.structs.replace(last, statement=msgspec.structs.replace(last.statement, end=end))
         return True
+
+    def _closed(self, index: int) -> bool:
+        """Tell whether the sentence before ends with the words of somebody that a quotation mark closes."""
+        end = self.doc.sentences[index - 1][1]
+        tail = self.doc.folded[max(0, end - 3) : end].rstrip("。!?. ")
+        return tail[-1:] in "”」』" and bool(self.found) and self.found[-1].statement.direct
 
     def _after_semicolon(self, index: int) -> bool:
         return self.doc.folded[self.doc.sentences[index - 1][1] - 1] == ";"
@@ -486,14 +498,3 @@ class _Reader:
 
 _HEARER = re.compile("[^,。:“「]{1,14}[,:]\\s*")  # 告诉记者，…
 _OWN_ACT = re.compile("(?:但是?|因此|所以|而且?|不过)?[他她](?!们)")  # the outlet tells on what the speaker does
-_CLOSERS = re.compile(r"(?:[)》」』”\"\s]|\([^()]{0,60}\))*")
-
-
-def _is_media(frame: Frame) -> bool:
-    return frame.speaker is not None and frame.speaker.mention is not None and frame.speaker.mention.kind == "media"
-
-
-def _after(folded: str, at: int) -> int:
-    """Return where the closing marks and bracketed names behind `at` end."""
-    closing = _CLOSERS.match(folded, at)
-    return closing.end() if closing else at

@@ -22,6 +22,12 @@ _OUTLET = re.compile(
     "|(?:并)?(?:派出|出动|调动)(?!的)|不料|岂料|怎料|谁知|殊不知|这(?:当然|显然|无疑|明显|种说法|番话|一说法)|而(?:此前|早前|目前|现时|截至)"
     "|引起[^,。]{2,20}(?:关注|不满|反弹|质疑|猜测|热议|震动|忧虑|恐慌|争议|哗然))"
 )
+_CLOSERS = re.compile(r"(?:[)》」』”\"\s]|\([^()]{0,60}\))*")
+# what a body's paper does is told as its act and not as its words: 发布公告，应…申请，对…发起调查
+PAPERS = frozenset({"公告", "发布公告", "通报", "公布"})
+DONE_BY_PAPER = re.compile(
+    r"应(?!当|对|该(?![国市州省院会部]|公司|产业|行业|企业))|决定|自(?!己|由|主)|就(?!是|像)|对(?!此|于)|延长|终止|启动|继续|取消|修订|调整|批准"
+)
 _NAMING = frozenset({"所谓", "名为", "题为", "称为", "叫做"})  # before a word in quote marks that somebody only names
 
 
@@ -113,3 +119,9 @@ def conceded(folded: str, start: int, content: int, limit: int) -> int | None:
         return None
     stop = _TURN.search(folded, content + MIN_CONTENT, limit) or _STOP.search(folded, content + MIN_CONTENT, limit)
     return stop.start() if stop else limit
+
+
+def after_closing(folded: str, at: int) -> int:
+    """Return where the closing marks and bracketed names behind `at` end."""
+    closing = _CLOSERS.match(folded, at)
+    return closing.end() if closing else at

@@ -194,8 +194,8 @@ def _stripped(folded: str, low: int, high: int) -> tuple[int, int]:
 def _anaphor(words: ChineseWords, folded: str, memory: Memory) -> Speaker | None:
     if folded in words.anaphors["media"]:
         return memory.media
-    if folded in words.anaphors["issuer"]:
-        return memory.last
+    if folded in words.anaphors["issuer"]:  # a report that an outlet tells of is not the outlet's own
+        return None if memory.last is not None and memory.last is memory.media else memory.last
     if folded in words.anaphors["person"]:
         return memory.person or memory.last
     return None

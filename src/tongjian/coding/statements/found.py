@@ -4,6 +4,7 @@ import msgspec
 
 from tongjian.coding.document import Mention
 from tongjian.model import Span, Statement
+from tongjian.text import fold
 
 
 class Attributed(msgspec.Struct, frozen=True):
@@ -48,3 +49,20 @@ class Frame(msgspec.Struct):
     minor: bool = False
     own: bool = False
     running: bool = False  # a sentence without a verb of speech has gone on with it
+
+
+# how an outlet that was named before is called
+_OUTLETS = frozenset({"该报", "该台", "该刊", "该社", "该媒体", "该网站", "报道", "报导"})
+
+
+def is_media(frame: Frame) -> bool:
+    """Tell whether an outlet speaks, so that whom it quotes may follow."""
+    speaker = frame.speaker
+    if speaker is None:
+        return False
+    return (speaker.mention is not None and speaker.mention.kind == "media") or fold(speaker.surface) in _OUTLETS
+
+
+def is_deed(item: Attributed) -> bool:
+    """Tell whether the outlet tells what was done and quotes nothing: 宣布，自即日起征收…."""
+    return item.act and item.statement.kind == "claim" and not item.statement.direct
