@@ -7,7 +7,7 @@ from tongjian.coding.events.dating import act_time
 from tongjian.coding.events.draft import Draft, Sides
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.context import Told, answered, counterpart, partner, refers
-from tongjian.coding.events.en.fields import Fields, is_exchange, is_school, names_law
+from tongjian.coding.events.en.fields import fields, is_exchange, is_school, names_law
 from tongjian.coding.events.en.modality import phase_of, realis_of
 from tongjian.coding.events.en.phrases import mention
 from tongjian.coding.events.en.reading import Reading, announced
@@ -63,7 +63,7 @@ class EnglishGrammar:
     def __init__(self, pack: Pack) -> None:
         self.lex: Lexicon = lexicon(pack)
         self.types = {entry.type: entry for entry in pack.types}
-        self._fields = Fields(pack)
+        self._fields = fields(pack)
         self._words: dict[int, Words] = {}
         self._last: tuple[int, list[Mention]] = (-9, [])  # sentence and source of the last measure told
         self._told: list[Told] = []  # every act told so far
@@ -72,7 +72,7 @@ class EnglishGrammar:
     def accepts(self, candidate: Candidate) -> bool:
         """Tell whether the rule's words are an act here; one over a measure (lifting it) takes the governing verb as its head."""
         reading = self._reading(candidate)
-        if reading is None or _only_if_not(reading) or self._fields.other(candidate.masked):
+        if reading is None or _only_if_not(reading) or self._fields.other(candidate.masked.doc, candidate.masked.index):
             return False
         if reading.strategy == "over" and reading.governor is not None:
             words = self._words_of(candidate)

@@ -3,7 +3,7 @@
 import re
 
 from tongjian.coding.document import Document, Mention
-from tongjian.coding.events.mask import Masked
+from tongjian.coding.events.fields import Fields
 from tongjian.coding.events.patterns import word_class
 from tongjian.pack import Pack, compiled
 
@@ -14,34 +14,12 @@ _ABROAD = (
 # at most eight capitalised words up to "Act": the name of a law that one state made about another
 _LAW = re.compile(r"(?:[ ][A-Z][\w'-]{1,20}|[ ](?:and|of|for|on|the|to|in)){0,8}[ ](?:Act|Bill|Law)\b")
 _ABOUT = re.compile(rf"\b(?:{_ABROAD})\b", re.IGNORECASE)
-_LEAST, _SHARE = 3, 0.25  # sentences of sport or shows from which the whole article is one
 
 
-class Fields:
-    """Tells sentences and articles of sport and shows by the pack's class `other-field`."""
-
-    def __init__(self, pack: Pack) -> None:
-        words = pack.classes.get("en", {}).get("other-field", ())
-        self._words = compiled(pack, "events.en.fields", lambda p: re.compile(word_class(words, "en"))) if words else None
-        self._sentences: dict[int, bool] = {}
-        self._whole: bool | None = None
-
-    def other(self, masked: Masked) -> bool:
-        """Tell whether a sentence, or the whole of its article, is of sport or shows."""
-        if self._words is None:
-            return False
-        found = self._sentences.get(masked.index)
-        if found is None:
-            text = masked.doc.folded[masked.start : masked.end]  # names too: the tennis federation
-            found = self._sentences[masked.index] = self._words.search(text) is not None
-        return found or self._article(masked.doc)
-
-    def _article(self, doc: Document) -> bool:
-        if self._whole is None and self._words is not None:
-            texts = [doc.folded[start:end] for start, end in doc.sentences]
-            held = sum(self._words.search(text) is not None for text in texts)
-            self._whole = held >= _LEAST and held >= _SHARE * len(texts)
-        return bool(self._whole)
+def fields(pack: Pack) -> Fields:
+    """Return what tells sentences and articles of sport and shows by the pack's class `other-field`."""
+    words = pack.classes.get("en", {}).get("other-field", ())
+    return Fields(compiled(pack, "events.en.fields", lambda _: re.compile(word_class(words, "en"))) if words else None)
 
 
 def names_law(doc: Document, mention: Mention) -> bool:

@@ -6,6 +6,7 @@ from tongjian.coding.document import Document, Mention
 from tongjian.coding.events import since
 from tongjian.coding.events.dating import act_time
 from tongjian.coding.events.draft import Draft, Sides
+from tongjian.coding.events.fields import Fields
 from tongjian.coding.events.mask import Masked
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.zh.embedding import displaced, is_meeting
@@ -14,7 +15,7 @@ from tongjian.coding.events.zh.modality import SPOKEN, phase_of, realis_of, word
 from tongjian.coding.events.zh.roles import TARGETS, read
 from tongjian.coding.events.zh.settling import settled
 from tongjian.coding.events.zh.speakers import Speakers
-from tongjian.coding.events.zh.subjects import Reading, topical
+from tongjian.coding.events.zh.subjects import Reading, opens_anew, topical
 from tongjian.coding.times import TimeExpression
 from tongjian.model import Realis
 from tongjian.pack import Pack
@@ -62,6 +63,7 @@ _SOUGHT = frozenset({"counterpart", "holder"})  # sides that are looked for in t
 _HOLDING = re.compile(
     r"逮捕|被捕|拘捕|拘留|扣押|扣留|羁押|落网|保释|引渡|法庭|法院|聆讯|听证|检方"
 )  # who does this is asked to hand somebody over
+_BARE = frozenset({"state", "place", "bloc", "company", "product"})
 _BACK = 3  # sentences of one paragraph that a topic may lie back
 
 
@@ -74,7 +76,7 @@ class ChineseGrammar:
         self.speakers = Speakers()
         self.speaking = frozenset(r.rule for r in pack.rules.get("zh", ()) if "speaker" in r.source)
         self._frames: dict[int, Frame] = {}
-        self._other_fields: dict[int, bool] = {}
+        self._fields = Fields(self.words["elsewhere"])
         self._readings: dict[int, tuple[Candidate, Reading | None]] = {}  # the candidate is kept so that its id is not reused
 
     def accepts(self, candidate: Candidate) -> bool:
@@ -158,13 +160,6 @@ class ChineseGrammar:
             found = self._frames[masked.index] = Frame(masked)
         return found
 
-    def _elsewhere(self, index: int, frame: Frame) -> bool:
-        """Tell whether the sentence is one of sport or shows."""
-        found = self._other_fields.get(index)
-        if found is None:
-            found = self._other_fields[index] = self.words["elsewhere"].search(frame.text) is not None
-        return found
-
     def _frame_at(self, doc: Document, index: int) -> Frame:
         return self._frames.get(index) or self._frame(Masked(doc, index))
 
@@ -177,7 +172,7 @@ class ChineseGrammar:
     def _read(self, candidate: Candidate) -> Reading | None:
         frame, rule = self._frame(candidate.masked), candidate.rule
         titled = rule.type in _UNTITLED and any(a < candidate.head[0] < b for a, b in frame.titles)
-        if titled or self._elsewhere(candidate.masked.index, frame):
+        if titled or self._fields.other(candidate.masked.doc, candidate.masked.index):
             return None
         given: dict[str, list[Slot]] = {
             name: [s for s in frame.slots if s.mention in candidate.groups[name]]
@@ -213,8 +208,14 @@ class ChineseGrammar:
             (self._said_first if rule.source[0] == "said" else self._said)(candidate.masked, frame, reading)
         if not reading.source and "topic" in rule.source and not reading.passive and topical(frame, reading):
             found = self._topic(candidate.masked, reading.target)
-            reading.source = [found] if found else []
+            # where no office and nobody who holds one is named, a state's bare name may stand for its people, goods or teams
+            bare = found is not None and opens_anew(frame, reading) and self._bare(candidate.masked.doc)
+            reading.source = [found] if found and not bare else []
         return reading
+
+    def _bare(self, doc: Document) -> bool:
+        """Tell whether the document names states and firms alone, and them by no name that only a state has (中方)."""
+        return all(m.kind in _BARE and not m.surface.endswith("方") for m in doc.mentions)
 
     def _speaker(self, masked: Masked, frame: Frame, reading: Reading, kind: str) -> None:
         """Set who says the words as source, and as target the nearest actor before them that is of another state."""

@@ -198,6 +198,12 @@ def topical(frame: Frame, reading: Reading) -> bool:
     return not _SOMEBODY.fullmatch(frame.text, frame.bounds[reading.clause], reading.start)
 
 
+def opens_anew(frame: Frame, reading: Reading) -> bool:
+    """Tell whether the clause of the act begins with words that may name a subject of its own: 系统更新后禁止…."""
+    begin = frame.bounds[reading.clause]
+    return reading.start - begin >= _UNKNOWN and not _OPENING.match(frame.text, begin)
+
+
 def its(frame: Frame, reading: Reading) -> list[Slot]:
     """Return whom 对其, 向其, 将其 means: the first subject of the nearest clause before that names one who does not act."""
     low = frame.bounds[reading.clause]
