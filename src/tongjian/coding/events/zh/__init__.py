@@ -223,6 +223,8 @@ class ChineseGrammar:
         offset = masked.start_of(reading.start)
         begin, speakers = self.speakers.around(masked, frame, offset)
         said = [s for s in frame.slots if masked.start_of(s.at) >= begin]
+        if not any(s.at < reading.start for s in said):  # 中国的说法「荒谬至极」: whom the quoted words are about stands before
+            said = [s for s in frame.slots if s.clause == reading.clause and s.mention not in speakers] + said
         for slot in _blamed(frame, reading, said):
             states = {m.country for m in slot.mention.members or (slot.mention,) if m.country}
             who = next((m for m in speakers if m.country not in states), None)

@@ -191,7 +191,8 @@ def _object(frame: Frame, reading: Reading) -> list[Slot]:
 def _close(frame: Frame, reading: Reading) -> list[Slot]:
     """Return the actor right behind the verb, at most two characters off."""
     for i, slot in enumerate(frame.slots):
-        if reading.end <= slot.at <= reading.end + 2 and not frame.text.endswith("涉", 0, slot.at):
+        here = slot.clause == frame.clause_of(reading.end - 1)
+        if here and reading.end <= slot.at <= reading.end + 2 and not frame.text.endswith("涉", 0, slot.at):
             return frame.listed(i)
     return []
 
