@@ -25,7 +25,7 @@ from tongjian.model import Actor, Attribution, CodedEvent, Quote
 SYMMETRIC = {"MEET", "CALL", "NEGOTIATE", "TALKS_AGREE", "AGREEMENT", "AGREEMENT_IMPLEMENT"}
 _OCCASIONS = {"MEET", "CALL", "NEGOTIATE"}
 _AHEAD = _OCCASIONS | {"AGREEMENT"}  # what was reached is not what will be signed
-_UNSURE_APART = {"TARIFF", "REMEDY_DUTY", "SANCTION", "EXPORT_CONTROL", "EXPORT_BAN", "IMPORT_BAN", "INVEST_RESTRICT"}
+_UNSURE_APART = {"EASE", "TARIFF", "REMEDY_DUTY", "SANCTION", "EXPORT_CONTROL", "EXPORT_BAN", "IMPORT_BAN", "INVEST_RESTRICT"}
 _STATES = {"state", "bloc", "government"}
 MAX_SIDE = 5  # the guideline's most for one side
 

@@ -51,7 +51,9 @@ _ABOUT = (
     "(?<![认以因成作称视列行])为|比"
 )
 _WITH = "与(?!会)|和(?![平解谈])|同(?![意时样日年月为比步一盟行])|跟(?![踪随])|陪同"
-_AT = "追随|跟随|跟进|效仿|仿效|访问?|到访|抵达?|赴|前往|出访|飞抵|出席|参加|通知|告知|知会|驻|涉|输|销"
+_AT = (
+    "去信|致函|致信|写信给|上书|追随|跟随|跟进|效仿|仿效|访问?|到访|抵达?|赴|前往|出访|飞抵|出席|参加|通知|告知|知会|驻|涉|输|销"
+)
 _COVERBS = (
     ("to", re.compile(rf"(?:{_TO})(?P<gap>[^,;:。!?\ue000-\ue006]{{0,36}})$")),
     ("by", re.compile(rf"(?:被|遭到?|(?<![接承享])受到?|由(?!于)|面临|收到|获得?)(?P<gap>{_GAP}{{0,5}})$")),
@@ -93,6 +95,8 @@ _BRACKETS = re.compile(r"[((][^()()]{0,60}[))]|《[^《》]{0,200}》|〈[^〈�
 _BYLINE = re.compile(
     r"[\s*]*[(〔【\[][^()〔〕【】\[\],;。]{0,30}(?:记者|报导|报道|专讯|讯|电|编译|综合)[^()〔〕【】\[\];。]{0,24}[)〕】\]]"
 )
+# 《丁报》发表社评,指责…: an outlet that judges in its own name
+_VOICED = re.compile(r"[》」]?[^,;:。!?\ue000-\ue006]{0,6}(?:社评|社论|评论(?!区|员)|撰文|刊文|刊登文章|发表文章)")
 _POSTED = re.compile(
     r"(?:上|平台上?|社交平台上?|帐号上?|账号上?|专页上?|粉专上?)?[^,;。\ue000-\ue006]{0,4}?"
     r"(?:发文|贴文|发帖|撰文|写道|写|发布|公布|表示|指出|称|说|留言|直播|回应|分享|张贴|贴出|宣布|透露|发声|转发|抨击|批评|指责)"
@@ -156,7 +160,8 @@ class Frame:
         self.titles = [(a, b) for a, b in hidden if text[a] in "《〈"]
         self.slots: list[Slot] = []
         for at, mention in sorted(masked.mentions.items()):
-            if text[at] == _MEDIA or _unnamed(mention) or any(a <= at < b for a, b in hidden):
+            heard = text[at] == _MEDIA and not (mention.country and _VOICED.match(text, at + 1))
+            if heard or _unnamed(mention) or any(a <= at < b for a, b in hidden):
                 continue
             if mention.kind == "company" and text.startswith("在", at - 1) and _POSTED.match(text, at + 1):
                 continue  # 在脸书发文: where something is said
