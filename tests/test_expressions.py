@@ -79,13 +79,24 @@ def test_any_expression_is_kept_as_it_is(tmp_path_factory, source, text):
     assert same(plain, keeper.compile(source), text)
 
 
-def test_a_damaged_file_is_read_as_none(keeper):
+def test_a_cut_file_is_read_as_none(keeper):
     fresh(r"a+b")
     keeper.write()
-    raw = bytearray(keeper._path.read_bytes())
-    raw[-1] ^= 1
-    keeper._path.write_bytes(bytes(raw))
+    keeper._path.write_bytes(keeper._path.read_bytes()[:-1])
     assert expressions.Keeper(keeper._path)._kept == {}
+
+
+@pytest.mark.parametrize("at", [b"\x0a\x00\x00\x00", b"first"])
+def test_a_damaged_expression_is_compiled_anew(keeper, at):
+    source = r"(?P<first>a+)\n(?P<last>b)"
+    plain = fresh(source)
+    keeper.write()
+    raw = keeper._path.read_bytes()
+    assert raw.count(at) == 1
+    keeper._path.write_bytes(raw.replace(at, bytes([at[0] ^ 1]) + at[1:]))
+    later = expressions.Keeper(keeper._path)
+    assert same(plain, later.compile(source), "aab a\nb")
+    assert later._new
 
 
 def test_bytes_and_broken_expressions_are_left_to_python(keeper):

@@ -13,6 +13,7 @@ from array import array
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Final
+from zlib import crc32
 
 import msgspec
 
@@ -24,12 +25,22 @@ _SIZE: Final = 4  # bytes of one number of compiled code
 
 
 class _Made(msgspec.Struct, array_like=True, frozen=True):
-    """One compiled expression: its flags, how many groups, which have names, and its code as 32-bit numbers."""
+    """One compiled expression: its flags, how many groups, which have names, and its code (32-bit numbers) with a check sum."""
 
     flags: int
     groups: int
     names: dict[str, int]
     code: bytes
+    sum: int
+
+    def is_whole(self) -> bool:
+        """Tell whether this is what was written."""
+        return self.sum == _sum(self.flags, self.groups, self.names, self.code)
+
+
+def _sum(flags: int, groups: int, names: dict[str, int], code: bytes) -> int:
+    """Return a check sum; the whole file's, of which a run needs a small part, would take longer than all else here."""
+    return crc32(code, crc32(repr((flags, groups, sorted(names.items()))).encode()))
 
 
 _Table = dict[bytes, _Made]
@@ -62,7 +73,7 @@ class Keeper:
             return self._plain(source, flags)
         key = blake2b(f"{int(flags)}:{source}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
         made = self._kept.get(key)
-        if made is None:
+        if made is None or not made.is_whole():
             made = self._kept[key] = self._make(source, flags)
             self._new = True
         self._used[key] = made
@@ -75,23 +86,22 @@ class Keeper:
     def _make(self, source: str, flags: int) -> _Made:
         """Compile as `re._compiler.compile` does."""
         parsed = self._parser.parse(source, flags)
-        code = array("I", self._compiler._code(parsed, flags))
-        state = parsed.state
-        return _Made(int(flags | state.flags), state.groups - 1, dict(state.groupdict), code.tobytes())
+        code = array("I", self._compiler._code(parsed, flags)).tobytes()
+        all_flags, groups, names = int(flags | parsed.state.flags), parsed.state.groups - 1, dict(parsed.state.groupdict)
+        return _Made(all_flags, groups, names, code, _sum(all_flags, groups, names, code))
 
     def write(self) -> None:
         """Keep what this run compiled for the next ones."""
         if self._new:
             self._new = False
             table = self._kept if len(self._kept) <= MOST else self._used
-            cache.write_whole(self._path, msgspec.msgpack.encode(table))
+            cache.write(self._path, msgspec.msgpack.encode(table))
 
 
 def _read(path: Path) -> _Table:
-    body = cache.whole(path)
     try:
-        return msgspec.msgpack.decode(body, type=_Table) if body else {}
-    except msgspec.MsgspecError:
+        return msgspec.msgpack.decode(path.read_bytes(), type=_Table)
+    except (OSError, msgspec.MsgspecError):
         return {}
 
 

@@ -21,20 +21,26 @@ def is_cjk(ch: str) -> bool:
 
 @cache
 def _simplified() -> dict[str, str]:
-    """OpenCC's table of traditional → simplified characters; where several are given, the first (most usual) one.
+    """OpenCC's table of traditional → simplified characters."""
+    return {old: new for old, new in characters("TSCharacters").items() if len(new) == 1}
 
-    Source: OpenCC TSCharacters (Apache-2.0), as shipped by opencc-python-reimplemented.
+
+@cache
+def characters(name: str) -> dict[str, str]:
+    """Return a table of OpenCC from one character to another; where several are given, the first (most usual) one.
+
+    Source: OpenCC (Apache-2.0), as shipped by opencc-python-reimplemented. `name` is that of its file, TSCharacters or
+    STCharacters. Raises MissingInputError where the package is not installed.
     """
     table: dict[str, str] = {}
     spec = find_spec("opencc")  # found and not imported: only its data is read
     if spec is None or not spec.submodule_search_locations:
         raise MissingInputError("the package opencc-python-reimplemented is not installed; install it")
-    path = Path(spec.submodule_search_locations[0], "dictionary", "TSCharacters.txt")
+    path = Path(spec.submodule_search_locations[0], "dictionary", f"{name}.txt")
     for line in path.read_text(encoding="utf-8").splitlines():
         left, _, right = line.partition("\t")
-        first = right.split(" ")[0]
-        if len(left) == 1 and len(first) == 1:
-            table[left] = first
+        if len(left) == 1:
+            table[left] = right.split(" ")[0]
     return table
 
 

@@ -2,30 +2,16 @@
 
 import re
 from collections.abc import Callable
-from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING, cast
 
 from tongjian.coding.document import Document, How, Mention
 from tongjian.pack import ActorEntry
-from tongjian.text import fold
+from tongjian.text import characters, fold
 
 if TYPE_CHECKING:
     from tongjian.coding.actors.index import ActorIndex
 
 HAN = "\u2e80"  # from here on characters are Han ones
-
-
-@cache
-def _table() -> dict[str, str]:
-    """Return OpenCC's table of simplified → traditional characters, the first (most usual) one of several."""
-    table: dict[str, str] = {}
-    text = resources.files("opencc").joinpath("dictionary/STCharacters.txt").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        left, _, right = line.partition("\t")
-        if len(left) == 1:
-            table[left] = right.split(" ")[0]
-    return table
 
 
 class Traditional:
@@ -44,7 +30,7 @@ class Traditional:
 
     def _one(self, found: re.Match[str]) -> str:
         text = found.group()
-        return self._words.get(text) or self._chars.get(text) or _table().get(text, text)
+        return self._words.get(text) or self._chars.get(text) or characters("STCharacters").get(text, text)
 
 
 def names_of(index: "ActorIndex", entry: ActorEntry) -> dict[str, str]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Final
 
-from tongjian.coding.labels.words import Evidence, LabelWords, expressions, rules
+from tongjian.coding.labels.words import Evidence, LabelWords, choices_of, expressions, rules
 from tongjian.errors import PackError
 from tongjian.pack import Pack
 from tongjian.text import fold
@@ -32,7 +32,7 @@ def _faults(rule: dict[str, Any], lang: str) -> Iterator[str]:
         raise PackError(f"lexicon/labels_{lang}.yml: the rule {rule['rule']} has an unknown class, {rule['label']}")
     if not rule.get("examples") or not rule.get("negative"):
         yield "has no example of either kind; write one of each"
-    evidence = Evidence(rule["rule"], expressions(rule, lang))
+    evidence = Evidence(rule["rule"], choices_of(expressions(rule, lang)))
     for example in rule.get("examples", ()):
         if evidence.search(fold(example)) is None:
             yield f"{example!r} does not hold its evidence"

@@ -4,11 +4,16 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
+import msgspec
+
+from tongjian.coding import needs
 from tongjian.coding.needs import Gate, needed
 from tongjian.errors import PackError
-from tongjian.pack import Pack
+from tongjian.ids import digest
+from tongjian.pack import Pack, stored
 
 # the classes that are tried on every sentence, and the bits that tell whether it holds one of their strings
 GATED = ("opinion", "judging", "opinion_weak", "other", "attributed", "conditional", "prediction", "fact")
@@ -18,6 +23,28 @@ WORTH_JUDGING, WORTH_WEAK = 0.2, 0.08  # how much one word of the two classes ad
 MOST_WORDS = 4  # words of each class that count
 
 
+class Choices(msgspec.Struct, array_like=True, frozen=True):
+    """The alternatives of one class: at a sentence's beginning, anywhere, of these the few that need no string, the strings."""
+
+    first: list[str]
+    anywhere: list[str]
+    few: list[str]
+    needs: list[str]
+
+
+def choices_of(parts: Iterable[str]) -> Choices:
+    """Return the alternatives of the expressions `parts`."""
+    choices = [choice for part in parts for choice in _alternatives(part)]
+    anywhere = [c for c in choices if not c.startswith("^")]
+    known = [(choice, needed(choice)) for choice in anywhere]
+    return Choices(
+        first=[c for c in choices if c.startswith("^")],
+        anywhere=anywhere,
+        few=[choice for choice, words in known if words is None],
+        needs=sorted({word for _, words in known for word in words or ()}),
+    )
+
+
 class Evidence:
     """The patterns of one class: those that begin a sentence are tried there only, the others everywhere.
 
@@ -25,16 +52,11 @@ class Evidence:
     caller that knows that none is there says so (`held` False), and only those few are tried.
     """
 
-    needs: frozenset[str]
-
-    def __init__(self, name: str, parts: list[str]) -> None:
-        choices = [choice for part in parts for choice in _alternatives(part)]
-        anywhere = [c for c in choices if not c.startswith("^")]
-        self._name, self._choices = name, anywhere
-        self._first = _compiled(name, [c for c in choices if c.startswith("^")])
-        known = [(choice, needed(choice)) for choice in anywhere]
-        self._few = _compiled(name, [choice for choice, words in known if words is None])
-        self.needs = frozenset().union(*(words for _, words in known if words is not None))
+    def __init__(self, name: str, choices: Choices) -> None:
+        self._name, self._choices = name, choices.anywhere
+        self._first = _compiled(name, choices.first)
+        self._few = _compiled(name, choices.few)
+        self.needs = frozenset(choices.needs)
 
     @cached_property
     def _anywhere(self) -> re.Pattern[str] | None:
@@ -87,11 +109,10 @@ class LabelWords:
     urging: Evidence
 
     def __init__(self, pack: Pack, lang: str) -> None:
-        parts: dict[str, list[str]] = {name: [] for name in self.__annotations__}
-        for rule in rules(pack, lang):
-            parts[rule["label"]].extend(expressions(rule, lang))
-        for name, found in parts.items():
-            setattr(self, name, Evidence(name, found))
+        made_by = digest(Path(__file__).read_bytes(), Path(needs.__file__).read_bytes())[:8]
+        kept = stored(pack, f"labels-{lang}-{made_by}", lambda: msgspec.msgpack.encode(_by_class(pack, lang)))
+        for name, choices in msgspec.msgpack.decode(kept, type=dict[str, Choices]).items():
+            setattr(self, name, Evidence(name, choices))
         self.gate = Gate(getattr(self, name).needs for name in GATED)
 
     def strength(self, sentence: str, holds: int) -> float:
@@ -108,6 +129,14 @@ class LabelWords:
     def facts(self, sentence: str, holds: int) -> int:
         """Return how many dates, figures and deeds a folded sentence tells, at most two."""
         return min(2, self.fact.kinds(sentence, held=bool(holds & FACT)))
+
+
+def _by_class(pack: Pack, lang: str) -> dict[str, Choices]:
+    """Return the alternatives of every class of evidence; reading what they need takes longer than a short article."""
+    parts: dict[str, list[str]] = {name: [] for name in LabelWords.__annotations__}
+    for rule in rules(pack, lang):
+        parts[rule["label"]].extend(expressions(rule, lang))
+    return {name: choices_of(found) for name, found in parts.items()}
 
 
 def rules(pack: Pack, lang: str) -> list[dict[str, Any]]:
