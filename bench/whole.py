@@ -1,9 +1,12 @@
 """The whole way from page to coded and stored, beside trafilatura alone on the same pages; memory over many pages.
 
-`python -m bench.whole [PAGES] [WORKERS]`. Wall time: on a busy machine ratios are too low. The pages of ../shared/data/extract
-are taken again and again with a line of their own, so that each is another page.
+`python -m bench.whole [PAGES] [WORKERS] [--made-up]`. Ratios are told twice: of wall time (too low on a busy machine), and of the
+time of the processor, which is what all processes took together. The pages are those of ../shared/data/extract, again and again
+with a line of their own so that each is another page; with --made-up, or where there are none, those of bench.pages.
+Memory is what the process that stores holds at that moment, and what its workers hold together.
 """
 
+import os
 import resource
 import sys
 import tempfile
@@ -13,18 +16,23 @@ from pathlib import Path
 
 import msgspec
 
-from bench.clean import cases
+from bench import pages as made_up
+from bench.clean import PAGES, cases
 from tongjian import ids, pack
 from tongjian.ahead import Ahead
 from tongjian.model import Page
 from tongjian.pipeline import stages
 from tongjian.run import Counts, compile_into
 
-STEP = 250  # pages between two looks at the memory
+ALONE = 300  # pages that trafilatura reads
+_PAGE_KB = os.sysconf("SC_PAGE_SIZE") // 1024
 
 
-def pages(count: int) -> Iterator[Page]:
+def pages(count: int, *, own: bool) -> Iterator[Page]:
     """Yield `count` pages, no two the same."""
+    if own or not PAGES.is_dir():
+        yield from made_up.pages(count)
+        return
     known = [case.page for case in cases()]
     for n in range(count):
         page = known[n % len(known)]
@@ -32,32 +40,66 @@ def pages(count: int) -> Iterator[Page]:
         yield msgspec.structs.replace(page, id=ids.page_id(body), body=body, url=f"{page.url or 'https://bench.example/'}#{n}")
 
 
-def _memory(counts: Counts) -> None:
-    if counts.pages % STEP < 50:
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
-        print(f"whole: {counts.pages} pages, at most {peak:.0f} MB", flush=True)
+def _held(process: str) -> float:
+    """Return the memory of a process in MB; 0 where it is gone."""
+    try:
+        return int(Path(f"/proc/{process}/statm").read_text().split()[1]) * _PAGE_KB / 1024
+    except OSError:
+        return 0.0
 
 
-def _seconds(count: int, workers: int) -> float:
+def _workers() -> float:
+    listed = Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()
+    return sum(map(_held, listed))
+
+
+class _Watch:
+    """Prints the memory every so many pages."""
+
+    def __init__(self, step: int) -> None:
+        self._step, self._next = step, step
+        self._start = time.perf_counter()
+
+    def __call__(self, counts: Counts) -> None:
+        if counts.pages >= self._next or counts.events:
+            self._next += self._step
+            state = "merged" if counts.events else f"{counts.pages / (time.perf_counter() - self._start):.1f} pages/s"
+            print(f"whole: {counts.pages:7,} pages, {_held('self'):.0f} MB, workers {_workers():.0f} MB; {state}", flush=True)
+
+
+def _processor() -> float:
+    """Return the seconds of the processor that this process and its ended children took."""
+    each = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(used.ru_utime + used.ru_stime for used in each)
+
+
+def _seconds(count: int, workers: int, *, own: bool) -> tuple[float, float]:
+    """Return wall and processor seconds, merging included."""
     ahead = Ahead("statecraft", "", workers) if workers > 1 else None
     with tempfile.TemporaryDirectory() as folder:
-        start = time.perf_counter()
-        compile_into(Path(folder) / "r.db", pages(count), stages(pack.load()), _memory, ahead)
-        return time.perf_counter() - start
+        wall, used = time.perf_counter(), _processor()
+        compile_into(Path(folder) / "r.db", pages(count, own=own), stages(pack.load()), _Watch(max(250, count // 40)), ahead)
+        return time.perf_counter() - wall, _processor() - used
 
 
 def main() -> None:
-    """Print the ratio and the memory."""
+    """Print the ratios and the memory."""
     from trafilatura import bare_extraction
 
     numbers = [int(a) for a in sys.argv[1:] if a.isdigit()]
     count, workers = (numbers + [300, 1][len(numbers) :])[:2]
-    start = time.perf_counter()
-    for page in pages(min(count, 300)):
+    own = "--made-up" in sys.argv
+    alone = min(count, ALONE)
+    wall, used = time.perf_counter(), _processor()
+    for page in pages(alone, own=own):
         bare_extraction(page.body, url=page.url, with_metadata=True)
-    alone = min(count, 300) / (time.perf_counter() - start)
-    own = count / _seconds(count, workers)
-    print(f"whole: {own:.1f} pages/s with {workers} processes, merged; trafilatura alone {alone:.1f}; ratio {own / alone:.2f}")
+    theirs = alone / (time.perf_counter() - wall), alone / (_processor() - used)
+    seconds = _seconds(count, workers, own=own)
+    print(
+        f"whole: {count / seconds[0]:.1f} pages/s with {workers} processes, merged; trafilatura alone {theirs[0]:.1f}", end="; "
+    )
+    ratios = [count / mine / other for mine, other in zip(seconds, theirs, strict=True)]
+    print(f"ratio {ratios[0]:.2f} of wall time, {ratios[1]:.2f} of processor time")
 
 
 if __name__ == "__main__":

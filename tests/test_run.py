@@ -20,7 +20,7 @@ from tongjian import pack as packs
 from tongjian.errors import BadInputError, RecordError
 from tongjian.export import FORMATS
 from tongjian.ids import page_id
-from tongjian.model import Actor, Article, Coded, CodedEvent, Dropped, Page, Quote
+from tongjian.model import Actor, Article, Coded, CodedEvent, Dropped, Page, Quote, SourceStatus
 from tongjian.pipeline import Stages, merge_record
 from tongjian.run import Counts, compile_into, recompile
 from tongjian.store import open_record
@@ -194,7 +194,7 @@ def test_events_that_rested_on_a_source_that_changed_are_logged(tmp_path: Path, 
     with open_record(record) as store:
         (line,) = [(event, json.loads(detail)) for _, what, event, detail in store.changes() if what == "source changed"]
         event = store.event(line[0])
-    assert line[1] == {"article": ["a001", "a001"]}
+    assert line[1]["article"] == ["a001", "a001"]
     assert {m.quote for m in event.mentions if m.article == "a001"} == {_TELLINGS[1] + " It gave no reason."}
 
 
@@ -207,9 +207,52 @@ def test_rows_say_what_became_of_their_sources(tmp_path: Path, make: Callable[..
         (event,) = [e.id for e in store.events() if any(m.article == "a001" for m in e.mentions)]
         assert [(s.article, s.what) for s in store.source_status(event)] == [("a001", "changed")]
         rows = {r["id"]: r["status"] for r in map(json.loads, FORMATS["events"](store))}
-        assert rows.pop(event) == [{"article": "a001", "what": "source changed"}]
+        assert rows.pop(event) == [{"article": "a001", "what": "source changed", "gone": []}]
         assert not any(rows.values())
         assert [line for line in FORMATS["csv"](store) if "source changed: " in line]
+
+
+def revised(record: Path, make: Callable[..., Stages], *texts: str) -> SourceStatus:
+    """Return what the one event of a001 says of it after the article was found again with each of the texts."""
+    for number, text in enumerate(texts, 1):
+        later = msgspec.structs.replace(page(1, text), fetched=f"2031-04-0{number}T00:00:00Z")
+        compile_into(record, [later], make())
+    with open_record(record) as store:
+        (status,) = {s for e in store.events() for s in store.source_status(e.id) if s.article == "a001"}
+        return status
+
+
+def test_a_changed_source_says_which_words_are_gone(tmp_path: Path, make: Callable[..., Stages]) -> None:
+    record = tmp_path / "r.db"
+    compile_into(record, pages(4), make())
+    told = _TELLINGS[1]
+    assert revised(record, make, f"It gave no reason. {told}").gone == ()
+    assert revised(record, make, told.replace(" ", "\n", 1)).gone == ()  # set otherwise, the words stand
+    assert revised(record, make, told.replace(told.split()[0], "Later on,")).gone == (told,)
+
+
+def test_words_that_an_outlet_puts_back_are_not_gone(tmp_path: Path, make: Callable[..., Stages]) -> None:
+    record = tmp_path / "r.db"
+    compile_into(record, pages(4), make())
+    assert revised(record, make, "Nothing of it was true.", f"It is true. {_TELLINGS[1]}").gone == ()
+
+
+def test_the_words_of_a_source_that_was_taken_down_are_kept_nowhere(tmp_path: Path, make: Callable[..., Stages]) -> None:
+    record = tmp_path / "r.db"
+    compile_into(record, pages(8), make())
+    with open_record(record, write=True) as store:
+        event = next(e for e in store.events() if len({m.article for m in e.mentions}) > 1)
+        changed = event.mentions[-1]
+    number = int(changed.article[1:])
+    later = msgspec.structs.replace(page(number, "Nothing of it was true."), fetched="2031-04-01T00:00:00Z")
+    compile_into(record, [later], make())
+    with open_record(record, write=True) as store:
+        with store.transaction():
+            take_down(store, changed.article, "asked for", "2031-04-02T00:00:00Z")
+        merge_record(store, packs.load(), "2031-04-02T00:00:00Z")
+        assert not [detail for _, _, _, detail in store.changes() if changed.quote in detail]
+        status = {s.article: s for e in store.events() for s in store.source_status(e.id)}[changed.article]
+        assert (status.what, status.gone) == ("removed", None)
 
 
 def test_a_row_keeps_what_became_of_a_source_that_is_gone(tmp_path: Path, make: Callable[..., Stages]) -> None:

@@ -288,12 +288,14 @@ class RecordEvent(Frozen, frozen=True, kw_only=True):
 class SourceStatus(Frozen, frozen=True, kw_only=True):
     """What became of an article after an event rested on it: "changed", "withdrawn" by its outlet, or "removed" from the record.
 
-    `at` is when the record noted it, UTC.
+    `at` is when the record noted it, UTC; `gone`: the words that the event rested on and that a changed article has no more, none
+    where all of them stand in it; None where that is not known.
     """
 
     article: str
     what: str
     at: str
+    gone: tuple[str, ...] | None = None
 
 
 class Judgement(Frozen, frozen=True, kw_only=True):

@@ -152,14 +152,15 @@ def merge_record(store: RecordStore, pack: Pack, at: str, progress: Callable[[in
             store.set_meta("merge", stamp)
     known, rules = Knowledge(pack), rulings(store.judgements())
     done = 0
-    while (articles := store.dirty(MERGE_STEP)) or store.judged():
+    with store.merging():
+        while (articles := store.dirty(MERGE_STEP)) or store.judged():
+            with store.transaction():
+                delta = step(articles, store.judged(), store.merge_tables(Item), known, rules)
+                store.merged(articles, {**dict.fromkeys(delta.after), **delta.before}, at)
+            done += len(articles)
+            progress(done)
         with store.transaction():
-            delta = step(articles, store.judged(), store.merge_tables(Item), known, rules)
-            store.merged(articles, {**dict.fromkeys(delta.after), **delta.before}, at)
-        done += len(articles)
-        progress(done)
-    with store.transaction():
-        return store.end_merge(at)
+            return store.end_merge(at)
 
 
 def read_inputs(inputs: Sequence[str], options: object) -> Iterator[object]:

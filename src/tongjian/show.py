@@ -102,10 +102,9 @@ def one_event(event: RecordEvent, names: Names, console: Console) -> None:
             parts.append(Text(f"    {value.value}: {outlets}: “{' '.join(value.quote.split())[:_QUOTE]}”"))
     parts += _framed(event, names)
     parts += _quoted(event, names)
-    parts += [
-        Text(f"source {s.what}: {names.outlets.get(s.article, s.article)}, noted {s.at[:10]}", style="yellow")
-        for s in names.status(event.id)
-    ]
+    for s in names.status(event.id):
+        parts.append(Text(f"source {s.what}: {names.outlets.get(s.article, s.article)}, noted {s.at[:10]}", style="yellow"))
+        parts += [Text(f"    no longer says “{' '.join(words.split())[:_QUOTE]}”", style="yellow") for words in s.gone or ()]
     parts += [Text(f"answers {i}") for i in event.answers] + [Text(f"answered by {i}") for i in event.answered_by]
     parts += [Text(f"may answer {x.to} (inferred: {x.why})", style="dim") for x in event.links if x.inferred]
     parts += [Text(f"why: {line}", style="dim") for line in event.why]

@@ -34,10 +34,10 @@ def client(tmp_path: Path) -> TestClient:
 
 @pytest.mark.parametrize("kind", ["atom", "rss", "json"])
 def test_a_feed_says_that_a_source_changed(client: TestClient, kind: str) -> None:
-    assert "source changed: Outlet b" in client.get(f"/feed.{kind}", headers={"Accept-Language": "en"}).text
-    assert "来源已改动: Outlet b" in client.get(f"/feed.{kind}", headers={"Accept-Language": "zh-CN"}).text
+    assert "source changed (the words are gone): Outlet b" in client.get(f"/feed.{kind}", headers={"Accept-Language": "en"}).text
+    assert "来源已改动 (引文已不在): Outlet b" in client.get(f"/feed.{kind}", headers={"Accept-Language": "zh-CN"}).text
 
 
 def test_an_export_of_the_site_says_so(client: TestClient) -> None:
     (row,) = [json.loads(line) for line in client.get("/export.jsonl").text.splitlines()]
-    assert row["status"] == [{"article": "b", "what": "source changed"}]
+    assert row["status"] == [{"article": "b", "what": "source changed", "gone": [SECOND[:60]]}]

@@ -51,5 +51,7 @@ def row(e: RecordEvent, status: tuple[SourceStatus, ...] = ()) -> dict[str, Any]
         "corrected": e.corrected,
         "quotes": e.quotes,
         "framing": e.framing,
-        "status": [{"article": s.article, "what": f"source {s.what}"} for s in status],
+        "status": [
+            {"article": s.article, "what": f"source {s.what}", **({} if s.gone is None else {"gone": s.gone})} for s in status
+        ],
     }

@@ -45,7 +45,10 @@ def lines(record: Source) -> Iterator[str]:
                 "; ".join(f"{d.field}: {' / '.join(v.value for v in d.values)}" for d in e.disagreements),
                 e.mentions[0].quote,
                 e.id,
-                "; ".join(f"source {s.what}: {outlets.get(s.article, s.article)}" for s in record.source_status(e.id)),
+                "; ".join(
+                    f"source {s.what}{', words gone' if s.gone else ''}: {outlets.get(s.article, s.article)}"
+                    for s in record.source_status(e.id)
+                ),
             )
         )
 

@@ -94,6 +94,9 @@ class RecordStore(Protocol):
     def judged(self) -> list[str]:
         """Return the mentions on which a judgement was made or withdrawn since the last merge."""
 
+    def merging(self) -> AbstractContextManager[None]:
+        """Hold as much of the record in memory as merging wants while the block runs."""
+
     def merge_tables(self, kind: type) -> Any:
         """Return the tables that merging keeps (tongjian.merge.State), with items of this type."""
 

@@ -1,11 +1,13 @@
 """What became of the sources of an event, read from the change log: changed, withdrawn by the outlet, removed from the record."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Protocol
 
 import msgspec
 
-from tongjian.model import SourceStatus
+from tongjian.model import Article, SourceStatus
+from tongjian.store.packed import decode
+from tongjian.text import fold
 
 _MOST_IDS = 100  # ids that one event had, one after another
 
@@ -34,7 +36,10 @@ class SourceLog:
                 given = msgspec.json.decode(detail)
                 if what in ("source changed", "source gone"):
                     article = str(given["article"][0])
-                    found.setdefault(article, SourceStatus(article=article, what=_what(self, what, article), at=at))
+                    if article not in found:
+                        became = _what(self, what, article)
+                        gone = _gone(self, article, given["words"]) if became == "changed" and "words" in given else None
+                        found[article] = SourceStatus(article=article, what=became, at=at, gone=gone)
                 elif what == "changed" and "id" in given:
                     before = (str(given["id"][0]), int(number))
                     break
@@ -48,3 +53,28 @@ def _what(store: Store, logged: str, article: str) -> str:
     if next(store.rows("SELECT 1 FROM removed WHERE article = ?", article), None):
         return "removed"
     return "changed" if logged == "source changed" else "withdrawn"
+
+
+def _gone(store: Store, article: str, words: Iterable[tuple[str, int, int]]) -> tuple[str, ...]:
+    """Return the words that an event rested on and that the article as it is now has no more.
+
+    `words`: page of the revision that had them, start, end. Space, marks and the kind of script are no difference.
+    """
+    now = _text(store, "SELECT data FROM article WHERE id = ? AND current = 1", article)
+    letters = _letters(now)
+    found: dict[str, None] = {}
+    for page, start, end in words:
+        was = _text(store, "SELECT data FROM article WHERE id = ? AND page = ?", article, page)[start:end]
+        if was and was not in now and _letters(was) not in letters:
+            found[was] = None
+    return tuple(found)
+
+
+def _text(store: Store, sql: str, *values: object) -> str:
+    row = next(store.rows(sql, *values), None)
+    article = decode(row[0], Article) if row else None
+    return f"{article.title}\n{article.text}" if article else ""
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, fold(text)))

@@ -3,7 +3,7 @@
 Every write happens inside `transaction()`; what was committed survives a kill, a full disk and Ctrl-C.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -19,6 +19,7 @@ from tongjian.store import removal
 from tongjian.store.changelog import changes, differences
 from tongjian.store.corrections import Corrections
 from tongjian.store.lock import writer_lock
+from tongjian.store.merge_log import CACHE_KIB, MergeLog
 from tongjian.store.packed import decode, encode, squeeze, unsqueeze
 from tongjian.store.schema import APPLICATION_ID, MIGRATIONS
 from tongjian.store.sources import SourceLog
@@ -27,12 +28,11 @@ from tongjian.store.words import last_characters
 
 T = TypeVar("T")
 BUSY_MS = 5000
-_CACHE_KIB = 256_000  # of the writer: merging looks up keys all over the file, which grows to more than a gigabyte
 _TRANSACTION = ("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK")
 _SAVEPOINT = ("SAVEPOINT part", "RELEASE part", "ROLLBACK TO part; RELEASE part")
 
 
-class Store(Corrections, SourceLog):
+class Store(Corrections, MergeLog, SourceLog):
     """A record file. Open it with `open_record`; close it, or use it in a `with` block."""
 
     def __init__(self, connection: apsw.Connection, path: Path, lock: Any = None) -> None:
@@ -392,58 +392,6 @@ class Store(Corrections, SourceLog):
 
         return MergeTables(self, kind)
 
-    def merged(self, articles: Iterable[str], before: Mapping[str, RecordEvent | None], at: str) -> None:
-        """Note that a step of merging took in these articles, and how the events were that it changed; log what sources did."""
-        articles = set(articles)
-        put_right = {a for (a,) in self.rows("SELECT article FROM put_right")}
-        logged = articles - {a for (a,) in self.rows("SELECT article FROM dirty WHERE by_rules")}
-        if self.meta("merging anew") is None:
-            for event in (e for _, e in sorted(before.items()) if e):
-                for article in sorted({m.article for m in event.mentions} & logged):
-                    here = self._current(article) is not None
-                    what = "corrected" if article in put_right else "source changed" if here else "source gone"
-                    self._log(at, what, event.id, {"article": [article, article if here else None]})
-        for table in ("dirty", "put_right"):
-            self.run_many(f"DELETE FROM {table} WHERE article = ?", ((a,) for a in sorted(articles)))  # noqa: S608 - the line above
-        self.run("DELETE FROM judged")
-        values = ((i, encode(event) if event else None) for i, event in sorted(before.items()))
-        self.run_many("INSERT OR IGNORE INTO merging VALUES (?, ?)", values)
-
-    def forget_merge(self) -> None:
-        """Throw away what merging keeps between two runs; all is to be merged anew. The events stay until they are replaced."""
-        for table in ("text_marks", "mark", "copy", "origin", "item", "item_key", "judged"):
-            self.run(f"DELETE FROM {table}")  # noqa: S608 - names from the line above
-        self.run("INSERT OR IGNORE INTO dirty (article) SELECT id FROM article UNION SELECT article FROM event_article")
-        self.set_meta("merging anew", "yes")
-
-    def end_merge(self, at: str) -> dict[str, int]:
-        """Write what the steps since the last call changed into the change log; return how many events were added and so on.
-
-        Of a record's first merge the log tells nothing: all of it is new.
-        """
-        first = self.meta("merged") is None
-        counts = {"added": 0, "removed": 0, "changed": 0}
-        gone: dict[str, RecordEvent] = {}
-        new: list[RecordEvent] = []
-        for event_id, old in list(self.rows("SELECT event, data FROM merging ORDER BY event")):
-            now = next(self.rows("SELECT data FROM event WHERE id = ?", event_id), None)
-            if old is None and now:
-                new.append(decode(now[0], RecordEvent))
-            elif old is not None and now is None:
-                gone[event_id] = decode(old, RecordEvent)
-            elif old is not None and now and old != now[0]:
-                counts["changed"] += 1
-                if not first:
-                    self._log(at, "changed", event_id, differences(decode(old, RecordEvent), decode(now[0], RecordEvent)))
-        for change in changes(gone, new):
-            counts[change.what] += 1
-            if not first:
-                self._log(at, change.what, change.event, change.detail)
-        self.run("DELETE FROM merging")
-        self.run("DELETE FROM meta WHERE name = 'merging anew'")
-        self.set_meta("merged", at)
-        return counts
-
 
 def _found(page: Page) -> tuple[str, str, str, str, str]:
     return page.id, page.given_id or "", page.url or "", page.place, page.fetched or ""
@@ -489,7 +437,7 @@ def _prepare(connection: apsw.Connection, path: Path, *, write: bool) -> None:
             f"{path} is of version {version}, this tongjian writes {len(MIGRATIONS)}; run `tongjian recompile --record {path}`"
         )
     if write:
-        for name, value in (("journal_mode", "wal"), ("synchronous", "normal"), ("cache_size", -_CACHE_KIB)):
+        for name, value in (("journal_mode", "wal"), ("synchronous", "normal"), ("cache_size", -CACHE_KIB)):
             connection.pragma(name, value)
         for number in range(version, len(MIGRATIONS)):
             with connection:

@@ -123,7 +123,9 @@ def sources_since(event_id: str, reading: Reading) -> list[dict[str, Any]]:
     """Return what became of the event's sources since it rested on them, and the outlet where the article is still here."""
     told = reading.store.source_status(event_id)
     here = reading.articles(s.article for s in told)
-    return [{"article": s.article, "what": s.what, "at": s.at, "outlet": _outlet(here.get(s.article))} for s in told]
+    return [
+        {"article": s.article, "what": s.what, "at": s.at, "gone": s.gone, "outlet": _outlet(here.get(s.article))} for s in told
+    ]
 
 
 def _outlet(article: Article | None) -> str | None:

@@ -57,7 +57,9 @@ def _summary(e: RecordEvent, presenter: Presenter) -> str:
     parts = [f"“{presenter.lead_quote(e)}”", presenter.separator.join(presenter.outlets_of(e)), presenter.origins(e)]
     if e.disagreements:
         parts.append(presenter.t.disagree)
-    parts += [f"{presenter.t['status_' + s.what]}: {presenter.outlet(s.article)}" for s in presenter.status.get(e.id, ())]
+    for s in presenter.status.get(e.id, ()):
+        gone = f" ({presenter.t['status_words_gone']})" if s.gone else ""
+        parts.append(f"{presenter.t['status_' + s.what]}{gone}: {presenter.outlet(s.article)}")
     return _clean(" · ".join(parts))
 
 
