@@ -52,3 +52,9 @@ def test_a_field_of_the_wrong_kind_is_named(field, value):
 
     with pytest.raises(BadInputError, match=field):
         preds(record)
+
+
+def test_the_bare_yesterday_and_today_of_newspapers_are_days():
+    told = {"id": "a", "text": "外長昨宣布簽署，法院今裁定無效。", "ref": "2024-04-28"}
+    assert preds(told)["preds"] == [[2, 3, "2024-04-27", "2024-04-27"], [10, 11, "2024-04-28", "2024-04-28"]]
+    assert preds({"id": "b", "text": "如今在海外，今次會議，當今對手。", "ref": "2024-04-28"})["preds"] == []

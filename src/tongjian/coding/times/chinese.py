@@ -8,6 +8,7 @@ from typing import Final
 
 from tongjian.coding.times import calendar, chinese_dates, festivals
 from tongjian.coding.times.chinese_words import (
+    BARE_DAY,
     CLOCK,
     CLOCK_TIME,
     CN,
@@ -31,6 +32,7 @@ BRACKET: Final = rf"(?:{S}\({S}(?:(?P<bm>{MON})月)?(?P<bd>{DD})[日号]?{S}\))"
 WEEK_BRACKET: Final = rf"(?:{S}\({S}(?:周|星期|礼拜)[一二三四五六日天]{S}\))"
 AFTER: Final = rf"(?:的?{CLOCK}{CLOCK_TIME})?"
 RELATIVE_DAY: Final = re.compile(rf"(?P<word>{any_of(RELATIVE_DAYS)})(?:{BRACKET}|{WEEK_BRACKET})?{AFTER}")
+_BARE_DAY: Final = re.compile(rf"[昨今](?={BARE_DAY})(?!上|下半|开发)")
 SPLIT_DAY: Final = re.compile(rf"(?P<word>[昨今明前后本])\({S}(?:(?P<bm>{MON})月)?(?P<bd>{DD})日?{S}\)[日天晚晨]?{AFTER}")
 WEEK: Final = r"(?P<pre>上上|上|本|这|下下|下|今|当|同|前|次|隔)?(?P<n>[一两二三四])?(?P<ge>个)?(?:周|星期|礼拜)"
 WEEKDAY: Final = re.compile(
@@ -89,6 +91,13 @@ def relative_day(text: str, pos: int) -> Reading | None:
     if match["bd"]:
         return _in_brackets(match, -1 if shift <= 0 else 1)
     return Unit(start=pos, end=match.end(), unit="day", shift=shift, base=base)
+
+
+def bare_day(text: str, pos: int) -> Reading | None:
+    """Read the 昨 of 外长昨宣布 and the 今 of 法院今裁定."""
+    if _BARE_DAY.match(text, pos) is None or (pos and text[pos - 1] in "如当至迄现古而到从距于"):
+        return None
+    return Unit(start=pos, end=pos + 1, unit="day", shift=-1 if text[pos] == "昨" else 0, base="ref")
 
 
 def split_day(text: str, pos: int) -> Reading | None:
@@ -368,6 +377,7 @@ def _table() -> dict[str, tuple[Rule, ...]]:
         ("0123456789" + CN + "半", _NUMBER_RULES),
         ("今昨前大明后当同这那该是次翌隔第转本即", (relative_day,)),
         ("昨今明前后本", (split_day,)),
+        ("昨今", (bare_day,)),
         ("上本下今去明", (split_unit,)),
         ("年", (in_year,)),
         ("今现目", (now,)),

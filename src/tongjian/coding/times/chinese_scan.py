@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from tongjian.coding.times import chinese, chinese_dates, chinese_eras, joins, numeric_dates
-from tongjian.coding.times.chinese_words import CN, NOT_CHINA
+from tongjian.coding.times.chinese_words import BARE_DAY, CN, NOT_CHINA
 from tongjian.coding.times.readings import Reading
 
 _UNITS: Final = "年月日号天周星礼季个世工半多余来"
@@ -13,7 +13,8 @@ _JOINING: Final = "[-—–至到~、和及与]"
 _ZH_STARTS: Final[tuple[tuple[str, str, str], ...]] = (
     ("0-9", rf"[\d.{CN}]", rf"\d{{0,3}}(?:[ ]?(?:[{_UNITS}初]|{_JOINING}|[/.])|\d| )"),
     (CN, rf"[\d{CN}]", rf"[{CN}0]{{0,7}}[ ]?(?:[{_UNITS}前]|{_JOINING})|(?<=[一二])[八九〇零○0][{CN}0]{{2}}(?![{CN}])"),
-    ("今", "", r"[天日晨晚早夜年个月起后周星礼]|[ ]?\("),
+    ("今", "", r"[天日晨晚早夜年个月起后周星礼午上下傍清]|[ ]?\("),
+    ("今", "[如当至迄现古而到从距于]", BARE_DAY),
     ("昨", "", ""),
     ("前", "", rf"[天日晚年几首个\d{CN}\(]"),
     ("大", "", "[前后]"),
