@@ -1,11 +1,18 @@
 """Where reason and consequence begin and end in English: clauses with a verb of their own around a connective."""
 
+import re
+
 from tongjian.coding.arguments.passage import Passage, Stretch, trim
 from tongjian.coding.arguments.rules import Rule, Rules
 
 MAX_SIDE = 320  # characters of one side
 MIN_PURPOSE = 8  # characters of a purpose before something else may end it
 MAX_BACK = 4  # stretches between marks that one side may run over
+_AND_DOING = re.compile(r".*\band (?P<doing>[a-z]{3,}ing\b)")
+_LIES = re.compile(
+    r".*\b(?:lies|lay|stands|stood|comes|came|sits|sat)\s(?=(?:a|an|the)\s)"
+)  # the subject stands behind: here lies a pact
+_RELATIVES = frozenset({"that", "which", "who"})
 Pair = tuple[Stretch, Stretch]
 
 
@@ -56,6 +63,8 @@ class English:
 
     def _back(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
         cause = self._right(start if rule.keep else end, at, passage, rule)
+        if rule.kind == "motive" and " " not in passage.text(cause).strip():
+            return None  # lobbied to avoid: what is avoided stands before
         if rule.kind == "motive" and (further := self.purpose_end.search(passage.folded, cause[0] + MIN_PURPOSE, cause[1])):
             cause = (cause[0], further.start())
         own = passage.folded[passage.clauses[at][0] : start].strip()
@@ -65,12 +74,25 @@ class English:
             effect = passage.before()
         else:
             effect = self._left(start, at, passage, bare=rule.bare)
+            if effect and rule.bare:
+                effect = self._modified(effect, rule, passage)
         return (cause, effect) if effect else None
+
+    def _modified(self, effect: Stretch, rule: Rule, passage: Passage) -> Stretch:
+        """Return what a phrase right behind it belongs to: the last of several gerunds, the noun behind the verb."""
+        words = passage.text(effect)
+        if rule.kind == "motive":
+            last = _AND_DOING.search(words)
+            return (effect[0] + last.start("doing"), effect[1]) if last else effect
+        verb = _LIES.search(words)
+        return (effect[0] + verb.end(), effect[1]) if verb else effect
 
     def _result(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
         low, _ = passage.clauses[at]
         begin = start if rule.keep else end
         own = passage.folded[low:start].strip()
+        if rule.inner and at == 0 and not own:
+            return None
         if at == 0 and (not own or self.opening.fullmatch(own + " ")):
             cause = None if rule.keep else passage.before()
         elif self._lacks_subject(own):
@@ -84,7 +106,7 @@ class English:
         low, high = passage.clauses[at]
         modal = self.modal.search(passage.folded, low, start)
         begin = modal.start() if modal else start
-        effect = (begin, high)
+        effect = (begin, max(high, self._list_end(end, at, passage)))
         if relative := self.relative.search(passage.folded, low, begin):
             if self.restrictive.search(passage.folded, low, begin):
                 return None
@@ -212,7 +234,8 @@ class English:
         for boundary in (self.boundary,) if joint else (self.boundary, self.joint):
             for mark in boundary.finditer(folded, low, end):
                 found = self.finite.search(folded, mark.end(), end)
-                if not verb or (found and found.start() > mark.end() + 1):
+                least = 0 if mark.group().split()[0] in _RELATIVES else 2  # the pronoun itself is the subject: a law that allows
+                if not verb or (found and found.start() >= mark.end() + least):
                     start = max(start, mark.end())
         return start
 

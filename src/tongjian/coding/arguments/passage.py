@@ -10,6 +10,7 @@ from tongjian.model import Statement
 MAX_NESTED = 6  # statements that begin before a position and may still hold it
 MAX_SENTENCE = 900  # characters of one sentence that are read around a connective; more stand only in text without stops
 MAX_BEFORE = 120  # characters of a sentence before that is one side as a whole; of a longer one its last clauses are
+MIN_TOLD = 8  # characters of what the outlet tells before it lets somebody speak
 ARTICLE = 4  # characters of an article before a name
 Stretch = tuple[int, int]
 _start = attrgetter("start")
@@ -53,6 +54,8 @@ class Passage:
 
     def before(self) -> Stretch | None:
         """Return the sentence before, cut to the statement that it ends in, or None at the beginning of the body."""
+        if earlier := self._before_frame():
+            return earlier
         if self.sentence == 0:
             return None
         low, high = self.doc.sentences[self.sentence - 1]
@@ -62,6 +65,12 @@ class Passage:
         if high - low > MAX_BEFORE:
             low = clauses(self.folded, low, high, self._breaks)[-2:][0][0]
         return trim(self.folded, low, high)
+
+    def _before_frame(self) -> Stretch | None:
+        """Return what the sentence tells before the clause of who speaks, where words of somebody hold the position."""
+        start = max(self.doc.sentences[self.sentence][0], self.low - MAX_BEFORE)
+        told = clauses(self.folded, start, self.low, self._breaks)[:-1]
+        return (told[0][0], told[-1][1]) if told and told[-1][1] - told[0][0] >= MIN_TOLD else None
 
     def is_actor(self, stretch: Stretch) -> bool:
         """Tell whether a stretch is nothing but the name of an actor: such a subject acts, it is no reason."""
