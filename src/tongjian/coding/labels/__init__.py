@@ -9,7 +9,7 @@ import re
 from functools import partial
 
 from tongjian.coding.document import Document
-from tongjian.coding.labels.words import ATTRIBUTED, CONDITIONAL, OTHER, PREDICTION, LabelWords
+from tongjian.coding.labels.words import LabelWords
 from tongjian.coding.statements import Attributed
 from tongjian.coding.statements.quotes import quotations
 from tongjian.model import Label, Sentence
@@ -108,15 +108,15 @@ class _Labeller:
             return "other"
         if asks:
             return "question"
-        if self.words.attributed.search(sentence, held=bool(holds & ATTRIBUTED)):
+        if self.words.attributed.search(sentence, holds=holds):
             return "attributed"
         return self._own_voice(sentence, holds, judges=judges)
 
     def _own_voice(self, sentence: str, holds: int, *, judges: bool) -> Label:
         words = self.words
-        if words.conditional.search(sentence, held=bool(holds & CONDITIONAL)):
+        if words.conditional.search(sentence, holds=holds):
             return "conditional"
-        future = words.prediction.search(sentence, held=bool(holds & PREDICTION))
+        future = words.prediction.search(sentence, holds=holds)
         if future and self._foretells(sentence, future.start()):
             return "prediction"
         return "opinion" if judges else "report"
@@ -132,7 +132,7 @@ class _Labeller:
         if start < self.doc.body_start:
             return False
         line = self.doc.full.rfind("\n", 0, start) + 1
-        if self.words.other.search(sentence, held=bool(holds & OTHER)) or self.words.other_line.matches(self.doc.folded, line):
+        if self.words.other.search(sentence, holds=holds) or self.words.other_line.matches(self.doc.folded, line):
             return True
         if self.words.fragment_end.search(sentence) or end - start > MAX_HEADING[self.doc.main]:
             return False

@@ -4,6 +4,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -15,65 +16,80 @@ from tongjian.errors import PackError
 from tongjian.ids import digest
 from tongjian.pack import Pack, stored
 
-# the classes that are tried on every sentence, and the bits that tell whether it holds one of their strings
+# the classes that are tried on every sentence
 GATED = ("opinion", "judging", "opinion_weak", "other", "attributed", "conditional", "prediction", "fact")
-OPINION, JUDGING, WEAK, OTHER, ATTRIBUTED, CONDITIONAL, PREDICTION, FACT = (1 << n for n in range(len(GATED)))
+MOST_SINGLE = 16  # alternatives that are tried one by one; more are faster together
 
 WORTH_JUDGING, WORTH_WEAK = 0.2, 0.08  # how much one word of the two classes adds to the strength of a judgement
 MOST_WORDS = 4  # words of each class that count
 
 
 class Choices(msgspec.Struct, array_like=True, frozen=True):
-    """The alternatives of one class: at a sentence's beginning, anywhere, of these the few that need no string, the strings."""
+    """The alternatives of one class: those at a sentence's beginning, those anywhere, and for each of these what it needs.
+
+    What an alternative needs is a choice of strings of which every match holds one; none where there are no such strings.
+    """
 
     first: list[str]
     anywhere: list[str]
-    few: list[str]
-    needs: list[str]
+    needs: list[list[str]]
 
 
 def choices_of(parts: Iterable[str]) -> Choices:
     """Return the alternatives of the expressions `parts`."""
     choices = [choice for part in parts for choice in _alternatives(part)]
     anywhere = [c for c in choices if not c.startswith("^")]
-    known = [(choice, needed(choice)) for choice in anywhere]
-    return Choices(
-        first=[c for c in choices if c.startswith("^")],
-        anywhere=anywhere,
-        few=[choice for choice, words in known if words is None],
-        needs=sorted({word for _, words in known for word in words or ()}),
-    )
+    needs = [sorted(needed(choice) or ()) for choice in anywhere]
+    return Choices(first=[c for c in choices if c.startswith("^")], anywhere=anywhere, needs=needs)
 
 
 class Evidence:
     """The patterns of one class: those that begin a sentence are tried there only, the others everywhere.
 
-    `needs` are strings of which a text holds one wherever more than the few patterns without such strings can match; a
-    caller that knows that none is there says so (`held` False), and only those few are tried.
+    A caller that knows which of the alternatives' strings stand in a text (`holds`, what the gate of LabelWords found) spares
+    the search for the others; `at` is the place of the first of them in the gate.
     """
 
-    def __init__(self, name: str, choices: Choices) -> None:
-        self._name, self._choices = name, choices.anywhere
+    def __init__(self, name: str, choices: Choices, at: int = 0) -> None:
+        self._name, self._choices, self._at = name, choices.anywhere, at
         self._first = _compiled(name, choices.first)
-        self._few = _compiled(name, choices.few)
-        self.needs = frozenset(choices.needs)
+        self._few = _compiled(name, [c for c, needs in zip(choices.anywhere, choices.needs, strict=True) if not needs])
+        self._all = (1 << len(choices.anywhere)) - 1
+        self._single: list[re.Pattern[str] | None] = [None] * len(choices.anywhere)
 
     @cached_property
     def _anywhere(self) -> re.Pattern[str] | None:
         """All that may stand anywhere, compiled when a text first holds something of the class."""
         return _compiled(self._name, self._choices)
 
-    def search(self, text: str, start: int = 0, end: int = sys.maxsize, *, held: bool = True) -> re.Match[str] | None:
+    def _able(self, holds: int | None) -> list[re.Pattern[str]]:
+        """Return the patterns of which one matches wherever an alternative matches in a text that `holds` these strings."""
+        which = self._all if holds is None else holds >> self._at & self._all
+        if holds is None or which.bit_count() > MOST_SINGLE:
+            return [self._anywhere] if self._anywhere else []
+        able = [self._few] if self._few else []
+        while which:
+            number = which.bit_length() - 1
+            which ^= 1 << number
+            pattern = self._single[number]
+            if pattern is None:
+                pattern = self._single[number] = re.compile(self._choices[number])
+            able.append(pattern)
+        return able
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize, holds: int | None = None) -> re.Match[str] | None:
         """Return a match in text[start:end], the first one where several are found, or None."""
         if self._first and (found := self._first.match(text, start, end)):
             return found
-        patterns = self._anywhere if held else self._few
-        return patterns.search(text, start, end) if patterns else None
+        every = [found for pattern in self._able(holds) if (found := pattern.search(text, start, end))]
+        return min(every, key=lambda m: m.start()) if every else None
 
-    def kinds(self, text: str, *, held: bool = True) -> int:
+    def kinds(self, text: str, holds: int | None = None) -> int:
         """Return how many different words of this class stand in `text`."""
-        patterns = self._anywhere if held else self._few
-        return len({m.group() for m in patterns.finditer(text)}) if patterns else 0
+        every = [m for pattern in self._able(holds) for m in pattern.finditer(text)]
+        if len(every) > 1 and self._anywhere and _overlap(every):
+            every = list(self._anywhere.finditer(text))
+        return len({m.group() for m in every})
 
     def matches(self, text: str, start: int) -> bool:
         """Tell whether something of this class begins at `start`."""
@@ -111,24 +127,33 @@ class LabelWords:
     def __init__(self, pack: Pack, lang: str) -> None:
         made_by = digest(Path(__file__).read_bytes(), Path(needs.__file__).read_bytes())[:8]
         kept = stored(pack, f"labels-{lang}-{made_by}", lambda: msgspec.msgpack.encode(_by_class(pack, lang)))
-        for name, choices in msgspec.msgpack.decode(kept, type=dict[str, Choices]).items():
-            setattr(self, name, Evidence(name, choices))
-        self.gate = Gate(getattr(self, name).needs for name in GATED)
+        choices = msgspec.msgpack.decode(kept, type=dict[str, Choices])
+        gated: list[list[str]] = []
+        for name in sorted(choices, key=lambda n: n not in GATED):
+            setattr(self, name, Evidence(name, choices[name], len(gated)))
+            gated += choices[name].needs if name in GATED else []
+        self.gate = Gate(gated)
 
     def strength(self, sentence: str, holds: int) -> float:
         """Return how much a folded sentence sounds like judgement: 1 and more is an opinion by itself.
 
-        `holds` are the classes of GATED, as bits, whose strings the sentence holds.
+        `holds` tells the strings of the classes of GATED that the sentence holds.
         """
-        if self.opinion.search(sentence, held=bool(holds & OPINION)):
+        if self.opinion.search(sentence, holds=holds):
             return 1.0
-        judging = self.judging.kinds(sentence, held=bool(holds & JUDGING))
-        weak = self.opinion_weak.kinds(sentence, held=bool(holds & WEAK))
+        judging = self.judging.kinds(sentence, holds)
+        weak = self.opinion_weak.kinds(sentence, holds)
         return WORTH_JUDGING * min(judging, MOST_WORDS) + WORTH_WEAK * min(weak, MOST_WORDS)
 
     def facts(self, sentence: str, holds: int) -> int:
         """Return how many dates, figures and deeds a folded sentence tells, at most two."""
-        return min(2, self.fact.kinds(sentence, held=bool(holds & FACT)))
+        return min(2, self.fact.kinds(sentence, holds))
+
+
+def _overlap(found: list[re.Match[str]]) -> bool:
+    """Tell whether of matches of several patterns two share a character, or one is empty."""
+    spans = sorted(m.span() for m in found)
+    return any(b[0] < a[1] for a, b in pairwise(spans)) or any(start == end for start, end in spans)
 
 
 def _by_class(pack: Pack, lang: str) -> dict[str, Choices]:
