@@ -339,3 +339,9 @@ def test_a_dateline_dates_the_report_and_what_is_named_again_the_act():
     )
 
     assert dates("INVESTIGATE_REMEDY", text, "en") == ["2024-06-07"]
+
+
+def test_today_in_a_quotation_is_the_day_on_which_it_was_said():
+    text = "韩国检方周一宣布起诉高通。\n\n韩国司法部长说：“今天宣布对高通提出刑事指控。”"
+
+    assert {e[:2] for e in events(text, "zh-Hans") if e[0] == "LITIGATE"} == {("LITIGATE", "2024-06-10")}

@@ -237,6 +237,8 @@ def _by_dateline(candidate: Candidate, time: TimeExpression | None, value: str |
     doc, today = candidate.masked.doc, _today(candidate)
     if time is None or value is None or not _DEICTIC.fullmatch(doc.folded, time.start, time.end):
         return value
+    if _TODAY.match(doc.folded, time.start) and _is_quoted(doc, time.start):
+        return news_time(doc, candidate.masked.index) or value  # "we announce today" is said on the day of the news
     line = dateline(doc)
     if not line or not 0 < _days(line, today) <= DATELINE_DAYS or line > today:
         return value
@@ -347,9 +349,14 @@ def _names_a_day(doc: Document, time: TimeExpression) -> bool:
     """Tell whether a time names the day of something told, not one of a quoted speaker ("we will today")."""
     if time.kind in _UNDATED or is_stretch(time) or _TODAY.match(doc.folded, time.start) or cited.of_a_paper(doc, time):
         return False
-    begin = doc.full.rfind("\n", max(0, time.start - SPEECH), time.start) + 1
-    before = doc.full[max(begin, time.start - SPEECH) : time.start]
-    return all(before.count(left) <= before.count(right) for left, right in _QUOTES) and before.count('"') % 2 == 0
+    return not _is_quoted(doc, time.start)
+
+
+def _is_quoted(doc: Document, at: int) -> bool:
+    """Tell whether an offset lies inside a quotation of its paragraph."""
+    begin = doc.full.rfind("\n", max(0, at - SPEECH), at) + 1
+    before = doc.full[max(begin, at - SPEECH) : at]
+    return any(before.count(left) > before.count(right) for left, right in _QUOTES) or before.count('"') % 2 == 1
 
 
 def _is_answer(doc: Document, start: int) -> bool:

@@ -13,7 +13,7 @@ from tongjian.coding.events.zh.embedding import displaced, is_meeting
 from tongjian.coding.events.zh.frame import Frame, Slot
 from tongjian.coding.events.zh.modality import SPOKEN, phase_of, realis_of, words_of
 from tongjian.coding.events.zh.roles import TARGETS, read
-from tongjian.coding.events.zh.settling import settled
+from tongjian.coding.events.zh.settling import PACKAGE, settled
 from tongjian.coding.events.zh.speakers import Speakers
 from tongjian.coding.events.zh.subjects import Reading, opens_anew, topical
 from tongjian.coding.times import TimeExpression
@@ -59,6 +59,7 @@ _POINTED = re.compile(
     r"[\s「“『\"']*(?:[\ue000-\ue006]|他|她)?(?:形容|认为|强调|批评|指出|表示|[指称说])?(?:但|而|因为|并且?|同时|更|甚至)?(?:这|此|该|其|有关|相关|上述|他们|她们|它们)"
     r"[^,;:。!?\ue000-\ue006]{0,10}?(?:言论|报告|做法|行为|举动|行径|措施|决定|指控|法案|法律|立法|制裁|调查|政策|裁决|举措|一?举|们|种|些|其)"
 )
+_PACKAGE = re.compile(r"第[\d一二三四五六七八九十]{1,3}轮[^,;。]{0,8}制裁|制裁方案|一揽子制裁|新一轮[^,;。]{0,6}制裁")
 _SOUGHT = frozenset({"counterpart", "holder"})  # sides that are looked for in the passage
 _HOLDING = re.compile(
     r"逮捕|被捕|拘捕|拘留|扣押|扣留|羁押|落网|保释|引渡|法庭|法院|聆讯|听证|检方"
@@ -143,6 +144,9 @@ class ChineseGrammar:
 
     def objects(self, candidate: Candidate) -> frozenset[str]:
         """Return the kinds of measures that the act names, for the types whose acts differ by them."""
+        if candidate.rule.type == "SANCTION":
+            low, high = self.clause(candidate)
+            return frozenset({PACKAGE}) if _PACKAGE.search(candidate.masked.text, low, high) else frozenset()
         if candidate.rule.type not in _BY_OBJECT:
             return frozenset()
         end = candidate.span[1] + 14

@@ -30,6 +30,7 @@ _LASTING = frozenset({"TARIFF", "REMEDY_DUTY", "SANCTION", "INVEST_RESTRICT", "E
 OCCASIONS = frozenset({"MEET", "CALL", "NEGOTIATE"})  # named as nouns: 下一轮会谈将于9月举行
 
 
+_WILLING = re.compile(r"愿意?(?=[与同和跟就达])[^,;。]{0,14}$|有意[^,;。]{0,10}$")  # 愿意与…达成: a deal that may come
 _ANNOUNCED = re.compile(r"宣布|公布|发布|公告")
 _TALKS = frozenset({"CALL", "NEGOTIATE"})
 _ASKED = frozenset({"DEMAND", "PROTEST_FORMAL"})
@@ -97,6 +98,8 @@ def _open(words: Words, frame: Frame, reading: Reading, time: TimeExpression | N
     """Return whether an act that is neither past nor bound to a condition may come, will come, is over or is done."""
     begin = scope(frame, reading)
     if over(words["possible"], frame, begin, reading.start):
+        return "hypothetical"
+    if kind == "AGREEMENT" and _WILLING.search(frame.text, begin, reading.start):
         return "hypothetical"
     if kind in _TALKS and _OUTCOME.match(frame.text, reading.end):
         return "historical"

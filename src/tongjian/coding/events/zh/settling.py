@@ -2,6 +2,7 @@
 
 from tongjian.coding.events.draft import Draft
 
+PACKAGE = "package"  # the object of a round of sanctions
 _OF_LISTING = frozenset({"INVEST_RESTRICT", "EXPORT_BAN", "EXPORT_CONTROL"})  # what a listing means for the listed
 
 
@@ -17,6 +18,8 @@ def settled(drafts: list[Draft], speaking: frozenset[str]) -> list[Draft]:
 
 
 def _repeats(other: Draft, listing: Draft) -> bool:
+    if PACKAGE in other.objects:  # a round of sanctions is more than its list
+        return False
     if other.type != "SANCTION" and (other.type not in _OF_LISTING or other.sentence != listing.sentence):
         return False
     own = {m.country for m in other.source} & {m.country for m in listing.source}
