@@ -113,6 +113,8 @@ class English:
             cause = self._left(relative.start(), at, passage, bare=True)
             return (cause, effect) if cause else None
         subject = trim(passage.folded, self._clause_start(low, begin, passage.folded), begin)
+        if subject[0] == subject[1] and at >= 2 and self.aside.match(passage.text(passage.clauses[at - 1])):
+            subject = passage.clauses[at - 2]  # the quota, which caps imports, could …
         words = passage.text(subject)
         if self.pronoun.match(words):
             cause = passage.before() if at == 0 else self._left(low, at, passage, bare=True)
