@@ -55,7 +55,8 @@ def _corrected(event: CodedEvent, correction: Correction, full: str) -> CodedEve
     if correction.field in SIDES:
         actors = tuple(placed for a in correction.actors if (placed := _placed(a, full)))
         return msgspec.structs.replace(event, corrected=made, **{correction.field: actors})
-    return msgspec.structs.replace(event, corrected=made, **{correction.field: correction.value or None})
+    inferred = event.date_inferred and correction.field != "date"  # a person says so
+    return msgspec.structs.replace(event, corrected=made, date_inferred=inferred, **{correction.field: correction.value or None})
 
 
 def _placed(actor: Actor, full: str) -> Actor | None:

@@ -119,6 +119,7 @@ class CodedEvent(Frozen, frozen=True, kw_only=True):
     phase: str | None = None
     attributed_to: Attribution | None = None
     corrected: tuple[str, ...] = ()  # ids of the corrections that a person made to it (Correction)
+    date_inferred: bool = False  # no words of the act give its date: it is the day of the news, or of the talks it came of
 
 
 class Statement(Frozen, frozen=True, kw_only=True):

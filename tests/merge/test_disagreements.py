@@ -37,6 +37,20 @@ def test_a_wider_date_is_only_less_precise(statecraft: Pack) -> None:
     assert (event.date, event.disagreements) == ("2031-03-04", ())
 
 
+def test_the_day_of_the_news_is_no_claim_of_an_outlet(statecraft: Pack) -> None:
+    told_in_words = listing("a", A, "23", "2031-03-04")
+    inferred = [
+        told(
+            n,
+            B.replace("32", "23"),
+            [act("LIST_ADD", "Norland", "Sudland", B.replace("32", "23"), date="2031-03-05", date_inferred=True)],
+        )
+        for n in "bc"
+    ]
+    event = one_event(statecraft, told_in_words, *inferred)
+    assert (event.date, event.disagreements) == ("2031-03-04", ())
+
+
 def test_copies_do_not_disagree_with_their_model_nor_count_twice(statecraft: Pack) -> None:
     body = " ".join(f"word{n} of the long report that both print" for n in range(30))
     pairs = [listing(n, f"{A}\n{body}", "23", d) for n, d in (("a", "2031-03-04"), ("b", "2031-03-05"))]

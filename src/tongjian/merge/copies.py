@@ -17,7 +17,8 @@ from tongjian.merge.fingerprints import LEAST, fingerprints, tokens, unquoted
 from tongjian.text import is_cjk
 
 CONTAINED = 0.5  # share of the shorter text's fingerprints that stand in the other
-_FEW, _CONTAINED_OF_FEW = 32, 0.7  # set phrases or one quoted sentence are half of a text of a few sentences
+# set phrases or one quoted sentence are half of a text of a few sentences: (fingerprints, share) between which it is asked evenly
+_FEW, _CONTAINED_OF_FEW, _MANY = 16, 0.7, 32
 _OWN_WORDS = 0.35  # the same outside of quotes
 _ANCHOR = 4  # tokens that must agree to align two texts
 _SLOT = 8  # tokens: what is longer is rewritten, not another value in the same place
@@ -81,12 +82,18 @@ def copied(a: Text, b: Text, names: Mapping[str, str] | None = None) -> str | No
     if smaller < LEAST:
         return None
     share = len(a.prints & b.prints) / smaller
-    if share < (CONTAINED if smaller >= _FEW else _CONTAINED_OF_FEW) or not _own_words(a, b):
+    if share < _asked(smaller) or not _own_words(a, b):
         return None
     if _other_values(a, b, names or {}):
         return DIFFERENT
     words = round(share * min(len(a.words), len(b.words)))
     return f"{share:.0%} of the shorter text stands in the other, {words} words, with the same numbers and names"
+
+
+def _asked(prints: int) -> float:
+    """Return the share of the shorter text that must stand in the other, by its number of fingerprints."""
+    few = min(1.0, max(0.0, (_MANY - prints) / (_MANY - _FEW)))
+    return CONTAINED + few * (_CONTAINED_OF_FEW - CONTAINED)
 
 
 def _own_words(a: Text, b: Text) -> bool:
@@ -112,7 +119,7 @@ def _other_values(a: Text, b: Text, names: Mapping[str, str]) -> bool:
             swaps[("".join(slot[0]), "".join(slot[1]))] += not _same_one(slot, names)
             sure = _two_known(slot, names)
             known += sure
-            named += sure or _two_names(slot, a, b, names)
+            named += max(sure, _two_names(slot, a, b, names) and _swapped(slot, a, b, names))
     length = min(len(a.words), len(b.words))
     return named >= (1 if length <= _SHORT else 2) or (known > 0 and length <= _BULLETIN) or _all_through(swaps)
 
@@ -166,6 +173,13 @@ def _two_names(slot: "Slot", a: Text, b: Text, names: Mapping[str, str]) -> bool
     if all(k or c for k, c in zip(known, letters, strict=True)):
         return True
     return any(known) and _stands_for_name(right if known[0] else left)
+
+
+def _swapped(slot: "Slot", a: Text, b: Text, names: Mapping[str, str]) -> int:
+    """Return how many names stand for another in a stretch that has names for names, one at least."""
+    left, right, _ = slot
+    runs = _runs(left, right) if len(left) == len(right) else ()
+    return max(1, sum(_two_names(run, a, b, names) for run in runs))
 
 
 def _stands_for_name(words: list[str]) -> bool:

@@ -63,7 +63,9 @@ def _durations(told: list[Told]) -> list[Value]:
 
 
 def _field(told: list[Told], name: str) -> list[Value]:
-    return [(str(v), t, t.event.evidence.quote) for t in told if (v := getattr(t.event, name))]
+    """Return what each article says; a day that none of its words give, only that of the news, is no claim of the outlet."""
+    said = [t for t in told if not (name == "date" and t.event.date_inferred)]
+    return [(str(v), t, t.event.evidence.quote) for t in said if (v := getattr(t.event, name))]
 
 
 def _dates_agree(given: set[str]) -> Agree:

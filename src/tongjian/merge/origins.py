@@ -20,6 +20,8 @@ Heads = dict[int, list[str]]  # the first holders of marks, by id
 
 CROWD = 24
 _LIKELY = 0.25  # share of the smaller set of marks; the marks are a sample of what `copied` asks half of
+_ALIKE = 10  # per cent: shares that differ by no more do not tell of which text another is a copy
+_STANDING = 2  # texts that are no kin of each other, from which what stands in them and in one more is a standing text
 _WORDS = re.compile(r"(\d+) words")
 
 
@@ -155,7 +157,8 @@ def _groups(component: set[str], state: State) -> Iterable[list[str]]:
     """Yield the parts of a component: a text with all that are copies of it, and that hold no two texts known to differ.
 
     The text that shares the most words with its copies comes first. So an excerpt that stands in two texts, or in every bulletin
-    of a series, goes to one of them, and does not make them one.
+    of a series, goes to one of them, and does not make them one; a text that has more in common with one that is no kin of the
+    first goes there, and standing words that stand in many such are a copy of none.
     """
     edges = {a: state.copies_of(a) for a in sorted(component)}
     apart = {a: {b for b, why in found.items() if why == DIFFERENT} for a, found in edges.items()}
@@ -165,10 +168,26 @@ def _groups(component: set[str], state: State) -> Iterable[list[str]]:
             continue
         group = [hub]
         for other, why in sorted(edges[hub].items(), key=lambda pair: (-_share(pair[1]), pair[0])):
-            if other in left and why != DIFFERENT and not apart[other].intersection(group):
+            taken = other not in left or why == DIFFERENT or apart[other].intersection(group)
+            if not taken and not _of_others(hub, other, edges):
                 group.append(other)
         left.difference_update(group)
         yield sorted(group)
+
+
+def _of_others(hub: str, text: str, edges: Mapping[str, Mapping[str, str]]) -> bool:
+    """Tell whether a text has more in common with another than with this one, or as much with several, that are no kin of it."""
+    own = _share(edges[text][hub])
+    rivals: list[str] = []
+    for other, why in sorted(edges[text].items(), key=lambda pair: (-_share(pair[1]), pair[0])):
+        if _share(why) < own - _ALIKE or len(rivals) >= _STANDING:
+            break
+        if other == hub or why == DIFFERENT or other in edges[hub] or any(rival in edges[other] for rival in rivals):
+            continue
+        if _share(why) > own + _ALIKE:
+            return True
+        rivals.append(other)
+    return len(rivals) >= _STANDING
 
 
 def _words(why: str) -> int:

@@ -50,7 +50,7 @@ class Telling:
 def build(cluster: Cluster, telling: Telling, known: Knowledge) -> RecordEvent:
     """Return the event that a cluster is, without its links."""
     found = [telling.of(item) for item in cluster.items]
-    date, reason = _best_date(found)
+    date, reason = _best_date(found, occasion=found[0].event.type in known.occasions)
     sides = _turned(found, known)
     return RecordEvent(
         id=ids.event_id([told.key for told in found]),
@@ -158,23 +158,30 @@ def _votes(found: list[Told], field: str) -> dict[str, set[str]]:
     return votes
 
 
-def _best_date(found: list[Told]) -> tuple[str | None, str]:
-    """Return the date that most origins support, the most precise of these.
+def _best_date(found: list[Told], *, occasion: bool) -> tuple[str | None, str]:
+    """Return the date that most origins support, the most precise of these; those whose words give one go first.
 
-    A wider date supports each that it contains; a day supports the several days (START/END) of which it is one.
+    A wider date supports each that it contains; of an `occasion` several days (START/END) are supported by each one of them.
     """
     votes = _votes(found, "date")
     if not votes:
         return None, "no article gives a date"
+    in_words = {told.origin for told in found if told.event.date and not told.event.date_inferred}
 
-    def support(value: str) -> int:
+    def support(value: str) -> set[str]:
         fitting = {o for other, given in votes.items() if dates.contains(other, value) for o in given}
-        if "/" in value:
+        if "/" in value and occasion:
             fitting |= {o for other, given in votes.items() if dates.contains(value, other) for o in given}
-        return len(fitting | votes[value])
+        return fitting | votes[value]
 
-    best = min(votes, key=lambda v: (-support(v), "/" not in v, -len(votes[v]), dates.precision(v), v))
-    return best, f"date {best}: supported by {support(best)} of {len({told.origin for told in found})} origins, the most precise"
+    def rank(value: str) -> tuple[object, ...]:
+        held = support(value)
+        wide = occasion and "/" not in value
+        return (-len(held & in_words), -len(held), wide, -len(votes[value]), dates.precision(value), value)
+
+    best = min(votes, key=rank)
+    held = len(support(best))
+    return best, f"date {best}: supported by {held} of {len({told.origin for told in found})} origins, the most precise"
 
 
 def _realis(found: list[Told]) -> str:

@@ -128,7 +128,7 @@ def _event(group: list[Draft], doc: Document, met: Talks) -> CodedEvent:
     title_end = doc.body_start
     body = [d for d in group if d.start >= title_end] or group
     realis = body[0].realis if best.start < title_end else best.realis
-    dated = _date([best, *group])
+    dated = told = _date([best, *group])
     # the day of the news is no day of a meeting still to come
     if dated is None and (realis in ("asserted", "denied") or (realis == "future" and best.type not in OCCASIONS)):
         dated = outcome_time(best, met, doc) or news_time(doc, best.sentence, best.type)
@@ -146,6 +146,7 @@ def _event(group: list[Draft], doc: Document, met: Talks) -> CodedEvent:
         rule=best.rule,
         realis=realis,
         date=dated,
+        date_inferred=dated is not None and told is None,
         effective=effective,
         expires=next((d.expires for d in group if d.expires), None),
         phase=_phase(best, realis),
