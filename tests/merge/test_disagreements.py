@@ -3,6 +3,9 @@
 from tests.merge.conftest import act, told
 
 from tongjian.merge import merge
+from tongjian.merge.items import Party
+from tongjian.merge.knowledge import Knowledge
+from tongjian.merge.score import actors_agree
 from tongjian.model import RecordEvent
 from tongjian.pack import Pack
 
@@ -86,3 +89,11 @@ def test_days_of_one_round_do_not_disagree_but_other_days_do(statecraft: Pack) -
     assert event.date == "2031-03-04/2031-03-05"
     (dispute,) = event.disagreements
     assert {v.value for v in dispute.values} == {"2031-03-04", "2031-03-04/2031-03-05", "2031-03-05/2031-03-06"}
+
+
+def test_an_administration_and_its_ministry_do_not_disagree(statecraft: Pack) -> None:
+    known = Knowledge(statecraft)
+    cabinet = (Party("Trump administration", None, "USA"),)
+    ministry = (Party("US Department of Commerce", "us-commerce", "USA"),)
+    assert actors_agree(cabinet, ministry, known)
+    assert not actors_agree((Party("Alpha Inc.", None, "USA"),), ministry, known)

@@ -1,5 +1,6 @@
 """What merging needs of a pack: which actors are states, who belongs to whom, what an act can be about, where talks are held."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -12,6 +13,7 @@ from tongjian.text import fold, is_cjk
 
 _STATES = {"state", "bloc", "government", "place"}
 _ORGANS = {"agency", "court", "legislature", "institution"}
+_GOVERNMENT = re.compile(r"(?:\b(?:administration|government)|政府|当局|當局)$", re.IGNORECASE)
 _PROGRAMMES = {"list", "law", "product"}
 
 
@@ -118,8 +120,9 @@ class Knowledge:
         return bool(a and b) and (self._reaches(a, b) or self._reaches(b, a))
 
     def is_state(self, actor: Party) -> bool:
-        """Tell whether an actor stands for its whole country."""
-        return self.kind(actor) in _STATES
+        """Tell whether an actor stands for its whole country: also a government that no list has (the Costa administration)."""
+        unlisted = actor.id is None and actor.country is not None and _GOVERNMENT.search(actor.name) is not None
+        return unlisted or self.kind(actor) in _STATES
 
     def is_organ(self, actor: Party) -> bool:
         """Tell whether an actor is a body of its state."""
