@@ -95,7 +95,8 @@ class ChineseGrammar:
         target = [m for m in target if m.key not in keys]
         here = any(s.clause == reading.clause for s in reading.target)
         if len(source) > 1 and (
-            (entry.symmetric and not here) or (not target and any(s.mention.members for s in reading.source))
+            (entry.symmetric and not here)
+            or (not target and (candidate.rule.type == "TALKS_HALT" or any(s.mention.members for s in reading.source)))
         ):
             source, target = _halves(source)
         sought = "counterpart" in candidate.rule.target or _of_whom(frame=self._frame(candidate.masked), reading=reading)

@@ -17,7 +17,7 @@ _EASING = frozenset({"EASE", "PLEDGE_EASE"})
 _LOOSE = frozenset({"MEET", "CALL", "NEGOTIATE", "AGREEMENT", "TALKS_AGREE"})
 _REMEDIES = frozenset({"INVESTIGATE_REMEDY", "REMEDY_DUTY"})  # here a proposal is a step of the case
 _TALKS = frozenset({"MEET", "CALL", "NEGOTIATE"})
-_CALLED_OFF = re.compile(r"[^,;:。!?的]{0,4}(?:被|遭|宣布)(?:推迟|取消|延期|中止|叫停|搁置)")
+_CALLED_OFF = re.compile(r"[^,;:。!?的]{0,4}(?:(?:被|遭|宣布)(?:推迟|取消|延期|中止|叫停|搁置)|告吹|流产|泡汤|延期)")
 _QUESTIONING = re.compile(r"请问|评论|回应|看待|有何|如何|什么|怎么|为何")
 # 两国外长举行会谈, but not 举行经贸会谈
 _LEADERS = re.compile(r"\ue003|总统|主席|总理|首相|外长|防长|部长|大臣|国王|元首|首脑|领导人|领袖|国务卿|特使")
@@ -64,6 +64,8 @@ def _withheld(words: Words, frame: Frame, reading: Reading, kind: str, over: str
     """Tell whether an act of words is only asked for, doubted or put under a condition."""
     if kind != "CONSIDER" and _WHETHER.search(over):
         return True
+    if kind == "DEMAND" and words["weighing"].search(over):
+        return True  # 研议要求…: the request is only weighed
     if kind in _STANCES and words["conditional"].search(frame.text, frame.bounds[reading.clause], reading.start):
         return True
     return bool(words["demanding"].search(over)) and kind not in {"DEMAND", "CRITICISE", "ACCUSE"}

@@ -26,11 +26,16 @@ SPOKEN = frozenset(
 )  # fmt: skip
 
 # measures that last: told as background they are in force
-_LASTING = frozenset({"TARIFF", "REMEDY_DUTY", "SANCTION", "INVEST_RESTRICT", "EXPORT_CONTROL", "EXPORT_BAN", "IMPORT_BAN"})
+_LASTING = frozenset(
+    {"TARIFF", "REMEDY_DUTY", "SANCTION", "INVEST_RESTRICT", "EXPORT_CONTROL", "EXPORT_BAN", "IMPORT_BAN", "LIST_ADD"}
+)
 OCCASIONS = frozenset({"MEET", "CALL", "NEGOTIATE"})  # named as nouns: 下一轮会谈将于9月举行
 
 
 _WILLING = re.compile(r"愿意?(?=[与同和跟就达])[^,;。]{0,14}$|有意[^,;。]{0,10}$")  # 愿意与…达成: a deal that may come
+_EASING = frozenset({"EASE", "PLEDGE_EASE"})  # that they take force does not tell how they ease
+_DEALS = frozenset({"AGREEMENT"})
+_SHOWN = ("extended", "expanded", "in_force")
 _ANNOUNCED = re.compile(r"宣布|公布|发布|公告")
 _TALKS = frozenset({"CALL", "NEGOTIATE"})
 _ASKED = frozenset({"DEMAND", "PROTEST_FORMAL"})
@@ -195,19 +200,28 @@ def _ahead(time: TimeExpression | None, ref: str | None) -> bool:
     return bool(first and today and first > today)
 
 
+def _of_words(fixed: str | None, kind: str, realis: Realis) -> str | None:
+    """Return the phase of what is no measure: a deal has one when it is made, one that is weighed is considered."""
+    if kind in OCCASIONS:
+        return "considered" if realis == "hypothetical" else fixed
+    if kind == "AGREEMENT_EXIT" and realis in ("hypothetical", "conditional"):
+        return "considered"
+    return fixed if realis == "asserted" or kind not in _DEALS else None
+
+
 def phase_of(
     words: Words, frame: Frame, reading: Reading, fixed: str | None, kind: str, *, measure: bool, realis: Realis, noun: bool
 ) -> str | None:
     """Return the phase of a measure: what the words around say, else the rule's own, else announced."""
     if not measure:
-        return "considered" if kind in OCCASIONS and realis == "hypothetical" else fixed
+        return _of_words(fixed, kind, realis)
     if realis in ("hypothetical", "conditional") or (
         realis == "future" and over(words["planned"], frame, scope(frame, reading), reading.start)
     ):
         return "considered"
     begin = max(frame.bounds[reading.clause], reading.start - 30)
     around = frame.text[begin : reading.end + 10]
-    for phase in ("extended", "expanded", "in_force"):
+    for phase in _SHOWN if fixed is None or kind not in _EASING else _SHOWN[:1]:
         if phase != fixed and words[f"phase-{phase}"].search(around):
             return phase
     if noun:

@@ -216,6 +216,8 @@ def _told(frame: Frame, reading: Reading) -> list[Slot]:
     """Return the first other actor behind the verb, of whatever state, commas crossed."""
     keys = {s.mention.key for s in reading.source}
     for i, slot in enumerate(frame.slots):
+        if slot.mention.kind == "institution" and not slot.mention.country:
+            continue  # 告上世贸,指印尼…: where, not whom
         if reading.end <= slot.at <= reading.end + _REACH and slot.mention.key not in keys:
             return frame.listed(i)
     return []
@@ -264,6 +266,8 @@ def _patient(frame: Frame, reading: Reading) -> list[Slot]:
         return found
     here = [i for i in leading(frame, reading, reading.clause) if frame.slots[i].role not in {"by", "in"}]
     here = [i for i in here if not frame.slots[i].owner] or here
+    # 因买卖伊朗石油遭美国制裁: what it is for is not whom it hits
+    here = [i for i in here if frame.slots[i].role != "about"] or here
     if here:
         return frame.listed(here[-1])
     before = chain(frame, reading)
