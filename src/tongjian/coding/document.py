@@ -4,7 +4,8 @@ A `Document` is filled stage by stage (mentions, times, quotes, statements), eac
 left; no stage changes another's finds. All offsets are into `full`, which is `title + "\n" + text`.
 """
 
-from bisect import bisect_left, bisect_right
+from array import array
+from bisect import bisect_left
 from typing import Literal
 
 import msgspec
@@ -44,8 +45,8 @@ class Document:
     """The working view of one article. `main` is the grammar to use: "zh" or "en"."""
 
     __slots__ = (
-        "_mention_starts", "_mentions", "_starts", "_time_starts", "_times", "article", "body_start", "folded", "full", "lang",
-        "main", "ref", "sentences", "statements",
+        "_mention_starts", "_mentions", "_time_starts", "_times", "article", "body_start", "folded", "full", "lang",
+        "main", "ref", "sentence_of", "sentences", "statements",
     )  # fmt: skip
 
     def __init__(self, article: Article) -> None:
@@ -57,7 +58,7 @@ class Document:
         self.ref = article.published
         self.body_start = len(article.title) + 1  # where the body begins in `full`
         self.sentences = textlib.unwrapped(self.full, textlib.sentences(self.full), self.body_start)
-        self._starts = [start for start, _ in self.sentences]
+        self.sentence_of = sentence_table(self.sentences, len(self.full))  # for every character; see `sentence_at`
         self._mentions: list[Mention] = []
         self._mention_starts: list[int] = []
         self._times: list[TimeExpression] = []
@@ -86,7 +87,9 @@ class Document:
 
     def sentence_at(self, offset: int) -> int:
         """Return the index of the sentence that holds `offset`, or of the last one that begins before it (0 if none)."""
-        return max(0, bisect_right(self._starts, offset) - 1)
+        if offset < len(self.sentence_of):
+            return self.sentence_of[max(0, offset)]
+        return max(0, len(self.sentences) - 1)
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that lie wholly inside start..end, in order."""
@@ -101,3 +104,13 @@ class Document:
         low = bisect_left(starts, start)
         high = bisect_left(starts, end, low)
         return [t for t in self._times[low:high] if t.end <= end]
+
+
+def sentence_table(sentences: list[tuple[int, int]], length: int) -> "array[int]":
+    """Return for each of `length` characters the sentence that it stands in, or the one before; it is asked for very often."""
+    ends = [start for start, _ in sentences[1:]] + [length]
+    found, at = array("I"), 0
+    for index, end in enumerate(ends):
+        found.extend(array("I", (index,)) * (end - at))
+        at = end
+    return found

@@ -5,7 +5,7 @@ strings. `Gate` looks for the strings of many expressions in one pass and tells 
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import daachorse
@@ -143,14 +143,24 @@ class Gate:
         self._classes = list(of_word.values())
         self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(list(of_word)) if of_word else None
 
-    def masks(self, text: str, sentence_at: Callable[[int], int]) -> dict[int, int]:
+    def masks(self, text: str, sentence_of: Sequence[int]) -> dict[int, int]:
         """Return for each sentence that holds anything the classes (as bits) of which it holds a string.
 
-        A string that stands across two sentences counts for the one in which it begins.
+        `sentence_of` gives the sentence of every character; a string that stands across two counts for the first.
         """
         found: dict[int, int] = {}
         if self._automaton is not None:
+            held: dict[int, set[int]] = {}  # most strings stand in a sentence more than once, or beside others of their class
             for start, _end, which in self._automaton.find_overlapping(text):
-                sentence = sentence_at(start)
-                found[sentence] = found.get(sentence, 0) | self._classes[which]
+                sentence = sentence_of[start]
+                if sentence in held:
+                    held[sentence].add(which)
+                else:
+                    held[sentence] = {which}
+            classes = self._classes
+            for sentence, words in held.items():
+                bits = 0
+                for which in words:
+                    bits |= classes[which]
+                found[sentence] = bits
         return found

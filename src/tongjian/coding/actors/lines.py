@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 import msgspec
 
-from tongjian.coding.document import Document, Mention
+from tongjian.coding.document import Document, Mention, sentence_table
 
 _SPACE = " \t\u3000"
 _RUN = re.compile(f"[{_SPACE}]*\n[{_SPACE}]*")
@@ -40,7 +40,7 @@ class Lines:
         view.folded = "".join([*folded, doc.folded[last:]])
         ends = [end for _, end in runs]
         view.sentences = [(self._view(ends, start), self._view(ends, end)) for start, end in doc.sentences]
-        view._starts = [start for start, _ in view.sentences]
+        view.sentence_of = sentence_table(view.sentences, len(view.full))
         return view
 
     def _view(self, ends: list[int], at: int) -> int:

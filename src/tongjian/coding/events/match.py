@@ -125,12 +125,12 @@ class RuleSet:
         found: dict[int, set[int]] = defaultdict(set)
         if self._automaton is None:
             return found
-        folded, words = doc.folded, self.lang == "en"
+        folded, words, sentence_of = doc.folded, self.lang == "en", doc.sentence_of
         heads: dict[int, set[int]] = defaultdict(set)  # the same head stands in a sentence more than once
         for start, _end, which in self._automaton.find_overlapping(folded):
             if words and start and folded[start - 1].isalnum():
                 continue  # a head begins at a word's beginning; its ending is free (tariff, tariffs)
-            heads[doc.sentence_at(start)].add(which)
+            heads[sentence_of[start]].add(which)
         for sentence, held in heads.items():
             found[sentence].update(*map(self._rules_of.__getitem__, held))
         return found

@@ -44,7 +44,7 @@ class _Labeller:
         self.said = {i for a in told for i in _covered(doc, a)}
         self.framed = {a.sentence for a in found if a.cue is not None}
         self.quoted = _inside_quotes(doc)
-        self.holds = words.gate.masks(doc.folded, doc.sentence_at)
+        self.holds = words.gate.masks(doc.folded, doc.sentence_of)
 
     def _is_told(self, item: Attributed) -> bool:
         """Tell whether a statement makes its sentence somebody's words: no act of speech (宣布), none only joined to a report."""
