@@ -111,6 +111,15 @@ CASES = [
         [("Oslo", "the duty was unfair"), ("Oslo", "fishermen would suffer")],
     ),
     # acts of speech
+    ("Since May, Senator Ruiz noted, trade in apples has doubled.", [("Senator Ruiz", "trade in apples has doubled")]),
+    (
+        "If the pact can be enforced, one of them said, the quota would be lifted for those who sign.",
+        [("one of them", "If the pact can be enforced, one of them said, the quota would be lifted for those who sign")],
+    ),
+    ('The bank shut two branches, citing "technical reasons".', [("The bank", "technical reasons")]),
+    ('Chile and Peru voiced "deep regret" over the raid.', [("Chile", "deep regret")]),
+    ('Peru angrily denied this, calling the report "absurd".', [("Peru", "absurd")]),
+    ("Analysts at Birch Bank expect growth of 4% this year.", [("Analysts at Birch Bank", "growth of 4% this year")]),
     ("Brazil accused Argentina of breaking the rules of Mercosur.", [("Brazil", "breaking the rules of Mercosur")]),
     ("The prime minister urged Vietnam to open its market and thanked the crews.", [("prime minister", "open its market")]),
     ('A spokesman called the decision "a blatant breach of the treaty".', [("A spokesman", "a blatant breach of the treaty")]),

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 
 from tongjian.coding.document import Document
+from tongjian.coding.statements.english_called import MIN_QUOTED, QUOTING, called
 from tongjian.coding.statements.english_content import CERTAIN, EDGE, MIN_CONTENT, parts, start_behind
 from tongjian.coding.statements.english_nouns import as_noun, owner
 from tongjian.coding.statements.english_speaker import EnglishMemory, before, behind, paper, subject_of
@@ -31,11 +32,11 @@ _SETTING = re.compile(
 _CLOSED = re.compile(r"(?:\s(?:on |last |late |this |in )?\w+)?\s*[.”\"']*\s*$")
 # a speaker behind such a word stands in a clause beside the outlet's own (shares fell after the company said …)
 _SUBORDINATE = re.compile(r"\b(?:after|as|when|because|which|what|since|where|before|although|that)\s(?:[\w.’'-]+\s){0,3}$")
-PRONOUN = 10  # characters behind a verb that only a pronoun and "as" fill (described them as …)
 MAX_CUES = 40  # cues behind a content among which its end is looked for; more stand only in text without stops
 MAIN_CLAUSE = 20  # characters that a main clause takes at the least
+_JOINS_ON = re.compile(r",\s(?:and|but|while|as|with|which|who|adding|after|before|although|though|\w+ing)\b")
+ARTICLE = 4  # characters of an article before a speaker
 _BY = re.compile(r"\sby\s")
-_AS = re.compile(r"\s(?!as\b|by\b)[^,.;:—]{2,70}?\sas\s(?P<what>[^,.;:—]{3,120})")
 _APPOSED = re.compile(r",\s(?:who|which|whose|where|an?|the|one)\s")
 _JOINED = re.compile(r"(?:(?:,\s*)?\b(?:and|but|while)\s+(?:also\s|then\s|later\s)?|,\s*(?:also|then)\s+)(?:\w+ly\s)?$")
 _AND = re.compile(r",?\s(?:and|but)\s(?:also\s|then\s|later\s|has\s|have\s)?$")
@@ -225,7 +226,7 @@ class _Reader:
             end -= 1
         if dangling := _DANGLING.search(self.doc.folded, start, end):
             end = dangling.start()
-        if end - start < MIN_CONTENT:
+        if end - start < (MIN_QUOTED if direct else MIN_CONTENT):
             return
         said = Statement(
             start=start,
@@ -294,9 +295,9 @@ class _Frames:
         if (noun := as_noun(self.doc, self.words, self.low, start, word, verb)) is not None:
             return self._noun(start, end, noun, told=word.endswith(" that"))
         if verb.form == "label" or (verb.form, verb.kind) == ("act", "opinion"):
-            called = self._label(start, end, verb)
-            if called is not None or verb.form == "label":
-                return called
+            labelled = self._label(start, end, word, verb)
+            if labelled is not None or verb.form == "label":
+                return labelled
         if verb.form == "adding":
             return self._adding(start, end, word, verb)
         if verb.form == "say" and not self.done and (taken := self._behind_content(start, end, word, verb)):
@@ -329,7 +330,11 @@ class _Frames:
         if (verb.form, verb.kind) == ("act", "opinion") and _MERE_OBJECT.match(self.doc.folded, content, self.high):
             return None
         speaker = self._subject(start, plain=word in _PLAIN)
-        if speaker is None or (verb.ambiguous and start - max(speaker.end, speaker.reach) > (90 if word in _PLAIN else 40)):
+        if (
+            speaker is None
+            or speaker.surface.lower() == "we"
+            or (verb.ambiguous and start - max(speaker.end, speaker.reach) > (90 if word in _PLAIN else 40))
+        ):
             return None
         minor = _SUBORDINATE.search(self.doc.folded, self.low + MAIN_CLAUSE, speaker.start) is not None
         return self._say(speaker, content, self._stop(content), (start, end), verb.kind, act=verb.form == "act", minor=minor)
@@ -376,11 +381,17 @@ class _Frames:
             if speaker is None or (verb.ambiguous and not self._is_sure(speaker)):
                 return None
             content_end = self._phrase_start(speaker.start)
-        if content_end is None or _SETTING.fullmatch(folded, low, content_end) or not self._says_something(content_end):
+        if content_end is None:
             return None
         cue = (start, end)
+        if _SETTING.fullmatch(folded, low, content_end):  # Since May, the envoy noted, trade has doubled
+            between = folded.startswith(",", end) and len(folded[content_end : speaker.start].strip(' ,"”')) <= ARTICLE
+            inside = between and not _JOINS_ON.match(folded, end) and CERTAIN.search(folded, end, self.high)
+            return self._say(speaker, end, self.high, cue, verb.kind) if inside else None
+        if not self._says_something(content_end):
+            return None
         if self._runs_on(low, content_end, end):
-            return self._say(speaker, end, self.high, cue, verb.kind)
+            return self._say(speaker, low, self.high, cue, verb.kind)
         self._say(speaker, low, content_end, cue, verb.kind)
         for quote in self.quotes:
             if quote.open >= max(speaker.end, end) and quote.end - quote.start >= _LINE_QUOTE:
@@ -411,8 +422,7 @@ class _Frames:
         rest = self.doc.folded[end : self.high]
         if not rest.startswith(",") or any(q.open < high for q in self.quotes):
             return False
-        joined = re.match(r",\s(?:and|but|while|as|with|which|who|adding|after|before|although|though|\w+ing)\b", rest)
-        return joined is None and len(rest) > 1.5 * (high - low)
+        return _JOINS_ON.match(rest) is None and len(rest) > 1.5 * (high - low)
 
     def _phrase_start(self, at: int) -> int | None:
         """Return where the speaker's phrase begins: behind a comma or a quote mark; None where no content stands before it."""
@@ -455,18 +465,18 @@ class _Frames:
             return None
         return self._say(speaker, content, self._stop(content), (start, end), verb.kind, minor=True)
 
-    def _label(self, start: int, end: int, verb: EnglishVerb) -> int | None:
+    def _label(self, start: int, end: int, word: str, verb: EnglishVerb) -> int | None:
         """Read what somebody calls a thing in quoted words (X called the deal "…")."""
         by = _BY.match(self.doc.folded, end, self.high)
         passive = self.words.passive.search(self.doc.folded, max(self.low, start - 12), start)
         if passive and not by:
             return None
-        span, direct = self._called(by.end() - 1 if by else end, by=by is not None)
+        span, direct = called(self.doc, self.quotes, by.end() - 1 if by else end, self.high, by=by is not None, word=word)
         if span is None:
             return None
         if by:
             speaker = behind(self.doc, self.words, by.end(), span[0])
-        elif self.doc.folded[start - 2 : start] == ", " and self.doc.folded[start:end].endswith("ing"):
+        elif word.endswith("ing") and (word in QUOTING or self.doc.folded[start - 2 : start] == ", "):
             speaker = self.speaker or subject_of(self.doc, self.words, self.low, start, self.memory)
         else:
             speaker = self._subject(start, plain=True)
@@ -476,14 +486,6 @@ class _Frames:
         self.reader.quote_speaker = self.speaker = speaker
         self.reader.add(self.index, speaker, *span, (start, end), verb.kind, direct=direct)
         return span[1]
-
-    def _called(self, end: int, *, by: bool = False) -> tuple[tuple[int, int] | None, bool]:
-        """Return what a thing is called, and whether in quote marks: … a "…", … as …."""
-        quote = next((q for q in self.quotes if end <= q.open < min(self.high, end + 90)), None)
-        if quote is not None and not re.search(r"[,;:]\s\w", self.doc.folded[end : quote.open]):
-            return ((quote.start, min(quote.end, self.high)) if quote.end - quote.start >= MIN_CONTENT else None), True
-        bare = _AS.match(self.doc.folded, end, self.high)
-        return ((bare.start("what") if by or bare.start("what") - end < PRONOUN else end, bare.end()) if bare else None), False
 
     def _adding(self, start: int, end: int, word: str, verb: EnglishVerb) -> int | None:
         """Read a participle behind a comma: …, adding that …; its speaker is the sentence's."""

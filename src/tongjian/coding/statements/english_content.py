@@ -72,6 +72,14 @@ _CUT = re.compile(
     r"[^—–]*$"
 )
 _RETOLD = re.compile(r",\s(?:the|an?|its|this|he|she|they|it)\s?(?:[\w-]+\s){0,3}(?:added|said|says|adds|reported)[.\s]*$")
+_DENIED = re.compile(
+    r"\s(?:this|it|that|(?:the|these|such|all|both|any such) (?:claims?|allegations?|accusations?|reports?|charges?))\s*[,.;]"
+)
+# what is expected as a thing: expects growth of 4%
+_FORESEEN = re.compile(
+    r"\s(?!no\b)(?:[\w’'-]+\s){0,4}?(?:growth|rise|increase|fall|drop|decline|sales|revenues?|profits?|demand|loss|losses|recovery"
+    r"|slowdown|cuts?|hikes?|surplus|deficit|inflation|output|exports|imports|prices|shortages?|delays?|recession|rebound)\b"
+)
 _AND_THAT = re.compile(r",?\s(?:and|but)\s(?:also\s)?that\s")
 MIN_CONTENT: Final = 8
 
@@ -118,8 +126,10 @@ def _clause(doc: Document, verb: EnglishVerb, at: int, high: int) -> int | None:
             return found.end()
     if about := _ABOUT.match(folded, at, high):
         return about.end()
-    if _BROKEN.match(folded, at, high):
+    if _BROKEN.match(folded, at, high) or (verb.kind == "denial" and _DENIED.match(folded, at, high)):
         return None
+    if verb.to_infinitive and _FORESEEN.match(folded, at, high):
+        return at
     stop = _STOP.search(folded, at + 1, high)
     high = stop.start() if stop else high
     if verb.takes_object and (found := re.compile(r"\s+(?:of|about|against|for)\s").match(folded, at, high)):

@@ -1,0 +1,30 @@
+"""What somebody calls a thing (called the deal "a trap", described it as a trap) and words that are quoted alone."""
+
+import re
+from typing import Final
+
+from tongjian.coding.document import Document
+from tongjian.coding.statements.english_content import MIN_CONTENT
+from tongjian.coding.statements.quotes import Quotation
+
+# cues behind which only quoted words are said: citing "technical reasons"
+QUOTING: Final = frozenset(
+    {"citing", "cited", "cites", "voiced", "voices", "voicing", "expressed", "expresses", "expressing", "invoked", "invoking"}
+)
+PRONOUN = 10  # characters behind a verb that only a pronoun and "as" fill (described them as …)
+MAX_BETWEEN = 90  # characters between a cue and the quoted words
+MIN_QUOTED = 5  # characters of a word that is quoted alone
+_AS = re.compile(r"\s(?!as\b|by\b)[^,.;:—]{2,70}?\sas\s(?P<what>[^,.;:—]{3,120})")
+_NEXT_CLAUSE = re.compile(r"[,;:]\s\w")
+
+
+def called(
+    doc: Document, quotes: list[Quotation], end: int, high: int, *, by: bool, word: str
+) -> tuple[tuple[int, int] | None, bool]:
+    """Return what a thing is called behind the cue `word` that ends at `end`, and whether in quote marks."""
+    quote = next((q for q in quotes if end <= q.open < min(high, end + MAX_BETWEEN)), None)
+    if quote is not None and not _NEXT_CLAUSE.search(doc.folded[end : quote.open]):
+        least = MIN_QUOTED if word.endswith("ing") or word in QUOTING else MIN_CONTENT
+        return ((quote.start, min(quote.end, high)) if quote.end - quote.start >= least else None), True
+    bare = _AS.match(doc.folded, end, high) if word not in QUOTING else None
+    return ((bare.start("what") if by or bare.start("what") - end < PRONOUN else end, bare.end()) if bare else None), False
