@@ -7,6 +7,7 @@ from tongjian.coding.actors.compose import Chain, chains, supported, without_wor
 from tongjian.coding.actors.definitions import collect, glossed, insert, speakers, traded, with_aliases, with_names
 from tongjian.coding.actors.described import described
 from tongjian.coding.actors.index import index_of
+from tongjian.coding.actors.laws import outside_laws
 from tongjian.coding.actors.lines import Lines
 from tongjian.coding.actors.naming import named
 from tongjian.coding.actors.reader import Reader
@@ -24,10 +25,11 @@ def find(doc: Document, pack: Pack) -> list[Mention]:
     index = index_of(pack)
     lines = Lines(doc)
     view = lines.view
-    found = without_words(chains(index.scan(view.full, view.folded), view.folded), view.folded, index.not_names)
+    tokens = outside_laws(index.scan(view.full, view.folded), view.full)
+    found = without_words(chains(tokens, view.folded), view.folded, index.not_names)
     found = supported(found, view.folded, index.trades, index.firm_nouns)
     found = _added(found, described(view, index, found))
-    found = with_names(view, index, _added(found, speakers(view, index), glossed(view, index), traded(view, index)))
+    found = with_names(view, index, _added(found, speakers(view, index, found), glossed(view, index), traded(view, index)))
     definitions = collect(view, index, found)
     return lines.placed(Reader(view, index, definitions).read(with_aliases(view, found, definitions)))
 

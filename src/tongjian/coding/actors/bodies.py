@@ -12,6 +12,7 @@ from tongjian.coding.actors.metonyms import is_place
 from tongjian.coding.actors.naming import named, shown
 from tongjian.coding.document import Document, How, Mention
 from tongjian.pack import ActorEntry
+from tongjian.text import fold
 
 AGENTLESS = frozenset(
     {
@@ -21,6 +22,9 @@ AGENTLESS = frozenset(
 )  # fmt: skip
 # Roles whose plain English names every state's body bears, so that the text decides whose is meant before the default does.
 MINISTRIES = frozenset({"foreign-ministry", "commerce-ministry", "finance-ministry", "defence-ministry"})
+COURTS = frozenset(
+    {"supreme-court", "high-court", "appeal-court", "constitutional-court", "administrative-court", "federal-court"}
+)
 SHARED = MINISTRIES | {"supreme-court", "upper-house", "lower-house"}
 _DESCRIBES = re.compile(
     "[\u4e00-\u9fff]{0,10}?(?:商|企业|公司|巨头|运营商|厂|机构|集团|大厂)[:：]?"
@@ -43,6 +47,30 @@ _DATELINE = re.compile(
     r"([A-Z][A-Za-z]{2,15}(?: [A-Z][A-Za-z]{2,12})?)(?:, [A-Z][A-Za-z.]{1,12}(?: [A-Z][a-z]{2,12})?)?"
     r"(?:,? [A-Z][a-z]{2,8}\.? [0-9]{1,2})? ?(?:[(][A-Za-z ]{2,20}[)])? ?(?:-|–|—)"
 )
+_DEPARTMENT = re.compile("(?i)\\b(?:department|dept)\\b")
+_WITH_DEPARTMENTS = frozenset({"USA", "PHL", "IRL", "AUS", "ZAF", "CAN", "NZL"})  # states whose ministries are called departments
+_PALACES = frozenset({"presidential-office", "prime-ministers-office", "cabinet"})
+# What else a text may call a state by, in folded form: with these it speaks of it.
+_CALLED = {
+    "CHN": (
+        "中方",
+        "我国",
+        "我方",
+        "北京",
+        "对华",
+        "驻华",
+        "在华",
+        "中美",
+        "美中",
+        "中欧",
+        "中日",
+        "中俄",
+        "beijing",
+        "mainland",
+    ),
+    "USA": ("美", "华盛顿", "华府", "白宫", "u.s", "us", "washington", "white house", "trump", "biden", "obama", "pentagon"),
+    "TWN": ("台", "taipei"),
+}
 _TO_GOVERNMENT = (
     "，",
     "要求",
@@ -72,6 +100,7 @@ class BodyReader(ABC):
     def __init__(self, doc: Document, index: ActorIndex, definitions: dict[str, Definition]) -> None:
         self.doc = doc
         self.definitions = definitions
+        self._spoken_of: dict[str, bool] = {}
         self._local: str | None = None  # None: not looked for yet; "": none
         self._introduced: dict[int, Mention] = {}
         self.index = index
@@ -237,6 +266,11 @@ class BodyReader(ABC):
             if not role or country in (None, listed.country):
                 return named(self.index, self.doc, listed, chain.start, end, "listed")
             # 韩国公平会: the word is the name of another state's body, and here the role of this one's
+        if role in COURTS and chain.owner is not None and chain.owner.term.sort == "city":
+            # the court of a part of a state is none of the state's own (California Supreme Court)
+            surface = self.doc.full[chain.start : end]
+            zh = surface if surface[0] > "\u2e80" else ""
+            return self.unlisted(chain.start, end, surface, "court", country, "form", zh)
         country = country or self._parent_country(chain)
         if country:
             return self._body_of(chain, token, role, country, end, "weak")
@@ -271,6 +305,10 @@ class BodyReader(ABC):
 
     def _bare_body(self, chain: Chain, token: Token, role: str, end: int) -> Mention | None:
         own = self._own_country(token)
+        if token.term.written.isascii() and _DEPARTMENT.search(token.term.written):
+            own_department = self._whose_department(own)
+            if own_department is not None:
+                return self._body_of(chain, token, role, own_department, end, "weak")
         if own is None and self.doc.folded.startswith(_SPEAKS, token.end):
             # a Chinese outlet's 商务部发言人 is its own state's, whoever's ministry was named before
             own = self.index.roles.get("bodies", {}).get(role, {}).get("default", {}).get(self.doc.lang)
@@ -280,6 +318,35 @@ class BodyReader(ABC):
         if country is None:
             return None
         return self._body_of(chain, token, role, country, end, "weak")
+
+    def _whose_department(self, own: str | None) -> str | None:
+        """Return the state of an English "department": of those that have some the one named last, the United States first."""
+        named = [m.country for m in self.memory.acting() if m.country]
+        if own == "USA" and ("USA" in named or self._speaks_of("USA")):
+            return own
+        return next((country for country in reversed(named) if country in _WITH_DEPARTMENTS), own)
+
+    def _speaks_of(self, country: str) -> bool:
+        """Tell whether the text anywhere has a name of this state or a short form of it."""
+        known = self._spoken_of.get(country)
+        if known is None:
+            state = self.index.by_country.get(country)
+            names = (*state.zh, *state.hant, *state.en, *state.adjectives) if state is not None else ()
+            words = {*map(fold, names), *_CALLED.get(country, ())}
+            known = self._spoken_of[country] = any(_holds(self.doc.folded, word) for word in words)
+        return known
+
+    def _subject(self, start: int) -> str | None:
+        """Return the state that acts first in the sentence of `start`, before it, else in the last sentence that names one."""
+        acting = [m for m in self.memory.acting() if m.country != "EUE" and (m.members or m.country)]
+        if not acting:
+            return None
+        begin = self.doc.sentences[self.doc.sentence_at(start)][0]
+        here = [m for m in acting if m.start >= begin]
+        if not here:
+            last = self.doc.sentences[self.doc.sentence_at(acting[-1].start)][0]
+            here = [m for m in acting if m.start >= last]
+        return here[0].country
 
     def _not_named_else(self, own: str, role: str) -> str:
         """Return `own` if its state has been named, or none has; else the state that the last sentence with one began with."""
@@ -313,17 +380,42 @@ class BodyReader(ABC):
         for term in token.terms:
             for entry in term.entries:
                 if self.doc.lang in entry.default_in and entry.country:
+                    if self.doc.main == "zh" and (other := self._other_state(entry.country, role, token)) is not None:
+                        return other
                     courts = role in SHARED and role not in MINISTRIES
                     return self._not_named_else(entry.country, role) if courts else entry.country
         default = self.index.roles.get("bodies", {}).get(role, {}).get("default", {})
         if self.doc.lang in default:
-            return str(default[self.doc.lang])
+            return self._other_state(str(default[self.doc.lang]), role, token) or str(default[self.doc.lang])
         if role in AGENTLESS:
-            return self._local_home() or (self._governing(token) if role == "government" else None)
-        recent = (c for c in self.memory.states() if (role, c) in self.index.body_of)
+            return self._local_home() or (self._governing(token) if role == "government" else self._only_state(token, role))
+        if self.home() == "TWN" and self._local_home() == "TWN" and (role, "TWN") in self.index.body_of:
+            return "TWN"
+        subject = self._subject(token.start) if role in MINISTRIES and self.doc.main == "en" else self._of_hong_kong(role)
+        recent = (c for c in (subject, *self.memory.states()) if c and (role, c) in self.index.body_of)
         only = {e.country for t in token.terms if t.sort == "body" for e in t.entries}
         found = next(recent, None) or (only.pop() if len(only) == 1 else None)
-        return found or (next(self.memory.states(), None) if _is_full(token.term.written) else None)
+        return found or (self._subject(token.start) if _is_full(token.term.written) else None)
+
+    def _of_hong_kong(self, role: str) -> str | None:
+        """Return China for a bare 外交部 in a text about Hong Kong that speaks of it."""
+        return "CHN" if role == "foreign-ministry" and self._local_home() == "HKG" and self._speaks_of("CHN") else None
+
+    def _other_state(self, own: str, role: str, token: Token) -> str | None:
+        """Return the state whose body it is where the text never speaks of the one meant by default; courts need no state."""
+        if self._speaks_of(own):
+            return None
+        other = self._subject(token.start)
+        return other if other is not None and other != own else None
+
+    def _only_state(self, token: Token, role: str) -> str | None:
+        """Return whose police or palace a bare word means: of the only state named, or a palace of the one that acts."""
+        if role == "embassy":
+            return None
+        named = {m.country for m in self.memory.acting() if m.kind != "bloc"}
+        if len(named) == 1:
+            return named.pop()
+        return self._subject(token.start) if role in _PALACES else None
 
     def _governing(self, token: Token) -> str | None:
         """Return whose government a bare "the government" is: of the state spoken of in its sentence, else of the only one."""
@@ -352,6 +444,13 @@ class BodyReader(ABC):
             return None
         body = self.body_mention(chain, chain.body, chain.end)
         return body.country if body else None
+
+
+def _holds(folded: str, word: str) -> bool:
+    """Tell whether `word` stands in the text, an English one as a word of its own."""
+    if not word[0].isascii():
+        return word in folded
+    return re.search(rf"(?<![a-z]){re.escape(word)}(?![a-z])", folded) is not None
 
 
 _SPEAKS = ("发言人", "新闻发言人", "新闻办", "有关负责人", "有关司局负责人")

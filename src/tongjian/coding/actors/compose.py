@@ -59,6 +59,9 @@ def chains(tokens: list[Token], folded: str) -> list[Chain]:
             found[-1].end = token.end
         elif token.term.sort != "block" and not _posting(token, folded):
             found.append(_opened(token))
+    for chain in found:
+        if _stands_for(chain) and chain.person is not None:
+            chain.title, chain.start = None, chain.person.start
     return [chain for chain in found if not _mere_town(chain)]
 
 
@@ -154,6 +157,18 @@ def _supports(chain: Chain, full: set[str], folded: str, nouns: tuple[str, ...])
     if token is chain.person:
         return chain.title is not None
     return folded.startswith(_COMPANY_WORDS, token.end) or (bool(nouns) and folded.endswith(nouns, 0, token.start))
+
+
+def _stands_for(chain: Chain) -> bool:
+    """Tell whether 代表 before a name is a verb (代表特朗普出席) and so no title of its bearer."""
+    title = chain.title
+    return (
+        title is not None
+        and title.start == chain.start
+        and title.term.written == "代表"
+        and chain.person is not None
+        and chain.person.start == title.end
+    )
 
 
 def _mere_town(chain: Chain) -> bool:
@@ -278,7 +293,8 @@ def _joins_over(chain: Chain, token: Token, gap: str) -> bool:
 
 def _joins_backwards(chain: Chain, token: Token, part: str) -> bool:
     """Ministry of Commerce of China, president of the United States, spokesman for the ministry."""
-    if part == "owner" and chain.owner is None and chain.last in ("body", "title") and is_state_token(token):
+    court = chain.last == "body" and token.term.sort == "city" and chain.body is not None and _is_court(chain.body)
+    if part == "owner" and chain.owner is None and chain.last in ("body", "title") and (court or is_state_token(token)):
         if chain.body is not None and not _same_country(token, chain.body):
             return False
         chain.owner = token
@@ -319,6 +335,10 @@ def _administration(chain: Chain, token: Token) -> bool:
     return True
 
 
+def _is_court(body: Token) -> bool:
+    return any(term.sort == "body" and "court" in term.role for term in body.terms)
+
+
 def is_state_token(token: Token) -> bool:
     """Tell whether the token is a state or bloc."""
     return bool(token.term.entries) and token.term.entries[0].kind in STATES
@@ -339,7 +359,7 @@ def _same_country(owner: Token | None, body: Token) -> bool:
     if owner is None:
         return False
     if body.term.sort == "unlisted":
-        return is_state_token(owner)
+        return is_state_token(owner) or (owner.term.sort == "city" and body.term.word == "court")
     town = owner.term.sort == "city" or owner.term.how == "metonym"
     if not is_state_token(owner) and part_of(owner.term) == "owner" and not town:
         return False

@@ -112,6 +112,7 @@ _KINDS = {
     "state": frozenset({"state"}),
     "body": frozenset({"agency", "government", "institution"}),
     "court": frozenset({"court"}),
+    "bloc": frozenset({"bloc"}),
     "it": frozenset({"state", "bloc", "company", "agency", "government", "institution", "court", "legislature"}),
 }
 _SEXES = ("he", "she")
@@ -135,10 +136,15 @@ def _anaphor(reader: Reader, chain: Chain, word: str) -> Mention | None:
         return None
     if word == "state" and (state := _state_in_sentence(reader, chain)) is not None:
         return state
+    if word == "bloc" and not any(m.kind == "bloc" for m in reader.memory.recent()):
+        union = reader.index.by_country.get("EUE")  # of all that are called so the one that needs no name
+        return named(reader.index, reader.doc, union, chain.start, chain.end, "pronoun") if union else None
     if word in _SEXES:
         antecedent = _person_meant(reader, chain, word)
     else:
         antecedent = _opposite(reader, chain) if word == "opposite" else _antecedent(reader, chain, word)
+    if antecedent is None and word == "state":
+        return _state_before(reader, chain)
     return reader.again(antecedent, chain.start, chain.end, "pronoun") if antecedent else None
 
 
@@ -148,6 +154,15 @@ def _state_in_sentence(reader: Reader, chain: Chain) -> Mention | None:
     named_here = (m for m in reader.memory.recent() if m.start >= begin and m.kind not in ("media", "place", "company"))
     country = next((m.country for m in named_here if m.country), None)
     state = reader.index.by_country.get(country or "")
+    if state is None or state.kind != "state":
+        return None
+    return named(reader.index, reader.doc, state, chain.start, chain.end, "pronoun")
+
+
+def _state_before(reader: Reader, chain: Chain) -> Mention | None:
+    """Return the state of whoever acts for one and was named last before the sentence (泰国商业部立案。该国…)."""
+    near = (m for m in reader.memory.recent() if chain.start - m.start <= _REACH and m.kind not in ("media", "place", "company"))
+    state = reader.index.by_country.get(next((m.country for m in near if m.country), None) or "")
     if state is None or state.kind != "state":
         return None
     return named(reader.index, reader.doc, state, chain.start, chain.end, "pronoun")

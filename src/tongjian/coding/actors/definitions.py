@@ -222,10 +222,10 @@ def _given(doc: Document, definition: Definition) -> list[str]:
     return []
 
 
-def speakers(doc: Document, index: ActorIndex) -> list[Chain]:
+def speakers(doc: Document, index: ActorIndex, chains: list[Chain]) -> list[Chain]:
     """Return chains for names beside a verb of speech: Chinese ones of three characters, English ones of two or three words."""
     if doc.main == "en":
-        return _english_speakers(doc, index)
+        return _english_speakers(doc, index, {chain.start for chain in chains if chain.title is not None})
     if index.says is None:
         return []
     found = []
@@ -236,9 +236,13 @@ def speakers(doc: Document, index: ActorIndex) -> list[Chain]:
     return found
 
 
-def _english_speakers(doc: Document, index: ActorIndex) -> list[Chain]:
-    """Return chains for names of two or three words before or behind a verb of speech (Ann Lee said, says Ann Lee of …)."""
+def _english_speakers(doc: Document, index: ActorIndex, titles: set[int]) -> list[Chain]:
+    """Return chains for names of two or three words before or behind a verb of speech (Ann Lee said, says Ann Lee of …).
+
+    A name right before one of `titles`, where the known titles begin, is left to be read with it.
+    """
     spans = {match.span(1) for pattern in index.says_in_english for match in pattern.finditer(doc.full)}
+    spans = {(start, end) for start, end in spans if not titles & {end + 2, end + 6}}
     return [_person_at(doc, start, end) for start, end in sorted(spans) if _may_speak(doc, index, start, end)]
 
 

@@ -62,6 +62,12 @@ class ActorIndex:
             if "also" in about:
                 called = {(about["also"], c): o for (r, c), o in self.office_of.items() if r == role}
                 self.office_of = {**called, **self.office_of}
+        leader = (self.roles.get("offices") or {}).get("leader") or {}
+        for country in self.by_country if leader else ():
+            first = ("president", "prime-minister") if country in leader["presidents"] else ("prime-minister", "chief-executive")
+            led = next((self.office_of[(role, country)] for role in first if (role, country) in self.office_of), None)
+            if led is not None and country != "EUE":
+                self.office_of.setdefault(("leader", country), led)
         heads = {role for role, about in (self.roles.get("offices") or {}).items() if about.get("who") == "head"}
         self.heads = frozenset(e.id for e in pack.actors for held in e.offices if self.offices[held.office].role in heads)
         self.names: dict[str, dict[str, str]] = {}
@@ -70,6 +76,7 @@ class ActorIndex:
         self.surfaces = actor_surfaces(pack)
         self.topics = topic_surfaces(pack)
         self._paired = frozenset(self.context.get("paired") or ())
+        self._pair_needs = {form: tuple(words) for form, words in (self.context.get("pair_needs") or {}).items()}
         self._side_not_after = tuple(self.context.get("side_not_after") or ()) or _NOWHERE
         self._split = {fold(name): msgspec.convert(words, _Split) for name, words in (self.context.get("split") or {}).items()}
         self._not_after = {ch: tuple(words) for ch, words in (self.context.get("not_after") or {}).items()}
@@ -122,7 +129,7 @@ class ActorIndex:
             return ()
         # each begins with what few places of a text begin with
         return (
-            re.compile(rf"({_NAME})(?=,? (?:{verbs})\b|, (?:a|an|who) )"),
+            re.compile(rf"({_NAME})(?=,? (?:{verbs})\b|, (?:a|an|who|{_POSTS}) )"),
             re.compile(rf" (?:{verbs}|according to) ({_NAME})(?=[ ,.;])"),
         )
 
@@ -136,6 +143,13 @@ class ActorIndex:
         """The Chinese words for offices that end in 长."""
         offices = (self.roles.get("offices") or {}).values()
         return frozenset(fold(w) for about in offices for w in about.get("zh", ()) if w.endswith("长"))
+
+    def called_so(self, role: str, written: str) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the only states whose office of this role bears the folded word, all if empty, and those where none does."""
+        about = (self.roles.get("offices") or {}).get(role) or {}
+        only: dict[str, list[str]] = about.get("only") or {}
+        barred: dict[str, list[str]] = about.get("never") or {}
+        return frozenset(only.get(written) or ()), frozenset(barred.get(written) or ())
 
     def terms_of(self, surface: str) -> tuple[Term, ...]:
         """Return what a surface by itself can mean."""
@@ -169,6 +183,8 @@ class ActorIndex:
                     self._form_counts(folded, start, end, term) and not _in_pair_name(folded, start, end, rank, last)
                 ):
                     fragile.append((rank, start, -end, Token(start + term.head, end - term.tail, kept, term)))
+                    if kept[-1].sort == "form" and term.sort == "anaphor":  # 法院 is both
+                        fragile.append((FRAGILE["form"], start, -end, Token(start, end, kept, kept[-1])))
             elif not self._splits(folded, start, end, term) and not _in_name(folded, start, end, term, last):
                 firm.append(Token(start, end, kept, term))
                 last = end
@@ -192,11 +208,13 @@ class ActorIndex:
             while i < len(tokens) and tokens[i].end <= ending.start:
                 merged.append(tokens[i])
                 i += 1
-            if i < len(tokens) and tokens[i].start < ending.end:
+            again = tokens[i] if i < len(tokens) and tokens[i].start < ending.end else None
+            if again is not None and not (again.term.word == "court" and again.start == ending.start and again.end == ending.end):
                 continue
             named = self._form_at(merged, ending, full, folded)
             if named is not None:
                 merged.append(named)
+                i += again is not None  # 法院 is the court named before only where no name ends with it
         merged.extend(tokens[i:])
         return [t for t in merged if t.term.sort != "form"]
 
@@ -204,7 +222,8 @@ class ActorIndex:
         """Return the name that ends or begins with `ending`, taking out of `before` the towns that it swallows."""
         if before and before[-1].end > ending.start:
             return None
-        floor = max((t.end for t in before[-3:] if t.term.sort != "city"), default=0)
+        court = ending.term.written in _COURTS
+        floor = max((t.end for t in before[-3:] if not _is_town(t, court)), default=0)
         if ending.term.word == "opening":
             found = self.forms.opened(full, ending.start, ending.end)
         elif ending.term.written.isascii():
@@ -221,8 +240,14 @@ class ActorIndex:
             if entry.kind == "company" and firm.term.sort == "actor":
                 before.pop()
                 found, country = Found(firm.start, found.end, "company"), entry.country
-        while before and before[-1].start >= found.start and before[-1].term.sort in ("city", "unlisted"):
-            country = before.pop().term.role or country
+        begin = found.end
+        while before and before[-1].start >= found.start and (before[-1].term.sort == "unlisted" or _is_town(before[-1], court)):
+            begin, town = before[-1].start, before.pop().term
+            country = town.role or (town.entries[0].country if town.how == "metonym" else None) or country
+        if ending.term.written in _CHINESE_COURTS:
+            if begin == found.end and not _COURT_KINDS.search(folded, found.start, ending.start):
+                return None  # 推动法院作出裁决: nothing shows that a name stands there
+            found = Found(begin if begin < found.end else found.start, found.end, "court")
         name = full[found.start : found.end]
         term = Term(sort="unlisted", written=name, how="form", word=found.kind, role=country or "")
         return Token(found.start, found.end, (term,), term)
@@ -253,6 +278,8 @@ class ActorIndex:
             and not folded.endswith(_ANSWERS, max(0, start - 2), start)
         ):
             return False
+        if term.sort == "pair" and not all(folded.startswith(self._pair_needs.get(ch, ("",)), end) for ch in folded[start:end]):
+            return False
         if folded.endswith(self._not_before.get(folded[left], _NOWHERE), max(0, start - 3), left):
             return False
         if term.tail:
@@ -274,7 +301,25 @@ class ActorIndex:
         return split is not None and split.apart(folded, start, end)
 
 
+_COURTS = frozenset({"Court", "Tribunal", "法院", "法庭", "大学", "University"})  # what a capital has as any other town
+
+
+_CHINESE_COURTS = frozenset({"法院", "法庭"})
+_COURT_KINDS = re.compile("(?:地方|高等|中级|衡平|巡回|上诉|商事|商业|知识产权|刑事|民事|州|省|市|县|区)$")
+
+
+def _is_town(token: Token, capital: bool) -> bool:
+    """Tell whether a name by form may hold this token: a town, or with `capital` a state's capital."""
+    return token.term.sort == "city" or (capital and token.term.how == "metonym")
+
+
 _NAME = r"[A-Z][a-zà-ž'’-]{1,20}(?: [A-Z]\.)?(?: (?:de|van|von|der|den|al|bin|la)){0,2}(?: [A-Z][A-Za-zà-ž'’-]{1,20}){1,2}"
+# what a name's apposition begins with where no article does (Ann Lee, head of research at …)
+_POSTS = (
+    "head|heads|director|senior|professor|managing|chief|executive|co-founder|founder|founding|partner|analyst|economist|fellow"
+    "|lecturer|researcher|strategist|deputy|associate|assistant|president|chairman|chairwoman|chair|secretary|spokesman"
+    "|spokeswoman|spokesperson|the|then|former"
+)
 _ANSWERS = ("回应", "谈", "批", "吁", "促")  # what a headline's short name of a state may stand behind (回应美拟加税)
 _OF_STATE = re.compile("防部(?![署队])|防长|务[院卿]")
 

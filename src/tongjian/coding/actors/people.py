@@ -10,7 +10,18 @@ from tongjian.coding.document import Mention
 from tongjian.pack import ActorEntry
 from tongjian.text import fold
 
-_ONCE = ("前", "时任", "前任", "former ", "ex-", "then-", "原")  # before a title that its bearer has no longer
+_ONCE = (
+    "前",
+    "时任",
+    "前任",
+    "former ",
+    "ex-",
+    "then-",
+    "原",
+    "影子",
+    "shadow ",
+    "候任",
+)  # before a title that its bearer has no longer
 _OF_STATES = ("country's ", "nation's ", "government's ")
 _OF_OTHERS = (" of ", " at ", " and chief", " and ceo", " and chairman")  # behind a bare office: it is none of a state
 
@@ -71,6 +82,8 @@ class PeopleReader(BodyReader):
         if definition is not None and definition.chain is not chain:
             return self._short_with_title(chain, definition)
         country = self._country_of(chain.owner) or self._body_country(chain) or self._office_country(chain)
+        if country in HOMES and chain.owner is None and chain.body is None and self._has_foreign_title(chain):
+            country = self._abroad()
         if country is None and not (chain.title is not None and chain.title.term.role == "ambassador"):
             country = self._abroad() if self._has_foreign_title(chain) else self._home(name)
         english = definition.english if definition is not None else ""
@@ -127,20 +140,28 @@ class PeopleReader(BodyReader):
         role = next((t.role for t in chain.title.terms if t.role), "")
         if not role:
             return None
-        country = self._country_for_role(role)
+        country = self._country_for_role(role, fold(chain.title.term.written))
         head = self.index.roles["offices"][role].get("who") == "head"
         seat = self.index.office_of.get((role, country)) if country and head else None
         # who heads a state is listed: an unlisted president is another state's
         return None if seat is not None and holder(self.index, seat.id, self.doc.ref) is not None else country
 
-    def _country_for_role(self, role: str) -> str | None:
+    def _country_for_role(self, role: str, written: str) -> str | None:
+        """Return the state named last that has this office and whose holder is called so (首相 is nobody of India)."""
         about = self.index.roles.get("offices", {}).get(role, {})
         if about.get("who") == "other":
             return None
-        recent = next((c for c in self.memory.states() if (role, c) in self.index.office_of), None)
+        if self.home() == "TWN" and self._local_home() == "TWN" and (role, "TWN") in self.index.office_of:
+            return "TWN"
+        only, barred = self.index.called_so(role, written)
+
+        def fits(country: str | None) -> bool:
+            return (role, country) in self.index.office_of and country not in barred and (not only or country in only)
+
+        recent = next((c for c in self.memory.states() if fits(c)), None)
         default: str | None = about.get("default", {}).get(self.doc.lang)
         named = (m.country for m in self.memory.recent() if m.country)
-        return recent or default or next((c for c in named if (role, c) in self.index.office_of), None)
+        return recent or default or next((c for c in named if fits(c)), None)
 
     def _home(self, name: str) -> str | None:
         """Return the country of a Chinese name in a Chinese text: the text's own, where it is clear."""
@@ -184,7 +205,7 @@ class PeopleReader(BodyReader):
             known = self.memory.holder_of(role) or self._named_holder(role)
             if known is not None:
                 return self.again(known, chain.start, chain.end, "office")
-            country = self._country_for_role(role)
+            country = self._country_for_role(role, fold(title.term.written))
         return self._office_in(chain, role, country) if country is not None else None
 
     def _named_holder(self, role: str) -> Mention | None:
