@@ -41,7 +41,7 @@ _ABROAD = frozenset(
     }
 )  # aimed at another state
 _FOREIGN = frozenset(
-    {"EASE", "EXPORT_BAN", "INVEST_RESTRICT", "PENALTY", "CRITICISE", "ACCUSE", "SUPPORT", "REFUSE", "DENY"}
+    {"RULING", "EASE", "EXPORT_BAN", "INVEST_RESTRICT", "PENALTY", "CRITICISE", "ACCUSE", "SUPPORT", "REFUSE", "DENY"}
 )  # at bodies and firms of the own state, but not at that state
 # what the title of a law or notice in 《》 names is not done by citing it
 _UNTITLED = frozenset({"INVESTIGATE_OTHER", "PENALTY", "ACCUSE", "SANCTION", "INVEST_RESTRICT"})
@@ -60,6 +60,9 @@ _POINTED = re.compile(
     r"[^,;:。!?\ue000-\ue006]{0,10}?(?:言论|报告|做法|行为|举动|行径|措施|决定|指控|法案|法律|立法|制裁|调查|政策|裁决|举措|一?举|们|种|些|其)"
 )
 _PACKAGE = re.compile(r"第[\d一二三四五六七八九十]{1,3}轮[^,;。]{0,8}制裁|制裁方案|一揽子制裁|新一轮[^,;。]{0,6}制裁")
+_AT_HOME = frozenset({"DEMAND", "CRITICISE", "SUPPORT", "ACCUSE"})
+_HOME = re.compile(r"政府|当局|當局|内阁|內閣|国会|國會|总理|總理|首相|总统|總統")  # whose is not said
+_GOVERNMENT = re.compile(r"(?:政府|当局|内阁)(?!军|机构|采购|间|的[^,;。]{0,4}[\ue000-\ue006])")
 _SOUGHT = frozenset({"counterpart", "holder"})  # sides that are looked for in the passage
 _HOLDING = re.compile(
     r"逮捕|被捕|拘捕|拘留|扣押|扣留|羁押|落网|保释|引渡|法庭|法院|聆讯|听证|检方"
@@ -99,6 +102,9 @@ class ChineseGrammar:
             or (not target and (candidate.rule.type == "TALKS_HALT" or any(s.mention.members for s in reading.source)))
         ):
             source, target = _halves(source)
+        home = _home_of(self._frame(candidate.masked), reading, source) if candidate.rule.type in _AT_HOME else ()
+        if home:
+            return Sides(source=tuple(source), target=home)
         sought = "counterpart" in candidate.rule.target or _of_whom(frame=self._frame(candidate.masked), reading=reading)
         if not target and sought and not reading.passive:
             target = self._counterpart(
@@ -330,6 +336,17 @@ def _blamed(frame: Frame, reading: Reading, said: list[Slot]) -> list[Slot]:
 def _of_whom(frame: Frame, reading: Reading) -> bool:
     """Tell whether a pronoun right behind the words stands for whom they are about (指控其…)."""
     return any(s.mention.how == "pronoun" and reading.end <= s.at <= reading.end + 1 for s in frame.slots)
+
+
+def _home_of(frame: Frame, reading: Reading, source: list[Mention]) -> tuple[Mention, ...]:
+    """Return the own government that the words are aimed at where it is named without its state: 在野党批评政府."""
+    own = {m.country for m in source if m.country}
+    for slot in frame.slots:
+        if reading.end <= slot.at <= reading.end + 1 and slot.mention.country in own and _HOME.match(slot.mention.surface):
+            return (slot.mention,)
+    if _GOVERNMENT.match(frame.text, reading.end):
+        return tuple(m for m in source if m.country)[:1]
+    return ()
 
 
 def _begun(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | None:

@@ -23,6 +23,7 @@ _QUESTIONING = re.compile(r"请问|评论|回应|看待|有何|如何|什么|怎
 _LEADERS = re.compile(r"\ue003|总统|主席|总理|首相|外长|防长|部长|大臣|国王|元首|首脑|领导人|领袖|国务卿|特使")
 _BARGAIN = re.compile(r"经贸|贸易|关税|磋商|谈判|核|代表团|团队|牵头|视频|视讯|电话|轮|股权|协议")
 _IF_AT_ALL = re.compile(r"(?:是否|会否|应否)[^,;。]{0,6}$")
+_MAY_REFUSE = re.compile(r"(?:威胁|扬言|考虑|打算|酝酿|放话)(?:要|将|会)?$")
 _WHETHER = re.compile(
     r"(?:是否|会否|能否|应否|有否|有无)(?:会|已|也|曾|继续|仍|将|要|公开|再|向|对|[\ue000-\ue006]){0,4}$|(?:是否|会否|应否|能否)(?![^,;。]*(?:时|之际|后))[^,;。]{0,24}$"
 )
@@ -66,6 +67,8 @@ def _withheld(words: Words, frame: Frame, reading: Reading, kind: str, over: str
         return True
     if kind == "DEMAND" and words["weighing"].search(over):
         return True  # 研议要求…: the request is only weighed
+    if kind == "REFUSE" and _MAY_REFUSE.search(over):
+        return True
     if kind in _STANCES and words["conditional"].search(frame.text, frame.bounds[reading.clause], reading.start):
         return True
     return bool(words["demanding"].search(over)) and kind not in {"DEMAND", "CRITICISE", "ACCUSE"}
