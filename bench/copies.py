@@ -18,15 +18,19 @@ from opencc import OpenCC
 
 from tongjian import pack
 from tongjian.merge import Knowledge, MemoryState
+from tongjian.merge.fingerprints import LEAST as LEAST_PRINTS
+from tongjian.merge.fingerprints import fingerprints, tokens
 from tongjian.merge.origins import update_origins
 from tongjian.model import Article
 from tongjian.text import sentences
 
 LEAST, MOST = 120, 3000  # characters of a base: comment on longer ones would use up the other articles
 BASES = 100
+SHORTEST = 36  # tokens of an excerpt: what is shorter is a copy only when it is the whole text (tongjian.merge.fingerprints)
 _NUMBER = re.compile(r"\d+")
 _DATE = re.compile(r"\d{1,2}(?=[日月号])|(?<=月)\d{1,2}|(?<=[A-Z][a-z]{2} )\d{1,2}\b|(?<=[a-z] )\d{1,2}(?=,? 20)")
-_NAME = re.compile(r"[A-Z][a-z]{3,}|中国|美国|日本|印度|欧盟|加拿大|巴西|墨西哥|華為|中國|美國|香港|特朗普")
+# within a sentence: at its beginning any word is capitalised
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}|中国|美国|日本|印度|欧盟|加拿大|巴西|墨西哥|華為|中國|美國|香港|特朗普")
 _OTHER_NAMES = {"zh": ["蒙古国", "智利", "挪威", "肯尼亚", "越南人", "芬兰"], "en": ["Norland", "Quistan", "Veldmark", "Orlesia"]}
 
 
@@ -49,14 +53,30 @@ def near(text: str, rng: random.Random, others: list[str]) -> str:
 
 
 def excerpt(text: str, rng: random.Random, others: list[str]) -> str:
-    """Return a stretch of whole sentences of a quarter of the text or a little more."""
+    """Return a stretch of whole sentences of a quarter of the text or a little more, and of SHORTEST tokens at least.
+
+    A stretch of which half stands in another article (what an outlet puts under each of a series) is an excerpt of both, and is
+    not taken; "" where there is no other.
+    """
     parts = _cut(text)
-    wanted = max(len(text) // 4, 60)
-    starts = [n for n in range(len(parts)) if sum(map(len, parts[n:])) >= wanted] or [0]
-    start = end = rng.choice(starts)
-    while end < len(parts) and sum(map(len, parts[start:end])) < wanted:
-        end += 1
-    return "\n".join(parts[start:end])
+    sizes = [len(tokens(part)) for part in parts]
+    wanted = max(sum(sizes) // 4, SHORTEST)
+    starts = [n for n in range(len(parts)) if sum(sizes[n:]) >= wanted]
+    rng.shuffle(starts)
+    for start in starts:
+        end = start
+        while sum(sizes[start:end]) < wanted:
+            end += 1
+        found = "\n".join(parts[start:end])
+        prints = fingerprints(tokens(found))
+        if len(prints) >= LEAST_PRINTS and all(2 * len(prints & _prints(other)) < len(prints) for other in others):
+            return found
+    return ""
+
+
+@cache
+def _prints(text: str) -> frozenset[int]:
+    return fingerprints(tokens(text))
 
 
 def comment(text: str, rng: random.Random, others: list[str]) -> str:
@@ -128,7 +148,9 @@ def main() -> None:
     base_of: dict[str, str] = {}
     for base in chosen:
         for kind, make in {**COPIES, **TRAPS}.items():
-            text = make(base.text, rng, fillers)
+            text = make(base.text, rng, [a.text for a in chosen if a.id != base.id] + fillers if kind == "excerpt" else fillers)
+            if not text:
+                continue
             if kind == "twin" and not base.lang.startswith("zh"):
                 continue
             if kind in TRAPS and sum(a != b for a, b in zip(text, base.text, strict=False)) < 2:

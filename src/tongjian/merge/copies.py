@@ -17,8 +17,7 @@ from tongjian.merge.fingerprints import LEAST, fingerprints, tokens, unquoted
 from tongjian.text import is_cjk
 
 CONTAINED = 0.5  # share of the shorter text's fingerprints that stand in the other
-# set phrases or one quoted sentence are half of a text of a few sentences: (fingerprints, share) between which it is asked evenly
-_FEW, _CONTAINED_OF_FEW, _MANY = 16, 0.7, 32
+_FEW, _CONTAINED_OF_FEW = 32, 0.7  # set phrases or one quoted sentence are half of a text of a few sentences
 _OWN_WORDS = 0.35  # the same outside of quotes
 _ANCHOR = 4  # tokens that must agree to align two texts
 _SLOT = 8  # tokens: what is longer is rewritten, not another value in the same place
@@ -82,18 +81,12 @@ def copied(a: Text, b: Text, names: Mapping[str, str] | None = None) -> str | No
     if smaller < LEAST:
         return None
     share = len(a.prints & b.prints) / smaller
-    if share < _asked(smaller) or not _own_words(a, b):
+    if share < (CONTAINED if smaller >= _FEW else _CONTAINED_OF_FEW) or not _own_words(a, b):
         return None
     if _other_values(a, b, names or {}):
         return DIFFERENT
     words = round(share * min(len(a.words), len(b.words)))
     return f"{share:.0%} of the shorter text stands in the other, {words} words, with the same numbers and names"
-
-
-def _asked(prints: int) -> float:
-    """Return the share of the shorter text that must stand in the other, by its number of fingerprints."""
-    few = min(1.0, max(0.0, (_MANY - prints) / (_MANY - _FEW)))
-    return CONTAINED + few * (_CONTAINED_OF_FEW - CONTAINED)
 
 
 def _own_words(a: Text, b: Text) -> bool:

@@ -156,14 +156,15 @@ def _component(article: str, state: State) -> set[str]:
 def _groups(component: set[str], state: State) -> Iterable[list[str]]:
     """Yield the parts of a component: a text with all that are copies of it, and that hold no two texts known to differ.
 
-    The text that shares the most words with its copies comes first. So an excerpt that stands in two texts, or in every bulletin
+    The text that shares the most words with a copy, then with all of them, comes first. So an excerpt that stands in two texts, or in every bulletin
     of a series, goes to one of them, and does not make them one; a text that has more in common with one that is no kin of the
     first goes there, and standing words that stand in many such are a copy of none.
     """
     edges = {a: state.copies_of(a) for a in sorted(component)}
     apart = {a: {b for b, why in found.items() if why == DIFFERENT} for a, found in edges.items()}
     left = set(edges)
-    for hub in sorted(edges, key=lambda a: (-sum(map(_words, edges[a].values())), a)):
+    shared = {a: [_words(why) for why in found.values()] for a, found in edges.items()}
+    for hub in sorted(edges, key=lambda a: (-max(shared[a], default=0), -sum(shared[a]), a)):
         if hub not in left:
             continue
         group = [hub]
