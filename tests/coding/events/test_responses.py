@@ -181,3 +181,25 @@ def test_in_return_links_relief_with_relief() -> None:
     one = _event(doc, "EASE", "CHL", "PER", "Chile lifted its ban on fish")
     other = _event(doc, "EASE", "PER", "CHL", "Peru scrapped its tax on wine")
     assert [(a, b) for a, b, _ in _pairs(doc, one, other)] == [(1, 0)]
+
+
+def test_the_move_is_the_deed_of_the_news() -> None:
+    doc = _doc(
+        "Peru banned wine from Chile on Monday. Growers in Lima had asked for it. In 2019 Peru had sanctioned two Chilean wineries. "
+        "Chile condemned the decision.",
+        "en",
+    )
+    ban = _event(doc, "IMPORT_BAN", "PER", "CHL", "Peru banned wine from Chile")
+    old = msgspec.structs.replace(
+        _event(doc, "SANCTION", "PER", "CHL", "Peru had sanctioned two Chilean wineries"), realis="historical"
+    )
+    said = _event(doc, "CRITICISE", "CHL", "PER", "Chile condemned")
+    assert [(one, other) for one, other, _ in _pairs(doc, ban, old, said)] == [(2, 0)]
+
+
+def test_a_party_answers_the_deed_of_its_own_government() -> None:
+    doc = _doc("秘鲁周一与智利达成协议。秘鲁的反对党批评这一决定。", "zh-Hans")
+    deal = _event(doc, "AGREEMENT", "PER", "CHL", "秘鲁周一与智利达成协议")
+    party = _event(doc, "CRITICISE", "PER", "PER", "秘鲁的反对党批评")
+    party = msgspec.structs.replace(party, source=(msgspec.structs.replace(_actor("PER"), name="the opposition"),))
+    assert [(one, other) for one, other, _ in _pairs(doc, deal, party)] == [(1, 0)]

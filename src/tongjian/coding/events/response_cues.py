@@ -10,14 +10,18 @@ from tongjian.pack import Pack
 class Cues:
     """The cues of one language with the kind of each, the nouns that name an act answered, and the types that take part."""
 
-    __slots__ = ("_kinds", "_nouns", "accusing", "answered", "easing", "objects", "reactions", "refusable", "words_only")
+    __slots__ = ("_kinds", "_nouns", "accusing", "answered", "deeds", "easing", "objects", "reactions", "refusable", "words_only")
 
     def __init__(self, pack: Pack, lang: str) -> None:
         table = pack.lexicon.get("responses", {})
         whole = lang == "en"
         self._kinds = Words(((cue, kind) for kind, words in table.get(lang, {}).items() for cue in words), whole=whole)
         named = table.get("objects", {}).get(lang, {})
-        self._nouns = Words(((noun, frozenset(types)) for noun, types in named.items()), whole=whole)
+        moves = table.get("moves", {}).get(lang, ())
+        self.deeds = frozenset(table.get("answered_types", ())) - frozenset(table.get("words_only_types", ()))
+        self._nouns = Words(
+            [*((noun, frozenset(types)) for noun, types in named.items()), *((noun, self.deeds) for noun in moves)], whole=whole
+        )
         self.reactions: tuple[str, ...] = tuple(table.get("reaction_types", ()))
         self.answered = frozenset(table.get("answered_types", ()))
         self.easing = frozenset(table.get("easing_types", ()))
@@ -32,7 +36,7 @@ class Cues:
             yield span, str(kind)
 
     def named(self, folded: str) -> Iterator[tuple[int, frozenset[str]]]:
-        """Yield where each noun for an act ends, and the types of act that it can name."""
+        """Yield where each noun for an act ends, and the types of act that it can name: `deeds` for "the move"."""
         for (_, end), types in self._nouns.scan(folded):
             if isinstance(types, frozenset):
                 yield end, types

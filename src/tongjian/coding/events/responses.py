@@ -18,6 +18,8 @@ from tongjian.model import CodedEvent, Quote, Response
 from tongjian.pack import Pack, compiled
 
 MAX_BACK = 8  # sentences that an act answered without being named may lie back
+MOVE_BACK = 2  # sentences that "the move" may lie back; else it is what the page is about
+LEAD = 2  # the last sentence, counted from the title, of what a page is about
 MAX_FORWARD = 4  # sentences in which an act follows that a headline's answer is about, or the answer to a question
 MAX_OBJECT = 120  # characters from an act by words in which it names what it answers
 _CLAUSE_END = re.compile(r"[,;。!?\n]|\. ")
@@ -228,7 +230,7 @@ class _Reader:
                 if place.end <= end + MAX_CUE_GAP and self._answers_deed(index, place.event):
                     return (index, place.event), (start, place.end)
             for at, types in self.cues.named(self.doc.folded[start:end]):
-                found = self._told(answering, types)
+                found = self._move(answering) if types == self.cues.deeds else self._told(answering, types)
                 if found is not None:
                     return (index, found), (start, start + at)
         return None
@@ -242,10 +244,25 @@ class _Reader:
 
     def _told(self, answering: Place, types: frozenset[str]) -> int | None:
         """Return the last act of `types` told before an answering one, else the first told after it, that it can answer."""
-        able = self._answerable(answering.event, types)
+        able = self._news(answering.event, self._answerable(answering.event, types))
         first = bisect_left(able, answering.start, key=lambda p: p.start)
         chosen = able[first - 1 : first] or [p for p in able[:1] if p.sentence - answering.sentence <= MAX_FORWARD]
         return chosen[0].event if chosen else None
+
+    def _move(self, answering: Place) -> int | None:
+        """Return the deed that "the move" means: one of the sentences just before, else the first that the page tells."""
+        able = self._answerable(answering.event, self.cues.deeds)
+        told = self._news(answering.event, [p for p in able if p.start < answering.start])
+        near = [p for p in told if answering.sentence - p.sentence <= MOVE_BACK]
+        lead = [p for p in told if p.sentence <= LEAD]
+        chosen = near[-1:] or lead[:1]
+        return chosen[0].event if chosen else None
+
+    def _news(self, answering: int, places: list[Place]) -> list[Place]:
+        """Return the places that tell news, where there are any: what is said today is said of these, not of background."""
+        if self.events[answering].realis == "historical":
+            return places
+        return [p for p in places if self.events[p.event].realis != "historical"] or places
 
     def _answerable(self, answering: int, types: frozenset[str]) -> list[Place]:
         """Return the places of the acts of `types` that an act can answer; acts of one type and the same sides answer alike."""
@@ -285,6 +302,7 @@ class _Reader:
     def _best(self, answering: Place, places: list[Place]) -> tuple[int, int] | None:
         """Return the first of `places` (nearest first) among those whose act is answered most likely."""
         able = [p for p in places if self._opposed(answering.event, p.event)]
+        able = self._news(answering.event, able) if self.events[answering.event].type in self.cues.words_only else able
         best = max(able, key=lambda p: self._weight(answering.event, p.event), default=None)  # the first of equals
         return (answering.event, best.event) if best else None
 
@@ -303,10 +321,16 @@ class _Reader:
         if not self.cues.fits(one, other):
             return False
         (own, aimed), (acted, struck) = self._sides[answering], self._sides[answered]
-        if own & acted:
+        if own & acted and not (other.type in self.cues.deeds and self._at_home(one, other)):
             return False
         hit = bool(own & struck) and one.type not in self.cues.words_only
         return bool(aimed & acted) or hit if aimed else bool(acted)
+
+    @staticmethod
+    def _at_home(one: CodedEvent, other: CodedEvent) -> bool:
+        """Tell whether somebody of a state speaks to his own state about what another of it did: a party on its government."""
+        at_home = sides(one.source) & sides(one.target) & sides(other.source)
+        return bool(at_home) and not {a.name for a in one.source} & {a.name for a in other.source}
 
 
 def _places(doc: Document, events: Iterable[CodedEvent]) -> list[Place]:
