@@ -185,7 +185,7 @@ def test_in_return_links_relief_with_relief() -> None:
 
 def test_the_move_is_the_deed_of_the_news() -> None:
     doc = _doc(
-        "Peru banned wine from Chile on Monday. Growers in Lima had asked for it. In 2019 Peru had sanctioned two Chilean wineries. "
+        "Peru banned wine from Chile on Monday. Growers had asked for it. In 2019 Peru had sanctioned two Chilean wineries. "
         "Chile condemned the decision.",
         "en",
     )
