@@ -1,6 +1,7 @@
 """The Chinese grammar of event rules (both scripts, read in simplified): roles, realis and phase, clause, without a parser."""
 
 import re
+from collections import Counter
 
 from tongjian.coding.document import Document, Mention
 from tongjian.coding.events import since
@@ -63,6 +64,8 @@ _PACKAGE = re.compile(r"第[\d一二三四五六七八九十]{1,3}轮[^,;。]{0,
 _AT_HOME = frozenset({"DEMAND", "CRITICISE", "SUPPORT", "ACCUSE"})
 _HOME = re.compile(r"政府|当局|當局|内阁|內閣|国会|國會|总理|總理|首相|总统|總統")  # whose is not said
 _GOVERNMENT = re.compile(r"(?:政府|当局|内阁)(?!军|机构|采购|间|的[^,;。]{0,4}[\ue000-\ue006])")
+_OF_ALL = ("CHN",)  # whose export controls are on goods and aimed at nobody, where nobody is named
+_OFTEN = 3  # mentions of a state of which an article speaks
 _SOUGHT = frozenset({"counterpart", "holder"})  # sides that are looked for in the passage
 _HOLDING = re.compile(
     r"逮捕|被捕|拘捕|拘留|扣押|扣留|羁押|落网|保释|引渡|法庭|法院|聆讯|听证|检方"
@@ -113,6 +116,8 @@ class ChineseGrammar:
         asked = candidate.rule.target or "target" in candidate.groups  # 敦促有关各方…: a rule may seek no other side
         if not target and "holder" in candidate.rule.target:
             target = self._counterpart(candidate.masked, reading, source, candidate.rule.type, _HOLDING)
+        if not target and _is_aimed(candidate, source):
+            target = _spoken_of(candidate.masked.doc, source[0].country)
         if not target and asked and candidate.rule.type in _NEEDS_TARGET:
             return None
         return Sides(source=tuple(source), target=tuple(target))
@@ -336,6 +341,21 @@ def _blamed(frame: Frame, reading: Reading, said: list[Slot]) -> list[Slot]:
 def _of_whom(frame: Frame, reading: Reading) -> bool:
     """Tell whether a pronoun right behind the words stands for whom they are about (指控其…)."""
     return any(s.mention.how == "pronoun" and reading.end <= s.at <= reading.end + 1 for s in frame.slots)
+
+
+def _is_aimed(candidate: Candidate, source: list[Mention]) -> bool:
+    """Tell whether an act is an export control that is aimed at a state even where its sentence names none."""
+    new = candidate.rule.type == "EXPORT_CONTROL" and candidate.rule.realis is None
+    return new and source[0].country not in (None, *_OF_ALL)
+
+
+def _spoken_of(doc: Document, own: str | None) -> list[Mention]:
+    """Return the first mention of the other state that a document speaks of most, if it does so at all often."""
+    others = [m for m in doc.mentions if m.country and m.country != own and m.kind != "media"]
+    told = Counter(m.country for m in others).most_common(1)
+    if not told or told[0][1] < _OFTEN:
+        return []
+    return [next(m for m in others if m.country == told[0][0])]
 
 
 def _home_of(frame: Frame, reading: Reading, source: list[Mention]) -> tuple[Mention, ...]:
