@@ -342,6 +342,31 @@ def test_a_text_that_is_taken_down_is_gone_everywhere_at_once(client: Client, re
     assert article["id"] not in {a["id"] for a in exported(record, "articles")}
 
 
+def test_no_sentence_of_a_removed_text_stays_in_the_file(client: Client, record: Path) -> None:
+    article = next(a for a in exported(record, "articles") if a["outlet"] == "Example Wire")
+    reader, editor = client(None), client("wen")
+    given = token(editor)
+    event = next(e for e in exported(record, "events") if any(m["article"] == article["id"] for m in e["mentions"]))  # type: ignore[union-attr]
+    fix = {"token": given, "act": "correct", "field": "phase", "value": "in_force", "reason": "read again"}
+    assert editor.post(f"/events/{event['id']}/judge", data=fix).status_code == 303
+    with open_record(record) as store:
+        text = store.article(str(article["id"])).text
+        others = "".join(store.article(str(a["id"])).text for a in exported(record, "articles") if a["id"] != article["id"])
+        page = store.article(str(article["id"])).page
+    own = [s for s in re.split(r"(?<=[.”])\s", text) if len(s) > 30 and s not in others]
+    assert len(own) > 3
+    noted = reader.post("/takedown", data={"article": article["id"], "contact": "rights@wire.example", "claim": "this is mine"})
+    where = re.search(r"/takedowns/[0-9a-f]{16}", noted.text)
+    assert where
+    done = editor.post(where.group(), data={"token": given, "decision": "remove", "reason": "its publisher asked"})
+    assert done.status_code == 303
+    files = [f for f in (record, record.with_name(record.name + "-wal"), desk_of(record)) if f.exists()]
+    kept = b"".join(f.read_bytes() for f in files)
+    assert [s for s in own if s.encode() in kept or s[:24].encode() in kept] == []
+    with open_record(record) as store:
+        assert list(store.rows("SELECT 1 FROM page WHERE id = ?", page)) == []
+
+
 @pytest.mark.parametrize("lang", ["zh-Hans", "zh-Hant", "en"])
 def test_every_page_of_the_desk_in_every_language(client: Client, record: Path, lang: str) -> None:
     chief, reader = client("chief"), client(None)
