@@ -118,6 +118,8 @@ CASES = [
     ),
     ('The bank shut two branches, citing "technical reasons".', [("The bank", "technical reasons")]),
     ('Chile and Peru voiced "deep regret" over the raid.', [("Chile", "deep regret")]),
+    ('Asked about the raid, the mayor replied: "No comment."', [("the mayor", "No comment")]),
+    ("Iran's envoy to the agency rejected the report as baseless.", [("Iran's envoy to the agency", "the report as baseless")]),
     ('Peru angrily denied this, calling the report "absurd".', [("Peru", "absurd")]),
     ("Analysts at Birch Bank expect growth of 4% this year.", [("Analysts at Birch Bank", "growth of 4% this year")]),
     ("Brazil accused Argentina of breaking the rules of Mercosur.", [("Brazil", "breaking the rules of Mercosur")]),

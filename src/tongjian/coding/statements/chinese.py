@@ -11,6 +11,8 @@ from tongjian.coding.statements.chinese_content import (
     MIN_CONTENT,
     MIN_QUOTE,
     PAPERS,
+    STANDS,
+    WORRIES,
     Piece,
     after_closing,
     clause_start,
@@ -18,7 +20,7 @@ from tongjian.coding.statements.chinese_content import (
     pieces,
     trim,
 )
-from tongjian.coding.statements.chinese_speaker import Memory, of_mention, subject
+from tongjian.coding.statements.chinese_speaker import Memory, note_person, of_mention, subject
 from tongjian.coding.statements.chinese_trailing import told_after
 from tongjian.coding.statements.found import Attributed, Frame, Speaker, is_deed, is_media
 from tongjian.coding.statements.interview import Interview
@@ -35,7 +37,6 @@ MAX_VERBS = 40  # verbs of one sentence that are read
 TOLD = frozenset({"告诉", "提醒", "告知"})  # verbs behind which a hearer stands
 REPORTING = frozenset({"报道", "报导"})
 ACTS = frozenset({"承诺"})  # verbs whose saying is the act itself
-WORRIES = frozenset({"担心", "害怕", "忧虑"})  # what a crowd feels is told as a fact
 ADDS = "又并亦也还"  # what opens a second thing that the same speaker says
 MINOR = "并但而"  # a clause that so begins is no main clause
 OPENERS = ("“", "「", "『", '"')
@@ -114,7 +115,7 @@ class _Reader:
             self._contents(index, frames, high, quotes)
         elif running is None and not told:
             self._bare_quote(index, low, high, quotes)
-            self._note_person(low, high)
+            note_person(self.doc, self.words, low, high, self.memory)
 
     def _told_before(self, index: int, frames: list[Frame], low: int, high: int, quotes: list[Quotation]) -> bool:
         """Give the quotations whose speaker stands behind them to that speaker; tell whether there are any."""
@@ -151,6 +152,8 @@ class _Reader:
             if frame is None:
                 continue
             if frames and frames[-1].content >= frame.start:
+                if frame.verb == "反映" and not is_media(frames[-1]):
+                    continue  # what a ministry says that its industry tells it is the ministry's own word
                 frame.media = frames[-1].speaker.mention if frames[-1].speaker else None
                 frame.start = frames.pop().start
             frames.append(frame)
@@ -162,7 +165,7 @@ class _Reader:
         """Return the verbs and the 据…报道 frames of a sentence in text order; a verb inside such a frame is its own."""
         according = [
             m
-            for pattern in (self.words.according, self.words.as_said, self.words.by_paper)
+            for pattern in (self.words.according, self.words.as_said, self.words.by_paper, self.words.retold)
             for m in pattern.finditer(self.doc.folded, low, high)
             if not any(q.start <= m.start() < q.end for q in quotes) and not self._is_own_act(m, high)
         ]
@@ -294,7 +297,7 @@ class _Reader:
 
     def _adjacent(self, speaker: Speaker, start: int, word: str) -> bool:
         """Tell whether only adverbs stand between speaker and verb; an outlet may report from a place (从…报道)."""
-        pattern = self.words.place_of_report if word in REPORTING else self.words.only_adverbs
+        pattern = self.words.place_of_report if word in REPORTING else self.words.between
         return bool(pattern.match(self.doc.folded, after_closing(self.doc.folded, max(speaker.end, speaker.reach)), start))
 
     def _person_goes_on(self, speaker: Speaker, clause: int, start: int) -> bool:
@@ -303,7 +306,8 @@ class _Reader:
         return person and bool(self.words.joins.match(self.doc.folded, clause, start))
 
     def _is_noun(self, speaker: Speaker) -> bool:
-        return speaker.sure or speaker.pronoun or bool(self.words.head.search(self.doc.folded, speaker.start, speaker.end))
+        head = self.words.head.search(self.doc.folded, speaker.start, speaker.end)
+        return speaker.sure or speaker.pronoun or speaker.name in self.memory.names or head is not None
 
     def _is_object(self, word: str, content: int, high: int, marked: bool) -> bool:
         """Tell whether the verb has a mere object: 表示欢迎, 提到该公司."""
@@ -354,16 +358,6 @@ class _Reader:
             return None, clause
         return (self.memory.last if clause == low else None), clause
 
-    def _note_person(self, low: int, high: int) -> None:
-        """Remember a person whom a sentence without speech is about: 他 in the next one is that person."""
-        first = next(iter(self.doc.mentions_in(low, min(high, low + 40))), None)
-        if first is None or first.kind != "person" or first.how == "pronoun" or first.start - low > 3:
-            return
-        stop = _CLAUSE_END.search(self.doc.folded, low, high)
-        speaker = subject(self.doc, self.words, low, stop.start() if stop else high, self.memory)
-        if speaker is not None and speaker.mention is not None and speaker.mention.kind == "person":
-            self.memory.person = speaker
-
     # ---- contents
 
     def _contents(self, index: int, frames: list[Frame], high: int, quotes: list[Quotation]) -> None:
@@ -382,7 +376,7 @@ class _Reader:
         if is_media(frame) and other and later.start == frame.content:
             return True
         adds = later.kind not in ("claim", "opinion") or self.doc.folded[later.start] in ADDS
-        return frame.verb in self.words.yields and not other and not adds
+        return frame.verb in self.words.yields and not other and not adds and not (frame.marked and frame.verb in STANDS)
 
     def _goes_on(self, index: int, frame: Frame, low: int, high: int) -> bool:
         """Tell whether a sentence without a frame goes on with what the open frame's speaker says."""

@@ -28,6 +28,8 @@ PAPERS = frozenset({"公告", "发布公告", "通报", "公布"})
 DONE_BY_PAPER = re.compile(
     r"应(?!当|对|该(?![国市州省院会部]|公司|产业|行业|企业))|决定|自(?!己|由|主)|就(?!是|像)|对(?!此|于)|延长|终止|启动|继续|取消|修订|调整|批准"
 )
+STANDS = frozenset({"回应", "表态"})  # verbs behind which, after a comma, a stand is told
+WORRIES = frozenset({"担心", "害怕", "忧虑"})  # what a crowd feels is told as a fact
 _NAMING = frozenset({"所谓", "名为", "题为", "称为", "叫做"})  # before a word in quote marks that somebody only names
 
 

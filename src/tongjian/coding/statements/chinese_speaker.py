@@ -14,6 +14,7 @@ _PRONOUN = re.compile("[他她它其]们?")
 _LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9.&-]{1,20}(?: [A-Z][A-Za-z0-9.&-]{0,20}){0,3}")
 _HAN_NAME = re.compile("[\u4e00-\u9fff·]{2,5}")
 _RELATIVE = re.compile("的(?P<name>[^的是和与及在了这那\\W\\d]{2,6})$")
+_CLAUSE_END = re.compile("[,;:]")
 _FUNCTION = re.compile("[的了是有和与及在不这那此些之所]")
 
 
@@ -24,6 +25,7 @@ class Memory:
         self.last: Speaker | None = None
         self.person: Speaker | None = None
         self.media: Speaker | None = None
+        self.names: set[str] = set()  # unlisted people who have spoken before
 
     def note(self, speaker: Speaker) -> None:
         """Remember `speaker`."""
@@ -33,6 +35,8 @@ class Memory:
             self.media = speaker
         elif mention is None or mention.kind == "person" or speaker.pronoun:
             self.person = speaker
+            if mention is None and not speaker.pronoun:
+                self.names.add(speaker.name)
 
 
 def of_mention(doc: Document, mention: Mention, memory: Memory) -> Speaker:
@@ -220,3 +224,14 @@ def _name(words: ChineseWords, head: str, surface: str, owner: Mention | None) -
     if owner is None:
         return english if surface.endswith(head) and len(surface) <= len(head) + 2 and english else surface
     return owner.name if english in _BODY_SPEAKS or owner.kind == "media" else f"{owner.name} {english}"
+
+
+def note_person(doc: Document, words: ChineseWords, low: int, high: int, memory: Memory) -> None:
+    """Remember a person whom a sentence without speech is about: 他 in the next one is that person."""
+    first = next(iter(doc.mentions_in(low, min(high, low + 40))), None)
+    if first is None or first.kind != "person" or first.how == "pronoun" or first.start - low > 3:
+        return
+    stop = _CLAUSE_END.search(doc.folded, low, high)
+    speaker = subject(doc, words, low, stop.start() if stop else high, memory)
+    if speaker is not None and speaker.mention is not None and speaker.mention.kind == "person":
+        memory.person = speaker

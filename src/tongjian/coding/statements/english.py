@@ -26,7 +26,7 @@ _TOLD_TAIL = re.compile(
 _SETTING = re.compile(
     r"(?:and |but )?(?:on|in|at|during|after|before|for|as|while|when|since|from|by|under|despite|following|with|over"
     r"|last|this|earlier|later"
-    r"|meanwhile|however|also|then|instead|still|separately|similarly"
+    r"|asked|pressed|questioned|meanwhile|however|also|then|instead|still|separately|similarly"
     r"|(?!beijing|boeing|king|spring|morning|evening|wyoming|nothing|everything)\w+ing\b(?!['’])|\w+ly)\b[^,]*,?\s*"
 )
 _CLOSED = re.compile(r"(?:\s(?:on |last |late |this |in )?\w+)?\s*[.”\"']*\s*$")

@@ -26,7 +26,7 @@ _ADJUNCT = re.compile(
     r"|on (?:x|twitter|facebook|truth social|weibo|telegram|social media|cnbc|cnn|fox news|television|state television)\b"
     r"|via \w+)"
 )
-_THAT = re.compile(r"\s*,?\s*that\b\s*,?\s*")
+_THAT = re.compile(r"\s*,?\s*(?:\w{3,}ly\s)?that\b\s*,?\s*")
 _LATER_THAT = re.compile(r"[^,.;:\"“”]{1,90}?\sthat\s(?!is\b|was\b|are\b|were\b|had\b|has\b|will\b|would\b|could\b|can\b|may\b)")
 _OPEN = re.compile(r"\s*(?:,|:|—|–|-)?\s*(?=[\"“]|''|‘)")
 _COLON = re.compile(r"\s*[:—]\s*")

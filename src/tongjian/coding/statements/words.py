@@ -82,6 +82,8 @@ class ChineseWords:
         self.tail = re.compile(f"(?!{no_tail})(?:{adverbs}|{prepositions}|{times}|{acts})|[,\\s]")
         self.preposition_before = re.compile(f"(?:{prepositions}|不满|批评|指控|抨击|要求|敦促|呼吁)$")
         self.only_adverbs = re.compile(f"(?:{adverbs}|{connectives}|{times}|[\\s,、])*$")
+        occasions = "|".join(table["occasions"])
+        self.between = re.compile(f"(?:{adverbs}|{connectives}|{times}|{occasions}|[\\s,、])*$")
         heads = alternatives(self.speakers)
         self.head = re.compile(f"(?:{heads})(?:们)?$")
         untitled = "|".join(_but_longer(w, self.speakers) for w in table["no_title"])
@@ -99,6 +101,9 @@ class ChineseWords:
         self.crowd = re.compile("|".join(table["crowd"]))
         self.according = re.compile(
             f"(?:根?据|按照?|依据)(?P<who>[^,。;:!?]{{1,60}}?)(?<!这些)(?<!此)(?<!上述)(?<!该)(?<!有关)(?P<how>{alternatives(table['sources'])})(?:显示|称|指|指出)?[,:]"
+        )
+        self.retold = re.compile(
+            "(?:引述|援引|引用)(?P<who>[^,。;:!?]{2,30}?)(?:的)?(?P<how>说法|消息|的话|言论|分析|报道|报导|声明)[,:]"
         )
         self.as_said = re.compile("(?:正?如|就像|诚如)(?P<who>[^,。;:!?]{1,30}?)所(?P<how>说|言|指出|称|讲),")
         self.clausal = re.compile(alternatives(table["clausal"]))
