@@ -10,6 +10,7 @@ from tongjian.coding.actors.index import index_of
 from tongjian.coding.actors.laws import outside_laws
 from tongjian.coding.actors.lines import Lines
 from tongjian.coding.actors.naming import named
+from tongjian.coding.actors.portfolios import with_portfolios
 from tongjian.coding.actors.reader import Reader
 from tongjian.coding.document import Document, Mention
 from tongjian.pack import Pack
@@ -25,7 +26,8 @@ def find(doc: Document, pack: Pack) -> list[Mention]:
     index = index_of(pack)
     lines = Lines(doc)
     view = lines.view
-    tokens = outside_laws(index.scan(view.full, view.folded), view.full)
+    tokens = with_portfolios(index.scan(view.full, view.folded), index, view.folded)
+    tokens = outside_laws(tokens, view.full)
     found = without_words(chains(tokens, view.folded), view.folded, index.not_names)
     found = supported(found, view.folded, index.trades, index.firm_nouns)
     found = _added(found, described(view, index, found))

@@ -25,6 +25,8 @@ MINISTRIES = frozenset({"foreign-ministry", "commerce-ministry", "finance-minist
 COURTS = frozenset(
     {"supreme-court", "high-court", "appeal-court", "constitutional-court", "administrative-court", "federal-court"}
 )
+ANYWHERE = MINISTRIES | {"parliament", "central-bank", "customs"}  # roles that every state has a body for, listed or not
+_NO_STATES = frozenset({"EUE", "HKG", "MAC"})
 SHARED = MINISTRIES | {"supreme-court", "upper-house", "lower-house"}
 _DESCRIBES = re.compile(
     "[\u4e00-\u9fff]{0,10}?(?:商|企业|公司|巨头|运营商|厂|机构|集团|大厂)[:：]?"
@@ -187,6 +189,8 @@ class BodyReader(ABC):
     def _unlisted(self, chain: Chain, token: Token) -> Mention:
         """Return an actor found by its form: its English name where a bracket gives one, its country where the text does."""
         surface = self.doc.full[token.start : token.end]
+        if token.term.how == "portfolio":
+            return self._ministry(chain, token, surface)
         definition = self.definitions.get(surface)
         english = definition.english if definition is not None and definition.start == token.start else ""
         listed = (
@@ -201,6 +205,17 @@ class BodyReader(ABC):
         )
         zh = surface if surface[0] > "\u2e80" else ""
         return self.unlisted(chain.start, chain.end, english or surface, token.term.word, country, "form", zh)
+
+    def _ministry(self, chain: Chain, token: Token, surface: str) -> Mention:
+        """Return the ministry named by its portfolios behind its state: the listed one of that name, if there is one."""
+        country = self._country_of(chain.owner)
+        state = self.index.by_country.get(country or "")
+        english = f"{token.term.written} of {state.name}" if state is not None else token.term.written
+        entries = (e for t in self.index.terms_of(english) for e in t.entries if e.country == country)
+        if (listed := next(entries, None)) is not None:
+            return self.make(chain, listed, "listed")
+        zh = (state.zh[0] if state is not None and state.zh else "") + surface if surface[0] > "\u2e80" else ""
+        return self.unlisted(chain.start, chain.end, english, "agency", country, "form", zh)
 
     def _country_near(self, chain: Chain) -> str | None:
         """Return the country of a state's adjective that describes the name (the Dutch chipmaker X, 荷兰芯片制造商某某公司)."""
@@ -391,8 +406,10 @@ class BodyReader(ABC):
             return self._local_home() or (self._governing(token) if role == "government" else self._only_state(token, role))
         if self.home() == "TWN" and self._local_home() == "TWN" and (role, "TWN") in self.index.body_of:
             return "TWN"
-        subject = self._subject(token.start) if role in MINISTRIES and self.doc.main == "en" else self._of_hong_kong(role)
-        recent = (c for c in (subject, *self.memory.states()) if c and (role, c) in self.index.body_of)
+        first = self._subject(token.start) if role in MINISTRIES and self.doc.main == "en" else self._of_hong_kong(role)
+        last = self._subject(token.start) if role in ANYWHERE else None
+        likely = (first, *self.memory.states(), last)
+        recent = (c for c in likely if c and ((role, c) in self.index.body_of or (role in ANYWHERE and c not in _NO_STATES)))
         only = {e.country for t in token.terms if t.sort == "body" for e in t.entries}
         found = next(recent, None) or (only.pop() if len(only) == 1 else None)
         return found or (self._subject(token.start) if _is_full(token.term.written) else None)

@@ -22,6 +22,15 @@ _OF = re.compile(rf" of {_PLACE}")
 _NAMED_BEFORE = re.compile(rf"(?<![A-Za-z’'-])({_NAME}), (?:a|an|the|another|one of) (?:[a-z-]+ ){{0,4}}$")
 # a person has two words
 _ONE_WORD_BASED = re.compile(rf"(?<![A-Za-z’'-])({_WORD}), (?:which is )?(?:based|headquartered) in [A-Z]")
+# what firms' names in Han characters end with where no 公司 does (韩瑞能源)
+_TRADES = (
+    "电子|科技|能源|汽车|半导体|钢铁|重工|化学|航空|制药|生物|材料|电池|光电|精密|通讯|电信|证券|矿业|石油|海运|航运|物流|食品|实业"
+    "|工业|软件|软体|网络|网路|智能|机械|造船|医疗|保险|铝业|锂业|稀土|磁材|控股|资本|国际|动力|创新|建设|商事|物产|制作所|电机|电气|工程"
+)
+# no name begins or goes on with these
+_NO_NAME = re.compile(
+    "[的了与及对向将被由在是从给把为等称让使该这其于会已拟也都还又再并而但因据请和]|表示|宣布|纷纷|普遍|强烈|继续|计划|投资|出口|进口|采购|购买"
+)
 _SEAT_ZH = re.compile(
     "总部(?:位于|设在|设于|在)([\u4e00-\u9fff]{2,10}?)的(?:[\u4e00-\u9fff]{0,6}(?:公司|企业|集团|商|巨头))?[“「]?$"
 )
@@ -55,6 +64,14 @@ class Words:
         return re.compile(rf"-(?:based|headquartered)(?: [a-z-]+){{0,5}}? (?:{self._english} )?({_NAME})")
 
     @cached_property
+    def named_han(self) -> re.Pattern[str]:
+        """What stands between a state's word and a firm's name in Han characters: one in quotation marks, or one of a trade."""
+        quoted = "[“「『]([\u4e00-\u9fff]{2,5})[”」』]"
+        plain = f"([\u4e00-\u9fff]{{2,6}}?(?:{_TRADES}))(?![\u4e00-\u9fff]{{0,2}}(?:公司|集团|企业|业))"
+        name = f"{quoted}|{plain}"
+        return re.compile(f"[\u4e00-\u9fff]{{0,8}}?(?:{self._chinese})(?:{name})")
+
+    @cached_property
     def named_zh(self) -> re.Pattern[str]:
         """What stands between a state's word and a firm's name in Latin letters in Chinese, and the name."""
         return re.compile(f"[\u4e00-\u9fff]{{0,8}}?(?:{self._chinese})[“「《]?({_LATIN})")
@@ -73,7 +90,9 @@ def described(doc: Document, index: ActorIndex, chains: list[Chain]) -> list[Cha
     words = words_of(index)
     if words is None:
         return []
-    spans = _chinese(doc, words, chains) if doc.main == "zh" else {**_based(doc, words), **_beside_states(doc, words, chains)}
+    spans = (
+        _chinese(doc, index, words, chains) if doc.main == "zh" else {**_based(doc, words), **_beside_states(doc, words, chains)}
+    )
     kept = [(start, end) for start, end in sorted(spans.items()) if end > start and _unknown(doc, index, start, end)]
     return [_company(doc, start, end) for start, end in kept]
 
@@ -160,7 +179,7 @@ def _beside_states(doc: Document, words: Words, chains: list[Chain]) -> dict[int
     return found
 
 
-def _chinese(doc: Document, words: Words, chains: list[Chain]) -> dict[int, int]:
+def _chinese(doc: Document, index: ActorIndex, words: Words, chains: list[Chain]) -> dict[int, int]:
     """Return start → end of names in alphabets behind a state and a noun for firms (德国软件公司X), and before 两家银行."""
     found: dict[int, int] = {}
     for chain in chains:
@@ -169,11 +188,20 @@ def _chinese(doc: Document, words: Words, chains: list[Chain]) -> dict[int, int]
             named = words.named_zh.match(doc.full, chain.end)
             if named is not None:
                 found[named.start(1)] = named.end(1)
+            elif (han := words.named_han.match(doc.folded, chain.end)) is not None and _is_name(index, han):
+                found[han.start(han.lastindex or 0)] = han.end(han.lastindex or 0)
     for counted in _COUNTED_ZH.finditer(doc.full):
         for group in (1, 2, 3):
             if counted.group(group):
                 found[counted.start(group)] = counted.end(group)
     return found
+
+
+def _is_name(index: ActorIndex, han: re.Match[str]) -> bool:
+    """Tell whether Han characters behind a noun for firms are a name: quoted, or with more in them than words of trades."""
+    if han.group(1):
+        return True
+    return _NO_NAME.search(han.group(2)) is None and not index.forms.is_generic(han.group(2))
 
 
 def _trimmed(full: str, start: int, end: int) -> int:

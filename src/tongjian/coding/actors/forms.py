@@ -66,6 +66,10 @@ class Forms:
             return None
         return Found(begin, end, kind)
 
+    def is_generic(self, name: str) -> bool:
+        """Tell whether folded Chinese characters are words of trades and kinds alone."""
+        return self._generic_only.fullmatch(name) is not None
+
     def english(self, full: str, floor: int, start: int, end: int) -> Found | None:
         """Return the English name of capitalised words that ends with the ending at start..end, or None."""
         kind = self.kinds.get(fold(full[start:end]))
