@@ -109,3 +109,30 @@ def test_one_label_for_each_sentence(pack: Pack) -> None:
 def test_brackets_in_another_language_say_the_same_again(pack: Pack) -> None:
     text = "总统说：“当然。为什么不呢？”（Sure. Why not?）"
     assert set(labelled(text, pack)) == {"attributed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "部长在信中指出，邻国必须做到三点：\n一、停止倾倒废料；\n二、赔偿渔民；\n三、公布账目。\n渔船当天照常出海。",
+            ["attributed", "attributed", "attributed", "attributed", "report"],
+        ),
+        ("港口有三座码头：\n一、东码头；\n二、西码头。", ["report", "report", "report"]),
+    ],
+)
+def test_points_of_a_list_that_somebody_opens_are_his_words(text: str, expected: list[str], pack: Pack) -> None:
+    assert labelled(text, pack) == expected
+
+
+def test_a_title_that_the_body_repeats_is_no_running_text(pack: Pack) -> None:
+    title = "Odra shuts two ferries over fuel costs for the winter, with all of the crews sent home until further notice"
+    assert labelled(f"{title}\nThe crews were told on Monday.", pack, title)[0] == "other"
+
+
+def test_a_text_that_judges_often_needs_less_to_be_an_opinion(pack: Pack) -> None:
+    sentence = "这座城市一向靠渔业过活，日子其实并不难过。"
+    report = "议会周二通过预算。渔会周三开会。港口周四关闭。油价上升百分之三。" + sentence
+    column = "显然，这是一场豪赌。谁输谁赢，可想而知。说到底，这不过是自欺欺人。岂不荒唐？" + sentence
+    assert labelled(report, pack)[-1] == "report"
+    assert labelled(column, pack)[-1] == "opinion"

@@ -28,6 +28,9 @@ COMMENTARY = 0.1  # what it adds to the tone that a text calls itself a commenta
 BARE = 0.2  # what a sentence without date, figure and deed adds to it
 FACT = 0.1  # what a date, a figure or a deed takes from the strength of a judgement
 _CJK = re.compile(f"[{CJK}]")
+_POINT = re.compile(
+    r"[*\s]*(?:\(?[一二三四五六七八九十]{1,3}[)、]|\(?\d{1,2}[.)、](?!\d)|[•·▪●-]\s)"
+)  # how a point of a list begins
 _LATIN = re.compile("[A-Za-z]")
 
 
@@ -44,11 +47,15 @@ class _Labeller:
         self.said = {i for a in told for i in _covered(doc, a)}
         self.framed = {a.sentence for a in found if a.cue is not None}
         self.quoted = _inside_quotes(doc)
+        self.title = doc.folded[: doc.body_start].strip(" \n*#") or None
+        self.points: set[int] = set()  # points of lists that somebody's words open
         self.holds = words.gate.masks(doc.folded, doc.sentence_of)
 
     def _is_told(self, item: Attributed) -> bool:
         """Tell whether a statement makes its sentence somebody's words: no act of speech (宣布), none only joined to a report."""
         cue = item.cue
+        if cue is not None and self.words.quoting.fills(self.doc.folded, cue.start, cue.end):
+            return False
         if item.minor:
             return cue is not None and self.words.urging.fills(self.doc.folded, cue.start, cue.end)
         return not item.act or item.statement.kind == "demand"
@@ -65,9 +72,11 @@ class _Labeller:
         enough = self._enough(strengths, facts)
         labels: list[Label] = []
         for i, (a, b) in enumerate(self.doc.sentences):
-            again = labels[-1] if labels and self._translates(i, a, b) else None
+            again = labels[-1] if labels and (self._translates(i, a, b) or self._is_said_point(i, labels)) else None
             strong = strengths.get(i, 0.0)
             judges = strong >= 1.0 or strong - FACT * facts.get(i, 0) >= enough
+            if again and (_POINT.match(self._folded(i)) or i - 1 in self.points):
+                self.points.add(i)
             labels.append(again or self._label(i, a, b, judges=judges))
         return tuple(Sentence(start=a, end=b, label=label) for (a, b), label in zip(self.doc.sentences, labels, strict=True))
 
@@ -87,6 +96,15 @@ class _Labeller:
     def _is_line(self, index: int) -> bool:
         start, end = self.doc.sentences[index]
         return self._is_other(start, end, self.doc.folded[start:end], self.holds.get(index, 0))
+
+    def _is_said_point(self, index: int, labels: list[Label]) -> bool:
+        """Tell whether a sentence is a point of a list that somebody's words open: 报告提出三点：一、…；二、…."""
+        if labels[-1] != "attributed":
+            return False
+        before, here = self._folded(index - 1).rstrip("\"”」』') \n"), self._folded(index)
+        if _POINT.match(here):
+            return before.endswith(":") or bool(_POINT.match(before)) or index - 1 in self.points
+        return before.endswith(";") and index - 1 in self.points
 
     def _translates(self, index: int, start: int, end: int) -> bool:
         """Tell whether a sentence gives the one before it once more in its first language, in brackets: （Why not?）."""
@@ -131,6 +149,8 @@ class _Labeller:
     def _is_other(self, start: int, end: int, sentence: str, holds: int) -> bool:
         if start < self.doc.body_start:
             return False
+        if sentence.strip(" \n*#") == self.title:
+            return True
         line = self.doc.full.rfind("\n", 0, start) + 1
         if self.words.other.search(sentence, holds=holds) or self.words.other_line.matches(self.doc.folded, line):
             return True

@@ -105,7 +105,7 @@ class LabelWords:
 
     __slots__ = (
         "asked", "attributed", "commentary", "conditional", "fact", "fragment_end", "gate", "judging", "not_prediction",
-        "opinion", "opinion_weak", "other", "other_line", "prediction", "records", "told_before", "urging",
+        "opinion", "opinion_weak", "other", "other_line", "prediction", "quoting", "records", "told_before", "urging",
     )  # fmt: skip
     asked: Evidence
     attributed: Evidence
@@ -120,6 +120,7 @@ class LabelWords:
     other: Evidence
     other_line: Evidence
     prediction: Evidence
+    quoting: Evidence
     records: Evidence
     told_before: Evidence
     urging: Evidence
