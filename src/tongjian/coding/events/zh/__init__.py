@@ -14,7 +14,7 @@ from tongjian.coding.events.zh.embedding import displaced, is_meeting
 from tongjian.coding.events.zh.frame import Frame, Slot
 from tongjian.coding.events.zh.modality import SPOKEN, phase_of, realis_of, words_of
 from tongjian.coding.events.zh.roles import TARGETS, read
-from tongjian.coding.events.zh.settling import PACKAGE, settled
+from tongjian.coding.events.zh.settling import NOUN, PACKAGE, settled
 from tongjian.coding.events.zh.speakers import Speakers
 from tongjian.coding.events.zh.subjects import Reading, opens_anew, topical
 from tongjian.coding.times import TimeExpression
@@ -66,6 +66,7 @@ _HOME = re.compile(r"政府|当局|當局|内阁|內閣|国会|國會|总理|總
 _GOVERNMENT = re.compile(r"(?:政府|当局|内阁)(?!军|机构|采购|间|的[^,;。]{0,4}[\ue000-\ue006])")
 _OF_ALL = ("CHN",)  # whose export controls are on goods and aimed at nobody, where nobody is named
 _OFTEN = 3  # mentions of a state of which an article speaks
+_PLACED = frozenset({"state", "place", "bloc"})  # 在泰国会晤: where, and no side
 _SOUGHT = frozenset({"counterpart", "holder"})  # sides that are looked for in the passage
 _HOLDING = re.compile(
     r"逮捕|被捕|拘捕|拘留|扣押|扣留|羁押|落网|保释|引渡|法庭|法院|聆讯|听证|检方"
@@ -159,6 +160,8 @@ class ChineseGrammar:
         if candidate.rule.type == "SANCTION":
             low, high = self.clause(candidate)
             return frozenset({PACKAGE}) if _PACKAGE.search(candidate.masked.text, low, high) else frozenset()
+        if candidate.rule.type == "CRITICISE" and candidate.masked.text[candidate.head[0] - 1 : candidate.head[0]] == "的":
+            return frozenset({NOUN})
         if candidate.rule.type not in _BY_OBJECT:
             return frozenset()
         end = candidate.span[1] + 14
@@ -207,7 +210,9 @@ class ChineseGrammar:
             foreign=rule.type in _FOREIGN,
             skipped=_SKIPPED.get(rule.type, frozenset()),
         )
-        if displaced(self.words, frame, reading, rule.type) or (rule.type == "NEGOTIATE" and is_meeting(frame, reading)):
+        if displaced(self.words, frame, reading, rule.type) or (
+            rule.type == "NEGOTIATE" and rule.realis is None and is_meeting(frame, reading)
+        ):
             return None
         if rule.type in SPOKEN and reading.source and all(s.thing for s in reading.source):
             reading.source = []
@@ -316,6 +321,7 @@ class ChineseGrammar:
         own_frame = self._frame(masked)
         here = [s for s in reversed(own_frame.slots) if s.at < reading.start]
         earlier = [self._frame_at(masked.doc, i) for i in _earlier(masked.doc, masked.index)]
+        here = [s for s in here if s.role != "in" or s.mention.kind not in _PLACED]
         for frame, slots in ((own_frame, here), *((f, f.slots) for f in earlier)):
             if doing is not None:
                 slots = [

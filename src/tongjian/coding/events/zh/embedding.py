@@ -21,8 +21,10 @@ _CALLED_OFF = re.compile(r"[^,;:。!?的]{0,4}(?:(?:被|遭|宣布)(?:推迟|取
 _QUESTIONING = re.compile(r"请问|评论|回应|看待|有何|如何|什么|怎么|为何")
 # 两国外长举行会谈, but not 举行经贸会谈
 _LEADERS = re.compile(r"\ue003|总统|主席|总理|首相|外长|防长|部长|大臣|国王|元首|首脑|领导人|领袖|国务卿|特使")
+_MEETING = re.compile(r"(?:(?!磋商|谈判|对话|协商|商谈)[^,;。]){0,36}?会谈")
 _BARGAIN = re.compile(r"经贸|贸易|关税|磋商|谈判|核|代表团|团队|牵头|视频|视讯|电话|轮|股权|协议")
 _IF_AT_ALL = re.compile(r"(?:是否|会否|应否)[^,;。]{0,6}$")
+_IF_SO = re.compile(r"(?:如果|若|倘若?|一旦)[^;。,]{2,16},[^;。,]{0,10}$")
 _MAY_REFUSE = re.compile(r"(?:威胁|扬言|考虑|打算|酝酿|放话)(?:要|将|会)?$")
 _WHETHER = re.compile(
     r"(?:是否|会否|能否|应否|有否|有无)(?:会|已|也|曾|继续|仍|将|要|公开|再|向|对|[\ue000-\ue006]){0,4}$|(?:是否|会否|应否|能否)(?![^,;。]*(?:时|之际|后))[^,;。]{0,24}$"
@@ -67,7 +69,9 @@ def _withheld(words: Words, frame: Frame, reading: Reading, kind: str, over: str
         return True
     if kind == "DEMAND" and words["weighing"].search(over):
         return True  # 研议要求…: the request is only weighed
-    if kind == "REFUSE" and _MAY_REFUSE.search(over):
+    if kind == "REFUSE" and (_MAY_REFUSE.search(over) or _IF_SO.search(frame.text, 0, reading.start)):
+        return True
+    if kind == "CONSIDER" and words["proposing"].search(over):
         return True
     if kind in _STANCES and words["conditional"].search(frame.text, frame.bounds[reading.clause], reading.start):
         return True
@@ -85,9 +89,10 @@ def _proposed(words: Words, frame: Frame, reading: Reading) -> bool:
 def is_meeting(frame: Frame, reading: Reading) -> bool:
     """Tell whether talks (会谈) are a meeting of leaders or ministers rather than a negotiation."""
     low, high = frame.bounds[reading.clause], frame.bounds[reading.clause + 1]
-    if "会谈" not in frame.text[reading.start : reading.end + 1] or _BARGAIN.search(frame.text, low, high):
+    if not _MEETING.match(frame.text, reading.start) or _BARGAIN.search(frame.text, low, high):
         return False
-    return _LEADERS.search(frame.text, low, high) is not None
+    first = min([s.clause for s in reading.source if s in frame.slots] + [reading.clause])
+    return _LEADERS.search(frame.text, frame.bounds[first], high) is not None
 
 
 def _held_talks(words: Words, kind: str, over: str) -> bool:

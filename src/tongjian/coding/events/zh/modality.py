@@ -36,6 +36,7 @@ _WILLING = re.compile(r"愿意?(?=[与同和跟就达])[^,;。]{0,14}$|有意[^,
 _EASING = frozenset({"EASE", "PLEDGE_EASE"})  # that they take force does not tell how they ease
 _DEALS = frozenset({"AGREEMENT"})
 _SHOWN = ("extended", "expanded", "in_force")
+_HOPED = re.compile(r"(?:希望|期待|盼望?|期望)[^,;。]{0,24}$")  # 希望不久与…会面
 _ANNOUNCED = re.compile(r"宣布|公布|发布|公告")
 _TALKS = frozenset({"CALL", "NEGOTIATE"})
 _ASKED = frozenset({"DEMAND", "PROTEST_FORMAL"})
@@ -110,7 +111,9 @@ def _open(words: Words, frame: Frame, reading: Reading, time: TimeExpression | N
         return "historical"
     if kind in OCCASIONS and _HELD.search(frame.text, begin, reading.start):
         return "historical"
-    later = kind in OCCASIONS and words["future-after"].match(frame.text, reading.end)
+    later = kind in OCCASIONS and (
+        words["future-after"].match(frame.text, reading.end) or _HOPED.search(frame.text, begin, reading.start)
+    )
     if later or over(words["future"], frame, begin, reading.start) or _ahead(time, ref) or _shared(words, frame, reading):
         return "future"
     return "asserted"

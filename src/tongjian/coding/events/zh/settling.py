@@ -1,7 +1,9 @@
 """Mentions that only say in other words what another one of the same document says."""
 
+from tongjian.coding.document import Mention
 from tongjian.coding.events.draft import Draft
 
+NOUN = "noun"  # the object of criticism that a noun only names
 PACKAGE = "package"  # the object of a round of sanctions
 _OF_LISTING = frozenset({"INVEST_RESTRICT", "EXPORT_BAN", "EXPORT_CONTROL"})  # what a listing means for the listed
 
@@ -14,7 +16,8 @@ def settled(drafts: list[Draft], speaking: frozenset[str]) -> list[Draft]:
     listings = [d for d in drafts if d.type == "LIST_ADD"]
     kept = [d for d in drafts if not any(_repeats(d, other) for other in listings)]
     told = [d for d in kept if d.rule not in speaking]
-    return [d for d in kept if d.rule not in speaking or not any(_is_same_saying(d, other) for other in told)]
+    kept = [d for d in kept if d.rule not in speaking or not any(_is_same_saying(d, other) for other in told)]
+    return [d for d in kept if NOUN not in d.objects or not any(_names_again(d, other) for other in kept)]
 
 
 def _repeats(other: Draft, listing: Draft) -> bool:
@@ -31,5 +34,15 @@ def _is_same_saying(one: Draft, other: Draft) -> bool:
     """Tell whether two drafts of one sentence are the same words of blame by the same state at the same state."""
     if one.type != other.type or one.sentence != other.sentence or one.start >= other.end or other.start >= one.end:
         return False
-    said = {m.country for m in one.source} & {m.country for m in other.source}
-    return bool(said) and bool({m.country for m in one.target} & {m.country for m in other.target})
+    return bool(_states(one.source) & _states(other.source))
+
+
+def _names_again(noun: Draft, other: Draft) -> bool:
+    """Tell whether criticism that a noun names (他对…的批评) is told by another draft."""
+    if noun.type != other.type or NOUN in other.objects:
+        return False
+    return bool(_states(noun.source) & _states(other.source)) and bool(_states(noun.target) & _states(other.target))
+
+
+def _states(side: tuple[Mention, ...]) -> set[str]:
+    return {m.country for m in side if m.country}
