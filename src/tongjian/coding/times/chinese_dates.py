@@ -19,6 +19,7 @@ from tongjian.coding.times.chinese_words import (
     PARTS,
     RELATIVE_MONTHS,
     RELATIVE_YEARS,
+    SEASON_END,
     UNITS,
     WEEKDAYS,
     S,
@@ -53,7 +54,7 @@ TAIL: Final = rf"""(?:{QUARTER}(?P<qpart>初|末|底)?
   | {MONTH}(?:{S}(?:的?第(?P<mnth>{NUM})个?(?P<mnthu>周|星期|礼拜)|前(?P<mn>{NUM})天|{DAY}|{OPEN_DAY}
       |(?P<mpart>上旬|中旬|下旬|上半月|下半月|早些时候|稍早|较早|晚些时候|稍晚|稍后|初|中{NOT_CHINA}|底|末)))?
   | {DAY.replace("?P<d>", "?P<dd>")}
-  | (?P<ypart>早些时候|稍早|较早|晚些时候|稍晚|稍后|年?[初底末]|年中|岁末|[春夏秋冬][天季]))"""
+  | (?P<ypart>早些时候|稍早|较早|晚些时候|稍晚|稍后|年?[初底末]|年中|岁末|[春夏秋冬]{SEASON_END}))"""
 CALENDAR: Final = re.compile(
     rf"""(?:{YEAR}(?:{S}全年|一年(?![前后来]))?)?(?:(?:(?<=[年度])的?{S})?{TAIL})?
     (?:{S}[(,、]?{S}(?:周|星期|礼拜)(?P<wd>[一二三四五六日天])\)?)?(?:的?{CLOCK}{CLOCK_TIME})?""",
