@@ -30,6 +30,10 @@ _SPOKEN = frozenset(
 
 # acts without a life of their own: the verb beside them (raised concerns) tells no phase
 _WITHOUT_PHASE = frozenset({"MEET", "CALL", "SUPPORT", "CRITICISE", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE", "DENY"})
+# acts of words about another act, which "the decision" seldom stands for
+_REACTIONS = frozenset(
+    {"STATEMENT", "DENY", "CONSIDER", "SUPPORT", "CRITICISE", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE", "THREATEN_MEASURE"}
+)
 _AIMLESS = frozenset({"STATEMENT", "DENY"})  # acts that often are aimed at nobody: nothing is supplied
 _NEEDS_TARGET = frozenset(
     {
@@ -98,20 +102,21 @@ class EnglishGrammar:
             if self.types[candidate.rule.type].symmetric and len({m.country for m in source}) > 1:
                 return _split(source, target, True)
             target = self._supplied(candidate, words, reading, source)
-        elif not target and refers(words, reading):
-            target = answered(self._told, candidate.masked.index, source)
+        elif not target and (word := refers(words, reading)):
+            target = answered(self._told, candidate.masked.index, source, word)
         if not target and not reading.open and candidate.rule.type in _NEEDS_TARGET and not any(m.members for m in source):
             return None
         if reading.open and not target and not all(m.id for m in source):
             return None  # somebody without a place in the pack asks nobody in particular for something
-        self._told.append(Told(candidate.masked.index, source, target))
+        self._told.append(Told(candidate.masked.index, source, target, candidate.rule.type in _REACTIONS))
         return _split(source, target, self.types[candidate.rule.type].symmetric)
 
     def _supplied(self, candidate: Candidate, words: Words, reading: Reading, source: list[Mention]) -> list[Mention]:
         """Return at whom an act is aimed whose clause names nobody: who did what it refers to, else the other party near by."""
         if reading.open or _worldwide(words, reading):
             return []
-        found = answered(self._told, candidate.masked.index, source) if refers(words, reading) else []
+        word = refers(words, reading)
+        found = answered(self._told, candidate.masked.index, source, word) if word else []
         far = candidate.rule.type != "REFUSE"
         return (
             found

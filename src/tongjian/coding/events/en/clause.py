@@ -171,8 +171,8 @@ def _infinitive_of_noun(words: Words, group: VerbGroup, at: int, depth: int) -> 
             _climb(words, group, governing, depth + 1)
             return
         group.subject = actors_of(words, list_before(words, at))
-        if words.tag_at(governing) in ("", t.STOP):
-            group.modals.append("will")  # a headline: X to raise
+        if words.tag_at(list_before(words, at)[0].first - 1) in ("", t.STOP):
+            group.modals.append("will")  # a headline: X and Y to raise
         return
     group.chain.append(at)  # a decision to, plans to
     group.negated = group.negated or words.text_at(phrase.first) == "no"

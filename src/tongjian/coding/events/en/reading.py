@@ -47,9 +47,28 @@ def is_body(words: Words, i: int) -> bool:
 def is_person(words: Words, i: int) -> bool:
     """Tell whether word i is a person who can act for a state: who visits is one, a state, a crowd or a firm's head is not."""
     mention = words.masked.mentions[words.start[i]]
+    if mention.kind in ("state", "bloc"):
+        return _is_title(words, i + 1)
     return mention.kind == "person" and not any(
         _BOSS.search(m.surface.lower()) for m in words.masked.doc.mentions if m.key == mention.key
     )
+
+
+_TITLES = frozenset(
+    {"minister", "ministers", "chief", "envoy", "negotiator", "negotiators", "secretary", "adviser", "advisor", "commissioner",
+     "president", "premier", "chancellor", "king", "diplomat", "diplomats", "delegation", "official", "officials",
+     "representative", "lawmakers", "senator", "senators", "governor"}
+)  # fmt: skip
+
+
+def _is_title(words: Words, at: int) -> bool:
+    """Tell whether words behind a state name somebody who acts for it: the Thai trade minister, Russian spy chief so-and-so."""
+    for i in range(at, min(len(words), at + 6)):
+        if words.text[i] in _TITLES:
+            return True
+        if words.tag[i] not in (t.NOUN, t.POSSESSIVE, t.ADVERB):
+            return False
+    return False
 
 
 def chain_classes(words: Words, group: VerbGroup) -> set[str]:

@@ -82,8 +82,8 @@ def _court_of(words: Words, judge: int) -> list[int]:
 def _speaking(words: Words, group: VerbGroup) -> list[int]:
     """Return who speaks, where the subject is "we" or "I" of a quotation."""
     at = group.first - 1
-    while words.tag_at(at) in (t.ADVERB, t.QUOTE):
-        at -= 1
+    while words.tag_at(at) in (t.ADVERB, t.QUOTE) or (words.tag_at(at) == t.AND and words.tag_at(at - 1) == t.VERB):
+        at -= 2 if words.tag_at(at) == t.AND else 1  # we note and welcome
     return speaker_at(words, at) if words.text_at(at) in ("we", "i") else []
 
 

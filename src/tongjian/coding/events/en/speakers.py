@@ -94,6 +94,8 @@ def _speaker(words: Words, reading: Reading, argument: str) -> list[int]:
 
 def _later(words: Words, reading: Reading, argument: str) -> list[int]:
     """Return the actors of the first phrase behind the head, in the sentence, that one of the prepositions opens."""
+    if words.tag_at(reading.first) == t.VERB:
+        reading.group = verb_group(words, reading.first)
     for i in range(reading.last + 1, min(len(words) - 1, reading.last + 25)):
         if words.tag[i] == t.STOP:
             break
