@@ -9,7 +9,7 @@ from tongjian.coding.events.zh.subjects import Reading, can_act, chain, its, lea
 _PASSIVE = re.compile(
     r"(?:(?<!植)被|遭到|遭受|遭|(?<![接承享])受到|受(?=[\ue000-\ue006])|获得|面临|收到|获(?=[准批豁\ue000-\ue006]))[^,;:。!?]{0,24}$"
 )
-_GONE = re.compile(r"[的后时]")
+_GONE = re.compile(r"[的后时]|一事|事件|之事|为由|一案|问题")
 _DESCRIBING = re.compile(r"[^,;:。!?的\ue000-\ue006]{0,14}的(?!是|时候|情况|风险|可能|消息|影响)")
 _COURT = re.compile(r"[^,;:。!?\ue000-\ue006]{0,12}?(?:法院|法庭|法官|高院|上诉庭|最高院|裁判所)")
 _AND = re.compile(r"并(?!购)|同时|提出|而且")  # behind it another act begins
