@@ -203,3 +203,21 @@ def test_a_party_answers_the_deed_of_its_own_government() -> None:
     party = _event(doc, "CRITICISE", "PER", "PER", "秘鲁的反对党批评")
     party = msgspec.structs.replace(party, source=(msgspec.structs.replace(_actor("PER"), name="the opposition"),))
     assert [(one, other) for one, other, _ in _pairs(doc, deal, party)] == [(1, 0)]
+
+
+def test_a_suit_before_the_body_of_trade_answers_the_measure_told_before() -> None:
+    doc = _doc("智利周一对秘鲁鱼粉加征关税。秘鲁将就此诉诸世贸组织争端解决机制。", "zh-Hans")
+    tax = _event(doc, "TARIFF", "CHL", "PER", "智利周一对秘鲁鱼粉加征关税")
+    suit = _event(doc, "LITIGATE", "PER", "CHL", "秘鲁将就此诉诸世贸组织争端解决机制")
+    assert [(a, b) for a, b, _ in _pairs(doc, tax, suit)] == [(1, 0)]
+    doc = _doc("Chile taxed Peruvian fish meal on Monday. Peru took the case to the World Trade Organization.", "en")
+    tax = _event(doc, "TARIFF", "CHL", "PER", "Chile taxed Peruvian fish meal")
+    suit = _event(doc, "LITIGATE", "PER", "CHL", "Peru took the case to the World Trade Organization")
+    assert [(a, b) for a, b, _ in _pairs(doc, tax, suit)] == [(1, 0)]
+
+
+def test_a_suit_over_something_else_answers_no_measure_of_a_third_state() -> None:
+    doc = _doc("智利周一对巴西鱼粉加征关税。秘鲁将就香蕉配额诉诸世贸组织，状告欧盟。", "zh-Hans")
+    tax = _event(doc, "TARIFF", "CHL", "BRA", "智利周一对巴西鱼粉加征关税")
+    suit = _event(doc, "LITIGATE", "PER", "EUE", "秘鲁将就香蕉配额诉诸世贸组织，状告欧盟")
+    assert _pairs(doc, tax, suit) == []
