@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
@@ -64,10 +64,16 @@ class _Fold(dict[int, int]):
 
 
 _FOLD = _Fold()
+_NAME = 40  # characters; the names and words of an article are folded again and again
 
 
 def fold(text: str) -> str:
     """Return `text` simplified, half-width and lower-case, of the very same length, so that offsets hold in both."""
+    return _short(text) if len(text) <= _NAME else text.translate(_FOLD)
+
+
+@lru_cache(maxsize=8192)
+def _short(text: str) -> str:
     return text.translate(_FOLD)
 
 

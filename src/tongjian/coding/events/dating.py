@@ -108,6 +108,13 @@ def _at_once(candidate: Candidate) -> bool:
 
 def act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | None:
     """Return the time expression that dates the act, or None when its sentence gives none."""
+    key = (candidate.head, clause)
+    if key not in candidate.dated:
+        candidate.dated[key] = _act_time(candidate, clause) if candidate.masked.times else None
+    return candidate.dated[key]
+
+
+def _act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | None:
     head = candidate.head[0]
     spoken = candidate.rule.type in SPOKEN
     if spoken and _is_answer(candidate.masked.doc, candidate.masked.start):

@@ -76,6 +76,8 @@ def _plain(doc: Document, start: int, end: int) -> str:
     Those are wide ones, and in a title plain ones between Chinese characters.
     """
     folded = doc.folded[start:end]
+    if start >= doc.body_start and doc.full.find("\u3000", start, end) < 0:
+        return folded
     spaces = _WIDE_SPACE if start >= doc.body_start else _TITLE_SPACE
     at = {m.start() - start for m in spaces.finditer(doc.full, start, end + _AHEAD) if m.start() < end}
     if at:

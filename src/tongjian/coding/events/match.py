@@ -12,6 +12,7 @@ from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.mask import Masked
 from tongjian.coding.events.patterns import compile_pattern, expanded
 from tongjian.coding.needs import all_needed
+from tongjian.coding.times import TimeExpression
 from tongjian.pack import EventRule, Pack, compiled, stored
 
 _MOST_NEEDS = 24  # strings of one choice; of more the look for them would cost more than trying the pattern
@@ -151,11 +152,12 @@ def check(pack: Pack) -> None:
 class Candidate:
     """A rule that fired: where (masked positions), on which words, with which captured actors."""
 
-    __slots__ = ("groups", "head", "masked", "rule", "span")
+    __slots__ = ("dated", "groups", "head", "masked", "rule", "span")
 
     def __init__(self, rule: EventRule, masked: Masked, match: re.Match[str]) -> None:
         self.rule = rule
         self.masked = masked
+        self.dated: dict[object, TimeExpression | None] = {}  # by clause, what dates the act: several ask for it
         self.span = match.span()
         names = match.re.groupindex
         self.head = match.span("head") if "head" in names and match.group("head") is not None else match.span()

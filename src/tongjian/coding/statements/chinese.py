@@ -165,7 +165,7 @@ class _Reader:
         """Return the verbs and the 据…报道 frames of a sentence in text order; a verb inside such a frame is its own."""
         according = [
             m
-            for pattern in (self.words.according, self.words.as_said, self.words.by_paper, self.words.retold)
+            for pattern in (self.words.reported if self.words.report_begins.search(self.doc.folded, low, high) else ())
             for m in pattern.finditer(self.doc.folded, low, high)
             if not any(q.start <= m.start() < q.end for q in quotes) and not self._is_own_act(m, high)
         ]

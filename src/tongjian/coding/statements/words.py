@@ -106,6 +106,8 @@ class ChineseWords:
             "(?:引述|援引|引用)(?P<who>[^,。;:!?]{2,30}?)(?:的)?(?P<how>说法|消息|的话|言论|分析|报道|报导|声明)[,:]"
         )
         self.as_said = re.compile("(?:正?如|就像|诚如)(?P<who>[^,。;:!?]{1,30}?)所(?P<how>说|言|指出|称|讲),")
+        self.reported = (self.according, self.as_said, self.by_paper, self.retold)
+        self.report_begins = re.compile("[据按如像引]")  # every match of these four holds one of these characters
         self.clausal = re.compile(alternatives(table["clausal"]))
         self.speaking = re.compile("|".join(table["speaking"]))
         self.contrast = re.compile(alternatives(table["contrast"]))

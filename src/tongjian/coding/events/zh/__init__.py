@@ -85,6 +85,7 @@ class ChineseGrammar:
         self.speaking = frozenset(r.rule for r in pack.rules.get("zh", ()) if "speaker" in r.source)
         self._frames: dict[int, Frame] = {}
         self._fields = Fields(self.words["elsewhere"])
+        self._sides: dict[int, Sides | None] = {}  # by the same ids as the readings
         self._readings: dict[int, tuple[Candidate, Reading | None]] = {}  # the candidate is kept so that its id is not reused
 
     def accepts(self, candidate: Candidate) -> bool:
@@ -93,6 +94,12 @@ class ChineseGrammar:
 
     def sides(self, candidate: Candidate) -> Sides | None:
         """Return source and target, or None when there is no actor, or no other side where the act needs one."""
+        key = id(candidate)
+        if key not in self._sides:
+            self._sides[key] = self._sides_of(candidate)
+        return self._sides[key]
+
+    def _sides_of(self, candidate: Candidate) -> Sides | None:
         reading = self._reading(candidate)
         if reading is None or not reading.source:
             return None
