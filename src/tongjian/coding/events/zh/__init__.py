@@ -67,6 +67,7 @@ _GOVERNMENT = re.compile(r"(?:政府|当局|内阁)(?!军|机构|采购|间|的[
 _OF_ALL = ("CHN",)  # whose export controls are on goods and aimed at nobody, where nobody is named
 _OFTEN = 3  # mentions of a state of which an article speaks
 _PLACED = frozenset({"state", "place", "bloc"})  # 在泰国会晤: where, and no side
+_OFFICIAL = frozenset({"state", "bloc", "government", "agency", "place", "person", "legislature"})
 _SOUGHT = frozenset({"counterpart", "holder"})  # sides that are looked for in the passage
 _HOLDING = re.compile(
     r"逮捕|被捕|拘捕|拘留|扣押|扣留|羁押|落网|保释|引渡|法庭|法院|聆讯|听证|检方"
@@ -221,6 +222,8 @@ class ChineseGrammar:
             rule.type == "NEGOTIATE" and rule.realis is None and is_meeting(frame, reading)
         ):
             return None
+        if _is_suit(frame, reading, rule.type) or _is_rally(frame, reading, rule.type):
+            return None
         if rule.type in SPOKEN and reading.source and all(s.thing for s in reading.source):
             reading.source = []
         if "speaker" in rule.source:
@@ -354,6 +357,19 @@ def _blamed(frame: Frame, reading: Reading, said: list[Slot]) -> list[Slot]:
 def _of_whom(frame: Frame, reading: Reading) -> bool:
     """Tell whether a pronoun right behind the words stands for whom they are about (指控其…)."""
     return any(s.mention.how == "pronoun" and reading.end <= s.at <= reading.end + 1 for s in frame.slots)
+
+
+def _is_suit(frame: Frame, reading: Reading, kind: str) -> bool:
+    """Tell whether what is asked is asked of a court (要求法院厘定费率): it is part of a suit, and no demand."""
+    beside = (s for s in frame.slots if reading.end <= s.at <= reading.end + 2)
+    asked = any(s.mention.kind == "court" for s in beside) or frame.text.startswith(("法院", "法庭", "法官"), reading.end)
+    return kind == "DEMAND" and asked
+
+
+def _is_rally(frame: Frame, reading: Reading, kind: str) -> bool:
+    """Tell whether those who protest (抗议美国) are no state, so that their protest is no formal one."""
+    bare = kind == "PROTEST_FORMAL" and frame.text[reading.start : reading.end] == "抗议"
+    return bare and bool(reading.source) and all(s.mention.kind not in _OFFICIAL for s in reading.source)
 
 
 def _is_aimed(candidate: Candidate, source: list[Mention]) -> bool:

@@ -37,6 +37,7 @@ _EASING = frozenset({"EASE", "PLEDGE_EASE"})  # that they take force does not te
 _DEALS = frozenset({"AGREEMENT"})
 _SHOWN = ("extended", "expanded", "in_force")
 _HOPED = re.compile(r"(?:希望|期待|盼望?|期望)[^,;。]{0,24}$")  # 希望不久与…会面
+_ANSWERS = re.compile(r"表示|深表|感到|予以|提出|表达")
 _ANNOUNCED = re.compile(r"宣布|公布|发布|公告")
 _TALKS = frozenset({"CALL", "NEGOTIATE"})
 _ASKED = frozenset({"DEMAND", "PROTEST_FORMAL"})
@@ -120,8 +121,12 @@ def _open(words: Words, frame: Frame, reading: Reading, time: TimeExpression | N
 
 
 def _denied(words: Words, frame: Frame, reading: Reading, begin: int) -> bool:
+    near = max(begin, reading.start - 8)
+    held = next((s for s in frame.slots if s.clause == reading.clause and s.role == "to" and s.at < reading.start), None)
+    if held is not None and _ANSWERS.match(frame.text, reading.start):
+        near = max(near, reading.start - 2)  # 对乙国未知会表示不满: what 对 holds is denied, and not the answer
     return bool(
-        over(words["denied"], frame, max(begin, reading.start - 8), reading.start)
+        over(words["denied"], frame, near, reading.start)
         or over(words["denied-far"], frame, frame.bounds[reading.clause], reading.start)
         or words["denied-after"].match(frame.text, reading.end)
     )

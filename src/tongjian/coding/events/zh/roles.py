@@ -13,6 +13,8 @@ _GONE = re.compile(r"[的后时]|一事|事件|之事|为由|一案|问题")
 _DESCRIBING = re.compile(r"[^,;:。!?的\ue000-\ue006]{0,14}的(?!是|时候|情况|风险|可能|消息|影响)")
 _COURT = re.compile(r"[^,;:。!?\ue000-\ue006]{0,12}?(?:法院|法庭|法官|高院|上诉庭|最高院|裁判所)")
 _AND = re.compile(r"并(?!购)|同时|提出|而且")  # behind it another act begins
+_INCLUDING = re.compile(r"(?:其中|当中)?(?:包括|有)|分别(?:是|为)")
+_IN_TURN = re.compile(r"(?:方面|政府)?(?:则|随即|旋即|随后|也|亦)")
 _MEDDLING = re.compile(r"干涉|干预|插手|介入|武装|分裂|出售|售")
 _BESIDE = 2  # characters that an institution of no state may lie behind its verb
 _REACH = 60  # characters that an object may lie behind its verb
@@ -185,7 +187,16 @@ def _object(frame: Frame, reading: Reading) -> list[Slot]:
             continue  # 签署协议并提出与中方竞争: of the act behind it
         if slot.at >= reading.end and near and slot.role != "in":
             return frame.listed(i)
-    return []
+    return _named_after(frame, reading)
+
+
+def _named_after(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return those of whom a clause behind tells that they are among the objects: 制裁6名官员,包括甲、乙."""
+    clause = reading.clause + 1
+    if clause + 1 >= len(frame.bounds) or not _INCLUDING.match(frame.text, frame.bounds[clause]):
+        return []
+    found = [i for i, s in enumerate(frame.slots) if s.clause == clause and s.role != "in" and not s.owner]
+    return frame.listed(found[0]) if found else []
 
 
 def _close(frame: Frame, reading: Reading) -> list[Slot]:
@@ -205,6 +216,8 @@ def _content(frame: Frame, reading: Reading) -> list[Slot]:
         reach = _REACH if slot.mention.country else _BESIDE
         if frame.text[slot.at - 1] in "涉“":
             continue  # 以“涉俄”为由: a word about it
+        if slot.clause != reading.clause and _IN_TURN.match(frame.text, slot.at + 1):
+            return []  # 甲国威胁加税,乙国则扬言…: who acts in turn
         if _MEDDLING.search(frame.text, reading.end + 2, max(reading.end + 2, slot.at)):
             return []  # 反对外部势力干涉台湾: not whom it is about
         if reading.end <= slot.at <= reading.end + reach and slot.mention.key not in keys and slot.mention.country not in states:
