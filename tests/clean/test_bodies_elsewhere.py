@@ -76,3 +76,23 @@ def test_another_articles_data_do_not_replace_the_page() -> None:
 )
 def test_lines_of_a_string(given: str, lines: list[str]) -> None:
     assert lines_of(given) == lines
+
+
+def test_a_list_of_elements_is_read_where_the_page_shows_nothing() -> None:
+    elements = [{"type": "text", "content": line} for line in PARAGRAPHS]
+    data = json.dumps({"promo": {}, "content_elements": [*elements, {"type": "image", "content": "A port."}]})
+    script = f"<script>window.App=window.App||{{}};App.content={data};App.site='a';</script>"
+    assert text_of("<div id=app></div>" + script) == TEXT
+
+
+def test_a_body_under_a_name_without_quotes_is_read() -> None:
+    call = f'<script>window.__D__=(function(a){{return {{id:7,body:{json.dumps(BODY)}}}}}("x"));</script>'
+    assert text_of("<div id=app></div>" + call) == TEXT
+
+
+def test_a_list_about_something_else_is_no_body() -> None:
+    other = [
+        {"type": "text", "content": f"Rain fell on the hills of the north for day {n}, and the rivers rose a little."}
+        for n in range(6)
+    ]
+    assert "Rain" not in text_of(f"<div id=app></div><script>var a = {json.dumps({'list': other})};</script>")

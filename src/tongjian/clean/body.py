@@ -13,10 +13,13 @@ from tongjian.clean.markup import Markup
 from tongjian.clean.region import blocks_of, find_region, furniture_nodes, key, quotes
 from tongjian.clean.repeats import first_article, once
 from tongjian.clean.second_opinion import opinions
-from tongjian.clean.structured import structured_lines
-from tongjian.text import search_tokens
+from tongjian.clean.stamps import spans_in
+from tongjian.clean.structured import hidden_lines, structured_lines
+from tongjian.text import fold, search_tokens
 
 _MOSTLY_LINK: Final = 0.7
+_PARTLY_LINK: Final = 0.35
+_TEASER: Final = 160  # characters of a line that may be a link and a date
 _HEAD: Final = 12  # lines among which the headline may stand again
 _ENOUGH: Final = 400.0  # weight of prose (160 Han characters) that needs no second opinion
 _LITTLE: Final = 100.0  # weight of prose under which any other opinion is better
@@ -42,9 +45,20 @@ def body_of(markup: Markup, layout: Layout, title: str, place_of_text: str | Non
     furniture = furniture_nodes(layout, title, anchors)
     placed = _placed(markup.tree, layout, place_of_text) if place_of_text else None
     region = find_region(layout, furniture, anchors) if placed is None else placed
-    chosen = [b for b in first_article(layout, blocks_of(layout, region, furniture), title) if b.linked < _MOSTLY_LINK]
+    chosen = [b for b in first_article(layout, blocks_of(layout, region, furniture), title) if not _leads_elsewhere(b)]
     own = Body(_tidy([b.text for b in chosen], title), _index(layout, chosen), 0.0)
     return _continued(_voted(own, markup, title, told, anchors), markup, title)
+
+
+def _leads_elsewhere(block: Block) -> bool:
+    """Tell whether a line is a link, or a link and a date, as lists of other articles have them."""
+    if block.linked >= _MOSTLY_LINK or block.linked < _PARTLY_LINK or len(block.text) > _TEASER:
+        return block.linked >= _MOSTLY_LINK
+    dates = sum(end - start for start, end, _ in spans_in(fold(block.apart)))
+    linked = block.linked * len(block.text)
+    rest = len(block.text) - dates
+    # under a quoted post the date itself is the link
+    return dates > 0 and linked >= _MOSTLY_LINK * rest and abs(linked - rest) < abs(linked - dates)
 
 
 def _continued(body: Body, markup: Markup, title: str) -> Body:
@@ -64,7 +78,7 @@ def _voted(own: Body, markup: Markup, title: str, told: list[str], anchors: str)
     if not missed and (size >= _ENOUGH or (size >= _LITTLE and quoted)):
         return own._replace(sure=0.95 if quoted else 0.85)
     others = [told] if missed else []
-    others.extend(lines for lines in [embedded_lines(markup)] if lines)
+    others.extend(lines for lines in [embedded_lines(markup), hidden_lines(markup.scripts) if size < _LITTLE else []] if lines)
     # a sentence that the head quotes is a brief: another extractor would add the teasers beside it
     if size < _LITTLE and not others and not quoted:
         others.extend(opinions(markup.tree))

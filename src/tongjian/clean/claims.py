@@ -42,6 +42,7 @@ _NAMED: Final = re.compile(
     r"""\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?([\dA-Z][\w:+. ,\-/]{7,39})""",
     re.IGNORECASE,
 )
+_CREATED: Final = re.compile(r"""\bvar\s(?:createTime|ct)\s{0,2}=\s{0,2}["'](\d{10}|20\d{2}-\d{2}-\d{2}[ \d:]{0,9})["']""")
 _MOST: Final = 1_000_000  # characters of one script that are searched
 _PAGE_RECORD: Final = re.compile(r"(?:Web|Item|FAQ|QA|About)Page$|^VideoObject$|^CreativeWork$|^Event$")
 _MARKED: Final = re.compile(
@@ -197,4 +198,12 @@ def in_scripts(scripts: list[str]) -> Published | None:
             if value:
                 found.append(value)
     days = {value[:10] for value in found}
+    if not found:
+        return next((Published(value, "script", 0.6) for value in map(_assigned, scripts) if value), None)
     return Published(found[0], "script", 0.6) if len(days) == 1 else None
+
+
+def _assigned(script: str) -> str | None:
+    """Return the time that a script gives to a variable of the page itself: that of its making, as messengers' pages have it."""
+    m = _CREATED.search(script, 0, _MOST)
+    return parse_stamp(m.group(1)) if m else None

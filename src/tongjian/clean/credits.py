@@ -41,15 +41,16 @@ _REPORTER_ZH: Final = re.compile(  # 記者王一／綜合報導; 文／王一
     r"\s{0,2}[\u4e00-\u9fff]{0,8}(?:报道|报导|報導|報道)"
 )
 _POST_ZH: Final = re.compile(  # 本报驻秘鲁记者 王一
-    r"^(?:作者|撰文|文|撰稿)\s{0,2}[:：/／|丨]\s{0,2}|^(?:本[报報刊网網台社])?(?:驻|駐)?[\u4e00-\u9fff]{0,8}?(?:特约|特約|实习|實習|见习|見習|首席|资深|資深)?"
+    r"^(?:作者|撰文|文|撰稿)\s{0,2}[:：/／|丨]\s{0,2}|^[\u4e00-\u9fff]{2,8}[社報报網网台]\s{0,2}[记記]者\s{0,2}(?=[\u4e00-\u9fff]{2,4}$)|^(?:本[报報刊网網台社])?(?:驻|駐)?[\u4e00-\u9fff]{0,8}?(?:特约|特約|实习|實習|见习|見習|首席|资深|資深)?"
     r"(?:记者|記者|通讯员|通訊員|撰稿人|评论员|評論員|特派员|特派員)[\s:：]{1,3}(?=[\u4e00-\u9fff])"
 )
 _ROLE_ZH: Final = re.compile(
     r"(?<=[\u4e00-\u9fff])\s[\u4e00-\u9fff]{0,10}(?:记者|記者|编辑|編輯|撰稿人|评论员|評論員|特派员|特派員)$"
 )
-NOT_NAME: Final = re.compile(r"https?:|www\.|@|\d{2}|^\W+$|\bcomments?\b", re.IGNORECASE)
+NOT_NAME: Final = re.compile(r"https?:|www\.|@|\d{2}|^\W+$|\bcomments?\b|^(?:published|updated|posted)\b", re.IGNORECASE)
 _LATER: Final = re.compile(  # what stands behind a name: a date, a role, the outlet
     r"\s{0,2}[|•·]|\s{0,2}(?:发表于|發表於|发布于|發布於|发布时间|發布時間|来源|來源|更新)|\s[-–—]\s|(?:,?\s{0,2}(?:(?:on|at)\s)?\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s\d)|\d{1,4}[-/.:]\d"
+    r"|,?\s{0,2}\b\d{1,2}\s(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)|\s{0,2}[《〈]"
     r"|(?:,\s{0,2}|\s)(?:staff writer|senior|reporter|correspondent"
     r"|contributor|editor|special to|published|updated|posted|for the|opinion|columnist)\b"
     r"|\s(?:USA TODAY|Associated Press|Reuters|AFP|CNN|BBC)\b",

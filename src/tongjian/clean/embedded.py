@@ -14,8 +14,8 @@ from tongjian.clean.blocks import layout_of, squeeze, weight
 from tongjian.clean.markup import Markup, parse_fragment
 
 _NAMED: Final = re.compile(
-    r'"(?:content|contents|body|bodytext|articlebody|article_body|articlecontent|article_content|maincontent|cms_content|contenthtml|content_html'
-    r'|text|html|contentencode|detail|storybody|story)"\s{0,4}:\s{0,4}"((?:[^"\\]|\\.){60,400000})"',
+    r'[{,"]\s{0,8}(?:content|contents|body|bodytext|articlebody|article_body|articlecontent|article_content|maincontent|cms_content|contenthtml|content_html'
+    r'|text|html|contentencode|detail|storybody|story)"?\s{0,4}:\s{0,4}"((?:[^"\\]|\\.){60,400000})"',
     re.IGNORECASE,
 )
 _LEAST: Final = 200.0  # weight of lines below which a string is no body

@@ -6,6 +6,7 @@ This is the maximum-subsequence idea of Pasternack & Roth (WWW 2009) on a tree i
 """
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import Final
 
@@ -131,7 +132,9 @@ _NEVER_BODY: Final = frozenset(
     ["cookie", "cookies", "consent", "onetrust", "optanon", "gdpr", "cmp", "trustarc", "didomi", "disqus", "taboola", "outbrain"]
 )
 _QUOTED: Final = frozenset(["embed", "embedded", "tweet", "blockquote", "pullquote"])
-_COMMENTS: Final = frozenset(("comment", "comments"))
+_COMMENTS: Final = frozenset(("comment", "comments", "discussion", "replies", "pinglun", "liuyan"))
+_FIRST_COMMENTS: Final = 12  # blocks
+_OUTSIDE: Final = 300.0  # weight of prose outside of the comments from which they may be longer than the article
 _RESPONSIVE: Final = frozenset(
     ["xs", "sm", "md", "lg", "xl", "desktop", "mobile", "tablet", "phone", "print", "overflow", "max", "min", "scroll", "x", "y"]
 )
@@ -218,7 +221,9 @@ def furniture_nodes(layout: Layout, title: str = "", anchors: str = "") -> list[
         if marked[parent] or (words & _NEVER_BODY and tag not in ("body", "main", "article")):
             marked[node] = True
         elif tag in _FURNITURE_TAGS or node in boxes or _named(words) or layout.nodes[node].get("role") in _FURNITURE_ROLES:
-            limit = 0.75 if words & _COMMENTS else 0.34
+            limit = 0.34
+            if words & _COMMENTS:
+                limit = 1.0 if kept and whole - prose[node] >= _OUTSIDE else 0.75
             marked[node] = node not in kept and prose[node] < limit * whole
     return marked
 
@@ -240,32 +245,64 @@ def _asks_for_mail(layout: Layout, index: int) -> bool:
 
 def _protected(layout: Layout, title: str, anchors: str) -> set[int]:
     """Return the nodes around the headline and around prose that the head quotes."""
-    headline = key(title)
     kept: set[int] = set()
+    for block in _headlines(layout, key(title)):
+        kept.update(layout.ancestors(block.node))
     for block in layout.blocks:
-        if (layout.tags[block.node] == "h1" and headline and key(block.text) == headline) or (
-            block.prose and is_quoted(block, anchors)
-        ):
+        if block.prose and is_quoted(block, anchors):
             kept.update(layout.ancestors(block.node))
     return kept
+
+
+def _headlines(layout: Layout, headline: str) -> list[Block]:
+    """Return the headings that are the headline: those of the highest rank that has any."""
+    for tag in ("h1", "h2", "h3") if headline else ():
+        found = [block for block in layout.blocks if layout.tags[block.node] == tag and key(block.text) == headline]
+        if found:
+            return found
+    return []
 
 
 def _named(words: frozenset[str]) -> bool:
     if not words or words & _QUOTED:
         return False
     hidden = "hidden" in words and not words & _RESPONSIVE
-    return hidden or bool(words & _STRONG) or (bool(words & _WEAK) and not words & _BODY_WORDS)
+    return hidden or bool(words & (_STRONG | _COMMENTS)) or (bool(words & _WEAK) and not words & _BODY_WORDS)
 
 
 def find_region(layout: Layout, furniture: list[bool], anchors: str = "") -> int:
     """Return the node whose subtree holds the article."""
     gains = gains_of(layout, anchors)
-    total = sums(layout, [min(g, 0.0) - 4.0 if furniture[b.node] else g for g, b in zip(gains, layout.blocks, strict=True)])
+    total = sums(layout, _without_furniture(layout, gains, furniture))
     best = 0
     for node, value in enumerate(total):
         if value >= total[best]:
             best = node
     return _told_article(layout, best, anchors) or best
+
+
+def _without_furniture(layout: Layout, gains: list[float], furniture: list[bool]) -> list[float]:
+    """Return the gains with what lies in furniture as a cost; of comments the first alone: there may be hundreds of them."""
+    inside = _comments(layout, furniture)
+    seen: Counter[int] = Counter()
+    found: list[float] = []
+    for gain, block in zip(gains, layout.blocks, strict=True):
+        if not furniture[block.node]:
+            found.append(gain)
+            continue
+        top = inside[block.node]
+        seen[top] += 1
+        found.append(0.0 if top >= 0 and seen[top] > _FIRST_COMMENTS else min(gain, 0.0) - 4.0)
+    return found
+
+
+def _comments(layout: Layout, furniture: list[bool]) -> list[int]:
+    """Return for each node the outermost part named as comments that it lies in, -1 where it lies in none."""
+    found: list[int] = []
+    for node, (words, parent) in enumerate(zip(layout.words, layout.parent, strict=True)):
+        outer = found[parent] if parent >= 0 else -1
+        found.append(node if outer < 0 and furniture[node] and not words.isdisjoint(_COMMENTS) else outer)
+    return found
 
 
 def _told_article(layout: Layout, region: int, anchors: str) -> int | None:

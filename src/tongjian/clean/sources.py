@@ -26,6 +26,11 @@ _FIRST_PRINTED: Final = re.compile(
     r"\s(?:by|on|in|at|from|with permission from)\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[JFMASOND][a-z]{2,8}\.?\s\d)"
     r"(?P<who>(?:[Tt]he\s)?[A-Z][\w.&'’\-]{1,30}(?:\s(?:of\s|the\s|and\s|&\s)?[A-Z][\w.&'’\-]{1,30}){0,4})"
 )
+# the name behind the stamp of old portals: "http://news.example.cn 2004年05月14日08:12 示例日报"
+_BEHIND_STAMP: Final = re.compile(
+    r"^(?:https?://\S{4,80}\s{1,3})?(?:19|20)\d{2}(?:年|-|/)\d{1,2}(?:月|-|/)\d{1,2}日?\s{0,2}\d{1,2}:\d{2}(?::\d{2})?\s{1,3}"
+    r"(?P<who>[\u4e00-\u9fff]{2,12}[报報网網社台刊]|[\u4e00-\u9fff]{2,8}(?:周刊|週刊|新闻|新聞|在线))(?:\s|$)"
+)
 _FOOT: Final = 8  # blocks behind the body among which a note stands
 _BY_WIRE: Final = re.compile(
     r"(?:^|,\s|\s[-–—|/]\s)(?P<who>(?:The\s)?Associated Press|AP|Reuters|Thomson Reuters|AFP|Agence France[- ]Presse"
@@ -37,7 +42,7 @@ _BY_WIRE: Final = re.compile(
 def source_in(lines: list[str]) -> str | None:
     """Return the wire or outlet that short lines (来源：…) or the first words of the body (新华社北京…电, "(Reuters)") name."""
     for line in lines:
-        m = (_SOURCE.search(line) or _FIRST_PRINTED.search(line)) if len(line) <= 160 else None
+        m = (_SOURCE.search(line) or _FIRST_PRINTED.search(line) or _BEHIND_STAMP.search(line)) if len(line) <= 160 else None
         if m and not NOT_NAME.search(m.group("who")):
             return str(m.group("who")).strip("《》「」[]【】 .")
     for line in lines:

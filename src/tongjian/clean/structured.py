@@ -14,6 +14,7 @@ from tongjian.clean.embedded import lines_of
 _MOST: Final = 4_000_000  # characters of a script that is read
 _NODES: Final = 200_000  # values of a script's data that are looked at
 _PROBE: Final = 24  # characters that a script must repeat
+_TRIES: Final = 12  # objects of a script that are read
 _FIRST: Final = 8  # lines of the page among which the probes are
 _TEXTS: Final = ("value", "text", "content", "html")
 _INNER: Final = ("content", "children", "nodes", "data", "paragraphs")
@@ -34,18 +35,35 @@ def structured_lines(scripts: list[str], shown: list[str]) -> list[str]:
     return best
 
 
-def _data(script: str) -> Any:
+def hidden_lines(scripts: list[str]) -> list[str]:
+    """Return the lines of the longest list of paragraphs that the scripts hold, for a page that shows nothing of its article."""
+    best: list[str] = []
+    for script in scripts:
+        for lines in _bodies(_data(script), None) if len(script) <= _MOST else ():
+            best = max(best, lines, key=lambda found: sum(map(len, found)))
+    return best
+
+
+def _data(script: str) -> list[Any]:
+    """Return the objects that a script sets, one after another."""
+    found: list[Any] = []
+    decoder = json.JSONDecoder(strict=False)
     start = script.find("{")
-    if start < 0:
-        return None
-    try:
-        return json.JSONDecoder(strict=False).raw_decode(script, start)[0]
-    except (ValueError, RecursionError):
-        return None
+    for _ in range(_TRIES):
+        if start < 0:
+            break
+        try:
+            value, end = decoder.raw_decode(script, start)
+        except (ValueError, RecursionError):
+            end = start + 1
+        else:
+            found.append(value)
+        start = script.find("{", end)
+    return found
 
 
-def _bodies(data: Any, probes: list[str]) -> Iterator[list[str]]:
-    """Yield the lines of each list of paragraphs that has one of the probes in it."""
+def _bodies(data: Any, probes: list[str] | None) -> Iterator[list[str]]:
+    """Yield the lines of each list of paragraphs that has one of the probes in it, or of each list where there are none."""
     waiting: list[Any] = [data]
     seen = 0
     while waiting and seen < _NODES:
@@ -56,7 +74,7 @@ def _bodies(data: Any, probes: list[str]) -> Iterator[list[str]]:
         elif isinstance(value, list):
             waiting.extend(v for v in value if isinstance(v, dict | list))
             lines = _lines(value)
-            if len(lines) > 1 and any(probe in line for line in lines for probe in probes):
+            if len(lines) > 1 and (probes is None or any(probe in line for line in lines for probe in probes)):
                 yield lines
 
 

@@ -27,7 +27,7 @@ def title_of(markup: Markup, layout: Layout) -> str:
     site = markup.metas.get("og:site_name", "")
     claims = _claims(markup, site)
     h1s = _texts(layout, "h1")
-    for heading in h1s + _texts(layout, "h2"):
+    for heading in h1s + _texts(layout, "h2") + _texts(layout, "h3"):
         for claim in claims:
             if _agree(claim, heading):
                 return claim if _labelled(heading, claim) else heading
