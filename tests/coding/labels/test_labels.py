@@ -136,3 +136,17 @@ def test_a_text_that_judges_often_needs_less_to_be_an_opinion(pack: Pack) -> Non
     column = "显然，这是一场豪赌。谁输谁赢，可想而知。说到底，这不过是自欺欺人。岂不荒唐？" + sentence
     assert labelled(report, pack)[-1] == "report"
     assert labelled(column, pack)[-1] == "opinion"
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "label"),
+    [
+        ("Lisbon should sell its ferries", "The ferries are not a museum.", "opinion"),
+        ("Lisbon sells two ferries", "The ferries are not a museum.", "report"),
+        ("Lisbon should sell its ferries", "Lisbon bought 14 ferries in 1998.", "report"),
+        ("社评：渡轮不是古董", "几代人靠它过河，从来没有别的路。", "opinion"),
+        ("渡轮公司公布船期", "几代人靠它过河，从来没有别的路。", "report"),
+    ],
+)
+def test_a_column_needs_little_to_judge_and_still_tells_facts(title: str, sentence: str, label: str, pack: Pack) -> None:
+    assert labelled(sentence, pack, title) == [label]

@@ -24,6 +24,7 @@ SLOPE = {"zh": 2.0, "en": 0.5}
 MOST, LEAST = 1.0, 0.1
 PRIOR = 3  # sentences of a sober report that each text is thought to begin with: few sentences say little of its tone
 SOBER = 0.1  # how strongly a report's own sentences sound like judgement
+COLUMN = 0.1  # how strong a judgement must sound in a text that calls itself somebody's view
 COMMENTARY = 0.1  # what it adds to the tone that a text calls itself a commentary
 BARE = 0.2  # what a sentence without date, figure and deed adds to it
 FACT = 0.1  # what a date, a figure or a deed takes from the strength of a judgement
@@ -90,6 +91,8 @@ class _Labeller:
         weight = len(running) + PRIOR
         tone = (sum(strengths[i] for i in running) + PRIOR * SOBER) / weight
         bare = sum(facts[i] == 0 for i in running) - 0.4 * len(running)
+        if self.words.column.search(self.doc.folded.rstrip()):
+            return COLUMN
         tone += BARE * bare / weight + COMMENTARY * bool(self.words.commentary.search(self.doc.folded))
         return min(MOST, max(LEAST, ENOUGH[self.doc.main] - SLOPE[self.doc.main] * tone))
 
