@@ -10,7 +10,7 @@ from tongjian.coding.events.en.context import Told, answered, counterpart, partn
 from tongjian.coding.events.en.fields import fields, is_exchange, is_school, names_law
 from tongjian.coding.events.en.modality import phase_of, realis_of
 from tongjian.coding.events.en.phrases import mention
-from tongjian.coding.events.en.reading import Reading, announced
+from tongjian.coding.events.en.reading import BODIES, Reading, announced
 from tongjian.coding.events.en.roles import read
 from tongjian.coding.events.en.targets import clause_end
 from tongjian.coding.events.en.tokens import Lexicon, Words, lexicon, words_of
@@ -70,6 +70,7 @@ class EnglishGrammar:
         self._fields = fields(pack)
         self._words: dict[int, Words] = {}
         self._last: tuple[int, list[Mention]] = (-9, [])  # sentence and source of the last measure told
+        self._topic: list[Mention] = []  # source of the article's first measure
         self._told: list[Told] = []  # every act told so far
         self._readings: dict[int, tuple[Candidate, Reading | None]] = {}  # the candidate is kept so that its id is not reused
 
@@ -84,6 +85,7 @@ class EnglishGrammar:
         if self.types[candidate.rule.type].measure and reading.group is not None and not reading.group.negated:
             words = self._words_of(candidate)
             self._last = (candidate.masked.index, [mention(words, i) for i in reading.source][:1])
+            self._topic = self._topic or [m for m in self._last[1] if m.kind in BODIES]
         return True
 
     def sides(self, candidate: Candidate) -> Sides | None:
@@ -194,6 +196,7 @@ class EnglishGrammar:
             sentence, sources = self._last
             if masked.index - sentence <= _TOPIC_SENTENCES:
                 found.recent = sources
+            found.topic = self._topic
         return found
 
     def _reading(self, candidate: Candidate) -> Reading | None:

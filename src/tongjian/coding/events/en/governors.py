@@ -164,7 +164,7 @@ def _governed_left(words: Words, noun: int) -> Governor | None:
                 return noun_governor
             if words.text[at] in _ASIDE:
                 return None
-            prep = words.text[at] if words.tag_at(at - 1) == t.VERB or not prep else prep
+            prep = _prep(words, at, prep)
         elif tag in (t.REL, t.SUB, t.STOP, t.BE):
             return None
         elif tag in (t.AND, t.COMMA):
@@ -176,6 +176,13 @@ def _governed_left(words: Words, noun: int) -> Governor | None:
             return None
         at -= 1
     return None
+
+
+def _prep(words: Words, at: int, prep: str) -> str:
+    """Return the preposition between verb and noun with word `at` read too: not that of a time (paused for one year the fees)."""
+    if words.tag[at + 1] == t.TIME:
+        return prep
+    return words.text[at] if words.tag_at(at - 1) == t.VERB or not prep else prep
 
 
 def _in_list(words: Words, joint: int, noun: int) -> bool:

@@ -6,12 +6,11 @@ from collections.abc import Callable
 from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import VerbGroup, verb_group
-from tongjian.coding.events.en.context import other_of_two
-from tongjian.coding.events.en.governors import Governor, governor, over_phrases, own_clause
+from tongjian.coding.events.en.governors import Governor, governor, own_clause
+from tongjian.coding.events.en.owners import is_background, plain_owner, stand_in, unowned
 from tongjian.coding.events.en.phrases import actors_of, destination, from_phrase, head_actors, list_after, phrase_before
 from tongjian.coding.events.en.reading import (
     BODIES,
-    DIVERTING,
     Reading,
     Strategy,
     Wanted,
@@ -23,11 +22,8 @@ from tongjian.coding.events.en.reading import (
 from tongjian.coding.events.en.speakers import SPEAKERS, speaker_at
 from tongjian.coding.events.en.tokens import Words
 
-# governors beside which a measure that is only named is no act of its own
-NO_BACKGROUND = (DIVERTING - {"oppose-v"}) | {"ease-v", "ease-n", "extend-v", "extend-n", "plan-n", "talk-v", "effect-n"}
 # governors beside which talks, a visit or a call that are only named did not take place, or are told as another act
 NOT_HELD = frozenset({"halt-v", "refuse-v", "deny-v", "threat-v", "agree-v", "demand-v", "plea-n", "effect-n"})
-_ANAPHORIC = frozenset({"those", "these", "such", "this", "that", "any", "no"})  # a measure told before, or none at all
 
 
 def _subject(words: Words, reading: Reading, argument: str) -> list[int]:
@@ -55,7 +51,7 @@ def _subject(words: Words, reading: Reading, argument: str) -> list[int]:
         return []
     found = _by(words, reading.last + 1) if group.passive else exchanging(words, verb) or group.subject or _speaking(words, group)
     if not found and not group.passive and words.lex.has("instrument-n", words.text_at(group.first - 1)):
-        found = _teller(words, verb)  # a new rule bars X, the ministry said
+        found = _teller(words, verb) or stand_in(words, group.first - 1)  # a new rule bars X, the ministry said
     accepts = _OF_KIND.get(voice)
     if voice == "judges" and found and all(words.masked.mentions[words.start[i]].country is None for i in found):
         found = _court_of(words, found[-1]) or found
@@ -326,60 +322,11 @@ def _possessor(words: Words, reading: Reading, argument: str) -> list[int]:
 
 def _background(words: Words, reading: Reading, argument: str) -> list[int]:
     """Return the owner (or "by X") of a measure that is only named, where nothing that governs it makes another act of it."""
-    if not _is_background(words, reading):
+    if not is_background(words, reading):
         return []
     reading.governor = None
     owner = _possessor(words, reading, argument) or _by(words, reading.last + 1)
     return [i for i in owner if words.masked.mentions[words.start[i]].kind != "court"]  # a court's tariff ruling
-
-
-def _is_background(words: Words, reading: Reading) -> bool:
-    """Tell a measure that is there, though nothing in the clause takes it: no governor makes another act of it."""
-    found = governor(words, reading.first, reading.last)
-    phrase = phrase_before(words, reading.first)
-    if words.text[phrase.first] in _ANAPHORIC:
-        return False
-    if _only_possible(words, reading):
-        return False
-    done = any(words.lex.has("impose-v", words.text[i]) and words.is_participle(i) for i in range(phrase.first, reading.first))
-    if found is not None and not done:
-        if found.classes & NO_BACKGROUND:
-            return False
-        group = verb_group(words, found.word) if words.tag[found.word] == t.VERB else None
-        if group is not None and chain_classes(words, group) & NO_BACKGROUND:
-            return False
-    return True
-
-
-def _plain_owner(words: Words, reading: Reading) -> list[int]:
-    """Return whose "the ban on X's goods" is in an article about X and one other state: that one's, as every reader knows."""
-    phrase = phrase_before(words, reading.first)
-    at = reading.last + 1
-    if phrase.actors or words.text[phrase.first] != "the" or words.text_at(at) not in ("on", "against"):
-        return []
-    hit = {words.masked.mentions[words.start[i]].country for i in actors_of(words, list_after(words, at + 1))}
-    if len(hit) != 1 or not _is_background(words, reading):
-        return []
-    owner = other_of_two(words.masked.doc, hit.pop())
-    if owner is None:
-        return []
-    reading.governor = None
-    words.masked.mentions[words.start[reading.first]] = owner
-    return [reading.first]
-
-
-_SUPPOSED = frozenset({"would", "could", "might", "may"})
-_MORE = frozenset({"further", "new", "additional", "more", "fresh", "potential", "possible", "future", "looming", "higher"})
-
-
-def _only_possible(words: Words, reading: Reading) -> bool:
-    """Tell a measure that is only supposed: further European tariffs would hurt, potential US sanctions."""
-    phrase = phrase_before(words, reading.first)
-    named = {words.text[i] for i in range(phrase.first, reading.first)}
-    if named & {"potential", "possible", "future", "looming"}:
-        return True
-    at = over_phrases(words, reading.last + 1)
-    return bool(named & _MORE) and words.tag_at(at) == t.MODAL and words.text[at] in _SUPPOSED
 
 
 def _by(words: Words, at: int) -> list[int]:
@@ -486,7 +433,8 @@ SOURCES: dict[str, Strategy] = {
     "possessor": _possessor,
     "owner-held": lambda words, reading, argument: _possessor(words, reading, argument) if _held(words, reading) else [],
     "background": _background,
-    "plain": lambda words, reading, argument: _plain_owner(words, reading),
+    "plain": lambda words, reading, argument: plain_owner(words, reading),
+    "unowned": lambda words, reading, argument: unowned(words, reading),
     "near": lambda words, reading, argument: _near(words, reading),
     "before": lambda words, reading, argument: _before(words, reading),
     "context": _context,

@@ -365,14 +365,20 @@ def _used(words: Words, reading: Reading) -> list[int]:
     return []
 
 
+_GOING = ("to", "in", "for")
+
+
 def _capital(words: Words, reading: Reading, argument: str) -> list[int]:
-    """Return the state whose capital is visited: arrived in Tokyo, a visit to Ankara. Else a capital as a place is no actor."""
+    """Return the state whose capital is visited: arrived in Tokyo, a visit to Ankara. Else a capital as a place is no actor.
+
+    `argument`: other prepositions (an apology from Tokyo).
+    """
     if reading.strategy == "subject" and (words.tag_at(reading.last + 1) == t.ACTOR or (reading.group and reading.group.passive)):
         return []  # hosted X in Rome, X was received in Rome by Y
     for at in range(reading.last + 1, min(len(words) - 1, reading.last + 8)):
         if words.tag[at] in (t.STOP, t.COMMA, t.REL, t.SUB):
             break
-        if words.text[at] in ("to", "in", "for"):
+        if words.text[at] in (argument.split("|") if argument else _GOING):
             for last in (at + 2, at + 1):
                 entry = words.lex.capitals.get(" ".join(words.text[at + 1 : last + 1]))
                 if entry is not None and words.tag_at(at + 1) == t.NOUN:

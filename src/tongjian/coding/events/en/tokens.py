@@ -115,12 +115,13 @@ def lexicon(pack: Pack) -> Lexicon:
 class Words:
     """The words of a masked sentence: `text[i]`, `tag[i]`, `start[i]`, `end[i]` (masked positions)."""
 
-    __slots__ = ("end", "governors", "lex", "masked", "recent", "start", "tag", "text")
+    __slots__ = ("end", "governors", "lex", "masked", "recent", "start", "tag", "text", "topic")
 
     def __init__(self, masked: Masked, lex: Lexicon) -> None:
         self.masked = masked
         self.lex = lex
         self.recent: list[Mention] = []  # who took the last measure told before this sentence
+        self.topic: list[Mention] = []  # who took the first measure of the article, which its news is about
         self.governors: dict[tuple[int, int], Any] = {}  # kept by governors.governor
         self.text: list[str] = []
         self.start: list[int] = []
@@ -262,6 +263,8 @@ class Words:
         return self.tag_at(i)
 
     def _gerund_is_verb(self, i: int, tag: str, after: str) -> bool:
+        if self.lex.has("instrument-n", self.text_at(i - 1)) and self.text[i] in self.lex.verbs:
+            return True  # a rule adding 12 firms, a bill banning imports
         if tag in (DET, POSSESSIVE, DASH) or (tag == NOUN and after == NOUN and self._inside_phrase(i)):
             return False
         if self.text[i] in self.lex.ambiguous:  # meeting, hearing, listing

@@ -1,0 +1,116 @@
+"""Whose a measure is that its clause names without an owner: "the ban on X's goods", "a 25% tariff took effect"."""
+
+from tongjian.coding.document import Mention
+from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.clause import verb_group
+from tongjian.coding.events.en.context import other_of_two
+from tongjian.coding.events.en.governors import governor, over_phrases
+from tongjian.coding.events.en.phrases import actors_of, list_after, phrase_before
+from tongjian.coding.events.en.reading import BODIES, DIVERTING, Reading, chain_classes
+from tongjian.coding.events.en.tokens import Words
+
+# governors beside which a measure that is only named is no act of its own
+NO_BACKGROUND = (DIVERTING - {"oppose-v"}) | {"ease-v", "ease-n", "extend-v", "extend-n", "plan-n", "talk-v", "effect-n"}
+_ANAPHORIC = frozenset({"those", "these", "such", "this", "that", "any", "no"})  # a measure told before, or none at all
+
+
+def is_background(words: Words, reading: Reading) -> bool:
+    """Tell a measure that is there, though nothing in the clause takes it: no governor makes another act of it."""
+    found = governor(words, reading.first, reading.last)
+    phrase = phrase_before(words, reading.first)
+    if words.text[phrase.first] in _ANAPHORIC:
+        return False
+    if _only_possible(words, reading):
+        return False
+    done = any(words.lex.has("impose-v", words.text[i]) and words.is_participle(i) for i in range(phrase.first, reading.first))
+    if found is not None and not done:
+        if found.classes & NO_BACKGROUND:
+            return False
+        group = verb_group(words, found.word) if words.tag[found.word] == t.VERB else None
+        if group is not None and chain_classes(words, group) & NO_BACKGROUND:
+            return False
+    return True
+
+
+_SUPPOSED = frozenset({"would", "could", "might", "may"})
+_MORE = frozenset({"further", "new", "additional", "more", "fresh", "potential", "possible", "future", "looming", "higher"})
+
+
+def _only_possible(words: Words, reading: Reading) -> bool:
+    """Tell a measure that is only supposed: further European tariffs would hurt, potential US sanctions."""
+    phrase = phrase_before(words, reading.first)
+    named = {words.text[i] for i in range(phrase.first, reading.first)}
+    if named & {"potential", "possible", "future", "looming"}:
+        return True
+    at = over_phrases(words, reading.last + 1)
+    return bool(named & _MORE) and words.tag_at(at) == t.MODAL and words.text[at] in _SUPPOSED
+
+
+def plain_owner(words: Words, reading: Reading) -> list[int]:
+    """Return whose "the ban on X's goods" is in an article about X and one other state: that one's, as every reader knows."""
+    phrase = phrase_before(words, reading.first)
+    at = reading.last + 1
+    if phrase.actors or words.text[phrase.first] != "the" or words.text_at(at) not in ("on", "against"):
+        return []
+    hit = {words.masked.mentions[words.start[i]].country for i in actors_of(words, list_after(words, at + 1))}
+    if len(hit) != 1 or not is_background(words, reading):
+        return []
+    owner = other_of_two(words.masked.doc, hit.pop())
+    if owner is None:
+        return []
+    reading.governor = None
+    words.masked.mentions[words.start[reading.first]] = owner
+    return [reading.first]
+
+
+def stand_in(words: Words, at: int) -> list[int]:
+    """Return who took the measure told just before, else the article's first one, as a mention at word `at`; [] for nobody."""
+    found = [m for m in (*words.recent, *words.topic) if m.kind in BODIES]
+    if not found:
+        return []
+    words.masked.mentions[words.start[at]] = found[0]
+    return [at]
+
+
+def unowned(words: Words, reading: Reading) -> list[int]:
+    """Return whose a measure is that has no owner in its sentence, though it is told as in force: the tariff took effect in May.
+
+    It is of the state that the article is about beside the one that is hit, else of whoever took the measure told before.
+    """
+    phrase = phrase_before(words, reading.first)
+    if phrase.actors or not _in_force(words, over_phrases(words, reading.last + 1)) or not is_background(words, reading):
+        return []
+    hit = _hit(words, reading.last + 1)
+    reading.open = not hit  # what it does not name is not supplied
+    owner = other_of_two(words.masked.doc, hit[0].country) if len({m.country for m in hit}) == 1 else None
+    reading.governor = None
+    if owner is not None:
+        words.masked.mentions[words.start[reading.first]] = owner
+        return [reading.first]
+    before = [m for m in (*words.recent, *words.topic) if m.kind in BODIES]
+    if not before or before[0].country in {m.country for m in hit}:
+        return []
+    return stand_in(words, reading.first)
+
+
+_STARTS = frozenset(
+    {"took", "take", "takes", "taken", "came", "come", "comes", "kicked", "kick", "kicks", "entered", "enter", "enters", "went",
+     "remain", "remains", "remained", "is", "are", "were", "was", "been"}
+)  # fmt: skip
+_HOLDS = frozenset({"effect", "force", "in", "into", "place"})
+
+
+def _in_force(words: Words, at: int) -> bool:
+    """Tell whether what stands at word `at` says that a measure is in force: took effect, that kicked in, has been in place."""
+    starts = next((i for i in range(at, min(len(words), at + 5)) if words.text[i] in _STARTS), None)
+    return starts is not None and any(words.text_at(i) in _HOLDS for i in (starts + 1, starts + 2))
+
+
+def _hit(words: Words, at: int) -> list[Mention]:
+    """Return the actors that a measure named at the words before `at` is on, against or from."""
+    for i in range(at, min(len(words), at + 8)):
+        if words.tag[i] in (t.VERB, t.BE, t.MODAL, t.STOP, t.REL):
+            break
+        if words.text[i] in ("on", "against", "from"):
+            return [words.masked.mentions[words.start[k]] for k in actors_of(words, list_after(words, i + 1))]
+    return []
