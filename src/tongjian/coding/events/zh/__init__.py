@@ -68,6 +68,7 @@ _OF_ALL = ("CHN",)  # whose export controls are on goods and aimed at nobody, wh
 _OFTEN = 3  # mentions of a state of which an article speaks
 _PLACED = frozenset({"state", "place", "bloc"})  # 在泰国会晤: where, and no side
 _OFFICIAL = frozenset({"state", "bloc", "government", "agency", "place", "person", "legislature"})
+_CONDEMNED = re.compile(r"批评|谴责|抨击|痛批|炮轰|斥责|怒批|狠批")
 _SOUGHT = frozenset({"counterpart", "holder"})  # sides that are looked for in the passage
 _HOLDING = re.compile(
     r"逮捕|被捕|拘捕|拘留|扣押|扣留|羁押|落网|保释|引渡|法庭|法院|聆讯|听证|检方"
@@ -283,6 +284,9 @@ class ChineseGrammar:
         """Tell whether what stands before the words keeps them from blaming: wishes, stops, what may come, 以免…造成."""
         begin = max(slot.at, reading.start - 12)
         averted = self.words["averting"].search(frame.text, max(0, frame.bounds[reading.clause]), reading.start)
+        low = max(frame.bounds[slot.clause] if slot.at >= 0 else 0, slot.at - 8)
+        if _CONDEMNED.search(frame.text, low, max(slot.at, 0)):
+            return True  # 批评中国破坏…: the criticism is an act of its own
         return averted is not None or self.words["unaccused"].search(frame.text, begin, reading.start) is not None
 
     def _said(self, masked: Masked, frame: Frame, reading: Reading) -> None:
@@ -351,7 +355,7 @@ def _blamed(frame: Frame, reading: Reading, said: list[Slot]) -> list[Slot]:
     before = [s for s in said if s.at < reading.start and s.role in {"subject", "to", "about"} and not s.owner]
     named = [s for s in before if s.role == "subject" and not s.goods]
     ordered = sorted(named, key=lambda s: (-s.clause, s.at)) + [s for s in before if s not in named]
-    return ordered or list(reading.target)
+    return ordered + [s for s in reading.target if s not in ordered]
 
 
 def _of_whom(frame: Frame, reading: Reading) -> bool:

@@ -32,11 +32,7 @@ def _repeats(other: Draft, listing: Draft) -> bool:
 
 def _is_same_saying(one: Draft, other: Draft) -> bool:
     """Tell whether two drafts of one sentence are the same words of blame by the same state at the same state."""
-    if one.type != other.type and (one.type, other.type) != ("ACCUSE", "CRITICISE"):
-        return False
-    if one.sentence != other.sentence or one.start >= other.end or other.start >= one.end:
-        return False
-    if one.type != other.type and not _states(one.target) & _states(other.target):
+    if one.type != other.type or one.sentence != other.sentence or one.start >= other.end or other.start >= one.end:
         return False
     return bool(_states(one.source) & _states(other.source))
 
