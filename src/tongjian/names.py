@@ -1,11 +1,32 @@
-"""Search words that name an actor, widened to all its names: 英伟达 finds 輝達 and NVIDIA."""
+"""Names of actors as readers are shown them, and search words widened to all names of an actor: 英伟达 finds 輝達 and NVIDIA."""
 
+import re
 from collections.abc import Mapping
 
+from tongjian.model import RecordActor
 from tongjian.pack import ActorEntry, Pack
 from tongjian.text import fold
 
 _SHOWN = 6  # other names told to the reader
+# English names that many states' bodies have; Chinese names say whose body it is
+_SHARED = re.compile(
+    r"(?:The )?(?:(?:[A-Z][a-z]+ ){0,2}Ministry|Department|(?:Prime|Foreign|Finance|Trade) Minister|Supreme Court|"
+    r"Constitutional Court|Cabinet|Parliament|Senate|Customs|(?:General|State) Administration|State Council|Central Bank)\b"
+)
+
+
+def states(pack: Pack) -> dict[str, str]:
+    """Return the English names of the pack's states by their codes."""
+    return {entry.id: entry.name for entry in pack.actors if entry.kind == "state"}
+
+
+def shown(actor: RecordActor, lang: str, states: Mapping[str, str]) -> str:
+    """Return an actor's name in a language; where an English name alone does not say whose body it is, with its state."""
+    name = actor.names.get(lang) or actor.names.get("zh-Hans" if lang == "zh-Hant" else "en") or actor.name
+    state = states.get(actor.country or "")
+    if lang != "en" or state is None or state in name or not _SHARED.match(name):
+        return name
+    return f"{name} ({state})"
 
 
 def surfaces(pack: Pack) -> dict[str, ActorEntry]:

@@ -67,8 +67,9 @@ def undo(record: Path, which: str | None) -> None:
 
     def back(store: Store, pack: packs.Pack) -> dict[str, int]:
         taken, changed = _taken_back(store, pack, which)
-        for one in taken:
-            print(f"took back {one.id}: {one.reason}", file=sys.stderr)
+        for reason in dict.fromkeys(one.reason for one in taken):
+            same = [one.id for one in taken if one.reason == reason]
+            print(f"took back {same[0]}{f' and {len(same) - 1} more' if same[1:] else ''}: {reason}", file=sys.stderr)
         return changed
 
     _judge(record, back)

@@ -9,7 +9,9 @@ from rich.table import Table
 from rich.text import Text
 
 from tongjian.merge.measures import Measure, expiring, ladder, state_on
+from tongjian.merge.told import outermost
 from tongjian.model import RecordActor, RecordEvent
+from tongjian.names import shown, states
 from tongjian.pack import Pack
 from tongjian.store import Store
 
@@ -23,6 +25,7 @@ class Names:
         self.lang = lang
         self._types = {t.type: {"zh-Hans": t.zh, "zh-Hant": t.hant}.get(lang, t.en) for t in pack.types}
         self._symmetric = {t.type for t in pack.types if t.symmetric}
+        self._states = states(pack)
         self.outlets = {a.id: a.outlet or a.url or a.id for a in store.articles()}
         self.status = store.source_status
 
@@ -32,7 +35,7 @@ class Names:
 
     def actor(self, actor: RecordActor) -> str:
         """Return an actor's name."""
-        return actor.names.get(self.lang) or actor.names.get("zh-Hans" if self.lang == "zh-Hant" else "en") or actor.name
+        return shown(actor, self.lang, self._states)
 
     def side(self, actors: tuple[RecordActor, ...]) -> str:
         """Return the actors of one side in a line."""
@@ -90,7 +93,7 @@ def one_event(event: RecordEvent, names: Names, console: Console) -> None:
             clocks.add_row(name, when)
     clocks.add_row("origins", f"{event.origins} independent, {len({m.article for m in event.mentions})} articles")
     parts: list[object] = [Text(f"{names.sides(event)}: {_what(event, names)}", style="bold"), clocks, Text("")]
-    for mention in event.mentions:
+    for mention in outermost(event.mentions):
         who = f", according to {mention.attributed_to}" if mention.attributed_to else ""
         day = f", {mention.date}" if mention.date else ""
         parts.append(Text.assemble((f"  {names.outlets.get(mention.article, mention.article)}", "cyan"), f"{day}{who}"))

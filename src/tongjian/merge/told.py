@@ -1,9 +1,11 @@
 """An event as one article tells it, whole: what a record's event is built from."""
 
+from collections.abc import Iterable
+
 import msgspec
 
 from tongjian.merge.items import Item, Ref
-from tongjian.model import Article, Coded, CodedEvent
+from tongjian.model import Article, Coded, CodedEvent, EventMention
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -25,3 +27,12 @@ class Told(msgspec.Struct, frozen=True):
     def ref(self) -> Ref:
         """Return article id and index."""
         return self.item.ref
+
+
+def outermost(mentions: Iterable[EventMention]) -> list[EventMention]:
+    """Return the mentions that no other of the same article holds, each place once."""
+    kept: list[EventMention] = []
+    for m in sorted(mentions, key=lambda m: (m.article, m.start, -m.end)):
+        if not (kept and kept[-1].article == m.article and m.end <= kept[-1].end):
+            kept.append(m)
+    return kept

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 from tongjian.model import Article, EventMention, RecordActor, RecordEvent, SourceStatus
-from tongjian.pack import Pack
+from tongjian.names import shown
+from tongjian.names import states as states_of
+from tongjian.pack import Pack, compiled
 from tongjian.web import address
 from tongjian.web.guard import safe_link
 from tongjian.web.i18n import Words, words
@@ -44,6 +46,7 @@ class Presenter:
         self.rights = rights
         self.t: Words = words(lang)
         self.types = {entry.type: entry for entry in pack.types}
+        self.states = compiled(pack, "names.states", states_of)
         self.separator = ", " if lang == "en" else "、"
         self.status: Mapping[str, tuple[SourceStatus, ...]] = {}  # by event, what became of its sources, where that is told
 
@@ -75,7 +78,7 @@ class Presenter:
 
     def actor_name(self, actor: RecordActor) -> str:
         """Return an actor's name in the reader's language."""
-        return actor.names.get(self.lang) or actor.names.get("zh-Hans" if self.lang == "zh-Hant" else "en") or actor.name
+        return shown(actor, self.lang, self.states)
 
     def outlet(self, article_id: str) -> str:
         """Return the outlet of an article, else its host, else the beginning of its title in guillemets."""

@@ -1,8 +1,9 @@
 import pytest
 from tests.store.conftest import event
 
+from tongjian.merge.told import outermost
 from tongjian.model import EventMention
-from tongjian.web.pages.event import moment, outermost, pair, report_address
+from tongjian.web.pages.event import moment, pair, report_address
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
+from tongjian.merge.told import outermost
 from tongjian.model import Article, EventMention, RecordEvent
 from tongjian.store import EventFilter
 from tongjian.store import site_queries as queries
@@ -90,15 +91,6 @@ def by_origin(mentions: Iterable[EventMention], reading: Reading) -> list[list[E
 
     ordered = sorted(listed, key=lambda m: (origin(m), m.article, m.start))
     return [list(group) for _, group in groupby(ordered, key=origin)]
-
-
-def outermost(mentions: Iterable[EventMention]) -> list[EventMention]:
-    """Return the mentions that no other of the same article holds, each place once."""
-    kept: list[EventMention] = []
-    for m in sorted(mentions, key=lambda m: (m.article, m.start, -m.end)):
-        if not (kept and kept[-1].article == m.article and m.end <= kept[-1].end):
-            kept.append(m)
-    return kept
 
 
 def tellers(e: RecordEvent, presenter: Presenter) -> list[tuple[str, str]]:
