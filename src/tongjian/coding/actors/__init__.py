@@ -10,7 +10,8 @@ from tongjian.coding.actors.index import index_of
 from tongjian.coding.actors.laws import outside_laws
 from tongjian.coding.actors.lines import Lines
 from tongjian.coding.actors.naming import named
-from tongjian.coding.actors.portfolios import with_portfolios
+from tongjian.coding.actors.offices import heads_on
+from tongjian.coding.actors.portfolios import widened, with_portfolios
 from tongjian.coding.actors.reader import Reader
 from tongjian.coding.document import Document, Mention
 from tongjian.pack import Pack
@@ -27,9 +28,10 @@ def find(doc: Document, pack: Pack) -> list[Mention]:
     lines = Lines(doc)
     view = lines.view
     tokens = with_portfolios(index.scan(view.full, view.folded), index, view.folded)
+    tokens = widened(tokens, index, view.folded) if view.main == "zh" else tokens
     tokens = outside_laws(tokens, view.full)
     found = without_words(chains(tokens, view.folded), view.folded, index.not_names)
-    found = supported(found, view.folded, index.trades, index.firm_nouns)
+    found = supported(found, view.folded, index.trades, index.firm_nouns, heads_on(index, view.ref))
     found = _added(found, described(view, index, found))
     found = with_names(view, index, _added(found, speakers(view, index, found), glossed(view, index), traded(view, index)))
     definitions = collect(view, index, found)

@@ -44,6 +44,7 @@ _SUMMED = re.compile(
 )
 _COUNTRY_AFTER = re.compile(r" ?[(（]([A-Z][A-Za-z. ]{2,20}|[\u4e00-\u9fff]{2,6})[)）]")
 _SEAT = re.compile(" (?:said|told|tells|says|announced|added|urged)(?: [a-z]+){0,3} in ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\\b")
+_IN_SEAT = re.compile("In ([A-Z][a-z]+(?: [A-Z][a-z]+)?), ")
 # TOKYO, Oct. 3 (Kyodo) --; SEOUL, South Korea (AP) —
 _DATELINE = re.compile(
     r"([A-Z][A-Za-z]{2,15}(?: [A-Z][A-Za-z]{2,12})?)(?:, [A-Z][A-Za-z.]{1,12}(?: [A-Z][a-z]{2,12})?)?"
@@ -51,6 +52,7 @@ _DATELINE = re.compile(
 )
 _DEPARTMENT = re.compile("(?i)\\b(?:department|dept)\\b")
 _WITH_DEPARTMENTS = frozenset({"USA", "PHL", "IRL", "AUS", "ZAF", "CAN", "NZL"})  # states whose ministries are called departments
+_LOCAL = frozenset({"government", "police", "prosecution", "high-court", "appeal-court", "election-commission"})  # Hong Kong's
 _PALACES = frozenset({"presidential-office", "prime-ministers-office", "cabinet"})
 # What else a text may call a state by, in folded form: with these it speaks of it.
 _CALLED = {
@@ -329,7 +331,7 @@ class BodyReader(ABC):
             own = self.index.roles.get("bodies", {}).get(role, {}).get("default", {}).get(self.doc.lang)
         if own is not None and role in SHARED and token.term.written.isascii():
             own = self._last_body(role) or self._seat_told(chain, role) or self._not_named_else(own, role)
-        country = own or self._last_body(role) or self._default_country(token, role) or self._seat_told(chain, role)
+        country = own or self._last_body(role) or self._default_country(chain, token, role) or self._seat_told(chain, role)
         if country is None:
             return None
         return self._body_of(chain, token, role, country, end, "weak")
@@ -391,11 +393,16 @@ class BodyReader(ABC):
         }
         return countries.pop() if len(countries) == 1 else None
 
-    def _default_country(self, token: Token, role: str) -> str | None:
+    def _default_country(self, chain: Chain, token: Token, role: str) -> str | None:
+        owners = sorted({e.country for t in token.terms for e in t.entries if e.country})
+        if self.doc.lang == "zh-Hant" and len(owners) > 1 and len(spoken := [c for c in owners if self._speaks_of(c)]) == 1:
+            return spoken[0]  # 国务院 in a text that never speaks of China
         for term in token.terms:
             for entry in term.entries:
                 if self.doc.lang in entry.default_in and entry.country:
-                    if self.doc.main == "zh" and (other := self._other_state(entry.country, role, token)) is not None:
+                    if (self.doc.main == "zh" or role == "parliament") and (
+                        other := self._other_state(entry.country, role, token)
+                    ) is not None:
                         return other
                     courts = role in SHARED and role not in MINISTRIES
                     return self._not_named_else(entry.country, role) if courts else entry.country
@@ -403,7 +410,10 @@ class BodyReader(ABC):
         if self.doc.lang in default:
             return self._other_state(str(default[self.doc.lang]), role, token) or str(default[self.doc.lang])
         if role in AGENTLESS:
-            return self._local_home() or (self._governing(token) if role == "government" else self._only_state(token, role))
+            local = self._local_home() if role in _LOCAL or self._local_home() == "TWN" else None
+            if local is None or role == "government":
+                return self._of_critic(token, local) or local or self._of_text(chain, token, role)
+            return local
         if self.home() == "TWN" and self._local_home() == "TWN" and (role, "TWN") in self.index.body_of:
             return "TWN"
         first = self._subject(token.start) if role in MINISTRIES and self.doc.main == "en" else self._of_hong_kong(role)
@@ -423,7 +433,23 @@ class BodyReader(ABC):
         if self._speaks_of(own):
             return None
         other = self._subject(token.start)
-        return other if other is not None and other != own else None
+        if other == "USA" and self.doc.lang == "zh-Hans":
+            return None  # a mainland outlet's 商务部 needs no 中国, and America's has its state's name
+        return other if other != own else None
+
+    def _of_text(self, chain: Chain, token: Token, role: str) -> str | None:
+        """Return whose police or palace is meant where no local one is: by its seat, its sentence or the only state."""
+        if role == "government":
+            return self._governing(token)
+        return self._seat_told(chain, role) or self._only_state(token, role)
+
+    def _of_critic(self, token: Token, local: str | None) -> str | None:
+        """Return the state of the politician or party that the sentence begins with: 政府 behind is their own (工党促政府…)."""
+        if local is None or token.term.written.isascii():
+            return None
+        begin = self.doc.sentences[self.doc.sentence_at(token.start)][0]
+        first = next((m for m in self.memory.acting() if m.start >= begin), None)
+        return first.country if first is not None and first.kind in ("person", "institution", "legislature") else None
 
     def _only_state(self, token: Token, role: str) -> str | None:
         """Return whose police or palace a bare word means: of the only state named, or a palace of the one that acts."""
@@ -451,9 +477,14 @@ class BodyReader(ABC):
 
     def _seat_told(self, chain: Chain, role: str) -> str | None:
         """Return the state in whose capital the words are said to be spoken (said in Beijing), or that of the dateline."""
-        if self.doc.main != "en" or role in AGENTLESS:
+        if self.doc.main != "en" or (role in AGENTLESS and role not in _PALACES):
             return None
-        said = _SEAT.match(self.doc.full, chain.end) or _DATELINE.match(self.doc.full, self.doc.body_start)
+        begin = self.doc.sentences[self.doc.sentence_at(chain.start)][0]
+        said = (
+            _SEAT.match(self.doc.full, chain.end)
+            or _IN_SEAT.match(self.doc.full, begin)
+            or _DATELINE.match(self.doc.full, self.doc.body_start)
+        )
         return self._state_called(said.group(1)) if said is not None else None
 
     def _body_country(self, chain: Chain) -> str | None:

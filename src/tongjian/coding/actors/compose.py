@@ -5,7 +5,7 @@ import re
 import msgspec
 
 from tongjian.coding.actors.index import Token
-from tongjian.coding.actors.names import chinese_name_at
+from tongjian.coding.actors.names import chinese_name_at, inside_foreign_name
 from tongjian.coding.actors.terms import Term
 
 _GAPS = frozenset({"", " ", "的", "'s ", "' "})
@@ -112,8 +112,34 @@ def _beside_state_too(chains: list[Chain], i: int) -> bool:
     return owner is not None and is_state_token(owner) and _beside_state(chains, i)
 
 
-def supported(chains: list[Chain], folded: str, trades: frozenset[str] = frozenset(), nouns: tuple[str, ...] = ()) -> list[Chain]:
-    """Leave out weak short names (库克, 大众) that neither a title nor a company word nor the full name in the text supports."""
+def _beside_firm(chains: list[Chain], i: int) -> bool:
+    """Tell whether a firm's weak name stands right before or behind another firm in a list (奔驰、雷诺、比亚迪)."""
+    owner = chains[i].owner
+    if owner is None or not owner.term.entries or owner.term.entries[0].kind != "company":
+        return False
+    for j in (i - 1, i + 1):
+        if 0 <= j < len(chains) and (other := chains[j].owner) is not None and other.term.how != "given" and _is_firm(other):
+            gap = chains[i].start - chains[j].end if j < i else chains[j].start - chains[i].end
+            if gap <= 1:
+                return True
+    return False
+
+
+def _is_firm(token: Token) -> bool:
+    return bool(token.term.entries) and token.term.entries[0].kind == "company"
+
+
+def supported(
+    chains: list[Chain],
+    folded: str,
+    trades: frozenset[str] = frozenset(),
+    nouns: tuple[str, ...] = (),
+    heads: frozenset[str] = frozenset(),
+) -> list[Chain]:
+    """Leave out weak short names (库克, 大众) that neither a title nor a company word nor the full name in the text supports.
+
+    `heads`: the ids of those who head states on the text's day; a text that speaks of their states supports them.
+    """
     weak = [(i, chain) for i, chain in enumerate(chains) if _given(chain) is not None]
     if not weak:
         return chains
@@ -125,8 +151,23 @@ def supported(chains: list[Chain], folded: str, trades: frozenset[str] = frozens
         if _has_trade(chain, folded, trades) or _from_nowhere(chain, spoken_of):
             # 律师马丁 is somebody of that name, and not the minister
             chain.name, chain.person = (chain.person.start, chain.person.end), None
-    dropped = {id(chain) for i, chain in weak if not _supports(chain, full, folded, nouns) and not _beside_state_too(chains, i)}
+    dropped = {
+        id(chain)
+        for i, chain in weak
+        if not _supports(chain, full, folded, nouns)
+        and not (_beside_state_too(chains, i) or _beside_firm(chains, i))
+        and not _heads_state(chain, heads, spoken_of, folded)
+    }
     return [chain for chain in chains if id(chain) not in dropped]
+
+
+def _heads_state(chain: Chain, heads: frozenset[str], spoken_of: set[str | None], folded: str) -> bool:
+    """Tell whether a weak name is that of a head of a state that the text speaks of, and no piece of another name."""
+    person = chain.person
+    if person is None or not person.term.entries or person.term.entries[0].id not in heads:
+        return False
+    apart = person.term.written.isascii() or not inside_foreign_name(folded, person.start, person.end, True)
+    return apart and person.term.entries[0].country in spoken_of
 
 
 def _from_nowhere(chain: Chain, spoken_of: set[str | None]) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from tongjian.coding.actors.forms import Forms, Found
-from tongjian.coding.actors.names import inside_foreign_name
+from tongjian.coding.actors.names import begins_foreign_name, inside_foreign_name
 from tongjian.coding.actors.naming import HAN, Traditional
 from tongjian.coding.actors.surfaces import CASE, FRAGILE, HEAD, LETTERS, TAIL, actor_surfaces, topic_surfaces
 from tongjian.coding.actors.terms import Term
@@ -186,7 +186,7 @@ class ActorIndex:
                     if kept[-1].sort == "form" and term.sort == "anaphor":  # 法院 is both
                         fragile.append((FRAGILE["form"], start, -end, Token(start, end, kept, kept[-1])))
             elif not self._splits(folded, start, end, term) and not _in_name(folded, start, end, term, last):
-                firm.append(Token(start, end, kept, term))
+                firm.extend(_with_head(Token(start, end, kept, term), folded))
                 last = end
         return self._merged(firm, fragile, full, folded)
 
@@ -304,8 +304,18 @@ class ActorIndex:
 _COURTS = frozenset({"Court", "Tribunal", "法院", "法庭", "大学", "University"})  # what a capital has as any other town
 
 
+_HEAD_OF = Term(sort="title", written="长", how="office", word="title")
+_NO_HEADS = frozenset("期达远久官年程处途江城三")
 _CHINESE_COURTS = frozenset({"法院", "法庭"})
 _COURT_KINDS = re.compile("(?:地方|高等|中级|衡平|巡回|上诉|商事|商业|知识产权|刑事|民事|州|省|市|县|区)$")
+
+
+def _with_head(token: Token, folded: str) -> tuple[Token, ...]:
+    """Return the token, with a title behind it where 长 makes it the body's head (印尼能矿部|长)."""
+    end = token.end
+    if folded[end - 1] in "部局署" and folded[end : end + 1] == "长" and folded[end + 1 : end + 2] not in _NO_HEADS:
+        return (token, Token(end, end + 1, (_HEAD_OF,), _HEAD_OF))
+    return (token,)
 
 
 def _is_town(token: Token, capital: bool) -> bool:
@@ -348,6 +358,8 @@ def _in_name(folded: str, start: int, end: int, term: Term, last: int) -> bool:
     if end - start > _LONGEST_SPLIT or folded[start] < HAN or last == start or term.sort != "actor" or not term.entries:
         return False
     kind = term.entries[0].kind
+    if kind == "person":
+        return term.how == "given" and begins_foreign_name(folded, end)
     return kind in ("state", "place", "company") and inside_foreign_name(folded, start, end, kind != "state")
 
 

@@ -109,6 +109,15 @@ def inside_foreign_name(folded: str, start: int, end: int, reach_on: bool) -> bo
     return folded[end + 1 : end + 2] in _FOREIGN_SOUNDS or _SPEECH_BEHIND.match(folded, end + 1) is not None
 
 
+def begins_foreign_name(folded: str, end: int) -> bool:
+    """Tell whether one more sound of a name stands at `end` and then what a name is followed by (马斯|特致函)."""
+    return (
+        folded[end : end + 1] in _FOREIGN_SOUNDS
+        and _BEHIND.match(folded, end) is None
+        and _BEHIND.match(folded, end + 1) is not None
+    )
+
+
 def chinese_by_form(name: str) -> bool:
     """Tell whether a name of up to three characters is a Chinese person's and no transliteration (李建国, not 艾利森)."""
     return len(name) < 4 and name[0] in SURNAMES and (name[0] in _FREQUENT or not all(ch in _TRANSLIT for ch in name))

@@ -1,5 +1,7 @@
 """Who held an office on a day."""
 
+from functools import lru_cache
+
 from tongjian.coding.actors.index import ActorIndex
 from tongjian.pack import ActorEntry
 
@@ -17,3 +19,15 @@ def holder(index: ActorIndex, office: str, ref: str | None) -> ActorEntry | None
         if since[: len(day)] <= day and day <= until:
             best = person
     return best
+
+
+def heads_on(index: ActorIndex, ref: str | None) -> frozenset[str]:
+    """Return the ids of those who headed states or governments on `ref` (see `holder`)."""
+    return _heads(index, (ref or "")[:10])
+
+
+@lru_cache(maxsize=512)
+def _heads(index: ActorIndex, day: str) -> frozenset[str]:
+    roles = {role for role, about in (index.roles.get("offices") or {}).items() if about.get("who") == "head"}
+    found = (holder(index, office.id, day) for office in index.offices.values() if office.role in roles)
+    return frozenset(person.id for person in found if person is not None)

@@ -1,5 +1,7 @@
 """Reads chains that name people: by title and name, by office and day, or as those who speak for a body."""
 
+import msgspec
+
 from tongjian.coding.actors.bodies import HOMES, BodyReader
 from tongjian.coding.actors.compose import Chain, is_state_token
 from tongjian.coding.actors.definitions import Definition
@@ -55,7 +57,10 @@ class PeopleReader(BodyReader):
             own = self._in_office(entries, chain.title)
         if own is None and country is not None and entries and _is_family_name(token.term.written):
             return self._unlisted_person(chain, token.start, token.end)  # a namesake in another state's office
-        return self.make(chain, own or self._pick(token), "apposition")
+        mention = self.make(chain, own or self._pick(token), "apposition")
+        if country == "EUE" and own is not None and own.country != "EUE":
+            return msgspec.structs.replace(mention, country="EUE")  # a commissioner acts for the Union
+        return mention
 
     def _in_office(self, entries: list[ActorEntry], title: Token) -> ActorEntry | None:
         """Return the one of several namesakes who has ever held an office of the title's role."""

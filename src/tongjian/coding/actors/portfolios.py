@@ -4,18 +4,25 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from tongjian.coding.actors.compose import is_state_token
+from tongjian.coding.actors.compose import is_state_token, part_of
 from tongjian.coding.actors.index import ActorIndex, Token
 from tongjian.coding.actors.terms import Term
 from tongjian.text import fold
 
 _MOST = 6  # portfolios of one ministry
+_GAP = 16  # characters between a state and a title that is its own
+_OF_WHAT = ("委员会", "小组", "事务", "政策", "关系", "研究")  # behind a state: what a body or scholar looks into
+_TRADES = frozenset({"学者", "专家", "分析师", "研究员", "代表"})  # 中国经济专家 may be of any state
 
 
 class _Words(NamedTuple):
-    """The pack's words for portfolios, compiled: the folded Chinese ones with their English names, and both expressions."""
+    """The pack's words for portfolios, compiled: the folded Chinese ones with their English names, and the expressions.
+
+    `between`: what stands between a state or body and a title besides portfolios.
+    """
 
     english: dict[str, str]
+    between: re.Pattern[str]
     chinese: re.Pattern[str]
     one: re.Pattern[str]
     latin: re.Pattern[str]
@@ -28,8 +35,13 @@ def _words(index: ActorIndex) -> _Words | None:
         return None
     one = "|".join(sorted(map(re.escape, named), key=len, reverse=True))
     latin = "|".join(sorted({re.escape(english.lower()) for english in named.values()}, key=len, reverse=True))
+    more = map(
+        fold, (*(index.roles.get("descriptors") or ()), *(w for w in index.form_words.get("generic") or () if not w.isascii()))
+    )
+    between = "|".join(sorted({*map(re.escape, named), *map(re.escape, more)}, key=len, reverse=True))
     return _Words(
         named,
+        re.compile(f"(?:{between}){{1,{_MOST}}}"),
         re.compile(
             f"的?((?:(?:{one})(?:以及|[、和与及暨])?){{1,{_MOST}}})(?:(大臣|部部?长)|部(?![门分署队长])|省(?!长)|署(?!长))"
         ),
@@ -55,6 +67,43 @@ def with_portfolios(tokens: list[Token], index: ActorIndex, folded: str) -> list
         if found is not None and not (inner is not None and inner.start <= found.start and inner.end >= found.end):
             kept.append(found)
     return kept
+
+
+def widened(tokens: list[Token], index: ActorIndex, folded: str) -> list[Token]:
+    """Return the tokens with titles that reach back to the state or body that they are of (欧盟|农业执委, 众院|委员会主席).
+
+    What stands between is made of portfolios and words of offices alone. Tokens inside it are left out.
+    """
+    words = _words(index)
+    if words is None:
+        return tokens
+    kept: list[Token] = []
+    for token in tokens:
+        if token.term.sort == "title" and token.term.written[0] > "\u2e80" and (reach := _reach(kept, token, words, folded)):
+            del kept[reach:]
+            token = Token(kept[-1].end, token.end, token.terms, token.term)
+        kept.append(token)
+    return kept
+
+
+def _reach(before: list[Token], title: Token, words: _Words, folded: str) -> int:
+    """Return how many of the tokens before a title stay: those up to the state or body that it reaches back to; 0 for none."""
+    for count in range(len(before), max(0, len(before) - 3), -1):
+        holder = before[count - 1]
+        gap = title.start - holder.end
+        if not 0 < gap <= _GAP:
+            if gap > _GAP:
+                return 0
+            continue
+        if not (is_state_token(holder) or part_of(holder.term) == "body"):
+            continue
+        if words.between.fullmatch(folded, holder.end, title.start) is not None:
+            if is_state_token(holder) and folded.startswith(_OF_WHAT, holder.end):
+                above = before[count - 2] if count > 1 else None
+                named = above is not None and above.end == holder.start and part_of(above.term) == "body"
+                return count - 1 if named else 0  # 众院中国委员会主席 is of the house
+            return 0 if is_state_token(holder) and folded[title.start : title.end] in _TRADES else count
+    return 0
 
 
 def _behind(state: Token, words: _Words, folded: str) -> Token | None:

@@ -151,6 +151,11 @@ def _context_terms(form: str, entry: ActorEntry, context: dict[str, Any], barred
     for before in context.get("before", ()):
         if f"{before}-" not in barred and (before == "对" or before not in barred):
             yield fold(before + form), Term(sort="short", written=form, how="adjective", entries=(entry,), head=len(before))
+    for before, after in () if "frame" in barred else context.get("frames", ()):
+        yield (
+            fold(before + form + after),
+            Term(sort="short", written=form, how="adjective", entries=(entry,), head=len(before), tail=len(after), word="frame"),
+        )
     for key in ("after", "opening"):
         for after in () if key in barred else context.get(key, ()):
             if after not in barred:
