@@ -13,7 +13,7 @@ from tongjian.clean.published import Published
 from tongjian.clean.region import key
 from tongjian.clean.stamps import parse_stamp
 from tongjian.clean.surroundings import Surroundings
-from tongjian.text import fold
+from tongjian.text import fold, search_tokens
 
 _META: Final = (  # in order of trust
     "article:published_time", "og:article:published_time", "og:published_time", "og:pubdate", "datepublished",
@@ -51,14 +51,16 @@ _MARKED: Final = re.compile(
 _DATE_WORDS: Final = frozenset(("published", "publish", "pubdate", "date", "timestamp"))
 _PROPERTIES: Final = etree.XPath(".//*[@pubdate or @itemprop or @property]")
 _HOLDS: Final = ("datetime", "content", "data-datetime", "data-date", "data-time", "data-timestamp", "data-published", "title")
+_MACHINE: Final = ("datetime", "data-datetime", "data-timestamp", "data-published")
 _MOST_TAGS: Final = 40  # time elements that are looked at
 _KEPT: Final = 3
+_ABOUT: Final = 0.25  # share of the words of the shorter headline
 
 
 def in_head(markup: Markup, title: str, url: str | None) -> list[Published]:
     """Return what JSON-LD and the metas say, in order of trust."""
     found = list(_in_records(markup, title, url))
-    for names, sure in ((_META, 0.9), (_META_WEAK, 0.75)):
+    for names, sure in ((_META, 0.9), (_META_WEAK, 0.68)):
         value = next((value for name in names if (value := parse_stamp(markup.metas.get(name, "")))), None)
         if value:
             found.append(Published(value, "meta", sure))
@@ -83,7 +85,7 @@ def _times(record: dict[str, Any], keys: tuple[str, ...], sure: float) -> Iterat
 
 
 def own_record(markup: Markup, title: str, url: str | None) -> dict[str, Any]:
-    """Return the JSON-LD record of the page's own article: of several, the one with its address or its headline; {} if none."""
+    """Return the JSON-LD record of the page's own article: of several, the one with its address or headline; {} if none."""
     records = markup.articles
     if len(records) < 2:
         return markup.article
@@ -93,7 +95,16 @@ def own_record(markup: Markup, title: str, url: str | None) -> dict[str, Any]:
             return record
     wanted = key(title)
     same = (r for r in records if wanted and isinstance(r.get("headline"), str) and key(r["headline"]) == wanted)
-    return next(same, records[0])
+    first = records[0] if _may_be_about(records[0].get("headline"), title) else {}
+    return next(same, first)
+
+
+def _may_be_about(headline: Any, title: str) -> bool:
+    """Tell whether a record's headline has words of the page's; where one is missing nothing speaks against it."""
+    if not isinstance(headline, str) or not title:
+        return True
+    one, other = set(search_tokens(headline)), set(search_tokens(title))
+    return len(one & other) >= _ABOUT * min(len(one), len(other))
 
 
 def _addresses(record: dict[str, Any]) -> Iterator[str]:
@@ -128,7 +139,8 @@ def in_elements(place: Surroundings) -> list[Published]:
     for index in list(_dated(place.layout))[:_MOST_TAGS]:
         node = place.layout.nodes[index]
         marks = _marks(node, place.layout.tags[index])
-        claims = _of_element(node, marked=bool(marks)) if marks or place.layout.tags[index] == "time" else []
+        timed = place.layout.tags[index] == "time" or any(node.get(name) for name in _MACHINE)
+        claims = _of_element(node, marked=bool(marks)) if marks or timed else []
         if claims and not place.beside(index):
             tiers[0 if marks and place.under(index) else 1 if place.under(index) else 2].extend(claims)
     far = tiers[2] if len({claim.day for claim in tiers[2]}) == 1 else []

@@ -23,6 +23,14 @@ _FOOT_UPDATE: Final = re.compile(
     r"(?:更新|修改|修订|updated?|modified|edited)[^\s\d]{0,4}(?: on| at)?\s?:?\s?$"
 )
 _TODAY: Final = re.compile(r"今天|今日|现在是|today")
+# days of other things: of what is due, begins, ends, is held
+_OTHER_DAY: Final = re.compile(
+    r"\b(?:deadline|closing|closes|due|expir|valid|effective|until|event date|held|born|died|registration|apply by|comments? by)"
+    r"|截止|截至|有效|到期|举办|举行|开幕|考试|报名|生效|施行|实施|出生|会议时间|活动时间|开标|报价"
+)
+_OTHER_LABEL: Final = re.compile(
+    r"(?:截止|截至|有效|到期|施行|生效|实施|举办|活动|会议|开标|报名)(?:期|日|日期|时间|期限|至)?\s?:?\s?$"
+)
 _OCCASION: Final = re.compile(r"(?:\b(?:on|since|until|till|before|after|from|by|in|of)|[于自从至到在])\s?$")
 _STOP: Final = re.compile(r"[。！？；!?;]|[a-z]{3}[.](?:\s|$)")
 _LOWER: Final = re.compile(r"\b[a-z]{2,}\b")
@@ -56,7 +64,7 @@ def around(place: Surroundings, order: Order | None) -> list[Published]:
     found: list[Ranked] = []
     for i in range(max(0, place.first - before), min(place.first + after, len(place.layout.blocks))):
         block, zone = place.layout.blocks[i], place.zone(i)
-        if (zone is not Zone.UNDER or i < place.head) and place.beside(block.node):
+        if place.captions[block.node] or ((zone is not Zone.UNDER or i < place.head) and place.beside(block.node)):
             continue
         near = place.distance(i)
         found.extend((rank, near, claim) for rank, claim in _of_line(block.apart, zone, order))
@@ -82,6 +90,8 @@ def _of_line(line: str, zone: Zone, order: Order | None) -> list[tuple[int, Publ
     for start, end, value in spans:
         before, behind = folded[max(0, start - 24) : start], folded[end : end + 12]
         rank = _rank(before, behind)
+        if (rank == _PLAIN_UNDER and _OTHER_DAY.search(folded[:start])) or _OTHER_LABEL.search(before):
+            continue
         if zone is Zone.INSIDE and (_is_sentence(rest, zone) or (rank == _PLAIN_UNDER and _OCCASION.search(before))):
             continue
         if rank == _PLAIN_UNDER and (len(line) > _PLAIN or _is_sentence(rest, zone) or _TODAY.search(folded)):
@@ -153,7 +163,7 @@ def alone(place: Surroundings, order: Order | None) -> Published | None:
         if len(block.text) > _DATE_LINE or block.linked >= 0.5 or place.listed(block.node) or place.beside(block.node):
             continue
         folded = fold(block.apart)
-        spans = [] if _TODAY.search(folded) else spans_in(folded, order)
+        spans = [] if _TODAY.search(folded) or _OTHER_DAY.search(folded) else spans_in(folded, order)
         if spans and not _is_sentence(_without(block.apart, spans), Zone.INSIDE):
             found.extend(value for a, b, value in spans if _rank(folded[max(0, a - 24) : a], folded[b : b + 12]) != _UPDATED)
     days = {value[:10] for value in found}

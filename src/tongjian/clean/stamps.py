@@ -64,10 +64,12 @@ _CLOCK_FIRST: Final = re.compile(
 )
 # 05/06/2024 is May or June by country and is left alone where nobody says which; a part over 12 tells which one is the day
 _SLASHED_DAY: Final = re.compile(
-    r"(?<![\d/.])(?P<day>1[3-9]|2\d|3[01])[/.](?P<month>0?[1-9]|1[0-2])[/.](?P<year>(?:19|20)\d{2})(?!\d)" + _CLOCK, re.IGNORECASE
+    r"(?<![\d/.\-])(?P<day>1[3-9]|2\d|3[01])[/.\-](?P<month>0?[1-9]|1[0-2])[/.\-](?P<year>(?:19|20)\d{2})(?!\d)" + _CLOCK,
+    re.IGNORECASE,
 )
 _SLASHED_MONTH: Final = re.compile(
-    r"(?<![\d/.])(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])/(?P<year>(?:19|20)\d{2})(?!\d)" + _CLOCK, re.IGNORECASE
+    r"(?<![\d/.\-])(?P<month>0?[1-9]|1[0-2])[/\-](?P<day>1[3-9]|2\d|3[01])[/\-](?P<year>(?:19|20)\d{2})(?!\d)" + _CLOCK,
+    re.IGNORECASE,
 )
 _SLASHED: Final = {
     order: re.compile(r"(?<![\d/.])" + one + "[/.]" + other + r"[/.](?P<year>(?:19|20)\d{2})(?!\d)" + _CLOCK, re.IGNORECASE)
@@ -94,8 +96,12 @@ _BOXED: Final = re.compile(
     r"(?<![\d/.\-])(?P<year>(?:19|20)\d{2})\s{1,3}(?P<month>\d{1,2})\s{0,2}[/月\-]\s{0,2}(?P<day>\d{1,2})日?\s{1,3}(?P<hour>\d{1,2})"
     r":(?P<minute>\d{2})(?::(?P<second>\d{2}))?(?!\d)"
 )
+# the day drawn large, year and month beside it: "16  2024-05"
+_DAY_BOXED: Final = re.compile(
+    r"(?<![\d/.\-:年])(?P<day>\d{1,2})\s{1,3}(?P<year>(?:19|20)\d{2})\s{0,1}[-/.年]\s{0,1}(?P<month>\d{1,2})月?(?!\s{0,1}[\d\-/.])"
+)
 _TEXTUAL: Final = (
-    _BOXED, _NUMERIC, _CLOCK_FIRST, _MONTH_FIRST, _DAY_FIRST, _YEAR_FIRST, _SLASHED_DAY, _SLASHED_MONTH, _MINGUO,
+    _BOXED, _DAY_BOXED, _NUMERIC, _CLOCK_FIRST, _MONTH_FIRST, _DAY_FIRST, _YEAR_FIRST, _SLASHED_DAY, _SLASHED_MONTH, _MINGUO,
     _MINGUO_LABELLED, _HAN,
 )  # fmt: skip
 _MAY_BE: Final = re.compile(r"\d{2}|[一二三四五六七八九〇○零十]月")  # no date is without one of these

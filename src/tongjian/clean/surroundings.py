@@ -16,6 +16,8 @@ _BESIDE: Final = frozenset(
         "ranking", "footer", "trending", "popular", "teaser", "teasers", "carousel", "newsletter", "promo", "hot", "copyright",
     )
 )  # fmt: skip
+_PICTURE: Final = frozenset(("figure", "figcaption"))
+_CAPTION: Final = frozenset(("caption", "captions", "figcaption"))
 _ABOVE: Final = 3  # blocks over the headline that still belong to it: a date, a section's name
 _CREDITS: Final = 14  # blocks behind the headline among which the body begins
 _PARAGRAPH: Final = 120.0  # weight from which a line is a paragraph
@@ -99,6 +101,15 @@ class Surroundings:
         for i, (tag, words, parent) in enumerate(zip(self.layout.tags, self.layout.words, self.layout.parent, strict=True)):
             inherited = parent >= 0 and found[parent]
             found.append(inherited or ((tag in _ASIDE or not words.isdisjoint(_BESIDE)) and not self.layout.inside(self.body, i)))
+        return found
+
+    @cached_property
+    def captions(self) -> list[bool]:
+        """Tell for each node whether it lies in a figure or under a picture, where the picture's date stands."""
+        found: list[bool] = []
+        for i, (tag, words, parent) in enumerate(zip(self.layout.tags, self.layout.words, self.layout.parent, strict=True)):
+            own = (tag in _PICTURE or not words.isdisjoint(_CAPTION)) and not self.layout.inside(self.body, i)
+            found.append(own or (parent >= 0 and found[parent]))
         return found
 
     def listed(self, node: int) -> bool:
