@@ -38,10 +38,12 @@ def test_the_actors_of_a_sentence(case: dict[str, Any], statecraft: pack.Pack) -
     for words, country in case.get("countries", {}).items():
         holding = [m for m in mentions if words in m.surface]
         assert [m for m in holding if (len(m.members) == 2 if country == "both" else m.country == country)], (words, seen)
+    for words, name in case.get("called", {}).items():
+        assert [m for m in mentions if words in m.surface and name.lower() in m.name.lower()], (words, name, seen)
     for surface in case.get("lacks", ()):
         assert surface not in [m.surface for m in mentions] + [m.name for m in mentions]
 
 
 def test_every_case_claims_something() -> None:
     assert CASES
-    assert all(case.keys() & {"only", "has", "lacks", "countries"} for case in CASES)
+    assert all(case.keys() & {"only", "has", "lacks", "countries", "called"} for case in CASES)
