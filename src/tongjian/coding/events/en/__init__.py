@@ -30,10 +30,6 @@ _SPOKEN = frozenset(
 
 # acts without a life of their own: the verb beside them (raised concerns) tells no phase
 _WITHOUT_PHASE = frozenset({"MEET", "CALL", "SUPPORT", "CRITICISE", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE", "DENY"})
-# acts of words about another act, which "the decision" seldom stands for
-_REACTIONS = frozenset(
-    {"STATEMENT", "DENY", "CONSIDER", "SUPPORT", "CRITICISE", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE", "THREATEN_MEASURE"}
-)
 _AIMLESS = frozenset({"STATEMENT", "DENY"})  # acts that often are aimed at nobody: nothing is supplied
 _NEEDS_TARGET = frozenset(
     {
@@ -97,28 +93,27 @@ class EnglishGrammar:
         source = [m for i in reading.source if _acts(candidate, m := mention(words, i))]
         if all(m.country is None and m.kind in _PRIVATE and not m.members for m in source):
             return None  # nobody known: a shopkeeper who cancelled his trip
-        target = [mention(words, i) for i in reading.target]
+        target = [m for i in reading.target if not _stands_for_act(candidate, m := mention(words, i))]
         if not target and _needs_naming(candidate, reading, source):
             return None
         if not target and candidate.rule.type not in _AIMLESS and not any(m.members for m in source):
             if self.types[candidate.rule.type].symmetric and len({m.country for m in source}) > 1:
                 return _split(source, target, True)
             target = self._supplied(candidate, words, reading, source)
-        elif not target and (word := refers(words, reading)):
-            target = answered(self._told, candidate.masked.index, source, word)
+        elif not target:
+            target = self._answered(candidate, words, reading, source)
         if not target and not reading.open and candidate.rule.type in _NEEDS_TARGET and not any(m.members for m in source):
             return None
         if reading.open and not target and not all(m.id for m in source):
             return None  # somebody without a place in the pack asks nobody in particular for something
-        self._told.append(Told(candidate.masked.index, source, target, candidate.rule.type in _REACTIONS))
+        self._told.append(Told(candidate.masked.index, candidate.rule.type, source, target))
         return _split(source, target, self.types[candidate.rule.type].symmetric)
 
     def _supplied(self, candidate: Candidate, words: Words, reading: Reading, source: list[Mention]) -> list[Mention]:
         """Return at whom an act is aimed whose clause names nobody: who did what it refers to, else the other party near by."""
         if reading.open or _worldwide(words, reading):
             return []
-        word = refers(words, reading)
-        found = answered(self._told, candidate.masked.index, source, word) if word else []
+        found = self._answered(candidate, words, reading, source)
         far = candidate.rule.type != "REFUSE"
         return (
             found
@@ -126,6 +121,12 @@ class EnglishGrammar:
             or (partner(self._told, candidate.masked.index, source) if far else [])
             or counterpart(candidate.masked, source, candidate.head[0], far=far)
         )
+
+    def _answered(self, candidate: Candidate, words: Words, reading: Reading, source: list[Mention]) -> list[Mention]:
+        """Return who did the act that the words behind the head stand for, if the act is done about another one; else []."""
+        word = refers(words, reading) if candidate.rule.type in _ANSWERS else ""
+        own = candidate.rule.type in _JUDGED  # a senator on his own government's tariffs
+        return answered(self._told, candidate.masked.index, source, word, own=own) if word else []
 
     def realis(self, candidate: Candidate) -> tuple[Realis, str | None]:
         """Return realis and phase."""
@@ -243,9 +244,23 @@ def _acts(candidate: Candidate, source: Mention) -> bool:
     doc = candidate.masked.doc
     if source.kind == "media" or names_law(doc, source):
         return False
+    if candidate.rule.type in _BY_STATES and source.kind == "institution" and source.country is None:
+        return False  # a panel of the WTO on tariffs
     if candidate.rule.type in _INQUIRIES and is_school(source):
         return False  # who studies something
     return candidate.rule.type != "EASE" or not is_exchange(doc, source)
+
+
+_JUDGED = frozenset({"SUPPORT", "CRITICISE"})
+_ANSWERS = _JUDGED | {"DENY", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE", "THREATEN_MEASURE", "LITIGATE", "RULING"}
+
+
+def _stands_for_act(candidate: Candidate, target: Mention) -> bool:
+    """Tell "it" of who judges an act: hailed it, condemned it. What is judged is seldom a state that was named before."""
+    return candidate.rule.type in _JUDGED and target.surface.lower() == "it"
+
+
+_BY_STATES = frozenset({"TARIFF", "REMEDY_DUTY", "EXPORT_CONTROL", "EXPORT_BAN", "IMPORT_BAN"})
 
 
 def _needs_naming(candidate: Candidate, reading: Reading, source: list[Mention]) -> bool:

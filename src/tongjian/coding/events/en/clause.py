@@ -381,7 +381,9 @@ def _relative(words: Words, group: VerbGroup, rel: int) -> None:
     if words.tag_at(at) not in INSIDE:
         return
     phrase = phrase_before(words, at)
-    group.subject = head_actors(words, phrase)
+    listed = list_before(words, at)
+    together = len(listed) > 1 and all(p.actors and p.actors[-1] == p.last for p in listed)  # X, Y and Z, who
+    group.subject = actors_of(words, listed) if together else head_actors(words, phrase)
     before = phrase.first - 1
     named = phrase.actors and phrase.actors[-1] == phrase.last and words.text[rel] in ("that", "which")
     if named and words.tag_at(before) == t.PREP and words.lex.nouns.get(words.text_at(before - 1)):

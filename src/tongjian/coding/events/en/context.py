@@ -81,20 +81,41 @@ def other_of_two(doc: Document, country: str | None) -> Mention | None:
 
 
 class Told(NamedTuple):
-    """An act told before: its sentence and sides, and whether it is only of words (a reaction) and no measure or deal."""
+    """An act told before: its sentence, type and sides."""
 
     sentence: int
+    type: str
     source: list[Mention]
     target: list[Mention]
-    spoken: bool = False
 
 
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
 _REACH = 4  # sentences over which "the decision" stands for an act told before
-_SAID = frozenset(
-    {"claim", "claims", "accusation", "accusations", "allegation", "allegations", "demand", "demands", "threat", "threats",
-     "remarks", "comments", "charge", "charges"}
+_NEAR = 2  # sentences over which it stands for another act than the one that the article is about
+# acts that "the decision" does not stand for: words about another act, meetings and talks
+_NO_DEEDS = frozenset(
+    {"STATEMENT", "DENY", "CONSIDER", "SUPPORT", "CRITICISE", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE", "THREATEN_MEASURE",
+     "MEET", "CALL", "NEGOTIATE", "TALKS_AGREE"}
 )  # fmt: skip
+_BANS = frozenset({"IMPORT_BAN", "EXPORT_BAN", "INVEST_RESTRICT", "SANCTION"})
+_KINDS_OF = {
+    ("claim", "accusation", "allegation", "demand", "threat", "remarks", "comments", "charge"): frozenset(
+        {"ACCUSE", "CRITICISE", "DEMAND", "THREATEN_MEASURE", "STATEMENT"}
+    ),
+    ("withdrawal", "pullout", "exit"): frozenset({"AGREEMENT_EXIT"}),
+    ("veto",): frozenset({"REFUSE"}),
+    ("ruling", "verdict"): frozenset({"RULING"}),
+    ("probe", "investigation", "inquiry", "review"): frozenset({"INVESTIGATE_REMEDY", "INVESTIGATE_OTHER"}),
+    ("tariff", "duty", "duties", "levy", "surcharge", "hike", "increase"): frozenset({"TARIFF", "REMEDY_DUTY"}),
+    ("sanctions", "penalties"): frozenset({"SANCTION", "LIST_ADD"}),
+    ("listing", "blacklisting", "designation", "inclusion"): frozenset({"LIST_ADD"}),
+    ("ban", "embargo", "blockade"): _BANS,
+    ("curbs", "controls", "restriction"): _BANS | {"EXPORT_CONTROL"},
+    ("fine", "penalty"): frozenset({"PENALTY"}),
+    ("deal", "agreement", "truce"): frozenset({"AGREEMENT"}),
+    ("seizure", "takeover"): frozenset({"INVEST_RESTRICT"}),
+}
+_STANDS_FOR = {word: kinds for words, kinds in _KINDS_OF.items() for word in words}
 
 
 def refers(words: Words, reading: Reading) -> str:
@@ -102,6 +123,9 @@ def refers(words: Words, reading: Reading) -> str:
     at = reading.last + 1
     while words.tag_at(at) in (t.PREP, t.ADVERB, t.QUOTE):
         at += 1
+    mention = words.masked.mentions.get(words.start[at]) if at < len(words) else None
+    if mention is not None and mention.surface.lower() == "it":
+        return "it"
     if words.text_at(at) in ("it", "this", "that") and words.tag_at(at + 1) not in (t.NOUN, t.VERB, t.ACTOR, t.BE):
         return words.text_at(at)
     if words.text_at(at) not in _POINTING:
@@ -115,23 +139,34 @@ def refers(words: Words, reading: Reading) -> str:
     return ""
 
 
-def answered(told: list[Told], sentence: int, source: list[Mention], word: str) -> list[Mention]:
-    """Return who did the act of another state that `word` stands for.
+def answered(told: list[Told], sentence: int, source: list[Mention], word: str, *, own: bool) -> list[Mention]:
+    """Return who did the act that `word` stands for: an act of the kind that it names, else the article's deed.
 
-    That is the last measure told before the sentence (for claims and the like the last words), else the last act of any kind,
-    else the first measure of the article, which its news is about.
+    An act of another state goes before one of the source's own state, which is asked for with `own`.
     """
-    own = {m.country for m in source}
-    before = [act for act in told if act.sentence <= sentence and _of_others(act, own)]
-    near = [act for act in before if sentence - act.sentence <= _REACH]
-    fitting = [act for act in near if act.spoken == (word in _SAID)]
-    first = [act for act in before if not act.spoken][:1]
-    found = fitting[-1:] or near[-1:] or first
-    return _of_others(found[0], own) if found else []
+    before = [act for act in told if act.sentence <= sentence]
+    kinds = _STANDS_FOR.get(word) or _STANDS_FOR.get(word.removesuffix("s"), frozenset())
+    named = [act for act in reversed(before) if act.type in kinds]
+    deeds = [act for act in before if act.type not in _NO_DEEDS]
+    near = [act for act in reversed(deeds) if sentence - act.sentence <= _NEAR]
+    others = [act for act in reversed(before) if sentence - act.sentence <= _REACH]
+    for acts, domestic in ((named, False), (named, own), (near, False), (deeds, False), (others, False), (deeds, own)):
+        found = next((parties for act in acts if (parties := _parties(act, source, domestic))), [])
+        if found:
+            return found
+    return []
 
 
-def _of_others(act: Told, own: set[str | None]) -> list[Mention]:
-    return [m for m in act.source if m.country is not None and m.country not in own]
+_CITIZENS = frozenset({"person", "company", "group", "legislature"})
+
+
+def _parties(act: Told, source: list[Mention], own: bool) -> list[Mention]:
+    """Return who did an act, of another state than the source; with `own` also its own state, where the source is not that."""
+    countries = {m.country for m in source}
+    others = [m for m in act.source if m.country is not None and m.country not in countries]
+    if others or not own or any(m.kind not in _CITIZENS for m in source):
+        return others
+    return [m for m in act.source if m.country is not None and m.key not in {s.key for s in source}]
 
 
 def partner(told: list[Told], sentence: int, source: list[Mention]) -> list[Mention]:

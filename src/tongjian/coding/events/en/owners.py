@@ -32,6 +32,30 @@ def is_background(words: Words, reading: Reading) -> bool:
     return True
 
 
+def own_agent(words: Words, reading: Reading, found: list[int]) -> list[int]:
+    """Return the actors of a by-phrase if it is the measure's: not of a probe of taxes adopted by X."""
+    if not found:
+        return []
+    by = next((i for i in range(reading.last + 1, found[0]) if words.text[i] == "by"), reading.last + 1)
+    made = words.lex.verbs.get(words.text_at(by - 1), set()) if words.is_participle(by - 1) else _MEASURES
+    return found if by == reading.last + 1 or made & _MEASURES else []
+
+
+_MEASURES = frozenset(
+    {"impose-v", "raise-v", "announce-v", "launch-v", "extend-v", "ease-v", "list-v", "charge-v", "file-v", "take-v"}
+)
+_ABBREVIATED = frozenset({"us", "u.s.", "eu", "e.u.", "uk", "u.k.", "un", "u.n.", "uae", "u.s", "e.u", "u.k", "u.n"})
+
+
+def is_hit(words: Words, reading: Reading, owner: list[int]) -> bool:
+    """Tell the bare name of a state before a measure, which it hits: Iran sanctions, not US sanctions, Chinese tariffs."""
+    if len(owner) != 1 or owner[0] > reading.first or words.text_at(owner[0] + 1) in ("'s", "'", "-"):
+        return False
+    found = words.masked.mentions[words.start[owner[0]]]
+    name = found.surface.lower().replace("n. ", "north ").replace("s. ", "south ")
+    return found.kind == "state" and found.how != "adjective" and name not in _ABBREVIATED and name == found.name.lower()
+
+
 _SUPPOSED = frozenset({"would", "could", "might", "may"})
 _MORE = frozenset({"further", "new", "additional", "more", "fresh", "potential", "possible", "future", "looming", "higher"})
 

@@ -7,7 +7,7 @@ from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import VerbGroup, verb_group
 from tongjian.coding.events.en.governors import Governor, governor, own_clause
-from tongjian.coding.events.en.owners import is_background, plain_owner, stand_in, unowned
+from tongjian.coding.events.en.owners import is_background, is_hit, own_agent, plain_owner, stand_in, unowned
 from tongjian.coding.events.en.phrases import actors_of, destination, from_phrase, head_actors, list_after, phrase_before
 from tongjian.coding.events.en.reading import (
     BODIES,
@@ -325,8 +325,9 @@ def _background(words: Words, reading: Reading, argument: str) -> list[int]:
     if not is_background(words, reading):
         return []
     reading.governor = None
-    owner = _possessor(words, reading, argument) or _by(words, reading.last + 1)
-    return [i for i in owner if words.masked.mentions[words.start[i]].kind != "court"]  # a court's tariff ruling
+    owner = _possessor(words, reading, argument) or own_agent(words, reading, _by(words, reading.last + 1))
+    owner = [i for i in owner if words.masked.mentions[words.start[i]].kind != "court"]  # a court's tariff ruling
+    return [] if is_hit(words, reading, owner) else owner
 
 
 def _by(words: Words, at: int) -> list[int]:
