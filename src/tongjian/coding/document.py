@@ -6,7 +6,8 @@ left; no stage changes another's finds. All offsets are into `full`, which is `t
 
 from array import array
 from bisect import bisect_left
-from typing import Literal
+from collections.abc import Callable
+from typing import Any, Literal, TypeVar
 
 import msgspec
 
@@ -14,6 +15,7 @@ from tongjian import text as textlib
 from tongjian.coding.times import TimeExpression
 from tongjian.model import Article, Statement
 
+T = TypeVar("T")
 How = Literal["listed", "adjective", "weak", "form", "pronoun", "metonym", "office", "apposition", "joint", "short"]
 
 
@@ -45,7 +47,7 @@ class Document:
     """The working view of one article. `main` is the grammar to use: "zh" or "en"."""
 
     __slots__ = (
-        "_mention_starts", "_mentions", "_time_starts", "_times", "article", "body_start", "folded", "full", "lang",
+        "_made", "_mention_starts", "_mentions", "_time_starts", "_times", "article", "body_start", "folded", "full", "lang",
         "main", "ref", "sentence_of", "sentences", "statements",
     )  # fmt: skip
 
@@ -64,6 +66,7 @@ class Document:
         self._times: list[TimeExpression] = []
         self._time_starts: list[int] = []
         self.statements: list[Statement] = []
+        self._made: dict[str, Any] = {}
 
     @property
     def mentions(self) -> list[Mention]:
@@ -74,6 +77,7 @@ class Document:
     def mentions(self, found: list[Mention]) -> None:
         self._mentions = found
         self._mention_starts = [m.start for m in found]
+        self._made = {}
 
     @property
     def times(self) -> list[TimeExpression]:
@@ -84,6 +88,23 @@ class Document:
     def times(self, found: list[TimeExpression]) -> None:
         self._times = found
         self._time_starts = [t.start for t in found]
+
+    def once(self, what: str, make: Callable[[], "T"]) -> "T":
+        """Return `make()`, something read from all mentions, made once for `what`: many acts of a long page ask for it."""
+        if what not in self._made:
+            self._made[what] = make()
+        made: T = self._made[what]
+        return made
+
+    def mentions_of(self, name: str) -> list[Mention]:
+        """Return the mentions that bear a canonical name, in order."""
+        return self.once("by name", self._by_name).get(name, [])
+
+    def _by_name(self) -> dict[str, list[Mention]]:
+        found: dict[str, list[Mention]] = {}
+        for mention in self._mentions:
+            found.setdefault(mention.name, []).append(mention)
+        return found
 
     def sentence_at(self, offset: int) -> int:
         """Return the index of the sentence that holds `offset`, or of the last one that begins before it (0 if none)."""

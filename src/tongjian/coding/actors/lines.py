@@ -40,6 +40,7 @@ class Lines:
         view.folded = "".join([*folded, doc.folded[last:]])
         ends = [end for _, end in runs]
         view.sentences = [(self._view(ends, start), self._view(ends, end)) for start, end in doc.sentences]
+        view.mentions = []  # those of the document are none of the view
         view.sentence_of = sentence_table(view.sentences, len(view.full))
         return view
 

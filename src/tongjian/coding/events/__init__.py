@@ -133,7 +133,7 @@ def _attribution(
         return found
     if any(found.name == m.name for m in sides.source):
         return None
-    persons = [m for m in doc.mentions if m.kind == "person" and m.name == found.name]
+    persons = [m for m in doc.mentions_of(found.name) if m.kind == "person"]
     if persons and not any(_SPOKESPERSON.search(m.surface) for m in persons):
         return found  # a person tells what the state does; an agency does it, and a spokesperson speaks for one
     own = {m.country for m in sides.source if m.country}

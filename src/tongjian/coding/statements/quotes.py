@@ -1,6 +1,7 @@
 """Direct quotation: stretches between quote marks of all styles, over sentences and paragraphs."""
 
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -19,8 +20,12 @@ class Quotation(msgspec.Struct, frozen=True):
     close: int
 
 
+@lru_cache(maxsize=4)
 def quotations(text: str) -> list[Quotation]:
-    """Return the outermost quotations of `text` in order. A quotation that a new paragraph opens again is read as going on."""
+    """Return the outermost quotations of `text` in order. A quotation that a new paragraph opens again is read as going on.
+
+    What is returned is kept for who asks next, and not to be changed.
+    """
     found: list[Quotation] = []
     opened: tuple[int, int, str] | None = None
     depth = 0

@@ -43,7 +43,22 @@ def _is_other(m: Mention, own: set[str | None]) -> bool:
 
 def _others(doc: Document, own: set[str | None]) -> Counter[str]:
     """Return how often an article names each state that is not of the source."""
-    return Counter(m.country for m in doc.mentions if m.country and m.kind in _PARTIES and m.country not in own)
+    return Counter({country: times for country, times in _named(doc).items() if country not in own})
+
+
+def _named(doc: Document) -> Counter[str]:
+    """Return how often an article names each state, by all that act for one."""
+    return doc.once("parties", lambda: Counter(m.country for m in doc.mentions if m.country and m.kind in _PARTIES))
+
+
+def _state(doc: Document, country: str) -> Mention | None:
+    """Return the first mention of a state itself."""
+    return _states(doc).get(country)
+
+
+def _states(doc: Document) -> dict[str | None, Mention]:
+    kinds = ("state", "bloc", "government")
+    return doc.once("states", lambda: {m.country: m for m in reversed(doc.mentions) if m.kind in kinds})
 
 
 def _leading(doc: Document, own: set[str | None]) -> set[str | None]:
@@ -54,15 +69,15 @@ def _leading(doc: Document, own: set[str | None]) -> set[str | None]:
 
 def _main_party(doc: Document, own: set[str | None]) -> list[Mention]:
     """Return the article's most named other state, where it stands out: at least a third of all states' mentions."""
-    counts = Counter(m.country for m in doc.mentions if m.country and m.kind in _PARTIES)
+    counts = _named(doc)
     others = _others(doc, own)
     if not others:
         return []
     country, times = others.most_common(1)[0]
     if times < 3 or times * 3 < sum(counts.values()):
         return []
-    states = [m for m in doc.mentions if m.country == country and m.kind in ("state", "bloc", "government")]
-    return states[:1] or [m for m in doc.mentions if m.country == country][:1]
+    state = _state(doc, country)
+    return [state] if state else [m for m in doc.mentions if m.country == country][:1]
 
 
 _TWO = 0.75  # share of the mentions of states that the two sides of an article have
@@ -70,14 +85,14 @@ _TWO = 0.75  # share of the mentions of states that the two sides of an article 
 
 def other_of_two(doc: Document, country: str | None) -> Mention | None:
     """Return the state that an article is about beside `country`, or None where it is about others too."""
-    counts = Counter(m.country for m in doc.mentions if m.country and m.country not in _REGIONS and m.kind in _PARTIES)
+    counts = _others(doc, set(_REGIONS))
     two = counts.most_common(2)
     if len(two) < 2 or country not in {name for name, _ in two} or two[1][1] < 2:
         return None
     if sum(times for _, times in two) < _TWO * sum(counts.values()):
         return None
     other = next(name for name, _ in two if name != country)
-    return next((m for m in doc.mentions if m.country == other and m.kind in ("state", "bloc", "government")), None)
+    return _state(doc, other)
 
 
 class Told(NamedTuple):

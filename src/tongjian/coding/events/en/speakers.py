@@ -15,7 +15,7 @@ def speaker_at(words: Words, at: int) -> list[int]:
     masked = words.masked
     start, end = masked.span(words.start[at], words.end[at])
     name = next((s.speaker for s in masked.doc.statements if s.start <= start < s.end), None)
-    speaker = next((m for m in masked.doc.mentions if m.name == name), None) if name is not None else _decreeing(masked.doc)
+    speaker = next(iter(masked.doc.mentions_of(name)), None) if name is not None else _decreeing(masked.doc)
     if speaker is None:
         return []
     masked.mentions[words.start[at]] = msgspec.structs.replace(speaker, start=start, end=end, surface=masked.doc.full[start:end])

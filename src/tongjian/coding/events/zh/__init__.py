@@ -247,7 +247,7 @@ class ChineseGrammar:
 
     def _bare(self, doc: Document) -> bool:
         """Tell whether the document names states and firms alone, and them by no name that only a state has (中方)."""
-        return all(m.kind in _BARE and not m.surface.endswith("方") for m in doc.mentions)
+        return doc.once("bare", lambda: all(m.kind in _BARE and not m.surface.endswith("方") for m in doc.mentions))
 
     def _speaker(self, masked: Masked, frame: Frame, reading: Reading, kind: str) -> None:
         """Set who says the words as source, and as target the nearest actor before them that is of another state."""
@@ -384,6 +384,10 @@ def _is_aimed(candidate: Candidate, source: list[Mention]) -> bool:
 
 def _spoken_of(doc: Document, own: str | None) -> list[Mention]:
     """Return the first mention of the other state that a document speaks of most, if it does so at all often."""
+    return doc.once(f"spoken of beside {own}", lambda: _first_of_most(doc, own))
+
+
+def _first_of_most(doc: Document, own: str | None) -> list[Mention]:
     others = [m for m in doc.mentions if m.country and m.country != own and m.kind != "media"]
     told = Counter(m.country for m in others).most_common(1)
     if not told or told[0][1] < _OFTEN:

@@ -15,8 +15,11 @@ def settled(drafts: list[Draft], speaking: frozenset[str]) -> list[Draft]:
     """
     listings = [d for d in drafts if d.type == "LIST_ADD"]
     kept = [d for d in drafts if not any(_repeats(d, other) for other in listings)]
-    told = [d for d in kept if d.rule not in speaking]
-    kept = [d for d in kept if d.rule not in speaking or not any(_is_same_saying(d, other) for other in told)]
+    told: dict[int, list[Draft]] = {}
+    for draft in kept:
+        if draft.rule not in speaking:
+            told.setdefault(draft.sentence, []).append(draft)
+    kept = [d for d in kept if d.rule not in speaking or not any(_is_same_saying(d, o) for o in told.get(d.sentence, ()))]
     return [d for d in kept if NOUN not in d.objects or not any(_names_again(d, other) for other in kept)]
 
 
