@@ -101,3 +101,12 @@ def tells_when(candidate: Candidate, at: int) -> bool:
     """Tell whether the time at masked `at` stands in a clause that says when the act was done: when he took office in January."""
     masked = candidate.masked
     return masked.doc.main != "zh" and _EN_WHEN.search(masked.text, candidate.head[1], at) is not None
+
+
+_ASIDE: Final = re.compile(r", (?:who|which|whose)\b[^,;.]{1,120},")
+
+
+def in_aside(candidate: Candidate, at: int) -> bool:
+    """Tell whether the time at masked `at` stands in a noun's clause that closes before the act: X, who in May met Y, hailed."""
+    text, head = candidate.masked.text, candidate.head[0]
+    return any(m.start() < at < m.end() <= head for m in _ASIDE.finditer(text, 0, head))

@@ -124,7 +124,7 @@ def _act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression |
     for at, time in candidate.masked.times.items():
         if time.value is None or time.kind in _UNDATED or cited.of_a_noun(candidate, at) or is_stretch(time):
             continue
-        if time is line:
+        if time is line or cited.in_aside(candidate, at):
             continue  # it dates the report: what is news without another time
         if spoken and at > head and not (_is_news(time.last or "", _today(candidate)) or cited.tells_when(candidate, at)):
             continue

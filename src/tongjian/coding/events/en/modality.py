@@ -10,6 +10,7 @@ from tongjian.coding.events.en.tokens import Words
 from tongjian.coding.times import TimeExpression
 from tongjian.model import Realis
 
+_AFTER_MONTH = 6  # days since the end of a month that alone is told (last month, in May): what is new is told with its day
 BACKGROUND_DAYS = 20  # an act further back than this is background to the day's news
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
 _WOULD = frozenset({"would", "should"})
@@ -168,7 +169,8 @@ def _by_age(time: TimeExpression | None, published: str | None) -> Realis | None
         return None
     try:
         day = date.fromisoformat(published[:10])
-        if (day - date.fromisoformat(last)).days > BACKGROUND_DAYS:
+        past = (day - date.fromisoformat(last)).days
+        if past > (_AFTER_MONTH if time.precision == "month" else BACKGROUND_DAYS):
             return "historical"
         if date.fromisoformat(first) > day:
             return "future"
