@@ -45,7 +45,9 @@ def _goes_on(doc: Document, one: Attributed, other: Attributed) -> bool:
         return False
     if b.end - a.start > MOST_JOINED[doc.main] or _BETWEEN.fullmatch(doc.full, a.end, b.start) is None:
         return False
-    return any(q.start <= a.start and b.end <= q.end for q in quotations(doc.full))
+    quotes = quotations(doc.full)
+    holding = bisect_right(quotes, a.start, key=lambda q: q.start) - 1
+    return holding >= 0 and b.end <= quotes[holding].end
 
 
 def _with(one: Attributed, other: Attributed) -> Attributed:
