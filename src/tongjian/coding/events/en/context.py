@@ -83,16 +83,24 @@ def _main_party(doc: Document, own: set[str | None]) -> list[Mention]:
 _TWO = 0.75  # share of the mentions of states that the two sides of an article have
 
 
+def two_states(doc: Document) -> list[str]:
+    """Return the two states that an article is about, the more named one first, or [] where it is about others too."""
+    counts = Counter(m.country for m in doc.mentions if m.country and m.country not in _REGIONS and m.kind in _PARTIES)
+    two = counts.most_common(2)
+    if len(two) < 2 or two[1][1] < 2 or sum(times for _, times in two) < _TWO * sum(counts.values()):
+        return []
+    return [country for country, _ in two]
+
+
+def state_of(doc: Document, country: str) -> Mention | None:
+    """Return the first mention of a state by its name, bloc or government, or None."""
+    return next((m for m in doc.mentions if m.country == country and m.kind in ("state", "bloc", "government")), None)
+
+
 def other_of_two(doc: Document, country: str | None) -> Mention | None:
     """Return the state that an article is about beside `country`, or None where it is about others too."""
-    counts = _others(doc, set(_REGIONS))
-    two = counts.most_common(2)
-    if len(two) < 2 or country not in {name for name, _ in two} or two[1][1] < 2:
-        return None
-    if sum(times for _, times in two) < _TWO * sum(counts.values()):
-        return None
-    other = next(name for name, _ in two if name != country)
-    return _state(doc, other)
+    two = two_states(doc)
+    return state_of(doc, next(name for name in two if name != country)) if country in two else None
 
 
 class Told(NamedTuple):
@@ -119,7 +127,7 @@ _KINDS_OF = {
     ),
     ("withdrawal", "pullout", "exit"): frozenset({"AGREEMENT_EXIT"}),
     ("veto",): frozenset({"REFUSE"}),
-    ("ruling", "verdict"): frozenset({"RULING"}),
+    ("ruling", "verdict", "report", "finding"): frozenset({"RULING"}),
     ("probe", "investigation", "inquiry", "review"): frozenset({"INVESTIGATE_REMEDY", "INVESTIGATE_OTHER"}),
     ("tariff", "duty", "duties", "levy", "surcharge", "hike", "increase"): frozenset({"TARIFF", "REMEDY_DUTY"}),
     ("sanctions", "penalties"): frozenset({"SANCTION", "LIST_ADD"}),
@@ -178,7 +186,7 @@ _CITIZENS = frozenset({"person", "company", "group", "legislature"})
 def _parties(act: Told, source: list[Mention], own: bool) -> list[Mention]:
     """Return who did an act, of another state than the source; with `own` also its own state, where the source is not that."""
     countries = {m.country for m in source}
-    others = [m for m in act.source if m.country is not None and m.country not in countries]
+    others = [m for m in act.source if m.country not in countries and (m.country is not None or act.type == "RULING")]
     if others or not own or any(m.kind not in _CITIZENS for m in source):
         return others
     return [m for m in act.source if m.country is not None and m.key not in {s.key for s in source}]

@@ -58,7 +58,7 @@ def _hung_on(words: Words, noun: int) -> Governor | None:
 def own_clause(words: Words, last: int) -> Governor | None:
     """Return the verb of the relative or participle clause behind a noun: tariffs (that) X imposed, imposed by X."""
     at = over_phrases(words, last + 1)
-    if words.tag_at(at) == t.COMMA and words.is_participle(at + 1) and words.lex.has("impose-v", words.text_at(at + 1)):
+    if words.tag_at(at) == t.COMMA and words.is_participle(at + 1) and _begins_clause(words, at + 1):
         at += 1  # its ban on X, imposed in May
     tag = words.tag_at(at)
     if tag == t.VERB and words.is_participle(at):
@@ -74,6 +74,11 @@ def own_clause(words: Words, last: int) -> Governor | None:
         if phrase.actors and verb is not None and verb <= phrase.last + 4:
             return _as_governor(words, verb, "relative")
     return None
+
+
+def _begins_clause(words: Words, i: int) -> bool:
+    """Tell a participle that can tell behind a comma how a noun came about: its ban, imposed in May, a deal, struck by X."""
+    return any(words.lex.has(kind, words.text_at(i)) for kind in ("impose-v", "reach-v", "sign-v"))
 
 
 def _as_governor(words: Words, i: int, how: str) -> Governor:

@@ -3,8 +3,8 @@
 from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import verb_group
-from tongjian.coding.events.en.context import other_of_two
-from tongjian.coding.events.en.governors import governor, over_phrases
+from tongjian.coding.events.en.context import other_of_two, state_of, two_states
+from tongjian.coding.events.en.governors import governor, over_phrases, own_clause
 from tongjian.coding.events.en.phrases import actors_of, list_after, phrase_before
 from tongjian.coding.events.en.reading import BODIES, DIVERTING, Reading, chain_classes
 from tongjian.coding.events.en.tokens import Words
@@ -138,3 +138,25 @@ def _hit(words: Words, at: int) -> list[Mention]:
         if words.text[i] in ("on", "against", "from"):
             return [words.masked.mentions[words.start[k]] for k in actors_of(words, list_after(words, i + 1))]
     return []
+
+
+def pair(words: Words, reading: Reading, argument: str) -> list[int]:
+    """Return the two states that the article is about as both sides of a deal or of talks that are named without any.
+
+    `argument`: what the verb of the noun's own clause must be (the deal signed last December); "" asks for none.
+    """
+    if phrase_before(words, reading.first).actors or reading.last == 0 or not is_background(words, reading):
+        return []
+    if any(words.text_at(i) in ("between", "with", "by") for i in range(reading.last + 1, reading.last + 5)):
+        return []  # it names them
+    found = own_clause(words, reading.last) if argument else None
+    if argument and (found is None or not found.classes & set(argument.split("|"))):
+        return []
+    sides = [state_of(words.masked.doc, country) for country in two_states(words.masked.doc)]
+    places = [reading.first, found.word if found is not None else reading.last]
+    if len(sides) < 2 or None in sides or places[0] == places[1]:
+        return []
+    for at, side in zip(places, sides, strict=True):
+        if side is not None:
+            words.masked.mentions[words.start[at]] = side
+    return places

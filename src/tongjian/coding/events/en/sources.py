@@ -7,7 +7,7 @@ from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import VerbGroup, verb_group
 from tongjian.coding.events.en.governors import Governor, governor, own_clause
-from tongjian.coding.events.en.owners import is_background, is_hit, own_agent, plain_owner, stand_in, unowned
+from tongjian.coding.events.en.owners import is_background, is_hit, own_agent, pair, plain_owner, stand_in, unowned
 from tongjian.coding.events.en.phrases import actors_of, destination, from_phrase, head_actors, list_after, phrase_before
 from tongjian.coding.events.en.reading import (
     BODIES,
@@ -436,6 +436,7 @@ SOURCES: dict[str, Strategy] = {
     "background": _background,
     "plain": lambda words, reading, argument: plain_owner(words, reading),
     "unowned": lambda words, reading, argument: unowned(words, reading),
+    "pair": pair,
     "near": lambda words, reading, argument: _near(words, reading),
     "before": lambda words, reading, argument: _before(words, reading),
     "context": _context,
