@@ -15,6 +15,7 @@ _COURT = re.compile(r"[^,;:。!?\ue000-\ue006]{0,12}?(?:法院|法庭|法官|高
 _AND = re.compile(r"并(?!购)|同时|提出|而且")  # behind it another act begins
 _INCLUDING = re.compile(r"(?:其中|当中)?(?:包括|有)|分别(?:是|为)")
 _IN_TURN = re.compile(r"(?:方面|政府)?(?:则|随即|旋即|随后|也|亦)")
+_GUARDED = re.compile(r"(?:维护|捍卫|保护|守护|保障)(?:好|了)?$")
 _MEDDLING = re.compile(r"干涉|干预|插手|介入|武装|分裂|出售|售")
 _BESIDE = 2  # characters that an institution of no state may lie behind its verb
 _REACH = 60  # characters that an object may lie behind its verb
@@ -216,6 +217,8 @@ def _content(frame: Frame, reading: Reading) -> list[Slot]:
         reach = _REACH if slot.mention.country else _BESIDE
         if frame.text[slot.at - 1] in "涉“":
             continue  # 以“涉俄”为由: a word about it
+        if _GUARDED.search(frame.text, max(0, slot.at - 8), slot.at):
+            continue  # 采取行动,捍卫香港繁荣: what is guarded
         if slot.clause != reading.clause and _IN_TURN.match(frame.text, slot.at + 1):
             return []  # 甲国威胁加税,乙国则扬言…: who acts in turn
         if _MEDDLING.search(frame.text, reading.end + 2, max(reading.end + 2, slot.at)):
@@ -300,5 +303,5 @@ TARGETS: dict[str, Strategy] = {
     "to": _role("to"), "from": _role("from"), "ba": _role("ba"), "with": _role("with"), "at": _role("object", "in", back=0),
     "about": _role("about"), "object": _object, "close": _close, "content": _content, "told": _told, "to-after": _to_after,
     "to-near": _to_near, "goods": _goods, "patient": _patient, "inside": _inside, "near": _near, "agent": _agent,
-    "prior": _prior, "where": _role("in", back=1),
+    "prior": _prior, "where": _role("in", back=1), "visited": _role("object", back=1),
 }  # fmt: skip
