@@ -118,6 +118,16 @@ CASES = [
     ),
     ('The bank shut two branches, citing "technical reasons".', [("The bank", "technical reasons")]),
     ('Chile and Peru voiced "deep regret" over the raid.', [("Chile", "deep regret")]),
+    (
+        "Rome, says one official, is running out of friends.",
+        [("one official", "Rome, says one official, is running out of friends")],
+    ),
+    (
+        "Given the weather, the quota was no longer needed, the ministry said.",
+        [("the ministry", "Given the weather, the quota was no longer needed")],
+    ),
+    ('The mayor described the mood as "warm".', [("The mayor", "warm")]),
+    ("Opposition lawmakers in Lima accuse the cabinet of giving in.", [("Opposition lawmakers in Lima", "giving in")]),
     ('Asked about the raid, the mayor replied: "No comment."', [("the mayor", "No comment")]),
     ("Iran's envoy to the agency rejected the report as baseless.", [("Iran's envoy to the agency", "the report as baseless")]),
     ('Peru angrily denied this, calling the report "absurd".', [("Peru", "absurd")]),

@@ -4,8 +4,18 @@ import re
 from bisect import bisect_right
 
 from tongjian.coding.document import Document
-from tongjian.coding.statements.english_called import MIN_QUOTED, QUOTING, called
-from tongjian.coding.statements.english_content import CERTAIN, EDGE, MIN_CONTENT, parts, start_behind
+from tongjian.coding.statements.english_called import MIN_QUOTED, QUOTING, called, introduced
+from tongjian.coding.statements.english_content import (
+    CERTAIN,
+    EDGE,
+    JOINS_ON,
+    MIN_CONTENT,
+    SETTING,
+    TAIL,
+    TOLD_TAIL,
+    parts,
+    start_behind,
+)
 from tongjian.coding.statements.english_nouns import as_noun, owner
 from tongjian.coding.statements.english_speaker import EnglishMemory, before, behind, paper, subject_of
 from tongjian.coding.statements.english_turns import turns
@@ -15,26 +25,12 @@ from tongjian.coding.statements.quotes import Quotation, quotations
 from tongjian.model import Span, Statement
 from tongjian.pack import Pack, compiled
 
-_TAIL = re.compile(
-    r"\s*(?:[.,;:—–()]|$|-\s|(?:in|on|at|after|during|to|(?:mon|tues|wednes|thurs|fri|satur|sun)day|last|this|of|by"
-    r"|via|when|as|while"
-    r"|following|late|earlier|from|before|about|yesterday|with|today|here|through|outside)\b)"
-)
-_TOLD_TAIL = re.compile(
-    r"\s(?:[\w.’'&-]+\s){0,6}?[\w.’'&-]+\s*(?:[.,;]|$|\s(?:in|on|at|after|during|late|last|this|before|by)\b)"
-)
-_SETTING = re.compile(
-    r"(?:and |but )?(?:on|in|at|during|after|before|for|as|while|when|since|from|by|under|despite|following|with|over"
-    r"|last|this|earlier|later"
-    r"|asked|pressed|questioned|meanwhile|however|also|then|instead|still|separately|similarly"
-    r"|(?!beijing|boeing|king|spring|morning|evening|wyoming|nothing|everything)\w+ing\b(?!['’])|\w+ly)\b[^,]*,?\s*"
-)
 _CLOSED = re.compile(r"(?:\s(?:on |last |late |this |in )?\w+)?\s*[.”\"']*\s*$")
 # a speaker behind such a word stands in a clause beside the outlet's own (shares fell after the company said …)
 _SUBORDINATE = re.compile(r"\b(?:after|as|when|because|which|what|since|where|before|although|that)\s(?:[\w.’'-]+\s){0,3}$")
 MAX_CUES = 40  # cues behind a content among which its end is looked for; more stand only in text without stops
 MAIN_CLAUSE = 20  # characters that a main clause takes at the least
-_JOINS_ON = re.compile(r",\s(?:and|but|while|as|with|which|who|adding|after|before|although|though|\w+ing)\b")
+MAX_SUBJECT = 60  # characters of a subject before a verb of speech inside its clause
 ARTICLE = 4  # characters of an article before a speaker
 _BY = re.compile(r"\sby\s")
 _APPOSED = re.compile(r",\s(?:who|which|whose|where|an?|the|one)\s")
@@ -51,7 +47,6 @@ _THAT_CLAUSE = re.compile(r"\s(?:that|it|he|she|they|there)\s")
 _NAMED_LINE = re.compile(r"\W*(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,5})\W*:")
 _OPENS = {'"': '"', "”": "“"}
 _LINE_QUOTE = 12  # characters of a quote that may stand without a cue
-_SHORT = 3  # words of a quoted piece that is a statement of its own inside indirect speech
 _PLAIN = frozenset({"said", "says", "say", "told", "tells", "added", "adds"})
 
 
@@ -139,7 +134,7 @@ class _Reader:
                 self.waiting.append((start, end, index))
                 if quote.end <= high:
                     self._settle(self.quote_speaker, None, "claim")
-            elif self.quote_speaker is not None and (whole or self._introduced(low, quote)):
+            elif self.quote_speaker is not None and (whole or introduced(self.doc, low, quote)):
                 self.add(index, self.quote_speaker, start, end, None, "claim", direct=True)
 
     def _handed(self, index: int, low: int, quote: Quotation) -> Speaker | None:
@@ -157,11 +152,6 @@ class _Reader:
             mention = next(iter(self.doc.mentions_in(at, begin + len(lead))), None)
             return Speaker(name["who"], mention.name if mention else name["who"], at, begin + name.end("who"), mention)
         return subject_of(self.doc, self.words, begin, begin + len(lead)) if begin == low else None
-
-    def _introduced(self, low: int, quote: Quotation) -> bool:
-        """Tell whether a dash or a colon hands the word to a quote of a whole sentence."""
-        lead = self.doc.folded[low : quote.open].rstrip()
-        return quote.open >= low and lead[-1:] in ":—–-" and self.doc.full[quote.start : quote.start + 1].isupper()
 
     def _settle(self, speaker: Speaker | None, cue: tuple[int, int] | None, kind: str) -> None:
         """Give the waiting sentences of a quote to its speaker."""
@@ -370,12 +360,14 @@ class _Frames:
     def _behind_content(self, start: int, end: int, word: str, verb: EnglishVerb) -> int | None:
         folded, low = self.doc.folded, self.low
         lead = folded[low:start].rstrip()
+        if (inside := self._inverted(start, end)) is not None:
+            return self._say(inside, low, self.high, (start, end), verb.kind)
         turned = lead[-1:] in ",\"”'?!" and len(lead) > MIN_CONTENT and (lead[-1] != "," or self._is_clause(start))
         speaker = behind(self.doc, self.words, end, self.high) if turned else None
         content_end: int | None = start
         if speaker is None:
-            told = word in ("told", "tells") and _TOLD_TAIL.match(folded, end, self.high)
-            if not told and not _TAIL.match(folded, end, self.high):
+            told = word in ("told", "tells") and TOLD_TAIL.match(folded, end, self.high)
+            if not told and not TAIL.match(folded, end, self.high):
                 return None
             speaker = before(self.doc, self.words, low, start, self.memory, plain=word in _PLAIN or word == "reported")
             if speaker is None or (verb.ambiguous and not self._is_sure(speaker)):
@@ -384,10 +376,10 @@ class _Frames:
         if content_end is None:
             return None
         cue = (start, end)
-        if _SETTING.fullmatch(folded, low, content_end):  # Since May, the envoy noted, trade has doubled
+        if SETTING.fullmatch(folded, low, content_end):  # Since May, the envoy noted, trade has doubled
             between = folded.startswith(",", end) and len(folded[content_end : speaker.start].strip(' ,"”')) <= ARTICLE
-            inside = between and not _JOINS_ON.match(folded, end) and CERTAIN.search(folded, end, self.high)
-            return self._say(speaker, end, self.high, cue, verb.kind) if inside else None
+            runs = between and not JOINS_ON.match(folded, end) and CERTAIN.search(folded, end, self.high)
+            return self._say(speaker, end, self.high, cue, verb.kind) if runs else None
         if not self._says_something(content_end):
             return None
         if self._runs_on(low, content_end, end):
@@ -398,13 +390,22 @@ class _Frames:
                 self.reader.add(self.index, speaker, quote.start, min(quote.end, self.high), cue, verb.kind, direct=True)
         return min(self.high, self._stop(max(end, speaker.end), least=0))
 
+    def _inverted(self, start: int, end: int) -> Speaker | None:
+        """Return who is named behind a verb that stands between a subject and its verb: Rome, says a banker, is …."""
+        lead = self.doc.folded[self.low : start].rstrip()
+        if lead[-1:] != "," or lead.count(",") > 1 or len(lead) > MAX_SUBJECT or '"' in lead or self._is_clause(start):
+            return None
+        speaker = behind(self.doc, self.words, end, self.high)
+        rest = self.doc.folded[max(speaker.end, speaker.reach) : self.high] if speaker else ""
+        return speaker if rest.startswith(", ") and CERTAIN.match(rest, 2) else None
+
     def _says_something(self, end: int) -> bool:
         """Tell whether the text before `end` holds a quote or a clause, and not only the beginning of a noun phrase."""
         return any(q.open < end for q in self.quotes) or self._is_clause(end)
 
     def _is_clause(self, end: int) -> bool:
         """Tell whether what stands before `end` says something, and is no noun phrase with its apposition or relative clause."""
-        fronted = _SETTING.match(self.doc.folded, self.low, end)
+        fronted = SETTING.match(self.doc.folded, self.low, end)
         low = fronted.end() if fronted and fronted.group().rstrip().endswith(",") else self.low
         apposed = _APPOSED.search(self.doc.folded, low, end)
         return CERTAIN.search(self.doc.folded, self.low, apposed.start() if apposed else end) is not None
@@ -422,7 +423,7 @@ class _Frames:
         rest = self.doc.folded[end : self.high]
         if not rest.startswith(",") or any(q.open < high for q in self.quotes):
             return False
-        return _JOINS_ON.match(rest) is None and len(rest) > 1.5 * (high - low)
+        return JOINS_ON.match(rest) is None and len(rest) > 1.5 * (high - low)
 
     def _phrase_start(self, at: int) -> int | None:
         """Return where the speaker's phrase begins: behind a comma or a quote mark; None where no content stands before it."""

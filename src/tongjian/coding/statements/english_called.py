@@ -4,7 +4,6 @@ import re
 from typing import Final
 
 from tongjian.coding.document import Document
-from tongjian.coding.statements.english_content import MIN_CONTENT
 from tongjian.coding.statements.quotes import Quotation
 
 # cues behind which only quoted words are said: citing "technical reasons"
@@ -13,7 +12,7 @@ QUOTING: Final = frozenset(
 )
 PRONOUN = 10  # characters behind a verb that only a pronoun and "as" fill (described them as …)
 MAX_BETWEEN = 90  # characters between a cue and the quoted words
-MIN_QUOTED = 5  # characters of a word that is quoted alone
+MIN_QUOTED = 4  # characters of a word that is quoted alone
 _AS = re.compile(r"\s(?!as\b|by\b)[^,.;:—]{2,70}?\sas\s(?P<what>[^,.;:—]{3,120})")
 _NEXT_CLAUSE = re.compile(r"[,;:]\s\w")
 
@@ -24,7 +23,12 @@ def called(
     """Return what a thing is called behind the cue `word` that ends at `end`, and whether in quote marks."""
     quote = next((q for q in quotes if end <= q.open < min(high, end + MAX_BETWEEN)), None)
     if quote is not None and not _NEXT_CLAUSE.search(doc.folded[end : quote.open]):
-        least = MIN_QUOTED if word.endswith("ing") or word in QUOTING else MIN_CONTENT
-        return ((quote.start, min(quote.end, high)) if quote.end - quote.start >= least else None), True
+        return ((quote.start, min(quote.end, high)) if quote.end - quote.start >= MIN_QUOTED else None), True
     bare = _AS.match(doc.folded, end, high) if word not in QUOTING else None
     return ((bare.start("what") if by or bare.start("what") - end < PRONOUN else end, bare.end()) if bare else None), False
+
+
+def introduced(doc: Document, low: int, quote: Quotation) -> bool:
+    """Tell whether a dash or a colon behind full[low:] hands the word to a quote of a whole sentence."""
+    lead = doc.folded[low : quote.open].rstrip()
+    return quote.open >= low and lead[-1:] in ":—–-" and doc.full[quote.start : quote.start + 1].isupper()

@@ -71,6 +71,23 @@ _CUT = re.compile(
     r"|\s?[—–]\s?(?:not|an?|the|but|and|which|far|though|although|even|one|some|something|more|less|its|his|her|their|despite)\b"
     r"[^—–]*$"
 )
+# what may stand behind a verb of speech that follows its content, and what opens a sentence and says nothing itself
+TAIL: Final = re.compile(
+    r"\s*(?:[.,;:—–()]|$|-\s|(?:in|on|at|after|during|to|(?:mon|tues|wednes|thurs|fri|satur|sun)day|last|this|of|by"
+    r"|via|when|as|while"
+    r"|following|late|earlier|from|before|about|yesterday|with|today|here|through|outside)\b)"
+)
+TOLD_TAIL: Final = re.compile(
+    r"\s(?:[\w.’'&-]+\s){0,6}?[\w.’'&-]+\s*(?:[.,;]|$|\s(?:in|on|at|after|during|late|last|this|before|by)\b)"
+)
+SETTING: Final = re.compile(
+    r"(?:and |but )?(?:on|in|at|during|after|before|for|as|while|when|since|from|by|under|despite|following|with|over"
+    r"|last|this|earlier|later"
+    r"|given|amid|unlike|owing to|due to|thanks to|because|without|among|asked|pressed|questioned"
+    r"|meanwhile|however|also|then|instead|still|separately|similarly"
+    r"|(?!beijing|boeing|king|spring|morning|evening|wyoming|nothing|everything)\w+ing\b(?!['’])|\w+ly)\b[^,]*,?\s*"
+)
+JOINS_ON: Final = re.compile(r",\s(?:and|but|while|as|with|which|who|adding|after|before|although|though|\w+ing)\b")
 _RETOLD = re.compile(r",\s(?:the|an?|its|this|he|she|they|it)\s?(?:[\w-]+\s){0,3}(?:added|said|says|adds|reported)[.\s]*$")
 _DENIED = re.compile(
     r"\s(?:this|it|that|(?:the|these|such|all|both|any such) (?:claims?|allegations?|accusations?|reports?|charges?))\s*[,.;]"
@@ -208,7 +225,9 @@ def _act(folded: str, word: str, verb: EnglishVerb, end: int, high: int) -> int 
     return found.end() if found else end
 
 
-_OF_WORDS: Final = frozenset({"accused", "accuses", "accusing", "slammed", "blasted", "blamed", "blames", "faulted", "lambasted"})
+_OF_WORDS: Final = frozenset(
+    {"accuse", "accused", "accuses", "accusing", "slammed", "blasted", "blamed", "blames", "faulted", "lambasted"}
+)
 
 
 def parts(doc: Document, low: int, high: int) -> list[tuple[int, int]]:
