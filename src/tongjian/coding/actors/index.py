@@ -355,11 +355,13 @@ _LONGEST_SPLIT = 4  # characters of a name that the pack's `split` may hold
 
 def _in_name(folded: str, start: int, end: int, term: Term, last: int) -> bool:
     """Tell whether a short Chinese name of a state, town or firm is a piece of a transliterated person's name."""
-    if end - start > _LONGEST_SPLIT or folded[start] < HAN or last == start or term.sort != "actor" or not term.entries:
+    if end - start > _LONGEST_SPLIT or folded[start] < HAN or term.sort != "actor" or not term.entries:
         return False
     kind = term.entries[0].kind
     if kind == "person":
         return term.how == "given" and begins_foreign_name(folded, end)
+    if last == start:
+        return False
     return kind in ("state", "place", "company") and inside_foreign_name(folded, start, end, kind != "state")
 
 

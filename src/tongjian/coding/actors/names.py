@@ -110,12 +110,10 @@ def inside_foreign_name(folded: str, start: int, end: int, reach_on: bool) -> bo
 
 
 def begins_foreign_name(folded: str, end: int) -> bool:
-    """Tell whether one more sound of a name stands at `end` and then what a name is followed by (马斯|特致函)."""
-    return (
-        folded[end : end + 1] in _FOREIGN_SOUNDS
-        and _BEHIND.match(folded, end) is None
-        and _BEHIND.match(folded, end + 1) is not None
-    )
+    """Tell whether a name goes on at `end`: with several sounds of names, or with one and then what names are followed by."""
+    if folded[end : end + 1] not in _FOREIGN_SOUNDS or _BEHIND.match(folded, end) is not None:
+        return False
+    return folded[end + 1 : end + 2] in _FOREIGN_SOUNDS or _BEHIND.match(folded, end + 1) is not None
 
 
 def chinese_by_form(name: str) -> bool:
