@@ -6,7 +6,7 @@ from tongjian.coding.document import Mention
 from tongjian.coding.events.dating import act_time
 from tongjian.coding.events.draft import Draft, Sides
 from tongjian.coding.events.en import tokens as t
-from tongjian.coding.events.en.context import Told, answered, counterpart, partner, refers
+from tongjian.coding.events.en.context import Told, answered, counterpart, hit_too, partner, refers
 from tongjian.coding.events.en.fields import fields, is_exchange, is_school, names_law
 from tongjian.coding.events.en.modality import phase_of, realis_of
 from tongjian.coding.events.en.phrases import mention
@@ -115,12 +115,20 @@ class EnglishGrammar:
             return []
         found = self._answered(candidate, words, reading, source)
         far = candidate.rule.type != "REFUSE"
-        return (
-            found
-            or counterpart(candidate.masked, source, candidate.head[0], far=False)
+        near = (
+            counterpart(candidate.masked, source, candidate.head[0], far=False)
             or (partner(self._told, candidate.masked.index, source) if far else [])
             or counterpart(candidate.masked, source, candidate.head[0], far=far)
         )
+        if found or not self.types[candidate.rule.type].measure or self._in_clause(candidate, near):
+            return found or near
+        hit = hit_too(candidate.masked.doc, self._told, source)
+        return [m for m in near if m.country in {h.country for h in hit}] or hit or near
+
+    def _in_clause(self, candidate: Candidate, found: list[Mention]) -> bool:
+        """Tell whether the act's own clause names the party found."""
+        low, high = self.clause(candidate)
+        return any(low <= at < high and m in found for at, m in candidate.masked.mentions.items())
 
     def _answered(self, candidate: Candidate, words: Words, reading: Reading, source: list[Mention]) -> list[Mention]:
         """Return who did the act that the words behind the head stand for, if the act is done about another one; else []."""

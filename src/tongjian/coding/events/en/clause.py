@@ -242,7 +242,8 @@ def _gerund(words: Words, group: VerbGroup, at: int, depth: int) -> None:
 
 def _of_main_clause(words: Words, group: VerbGroup, at: int, depth: int) -> None:
     """Give a participle clause the subject of its main clause, and what governs that one (not behind after, for and such)."""
-    main = _main_verb(words, at)
+    main = _helped(words, at) if group.gerund_after == "by" else None
+    main = _main_verb(words, at) if main is None else main
     if main is None:
         return
     group.main = main
@@ -253,6 +254,16 @@ def _of_main_clause(words: Words, group: VerbGroup, at: int, depth: int) -> None
     if group.gerund_after not in ("after", "before", "since", "for", "from"):
         group.modals.extend(inner.modals)
         group.chain.extend(inner.chain)
+
+
+def _helped(words: Words, at: int) -> int | None:
+    """Return the participle that "by buying" tells the way of: accused X of helping Y by buying oil."""
+    for i in range(at - 1, max(-1, at - 12), -1):
+        if words.tag[i] == t.VERB:
+            return i if words.is_gerund(i) else None
+        if words.tag[i] in (t.STOP, t.COMMA, t.SUB, t.REL):
+            return None
+    return None
 
 
 def _is_subject_clause(words: Words, at: int) -> bool:

@@ -80,12 +80,18 @@ def _main_party(doc: Document, own: set[str | None]) -> list[Mention]:
     return [state] if state else [m for m in doc.mentions if m.country == country][:1]
 
 
+def _counts(doc: Document) -> Counter[str]:
+    """Return how often an article names each state or somebody of it."""
+    return Counter(m.country for m in doc.mentions if m.country and m.country not in _REGIONS and m.kind in _PARTIES)
+
+
+_LEADING = 2  # the most named states, which an article's measure is about
 _TWO = 0.75  # share of the mentions of states that the two sides of an article have
 
 
 def two_states(doc: Document) -> list[str]:
     """Return the two states that an article is about, the more named one first, or [] where it is about others too."""
-    counts = Counter(m.country for m in doc.mentions if m.country and m.country not in _REGIONS and m.kind in _PARTIES)
+    counts = _counts(doc)
     two = counts.most_common(2)
     if len(two) < 2 or two[1][1] < 2 or sum(times for _, times in two) < _TWO * sum(counts.values()):
         return []
@@ -170,6 +176,9 @@ def answered(told: list[Told], sentence: int, source: list[Mention], word: str, 
     before = [act for act in told if act.sentence <= sentence]
     kinds = _STANDS_FOR.get(word) or _STANDS_FOR.get(word.removesuffix("s"), frozenset())
     named = [act for act in reversed(before) if act.type in kinds]
+    topic = _topic(before)
+    if not named and topic is not None and {m.country for m in source} & {m.country for m in topic.target}:
+        return _parties(topic, source, own=False)  # whom the article's measure hits judges that one
     deeds = [act for act in before if act.type not in _NO_DEEDS]
     near = [act for act in reversed(deeds) if sentence - act.sentence <= _NEAR]
     others = [act for act in reversed(before) if sentence - act.sentence <= _REACH]
@@ -178,6 +187,28 @@ def answered(told: list[Told], sentence: int, source: list[Mention], word: str, 
         if found:
             return found
     return []
+
+
+def _topic(told: list[Told]) -> Told | None:
+    """Return the article's first measure that is aimed at somebody."""
+    return next((act for act in told if act.type not in _NO_DEEDS and act.target), None)
+
+
+def hit_too(doc: Document, told: list[Told], source: list[Mention]) -> list[Mention]:
+    """Return at whom a measure that names nobody is aimed as the article's first one tells.
+
+    That is whoever took the first one where its target strikes back, else the target of the first one (as others do too).
+    """
+    topic = _topic(told)
+    if topic is None:
+        return []
+    own = {m.country for m in source}
+    leading = {country for country, _ in _counts(doc).most_common(_LEADING)}
+    if not {m.country for m in topic.target} & leading:
+        return []  # named once, in passing
+    if own & {m.country for m in topic.target}:
+        return [m for m in topic.source if m.country not in own]
+    return [m for m in topic.target if m.country not in own]
 
 
 _CITIZENS = frozenset({"person", "company", "group", "legislature"})

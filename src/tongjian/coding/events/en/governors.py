@@ -58,6 +58,8 @@ def _hung_on(words: Words, noun: int) -> Governor | None:
 def own_clause(words: Words, last: int) -> Governor | None:
     """Return the verb of the relative or participle clause behind a noun: tariffs (that) X imposed, imposed by X."""
     at = over_phrases(words, last + 1)
+    if any(words.text[i] in _GROUNDS for i in range(last + 1, min(at, len(words)))):
+        return None  # tariffs under a deal that X signed
     if words.tag_at(at) == t.COMMA and words.is_participle(at + 1) and _begins_clause(words, at + 1):
         at += 1  # its ban on X, imposed in May
     tag = words.tag_at(at)
@@ -74,6 +76,9 @@ def own_clause(words: Words, last: int) -> Governor | None:
         if phrase.actors and verb is not None and verb <= phrase.last + 4:
             return _as_governor(words, verb, "relative")
     return None
+
+
+_GROUNDS = frozenset({"under", "after", "following", "before", "despite", "amid"})
 
 
 def _begins_clause(words: Words, i: int) -> bool:

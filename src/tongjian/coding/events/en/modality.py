@@ -49,9 +49,14 @@ def realis_of(words: Words, reading: Reading, time: TimeExpression | None, publi
     age = _by_age(time, published)
     if age is not None:
         return age
-    if group.perfect == "had" or _is_known(words, reading) or _is_past(words, reading, group):
+    if (group.perfect == "had" and not _just_told(words, group)) or _is_known(words, reading) or _is_past(words, reading, group):
         return "historical"
     return "asserted"
+
+
+def _just_told(words: Words, group: VerbGroup) -> bool:
+    """Tell the pluperfect of what is told now: X said on Friday it had doubled tariffs."""
+    return reported(words, group)
 
 
 _FORMER = frozenset({"former", "previous", "first", "predecessor", "late", "outgoing", "earlier"})
