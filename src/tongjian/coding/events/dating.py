@@ -298,13 +298,16 @@ def news_time(doc: Document, sentence: int, kind: str = "") -> str | None:
     named = governing_time(doc, sentence)
     if answer and (not kind or kind in SPOKEN) and not (named and _DURING.match(doc.folded, start)):
         return today
-    if named and _is_news(named, today):
+    if named and _is_news(named, today) and "/" not in named:
         return named
     if answer:
         return today
     end = doc.body_start + LEAD
     lead = (time.value for time in doc.times if time.start < end and _names_a_day(doc, time))
-    return next((value for value in lead if value and _is_news(value, today)), today)
+    day = next((value for value in lead if value and _is_news(value, today)), None)
+    # a week named on the way (last week) does not date what is told after it where the news has its day
+    stretch = named if named and _is_news(named, today) and not (day and "/" not in day and day > named[-DAY:]) else None
+    return stretch or day or today
 
 
 class Talks:
