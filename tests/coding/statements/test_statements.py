@@ -65,6 +65,7 @@ CASES = [
         "前所长林若溪说：“关系很好。”林若溪说校内的技术都是自己的。",
         [("林若溪", "关系很好", True), ("林若溪", "校内的技术都是自己的", False)],
     ),
+    ("日媒報道，兩家車廠正洽談合併。目前兩家已有三座工廠。", [("日媒", "兩家車廠正洽談合併", False)]),
     # what is announced as done is the outlet's own report
     ("智利政府宣布，自下月起對進口魚粉徵收百分之八的附加稅。", []),
     # the outlet goes on by itself behind a closed quotation

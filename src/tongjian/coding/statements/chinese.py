@@ -36,6 +36,7 @@ MAX_LEFT = 300  # characters before a verb in which its speaker may stand
 MAX_VERBS = 40  # verbs of one sentence that are read
 TOLD = frozenset({"告诉", "提醒", "告知"})  # verbs behind which a hearer stands
 REPORTING = frozenset({"报道", "报导"})
+OUTLET_ENDS = "媒"  # how the outlets of a state are called: 日媒
 ACTS = frozenset({"承诺"})  # verbs whose saying is the act itself
 ADDS = "又并亦也还"  # what opens a second thing that the same speaker says
 MINOR = "并但而"  # a clause that so begins is no main clause
@@ -271,7 +272,8 @@ class _Reader:
             return self._going_on(hit, low, clause, frames, marked=marked)
         if verb.bound and not self._adjacent(speaker, start, word):
             return None, clause
-        if word in REPORTING and speaker.mention is not None and speaker.mention.kind in ("state", "person", "place"):
+        state = speaker.mention is not None and speaker.mention.kind in ("state", "person", "place")
+        if word in REPORTING and state and self.doc.folded[speaker.end - 1] not in OUTLET_ENDS:
             return None, clause
         if frames and not self._new_speaker(frames[-1], speaker, clause, verb, marked=marked):
             return None, clause

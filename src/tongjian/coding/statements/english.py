@@ -17,7 +17,7 @@ from tongjian.coding.statements.english_content import (
     start_behind,
 )
 from tongjian.coding.statements.english_nouns import as_noun, owner
-from tongjian.coding.statements.english_speaker import EnglishMemory, before, behind, paper, subject_of
+from tongjian.coding.statements.english_speaker import EnglishMemory, before, behind, subject_of, unlisted
 from tongjian.coding.statements.english_turns import turns
 from tongjian.coding.statements.english_words import EnglishVerb, EnglishWords
 from tongjian.coding.statements.found import Attributed, Speaker
@@ -438,7 +438,7 @@ class _Frames:
     # ---- other cues
 
     def _according(self, start: int, end: int) -> int | None:
-        speaker = behind(self.doc, self.words, end, self.high) or paper(self.doc, end, self.high)
+        speaker = behind(self.doc, self.words, end, self.high) or unlisted(self.doc, end, self.high)
         if speaker is None:
             return None
         cue, folded = (start, end), self.doc.folded

@@ -40,6 +40,7 @@ _PAPER = re.compile(
     r"|forecasts?|statistics|regulations?|charter|constitution|ruling|transcript|script|listing|testimony|plans?|proposal|draft))"
     r"(?=\s*(?:[,.;]|$|\s(?:by|from|of|at|for|released|published|obtained|seen|compiled|that)\b))"
 )
+_TOWN = re.compile(r"\s(?P<who>(?!The\b|A\b|This\b|It\b)[A-Z][a-z]{2,})(?=\s*[,.;])")
 _SUBJECT_PRONOUN = re.compile(r"(?:he|she|they|it|we)\b")
 MAX_WORDS = 16
 _MANY = 400  # characters that a noun phrase with its appositions may take
@@ -289,3 +290,10 @@ def paper(doc: Document, low: int, high: int) -> Speaker | None:
         return None
     start, end = found.span("what")
     return Speaker(doc.full[start:end], doc.full[start:end], start, end)
+
+
+def unlisted(doc: Document, low: int, high: int) -> Speaker | None:
+    """Return a paper behind "according to" (the treaty, figures), or a capital that speaks for its state."""
+    found = _TOWN.match(doc.full, low, high)
+    named = Speaker(found["who"], found["who"], found.start("who"), found.end("who")) if found else None
+    return paper(doc, low, high) or named

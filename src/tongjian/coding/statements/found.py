@@ -60,7 +60,9 @@ def is_media(frame: Frame) -> bool:
     speaker = frame.speaker
     if speaker is None:
         return False
-    return (speaker.mention is not None and speaker.mention.kind == "media") or fold(speaker.surface) in _OUTLETS
+    called = fold(speaker.surface)
+    listed = speaker.mention is not None and speaker.mention.kind == "media"
+    return listed or called in _OUTLETS or called.endswith(("媒", "媒体"))
 
 
 def is_deed(item: Attributed) -> bool:
