@@ -15,9 +15,14 @@ _WORDS = frozenset(
 _STANCES = frozenset({"DENY", "SUPPORT", "CRITICISE", "ACCUSE", "REFUSE"})  # not taken where 如果 holds them
 _EASING = frozenset({"EASE", "PLEDGE_EASE"})
 _LOOSE = frozenset({"MEET", "CALL", "NEGOTIATE", "AGREEMENT", "TALKS_AGREE"})
+_MEASURES = frozenset(
+    {
+        "TARIFF", "SANCTION", "IMPORT_BAN", "EXPORT_BAN", "EXPORT_CONTROL", "INVEST_RESTRICT", "LIST_ADD", "EASE", "PLEDGE_EASE",
+    }
+)  # fmt: skip
 _REMEDIES = frozenset({"INVESTIGATE_REMEDY", "REMEDY_DUTY"})  # here a proposal is a step of the case
 _TALKS = frozenset({"MEET", "CALL", "NEGOTIATE"})
-_CALLED_OFF = re.compile(r"[^,;:。!?的]{0,4}(?:(?:被|遭|宣布)(?:推迟|取消|延期|中止|叫停|搁置)|告吹|流产|泡汤|延期)")
+_CALLED_OFF = re.compile(r"[^,;:。!?的]{0,4}(?:(?:被|遭|宣布|临时|突然)(?:推迟|取消|延期|中止|叫停|搁置)|告吹|流产|泡汤|延期)")
 _QUESTIONING = re.compile(r"请问|评论|回应|看待|有何|如何|什么|怎么|为何")
 # 两国外长举行会谈, but not 举行经贸会谈
 _LEADERS = re.compile(r"\ue003|总统|主席|总理|首相|外长|防长|部长|大臣|国王|元首|首脑|领导人|领袖|国务卿|特使")
@@ -30,6 +35,8 @@ _WHETHER = re.compile(
     r"(?:是否|会否|能否|应否|有否|有无)(?:会|已|也|曾|继续|仍|将|要|公开|再|向|对|[\ue000-\ue006]){0,4}$|(?:是否|会否|应否|能否)(?![^,;。]*(?:时|之际|后))[^,;。]{0,24}$"
 )
 _ESSAY = re.compile(r"(?:社评|社论|评论|文章|专栏|撰文|题为|报告|书籍?|一文|[〈])[^,;。]{0,6}$")
+# 停购俄气的要求: what is asked for, proposed or threatened by a noun
+_MERELY = re.compile(r"[^,;:。!?]{0,16}的(?:要求|请求|提议|呼吁|建议|主张|威胁|动议|诉求|提案|构想)")
 _AND_SO_ON = re.compile(r"(?:当中|其中)?(?:包括|例如|比如|如|及|以及|和)")
 _REACH = 34  # characters over which a governing verb holds what follows
 
@@ -46,6 +53,8 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str) -> bool:
         return True  # 社评《落实共识》: what an article calls itself is not done
     if kind in _WORDS:
         return _withheld(words, frame, reading, kind, over)
+    if kind in _MEASURES and _MERELY.match(frame.text, reading.end):
+        return True
     if kind not in _LOOSE and kind not in _REMEDIES and not known and _proposed(words, frame, reading):
         return True
     if _asked(frame, reading) or (kind == "PENALTY" and words["upheld"].search(over)):

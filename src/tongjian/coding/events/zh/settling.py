@@ -15,6 +15,7 @@ def settled(drafts: list[Draft], speaking: frozenset[str]) -> list[Draft]:
     """
     listings = [d for d in drafts if d.type == "LIST_ADD"]
     kept = [d for d in drafts if not any(_repeats(d, other) for other in listings)]
+    kept = [d for d in kept if d.type != "THREATEN_MEASURE" or not any(_turned_round(d, other) for other in kept)]
     told: dict[int, list[Draft]] = {}
     for draft in kept:
         if draft.rule not in speaking:
@@ -31,6 +32,14 @@ def _repeats(other: Draft, listing: Draft) -> bool:
     own = {m.country for m in other.source} & {m.country for m in listing.source}
     aimed = {m.country for m in other.target} & {m.country for m in listing.target}
     return bool(own) and (bool(aimed) or not other.target)
+
+
+def _turned_round(other: Draft, threat: Draft) -> bool:
+    """Tell whether an act is the content of a threat before it in its sentence, read the wrong way round: 扬言日本若…,将反制."""
+    if threat.type != other.type or threat.sentence != other.sentence or threat.start >= other.start:
+        return False
+    source, target = {m.country for m in other.source}, {m.country for m in other.target}
+    return bool(source & {m.country for m in threat.target}) and bool(target & {m.country for m in threat.source})
 
 
 def _is_same_saying(one: Draft, other: Draft) -> bool:
