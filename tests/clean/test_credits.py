@@ -36,12 +36,34 @@ def ld(author: str, publisher: str = '"x"') -> str:
         ("", '<div class="author">本报驻秘鲁记者　王一</div>', "王一"),
         ('<meta name="author" content="104921">', "<div>记者：王一</div>", "王一"),
         ('<meta name="author" content="https://social.example/outlet">', "", None),
+        ("", "<div>By Jane Roe, 14 May 2024</div>", "Jane Roe"),
+        ("", "<div>Reporting by Jane Roe; Editing by John Doe</div>", "Jane Roe"),
+        ("", "<div>Words: Jane Roe</div>", "Jane Roe"),
+        ("", "<div>Jane Roe · Correspondent · May 14, 2024</div>", "Jane Roe"),
+        ("", "<div class=author>示例社 記者王一</div>", "王一"),
+        ("", "<div>本报记者　王一　<span>《示例报》（2024年05月14日　第03版）</span></div>", "王一"),
+        ("", "<div>Story: A duty on panels</div>", None),
+        ("", "<div>Published on 9 Oct 2023</div>", None),
         ("", "<div>By clicking you agree to 12 terms</div>", None),
         ("", "", None),
     ],
 )
 def test_authors(head: str, above: str, names: str | None) -> None:
     assert byline(head, above) == names
+
+
+@pytest.mark.parametrize(
+    ("opening", "names"),
+    [
+        ("示例社利马5月14日电（记者王一）", "王一"),
+        ("示例报利马5月14日电（本报驻秘鲁记者 王一、李二）", "王一、李二"),
+        ("（示例社記者林三利馬十四日電）", None),
+        ("利马有人认为（记者协会除外）", None),
+    ],
+)
+def test_reporters_in_datelines(opening: str, names: str | None) -> None:
+    text = "秘鲁外贸部周二宣布，将对进口太阳能电池板征收临时保障税，税率为百分之十二，为期二百天，进口商可以申请退税。"
+    assert byline(body=f"<p>{opening}{text}</p><p>{text.replace('周二', '随后')}</p>") == names
 
 
 def test_the_outlet_itself_is_no_author_where_a_person_is_shown() -> None:

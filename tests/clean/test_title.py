@@ -26,10 +26,18 @@ def title(head: str, body: str) -> str:
         ("<title>Solar panels: Peru's duty explained</title>", f"<h1>{H}</h1>"),
         (f"<title>{H}</title>", f"<div class='headline'>{H}</div>"),
         (f"<title>  {H}\n</title>", ""),
+        (f"<title>The Example: {H}</title>", f"<div class='headline'>{H}</div>"),
+        (f"<title>The Example: {H}</title>", f"<h2>Tuesday</h2><h3 class='post-title'>{H}</h3>"),
+        (f"<title>{H} | The Example</title>", f"<div>{H}</div><h2>What our readers wrote on: {H}</h2>"),
     ],
 )
 def test_the_headline_comes_without_section_and_site(head: str, body: str) -> None:
     assert title(head, body) == H
+
+
+def test_lines_of_a_headline_do_not_run_together() -> None:
+    two = "<h1>秘鲁征收<b>临时</b>保障税<br>进口商可以申请退税</h1>"
+    assert title("<title>秘鲁征收临时保障税 进口商可以申请退税_示例网</title>", two) == "秘鲁征收临时保障税 进口商可以申请退税"
 
 
 @pytest.mark.parametrize(

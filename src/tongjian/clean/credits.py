@@ -24,13 +24,24 @@ _META_AUTHOR: Final = (
     "citation_author",
 )
 _BY: Final = re.compile(
-    r"(?:^|\b(?:posted|published|written|story|words|report|reported|edited)\s[^.]{0,40}?|[|•·]\s{0,2})\bby[:\s]{1,3}(?P<who>[A-Z\u00c0-\u024f].{1,90})$",
+    r"(?:^|\b(?:posted|published|written|story|words|report|reported|reporting|edited)\s[^.]{0,40}?|[|•·]\s{0,2})\bby[:\s]{1,3}(?P<who>[A-Z\u00c0-\u024f].{1,90})$",
     re.IGNORECASE,
 )
 _BEFORE_DATE: Final = re.compile(
     r"^(?P<who>[A-Z][\w'’.\-]{1,20}(?: [A-Z][\w'’.\-]{0,20}){1,3})\s{0,2}(?:[-–—|•·,/]\s{0,2})?"
+    r"(?:[A-Za-z][A-Za-z ]{2,30}[|•·]\s{0,2})?"  # a role between two marks
     r"(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2},? \d{4})"
 )
+_LABELLED_EN: Final = re.compile(
+    r"^(?:Words|Text|Story|Author|Writer|Reporter|WORDS|TEXT|AUTHOR)\s{0,2}:\s{0,3}"
+    r"(?P<who>[A-Z][\w'’.\-]{1,20}(?: [A-Z][\w'’.\-]{0,20}){1,3})$"
+)
+# within the dateline: （记者李一）, （本报驻秘鲁记者 李一、王二）
+_DATELINE_ZH: Final = re.compile(
+    r"(?:[电電讯訊日]|报道|報導|消息)\s?[（(][^（()）。，]{0,10}?(?:记者|記者|特派员|特派員)\s{0,2}"
+    r"(?P<who>[\u4e00-\u9fff·]{2,4}(?:[、 ][\u4e00-\u9fff·]{2,4}){0,3})\s{0,2}[）)]"
+)
+_OPENING: Final = 70  # characters of the body in which a dateline ends
 _AUTHOR_ZH: Final = re.compile(
     r"(?:作者|撰文|文|记者|記者|撰稿|采写)\s{0,2}(?:[:：丨|/／]|(?<=者)\s)\s{0,2}"
     r"(?P<who>[^\s:：;；。，,()（）|/]{2,12}"
@@ -50,7 +61,7 @@ _ROLE_ZH: Final = re.compile(
 NOT_NAME: Final = re.compile(r"https?:|www\.|@|\d{2}|^\W+$|\bcomments?\b|^(?:published|updated|posted)\b", re.IGNORECASE)
 _LATER: Final = re.compile(  # what stands behind a name: a date, a role, the outlet
     r"\s{0,2}[|•·]|\s{0,2}(?:发表于|發表於|发布于|發布於|发布时间|發布時間|来源|來源|更新)|\s[-–—]\s|(?:,?\s{0,2}(?:(?:on|at)\s)?\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s\d)|\d{1,4}[-/.:]\d"
-    r"|,?\s{0,2}\b\d{1,2}\s(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)|\s{0,2}[《〈]"
+    r"|,?\s{0,2}\b\d{1,2}\s(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)|\s{0,2}[《〈]|\s{0,2};\s(?:editing|additional|writing)"
     r"|(?:,\s{0,2}|\s)(?:staff writer|senior|reporter|correspondent"
     r"|contributor|editor|special to|published|updated|posted|for the|opinion|columnist)\b"
     r"|\s(?:USA TODAY|Associated Press|Reuters|AFP|CNN|BBC)\b",
@@ -59,7 +70,7 @@ _LATER: Final = re.compile(  # what stands behind a name: a date, a role, the ou
 _AUTHORS: Final = etree.XPath(".//*[@rel = 'author' or @itemprop = 'author']")
 _CANONICAL: Final = etree.XPath("//link[contains(concat(' ', normalize-space(@rel), ' '), ' canonical ')]/@href")
 _ARTICLE_ADDRESS: Final = re.compile(r"https?://[\w.\-]{3,253}(?::\d{1,5})?/[^\s/<>\"'][^\s<>\"']{0,2000}")  # no bare home page
-_WRITTEN: Final = (_BY, _REPORTER_ZH, _AUTHOR_ZH, _BEFORE_DATE)
+_WRITTEN: Final = (_BY, _LABELLED_EN, _REPORTER_ZH, _AUTHOR_ZH, _BEFORE_DATE)
 _TITLE_PARTS: Final = re.compile(r"\s{0,2}(?:[|_｜]|--|\s[-–—]\s|(?<=[\u4e00-\u9fff])[-–—](?=[\u4e00-\u9fff]))\s{0,2}")
 _OUTLET: Final = re.compile(
     r"[\u4e00-\u9fffA-Z0-9][\u4e00-\u9fffA-Za-z0-9·.]{1,11}"
@@ -124,6 +135,9 @@ def _written(layout: Layout, limit: int) -> list[str]:
             m = next((m for pattern in _WRITTEN if (m := pattern.search(block.apart))), None)
             if m:
                 return [m.group("who")]
+    for block in layout.blocks[limit : limit + 2]:
+        if m := _DATELINE_ZH.search(block.text[:_OPENING]):
+            return [m.group("who")]
     return []
 
 

@@ -2,7 +2,9 @@
 
 import html
 import re
-from typing import Final
+from typing import Any, Final
+
+from lxml import etree
 
 from tongjian.clean.blocks import Layout, squeeze, weight
 from tongjian.clean.markup import Markup
@@ -19,6 +21,7 @@ _SECTION: Final = re.compile(
 _HARD: Final = frozenset("_|\uff5c")  # marks that seldom stand inside a headline
 _NOT_NAME: Final = re.compile(r"[\W_]+")
 _WORD: Final = re.compile(r"[^\W\d_]{4,}|[\u4e00-\u9fff]{2}")
+_LABEL: Final = 12  # characters that a section's name before the headline has
 _LEAST: Final = 12.0  # weight of the shortest headline
 
 
@@ -27,7 +30,9 @@ def title_of(markup: Markup, layout: Layout) -> str:
     site = markup.metas.get("og:site_name", "")
     claims = _claims(markup, site)
     h1s = _texts(layout, "h1")
-    for heading in h1s + _texts(layout, "h2") + _texts(layout, "h3"):
+    # a lesser heading that is longer than the claim is of another part: "Comments on …"
+    lesser = [*_texts(layout, "h2"), *_texts(layout, "h3")]
+    for heading in h1s + [line for line in lesser if any(len(line) <= len(claim) + _LABEL for claim in claims)]:
         for claim in claims:
             if _agree(claim, heading):
                 return claim if _labelled(heading, claim) else heading
@@ -51,10 +56,23 @@ def _texts(layout: Layout, tag: str) -> list[str]:
     found: list[str] = []
     for name, node in zip(layout.tags, layout.nodes, strict=True):
         if name == tag and len(found) < 20:
-            text = squeeze("".join(node.itertext()))
+            text = squeeze(_text(node))
             if weight(text) >= _LEAST and len(text) <= 300:
                 found.append(text)
     return found
+
+
+def _text(node: Any) -> str:
+    """Return the text of a heading, its lines apart."""
+    if node.find(".//br") is None:
+        return "".join(node.itertext())
+    pieces: list[str] = []
+    for event, part in etree.iterwalk(node, events=("start", "end")):
+        if event == "start":
+            pieces.append(part.text or "")
+        elif part is not node:
+            pieces.append(f"{' ' if part.tag == 'br' else ''}{part.tail or ''}")
+    return "".join(pieces)
 
 
 def _agree(claim: str, heading: str) -> bool:
@@ -85,7 +103,8 @@ def _shown(layout: Layout, claim: str) -> str | None:
     best = ""
     for block in layout.blocks:
         own = _key(block.text)
-        if len(own) > len(_key(best)) and len(own) * 2 >= len(whole) and whole.startswith(own) and block.linked < 0.8:
+        end = whole.startswith(own) or whole.endswith(own)  # a site's name may stand before it: "The Example: …"
+        if len(own) > len(_key(best)) and len(own) * 2 >= len(whole) and end and block.linked < 0.8:
             best = block.text
     return best or None
 
