@@ -64,9 +64,14 @@ def same_act(a: Draft, b: Draft) -> bool:
         return False
     if (a.objects and b.objects and not a.objects & b.objects) or apart(a.marks, b.marks) or _is_further(a, b):
         return False
-    if _sides_agree(a.source, b.source) and _sides_agree(a.target, b.target):
+    if _sides_agree(a.source, b.source) and (_sides_agree(a.target, b.target) or _is_one_denial(a, b)):
         return True
     return a.type in SYMMETRIC and _sides_agree(a.source, b.target) and _sides_agree(a.target, b.source)
+
+
+def _is_one_denial(a: Draft, b: Draft) -> bool:
+    """Tell whether two denials answer one state, whichever of its bodies blamed."""
+    return a.type == "DENY" and bool({m.country for m in a.target if m.country} & {m.country for m in b.target if m.country})
 
 
 def _is_further(a: Draft, b: Draft) -> bool:

@@ -34,6 +34,11 @@ _MAY_REFUSE = re.compile(r"(?:威胁|扬言|考虑|打算|酝酿|放话)(?:要|�
 _WHETHER = re.compile(
     r"(?:是否|会否|能否|应否|有否|有无)(?:会|已|也|曾|继续|仍|将|要|公开|再|向|对|[\ue000-\ue006]){0,4}$|(?:是否|会否|应否|能否)(?![^,;。]*(?:时|之际|后))[^,;。]{0,24}$"
 )
+_REACTED = re.compile(
+    r"(?<![反面应绝相针])(?:对|就|针对|对于|有关)$"
+)  # 对推迟谈判表示遗憾: told elsewhere, and done by somebody else
+_EXCEPT = re.compile(r"^除[^,;。]*$")
+_EXCEPTED = re.compile(r"[^,;。]{0,4}?之?外,")
 _ESSAY = re.compile(r"(?:社评|社论|评论|文章|专栏|撰文|题为|报告|书籍?|一文|[〈])[^,;。]{0,6}$")
 # 停购俄气的要求: what is asked for, proposed or threatened by a noun
 _MERELY = re.compile(r"[^,;:。!?]{0,16}的(?:要求|请求|提议|呼吁|建议|主张|威胁|动议|诉求|提案|构想)")
@@ -59,9 +64,9 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str) -> bool:
         return True
     if _asked(frame, reading) or (kind == "PENALTY" and words["upheld"].search(over)):
         return True
-    if kind in _TALKS and _IF_AT_ALL.search(over):
+    if _REACTED.search(over):
         return True
-    if kind in _TALKS and _CALLED_OFF.match(frame.text, reading.end):
+    if kind in _TALKS and _unheld(frame, reading, over):
         return True
     if kind in _EASING and _first_step(words, frame, reading):
         return True
@@ -85,6 +90,13 @@ def _withheld(words: Words, frame: Frame, reading: Reading, kind: str, over: str
     if kind in _STANCES and words["conditional"].search(frame.text, frame.bounds[reading.clause], reading.start):
         return True
     return bool(words["demanding"].search(over)) and kind not in {"DEMAND", "CRITICISE", "ACCUSE"}
+
+
+def _unheld(frame: Frame, reading: Reading, over: str) -> bool:
+    """Tell whether talks are excepted (除与部长会面外), only asked about or called off."""
+    if _EXCEPT.search(over) and _EXCEPTED.match(frame.text, reading.end):
+        return True
+    return _IF_AT_ALL.search(over) is not None or _CALLED_OFF.match(frame.text, reading.end) is not None
 
 
 def _proposed(words: Words, frame: Frame, reading: Reading) -> bool:
