@@ -73,7 +73,8 @@ class English:
         if at == 0 and (not own or self.pronoun.match(own) or self.opening.fullmatch(own + " ")):
             effect = passage.before()
         else:
-            effect = self._left(start, at, passage, bare=rule.bare)
+            whole = at == 0 and passage.folded[start:end] == "because" and own.count(" ") >= 3 and "because" not in own
+            effect = self._left(start, at, passage, bare=rule.bare or whole)
             if effect and rule.bare:
                 effect = self._modified(effect, rule, passage)
         return (cause, effect) if effect else None
