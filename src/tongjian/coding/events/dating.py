@@ -298,7 +298,7 @@ def news_time(doc: Document, sentence: int, kind: str = "") -> str | None:
     named = governing_time(doc, sentence)
     if answer and (not kind or kind in SPOKEN) and not (named and _DURING.match(doc.folded, start)):
         return today
-    if named and _is_news(named, today) and "/" not in named:
+    if named and _is_news(named, today) and not _is_week(named):
         return named
     if answer:
         return today
@@ -308,6 +308,15 @@ def news_time(doc: Document, sentence: int, kind: str = "") -> str | None:
     # a week named on the way (last week) does not date what is told after it where the news has its day
     stretch = named if named and _is_news(named, today) and not (day and "/" not in day and day > named[-DAY:]) else None
     return stretch or day or today
+
+
+def _is_week(value: str) -> bool:
+    """Tell a span of some days, as last week is, from a day or two."""
+    first, _, last = value.partition("/")
+    return len(last) == DAY and (date.fromisoformat(last) - date.fromisoformat(first)).days >= _WEEK
+
+
+_WEEK: Final = 4  # days between the first and the last of a working week
 
 
 class Talks:
