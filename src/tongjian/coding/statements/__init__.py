@@ -11,7 +11,7 @@ import msgspec
 
 from tongjian.coding.document import Document
 from tongjian.coding.statements.found import Attributed
-from tongjian.coding.statements.quotes import quotations
+from tongjian.coding.statements.quotes import Quotation, quotations
 from tongjian.model import Attribution
 from tongjian.pack import Pack
 
@@ -30,22 +30,22 @@ def find(doc: Document, pack: Pack) -> list[Attributed]:
 def _joined(doc: Document, found: list[Attributed]) -> list[Attributed]:
     """Return the statements with the sentences of one quotation made one, as long as it is no speech."""
     kept: list[Attributed] = []
+    quotes = quotations(doc.full) if any(item.statement.direct for item in found) else []
     for item in found:
-        if kept and _goes_on(doc, kept[-1], item):
+        if kept and _goes_on(doc, kept[-1], item, quotes):
             kept[-1] = _with(kept[-1], item)
         else:
             kept.append(item)
     return kept
 
 
-def _goes_on(doc: Document, one: Attributed, other: Attributed) -> bool:
+def _goes_on(doc: Document, one: Attributed, other: Attributed, quotes: list[Quotation]) -> bool:
     """Tell whether `other` is the next sentence of the quotation that `one` stands in."""
     a, b = one.statement, other.statement
     if not (a.direct and b.direct and a.speaker == b.speaker and a.end <= b.start):
         return False
     if b.end - a.start > MOST_JOINED[doc.main] or _BETWEEN.fullmatch(doc.full, a.end, b.start) is None:
         return False
-    quotes = quotations(doc.full)
     holding = bisect_right(quotes, a.start, key=lambda q: q.start) - 1
     return holding >= 0 and b.end <= quotes[holding].end
 
