@@ -150,6 +150,8 @@ class EnglishGrammar:
             realis = "asserted"
         if rule.type == "NEGOTIATE" and realis == "hypothetical" and reading.group is not None and not reading.group.modals:
             realis = "asserted"  # who tries to negotiate does
+        if rule.type == "CONSIDER" and words.text[reading.first].startswith("rul"):
+            realis = "hypothetical"  # did not rule out
         if rule.realis is not None and realis != "historical" and (realis != "denied" or rule.realis == "asserted"):
             realis = rule.realis  # type: ignore[assignment]
         if rule.type in _WITHOUT_PHASE:

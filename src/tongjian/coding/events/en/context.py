@@ -148,7 +148,19 @@ _STANDS_FOR = {word: kinds for words, kinds in _KINDS_OF.items() for word in wor
 
 
 def refers(words: Words, reading: Reading) -> str:
-    """Return the word behind the head that stands for an act told before (condemned these curbs), or ""."""
+    """Return the word that stands for an act told before, or "".
+
+    It stands behind the head (condemned these curbs); in a quotation it is the subject ("these curbs are unfair", said X).
+    """
+    if reading.strategy in ("quoted", "speaker") and reading.group is not None and not reading.group.subject:
+        first = reading.group.first
+        for at in range(first - 1, max(-1, first - 6), -1):
+            if words.text[at] in _POINTING:
+                return next((words.text[i] for i in range(at + 1, first) if words.lex.has("act-ref", words.text[i])), "")
+    return _behind_head(words, reading)
+
+
+def _behind_head(words: Words, reading: Reading) -> str:
     at = reading.last + 1
     while words.tag_at(at) in (t.PREP, t.ADVERB, t.QUOTE):
         at += 1
