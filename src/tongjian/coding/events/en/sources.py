@@ -148,7 +148,7 @@ def _by_governor(words: Words, reading: Reading, found: Governor | None, argumen
     return group.subject
 
 
-_OF_MEASURES = frozenset({"impose-v", "raise-v", "extend-v", "ease-v", "list-v"})
+_OF_MEASURES = frozenset({"launch-v", "impose-v", "raise-v", "extend-v", "ease-v", "list-v"})
 
 
 def _as_before(words: Words, verb: int) -> list[int]:
