@@ -368,6 +368,8 @@ def _names_a_day(doc: Document, time: TimeExpression) -> bool:
     """Tell whether a time names the day of something told, not one of a quoted speaker ("we will today")."""
     if time.kind in _UNDATED or is_stretch(time) or _TODAY.match(doc.folded, time.start) or cited.of_a_paper(doc, time):
         return False
+    if doc.folded[time.start : time.end].endswith((" earlier", " before")):
+        return False  # two days earlier: of what the clause compares with
     return not _is_quoted(doc, time.start)
 
 
