@@ -79,11 +79,14 @@ def test_any_expression_is_kept_as_it_is(tmp_path_factory, source, text):
     assert same(plain, keeper.compile(source), text)
 
 
-def test_a_cut_file_is_read_as_none(keeper):
-    fresh(r"a+b")
+@pytest.mark.parametrize("length", [0, 5, 12, -1])
+def test_of_a_cut_file_nothing_is_taken(keeper, length):
+    plain = fresh(r"a+b")
     keeper.write()
-    keeper._path.write_bytes(keeper._path.read_bytes()[:-1])
-    assert expressions.Keeper(keeper._path)._kept == {}
+    keeper._path.write_bytes(keeper._path.read_bytes()[:length])
+    later = expressions.Keeper(keeper._path)
+    assert same(plain, later.compile(r"a+b"), "xaab")
+    assert later._new
 
 
 @pytest.mark.parametrize("at", [b"\x0a\x00\x00\x00", b"first"])

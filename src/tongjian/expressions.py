@@ -8,6 +8,7 @@ ones known here, `re` is left as it is.
 
 import atexit
 import importlib
+import mmap
 import sys
 from array import array
 from hashlib import blake2b
@@ -20,22 +21,20 @@ import msgspec
 from tongjian import cache
 
 KNOWN: Final = ((3, 11), (3, 14))  # versions of Python from and to which the inner parts are as used here
-MOST: Final = 6000  # expressions that are kept; of more only those that the last run used
+MOST: Final = 4000  # expressions that are kept; of more only those that the last run used
 _SIZE: Final = 4  # bytes of one number of compiled code
+_LENGTH: Final = 8  # bytes of the length of the table
 
 
 class _Made(msgspec.Struct, array_like=True, frozen=True):
-    """One compiled expression: its flags, how many groups, which have names, and its code (32-bit numbers) with a check sum."""
+    """One compiled expression: flags, how many groups, which have names, a check sum, and where its code lies in the file."""
 
     flags: int
     groups: int
     names: dict[str, int]
-    code: bytes
     sum: int
-
-    def is_whole(self) -> bool:
-        """Tell whether this is what was written."""
-        return self.sum == _sum(self.flags, self.groups, self.names, self.code)
+    at: int = 0
+    size: int = 0
 
 
 def _sum(flags: int, groups: int, names: dict[str, int], code: bytes) -> int:
@@ -55,8 +54,9 @@ class Keeper:
         self._compiler: Any = importlib.import_module("re._compiler")
         self._matcher: Any = importlib.import_module("_sre")
         self._plain = self._compiler.compile
-        self._kept = _read(path)
-        self._used: _Table = {}
+        self._kept, self._file, self._begin = _read(path)
+        self._codes: dict[bytes, bytes] = {}  # of those that this run compiled
+        self._used: set[bytes] = set()
         self._new = False
 
     def install(self) -> None:
@@ -73,41 +73,62 @@ class Keeper:
             return self._plain(source, flags)
         key = blake2b(f"{int(flags)}:{source}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
         made = self._kept.get(key)
-        if made is None or not made.is_whole():
-            made = self._kept[key] = self._make(source, flags)
-            self._new = True
-        self._used[key] = made
+        code = self._code(key, made) if made else b""
+        if made is None or not code:
+            made, code = self._make(source, flags)
+            self._kept[key], self._codes[key], self._new = made, code, True
+        self._used.add(key)
         indexes: list[str | None] = [None] * (made.groups + 1)
         for name, number in made.names.items():
             indexes[number] = name
-        code = memoryview(made.code).cast("I").tolist()
-        return self._matcher.compile(source, made.flags, code, made.groups, made.names, tuple(indexes))
+        numbers = memoryview(code).cast("I").tolist()
+        return self._matcher.compile(source, made.flags, numbers, made.groups, made.names, tuple(indexes))
 
-    def _make(self, source: str, flags: int) -> _Made:
+    def _code(self, key: bytes, made: _Made) -> bytes:
+        """Return the code of a kept expression, empty where the file is damaged."""
+        begin = self._begin + made.at
+        code = self._codes.get(key) or bytes(self._file[begin : begin + made.size])
+        return code if made.sum == _sum(made.flags, made.groups, made.names, code) else b""
+
+    def _make(self, source: str, flags: int) -> tuple[_Made, bytes]:
         """Compile as `re._compiler.compile` does."""
         parsed = self._parser.parse(source, flags)
         code = array("I", self._compiler._code(parsed, flags)).tobytes()
         all_flags, groups, names = int(flags | parsed.state.flags), parsed.state.groups - 1, dict(parsed.state.groupdict)
-        return _Made(all_flags, groups, names, code, _sum(all_flags, groups, names, code))
+        return _Made(all_flags, groups, names, _sum(all_flags, groups, names, code)), code
 
     def write(self) -> None:
-        """Keep what this run compiled for the next ones."""
-        if self._new:
-            self._new = False
-            table = self._kept if len(self._kept) <= MOST else self._used
-            cache.write(self._path, msgspec.msgpack.encode(table))
+        """Keep what this run compiled for the next ones: a length, the table, and the codes one after the other."""
+        if not self._new:
+            return
+        self._new = False
+        table: _Table = {}
+        codes: list[bytes] = []
+        at = 0
+        for key, made in self._kept.items():
+            code = self._code(key, made) if len(self._kept) <= MOST or key in self._used else b""
+            if code:
+                table[key] = msgspec.structs.replace(made, at=at, size=len(code))
+                codes.append(code)
+                at += len(code)
+        head = msgspec.msgpack.encode(table)
+        cache.write(self._path, b"".join([len(head).to_bytes(_LENGTH, "little"), head, *codes]))
 
 
-def _read(path: Path) -> _Table:
+def _read(path: Path) -> tuple[_Table, mmap.mmap | bytes, int]:
+    """Return the table of a file, the file, and where the codes begin in it; a run needs a small part of them."""
     try:
-        return msgspec.msgpack.decode(path.read_bytes(), type=_Table)
-    except (OSError, msgspec.MsgspecError):
-        return {}
+        with path.open("rb") as file:
+            raw = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        begin = _LENGTH + int.from_bytes(raw[:_LENGTH], "little")
+        return msgspec.msgpack.decode(raw[_LENGTH:begin], type=_Table), raw, begin
+    except (OSError, ValueError, msgspec.MsgspecError):
+        return {}, b"", 0
 
 
 def keep() -> None:
     """Take compiled expressions from the cache in this process, and leave in it at the end what was compiled anew."""
-    path = cache.place(f"expressions-{sys.implementation.name}-{sys.hexversion:x}.bin")
+    path = cache.place(f"expressions-{sys.implementation.name}-{sys.hexversion:x}.kept")
     known = sys.implementation.name == "cpython" and KNOWN[0] <= sys.version_info[:2] <= KNOWN[1]
     if path is None or not known or array("I").itemsize != _SIZE:
         return
