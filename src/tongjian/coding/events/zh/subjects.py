@@ -56,7 +56,7 @@ def subject(frame: Frame, reading: Reading) -> list[Slot]:
     if here and not acting and (chained := chain(frame, reading)):
         return chained
     here = acting or here
-    aimed = next((i for i in before if frame.slots[i].role == "to"), None)
+    aimed = next((i for i in before if frame.slots[i].role in {"to", "ba"}), None)
     if here and aimed is not None and here[-1] > aimed and not _held(frame, reading, here[-1]):
         # 对莫斯科入侵乌克兰的制裁: who stands behind the 对 belongs to its phrase, if there is another one to act
         earlier = [i for i in here if i < aimed]
