@@ -445,11 +445,12 @@ class BodyReader(ABC):
 
     def _of_critic(self, token: Token, local: str | None) -> str | None:
         """Return the state of the politician or party that the sentence begins with: 政府 behind is their own (工党促政府…)."""
-        if local is None or token.term.written.isascii():
+        if token.term.written.isascii():
             return None
         begin = self.doc.sentences[self.doc.sentence_at(token.start)][0]
         first = next((m for m in self.memory.acting() if m.start >= begin), None)
-        return first.country if first is not None and first.kind in ("person", "institution", "legislature") else None
+        kinds = ("person", "institution", "legislature") if local is not None else ("person", "legislature", "government")
+        return first.country if first is not None and first.kind in kinds else None
 
     def _only_state(self, token: Token, role: str) -> str | None:
         """Return whose police or palace a bare word means: of the only state named, or a palace of the one that acts."""

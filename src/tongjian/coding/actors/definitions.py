@@ -115,7 +115,7 @@ def _name_after(doc: Document, index: ActorIndex, chain: Chain) -> None:
         if doc.folded.startswith(index.not_names, start):
             return
         end = japanese_name_at(doc.folded, start) if _is_japans(chain) else start
-        end = end if end > start else chinese_name_at(doc.folded, start, sure=chain.owner is not None)
+        end = end if end > start else chinese_name_at(doc.folded, start, sure=chain.owner is not None or chain.body is not None)
     if end > start:
         chain.name = (start, end)
         chain.end = end

@@ -61,8 +61,11 @@ class Forms:
         for stop in self._stop.finditer(folded, low, start):
             if not stop.group(1):
                 begin = stop.end()
+        first = folded[floor : begin - 1] if floor and low == floor else ""
+        if first and folded[begin - 1] in "与和及暨" and self.is_generic(first):
+            begin = floor  # 法国|国家资讯与自由委员会
         name = folded[begin:start]
-        if len(name) < 2 or self._generic_only.fullmatch(name):
+        if len(name) < 2 or name.startswith(_ABOUT) or self._generic_only.fullmatch(name):
             return None
         return Found(begin, end, kind)
 
@@ -130,6 +133,7 @@ class Forms:
         return run.start() if run else end
 
 
+_ABOUT = ("问题", "事务")  # behind a state: what a committee looks into, and no name of its own (中国|问题特别委员会)
 _STARTERS = frozenset(
     [
         "The",

@@ -28,7 +28,7 @@ _FOREIGN_SOUNDS: Final = frozenset(
 _AFTER: Final = (
     "表示|称|说|在|指出|对|与|和|将|是|日前|强调|认为|回应|宣布|周|今|昨|本|上|星期|接受|会见|出席|介绍|透露|等|就|也|曾|于|率|访|向|主持|同|及|告诉|批评|敦促|要求|呼吁|警告|否认|证实|承认|当|则|又|还|已|并|或|以"
     "|暂|推迟|推动|批准|威胁|拒绝|反对|支持|取消|下令|承诺|同意|计划|考虑|决定|启动|谴责|抨击|指责|主张|担心|期待|希望|愿|受|遭|继续|开始|辞|当选|宣誓|阻|撤"
-    "|欢迎|赞|质问|追问|怒|痛批|斥|促|转述|引述|改口|提交|提议|建议|抱怨|嘲|誓言|点名|出任|接任|接替|领衔|率团|牵头|此行|离|返"
+    "|欢迎|拜会|拜访|会晤|偕|赞|质问|追问|怒|痛批|斥|促|转述|引述|改口|提交|提议|建议|抱怨|嘲|誓言|点名|出任|接任|接替|领衔|率团|牵头|此行|离|返"
     "|延|恢复|重申|质疑|命令|解除|任命|前往|飞|返|发起|公开|正式|随后|明确|多次|晚"
     "|致|签|被|因|从|由|到|的|为|举行|会|通|谈|抵|赴|自|近|早|最|发|提|写|重|再|其|之|坚|正|拒|补|坦|直|更|不|没|未|亦|先|解释|首|电|[0-9]|[^\\w]|$"
 )
@@ -37,6 +37,7 @@ _BEHIND = re.compile(_AFTER)
 # behind a family name that is a common word too (来, 公, 都), only what people do proves that a name ended
 _WORDS: Final = frozenset("来都公官国时全计和利从应相由门明展干但元初容信修")
 _SPEECH = re.compile("表示|称|说|指出|强调|认为|回应|宣布|透露|告诉|接受|会见|出席|介绍|警告|批评|呼吁|主持|否认|证实|补充|坦言")
+_THIRD: Final = frozenset("通发近最自")  # characters of given names that a verb begins with too (阎学通|说)
 _SPEECH_BEHIND = re.compile("表示|称|说|指出|强调|宣布|透露|告诉|警告|批评|呼吁|主持|否认|会见|抵达|出席")
 _FOREIGN = re.compile(f"[{_TRANSLIT}]{{1,8}}(?:[·•・.][{_TRANSLIT}]{{1,8}}){{1,3}}|[{_TRANSLIT}]{{2,6}}")
 _LATIN = re.compile(
@@ -135,6 +136,8 @@ def chinese_name_at(folded: str, start: int, sure: bool = False) -> int:
     if window[0] in SURNAMES:
         known = window[0] in COMMON or (sure and window[0] not in _WORDS)
         after = _BEHIND if known else _SPEECH
+        if known and window[2:3] in _THIRD and _SPEECH.match(window, 3) and window[:3].isalpha():
+            return start + 3
         for length in (2, 3) if known else (3,):
             if len(window) >= length and window[:length].isalpha() and after.match(window, length):
                 return start + length

@@ -11,7 +11,17 @@ from tongjian.text import fold
 
 _MOST = 6  # portfolios of one ministry
 _GAP = 16  # characters between a state and a title that is its own
-_OF_WHAT = ("委员会", "小组", "事务", "政策", "关系", "研究")  # behind a state: what a body or scholar looks into
+_OF_WHAT = (
+    "委员会",
+    "问题",
+    "特别",
+    "特设",
+    "小组",
+    "事务",
+    "政策",
+    "关系",
+    "研究",
+)  # behind a state: what a body or scholar looks into
 _TRADES = frozenset({"学者", "专家", "分析师", "研究员", "代表"})  # 中国经济专家 may be of any state
 
 
