@@ -8,7 +8,7 @@ from tongjian.coding.events.draft import Draft, Sides
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.context import Told, answered, counterpart, hit_too, partner, refers
 from tongjian.coding.events.en.fields import fields, is_exchange, is_school, names_law
-from tongjian.coding.events.en.modality import phase_of, realis_of
+from tongjian.coding.events.en.modality import holds_later, phase_of, realis_of
 from tongjian.coding.events.en.phrases import mention
 from tongjian.coding.events.en.reading import BODIES, Reading, announced
 from tongjian.coding.events.en.roles import read
@@ -152,6 +152,9 @@ class EnglishGrammar:
             realis = "asserted"  # who tries to negotiate does
         if rule.type == "CONSIDER" and words.text[reading.first].startswith("rul"):
             realis = "hypothetical"  # did not rule out
+        takes = entry.measure or rule.type == "EASE"
+        if takes and realis == "asserted" and holds_later(words, reading, candidate.masked.doc.ref):
+            realis = "future"
         if rule.realis is not None and realis != "historical" and (realis != "denied" or rule.realis == "asserted"):
             realis = rule.realis  # type: ignore[assignment]
         if rule.type in _WITHOUT_PHASE:

@@ -89,6 +89,23 @@ def _starts_later(words: Words, reading: Reading) -> bool:
     return not {"will", "due", "set", "to"}.isdisjoint(behind[:starts]) or t.TIME in words.tag[at + starts : at + starts + 6]
 
 
+_STARTING = frozenset({"from", "effective", "starting", "beginning"})
+_FAR = 22  # words behind a measure within which it is told from when it will hold
+
+
+def holds_later(words: Words, reading: Reading, published: str | None) -> bool:
+    """Tell a measure taken now that will hold from a day after the publication: announced a 50% tariff as of August 1."""
+    if published is None:
+        return False
+    for i in range(reading.last + 1, min(len(words), reading.last + _FAR)):
+        if words.tag[i] == t.STOP or (words.tag[i] == t.SUB and words.text_at(i + 1) != "of"):
+            return False
+        if words.tag[i] == t.TIME and (words.text[i - 1] in _STARTING or words.text[i - 2 : i] == ["as", "of"]):
+            time = words.masked.times.get(words.start[i])
+            return time is not None and time.first is not None and time.first > published[:10]
+    return False
+
+
 def _in_exchange(words: Words, reading: Reading) -> bool:
     """Tell what is to be done in exchange for another act: in return for X resuming purchases."""
     return in_exchange(words, reading.group.verb if reading.group is not None else reading.first)
