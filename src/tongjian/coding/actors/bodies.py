@@ -10,6 +10,7 @@ from tongjian.coding.actors.index import ActorIndex, Token
 from tongjian.coding.actors.memory import Memory
 from tongjian.coding.actors.metonyms import is_place
 from tongjian.coding.actors.naming import named, shown
+from tongjian.coding.actors.whose import CALLED, TO_GOVERNMENT, holds
 from tongjian.coding.document import Document, How, Mention
 from tongjian.pack import ActorEntry
 from tongjian.text import fold
@@ -54,47 +55,6 @@ _DEPARTMENT = re.compile("(?i)\\b(?:department|dept)\\b")
 _WITH_DEPARTMENTS = frozenset({"USA", "PHL", "IRL", "AUS", "ZAF", "CAN", "NZL"})  # states whose ministries are called departments
 _LOCAL = frozenset({"government", "police", "prosecution", "high-court", "appeal-court", "election-commission"})  # Hong Kong's
 _PALACES = frozenset({"presidential-office", "prime-ministers-office", "cabinet"})
-# What else a text may call a state by, in folded form: with these it speaks of it.
-_CALLED = {
-    "CHN": (
-        "中方",
-        "我国",
-        "我方",
-        "北京",
-        "对华",
-        "驻华",
-        "在华",
-        "中美",
-        "美中",
-        "中欧",
-        "中日",
-        "中俄",
-        "beijing",
-        "mainland",
-    ),
-    "USA": ("美", "华盛顿", "华府", "白宫", "u.s", "us", "washington", "white house", "trump", "biden", "obama", "pentagon"),
-    "TWN": ("台", "taipei"),
-}
-_TO_GOVERNMENT = (
-    "，",
-    "要求",
-    "敦促",
-    "呼吁",
-    "促请",
-    "批评",
-    "指责",
-    "指",
-    "令",
-    "对",
-    "向",
-    "称",
-    "说",
-    "表示",
-    "质疑",
-    "起诉",
-    "与",
-    "和",
-)
 HOMES = {"HKG": ("香港", "本港", "港府", "立法会"), "TWN": ("台湾", "立法院", "行政院", "立委"), "CHN": ("中国", "大陆", "内地")}
 
 
@@ -349,8 +309,8 @@ class BodyReader(ABC):
         if known is None:
             state = self.index.by_country.get(country)
             names = (*state.zh, *state.hant, *state.en, *state.adjectives) if state is not None else ()
-            words = {*map(fold, names), *_CALLED.get(country, ())}
-            known = self._spoken_of[country] = any(_holds(self.doc.folded, word) for word in words)
+            words = {*map(fold, names), *CALLED.get(country, ())}
+            known = self._spoken_of[country] = any(holds(self.doc.folded, word) for word in words)
         return known
 
     def _subject(self, start: int) -> str | None:
@@ -466,7 +426,7 @@ class BodyReader(ABC):
         english = token.term.written.isascii()
         if english and not self.doc.folded.endswith("the ", 0, token.start):
             return None
-        if not english and not self.doc.folded.endswith(_TO_GOVERNMENT, 0, token.start):
+        if not english and not self.doc.folded.endswith(TO_GOVERNMENT, 0, token.start):
             return None
         begin = self.doc.sentences[self.doc.sentence_at(token.start)][0]
         acting = self.memory.acting()
@@ -493,13 +453,6 @@ class BodyReader(ABC):
             return None
         body = self.body_mention(chain, chain.body, chain.end)
         return body.country if body else None
-
-
-def _holds(folded: str, word: str) -> bool:
-    """Tell whether `word` stands in the text, an English one as a word of its own."""
-    if not word[0].isascii():
-        return word in folded
-    return re.search(rf"(?<![a-z]){re.escape(word)}(?![a-z])", folded) is not None
 
 
 _SPEAKS = ("发言人", "新闻发言人", "新闻办", "有关负责人", "有关司局负责人")
