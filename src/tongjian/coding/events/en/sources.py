@@ -52,10 +52,22 @@ def _subject(words: Words, reading: Reading, argument: str) -> list[int]:
     found = _by(words, reading.last + 1) if group.passive else exchanging(words, verb) or group.subject or _speaking(words, group)
     if not found and not group.passive and words.lex.has("instrument-n", words.text_at(group.first - 1)):
         found = _teller(words, verb) or stand_in(words, group.first - 1)  # a new rule bars X, the ministry said
+    found = [i for i in found if not _only_where(words, i)]
     accepts = _OF_KIND.get(voice)
     if voice == "judges" and found and all(words.masked.mentions[words.start[i]].country is None for i in found):
         found = _court_of(words, found[-1]) or found
     return [i for i in found if accepts(words, i)] if accepts is not None else found
+
+
+_ONLOOKERS = frozenset(
+    {"analysts", "economists", "experts", "critics", "scholars", "observers", "residents", "activists", "campaigners",
+     "scientists", "lawyers", "shoppers", "farmers", "traders", "investors", "commentators"}
+)  # fmt: skip
+
+
+def _only_where(words: Words, i: int) -> bool:
+    """Tell a state that only says where onlookers live, who act for nobody: analysts in X said."""
+    return words.text_at(i - 1) in ("in", "at", "from", "across") and words.text_at(i - 2) in _ONLOOKERS
 
 
 _SUM = re.compile(r"[$€£¥]|\d[\d.,]{0,9}(?:m|bn|mn|tn|k)$")  # a headline: X fined €530m
