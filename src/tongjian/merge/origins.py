@@ -156,9 +156,9 @@ def _component(article: str, state: State) -> set[str]:
 def _groups(component: set[str], state: State) -> Iterable[list[str]]:
     """Yield the parts of a component: a text with all that are copies of it, and that hold no two texts known to differ.
 
-    The text that shares the most words with a copy, then with all of them, comes first. So an excerpt that stands in two texts, or
-    in every bulletin of a series, goes to one of them, and does not make them one; a text that has more in common with one that is
-    no kin of the first goes there, and standing words that stand in many such are a copy of none.
+    The text that shares the most words with a copy, then with all of them, comes first. So an excerpt that stands in two
+    texts, or in every bulletin of a series, goes to one of them, and does not make them one; a text that has more in common
+    with one that is no kin of the first goes there, and standing words that stand in many such are a copy of none.
     """
     edges = {a: state.copies_of(a) for a in sorted(component)}
     apart = {a: {b for b, why in found.items() if why == DIFFERENT} for a, found in edges.items()}
