@@ -19,7 +19,6 @@ from tongjian.text import fold
 
 FORMAT = "5"  # changes when the structures below do, so that an old cache is not read
 
-Lang2 = Literal["zh", "en"]
 ActorKind = Literal[
     "state", "bloc", "government", "agency", "court", "legislature", "institution", "company", "person", "media",
     "place", "group", "product", "law", "list",

@@ -46,11 +46,3 @@ def removed_reason(store: Store, page: Page, article: str) -> str | None:
     """Return why a page may not come in again, or None when it may."""
     sql = "SELECT reason FROM removed WHERE article = ? OR article IN (SELECT article FROM removed_page WHERE page = ?) LIMIT 1"
     return next((str(reason) for (reason,) in store.rows(sql, article, page.id)), None)
-
-
-def removals(store: Store) -> list[tuple[str, str, str, str]]:
-    """Return what was removed: article, outlet, time, reason; newest first. It names no address and holds no word of the text."""
-    return [
-        (str(article), str(outlet), str(at), str(reason))
-        for article, outlet, at, reason in store.rows("SELECT article, outlet, at, reason FROM removed ORDER BY at DESC, article")
-    ]

@@ -8,7 +8,6 @@ import msgspec
 MAX_QUOTE = 1500  # characters; a mark without its partner within this distance opens nothing
 _PAIRS = {"“": "”", "「": "」", "『": "』", "〝": "〞", "«": "»", "‘": "’"}
 _MARKS = re.compile("[“”「」『』〝〞«»\"‘’]|''")
-_APOSTROPHE = re.compile(r"\w")
 
 
 class Quotation(msgspec.Struct, frozen=True):

@@ -34,7 +34,6 @@ AFTER: Final = rf"(?:的?{CLOCK}{CLOCK_TIME})?"
 RELATIVE_DAY: Final = re.compile(rf"(?P<word>{any_of(RELATIVE_DAYS)})(?:{BRACKET}|{WEEK_BRACKET})?{AFTER}")
 _BARE_DAY: Final = re.compile(rf"[昨今](?={BARE_DAY})(?!上|下半|开发)")
 SPLIT_DAY: Final = re.compile(rf"(?P<word>[昨今明前后本])\({S}(?:(?P<bm>{MON})月)?(?P<bd>{DD})日?{S}\)[日天晚晨]?{AFTER}")
-WEEK: Final = r"(?P<pre>上上|上|本|这|下下|下|今|当|同|前|次|隔)?(?P<n>[一两二三四])?(?P<ge>个)?(?:周|星期|礼拜)"
 WEEKDAY: Final = re.compile(
     rf"(?:(?P<pre>上上|上|本|这|下下|下|今)一?个?)?(?:周|星期|礼拜)(?:星期|周|礼拜)?(?P<w>[一二三四五六日天])(?:{BRACKET})?"
     rf"(?:,? ?(?P<date>(?P<m>{MON})月(?P<d>{DD})[日号]))?{AFTER}"

@@ -39,11 +39,6 @@ _YEARS: Final[tuple[str, ...]] = (
 )  # fmt: skip
 
 
-def new_year(year: int) -> date | None:
-    """Return the first day of the lunar year that begins in `year`, None beyond the table."""
-    return day_of(year, 1, 1)
-
-
 def day_of(year: int, month: int, day: int, *, doubled: bool = False) -> date | None:
     """Return the day of a lunar date, None when the table or the month has no such day.
 

@@ -8,8 +8,6 @@ from tongjian.coding.times.calendar import DAY, Span
 from tongjian.coding.times.point import Point
 from tongjian.coding.times.readings import Reading, Setting
 
-MAX_LIST = 31  # days; 9日和10日 is a stretch, 3日和20日 are two days
-
 
 @dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class Range(Reading):
