@@ -7,6 +7,7 @@ import pytest
 
 from tongjian.merge import cluster, score
 from tongjian.model import RecordActor
+from tongjian.pack import load
 from tongjian.web import reasons
 
 CHILE = RecordActor(name="Chile", names={"en": "Chile", "zh-Hans": "智利", "zh-Hant": "智利"}, id="CHL", country="CHL")
@@ -67,3 +68,12 @@ def test_every_reason_that_merging_gives_has_a_form() -> None:
             if line in ("7", "7, if it is one"):
                 line = "meet and negotiate are two words for one occasion" + line[1:]
             chinese(line)
+
+
+def test_names_that_no_side_of_the_event_has_are_named_by_the_pack() -> None:
+    known = reasons.names_in(load(), "zh-Hans")
+    line = "A and B: same type; who: Ministry of Commerce and China are one body and its part; whom: both Japan (score 1.00)"
+    (told,) = reasons.shown([line], "zh-Hans", (), known)
+    assert told.lang == "zh-Hans"
+    assert "行为方：中国商务部与中国是一个机构及其下属" in told.text
+    assert "同为日本" in told.text

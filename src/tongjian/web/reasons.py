@@ -5,14 +5,17 @@ Chinese. What no form fits stays as it is, and is marked as English.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import resources
 from typing import Final
 
 import msgspec
 
+from tongjian.coding.actors.index import index_of
+from tongjian.coding.actors.naming import names_of
 from tongjian.model import RecordActor
+from tongjian.pack import Pack, compiled
 
 _JOINED: Final = re.compile(r"(?P<a>.+?) and (?P<b>.+?): (?P<reasons>.+) \(score (?P<score>-?\d+\.\d+)\)")
 _PLACE: Final = re.compile(r"\{(\w+)\}")
@@ -28,10 +31,27 @@ class Reason(msgspec.Struct, frozen=True):
     lang: str
 
 
-def shown(lines: Iterable[str], lang: str, actors: Iterable[RecordActor] = ()) -> list[Reason]:
-    """Return reasons of the record in `lang` where a form fits, else as they are; `actors` are named as that language does."""
-    names = {a.name: a.names.get(lang) or a.name for a in actors}
+def shown(
+    lines: Iterable[str], lang: str, actors: Iterable[RecordActor] = (), known: Mapping[str, str] | None = None
+) -> list[Reason]:
+    """Return reasons of the record in `lang` where a form fits, else as they are.
+
+    `actors` are named as that language does, others as `known` (canonical names to those of the language) says.
+    """
+    names = {**(known or {}), **{a.name: a.names.get(lang) or a.name for a in actors}}
     return [one(line, lang, names) for line in lines]
+
+
+def names_in(pack: Pack, lang: str) -> dict[str, str]:
+    """Return the names of the pack's actors in `lang` by their canonical names; none are needed in English."""
+    return {} if lang == "en" else compiled(pack, f"reasons.{lang}", lambda p: dict(_names(p, lang)))
+
+
+def _names(pack: Pack, lang: str) -> Iterator[tuple[str, str]]:
+    index = index_of(pack)
+    for entry in pack.actors:
+        if name := names_of(index, entry).get(lang):
+            yield entry.name, name
 
 
 def one(line: str, lang: str, names: Mapping[str, str]) -> Reason:
@@ -78,7 +98,8 @@ def _forms() -> tuple[tuple[re.Pattern[str], dict[str, str]], ...]:
     """Return the forms, those with most words of their own first, so that "both on {day}" comes before "both {actor}"."""
     raw = resources.files("tongjian.web").joinpath("locale/reasons.json").read_bytes()
     rows = msgspec.json.decode(raw, type=list[dict[str, str]])
-    ordered = sorted(rows, key=lambda row: (-len(_PLACE.sub("", row["en"])), row["en"]))
+    # a form that holds another reason first: its own words stand before that one's
+    ordered = sorted(rows, key=lambda row: ("{x}" not in row["en"], -len(_PLACE.sub("", row["en"])), row["en"]))
     return tuple((_pattern(row["en"]), row) for row in ordered)
 
 

@@ -32,15 +32,15 @@ def event(request: Request) -> Response:
     guessed = reading.events_named(inferred)
     shown_above = {e.id for e in (*answers, *answered_by, *guessed)}
     related = [e for e in life(found, reading) if e.id not in shown_above]
-    sides = (*found.source, *found.target)
     presenter = presenter_for(request, [found, *answers, *answered_by, *guessed, *related])
+    sides, known = (*found.source, *found.target), reasons.names_in(reading.pack, presenter.lang)
     return page(
         request,
         "event.html",
         presenter,
         e=found,
-        reasons=reasons.shown(found.why, presenter.lang, sides),
-        reason=lambda line: reasons.shown([line], presenter.lang, sides)[0],
+        reasons=reasons.shown(found.why, presenter.lang, sides, known),
+        reason=lambda line: reasons.shown([line], presenter.lang, sides, known)[0],
         heading=presenter.sentence(found),
         clocks=clocks(found, reading, presenter),
         by_origin=by_origin(found.mentions, reading),

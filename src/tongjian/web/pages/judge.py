@@ -36,7 +36,8 @@ def _shown(request: Request, event_id: str, said: str, status: int = 200) -> Res
     found = reading.event(event_id)
     near = [e for e in _near(request, found.type) if e.id != found.id]
     presenter = presenter_for(request, [found, *near])
-    why = reasons.shown(judging.why(reading.store, event_id), presenter.lang, (*found.source, *found.target))
+    sides, known = (*found.source, *found.target), reasons.names_in(reading.pack, presenter.lang)
+    why = reasons.shown(judging.why(reading.store, event_id), presenter.lang, sides, known)
     response = page(
         request, "desk_judge.html", presenter, status, here="desk", e=found, near=near, said=said,
         articles=list(dict.fromkeys(m.article for m in found.mentions)), why=why,

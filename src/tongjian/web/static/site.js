@@ -53,9 +53,10 @@ if (explore) {
     const ink = getComputedStyle(document.body).color;
     const words = { labelColor: ink, titleColor: ink };
     explored.hidden = false;
+    const fitted = { width: explored.clientWidth, autosize: { type: "fit-x", contains: "padding" } };
     await window.vegaEmbed(explored, explore.dataset.spec, {
-      actions: false, ast: true, defaultStyle: false, mode: "vega-lite", renderer: "canvas", tooltip: { disableDefaultStyle: true },
-      config: { axis: words, legend: words, title: { color: ink }, view: { stroke: null } },
+      actions: false, patch: (spec) => ({ ...spec, ...fitted }), ast: true, defaultStyle: false, mode: "vega-lite", renderer: "canvas", tooltip: { disableDefaultStyle: true },
+      config: { axis: words, legend: { ...words, orient: "bottom", columns: 2 }, title: { color: ink }, view: { stroke: null } },
     });
     explored.focus();
   }, { once: true });
