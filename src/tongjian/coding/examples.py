@@ -4,7 +4,7 @@ import re
 
 from tongjian import text as textlib
 from tongjian.coding import arguments, code
-from tongjian.coding.events import match
+from tongjian.coding.events import match, strategies
 from tongjian.coding.labels.check import check as check_labels
 from tongjian.model import Actor, Article, CodedEvent
 from tongjian.pack import EventRule, Pack, RuleExample
@@ -20,6 +20,7 @@ def check_examples(pack: Pack, lang: str | None = None) -> list[str]:
     `lang` ("zh" or "en") checks one language alone.
     """
     arguments.check(pack)
+    strategies.check(pack)
     match.check(pack)
     failures = [fault for main in ("zh", "en") if lang in (None, main) for fault in check_labels(pack, main)]
     for main, rules in pack.rules.items():

@@ -13,7 +13,7 @@ from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.zh.embedding import displaced, is_meeting
 from tongjian.coding.events.zh.frame import Frame, Slot
 from tongjian.coding.events.zh.modality import SPOKEN, phase_of, realis_of, words_of
-from tongjian.coding.events.zh.roles import TARGETS, read
+from tongjian.coding.events.zh.roles import PASSAGE_SOURCES, PASSAGE_TARGETS, TARGETS, read
 from tongjian.coding.events.zh.settling import NOUN, PACKAGE, settled
 from tongjian.coding.events.zh.speakers import Speakers
 from tongjian.coding.events.zh.subjects import Reading, opens_anew, topical
@@ -69,7 +69,6 @@ _OFTEN = 3  # mentions of a state of which an article speaks
 _PLACED = frozenset({"state", "place", "bloc"})  # 在泰国会晤: where, and no side
 _OFFICIAL = frozenset({"state", "bloc", "government", "agency", "place", "person", "legislature"})
 _CONDEMNED = re.compile(r"批评|谴责|抨击|痛批|炮轰|斥责|怒批|狠批")
-_SOUGHT = frozenset({"counterpart", "holder"})  # sides that are looked for in the passage
 _HOLDING = re.compile(
     r"逮捕|被捕|拘捕|拘留|扣押|扣留|羁押|落网|保释|引渡|法庭|法院|聆讯|听证|检方"
 )  # who does this is asked to hand somebody over
@@ -207,8 +206,8 @@ class ChineseGrammar:
             for name in ("source", "target")
             if name in candidate.groups
         }
-        strategies = [s for s in rule.source if s not in {"topic", "speaker", "said", "unnamed"}]
-        targets = [t for t in rule.target if t not in _SOUGHT]
+        strategies = [s for s in rule.source if s not in PASSAGE_SOURCES]
+        targets = [t for t in rule.target if t not in PASSAGE_TARGETS]
         reading = read(
             frame,
             candidate.head,

@@ -294,6 +294,9 @@ def _patient(frame: Frame, reading: Reading) -> list[Slot]:
     return frame.listed(behind[0]) if behind else []  # 被欧盟罚款后,谷歌提交方案
 
 
+# strategies that look beyond the sentence, for which the coder of the passage (zh/__init__.py) answers
+PASSAGE_SOURCES = frozenset({"topic", "speaker", "said", "unnamed"})
+PASSAGE_TARGETS = frozenset({"counterpart", "holder"})
 SOURCES: dict[str, Strategy] = {
     "subject": subject, "near": _near, "agent": _agent, "owner": _owner, "list-owner": _list_owner, "whose": _whose,
     "inside": _inside,
