@@ -1,8 +1,11 @@
 import atexit
+import os
 import re
 import subprocess
 import sys
+from zlib import crc32
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -145,3 +148,98 @@ def test_an_interpreter_that_is_not_known_is_left_alone(tmp_path, monkeypatch):
     before = sys.modules["re._compiler"].compile
     expressions.keep()
     assert sys.modules["re._compiler"].compile is before
+
+
+def test_code_that_is_none_is_compiled_anew_although_its_sum_is_right(keeper):
+    source = r"(?P<first>a+)b"
+    plain = fresh(source)
+    (made,) = keeper._kept.values()
+    for code in (b"\xff" * made.size, b"\x01\x02\x03", b"\0" * 8):
+        keeper._codes = dict.fromkeys(keeper._codes, code)
+        wrong = msgspec.structs.replace(made, sum=expressions._sum(made.flags, made.groups, made.names, code))
+        keeper._kept, keeper._new = dict.fromkeys(keeper._kept, wrong), True
+        keeper.write()
+        later = expressions.Keeper(keeper._path)
+        assert same(plain, later.compile(source), "xaab")
+        assert later._new
+
+
+@pytest.mark.parametrize("names", [{"first": 7}, {"first": -9}])
+def test_groups_that_are_none_are_compiled_anew(keeper, names):
+    source = r"(?P<first>a+)b"
+    plain = fresh(source)
+    ((key, made),) = keeper._kept.items()
+    total = expressions._sum(made.flags, made.groups, names, keeper._codes[key])
+    keeper._kept[key] = msgspec.structs.replace(made, names=names, sum=total)
+    keeper.write()
+    assert same(plain, expressions.Keeper(keeper._path).compile(source), "xaab")
+
+
+def test_places_outside_the_file_give_nothing(keeper):
+    plain = fresh("a+b")
+    ((key, made),) = keeper._kept.items()
+    for at, size in ((2**62, 8), (-(2**62), 8), (0, 2**62), (0, -1)):
+        table = {key: msgspec.structs.replace(made, at=at, size=size, sum=crc32(b""))}
+        head = msgspec.msgpack.encode(table)
+        keeper._path.write_bytes(len(head).to_bytes(8, "little") + head)
+        assert same(plain, expressions.Keeper(keeper._path).compile("a+b"), "xaab")
+
+
+@pytest.mark.parametrize("body", [b"\xff" * 400, b"\0" * 400, b"text " * 99, b"\x01\0\0\0\0\0\0\0\x80"])
+def test_a_foreign_file_is_as_none_and_is_replaced(keeper, body):
+    keeper._path.write_bytes(body)
+    other = expressions.Keeper(keeper._path)
+    assert other.compile("a+b").findall("xaab") == ["aab"]
+    other.write()
+    assert len(expressions.Keeper(keeper._path)._kept) == 1
+
+
+def test_what_is_no_file_is_as_none(tmp_path):
+    (tmp_path / "folder").mkdir()
+    os.mkfifo(tmp_path / "pipe")
+    for name in ("folder", "pipe", "missing/too"):
+        keeper = expressions.Keeper(tmp_path / name)
+        assert keeper.compile("a+b").findall("xaab") == ["aab"]
+
+
+def test_a_file_that_is_cut_while_it_is_in_use_does_no_harm(keeper):
+    sources = [f"a{{{n}}}b" for n in range(1, 2000)]
+    for source in sources:
+        keeper.compile(source)
+    keeper.write()
+    later = expressions.Keeper(keeper._path)
+    os.truncate(keeper._path, 10)
+    assert all(later.compile(source).search("a" * 2000 + "b") for source in sources[::97])
+
+
+def test_two_processes_that_write_at_once_leave_a_whole_file(tmp_path):
+    path = tmp_path / "expressions-test.kept"
+    program = (
+        "import sys; from pathlib import Path; from tongjian import expressions\n"
+        "for turn in range(30):\n"
+        "    made = expressions.Keeper(Path(sys.argv[1])); made.compile(f'{sys.argv[2]}{turn}+'); made.write()\n"
+    )
+    running = [subprocess.Popen([sys.executable, "-c", program, str(path), name]) for name in ("one", "two")]
+    assert [process.wait(60) for process in running] == [0, 0]
+    last = expressions.Keeper(path)
+    assert last._kept
+    assert all(last._code(key, made) for key, made in last._kept.items())
+    assert [p.name for p in tmp_path.iterdir()] == [path.name]
+
+
+def test_a_process_that_compiles_without_end_keeps_no_more_than_the_most(keeper, monkeypatch):
+    monkeypatch.setattr(expressions, "MOST", 3)
+    for number in range(9):
+        assert keeper.compile(f"a{number}").search(f"a{number}")
+    assert len(keeper._codes) == len(keeper._kept) == 6
+
+
+@pytest.mark.parametrize("blocked", ["file", "folder"])
+def test_a_cache_that_cannot_be_written_changes_nothing(tmp_path, blocked):
+    (tmp_path / "file").write_text("in the way")
+    cache = tmp_path / "file" if blocked == "file" else "/proc"
+    program = "from tongjian import expressions; expressions.keep(); import re; print(re.findall('[ab]+c', 'abcbc'))"
+    made = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, env={**os.environ, "TONGJIAN_CACHE": str(cache)}
+    )
+    assert (made.returncode, made.stdout, made.stderr) == (0, "['abc', 'bc']\n", "")

@@ -15,8 +15,12 @@ def place(name: str) -> Path | None:
     named = os.environ.get("TONGJIAN_CACHE")
     if named is not None:
         return Path(named) / name if named else None
-    base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-    return Path(base) / "tongjian" / name
+    if base := os.environ.get("XDG_CACHE_HOME"):
+        return Path(base) / "tongjian" / name
+    try:
+        return Path.home() / ".cache" / "tongjian" / name
+    except RuntimeError:  # a user without a home, as containers have
+        return None
 
 
 def whole(path: Path) -> bytes | None:
@@ -40,8 +44,13 @@ def write(path: Path, body: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as out:
-            out.write(body)
-        Path(out.name).replace(path)
+            made = Path(out.name)
+            try:
+                out.write(body)
+                out.flush()
+                made.replace(path)
+            finally:
+                made.unlink(missing_ok=True)  # half a file on a full disk would make it fuller
         _prune(path)
     except OSError:
         return

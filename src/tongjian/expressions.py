@@ -2,13 +2,14 @@
 
 `keep` is called once, by the program and never by the library: from then on every expression that `re` is asked for comes
 from the cache where an earlier run compiled it. What is kept is what the interpreter's own compiler made, under the exact
-version of the interpreter; the matcher checks it again when it takes it. Where the compiler has other inner parts than the
-ones known here, `re` is left as it is.
+version and kind of the interpreter; the matcher checks it again when it takes it. Where the compiler has other inner parts than
+the ones known here, `re` is left as it is. What cannot be read or taken is compiled anew: a cache makes nothing fail.
 """
 
 import atexit
+import contextlib
 import importlib
-import mmap
+import os
 import sys
 from array import array
 from hashlib import blake2b
@@ -24,6 +25,8 @@ KNOWN: Final = ((3, 11), (3, 14))  # versions of Python from and to which the in
 MOST: Final = 4000  # expressions that are kept; of more only those that the last run used
 _SIZE: Final = 4  # bytes of one number of compiled code
 _LENGTH: Final = 8  # bytes of the length of the table
+_LONGEST: Final = 1 << 24  # bytes of a table or a code; what says that it is longer is none
+_NONE: Final = -1  # no open file
 
 
 class _Made(msgspec.Struct, array_like=True, frozen=True):
@@ -74,10 +77,19 @@ class Keeper:
         key = blake2b(f"{int(flags)}:{source}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
         made = self._kept.get(key)
         code = self._code(key, made) if made else b""
-        if made is None or not code:
-            made, code = self._make(source, flags)
+        if made is not None and code:
+            with contextlib.suppress(RuntimeError, ValueError, TypeError, IndexError, OverflowError):
+                taken = self._take(source, made, code)
+                self._used.add(key)
+                return taken
+        made, code = self._make(source, flags)
+        if len(self._codes) < 2 * MOST:  # a site that runs for weeks would else hold what it compiles for every search
             self._kept[key], self._codes[key], self._new = made, code, True
-        self._used.add(key)
+            self._used.add(key)
+        return self._take(source, made, code)
+
+    def _take(self, source: str, made: _Made, code: bytes) -> Any:
+        """Return the expression of compiled code; the matcher raises RuntimeError for what is none."""
         indexes: list[str | None] = [None] * (made.groups + 1)
         for name, number in made.names.items():
             indexes[number] = name
@@ -86,8 +98,7 @@ class Keeper:
 
     def _code(self, key: bytes, made: _Made) -> bytes:
         """Return the code of a kept expression, empty where the file is damaged."""
-        begin = self._begin + made.at
-        code = self._codes.get(key) or bytes(self._file[begin : begin + made.size])
+        code = self._codes.get(key) or _part(self._file, self._begin + made.at, made.size)
         return code if made.sum == _sum(made.flags, made.groups, made.names, code) else b""
 
     def _make(self, source: str, flags: int) -> tuple[_Made, bytes]:
@@ -115,22 +126,39 @@ class Keeper:
         cache.write(self._path, b"".join([len(head).to_bytes(_LENGTH, "little"), head, *codes]))
 
 
-def _read(path: Path) -> tuple[_Table, mmap.mmap | bytes, int]:
-    """Return the table of a file, the file, and where the codes begin in it; a run needs a small part of them."""
+def _read(path: Path) -> tuple[_Table, int, int]:
+    """Return the table of a file, the open file, and where the codes begin in it; a run needs a small part of them."""
     try:
-        with path.open("rb") as file:
-            raw = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        begin = _LENGTH + int.from_bytes(raw[:_LENGTH], "little")
-        return msgspec.msgpack.decode(raw[_LENGTH:begin], type=_Table), raw, begin
-    except (OSError, ValueError, msgspec.MsgspecError):
-        return {}, b"", 0
+        file = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    except OSError:
+        return {}, _NONE, 0
+    size = int.from_bytes(_part(file, 0, _LENGTH), "little")
+    try:
+        return msgspec.msgpack.decode(_part(file, _LENGTH, size), type=_Table), file, _LENGTH + size
+    except (ValueError, msgspec.MsgspecError):
+        os.close(file)
+        return {}, _NONE, 0
+
+
+def _part(file: int, begin: int, size: int) -> bytes:
+    """Return a part of a file, or what there is of it; a map of one that another program cuts would end the process."""
+    if file == _NONE or not 0 <= size <= _LONGEST:
+        return b""
+    try:
+        return os.pread(file, size, begin)
+    except (OSError, OverflowError):
+        return b""
 
 
 def keep() -> None:
     """Take compiled expressions from the cache in this process, and leave in it at the end what was compiled anew."""
-    path = cache.place(f"expressions-{sys.implementation.name}-{sys.hexversion:x}.kept")
     known = sys.implementation.name == "cpython" and KNOWN[0] <= sys.version_info[:2] <= KNOWN[1]
-    if path is None or not known or array("I").itemsize != _SIZE:
+    if not known or array("I").itemsize != _SIZE or not hasattr(os, "pread"):
+        return
+    # one home may serve machines of other word lengths and byte orders, whose code is other code
+    kind = f"{sys.implementation.name}-{sys.hexversion:x}-{sys.maxsize.bit_length() + 1}{sys.byteorder}"
+    path = cache.place(f"expressions-{kind}.kept")
+    if path is None:
         return
     keeper = Keeper(path)
     keeper.install()
