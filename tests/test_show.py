@@ -1,4 +1,4 @@
-"""What the terminal prints of measures and ladders."""
+"""What the terminal prints of events and ladders."""
 
 import io
 from collections.abc import Iterator
@@ -7,14 +7,12 @@ from pathlib import Path
 import msgspec
 import pytest
 from rich.console import Console
-from tests.merge.test_measures import ALL, TIMBER
+from tests.merge.test_measures import TIMBER
 
 from tongjian import pack as packs
-from tongjian.merge import Knowledge
-from tongjian.merge.measures import lives
 from tongjian.model import QuotedWords, SourceStatus, SpokenWords
 from tongjian.pack import Pack
-from tongjian.show import Names, measures, one_event, rungs, running_out
+from tongjian.show import Names, one_event, rungs
 from tongjian.store import Store, open_record
 
 
@@ -33,24 +31,6 @@ def printed(show: object, *arguments: object) -> str:
     out = io.StringIO()
     show(*arguments, Console(file=out, width=200))  # type: ignore[operator]
     return out.getvalue()
-
-
-def test_a_measure_with_its_state_on_a_day(store: Store, pack: Pack) -> None:
-    text = printed(measures, lives(ALL, Knowledge(pack)), "2031-06-03", Names(store, pack, "en"))
-    steel, timber = text.splitlines()[1:]
-    assert "Norland → Sudland" in steel
-    assert "suspended" in steel
-    assert "2031-08-30" in steel
-    assert "announced" in timber
-
-
-def test_measures_that_do_not_exist_yet_are_not_printed(store: Store, pack: Pack) -> None:
-    assert len(printed(measures, lives(ALL, Knowledge(pack)), "2030-01-01", Names(store, pack, "en")).splitlines()) == 1
-
-
-def test_what_runs_out(store: Store, pack: Pack) -> None:
-    text = printed(running_out, lives(ALL, Knowledge(pack)), "2031-06-15", 90, Names(store, pack, "en"))
-    assert text.startswith("2031-08-30  Norland → Sudland")
 
 
 def test_the_rungs_of_two_states(store: Store, pack: Pack) -> None:

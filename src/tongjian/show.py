@@ -8,7 +8,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from tongjian.merge.measures import Measure, expiring, ladder, state_on
+from tongjian.merge.measures import ladder
 from tongjian.merge.told import outermost
 from tongjian.model import RecordActor, RecordEvent
 from tongjian.names import shown, states
@@ -128,36 +128,6 @@ def _quoted(event: RecordEvent, names: Names) -> Iterator[Text]:
         for version in spoken.versions:
             outlet = names.outlets.get(version.article, version.article)
             yield Text(f"    {outlet} ({version.lang}): “{' '.join(version.quote.split())}”")
-
-
-def measures(found: list[Measure], on: str, names: Names, console: Console) -> None:
-    """Print measures with their state on a day (ISO): who against whom, kind, about what, clocks, the events of the steps."""
-    table = Table(box=None, pad_edge=False, header_style="dim", expand=console.is_terminal)
-    for head in ("since", "who → whom", "what", "about", f"state on {on}", "from", "until", "steps"):
-        table.add_column(head)
-    for measure in found:
-        state = state_on(measure, on)
-        if state is None:
-            continue
-        last = [s for s in measure.steps if s.announced[:10] <= on][-1]
-        table.add_row(
-            measure.steps[0].announced,
-            Text(f"{names.side(measure.source)} → {names.side(measure.target)}"),
-            names.type(measure.type),
-            ", ".join(a.rpartition(".")[2] for a in measure.about),
-            state,
-            last.effective or "",
-            last.expires or "",
-            " ".join(s.event[:8] for s in measure.steps),
-        )
-    console.print(table)
-
-
-def running_out(found: list[Measure], on: str, within: int, names: Names, console: Console) -> None:
-    """Print what runs out within some days from a day (ISO) on, soonest first."""
-    for last, measure, step in expiring(found, on, within):
-        sides = f"{names.side(measure.source)} → {names.side(measure.target)}"
-        console.print(Text(f"{last}  {sides}: {names.type(measure.type)}, {step.state}  [{step.event}]"))
 
 
 def rungs(
