@@ -57,6 +57,21 @@ def test_a_site_without_a_desk_has_nothing_to_write_to(tmp_path: Path, compiled:
 # ---- sessions
 
 
+def test_no_password_and_no_session_stands_in_a_log(
+    client: Client, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+) -> None:
+    caplog.set_level(0)
+    browser = client("wen")
+    wrong = "wrong horse wrong staple"
+    assert browser.post("/desk/sign-in", data={"name": "wen", "password": wrong}).status_code != 303
+    browser.get("/desk")
+    caught = capfd.readouterr()
+    told = caplog.text + caught.out + caught.err + browser.get("/log").text
+    assert "/desk/sign-in" in told  # the requests themselves are told
+    for secret in (PASSWORD, wrong, browser.cookies["tongjian-session"]):
+        assert secret not in told
+
+
 def test_signing_in_and_out(client: Client) -> None:
     browser = client("wen")
     cookie = browser.cookies["tongjian-session"]

@@ -15,7 +15,6 @@ class Memory:
     def __init__(self) -> None:
         self.mentions: list[Mention] = []
         self.by_key: dict[str, Mention] = {}
-        self._called: dict[str, Mention] = {}
         self._held: dict[str, Mention] = {}
         self._bodies: dict[str, str] = {}
         self.sexes: dict[str, str] = {}  # the pronoun, "he" or "she", by which the text has called a person
@@ -24,14 +23,6 @@ class Memory:
         """Remember a mention."""
         self.mentions.append(mention)
         self.by_key[mention.key] = mention
-
-    def call(self, name: str, mention: Mention) -> None:
-        """Remember that `name` is what `mention` may be called."""
-        self._called[name] = mention
-
-    def person_called(self, name: str) -> Mention | None:
-        """Return whom `name` was given to before."""
-        return self._called.get(name)
 
     def hold(self, role: str, mention: Mention) -> None:
         """Remember who holds the office of this role in the text."""

@@ -32,7 +32,6 @@ _AFTER: Final = (
     "|延|恢复|重申|质疑|命令|解除|任命|前往|飞|返|发起|公开|正式|随后|明确|多次|晚"
     "|致|签|被|因|从|由|到|的|为|举行|会|通|谈|抵|赴|自|近|早|最|发|提|写|重|再|其|之|坚|正|拒|补|坦|直|更|不|没|未|亦|先|解释|首|电|[0-9]|[^\\w]|$"
 )
-_GIVEN = re.compile(f"([\u4e00-\u9fff]{{3}}?|[\u4e00-\u9fff]{{2}})(?={_AFTER})")
 _BEHIND = re.compile(_AFTER)
 # behind a family name that is a common word too (来, 公, 都), only what people do proves that a name ended
 _WORDS: Final = frozenset("来都公官国时全计和利从应相由门明展干但元初容信修")
