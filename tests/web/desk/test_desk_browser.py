@@ -1,18 +1,14 @@
 """The desk in Chromium: every flow of an editor and a reader, at two widths, with and without script, in three languages."""
 
 import re
-import threading
-import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-import uvicorn
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, sync_playwright
 from tests.web.desk.desk_record import PAGE, PASSWORD, exported
+from tests.web.served import served
 
 from tongjian.desk import desk_of, open_desk
 from tongjian.store import open_record
@@ -21,19 +17,6 @@ from tongjian.web.app import make_app
 pytestmark = pytest.mark.browser
 
 VIEWS = [(1280, True, "en"), (390, False, "zh-Hans"), (390, True, "zh-Hant"), (1280, False, "en")]
-
-
-@contextmanager
-def serving(record: Path) -> Iterator[str]:
-    """Serve a record on a free port of the loopback address; yields the site's address."""
-    server = uvicorn.Server(uvicorn.Config(make_app(record), host="127.0.0.1", port=0, log_level="warning"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.02)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join(10)
 
 
 class View:
@@ -88,7 +71,7 @@ def test_every_flow_of_the_desk(record: Path, chromium: str, width: int, script:
 def _work(record: Path, chromium: str, width: int, script: bool, lang: str) -> list[str]:
     with open_desk(desk_of(record)) as desk:
         desk.set("submissions", "open")
-    with serving(record) as base, sync_playwright() as play:
+    with served(make_app(record)) as base, sync_playwright() as play:
         browser = play.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         seen: list[View] = []
         for _ in range(2):
