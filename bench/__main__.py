@@ -9,7 +9,7 @@ BENCHES = {
     "coder": coder.main,
     "layouts": layouts.main,
     "record": record.main,
-}  # copies and clusters take files
+}  # the others take files or numbers and are called by their module: clusters, copies, origins, silence, site, whole
 
 
 def main() -> int:
