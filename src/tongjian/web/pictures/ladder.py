@@ -12,7 +12,7 @@ from tongjian.web.present import Presenter
 from tongjian.web.tables import Cell, Table
 
 _WIDTH, _BOX, _STEP, _TOP, _HIGH = 900, 330, 64, 40, 44
-_MOST = 60  # steps drawn; the table has all
+_MOST = 40  # steps drawn; the table has all
 
 
 class Step(msgspec.Struct, frozen=True):

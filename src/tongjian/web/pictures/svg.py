@@ -27,13 +27,16 @@ def element(tag: str, *inside: Markup | str, **attributes: object) -> Markup:
     """Return an element; text and attribute values are escaped, Markup inside is kept. `klass` stands for class."""
     # put together as plain strings: a picture has thousands of elements, and each Markup operation escapes what is escaped
     written = "".join(
-        f' {_NAMES.get(name, name)}="{escape(_plain(value))}"' for name, value in attributes.items() if value is not None
+        f' {_NAMES.get(name, name)}="{_plain(value)}"' for name, value in attributes.items() if value is not None
     )
     return Markup(f"<{tag}{written}>{''.join(map(escape, inside))}</{tag}>")  # noqa: S704 - tags and names are ours
 
 
 def _plain(value: object) -> str:
-    return f"{value:.1f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
+    """Return an attribute's value as it is written: numbers as short as they may be, words escaped."""
+    if isinstance(value, float):
+        return f"{value:.1f}".rstrip("0").rstrip(".")
+    return str(value) if isinstance(value, int) else str(escape(value))
 
 
 def picture(width: Number, height: Number, title: str, *inside: Markup) -> Markup:
