@@ -26,9 +26,7 @@ class Picture(msgspec.Struct, frozen=True):
 def element(tag: str, *inside: Markup | str, **attributes: object) -> Markup:
     """Return an element; text and attribute values are escaped, Markup inside is kept. `klass` stands for class."""
     # put together as plain strings: a picture has thousands of elements, and each Markup operation escapes what is escaped
-    written = "".join(
-        f' {_NAMES.get(name, name)}="{_plain(value)}"' for name, value in attributes.items() if value is not None
-    )
+    written = "".join(f' {_NAMES.get(name, name)}="{_plain(value)}"' for name, value in attributes.items() if value is not None)
     return Markup(f"<{tag}{written}>{''.join(map(escape, inside))}</{tag}>")  # noqa: S704 - tags and names are ours
 
 
