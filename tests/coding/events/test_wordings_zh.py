@@ -11,7 +11,7 @@ import pytest
 from tongjian import pack
 from tongjian import text as textlib
 from tongjian.coding import code
-from tongjian.coding.events.consolidate import SYMMETRIC
+from tongjian.coding.events.kinds import SYMMETRIC
 from tongjian.model import Actor, Article
 
 PACK = pack.load("statecraft")

@@ -7,6 +7,7 @@ from tongjian.coding.events import dating
 from tongjian.coding.events.background import background
 from tongjian.coding.events.consolidate import consolidate
 from tongjian.coding.events.draft import Draft, Grammar, Sides
+from tongjian.coding.events.kinds import WORDS
 from tongjian.coding.events.marks import marks
 from tongjian.coding.events.match import Candidate, candidates
 from tongjian.coding.events.resumed import resumed
@@ -14,13 +15,6 @@ from tongjian.coding.statements import Attributed, attribution_of
 from tongjian.model import Attribution, CodedEvent
 from tongjian.pack import Pack, compiled
 
-# acts that words alone do: who speaks for the acting side does not report the act but does it
-WORDS = frozenset(
-    {
-        "STATEMENT", "DENY", "CONSIDER", "SUPPORT", "CRITICISE", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE",
-        "THREATEN_MEASURE",
-    }
-)  # fmt: skip
 _AMOUNT = re.compile(r"\d+(?:\.\d+)?\s?(?:%|个百分点|percent\b|per cent\b)")
 _SPOKESPERSON = re.compile(r"发言人|發言人|[Ss]pokes(?:person|man|woman)")
 _VALUE = re.compile(r"(\d[\d.,]{0,9})\s?(?:余|多)?(?:亿|billion\b|bn\b)")  # what the act covers: 对2000亿美元商品

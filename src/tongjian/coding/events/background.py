@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from tongjian.coding.events import dating
+from tongjian.coding.events.kinds import SPOKEN
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.patterns import KIND_CHARS
 from tongjian.pack import Pack, compiled
@@ -72,7 +73,7 @@ class Background:
             return True
         begun = max(text.rfind(mark, low, start) for mark in ",;:。") + 1
         lasts = self._lasting.search(text, low, start) or (
-            candidate.rule.type not in dating.SPOKEN and self._along.search(text, low, start)
+            candidate.rule.type not in SPOKEN and self._along.search(text, low, start)
         )
         if lasts and not self._now.search(text, begun, end):
             return True

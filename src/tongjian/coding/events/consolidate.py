@@ -9,8 +9,6 @@ from collections.abc import Iterable
 from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.dating import (
     DAY,
-    OCCASIONS,
-    SPOKEN,
     TOLD_AHEAD,
     Talks,
     is_ahead,
@@ -19,12 +17,11 @@ from tongjian.coding.events.dating import (
     outcome_time,
 )
 from tongjian.coding.events.draft import Draft
+from tongjian.coding.events.kinds import OCCASIONS, SPOKEN, SYMMETRIC
 from tongjian.coding.events.marks import MORE, apart
 from tongjian.model import Actor, Attribution, CodedEvent, Quote
 
-SYMMETRIC = {"MEET", "CALL", "NEGOTIATE", "TALKS_AGREE", "AGREEMENT", "AGREEMENT_IMPLEMENT"}
-_OCCASIONS = {"MEET", "CALL", "NEGOTIATE"}
-_AHEAD = _OCCASIONS | {"AGREEMENT"}  # what was reached is not what will be signed
+_AHEAD = OCCASIONS | {"AGREEMENT"}  # what was reached is not what will be signed
 _UNSURE_APART = {"EASE", "TARIFF", "REMEDY_DUTY", "SANCTION", "EXPORT_CONTROL", "EXPORT_BAN", "IMPORT_BAN", "INVEST_RESTRICT"}
 _STATES = {"state", "bloc", "government"}
 MAX_SIDE = 5  # the guideline's most for one side

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from tongjian.coding.document import Document
 from tongjian.coding.events import anchors, cited, since
 from tongjian.coding.events.draft import Draft
+from tongjian.coding.events.kinds import OCCASIONS, SPOKEN
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.patterns import TIME_CHAR
 from tongjian.coding.events.terms import expiry
@@ -33,14 +34,10 @@ NARRATED: Final = 3  # sentences in which what came of an occasion is told after
 LEAD: Final = 600  # characters of the body that hold its lead, and the question that it answers
 _UNDATED: Final = frozenset({"duration", "deadline", "until", "since", "set"})
 TOLD_AHEAD: Final = frozenset({"PLEDGE_EASE", "AGREEMENT_IMPLEMENT"})  # dated by the promise, not by what is promised
-SPOKEN: Final = frozenset(
-    {"DENY", "CONSIDER", "SUPPORT", "CRITICISE", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE", "THREATEN_MEASURE"}
-)  # done by words: a time in what is said is not the time of saying it
 _AT_ONCE: Final = re.compile(
     r"(?:发布|公布|公告|签署|刊登|即)之?日起|with immediate effect|effective immediately|takes? effect immediately"
 )
 _OUTCOMES: Final = frozenset({"AGREEMENT", "AGREEMENT_IMPLEMENT", "TALKS_AGREE", "EASE", "PLEDGE_EASE"})
-OCCASIONS: Final = frozenset({"MEET", "CALL", "NEGOTIATE"})
 _TODAY: Final = re.compile(r"今[天日晚早晨]|today|tonight|this (?:morning|afternoon|evening)")
 _DEICTIC: Final = re.compile(
     r"今[天日晚早晨]|昨[天日晚早晨]|(?:early |late )?(?:today|yesterday)|tonight|this (?:morning|afternoon|evening)|last night"

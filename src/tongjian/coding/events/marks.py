@@ -7,12 +7,12 @@ import re
 from typing import Final
 
 from tongjian.coding.document import Document
+from tongjian.coding.events.kinds import OCCASIONS
 from tongjian.coding.events.lookup import Words
 from tongjian.coding.events.match import Candidate
 from tongjian.pack import Pack, compiled
 from tongjian.text import fold
 
-_OCCASIONS: Final = frozenset({"MEET", "CALL", "NEGOTIATE"})
 _REMEDIES: Final = frozenset({"INVESTIGATE_REMEDY", "REMEDY_DUTY"})
 _CASES: Final = (
     ("dumping", re.compile(r"反倾销|双反|\b(?:anti-?dumping|dumping)\b")),
@@ -55,7 +55,7 @@ def marks(candidate: Candidate, doc: Document, span: tuple[int, int], pack: Pack
     if candidate.rule.type in _REMEDIES:
         named = _clause_around(candidate, doc)
         found |= {f"case:{name}" for name, pattern in _CASES if pattern.search(named)}
-    if candidate.rule.type in _OCCASIONS:
+    if candidate.rule.type in OCCASIONS:
         found |= _occasion(candidate, doc, pack)
     if not by_words and doc.main != "zh" and _is_further(candidate):
         found.add(MORE)

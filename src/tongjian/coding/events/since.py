@@ -7,6 +7,7 @@ since 2018, and the curbs in place since 2022.
 import re
 from typing import Final
 
+from tongjian.coding.events.kinds import OCCASIONS, SPOKEN
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.times import TimeExpression
 
@@ -33,12 +34,9 @@ _EN_SINCE: Final = re.compile(
 _EN_OTHER: Final = re.compile(r".{3}\b(?:who|whose|where|that|which)\b", re.DOTALL)  # not the pronoun beside the act's noun
 _EN_OWNED: Final = re.compile(r"[^,;.]{0,90}" + _LASTS)
 # what is undone, said or judged is what has been since then, not the undoing
-_NOT_LASTING: Final = frozenset(
-    {
-        "EASE", "PLEDGE_EASE", "RULING", "LITIGATE", "AGREEMENT_EXIT", "DENY", "CONSIDER", "SUPPORT", "CRITICISE", "ACCUSE",
-        "PROTEST_FORMAL", "DEMAND", "REFUSE", "THREATEN_MEASURE", "MEET", "CALL", "NEGOTIATE", "TALKS_AGREE", "TALKS_HALT",
-    }
-)  # fmt: skip
+_NOT_LASTING: Final = (
+    SPOKEN | OCCASIONS | {"EASE", "PLEDGE_EASE", "RULING", "LITIGATE", "AGREEMENT_EXIT", "TALKS_AGREE", "TALKS_HALT"}
+)
 
 
 def begun(candidate: Candidate, low: int, high: int) -> TimeExpression | None:

@@ -14,18 +14,14 @@ from tongjian.coding.events.en.reading import BODIES, Reading, announced
 from tongjian.coding.events.en.roles import read
 from tongjian.coding.events.en.targets import clause_end
 from tongjian.coding.events.en.tokens import Lexicon, Words, lexicon, words_of
+from tongjian.coding.events.kinds import WORDS
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.since import begun
 from tongjian.model import Realis
 from tongjian.pack import Pack
 
 # acts that words alone do: what they are about does not make them future
-_SPOKEN = frozenset(
-    {
-        "STATEMENT", "DENY", "CONSIDER", "SUPPORT", "CRITICISE", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE",
-        "THREATEN_MEASURE", "PLEDGE_EASE", "TALKS_AGREE", "AGREEMENT",
-    }
-)  # fmt: skip
+_SPOKEN = WORDS | {"PLEDGE_EASE", "TALKS_AGREE", "AGREEMENT"}
 
 
 # acts without a life of their own: the verb beside them (raised concerns) tells no phase

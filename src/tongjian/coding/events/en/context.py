@@ -7,6 +7,7 @@ from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.reading import Reading
 from tongjian.coding.events.en.tokens import Words
+from tongjian.coding.events.kinds import OCCASIONS, WORDS
 from tongjian.coding.events.mask import Masked
 
 _PARTIES = frozenset({"state", "bloc", "government", "agency", "person", "company", "legislature", "court"})
@@ -122,10 +123,7 @@ _POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
 _REACH = 4  # sentences over which "the decision" stands for an act told before
 _NEAR = 2  # sentences over which it stands for another act than the one that the article is about
 # acts that "the decision" does not stand for: words about another act, meetings and talks
-_NO_DEEDS = frozenset(
-    {"STATEMENT", "DENY", "CONSIDER", "SUPPORT", "CRITICISE", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE", "THREATEN_MEASURE",
-     "MEET", "CALL", "NEGOTIATE", "TALKS_AGREE"}
-)  # fmt: skip
+_NO_DEEDS = WORDS | OCCASIONS | {"TALKS_AGREE"}
 _BANS = frozenset({"IMPORT_BAN", "EXPORT_BAN", "INVEST_RESTRICT", "SANCTION"})
 _KINDS_OF = {
     ("claim", "accusation", "allegation", "demand", "threat", "remarks", "comments", "charge"): frozenset(

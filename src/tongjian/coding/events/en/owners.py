@@ -1,5 +1,7 @@
 """Whose a measure is that its clause names without an owner: "the ban on X's goods", "a 25% tariff took effect"."""
 
+from collections.abc import Iterable
+
 from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import verb_group
@@ -87,12 +89,15 @@ def plain_owner(words: Words, reading: Reading) -> list[int]:
     return [reading.first]
 
 
-def stand_in(words: Words, at: int) -> list[int]:
-    """Return who took the measure told just before, else the article's first one, as a mention at word `at`; [] for nobody."""
-    found = [m for m in (*words.recent, *words.topic) if m.kind in BODIES]
-    if not found:
+def stand_in(words: Words, at: int, hit: Iterable[Mention] = ()) -> list[int]:
+    """Return who took the measure told just before, else the article's first one, as a mention at word `at`.
+
+    Nobody, where there is none or it is of a state that this measure hits.
+    """
+    found = next((m for m in (*words.recent, *words.topic) if m.kind in BODIES), None)
+    if found is None or found.country in {m.country for m in hit}:
         return []
-    words.masked.mentions[words.start[at]] = found[0]
+    words.masked.mentions[words.start[at]] = found
     return [at]
 
 
@@ -111,10 +116,7 @@ def unowned(words: Words, reading: Reading) -> list[int]:
     if owner is not None:
         words.masked.mentions[words.start[reading.first]] = owner
         return [reading.first]
-    before = [m for m in (*words.recent, *words.topic) if m.kind in BODIES]
-    if not before or before[0].country in {m.country for m in hit}:
-        return []
-    return stand_in(words, reading.first)
+    return stand_in(words, reading.first, hit)
 
 
 _STARTS = frozenset(

@@ -8,11 +8,12 @@ from tongjian.coding.events import since
 from tongjian.coding.events.dating import act_time
 from tongjian.coding.events.draft import Draft, Sides
 from tongjian.coding.events.fields import Fields
+from tongjian.coding.events.kinds import WORDS
 from tongjian.coding.events.mask import Masked
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.zh.embedding import displaced, is_meeting
 from tongjian.coding.events.zh.frame import Frame, Slot
-from tongjian.coding.events.zh.modality import SPOKEN, phase_of, realis_of, words_of
+from tongjian.coding.events.zh.modality import phase_of, realis_of, words_of
 from tongjian.coding.events.zh.roles import PASSAGE_SOURCES, PASSAGE_TARGETS, TARGETS, read
 from tongjian.coding.events.zh.settling import NOUN, PACKAGE, settled
 from tongjian.coding.events.zh.speakers import Speakers
@@ -224,7 +225,7 @@ class ChineseGrammar:
             return None
         if _is_suit(frame, reading, rule.type) or _is_rally(frame, reading, rule.type):
             return None
-        if rule.type in SPOKEN and reading.source and all(s.thing for s in reading.source):
+        if rule.type in WORDS and reading.source and all(s.thing for s in reading.source):
             reading.source = []
         if "speaker" in rule.source:
             self._speaker(candidate.masked, frame, reading, rule.type)
@@ -330,7 +331,7 @@ class ChineseGrammar:
         """
         own = {m.country for m in source}
         own |= _PARTS if "CHN" in own else set()
-        below = _BELOW if kind in SPOKEN else frozenset({"person"})
+        below = _BELOW if kind in WORDS else frozenset({"person"})
         own_frame = self._frame(masked)
         here = [s for s in reversed(own_frame.slots) if s.at < reading.start]
         earlier = [self._frame_at(masked.doc, i) for i in _earlier(masked.doc, masked.index)]

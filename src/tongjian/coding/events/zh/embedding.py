@@ -2,26 +2,20 @@
 
 import re
 
+from tongjian.coding.events.kinds import OCCASIONS, WORDS
 from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.modality import Words
 from tongjian.coding.events.zh.subjects import Reading
 
-_WORDS = frozenset(
-    {
-        "STATEMENT", "DENY", "CONSIDER", "SUPPORT", "CRITICISE", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE",
-        "THREATEN_MEASURE",
-    }
-)  # fmt: skip
 _STANCES = frozenset({"DENY", "SUPPORT", "CRITICISE", "ACCUSE", "REFUSE"})  # not taken where 如果 holds them
 _EASING = frozenset({"EASE", "PLEDGE_EASE"})
-_LOOSE = frozenset({"MEET", "CALL", "NEGOTIATE", "AGREEMENT", "TALKS_AGREE"})
+_LOOSE = OCCASIONS | {"AGREEMENT", "TALKS_AGREE"}
 _MEASURES = frozenset(
     {
         "TARIFF", "SANCTION", "IMPORT_BAN", "EXPORT_BAN", "EXPORT_CONTROL", "INVEST_RESTRICT", "LIST_ADD", "EASE", "PLEDGE_EASE",
     }
 )  # fmt: skip
 _REMEDIES = frozenset({"INVESTIGATE_REMEDY", "REMEDY_DUTY"})  # here a proposal is a step of the case
-_TALKS = frozenset({"MEET", "CALL", "NEGOTIATE"})
 _CALLED_OFF = re.compile(r"[^,;:。!?的]{0,4}(?:(?:被|遭|宣布|临时|突然)(?:推迟|取消|延期|中止|叫停|搁置)|告吹|流产|泡汤|延期)")
 _QUESTIONING = re.compile(r"请问|评论|回应|看待|有何|如何|什么|怎么|为何")
 # 两国外长举行会谈, but not 举行经贸会谈
@@ -56,7 +50,7 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str) -> bool:
         return kind != "PROTEST_FORMAL"
     if any(a < reading.start < b and _ESSAY.search(frame.text, 0, a) for a, b in frame.titles):
         return True  # 社评《落实共识》: what an article calls itself is not done
-    if kind in _WORDS:
+    if kind in WORDS:
         return _withheld(words, frame, reading, kind, over)
     if kind in _MEASURES and _MERELY.match(frame.text, reading.end):
         return True
@@ -66,7 +60,7 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str) -> bool:
         return True
     if _REACTED.search(over):
         return True
-    if kind in _TALKS and _unheld(frame, reading, over):
+    if kind in OCCASIONS and _unheld(frame, reading, over):
         return True
     if kind in _EASING and _first_step(words, frame, reading):
         return True
@@ -118,7 +112,7 @@ def is_meeting(frame: Frame, reading: Reading) -> bool:
 
 def _held_talks(words: Words, kind: str, over: str) -> bool:
     """Tell whether a deal is only wished for, or talks are only affected, proposed or invited to."""
-    names = {"wished": kind == "AGREEMENT", "talks-governed": kind in _TALKS, "invited": kind == "MEET"}
+    names = {"wished": kind == "AGREEMENT", "talks-governed": kind in OCCASIONS, "invited": kind == "MEET"}
     return any(asked and words[name].search(over) for name, asked in names.items())
 
 

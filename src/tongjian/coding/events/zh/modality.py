@@ -7,6 +7,7 @@ their clause; conditionals hold the rest of the sentence; words of time place th
 import re
 from datetime import date, timedelta
 
+from tongjian.coding.events.kinds import OCCASIONS, WORDS
 from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.roles import described
 from tongjian.coding.events.zh.subjects import Reading
@@ -17,19 +18,10 @@ from tongjian.pack import Pack, compiled
 BACKGROUND_DAYS = 31  # an act this long before the publication is background
 
 
-# acts that words alone do: that what they speak of lies ahead does not make them future
-SPOKEN = frozenset(
-    {
-        "STATEMENT", "DENY", "CONSIDER", "SUPPORT", "CRITICISE", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE",
-        "THREATEN_MEASURE",
-    }
-)  # fmt: skip
-
 # measures that last: told as background they are in force
 _LASTING = frozenset(
     {"TARIFF", "REMEDY_DUTY", "SANCTION", "INVEST_RESTRICT", "EXPORT_CONTROL", "EXPORT_BAN", "IMPORT_BAN", "LIST_ADD"}
 )
-OCCASIONS = frozenset({"MEET", "CALL", "NEGOTIATE"})  # named as nouns: 下一轮会谈将于9月举行
 
 
 _WILLING = re.compile(r"愿意?(?=[与同和跟就达])[^,;。]{0,14}$|有意[^,;。]{0,10}$")  # 愿意与…达成: a deal that may come
@@ -39,7 +31,7 @@ _SHOWN = ("extended", "expanded", "in_force")
 _HOPED = re.compile(r"(?:希望|期待|盼望?|期望)[^,;。]{0,24}$")  # 希望不久与…会面
 _ANSWERS = re.compile(r"表示|深表|感到|予以|提出|表达")
 _ANNOUNCED = re.compile(r"宣布|公布|发布|公告")
-_TALKS = frozenset({"CALL", "NEGOTIATE"})
+_TALKS = OCCASIONS - {"MEET"}
 _ASKED = frozenset({"DEMAND", "PROTEST_FORMAL"})
 _TO_ASK = re.compile(r"(?:(?<![即必])将|计划|(?<![模虚])拟|准备|打算|考虑)(?:正式|再次|向[\ue000-\ue006])?$")
 # 磋商共识, 会谈成果: talks that are over
@@ -80,13 +72,13 @@ def words_of(pack: Pack) -> Words:
 def realis_of(
     words: Words, frame: Frame, reading: Reading, time: TimeExpression | None, ref: str | None, kind: str, *, noun: bool
 ) -> Realis:
-    """Return the realis of an act; acts of `SPOKEN` types are done by the words, `noun` acts are told as known."""
+    """Return the realis of an act; acts of `WORDS` types are done by the words, `noun` acts are told as known."""
     begin = scope(frame, reading)
     if not noun and _denied(words, frame, reading, begin):
         return "denied"
     if kind == "PLEDGE_EASE" and over(words["pledged"], frame, frame.bounds[0], reading.start):
         return "historical" if _long_ago(time, ref) or over(words["past"], frame, begin, reading.start) else "asserted"
-    if kind not in SPOKEN and conditional(words, frame, reading):
+    if kind not in WORDS and conditional(words, frame, reading):
         return "conditional"
     if kind in _ASKED and (asked := _asked_later(words, frame, reading)):
         return asked
@@ -94,7 +86,7 @@ def realis_of(
         return "historical"
     if kind == "PLEDGE_EASE":
         return "future"
-    if kind in SPOKEN:
+    if kind in WORDS:
         return "historical" if noun else "asserted"
     if noun or described(frame, reading):
         return "historical"
@@ -134,12 +126,12 @@ def _denied(words: Words, frame: Frame, reading: Reading, begin: int) -> bool:
 
 def _past(words: Words, frame: Frame, begin: int, reading: Reading, kind: str) -> bool:
     """Tell whether a word of the past stands over the act, and none of what may come nearer to it (已对…,还可以对…)."""
-    if kind not in SPOKEN and kind != "PLEDGE_EASE" and words["past-after"].match(frame.text, reading.end):
+    if kind not in WORDS and kind != "PLEDGE_EASE" and words["past-after"].match(frame.text, reading.end):
         return True
     found = words["past"].search(frame.text, begin)
     if found is None or found.start() >= reading.start:
         return False
-    return kind in SPOKEN or not over(words["possible"], frame, found.end(), reading.start)
+    return kind in WORDS or not over(words["possible"], frame, found.end(), reading.start)
 
 
 def _asked_later(words: Words, frame: Frame, reading: Reading) -> Realis | None:

@@ -1,0 +1,13 @@
+"""Sets of event types that several steps of the coder ask for; types are those of the pack's ontology."""
+
+from typing import Final
+
+# done by words alone: who speaks for the acting side does the act, and what it speaks of is not thereby done
+SPOKEN: Final = frozenset(
+    {"DENY", "CONSIDER", "SUPPORT", "CRITICISE", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE", "THREATEN_MEASURE"}
+)
+WORDS: Final = SPOKEN | {"STATEMENT"}
+# what two sides hold together on one occasion
+OCCASIONS: Final = frozenset({"MEET", "CALL", "NEGOTIATE"})
+# both sides act, and either may stand first
+SYMMETRIC: Final = OCCASIONS | {"TALKS_AGREE", "AGREEMENT", "AGREEMENT_IMPLEMENT"}
