@@ -21,7 +21,7 @@ import msgspec
 
 from tongjian import cache
 
-KNOWN: Final = ((3, 11), (3, 14))  # versions of Python from and to which the inner parts are as used here
+KNOWN: Final = ((3, 11), (3, 13))  # versions of Python from and to which the inner parts are as used here
 MOST: Final = 4000  # expressions that are kept; of more only those that the last run used
 _SIZE: Final = 4  # bytes of one number of compiled code
 _LENGTH: Final = 8  # bytes of the length of the table
