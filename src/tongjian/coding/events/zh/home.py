@@ -6,7 +6,7 @@ import msgspec
 
 from tongjian import text as textlib
 from tongjian.coding.document import Document, Mention
-from tongjian.coding.events.zh.frame import Frame, Slot
+from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.subjects import Reading
 
 # whose is not said
