@@ -165,7 +165,10 @@ class _Labeller:
         line = self.doc.full.rfind("\n", 0, start) + 1
         if self.words.other.search(sentence, holds=holds) or self.words.other_line.matches(self.doc.folded, line):
             return True
-        if self.words.fragment_end.search(sentence, max(0, len(sentence) - MOST_MARKS)) or end - start > MAX_HEADING[self.doc.main]:
+        if (
+            self.words.fragment_end.search(sentence, max(0, len(sentence) - MOST_MARKS))
+            or end - start > MAX_HEADING[self.doc.main]
+        ):
             return False
         return self._alone_on_line(start, end)
 
