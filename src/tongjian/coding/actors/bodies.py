@@ -299,11 +299,11 @@ class BodyReader(ABC):
     def _whose_department(self, own: str | None) -> str | None:
         """Return the state of an English "department": of those that have some the one named last, the United States first."""
         named = [m.country for m in self.memory.acting() if m.country]
-        if own == "USA" and ("USA" in named or self._speaks_of("USA")):
+        if own == "USA" and ("USA" in named or self.speaks_of("USA")):
             return own
         return next((country for country in reversed(named) if country in _WITH_DEPARTMENTS), own)
 
-    def _speaks_of(self, country: str) -> bool:
+    def speaks_of(self, country: str) -> bool:
         """Tell whether the text anywhere has a name of this state or a short form of it."""
         known = self._spoken_of.get(country)
         if known is None:
@@ -355,7 +355,7 @@ class BodyReader(ABC):
 
     def _default_country(self, chain: Chain, token: Token, role: str) -> str | None:
         owners = sorted({e.country for t in token.terms for e in t.entries if e.country})
-        if self.doc.lang == "zh-Hant" and len(owners) > 1 and len(spoken := [c for c in owners if self._speaks_of(c)]) == 1:
+        if self.doc.lang == "zh-Hant" and len(owners) > 1 and len(spoken := [c for c in owners if self.speaks_of(c)]) == 1:
             return spoken[0]  # 国务院 in a text that never speaks of China
         for term in token.terms:
             for entry in term.entries:
@@ -386,11 +386,11 @@ class BodyReader(ABC):
 
     def _of_hong_kong(self, role: str) -> str | None:
         """Return China for a bare 外交部 in a text about Hong Kong that speaks of it."""
-        return "CHN" if role == "foreign-ministry" and self._local_home() == "HKG" and self._speaks_of("CHN") else None
+        return "CHN" if role == "foreign-ministry" and self._local_home() == "HKG" and self.speaks_of("CHN") else None
 
     def _other_state(self, own: str, role: str, token: Token) -> str | None:
         """Return the state whose body it is where the text never speaks of the one meant by default; courts need no state."""
-        if self._speaks_of(own):
+        if self.speaks_of(own):
             return None
         other = self._subject(token.start)
         if other == "USA" and self.doc.lang == "zh-Hans":

@@ -47,7 +47,9 @@ def joint(reader: Reader, start: int, end: int, members: tuple[Mention, ...], ho
 def _pair(reader: Reader, chain: Chain) -> Mention | None:
     if chain.other is None:
         return None
-    first, second = chain.other.term.entries
+    meant = [term.entries for term in chain.other.terms if term.sort == "pair"]
+    told = [both for both in meant if all(reader.speaks_of(entry.country or "") for entry in both)]
+    first, second = (told or meant)[0]
     at = chain.start
     left = named(reader.index, reader.doc, first, at, at + 1, "adjective")
     right = named(reader.index, reader.doc, second, at + 1, at + 2, "adjective")

@@ -286,6 +286,10 @@ class ActorIndex:
             return not folded.startswith(self._tail_not_after.get(folded[end - 1], _NOWHERE), end)
         return not folded.startswith(self._not_after.get(folded[right - 1], _NOWHERE), right)
 
+    def part_of_word(self, folded: str, at: int, form: str) -> bool:
+        """Tell whether the character before a one-character form makes another word with it (增|加, 海|港)."""
+        return folded.endswith(self._not_before.get(form, _NOWHERE), max(0, at - 3), at)
+
     def _splits(self, folded: str, start: int, end: int, term: Term) -> bool:
         """Tell whether a listed name is really parts of two words: 中美|国防部长, 美国|财政部长, 其中|国内, 中方|式."""
         if term.sort == "side" and folded.startswith(self._side_not_after, end):
