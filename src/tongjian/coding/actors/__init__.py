@@ -30,7 +30,9 @@ def find(doc: Document, pack: Pack) -> list[Mention]:
     view = lines.view
     tokens = with_portfolios(index.scan(view.full, view.folded), index, view.folded)
     tokens = widened(tokens, index, view.folded) if view.main == "zh" else tokens
-    tokens = with_shorts(outside_laws(tokens, view.full), index, view.folded) if view.main == "zh" else outside_laws(tokens, view.full)
+    tokens = (
+        with_shorts(outside_laws(tokens, view.full), index, view.folded) if view.main == "zh" else outside_laws(tokens, view.full)
+    )
     found = without_words(chains(tokens, view.folded), view.folded, index.not_names)
     found = supported(found, view.folded, index.trades, index.firm_nouns, heads_on(index, view.ref))
     found = _added(found, described(view, index, found))
