@@ -143,7 +143,7 @@ def _anaphor(reader: Reader, chain: Chain, word: str) -> Mention | None:
         return named(reader.index, reader.doc, mainland, chain.start, chain.end, "pronoun") if mainland else None
     if word == "body" and (commission := _commission(reader, chain)) is not None:
         return commission
-    if word == "bloc" and not any(m.kind == "bloc" for m in reader.memory.recent()):
+    if word == "bloc" and not any(m.kind == "bloc" and m.how != "form" for m in reader.memory.recent()):
         union = reader.index.by_country.get("EUE")  # of all that are called so the one that needs no name
         return named(reader.index, reader.doc, union, chain.start, chain.end, "pronoun") if union else None
     if word in _SEXES:
@@ -241,7 +241,7 @@ def _antecedent(reader: Reader, chain: Chain, word: str, known: bool = False) ->
     for mention in reader.memory.recent():
         if chain.start - mention.start > _REACH:
             break
-        if mention.kind not in kinds or mention.how == "joint":
+        if mention.kind not in kinds or mention.how == "joint" or (mention.kind == "bloc" and mention.how == "form"):
             continue
         if word in _SEXES and (sex := _sex(reader, mention)) != word and (known or sex):
             continue

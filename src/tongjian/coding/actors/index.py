@@ -49,7 +49,9 @@ class ActorIndex:
         self.entries: dict[str, ActorEntry] = {entry.id: entry for entry in pack.actors}
         self.offices: dict[str, OfficeEntry] = {office.id: office for office in pack.offices}
         self.holders = _holders(pack)
-        self.by_country: dict[str, ActorEntry] = {e.country: e for e in pack.actors if e.kind in ("state", "bloc") and e.country}
+        self.by_country: dict[str, ActorEntry] = {
+            e.country: e for e in reversed(pack.actors) if e.kind in ("state", "bloc") and e.country
+        }
         self.body_of: dict[tuple[str, str], ActorEntry] = {
             (e.role, e.country): e for e in reversed(pack.actors) if e.role and e.country
         }

@@ -60,9 +60,18 @@ class PeopleReader(BodyReader):
         if own is None and country is not None and entries and _is_family_name(token.term.written):
             return self._unlisted_person(chain, token.start, token.end)  # a namesake in another state's office
         mention = self.make(chain, own or self._pick(token), "apposition")
+        if self._of_states(chain):
+            return msgspec.structs.replace(mention, country=None)  # who heads a body of many states acts for it
         if country == "EUE" and own is not None and own.country != "EUE":
             return msgspec.structs.replace(mention, country="EUE")  # a commissioner acts for the Union
         return mention
+
+    @staticmethod
+    def _of_states(chain: Chain) -> bool:
+        """Tell whether the title is one of a body or bloc that is no state's own (北约秘书长, WTO Director-General)."""
+        of = chain.body or chain.owner
+        entry = next(iter(of.term.entries), None) if of is not None else None
+        return entry is not None and entry.country is None and entry.kind in ("bloc", "institution")
 
     def _in_office(self, entries: list[ActorEntry], title: Token) -> ActorEntry | None:
         """Return the one of several namesakes who has ever held an office of the title's role."""

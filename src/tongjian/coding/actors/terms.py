@@ -13,7 +13,7 @@ from tongjian.text import fold
 GIVEN_KINDS = frozenset({"person", "company", "media", "state"})
 TOPIC_KINDS = frozenset({"product", "law", "list"})
 Sort = Literal[
-    "actor", "body", "title", "pair", "short", "side", "anaphor", "joint", "block", "form", "alias", "unlisted", "city"
+    "actor", "body", "title", "pair", "short", "side", "anaphor", "joint", "block", "form", "alias", "unlisted", "city", "group"
 ]
 
 
