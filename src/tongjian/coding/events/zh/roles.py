@@ -58,3 +58,255 @@ def read(
             break
     reading.target = given.get("target", []) or ([] if reading.passive else its(frame, reading))
     aimed = {id(s) for s in given.get("target", [])}  # 与乙国断交: whom the pattern names does not act
+    reading.source = [s for s in reading.source if id(s) not in aimed] or reading.source
+    keys = {s.mention.key for s in reading.source}
+    sides = {s.mention.country for s in reading.source if s.mention.country}
+    own = sides if abroad else set()
+    near = [] if reading.passive else _nearest(list(targets))
+    for name, own_clause in () if reading.target else [*((name, True) for name in near), *((name, False) for name in targets)]:
+        found = TARGETS[name](frame, reading)
+        others = [
+            s
+            for s in found
+            if s.mention.key not in keys
+            and s.mention.country not in own
+            and s.mention.kind not in skipped
+            and not (foreign and s.mention.kind in _STATES and s.mention.country in sides)
+        ]
+        reading.target = [s for s in others if not own_clause or s.clause == reading.clause]
+        if reading.target:
+            break
+    return reading
+
+
+def _nearest(targets: list[str]) -> list[str]:
+    """Return the strategies that are tried in the act's own clause first: coverbs, and the object unless content goes before."""
+    cut = min([targets.index(name) for name in ("content", "told") if name in targets], default=len(targets))
+    return [name for i, name in enumerate(targets) if name in _OWN_CLAUSE or (i < cut and name in {"close", "object"})]
+
+
+def _near(frame: Frame, reading: Reading) -> list[Slot]:
+    """As `subject`, but only inside the act's own clause."""
+    if reading.passive:
+        return []
+    here = [i for i in leading(frame, reading, reading.clause) if can_act(frame.slots[i])]
+    return frame.listed(here[-1]) if here else []
+
+
+def _agent(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return the actor after 被, 遭, 受到, 由."""
+    here = [i for i in leading(frame, reading, reading.clause) if frame.slots[i].role == "by" and not frame.slots[i].owner]
+    return frame.listed(here[-1]) if here else []
+
+
+def _list_owner(frame: Frame, reading: Reading) -> list[Slot]:
+    """Whose list, court or rule it is: 被列入美国实体清单."""
+    for i, slot in enumerate(frame.slots):
+        if reading.end <= slot.at <= reading.end + 8 and slot.clause == reading.clause and slot.role != "to":
+            return frame.listed(i)
+    return []
+
+
+def _owner(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return the actor right before the noun: 美国的制裁, 欧盟制裁."""
+    if reading.passive:
+        return []
+    for i in reversed(leading(frame, reading, reading.clause)):
+        if reading.start - frame.slots[i].at <= 10 and frame.slots[i].role not in {"to", "nested", "from", "object"}:
+            return frame.listed(i)
+    return []
+
+
+def _whose(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return the actor right before the 对 of a noun, whatever role it has itself: 涉及挪威对伊朗的制裁."""
+    for i in reversed(leading(frame, reading, reading.clause)):
+        if frame.text.startswith(("对", "的对"), frame.slots[i].at + 1):
+            return frame.listed(i)
+    return []
+
+
+def _inside(frame: Frame, reading: Reading) -> list[Slot]:
+    """Actors inside the head itself: 中美会谈."""
+    return [s for s in frame.slots if reading.start <= s.at < reading.end]
+
+
+def _role(*roles: str, back: int = 3) -> Strategy:
+    """Return a strategy for the actors of these roles in the act's clause and up to `back` clauses before it."""
+
+    def find(frame: Frame, reading: Reading) -> list[Slot]:
+        for clause in range(reading.clause, max(-1, reading.clause - 1 - back), -1):
+            held = [i for i, s in enumerate(frame.slots) if s.clause == clause and s.role in roles and not s.owner]
+            before = [i for i in held if frame.slots[i].at < reading.start]
+            if before:
+                return frame.listed(before[-1])
+            if (
+                held
+                and clause == reading.clause
+                and not _between(frame, reading, held[0])
+                and not _AND.search(frame.text, reading.end, frame.slots[held[0]].at)
+            ):
+                return frame.listed(held[0])
+        return []
+
+    return find
+
+
+def _seat(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return where a passive takes place that names no agent: 在泰国被判处三年徒刑."""
+    if not reading.passive:
+        return []
+    held = [i for i in leading(frame, reading, reading.clause) if frame.slots[i].role == "in" and not frame.slots[i].owner]
+    return frame.listed(held[-1]) if held else []
+
+
+def _bench(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return the court that acts, or the state whose court or judge it is; nobody where no court is named."""
+    for i in reversed(leading(frame, reading, reading.clause)):
+        slot = frame.slots[i]
+        if slot.role not in {"to", "by", "about"} and not slot.owner:
+            sits = slot.mention.kind == "court" or _COURT.match(frame.text, slot.at + 1)
+            return [slot] if sits else []
+    return []
+
+
+def _prior(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return the last actor of the clause before, where the act's own clause names none: 约谈英伟达,并展开调查."""
+    if not reading.clause or leading(frame, reading, reading.clause):
+        return []
+    before = [i for i in leading(frame, reading, reading.clause - 1) if not frame.slots[i].owner]
+    return frame.listed(before[-1]) if len(before) > 1 else []
+
+
+def _between(frame: Frame, reading: Reading, index: int) -> bool:
+    """Tell whether another actor stands between the head and the slot, so that the slot belongs to that one."""
+    return any(reading.end <= s.at < frame.slots[index].at and s.role == "subject" and not s.owner for s in frame.slots)
+
+
+def _object(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return the first actor behind the verb in its clause."""
+    for i, slot in enumerate(frame.slots):
+        near = slot.clause == reading.clause and slot.at - reading.end <= _REACH
+        if slot.role in {"with", "to"} and _AND.search(frame.text, reading.end, slot.at):
+            continue  # 签署协议并提出与中方竞争: of the act behind it
+        if slot.at >= reading.end and near and slot.role != "in":
+            return frame.listed(i)
+    return _named_after(frame, reading)
+
+
+def _named_after(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return those of whom a clause behind tells that they are among the objects: 制裁6名官员,包括甲、乙."""
+    clause = reading.clause + 1
+    if clause + 1 >= len(frame.bounds) or not _INCLUDING.match(frame.text, frame.bounds[clause]):
+        return []
+    found = [i for i, s in enumerate(frame.slots) if s.clause == clause and s.role != "in" and not s.owner]
+    return frame.listed(found[0]) if found else []
+
+
+def _close(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return the actor right behind the verb, at most two characters off."""
+    for i, slot in enumerate(frame.slots):
+        here = slot.clause == frame.clause_of(reading.end - 1)
+        if here and reading.end <= slot.at <= reading.end + 2 and not frame.text.endswith("涉", 0, slot.at):
+            return frame.listed(i)
+    return []
+
+
+def _content(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return the first other actor behind the verb, commas crossed: what is said of whom."""
+    keys = {s.mention.key for s in reading.source}
+    states = {s.mention.country for s in reading.source}
+    for i, slot in enumerate(frame.slots):
+        reach = _REACH if slot.mention.country else _BESIDE
+        if frame.text[slot.at - 1] in "涉“":
+            continue  # 以“涉俄”为由: a word about it
+        if _GUARDED.search(frame.text, max(0, slot.at - 8), slot.at):
+            continue  # 采取行动,捍卫香港繁荣: what is guarded
+        if slot.clause != reading.clause and _IN_TURN.match(frame.text, slot.at + 1):
+            return []  # 甲国威胁加税,乙国则扬言…: who acts in turn
+        if _MEDDLING.search(frame.text, reading.end + 2, max(reading.end + 2, slot.at)):
+            return []  # 反对外部势力干涉台湾: not whom it is about
+        if reading.end <= slot.at <= reading.end + reach and slot.mention.key not in keys and slot.mention.country not in states:
+            return frame.listed(i)
+    return []
+
+
+def _told(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return the first other actor behind the verb, of whatever state, commas crossed."""
+    keys = {s.mention.key for s in reading.source}
+    for i, slot in enumerate(frame.slots):
+        if slot.mention.kind == "institution" and not slot.mention.country:
+            continue  # 告上世贸,指印尼…: where, not whom
+        if reading.end <= slot.at <= reading.end + _REACH and slot.mention.key not in keys:
+            return frame.listed(i)
+    return []
+
+
+def _to_after(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return the actor that 对 holds in the clauses behind: 启用清单, 对…实施制裁."""
+    for i, slot in enumerate(frame.slots):
+        if slot.at >= reading.end and slot.role == "to" and not slot.owner:
+            return frame.listed(i)
+    return []
+
+
+def _to_near(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return the nearest actor that a 对 before the head holds, also one inside another phrase: 就美国对华制裁."""
+    held = [i for i in leading(frame, reading, reading.clause) if frame.slots[i].role in {"to", "nested"}]
+    return frame.listed(held[-1]) if held else []
+
+
+def _goods(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return the state whose goods or firms are named in the clause: 中国商品."""
+    held = [i for i, s in enumerate(frame.slots) if s.clause == reading.clause and s.goods]
+    return frame.listed(held[0]) if held else []
+
+
+def described(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return the noun that a passive describes: 被美国起诉的晋华, 遭欧盟列入制裁名单的两家白俄罗斯企业."""
+    if not reading.passive:
+        return []
+    of = _DESCRIBING.match(frame.text, reading.end)
+    if of is None:
+        return []
+    if any(s.clause == reading.clause and s.at < reading.start and s.role not in {"by", "in", "about"} for s in frame.slots):
+        return []
+    behind = [
+        i for i, s in enumerate(frame.slots) if of.end() <= s.at <= of.end() + 15 and not s.owner and s.clause == reading.clause
+    ]
+    return frame.listed(behind[0]) if behind else []
+
+
+def _patient(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return the subject of a passive: before 被, in its clause or the one before."""
+    if not reading.passive:
+        return []
+    if found := described(frame, reading):
+        return found
+    here = [i for i in leading(frame, reading, reading.clause) if frame.slots[i].role not in {"by", "in"}]
+    here = [i for i in here if not frame.slots[i].owner] or here
+    # 因买卖伊朗石油遭美国制裁: what it is for is not whom it hits
+    here = [i for i in here if frame.slots[i].role != "about"] or here
+    if here:
+        return frame.listed(here[-1])
+    before = chain(frame, reading)
+    low, high = frame.bounds[reading.clause], frame.bounds[reading.clause + 1]
+    if before or not frame.text[low:high].rstrip(",").endswith("后"):
+        return before
+    behind = [i for i, s in enumerate(frame.slots) if s.clause == reading.clause + 1 and can_act(s)]
+    return frame.listed(behind[0]) if behind else []  # 被欧盟罚款后,谷歌提交方案
+
+
+# strategies that look beyond the sentence, for which the coder of the passage (zh/__init__.py) answers
+PASSAGE_SOURCES = frozenset({"topic", "speaker", "said", "unnamed"})
+PASSAGE_TARGETS = frozenset({"counterpart", "holder"})
+SOURCES: dict[str, Strategy] = {
+    "subject": subject, "near": _near, "agent": _agent, "owner": _owner, "list-owner": _list_owner, "whose": _whose,
+    "inside": _inside,
+    "with": _role("with"), "from": _role("from"), "close": _close, "seat": _seat, "bench": _bench, "patient": _patient,
+}  # fmt: skip
+TARGETS: dict[str, Strategy] = {
+    "to": _role("to"), "from": _role("from"), "ba": _role("ba"), "with": _role("with"), "at": _role("object", "in", back=0),
+    "about": _role("about"), "object": _object, "close": _close, "content": _content, "told": _told, "to-after": _to_after,
+    "to-near": _to_near, "goods": _goods, "patient": _patient, "inside": _inside, "near": _near, "agent": _agent,
+    "prior": _prior, "where": _role("in", back=1), "visited": _role("object", back=1),
+}  # fmt: skip
