@@ -55,6 +55,7 @@ _PUNCT = {
 }
 _PRONOUNS = frozenset({"he", "she", "it", "that", "there", "who", "what"})
 _SAYS = frozenset({"claim", "demand", "charge", "report", "hope", "fear", "request", "promise", "say", "ask", "pledge"})
+_SUBJECTS = frozenset({"we", "i", "you", "they"})
 _PARTICLES = frozenset({"out", "up", "down", "off"})
 _QUOTES = frozenset('"“”«»')
 _ED = re.compile(r"^[a-z]{2,}ed$")
@@ -297,6 +298,8 @@ class Words:
             after = NOUN  # China bans exports
         if tag in (DET, POSSESSIVE, PREP, TO, VERB, BE, HAVE, OPEN, DASH) or after == POSSESSIVE:
             return False
+        if before >= 0 and self.text[before] in _SUBJECTS:
+            return True  # we call on, they demand
         joined = self.tag_at(before - 1) in (AND, SUB, REL) or self.text_at(before - 1) == "that"
         if tag == ACTOR and not word.endswith("s") and not joined and word in self.lex.ambiguous:
             return False  # US export curbs, American pressure: a state takes the form with -s
