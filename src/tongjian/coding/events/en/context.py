@@ -234,9 +234,9 @@ def _parties(act: Told, source: list[Mention], own: bool) -> list[Mention]:
 
 
 def last_other(told: list[Told], doc: Document, source: list[Mention]) -> list[Mention]:
-    """Return the other side of the last act told that had a part in it of another state than the source, else the most named one.
+    """Return the other side of the last act told that another state than the source's had a part in, else the most named one.
 
-    For acts done by words, which always are about somebody: "it ruled out any change" in an article that told whose demand it was.
+    For acts done by words, which always are about somebody: "it ruled out any change" where the article told whose demand it was.
     """
     own = {m.country for m in source}
     for act in reversed(told):

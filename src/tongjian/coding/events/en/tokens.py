@@ -241,6 +241,8 @@ class Words:
             return self._gerund_is_verb(i, tag, after)
         if self.is_participle(i):
             return self._past_is_verb(i, tag, after)
+        if before >= 0 and self.text[before] in _SUBJECTS:
+            return True  # we call on, they demand
         return self._plain_is_verb(i, before, tag, after)
 
     def _is_main_have(self, i: int) -> bool:
@@ -298,8 +300,6 @@ class Words:
             after = NOUN  # China bans exports
         if tag in (DET, POSSESSIVE, PREP, TO, VERB, BE, HAVE, OPEN, DASH) or after == POSSESSIVE:
             return False
-        if before >= 0 and self.text[before] in _SUBJECTS:
-            return True  # we call on, they demand
         joined = self.tag_at(before - 1) in (AND, SUB, REL) or self.text_at(before - 1) == "that"
         if tag == ACTOR and not word.endswith("s") and not joined and word in self.lex.ambiguous:
             return False  # US export curbs, American pressure: a state takes the form with -s
