@@ -98,7 +98,7 @@ class Lexicon:
         }
 
     def phrasal_at(self, text: list[str], i: int) -> tuple[int, set[str]]:
-        """Return how many words the phrasal verb at word i has (press ahead with: 3) and its classes; 1 and none where it is none."""
+        """Return how many words the phrasal verb at word i has (press ahead with: 3) and its classes; 1, none if it is none."""
         for rest, classes in self.phrasal.get(text[i], ()):
             if tuple(text[i + 1 : i + 1 + len(rest)]) == rest:
                 return 1 + len(rest), classes
@@ -257,6 +257,8 @@ class Words:
             return True
         if tag == ACTOR and self._is_owner(before):
             return False  # its blacklisting, their demands
+        if tag in (ACTOR, NOUN, REL) and word.endswith("s") and self.lex.phrasal_at(self.text, i)[0] > 1:
+            return True  # X calls off, X does away with
         if word.endswith("ing"):
             return self._gerund_is_verb(i, tag, after)
         if self.is_participle(i):
@@ -318,8 +320,6 @@ class Words:
             after = NOUN  # China bans exports
         if tag in (DET, POSSESSIVE, PREP, TO, VERB, BE, HAVE, OPEN, DASH) or after == POSSESSIVE:
             return False
-        if tag in (ACTOR, NOUN, REL) and word.endswith("s") and self.lex.phrasal_at(self.text, i)[0] > 1:
-            return True  # X calls off, X does away with
         joined = self.tag_at(before - 1) in (AND, SUB, REL) or self.text_at(before - 1) == "that"
         if tag == ACTOR and not word.endswith("s") and not joined and word in self.lex.ambiguous:
             return False  # US export curbs, American pressure: a state takes the form with -s
