@@ -7,7 +7,7 @@ from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import VerbGroup, verb_group
 from tongjian.coding.events.en.governors import Governor, governor, own_clause
-from tongjian.coding.events.en.owners import is_background, is_hit, own_agent, pair, plain_owner, stand_in, unowned
+from tongjian.coding.events.en.owners import begins, is_background, is_hit, own_agent, pair, plain_owner, stand_in, unowned
 from tongjian.coding.events.en.phrases import actors_of, destination, from_phrase, head_actors, list_after, phrase_before
 from tongjian.coding.events.en.reading import (
     BODIES,
@@ -136,7 +136,7 @@ def _by_governor(words: Words, reading: Reading, found: Governor | None, argumen
     matched = found.classes & set(classes.split("|")) if found is not None else set()
     if found is None or not matched or found.how == "under":
         return []
-    if matched == {"retaliate-v"} and (found.how != "with" or found.prep != "with"):
+    if matched == {"retaliate-v"} and (found.how != "with" or not _with(words, reading, found)):
         return []  # responded to tariffs, countered sanctions
     reading.governor = found
     wanted = Wanted(control)
@@ -160,7 +160,12 @@ def _by_governor(words: Words, reading: Reading, found: Governor | None, argumen
     return group.subject
 
 
-_OF_MEASURES = frozenset({"launch-v", "impose-v", "raise-v", "extend-v", "ease-v", "list-v"})
+def _with(words: Words, reading: Reading, found: Governor) -> bool:
+    """Tell whether "with" stands right before the noun: retaliated (against X) with tariffs."""
+    return found.prep in ("with", "against") and words.text_at(phrase_before(words, reading.first).first - 1) == "with"
+
+
+_OF_MEASURES = frozenset({"launch-v", "impose-v", "measure-v", "raise-v", "extend-v", "ease-v", "list-v"})
 
 
 def _as_before(words: Words, verb: int) -> list[int]:
@@ -447,6 +452,7 @@ SOURCES: dict[str, Strategy] = {
     "owner-held": lambda words, reading, argument: _possessor(words, reading, argument) if _held(words, reading) else [],
     "background": _background,
     "plain": lambda words, reading, argument: plain_owner(words, reading),
+    "told-in-force": lambda words, reading, argument: _teller(words, reading.last) if begins(words, reading) else [],
     "unowned": lambda words, reading, argument: unowned(words, reading),
     "pair": pair,
     "near": lambda words, reading, argument: _near(words, reading),

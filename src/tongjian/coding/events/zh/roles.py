@@ -57,6 +57,8 @@ def read(
         if reading.source:
             break
     reading.target = given.get("target", []) or ([] if reading.passive else its(frame, reading))
+    aimed = {id(s) for s in given.get("target", [])}  # 与乙国断交: whom the pattern names does not act
+    reading.source = [s for s in reading.source if id(s) not in aimed] or reading.source
     keys = {s.mention.key for s in reading.source}
     sides = {s.mention.country for s in reading.source if s.mention.country}
     own = sides if abroad else set()

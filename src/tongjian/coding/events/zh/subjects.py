@@ -105,7 +105,11 @@ _OPENING = re.compile(
     r"同意|承诺|答应|否认|谴责|批评|反对|支持|欢迎|公开|首次|最终|分别|均|各自|主动|单方|正式|全面|进一步|其|一度|多次|率先|依法|联合|共同|暂停|取消|被|遭|获|"
     r"但|而|却|则|后|及|包括|如果|若|一旦|当|此|这|目前|近日|日前|今|昨|明|去年|上|下|本|该(?:国|部|局|委员会|机构|公司|集团|院|党|厂|署|企业)|当局|政府|当地|美东|最|甚至|更|只|仅|更是|以及|试图|准备|打算|"
     r"预料|估计|预期|有望|可望|有意|有可能|有机会|难以|终于|意在|旨在|以期|以便|借此|期望|深感|严厉|坦言|直言|不断|不愿|承认|"
-    r"发布|发表|作出|做出|采取|实施|加征|征收|禁止|限制|发起|启动|提出|再次|开始|正在|至少|声明|通过|延长|撤销|解除|列入"
+    r"发布|发表|作出|做出|采取|实施|加征|征收|禁止|限制|发起|启动|提出|再次|开始|正在|至少|声明|通过|延长|撤销|解除|列入|"
+    r"公布|扩大|加大|升级|收紧|恢复|重启|重新|维持|批准|中止|中断|终止|下令|下调|上调|提高|降低|调[高降升]|追加|推出|出台|祭出|动用|启用|"
+    r"展开|开展|进行|打响|举行|达成|敲定|叫停|喊停|封杀|封禁|给予|豁免|放行|放宽|松绑|解禁|开放|重开|约谈|调查|立案|处以|重罚|开出|"
+    r"勒令|责令|驱逐|召回|冻结|切断|关闭|退出|撕毁|废除|废止|推迟|延后|搁置|会见|会晤|访问|前往|致电|起诉|状告|控告|裁定|判处|驳回|"
+    r"否决|阻止|开征|课征|加码|点名|拉黑|没收|吊销|查封|扣押|断供|断绝|减免|削减|停[止征供]|阻[挠拦]|拒[收买]"
 )
 
 
@@ -121,6 +125,7 @@ _SOMEBODY = re.compile(
     r"法官|法庭|检方|控方|辩方|警方|陪审团|市场|网友|医生|农民|工会|组织|反对党|在野党|议员|商会|协会|[\u4e00-\u9fff]媒)们?"
     r"(?:也|都|已|均|曾|再|则|又|还|纷纷|普遍|强烈|一致){0,2}"
 )
+_OWN = re.compile(r"(?:不过|但|随后|\ue010)?,?(?:当局|政府|官方|该(?:国|部|局|委|委员会|机构|署)|声明|公告|通告|命令|新规|部方)")
 _ON_THAT = re.compile(r"(?:并|也|均|都|同时|但)?(?:对此|就此|对于此)")
 _BY_LAW = re.compile(r"(?:已|将|并)?依(?:法|规)|(?:对此)?(?:坚决|强烈)(?:反对|谴责|不满)|对此")
 # 白宫顾问:中国未回应　暗示…: in a headline who stands before the colon speaks on
@@ -199,6 +204,11 @@ def _who_says(frame: Frame, reading: Reading) -> list[Slot]:
 def topical(frame: Frame, reading: Reading) -> bool:
     """Tell whether the act can be the topic's: its clause does not begin with somebody else (更多人要求…, 新版本要求…)."""
     return not _SOMEBODY.fullmatch(frame.text, frame.bounds[reading.clause], reading.start)
+
+
+def own_government(frame: Frame, reading: Reading) -> bool:
+    """Tell whether the act's clause begins with a government or office whose state is named before: 当局将于下月…."""
+    return bool(_OWN.match(frame.text, frame.bounds[reading.clause], reading.start))
 
 
 def opens_anew(frame: Frame, reading: Reading) -> bool:
