@@ -55,7 +55,7 @@ class OwnerReader:
     def outlet_home(self) -> str:
         """Taiwan, Hong Kong or China where the document's outlet is one of theirs, else ""."""
         outlet = self.doc.article.outlet or ""
-        return outlet_home(self.index, outlet) if outlet else ""
+        return outlet_home(self.index, outlet, self.doc.lang) if outlet else ""
 
     def home(self) -> str | None:
         """Return the state that 我国 or 我方 means: China in simplified Chinese, else the outlet's or what the text is about."""
@@ -217,7 +217,7 @@ class OwnerReader:
         if role == "embassy":
             return None
         named = {m.country for m in self.memory.acting() if m.kind != "bloc"}
-        return named.pop() if len(named) == 1 else self.subject(token.start)
+        return named.pop() if len(named) == 1 else None if role == "police" else self.subject(token.start)
 
     def _governing(self, token: Token) -> str | None:
         """Return whose government a bare "the government" is: of the state spoken of in its sentence, else of the only one."""

@@ -68,10 +68,15 @@ class PeopleReader(BodyReader):
 
     @staticmethod
     def _of_states(chain: Chain) -> bool:
-        """Tell whether the title is one of a body or bloc that is no state's own (北约秘书长, WTO Director-General)."""
+        """Tell whether the title is one of a body or bloc that is no state's own (北约秘书长, WTO Director-General).
+
+        A "Security Council" may be a state's own.
+        """
         of = chain.body or chain.owner
         entry = next(iter(of.term.entries), None) if of is not None else None
-        return entry is not None and entry.country is None and entry.kind in ("bloc", "institution")
+        return (
+            entry is not None and entry.country is None and entry.kind in ("bloc", "institution") and "Council" not in entry.name
+        )
 
     def _in_office(self, entries: list[ActorEntry], title: Token) -> ActorEntry | None:
         """Return the one of several namesakes who has ever held an office of the title's role."""

@@ -5,11 +5,13 @@ strategies of roles.py pick from them for one act.
 """
 
 import re
+from bisect import bisect_right
 
 import msgspec
 
 from tongjian.coding.document import Mention
 from tongjian.coding.events.mask import Masked
+from tongjian.coding.needs import needed
 
 ACTOR = "[\ue000-\ue006]"
 _MEDIA = "\ue005"
@@ -65,6 +67,9 @@ _COVERBS = (
     ("about", re.compile(rf"(?:{_ABOUT})(?P<gap>(?:(?![将把曾]){_GAP}){{0,2}})$")),
     ("ba", re.compile(rf"(?:将|把)(?P<gap>{_GAP}{{0,16}})$")),
 )  # fmt: skip
+# the characters of which each coverb holds one; most are not there, and are not looked for
+_BY_CHARS = [(frozenset("".join(needed(pattern.pattern) or ())), role, pattern) for role, pattern in _COVERBS]
+_BARRED = re.compile("[,;:。!?\ue000-\ue006]")  # no coverb reaches over these
 _GOODS = re.compile(
     r"(?:的|产|制|输[\ue000-\ue006]|对[\ue000-\ue006])?(?:[^,;:。!?的对把将就拒考拟\ue000-\ue006]{0,6})"
     r"(?:商品|产品|货(?!币|架|运|船)|进口|出口|汽车|钢铁|企业|公司|实体|个人|机构|官员|电动车|芯片|农产品|船舶|货轮|制造商|厂商|银行|产|牛肉|葡萄酒|光伏)"
@@ -172,10 +177,7 @@ class Frame:
 
     def clause_of(self, at: int) -> int:
         """Return the index of the clause that holds the masked position."""
-        low = 0
-        while low + 1 < len(self.bounds) - 1 and self.bounds[low + 1] <= at:
-            low += 1
-        return low
+        return bisect_right(self.bounds, at, 1, len(self.bounds) - 1) - 1
 
     def _add(self, at: int, mention: Mention) -> None:
         clause = self.clause_of(at)
@@ -238,9 +240,10 @@ class Frame:
 
     @staticmethod
     def _role(left: str) -> str:
-        for role, pattern in _COVERBS:
-            found = pattern.search(left)
-            if found and not _VERBAL.search(found["gap"]):
+        # what stands behind the last stop or actor holds the coverb
+        chars = _BARRED.split(left)[-1]
+        for needs, role, pattern in _BY_CHARS if chars else ():
+            if not needs.isdisjoint(chars) and (found := pattern.search(left)) and not _VERBAL.search(found["gap"]):
                 return role
         return "subject"
 
