@@ -119,8 +119,8 @@ def _infinitive(words: Words, group: VerbGroup, to: int, depth: int) -> None:
     while words.tag_at(at) in SKIP_BEFORE_VERB:
         group.negated = group.negated or words.tag[at] == t.NOT
         at -= 1
-    if words.text_at(at) in ("whether", "how", "when"):
-        at -= 1
+    if words.text_at(at) in ("whether", "how", "when") or (words.text_at(at) == "on" and words.tag_at(at - 1) == t.VERB):
+        at -= 1  # went on to
     if words.tag_at(at) == t.TIME:  # a decision this week to, vowed on Monday to
         at -= 2 if words.tag_at(at - 1) == t.PREP else 1
     tag = words.tag_at(at)

@@ -29,6 +29,7 @@ from tongjian.coding.events.en.reading import (
     is_person,
 )
 from tongjian.coding.events.en.speakers import SPEAKERS, speaker_at
+from tongjian.coding.events.en.standing import standing_for
 from tongjian.coding.events.en.tokens import Words
 
 # governors beside which talks, a visit or a call that are only named did not take place, or are told as another act
@@ -62,7 +63,7 @@ def _subject(words: Words, reading: Reading, argument: str) -> list[int]:
     found = _by(words, reading.last + 1) if group.passive else exchanging(words, verb) or group.subject or _speaking(words, group)
     if not found and not group.passive and words.lex.has("instrument-n", words.text_at(group.first - 1)):
         found = _teller(words, verb) or stand_in(words, group.first - 1)  # a new rule bars X, the ministry said
-    found = [i for i in found if not _only_where(words, i)]
+    found = [i for i in found if not _only_where(words, i)] or (standing_for(words, group) if not found else [])
     accepts = _OF_KIND.get(voice)
     if voice == "judges" and found and all(words.masked.mentions[words.start[i]].country is None for i in found):
         found = _court_of(words, found[-1]) or found
@@ -171,7 +172,7 @@ def _by_governor(words: Words, reading: Reading, found: Governor | None, argumen
     if exchanging(words, found.word):
         return exchanging(words, found.word)
     if not group.passive and not group.subject:
-        return _speaking(words, group)
+        return _speaking(words, group) or standing_for(words, group)
     if group.passive:
         named = _by(words, found.word + 1) or _possessor(words, reading, "") or _own_by(words, reading)
         return named or _teller(words, found.word) or (_as_before(words, found.word) if matched & _OF_MEASURES else [])
