@@ -102,6 +102,7 @@ _POSTED = re.compile(
     r"(?:上|平台上?|社交平台上?|帐号上?|账号上?|专页上?|粉专上?)?[^,;。\ue000-\ue006]{0,4}?"
     r"(?:发文|贴文|发帖|撰文|写道|写|发布|公布|表示|指出|称|说|留言|直播|回应|分享|张贴|贴出|宣布|透露|发声|转发|抨击|批评|指责)"
 )
+_UPON = re.compile(r"在(?:其|自己的)?(?:社交|社群|媒体|平台|网站){0,3}$")
 _HARMED = re.compile(
     r"(?:入侵|侵略|攻打|进攻|空袭|维护|捍卫|保护|插手|搞乱|祸乱|唱衰|丑化|诋毁|抹黑|损害|危害|干预|干涉|侵犯|破坏|左右|遏制|取代|伤害|削弱|侵蚀|分裂|针对)(?:了|着)?$"
 )
@@ -164,7 +165,7 @@ class Frame:
             heard = text[at] == _MEDIA and not (mention.country and _VOICED.match(text, at + 1))
             if heard or _unnamed(mention) or any(a <= at < b for a, b in hidden):
                 continue
-            if mention.kind == "company" and text.startswith("在", at - 1) and _POSTED.match(text, at + 1):
+            if mention.kind == "company" and _UPON.search(text, max(0, at - 8), at) and _POSTED.match(text, at + 1):
                 continue  # 在脸书发文: where something is said
             self._add(at, mention)
         # the sentence is what the actor before its colon says or does (外交部:…)

@@ -56,7 +56,9 @@ def read(
         reading.source = SOURCES[name](frame, reading)
         if reading.source:
             break
-    reading.target = given.get("target", []) or ([] if reading.passive else its(frame, reading))
+    told = given.get("target", [])  # 甲国与乙国站在一起: whom the pattern names does not act as well
+    reading.source = [s for s in reading.source if s not in told] or reading.source
+    reading.target = told or ([] if reading.passive else its(frame, reading))
     keys = {s.mention.key for s in reading.source}
     sides = {s.mention.country for s in reading.source if s.mention.country}
     own = sides if abroad else set()
