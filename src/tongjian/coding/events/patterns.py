@@ -40,7 +40,8 @@ _GAPS = {
     "zh": {"~": "[^,;:。!?]{0,5}?", "~~": "[^,;:。!?]{0,14}?", "~~~": "[^,;:。!?]{0,32}?", "...": "[^;。!?]{0,40}?"},
     "en": {"~": "[^,;:!?]{0,16}?", "~~": "[^,;:!?]{0,45}?", "~~~": "[^,;:!?]{0,100}?", "...": "[^;!?]{0,140}?"},
 }
-_TOKEN = re.compile(r"<(?:(\w+):)?([A-Z]\+?|[a-z][\w-]*)>|\.\.\.|~{1,3}|\(\?P<\w+>| ")
+_TOKEN = re.compile(r"<(?:(\w+):)?([A-Z]\+?|[a-z][\w-]*)>|\(\?:(~{1,3}|\.\.\.)\)\{0,(\d)\}\??|\.\.\.|~{1,3}|\(\?P<\w+>| ")
+_LENGTH = re.compile(r"(?<=\{0,)\d+(?=\}\?$)")  # of a gap
 
 
 def compile_pattern(pattern: str, lang: str, classes: Mapping[str, tuple[str, ...]], rule: str) -> re.Pattern[str]:
@@ -60,12 +61,19 @@ def expanded(pattern: str, lang: str, classes: Mapping[str, tuple[str, ...]], ru
             return whole
         if whole == " ":
             return r"\s+" if lang == "en" else r"\s?"
+        if match.group(3):
+            return _gaps(_GAPS[lang][match.group(3)], int(match.group(4)))
         if what is None:
             return _GAPS[lang][whole]
         inner = _slot(what, lang, classes, rule)
         return f"(?P<{name}>{inner})" if name else inner
 
     return _TOKEN.sub(expand, pattern)
+
+
+def _gaps(one: str, count: int) -> str:
+    """Return one gap as long as `count` of them: several in a row could share out their characters in thousands of ways."""
+    return _LENGTH.sub(lambda length: str(int(length.group()) * count), one)
 
 
 def _slot(what: str, lang: str, classes: Mapping[str, tuple[str, ...]], rule: str) -> str:

@@ -13,11 +13,13 @@ from tongjian.coding.events.mask import Masked
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.zh.embedding import displaced, is_meeting
 from tongjian.coding.events.zh.frame import Frame, Slot
+from tongjian.coding.events.zh.home import home_of, placed
 from tongjian.coding.events.zh.modality import phase_of, realis_of, words_of
 from tongjian.coding.events.zh.roles import PASSAGE_SOURCES, PASSAGE_TARGETS, TARGETS, read
 from tongjian.coding.events.zh.settling import NOUN, PACKAGE, settled
 from tongjian.coding.events.zh.speakers import Speakers
 from tongjian.coding.events.zh.subjects import Reading, opens_anew, topical
+from tongjian.coding.events.zh.told import Told, accuser, aimless, hit_before, judged
 from tongjian.coding.times import TimeExpression
 from tongjian.model import Realis
 from tongjian.pack import Pack
@@ -62,9 +64,7 @@ _POINTED = re.compile(
     r"[^,;:。!?\ue000-\ue006]{0,10}?(?:言论|报告|做法|行为|举动|行径|措施|决定|指控|法案|法律|立法|制裁|调查|政策|裁决|举措|一?举|们|种|些|其)"
 )
 _PACKAGE = re.compile(r"第[\d一二三四五六七八九十]{1,3}轮[^,;。]{0,8}制裁|制裁方案|一揽子制裁|新一轮[^,;。]{0,6}制裁")
-_AT_HOME = frozenset({"DEMAND", "CRITICISE", "SUPPORT", "ACCUSE"})
-_HOME = re.compile(r"政府|当局|當局|内阁|內閣|国会|國會|总理|總理|首相|总统|總統")  # whose is not said
-_GOVERNMENT = re.compile(r"(?:政府|当局|内阁)(?!军|机构|采购|间|的[^,;。]{0,4}[\ue000-\ue006])")
+_AT_HOME = frozenset({"DEMAND", "CRITICISE", "SUPPORT", "ACCUSE", "REFUSE"})
 _OF_ALL = ("CHN",)  # whose export controls are on goods and aimed at nobody, where nobody is named
 _OFTEN = 3  # mentions of a state of which an article speaks
 _PLACED = frozenset({"state", "place", "bloc"})  # 在泰国会晤: where, and no side
@@ -74,6 +74,8 @@ _HOLDING = re.compile(
     r"逮捕|被捕|拘捕|拘留|扣押|扣留|羁押|落网|保释|引渡|法庭|法院|聆讯|听证|检方"
 )  # who does this is asked to hand somebody over
 _BARE = frozenset({"state", "place", "bloc", "company", "product"})
+_JUDGING = frozenset({"SUPPORT", "CRITICISE", "REFUSE"})
+_LASTING = frozenset({"EASE", "PLEDGE_EASE", "AGREEMENT_EXIT", "TALKS_HALT", "AGREEMENT_IMPLEMENT"})
 _BACK = 3  # sentences of one paragraph that a topic may lie back
 
 
@@ -87,6 +89,7 @@ class ChineseGrammar:
         self.speaking = frozenset(r.rule for r in pack.rules.get("zh", ()) if "speaker" in r.source)
         self._frames: dict[int, Frame] = {}
         self._fields = Fields(self.words["elsewhere"])
+        self._told: list[Told] = []  # every act told so far
         self._sides: dict[int, Sides | None] = {}  # by the same ids as the readings
         self._readings: dict[int, tuple[Candidate, Reading | None]] = {}  # the candidate is kept so that its id is not reused
 
@@ -98,7 +101,11 @@ class ChineseGrammar:
         """Return source and target, or None when there is no actor, or no other side where the act needs one."""
         key = id(candidate)
         if key not in self._sides:
-            self._sides[key] = self._sides_of(candidate)
+            found = self._sides[key] = self._sides_of(candidate)
+            if found is not None:
+                masked = candidate.masked
+                at = masked.start_of(candidate.head[0])
+                self._told.append(Told(at, masked.index, candidate.rule.type, found.source, found.target))
         return self._sides[key]
 
     def _sides_of(self, candidate: Candidate) -> Sides | None:
@@ -115,10 +122,14 @@ class ChineseGrammar:
             or (not target and (candidate.rule.type == "TALKS_HALT" or any(s.mention.members for s in reading.source)))
         ):
             source, target = _halves(source)
-        home = _home_of(self._frame(candidate.masked), reading, source) if candidate.rule.type in _AT_HOME else ()
+        home = home_of(self._frame(candidate.masked), reading, source) if candidate.rule.type in _AT_HOME else ()
         if home:
             return Sides(source=tuple(source), target=home)
-        sought = "counterpart" in candidate.rule.target or _of_whom(frame=self._frame(candidate.masked), reading=reading)
+        aimless = not target and self._aimless(candidate, reading)
+        if not target and not reading.passive and not aimless:
+            target = self._told_of(candidate, reading, source)
+        sought = "counterpart" in candidate.rule.target and not aimless
+        sought = sought or _of_whom(frame=self._frame(candidate.masked), reading=reading)
         if not target and sought and not reading.passive:
             target = self._counterpart(
                 candidate.masked, reading, source + candidate.groups.get("object", []), candidate.rule.type
@@ -126,11 +137,30 @@ class ChineseGrammar:
         asked = candidate.rule.target or "target" in candidate.groups  # 敦促有关各方…: a rule may seek no other side
         if not target and "holder" in candidate.rule.target:
             target = self._counterpart(candidate.masked, reading, source, candidate.rule.type, _HOLDING)
-        if not target and _is_aimed(candidate, source):
+        if not target and (_is_aimed(candidate, source) or _leaves_partner(candidate, source, self._frame(candidate.masked))):
             target = _spoken_of(candidate.masked.doc, source[0].country)
-        if not target and asked and candidate.rule.type in _NEEDS_TARGET:
+        if not target and asked and candidate.rule.type in _NEEDS_TARGET and not aimless:
             return None
-        return Sides(source=tuple(source), target=tuple(target))
+        return Sides(source=tuple(placed(candidate.masked.doc, source, target)), target=tuple(target))
+
+    def _aimless(self, candidate: Candidate, reading: Reading) -> bool:
+        """Tell an act of words that is about no state: what is opposed in any form, a threat against all the world."""
+        kind, frame = candidate.rule.type, self._frame(candidate.masked)
+        end = frame.bounds[reading.clause + 1]
+        first = min((s.at for s in frame.slots if reading.end <= s.at < end), default=end)
+        return aimless(kind, frame.text[reading.end : first])
+
+    def _told_of(self, candidate: Candidate, reading: Reading, source: list[Mention]) -> list[Mention]:
+        """Return at whom an act that names nobody is aimed by what was told before: whose act it judges, or whom it hit."""
+        masked, kind = candidate.masked, candidate.rule.type
+        at = masked.start_of(candidate.head[0])
+        if kind == "DENY":
+            return accuser(self._told, at, masked.index, source)
+        if kind in _JUDGING:
+            bounds = self._frame(masked).bounds
+            words = masked.text[bounds[reading.clause] : bounds[reading.clause + 1]]
+            return judged(self._told, at, masked.index, source, words)
+        return hit_before(self._told, at, masked.index, source, kind) if kind in _LASTING else []
 
     def realis(self, candidate: Candidate) -> tuple[Realis, str | None]:
         """Return realis and phase."""
@@ -334,7 +364,8 @@ class ChineseGrammar:
         below = _BELOW if kind in WORDS else frozenset({"person"})
         own_frame = self._frame(masked)
         here = [s for s in reversed(own_frame.slots) if s.at < reading.start]
-        earlier = [self._frame_at(masked.doc, i) for i in _earlier(masked.doc, masked.index)]
+        # nobody far off is denied: who told the lie stands beside it, or blamed the one who denies
+        earlier = [] if kind == "DENY" else [self._frame_at(masked.doc, i) for i in _earlier(masked.doc, masked.index)]
         here = [s for s in here if s.role != "in" or s.mention.kind not in _PLACED]
         for frame, slots in ((own_frame, here), *((f, f.slots) for f in earlier)):
             if doing is not None:
@@ -382,6 +413,18 @@ def _is_aimed(candidate: Candidate, source: list[Mention]) -> bool:
     return new and source[0].country not in (None, *_OF_ALL)
 
 
+_SHARED = re.compile(
+    r"世贸|世卫|世界卫生|世界贸易|联合国|组织|公约|巴黎|伙伴关系|人权理事会|[\ue001]"
+)  # which nobody in particular is left by
+
+
+def _leaves_partner(candidate: Candidate, source: list[Mention], frame: Frame) -> bool:
+    """Tell whether an act is the end of a pact with one partner, who need not be named again."""
+    if candidate.rule.type != "AGREEMENT_EXIT" or source[0].country is None:
+        return False
+    return _SHARED.search(frame.text, candidate.head[1], candidate.head[1] + 24) is None
+
+
 def _spoken_of(doc: Document, own: str | None) -> list[Mention]:
     """Return the first mention of the other state that a document speaks of most, if it does so at all often."""
     return doc.once(f"spoken of beside {own}", lambda: _first_of_most(doc, own))
@@ -393,17 +436,6 @@ def _first_of_most(doc: Document, own: str | None) -> list[Mention]:
     if not told or told[0][1] < _OFTEN:
         return []
     return [next(m for m in others if m.country == told[0][0])]
-
-
-def _home_of(frame: Frame, reading: Reading, source: list[Mention]) -> tuple[Mention, ...]:
-    """Return the own government that the words are aimed at where it is named without its state: 在野党批评政府."""
-    own = {m.country for m in source if m.country}
-    for slot in frame.slots:
-        if reading.end <= slot.at <= reading.end + 1 and slot.mention.country in own and _HOME.match(slot.mention.surface):
-            return (slot.mention,)
-    if _GOVERNMENT.match(frame.text, reading.end):
-        return tuple(m for m in source if m.country)[:1]
-    return ()
 
 
 def _begun(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | None:

@@ -1,0 +1,81 @@
+"""Whose government is meant: an opposition, an association or a firm speaks of its own far more often than of another."""
+
+import re
+
+import msgspec
+
+from tongjian import text as textlib
+from tongjian.coding.document import Document, Mention
+from tongjian.coding.events.zh.frame import Frame
+from tongjian.coding.events.zh.subjects import Reading
+
+# whose is not said
+_HOME = re.compile(r"政府|当局|當局|内阁|內閣|国会|國會|总理|總理|首相|总统|總統")
+_GOVERNMENT = re.compile(r"(?:政府|当局|内阁)(?!军|机构|采购|间|的[^,;。]{0,4}[\ue000-\ue006])")
+# who speaks for no government, by a word beside the name
+_CRITIC = re.compile(
+    r"在野|反对党|反对派|议员|立委|议长|党(?:主席|魁|首|团|籍|鞭|友)?(?![中组校])|协会|商会|工会|公会|联合会|总会|联盟|农民|渔民|州长|省长|市长|候选人|参选人|"
+    r"律师|学者|教授|示威|民众|居民|工人|业者|业界|厂商|公司|集团|企业|银行|执行长|总裁|董事长|影子|前(?:总统|总理|首相|部长|外长|官员)|智库|团体|学会|律政"
+)
+# those who govern, named without their state
+_GOVERNING = re.compile(
+    r"政府|当局|内阁|行政部门|行政当局|执政党|执政联盟|国会(?!议员)|中央(?!银行|情报|社|电视)|总统(?![\ue000-\ue006])|总理(?![\ue000-\ue006])|首相(?![\ue000-\ue006])"
+)
+_AHEAD = 24  # characters behind the head in which the government is named
+_BESIDE = 14  # characters beside the source in which a word tells what it is
+_RULING = frozenset({"government", "agency", "legislature", "person", "state", "bloc", "court", "institution"})
+_PRIVATE = frozenset({"company", "group"})
+
+
+def home_of(frame: Frame, reading: Reading, source: list[Mention]) -> tuple[Mention, ...]:
+    """Return the own government that the words are aimed at where it is named without its state: 在野党批评政府."""
+    own = {m.country for m in source if m.country}
+    for slot in frame.slots:
+        if reading.end <= slot.at <= reading.end + 1 and slot.mention.country in own and _HOME.match(slot.mention.surface):
+            return (slot.mention,)
+    if _GOVERNMENT.match(frame.text, reading.end):
+        return tuple(m for m in source if m.country)[:1]
+    return _judged_at_home(frame, reading, source, own) if own and _is_critic(frame, reading, source) else ()
+
+
+def _is_critic(frame: Frame, reading: Reading, source: list[Mention]) -> bool:
+    """Tell whether who speaks is no part of a government: by kind, or by a word beside the name."""
+    if all(m.kind in _PRIVATE for m in source):
+        return True
+    beside = [s for s in reading.source if s.at >= 0]
+    return any(
+        _CRITIC.search(frame.text, max(frame.bounds[s.clause], s.at - _BESIDE), min(s.at + _BESIDE, reading.start))
+        or _CRITIC.search(textlib.fold(s.mention.surface))
+        for s in beside
+    )
+
+
+def _judged_at_home(frame: Frame, reading: Reading, source: list[Mention], own: set[str]) -> tuple[Mention, ...]:
+    """Return who of the own state stands first behind the words; () where another state does, or nobody."""
+    keys = {m.key for m in source}
+    end = min(len(frame.text), reading.end + _AHEAD)
+    behind = [s for s in frame.slots if reading.end <= s.at < end]
+    before = [s for s in frame.slots if s.clause == reading.clause and s.at < reading.start and s.role in {"to", "about"}]
+    first = next(iter(before or behind), None)
+    named = _GOVERNING.search(frame.text, reading.end, first.at if first and not before else end)
+    if named and not before:
+        return tuple(m for m in source if m.country)[:1]
+    if first is None or first.mention.country not in own or first.mention.key in keys or first.goods:
+        return ()
+    return (first.mention,) if first.mention.kind in _RULING else ()
+
+
+_STANDING = frozenset({"state", "government", "agency", "legislature", "bloc"})
+_UNPLACED = frozenset({"person", "company", "group"})  # an institution without a state is one of the world
+_PASSAGE = 600  # characters back in which the state stands of which an unplaced person or firm is
+
+
+def placed(doc: Document, source: list[Mention], target: list[Mention]) -> list[Mention]:
+    """Return the source with the state of which the passage speaks, where nobody of it has one: 议员… behind 美国国会."""
+    if any(m.country for m in source) or any(m.id or m.kind not in _UNPLACED for m in source):
+        return source
+    others = {m.country for m in target}
+    start = source[0].start
+    before = doc.mentions_in(max(0, start - _PASSAGE), start)
+    state = next((m.country for m in reversed(before) if m.kind in _STANDING and m.country and m.country not in others), None)
+    return [msgspec.structs.replace(m, country=state) for m in source] if state else source
