@@ -6,6 +6,7 @@
 from tongjian.coding.actors.compose import Chain, chains, supported, without_words
 from tongjian.coding.actors.definitions import collect, glossed, insert, speakers, traded, with_aliases, with_names
 from tongjian.coding.actors.described import described
+from tongjian.coding.actors.groups import with_groups
 from tongjian.coding.actors.index import index_of
 from tongjian.coding.actors.laws import outside_laws
 from tongjian.coding.actors.lines import Lines
@@ -13,6 +14,7 @@ from tongjian.coding.actors.naming import named
 from tongjian.coding.actors.offices import heads_on
 from tongjian.coding.actors.portfolios import widened, with_portfolios
 from tongjian.coding.actors.reader import Reader
+from tongjian.coding.actors.shorts import with_shorts
 from tongjian.coding.document import Document, Mention
 from tongjian.pack import Pack
 
@@ -29,10 +31,12 @@ def find(doc: Document, pack: Pack) -> list[Mention]:
     view = lines.view
     tokens = with_portfolios(index.scan(view.full, view.folded), index, view.folded)
     tokens = widened(tokens, index, view.folded) if view.main == "zh" else tokens
-    tokens = outside_laws(tokens, view.full)
+    tokens = (
+        with_shorts(outside_laws(tokens, view.full), index, view.folded) if view.main == "zh" else outside_laws(tokens, view.full)
+    )
     found = without_words(chains(tokens, view.folded), view.folded, index.not_names)
     found = supported(found, view.folded, index.trades, index.firm_nouns, heads_on(index, view.ref))
-    found = _added(found, described(view, index, found))
+    found = _added(with_groups(view, index, found), described(view, index, found))
     found = with_names(view, index, _added(found, speakers(view, index, found), glossed(view, index), traded(view, index)))
     definitions = collect(view, index, found)
     return lines.placed(Reader(view, index, definitions).read(with_aliases(view, found, definitions)))

@@ -47,7 +47,9 @@ def joint(reader: Reader, start: int, end: int, members: tuple[Mention, ...], ho
 def _pair(reader: Reader, chain: Chain) -> Mention | None:
     if chain.other is None:
         return None
-    first, second = chain.other.term.entries
+    meant = [term.entries for term in chain.other.terms if term.sort == "pair"]
+    told = [both for both in meant if all(reader.speaks_of(entry.country or "") for entry in both)]
+    first, second = (told or meant)[0]
     at = chain.start
     left = named(reader.index, reader.doc, first, at, at + 1, "adjective")
     right = named(reader.index, reader.doc, second, at + 1, at + 2, "adjective")
@@ -136,7 +138,12 @@ def _anaphor(reader: Reader, chain: Chain, word: str) -> Mention | None:
         return None
     if word == "state" and (state := _state_in_sentence(reader, chain)) is not None:
         return state
-    if word == "bloc" and not any(m.kind == "bloc" for m in reader.memory.recent()):
+    if word == "shore":
+        mainland = reader.index.by_country.get("CHN") if reader.home() == "TWN" else None
+        return named(reader.index, reader.doc, mainland, chain.start, chain.end, "pronoun") if mainland else None
+    if word == "body" and (commission := _commission(reader, chain)) is not None:
+        return commission
+    if word == "bloc" and not any(m.kind == "bloc" and m.how != "form" for m in reader.memory.recent()):
         union = reader.index.by_country.get("EUE")  # of all that are called so the one that needs no name
         return named(reader.index, reader.doc, union, chain.start, chain.end, "pronoun") if union else None
     if word in _SEXES:
@@ -146,6 +153,16 @@ def _anaphor(reader: Reader, chain: Chain, word: str) -> Mention | None:
     if antecedent is None and word == "state":
         return _state_before(reader, chain)
     return reader.again(antecedent, chain.start, chain.end, "pronoun") if antecedent else None
+
+
+def _commission(reader: Reader, chain: Chain) -> Mention | None:
+    """Return the European Commission for "the commission" in a text of the Union's that has named no commission lately."""
+    if not chain.other or fold(chain.other.term.written) not in ("the commission", "该委员会"):
+        return None
+    if any("commission" in m.name.lower() for m in reader.memory.recent()) or not reader.speaks_of("EUE"):
+        return None
+    entry = reader.index.entries.get("european-commission")
+    return named(reader.index, reader.doc, entry, chain.start, chain.end, "pronoun") if entry else None
 
 
 def _state_in_sentence(reader: Reader, chain: Chain) -> Mention | None:
@@ -224,7 +241,7 @@ def _antecedent(reader: Reader, chain: Chain, word: str, known: bool = False) ->
     for mention in reader.memory.recent():
         if chain.start - mention.start > _REACH:
             break
-        if mention.kind not in kinds or mention.how == "joint":
+        if mention.kind not in kinds or mention.how == "joint" or (mention.kind == "bloc" and mention.how == "form"):
             continue
         if word in _SEXES and (sex := _sex(reader, mention)) != word and (known or sex):
             continue

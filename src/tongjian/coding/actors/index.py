@@ -44,11 +44,14 @@ class ActorIndex:
         self.not_people = frozenset(fold(w) for w in self.words.get("not_people") or ())
         self.women = frozenset(fold(w) for w in self.words.get("women") or ())
         self.trades = frozenset(fold(w) for w in self.roles.get("trades") or ())
+        self.lawmakers = frozenset(fold(w) for w in self.roles.get("lawmakers") or ())
         self.foreign_titles = frozenset(fold(w) for w in self.roles.get("foreign_titles") or ())
         self.entries: dict[str, ActorEntry] = {entry.id: entry for entry in pack.actors}
         self.offices: dict[str, OfficeEntry] = {office.id: office for office in pack.offices}
         self.holders = _holders(pack)
-        self.by_country: dict[str, ActorEntry] = {e.country: e for e in pack.actors if e.kind in ("state", "bloc") and e.country}
+        self.by_country: dict[str, ActorEntry] = {
+            e.country: e for e in reversed(pack.actors) if e.kind in ("state", "bloc") and e.country
+        }
         self.body_of: dict[tuple[str, str], ActorEntry] = {
             (e.role, e.country): e for e in reversed(pack.actors) if e.role and e.country
         }
@@ -285,6 +288,10 @@ class ActorIndex:
         if term.tail:
             return not folded.startswith(self._tail_not_after.get(folded[end - 1], _NOWHERE), end)
         return not folded.startswith(self._not_after.get(folded[right - 1], _NOWHERE), right)
+
+    def part_of_word(self, folded: str, at: int, form: str) -> bool:
+        """Tell whether the character before a one-character form makes another word with it (增|加, 海|港)."""
+        return folded.endswith(self._not_before.get(form, _NOWHERE), max(0, at - 3), at)
 
     def _splits(self, folded: str, start: int, end: int, term: Term) -> bool:
         """Tell whether a listed name is really parts of two words: 中美|国防部长, 美国|财政部长, 其中|国内, 中方|式."""

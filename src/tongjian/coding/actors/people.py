@@ -2,9 +2,10 @@
 
 import msgspec
 
-from tongjian.coding.actors.bodies import HOMES, BodyReader
+from tongjian.coding.actors.bodies import BodyReader
 from tongjian.coding.actors.compose import Chain, is_state_token
 from tongjian.coding.actors.definitions import Definition
+from tongjian.coding.actors.homes import HOMES
 from tongjian.coding.actors.index import Token
 from tongjian.coding.actors.names import chinese_by_form
 from tongjian.coding.actors.offices import holder
@@ -28,6 +29,7 @@ _OF_STATES = ("country's ", "nation's ", "government's ")
 _OF_OTHERS = (" of ", " at ", " and chief", " and ceo", " and chairman")  # behind a bare office: it is none of a state
 
 
+_NO_MINISTERS = frozenset({"EUE", "HKG", "MAC"})
 _GREATER_CHINA = frozenset({"CHN", "HKG", "MAC", "TWN"})
 
 
@@ -58,9 +60,18 @@ class PeopleReader(BodyReader):
         if own is None and country is not None and entries and _is_family_name(token.term.written):
             return self._unlisted_person(chain, token.start, token.end)  # a namesake in another state's office
         mention = self.make(chain, own or self._pick(token), "apposition")
+        if self._of_states(chain):
+            return msgspec.structs.replace(mention, country=None)  # who heads a body of many states acts for it
         if country == "EUE" and own is not None and own.country != "EUE":
             return msgspec.structs.replace(mention, country="EUE")  # a commissioner acts for the Union
         return mention
+
+    @staticmethod
+    def _of_states(chain: Chain) -> bool:
+        """Tell whether the title is one of a body or bloc that is no state's own (北约秘书长, WTO Director-General)."""
+        of = chain.body or chain.owner
+        entry = next(iter(of.term.entries), None) if of is not None else None
+        return entry is not None and entry.country is None and entry.kind in ("bloc", "institution")
 
     def _in_office(self, entries: list[ActorEntry], title: Token) -> ActorEntry | None:
         """Return the one of several namesakes who has ever held an office of the title's role."""
@@ -145,28 +156,35 @@ class PeopleReader(BodyReader):
         role = next((t.role for t in chain.title.terms if t.role), "")
         if not role:
             return None
-        country = self._country_for_role(role, fold(chain.title.term.written))
+        country = self._country_for_role(role, fold(chain.title.term.written), chain.start)
         head = self.index.roles["offices"][role].get("who") == "head"
         seat = self.index.office_of.get((role, country)) if country and head else None
         # who heads a state is listed: an unlisted president is another state's
         return None if seat is not None and holder(self.index, seat.id, self.doc.ref) is not None else country
 
-    def _country_for_role(self, role: str, written: str) -> str | None:
+    def _country_for_role(self, role: str, written: str, at: int) -> str | None:
         """Return the state named last that has this office and whose holder is called so (首相 is nobody of India)."""
         about = self.index.roles.get("offices", {}).get(role, {})
         if about.get("who") == "other":
             return None
-        if self.home() == "TWN" and self._local_home() == "TWN" and (role, "TWN") in self.index.office_of:
+        if self.home() == "TWN" and self.local_home() == "TWN" and (role, "TWN") in self.index.office_of:
             return "TWN"
         only, barred = self.index.called_so(role, written)
+        minister = about.get("who") == "minister" and not about.get("listed")
 
         def fits(country: str | None) -> bool:
-            return (role, country) in self.index.office_of and country not in barred and (not only or country in only)
+            seated = (role, country) in self.index.office_of or (minister and country not in _NO_MINISTERS)
+            return country is not None and seated and country not in barred and (not only or country in only)
 
-        recent = next((c for c in self.memory.states() if fits(c)), None)
+        recent = next((c for c in (self._leading(role, at), *self.memory.states()) if fits(c)), None)
         default: str | None = about.get("default", {}).get(self.doc.lang)
         named = (m.country for m in self.memory.recent() if m.country)
         return recent or default or next((c for c in named if fits(c)), None)
+
+    def _leading(self, role: str, at: int) -> str | None:
+        """Return the state that acts first in the sentence of `at` or the one before; China's head is no bare president."""
+        subject = self.subject(at)
+        return None if role == "president" and subject == "CHN" else subject
 
     def _home(self, name: str) -> str | None:
         """Return the country of a Chinese name in a Chinese text: the text's own, where it is clear."""
@@ -210,7 +228,7 @@ class PeopleReader(BodyReader):
             known = self.memory.holder_of(role) or self._named_holder(role)
             if known is not None:
                 return self.again(known, chain.start, chain.end, "office")
-            country = self._country_for_role(role, fold(title.term.written))
+            country = self._country_for_role(role, fold(title.term.written), chain.start)
         return self._office_in(chain, role, country) if country is not None else None
 
     def _named_holder(self, role: str) -> Mention | None:
@@ -266,4 +284,17 @@ class PeopleReader(BodyReader):
         if chain.owner is not None and chain.owner.start == chain.start:
             cut = Chain(chain.start, chain.owner.end, owner=chain.owner)
             return self._owner(cut)
+        if chain.owner is None and fold(title.term.written) in self.index.lawmakers:
+            return self._lawmakers(chain)
         return None
+
+    def _lawmakers(self, chain: Chain) -> Mention | None:
+        """Return the members of the parliament named last, else of the one that the text is about (议员批评…)."""
+        houses = (m.country for m in self.memory.recent() if m.kind == "legislature")
+        country = next((c for c in houses if c), None) or (self.local_home() if self.outlet_home else None)
+        country = country or self.subject(chain.start)
+        state = self.index.by_country.get(country or "")
+        if state is None:
+            return None
+        zh = (state.zh[0] if state.zh else "") + "议员" if self.doc.main == "zh" else ""
+        return self.unlisted(chain.start, chain.end, f"Lawmakers of {state.name}", "legislature", country, "weak", zh)

@@ -26,6 +26,9 @@ class Reader(PeopleReader):
 
     def mention(self, chain: Chain) -> Mention | None:
         """Return the mention that a chain is, or None when it names nobody."""
+        if chain.other is not None and chain.other.term.sort == "group":
+            name = self.doc.full[chain.start : chain.end]
+            return self.unlisted(chain.start, chain.end, name, "bloc", None, "form", name if name[0] > "\u2e80" else "")
         if chain.other is not None:
             return self._alias(chain, chain.other) if chain.other.term.sort == "alias" else coreference.resolve(self, chain)
         known = self._introduced.get(chain.start)

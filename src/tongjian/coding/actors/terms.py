@@ -13,7 +13,7 @@ from tongjian.text import fold
 GIVEN_KINDS = frozenset({"person", "company", "media", "state"})
 TOPIC_KINDS = frozenset({"product", "law", "list"})
 Sort = Literal[
-    "actor", "body", "title", "pair", "short", "side", "anaphor", "joint", "block", "form", "alias", "unlisted", "city"
+    "actor", "body", "title", "pair", "short", "side", "anaphor", "joint", "block", "form", "alias", "unlisted", "city", "group"
 ]
 
 
@@ -136,6 +136,9 @@ def short_terms(pack: Pack, context: dict[str, Any]) -> Iterator[tuple[str, Term
             yield fold(form + after), Term(sort="side", written=form + after, how="adjective", entries=(entry,))
         if form in paired:
             yield from _context_terms(form, entry, context, frozenset(not_with.get(form, ())))
+    by_id = {entry.id: entry for entry in pack.actors if entry.kind in ("state", "bloc")}
+    for word, (left, right) in (context.get("joined") or {}).items():
+        yield fold(word), Term(sort="pair", written=word, how="joint", entries=(by_id[left], by_id[right]))
     single = [(form, entry) for form, entry in shorts if len(form) == 1 and form in paired]
     barred = frozenset(context.get("not_paired") or ())
     allowed = frozenset(context.get("pairs") or ())

@@ -22,6 +22,7 @@ CALLED = {
     ),
     "USA": ("美", "华盛顿", "华府", "白宫", "u.s", "us", "washington", "white house", "trump", "biden", "obama", "pentagon"),
     "TWN": ("台", "taipei"),
+    "EUE": ("布鲁塞尔", "brussels"),
 }
 # before 政府: with these it is the government of the state spoken of
 TO_GOVERNMENT = (

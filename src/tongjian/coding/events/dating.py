@@ -26,7 +26,7 @@ NEWS_DAYS: Final = 7  # an act told as news is at most this old
 DAY: Final = len("2025-09-15")
 MONTH: Final = len("2025-09")
 YEAR: Final = len("2025")
-BACKGROUND_DAYS: Final = 31  # an act this long before the publication is background
+BACKGROUND_DAYS: Final = 14  # an act this long before the publication is background
 SPEECH: Final = 600  # characters before a time in which a quote that holds it may begin
 PARAGRAPH: Final = 4000  # characters; a longer paragraph is a page without breaks
 NEAREST: Final = 12  # times before a sentence that are looked at
@@ -38,6 +38,7 @@ _AT_ONCE: Final = re.compile(
     r"(?:发布|公布|公告|签署|刊登|即)之?日起|with immediate effect|effective immediately|takes? effect immediately"
 )
 _OUTCOMES: Final = frozenset({"AGREEMENT", "AGREEMENT_IMPLEMENT", "TALKS_AGREE", "EASE", "PLEDGE_EASE"})
+_THAT_DAY: Final = re.compile(r"当天|当日|同日|同一天|翌日|次日|that day|the same day|the next day")
 _TODAY: Final = re.compile(r"今[天日晚早晨]|today|tonight|this (?:morning|afternoon|evening)")
 _DEICTIC: Final = re.compile(
     r"今[天日晚早晨]|昨[天日晚早晨]|(?:early |late )?(?:today|yesterday)|tonight|this (?:morning|afternoon|evening)|last night"
@@ -118,9 +119,12 @@ def _act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression |
         return None
     inside, before, grounds = [], [], []
     line = _dateline(candidate.masked.doc)
+    said = _said_in(candidate) if spoken else None
     for at, time in candidate.masked.times.items():
         if time.value is None or time.kind in _UNDATED or cited.of_a_noun(candidate, at) or is_stretch(time):
             continue
+        if said and said[0] <= time.start < said[1]:
+            continue  # when the deed was that the words blame
         if time is line or cited.in_aside(candidate, at):
             continue  # it dates the report: what is news without another time
         if spoken and at > head and not (_is_news(time.last or "", _today(candidate)) or cited.tells_when(candidate, at)):
@@ -135,6 +139,14 @@ def _act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression |
     if chosen and anchors.is_same_day(candidate, chosen[1]):
         return _same_day(candidate, *chosen[1:])
     return chosen[2] if chosen else None
+
+
+def _said_in(candidate: Candidate) -> tuple[int, int] | None:
+    """Return the stretch of the statement whose words are the act (严重违反…, said X), None where a verb is (X criticised)."""
+    if not {"speaker", "said", "quoted"} & set(candidate.rule.source):
+        return None
+    at = candidate.masked.start_of(candidate.head[0])
+    return next(((s.start, s.end) for s in candidate.masked.doc.statements if s.start <= at < s.end), None)
 
 
 def _same_day(candidate: Candidate, at: int, time: TimeExpression) -> TimeExpression | None:
@@ -367,6 +379,8 @@ def _names_a_day(doc: Document, time: TimeExpression) -> bool:
         return False
     if doc.folded[time.start : time.end].endswith((" earlier", " before")):
         return False  # two days earlier: of what the clause compares with
+    if time.start < doc.body_start and _THAT_DAY.match(doc.folded, time.start):
+        return False  # a headline's 当天 is a day that only the text tells
     return not _is_quoted(doc, time.start)
 
 

@@ -42,8 +42,9 @@ class Draft(msgspec.Struct, kw_only=True):
 class Grammar(Protocol):
     """What a language must tell of a fired rule.
 
-    A grammar may have more: `accepts(candidate)` judges before overlaps are resolved, `objects(candidate)` names the kinds
-    of measures of an act (Draft.objects), `settle(drafts)` drops mentions that only repeat another act of the document.
+    A grammar may have more: `accepts(candidate)` judges before overlaps are resolved (`independent` is true where a judgement
+    changes neither the candidate nor a later judgement), `objects(candidate)` names the kinds of measures of an act
+    (Draft.objects), `settle(drafts)` drops mentions that only repeat another act of the document.
     """
 
     types: dict[str, EventType]

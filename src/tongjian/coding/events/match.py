@@ -170,11 +170,13 @@ class Candidate:
         return self.head[0] < other.head[1] and other.head[0] < self.head[1]
 
 
-def candidates(doc: Document, pack: Pack, accepts: Callable[[Candidate], bool] | None = None) -> list[Candidate]:
+def candidates(
+    doc: Document, pack: Pack, accepts: Callable[[Candidate], bool] | None = None, *, independent: bool = False
+) -> list[Candidate]:
     """Return the rules that fire in `doc`, in text order; see `resolve_overlaps` for what stays.
 
     `accepts`, where a grammar has it, judges each fired rule before overlaps are resolved, so that one that is no act here
-    does not displace one that is.
+    does not displace one that is. Where each judgement is `independent` of those before it, the displaced are not judged.
     """
     rules = rule_set(pack, doc.main)
     kept: list[Candidate] = []
@@ -183,15 +185,20 @@ def candidates(doc: Document, pack: Pack, accepts: Callable[[Candidate], bool] |
         fired = [
             Candidate(rules.rules[i].rule, masked, match) for i in sorted(indexes) for match in rules.rules[i].matches(masked)
         ]
-        kept.extend(resolve_overlaps([c for c in fired if accepts is None or accepts(c)]))
+        if accepts is not None and not independent:
+            fired = [candidate for candidate in fired if accepts(candidate)]
+        kept.extend(resolve_overlaps(fired, accepts if independent else None))
     return kept
 
 
-def resolve_overlaps(fired: list[Candidate]) -> list[Candidate]:
-    """Of candidates with overlapping heads keep the one of highest priority, then longest, then first by place and rule."""
+def resolve_overlaps(fired: list[Candidate], accepts: Callable[[Candidate], bool] | None = None) -> list[Candidate]:
+    """Of candidates with overlapping heads keep the one of highest priority, then longest, then first by place and rule.
+
+    What `accepts` refuses displaces none; it is not asked of one that is displaced already.
+    """
     ordered = sorted(fired, key=lambda c: (-c.rule.priority, c.span[0] - c.span[1], c.span[0], c.rule.rule))
     kept: list[Candidate] = []
     for candidate in ordered:
-        if not any(candidate.overlaps(other) for other in kept):
+        if not any(candidate.overlaps(other) for other in kept) and (accepts is None or accepts(candidate)):
             kept.append(candidate)
     return sorted(kept, key=lambda c: (c.head, c.rule.rule))

@@ -6,7 +6,8 @@ the rest. In a text that judges often (a commentary), weaker evidence is enough.
 """
 
 import re
-from functools import partial
+from functools import partial, reduce
+from operator import or_
 
 from tongjian.coding.document import Document
 from tongjian.coding.labels.words import LabelWords
@@ -27,6 +28,7 @@ SOBER = 0.1  # how strongly a report's own sentences sound like judgement
 COLUMN = 0.08  # how strong a judgement must sound in a text that calls itself somebody's view
 COMMENTARY = 0.1  # what it adds to the tone that a text calls itself a commentary
 BARE = 0.2  # what a sentence without date, figure and deed adds to it
+MOST_MARKS = 40  # characters in which a sentence's end is looked at
 FACT = 0.1  # what a date, a figure or a deed takes from the strength of a judgement
 _CJK = re.compile(f"[{CJK}]")
 _POINT = re.compile(
@@ -51,6 +53,7 @@ class _Labeller:
         self.title = doc.folded[: doc.body_start].strip(" \n*#") or None
         self.points: set[int] = set()  # points of lists that somebody's words open
         self.holds = words.gate.masks(doc.folded, doc.sentence_of)
+        self._others: dict[int, bool] = {}  # by sentence: it is asked for the tone of the text and for the label
 
     def _is_told(self, item: Attributed) -> bool:
         """Tell whether a statement makes its sentence somebody's words: no act of speech (宣布), none only joined to a report."""
@@ -91,14 +94,19 @@ class _Labeller:
         weight = len(running) + PRIOR
         tone = (sum(strengths[i] for i in running) + PRIOR * SOBER) / weight
         bare = sum(facts[i] == 0 for i in running) - 0.4 * len(running)
-        if self.words.column.search(self.doc.folded.rstrip()):
+        holds = reduce(or_, self.holds.values(), 0)
+        if self.words.column.search(self.doc.folded.rstrip(), holds=holds):
             return COLUMN
-        tone += BARE * bare / weight + COMMENTARY * bool(self.words.commentary.search(self.doc.folded))
+        tone += BARE * bare / weight + COMMENTARY * bool(self.words.commentary.search(self.doc.folded, holds=holds))
         return min(MOST, max(LEAST, ENOUGH[self.doc.main] - SLOPE[self.doc.main] * tone))
 
     def _is_line(self, index: int) -> bool:
-        start, end = self.doc.sentences[index]
-        return self._is_other(start, end, self.doc.folded[start:end], self.holds.get(index, 0))
+        found = self._others.get(index)
+        if found is None:
+            start, end = self.doc.sentences[index]
+            found = self._is_other(start, end, self.doc.folded[start:end], self.holds.get(index, 0))
+            self._others[index] = found
+        return found
 
     def _is_said_point(self, index: int, labels: list[Label]) -> bool:
         """Tell whether a sentence is a point of a list that somebody's words open: 报告提出三点：一、…；二、…."""
@@ -124,11 +132,11 @@ class _Labeller:
         asked = asks and self.words.asked.search(sentence)
         if asked or index in self.said or index in self.quoted:
             return "attributed"
-        holds = self.holds.get(index, 0)
-        if self._is_other(start, end, sentence, holds):
+        if self._is_line(index):
             return "other"
         if asks:
             return "question"
+        holds = self.holds.get(index, 0)
         if self.words.attributed.search(sentence, holds=holds):
             return "attributed"
         return self._own_voice(sentence, holds, judges=judges)
@@ -157,7 +165,10 @@ class _Labeller:
         line = self.doc.full.rfind("\n", 0, start) + 1
         if self.words.other.search(sentence, holds=holds) or self.words.other_line.matches(self.doc.folded, line):
             return True
-        if self.words.fragment_end.search(sentence) or end - start > MAX_HEADING[self.doc.main]:
+        if (
+            self.words.fragment_end.search(sentence, max(0, len(sentence) - MOST_MARKS))
+            or end - start > MAX_HEADING[self.doc.main]
+        ):
             return False
         return self._alone_on_line(start, end)
 

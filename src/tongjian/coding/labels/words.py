@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
+from operator import methodcaller
 from pathlib import Path
 from typing import Any
 
@@ -16,21 +17,27 @@ from tongjian.errors import PackError
 from tongjian.ids import digest
 from tongjian.pack import Pack, stored
 
-# the classes that are tried on every sentence
-GATED = ("opinion", "judging", "opinion_weak", "other", "attributed", "conditional", "prediction", "fact")
+# the classes that are tried on every sentence, and those that are tried on every text
+GATED = (
+    "opinion", "judging", "opinion_weak", "other", "attributed", "conditional", "prediction", "fact", "column", "commentary",
+)  # fmt: skip
 MOST_SINGLE = 16  # alternatives that are tried one by one; more are faster together
 
 WORTH_JUDGING, WORTH_WEAK = 0.2, 0.08  # how much one word of the two classes adds to the strength of a judgement
 MOST_WORDS = 4  # words of each class that count
+_start = methodcaller("start")
 
 
 class Choices(msgspec.Struct, array_like=True, frozen=True):
     """The alternatives of one class: those at a sentence's beginning, those anywhere, and for each of these what it needs.
 
     What an alternative needs is a choice of strings of which every match holds one; none where there are no such strings.
+    Of those at the beginning, `first_needs` is what one of `first` needs; those of `first_free` need nothing.
     """
 
     first: list[str]
+    first_needs: list[str]
+    first_free: list[str]
     anywhere: list[str]
     needs: list[list[str]]
 
@@ -38,9 +45,15 @@ class Choices(msgspec.Struct, array_like=True, frozen=True):
 def choices_of(parts: Iterable[str]) -> Choices:
     """Return the alternatives of the expressions `parts`."""
     choices = [choice for part in parts for choice in _alternatives(part)]
+    first = {choice: needed(choice) for choice in choices if choice.startswith("^")}
     anywhere = [c for c in choices if not c.startswith("^")]
-    needs = [sorted(needed(choice) or ()) for choice in anywhere]
-    return Choices(first=[c for c in choices if c.startswith("^")], anywhere=anywhere, needs=needs)
+    return Choices(
+        first=[choice for choice, needs in first.items() if needs],
+        first_needs=sorted({word for needs in first.values() if needs for word in needs}),
+        first_free=[choice for choice, needs in first.items() if not needs],
+        anywhere=anywhere,
+        needs=[sorted(needed(choice) or ()) for choice in anywhere],
+    )
 
 
 class Evidence:
@@ -52,10 +65,16 @@ class Evidence:
 
     def __init__(self, name: str, choices: Choices, at: int = 0) -> None:
         self._name, self._choices, self._at = name, choices.anywhere, at
-        self._first = _compiled(name, choices.first)
+        self._first, self._first_free = _compiled(name, choices.first), _compiled(name, choices.first_free)
         self._few = _compiled(name, [c for c, needs in zip(choices.anywhere, choices.needs, strict=True) if not needs])
         self._all = (1 << len(choices.anywhere)) - 1
+        self._begins = 1 << len(choices.anywhere)  # the place in the gate of what the alternatives at the beginning need
         self._single: list[re.Pattern[str] | None] = [None] * len(choices.anywhere)
+
+    @staticmethod
+    def gated(choices: Choices) -> list[list[str]]:
+        """Return what the gate looks for: the strings of each alternative, then those of all alternatives at the beginning."""
+        return [*choices.needs, choices.first_needs]
 
     @cached_property
     def _anywhere(self) -> re.Pattern[str] | None:
@@ -79,14 +98,22 @@ class Evidence:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize, holds: int | None = None) -> re.Match[str] | None:
         """Return a match in text[start:end], the first one where several are found, or None."""
-        if self._first and (found := self._first.match(text, start, end)):
+        if self._first and (holds is None or holds >> self._at & self._begins) and (found := self._first.match(text, start, end)):
             return found
-        every = [found for pattern in self._able(holds) if (found := pattern.search(text, start, end))]
-        return min(every, key=lambda m: m.start()) if every else None
+        if self._first_free and (found := self._first_free.match(text, start, end)):
+            return found
+        able = self._able(holds)
+        if not able:
+            return None
+        every = [found for pattern in able if (found := pattern.search(text, start, end))]
+        return min(every, key=_start) if every else None
 
     def kinds(self, text: str, holds: int | None = None) -> int:
         """Return how many different words of this class stand in `text`."""
-        every = [m for pattern in self._able(holds) for m in pattern.finditer(text)]
+        able = self._able(holds)
+        if not able:
+            return 0
+        every = [m for pattern in able for m in pattern.finditer(text)]
         if len(every) > 1 and self._anywhere and _overlap(every):
             every = list(self._anywhere.finditer(text))
         return len({m.group() for m in every})
@@ -133,7 +160,7 @@ class LabelWords:
         gated: list[list[str]] = []
         for name in sorted(choices, key=lambda n: n not in GATED):
             setattr(self, name, Evidence(name, choices[name], len(gated)))
-            gated += choices[name].needs if name in GATED else []
+            gated += Evidence.gated(choices[name]) if name in GATED else []
         self.gate = Gate(gated)
 
     def strength(self, sentence: str, holds: int) -> float:

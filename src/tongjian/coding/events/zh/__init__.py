@@ -83,6 +83,8 @@ _BACK = 3  # sentences of one paragraph that a topic may lie back
 class ChineseGrammar:
     """Reads fired rules of one document. Frames and readings are kept while it lives."""
 
+    independent = True  # one judgement does not change another
+
     def __init__(self, pack: Pack) -> None:
         self.words = words_of(pack)
         self.types = {entry.type: entry for entry in pack.types}

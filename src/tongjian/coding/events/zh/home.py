@@ -42,11 +42,10 @@ def _is_critic(frame: Frame, reading: Reading, source: list[Mention]) -> bool:
     """Tell whether who speaks is no part of a government: by kind, or by a word beside the name."""
     if all(m.kind in _PRIVATE for m in source):
         return True
-    beside = [s for s in reading.source if s.at >= 0]
-    return any(
-        _CRITIC.search(frame.text, max(frame.bounds[s.clause], s.at - _BESIDE), min(s.at + _BESIDE, reading.start))
-        or _CRITIC.search(textlib.fold(s.mention.surface))
-        for s in beside
+    named = [s for s in reading.source if s.at >= 0]
+    here = [s for s in named if s in frame.slots]  # not the topic of a sentence before
+    return any(_CRITIC.search(textlib.fold(s.mention.surface)) for s in named) or any(
+        _CRITIC.search(frame.text, max(frame.bounds[s.clause], s.at - _BESIDE), min(s.at + _BESIDE, reading.start)) for s in here
     )
 
 

@@ -15,7 +15,8 @@ from tongjian.coding.times import TimeExpression
 from tongjian.model import Realis
 from tongjian.pack import Pack, compiled
 
-BACKGROUND_DAYS = 31  # an act this long before the publication is background
+BACKGROUND_DAYS = 14  # an act further back than this is background to the day's news
+_AFTER_MONTH = 6  # days after the end of a month from which what was done "last month" is
 
 
 # measures that last: told as background they are in force
@@ -192,7 +193,9 @@ def _day(value: str | None) -> date | None:
 
 def _long_ago(time: TimeExpression | None, ref: str | None) -> bool:
     last, today = _day(time.last if time else None), _day(ref)
-    return bool(last and today and last < today - timedelta(days=BACKGROUND_DAYS))
+    if time is None or last is None or today is None:
+        return False
+    return last < today - timedelta(days=_AFTER_MONTH if time.precision == "month" else BACKGROUND_DAYS)
 
 
 def _ahead(time: TimeExpression | None, ref: str | None) -> bool:

@@ -1,0 +1,62 @@
+"""Groups of states that act without a name of their own: 各国, 会员国, 盟友, member states, allies, more than 50 countries.
+
+They belong to no state. Only who acts is found, at the head of a clause: what is done to "all countries" the events read
+from the words themselves.
+"""
+
+import re
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from tongjian.coding.actors.compose import Chain
+from tongjian.coding.actors.definitions import insert
+from tongjian.coding.actors.index import ActorIndex, Token
+from tongjian.coding.actors.terms import Term
+from tongjian.coding.document import Document
+from tongjian.text import fold
+
+
+class _Words(NamedTuple):
+    chinese: re.Pattern[str]
+    english: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)  # packs at work in one process
+def _words(index: ActorIndex) -> _Words | None:
+    groups: dict[str, Any] = index.words.get("groups") or {}
+    if not groups:
+        return None
+
+    def either(key: str) -> str:
+        return "|".join(sorted((re.escape(fold(w)) for w in groups[key]), key=len, reverse=True))
+
+    some = f"(?:[0-9一二三四五六七八九十百两数]{{1,4}}[多余几]?个?|{either('some')})"
+    chinese = f"{some}?(?:{either('of')})?(?:{either('zh')}|(?<=[0-9多余一二三四五六七八九十])国)(?:{either('who')})?"
+    counted = f"(?:{either('some_en')}) |[0-9]+ "
+    english = f"(?:{counted}){{0,2}}(?:[a-z]+ )?(?:(?:{either('of_en')}) )?(?:{either('en')})(?: (?:{either('who_en')}))?"
+    return _Words(
+        re.compile(f"(?:^|[,，。;；:：!！?？\n “”「」『』])({chinese})(?!{either('not_before')})"),
+        re.compile(rf"(?:^|[.\n;] ?|[“\"])({english})(?= (?!(?:{either('not_before_en')})\b)[a-z]|['’])"),
+    )
+
+
+def with_groups(doc: Document, index: ActorIndex, chains: list[Chain]) -> list[Chain]:
+    """Return the chains of `doc` with those of the groups that act put in; bare titles inside them are left out."""
+    words = _words(index)
+    if words is None:
+        return chains
+    pattern = words.chinese if doc.main == "zh" else words.english
+    groups = [_chain(doc, *found.span(1)) for found in pattern.finditer(doc.folded)]
+    if not groups:
+        return chains
+    inside = {at for group in groups for at in range(group.start, group.end)}
+    return insert([chain for chain in chains if chain.start not in inside or not _is_bare_title(chain)], groups)
+
+
+def _is_bare_title(chain: Chain) -> bool:
+    return chain.title is not None and chain.title.start == chain.start and chain.person is None and chain.name is None
+
+
+def _chain(doc: Document, start: int, end: int) -> Chain:
+    term = Term(sort="group", written=doc.full[start:end], how="form", word="bloc")
+    return Chain(start, end, other=Token(start, end, (term,), term))

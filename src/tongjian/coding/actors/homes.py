@@ -1,0 +1,27 @@
+"""Where a text is at home: the state of its outlet, or Hong Kong or Taiwan by what it mostly speaks of."""
+
+from functools import lru_cache
+
+from tongjian.coding.actors.index import ActorIndex
+from tongjian.text import fold
+
+# What a text about its home speaks of, in folded form.
+HOMES = {"HKG": ("香港", "本港", "港府", "立法会"), "TWN": ("台湾", "立法院", "行政院", "立委"), "CHN": ("中国", "大陆", "内地")}
+
+
+@lru_cache(maxsize=512)
+def outlet_home(index: ActorIndex, outlet: str) -> str:
+    """Return the home of the outlet of this name, which one of the pack's media or a place in the name tells, else ""."""
+    for token in index.scan(outlet, fold(outlet)):
+        for entry in token.term.entries:
+            if entry.kind == "media":
+                return entry.country if entry.country in HOMES else ""  # a foreign outlet's Chinese service has no home
+    return next((home for home, words in HOMES.items() if home != "CHN" and fold(outlet).startswith(words[0])), "")
+
+
+def counted_home(folded: str, outlet: str) -> str:
+    """Return Hong Kong or Taiwan for a text that speaks of it as often as of America, or at all in an outlet of its own."""
+    counts = {code: sum(folded.count(w) for w in words) for code, words in HOMES.items() if code != "CHN"}
+    best = max(counts, key=lambda code: (counts[code], code == outlet))
+    need = 1 if best == outlet else max(2, folded.count("美国"))
+    return best if counts[best] >= need else ""

@@ -1,0 +1,256 @@
+"""Whose a bare body, office or 我国 is: by the state that the text names, its outlet's home, or the language's default."""
+
+import re
+from functools import cached_property
+
+from tongjian.coding.actors.compose import Chain
+from tongjian.coding.actors.homes import counted_home, outlet_home
+from tongjian.coding.actors.index import ActorIndex, Token
+from tongjian.coding.actors.memory import Memory
+from tongjian.coding.actors.whose import CALLED, TO_GOVERNMENT, holds
+from tongjian.coding.document import Document
+from tongjian.text import fold
+
+AGENTLESS = frozenset(
+    {
+        "government", "police", "military", "embassy", "cabinet", "prosecution", "high-court", "federal-court", "appeal-court",
+        "navy", "coast-guard", "intelligence-agency", "presidential-office", "prime-ministers-office", "election-commission",
+        "federal-government",
+    }
+)  # fmt: skip
+# Roles whose plain English names every state's body bears, so that the text decides whose is meant before the default does.
+MINISTRIES = frozenset({"foreign-ministry", "commerce-ministry", "finance-ministry", "defence-ministry"})
+COURTS = frozenset(
+    {"supreme-court", "high-court", "appeal-court", "constitutional-court", "administrative-court", "federal-court"}
+)
+# roles that every state has a body for, listed or not
+ANYWHERE = MINISTRIES | COURTS | {"parliament", "upper-house", "lower-house", "central-bank", "customs"}
+_NO_STATES = frozenset({"EUE", "HKG", "MAC"})
+SHARED = MINISTRIES | {"supreme-court", "upper-house", "lower-house"}
+_SEAT = re.compile(" (?:said|told|tells|says|announced|added|urged)(?: [a-z]+){0,3} in ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\\b")
+_IN_SEAT = re.compile("In ([A-Z][a-z]+(?: [A-Z][a-z]+)?), ")
+# TOKYO, Oct. 3 (Kyodo) --; SEOUL, South Korea (AP) —
+_DATELINE = re.compile(
+    r"([A-Z][A-Za-z]{2,15}(?: [A-Z][A-Za-z]{2,12})?)(?:, [A-Z][A-Za-z.]{1,12}(?: [A-Z][a-z]{2,12})?)?"
+    r"(?:,? [A-Z][a-z]{2,8}\.? [0-9]{1,2})? ?(?:[(][A-Za-z ]{2,20}[)])? ?(?:-|–|—)"
+)
+_DEPARTMENT = re.compile("(?i)\\b(?:department|dept)\\b")
+_WITH_DEPARTMENTS = frozenset({"USA", "PHL", "IRL", "AUS", "ZAF", "CAN", "NZL"})  # states whose ministries are called departments
+_LOCAL = frozenset({"government", "police", "prosecution", "high-court", "appeal-court", "election-commission"})  # Hong Kong's
+_HOUSES = COURTS | {"parliament", "upper-house", "lower-house"}
+_PALACES = frozenset({"federal-government", "presidential-office", "prime-ministers-office", "cabinet"})
+
+
+class OwnerReader:
+    """The state of reading one document, and how whose a word is follows from it."""
+
+    def __init__(self, doc: Document, index: ActorIndex) -> None:
+        self.doc = doc
+        self.index = index
+        self.memory = Memory()
+        self._spoken_of: dict[str, bool] = {}
+        self._local: str | None = None  # None: not looked for yet; "": none
+
+    @cached_property
+    def outlet_home(self) -> str:
+        """Taiwan, Hong Kong or China where the document's outlet is one of theirs, else ""."""
+        outlet = self.doc.article.outlet or ""
+        return outlet_home(self.index, outlet) if outlet else ""
+
+    def home(self) -> str | None:
+        """Return the state that 我国 or 我方 means: China in simplified Chinese, else the outlet's or what the text is about."""
+        if self.doc.lang == "zh-Hans":
+            return "CHN"
+        if self.outlet_home:
+            return "TWN" if self.outlet_home == "TWN" else "CHN"
+        taiwans = self.doc.lang == "zh-Hant" and any(m.country == "TWN" for m in self.memory.acting())
+        return self.local_home() or ("TWN" if taiwans else None)
+
+    def local_home(self) -> str | None:
+        """Return Hong Kong or Taiwan for a text that is mostly about it: its bare 警方 or 政府 is the local one."""
+        if self.doc.lang != "zh-Hant":
+            return None
+        if self._local is None:
+            self._local = counted_home(self.doc.folded, self.outlet_home)
+        return self._local or None
+
+    def whose_department(self, token: Token, own: str | None) -> str | None:
+        """Return the state of an English "department": of those that have some the one named last, the United States first."""
+        if not token.term.written.isascii() or _DEPARTMENT.search(token.term.written) is None:
+            return None
+        named = [m.country for m in self.memory.acting() if m.country]
+        if own == "USA" and ("USA" in named or self.speaks_of("USA")):
+            return own
+        return next((country for country in reversed(named) if country in _WITH_DEPARTMENTS), own)
+
+    def speaks_of(self, country: str) -> bool:
+        """Tell whether the text anywhere has a name of this state or a short form of it."""
+        known = self._spoken_of.get(country)
+        if known is None:
+            state = self.index.by_country.get(country)
+            names = (*state.zh, *state.hant, *state.en, *state.adjectives) if state is not None else ()
+            words = {*map(fold, names), *CALLED.get(country, ())}
+            known = self._spoken_of[country] = any(holds(self.doc.folded, word) for word in words)
+        return known
+
+    def subject(self, start: int) -> str | None:
+        """Return the state that acts first in the sentence of `start`, before it, else in the last sentence that names one."""
+        acting = [m for m in self.memory.acting() if m.country != "EUE" and (m.members or m.country)]
+        if not acting:
+            return None
+        begin = self.doc.sentences[self.doc.sentence_at(start)][0]
+        here = [m for m in acting if m.start >= begin]
+        if not here:
+            last = self.doc.sentences[self.doc.sentence_at(acting[-1].start)][0]
+            here = [m for m in acting if m.start >= last]
+        return here[0].country
+
+    def not_named_else(self, own: str, role: str) -> str:
+        """Return `own` if its state has been named, or none has; else the state that the last sentence with one began with."""
+        acting = self.memory.acting()
+        if not acting or any(m.country == own for m in acting):
+            return own
+        begin = self.doc.sentences[self.doc.sentence_at(acting[-1].start)][0]
+        here = [m.country for m in acting if m.start >= begin and m.country != "EUE"]
+        ministries = [c for c in here if role not in MINISTRIES or c != "USA"]  # American departments are no ministries
+        return next((c for c in ministries if c), own)
+
+    def last_body(self, role: str) -> str | None:
+        """Return whose body of this role was named last; a bare 政府 or "police" only while that state is still spoken of."""
+        country = self.memory.body_country(role)
+        if role in AGENTLESS and country != next(self.memory.states(), None):
+            return None
+        return country
+
+    def own_country(self, token: Token) -> str | None:
+        """Return the only country whose body bears this very English name (Commerce Department), if there is one."""
+        countries = {
+            e.country
+            for t in token.terms
+            if t.sort == "body" and t.written.isascii()
+            for e in t.entries
+            if self.doc.lang in e.default_in
+        }
+        return countries.pop() if len(countries) == 1 else None
+
+    def default_country(self, chain: Chain, token: Token, role: str) -> str | None:
+        """Return whose a bare body is that the text has not named in full before, or None."""
+        if (home := self._at_home(token, role)) is not None:
+            return home
+        owners = sorted({e.country for t in token.terms for e in t.entries if e.country})
+        if self.doc.lang == "zh-Hant" and len(owners) > 1 and len(spoken := [c for c in owners if self.speaks_of(c)]) == 1:
+            return spoken[0]  # 国务院 in a text that never speaks of China
+        for term in token.terms:
+            for entry in term.entries:
+                if self.doc.lang in entry.default_in and entry.country:
+                    if (self.doc.main == "zh" or role == "parliament") and (
+                        other := self._other_state(entry.country, role, token)
+                    ) is not None:
+                        return other
+                    courts = role in SHARED and role not in MINISTRIES
+                    return self.not_named_else(entry.country, role) if courts else entry.country
+        default = self.index.roles.get("bodies", {}).get(role, {}).get("default", {})
+        if self.doc.lang in default:
+            return self._other_state(str(default[self.doc.lang]), role, token) or str(default[self.doc.lang])
+        if role in AGENTLESS:
+            local = self.local_home() if role in _LOCAL or self.local_home() == "TWN" else None
+            if local is None or role == "government":
+                return self._of_critic(token, local) or local or self._of_text(chain, token, role)
+            return local
+        if self.home() == "TWN" and self.local_home() == "TWN" and (role, "TWN") in self.index.body_of:
+            return "TWN"
+        first = self._of_hong_kong(role) or (self.subject(token.start) if role in ANYWHERE else None)
+        likely = (first, *self.memory.states())
+        recent = (c for c in likely if c and ((role, c) in self.index.body_of or (role in ANYWHERE and c not in _NO_STATES)))
+        only = {e.country for t in token.terms if t.sort == "body" for e in t.entries}
+        found = next(recent, None) or (only.pop() if len(only) == 1 else None)
+        return found or (self.subject(token.start) if _is_full(token.term.written) else None)
+
+    def _at_home(self, token: Token, role: str) -> str | None:
+        """Return Taiwan or Hong Kong for a bare body in an outlet of theirs, unless the text tells of another state's acts.
+
+        What China's and America's bodies are called in full there, theirs are not: 國防部 is the island's beside 中國國防部.
+        """
+        home = self.outlet_home
+        if self.doc.lang != "zh-Hant" or home not in ("TWN", "HKG"):
+            return None
+        listed = (role, home) in self.index.body_of or any(e.country == home for t in token.terms for e in t.entries)
+        if not listed and role not in (AGENTLESS if home == "HKG" else AGENTLESS | ANYWHERE):
+            return None
+        subject = self.subject(token.start)
+        if subject in (None, home):
+            return home
+        if role in _HOUSES or (role in AGENTLESS and role not in _PALACES):
+            return None
+        return home if subject in ("CHN", "USA") or self.speaks_of(home) else None
+
+    def _of_hong_kong(self, role: str) -> str | None:
+        """Return China for a bare 外交部 in a text about Hong Kong that speaks of it."""
+        return "CHN" if role == "foreign-ministry" and self.local_home() == "HKG" and self.speaks_of("CHN") else None
+
+    def _other_state(self, own: str, role: str, token: Token) -> str | None:
+        """Return the state whose body it is where the text never speaks of the one meant by default; courts need no state."""
+        if self.speaks_of(own):
+            return None
+        other = self.subject(token.start)
+        if other == "USA" and self.doc.lang == "zh-Hans":
+            return None  # a mainland outlet's 商务部 needs no 中国, and America's has its state's name
+        return other if other != own else None
+
+    def _of_text(self, chain: Chain, token: Token, role: str) -> str | None:
+        """Return whose police or palace is meant where no local one is: by its seat, its sentence or the only state."""
+        if role == "government":
+            return self._governing(token)
+        return self.seat_told(chain, role) or self._only_state(token, role)
+
+    def _of_critic(self, token: Token, local: str | None) -> str | None:
+        """Return the state of the politician or party that the sentence begins with: 政府 behind is their own (工党促政府…)."""
+        if token.term.written.isascii():
+            return None
+        begin = self.doc.sentences[self.doc.sentence_at(token.start)][0]
+        first = next((m for m in self.memory.acting() if m.start >= begin), None)
+        kinds = ("person", "institution", "legislature") if local is not None else ("person", "legislature", "government")
+        return first.country if first is not None and first.kind in kinds else None
+
+    def _only_state(self, token: Token, role: str) -> str | None:
+        """Return whose police or palace a bare word means: of the only state named, else of the one that acts."""
+        if role == "embassy":
+            return None
+        named = {m.country for m in self.memory.acting() if m.kind != "bloc"}
+        return named.pop() if len(named) == 1 else self.subject(token.start)
+
+    def _governing(self, token: Token) -> str | None:
+        """Return whose government a bare "the government" is: of the state spoken of in its sentence, else of the only one."""
+        english = token.term.written.isascii()
+        if english and not self.doc.folded.endswith("the ", 0, token.start):
+            return None
+        if not english and not self.doc.folded.endswith(TO_GOVERNMENT, 0, token.start):
+            return None
+        begin = self.doc.sentences[self.doc.sentence_at(token.start)][0]
+        acting = self.memory.acting()
+        if token.term.written == "administration" and any(m.country == "USA" for m in acting):
+            return "USA"
+        here = next((m.country for m in acting if m.start >= begin), None)
+        named = {m.country for m in acting}
+        return here or (named.pop() if len(named) == 1 else self.subject(token.start))
+
+    def seat_told(self, chain: Chain, role: str) -> str | None:
+        """Return the state in whose capital the words are said to be spoken (said in Beijing), or that of the dateline."""
+        if self.doc.main != "en" or (role in AGENTLESS and role not in _PALACES):
+            return None
+        begin = self.doc.sentences[self.doc.sentence_at(chain.start)][0]
+        said = (
+            _SEAT.match(self.doc.full, chain.end)
+            or _IN_SEAT.match(self.doc.full, begin)
+            or _DATELINE.match(self.doc.full, self.doc.body_start)
+        )
+        return self.state_called(said.group(1)) if said is not None else None
+
+    def state_called(self, name: str) -> str | None:
+        """Return the country of the actor of this very name, if there is one."""
+        return next((entry.country for term in self.index.terms_of(name) for entry in term.entries), None)
+
+
+def _is_full(written: str) -> bool:
+    """Tell whether a role's word names a body by itself (商工部, Ministry of Trade), as "parliament" does not."""
+    return written[-1] in "部省署" or written[0].isupper()
