@@ -67,6 +67,12 @@ def test_every_match_holds_what_is_needed(pieces: list[str], text: str) -> None:
 
 
 def test_a_gate_tells_which_sentences_hold_what() -> None:
-    gate = Gate([["clear", "plain"], ["will"]])
+    gate = Gate(Gate.made([["clear", "plain"], ["will"]]))
     text = "it is clear. it will be plain. nothing"
     assert gate.masks(text, [text.count(".", 0, at) for at in range(len(text))]) == {0: 1, 1: 3}
+
+
+@given(st.lists(st.lists(st.text("ab ", min_size=1, max_size=3), max_size=4), max_size=70), st.text("ab ", max_size=12))
+def test_a_gate_holds_what_the_text_holds(classes: list[list[str]], text: str) -> None:
+    held = Gate(Gate.made(classes)).held(text)
+    assert [bool(held >> number & 1) for number in range(len(classes))] == [any(w in text for w in words) for words in classes]

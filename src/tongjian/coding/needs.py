@@ -6,9 +6,13 @@ strings. `Gate` looks for the strings of many expressions in one pass and tells 
 
 import re
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Final
 
 import daachorse
+import msgspec
+
+from tongjian.ids import digest
 
 _MOST = 400  # strings of one expression; of more the look for them would cost more than it spares
 _MOST_CHARS = 16  # characters of a class that are worth naming one by one
@@ -130,18 +134,49 @@ def _of_set(text: str) -> list[Choice]:
     return [frozenset(chars)]
 
 
+def made_by(*sources: str) -> str:
+    """Return a mark of the code files and of the matcher that made something: what others left in a cache is not read."""
+    library = Path(daachorse.__file__).parent
+    marks = [f"{p.name}:{p.stat().st_size}" for p in sorted(library.iterdir()) if p.is_file()]
+    return digest(*(Path(source).read_bytes() for source in (__file__, *sources)), *marks)[:8]
+
+
+class _Kept(msgspec.Struct, array_like=True, frozen=True):
+    """A gate as it is kept: for each string the numbers of its classes, and the automaton."""
+
+    classes: list[list[int]]
+    automaton: bytes
+
+
 class Gate:
     """For several classes of expressions: which sentences of a text hold a string that a class needs."""
 
     __slots__ = ("_automaton", "_classes")
 
-    def __init__(self, classes: Iterable[Iterable[str]]) -> None:
-        of_word: dict[str, int] = {}
+    def __init__(self, kept: bytes) -> None:
+        """Take a gate that `made` made."""
+        gate = msgspec.msgpack.decode(kept, type=_Kept)
+        self._classes = [sum(1 << number for number in classes) for classes in gate.classes]
+        self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick.deserialize(gate.automaton) if gate.automaton else None
+
+    @staticmethod
+    def made(classes: Iterable[Iterable[str]]) -> bytes:
+        """Make a gate for the strings of each class, in a form that a cache can keep; the classes are bits in their order."""
+        of_word: dict[str, set[int]] = {}
         for number, words in enumerate(classes):
             for word in words:
-                of_word[word] = of_word.get(word, 0) | 1 << number
-        self._classes = list(of_word.values())
-        self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(list(of_word)) if of_word else None
+                of_word.setdefault(word, set()).add(number)
+        automaton = daachorse.CharwiseDoubleArrayAhoCorasick(list(of_word)).serialize() if of_word else b""
+        return msgspec.msgpack.encode(_Kept([sorted(found) for found in of_word.values()], automaton))
+
+    def held(self, text: str) -> int:
+        """Return the classes (as bits) of which a text holds a string."""
+        bits = 0
+        if self._automaton is not None:
+            classes = self._classes
+            for which in {which for _, _, which in self._automaton.find_overlapping(text)}:
+                bits |= classes[which]
+        return bits
 
     def masks(self, text: str, sentence_of: Sequence[int]) -> dict[int, int]:
         """Return for each sentence that holds anything the classes (as bits) of which it holds a string.

@@ -12,7 +12,7 @@ TEXTS = st.lists(st.sampled_from(["clear", "will be", "plain", "not ", "bbc", "i
 
 
 def held(needs: list[list[str]], text: str) -> int:
-    return Gate(needs).masks(text, [0] * len(text)).get(0, 0)
+    return Gate(Gate.made(needs)).masks(text, [0] * len(text)).get(0, 0)
 
 
 @given(TEXTS)

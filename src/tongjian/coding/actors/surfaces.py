@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from itertools import accumulate, chain
 from operator import itemgetter
-from pathlib import Path
 from typing import Any, Final
 
 import daachorse
@@ -16,7 +15,7 @@ import msgspec
 
 from tongjian.coding.actors import terms as termlib
 from tongjian.coding.actors.terms import Term
-from tongjian.ids import digest
+from tongjian.coding.needs import made_by
 from tongjian.pack import Pack, stored
 
 # What must be looked at around a surface before it counts, as bits.
@@ -131,15 +130,8 @@ def _actor_terms(pack: Pack) -> Iterable[tuple[str, Term]]:
 
 
 def _surfaces(pack: Pack, what: str, terms: Callable[[], Iterable[tuple[str, Term]]]) -> Surfaces:
-    raw = stored(pack, f"{what}-{_maker()}", lambda: msgspec.msgpack.encode(_compile(pack, terms())))
+    raw = stored(pack, f"{what}-{made_by(__file__, termlib.__file__)}", lambda: msgspec.msgpack.encode(_compile(pack, terms())))
     return Surfaces(pack, msgspec.msgpack.decode(raw, type=_Table))
-
-
-def _maker() -> str:
-    """Return a mark of the code and the matcher that compile: what other code left in the cache is not read."""
-    library = Path(daachorse.__file__).parent
-    marks = [f"{p.name}:{p.stat().st_size}" for p in sorted(library.iterdir()) if p.is_file()]
-    return digest(Path(__file__).read_bytes(), Path(termlib.__file__).read_bytes(), *marks)[:8]
 
 
 def _compile(pack: Pack, terms: Iterable[tuple[str, Term]]) -> _Table:

@@ -9,16 +9,16 @@ import msgspec
 
 from tongjian import text as textlib
 from tongjian.coding.document import Document, Mention
+from tongjian.coding.events import patterns
 from tongjian.coding.events.mask import Masked
 from tongjian.coding.events.patterns import compile_pattern, expanded
-from tongjian.coding.needs import all_needed
+from tongjian.coding.needs import Gate, all_needed, made_by
 from tongjian.coding.times import TimeExpression
 from tongjian.pack import EventRule, Pack, compiled, stored
 
 _MOST_NEEDS = 24  # strings of one choice; of more the look for them would cost more than trying the pattern
 _MOST_CHOICES = 4  # of one pattern
-_NEEDS = "1"  # changes with what needs.py finds, so that what an older version stored is not read
-Needs = tuple[tuple[str, ...], ...]  # a sentence must hold a string of each for a pattern to match in it
+Choice = tuple[str, ...]  # a sentence must hold one of these strings for a pattern to match in it
 
 
 class CompiledRule:
@@ -26,7 +26,8 @@ class CompiledRule:
 
     __slots__ = ("_classes", "_needs", "_patterns", "_requires", "_unless", "lang", "rule")
 
-    def __init__(self, rule: EventRule, lang: str, classes: dict[str, tuple[str, ...]], needs: Sequence[Needs]) -> None:
+    def __init__(self, rule: EventRule, lang: str, classes: dict[str, tuple[str, ...]], needs: Sequence[int]) -> None:
+        """`needs` holds for each pattern the choices, as bits of the rule set's gate, that a sentence must hold."""
         self.rule = rule
         self.lang = lang
         self._classes = classes
@@ -55,14 +56,14 @@ class CompiledRule:
             made = self._patterns[number] = compile_pattern(self.rule.pattern[number], self.lang, self._classes, self.rule.rule)
         return made
 
-    def matches(self, masked: Masked) -> list[re.Match[str]]:
-        """Return where the rule's patterns match in a masked sentence."""
+    def matches(self, masked: Masked, held: int) -> list[re.Match[str]]:
+        """Return where the rule's patterns match in a masked sentence, of whose choices `held` are held."""
         text = masked.text
         # the patterns first: most do not match, and then nothing need be asked of the rest of the sentence
         found = [
             match
             for number, needs in enumerate(self._needs)
-            if _held(needs, text)
+            if held & needs == needs
             for match in self._pattern(number).finditer(text)
             if match.end() > match.start()
         ]
@@ -73,34 +74,29 @@ class CompiledRule:
         return not any(p.search(text) for p in unless) and all(p.search(text) for p in self._requires)
 
 
-def _held(needs: Needs, text: str) -> bool:
-    """Tell whether `text` holds a string of each choice; written out, for it is asked for every pattern of every sentence."""
-    for words in needs:
-        for word in words:
-            if word in text:
-                break
-        else:
-            return False
-    return True
+class _Needs(msgspec.Struct, array_like=True, frozen=True):
+    """What the patterns of a language need, as it is kept: for each rule and pattern the numbers of its choices, and the gate."""
+
+    rules: list[list[list[int]]]
+    gate: bytes
 
 
-def _needs_of(rule: EventRule, lang: str, classes: dict[str, tuple[str, ...]]) -> list[Needs]:
-    """Return for each pattern of a rule what a sentence must hold, the choices that few sentences hold first."""
-    return [_few(all_needed(expanded(pattern, lang, classes, rule.rule))) for pattern in rule.pattern]
-
-
-def _few(choices: list[frozenset[str]]) -> Needs:
+def _few(choices: list[frozenset[str]]) -> list[Choice]:
+    """Return the choices that are looked for, those that few sentences hold first."""
     short = (tuple(sorted(words)) for words in choices if len(words) <= _MOST_NEEDS)
-    return tuple(sorted(short, key=lambda words: (words[0] >= "\ue000", len(words), words))[:_MOST_CHOICES])
+    return sorted(short, key=lambda words: (words[0] >= "\ue000", len(words), words))[:_MOST_CHOICES]
 
 
-def _all_needs(pack: Pack, lang: str) -> list[list[Needs]]:
-    """Return the needs of the patterns of all rules of a language, from the pack's cache where they stand there."""
-    rules, classes = pack.rules.get(lang, ()), pack.classes.get(lang, {})
-    kept = stored(
-        pack, f"needs-{lang}-{_NEEDS}", lambda: msgspec.msgpack.encode([_needs_of(rule, lang, classes) for rule in rules])
-    )
-    return msgspec.msgpack.decode(kept, type=list[list[Needs]])
+def _all_needs(pack: Pack, lang: str) -> _Needs:
+    """Return the needs of the patterns of all rules of a language."""
+    classes = pack.classes.get(lang, {})
+    number_of: dict[Choice, int] = {}
+    rules: list[list[list[int]]] = []
+    for rule in pack.rules.get(lang, ()):
+        needs = [_few(all_needed(expanded(pattern, lang, classes, rule.rule))) for pattern in rule.pattern]
+        # a pattern with two actors of a kind needs one choice twice
+        rules.append([sorted({number_of.setdefault(choice, len(number_of)) for choice in choices}) for choices in needs])
+    return _Needs(rules, Gate.made(number_of))
 
 
 class RuleSet:
@@ -109,9 +105,14 @@ class RuleSet:
     def __init__(self, pack: Pack, lang: str) -> None:
         self.lang = lang
         classes = pack.classes.get(lang, {})
+        kept = stored(
+            pack, f"needs-{lang}-{made_by(__file__, patterns.__file__)}", lambda: msgspec.msgpack.encode(_all_needs(pack, lang))
+        )
+        needs = msgspec.msgpack.decode(kept, type=_Needs)
+        self.gate = Gate(needs.gate)
         self.rules = [
-            CompiledRule(rule, lang, classes, needs)
-            for rule, needs in zip(pack.rules.get(lang, ()), _all_needs(pack, lang), strict=True)
+            CompiledRule(rule, lang, classes, [sum(1 << number for number in choices) for choices in of_rule])
+            for rule, of_rule in zip(pack.rules.get(lang, ()), needs.rules, strict=True)
         ]
         by_head: dict[str, list[int]] = defaultdict(list)
         for index, entry in enumerate(self.rules):
@@ -182,8 +183,11 @@ def candidates(
     kept: list[Candidate] = []
     for sentence, indexes in sorted(rules.rules_by_sentence(doc).items()):
         masked = Masked(doc, sentence)
+        held = rules.gate.held(masked.text)
         fired = [
-            Candidate(rules.rules[i].rule, masked, match) for i in sorted(indexes) for match in rules.rules[i].matches(masked)
+            Candidate(rules.rules[i].rule, masked, match)
+            for i in sorted(indexes)
+            for match in rules.rules[i].matches(masked, held)
         ]
         if accepts is not None and not independent:
             fired = [candidate for candidate in fired if accepts(candidate)]

@@ -6,15 +6,12 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
 from operator import methodcaller
-from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from tongjian.coding import needs
-from tongjian.coding.needs import Gate, needed
+from tongjian.coding.needs import Gate, made_by, needed
 from tongjian.errors import PackError
-from tongjian.ids import digest
 from tongjian.pack import Pack, stored
 
 # the classes that are tried on every sentence, and those that are tried on every text
@@ -154,14 +151,14 @@ class LabelWords:
     urging: Evidence
 
     def __init__(self, pack: Pack, lang: str) -> None:
-        made_by = digest(Path(__file__).read_bytes(), Path(needs.__file__).read_bytes())[:8]
-        kept = stored(pack, f"labels-{lang}-{made_by}", lambda: msgspec.msgpack.encode(_by_class(pack, lang)))
+        mark = made_by(__file__)
+        kept = stored(pack, f"labels-{lang}-{mark}", lambda: msgspec.msgpack.encode(_by_class(pack, lang)))
         choices = msgspec.msgpack.decode(kept, type=dict[str, Choices])
         gated: list[list[str]] = []
         for name in sorted(choices, key=lambda n: n not in GATED):
             setattr(self, name, Evidence(name, choices[name], len(gated)))
             gated += Evidence.gated(choices[name]) if name in GATED else []
-        self.gate = Gate(gated)
+        self.gate = Gate(stored(pack, f"labelgate-{lang}-{mark}", lambda: Gate.made(gated)))
 
     def strength(self, sentence: str, holds: int) -> float:
         """Return how much a folded sentence sounds like judgement: 1 and more is an opinion by itself.

@@ -35,11 +35,11 @@ RELATIVE_DAY: Final = re.compile(rf"(?P<word>{any_of(RELATIVE_DAYS)})(?:{BRACKET
 _BARE_DAY: Final = re.compile(rf"[昨今](?={BARE_DAY})(?!上|下半|开发)")
 SPLIT_DAY: Final = re.compile(rf"(?P<word>[昨今明前后本])\({S}(?:(?P<bm>{MON})月)?(?P<bd>{DD})日?{S}\)[日天晚晨]?{AFTER}")
 WEEKDAY: Final = re.compile(
-    rf"(?:(?P<pre>上上|上|本|这|下下|下|今)一?个?)?(?:周|星期|礼拜)(?:星期|周|礼拜)?(?P<w>[一二三四五六日天])(?:{BRACKET})?"
+    rf"(?:(?P<pre>上上|上|(?<!日)本|这|下下|下|今)一?个?)?(?:周|星期|礼拜)(?:星期|周|礼拜)?(?P<w>[一二三四五六日天])(?:{BRACKET})?"
     rf"(?:,? ?(?P<date>(?P<m>{MON})月(?P<d>{DD})[日号]))?{AFTER}"
 )
 WEEKS: Final = re.compile(
-    r"(?P<pre>上上|上|本|这|下下|下|今|当|同|前|次|隔|该)(?P<n>[一两二三四五六]|\d)?个?(?:周|星期"
+    r"(?P<pre>上上|上|(?<!日)本|这|下下|下|今|当|同|前|次|隔|该)(?P<n>[一两二三四五六]|\d)?个?(?:周|星期"
     rf"|礼拜)(?P<part>末|初|中{NOT_CHINA}|晚些时候|稍后|稍晚|较晚时?候?|早些时候|稍早|较早时?候?)?(?!年|刊|报"
     r"|岁)"
 )

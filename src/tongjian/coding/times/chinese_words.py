@@ -69,7 +69,7 @@ PARTS: Final = {
     "年春": "spring", "年夏": "summer", "年秋": "autumn", "年冬": "winter",
 }  # fmt: skip
 SEASON_END: Final = "(?:[天季]|(?![节假装游运奥晚耕播收令闹宫招服征粮训]|之交))"  # after 春: 2021年春, but not 春运
-NOT_CHINA: Final = "(?![国美英法日韩央方俄欧东印澳加非旬期文心])"  # after 中: 8月中, but not 8月中美会谈
+NOT_CHINA: Final = "(?![国美英法日韩央方俄欧东印澳加非旬期文心止断])"  # after 中: 8月中, but not 8月中美会谈
 WEEKDAYS: Final = {ch: i for i, chars in enumerate(("一", "二", "三", "四", "五", "六", "日天")) for ch in chars}
 UNITS: Final = {
     "天": "day", "日": "day", "周": "week", "星期": "week", "礼拜": "week", "月": "month", "季度": "quarter", "季": "quarter",

@@ -268,7 +268,8 @@ class ChineseGrammar:
             reading.target, reading.passive = reading.source, True
             acting = self._counterpart(candidate.masked, reading, [s.mention for s in reading.target], rule.type)
             reading.source = [Slot(-1, m, "by", -1) for m in acting]
-        if "unnamed" in rule.source and reading.passive and reading.target and not reading.source:
+        named = reading.passive or "target" in candidate.groups
+        if "unnamed" in rule.source and named and reading.target and not reading.source:
             acting = self._counterpart(candidate.masked, reading, [s.mention for s in reading.target], rule.type)
             reading.source = [Slot(-1, m, "by", -1) for m in acting]
         if "said" in rule.source:

@@ -29,8 +29,8 @@ _WHETHER = re.compile(
     r"(?:是否|会否|能否|应否|有否|有无)(?:会|已|也|曾|继续|仍|将|要|公开|再|向|对|[\ue000-\ue006]){0,4}$|(?:是否|会否|应否|能否)(?![^,;。]*(?:时|之际|后))[^,;。]{0,24}$"
 )
 _REACTED = re.compile(
-    r"(?<![反面应绝相针])(?:对|就|针对|对于|有关)$"
-)  # 对推迟谈判表示遗憾: told elsewhere, and done by somebody else
+    r"(?<![反面应绝相针])(?:对|(?<![么快早前后日即此年月周便里\ue010一])就|针对|对于|有关)$"
+)  # 这么快就取消: there it is an adverb; 对推迟谈判表示遗憾: told elsewhere, and done by somebody else
 _EXCEPT = re.compile(r"^除[^,;。]*$")
 _EXCEPTED = re.compile(r"[^,;。]{0,4}?之?外,")
 _ESSAY = re.compile(r"(?:社评|社论|评论|文章|专栏|撰文|题为|报告|书籍?|一文|[〈])[^,;。]{0,6}$")
