@@ -55,8 +55,8 @@ STRETCH: Final = re.compile(
     rf"(?:里|中{NOT_CHINA}|间|来|以来|内)?"
 )
 DECADE: Final = re.compile(
-    rf"(?:(?P<c>上个?世纪|本世纪|上|(?P<cn>\d{{1,2}}|[{CN}]{{1,3}})世纪)(?:的)?)?(?P<d>[1-9]0"
-    rf"|[一二三四五六七八九]十|二零|一零)年代(?P<part>初期?|末期?|中期|后期|前期)?"
+    rf"(?:(?P<c>上个?世纪|本世纪|上|(?P<cn>\d{{1,2}}|[{CN}]{{1,3}})世纪)(?:的)?)?(?P<full>(?:1[89]|20)\d0|(?:一[八九]|二[〇零○])[{CN}][〇零○])?(?P<d>(?(full)|(?:[1-9]0"
+    rf"|[一二三四五六七八九]十|二零|一零)))年代(?P<part>初期?|末期?|中期|后期|前期)?"
 )
 CENTURY: Final = re.compile(rf"(?P<c>上个?世纪|本世纪|(?P<cn>\d{{1,2}}|[{CN}]{{1,3}})世纪)(?:初|末|中叶)?")
 ROC_DATE: Final = re.compile(r"(?P<y>1[0-3]\d)/(?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|[12]\d|0?[1-9])(?![\d/])")
@@ -181,7 +181,7 @@ def offset(text: str, pos: int) -> Reading | None:
     steps: tuple[tuple[str, int], ...] = ((unit, -count if back else count),)
     if match["half"]:
         steps += (("month", (-6 if back else 6) * (unit == "year")),)
-    grain = _GRAINS.get(unit, "")
+    grain = "month" if match["half"] and unit == "year" else _GRAINS.get(unit, "")
     return Offset(start=pos, end=match.end(), steps=steps, base="ref" if back else "anchor", grain=grain)
 
 
@@ -232,8 +232,11 @@ def decade(text: str, pos: int) -> Reading | None:
     match = DECADE.match(text, pos)
     if match is None:
         return None
-    tens = chinese(match["d"]) or 0
-    century = _century(match) or (1900 if tens >= 30 else 2000)
+    if match["full"]:
+        century, tens = chinese(match["full"]) or 0, 0
+    else:
+        tens = chinese(match["d"]) or 0
+        century = _century(match) or (1900 if tens >= 30 else 2000)
     return Fixed(start=pos, end=match.end(), span=calendar.unit_span(date(century + tens, 1, 1), "decade"))
 
 

@@ -48,11 +48,12 @@ TAIL: Final = rf"""(?:{QUARTER}(?P<qpart>初|末|底)?
   | (?P<nq>前|首|头|后)(?P<nqn>[一两二三四1-4])个?季度?
   | (?P<half>[上下前后])(?:个)?半年度?
   | (?P<firstn>前|首|头|后|最后){S}(?P<n>{NUM}){S}个?(?P<nu>月|周|星期|礼拜|天)份?
-  | 的?第{S}(?P<nth>{NUM}){S}个?(?P<nthu>月|周|星期|礼拜)
+  | 的?第{S}(?P<nth>{NUM}){S}个?(?P<nthu>月|周|星期|礼拜|天)
   | (?P<first>首)(?P<firstu>月|周)
   | (?P<same>同期)
-  | {MONTH}(?:{S}(?:的?第(?P<mnth>{NUM})个?(?P<mnthu>周|星期|礼拜)|前(?P<mn>{NUM})天|{DAY}|{OPEN_DAY}
-      |(?P<mpart>上旬|中旬|下旬|上半月|下半月|早些时候|稍早|较早|晚些时候|稍晚|稍后|初|中{NOT_CHINA}|底|末)))?
+  | {MONTH}(?:{S}(?:的?(?:第(?P<mnth>{NUM})|(?P<mlast>最后一))(?P<mge>个)?(?P<mnthu>周末|周|星期|礼拜|天)
+      (?(mge)(?P<mwd>[一二三四五六日天](?![共直些起定般边]))?)|前(?P<mn>{NUM})天|{DAY}|{OPEN_DAY}
+      |(?P<mpart>上旬|中旬|下旬|上中旬|中上旬|中下旬|上半月|下半月|早些时候|稍早|较早|晚些时候|稍晚|稍后|初|中{NOT_CHINA}|底|末)))?
   | {DAY.replace("?P<d>", "?P<dd>")}
   | (?P<ypart>早些时候|稍早|较早|晚些时候|稍晚|稍后|年?[初底末]|年中|岁末|[春夏秋冬]{SEASON_END}))"""
 CALENDAR: Final = re.compile(
@@ -233,8 +234,9 @@ def _set_month(point: Point, found: dict[str, str]) -> Reading | None:
     day = found.get("d") or found.get("dd") or found.get("d0")
     if day:
         point.day = chinese(day)
-    if "mnth" in found:
-        point.nth, point.nth_unit = chinese(found["mnth"]) or 0, "week"
+    if "mnthu" in found:
+        point.nth, point.nth_unit = chinese(found["mnth"]) or 0 if "mnth" in found else -1, UNITS[found["mnthu"]]
+        point.weekday = WEEKDAYS[found["mwd"]] if "mwd" in found else None
     if "mn" in found:
         point.count, point.count_unit = chinese(found["mn"]) or 0, "day"
     if "mpart" in found:

@@ -17,7 +17,7 @@ _ZH_STARTS: Final[tuple[tuple[str, str, str], ...]] = (
     ("今", "[如当至迄现古而到从距于]", BARE_DAY),
     ("昨", "", ""),
     ("前", "", rf"[天日晚年几首个\d{CN}\(]"),
-    ("大", "", "[前后]"),
+    ("大", "", "[前后]|年初[一二三四五六七八九十]"),
     ("明", "", r"[天日晨晚早年\(]"),
     ("后", "", r"[天日年一两三四\(]"),
     ("去旧来", "", r"年|[ ]?\("),
@@ -94,5 +94,5 @@ def _read(text: str, pos: int, ref_year: int | None, *, taiwan: bool) -> Reading
         if reading is not None and (best is None or reading.end > best.end):
             best = reading
     if best is None and text[pos].isascii():
-        best = numeric_dates.iso(text, pos) or numeric_dates.numeric(text, pos)
+        best = numeric_dates.iso(text, pos) or numeric_dates.short_year(text, pos) or numeric_dates.numeric(text, pos)
     return best

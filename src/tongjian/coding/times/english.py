@@ -55,6 +55,7 @@ NEAR_WEEKDAY: Final = re.compile(
 )
 WEEKEND: Final = re.compile(r"(?:the )?weekend(?![a-z])(?: (?:of|before|after) (?!next|last|the next))?")
 ORDINAL_PART: Final = re.compile(
+    rf"(?:(?P<back>{ORDINAL}|\d{{1,2}}(?:st|nd|rd|th))[- ](?:to[- ](?:the[- ])?)?(?=last))?"
     rf"(?P<nth>{ORDINAL}|\d{{1,2}}(?:st|nd|rd|th)|last|final|latest|closing|opening)[- ](?:(?P<n>{COUNT}"
     rf"|\d+) )?(?:fiscal |calendar |full |business )?(?P<unit>{_UNIT}|{FULL_WEEKDAY}|workday)"
 )
@@ -219,6 +220,8 @@ def ordinal_part(text: str, pos: int) -> Reading | None:
         return None
     word = match["nth"]
     nth = -1 if word in ("last", "final", "closing") else 1 if word == "opening" else english(word) or 0
+    if match["back"] and nth < 0:
+        nth *= english(match["back"]) or 1  # the second to last month
     joint = OF.match(text, match.end())
     inner = target(text, joint.end()) if joint else None
     unit = UNITS.get(match["unit"], match["unit"])
@@ -242,7 +245,9 @@ def ordinal_part(text: str, pos: int) -> Reading | None:
 def _quarter(match: re.Match[str], pos: int, nth: int, unit: str, inner: Reading | None) -> Reading | None:
     most = 4 if unit == "quarter" else 2
     word = match["nth"]
-    if word in ("last", "latest"):
+    if match["back"]:
+        nth += most + 1
+    elif word in ("last", "latest"):
         if inner is None:
             return Unit(start=pos, end=match.end(), unit=unit, shift=-1) if unit == "quarter" else None
         nth = most

@@ -11,7 +11,7 @@ from tongjian.coding.times.readings import Reading, Setting
 
 _FIXED: Final[dict[str, tuple[int, int]]] = {
     "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25), "new year's day": (1, 1),
-    "new years day": (1, 1),
+    "new years day": (1, 1), "new year day": (1, 1),
     "new year's eve": (12, 31), "new years eve": (12, 31), "boxing day": (12, 26), "fourth of july": (7, 4),
     "4th of july": (7, 4),
     "halloween": (10, 31), "valentine's day": (2, 14), "valentines day": (2, 14), "veterans day": (11, 11), "earth day": (4, 22),

@@ -86,8 +86,6 @@ def _over_auxiliaries(words: Words, group: VerbGroup, verb: int) -> int:
         if tag == t.BE:
             if at < verb and words.is_participle(verb) and not group.perfect and not words.is_gerund(verb) and verb == group.verb:
                 group.passive = True
-            if words.text[at] in ("been",):
-                pass
         elif tag == t.HAVE:
             group.perfect = words.text[at]
         elif tag == t.MODAL:
@@ -160,8 +158,9 @@ def _infinitive_of_noun(words: Words, group: VerbGroup, at: int, depth: int) -> 
             _over_auxiliaries(words, outer, verb)
             group.modals.extend(outer.modals)  # would prompt X to
             return
-        if words.text_at(governing) == "for":
-            return  # it is time for X to lift: nothing that X did
+        trusts = words.text_at(governing) == "on" and words.text_at(governing - 1).startswith(("rel", "count", "depend"))
+        if words.text_at(governing) == "for" or trusts:
+            return  # it is time for X to lift, X relies on firms to apply: nothing that X did
         group.negated = group.negated or words.text_at(phrase.first) == "no"
         if verb is not None:  # took steps to curb: the purpose of the governing verb's subject
             group.chain.append(verb)
@@ -323,7 +322,8 @@ def _shares_subject(words: Words, comma: int, verb: int) -> bool:
         if words.tag[i] == t.COMMA or words.tag[i] == t.REL:
             return False
         if words.tag[i] == t.VERB:
-            return words.is_participle(i) == words.is_participle(verb) and not words.is_gerund(i)
+            inserted = words.tag_at(i - 1) == t.COMMA and t.VERB not in words.tag[:i]  # X and Y, known as the Z, set off
+            return words.is_participle(i) == words.is_participle(verb) and not words.is_gerund(i) and not inserted
     return False
 
 

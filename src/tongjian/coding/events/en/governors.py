@@ -62,6 +62,8 @@ def own_clause(words: Words, last: int) -> Governor | None:
         return None  # tariffs under a deal that X signed
     if words.tag_at(at) == t.COMMA and words.is_participle(at + 1) and _begins_clause(words, at + 1):
         at += 1  # its ban on X, imposed in May
+    if words.tag_at(at) == t.COMMA and words.text_at(at + 1) == "which":
+        at += 1
     tag = words.tag_at(at)
     if tag == t.VERB and words.is_participle(at):
         return _as_governor(words, at, "reduced")
@@ -92,13 +94,13 @@ def _as_governor(words: Words, i: int, how: str) -> Governor:
         classes.discard("ease-v")  # rolled out
     if words.text[i].startswith("call") and "off" not in words.text[i + 1 : i + 9]:
         classes.discard("halt-v")  # called a meeting
-    phrasal = _PHRASAL.get((words.text[i][:3], words.text_at(i + 1)))
-    return Governor(word=i, classes=(classes - {"impose-v"}) | {phrasal} if phrasal else classes, how=how)
+    length, phrasal = words.lex.phrasal_at(words.text, i)
+    if length > 1:  # press ahead with, bring down: what the verb alone does to a measure is not meant
+        classes = (classes - _OF_MEASURES) | phrasal
+    return Governor(word=i, classes=classes, how=how)
 
 
-_PHRASAL = {
-    ("bri", "down"): "ease-v", ("bro", "down"): "ease-v", ("put", "off"): "ease-v", ("pha", "out"): "ease-v",
-}  # fmt: skip
+_OF_MEASURES = frozenset({"impose-v", "measure-v", "raise-v", "extend-v", "ease-v", "halt-v", "reach-v", "exit-v", "support-v"})
 
 
 def _next_verb(words: Words, at: int) -> int | None:
@@ -164,10 +166,7 @@ def _governed_left(words: Words, noun: int) -> Governor | None:
             prep = ""
             continue
         if tag == t.VERB:
-            how = "object" if prep in ("", "of") else "with" if prep in _FRAME else "under"
-            found = _as_governor(words, at, how)
-            found.prep = prep
-            return found
+            return _governing_verb(words, at, prep, noun)
         if tag in (t.PREP, t.TO):
             noun_governor = _noun_governor(words, at)
             if noun_governor is not None:
@@ -186,6 +185,17 @@ def _governed_left(words: Words, noun: int) -> Governor | None:
             return None
         at -= 1
     return None
+
+
+def _governing_verb(words: Words, verb: int, prep: str, noun: int) -> Governor:
+    """Return a verb as governor of the noun; the preposition of a phrasal verb (press ahead with) parts it from no object."""
+    length, _ = words.lex.phrasal_at(words.text, verb)
+    if prep and words.text[verb + length - 1] == prep and prep not in words.text[verb + length : noun]:
+        prep = ""
+    how = "object" if prep in ("", "of") else "with" if prep in _FRAME else "under"
+    found = _as_governor(words, verb, how)
+    found.prep = prep
+    return found
 
 
 def _prep(words: Words, at: int, prep: str) -> str:

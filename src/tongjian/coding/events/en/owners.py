@@ -12,7 +12,15 @@ from tongjian.coding.events.en.reading import BODIES, DIVERTING, Reading, chain_
 from tongjian.coding.events.en.tokens import Words
 
 # governors beside which a measure that is only named is no act of its own
-NO_BACKGROUND = (DIVERTING - {"oppose-v"}) | {"ease-v", "ease-n", "extend-v", "extend-n", "plan-n", "talk-v", "effect-n"}
+NO_BACKGROUND = (DIVERTING - {"oppose-v", "accuse-v"}) | {
+    "ease-v",
+    "ease-n",
+    "extend-v",
+    "extend-n",
+    "plan-n",
+    "talk-v",
+    "effect-n",
+}
 _ANAPHORIC = frozenset({"those", "these", "such", "this", "that", "any", "no"})  # a measure told before, or none at all
 
 
@@ -44,7 +52,7 @@ def own_agent(words: Words, reading: Reading, found: list[int]) -> list[int]:
 
 
 _MEASURES = frozenset(
-    {"impose-v", "raise-v", "announce-v", "launch-v", "extend-v", "ease-v", "list-v", "charge-v", "file-v", "take-v"}
+    {"impose-v", "measure-v", "raise-v", "announce-v", "launch-v", "extend-v", "ease-v", "list-v", "charge-v", "file-v", "take-v"}
 )
 _ABBREVIATED = frozenset({"us", "u.s.", "eu", "e.u.", "uk", "u.k.", "un", "u.n.", "uae", "u.s", "e.u", "u.k", "u.n"})
 
@@ -117,6 +125,12 @@ def unowned(words: Words, reading: Reading) -> list[int]:
         words.masked.mentions[words.start[reading.first]] = owner
         return [reading.first]
     return stand_in(words, reading.first, hit)
+
+
+def begins(words: Words, reading: Reading) -> bool:
+    """Tell whether a measure without an owner is told to be or come in force: said a tariff on X would take effect in May."""
+    at = over_phrases(words, reading.last + 1)
+    return not phrase_before(words, reading.first).actors and _in_force(words, at) and is_background(words, reading)
 
 
 _STARTS = frozenset(

@@ -7,8 +7,16 @@ from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import VerbGroup, verb_group
 from tongjian.coding.events.en.governors import Governor, governor, own_clause
-from tongjian.coding.events.en.owners import is_background, is_hit, own_agent, pair, plain_owner, stand_in, unowned
-from tongjian.coding.events.en.phrases import actors_of, destination, from_phrase, head_actors, list_after, phrase_before
+from tongjian.coding.events.en.owners import begins, is_background, is_hit, own_agent, pair, plain_owner, stand_in, unowned
+from tongjian.coding.events.en.phrases import (
+    actors_of,
+    destination,
+    from_phrase,
+    head_actors,
+    list_after,
+    list_before,
+    phrase_before,
+)
 from tongjian.coding.events.en.reading import (
     BODIES,
     Reading,
@@ -34,7 +42,7 @@ def _subject(words: Words, reading: Reading, argument: str) -> list[int]:
     verb = reading.first
     while words.tag_at(verb) == t.ADVERB and verb < reading.last:
         verb += 1
-    if words.tag_at(verb) != t.VERB:
+    if words.tag_at(verb) != t.VERB and not _taken_for_noun(words, verb):
         return []
     voice, _, control = argument.partition("/")
     group = verb_group(words, verb)
@@ -45,6 +53,7 @@ def _subject(words: Words, reading: Reading, argument: str) -> list[int]:
         return []
     follows = words.text_at(verb + 1)
     bare = verb == reading.last and (words.tag_at(verb + 1) == t.PREP or follows == "as" or bool(_SUM.match(follows)))
+    bare = bare and not _of_relative(words, group)
     if voice == "transitive" and bare and not group.passive and not group.perfect and words.is_participle(verb):
         return []  # a headline's passive that names no agent: deal criticised over
     if not Wanted(control).met(words, group):
@@ -57,6 +66,21 @@ def _subject(words: Words, reading: Reading, argument: str) -> list[int]:
     if voice == "judges" and found and all(words.masked.mentions[words.start[i]].country is None for i in found):
         found = _court_of(words, found[-1]) or found
     return [i for i in found if accepts(words, i)] if accepts is not None else found
+
+
+def _taken_for_noun(words: Words, i: int) -> bool:
+    """Tell a verb that no class lists, and tag it as one: used a speech to side with X, a headline's Y pans X's plan."""
+    word, before = words.text_at(i), words.tag_at(i - 1)
+    headline = before == t.ACTOR and word.endswith("s") and t.VERB not in words.tag and t.BE not in words.tag
+    if words.tag_at(i) != t.NOUN or not (headline or (before == t.TO and not word.endswith("s"))):
+        return False
+    words.tag[i] = t.VERB
+    return True
+
+
+def _of_relative(words: Words, group: VerbGroup) -> bool:
+    """Tell a verb whose object is what its relative clause hangs on: the plan, which X condemned on Monday."""
+    return bool(group.subject) and words.tag_at(list_before(words, group.first - 1)[0].first - 1) == t.REL
 
 
 _ONLOOKERS = frozenset(
@@ -106,6 +130,7 @@ _OF_KIND: dict[str, Callable[[Words, int], bool]] = {
     "courts": _is_court,
     "persons": is_person,
     "bodies": lambda words, i: is_body(words, i) or is_person(words, i),
+    "officials": lambda words, i: not _is_court(words, i) and (is_body(words, i) or is_person(words, i)),
 }
 
 
@@ -118,6 +143,8 @@ def _is_short_passive(words: Words, reading: Reading, group: VerbGroup) -> bool:
         at += 1
     if words.text_at(at) == "by":
         return bool(_by(words, at))
+    if words.tag_at(reading.first - 1) == t.COMMA and words.tag_at(reading.first - 2) == t.ACTOR:
+        return bool(_by(words, at))  # X, accused of smuggling by Y, replied
     return not group.subject and bool(_by(words, at))
 
 
@@ -136,7 +163,7 @@ def _by_governor(words: Words, reading: Reading, found: Governor | None, argumen
     matched = found.classes & set(classes.split("|")) if found is not None else set()
     if found is None or not matched or found.how == "under":
         return []
-    if matched == {"retaliate-v"} and (found.how != "with" or found.prep != "with"):
+    if matched == {"retaliate-v"} and (found.how != "with" or not _with(words, reading, found)):
         return []  # responded to tariffs, countered sanctions
     reading.governor = found
     wanted = Wanted(control)
@@ -160,7 +187,12 @@ def _by_governor(words: Words, reading: Reading, found: Governor | None, argumen
     return group.subject
 
 
-_OF_MEASURES = frozenset({"launch-v", "impose-v", "raise-v", "extend-v", "ease-v", "list-v"})
+def _with(words: Words, reading: Reading, found: Governor) -> bool:
+    """Tell whether "with" stands right before the noun: retaliated (against X) with tariffs."""
+    return found.prep in ("with", "against") and words.text_at(phrase_before(words, reading.first).first - 1) == "with"
+
+
+_OF_MEASURES = frozenset({"launch-v", "impose-v", "measure-v", "raise-v", "extend-v", "ease-v", "list-v"})
 
 
 def _as_before(words: Words, verb: int) -> list[int]:
@@ -255,10 +287,15 @@ def _undergone(words: Words, reading: Reading, argument: str) -> list[int]:
     return source
 
 
+_LINKING = frozenset(
+    {"stand", "stands", "stood", "standing", "remain", "remains", "remained", "seems", "seemed", "feels", "felt"}
+)
+
+
 def _adjective(words: Words, reading: Reading, argument: str) -> list[int]:
     """Return the subject of an adjective: X is opposed to, is dissatisfied with and opposed to."""
     for at in range(reading.first - 1, max(-1, reading.first - 8), -1):
-        if words.tag[at] == t.BE:
+        if words.tag[at] == t.BE or words.text[at] in _LINKING:
             reading.group = verb_group(words, at)
             return reading.group.subject
         if words.tag[at] not in (t.ADVERB, t.AND, t.PREP, t.VERB):
@@ -447,6 +484,7 @@ SOURCES: dict[str, Strategy] = {
     "owner-held": lambda words, reading, argument: _possessor(words, reading, argument) if _held(words, reading) else [],
     "background": _background,
     "plain": lambda words, reading, argument: plain_owner(words, reading),
+    "told-in-force": lambda words, reading, argument: _teller(words, reading.last) if begins(words, reading) else [],
     "unowned": lambda words, reading, argument: unowned(words, reading),
     "pair": pair,
     "near": lambda words, reading, argument: _near(words, reading),

@@ -55,6 +55,7 @@ _PUNCT = {
 }
 _PRONOUNS = frozenset({"he", "she", "it", "that", "there", "who", "what"})
 _SAYS = frozenset({"claim", "demand", "charge", "report", "hope", "fear", "request", "promise", "say", "ask", "pledge"})
+_SUBJECTS = frozenset({"we", "i", "you", "they"})
 _PARTICLES = frozenset({"out", "up", "down", "off"})
 _QUOTES = frozenset('"“”«»')
 _ED = re.compile(r"^[a-z]{2,}ed$")
@@ -78,6 +79,7 @@ class Lexicon:
             if store is not None:
                 for word in words:
                     store.setdefault(word, set()).add(name)
+        self.phrasal = _phrasal(self.verbs)
         self.ambiguous = frozenset(classes.get("noun-or-verb", ()))
         self.irregular = frozenset(classes.get("irregular-past", ()))
         self.not_verbs = frozenset(classes.get("not-verbs", ()))
@@ -96,9 +98,25 @@ class Lexicon:
             for surface in actor.en
         }
 
+    def phrasal_at(self, text: list[str], i: int) -> tuple[int, set[str]]:
+        """Return how many words the phrasal verb at word i has (press ahead with: 3) and its classes; 1, none if it is none."""
+        for rest, classes in self.phrasal.get(text[i], ()):
+            if tuple(text[i + 1 : i + 1 + len(rest)]) == rest:
+                return 1 + len(rest), classes
+        return 1, set()
+
     def has(self, name: str, word: str) -> bool:
         """Tell whether `word` is in the class `name`."""
         return word in self.classes.get(name, ())
+
+
+def _phrasal(verbs: dict[str, set[str]]) -> dict[str, list[tuple[tuple[str, ...], set[str]]]]:
+    """Return the verbs of several words by their first one, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], set[str]]]] = {}
+    for phrase in sorted((v for v in verbs if " " in v), key=lambda v: (-v.count(" "), v)):
+        first, *rest = phrase.split()
+        found.setdefault(first, []).append((tuple(rest), verbs[phrase]))
+    return found
 
 
 _CLOSED = {
@@ -183,6 +201,8 @@ class Words:
         for i in range(1, len(self.text)):
             if self.text[i] == "cent" and self.text[i - 1] == "per":
                 self.tag[i - 1] = NOUN
+            elif self.text[i] == "longer" and self.text[i - 1] == "no":
+                self.tag[i - 1 : i + 1] = [NOT, ADVERB]
             elif self.text[i] == "'s" and self._is_contraction(i):
                 self.tag[i] = BE
             elif self.text[i] == "won" and self.text[i - 1][0].isdigit():
@@ -193,6 +213,8 @@ class Words:
                 self.tag[i] = VERB
             elif self.text[i] in _PARTICLES and self.text[i - 1] in self.lex.verbs:
                 self.tag[i] = ADVERB
+            if self.tag[i - 1] == NOUN and self.lex.phrasal_at(self.text, i - 1)[0] > 1:
+                self.tag[i - 1] = VERB  # water down: no verb without its particle
 
     def _is_contraction(self, i: int) -> bool:
         """Tell "he's to meet", "it's weighing" from a possessive."""
@@ -236,10 +258,14 @@ class Words:
             return True
         if tag == ACTOR and self._is_owner(before):
             return False  # its blacklisting, their demands
+        if tag in (ACTOR, NOUN, REL) and word.endswith("s") and self.lex.phrasal_at(self.text, i)[0] > 1:
+            return True  # X calls off, X does away with
         if word.endswith("ing"):
             return self._gerund_is_verb(i, tag, after)
         if self.is_participle(i):
             return self._past_is_verb(i, tag, after)
+        if before >= 0 and self.text[before] in _SUBJECTS:
+            return True  # we call on, they demand
         return self._plain_is_verb(i, before, tag, after)
 
     def _is_main_have(self, i: int) -> bool:

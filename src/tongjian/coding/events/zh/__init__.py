@@ -18,7 +18,7 @@ from tongjian.coding.events.zh.modality import phase_of, realis_of, words_of
 from tongjian.coding.events.zh.roles import PASSAGE_SOURCES, PASSAGE_TARGETS, TARGETS, read
 from tongjian.coding.events.zh.settling import NOUN, PACKAGE, settled
 from tongjian.coding.events.zh.speakers import Speakers
-from tongjian.coding.events.zh.subjects import Reading, opens_anew, topical
+from tongjian.coding.events.zh.subjects import Reading, opens_anew, own_government, topical
 from tongjian.coding.events.zh.told import Told, accuser, aimless, hit_before, judged
 from tongjian.coding.times import TimeExpression
 from tongjian.model import Realis
@@ -271,7 +271,12 @@ class ChineseGrammar:
             reading.source = [Slot(-1, m, "by", -1) for m in acting]
         if "said" in rule.source:
             (self._said_first if rule.source[0] == "said" else self._said)(candidate.masked, frame, reading)
-        if not reading.source and "topic" in rule.source and not reading.passive and topical(frame, reading):
+        if (
+            not reading.source
+            and ("topic" in rule.source or own_government(frame, reading))
+            and not reading.passive
+            and topical(frame, reading)
+        ):
             found = self._topic(candidate.masked, reading.target)
             # where no office and nobody who holds one is named, a state's bare name may stand for its people, goods or teams
             bare = found is not None and opens_anew(frame, reading) and self._bare(candidate.masked.doc)

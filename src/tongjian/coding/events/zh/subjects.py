@@ -125,6 +125,7 @@ _SOMEBODY = re.compile(
     r"法官|法庭|检方|控方|辩方|警方|陪审团|市场|网友|医生|农民|工会|组织|反对党|在野党|议员|商会|协会|[\u4e00-\u9fff]媒)们?"
     r"(?:也|都|已|均|曾|再|则|又|还|纷纷|普遍|强烈|一致){0,2}"
 )
+_OWN = re.compile(r"(?:不过|但|随后|\ue010)?,?(?:当局|政府|官方|该(?:国|部|局|委|委员会|机构|署)|声明|公告|通告|命令|新规|部方)")
 _ON_THAT = re.compile(r"(?:并|也|均|都|同时|但)?(?:对此|就此|对于此)")
 _BY_LAW = re.compile(r"(?:已|将|并)?依(?:法|规)|(?:对此)?(?:坚决|强烈)(?:反对|谴责|不满)|对此")
 # 白宫顾问:中国未回应　暗示…: in a headline who stands before the colon speaks on
@@ -206,6 +207,11 @@ def _who_says(frame: Frame, reading: Reading) -> list[Slot]:
 def topical(frame: Frame, reading: Reading) -> bool:
     """Tell whether the act can be the topic's: its clause does not begin with somebody else (更多人要求…, 新版本要求…)."""
     return not _SOMEBODY.fullmatch(frame.text, frame.bounds[reading.clause], reading.start)
+
+
+def own_government(frame: Frame, reading: Reading) -> bool:
+    """Tell whether the act's clause begins with a government or office whose state is named before: 当局将于下月…."""
+    return bool(_OWN.match(frame.text, frame.bounds[reading.clause], reading.start))
 
 
 def opens_anew(frame: Frame, reading: Reading) -> bool:
