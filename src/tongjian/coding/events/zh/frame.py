@@ -18,7 +18,7 @@ _MEDIA = "\ue005"
 STOPS = re.compile(r"[,;:。!?\n]")
 _GAP = "[^,;:。!?、\ue000-\ue006]"
 _JOINED = re.compile(
-    rf"{ACTOR}[^,;:。!?的对将已拟会就被把在于宣正曾周访签达表退终结取加征召驳止停闭断冻恢续开谈推延撤搁还使让抨批谴违拒愿望想欲倾准需应不没未无再重抵赴撕废毁断降喊叫磋谈握缔签认承指敦呼称说切展尽采履尊提\ue000-\ue006]{{0,8}}(?P<join>、|以及|或者|[和与及同跟或—–-])(?:{_GAP}{{0,4}}家)?$"
+    rf"{ACTOR}[^,;:。!?的对将已拟会就被把在于宣正曾周访签达表退终结取加征召驳止停闭断冻恢续开谈推延撤搁还使让抨批谴违拒愿望想欲倾准需应不没未无再重抵赴撕废毁断降喊叫磋谈握缔签解封认承指敦呼称说切展尽采履尊提\ue000-\ue006]{{0,8}}(?P<join>、|以及|或者|[和与及同跟或—–-])(?:{_GAP}{{0,4}}家)?$"
 )
 _NEXT_TO = re.compile(rf"{ACTOR}(?:的|在[^,的\ue000-\ue006]{{0,6}}的)?$")
 # 美方牵头人贝森特: a title between a body and a person
@@ -47,7 +47,10 @@ _NESTED = re.compile(rf"{ACTOR}[^,;:。!?、\ue000-\ue006]{{0,3}}(?<!针)对$") 
 _VERBAL = re.compile(
     r"加征|征收|实施|采取|进行|发起|宣布|表示|认为|指出|涉嫌|转运|走私|之后|[后时至]$|达成|举行|提出|造成|负责|感到|报道|传出|指控?$|称$|认为"
 )
-_TO = "(?<![反应绝相核针零点])(?<!(?<![方一])面)对(?![此话等象外待付抗决立照比])于?|针对|(?<![方倾走流])向|朝|给予|给"
+_TO = (
+    "(?<![反应绝相核针零点])(?<!(?<![方一])面)对(?![此话等象外待付抗决立照比])于?|针对|(?<![方倾走流])向|朝|给予|给|"
+    "(?<!代)替(?![代换补])"
+)
 _ABOUT = (
     "就|关于|围绕|因|因为|(?<![可所])以(?!回应|反制|报复|应对|抗议)|根据|按照|依据|随着|除了?|据(?![悉了报说称传])|(?<![回反响对适])应(?![对该当])|"
     "(?<![认以因成作称视列行])为|比"
@@ -107,6 +110,7 @@ _POSTED = re.compile(
     r"(?:上|平台上?|社交平台上?|帐号上?|账号上?|专页上?|粉专上?)?[^,;。\ue000-\ue006]{0,4}?"
     r"(?:发文|贴文|发帖|撰文|写道|写|发布|公布|表示|指出|称|说|留言|直播|回应|分享|张贴|贴出|宣布|透露|发声|转发|抨击|批评|指责)"
 )
+_UPON = re.compile(r"在(?:其|自己的)?(?:社交|社群|媒体|平台|网站){0,3}$")
 _HARMED = re.compile(
     r"(?:入侵|侵略|攻打|进攻|空袭|维护|捍卫|保护|插手|搞乱|祸乱|唱衰|丑化|诋毁|抹黑|损害|危害|干预|干涉|侵犯|破坏|左右|遏制|取代|伤害|削弱|侵蚀|分裂|针对)(?:了|着)?$"
 )
@@ -169,7 +173,7 @@ class Frame:
             heard = text[at] == _MEDIA and not (mention.country and _VOICED.match(text, at + 1))
             if heard or _unnamed(mention) or any(a <= at < b for a, b in hidden):
                 continue
-            if mention.kind == "company" and text.startswith("在", at - 1) and _POSTED.match(text, at + 1):
+            if mention.kind == "company" and _UPON.search(text, max(0, at - 8), at) and _POSTED.match(text, at + 1):
                 continue  # 在脸书发文: where something is said
             self._add(at, mention)
         # the sentence is what the actor before its colon says or does (外交部:…)
