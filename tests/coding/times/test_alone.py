@@ -36,6 +36,11 @@ def _days(text, lang="en", ref=REF):
         ("before next Thursday", [None, "2026-05-27"]),
         ("before the end of next year", [None, "2027-12-31"]),
         ("any time after June 3, 2026", ["2026-06-04", None]),
+        ("on or before June 3, 2026", [None, "2026-06-03"]),
+        ("on or after June 3, 2026", ["2026-06-03", None]),
+        ("this Tuesday", ["2026-05-26", "2026-05-26"]),
+        ("this Friday", ["2026-05-22", "2026-05-22"]),
+        ("6/30", ["2026-06-30", "2026-06-30"]),
     ],
 )
 def test_english_time_alone(text, days):
@@ -77,6 +82,10 @@ def test_chinese_time_alone(text, days):
         ("两国2027年春签约。", "zh-Hans", ["2027-03-01", "2027-05-31"]),
         ("工厂下月初复工。", "zh-Hans", ["2026-06-01", "2026-06-30"]),
         ("约7/8的企业受访。", "zh-Hans", None),
+        ("Claims filed on or before June 3, 2026, count.", "en", [None, "2026-06-03"]),
+        ("Rows for year greater than 2019 are kept.", "en", ["2020-01-01", None]),
+        ("Keep rows with date <= 2019 only.", "en", [None, "2019-12-31"]),
+        ("It must be done before the end of next year.", "en", [None, "2027-12-31"]),
     ],
 )
 def test_the_same_words_in_a_sentence_stay_loose(text, lang, days):

@@ -5,17 +5,19 @@ alone asks for its days. Then lengths are whole units of the calendar, parts hav
 """
 
 import re
+from collections.abc import Callable
 from datetime import date
 from typing import Final
 
 from tongjian.coding.times import calendar, festivals, solar_terms
 from tongjian.coding.times.calendar import DAY, Span
-from tongjian.coding.times.english_words import COUNT, LAST, NEXT, ORDINAL
+from tongjian.coding.times.english_words import COUNT, FULL_WEEKDAYS, LAST, NEXT, ORDINAL, any_of
 from tongjian.coding.times.expression import TimeExpression
 from tongjian.coding.times.numerals import chinese, english
 from tongjian.coding.times.readings import PARTS_OF_MONTH, PARTS_OF_YEAR
 from tongjian.coding.times.resolver import resolve
 
+Rule = Callable[[str, date], Span | None]
 LONGEST: Final = 60  # characters
 _UNIT: Final = "(?P<unit>week|month|quarter|year|decade)s?"
 _WHOLE: Final = re.compile(
@@ -27,21 +29,22 @@ _YEAR_PART: Final = re.compile(
 )
 _YEAR_PARTS: Final = {"beginning": "start", "start": "start", "outset": "start", "end": "late", "close": "late"}
 _SHORT: Final = re.compile(r"(?:at |by )?(?:the )?(?P<w>[eb]oy)")
+_THIS: Final = re.compile(rf"(?:on )?this (?P<wd>{any_of(FULL_WEEKDAYS)})")
 _OPEN: Final = re.compile(
-    r"(?P<word>since|starting|beginning|commencing|effective|as of|from"
+    r"(?P<word>on or before|on or after|since|starting|beginning|commencing|effective|as of|from"
     r"|until|till|up to|up until|no later than|not later than"
     r"|(?:any ?time )?before|prior to|earlier than|(?:any ?time )?after|later than)(?: on| in)?(?: the)?"
     r" (?P<rest>.+?)(?P<on>,? on(?:wards?)?)?"
 )
-_SINCE: Final = frozenset({"since", "starting", "beginning", "commencing", "effective", "as of", "from"})
-_UNTIL: Final = frozenset({"until", "till", "up to", "up until", "no later than", "not later than"})
+_SINCE: Final = frozenset({"since", "starting", "beginning", "commencing", "effective", "as of", "from", "on or after"})
+_UNTIL: Final = frozenset({"until", "till", "up to", "up until", "no later than", "not later than", "on or before"})
 _WEEK: Final = re.compile(rf"(?:the )?(?P<nth>{ORDINAL}|\d(?:st|nd|rd|th)|last|final) week (?:of|in) (?:the )?(?P<rest>.+)")
 
 _ZH_SEASONS: Final = {"春": ("立春", "立夏"), "夏": ("立夏", "立秋"), "秋": ("立秋", "立冬"), "冬": ("立冬", "立春")}
 _ZH_SEASON: Final = re.compile(r"(?P<rest>.{1,9}?)?的?(?P<name>[春夏秋冬])[天季]?")
 _ZH_BEGIN: Final = re.compile(r"(?P<rest>.{1,12}月)份?初|月初")
 _ZH_SINCE: Final = re.compile(r"[自从]?(?P<rest>.{2,16}?)(?:以来|至今|到现在)")
-_ZH_SLASH: Final = re.compile(r"(?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|[12]\d|0?[1-9])")
+_SLASH: Final = re.compile(r"(?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|[12]\d|0?[1-9])")
 _ZH_BEFORE: Final = re.compile(r"(?P<rest>.{2,16}?)(?:或|及)?[以之]?前")
 _ZH_NTH_DAY: Final = re.compile(r"第(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})[天日](?P<on>起|开始)?")
 _ZH_ALL_DAY: Final = re.compile(r"(?:今天|今日)?(?:全天|整天|一整天|终日)")
@@ -55,7 +58,9 @@ def read(text: str, ref: date | None, lang: str) -> tuple[str | None, str | None
     text = text.strip()
     if ref is None or not text or len(text) > LONGEST:
         return None
-    rules = (_whole_units, _part_of_year, _week_of_month, _open) if lang.startswith("en") else _CHINESE
+    rules: tuple[Rule, ...] = (
+        (_slash, _this_weekday, _whole_units, _part_of_year, _week_of_month, _open) if lang.startswith("en") else _CHINESE
+    )
     for rule in rules:
         try:
             span = rule(text, ref)
@@ -119,6 +124,12 @@ def _week_of_month(text: str, ref: date) -> Span | None:
         return Span(sunday - 6 * DAY, sunday, "week")
     found = calendar.week_of_month(first.year, first.month, english(match["nth"]) or 0)
     return found if found.begin <= last else None
+
+
+def _this_weekday(text: str, ref: date) -> Span | None:
+    """Read this Monday: the coming one, where that of the running week is over."""
+    match = _THIS.fullmatch(text)
+    return calendar.day_span(ref + (FULL_WEEKDAYS[match["wd"]] - ref.weekday()) % 7 * DAY) if match else None
 
 
 def _open(text: str, ref: date) -> Span | None:
@@ -186,9 +197,9 @@ def _chinese_since(text: str, ref: date) -> Span | None:
     return Span(first, ref, "days") if first <= ref else None
 
 
-def _chinese_slash(text: str, ref: date) -> Span | None:
+def _slash(text: str, ref: date) -> Span | None:
     """Read 5/16: a month and day, for want of words that would make it a fraction."""
-    match = _ZH_SLASH.fullmatch(text)
+    match = _SLASH.fullmatch(text)
     return calendar.day_span(date(ref.year, int(match["m"]), int(match["d"]))) if match else None
 
 
@@ -213,7 +224,7 @@ def _chinese_feast(text: str, ref: date) -> Span | None:
     return calendar.day_span(day) if day else None
 
 
-_CHINESE: Final = (
+_CHINESE: Final[tuple[Rule, ...]] = (
     _chinese_season, _chinese_begin, _chinese_nth_day, _chinese_all_day, _chinese_feast, _chinese_before,
-    _chinese_since, _chinese_slash,
+    _chinese_since, _slash,
 )  # fmt: skip

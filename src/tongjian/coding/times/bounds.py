@@ -38,6 +38,7 @@ _EN_SIGN: Final = re.compile(
     r"(?:(?P<sign>[<>] ?=?|[≤≥]) ?|\byear (?:is )?(?P<word>greater|later|more|higher|less|smaller|earlier|lower)"
     r" than(?P<equal> or equal to)? )$"
 )
+_EN_ON_OR: Final = re.compile(r"\b(?:on|in) or (?:(?P<early>before|earlier than)|after|later than)(?: the)? $")
 _EN_LARGER: Final = (">", "≥", "greater", "later", "more", "higher")
 _EN_END: Final = re.compile(r"(?:the )?(?:end|close) of ")
 _EN_AFTER: Final = re.compile(r"\b(?:any ?time )?(?:after|later than)(?: the)?(?: year)? $")
@@ -135,6 +136,9 @@ def _opened_english(found: TimeExpression, text: str, first: str, last: str) -> 
     at_end = _EN_END.match(text, start)
     if at_end and (word := _EN_BEFORE.search(before)):
         return start - len(before) + word.start(), end, None, last
+    if word := _EN_ON_OR.search(before):
+        place = start - len(before) + word.start()
+        return (place, end, None, last) if word["early"] else (place, end, first, None)
     if found.precision not in ("year", "month") or at_end:
         return start, end, first, last
     if word := _EN_AFTER.search(before):

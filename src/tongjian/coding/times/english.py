@@ -43,7 +43,7 @@ OTHER_DAY: Final = re.compile(
 )
 RELATIVE: Final = re.compile(
     rf"(?:the )?(?P<pre>{LAST}|{NEXT}|{THIS}|same|that|the|all) (?:(?P<n>{COUNT}|\d+) )?(?:fiscal "
-    rf"|calendar |trading |business |financial |school |full |whole |entire )?"
+    rf"|calendar |(?:trading|business) (?!days?\b)|financial |school |full |whole |entire )?"
     rf"(?P<unit>{_UNIT})(?:(?:,? on)? (?P<wd>{FULL_WEEKDAY}))?"
 )
 AFTER_NEXT: Final = re.compile(
@@ -83,7 +83,7 @@ WEEK_NUMBER: Final = re.compile(
     rf"week (?P<n>\d{{1,2}})(?!\d|-)(?:,? (?:of )?(?:(?P<year>{ANY_YEAR})|(?P<rel>{LAST}|{NEXT}|this) year))?"
 )
 THE_DAY: Final = re.compile(
-    r"(?:the )?(?P<d>\d{1,2}(?:st|nd|rd|th)?)(?: day)? of (?P<w>this|next|last|the|the next|the following"
+    rf"(?:the )?(?P<d>\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL})(?: day)? of (?P<w>this|next|last|the|the next|the following"
     r"|the last|the previous) month(?![a-z])|(?:the )?(?P<d2>\d{1,2}(?:st|nd|rd|th))(?=[,.;?!]|$| (?:and|to|at"
     r"|for|in|it|he|she|they|that|with|after|when|by|as|before|over|from|will|would|is|was)\b)"
 )

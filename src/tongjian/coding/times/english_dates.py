@@ -42,7 +42,7 @@ DAY_MONTH: Final = re.compile(
     rf"(?P<m>{MONTH})(?![a-z])(?:{_OF_YEAR}|{_REL_YEAR}|[- ](?P<yd>{YEAR})| '?(?P<y2>\d\d)(?=[.,;)]|$)|,? '(?P<y3>\d\d)(?!\d))?"
 )
 MONTH_YEAR: Final = re.compile(
-    rf"(?P<m>{MONTH})(?:,? ?(?:of |in )?'?(?P<year>{ANY_YEAR})| '?(?P<y2>3[2-9]|[4-9]\d)(?![\d.,:%])"
+    rf"(?P<m>{MONTH})(?:,? ?(?:of |in )?'?(?P<year>{ANY_YEAR})| '?(?P<y2>3[2-9]|[4-9]\d)(?![\d.,:%])| '(?P<y3>\d\d)(?!\d)"
     rf"|{_REL_YEAR}|[-/](?P<yd>{YEAR}))"
 )
 YEAR_MONTH: Final = re.compile(rf"(?P<year>{YEAR}),? (?P<m>{MONTH})(?: (?P<d>{DAY_WORD}))?(?![a-z])")
@@ -55,14 +55,18 @@ NAMED_ISO: Final = re.compile(
     rf"(?P<y>{YEAR})[-/ ](?P<m>{MONTH})[-/ ](?P<d>\d{{1,2}})|(?P<d2>\d{{1,2}})[-/](?P<m2>{MONTH})[-/](?P<y2>\d{{4}}|\d\d)(?!\d)"
     rf"|(?P<y3>{YEAR_HEAD})/(?P<d3>\d{{1,2}})/(?P<m3>{MONTH})"
 )
+MONTH_FIRST: Final = re.compile(
+    rf"(?P<m>{MONTH})[-/](?:(?P<d>\d{{1,2}})[-/](?P<y>{YEAR_HEAD})|(?P<y2>{YEAR_HEAD})[-/](?P<d2>\d{{1,2}}))(?!\d)"
+)
 BARE_YEAR: Final = re.compile(rf"(?:the )?(?:year )?(?P<year>{ANY_YEAR})(?![\d,.]\d| ?%|°)")
 YEAR_OF: Final = re.compile(
-    r"year (?P<y>\d{1,4}|two hundred[ a-z-]{0,30})(?![\d.,:]\d)|(?P<ad>\d{1,4})"
+    r"'(?P<short>\d\d)(?![\da-z%])|year (?P<y>\d{1,4}|two hundred[ a-z-]{0,30})(?![\d.,:]\d)|(?P<ad>\d{1,4})"
     r" (?:a\.d\.|c\.e\.|ad(?=[.,;:?!)]|$)|ce(?=[.,;:?!)]|$))"
 )
 AD_YEAR: Final = re.compile(r"(?:a\.d\.|ad) (?P<y>\d{1,4})(?![\d.,:]\d)")
 QUARTER: Final = re.compile(
-    rf"(?:q(?P<q>[1-4])|h(?P<h>[12]))(?:[ -]?(?:of |in )?'?(?:fy)?(?P<year>{YEAR}|(?<![qh]\d)\d\d(?!\d)))?(?![a-z0-9])"
+    rf"(?:q(?P<q>[1-4])|h(?P<h>[12]))(?:[ -]?(?:of |in )?'?(?:fy)?(?P<year>{YEAR}|(?<![qh]\d)\d\d(?!\d))"
+    rf"|{_REL_YEAR})?(?![a-z0-9])"
     rf"|(?P<year2>{YEAR})[ -]?(?:q(?P<q2>[1-4])|h(?P<h2>[12]))(?![a-z0-9])"
     rf"|(?:(?P<q3>[1-4])q|(?P<h3>[12])h)(?:[ -]?'?(?:fy)?(?P<year3>{YEAR}|\d\d(?!\d)))?(?![a-z0-9])"
 )
@@ -164,7 +168,9 @@ def month_year(text: str, pos: int) -> Reading | None:
     month = month_of(match["m"])
     if match["yrel"]:
         return InYear(start=pos, end=match.end(), month=month, year_shift=_shift(match["yrel"]))
-    return Point(start=pos, end=match.end(), month=month, year=year_of(match["year"] or match["yd"] or match["y2"]))
+    return Point(
+        start=pos, end=match.end(), month=month, year=year_of(match["year"] or match["yd"] or match["y2"] or match["y3"])
+    )
 
 
 def year_month(text: str, pos: int) -> Reading | None:
@@ -211,6 +217,15 @@ def iso(text: str, pos: int) -> Reading | None:
     return Point(start=pos, end=match.end(), year=year_of(year), month=month_of(month), day=int(number))
 
 
+def month_first(text: str, pos: int) -> Reading | None:
+    """Read Jul-20-1969, September-2031-05."""
+    match = MONTH_FIRST.match(text, pos)
+    if match is None:
+        return None
+    day, year = int(match["d"] or match["d2"]), int(match["y"] or match["y2"])
+    return Point(start=pos, end=match.end(), year=year, month=month_of(match["m"]), day=day)
+
+
 def quarter(text: str, pos: int) -> Reading | None:
     """Read Q3, Q1 2019, 2016H2."""
     match = QUARTER.match(text, pos)
@@ -218,6 +233,11 @@ def quarter(text: str, pos: int) -> Reading | None:
         return None
     number, half = match["q"] or match["q2"] or match["q3"], match["h"] or match["h2"] or match["h3"]
     year = year_of(match["year"] or match["year2"] or match["year3"])
+    if match["yrel"]:
+        return Point(
+            start=pos, end=match.end(), year=_shift(match["yrel"]), year_base="ref", half=int(half) if half else None,
+            quarter=None if half else int(number),
+        )  # fmt: skip
     if half:
         return Point(start=pos, end=match.end(), half=int(half), year=year) if year else None
     return Point(start=pos, end=match.end(), quarter=int(number), year=year)
@@ -316,7 +336,9 @@ def bare_year(text: str, pos: int) -> Reading | None:
     if match is None:
         return None
     if match.re is YEAR_OF:
-        year = english(match["y"] or match["ad"])
+        if match["short"] and _MEASURED.match(text, match.end(), match.end() + 24):
+            return None
+        year = year_of(match["short"]) or english(match["y"] or match["ad"])
         return Point(start=pos, end=match.end(), year=year) if year else None
     before, after = text[max(0, pos - 12) : pos], text[match.end() : match.end() + 24]
     year = year_of(match["year"])

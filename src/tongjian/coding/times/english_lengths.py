@@ -16,7 +16,7 @@ _LENGTH: Final = any_of(LENGTHS) + r"(?![a-z])"
 COUNT_FIRST: Final = re.compile(rf"(?P<n>{COUNT}) (?P<pre>{LAST}|{NEXT}) (?P<unit>{_LENGTH})")
 AGO: Final = re.compile(
     rf"(?P<n>\d{{1,4}}(?:\.5)?|{COUNT})[ -](?:more |full |long |short |(?P<half>and a half[ -]))?(?P<unit>{_LENGTH}"
-    rf"|d(?= ago))(?:,?(?: and)? ?(?P<n2>{COUNT})[ -](?P<unit2>{_LENGTH}))?"
+    rf"|d(?= ago))(?: (?P<half2>and a half)|,?(?: and)? ?(?P<n2>{COUNT})[ -](?P<unit2>{_LENGTH}))?"
     r"(?:,?(?: and)? ?(?P<n3>\d{1,3})[ -](?P<unit3>weeks?|days?))?(?: or (?:so|two|more))?"
     r",? (?P<dir>ago|earlier|before (?=that)|previously|later|afterwards?|hence|thereafter|from now"
     r"|from today|from tomorrow|from yesterday|before yesterday|"
@@ -68,7 +68,7 @@ def _steps(match: re.Match[str]) -> tuple[tuple[str, int], ...] | None:
         if not count or count > 12000:
             return None
         found.append((name, count))
-        if number == "n" and match["half"]:
+        if number == "n" and (match["half"] or match.groupdict().get("half2")):
             found.append(_HALF.get(name, ("day", 0)))
     return tuple(found) or None
 
@@ -85,8 +85,6 @@ def ago(text: str, pos: int) -> Reading | None:
     unit = steps[-1][0]
     if word in ("after", "before", "from"):
         return _from_other(text, match, signed)
-    if word.startswith("before "):
-        return None
     grain = unit if unit in MONTHS_OF and len(steps) == 1 else "month" if unit == "month" else ""
     if word in ("from now", "from today", "hence"):
         return Offset(start=pos, end=match.end(), steps=signed, grain="")

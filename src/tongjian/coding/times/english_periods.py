@@ -8,7 +8,7 @@ from tongjian.coding.times import english as en
 from tongjian.coding.times import english_dates as dates
 from tongjian.coding.times.calendar import DAY, Span, add_months, day_span, month_end, step, unit_span, week_of_year
 from tongjian.coding.times.english_dates import YEAR_HEAD
-from tongjian.coding.times.english_words import COUNT, FULL_WEEKDAY, LAST, LENGTHS, MONTH, NEXT, WEEKDAYS, YEAR, any_of
+from tongjian.coding.times.english_words import COUNT, FULL_WEEKDAY, LAST, LENGTHS, MONTH, NEXT, WEEKDAY, WEEKDAYS, YEAR, any_of
 from tongjian.coding.times.near import Now
 from tongjian.coding.times.numerals import english
 from tongjian.coding.times.point import Point
@@ -190,3 +190,14 @@ def till_date(text: str, pos: int) -> Reading | None:
     """Read till date: the day of publication as a limit."""
     match = TILL_DATE.match(text, pos)
     return Unit(start=pos, end=match.end(), unit="day", shift=0) if match else None
+
+
+DAY_SLASH: Final = re.compile(
+    rf"(?:(?:this|{NEXT}|{LAST}) )?{WEEKDAY},? (?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|[12]\d|0?[1-9])(?![\d/%])"
+)
+
+
+def weekday_slash(text: str, pos: int) -> Reading | None:
+    """Read Friday 10/3, next Monday, 5/12."""
+    match = DAY_SLASH.match(text, pos)
+    return Point(start=pos, end=match.end(), month=int(match["m"]), day=int(match["d"])) if match else None

@@ -15,13 +15,15 @@ from tongjian.coding.times.holidays import ENGLISH_STARTS, english_holiday
 from tongjian.coding.times.readings import Reading
 
 Rules = tuple[en.Rule, ...]
-NAMES: Final[Rules] = (dates.month_day, dates.month_year, dates.day_month, dates.month_alone, en.after_next)
+NAMES: Final[Rules] = (dates.month_day, dates.month_first, dates.month_year, dates.day_month, dates.month_alone, en.after_next)
 DAYS: Final[Rules] = (
     dates.month_day, dates.day_month, dates.weekday_day, en.bare_weekday, en.after_next, beside.weekday_beside,
+    periods.weekday_slash,
 )  # fmt: skip
 LOOSE: Final[Rules] = (
     en.day_word, en.other_day, en.near_weekday, dates.relative_month, en.relative, en.ordinal_part, dates.season,
     dates.century, reports.year_ago, reports.relative_quarter, english_holiday, en.part, periods.work_week,
+    periods.weekday_slash,
 )  # fmt: skip
 DIGITS: Final[Rules] = (
     dates.iso, numeric_dates.numeric, dates.day_month, dates.year_month, dates.quarter, dates.decade, dates.century,
@@ -31,7 +33,7 @@ DIGITS: Final[Rules] = (
 )  # fmt: skip
 NUMBERS: Final[Rules] = (
     dates.day_month, en.ordinal_part, periods.closed, lengths.run, lengths.ago, lengths.count_first, dates.century, dates.decade,
-    dates.bare_year, lengths.length, en.part, periods.weekdays_from, beside.weekday_beside,
+    dates.bare_year, lengths.length, en.part, periods.weekdays_from, beside.weekday_beside, en.the_day,
 )  # fmt: skip
 UNITS: Final[Rules] = (
     en.year_end, en.to_date, en.week_of, en.week_number, en.weekend, en.after_next, reports.year_ago, dates.bare_year,
@@ -95,7 +97,9 @@ def _table() -> dict[str, tuple[en.Rule, ...]]:
 
 
 _TABLE: Final = _table()
-START: Final = re.compile(rf"(?<![a-z0-9.,$€£¥])(?=(?P<word>{beginning_alike(_TABLE)})(?![a-z])|\d|'\d0s|fy\d)")
+START: Final = re.compile(
+    rf"(?<![a-z0-9.,$€£¥])(?=(?P<word>{beginning_alike(_TABLE)})(?![a-z])|\d|'\d0s|(?<=(?:in|of|to) )'\d\d(?![\da-z%])|fy\d)"
+)
 
 
 def read(text: str, match: re.Match[str]) -> Reading | None:
