@@ -23,6 +23,7 @@ _IDLE: Final = _BOXES | frozenset(("nav", "figure", "p", "h2", "h3", "h4", "h5",
 _NAMED_BY_TAG: Final = frozenset(("nav", "aside", "footer", "form", "figure"))
 _BEGINNING: Final = 40  # letters by which a line is known
 _RUNS_ON: Final = 80.0  # weight from which a stretch of text is prose
+_LEAST: Final = int(_RUNS_ON / 2.5)  # characters that can weigh so much
 _STAMP: Final = 80  # letters of an element that may be the article's date
 
 
@@ -78,7 +79,8 @@ def _leave_out(place: LexborNode, without: Sequence[str]) -> float:
 
 def _prose(node: LexborNode) -> float:
     """Return the weight of the text in `node` that runs on, without labels and titles."""
-    weights = map(weight, node.text(separator="\n").split("\n"))
+    lines = node.text(separator="\n").split("\n")
+    weights = (weight(line) for line in lines if len(line) >= _LEAST)  # most lines are labels
     return sum(each for each in weights if each >= _RUNS_ON)
 
 

@@ -44,7 +44,7 @@ def test_an_act_told_as_known_is_background_without_a_day(kind, text, lang):
         ("DEMAND", "智利外交部发言人表示，智利一直反对单边制裁，敦促挪威立即取消关税。", "zh-Hans"),
         ("TARIFF", "挪威长期关注智利补贴问题，宣布对智利三文鱼加征关税。", "zh-Hans"),
         ("SANCTION", "英國政府就人權問題制裁伊朗官員，此前歐盟已採取類似措施。", "zh-Hant"),
-        ("ACCUSE", "伊朗外交部發言人批評英國長期干涉伊朗內政。", "zh-Hant"),
+        ("ACCUSE", "伊朗外交部發言人指責英國長期干涉伊朗內政。", "zh-Hant"),
         ("INVESTIGATE_OTHER", "2018年，挪威对智利鱼粉征税。此外，挪威竞争管理局宣布对三星展开反垄断调查。", "zh-Hans"),
         ("TARIFF", "Norway imposed tariffs on Chilean fish, a product that it has long bought there.", "en"),
         ("SANCTION", "Britain sanctioned two Iranian officials accused of crushing protests for years.", "en"),

@@ -27,6 +27,24 @@ def _days(text, lang="en", ref=REF):
         ("+2 weeks", "en", ["2023-08-21", "2023-08-21"]),
         ("3年2个月", "zh-Hans", ["2020-06-07", "2020-06-07"]),
         ("to date", "en", ["2023-08-07", "2023-08-07"]),
+        ("eleven days ago", "en", ["2023-07-27", "2023-07-27"]),
+        ("twenty-one months ago", "en", ["2021-11-07", "2021-11-07"]),
+        ("two weeks hence", "en", ["2023-08-21", "2023-08-21"]),
+        ("3年前", "zh-Hans", ["2020-08-07", "2020-08-07"]),
+        ("4 個月後", "zh-Hant", ["2023-12-07", "2023-12-07"]),
+        ("10 hours ago", "en", ["2023-08-06", "2023-08-06"]),
+        ("2 hrs", "en", ["2023-08-07", "2023-08-07"]),
+        ("16小时后", "zh-Hans", ["2023-08-08", "2023-08-08"]),
+        ("1 day and 12 hours ago", "en", ["2023-08-05", "2023-08-05"]),
+        ("in 1 month, 2 weeks", "en", ["2023-09-21", "2023-09-21"]),
+        ("in 20 hours", "en", ["2023-08-08", "2023-08-08"]),
+        ("2021050916:45", "en", ["2021-05-09", "2021-05-09"]),
+        ("202105", "en", ["2021-05-01", "2021-05-31"]),
+        ("09 05 2021", "en", ["2021-05-09", "2021-05-09"]),
+        ("Nov-09-98", "en", ["1998-11-09", "1998-11-09"]),
+        ("Thu", "en", ["2023-08-10", "2023-08-10"]),
+        ("just now", "en", ["2023-08-07", "2023-08-07"]),
+        ("刚刚", "zh-Hans", ["2023-08-07", "2023-08-07"]),
     ],
 )
 def test_stamp_is_read(text, lang, days):
@@ -47,3 +65,13 @@ def test_the_same_figures_in_a_sentence_are_no_stamp(text):
 
 def test_a_length_needs_the_time_of_publication():
     assert _days("2 years, 1 month", ref=None) == []
+
+
+def test_an_age_in_hours_needs_the_time_of_day():
+    assert _days("10 hours ago", ref="2023-08-07") == []
+    assert _days("30分钟前", "zh-Hans", ref="2023-08-07") == []
+
+
+def test_a_month_and_a_day_of_the_calendar_are_no_age():
+    assert _days("3月前", "zh-Hans") != [["2023-05-07", "2023-05-07"]]
+    assert _days("2018年前", "zh-Hans") == [[None, "2017-12-31"]]

@@ -10,12 +10,12 @@ HOMES = {"HKG": ("香港", "本港", "港府", "立法会"), "TWN": ("台湾", "
 
 
 @lru_cache(maxsize=512)
-def outlet_home(index: ActorIndex, outlet: str) -> str:
+def outlet_home(index: ActorIndex, outlet: str, lang: str) -> str:
     """Return the home of the outlet of this name, which one of the pack's media or a place in the name tells, else ""."""
     for token in index.scan(outlet, fold(outlet)):
-        for entry in token.term.entries:
-            if entry.kind == "media":
-                return entry.country if entry.country in HOMES else ""  # a foreign outlet's Chinese service has no home
+        media = [e.country for term in token.terms for e in term.entries if e.kind == "media"]
+        if media:  # a foreign outlet's Chinese service has no home, and none on the mainland writes traditional characters
+            return next((c for c in media if c in HOMES and (c != "CHN" or lang != "zh-Hant")), "") or ""
     return next((home for home, words in HOMES.items() if home != "CHN" and fold(outlet).startswith(words[0])), "")
 
 

@@ -22,6 +22,7 @@ _OF_WHAT = (
     "关系",
     "研究",
 )  # behind a state: what a body or scholar looks into
+_BEFORE_LATIN = frozenset(" '’")  # between a state and the English name of its ministry
 _TRADES = frozenset({"学者", "专家", "分析师", "研究员", "代表"})  # 中国经济专家 may be of any state
 
 
@@ -32,6 +33,7 @@ class _Words(NamedTuple):
     """
 
     english: dict[str, str]
+    begins: frozenset[str]  # the characters that `chinese` can begin with
     between: re.Pattern[str]
     chinese: re.Pattern[str]
     one: re.Pattern[str]
@@ -51,6 +53,7 @@ def _words(index: ActorIndex) -> _Words | None:
     between = "|".join(sorted({*map(re.escape, named), *map(re.escape, more)}, key=len, reverse=True))
     return _Words(
         named,
+        frozenset({"的", *(name[0] for name in named)}),
         re.compile(f"(?:{between}){{1,{_MOST}}}"),
         re.compile(
             f"的?((?:(?:{one})(?:以及|[、和与及暨])?){{1,{_MOST}}})(?:(大臣|部部?长)|部(?![门分署队长])|省(?!长)|署(?!长))"
@@ -118,12 +121,13 @@ def _reach(before: list[Token], title: Token, words: _Words, folded: str) -> int
 
 def _behind(state: Token, words: _Words, folded: str) -> Token | None:
     """Return the token of the ministry or minister named by portfolios right behind a state, or None."""
-    match = words.chinese.match(folded, state.end)
+    first = folded[state.end : state.end + 1]
+    match = words.chinese.match(folded, state.end) if first in words.begins else None
     if match is not None:
         english = [words.english[w] for w in words.one.findall(match.group(1))]
         minister = match.group(2) is not None
     else:
-        match = words.latin.match(folded, state.end)
+        match = words.latin.match(folded, state.end) if first in _BEFORE_LATIN else None
         if match is None:
             return None
         english = [part.title().replace(" And ", " and ") for part in re.split(r",? (?:and|&) |, ", match.group(1))]

@@ -21,6 +21,7 @@ class _Words(NamedTuple):
     """The pack's words for such forms, compiled; `states`: character → the states that it can mean."""
 
     states: dict[str, tuple[ActorEntry, ...]]
+    of_country: dict[str | None, set[str]]  # the characters that can mean a country's state
     bare: frozenset[str]  # forms that no 方 or 国 behind makes a state (立方, 老方)
     untitled: frozenset[str]  # forms that no title behind makes a state (新总理, 老部长)
     unpaired: frozenset[str]
@@ -51,8 +52,12 @@ def _words(index: ActorIndex) -> _Words | None:
         return "|".join(sorted((re.escape(fold(w)) for w in named[key]), key=len, reverse=True))
 
     frames = "|".join(f"(?<={re.escape(fold(a))}).(?={re.escape(fold(b))})" for a, b in named["frames"])
+    of_country: dict[str | None, set[str]] = {}
+    for form, entries in forms.items():
+        for entry in entries.values():
+            of_country.setdefault(entry.country, set()).add(form)
     return _Words(
-        {form: tuple(entries.values()) for form, entries in forms.items()},
+        {form: tuple(entries.values()) for form, entries in forms.items()}, of_country,
         frozenset(map(fold, named["bare"])), frozenset(map(fold, named["untitled"])), frozenset(map(fold, named["unpaired"])),
         re.compile(f".(?:方(?!{either('not_after_side')})|国(?!{either('not_after_state')}))"),
         re.compile(f".(?={either('titles')})"), re.compile(f"(?:{either('before')})$"),
@@ -67,7 +72,8 @@ def with_shorts(tokens: list[Token], index: ActorIndex, folded: str) -> list[Tok
     if words is None:
         return tokens
     told = _told(tokens)
-    known = {form: entries for form, all_of in words.states.items() if (entries := [e for e in all_of if e.country in told])}
+    forms = {form for country in told for form in words.of_country.get(country, ())}
+    known = {form: [e for e in words.states[form] if e.country in told] for form in forms}
     if not known:
         return tokens
     found = _placed(_forms_in(folded, known, words, index), tokens)

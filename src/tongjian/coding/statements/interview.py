@@ -5,12 +5,13 @@ import re
 import msgspec
 
 from tongjian.coding import actors
-from tongjian.coding.document import Document
+from tongjian.coding.document import Document, Mention
 from tongjian.coding.statements.found import Speaker
 from tongjian.coding.statements.words import ChineseWords
 from tongjian.model import Article
-from tongjian.pack import Pack
+from tongjian.pack import Pack, compiled
 
+_MOST_OUTLETS = 10_000
 _ASK = re.compile(r"(?:有?记者(?:提)?问(?:道)?|问|提问|主持人)\s*:\s*")
 _ANSWER = re.compile(r"(?:答(?:复)?|(?:新闻)?发言人(?:答)?|回答)\s*:\s*")
 _ANY_ANSWER = re.compile(r"(?:^|[\s。?!;*])(?:答|回答|答复)\**\s*:")
@@ -95,10 +96,22 @@ def _named(doc: Document, low: int, high: int) -> Speaker | None:
     return Speaker(found.surface, found.name, found.start, found.end, found) if found else None
 
 
+def _publisher(outlet: str, lang: str, pack: Pack) -> Mention | None:
+    """Return the agency or government that an outlet's name names; few outlets have many articles, so it is kept."""
+    known = compiled(pack, "statements.publishers", lambda _: dict[tuple[str, str], list[Mention]]())
+    found = known.get((outlet, lang))
+    if found is None:
+        named = actors.find(Document(Article(id="", page="", title=outlet, text="", lang=lang)), pack)
+        found = [m for m in named if m.kind in ("agency", "government")][:1]
+        if len(known) < _MOST_OUTLETS:
+            known[outlet, lang] = found
+    return found[0] if found else None
+
+
 def _answerer(doc: Document, pack: Pack) -> tuple[Speaker, bool]:
     """Return who answers (the office that the title names, else the outlet), and whether that is the outlet itself."""
-    outlet = Document(Article(id="", page="", title=doc.article.outlet or "", text="", lang=doc.lang))
-    publisher = next((m for m in actors.find(outlet, pack) if m.kind in ("agency", "government")), None)
+    outlet = doc.article.outlet or ""
+    publisher = _publisher(outlet, doc.lang, pack) if outlet else None
     match = _TITLE_WHO.search(doc.folded, 0, doc.body_start)
     if match:
         low, high = match.span("who")
@@ -106,4 +119,4 @@ def _answerer(doc: Document, pack: Pack) -> tuple[Speaker, bool]:
         surface = doc.full[low:high]
         same = owner is not None and publisher is not None and owner.key == publisher.key
         return Speaker(surface, owner.name if owner else surface, low, high, owner), same
-    return Speaker("", publisher.name if publisher else outlet.article.title, 0, 0), publisher is not None
+    return Speaker("", publisher.name if publisher else outlet, 0, 0), publisher is not None

@@ -34,6 +34,13 @@ _EN_BY: Final = re.compile(
     r"\b(?:by|no later than|not later than|before|deadline of|deadline(?: on| is)?|due (?:on|by))(?: on| the| end)? $"
 )
 _EN_OR: Final = re.compile(r" or (?:later|after|(?P<early>earlier|before))(?=[,.;?!)]|$)")
+_EN_SIGN: Final = re.compile(
+    r"(?:(?P<sign>[<>] ?=?|[≤≥]) ?|\byear (?:is )?(?P<word>greater|later|more|higher|less|smaller|earlier|lower)"
+    r" than(?P<equal> or equal to)? )$"
+)
+_EN_ON_OR: Final = re.compile(r"\b(?:on|in) or (?:(?P<early>before|earlier than)|after|later than)(?: the)? $")
+_EN_LARGER: Final = (">", "≥", "greater", "later", "more", "higher")
+_EN_END: Final = re.compile(r"(?:the )?(?:end|close) of ")
 _EN_AFTER: Final = re.compile(r"\b(?:any ?time )?(?:after|later than)(?: the)?(?: year)? $")
 _EN_BEFORE: Final = re.compile(r"\b(?:any ?time )?(?:before|prior to|earlier than)(?: the)?(?: year)? $")
 
@@ -119,7 +126,20 @@ def _opened_english(found: TimeExpression, text: str, first: str, last: str) -> 
     if follows:
         early = follows["early"] is not None
         return start, follows.end(), None if early else first, last if early else None
-    if found.precision not in ("year", "month"):
+    if word := _EN_SIGN.search(before):
+        sign = word["sign"] or word["word"]
+        equal = "=" in sign or sign in "≤≥" or word["equal"] is not None
+        place = start - len(before) + word.start()
+        if sign.startswith(_EN_LARGER):
+            return place, end, first if equal else _next(last), None
+        return place, end, None, last if equal else _before(first)
+    at_end = _EN_END.match(text, start)
+    if at_end and (word := _EN_BEFORE.search(before)):
+        return start - len(before) + word.start(), end, None, last
+    if word := _EN_ON_OR.search(before):
+        place = start - len(before) + word.start()
+        return (place, end, None, last) if word["early"] else (place, end, first, None)
+    if found.precision not in ("year", "month") or at_end:
         return start, end, first, last
     if word := _EN_AFTER.search(before):
         return start - len(before) + word.start(), end, _next(last), None

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 DAY: Final = timedelta(days=1)
+SATURDAY: Final = 5  # as date.weekday counts
 MONTHS_OF: Final = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 DAYS_OF: Final = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 

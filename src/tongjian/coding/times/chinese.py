@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from tongjian.coding.times import calendar, chinese_dates, festivals
+from tongjian.coding.times import calendar, chinese_counts, chinese_dates, festivals
 from tongjian.coding.times.chinese_words import (
     BARE_DAY,
     CLOCK,
@@ -55,8 +55,8 @@ STRETCH: Final = re.compile(
     rf"(?:里|中{NOT_CHINA}|间|来|以来|内)?"
 )
 DECADE: Final = re.compile(
-    rf"(?:(?P<c>上个?世纪|本世纪|上|(?P<cn>\d{{1,2}}|[{CN}]{{1,3}})世纪)(?:的)?)?(?P<d>[1-9]0"
-    rf"|[一二三四五六七八九]十|二零|一零)年代(?P<part>初期?|末期?|中期|后期|前期)?"
+    rf"(?:(?P<c>上个?世纪|本世纪|上|(?P<cn>\d{{1,2}}|[{CN}]{{1,3}})世纪)(?:的)?)?(?P<full>(?:1[89]|20)\d0|(?:一[八九]|二[〇零○])[{CN}][〇零○])?(?P<d>(?(full)|(?:[1-9]0"
+    rf"|[一二三四五六七八九]十|二零|一零)))年代(?P<part>初期?|末期?|中期|后期|前期)?"
 )
 CENTURY: Final = re.compile(rf"(?P<c>上个?世纪|本世纪|(?P<cn>\d{{1,2}}|[{CN}]{{1,3}})世纪)(?:初|末|中叶)?")
 ROC_DATE: Final = re.compile(r"(?P<y>1[0-3]\d)/(?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|[12]\d|0?[1-9])(?![\d/])")
@@ -69,7 +69,7 @@ QUARTER: Final = re.compile(r"(?P<pre>上|本|这|下|当|同|该|次)一?个?�
 THEN: Final = re.compile(r"(?:当|那|此|彼)时(?!间|代|期|段|节|刻|不我)")
 VAGUE: Final = re.compile(r"日前|近日|近几日|近几天|最近几天|这几天|最近(?![的一两三四五六七八九十几\d])")
 
-TWO_UNITS: Final = re.compile(r"(?P<a>[去昨今明])(?P<b>[今明后])(?:两|二|2)(?P<u>年|天|日)(?![前后内])")
+TWO_UNITS: Final = re.compile(r"(?P<a>[去昨今明])(?P<b>[今明后])(?:两|二|2|(?<=明后)(?=[天日]))(?P<u>年|天|日)(?![前后内])")
 _NEAR: Final = {"去": -1, "昨": -1, "今": 0, "明": 1, "后": 2}
 NOW: Final = re.compile(r"今(?![天日年晚晨早后])|现在|目前")
 HALF_MONTH: Final = re.compile(r"(?P<h>[上下])半月(?![谈刊板])")
@@ -181,7 +181,7 @@ def offset(text: str, pos: int) -> Reading | None:
     steps: tuple[tuple[str, int], ...] = ((unit, -count if back else count),)
     if match["half"]:
         steps += (("month", (-6 if back else 6) * (unit == "year")),)
-    grain = _GRAINS.get(unit, "")
+    grain = "month" if match["half"] and unit == "year" else _GRAINS.get(unit, "")
     return Offset(start=pos, end=match.end(), steps=steps, base="ref" if back else "anchor", grain=grain)
 
 
@@ -232,8 +232,11 @@ def decade(text: str, pos: int) -> Reading | None:
     match = DECADE.match(text, pos)
     if match is None:
         return None
-    tens = chinese(match["d"]) or 0
-    century = _century(match) or (1900 if tens >= 30 else 2000)
+    if match["full"]:
+        century, tens = chinese(match["full"]) or 0, 0
+    else:
+        tens = chinese(match["d"]) or 0
+        century = _century(match) or (1900 if tens >= 30 else 2000)
     return Fixed(start=pos, end=match.end(), span=calendar.unit_span(date(century + tens, 1, 1), "decade"))
 
 
@@ -391,7 +394,9 @@ def _table() -> dict[str, tuple[Rule, ...]]:
         ("当那此彼", (then,)),
         ("全", (whole_year,)),
         ("月", (month_part,)),
-        (festivals.STARTS + "0123456789今去明前后", (festivals.festival, festivals.lunar_date)),
+        (festivals.STARTS + "0123456789今去明前后一二", (festivals.festival, festivals.lunar_date)),
+        ("三四五六七八九十", (festivals.lunar_date,)),
+        (chinese_counts.STARTS, (chinese_counts.counts,)),
     ]
     table: dict[str, tuple[Rule, ...]] = {}
     for chars, rules in starts:

@@ -17,7 +17,7 @@ _ZH_STARTS: Final[tuple[tuple[str, str, str], ...]] = (
     ("今", "[如当至迄现古而到从距于]", BARE_DAY),
     ("昨", "", ""),
     ("前", "", rf"[天日晚年几首个\d{CN}\(]"),
-    ("大", "", "[前后]"),
+    ("大", "", "[前后]|年初[一二三四五六七八九十]"),
     ("明", "", r"[天日晨晚早年\(]"),
     ("后", "", r"[天日年一两三四\(]"),
     ("去旧来", "", r"年|[ ]?\("),
@@ -45,7 +45,7 @@ _ZH_STARTS: Final[tuple[tuple[str, str, str], ...]] = (
     ),
     ("今现目", "", "(?<=[至到]今)(?![天日年晚晨早后])|(?<=[至到]现)在|(?<=[至到]目)前"),
     ("上下", "", "半月"),
-    ("去昨今明", "", "[今明后][两二2]"),
+    ("去昨今明", "", "[今明后][两二2]|后[天日]"),
     ("立夏冬秋清惊谷芒处白霜小大雨寒", "", "[春夏秋冬至分明蛰雨种暑露降寒雪满水]"),
     ("同当那彼", "", "[期时]"),
     ("转", "", "天"),
@@ -94,5 +94,5 @@ def _read(text: str, pos: int, ref_year: int | None, *, taiwan: bool) -> Reading
         if reading is not None and (best is None or reading.end > best.end):
             best = reading
     if best is None and text[pos].isascii():
-        best = numeric_dates.iso(text, pos) or numeric_dates.numeric(text, pos)
+        best = numeric_dates.iso(text, pos) or numeric_dates.short_year(text, pos) or numeric_dates.numeric(text, pos)
     return best

@@ -61,7 +61,8 @@ BARE_DAY: Final = (
     "就|向|对|与|同意|拒绝|否认|承认|质询|下令|推出|启动|展开|开始|开会|开庭|开|完成|抗议|谴责|抨击|痛批|重申|撰文|投票|三读|晚间"
 )
 PARTS: Final = {
-    "初": "early", "年初": "start", "上旬": "first", "中旬": "second", "下旬": "third", "上半月": "half1", "下半月": "half2",
+    "初": "early", "年初": "start", "上旬": "first", "中旬": "second", "下旬": "third",
+    "上中旬": "first20", "中上旬": "first20", "中下旬": "last20", "上半月": "half1", "下半月": "half2",
     "早些时候": "before", "稍早": "before", "较早": "before", "晚些时候": "after", "稍晚": "after", "稍后": "after",
     "中": "mid", "年中": "mid", "底": "end", "末": "end",
     "年底": "end", "年末": "end", "岁末": "end", "春天": "spring", "夏天": "summer", "秋天": "autumn", "冬天": "winter",
@@ -74,7 +75,7 @@ WEEKDAYS: Final = {ch: i for i, chars in enumerate(("一", "二", "三", "四", 
 UNITS: Final = {
     "天": "day", "日": "day", "周": "week", "星期": "week", "礼拜": "week", "月": "month", "季度": "quarter", "季": "quarter",
     "年": "year",
-    "工作日": "workday", "世纪": "century", "年度": "year",
+    "周末": "weekend", "工作日": "workday", "世纪": "century", "年度": "year",
 }  # fmt: skip
 
 

@@ -1,10 +1,11 @@
 """The record in, record out form of the resolver: what `tongjian times` reads and writes."""
 
+from datetime import datetime, time
 from typing import Any
 
 from tongjian import text as textlib
-from tongjian.coding.times import bounds, stamps
-from tongjian.coding.times.resolver import days_of, reference_day, resolve
+from tongjian.coding.times import alone, bounds, stamps
+from tongjian.coding.times.resolver import DAY_CHARS, days_of, reference_day, resolve
 from tongjian.errors import BadInputError
 
 LONGEST_STAMP = 60  # characters
@@ -27,8 +28,11 @@ def preds(record: Record) -> Record:
     lang = lang or ("zh" if any(textlib.is_cjk(ch) for ch in text) else "en")
     folded = textlib.fold(text)
     stamp = _stamp(folded, ref)
-    if stamp and folded.isascii():  # "5 months ago" by itself is an age to the day; 五个月前 names the month
+    if stamp and (folded.isascii() or stamps.is_age(folded)):  # 5个月前 by itself is an age to the day; 五个月前 names the month
         return {"id": record.get("id"), "preds": stamp}
+    days = alone.read(folded, reference_day(ref), lang)
+    if days is not None:
+        return {"id": record.get("id"), "preds": [[0, len(text), *days]]}
     found = [t for t in resolve(text, ref, lang, folded) if t.first or t.last]
     preds = [list(bounds.opened(t, folded, lang)) for t in found] or stamp
     return {"id": record.get("id"), "preds": preds}
@@ -38,5 +42,13 @@ def _stamp(folded: str, ref: str | None) -> list[list[int | str | None]]:
     """Return the one prediction for a text that is a stamp and nothing else."""
     if len(folded) > LONGEST_STAMP:
         return []
-    span = stamps.read(folded, reference_day(ref))
+    span = stamps.read(folded, reference_day(ref), _clock(ref))
     return [[0, len(folded), *days_of(span)]] if span else []
+
+
+def _clock(ref: str | None) -> time | None:
+    """Return the time of a publication time, None where it is a day."""
+    try:
+        return datetime.fromisoformat(ref).time() if ref and len(ref) > DAY_CHARS else None
+    except ValueError:
+        return None

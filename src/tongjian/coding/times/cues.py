@@ -3,11 +3,14 @@
 import re
 from typing import Final
 
+from tongjian.coding.times.english_words import ONLY_DATES
+
 AHEAD: Final = 1
 BACK: Final = -2
 UNSAID: Final = -1
 ALONE: Final = 0
 REACH: Final = 90  # characters looked at on either side
+LIST: Final = 80  # characters of a text that may be a list of dates and nothing else
 
 _ZH_AHEAD: Final = re.compile(
     r"将(?!军|领|来|士)|定于|拟(?!议)|可能[在于]|或[将在于]|盛传|预[定计]|计划|安排在|即将|准备于|会在|会于|料将|有望|前往|截止|之前"
@@ -83,6 +86,8 @@ def english(text: str, start: int, end: int) -> int:
 
     `text` is folded.
     """
+    if len(text) <= LIST and ONLY_DATES.fullmatch(text, 0, start) and ONLY_DATES.fullmatch(text, end):
+        return ALONE
     window = text[max(0, start - REACH) : start]
     cut = max((stop.end() for stop in _EN_STOP.finditer(window)), default=0)
     before = window[cut:]

@@ -43,7 +43,7 @@ OTHER_DAY: Final = re.compile(
 )
 RELATIVE: Final = re.compile(
     rf"(?:the )?(?P<pre>{LAST}|{NEXT}|{THIS}|same|that|the|all) (?:(?P<n>{COUNT}|\d+) )?(?:fiscal "
-    rf"|calendar |trading |business |financial |school |full |whole |entire )?"
+    rf"|calendar |(?:trading|business) (?!days?\b)|financial |school |full |whole |entire )?"
     rf"(?P<unit>{_UNIT})(?:(?:,? on)? (?P<wd>{FULL_WEEKDAY}))?"
 )
 AFTER_NEXT: Final = re.compile(
@@ -55,6 +55,7 @@ NEAR_WEEKDAY: Final = re.compile(
 )
 WEEKEND: Final = re.compile(r"(?:the )?weekend(?![a-z])(?: (?:of|before|after) (?!next|last|the next))?")
 ORDINAL_PART: Final = re.compile(
+    rf"(?:(?P<back>{ORDINAL}|\d{{1,2}}(?:st|nd|rd|th))[- ](?:to[- ](?:the[- ])?)?(?=last))?"
     rf"(?P<nth>{ORDINAL}|\d{{1,2}}(?:st|nd|rd|th)|last|final|latest|closing|opening)[- ](?:(?P<n>{COUNT}"
     rf"|\d+) )?(?:fiscal |calendar |full |business )?(?P<unit>{_UNIT}|{FULL_WEEKDAY}|workday)"
 )
@@ -82,7 +83,7 @@ WEEK_NUMBER: Final = re.compile(
     rf"week (?P<n>\d{{1,2}})(?!\d|-)(?:,? (?:of )?(?:(?P<year>{ANY_YEAR})|(?P<rel>{LAST}|{NEXT}|this) year))?"
 )
 THE_DAY: Final = re.compile(
-    r"(?:the )?(?P<d>\d{1,2}(?:st|nd|rd|th)?)(?: day)? of (?P<w>this|next|last|the|the next|the following"
+    rf"(?:the )?(?P<d>\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL})(?: day)? of (?P<w>this|next|last|the|the next|the following"
     r"|the last|the previous) month(?![a-z])|(?:the )?(?P<d2>\d{1,2}(?:st|nd|rd|th))(?=[,.;?!]|$| (?:and|to|at"
     r"|for|in|it|he|she|they|that|with|after|when|by|as|before|over|from|will|would|is|was)\b)"
 )
@@ -219,6 +220,8 @@ def ordinal_part(text: str, pos: int) -> Reading | None:
         return None
     word = match["nth"]
     nth = -1 if word in ("last", "final", "closing") else 1 if word == "opening" else english(word) or 0
+    if match["back"] and nth < 0:
+        nth *= english(match["back"]) or 1  # the second to last month
     joint = OF.match(text, match.end())
     inner = target(text, joint.end()) if joint else None
     unit = UNITS.get(match["unit"], match["unit"])
@@ -242,7 +245,9 @@ def ordinal_part(text: str, pos: int) -> Reading | None:
 def _quarter(match: re.Match[str], pos: int, nth: int, unit: str, inner: Reading | None) -> Reading | None:
     most = 4 if unit == "quarter" else 2
     word = match["nth"]
-    if word in ("last", "latest"):
+    if match["back"]:
+        nth += most + 1
+    elif word in ("last", "latest"):
         if inner is None:
             return Unit(start=pos, end=match.end(), unit=unit, shift=-1) if unit == "quarter" else None
         nth = most

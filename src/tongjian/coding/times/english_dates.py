@@ -29,19 +29,20 @@ from tongjian.coding.times.readings import Fixed, Reading
 _DASH: Final = r" ?(?:-|–|—|~|to|through|and|&) ?"
 _OF_YEAR: Final = rf"(?: ?,? ?(?:of |in )?(?P<year>{ANY_YEAR}))"
 _REL_YEAR: Final = rf"(?:,? (?:of |in )?(?:the )?(?P<yrel>{LAST}|{NEXT}|this|same|that) year(?![- ]?(?:end|over)))"
-_CLOCK: Final = r"(?:,? (?:at )?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?))?"
+_CLOCKED: Final = r" \d\d?:\d\d(?::\d\d)? (?:[a-z]{3,4} )?"  # Aug 05 12:00:00 2015
 MONTH_DAY: Final = re.compile(
-    rf"(?:(?P<wd>{WEEKDAY}),? ?(?:the )?)?(?P<m>{MONTH})(?:, ?(?=\d|the )| ?)(?:the )?(?P<d>{DAY_WORD}"
+    rf"(?:(?P<wd>{WEEKDAY}),? ?(?:the )?)?(?P<m>{MONTH})[\])]?(?:, ?(?=\d|the )| ?)(?:the )?(?P<d>{DAY_WORD}"
     rf"|(?<!the ){DAY_COUNT})(?:{_DASH}(?:(?P<m2>{MONTH}) )?(?P<d2>{DAY_WORD})"
-    rf"(?! (?:{MONTH}|other|more)))?(?:{_OF_YEAR}|{_REL_YEAR}| '?(?P<y2>\d\d)(?![\d:%]))?"
+    rf"(?! (?:{MONTH}|other|more)))?(?:{_OF_YEAR}|{_REL_YEAR}| '?(?P<y2>\d\d)(?![\d:%])|, ?'(?P<y3>\d\d)(?!\d)"
+    rf"|{_CLOCKED}(?P<y4>{YEAR}))?"
 )
 DAY_MONTH: Final = re.compile(
     rf"(?:(?P<wd>{WEEKDAY}),? ?(?:the )?)?(?P<d>{DAY_WORD}"
     rf"|{DAY_COUNT})\.?(?:{_DASH}(?:the )?(?P<d2>{DAY_WORD}))?[ -]?(?:day )?(?:of )?(?:the )?"
-    rf"(?P<m>{MONTH})(?![a-z])(?:{_OF_YEAR}|{_REL_YEAR}|[- ](?P<yd>{YEAR}))?"
+    rf"(?P<m>{MONTH})(?![a-z])(?:{_OF_YEAR}|{_REL_YEAR}|[- ](?P<yd>{YEAR})| '?(?P<y2>\d\d)(?=[.,;)]|$)|,? '(?P<y3>\d\d)(?!\d))?"
 )
 MONTH_YEAR: Final = re.compile(
-    rf"(?P<m>{MONTH})(?:,? ?(?:of |in )?'?(?P<year>{ANY_YEAR})| '?(?P<y2>3[2-9]|[4-9]\d)(?![\d.,:%])"
+    rf"(?P<m>{MONTH})(?:,? ?(?:of |in )?'?(?P<year>{ANY_YEAR})| '?(?P<y2>3[2-9]|[4-9]\d)(?![\d.,:%])| '(?P<y3>\d\d)(?!\d)"
     rf"|{_REL_YEAR}|[-/](?P<yd>{YEAR}))"
 )
 YEAR_MONTH: Final = re.compile(rf"(?P<year>{YEAR}),? (?P<m>{MONTH})(?: (?P<d>{DAY_WORD}))?(?![a-z])")
@@ -49,27 +50,39 @@ RELATIVE_MONTH: Final = re.compile(rf"(?P<rel>{LAST}|{NEXT}|this) (?P<m>{MONTH})
 NEXT_DATE: Final = re.compile(rf"(?P<rel>{LAST}|{NEXT}|this) (?P<d>{DAY_WORD}) (?:of )?(?P<m>{MONTH})")
 MONTH_ALONE: Final = re.compile(rf"(?P<m>{MONTH})(?! ?\d)")
 WEEKDAY_DAY: Final = re.compile(rf"(?P<wd>{WEEKDAY}),? (?:the )?(?P<d>(?:\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL}))(?![a-z])")
+YEAR_HEAD: Final = r"(?:1[0-9]|2[01])\d\d"
 NAMED_ISO: Final = re.compile(
     rf"(?P<y>{YEAR})[-/ ](?P<m>{MONTH})[-/ ](?P<d>\d{{1,2}})|(?P<d2>\d{{1,2}})[-/](?P<m2>{MONTH})[-/](?P<y2>\d{{4}}|\d\d)(?!\d)"
+    rf"|(?P<y3>{YEAR_HEAD})/(?P<d3>\d{{1,2}})/(?P<m3>{MONTH})"
+)
+MONTH_FIRST: Final = re.compile(
+    rf"(?P<m>{MONTH})[-/](?:(?P<d>\d{{1,2}})[-/](?P<y>{YEAR_HEAD})|(?P<y2>{YEAR_HEAD})[-/](?P<d2>\d{{1,2}})"
+    rf"|(?P<d3>\d{{1,2}})[-/](?P<y3>\d\d))(?!\d)"
 )
 BARE_YEAR: Final = re.compile(rf"(?:the )?(?:year )?(?P<year>{ANY_YEAR})(?![\d,.]\d| ?%|°)")
-YEAR_OF: Final = re.compile(r"year (?P<y>\d{1,4}|two hundred[ a-z-]{0,30})(?![\d.,]\d)")
+YEAR_OF: Final = re.compile(
+    r"'(?P<short>\d\d)(?![\da-z%])|year (?P<y>\d{1,4}|two hundred[ a-z-]{0,30})(?![\d.,:]\d)|(?P<ad>\d{1,4})"
+    r" (?:a\.d\.|c\.e\.|ad(?=[.,;:?!)]|$)|ce(?=[.,;:?!)]|$))"
+)
+AD_YEAR: Final = re.compile(r"(?:a\.d\.|ad) (?P<y>\d{1,4})(?![\d.,:]\d)")
 QUARTER: Final = re.compile(
-    rf"(?:q(?P<q>[1-4])|h(?P<h>[12]))(?:[ -]?(?:of |in )?'?(?:fy)?(?P<year>{YEAR}|(?<![qh]\d)\d\d(?!\d)))?(?![a-z0-9])"
+    rf"(?:q(?P<q>[1-4])|h(?P<h>[12]))(?:[ -]?(?:of |in )?'?(?:fy)?(?P<year>{YEAR}|(?<![qh]\d)\d\d(?!\d))"
+    rf"|{_REL_YEAR})?(?![a-z0-9])"
     rf"|(?P<year2>{YEAR})[ -]?(?:q(?P<q2>[1-4])|h(?P<h2>[12]))(?![a-z0-9])"
     rf"|(?:(?P<q3>[1-4])q|(?P<h3>[12])h)(?:[ -]?'?(?:fy)?(?P<year3>{YEAR}|\d\d(?!\d)))?(?![a-z0-9])"
 )
 DECADE: Final = re.compile(
     r"(?:(?P<mod>early|mid|late|middle)[- ](?:to[- ]late[- ])?(?:the )?)?(?:(?P<full>1[0-9]\d0|20\d0) ?'?s"
     r"|'?(?P<short>[2-9]0)'?s(?![a-z])"
-    r"|(?:(?P<cent>eighteen|nineteen|twenty)[- ])?(?P<word>(?<=[- ])tens"
+    r"|(?:(?P<cent>eighteen|nineteen|twenty|two thousand(?: and)?)[- ])?(?P<word>(?<=[- ])tens"
     r"|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))(?![a-z])"
 )
 CENTURY: Final = re.compile(
     rf"(?:(?:early|mid|late)[- ])?(?:(?P<n>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL})|(?P<rel>{LAST}|this|next))[- ]century(?! fox)"
 )
 SEASON: Final = re.compile(
-    rf"(?:(?P<rel>{LAST}|{NEXT}|this) )?(?P<name>spring|summer|autumn|fall|winter)(?: (?:of )?(?P<year>{ANY_YEAR}))?(?![a-z-])"
+    rf"(?:(?P<rel>{LAST}|{NEXT}|this) )?(?P<name>spring|summer|autumn|fall|winter)(?: (?:of )?(?P<year>{ANY_YEAR}))?"
+    r"(?:[-/–](?P<to>\d\d(?:\d\d)?)(?!\d))?(?![a-z-])"
 )
 FISCAL: Final = re.compile(
     rf"(?:fiscal(?: year)?|financial year|fy) ?(?P<year>{YEAR}|'?\d\d(?!\d))(?:[-/–](?P<to>\d\d(?:\d\d)?)(?!\d|[-/]\d))?"
@@ -130,7 +143,7 @@ def month_day(text: str, pos: int) -> Reading | None:
     match = MONTH_DAY.match(text, pos)
     if match is None:
         return None
-    year = year_of(match["year"]) or (year_of(match["y2"]) if match["y2"] else None)
+    year = next((year_of(match[key]) for key in ("year", "y2", "y3", "y4") if match[key]), None)
     return _pairs(match, pos, month_of(match["m"]), english(match["d"]) or 0, year)
 
 
@@ -139,7 +152,13 @@ def day_month(text: str, pos: int) -> Reading | None:
     match = DAY_MONTH.match(text, pos)
     if match is None:
         return None
-    return _pairs(match, pos, month_of(match["m"]), english(match["d"]) or 0, year_of(match["year"] or match["yd"]))
+    return _pairs(
+        match,
+        pos,
+        month_of(match["m"]),
+        english(match["d"]) or 0,
+        year_of(match["year"] or match["yd"] or match["y2"] or match["y3"]),
+    )
 
 
 def month_year(text: str, pos: int) -> Reading | None:
@@ -150,7 +169,9 @@ def month_year(text: str, pos: int) -> Reading | None:
     month = month_of(match["m"])
     if match["yrel"]:
         return InYear(start=pos, end=match.end(), month=month, year_shift=_shift(match["yrel"]))
-    return Point(start=pos, end=match.end(), month=month, year=year_of(match["year"] or match["yd"] or match["y2"]))
+    return Point(
+        start=pos, end=match.end(), month=month, year=year_of(match["year"] or match["yd"] or match["y2"] or match["y3"])
+    )
 
 
 def year_month(text: str, pos: int) -> Reading | None:
@@ -180,7 +201,9 @@ def month_alone(text: str, pos: int) -> Reading | None:
 def weekday_day(text: str, pos: int) -> Reading | None:
     """Read Tuesday the eleventh."""
     match = WEEKDAY_DAY.match(text, pos)
-    return Point(start=pos, end=match.end(), day=english(match["d"]), relative=True) if match else None
+    if match is None:
+        return None
+    return Point(start=pos, end=match.end(), day=english(match["d"]), weekday=_weekday(match["wd"]), relative=True)
 
 
 def iso(text: str, pos: int) -> Reading | None:
@@ -191,8 +214,18 @@ def iso(text: str, pos: int) -> Reading | None:
     match = NAMED_ISO.match(text, pos)
     if match is None:
         return None
-    year, month, number = match["y"] or match["y2"], match["m"] or match["m2"], match["d"] or match["d2"]
+    year, month, number = (match[key] or match[f"{key}2"] or match[f"{key}3"] for key in "ymd")
     return Point(start=pos, end=match.end(), year=year_of(year), month=month_of(month), day=int(number))
+
+
+def month_first(text: str, pos: int) -> Reading | None:
+    """Read Jul-20-1969, September-2031-05."""
+    match = MONTH_FIRST.match(text, pos)
+    if match is None:
+        return None
+    day = int(match["d"] or match["d2"] or match["d3"])
+    year = year_of(match["y"] or match["y2"] or match["y3"])
+    return Point(start=pos, end=match.end(), year=year, month=month_of(match["m"]), day=day)
 
 
 def quarter(text: str, pos: int) -> Reading | None:
@@ -202,6 +235,11 @@ def quarter(text: str, pos: int) -> Reading | None:
         return None
     number, half = match["q"] or match["q2"] or match["q3"], match["h"] or match["h2"] or match["h3"]
     year = year_of(match["year"] or match["year2"] or match["year3"])
+    if match["yrel"]:
+        return Point(
+            start=pos, end=match.end(), year=_shift(match["yrel"]), year_base="ref", half=int(half) if half else None,
+            quarter=None if half else int(number),
+        )  # fmt: skip
     if half:
         return Point(start=pos, end=match.end(), half=int(half), year=year) if year else None
     return Point(start=pos, end=match.end(), quarter=int(number), year=year)
@@ -215,7 +253,7 @@ def decade(text: str, pos: int) -> Reading | None:
     if match["full"]:
         year = int(match["full"])
     else:
-        year = (100 * (english(match["cent"]) or 0) if match["cent"] else 1900) + (
+        year = (_century_of(match["cent"]) if match["cent"] else 1900) + (
             int(match["short"]) if match["short"] else _DECADES[match["word"]]
         )
         if (
@@ -229,6 +267,11 @@ def decade(text: str, pos: int) -> Reading | None:
             return None
     span = calendar.unit_span(date(year, 1, 1), "decade")
     return Fixed(start=pos, end=match.end(), span=span, kind="vague" if match["mod"] else "date")
+
+
+def _century_of(words: str) -> int:
+    value = english(words) or 0
+    return value if value >= 1000 else 100 * value  # nineteen, two thousand and
 
 
 def century(text: str, pos: int) -> Reading | None:
@@ -291,17 +334,26 @@ _MEASURED: Final = re.compile(
 
 def bare_year(text: str, pos: int) -> Reading | None:
     """Read a year by itself where the words around do not make it a count: in 2010, the 2007 campaign, (1998)."""
-    match = BARE_YEAR.match(text, pos) or YEAR_OF.match(text, pos)
+    match = YEAR_OF.match(text, pos) or BARE_YEAR.match(text, pos)
     if match is None:
         return None
     if match.re is YEAR_OF:
-        year = english(match["y"])
+        if match["short"] and _MEASURED.match(text, match.end(), match.end() + 24):
+            return None
+        year = year_of(match["short"]) or english(match["y"] or match["ad"])
         return Point(start=pos, end=match.end(), year=year) if year else None
     before, after = text[max(0, pos - 12) : pos], text[match.end() : match.end() + 24]
     year = year_of(match["year"])
     if year is None or not _is_year(year, before, after, match.group()):
         return None
     return Point(start=pos, end=match.end(), year=year)
+
+
+def ad_year(text: str, pos: int) -> Reading | None:
+    """Read AD 79, a.d. 1066."""
+    match = AD_YEAR.match(text, pos)
+    year = int(match["y"]) if match else 0
+    return Point(start=pos, end=match.end(), year=year) if match and year else None
 
 
 def _is_year(year: int, before: str, after: str, surface: str) -> bool:

@@ -1,6 +1,7 @@
 """The English grammar of lengths: three days ago, two weeks later, within 90 days, in two months, 90 days."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from tongjian.coding.times.calendar import MONTHS_OF
@@ -8,13 +9,14 @@ from tongjian.coding.times.english import shift_of, target
 from tongjian.coding.times.english_words import COUNT, LAST, LENGTHS, NEXT, any_of
 from tongjian.coding.times.numerals import english
 from tongjian.coding.times.parts import Later, Length
-from tongjian.coding.times.readings import Base, Offset, Reading, Stretch
+from tongjian.coding.times.point import Point
+from tongjian.coding.times.readings import Base, Offset, Reading, Stretch, Unit
 
 _LENGTH: Final = any_of(LENGTHS) + r"(?![a-z])"
 COUNT_FIRST: Final = re.compile(rf"(?P<n>{COUNT}) (?P<pre>{LAST}|{NEXT}) (?P<unit>{_LENGTH})")
 AGO: Final = re.compile(
-    rf"(?P<n>\d{{1,4}}(?:\.5)?|{COUNT})[ -](?:more |full |long |short |and a half )?(?P<unit>{_LENGTH}"
-    rf"|d(?= ago))(?:,?(?: and)? ?(?P<n2>{COUNT})[ -](?P<unit2>{_LENGTH}))?"
+    rf"(?P<n>\d{{1,4}}(?:\.5)?|{COUNT})[ -](?:more |full |long |short |(?P<half>and a half[ -]))?(?P<unit>{_LENGTH}"
+    rf"|d(?= ago))(?: (?P<half2>and a half)|,?(?: and)? ?(?P<n2>{COUNT})[ -](?P<unit2>{_LENGTH}))?"
     r"(?:,?(?: and)? ?(?P<n3>\d{1,3})[ -](?P<unit3>weeks?|days?))?(?: or (?:so|two|more))?"
     r",? (?P<dir>ago|earlier|before (?=that)|previously|later|afterwards?|hence|thereafter|from now"
     r"|from today|from tomorrow|from yesterday|before yesterday|"
@@ -23,8 +25,8 @@ AGO: Final = re.compile(
 AHEAD: Final = re.compile(
     rf"(?P<in>in|after|within|over)(?: about| around| roughly| exactly| just)?(?: the| a)?(?: next| coming"
     rf"| following)? (?P<n>\d{{1,4}}(?:\.5)?|{COUNT})[ -]"
-    rf"(?:more |further )?(?P<unit>{_LENGTH})(?:(?:,| and"
-    rf"|, and)? ?(?P<n2>{COUNT})[ -](?P<unit2>{_LENGTH}))?(?:,? ?(?P<n3>\d{{1,3}})[ -](?P<unit3>weeks?"
+    rf"(?:more |further |(?P<half>and a half[ -]))?(?P<unit>{_LENGTH})(?:(?:,| and"
+    rf"|, and)? ?(?P<n2>{COUNT})[ -](?P<unit2>{_LENGTH}))?(?:,? ?(?:and )?(?P<n3>\d{{1,3}})[ -](?P<unit3>weeks?"
     rf"|days?))?(?:'s?)?(?: time| from now)?"
 )
 _RECORD_BEFORE: Final = re.compile(r"\b(?:time|times|[a-z]{2,12}est|most|least|level|high|low|record) $")
@@ -34,6 +36,9 @@ RUN: Final = re.compile(
     r"(?:(?:starting|beginning|commencing|running)(?: from| on)?|(?P<from>from))(?: the)? "
 )
 LENGTH: Final = re.compile(rf"(?P<n>\d{{1,4}}|{COUNT})[ -](?P<unit>{_LENGTH})(?:[- ](?:long|period))?")
+
+
+_HALF: Final = {"decade": ("year", 5), "year": ("month", 6), "month": ("day", 15), "week": ("day", 4), "day": ("day", 1)}
 
 
 def count_first(text: str, pos: int) -> Reading | None:
@@ -53,9 +58,7 @@ def _steps(match: re.Match[str]) -> tuple[tuple[str, int], ...] | None:
         word, name = match[number], {"d": "day"}.get(match[unit]) or LENGTHS[match[unit]]
         if word.endswith(".5"):
             found.append((name, int(word[:-2])))
-            found.append(
-                {"year": ("month", 6), "month": ("day", 15), "week": ("day", 4), "day": ("day", 1)}.get(name, ("day", 0))
-            )
+            found.append(_HALF.get(name, ("day", 0)))
             continue
         count = english(word)
         if word.startswith("half"):
@@ -65,6 +68,8 @@ def _steps(match: re.Match[str]) -> tuple[tuple[str, int], ...] | None:
         if not count or count > 12000:
             return None
         found.append((name, count))
+        if number == "n" and (match["half"] or match.groupdict().get("half2")):
+            found.append(_HALF.get(name, ("day", 0)))
     return tuple(found) or None
 
 
@@ -80,8 +85,6 @@ def ago(text: str, pos: int) -> Reading | None:
     unit = steps[-1][0]
     if word in ("after", "before", "from"):
         return _from_other(text, match, signed)
-    if word.startswith("before "):
-        return None
     grain = unit if unit in MONTHS_OF and len(steps) == 1 else "month" if unit == "month" else ""
     if word in ("from now", "from today", "hence"):
         return Offset(start=pos, end=match.end(), steps=signed, grain="")
@@ -100,6 +103,8 @@ def _from_other(text: str, match: re.Match[str], steps: tuple[tuple[str, int], .
     inner = target(text, at)
     if inner is None:
         return None
+    if isinstance(inner, Point) and inner.weekday is not None and steps[0][1] > 0 and match["dir"] == "from":
+        inner = replace(inner, look=1)  # a week from Friday: the coming one
     return Offset(start=match.start(), end=inner.end, steps=steps, origin=inner)
 
 
@@ -115,6 +120,8 @@ def ahead(text: str, pos: int) -> Reading | None:
         return Stretch(start=pos, end=match.end(), unit=unit, count=count, include=True, kind="deadline")
     if "next" in match.group() or "coming" in match.group():
         unit, count = steps[0]
+        if unit == "decade" and count > 1:
+            return Unit(start=pos, end=match.end(), unit=unit, shift=1, count=count)
         return Stretch(start=pos, end=match.end(), unit=unit, count=count, kind="range")
     if " the " in match.group() and not _COMING.search(match.group()):
         return None  # in the three months through August

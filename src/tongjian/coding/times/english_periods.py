@@ -6,13 +6,14 @@ from typing import Final
 
 from tongjian.coding.times import english as en
 from tongjian.coding.times import english_dates as dates
-from tongjian.coding.times.calendar import DAY, Span, add_months, day_span, month_end, step
-from tongjian.coding.times.english_words import COUNT, FULL_WEEKDAY, LAST, LENGTHS, MONTH, NEXT, WEEKDAYS, YEAR, any_of
+from tongjian.coding.times.calendar import DAY, Span, add_months, day_span, month_end, step, unit_span, week_of_year
+from tongjian.coding.times.english_dates import YEAR_HEAD
+from tongjian.coding.times.english_words import COUNT, FULL_WEEKDAY, LAST, LENGTHS, MONTH, NEXT, WEEKDAY, WEEKDAYS, YEAR, any_of
 from tongjian.coding.times.near import Now
 from tongjian.coding.times.numerals import english
 from tongjian.coding.times.point import Point
 from tongjian.coding.times.ranges import Range
-from tongjian.coding.times.readings import Reading, Setting, Unit
+from tongjian.coding.times.readings import Fixed, Reading, Setting, Unit
 
 _LENGTH: Final = any_of(LENGTHS) + r"(?![a-z])"
 _CLOSED_BY: Final = (
@@ -155,3 +156,48 @@ def slash_day(text: str, pos: int) -> Reading | None:
     if match is None or match.group() in _ATTACKS or not _SLASH_BEFORE.search(text, max(0, pos - 14), pos):
         return None
     return Point(start=pos, end=match.end(), month=int(match["m"]), day=int(match["d"]))
+
+
+ISO_WEEK: Final = re.compile(rf"(?P<y>{YEAR_HEAD})-?w(?P<w>0[1-9]|[1-4]\d|5[0-3])(?:-(?P<d>[1-7]))?(?![\da-z])")
+DAY_OF_YEAR: Final = re.compile(
+    rf"(?:(?P<n>\d{{1,3}})(?:st|nd|rd|th)(?P<back>[ -](?:to[ -])?last)? day|day (?P<n2>\d{{1,3}})),? (?:of|in)"
+    rf" (?:the year )?(?P<y>{YEAR})"
+)
+TILL_DATE: Final = re.compile(r"(?:up )?till date(?![a-z])")
+
+
+def iso_week(text: str, pos: int) -> Reading | None:
+    """Read 2031-W07, 2031W07-3: a week, or its day, of the ISO calendar."""
+    match = ISO_WEEK.match(text, pos)
+    if match is None:
+        return None
+    monday = week_of_year(int(match["y"]), int(match["w"])).begin
+    span = day_span(monday + (int(match["d"]) - 1) * DAY) if match["d"] else unit_span(monday, "week")
+    return Fixed(start=pos, end=match.end(), span=span)
+
+
+def day_of_year(text: str, pos: int) -> Reading | None:
+    """Read the 45th day of 2030, day 280 of 2030."""
+    match = DAY_OF_YEAR.match(text, pos)
+    count = int(match["n"] or match["n2"]) if match else 0
+    if match is None or not 1 <= count <= 366:
+        return None
+    nth = -count if match["back"] else count
+    return Point(start=pos, end=match.end(), year=int(match["y"]), nth=nth, nth_unit="day")
+
+
+def till_date(text: str, pos: int) -> Reading | None:
+    """Read till date: the day of publication as a limit."""
+    match = TILL_DATE.match(text, pos)
+    return Unit(start=pos, end=match.end(), unit="day", shift=0) if match else None
+
+
+DAY_SLASH: Final = re.compile(
+    rf"(?:(?:this|{NEXT}|{LAST}) )?{WEEKDAY},? (?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|[12]\d|0?[1-9])(?![\d/%])"
+)
+
+
+def weekday_slash(text: str, pos: int) -> Reading | None:
+    """Read Friday 10/3, next Monday, 5/12."""
+    match = DAY_SLASH.match(text, pos)
+    return Point(start=pos, end=match.end(), month=int(match["m"]), day=int(match["d"])) if match else None

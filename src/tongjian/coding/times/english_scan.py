@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from tongjian.coding.times import english_start, joins
-from tongjian.coding.times.english_words import FULL_WEEKDAYS, WEEKDAYS
+from tongjian.coding.times.english_words import FULL_WEEKDAYS, MONTH, WEEKDAYS
 from tongjian.coding.times.readings import Reading
 
 _SHORT_DAYS: Final = frozenset(WEEKDAYS) - frozenset(FULL_WEEKDAYS)
@@ -12,6 +12,7 @@ _AMBIGUOUS: Final = frozenset({"may", "march", "mar", "jan", "dec"}) | _SHORT_DA
 _MAY_LAST: Final = re.compile(r" may$")
 _FIRST_WORD: Final = re.compile(r"[a-z]+")
 _ON_BEFORE: Final = re.compile(r"\b(?:on|last|next|this|or|and) $")
+_TO_MONTH: Final = re.compile(rf" ?(?:to|through|thru|until|till|-|–) ?{MONTH}")
 _MAY_BEFORE: Final = re.compile(
     r"\b(?:in|of|by|since|until|till|from|to|and|through|during|before|after|between|for|late|early|mid"
     r"|last|next|this|on|or)[ -]$"
@@ -43,12 +44,15 @@ def _is_name(raw: str, text: str, reading: Reading) -> bool:
     if text.startswith("-a-", reading.end):
         return False  # Mar-a-Lago
     if word.group() in _SHORT_DAYS and word.end() >= reading.end:
+        if text.strip() == word.group():
+            return True
         return bool(_ON_BEFORE.search(text, max(0, reading.start - 6), reading.start)) and _capital(raw, reading)
     if any(ch.isdigit() for ch in text[reading.start : reading.end]):
         return True
     if word.group() == "may" and word.end() >= reading.end:
         before = text[max(0, reading.start - 9) : reading.start]
-        return bool(_MAY_BEFORE.search(before)) and _capital(raw, reading)
+        to_month = _TO_MONTH.match(text, word.end())
+        return bool(to_month or _MAY_BEFORE.search(before)) and _capital(raw, reading)
     return bool(raw) and raw[reading.start].isupper()
 
 

@@ -91,3 +91,5 @@ COUNT: Final = (
 LAST: Final = "(?:last|past|previous|prior|preceding)"
 NEXT: Final = "(?:next|coming|upcoming|following|ensuing|subsequent)"
 THIS: Final = "(?:this|current|present)"
+# nothing but dates in figures and months' names: a list of them says nothing of which way the words look
+ONLY_DATES: Final = re.compile(rf"(?:[\d\s.,;]|(?<=\d)(?:st|nd|rd|th)|{MONTH})*+")

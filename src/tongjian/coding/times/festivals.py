@@ -16,7 +16,9 @@ _SOLAR: Final[dict[str, tuple[int, int]]] = {
     "愚人节": (4, 1), "劳动节": (5, 1), "五一": (5, 1), "青年节": (5, 4), "儿童节": (6, 1), "六一": (6, 1), "建党节": (7, 1),
     "建军节": (8, 1), "教师节": (9, 10),
     "国庆": (10, 1),
-    "光棍节": (11, 11), "十一": (10, 1), "双十节": (10, 10), "万圣节": (10, 31), "平安夜": (12, 24), "圣诞": (12, 25),
+    "光棍节": (11, 11),
+    "双十一": (11, 11), "双十二": (12, 12), "十一": (10, 1), "双十节": (10, 10),
+    "万圣节": (10, 31), "平安夜": (12, 24), "圣诞": (12, 25),
 }  # fmt: skip
 _LUNAR: Final[dict[str, tuple[int, int]]] = {
     "春节": (1, 1), "大年初一": (1, 1), "元宵节": (1, 15), "端午": (5, 5), "七夕": (7, 7), "中元节": (7, 15), "中秋": (8, 15),
@@ -49,11 +51,13 @@ _WORDS: Final = "|".join(
 )
 _YEAR: Final = rf"(?:(?P<y4>{DIGIT4})年|(?P<yrel>{any_of(RELATIVE_YEARS)}))"
 FESTIVAL: Final = re.compile(rf"(?:{_YEAR}的?)?(?P<name>{_WORDS})(?:节(?!目|奏))?")
-_LUNAR_DAY: Final = rf"(?:初[一二三四五六七八九十\d]|[一二三]?十[{CN}]?|廿[{CN}]?|卅|\d{{1,2}})[日号]?"
+_OF_COUNT: Final = "[国方名家位人个次艘架年月轮度省地州大强巨]"  # 9月初三国外长会晤: three states early in September
+_LUNAR_DAY: Final = rf"(?:初(?:[一二三四五六七八九十](?!{_OF_COUNT})|\d)|[一二三]?十[{CN}]?|廿[{CN}]?|卅|\d{{1,2}})[日号]?"
 LUNAR_DATE: Final = re.compile(
-    rf"(?:(?P<mark>农历|阴历|旧历)的?)?(?:{_YEAR}的?)?(?P<mark2>农历|阴历|旧历)?(?P<leap>闰)?(?P<m>正|腊|冬|{MON})月(?P<d>{_LUNAR_DAY})?"
+    rf"(?:(?P<mark>农历|阴历|旧历)的?)?(?:{_YEAR}的?)?(?P<mark2>农历|阴历|旧历)?"
+    rf"(?:大年(?P<new>初[一二三四五六七八九十])|(?P<leap>闰)?(?P<m>正|腊|冬|{MON})月(?P<d>{_LUNAR_DAY})?)"
 )
-STARTS: Final = "".join(sorted({name[0] for name in [*_SOLAR, *_LUNAR, *_NTH, *_TERMS]} | set("农阴旧闰正腊冬")))
+STARTS: Final = "".join(sorted({name[0] for name in [*_SOLAR, *_LUNAR, *_NTH, *_TERMS]} | set("农阴旧闰正腊冬大")))
 _MONTH_NAMES: Final = {"正": 1, "冬": 11, "腊": 12}
 EVE: Final = 30  # days; of a feast so near something may be told as done (春节前已…), though the feast is still to come
 NEAR: Final = 183  # days; a feast named without its year is the nearest one, unless the words look the other way
@@ -141,6 +145,26 @@ def _is_lunar_day(month: str, day: str) -> bool:
     return (day[:1] in ("廿", "卅") and day[-1] not in "日号") or (month, day) == ("八", "十五")
 
 
+_BARE: Final = re.compile(
+    rf"(?:{_YEAR}的?)?(?:农历|阴历|旧历|公历|阳历)?的?(?P<name>{any_of([*_SOLAR, *_LUNAR, *_NTH, *_TERMS])}|元宵|端阳|重阳|中元)"
+    r"[节日]?"
+)
+_ALSO: Final = {"元宵": "元宵节", "端阳": "端午", "重阳": "重阳节", "中元": "中元节"}
+
+
+def bare(text: str, year: int) -> date | None:
+    """Return the day of a feast that is the whole of a folded `text` (十一, 农历元宵, 去年中秋); `year` is the running one."""
+    match = _BARE.fullmatch(text)
+    if match is None:
+        return None
+    name = _ALSO.get(match["name"], match["name"])
+    said, shift = _years(match)
+    year = said if said is not None else year + (shift or 0)
+    if name == "大年三十" and said is not None:
+        return lunar.day_of(year, 12, -1)  # by its number a day of the lunar year, unlike 除夕, the eve of the next
+    return day_in(name, year) if 1 <= year <= 9999 else None
+
+
 def festival(text: str, pos: int) -> Reading | None:
     """Read 春节, 去年中秋节, 2019年感恩节."""
     match = FESTIVAL.match(text, pos)
@@ -156,6 +180,10 @@ def lunar_date(text: str, pos: int) -> Reading | None:
     match = LUNAR_DATE.match(text, pos)
     if match is None:
         return None
+    year, shift = _years(match)
+    if match["new"]:
+        day = chinese(match["new"].removeprefix("初"))
+        return LunarDate(start=pos, end=match.end(), month=1, day=day, year=year, shift=shift or 0)
     named = (
         match["mark"]
         or match["mark2"]
@@ -168,7 +196,6 @@ def lunar_date(text: str, pos: int) -> Reading | None:
         return None
     month = _MONTH_NAMES.get(match["m"]) or chinese(match["m"]) or 0
     day = chinese((match["d"] or "").strip("初日号")) if match["d"] else None
-    year, shift = _years(match)
     return LunarDate(
         start=pos, end=match.end(), month=month, day=day, year=year, shift=shift or 0, doubled=match["leap"] is not None
     )

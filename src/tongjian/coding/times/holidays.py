@@ -11,18 +11,24 @@ from tongjian.coding.times.readings import Reading, Setting
 
 _FIXED: Final[dict[str, tuple[int, int]]] = {
     "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25), "new year's day": (1, 1),
-    "new years day": (1, 1),
+    "new years day": (1, 1), "new year day": (1, 1),
     "new year's eve": (12, 31), "new years eve": (12, 31), "boxing day": (12, 26), "fourth of july": (7, 4),
     "4th of july": (7, 4),
     "halloween": (10, 31), "valentine's day": (2, 14), "valentines day": (2, 14), "veterans day": (11, 11), "earth day": (4, 22),
     "april fools' day": (4, 1), "st. patrick's day": (3, 17), "bastille day": (7, 14), "international women's day": (3, 8),
-    "juneteenth": (6, 19),
+    "juneteenth": (6, 19), "xmas": (12, 25), "xmas eve": (12, 24), "st patrick's day": (3, 17), "saint patrick's day": (3, 17),
+    "all saints' day": (11, 1), "guy fawkes night": (11, 5), "anzac day": (4, 25), "may day": (5, 1),
 }  # fmt: skip
 _NTH: Final[dict[str, tuple[int, int, int]]] = {
     "thanksgiving day": (11, 3, 4), "thanksgiving": (11, 3, 4), "labor day": (9, 0, 1), "memorial day": (5, 0, -1),
-    "columbus day": (10, 0, 2), "martin luther king day": (1, 0, 3), "mother's day": (5, 6, 2), "father's day": (6, 6, 3),
+    "columbus day": (10, 0, 2), "martin luther king day": (1, 0, 3),
+    "martin luther king jr. day": (1, 0, 3), "mlk day": (1, 0, 3), "presidents' day": (2, 0, 3), "presidents day": (2, 0, 3),
+    "mother's day": (5, 6, 2), "father's day": (6, 6, 3),
 }  # fmt: skip
-_EASTER: Final = {"easter sunday": 0, "easter monday": 1, "easter": 0, "good friday": -2, "ash wednesday": -46}
+_EASTER: Final = {"easter sunday": 0, "easter monday": 1, "easter": 0, "good friday": -2, "ash wednesday": -46,
+    "palm sunday": -7, "maundy thursday": -3, "shrove tuesday": -47, "ascension day": 39, "whit sunday": 49, "pentecost": 49,
+    "whit monday": 50,
+}  # fmt: skip
 _LUNAR: Final[dict[str, tuple[int, int]]] = {
     "lunar new year's day": (1, 1), "lunar new year": (1, 1), "chinese new year": (1, 1), "spring festival": (1, 1),
     "dragon boat festival": (5, 5), "mid-autumn festival": (8, 15),

@@ -6,16 +6,17 @@ from dataclasses import replace
 from typing import Final
 
 from tongjian.coding.times.near import NearMonth, NearWeekday, Now
-from tongjian.coding.times.parts import InYear, Length
+from tongjian.coding.times.parts import InYear, Later, Length, WeekdayOf
 from tongjian.coding.times.point import Point
 from tongjian.coding.times.ranges import Range, Several
-from tongjian.coding.times.readings import Reading, Unit
+from tongjian.coding.times.readings import Offset, Reading, Unit
 
 Join = Callable[[str, Reading, Reading], Reading | None]
 _ZH_JOIN: Final = re.compile(r"[ ]?(?:起?至|起?到|-{1,3}|—{1,3}|–{1,3}|~{1,3}|开始到|开始至|起直?[到至])[ ]?")
 _ZH_LIST: Final = re.compile(r"[ ]?(?:、|和|及|与|,)[ ]?")
 _ZH_FROM: Final = re.compile(r"(?:从|自|由)[^,。;]{0,4}$")
 _EN_JOIN: Final = re.compile(r" ?(?:-{1,2}|–|—|~) ?| (?:to|through|thru|until|till)(?: on)?(?: the)? ")
+_EN_LIST: Final = re.compile(r",? (?:and|or|&) (?:on |in )?(?:the )?")
 _EN_AND: Final = re.compile(r",? and (?:the )?")
 _EN_FROM: Final = re.compile(r"\b(?:from|between)(?: the)?(?: [a-z]{3,9})? $")
 _WEEK_GAP: Final = re.compile(r",? (?:from|between|on) ")
@@ -42,8 +43,15 @@ def chinese(text: str, left: Reading, right: Reading) -> Reading | None:
     gap = text[left.end : right.start]
     if not (_dated(left) and _dated(right)) or isinstance(left, Range):
         return None
+    if (
+        gap == "的"
+        and isinstance(left, Offset)
+        and left.steps[0][0] in ("week", "month")
+        and (weekday := _only_weekday(right)) is not None
+    ):
+        return WeekdayOf(start=left.start, end=right.end, inner=left, weekday=weekday)
     if _ZH_JOIN.fullmatch(gap):
-        said = _ZH_FROM.search(text, max(0, left.start - 6), left.start)
+        said = _ZH_FROM.search(text, max(0, left.start - 6), left.start) or not (text[: left.start] + text[right.end :]).strip()
         return _range(left, right) if said or _alike(left, right) or isinstance(right, Now) else None
     if _ZH_LIST.fullmatch(gap) and text.startswith("之间", right.end) and _alike(left, right):
         return _range(left, right)
@@ -60,6 +68,10 @@ def english(text: str, left: Reading, right: Reading) -> Reading | None:
         return None
     if (days := _in_that_week(gap, left, right)) is not None:
         return days
+    if _EN_LIST.fullmatch(gap):
+        _lend_year(left, right)
+    if (day := _weekday_of(gap, left, right)) is not None:
+        return day
     said = _EN_FROM.search(text, max(0, left.start - 24), left.start)
     if _EN_JOIN.fullmatch(gap) or (said and _EN_JOIN.fullmatch(gap.removeprefix(","))):
         alike = _alike(left, right) and (size(left) != "year" or "thr" in gap)  # 2009-10 is two years, not named as a stretch
@@ -83,6 +95,28 @@ def _in_that_week(gap: str, left: Reading, right: Reading) -> Reading | None:
     return Range(start=left.start, end=right.end, left=first, right=last)
 
 
+def _lend_year(left: Reading, right: Reading) -> None:
+    """Give May the year that only June names in "May and June 2019"."""
+    if not (isinstance(left, Point) and isinstance(right, Point)) or left.year is not None or right.year is None:
+        return
+    if left.month and right.month and not left.month_base and not right.year_base and left.month <= right.month:
+        left.year = right.year
+
+
+def _weekday_of(gap: str, left: Reading, right: Reading) -> Reading | None:
+    """Return the day of "Monday two weeks from now", "in three weeks on Friday"."""
+    named, counted = (left, right) if isinstance(left, Point) else (right, left)
+    weekday = _only_weekday(named)
+    if weekday is None:
+        return None
+    if not isinstance(counted, Later) and not (isinstance(counted, Offset) and counted.base == "ref" and counted.origin is None):
+        return None
+    ahead = counted.steps[0][1] > 0
+    if gap not in ((" ", ", ", " in ") if named is left else (" on ", " on a ", ", on ")) or (gap == ", " and not ahead):
+        return None
+    return WeekdayOf(start=left.start, end=right.end, inner=counted, weekday=weekday)
+
+
 def _range(left: Reading, right: Reading) -> Range:
     return Range(start=left.start, end=right.end, left=left, right=right)
 
@@ -93,6 +127,10 @@ def _dated(reading: Reading) -> bool:
 
 def _is_day(reading: Reading) -> bool:
     return isinstance(reading, Several) or size(reading) == "day"
+
+
+def _only_weekday(reading: Reading) -> int | None:
+    return reading.weekday if isinstance(reading, Point) and reading.day is None and not reading.nth else None
 
 
 def _only_day(reading: Reading) -> bool:

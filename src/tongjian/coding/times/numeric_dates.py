@@ -10,6 +10,7 @@ ISO: Final = re.compile(r"(?P<y>\d{4})(?P<s> ?[-/.] ?)(?P<m>\d{1,2})(?:(?P=s)(?P
 MONTH_OF_YEAR: Final = re.compile(r"(?P<m>0?[1-9]|1[0-2])(?: ?/ ?| ?- ?)(?P<y>(?:19|20)\d\d)(?![\d/-]|[.,]\d)")
 NUMERIC: Final = re.compile(r"(?P<a>\d{1,2})(?P<s> ?[-/.] ?)(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|\d\d)(?!\d|/|-\d{1,2}(?!\d|[-/]))")
 COMPACT: Final = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
+SHORT_YEAR: Final = re.compile(r"(?P<y>\d\d)-(?P<m>1[0-2]|0?[1-9])-(?P<d>3[01]|[12]\d|0?[1-9])(?![\d-])")
 PIVOT: Final = 40  # two-digit years below it are of this century
 
 
@@ -31,6 +32,14 @@ def iso(text: str, pos: int) -> Reading | None:
     if match:
         return Point(start=pos, end=match.end(), year=int(match["y"]), month=int(match["m"]), day=int(match["d"]))
     return None
+
+
+def short_year(text: str, pos: int) -> Reading | None:
+    """Read 27-7-3, as Chinese writes a year of two figures first."""
+    match = SHORT_YEAR.match(text, pos)
+    if match is None:
+        return None
+    return Point(start=pos, end=match.end(), year=full_year(int(match["y"])), month=int(match["m"]), day=int(match["d"]))
 
 
 def numeric(text: str, pos: int) -> Reading | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tongjian.coding.times import calendar
-from tongjian.coding.times.calendar import DAY, Span
+from tongjian.coding.times.calendar import DAY, SATURDAY, Span
 from tongjian.coding.times.readings import Reading, Setting, part_of
 
 
@@ -39,6 +39,8 @@ class PartOf(Reading):
             return None
         if self.unit == "week":
             return _week_start(whole, nth)
+        if self.unit == "weekend":
+            return calendar.nth_weekday(whole, SATURDAY, nth)
         if nth > 0:
             day = calendar.step(whole.first, self.unit, nth - 1)
             day = calendar.unit_span(day, self.unit).first or day
@@ -67,7 +69,18 @@ class Around(Reading):
     def resolve(self, at: Setting) -> Span | None:
         """Return the unit's days."""
         span = self.inner.resolve(at)
-        return calendar.unit_span(span.first, self.unit) if span and span.first else None
+        if span is None or span.first is None:
+            return None
+        if (
+            self.unit == "feast weekend"
+        ):  # Saturday and Sunday, and the feast where it touches them; Thursday's has the days between
+            return _feast_weekend(span.first)
+        return calendar.unit_span(span.first, self.unit)
+
+
+def _feast_weekend(day: date) -> Span:
+    saturday = day + ((5 - day.weekday() + 3) % 7 - 3) * DAY
+    return Span(min(day, saturday), max(day, saturday + DAY), "weekend")
 
 
 @dataclass(slots=True, kw_only=True, eq=False, repr=False)
@@ -136,3 +149,19 @@ class Length(Reading):
     def resolve(self, at: Setting) -> Span | None:
         """Return None: a length is no date."""
         return None
+
+
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
+class WeekdayOf(Reading):
+    """A weekday of the week that another time lies in: Monday two weeks from now."""
+
+    inner: Reading
+    weekday: int
+    relative: bool = True
+
+    def resolve(self, at: Setting) -> Span | None:
+        """Return the day."""
+        span = self.inner.resolve(at)
+        if span is None or span.first is None or span.first != span.last:
+            return None
+        return calendar.day_span(calendar.unit_span(span.first, "week").begin + self.weekday * DAY)

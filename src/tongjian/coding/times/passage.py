@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from tongjian.coding.times.calendar import Span
+from tongjian.coding.times.english_words import ONLY_DATES
 from tongjian.coding.times.point import Point
 from tongjian.coding.times.readings import Reading, Unit
 
@@ -81,9 +82,12 @@ class Passage:
             return self._month_for(reading)
         if reading.month is None and reading.weekday is not None:
             return None
-        if self._dated is None or not self._same_sentence(self._dated[0], reading.start):
+        if self._dated is None:
             return None
-        return self._dated[1]
+        place, day = self._dated
+        between = self.text[place : reading.start]  # May 2, 2019. May 3, May 4
+        listed = reading.day is not None and "\n" not in between and ONLY_DATES.fullmatch(between)
+        return day if listed or self._same_sentence(place, reading.start) else None
 
     def _month_for(self, reading: Point) -> date | None:
         if self._day is None or not self._same_sentence(self._day[0], reading.start, paragraph=True):

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tongjian.coding.times import calendar
-from tongjian.coding.times.calendar import DAY, Span
+from tongjian.coding.times.calendar import DAY, SATURDAY, Span
 from tongjian.coding.times.readings import FAR_AHEAD, Base, Reading, Setting, part_of
 
 NEAR_AHEAD = 75  # days; so far ahead may a date lie of which the words tell as of something done (a record date, a due date)
 LONG_PAST = 150  # days; a date that the words look ahead to, and that is longer past than this, is next year's
 UNSAID = -1
+MONTHS_TO_FIT = 12
+WITHIN_YEAR = 366  # days; a date that the words look ahead to is the next of its name
 MOST_PAST = 270  # days; a date of which nothing is said, and that is longer past than this, is next year's
 
 
@@ -114,6 +116,10 @@ def _counted(point: Point, year: int) -> Span | None:
         last = calendar.week_of_year(year, -1)
         first = calendar.week_of_year(year, point.count).first if point.count < 0 else calendar.week_of_year(year, 1).first
         return Span(first, last.last if point.count < 0 else calendar.week_of_year(year, point.count).last, "range")
+    if point.count_unit == "day":
+        days, more = calendar.months(year, 1, 12, "year"), (abs(point.count) - 1) * DAY
+        low, high = (days.begin, days.begin + more) if point.count > 0 else (days.end - more, days.end)
+        return Span(low, high, "range" if more else "day")
     size = calendar.MONTHS_OF.get(point.count_unit, 1) * abs(point.count)
     if size > 12:
         return None
@@ -155,11 +161,14 @@ def _nth_of_month(point: Point, span: Span) -> Span | None:
     if point.weekday is not None:
         found = calendar.nth_weekday(span, point.weekday, point.nth)
         return calendar.day_span(found) if found else None
+    if point.nth_unit == "weekend":
+        saturday = calendar.nth_weekday(span, SATURDAY, point.nth)
+        return calendar.unit_span(saturday, "weekend") if saturday else None
     if point.nth_unit == "week":
         return calendar.week_of_month(span.begin.year, span.begin.month, point.nth)
     if point.nth_unit == "day":
         day = span.begin + (point.nth - 1) * DAY if point.nth > 0 else span.end + (point.nth + 1) * DAY
-        return calendar.day_span(day)
+        return calendar.day_span(day) if span.begin <= day <= span.end else None
     return None
 
 
@@ -205,7 +214,7 @@ def _choose_year(point: Point, ref: date, at: Setting) -> Span | None:
         return _begun(spans, ref, look)
     if past > (LONG_PAST if look > 0 else MOST_PAST) and (look > 0 or (look == UNSAID and point.day is not None)):
         return spans.get(ref.year + 1)
-    if ahead > {0: MOST_PAST + 99, -2: NEAR_AHEAD}.get(look, FAR_AHEAD):
+    if ahead > {1: WITHIN_YEAR, 0: WITHIN_YEAR, -2: NEAR_AHEAD}.get(look, FAR_AHEAD):
         return spans.get(ref.year - 1)
     return this
 
@@ -237,8 +246,10 @@ def _bare_day(point: Point, at: Setting, nearby: date | None) -> Span | None:
 
 def _day_on(day: int, weekday: int, ref: date) -> Span | None:
     """Return the nearest day of a month that falls on a weekday (周五（19日）); without one, the day of this month."""
-    spans = [span for shift in (-1, 0, 1) if (span := _day_from(day, ref, shift)) is not None]
-    fitting = [span for span in spans if span.begin.weekday() == weekday]
+    fitting: list[Span] = []
+    for reach in (1, MONTHS_TO_FIT):  # Friday the 13th may be far
+        spans = [span for shift in range(-reach, reach + 1) if (span := _day_from(day, ref, shift)) is not None]
+        fitting = fitting or [span for span in spans if span.begin.weekday() == weekday]
     return min(fitting, key=lambda span: abs((span.begin - ref).days), default=_day_from(day, ref, 0))
 
 
@@ -254,7 +265,7 @@ def weekday_near(weekday: int, at: Setting, reading: Reading) -> Span | None:
     if at.ref is None:
         return None
     back = (at.ref.weekday() - weekday) % 7
-    look = at.direction(reading)
+    look = reading.way(at) if isinstance(reading, Point) else at.direction(reading)
     if look > 0:
         return calendar.day_span(at.ref + timedelta(days=-back % 7))
     if look == 0:

@@ -176,7 +176,8 @@ def base_day(at: Setting, base: Base, unit: str, shift: int) -> date | None:
 
 # early, mid and late July have no borders that anybody would agree on: they stay July, told as vague
 PARTS_OF_MONTH = {
-    "first": (1, 10), "second": (11, 20), "third": (21, 31), "start": (1, 5), "end": (26, 31), "half1": (1, 15),
+    "first": (1, 10), "second": (11, 20), "third": (21, 31),
+    "first20": (1, 20), "last20": (11, 31), "start": (1, 5), "end": (26, 31), "half1": (1, 15),
     "half2": (16, 31),
 }  # fmt: skip
 PARTS_OF_YEAR = {

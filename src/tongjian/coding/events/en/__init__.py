@@ -6,7 +6,7 @@ from tongjian.coding.document import Mention
 from tongjian.coding.events.dating import act_time
 from tongjian.coding.events.draft import Draft, Sides
 from tongjian.coding.events.en import tokens as t
-from tongjian.coding.events.en.context import Told, answered, counterpart, hit_too, partner, refers
+from tongjian.coding.events.en.context import Told, answered, counterpart, hit_too, last_other, partner, refers
 from tongjian.coding.events.en.fields import fields, is_exchange, is_school, names_law
 from tongjian.coding.events.en.modality import holds_later, phase_of, realis_of
 from tongjian.coding.events.en.phrases import mention
@@ -117,6 +117,8 @@ class EnglishGrammar:
             or (partner(self._told, candidate.masked.index, source) if far else [])
             or counterpart(candidate.masked, source, candidate.head[0], far=far)
         )
+        if not near and candidate.rule.type in WORDS:
+            near = last_other(self._told, candidate.masked.doc, source)
         if found or not self.types[candidate.rule.type].measure or self._in_clause(candidate, near):
             return found or near
         hit = hit_too(candidate.masked.doc, self._told, source)

@@ -233,6 +233,23 @@ def _parties(act: Told, source: list[Mention], own: bool) -> list[Mention]:
     return [m for m in act.source if m.country is not None and m.key not in {s.key for s in source}]
 
 
+def last_other(told: list[Told], doc: Document, source: list[Mention]) -> list[Mention]:
+    """Return the other side of the last act told that another state than the source's had a part in, else the most named one.
+
+    For acts done by words, which always are about somebody: "it ruled out any change" where the article told whose demand it was.
+    """
+    own = {m.country for m in source}
+    for act in reversed(told):
+        sides = (act.source, act.target) if own & {m.country for m in act.target} else (act.target, act.source)
+        for side in sides if own & {m.country for m in (*act.source, *act.target)} else sides[::-1]:
+            others = [m for m in side if m.country is not None and m.country not in own]
+            if others:
+                return others[:1]
+    named = _others(doc, own).most_common(1)
+    state = _state(doc, named[0][0]) if named and named[0][1] > 1 else None
+    return [state] if state is not None else []
+
+
 def partner(told: list[Told], sentence: int, source: list[Mention]) -> list[Mention]:
     """Return at whom the source's last act, told just before, was aimed: the probe goes on, the ministry said."""
     own = {m.country for m in source}

@@ -118,7 +118,10 @@ class Wanted:
         classes = chain_classes(words, group)
         if group.object_control and any(words.text[i] in _WISHES for i in group.chain):
             return False
-        if classes & self.barred or (classes & DIVERTING) - self.named:
+        diverted = (classes & DIVERTING) - self.named
+        if "pledge-v" in classes & self.named:
+            diverted.discard("threat-v")  # vowed to lift
+        if classes & self.barred or diverted:
             return False
         if not self.named or classes & self.named:
             return True

@@ -6,9 +6,18 @@ from collections.abc import Callable
 from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import VerbGroup, verb_group
+from tongjian.coding.events.en.forms import ends_passive, taken_for_noun
 from tongjian.coding.events.en.governors import Governor, governor, own_clause
 from tongjian.coding.events.en.owners import begins, is_background, is_hit, own_agent, pair, plain_owner, stand_in, unowned
-from tongjian.coding.events.en.phrases import actors_of, destination, from_phrase, head_actors, list_after, phrase_before
+from tongjian.coding.events.en.phrases import (
+    actors_of,
+    destination,
+    from_phrase,
+    head_actors,
+    list_after,
+    list_before,
+    phrase_before,
+)
 from tongjian.coding.events.en.reading import (
     BODIES,
     Reading,
@@ -20,6 +29,7 @@ from tongjian.coding.events.en.reading import (
     is_person,
 )
 from tongjian.coding.events.en.speakers import SPEAKERS, speaker_at
+from tongjian.coding.events.en.standing import standing_for
 from tongjian.coding.events.en.tokens import Words
 
 # governors beside which talks, a visit or a call that are only named did not take place, or are told as another act
@@ -34,7 +44,7 @@ def _subject(words: Words, reading: Reading, argument: str) -> list[int]:
     verb = reading.first
     while words.tag_at(verb) == t.ADVERB and verb < reading.last:
         verb += 1
-    if words.tag_at(verb) != t.VERB:
+    if words.tag_at(verb) != t.VERB and not taken_for_noun(words, verb):
         return []
     voice, _, control = argument.partition("/")
     group = verb_group(words, verb)
@@ -45,6 +55,7 @@ def _subject(words: Words, reading: Reading, argument: str) -> list[int]:
         return []
     follows = words.text_at(verb + 1)
     bare = verb == reading.last and (words.tag_at(verb + 1) == t.PREP or follows == "as" or bool(_SUM.match(follows)))
+    bare = bare and not _of_relative(words, group)
     if voice == "transitive" and bare and not group.passive and not group.perfect and words.is_participle(verb):
         return []  # a headline's passive that names no agent: deal criticised over
     if not Wanted(control).met(words, group):
@@ -52,11 +63,16 @@ def _subject(words: Words, reading: Reading, argument: str) -> list[int]:
     found = _by(words, reading.last + 1) if group.passive else exchanging(words, verb) or group.subject or _speaking(words, group)
     if not found and not group.passive and words.lex.has("instrument-n", words.text_at(group.first - 1)):
         found = _teller(words, verb) or stand_in(words, group.first - 1)  # a new rule bars X, the ministry said
-    found = [i for i in found if not _only_where(words, i)]
+    found = [i for i in found if not _only_where(words, i)] or (standing_for(words, group) if not found else [])
     accepts = _OF_KIND.get(voice)
     if voice == "judges" and found and all(words.masked.mentions[words.start[i]].country is None for i in found):
         found = _court_of(words, found[-1]) or found
     return [i for i in found if accepts(words, i)] if accepts is not None else found
+
+
+def _of_relative(words: Words, group: VerbGroup) -> bool:
+    """Tell a verb whose object is what its relative clause hangs on: the plan, which X condemned on Monday."""
+    return bool(group.subject) and words.tag_at(list_before(words, group.first - 1)[0].first - 1) == t.REL
 
 
 _ONLOOKERS = frozenset(
@@ -106,6 +122,7 @@ _OF_KIND: dict[str, Callable[[Words, int], bool]] = {
     "courts": _is_court,
     "persons": is_person,
     "bodies": lambda words, i: is_body(words, i) or is_person(words, i),
+    "officials": lambda words, i: not _is_court(words, i) and (is_body(words, i) or is_person(words, i)),
 }
 
 
@@ -118,6 +135,8 @@ def _is_short_passive(words: Words, reading: Reading, group: VerbGroup) -> bool:
         at += 1
     if words.text_at(at) == "by":
         return bool(_by(words, at))
+    if words.tag_at(reading.first - 1) == t.COMMA and words.tag_at(reading.first - 2) == t.ACTOR:
+        return bool(_by(words, at))  # X, accused of smuggling by Y, replied
     return not group.subject and bool(_by(words, at))
 
 
@@ -153,7 +172,7 @@ def _by_governor(words: Words, reading: Reading, found: Governor | None, argumen
     if exchanging(words, found.word):
         return exchanging(words, found.word)
     if not group.passive and not group.subject:
-        return _speaking(words, group)
+        return _speaking(words, group) or standing_for(words, group)
     if group.passive:
         named = _by(words, found.word + 1) or _possessor(words, reading, "") or _own_by(words, reading)
         return named or _teller(words, found.word) or (_as_before(words, found.word) if matched & _OF_MEASURES else [])
@@ -260,10 +279,15 @@ def _undergone(words: Words, reading: Reading, argument: str) -> list[int]:
     return source
 
 
+_LINKING = frozenset(
+    {"stand", "stands", "stood", "standing", "remain", "remains", "remained", "seems", "seemed", "feels", "felt"}
+)
+
+
 def _adjective(words: Words, reading: Reading, argument: str) -> list[int]:
     """Return the subject of an adjective: X is opposed to, is dissatisfied with and opposed to."""
     for at in range(reading.first - 1, max(-1, reading.first - 8), -1):
-        if words.tag[at] == t.BE:
+        if words.tag[at] == t.BE or words.text[at] in _LINKING:
             reading.group = verb_group(words, at)
             return reading.group.subject
         if words.tag[at] not in (t.ADVERB, t.AND, t.PREP, t.VERB):
@@ -353,7 +377,7 @@ def _by(words: Words, at: int) -> list[int]:
         tag, word = words.tag[i], words.text[i]
         if tag == t.PREP and word == "by" and words.tag_at(i + 1) not in (t.VERB, t.TIME):
             return actors_of(words, list_after(words, i + 1))
-        if tag in (t.STOP, t.SUB, t.REL) or (tag == t.VERB and not words.is_participle(i) and words.tag[i - 1] != t.PREP):
+        if tag in (t.STOP, t.SUB, t.REL) or (tag == t.VERB and ends_passive(words, i, at)):
             return []
     return []
 

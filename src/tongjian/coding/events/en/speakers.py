@@ -61,6 +61,8 @@ def _quoted(words: Words, reading: Reading, argument: str) -> list[int]:
 def _is(words: Words, reading: Reading, argument: str) -> list[int]:
     """Return who is the noun: X is a strong backer of, X, a backer of."""
     before = phrase_before(words, reading.first).first - 1
+    while words.tag_at(before) == t.ADVERB:
+        before -= 1
     if words.tag_at(before) == t.COMMA and words.tag_at(before - 1) == t.ACTOR:
         return [before - 1]
     while words.tag_at(before) in (t.ADVERB, t.TIME):
@@ -74,7 +76,14 @@ def _is(words: Words, reading: Reading, argument: str) -> list[int]:
 def _from_or_by(words: Words, reading: Reading, argument: str) -> list[int]:
     """Return the actors of the phrase right behind a noun: an appeal from X, criticism by X, at the request of X."""
     at = reading.last + 1
-    return actors_of(words, list_after(words, at + 1)) if words.text_at(at) in argument.split("|") else []
+    if words.text_at(at) not in argument.split("|"):
+        return []
+    found = list_after(words, at + 1)
+    opens = len(found) > 1 and words.tag_at(found[-1].first - 1) == t.COMMA and words.tag_at(found[-1].last + 1) in _FINITE
+    return actors_of(words, found[:-1] if opens else found)  # at the request of X, Y freed the crew
+
+
+_FINITE = frozenset({t.VERB, t.BE, t.HAVE, t.MODAL})
 
 
 def _speaker(words: Words, reading: Reading, argument: str) -> list[int]:

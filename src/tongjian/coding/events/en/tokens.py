@@ -55,6 +55,7 @@ _PUNCT = {
 }
 _PRONOUNS = frozenset({"he", "she", "it", "that", "there", "who", "what"})
 _SAYS = frozenset({"claim", "demand", "charge", "report", "hope", "fear", "request", "promise", "say", "ask", "pledge"})
+_SUBJECTS = frozenset({"we", "i", "you", "they"})
 _PARTICLES = frozenset({"out", "up", "down", "off"})
 _QUOTES = frozenset('"“”«»')
 _ED = re.compile(r"^[a-z]{2,}ed$")
@@ -263,6 +264,8 @@ class Words:
             return self._gerund_is_verb(i, tag, after)
         if self.is_participle(i):
             return self._past_is_verb(i, tag, after)
+        if before >= 0 and self.text[before] in _SUBJECTS:
+            return True  # we call on, they demand
         return self._plain_is_verb(i, before, tag, after)
 
     def _is_main_have(self, i: int) -> bool:

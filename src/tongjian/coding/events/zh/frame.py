@@ -5,18 +5,20 @@ strategies of roles.py pick from them for one act.
 """
 
 import re
+from bisect import bisect_right
 
 import msgspec
 
 from tongjian.coding.document import Mention
 from tongjian.coding.events.mask import Masked
+from tongjian.coding.needs import needed
 
 ACTOR = "[\ue000-\ue006]"
 _MEDIA = "\ue005"
 STOPS = re.compile(r"[,;:。!?\n]")
 _GAP = "[^,;:。!?、\ue000-\ue006]"
 _JOINED = re.compile(
-    rf"{ACTOR}[^,;:。!?的对将已拟会就被把在于宣正曾周访签达表退终结取加征召驳止停闭断冻恢续开谈推延撤搁还使让抨批谴违拒愿望想欲倾准需应不没未无再重抵赴撕废毁断降喊叫磋谈握缔签认承指敦呼称说切展尽采履尊提\ue000-\ue006]{{0,8}}(?P<join>、|以及|或者|[和与及同跟或—–-])(?:{_GAP}{{0,4}}家)?$"
+    rf"{ACTOR}[^,;:。!?的对将已拟会就被把在于宣正曾周访签达表退终结取加征召驳止停闭断冻恢续开谈推延撤搁还使让抨批谴违拒愿望想欲倾准需应不没未无再重抵赴撕废毁断降喊叫磋谈握缔签解封认承指敦呼称说切展尽采履尊提\ue000-\ue006]{{0,8}}(?P<join>、|以及|或者|[和与及同跟或—–-])(?:{_GAP}{{0,4}}家)?$"
 )
 _NEXT_TO = re.compile(rf"{ACTOR}(?:的|在[^,的\ue000-\ue006]{{0,6}}的)?$")
 # 美方牵头人贝森特: a title between a body and a person
@@ -45,7 +47,10 @@ _NESTED = re.compile(rf"{ACTOR}[^,;:。!?、\ue000-\ue006]{{0,3}}(?<!针)对$") 
 _VERBAL = re.compile(
     r"加征|征收|实施|采取|进行|发起|宣布|表示|认为|指出|涉嫌|转运|走私|之后|[后时至]$|达成|举行|提出|造成|负责|感到|报道|传出|指控?$|称$|认为"
 )
-_TO = "(?<![反应绝相核针零点])(?<!(?<![方一])面)对(?![此话等象外待付抗决立照比])于?|针对|(?<![方倾走流])向|朝|给予|给"
+_TO = (
+    "(?<![反应绝相核针零点])(?<!(?<![方一])面)对(?![此话等象外待付抗决立照比])于?|针对|(?<![方倾走流])向|朝|给予|给|"
+    "(?<!代)替(?![代换补])"
+)
 _ABOUT = (
     "就|关于|围绕|因|因为|(?<![可所])以(?!回应|反制|报复|应对|抗议)|根据|按照|依据|随着|除了?|据(?![悉了报说称传])|(?<![回反响对适])应(?![对该当])|"
     "(?<![认以因成作称视列行])为|比"
@@ -65,6 +70,9 @@ _COVERBS = (
     ("about", re.compile(rf"(?:{_ABOUT})(?P<gap>(?:(?![将把曾]){_GAP}){{0,2}})$")),
     ("ba", re.compile(rf"(?:将|把)(?P<gap>{_GAP}{{0,16}})$")),
 )  # fmt: skip
+# the characters of which each coverb holds one; most are not there, and are not looked for
+_BY_CHARS = [(frozenset("".join(needed(pattern.pattern) or ())), role, pattern) for role, pattern in _COVERBS]
+_BARRED = re.compile("[,;:。!?\ue000-\ue006]")  # no coverb reaches over these
 _GOODS = re.compile(
     r"(?:的|产|制|输[\ue000-\ue006]|对[\ue000-\ue006])?(?:[^,;:。!?的对把将就拒考拟\ue000-\ue006]{0,6})"
     r"(?:商品|产品|货(?!币|架|运|船)|进口|出口|汽车|钢铁|企业|公司|实体|个人|机构|官员|电动车|芯片|农产品|船舶|货轮|制造商|厂商|银行|产|牛肉|葡萄酒|光伏)"
@@ -102,6 +110,7 @@ _POSTED = re.compile(
     r"(?:上|平台上?|社交平台上?|帐号上?|账号上?|专页上?|粉专上?)?[^,;。\ue000-\ue006]{0,4}?"
     r"(?:发文|贴文|发帖|撰文|写道|写|发布|公布|表示|指出|称|说|留言|直播|回应|分享|张贴|贴出|宣布|透露|发声|转发|抨击|批评|指责)"
 )
+_UPON = re.compile(r"在(?:其|自己的)?(?:社交|社群|媒体|平台|网站){0,3}$")
 _HARMED = re.compile(
     r"(?:入侵|侵略|攻打|进攻|空袭|维护|捍卫|保护|插手|搞乱|祸乱|唱衰|丑化|诋毁|抹黑|损害|危害|干预|干涉|侵犯|破坏|左右|遏制|取代|伤害|削弱|侵蚀|分裂|针对)(?:了|着)?$"
 )
@@ -164,7 +173,7 @@ class Frame:
             heard = text[at] == _MEDIA and not (mention.country and _VOICED.match(text, at + 1))
             if heard or _unnamed(mention) or any(a <= at < b for a, b in hidden):
                 continue
-            if mention.kind == "company" and text.startswith("在", at - 1) and _POSTED.match(text, at + 1):
+            if mention.kind == "company" and _UPON.search(text, max(0, at - 8), at) and _POSTED.match(text, at + 1):
                 continue  # 在脸书发文: where something is said
             self._add(at, mention)
         # the sentence is what the actor before its colon says or does (外交部:…)
@@ -172,10 +181,7 @@ class Frame:
 
     def clause_of(self, at: int) -> int:
         """Return the index of the clause that holds the masked position."""
-        low = 0
-        while low + 1 < len(self.bounds) - 1 and self.bounds[low + 1] <= at:
-            low += 1
-        return low
+        return bisect_right(self.bounds, at, 1, len(self.bounds) - 1) - 1
 
     def _add(self, at: int, mention: Mention) -> None:
         clause = self.clause_of(at)
@@ -238,9 +244,10 @@ class Frame:
 
     @staticmethod
     def _role(left: str) -> str:
-        for role, pattern in _COVERBS:
-            found = pattern.search(left)
-            if found and not _VERBAL.search(found["gap"]):
+        # what stands behind the last stop or actor holds the coverb
+        chars = _BARRED.split(left)[-1]
+        for needs, role, pattern in _BY_CHARS if chars else ():
+            if not needs.isdisjoint(chars) and (found := pattern.search(left)) and not _VERBAL.search(found["gap"]):
                 return role
         return "subject"
 

@@ -56,9 +56,12 @@ def read(
         reading.source = SOURCES[name](frame, reading)
         if reading.source:
             break
-    reading.target = given.get("target", []) or ([] if reading.passive else its(frame, reading))
-    aimed = {id(s) for s in given.get("target", [])}  # 与乙国断交: whom the pattern names does not act
-    reading.source = [s for s in reading.source if id(s) not in aimed] or reading.source
+    # 甲国与乙国站在一起: whom the pattern names does not act as well; nor is it blamed where it is the own state
+    told = given.get("target", [])
+    reading.source = [s for s in reading.source if s not in told] or reading.source
+    own_states = {s.mention.country for s in reading.source if s.mention.country} if foreign else set()
+    told = [s for s in told if s.mention.kind not in _STATES or s.mention.country not in own_states]
+    reading.target = told or ([] if reading.passive else its(frame, reading))
     keys = {s.mention.key for s in reading.source}
     sides = {s.mention.country for s in reading.source if s.mention.country}
     own = sides if abroad else set()

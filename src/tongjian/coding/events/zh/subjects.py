@@ -158,6 +158,7 @@ def chain(frame: Frame, reading: Reading) -> list[Slot]:
     if reading.clause and _ON_THAT.match(frame.text, begin):
         acted |= {s.mention.key for s in frame.slots if s.clause == reading.clause - 1}  # whom the reaction is to
     alone = _alone(frame, reading)
+    beside = {s.mention.country for s in frame.slots if reading.end <= s.at <= reading.end + 1 and s.mention.country}
     for clause in range(reading.clause - 1, -1, -1):
         if clause == alone:
             continue
@@ -167,6 +168,8 @@ def chain(frame: Frame, reading: Reading) -> list[Slot]:
             continue  # 特朗普说,如果印度不停止…,将加征关税: who speaks will act
         if able and clause and _VERB_FIRST.match(frame.text, frame.bounds[clause], frame.slots[able[0]].at):
             continue  # 抵达天津,出席上合峰会,并会见: the clause goes on with the subject of the one before
+        if able and clause and frame.slots[able[0]].mention.country in beside and _before_it(frame, clause):
+            continue  # 发言人称,土方的做法违反规则,敦促土方…: nobody acts upon his own state so
         if able:
             return frame.listed(able[0])
     return []
