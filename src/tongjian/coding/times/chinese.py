@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from tongjian.coding.times import calendar, chinese_dates, festivals
+from tongjian.coding.times import calendar, chinese_counts, chinese_dates, festivals
 from tongjian.coding.times.chinese_words import (
     BARE_DAY,
     CLOCK,
@@ -69,7 +69,7 @@ QUARTER: Final = re.compile(r"(?P<pre>上|本|这|下|当|同|该|次)一?个?�
 THEN: Final = re.compile(r"(?:当|那|此|彼)时(?!间|代|期|段|节|刻|不我)")
 VAGUE: Final = re.compile(r"日前|近日|近几日|近几天|最近几天|这几天|最近(?![的一两三四五六七八九十几\d])")
 
-TWO_UNITS: Final = re.compile(r"(?P<a>[去昨今明])(?P<b>[今明后])(?:两|二|2)(?P<u>年|天|日)(?![前后内])")
+TWO_UNITS: Final = re.compile(r"(?P<a>[去昨今明])(?P<b>[今明后])(?:两|二|2|(?<=明后)(?=[天日]))(?P<u>年|天|日)(?![前后内])")
 _NEAR: Final = {"去": -1, "昨": -1, "今": 0, "明": 1, "后": 2}
 NOW: Final = re.compile(r"今(?![天日年晚晨早后])|现在|目前")
 HALF_MONTH: Final = re.compile(r"(?P<h>[上下])半月(?![谈刊板])")
@@ -394,7 +394,9 @@ def _table() -> dict[str, tuple[Rule, ...]]:
         ("当那此彼", (then,)),
         ("全", (whole_year,)),
         ("月", (month_part,)),
-        (festivals.STARTS + "0123456789今去明前后", (festivals.festival, festivals.lunar_date)),
+        (festivals.STARTS + "0123456789今去明前后一二", (festivals.festival, festivals.lunar_date)),
+        ("三四五六七八九十", (festivals.lunar_date,)),
+        (chinese_counts.STARTS, (chinese_counts.counts,)),
     ]
     table: dict[str, tuple[Rule, ...]] = {}
     for chars, rules in starts:

@@ -56,7 +56,8 @@ NAMED_ISO: Final = re.compile(
     rf"|(?P<y3>{YEAR_HEAD})/(?P<d3>\d{{1,2}})/(?P<m3>{MONTH})"
 )
 MONTH_FIRST: Final = re.compile(
-    rf"(?P<m>{MONTH})[-/](?:(?P<d>\d{{1,2}})[-/](?P<y>{YEAR_HEAD})|(?P<y2>{YEAR_HEAD})[-/](?P<d2>\d{{1,2}}))(?!\d)"
+    rf"(?P<m>{MONTH})[-/](?:(?P<d>\d{{1,2}})[-/](?P<y>{YEAR_HEAD})|(?P<y2>{YEAR_HEAD})[-/](?P<d2>\d{{1,2}})"
+    rf"|(?P<d3>\d{{1,2}})[-/](?P<y3>\d\d))(?!\d)"
 )
 BARE_YEAR: Final = re.compile(rf"(?:the )?(?:year )?(?P<year>{ANY_YEAR})(?![\d,.]\d| ?%|°)")
 YEAR_OF: Final = re.compile(
@@ -222,7 +223,8 @@ def month_first(text: str, pos: int) -> Reading | None:
     match = MONTH_FIRST.match(text, pos)
     if match is None:
         return None
-    day, year = int(match["d"] or match["d2"]), int(match["y"] or match["y2"])
+    day = int(match["d"] or match["d2"] or match["d3"])
+    year = year_of(match["y"] or match["y2"] or match["y3"])
     return Point(start=pos, end=match.end(), year=year, month=month_of(match["m"]), day=day)
 
 

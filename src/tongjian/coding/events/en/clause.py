@@ -3,6 +3,15 @@
 import msgspec
 
 from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.forms import (
+    SKIP_BEFORE_VERB,
+    after_semicolon,
+    first_finite,
+    form,
+    helped,
+    main_verb,
+    shares_subject,
+)
 from tongjian.coding.events.en.insertions import introduces, over_insertion
 from tongjian.coding.events.en.phrases import (
     INSIDE,
@@ -40,7 +49,6 @@ class VerbGroup(msgspec.Struct):
 _CLAUSE_PREPOSITIONS = frozenset({"after", "before", "following", "despite", "under"})  # they open a clause or stand before one
 _OF_CONTENT = frozenset({"demand-v", "plea-n", "propose-v", "deny-v", "refuse-v"})
 _PARTS = frozenset({"subsidiaries", "subsidiary", "units", "unit", "arm", "arms", "affiliates", "branch", "branches", "part"})
-_SKIP_BEFORE_VERB = frozenset({t.ADVERB, t.NOT, t.QUOTE})
 
 
 def verb_group(words: Words, verb: int, depth: int = 0) -> VerbGroup:
@@ -64,7 +72,7 @@ def _climb(words: Words, group: VerbGroup, verb: int, depth: int) -> None:
         _infinitive(words, group, at, depth)
     elif words.is_gerund(verb) and not _after_be(words, group):
         _gerund(words, group, at, depth)
-    elif tag == t.AND or (tag == t.COMMA and _shares_subject(words, at, verb)) or _after_semicolon(words, at, verb):
+    elif tag == t.AND or (tag == t.COMMA and shares_subject(words, at, verb)) or after_semicolon(words, at, verb):
         _coordinated(words, group, at, depth)
     elif tag == t.REL:
         _relative(words, group, at)
@@ -108,11 +116,11 @@ def _after_be(words: Words, group: VerbGroup) -> bool:
 def _infinitive(words: Words, group: VerbGroup, to: int, depth: int) -> None:
     """Read what governs `to VERB`: a verb, be/have, an adjective behind be, a noun, or an object (urged X to)."""
     at = to - 1
-    while words.tag_at(at) in _SKIP_BEFORE_VERB:
+    while words.tag_at(at) in SKIP_BEFORE_VERB:
         group.negated = group.negated or words.tag[at] == t.NOT
         at -= 1
-    if words.text_at(at) in ("whether", "how", "when"):
-        at -= 1
+    if words.text_at(at) in ("whether", "how", "when") or (words.text_at(at) == "on" and words.tag_at(at - 1) == t.VERB):
+        at -= 1  # went on to
     if words.tag_at(at) == t.TIME:  # a decision this week to, vowed on Monday to
         at -= 2 if words.tag_at(at - 1) == t.PREP else 1
     tag = words.tag_at(at)
@@ -241,8 +249,8 @@ def _gerund(words: Words, group: VerbGroup, at: int, depth: int) -> None:
 
 def _of_main_clause(words: Words, group: VerbGroup, at: int, depth: int) -> None:
     """Give a participle clause the subject of its main clause, and what governs that one (not behind after, for and such)."""
-    main = _helped(words, at) if group.gerund_after == "by" else None
-    main = _main_verb(words, at) if main is None else main
+    main = helped(words, at) if group.gerund_after == "by" else None
+    main = main_verb(words, at) if main is None else main
     if main is None:
         return
     group.main = main
@@ -253,16 +261,6 @@ def _of_main_clause(words: Words, group: VerbGroup, at: int, depth: int) -> None
     if group.gerund_after not in ("after", "before", "since", "for", "from"):
         group.modals.extend(inner.modals)
         group.chain.extend(inner.chain)
-
-
-def _helped(words: Words, at: int) -> int | None:
-    """Return the participle that "by buying" tells the way of: accused X of helping Y by buying oil."""
-    for i in range(at - 1, max(-1, at - 12), -1):
-        if words.tag[i] == t.VERB:
-            return i if words.is_gerund(i) else None
-        if words.tag[i] in (t.STOP, t.COMMA, t.SUB, t.REL):
-            return None
-    return None
 
 
 def _is_subject_clause(words: Words, at: int) -> bool:
@@ -285,97 +283,39 @@ def _accused(words: Words, group: VerbGroup, at: int) -> bool:
     return True
 
 
-def _is_reduced(words: Words, i: int) -> bool:
-    """Tell a participle that follows its noun: the rate set forth in, taken under."""
-    follows = words.tag_at(i - 1) in (t.NOUN, t.CLOSE)
-    if words.text[i] in ("aimed", "designed", "intended", "meant"):
-        return words.text_at(i + 1) in ("at", "to", "for") and words.tag_at(i - 1) != t.BE
-    return follows and words.is_participle(i) and words.text_at(i + 1) in ("forth", "by", "under", "pursuant")
-
-
-def _main_verb(words: Words, at: int) -> int | None:
-    """Return the main verb for a participle clause: the last finite verb to the left, else the first one to the right."""
-    i = at - 1
-    stop = max(-1, at - MAX_WALK)
-    while i > stop:
-        if words.tag[i] == t.STOP:
-            break
-        if words.tag[i] == t.VERB and not words.is_gerund(i) and words.tag_at(i - 1) != t.TO and not _is_reduced(words, i):
-            return i
-        i -= 1
-    for j in range(at + 1, min(len(words), at + MAX_WALK)):
-        if words.tag[j] == t.COMMA:
-            for k in range(j + 1, min(len(words), j + MAX_WALK)):
-                if words.tag[k] == t.VERB and not words.is_gerund(k):
-                    return k
-    return None
-
-
-def _after_semicolon(words: Words, at: int, verb: int) -> bool:
-    """Tell a verb without subject right behind a semicolon: X raised tariffs; asked Y to pay."""
-    return words.text[at] == ";" and verb == at + 1 and words.is_participle(verb)
-
-
-def _shares_subject(words: Words, comma: int, verb: int) -> bool:
-    """Tell whether the comma before a verb joins it to a verb before (met X, signed Y and ...)."""
-    for i in range(comma - 1, max(-1, comma - MAX_WALK), -1):
-        if words.tag[i] == t.COMMA or words.tag[i] == t.REL:
-            return False
-        if words.tag[i] == t.VERB:
-            inserted = words.tag_at(i - 1) == t.COMMA and t.VERB not in words.tag[:i]  # X and Y, known as the Z, set off
-            return words.is_participle(i) == words.is_participle(verb) and not words.is_gerund(i) and not inserted
-    return False
-
-
 def _coordinated(words: Words, group: VerbGroup, at: int, depth: int) -> None:
     """Take the subject of the verb before that this one is joined to; its modals and governors hold for both."""
     if ";" in (words.text[at], words.text_at(at - 1)):
-        first = _first_finite(words, at)
+        first = first_finite(words, at)
         if first is not None:
             _inherit(words, group, first, depth)
         return
     i = at - 1
     stop = max(-1, at - 2 * MAX_WALK)
-    kind = "finite" if group.perfect in ("has", "have", "had") or group.modals else _form(words, group.main)
-    fallback = None
+    kind = "finite" if group.perfect in ("has", "have", "had") or group.modals else form(words, group.main)
+    fallback, same = None, None
     while i > stop:
         if words.tag[i] == t.STOP:
             break
         if words.tag[i] == t.VERB:
-            if _form(words, i) == kind:
+            if form(words, i) == kind:
                 _inherit(words, group, i, depth)
-                return
+                if group.subject or depth:
+                    return
+                same = i if same is None else same  # said the rule covered X and urged Y: who said so urged
             fallback = fallback if fallback is not None else i
         i -= 1
+    if same is not None:
+        return
     if fallback is not None:
         _inherit(words, group, fallback, depth)
-
-
-def _first_finite(words: Words, end: int) -> int | None:
-    """Return the first finite verb of the sentence before `end`: what stands behind a semicolon goes on with its subject."""
-    verbs = (i for i in range(max(0, end - 2 * MAX_WALK), end) if words.tag[i] == t.VERB)
-    return next((i for i in verbs if _form(words, i) == "finite"), None)
-
-
-def _form(words: Words, i: int) -> str:
-    """Return "ing", "base" (after to or a modal) or "finite"."""
-    if words.is_gerund(i):
-        return "ing"
-    j = i - 1
-    while words.tag_at(j) in _SKIP_BEFORE_VERB:
-        j -= 1
-    if words.tag_at(j) in (t.TO, t.MODAL):
-        return "base"
-    if words.is_participle(i) or (words.text[i].endswith("s") and not words.text[i].endswith("ss")):
-        return "finite"
-    return "finite" if words.tag_at(j) in (t.NOUN, t.ACTOR, t.REL) else "base"
 
 
 def _inherit(words: Words, group: VerbGroup, other: int, depth: int) -> None:
     inner = verb_group(words, other, depth + 1)
     group.subject = inner.subject
     group.main = inner.main
-    if _form(words, other) == _form(words, group.verb) or (words.tag_at(group.first - 1) == t.AND and not group.modals):
+    if form(words, other) == form(words, group.verb) or (words.tag_at(group.first - 1) == t.AND and not group.modals):
         group.modals.extend(inner.modals)
         group.chain.extend(inner.chain)
         group.negated = group.negated or (inner.negated and words.text_at(group.first - 1) in ("or", "nor"))
@@ -449,6 +389,8 @@ def _of_speech(words: Words, first: int, last: int) -> list[int]:
     if first != last or words.text[first] not in ("they", "it", "he", "she"):
         return []
     before = first - 2 if words.text_at(first - 1) == "that" else first - 1
+    while before > first - 9 and words.tag_at(before) in (t.NOUN, t.DET, t.PREP, t.TIME):
+        before -= 1  # said in a joint statement that they
     said = words.tag_at(before) == t.VERB and words.lex.verbs.get(words.text[before], set()) & {"say-v", "announce-v"}
     return verb_group(words, before, 4).subject if said else []
 

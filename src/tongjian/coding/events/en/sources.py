@@ -6,6 +6,7 @@ from collections.abc import Callable
 from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import VerbGroup, verb_group
+from tongjian.coding.events.en.forms import ends_passive, taken_for_noun
 from tongjian.coding.events.en.governors import Governor, governor, own_clause
 from tongjian.coding.events.en.owners import begins, is_background, is_hit, own_agent, pair, plain_owner, stand_in, unowned
 from tongjian.coding.events.en.phrases import (
@@ -28,6 +29,7 @@ from tongjian.coding.events.en.reading import (
     is_person,
 )
 from tongjian.coding.events.en.speakers import SPEAKERS, speaker_at
+from tongjian.coding.events.en.standing import standing_for
 from tongjian.coding.events.en.tokens import Words
 
 # governors beside which talks, a visit or a call that are only named did not take place, or are told as another act
@@ -42,7 +44,7 @@ def _subject(words: Words, reading: Reading, argument: str) -> list[int]:
     verb = reading.first
     while words.tag_at(verb) == t.ADVERB and verb < reading.last:
         verb += 1
-    if words.tag_at(verb) != t.VERB and not _taken_for_noun(words, verb):
+    if words.tag_at(verb) != t.VERB and not taken_for_noun(words, verb):
         return []
     voice, _, control = argument.partition("/")
     group = verb_group(words, verb)
@@ -61,21 +63,11 @@ def _subject(words: Words, reading: Reading, argument: str) -> list[int]:
     found = _by(words, reading.last + 1) if group.passive else exchanging(words, verb) or group.subject or _speaking(words, group)
     if not found and not group.passive and words.lex.has("instrument-n", words.text_at(group.first - 1)):
         found = _teller(words, verb) or stand_in(words, group.first - 1)  # a new rule bars X, the ministry said
-    found = [i for i in found if not _only_where(words, i)]
+    found = [i for i in found if not _only_where(words, i)] or (standing_for(words, group) if not found else [])
     accepts = _OF_KIND.get(voice)
     if voice == "judges" and found and all(words.masked.mentions[words.start[i]].country is None for i in found):
         found = _court_of(words, found[-1]) or found
     return [i for i in found if accepts(words, i)] if accepts is not None else found
-
-
-def _taken_for_noun(words: Words, i: int) -> bool:
-    """Tell a verb that no class lists, and tag it as one: used a speech to side with X, a headline's Y pans X's plan."""
-    word, before = words.text_at(i), words.tag_at(i - 1)
-    headline = before == t.ACTOR and word.endswith("s") and t.VERB not in words.tag and t.BE not in words.tag
-    if words.tag_at(i) != t.NOUN or not (headline or (before == t.TO and not word.endswith("s"))):
-        return False
-    words.tag[i] = t.VERB
-    return True
 
 
 def _of_relative(words: Words, group: VerbGroup) -> bool:
@@ -180,7 +172,7 @@ def _by_governor(words: Words, reading: Reading, found: Governor | None, argumen
     if exchanging(words, found.word):
         return exchanging(words, found.word)
     if not group.passive and not group.subject:
-        return _speaking(words, group)
+        return _speaking(words, group) or standing_for(words, group)
     if group.passive:
         named = _by(words, found.word + 1) or _possessor(words, reading, "") or _own_by(words, reading)
         return named or _teller(words, found.word) or (_as_before(words, found.word) if matched & _OF_MEASURES else [])
@@ -385,7 +377,7 @@ def _by(words: Words, at: int) -> list[int]:
         tag, word = words.tag[i], words.text[i]
         if tag == t.PREP and word == "by" and words.tag_at(i + 1) not in (t.VERB, t.TIME):
             return actors_of(words, list_after(words, i + 1))
-        if tag in (t.STOP, t.SUB, t.REL) or (tag == t.VERB and not words.is_participle(i) and words.tag[i - 1] != t.PREP):
+        if tag in (t.STOP, t.SUB, t.REL) or (tag == t.VERB and ends_passive(words, i, at)):
             return []
     return []
 

@@ -93,8 +93,18 @@ _NOMINAL = frozenset({t.ACTOR, t.NOUN, t.DET, t.QUOTE, t.ADVERB, t.VERB})
 
 
 def _owner(words: Words, phrase: Phrase) -> list[int]:
-    """Whose: condemned X's decision."""
-    return [i for i in phrase.actors if words.tag_at(i + 1) == t.POSSESSIVE][:1]
+    """Whose: condemned X's decision, summoned its ambassador, so-and-so."""
+    return [i for i in phrase.actors if words.tag_at(i + 1) == t.POSSESSIVE or _owns_nobody_known(words, i)][:1]
+
+
+def _owns_nobody_known(words: Words, i: int) -> bool:
+    """Tell a possessive pronoun before somebody whose state is not known."""
+    follows = words.masked.mentions.get(words.start[i + 1]) if words.tag_at(i + 1) == t.ACTOR else None
+    return (
+        follows is not None
+        and follows.country is None
+        and words.masked.mentions[words.start[i]].surface.lower() in ("its", "their")
+    )
 
 
 def _own_part(words: Words, phrases: list[Phrase]) -> int:
@@ -381,7 +391,7 @@ def _capital(words: Words, reading: Reading, argument: str) -> list[int]:
         if words.text[at] in (argument.split("|") if argument else _GOING):
             for last in (at + 2, at + 1):
                 entry = words.lex.capitals.get(" ".join(words.text[at + 1 : last + 1]))
-                if entry is not None and words.tag_at(at + 1) == t.NOUN:
+                if entry is not None and last < len(words) and words.tag_at(at + 1) == t.NOUN:
                     return [_place(words, at + 1, last, entry)]
     return []
 

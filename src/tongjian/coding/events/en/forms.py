@@ -1,0 +1,96 @@
+"""Forms of verbs, and which verb a participle, a joined verb or one behind a semicolon belongs to."""
+
+from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.phrases import MAX_WALK
+from tongjian.coding.events.en.tokens import Words
+
+SKIP_BEFORE_VERB = frozenset({t.ADVERB, t.NOT, t.QUOTE})
+
+
+def helped(words: Words, at: int) -> int | None:
+    """Return the participle that "by buying" tells the way of: accused X of helping Y by buying oil."""
+    for i in range(at - 1, max(-1, at - 12), -1):
+        if words.tag[i] == t.VERB:
+            return i if words.is_gerund(i) else None
+        if words.tag[i] in (t.STOP, t.COMMA, t.SUB, t.REL):
+            return None
+    return None
+
+
+def is_reduced(words: Words, i: int) -> bool:
+    """Tell a participle that follows its noun: the rate set forth in, taken under."""
+    follows = words.tag_at(i - 1) in (t.NOUN, t.CLOSE)
+    if words.text[i] in ("aimed", "designed", "intended", "meant"):
+        return words.text_at(i + 1) in ("at", "to", "for") and words.tag_at(i - 1) != t.BE
+    return follows and words.is_participle(i) and words.text_at(i + 1) in ("forth", "by", "under", "pursuant")
+
+
+def main_verb(words: Words, at: int) -> int | None:
+    """Return the main verb for a participle clause: the last finite verb to the left, else the first one to the right."""
+    i = at - 1
+    stop = max(-1, at - MAX_WALK)
+    while i > stop:
+        if words.tag[i] == t.STOP:
+            break
+        if words.tag[i] == t.VERB and not words.is_gerund(i) and words.tag_at(i - 1) != t.TO and not is_reduced(words, i):
+            return i
+        i -= 1
+    for j in range(at + 1, min(len(words), at + MAX_WALK)):
+        if words.tag[j] == t.COMMA:
+            for k in range(j + 1, min(len(words), j + MAX_WALK)):
+                if words.tag[k] == t.VERB and not words.is_gerund(k):
+                    return k
+    return None
+
+
+def after_semicolon(words: Words, at: int, verb: int) -> bool:
+    """Tell a verb without subject right behind a semicolon: X raised tariffs; asked Y to pay."""
+    return words.text[at] == ";" and verb == at + 1 and words.is_participle(verb)
+
+
+def shares_subject(words: Words, comma: int, verb: int) -> bool:
+    """Tell whether the comma before a verb joins it to a verb before (met X, signed Y and ...)."""
+    for i in range(comma - 1, max(-1, comma - MAX_WALK), -1):
+        if words.tag[i] == t.COMMA or words.tag[i] == t.REL:
+            return False
+        if words.tag[i] == t.VERB:
+            inserted = words.tag_at(i - 1) == t.COMMA and t.VERB not in words.tag[:i]  # X and Y, known as the Z, set off
+            return words.is_participle(i) == words.is_participle(verb) and not words.is_gerund(i) and not inserted
+    return False
+
+
+def first_finite(words: Words, end: int) -> int | None:
+    """Return the first finite verb of the sentence before `end`: what stands behind a semicolon goes on with its subject."""
+    verbs = (i for i in range(max(0, end - 2 * MAX_WALK), end) if words.tag[i] == t.VERB)
+    return next((i for i in verbs if form(words, i) == "finite"), None)
+
+
+def form(words: Words, i: int) -> str:
+    """Return "ing", "base" (after to or a modal) or "finite"."""
+    if words.is_gerund(i):
+        return "ing"
+    j = i - 1
+    while words.tag_at(j) in SKIP_BEFORE_VERB:
+        j -= 1
+    if words.tag_at(j) in (t.TO, t.MODAL):
+        return "base"
+    if words.is_participle(i) or (words.text[i].endswith("s") and not words.text[i].endswith("ss")):
+        return "finite"
+    return "finite" if words.tag_at(j) in (t.NOUN, t.ACTOR, t.REL) else "base"
+
+
+def taken_for_noun(words: Words, i: int) -> bool:
+    """Tell a verb that no class lists, and tag it as one: used a speech to side with X, a headline's Y pans X's plan."""
+    word, before = words.text_at(i), words.tag_at(i - 1)
+    headline = before == t.ACTOR and word.endswith("s") and t.VERB not in words.tag and t.BE not in words.tag
+    if words.tag_at(i) != t.NOUN or not (headline or (before == t.TO and not word.endswith("s"))):
+        return False
+    words.tag[i] = t.VERB
+    return True
+
+
+def ends_passive(words: Words, i: int, at: int) -> bool:
+    """Tell a verb behind which a by-phrase is not of the passive before: of a clause of its own, under a law passed by X."""
+    if not words.is_participle(i):
+        return words.tag[i - 1] != t.PREP
+    return i > at and words.text_at(i + 1) == "by" and words.text[i - 1] in ("law", "act", "treaty", "constitution", "bill")
