@@ -144,7 +144,9 @@ def supported(
     if not weak:
         return chains
     full = {token.term.entries[0].id for chain in chains for token in (chain.person, chain.owner) if token and _firm(token)}
-    spoken_of = {e.country for chain in chains for token in (chain.owner, chain.body) if token for e in token.term.entries}
+    spoken_of = {
+        e.country for chain in chains for token in (chain.owner, chain.body, _sure(chain)) if token for e in token.term.entries
+    }
     for _, chain in weak:
         if chain.person is None or chain.person.term.entries[0].id in full:
             continue
@@ -159,6 +161,11 @@ def supported(
         and not _heads_state(chain, heads, spoken_of, folded)
     }
     return [chain for chain in chains if id(chain) not in dropped]
+
+
+def _sure(chain: Chain) -> Token | None:
+    """Return the person of the chain whose name no other bears."""
+    return chain.person if chain.person is not None and _firm(chain.person) else None
 
 
 def _heads_state(chain: Chain, heads: frozenset[str], spoken_of: set[str | None], folded: str) -> bool:

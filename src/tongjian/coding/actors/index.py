@@ -44,6 +44,7 @@ class ActorIndex:
         self.not_people = frozenset(fold(w) for w in self.words.get("not_people") or ())
         self.women = frozenset(fold(w) for w in self.words.get("women") or ())
         self.trades = frozenset(fold(w) for w in self.roles.get("trades") or ())
+        self.officials = frozenset(fold(w) for w in self.roles.get("officials") or ())
         self.lawmakers = frozenset(fold(w) for w in self.roles.get("lawmakers") or ())
         self.foreign_titles = frozenset(fold(w) for w in self.roles.get("foreign_titles") or ())
         self.entries: dict[str, ActorEntry] = {entry.id: entry for entry in pack.actors}

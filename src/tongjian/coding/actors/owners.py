@@ -37,6 +37,7 @@ _DATELINE = re.compile(
 _DEPARTMENT = re.compile("(?i)\\b(?:department|dept)\\b")
 _WITH_DEPARTMENTS = frozenset({"USA", "PHL", "IRL", "AUS", "ZAF", "CAN", "NZL"})  # states whose ministries are called departments
 _LOCAL = frozenset({"government", "police", "prosecution", "high-court", "appeal-court", "election-commission"})  # Hong Kong's
+_ASSEMBLED = frozenset({"CHN", "PRK"})  # what their parliaments are called needs a name (全国人大)
 _HOUSES = COURTS | {"parliament", "upper-house", "lower-house"}
 _PALACES = frozenset({"federal-government", "presidential-office", "prime-ministers-office", "cabinet"})
 
@@ -161,6 +162,8 @@ class OwnerReader:
             return "TWN"
         first = self._of_hong_kong(role) or (self.subject(token.start) if role in ANYWHERE else None)
         likely = (first, *self.memory.states())
+        barred = _ASSEMBLED if role in _HOUSES - COURTS else frozenset[str]()
+        likely = tuple(c for c in likely if c not in barred)
         recent = (c for c in likely if c and ((role, c) in self.index.body_of or (role in ANYWHERE and c not in _NO_STATES)))
         only = {e.country for t in token.terms if t.sort == "body" for e in t.entries}
         found = next(recent, None) or (only.pop() if len(only) == 1 else None)
@@ -175,7 +178,7 @@ class OwnerReader:
         if self.doc.lang != "zh-Hant" or home not in ("TWN", "HKG"):
             return None
         listed = (role, home) in self.index.body_of or any(e.country == home for t in token.terms for e in t.entries)
-        if not listed and role not in (AGENTLESS if home == "HKG" else AGENTLESS | ANYWHERE):
+        if not listed and (role == "commerce-ministry" or role not in (AGENTLESS if home == "HKG" else AGENTLESS | ANYWHERE)):
             return None
         subject = self.subject(token.start)
         if subject in (None, home):

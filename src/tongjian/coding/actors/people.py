@@ -51,8 +51,7 @@ class PeopleReader(BodyReader):
     def _person(self, chain: Chain, token: Token) -> Mention:
         if chain.title is None:
             return self.make(chain, self._pick(token), "listed")
-        named_body = chain.body is not None and chain.body.term.sort == "actor"
-        country = self._country_of(chain.owner) or (self._body_country(chain) if named_body else None)
+        country = self._country_of(chain.owner) or self._body_country(chain)
         entries = [entry for term in token.terms if term.sort == "actor" for entry in term.entries]
         own = next((entry for entry in entries if country is not None and _serves(entry.country, country)), None)
         if own is None and country is None and len(entries) > 1:
@@ -66,12 +65,14 @@ class PeopleReader(BodyReader):
             return msgspec.structs.replace(mention, country="EUE")  # a commissioner acts for the Union
         return mention
 
-    @staticmethod
-    def _of_states(chain: Chain) -> bool:
+    def _of_states(self, chain: Chain) -> bool:
         """Tell whether the title is one of a body or bloc that is no state's own (北约秘书长, WTO Director-General).
 
         A "Security Council" may be a state's own.
         """
+        offices = (office for term in chain.title.terms for office in term.offices) if chain.title is not None else ()
+        if any(self.index.entries[office.of].country is None for office in offices):
+            return True
         of = chain.body or chain.owner
         entry = next(iter(of.term.entries), None) if of is not None else None
         return (
@@ -105,6 +106,8 @@ class PeopleReader(BodyReader):
         country = self._country_of(chain.owner) or self._body_country(chain) or self._office_country(chain)
         if country in HOMES and chain.owner is None and chain.body is None and self._has_foreign_title(chain):
             country = self._abroad()
+        if country is None and self._is_official(chain) and not (name[0] > "\u2e80" and chinese_by_form(fold(name))):
+            country = self.subject(chain.start)
         if country is None and not (chain.title is not None and chain.title.term.role == "ambassador"):
             country = self._abroad() if self._has_foreign_title(chain) else self._home(name)
         english = definition.english if definition is not None else ""
@@ -141,6 +144,11 @@ class PeopleReader(BodyReader):
             name = self.doc.full[definition.start : definition.end]
             return self.unlisted(chain.start, chain.end, name, "person", None, "short")
         return self.again(known, chain.start, chain.end, "short")
+
+    def _is_official(self, chain: Chain) -> bool:
+        """Tell whether a bare title is one that only who serves a state has (Vice Minister, 部长)."""
+        bare = chain.owner is None and chain.body is None and not chain.former
+        return bare and chain.title is not None and fold(chain.title.term.written) in self.index.officials
 
     def _has_foreign_title(self, chain: Chain) -> bool:
         """Tell whether the title is one that no Chinese official has (大臣, 参议员)."""
@@ -227,7 +235,7 @@ class PeopleReader(BodyReader):
             return None
         if chain.body is not None and (found := self._office_at_body(chain, chain.body, role)) is not None:
             return found
-        if self._is_private(chain, role):
+        if self._is_private(chain, role) or (chain.owner is not None and country is None):
             return None
         if country is None:
             known = self.memory.holder_of(role) or self._named_holder(role)
@@ -298,6 +306,8 @@ class PeopleReader(BodyReader):
         houses = (m.country for m in self.memory.recent() if m.kind == "legislature")
         country = next((c for c in houses if c), None) or (self.local_home() if self.outlet_home else None)
         country = country or self.subject(chain.start)
+        if chain.title is not None and country in HOMES and self._has_foreign_title(chain):
+            country = self._abroad()
         state = self.index.by_country.get(country or "")
         if state is None:
             return None

@@ -20,6 +20,8 @@ class Reader(PeopleReader):
                 self.memory.add(mention)
                 if mention.kind == "person" and (firm := self.firm_named_in(chain)) is not None:
                     self.memory.add(firm)
+                if chain.title is not None and mention.country and chain.owner is not None:
+                    self._remember_ministry(chain.title, mention.country)
                 if chain.body is not None and mention.country and not mention.members:
                     self._remember_body(chain.body, mention.country)
         return found
@@ -38,6 +40,14 @@ class Reader(PeopleReader):
         if mention is not None and mention.id is None:
             self._introduced[chain.start] = mention
         return mention
+
+    def _remember_ministry(self, title: Token, country: str) -> None:
+        """Remember whose ministry the minister named with a state leads: 财政部 behind 美国财政部长 is America's."""
+        roles = self.index.roles.get("offices") or {}
+        for term in title.terms:
+            body = (roles.get(term.role) or {}).get("body")
+            if body:
+                self.memory.set_body(body, country)
 
     def _remember_body(self, token: Token, country: str) -> None:
         for term in token.terms:

@@ -47,9 +47,13 @@ def case_of(surface: str) -> Literal["", "upper", "exact"]:
     return "upper" if surface[0].isupper() else ""
 
 
+_FAMILY_FIRST = frozenset({"CHN", "TWN", "HKG", "KOR", "PRK", "VNM", "KHM", "SGP", "MYS", "IDN", "MMR", "JPN", "LAO", "THA"})
+
+
 def named_terms(pack: Pack) -> Iterator[tuple[str, Term]]:
     """Yield (folded surface, term) for the names, adjectives and sides of all actors that are no topics."""
     own = _own_names(pack)
+    common = _no_families(pack)
     for entry in pack.actors:
         if entry.kind in TOPIC_KINDS:
             continue
@@ -62,8 +66,29 @@ def named_terms(pack: Pack) -> Iterator[tuple[str, Term]]:
         for surface in entry.adjectives:
             yield fold(surface), Term(sort="actor", written=surface, case=case_of(surface), how="adjective", entries=(entry,))
         weak: tuple[Sort, str] = ("actor", "given") if entry.kind in GIVEN_KINDS else ("body", "weak")
-        for surface in entry.weak:
+        for surface in (*entry.weak, *_family_names(entry, common)):
             yield fold(surface), Term(sort=weak[0], written=surface, case=case_of(surface), how=weak[1], entries=(entry,))
+
+
+def _no_families(pack: Pack) -> frozenset[str]:
+    """Return the words that no title makes the name of a listed person: too common ones, and names of states, towns and firms."""
+    things = (entry for entry in pack.actors if entry.kind != "person")
+    named = (name for entry in things for name in (*surfaces_of(entry), *entry.adjectives, *entry.weak))
+    return frozenset((pack.lexicon.get("actors_words") or {}).get("common_families") or ()).union(named)
+
+
+def _family_names(entry: ActorEntry, common: frozenset[str]) -> tuple[str, ...]:
+    """Return the family name by which a title calls who holds or held an office (Mr Greer), unless it is a common one."""
+    words = entry.name.split(" ")
+    if entry.kind != "person" or not entry.offices or entry.country in _FAMILY_FIRST or len(words) < 2:
+        return ()
+    family = words[-1]
+    known = {*entry.en, *entry.weak}
+    return (
+        ()
+        if family in known or family in common or " of " in entry.name or len(family) < 5 or not family.isalpha()
+        else (family,)
+    )
 
 
 def _own_names(pack: Pack) -> frozenset[str]:

@@ -29,7 +29,8 @@ from tongjian.coding.times.numerals import chinese
 from tongjian.coding.times.point import Point
 from tongjian.coding.times.readings import Reading, Stretch
 
-YEAR: Final = rf"""(?:(?:公元)?(?P<y4>{DIGIT4}){S}(?:年度|财政年度|财年|年|(?={S}(?:{JOIN}|{LIST}){S}{DIGIT4}{S}年))
+YEAR: Final = rf"""(?:(?:公元)?(?P<y4>{DIGIT4}){S}(?:年度|财政年度|财年|年|(?={S}(?:{JOIN}|{LIST}){S}{DIGIT4}{S}年)
+      |(?=[上下]半年|前[两二三1-3]个?季度|第[一二三四1-4]季度))
   | (?P<ycn>(?:一[八九]|二[〇零○0])[0-9〇零○一二三四五六七八九]{{2}})(?![0-9{CN}年多余百千万亿点号路])
   | (?P<y2>{DIGIT2}){S}(?:年度|年|(?={S}{JOIN}{S}{DIGIT2}{S}年))
   | 民国(?P<roc>元|{NUM}){S}年度?
@@ -43,7 +44,7 @@ QUARTER: Final = (
 MONTH: Final = rf"""(?:(?P<m>{MON}){S}(?:月份?|(?={S}(?:{JOIN}|、){S}{MON}{S}月(?!{S}{DD}{S}[日号])))
   | (?P<mrel>{any_of(RELATIVE_MONTHS)})份?)"""
 DAY: Final = rf"""(?:(?P<d>{DD}){S}(?:[日号]|(?={S}(?:{JOIN}|{LIST}){S}{DD}{S}[日号])))"""
-OPEN_DAY: Final = rf"(?P<d0>{DD})(?=$|[\s,;。!?)至到~—–-])"
+OPEN_DAY: Final = rf"(?P<d0>{DD})(?=$|[\s,;。!?)至到~—–-]|(?:[01]\d|2[0-3]):[0-5]\d)"  # also where a clock stands hard by it
 TAIL: Final = rf"""(?:{QUARTER}(?P<qpart>初|末|底)?
   | (?P<nq>前|首|头|后)(?P<nqn>[一两二三四1-4])个?季度?
   | (?P<half>[上下前后])(?:个)?半年度?
@@ -51,7 +52,7 @@ TAIL: Final = rf"""(?:{QUARTER}(?P<qpart>初|末|底)?
   | 的?第{S}(?P<nth>{NUM}){S}个?(?P<nthu>月|周|星期|礼拜|天)
   | (?P<first>首)(?P<firstu>月|周)
   | (?P<same>同期)
-  | {MONTH}(?:{S}(?:的?(?:第(?P<mnth>{NUM})|(?P<mlast>最后一))(?P<mge>个)?(?P<mnthu>周末|周|星期|礼拜|天)
+  | {MONTH}(?:{S}(?:的?(?:第(?P<mnth>{NUM})|(?P<mlast>最后一|倒数第(?P<mback>{NUM})))(?P<mge>个)?(?P<mnthu>周末|周|星期|礼拜|天)
       (?(mge)(?P<mwd>[一二三四五六日天](?![共直些起定般边]))?)|前(?P<mn>{NUM})天|{DAY}|{OPEN_DAY}
       |(?P<mpart>上旬|中旬|下旬|上中旬|中上旬|中下旬|上半月|下半月|早些时候|稍早|较早|晚些时候|稍晚|稍后|初|中{NOT_CHINA}|底|末)))?
   | {DAY.replace("?P<d>", "?P<dd>")}
@@ -235,7 +236,7 @@ def _set_month(point: Point, found: dict[str, str]) -> Reading | None:
     if day:
         point.day = chinese(day)
     if "mnthu" in found:
-        point.nth, point.nth_unit = chinese(found["mnth"]) or 0 if "mnth" in found else -1, UNITS[found["mnthu"]]
+        point.nth, point.nth_unit = _nth(found), UNITS[found["mnthu"]]
         point.weekday = WEEKDAYS[found["mwd"]] if "mwd" in found else None
     if "mn" in found:
         point.count, point.count_unit = chinese(found["mn"]) or 0, "day"
@@ -245,3 +246,10 @@ def _set_month(point: Point, found: dict[str, str]) -> Reading | None:
     if "wd" in found:
         point.weekday = WEEKDAYS[found["wd"]]
     return point
+
+
+def _nth(found: dict[str, str]) -> int:
+    """Return 2 for 第二, -1 for 最后一, -2 for 倒数第二."""
+    if "mnth" in found:
+        return chinese(found["mnth"]) or 0
+    return -(chinese(found.get("mback", "一")) or 0)

@@ -44,6 +44,8 @@ def _is_name(raw: str, text: str, reading: Reading) -> bool:
     if text.startswith("-a-", reading.end):
         return False  # Mar-a-Lago
     if word.group() in _SHORT_DAYS and word.end() >= reading.end:
+        if text.strip() == word.group():
+            return True
         return bool(_ON_BEFORE.search(text, max(0, reading.start - 6), reading.start)) and _capital(raw, reading)
     if any(ch.isdigit() for ch in text[reading.start : reading.end]):
         return True

@@ -47,11 +47,12 @@ _NEEDS: Final = {
 _HOLIDAY: Final = "小?长?假|黄金周|期间|前夕|假日|当天|前后"
 _WORDS: Final = "|".join(
     f"{name}(?:{_NEEDS[name]}|(?={_HOLIDAY}))" if _NEEDS.get(name) else f"{name}(?={_HOLIDAY}|$)" if name in _NEEDS else name
-    for name in sorted([*_SOLAR, *_LUNAR, *_NTH, *_TERMS], key=len, reverse=True)
+    for name in sorted([*_SOLAR, *_LUNAR, *_NTH, *sorted(_TERMS)], key=len, reverse=True)
 )
 _YEAR: Final = rf"(?:(?P<y4>{DIGIT4})年|(?P<yrel>{any_of(RELATIVE_YEARS)}))"
 FESTIVAL: Final = re.compile(rf"(?:{_YEAR}的?)?(?P<name>{_WORDS})(?:节(?!目|奏))?")
-_LUNAR_DAY: Final = rf"(?:初[一二三四五六七八九十\d]|[一二三]?十[{CN}]?|廿[{CN}]?|卅|\d{{1,2}})[日号]?"
+_OF_COUNT: Final = "[国方名家位人个次艘架年月轮度省地州大强巨]"  # 9月初三国外长会晤: three states early in September
+_LUNAR_DAY: Final = rf"(?:初(?:[一二三四五六七八九十](?!{_OF_COUNT})|\d)|[一二三]?十[{CN}]?|廿[{CN}]?|卅|\d{{1,2}})[日号]?"
 LUNAR_DATE: Final = re.compile(
     rf"(?:(?P<mark>农历|阴历|旧历)的?)?(?:{_YEAR}的?)?(?P<mark2>农历|阴历|旧历)?"
     rf"(?:大年(?P<new>初[一二三四五六七八九十])|(?P<leap>闰)?(?P<m>正|腊|冬|{MON})月(?P<d>{_LUNAR_DAY})?)"

@@ -11,6 +11,7 @@ NEAR_AHEAD = 75  # days; so far ahead may a date lie of which the words tell as 
 LONG_PAST = 150  # days; a date that the words look ahead to, and that is longer past than this, is next year's
 UNSAID = -1
 MONTHS_TO_FIT = 12
+WITHIN_YEAR = 366  # days; a date that the words look ahead to is the next of its name
 MOST_PAST = 270  # days; a date of which nothing is said, and that is longer past than this, is next year's
 
 
@@ -115,6 +116,10 @@ def _counted(point: Point, year: int) -> Span | None:
         last = calendar.week_of_year(year, -1)
         first = calendar.week_of_year(year, point.count).first if point.count < 0 else calendar.week_of_year(year, 1).first
         return Span(first, last.last if point.count < 0 else calendar.week_of_year(year, point.count).last, "range")
+    if point.count_unit == "day":
+        days, more = calendar.months(year, 1, 12, "year"), (abs(point.count) - 1) * DAY
+        low, high = (days.begin, days.begin + more) if point.count > 0 else (days.end - more, days.end)
+        return Span(low, high, "range" if more else "day")
     size = calendar.MONTHS_OF.get(point.count_unit, 1) * abs(point.count)
     if size > 12:
         return None
@@ -209,7 +214,7 @@ def _choose_year(point: Point, ref: date, at: Setting) -> Span | None:
         return _begun(spans, ref, look)
     if past > (LONG_PAST if look > 0 else MOST_PAST) and (look > 0 or (look == UNSAID and point.day is not None)):
         return spans.get(ref.year + 1)
-    if ahead > {0: MOST_PAST + 99, -2: NEAR_AHEAD}.get(look, FAR_AHEAD):
+    if ahead > {1: WITHIN_YEAR, 0: WITHIN_YEAR, -2: NEAR_AHEAD, -3: 0}.get(look, FAR_AHEAD):
         return spans.get(ref.year - 1)
     return this
 

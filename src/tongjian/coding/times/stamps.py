@@ -32,10 +32,16 @@ _EN_PART: Final = re.compile(
 _ZH_PART: Final = re.compile(rf"(?P<n>\d{{1,4}}|[{CN}]{{1,3}})[ ]?(?P<unit>{_ZH_UNIT})")
 _BETWEEN: Final = re.compile(r"[ ]?(?:,|and)?[ ]?(?:and )?")
 _AGO: Final = re.compile(r"[ ]?(?P<way>ago|from now|later|hence|以?前|之前|以?后|之后)?[.]?")
+_IN: Final = "in "
 _AHEAD: Final = ("from now", "later", "hence")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_COMPACT: Final = re.compile(
+    r"(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?:(?P<d>0[1-9]|[12]\d|3[01])(?:[ ]?t?[ ]?\d\d:?\d\d(?::?\d\d)?)?)?"
+)
 _YEAR_FIRST: Final = re.compile(r"(?P<y>(?:19|20)\d\d)[ ]?[./ -][ ]?(?P<m>\d{1,2})(?:[ ]?[./ -][ ]?(?P<d>\d{1,2}))?")
 _DAY_FIRST: Final = re.compile(r"(?P<d>\d{1,2})[ ]?\.[ ]?(?P<m>\d{1,2})[ ]?\.[ ]?(?P<y>(?:19|20)?\d\d)(?:[ ]\d{1,2}[.:]\d\d)?")
+_DAY_SPACED: Final = re.compile(r"(?P<d>\d{1,2})[ ](?P<m>\d{1,2})[ ](?P<y>(?:19|20)\d\d)")
+_WAYS: Final = (_YEAR_FIRST, _DAY_FIRST, _DAY_SPACED, _COMPACT)
 _NOW: Final = re.compile(
     r"(?:(?:up )?(?:to|till|until) )?(?:now|date|today|the present)|(?:just|right) now|a moment ago"
     r"|现在|此刻|此时|目前|至今|迄今|刚刚|刚才"
@@ -86,7 +92,7 @@ def _figures(text: str) -> Span | None:
 def _date(text: str) -> Span | None:
     if _YEAR.fullmatch(text):
         return months(int(text), 1, 12, "year")
-    match = _YEAR_FIRST.fullmatch(text) or _DAY_FIRST.fullmatch(text)
+    match = next((m for way in _WAYS if (m := way.fullmatch(text))), None)
     if match is None:
         return None
     year, month = full_year(int(match["y"])), int(match["m"])
@@ -100,7 +106,7 @@ def _date(text: str) -> Span | None:
 
 def _length(text: str, ref: date, clock: time | None) -> Span | None:
     steps: list[tuple[str, int, str]] = []
-    pos = 0
+    pos = begun = len(_IN) if text.startswith(_IN) else 0
     part = _ZH_PART if not text.isascii() else _EN_PART
     while (match := part.match(text, pos)) is not None:
         signed = match["sign"] if part is _EN_PART else ""
@@ -111,9 +117,9 @@ def _length(text: str, ref: date, clock: time | None) -> Span | None:
         gap = _BETWEEN.match(text, match.end())
         pos = gap.end() if gap and part.match(text, gap.end()) else match.end()
     end = _AGO.fullmatch(text, pos)
-    if not steps or end is None:
+    if not steps or end is None or (begun and end["way"]):
         return None
-    ahead = end["way"] in _AHEAD or (end["way"] or "").endswith("后")
+    ahead = begun or end["way"] in _AHEAD or (end["way"] or "").endswith("后")
     signed = [(unit, count if sign == "+" or (ahead and sign != "-") else -count) for unit, count, sign in steps]
     return _reached(ref, clock, signed)
 

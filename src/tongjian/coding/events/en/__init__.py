@@ -93,7 +93,8 @@ class EnglishGrammar:
         if not target and _needs_naming(candidate, reading, source):
             return None
         if not target and candidate.rule.type not in _AIMLESS and not any(m.members for m in source):
-            if self.types[candidate.rule.type].symmetric and len({m.country for m in source}) > 1:
+            both = self.types[candidate.rule.type].symmetric or candidate.rule.type == "TALKS_HALT"
+            if both and len({m.country for m in source}) > 1:
                 return _split(source, target, True)
             target = self._supplied(candidate, words, reading, source)
         elif not target:

@@ -138,8 +138,9 @@ def list_before(words: Words, last: int) -> list[Phrase]:
         if words.tag_at(at) not in INSIDE:
             break
         phrase = phrase_before(words, at)
-        if not phrase.actors or words.tag_at(phrase.first - 1) in (t.PREP, t.TO):
-            break
+        joined = len(found) == 1 and words.text_at(phrase.first - 1) in ("of", "from") and words.tag_at(phrase.last + 1) == t.AND
+        if not phrase.actors or (words.tag_at(phrase.first - 1) in (t.PREP, t.TO) and not joined):
+            break  # ministers of X and Y are of both, tariffs on X and Y that
         if words.tag_at(phrase.first - 1) == t.VERB and words.tag[phrase.last] != t.ACTOR:
             break  # urged X to buy Y oil, and Z did: oil is an object
         found.append(phrase)

@@ -391,7 +391,7 @@ def _capital(words: Words, reading: Reading, argument: str) -> list[int]:
         if words.text[at] in (argument.split("|") if argument else _GOING):
             for last in (at + 2, at + 1):
                 entry = words.lex.capitals.get(" ".join(words.text[at + 1 : last + 1]))
-                if entry is not None and words.tag_at(at + 1) == t.NOUN:
+                if entry is not None and last < len(words) and words.tag_at(at + 1) == t.NOUN:
                     return [_place(words, at + 1, last, entry)]
     return []
 

@@ -335,7 +335,7 @@ class Words:
         if tag in (ACTOR, REL):
             return (
                 after in (ACTOR, DET, QUOTE)
-                or (after == NOUN and not self._noun_head_follows(i))
+                or (after == NOUN and (not self._noun_head_follows(i) or (tag == ACTOR and self._ends_measure(word))))
                 or (after == TO and word[-1] == "s")
                 or (after == PREP and self.lex.has("verb-before-preposition", word))
             )
@@ -362,6 +362,10 @@ class Words:
     def _noun_head_follows(self, i: int) -> bool:
         """Sanctions lists, tariff hikes, export ban plans: a noun before a noun of policy is no verb."""
         return self.lex.has("policy-noun", self.text_at(i + 1))
+
+    def _ends_measure(self, word: str) -> bool:
+        """Tell a third person that no plural before a noun of policy is: X halts talks, not X sanctions lists."""
+        return word.endswith("s") and bool(self.lex.verbs.get(word, set()) & {"halt-v", "ease-v", "reach-v"})
 
     def _that(self, i: int) -> str:
         before = self.tag_at(i - 1)
