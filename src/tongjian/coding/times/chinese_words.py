@@ -65,7 +65,8 @@ PARTS: Final = {
     "上中旬": "first20", "中上旬": "first20", "中下旬": "last20", "上半月": "half1", "下半月": "half2",
     "早些时候": "before", "稍早": "before", "较早": "before", "晚些时候": "after", "稍晚": "after", "稍后": "after",
     "中": "mid", "年中": "mid", "底": "end", "末": "end",
-    "尾": "end", "年尾": "end", "年底": "end", "年末": "end", "岁末": "end", "春天": "spring", "夏天": "summer", "秋天": "autumn", "冬天": "winter",
+    "尾": "end", "年尾": "end", "年底": "end", "年末": "end", "岁末": "end",
+    "春天": "spring", "夏天": "summer", "秋天": "autumn", "冬天": "winter",
     "春季": "spring", "夏季": "summer", "秋季": "autumn", "冬季": "winter",
     "年春": "spring", "年夏": "summer", "年秋": "autumn", "年冬": "winter",
 }  # fmt: skip
