@@ -19,7 +19,7 @@ _CRITIC = re.compile(
 )
 # those who govern, named without their state
 _GOVERNING = re.compile(
-    r"政府|当局|内阁|行政部门|行政当局|执政党|执政联盟|国会(?!议员)|中央(?!银行|情报|社|电视)|总统(?![\ue000-\ue006])|总理(?![\ue000-\ue006])|首相(?![\ue000-\ue006])"
+    r"(?<!当地)(?<!该国)(?<!对方)政府|(?<!当地)当局|内阁|行政部门|行政当局|执政党|执政联盟|国会(?!议员)|中央(?!银行|情报|社|电视)|总统(?![\ue000-\ue006])|总理(?![\ue000-\ue006])|首相(?![\ue000-\ue006])"
 )
 _AHEAD = 24  # characters behind the head in which the government is named
 _BESIDE = 14  # characters beside the source in which a word tells what it is

@@ -220,7 +220,7 @@ def _content(frame: Frame, reading: Reading) -> list[Slot]:
     states = {s.mention.country for s in reading.source}
     for i, slot in enumerate(frame.slots):
         reach = _REACH if slot.mention.country else _BESIDE
-        if frame.text[slot.at - 1] in "涉“":
+        if frame.text[slot.at - 1] == "涉" or (frame.text[slot.at - 1] == "“" and frame.text[slot.at - 2] not in ":,"):
             continue  # 以“涉俄”为由: a word about it
         if _GUARDED.search(frame.text, max(0, slot.at - 8), slot.at):
             continue  # 采取行动,捍卫香港繁荣: what is guarded
