@@ -31,7 +31,8 @@ def _words(index: ActorIndex) -> _Words | None:
         return "|".join(sorted((re.escape(fold(w)) for w in groups[key]), key=len, reverse=True))
 
     some = f"(?:[0-9一二三四五六七八九十百两数]{{1,4}}[多余几]?个?|{either('some')})"
-    chinese = f"(?!一(?![些百千十])){some}?(?:{either('of')})?(?:{either('zh')}|(?<=[0-9多余一二三四五六七八九十])国)(?:{either('who')})?"
+    counted_zh = "(?<=[0-9多余一二三四五六七八九十])国"
+    chinese = f"(?!一(?![些百千十])){some}?(?:{either('of')})?(?:{either('zh')}|{counted_zh})(?:{either('who')})?"
     counted = f"(?:{either('some_en')}) |[0-9]+ "
     english = f"(?:{counted}){{0,2}}(?:[a-z]+ )?(?:(?:{either('of_en')}) )?(?:{either('en')})(?: (?:{either('who_en')}))?"
     return _Words(

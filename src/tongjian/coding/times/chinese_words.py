@@ -80,5 +80,5 @@ UNITS: Final = {
 
 
 def any_of(words: Iterable[str]) -> str:
-    """Return an alternation of literal words, the longer first."""
-    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
+    """Return an alternation of literal words, the longer first; the same in every process, so that it can be kept."""
+    return "(?:" + "|".join(sorted(sorted(map(re.escape, words)), key=len, reverse=True)) + ")"
