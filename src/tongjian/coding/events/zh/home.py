@@ -13,7 +13,9 @@ from tongjian.coding.events.zh.subjects import Reading
 _HOME = re.compile(r"政府|当局|當局|内阁|內閣|国会|國會|总理|總理|首相|总统|總統")
 _GOVERNMENT = re.compile(r"(?:政府|当局|内阁)(?!军|机构|采购|间|的[^,;。]{0,4}[\ue000-\ue006])")
 # whom an appeal is to: those of the own state
-_PEOPLE = re.compile(r"(?:本国|国内|全国)?(?:商界|企业界|厂商|业者|国人|国民|军人|军方|进口商|出口商|电讯商|电信商)(?!的|会|协会)")
+_PEOPLE = re.compile(
+    r"(?:本国|国内|全国)?(?:商界|企业界|厂商|业者|国人|国民|军人|军方|进口商|出口商|电讯商|电信商)(?!的|会|协会)"
+)
 # who speaks for no government, by a word beside the name
 _CRITIC = re.compile(
     r"在野|反对党|反对派|议员|立委|议长|党(?:主席|魁|首|团|籍|鞭|友)?(?![中组校])|协会|商会|工会|公会|联合会|总会|联盟|农民|渔民|州长|省长|市长|候选人|参选人|"
