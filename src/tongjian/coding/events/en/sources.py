@@ -8,7 +8,7 @@ from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import VerbGroup, verb_group
 from tongjian.coding.events.en.forms import ends_passive, taken_for_noun
 from tongjian.coding.events.en.governors import Governor, governor, own_clause
-from tongjian.coding.events.en.owners import begins, is_background, is_hit, own_agent, pair, plain_owner, stand_in, unowned
+from tongjian.coding.events.en.owners import begins, is_background, is_hit, own_agent, pair, plain_owner, stand_in, taken, unowned
 from tongjian.coding.events.en.phrases import (
     actors_of,
     destination,
@@ -477,6 +477,7 @@ SOURCES: dict[str, Strategy] = {
     "background": _background,
     "plain": lambda words, reading, argument: plain_owner(words, reading),
     "told-in-force": lambda words, reading, argument: _teller(words, reading.last) if begins(words, reading) else [],
+    "taken": lambda words, reading, argument: taken(words, reading),
     "unowned": lambda words, reading, argument: unowned(words, reading),
     "pair": pair,
     "near": lambda words, reading, argument: _near(words, reading),
