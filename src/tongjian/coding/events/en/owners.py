@@ -137,6 +137,8 @@ _STARTS = frozenset(
     {"took", "take", "takes", "taken", "came", "come", "comes", "kicked", "kick", "kicks", "entered", "enter", "enters", "went",
      "remain", "remains", "remained", "is", "are", "were", "was", "been"}
 )  # fmt: skip
+
+
 def taken(words: Words, reading: Reading) -> list[int]:
     """Return whose a measure is that is named with whom it hits but without an owner: who took the measure told before.
 

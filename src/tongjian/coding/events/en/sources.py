@@ -153,8 +153,8 @@ def _own(words: Words, reading: Reading, argument: str) -> list[int]:
 def _by_governor(words: Words, reading: Reading, found: Governor | None, argument: str) -> list[int]:
     classes, _, control = argument.partition("/")
     matched = found.classes & set(classes.split("|")) if found is not None else set()
-    if found is None or not matched or found.how == "under":
-        return []
+    if found is None or not matched or found.how == "under" or (found.how == "with" and found.prep == "by"):
+        return []  # hit by tariffs: who is hit does nothing
     if matched == {"retaliate-v"} and (found.how != "with" or not _with(words, reading, found)):
         return []  # responded to tariffs, countered sanctions
     reading.governor = found
@@ -242,6 +242,9 @@ def _teller(words: Words, verb: int, *, persons: bool = False) -> list[int]:
     return []
 
 
+_RECEIVING = frozenset({"oppose-v", "accuse-v", "criticise-v"})  # what somebody criticises was done
+
+
 def _agent_of_noun(words: Words, reading: Reading, found: Governor, wanted: Wanted) -> list[int]:
     """Read "X's suspension of", "announced a suspension of", "a suspension of ... by X"."""
     phrase = phrase_before(words, found.word)
@@ -251,7 +254,7 @@ def _agent_of_noun(words: Words, reading: Reading, found: Governor, wanted: Want
         group.passive = group.passive or outer.how == "passive"
         reading.group = group
         group.chain.append(outer.word)
-        if not wanted.met(words, group):
+        if not wanted.met(words, group) and not (phrase.actors and outer.classes & _RECEIVING):
             return []
         if outer.classes & {"obtain-v"}:
             return _possessor(words, reading, "")
