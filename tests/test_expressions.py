@@ -243,3 +243,33 @@ def test_a_cache_that_cannot_be_written_changes_nothing(tmp_path, blocked):
         [sys.executable, "-c", program], capture_output=True, text=True, env={**os.environ, "TONGJIAN_CACHE": str(cache)}
     )
     assert (made.returncode, made.stdout, made.stderr) == (0, "['abc', 'bc']\n", "")
+
+
+CODES = """
+import sys
+from pathlib import Path
+from tongjian import expressions, pack
+from tongjian.coding import code
+from tongjian.model import Article
+keeper = expressions.Keeper(Path(sys.argv[1]))
+keeper.install()
+loaded = pack.load()
+SENTENCES = {"en": "Chile on Monday imposed a 5% tariff on wine from Peru.", "zh-Hans": "智利商务部13日宣布，对秘鲁葡萄酒加征关税。"}
+for lang, text in SENTENCES.items():
+    code(Article(id="1", page="", title="", text=text, lang=lang, published="2031-09-15"), loaded)
+print(len(keeper._codes))
+keeper.write()
+"""
+
+
+def test_every_process_asks_for_the_same_expressions(tmp_path):
+    """An expression of a set's words in the set's order is another one in each process, and never found in the cache."""
+    made = [
+        subprocess.run(
+            [sys.executable, "-c", CODES, str(tmp_path / "expressions.kept")],
+            env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True, text=True,
+        ).stdout.strip()
+        for seed in ("1", "2", "3")
+    ]  # fmt: skip
+    assert int(made[0]) > 100
+    assert made[1:] == ["0", "0"]

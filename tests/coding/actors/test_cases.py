@@ -22,7 +22,13 @@ def statecraft() -> pack.Pack:
 
 def found(case: dict[str, Any], loaded: pack.Pack) -> list[Mention]:
     article = Article(
-        id="a", page="", title=case.get("title", ""), text=case["text"], lang=case["lang"], published=case.get("published")
+        id="a",
+        page="",
+        title=case.get("title", ""),
+        text=case["text"],
+        lang=case["lang"],
+        published=case.get("published"),
+        outlet=case.get("outlet"),
     )
     return actors.find(Document(article), loaded)
 

@@ -65,12 +65,14 @@ class PeopleReader(BodyReader):
             return msgspec.structs.replace(mention, country="EUE")  # a commissioner acts for the Union
         return mention
 
-    @staticmethod
-    def _of_states(chain: Chain) -> bool:
+    def _of_states(self, chain: Chain) -> bool:
         """Tell whether the title is one of a body or bloc that is no state's own (北约秘书长, WTO Director-General).
 
         A "Security Council" may be a state's own.
         """
+        offices = (office for term in chain.title.terms for office in term.offices) if chain.title is not None else ()
+        if any(self.index.entries[office.of].country is None for office in offices):
+            return True
         of = chain.body or chain.owner
         entry = next(iter(of.term.entries), None) if of is not None else None
         return (

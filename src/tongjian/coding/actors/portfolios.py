@@ -46,11 +46,11 @@ def _words(index: ActorIndex) -> _Words | None:
     if not named:
         return None
     one = "|".join(sorted(map(re.escape, named), key=len, reverse=True))
-    latin = "|".join(sorted({re.escape(english.lower()) for english in named.values()}, key=len, reverse=True))
+    latin = "|".join(sorted(sorted({re.escape(english.lower()) for english in named.values()}), key=len, reverse=True))
     more = map(
         fold, (*(index.roles.get("descriptors") or ()), *(w for w in index.form_words.get("generic") or () if not w.isascii()))
     )
-    between = "|".join(sorted({*map(re.escape, named), *map(re.escape, more)}, key=len, reverse=True))
+    between = "|".join(sorted(sorted({*map(re.escape, named), *map(re.escape, more)}), key=len, reverse=True))
     return _Words(
         named,
         frozenset({"的", *(name[0] for name in named)}),

@@ -53,7 +53,7 @@ _FAMILY_FIRST = frozenset({"CHN", "TWN", "HKG", "KOR", "PRK", "VNM", "KHM", "SGP
 def named_terms(pack: Pack) -> Iterator[tuple[str, Term]]:
     """Yield (folded surface, term) for the names, adjectives and sides of all actors that are no topics."""
     own = _own_names(pack)
-    common = frozenset((pack.lexicon.get("actors_words") or {}).get("common_families") or ())
+    common = _no_families(pack)
     for entry in pack.actors:
         if entry.kind in TOPIC_KINDS:
             continue
@@ -70,6 +70,13 @@ def named_terms(pack: Pack) -> Iterator[tuple[str, Term]]:
             yield fold(surface), Term(sort=weak[0], written=surface, case=case_of(surface), how=weak[1], entries=(entry,))
 
 
+def _no_families(pack: Pack) -> frozenset[str]:
+    """Return the words that no title makes the name of a listed person: too common ones, and names of states, towns and firms."""
+    things = (entry for entry in pack.actors if entry.kind != "person")
+    named = (name for entry in things for name in (*surfaces_of(entry), *entry.adjectives, *entry.weak))
+    return frozenset((pack.lexicon.get("actors_words") or {}).get("common_families") or ()).union(named)
+
+
 def _family_names(entry: ActorEntry, common: frozenset[str]) -> tuple[str, ...]:
     """Return the family name by which a title calls who holds or held an office (Mr Greer), unless it is a common one."""
     words = entry.name.split(" ")
@@ -77,7 +84,11 @@ def _family_names(entry: ActorEntry, common: frozenset[str]) -> tuple[str, ...]:
         return ()
     family = words[-1]
     known = {*entry.en, *entry.weak}
-    return () if family in known or family in common or len(family) < 5 or not family.isalpha() else (family,)
+    return (
+        ()
+        if family in known or family in common or " of " in entry.name or len(family) < 5 or not family.isalpha()
+        else (family,)
+    )
 
 
 def _own_names(pack: Pack) -> frozenset[str]:

@@ -11,7 +11,7 @@ from tongjian import text as textlib
 from tongjian.coding.document import Document, Mention
 from tongjian.coding.events import patterns
 from tongjian.coding.events.mask import Masked
-from tongjian.coding.events.patterns import compile_pattern, expanded
+from tongjian.coding.events.patterns import compile_pattern, expanded, word_class
 from tongjian.coding.needs import Gate, all_needed, made_by
 from tongjian.coding.times import TimeExpression
 from tongjian.pack import EventRule, Pack, compiled, stored
@@ -26,7 +26,7 @@ class CompiledRule:
 
     __slots__ = ("_classes", "_needs", "_patterns", "_requires", "_unless", "lang", "rule")
 
-    def __init__(self, rule: EventRule, lang: str, classes: dict[str, tuple[str, ...]], needs: Sequence[int]) -> None:
+    def __init__(self, rule: EventRule, lang: str, classes: dict[str, str], needs: Sequence[int]) -> None:
         """`needs` holds for each pattern the choices, as bits of the rule set's gate, that a sentence must hold."""
         self.rule = rule
         self.lang = lang
@@ -74,10 +74,17 @@ class CompiledRule:
         return not any(p.search(text) for p in unless) and all(p.search(text) for p in self._requires)
 
 
-class _Needs(msgspec.Struct, array_like=True, frozen=True):
-    """What the patterns of a language need, as it is kept: for each rule and pattern the numbers of its choices, and the gate."""
+class _Made(msgspec.Struct, array_like=True, frozen=True):
+    """What is kept of the rules of a language: the expressions of the word classes, the heads, and what the patterns need.
 
-    rules: list[list[list[int]]]
+    `heads` is the automaton of the heads, `rules_of` holds for each head the numbers of its rules. `needs` holds for each rule
+    and pattern the numbers of its choices, and `gate` is the gate for these.
+    """
+
+    classes: dict[str, str]
+    heads: bytes
+    rules_of: list[list[int]]
+    needs: list[list[list[int]]]
     gate: bytes
 
 
@@ -87,16 +94,20 @@ def _few(choices: list[frozenset[str]]) -> list[Choice]:
     return sorted(short, key=lambda words: (words[0] >= "\ue000", len(words), words))[:_MOST_CHOICES]
 
 
-def _all_needs(pack: Pack, lang: str) -> _Needs:
-    """Return the needs of the patterns of all rules of a language."""
-    classes = pack.classes.get(lang, {})
+def _made(pack: Pack, lang: str) -> _Made:
+    """Return what is made of the rules of a language once for all runs."""
+    classes = {name: word_class(words, lang) for name, words in pack.classes.get(lang, {}).items()}
     number_of: dict[Choice, int] = {}
     rules: list[list[list[int]]] = []
-    for rule in pack.rules.get(lang, ()):
+    by_head: dict[str, list[int]] = defaultdict(list)
+    for index, rule in enumerate(pack.rules.get(lang, ())):
+        for head in rule.heads:
+            by_head[textlib.fold(head)].append(index)
         needs = [_few(all_needed(expanded(pattern, lang, classes, rule.rule))) for pattern in rule.pattern]
         # a pattern with two actors of a kind needs one choice twice
         rules.append([sorted({number_of.setdefault(choice, len(number_of)) for choice in choices}) for choices in needs])
-    return _Needs(rules, Gate.made(number_of))
+    heads = daachorse.CharwiseDoubleArrayAhoCorasick(list(by_head)).serialize() if by_head else b""
+    return _Made(classes, heads, list(by_head.values()), rules, Gate.made(number_of))
 
 
 class RuleSet:
@@ -104,23 +115,17 @@ class RuleSet:
 
     def __init__(self, pack: Pack, lang: str) -> None:
         self.lang = lang
-        classes = pack.classes.get(lang, {})
-        kept = stored(
-            pack, f"needs-{lang}-{made_by(__file__, patterns.__file__)}", lambda: msgspec.msgpack.encode(_all_needs(pack, lang))
-        )
-        needs = msgspec.msgpack.decode(kept, type=_Needs)
-        self.gate = Gate(needs.gate)
+        mark = made_by(__file__, patterns.__file__)
+        kept = stored(pack, f"rules-{lang}-{mark}", lambda: msgspec.msgpack.encode(_made(pack, lang)))
+        made = msgspec.msgpack.decode(kept, type=_Made)
+        self.classes = made.classes
+        self.gate = Gate(made.gate)
         self.rules = [
-            CompiledRule(rule, lang, classes, [sum(1 << number for number in choices) for choices in of_rule])
-            for rule, of_rule in zip(pack.rules.get(lang, ()), needs.rules, strict=True)
+            CompiledRule(rule, lang, made.classes, [sum(1 << number for number in choices) for choices in needs])
+            for rule, needs in zip(pack.rules.get(lang, ()), made.needs, strict=True)
         ]
-        by_head: dict[str, list[int]] = defaultdict(list)
-        for index, entry in enumerate(self.rules):
-            for head in entry.rule.heads:
-                by_head[textlib.fold(head)].append(index)
-        self._heads = sorted(by_head)
-        self._rules_of = [by_head[head] for head in self._heads]
-        self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._heads) if self._heads else None
+        self._rules_of = made.rules_of
+        self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick.deserialize(made.heads) if made.heads else None
 
     def rules_by_sentence(self, doc: Document) -> dict[int, set[int]]:
         """Return, for each sentence that holds a head, the indexes of the rules to try there."""

@@ -44,7 +44,7 @@ _TOKEN = re.compile(r"<(?:(\w+):)?([A-Z]\+?|[a-z][\w-]*)>|\(\?:(~{1,3}|\.\.\.)\)
 _LENGTH = re.compile(r"(?<=\{0,)\d+(?=\}\?$)")  # of a gap
 
 
-def compile_pattern(pattern: str, lang: str, classes: Mapping[str, tuple[str, ...]], rule: str) -> re.Pattern[str]:
+def compile_pattern(pattern: str, lang: str, classes: Mapping[str, str], rule: str) -> re.Pattern[str]:
     """Compile one pattern; raises PackError naming `rule` for an unknown word class or a broken expression."""
     try:
         return re.compile(expanded(pattern, lang, classes, rule))
@@ -52,8 +52,11 @@ def compile_pattern(pattern: str, lang: str, classes: Mapping[str, tuple[str, ..
         raise PackError(f"rule {rule}: pattern {pattern!r} is no valid expression ({err})") from err
 
 
-def expanded(pattern: str, lang: str, classes: Mapping[str, tuple[str, ...]], rule: str) -> str:
-    """Return the regular expression of a pattern; raises PackError naming `rule` for an unknown word class or slot."""
+def expanded(pattern: str, lang: str, classes: Mapping[str, str], rule: str) -> str:
+    """Return the regular expression of a pattern; raises PackError naming `rule` for an unknown word class or slot.
+
+    `classes` holds the expression of each word class (`word_class`).
+    """
 
     def expand(match: re.Match[str]) -> str:
         whole, name, what = match.group(), match.group(1), match.group(2)
@@ -76,7 +79,7 @@ def _gaps(one: str, count: int) -> str:
     return _LENGTH.sub(lambda length: str(int(length.group()) * count), one)
 
 
-def _slot(what: str, lang: str, classes: Mapping[str, tuple[str, ...]], rule: str) -> str:
+def _slot(what: str, lang: str, classes: Mapping[str, str], rule: str) -> str:
     if what[0].isupper():
         one = _SLOTS.get(what[0])
         if one is None:
@@ -85,7 +88,7 @@ def _slot(what: str, lang: str, classes: Mapping[str, tuple[str, ...]], rule: st
     words = classes.get(what)
     if words is None:
         raise PackError(f"rule {rule}: no word class <{what}> for {lang}; classes are {', '.join(sorted(classes))}")
-    return word_class(words, lang)
+    return words
 
 
 def word_class(words: tuple[str, ...], lang: str) -> str:

@@ -17,6 +17,7 @@ from tongjian.coding.times.chinese_words import (
     NOT_CHINA,
     NUM,
     RELATIVE_DAYS,
+    TAIL_END,
     UNITS,
     WEEKDAYS,
     S,
@@ -61,10 +62,13 @@ DECADE: Final = re.compile(
 CENTURY: Final = re.compile(rf"(?P<c>上个?世纪|本世纪|(?P<cn>\d{{1,2}}|[{CN}]{{1,3}})世纪)(?:初|末|中叶)?")
 ROC_DATE: Final = re.compile(r"(?P<y>1[0-3]\d)/(?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|[12]\d|0?[1-9])(?![\d/])")
 SLASH_DAY: Final = re.compile(r"(?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|[12]\d|0?[1-9])(?![\d/%.])")
-SPLIT_UNIT: Final = re.compile(r"[上本下][ ]?\([ ]?(?P<m>1[0-2]|[1-9])[ ]?\)月份?|[今去明][ ]?\([ ]?(?P<y>\d{2,4})[ ]?\)年度?")
+SPLIT_UNIT: Final = re.compile(
+    r"[上本下][ ]?\([ ]?(?P<m>1[0-2]|[1-9])[ ]?\)月(?:份|(?P<d>3[01]|[12]\d|0?[1-9])[日号])?"
+    r"|[今去明][ ]?\([ ]?(?P<y>\d{2,4})[ ]?\)年度?"
+)
 ROC_BEFORE: Final = 1911
 ROC_LAST: Final = 199
-MONTH_PART: Final = re.compile(r"月(?P<part>[初底末中])")
+MONTH_PART: Final = re.compile(rf"月(?P<part>[初底末中]|{TAIL_END})")
 QUARTER: Final = re.compile(r"(?P<pre>上|本|这|下|当|同|该|次)一?个?季度?(?P<part>[末底初])?(?![节军风候])")
 THEN: Final = re.compile(r"(?:当|那|此|彼)时(?!间|代|期|段|节|刻|不我)")
 VAGUE: Final = re.compile(r"日前|近日|近几日|近几天|最近几天|这几天|最近(?![的一两三四五六七八九十几\d])")
@@ -198,6 +202,8 @@ def _is_length(text: str, pos: int, match: re.Match[str]) -> bool:
 
 
 def _half(match: re.Match[str], unit: str, direction: str) -> Reading | None:
+    if unit == "year" and direction.endswith("内"):
+        return Stretch(start=match.start(), end=match.end(), unit="month", count=6, include=True, kind="deadline")
     steps = {"year": ("month", 6), "month": ("day", 15), "day": ("day", 0)}
     if unit not in steps or direction.endswith("内"):
         return None
@@ -298,7 +304,9 @@ def split_unit(text: str, pos: int) -> Reading | None:
     if match is None:
         return None
     if match["m"]:
-        return Point(start=pos, end=match.end(), month=int(match["m"]), relative=True)
+        return Point(
+            start=pos, end=match.end(), month=int(match["m"]), day=int(match["d"]) if match["d"] else None, relative=True
+        )
     year = int(match["y"])
     return Point(start=pos, end=match.end(), year=year if year > ROC_LAST else ROC_BEFORE + year)
 

@@ -7,6 +7,7 @@ from tongjian.coding.times.english_words import ONLY_DATES
 
 AHEAD: Final = 1
 BACK: Final = -2
+SINCE: Final = -3  # back, and begun already: 三月以来, since March
 UNSAID: Final = -1
 ALONE: Final = 0
 REACH: Final = 90  # characters looked at on either side
@@ -50,7 +51,8 @@ ZH_HELD: Final = re.compile(
 )
 
 EN_HELD: Final = re.compile(
-    r"\b(?:delay|extend|extension|postpone|deadline|pause|truce|suspend|suspension|reprieve|grace period|waiver|moratorium|push)"
+    r"\b(?:delay|extend|extension|postpone|deadline|pause|truce|suspend|suspension|reprieve|grace period|waiver|moratorium|push"
+    r"|move|defer|reschedul|adjourn)"
     r"[a-z]*\b[^.;,]{0,48}?\bto (?:the )?$"
 )
 
@@ -63,7 +65,7 @@ def chinese(text: str, start: int, end: int) -> int:
     if not before.strip() and not after.strip(" .。"):
         return ALONE
     if after.startswith(("以来", "至今")):
-        return BACK
+        return SINCE
     if ZH_HELD.search(before[-40:]):
         return AHEAD
     clause = after.lstrip(", ").split(",")[0]
@@ -95,9 +97,11 @@ def english(text: str, start: int, end: int) -> int:
     if not before.strip(" .'\"") and not after.strip(" .'\""):
         return ALONE
     if before.endswith("since "):
-        return BACK
+        return SINCE
     if EN_HELD.search(before[-70:]):
         return AHEAD
+    if _EN_CLOSED.search(before[-40:]):  # in the year through May prices rose
+        return BACK if _last(_EN_BACK, before) >= 0 or _first_back(after) is not None else UNSAID
     said = _EN_SAID.search(before)
     ahead, back = _last(_EN_AHEAD, before), _last(_EN_BACK, before)
     if back > ahead >= 0 and _CHAIN.fullmatch(before, ahead, back):
@@ -111,6 +115,7 @@ def english(text: str, start: int, end: int) -> int:
     return AHEAD if ahead >= back else BACK
 
 
+_EN_CLOSED: Final = re.compile(r"\b(?:months?|quarters?|half|year|weeks?)(?: period)? (?:through|to|until|up to)(?: end)?[ -]$")
 # where a sentence ends; the stop of an initial (John F. Smith), of a.m. or of a title ends none
 _EN_STOP: Final = re.compile(
     r"(?<![ .][a-z])(?<![ .](?:mr|ms|dr|st|vs|jr|sr|lt|no))(?<![ .](?:mrs|gen|sen|gov|rep|col|sgt|rev))\.(?=[ \"])|[;?!](?= )|\n"

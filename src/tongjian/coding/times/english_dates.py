@@ -29,6 +29,7 @@ from tongjian.coding.times.readings import Fixed, Reading
 _DASH: Final = r" ?(?:-|–|—|~|to|through|and|&) ?"
 _OF_YEAR: Final = rf"(?: ?,? ?(?:of |in )?(?P<year>{ANY_YEAR}))"
 _REL_YEAR: Final = rf"(?:,? (?:of |in )?(?:the )?(?P<yrel>{LAST}|{NEXT}|this|same|that) year(?![- ]?(?:end|over)))"
+_NAMED_BEFORE: Final = ("that", "same")
 _CLOCKED: Final = r" \d\d?:\d\d(?::\d\d)? (?:[a-z]{3,4} )?"  # Aug 05 12:00:00 2015
 MONTH_DAY: Final = re.compile(
     rf"(?:(?P<wd>{WEEKDAY}),? ?(?:the )?)?(?P<m>{MONTH})[\])]?(?:, ?(?=\d|the )| ?)(?:the )?(?P<d>{DAY_WORD}"
@@ -50,6 +51,8 @@ RELATIVE_MONTH: Final = re.compile(rf"(?P<rel>{LAST}|{NEXT}|this) (?P<m>{MONTH})
 NEXT_DATE: Final = re.compile(rf"(?P<rel>{LAST}|{NEXT}|this) (?P<d>{DAY_WORD}) (?:of )?(?P<m>{MONTH})")
 MONTH_ALONE: Final = re.compile(rf"(?P<m>{MONTH})(?! ?\d)")
 WEEKDAY_DAY: Final = re.compile(rf"(?P<wd>{WEEKDAY}),? (?:the )?(?P<d>(?:\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL}))(?![a-z])")
+YEARS: Final = re.compile(r"(?P<a>(?:19|20)\d\d)[-–](?P<b>\d\d)(?![\d/-]|[.,]\d)")
+MOST_YEARS: Final = 30
 YEAR_HEAD: Final = r"(?:1[0-9]|2[01])\d\d"
 NAMED_ISO: Final = re.compile(
     rf"(?P<y>{YEAR})[-/ ](?P<m>{MONTH})[-/ ](?P<d>\d{{1,2}})|(?P<d2>\d{{1,2}})[-/](?P<m2>{MONTH})[-/](?P<y2>\d{{4}}|\d\d)(?!\d)"
@@ -84,9 +87,12 @@ SEASON: Final = re.compile(
     rf"(?:(?P<rel>{LAST}|{NEXT}|this) )?(?P<name>spring|summer|autumn|fall|winter)(?: (?:of )?(?P<year>{ANY_YEAR}))?"
     r"(?:[-/–](?P<to>\d\d(?:\d\d)?)(?!\d))?(?![a-z-])"
 )
+_SEASON_YEAR: Final = "(?:financial|school|academic|marketing|crop|tax|budget) year"
 FISCAL: Final = re.compile(
-    rf"(?:fiscal(?: year)?|financial year|fy) ?(?P<year>{YEAR}|'?\d\d(?!\d))(?:[-/–](?P<to>\d\d(?:\d\d)?)(?!\d|[-/]\d))?"
+    rf"(?:fiscal(?: year)?|{_SEASON_YEAR}|season|fy) ?(?P<year>{YEAR}|'?\d\d(?!\d))(?:[-/–](?P<to>\d\d(?:\d\d)?)(?!\d|[-/]\d))?"
     rf"|(?P<year2>{YEAR})/(?P<to2>\d\d)(?!\d|/)"
+    rf"|(?P<year3>{YEAR})[-–](?P<to3>\d\d(?:\d\d)?)"
+    rf"(?= (?:fiscal|budget|{_SEASON_YEAR}|(?:[a-z]+ )?season|crop|harvest|campaign)\b)"
 )
 _DECADES: Final = {
     name: 10 * (i + 1)
@@ -134,7 +140,8 @@ def _pairs(match: re.Match[str], start: int, month: int, day: int, year: int | N
         right = Point(start=start, end=end, month=month2, day=english(groups["d2"]) or 0, year=year)
         return Range(start=start, end=end, left=left, right=right)
     if groups.get("yrel"):
-        return InYear(start=start, end=end, month=month, day=day, year_shift=_shift(groups["yrel"]))
+        said = groups["yrel"]
+        return InYear(start=start, end=end, month=month, day=day, year_shift=_shift(said), base_anchor=said in _NAMED_BEFORE)
     return left
 
 
@@ -168,7 +175,8 @@ def month_year(text: str, pos: int) -> Reading | None:
         return None
     month = month_of(match["m"])
     if match["yrel"]:
-        return InYear(start=pos, end=match.end(), month=month, year_shift=_shift(match["yrel"]))
+        said = match["yrel"]
+        return InYear(start=pos, end=match.end(), month=month, year_shift=_shift(said), base_anchor=said in _NAMED_BEFORE)
     return Point(
         start=pos, end=match.end(), month=month, year=year_of(match["year"] or match["yd"] or match["y2"] or match["y3"])
     )
@@ -306,14 +314,26 @@ def fiscal(text: str, pos: int) -> Reading | None:
     """Read fiscal 2025, FY24, and both years of fiscal 2022-23 and 2022/23."""
     match = FISCAL.match(text, pos)
     if match is None:
-        return None
-    left = Point(start=pos, end=match.end(), year=year_of(match["year"] or match["year2"]))
-    after = year_of(match["to"] or match["to2"])
+        return _years(text, pos)
+    left = Point(start=pos, end=match.end(), year=year_of(match["year"] or match["year2"] or match["year3"]))
+    after = year_of(match["to"] or match["to2"] or match["to3"])
     if after is None or left.year is None:
         return left if match["year"] else None
     if after % 100 != (left.year + 1) % 100:
         return None
     return Range(start=pos, end=match.end(), left=left, right=replace(left, year=left.year + 1))
+
+
+def _years(text: str, pos: int) -> Reading | None:
+    """Read 2016-18, which can be no month, as the years from one to the other."""
+    match = YEARS.match(text, pos)
+    if match is None or not _YEAR_BEFORE.search(text, max(0, pos - 12), pos):
+        return None
+    first, last = int(match["a"]), int(match["b"])
+    if last <= 12 or not 1 <= last - first % 100 <= MOST_YEARS:
+        return None
+    left, right = (Point(start=pos, end=match.end(), year=year) for year in (first, first - first % 100 + last))
+    return Range(start=pos, end=match.end(), left=left, right=right)
 
 
 _CODE_BEFORE: Final = re.compile(r"\d-$(?<!(?:19|20)\d\d-)")  # GM/T 0012-2020

@@ -66,6 +66,7 @@ _STARTS: Final[tuple[tuple[str, tuple[en.Rule, ...]], ...]] = (
     ("till|date up|till|date", (periods.till_date,)),
     ("in within after over", (lengths.ahead,)),
     ("spring summer autumn fall winter", (dates.season,)),
+    ("school academic marketing crop tax budget season", (dates.fiscal,)),
     ("fiscal financial fy", (dates.fiscal, reports.year_period, en.relative, periods.closed)),
     ("so|far since|the", (en.to_date,)),
     ("eoy eom eod bom", (en.short,)),

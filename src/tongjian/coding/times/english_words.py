@@ -37,7 +37,7 @@ DAY_WORDS: Final[dict[str, int]] = {
 
 def any_of(words: Iterable[str]) -> str:
     """Return an alternation of literal words, the longer first."""
-    return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
+    return "(?:" + "|".join(sorted(sorted(words), key=len, reverse=True)) + ")"
 
 
 def beginning_alike(words: Iterable[str]) -> str:

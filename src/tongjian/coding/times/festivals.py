@@ -47,7 +47,7 @@ _NEEDS: Final = {
 _HOLIDAY: Final = "小?长?假|黄金周|期间|前夕|假日|当天|前后"
 _WORDS: Final = "|".join(
     f"{name}(?:{_NEEDS[name]}|(?={_HOLIDAY}))" if _NEEDS.get(name) else f"{name}(?={_HOLIDAY}|$)" if name in _NEEDS else name
-    for name in sorted([*_SOLAR, *_LUNAR, *_NTH, *_TERMS], key=len, reverse=True)
+    for name in sorted([*_SOLAR, *_LUNAR, *_NTH, *sorted(_TERMS)], key=len, reverse=True)
 )
 _YEAR: Final = rf"(?:(?P<y4>{DIGIT4})年|(?P<yrel>{any_of(RELATIVE_YEARS)}))"
 FESTIVAL: Final = re.compile(rf"(?:{_YEAR}的?)?(?P<name>{_WORDS})(?:节(?!目|奏))?")

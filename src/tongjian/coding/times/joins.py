@@ -68,6 +68,8 @@ def english(text: str, left: Reading, right: Reading) -> Reading | None:
         return None
     if (days := _in_that_week(gap, left, right)) is not None:
         return days
+    if (dated := _day_said_twice(text, gap, left, right)) is not None:
+        return dated
     if _EN_LIST.fullmatch(gap):
         _lend_year(left, right)
     if (day := _weekday_of(gap, left, right)) is not None:
@@ -95,11 +97,33 @@ def _in_that_week(gap: str, left: Reading, right: Reading) -> Reading | None:
     return Range(start=left.start, end=right.end, left=first, right=last)
 
 
+def _day_said_twice(text: str, gap: str, left: Reading, right: Reading) -> Reading | None:
+    """Return the date of "last Tuesday, Feb. 6", "Thursday (March 7)": the weekday or "yesterday" names the same day."""
+    if (
+        not isinstance(right, Point)
+        or right.month is None
+        or right.day is None
+        or right.month_base
+        or gap not in (", ", " (", " ")
+    ):
+        return None
+    weekday = left.weekday if isinstance(left, NearWeekday) else _only_weekday(left)
+    if weekday is None and not (isinstance(left, Unit) and left.unit == "day" and left.base == "ref" and gap != " "):
+        return None
+    if gap == " (" and not text.startswith(")", right.end):
+        return None
+    if weekday is not None and right.weekday not in (None, weekday):
+        return None
+    return replace(right, start=left.start, end=right.end + (gap == " ("), weekday=weekday)
+
+
 def _lend_year(left: Reading, right: Reading) -> None:
     """Give May the year that only June names in "May and June 2019"."""
     if not (isinstance(left, Point) and isinstance(right, Point)) or left.year is not None or right.year is None:
         return
-    if left.month and right.month and not left.month_base and not right.year_base and left.month <= right.month:
+    if right.year_base or left.month_base:
+        return
+    if (left.month and right.month and left.month <= right.month) or (left.quarter or 9) <= (right.quarter or 0):
         left.year = right.year
 
 

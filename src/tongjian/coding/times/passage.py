@@ -13,6 +13,7 @@ from tongjian.coding.times.readings import Reading, Unit
 NEAR = 45  # days; a month named further back than this is background and lends nothing to a later bare day
 SPEECH = 80  # characters between the day on which somebody speaks and a word such as "yesterday" in what is quoted
 DAYS_OF_NEWS = 7  # a speech told as news is at most this old
+LIST = 80  # characters over which a year is carried on in a list of dates
 FRESH = 4  # days; a bare day that lies so shortly before the publication is of this month, whatever was named before
 # the years that figures were gathered over (倾销调查期为…, the period of investigation): no act of the story took place then
 _GATHERED = re.compile(
@@ -85,8 +86,9 @@ class Passage:
         if self._dated is None:
             return None
         place, day = self._dated
-        between = self.text[place : reading.start]  # May 2, 2019. May 3, May 4
-        listed = reading.day is not None and "\n" not in between and ONLY_DATES.fullmatch(between)
+        between = self.text[place : min(reading.start, place + LIST)]  # May 2, 2019. May 3, May 4
+        near = reading.day is not None and reading.start - place < LIST and "\n" not in between
+        listed = near and ONLY_DATES.fullmatch(between)
         return day if listed or self._same_sentence(place, reading.start) else None
 
     def _month_for(self, reading: Point) -> date | None:

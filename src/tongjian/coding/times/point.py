@@ -214,7 +214,7 @@ def _choose_year(point: Point, ref: date, at: Setting) -> Span | None:
         return _begun(spans, ref, look)
     if past > (LONG_PAST if look > 0 else MOST_PAST) and (look > 0 or (look == UNSAID and point.day is not None)):
         return spans.get(ref.year + 1)
-    if ahead > {1: WITHIN_YEAR, 0: WITHIN_YEAR, -2: NEAR_AHEAD}.get(look, FAR_AHEAD):
+    if ahead > {1: WITHIN_YEAR, 0: WITHIN_YEAR, -2: NEAR_AHEAD, -3: 0}.get(look, FAR_AHEAD):
         return spans.get(ref.year - 1)
     return this
 

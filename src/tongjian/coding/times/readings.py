@@ -24,7 +24,10 @@ class Setting(Protocol):
     window: Span | None  # the part of a year spoken of last (January to August, the third quarter)
 
     def direction(self, reading: "Reading") -> int:
-        """Return 1 when the words around look ahead, -2 when they look back, -1 when nothing says so, 0 when there are none."""
+        """Return 1 when the words around look ahead, -2 when they look back, -3 back and begun (since March).
+
+        -1 is returned when nothing says so, 0 when there are no words around.
+        """
 
     def year_nearby(self, reading: "Reading") -> date | None:
         """Return the day whose year (and month) an incomplete date at this place goes with, if not the publication's."""

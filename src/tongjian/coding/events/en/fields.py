@@ -4,7 +4,7 @@ import re
 
 from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.fields import Fields
-from tongjian.coding.events.patterns import word_class
+from tongjian.coding.events.match import rule_set
 from tongjian.pack import Pack, compiled
 
 _ABROAD = (
@@ -18,8 +18,8 @@ _ABOUT = re.compile(rf"\b(?:{_ABROAD})\b", re.IGNORECASE)
 
 def fields(pack: Pack) -> Fields:
     """Return what tells sentences and articles of sport and shows by the pack's class `other-field`."""
-    words = pack.classes.get("en", {}).get("other-field", ())
-    return Fields(compiled(pack, "events.en.fields", lambda _: re.compile(word_class(words, "en"))) if words else None)
+    words = rule_set(pack, "en").classes.get("other-field")
+    return Fields(compiled(pack, "events.en.fields", lambda _: re.compile(words)) if words else None)
 
 
 def names_law(doc: Document, mention: Mention) -> bool:

@@ -20,6 +20,7 @@ _CALLED_OFF = re.compile(r"[^,;:。!?的]{0,4}(?:(?:被|遭|宣布|临时|突然
 _QUESTIONING = re.compile(r"请问|评论|回应|看待|有何|如何|什么|怎么|为何")
 # 两国外长举行会谈, but not 举行经贸会谈
 _LEADERS = re.compile(r"\ue003|总统|主席|总理|首相|外长|防长|部长|大臣|国王|元首|首脑|领导人|领袖|国务卿|特使")
+_DEPARTMENT = re.compile(r"[局司处處课課科]长|[局司處處課科]長|次官|参赞|參贊|审议官|審議官|谈判代表|談判代表")
 _MEETING = re.compile(r"(?:(?!磋商|谈判|对话|协商|商谈)[^,;。]){0,36}?会谈")
 _BARGAIN = re.compile(r"经贸|贸易|关税|磋商|谈判|核|代表团|团队|牵头|视频|视讯|电话|轮|股权|协议")
 _IF_AT_ALL = re.compile(r"(?:是否|会否|应否)[^,;。]{0,6}$")
@@ -60,7 +61,7 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str) -> bool:
         return True
     if _REACTED.search(over):
         return True
-    if kind in OCCASIONS and _unheld(frame, reading, over):
+    if kind in OCCASIONS and (_unheld(frame, reading, over) or (kind == "MEET" and _worked(frame, reading))):
         return True
     if kind in _EASING and _first_step(words, frame, reading):
         return True
@@ -101,10 +102,22 @@ def _proposed(words: Words, frame: Frame, reading: Reading) -> bool:
     return words["proposing"].search(frame.text, frame.bounds[clause], reading.start) is not None
 
 
+def _officials(frame: Frame, reading: Reading) -> bool:
+    """Tell whether those who talk are heads of departments and not leaders or ministers: 局长…与…会谈 is a negotiation."""
+    low = frame.bounds[reading.clause]
+    within = (s.mention.surface for s in (*reading.source, *reading.target))
+    return any(_DEPARTMENT.search(name) for name in within) or bool(_DEPARTMENT.search(frame.text, low, reading.end))
+
+
+def _worked(frame: Frame, reading: Reading) -> bool:
+    """Tell whether a 会谈 is the work of departments, which another rule reads as a negotiation."""
+    return frame.text.endswith("会谈", 0, reading.end) and _officials(frame, reading)
+
+
 def is_meeting(frame: Frame, reading: Reading) -> bool:
     """Tell whether talks (会谈) are a meeting of leaders or ministers rather than a negotiation."""
     low, high = frame.bounds[reading.clause], frame.bounds[reading.clause + 1]
-    if not _MEETING.match(frame.text, reading.start) or _BARGAIN.search(frame.text, low, high):
+    if not _MEETING.match(frame.text, reading.start) or _BARGAIN.search(frame.text, low, high) or _officials(frame, reading):
         return False
     first = min([s.clause for s in reading.source if s in frame.slots] + [reading.clause])
     return _LEADERS.search(frame.text, frame.bounds[first], high) is not None

@@ -220,7 +220,7 @@ def _content(frame: Frame, reading: Reading) -> list[Slot]:
     states = {s.mention.country for s in reading.source}
     for i, slot in enumerate(frame.slots):
         reach = _REACH if slot.mention.country else _BESIDE
-        if frame.text[slot.at - 1] in "涉“":
+        if frame.text[slot.at - 1] == "涉" or (frame.text[slot.at - 1] == "“" and frame.text[slot.at - 2] not in ":,"):
             continue  # 以“涉俄”为由: a word about it
         if _GUARDED.search(frame.text, max(0, slot.at - 8), slot.at):
             continue  # 采取行动,捍卫香港繁荣: what is guarded
@@ -309,7 +309,8 @@ SOURCES: dict[str, Strategy] = {
 }  # fmt: skip
 TARGETS: dict[str, Strategy] = {
     "to": _role("to"), "from": _role("from"), "ba": _role("ba"), "with": _role("with"), "at": _role("object", "in", back=0),
-    "about": _role("about"), "object": _object, "close": _close, "content": _content, "told": _told, "to-after": _to_after,
+    "about": _role("about"), "about-here": _role("about", back=0),
+    "object": _object, "close": _close, "content": _content, "told": _told, "to-after": _to_after,
     "to-near": _to_near, "goods": _goods, "patient": _patient, "inside": _inside, "near": _near, "agent": _agent,
     "prior": _prior, "where": _role("in", back=1), "visited": _role("object", back=1),
 }  # fmt: skip
