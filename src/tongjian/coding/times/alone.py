@@ -11,6 +11,7 @@ from typing import Final
 
 from tongjian.coding.times import calendar, festivals, solar_terms
 from tongjian.coding.times.calendar import DAY, Span
+from tongjian.coding.times.chinese_words import NUM, UNITS, S
 from tongjian.coding.times.english_words import COUNT, FULL_WEEKDAYS, LAST, NEXT, ORDINAL, any_of
 from tongjian.coding.times.expression import TimeExpression
 from tongjian.coding.times.numerals import chinese, english
@@ -40,6 +41,10 @@ _SINCE: Final = frozenset({"since", "starting", "beginning", "commencing", "effe
 _UNTIL: Final = frozenset({"until", "till", "up to", "up until", "no later than", "not later than", "on or before"})
 _WEEK: Final = re.compile(rf"(?:the )?(?P<nth>{ORDINAL}|\d(?:st|nd|rd|th)|last|final) week (?:of|in) (?:the )?(?P<rest>.+)")
 
+_ZH_WHOLE: Final = re.compile(
+    rf"(?:(?P<pre>过去|未来|今后|接下来)的?{S}(?P<n>{NUM}){S}(?:个?(?P<unit>周|星期|礼拜|季度)|个(?P<unit2>月)|(?P<unit3>年))"
+    rf"|(?P<pre2>前|后)(?P<n2>{NUM}){S}个?(?P<unit4>周|星期|礼拜|天))里?"
+)
 _ZH_SEASONS: Final = {"春": ("立春", "立夏"), "夏": ("立夏", "立秋"), "秋": ("立秋", "立冬"), "冬": ("立冬", "立春")}
 _ZH_SEASON: Final = re.compile(r"(?P<rest>.{1,9}?)?的?(?P<name>[春夏秋冬])[天季]?")
 _ZH_BEGIN: Final = re.compile(r"(?P<rest>.{1,12}月)份?初|月初")
@@ -89,7 +94,11 @@ def _whole_units(text: str, ref: date) -> Span | None:
     if match is None or not count:
         return None
     unit = match["unit"] or match["unit2"]
-    sign = -1 if re.fullmatch(LAST, match["pre"] or match["pre2"]) else 1
+    return _around_running(ref, unit, count, -1 if re.fullmatch(LAST, match["pre"] or match["pre2"]) else 1)
+
+
+def _around_running(ref: date, unit: str, count: int, sign: int) -> Span:
+    """Return `count` units before (-1) or after (1) the one that holds `ref`."""
     near = calendar.unit_span(calendar.step(calendar.unit_span(ref, unit).begin, unit, sign), unit)
     far = calendar.unit_span(calendar.step(near.begin, unit, sign * (count - 1)), unit)
     return Span(min(near.begin, far.begin), max(near.end, far.end), "range")
@@ -148,6 +157,16 @@ def _open(text: str, ref: date) -> Span | None:
     if word in ("after", "later than"):
         return Span(last + DAY, None, "day")
     return Span(None, last if match["rest"].startswith(("end of", "close of")) else first - DAY, "day")
+
+
+def _chinese_whole_units(text: str, ref: date) -> Span | None:
+    """Read 过去两个月, 未来三周, 后两天: whole units before or after the running one."""
+    match = _ZH_WHOLE.fullmatch(text)
+    count = chinese(match["n"] or match["n2"]) if match else None
+    if match is None or not count:
+        return None
+    unit = UNITS[next(filter(None, match.group("unit", "unit2", "unit3", "unit4")))]
+    return _around_running(ref, unit, count, -1 if (match["pre"] or match["pre2"]) in ("过去", "前") else 1)
 
 
 def _chinese_season(text: str, ref: date) -> Span | None:
@@ -225,6 +244,6 @@ def _chinese_feast(text: str, ref: date) -> Span | None:
 
 
 _CHINESE: Final[tuple[Rule, ...]] = (
-    _chinese_season, _chinese_begin, _chinese_nth_day, _chinese_all_day, _chinese_feast, _chinese_before,
+    _chinese_whole_units, _chinese_season, _chinese_begin, _chinese_nth_day, _chinese_all_day, _chinese_feast, _chinese_before,
     _chinese_since, _slash,
 )  # fmt: skip

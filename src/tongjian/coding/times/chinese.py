@@ -17,6 +17,7 @@ from tongjian.coding.times.chinese_words import (
     NOT_CHINA,
     NUM,
     RELATIVE_DAYS,
+    TAIL_END,
     UNITS,
     WEEKDAYS,
     S,
@@ -67,7 +68,7 @@ SPLIT_UNIT: Final = re.compile(
 )
 ROC_BEFORE: Final = 1911
 ROC_LAST: Final = 199
-MONTH_PART: Final = re.compile(r"月(?P<part>[初底末中])")
+MONTH_PART: Final = re.compile(rf"月(?P<part>[初底末中]|{TAIL_END})")
 QUARTER: Final = re.compile(r"(?P<pre>上|本|这|下|当|同|该|次)一?个?季度?(?P<part>[末底初])?(?![节军风候])")
 THEN: Final = re.compile(r"(?:当|那|此|彼)时(?!间|代|期|段|节|刻|不我)")
 VAGUE: Final = re.compile(r"日前|近日|近几日|近几天|最近几天|这几天|最近(?![的一两三四五六七八九十几\d])")

@@ -20,6 +20,7 @@ from tongjian.coding.times.chinese_words import (
     RELATIVE_MONTHS,
     RELATIVE_YEARS,
     SEASON_END,
+    TAIL_END,
     UNITS,
     WEEKDAYS,
     S,
@@ -54,9 +55,9 @@ TAIL: Final = rf"""(?:{QUARTER}(?P<qpart>初|末|底)?
   | (?P<same>同期)
   | {MONTH}(?:{S}(?:的?(?:第(?P<mnth>{NUM})|(?P<mlast>最后一|倒数第(?P<mback>{NUM})))(?P<mge>个)?(?P<mnthu>周末|周|星期|礼拜|天)
       (?(mge)(?P<mwd>[一二三四五六日天](?![共直些起定般边]))?)|前(?P<mn>{NUM})天|{DAY}|{OPEN_DAY}
-      |(?P<mpart>上旬|中旬|下旬|上中旬|中上旬|中下旬|上半月|下半月|早些时候|稍早|较早|晚些时候|稍晚|稍后|初|中{NOT_CHINA}|底|末)))?
+      |(?P<mpart>上旬|中旬|下旬|上中旬|中上旬|中下旬|上半月|下半月|早些时候|稍早|较早|晚些时候|稍晚|稍后|初|中{NOT_CHINA}|底|末|{TAIL_END})))?
   | {DAY.replace("?P<d>", "?P<dd>")}
-  | (?P<ypart>早些时候|稍早|较早|晚些时候|稍晚|稍后|年?[初底末]|年中|岁末|[春夏秋冬]{SEASON_END}))"""
+  | (?P<ypart>早些时候|稍早|较早|晚些时候|稍晚|稍后|年?[初底末]|年?{TAIL_END}|年中|岁末|[春夏秋冬]{SEASON_END}))"""
 CALENDAR: Final = re.compile(
     rf"""(?:{YEAR}(?:{S}全年|一年(?![前后来]))?)?(?:(?:(?<=[年度])的?{S})?{TAIL})?
     (?:{S}[(,、]?{S}(?:周|星期|礼拜)(?P<wd>[一二三四五六日天])\)?)?(?:的?{CLOCK}{CLOCK_TIME})?""",

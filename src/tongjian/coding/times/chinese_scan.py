@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from tongjian.coding.times import chinese, chinese_dates, chinese_eras, joins, numeric_dates
-from tongjian.coding.times.chinese_words import BARE_DAY, CN, NOT_CHINA
+from tongjian.coding.times.chinese_words import BARE_DAY, CN, NOT_CHINA, TAIL_END
 from tongjian.coding.times.readings import Reading
 
 _UNITS: Final = "年月日号天周星礼季个世工半多余来"
@@ -26,7 +26,7 @@ _ZH_STARTS: Final[tuple[tuple[str, str, str], ...]] = (
     ("首", "", r"[季月周个\d]"),
     ("最", "", "近|后"),
     ("年", rf"[\d{CN}半多数几余整近]", "内"),
-    ("年", "", "[初底末中]"),
+    ("年", "", f"[初底末中]|{TAIL_END}"),
     ("岁", "", "末"),
     ("周", "", "[一二三四五六日末]"),
     ("星", "", "期"),
@@ -52,7 +52,7 @@ _ZH_STARTS: Final[tuple[tuple[str, str, str], ...]] = (
     ("是即", "", "日"),
     ("全", "", "年"),
     ("半", rf"[\d{CN}上下前后大过多一]", "年|个"),
-    ("月", rf"[\d{CN}个上本下当该次同年每这正腊冬日岁近数几]", rf"[初底末]|中{NOT_CHINA}"),
+    ("月", rf"[\d{CN}个上本下当该次同年每这正腊冬日岁近数几]", rf"[初底末]|中{NOT_CHINA}|{TAIL_END}"),
     ("元", "", "旦|宵"),
     ("春端中重七双万平圣国除劳青儿妇情愚建教母父感消三清", "", "[节午秋阳夕元十圣安诞庆动年童女人党军师亲恩费八明]"),
     ("五六十", rf"[\d{CN}]", "一(?:劳|儿|国|小|长|假|黄|期|前)"),

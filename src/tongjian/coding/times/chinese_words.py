@@ -65,12 +65,14 @@ PARTS: Final = {
     "上中旬": "first20", "中上旬": "first20", "中下旬": "last20", "上半月": "half1", "下半月": "half2",
     "早些时候": "before", "稍早": "before", "较早": "before", "晚些时候": "after", "稍晚": "after", "稍后": "after",
     "中": "mid", "年中": "mid", "底": "end", "末": "end",
-    "年底": "end", "年末": "end", "岁末": "end", "春天": "spring", "夏天": "summer", "秋天": "autumn", "冬天": "winter",
+    "尾": "end", "年尾": "end", "年底": "end", "年末": "end", "岁末": "end",
+    "春天": "spring", "夏天": "summer", "秋天": "autumn", "冬天": "winter",
     "春季": "spring", "夏季": "summer", "秋季": "autumn", "冬季": "winter",
     "年春": "spring", "年夏": "summer", "年秋": "autumn", "年冬": "winter",
 }  # fmt: skip
 SEASON_END: Final = "(?:[天季]|(?![节假装游运奥晚耕播收令闹宫招服征粮训]|之交))"  # after 春: 2021年春, but not 春运
 NOT_CHINA: Final = "(?![国美英法日韩央方俄欧东印澳加非旬期文心止断])"  # after 中: 8月中, but not 8月中美会谈
+TAIL_END: Final = "尾(?![声盘款数牙大气翼货巴部端随])"  # 8月尾, 今年尾, as Hong Kong says for 底
 WEEKDAYS: Final = {ch: i for i, chars in enumerate(("一", "二", "三", "四", "五", "六", "日天")) for ch in chars}
 UNITS: Final = {
     "天": "day", "日": "day", "周": "week", "星期": "week", "礼拜": "week", "月": "month", "季度": "quarter", "季": "quarter",

@@ -87,7 +87,8 @@ class Passage:
             return None
         place, day = self._dated
         between = self.text[place : min(reading.start, place + LIST)]  # May 2, 2019. May 3, May 4
-        listed = reading.day is not None and reading.start - place < LIST and "\n" not in between and ONLY_DATES.fullmatch(between)
+        near = reading.day is not None and reading.start - place < LIST and "\n" not in between
+        listed = near and ONLY_DATES.fullmatch(between)
         return day if listed or self._same_sentence(place, reading.start) else None
 
     def _month_for(self, reading: Point) -> date | None:

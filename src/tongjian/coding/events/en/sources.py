@@ -289,7 +289,7 @@ def _adjective(words: Words, reading: Reading, argument: str) -> list[int]:
     for at in range(reading.first - 1, max(-1, reading.first - 8), -1):
         if words.tag[at] == t.BE or words.text[at] in _LINKING:
             reading.group = verb_group(words, at)
-            return reading.group.subject
+            return reading.group.subject or _speaking(words, reading.group) or standing_for(words, reading.group)
         if words.tag[at] not in (t.ADVERB, t.AND, t.PREP, t.VERB):
             return []
     return []
