@@ -21,6 +21,7 @@ _GOES_ON = re.compile(
     " (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
     "|November|December)[A-Z]"
 )
+_BODIES = frozenset({"agency", "government", "legislature", "court"})
 _LIST_GAPS = frozenset({"、", "和", "及", "以及", "与", ", ", " and ", ", and "})
 # what a list of companies says behind it: A公司、B公司等3家美国企业
 _SUMMED = re.compile(
@@ -224,7 +225,17 @@ class BodyReader(OwnerReader):
         zh = (state.zh[0] if state.zh else "") + (about["zh"][0] if about.get("zh") else "")
         return self.unlisted(chain.start, end, f"{about['name']} of {state.name}", about.get("kind", "agency"), country, how, zh)
 
+    def _beside_body(self, chain: Chain, token: Token) -> str | None:
+        """Return the state of the body named right before a bare one in a list (国台办、国防部)."""
+        last = self.memory.mentions[-1] if self.memory.mentions else None
+        if last is None or last.kind not in _BODIES or last.country in (None, "EUE") or last.members:
+            return None
+        listed = self.doc.folded[last.end : chain.start] in _LIST_GAPS and token.term.written[0] > "\u2e80"
+        return last.country if listed else None
+
     def _bare_body(self, chain: Chain, token: Token, role: str, end: int) -> Mention | None:
+        if (beside := self._beside_body(chain, token)) is not None:
+            return self._body_of(chain, token, role, beside, end, "weak")
         own = self.own_country(token)
         department = self.whose_department(token, own)
         if department is not None:

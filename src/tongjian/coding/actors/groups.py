@@ -15,6 +15,8 @@ from tongjian.coding.actors.terms import Term
 from tongjian.coding.document import Document
 from tongjian.text import fold
 
+_OTHERS = re.compile("allies|partners|neighbou?rs|盟友|盟国|伙伴|邻国")  # a state's allies are others than it
+
 
 class _Words(NamedTuple):
     chinese: re.Pattern[str]
@@ -31,8 +33,10 @@ def _words(index: ActorIndex) -> _Words | None:
         return "|".join(sorted((re.escape(fold(w)) for w in groups[key]), key=len, reverse=True))
 
     some = f"(?:[0-9一二三四五六七八九十百两数]{{1,4}}[多余几]?个?|{either('some')})"
-    counted_zh = "(?<=[0-9多余一二三四五六七八九十])国"
-    chinese = f"(?!一(?![些百千十])){some}?(?:{either('of')})?(?:{either('zh')}|{counted_zh})(?:{either('who')})?"
+    named_so = f"(?:{either('of')})?(?:{either('zh')})|(?:{either('with')})(?:{either('others')})"
+    # a bare 国家 begins the names of bodies (国家统计局)
+    told_so = f"(?:{some}(?:{either('of')})?|{either('of')})(?:{either('told')})|(?<=[0-9多余一二三四五六七八九十])国"
+    chinese = f"(?!一(?![些百千十]))(?:{told_so}|{some}?(?:{named_so}))(?:{either('who')})?"
     counted = f"(?:{either('some_en')}) |[0-9]+ "
     english = f"(?:{counted}){{0,2}}(?:[a-z]+ )?(?:(?:{either('of_en')}) )?(?:{either('en')})(?: (?:{either('who_en')}))?"
     return _Words(
@@ -50,8 +54,12 @@ def with_groups(doc: Document, index: ActorIndex, chains: list[Chain]) -> list[C
     groups = [_chain(doc, *found.span(1)) for found in pattern.finditer(doc.folded)]
     if not groups:
         return chains
-    inside = {at for group in groups for at in range(group.start, group.end)}
-    return insert([chain for chain in chains if chain.start not in inside or not _is_bare_title(chain)], groups)
+    titled = {at for group in groups for at in range(group.start, group.end)}
+    others = {
+        at for group in groups if _OTHERS.search(doc.folded, group.start, group.end) for at in range(group.start, group.end)
+    }
+    kept = [c for c in chains if c.start not in others and (c.start not in titled or not _is_bare_title(c))]
+    return insert(kept, groups)
 
 
 def _is_bare_title(chain: Chain) -> bool:

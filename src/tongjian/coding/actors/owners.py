@@ -4,7 +4,7 @@ import re
 from functools import cached_property
 
 from tongjian.coding.actors.compose import Chain
-from tongjian.coding.actors.homes import counted_home, outlet_home
+from tongjian.coding.actors.homes import HOMES, counted_home, outlet_home
 from tongjian.coding.actors.index import ActorIndex, Token
 from tongjian.coding.actors.memory import Memory
 from tongjian.coding.actors.whose import CALLED, TO_GOVERNMENT, holds
@@ -152,6 +152,8 @@ class OwnerReader:
                     return self.not_named_else(entry.country, role) if courts else entry.country
         default = self.index.roles.get("bodies", {}).get(role, {}).get("default", {})
         if self.doc.lang in default:
+            if self.doc.lang == "zh-Hant" and self.subject(token.start) == "USA":
+                return "USA"
             return self._other_state(str(default[self.doc.lang]), role, token) or str(default[self.doc.lang])
         if role in AGENTLESS:
             local = self.local_home() if role in _LOCAL or self.local_home() == "TWN" else None
@@ -185,7 +187,8 @@ class OwnerReader:
             return home
         if role in _HOUSES or (role in AGENTLESS and role not in _PALACES):
             return None
-        return home if subject in ("CHN", "USA") or self.speaks_of(home) else None
+        told = any(word in self.doc.folded for word in HOMES[home])
+        return home if subject == "CHN" or told else None
 
     def _of_hong_kong(self, role: str) -> str | None:
         """Return China for a bare 外交部 in a text about Hong Kong that speaks of it."""
@@ -231,7 +234,7 @@ class OwnerReader:
             return None
         begin = self.doc.sentences[self.doc.sentence_at(token.start)][0]
         acting = self.memory.acting()
-        if token.term.written == "administration" and any(m.country == "USA" for m in acting):
+        if token.term.written in ("administration", "行政当局") and any(m.country == "USA" for m in acting):
             return "USA"
         here = next((m.country for m in acting if m.start >= begin), None)
         named = {m.country for m in acting}

@@ -60,6 +60,7 @@ _BELOW = frozenset({"person", "company"})  # words are said to a state rather th
 _PARTS = frozenset({"HKG", "MAC"})  # whose affairs are meant where China objects to somebody
 # these words, this step, they: who did it is named before
 _POINTED = re.compile(
+    r"[\s「“『\"']*(?:并|且|更)?(?:严重|粗暴|公然|悍然|肆意)|"
     r"[\s「“『\"']*(?:[\ue000-\ue006]|他|她)?(?:形容|认为|强调|批评|指出|表示|[指称说])?(?:但|而|因为|并且?|同时|更|甚至)?(?:这|此|该|其|有关|相关|上述|他们|她们|它们)"
     r"[^,;:。!?\ue000-\ue006]{0,10}?(?:言论|报告|做法|行为|举动|行径|措施|决定|指控|法案|法律|立法|制裁|调查|政策|裁决|举措|一?举|们|种|些|其)"
 )

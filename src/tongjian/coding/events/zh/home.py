@@ -12,6 +12,10 @@ from tongjian.coding.events.zh.subjects import Reading
 # whose is not said
 _HOME = re.compile(r"政府|当局|當局|内阁|內閣|国会|國會|总理|總理|首相|总统|總統")
 _GOVERNMENT = re.compile(r"(?:政府|当局|内阁)(?!军|机构|采购|间|的[^,;。]{0,4}[\ue000-\ue006])")
+# whom an appeal is to: those of the own state
+_PEOPLE = re.compile(
+    r"(?:本国|国内|全国)?(?:商界|企业界|厂商|业者|国人|国民|军人|军方|进口商|出口商|电讯商|电信商)(?!的|会|协会)"
+)
 # who speaks for no government, by a word beside the name
 _CRITIC = re.compile(
     r"在野|反对党|反对派|议员|立委|议长|党(?:主席|魁|首|团|籍|鞭|友)?(?![中组校])|协会|商会|工会|公会|联合会|总会|联盟|农民|渔民|州长|省长|市长|候选人|参选人|"
@@ -33,7 +37,7 @@ def home_of(frame: Frame, reading: Reading, source: list[Mention]) -> tuple[Ment
     for slot in frame.slots:
         if reading.end <= slot.at <= reading.end + 1 and slot.mention.country in own and _HOME.match(slot.mention.surface):
             return (slot.mention,)
-    if _GOVERNMENT.match(frame.text, reading.end):
+    if _GOVERNMENT.match(frame.text, reading.end) or _PEOPLE.match(frame.text, reading.end):
         return tuple(m for m in source if m.country)[:1]
     return _judged_at_home(frame, reading, source, own) if own and _is_critic(frame, reading, source) else ()
 
