@@ -48,7 +48,7 @@ def _pair(reader: Reader, chain: Chain) -> Mention | None:
     if chain.other is None:
         return None
     meant = [term.entries for term in chain.other.terms if term.sort == "pair"]
-    told = [both for both in meant if all(reader.speaks_of(entry.country or "") for entry in both)]
+    told = [both for both in meant if len(meant) > 1 and all(reader.speaks_of(entry.country or "") for entry in both)]
     first, second = (told or meant)[0]
     at = chain.start
     left = named(reader.index, reader.doc, first, at, at + 1, "adjective")

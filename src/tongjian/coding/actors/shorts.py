@@ -96,9 +96,11 @@ def _forms_in(folded: str, known: dict[str, list[ActorEntry]], words: _Words, in
     for hit in _any_of("".join(sorted(known | dict.fromkeys(words.free)))).finditer(folded):
         at = hit.start()
         form = hit.group()
-        pair = words.pair.match(folded, at)
-        if pair is not None and (token := _pair(folded, at, known, words)) is not None:
-            yield token
+        beside = folded[at + 1 : at + 2]
+        if (form in known or beside in known) and (beside in known or beside in words.free) and words.pair.match(folded, at):
+            token = _pair(folded, at, known, words)
+            if token is not None:
+                yield token
         if form not in known or index.part_of_word(folded, at, form):
             continue
         end = _end(folded, at, form, words)

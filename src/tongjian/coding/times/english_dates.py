@@ -64,7 +64,7 @@ MONTH_FIRST: Final = re.compile(
 )
 BARE_YEAR: Final = re.compile(rf"(?:the )?(?:year )?(?P<year>{ANY_YEAR})(?![\d,.]\d| ?%|°)")
 YEAR_OF: Final = re.compile(
-    r"'(?P<short>\d\d)(?![\da-z%])|year (?P<y>\d{1,4}|two hundred[ a-z-]{0,30})(?![\d.,:]\d)|(?P<ad>\d{1,4})"
+    r"'(?P<short>\d\d)(?![\da-z%])|year (?P<y>\d{3,4}|two hundred[ a-z-]{0,30})(?![\d.,:]\d)|(?P<ad>\d{1,4})"
     r" (?:a\.d\.|c\.e\.|ad(?=[.,;:?!)]|$)|ce(?=[.,;:?!)]|$))"
 )
 AD_YEAR: Final = re.compile(r"(?:a\.d\.|ad) (?P<y>\d{1,4})(?![\d.,:]\d)")
@@ -89,11 +89,13 @@ SEASON: Final = re.compile(
 )
 _SEASON_YEAR: Final = "(?:financial|school|academic|marketing|crop|tax|budget) year"
 FISCAL: Final = re.compile(
-    rf"(?:fiscal(?: year)?|{_SEASON_YEAR}|season|fy) ?(?P<year>{YEAR}|'?\d\d(?!\d))(?:[-/–](?P<to>\d\d(?:\d\d)?)(?!\d|[-/]\d))?"
+    rf"(?:fiscal(?: year)?|(?P<season>{_SEASON_YEAR}|season)|fy) ?"
+    rf"(?P<year>{YEAR}|'?\d\d(?!\d))(?:[-/–](?P<to>\d\d(?:\d\d)?)(?!\d|[-/]\d))?"
     rf"|(?P<year2>{YEAR})/(?P<to2>\d\d)(?!\d|/)"
     rf"|(?P<year3>{YEAR})[-–](?P<to3>\d\d(?:\d\d)?)"
     rf"(?= (?:fiscal|budget|{_SEASON_YEAR}|(?:[a-z]+ )?season|crop|harvest|campaign)\b)"
 )
+_FULL_YEAR: Final = re.compile(r"\d{4}")
 _DECADES: Final = {
     name: 10 * (i + 1)
     for i, name in enumerate(
@@ -315,6 +317,8 @@ def fiscal(text: str, pos: int) -> Reading | None:
     match = FISCAL.match(text, pos)
     if match is None:
         return _years(text, pos)
+    if match["season"] and not match["season"].startswith("financial") and not _FULL_YEAR.search(match.group()):
+        return None  # season 12 of a show
     left = Point(start=pos, end=match.end(), year=year_of(match["year"] or match["year2"] or match["year3"]))
     after = year_of(match["to"] or match["to2"] or match["to3"])
     if after is None or left.year is None:

@@ -193,7 +193,7 @@ def till_date(text: str, pos: int) -> Reading | None:
 
 
 DAY_SLASH: Final = re.compile(
-    rf"(?:(?:this|{NEXT}|{LAST}) )?{WEEKDAY},? (?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|[12]\d|0?[1-9])(?![\d/%])"
+    rf"(?:(?:this|{NEXT}|{LAST}) )?{WEEKDAY},? (?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|[12]\d|0?[1-9])(?![\d/%]| of )"
 )
 
 

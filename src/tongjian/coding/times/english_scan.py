@@ -39,6 +39,8 @@ def _is_name(raw: str, text: str, reading: Reading) -> bool:
     if _MAY_LAST.search(text, reading.start, reading.end) and raw and raw[reading.end - 3] != "M":
         return False  # "this may be"
     word = _FIRST_WORD.match(text, reading.start, reading.end)
+    if word is not None and word.group() == "ad":
+        return raw.startswith("AD", reading.start)  # an ad 3 pages long
     if word is None or word.group() not in _AMBIGUOUS:
         return True
     if text.startswith("-a-", reading.end):
