@@ -254,7 +254,7 @@ from tongjian.model import Article
 keeper = expressions.Keeper(Path(sys.argv[1]))
 keeper.install()
 loaded = pack.load()
-SENTENCES = {"en": "Chile on Monday imposed a 5% tariff on wine from Peru.", "zh-Hans": "智利商务部13日宣布，对秘鲁葡萄酒加征关税。"}
+SENTENCES = {"en": "Chile on Monday imposed a 5% tariff on wine.", "zh-Hans": "智利商务部13日宣布，对秘鲁葡萄酒加征关税。"}
 for lang, text in SENTENCES.items():
     code(Article(id="1", page="", title="", text=text, lang=lang, published="2031-09-15"), loaded)
 print(len(keeper._codes))

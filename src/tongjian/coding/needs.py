@@ -74,6 +74,9 @@ def _sequence(pattern: str, pos: int) -> tuple[list[Choice], int]:
     run = ""  # plain characters in a row
     while (piece := _PIECE.match(pattern, pos)) is not None and piece.lastgroup not in ("bar", "close"):
         literal, choices, end = _read(pattern, piece)
+        if piece.lastgroup == "look":  # it takes no room: the characters around it stand side by side
+            pos = end
+            continue
         repeat = _REPEAT.match(pattern, end)
         least = 1 if repeat is None else _least(repeat)
         pos = end if repeat is None else repeat.end()

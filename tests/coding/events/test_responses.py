@@ -221,3 +221,20 @@ def test_a_suit_over_something_else_answers_no_measure_of_a_third_state() -> Non
     tax = _event(doc, "TARIFF", "CHL", "BRA", "智利周一对巴西鱼粉加征关税")
     suit = _event(doc, "LITIGATE", "PER", "EUE", "秘鲁将就香蕉配额诉诸世贸组织，状告欧盟")
     assert _pairs(doc, tax, suit) == []
+
+
+def test_a_threat_by_who_was_hit_answers_the_deed_of_the_lead_without_a_cue() -> None:
+    doc = _doc("Peru banned wine from Chile on Monday. Growers had asked for it. Santiago vowed duties on Peruvian fish.", "en")
+    ban = _event(doc, "IMPORT_BAN", "PER", "CHL", "Peru banned wine from Chile")
+    threat = _event(doc, "THREATEN_MEASURE", "CHL", "PER", "Santiago vowed duties on Peruvian fish")
+    assert [(a, b) for a, b, _ in _pairs(doc, ban, threat)] == [(1, 0)]
+    third = _event(doc, "THREATEN_MEASURE", "ECU", "PER", "Santiago vowed duties on Peruvian fish")
+    assert _pairs(doc, ban, third) == []
+
+
+def test_who_welcomes_the_move_means_what_the_page_is_about() -> None:
+    doc = _doc("智利周一禁止进口秘鲁鱼。厄瓜多尔次日对秘鲁征税。玻利维亚渔业协会欢迎这一决定。", "zh-Hans")
+    ban = _event(doc, "IMPORT_BAN", "CHL", "PER", "智利周一禁止进口秘鲁鱼")
+    tax = _event(doc, "TARIFF", "ECU", "PER", "厄瓜多尔次日对秘鲁征税")
+    glad = _event(doc, "SUPPORT", "BOL", "CHL", "玻利维亚渔业协会欢迎这一决定")
+    assert [(a, b) for a, b, _ in _pairs(doc, ban, tax, glad)] == [(2, 0)]

@@ -3,6 +3,7 @@
 wordings_zh.tsv has one sentence a line: type, source country, target country (empty where none is named), realis, text.
 """
 
+import re
 from collections import defaultdict
 from pathlib import Path
 
@@ -32,10 +33,19 @@ def countries(side: tuple[Actor, ...]) -> set[str]:
     return {x.country for x in side if x.country}
 
 
+_DAY = re.compile(r"(?<![月\d])(\d{1,2})日")
+
+
+def published(sentence: str) -> str:
+    """Return the day of publication: the day of the month that the sentence names, as news has it, else the 15th."""
+    named = _DAY.search(sentence)
+    day = int(named.group(1)) if named else 15
+    return f"2025-0{8 if day == 31 else 9}-{day:02}T12:00:00+08:00"
+
+
 def told(kind: str, source: str, target: str, realis: str, sentence: str) -> bool:
-    article = Article(
-        id="1", page="p", title="", text=sentence, lang=textlib.script_of(sentence), published="2025-09-15T12:00:00+08:00"
-    )
+    day = published(sentence)
+    article = Article(id="1", page="p", title="", text=sentence, lang=textlib.script_of(sentence), published=day)
     wanted = ({source}, {target} if target else set[str]())
     for event in code(article, PACK).events:
         if event.type != kind or event.realis != realis:

@@ -10,7 +10,19 @@ from tongjian.pack import Pack
 class Cues:
     """The cues of one language with the kind of each, the nouns that name an act answered, and the types that take part."""
 
-    __slots__ = ("_kinds", "_nouns", "accusing", "answered", "deeds", "easing", "objects", "reactions", "refusable", "words_only")
+    __slots__ = (
+        "_kinds",
+        "_nouns",
+        "accusing",
+        "answered",
+        "deeds",
+        "easing",
+        "lead",
+        "objects",
+        "reactions",
+        "refusable",
+        "words_only",
+    )
 
     def __init__(self, pack: Pack, lang: str) -> None:
         table = pack.lexicon.get("responses", {})
@@ -28,6 +40,7 @@ class Cues:
         self.accusing = frozenset(table.get("accusing_types", ()))
         self.words_only = frozenset(table.get("words_only_types", ()))
         self.refusable = frozenset(table.get("refusable_types", ()))
+        self.lead = frozenset(table.get("lead_types", ()))
         self.objects = frozenset(table.get("object_types", ()))
 
     def scan(self, folded: str) -> Iterator[tuple[tuple[int, int], str]]:

@@ -51,7 +51,7 @@ def find(doc: Document, events: tuple[CodedEvent, ...], pack: Pack) -> tuple[Res
         answering.add(pair[0])
         found[pair] = _response(doc, pair, span)
     for index in range(len(events)):
-        if index not in answering and (named := reader.named(index)):
+        if index not in answering and (named := reader.named(index) or reader.lead(index)):
             pair, span = named
             if pair not in found and pair[::-1] not in found:
                 found[pair] = _response(doc, pair, span)
@@ -235,6 +235,18 @@ class _Reader:
                     return (index, found), (start, start + at)
         return None
 
+    def lead(self, index: int) -> Named | None:
+        """Return the pair of an act by words and the deed of the page's lead that hit who speaks, with its span."""
+        event, told = self.events[index], self._of_event[index]
+        if not told or event.type not in self.cues.lead or event.realis in ("conditional", "hypothetical", "historical"):
+            return None
+        own, aimed = self._sides[index]
+        for place in self._news(index, self._answerable(index, self.cues.deeds)):
+            acted, struck = self._sides[place.event]
+            if place.sentence <= LEAD and place.start < told[0].start and own & struck and aimed & acted:
+                return (index, place.event), (told[0].start, told[0].end)
+        return None
+
     def _end_of_clause(self, place: Place) -> int:
         """Return where the clause of an act by words ends; what is denied may be told after a comma."""
         stops = _SENTENCE_END if self.events[place.event].type == "DENY" else _CLAUSE_END
@@ -243,19 +255,20 @@ class _Reader:
         return stop.start() if stop else min(limit, len(self.doc.folded))
 
     def _told(self, answering: Place, types: frozenset[str]) -> int | None:
-        """Return the last act of `types` told before an answering one, else the first told after it, that it can answer."""
+        """Return the act of `types` that an answering one can answer: of the lead, else the last before, else the first after."""
         able = self._news(answering.event, self._answerable(answering.event, types))
         first = bisect_left(able, answering.start, key=lambda p: p.start)
-        chosen = able[first - 1 : first] or [p for p in able[:1] if p.sentence - answering.sentence <= MAX_FORWARD]
+        lead = [p for p in able[:first] if p.sentence <= LEAD]
+        chosen = lead[:1] or able[first - 1 : first] or [p for p in able[:1] if p.sentence - answering.sentence <= MAX_FORWARD]
         return chosen[0].event if chosen else None
 
     def _move(self, answering: Place) -> int | None:
-        """Return the deed that "the move" means: one of the sentences just before, else the first that the page tells."""
+        """Return the deed that "the move" means: what the page is about, else one of the sentences just before."""
         able = self._answerable(answering.event, self.cues.deeds)
         told = self._news(answering.event, [p for p in able if p.start < answering.start])
         near = [p for p in told if answering.sentence - p.sentence <= MOVE_BACK]
         lead = [p for p in told if p.sentence <= LEAD]
-        chosen = near[-1:] or lead[:1]
+        chosen = lead[:1] or near[-1:]
         return chosen[0].event if chosen else None
 
     def _news(self, answering: int, places: list[Place]) -> list[Place]:

@@ -32,7 +32,7 @@ def governor(words: Words, noun: int, last: int) -> Governor | None:
 
 
 def _governor(words: Words, noun: int, last: int) -> Governor | None:
-    found = _hung_on(words, noun) or _governed_right(words, last) or _governed_left(words, noun)
+    found = _hung_on(words, noun) or _of_infinitive(words, noun) or _governed_right(words, last) or _governed_left(words, noun)
     if found is not None and found.how == "noun" and found.classes & GOVERNING <= {"impose-n", "plan-n", "effect-n"}:
         # imposition and its like are seen through: suspend the implementation of the controls
         outer = governor(words, found.word, found.word)
@@ -53,6 +53,16 @@ def _hung_on(words: Words, noun: int) -> Governor | None:
         at -= 1
     found = _noun_governor(words, at) if words.tag_at(at) == t.PREP else None
     return found if found is not None and found.classes & {"ease-n", "extend-n", "threat-n", "oppose-n", "plea-n"} else None
+
+
+def _of_infinitive(words: Words, noun: int) -> Governor | None:
+    """Return the infinitive whose object a measure is, so that a verb behind is its noun's: X's decision to lift ... was."""
+    at = noun - 1
+    while at > noun - 8 and words.tag_at(at) in INSIDE:
+        at -= 1
+    if words.tag_at(at) != t.VERB or words.tag_at(at - 1) != t.TO or not words.lex.nouns.get(words.text_at(at - 2)):
+        return None
+    return _as_governor(words, at, "object")
 
 
 def own_clause(words: Words, last: int) -> Governor | None:
@@ -194,6 +204,8 @@ def _governing_verb(words: Words, verb: int, prep: str, noun: int) -> Governor:
         prep = ""
     how = "object" if prep in ("", "of") else "with" if prep in _FRAME else "under"
     found = _as_governor(words, verb, how)
+    if prep == "against" and "retaliate-v" in found.classes:
+        found.how = "with"  # retaliated against X with duties
     found.prep = prep
     return found
 

@@ -137,6 +137,25 @@ _STARTS = frozenset(
     {"took", "take", "takes", "taken", "came", "come", "comes", "kicked", "kick", "kicks", "entered", "enter", "enters", "went",
      "remain", "remains", "remained", "is", "are", "were", "was", "been"}
 )  # fmt: skip
+
+
+def taken(words: Words, reading: Reading) -> list[int]:
+    """Return whose a measure is that is named with whom it hits but without an owner: who took the measure told before.
+
+    Nobody in a question of what may come, and nobody where no measure was told yet.
+    """
+    phrase = phrase_before(words, reading.first)
+    hit = _hit(words, reading.last + 1)
+    if phrase.actors or not hit or not is_background(words, reading):
+        return []
+    if any(words.tag[i] == t.MODAL for i in range(max(0, reading.first - 12), min(len(words), reading.last + 12))):
+        return []
+    found = stand_in(words, reading.first, hit)
+    if found:
+        reading.governor = None
+    return found
+
+
 _GROWS = frozenset({"rose", "rises", "jumped", "jumps", "climbed", "climbs", "doubled", "doubles", "tripled", "stands", "stood"})
 _HOLDS = frozenset({"effect", "force", "in", "into", "place"})
 

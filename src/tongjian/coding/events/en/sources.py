@@ -8,7 +8,7 @@ from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import VerbGroup, verb_group
 from tongjian.coding.events.en.forms import ends_passive, taken_for_noun
 from tongjian.coding.events.en.governors import Governor, governor, own_clause
-from tongjian.coding.events.en.owners import begins, is_background, is_hit, own_agent, pair, plain_owner, stand_in, unowned
+from tongjian.coding.events.en.owners import begins, is_background, is_hit, own_agent, pair, plain_owner, stand_in, taken, unowned
 from tongjian.coding.events.en.phrases import (
     actors_of,
     destination,
@@ -153,8 +153,8 @@ def _own(words: Words, reading: Reading, argument: str) -> list[int]:
 def _by_governor(words: Words, reading: Reading, found: Governor | None, argument: str) -> list[int]:
     classes, _, control = argument.partition("/")
     matched = found.classes & set(classes.split("|")) if found is not None else set()
-    if found is None or not matched or found.how == "under":
-        return []
+    if found is None or not matched or found.how == "under" or (found.how == "with" and found.prep == "by"):
+        return []  # hit by tariffs: who is hit does nothing
     if matched == {"retaliate-v"} and (found.how != "with" or not _with(words, reading, found)):
         return []  # responded to tariffs, countered sanctions
     reading.governor = found
@@ -242,6 +242,9 @@ def _teller(words: Words, verb: int, *, persons: bool = False) -> list[int]:
     return []
 
 
+_RECEIVING = frozenset({"oppose-v", "accuse-v", "criticise-v"})  # what somebody criticises was done
+
+
 def _agent_of_noun(words: Words, reading: Reading, found: Governor, wanted: Wanted) -> list[int]:
     """Read "X's suspension of", "announced a suspension of", "a suspension of ... by X"."""
     phrase = phrase_before(words, found.word)
@@ -251,7 +254,7 @@ def _agent_of_noun(words: Words, reading: Reading, found: Governor, wanted: Want
         group.passive = group.passive or outer.how == "passive"
         reading.group = group
         group.chain.append(outer.word)
-        if not wanted.met(words, group):
+        if not wanted.met(words, group) and not (phrase.actors and outer.classes & _RECEIVING):
             return []
         if outer.classes & {"obtain-v"}:
             return _possessor(words, reading, "")
@@ -477,6 +480,7 @@ SOURCES: dict[str, Strategy] = {
     "background": _background,
     "plain": lambda words, reading, argument: plain_owner(words, reading),
     "told-in-force": lambda words, reading, argument: _teller(words, reading.last) if begins(words, reading) else [],
+    "taken": lambda words, reading, argument: taken(words, reading),
     "unowned": lambda words, reading, argument: unowned(words, reading),
     "pair": pair,
     "near": lambda words, reading, argument: _near(words, reading),

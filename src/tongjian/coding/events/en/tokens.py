@@ -211,7 +211,9 @@ class Words:
                 self.tag[i] = COMMA  # a dash between spaces parts, one without joins
             elif self.text[i] in ("excluding", "including", "targeting") and self.text[i - 1] == "by":
                 self.tag[i] = VERB
-            elif self.text[i] in _PARTICLES and self.text[i - 1] in self.lex.verbs:
+            elif self.text[i] in _PARTICLES and (
+                self.text[i - 1] in self.lex.verbs or self.lex.phrasal_at(self.text, i - 1)[0] > 1
+            ):
                 self.tag[i] = ADVERB
             if self.tag[i - 1] == NOUN and self.lex.phrasal_at(self.text, i - 1)[0] > 1:
                 self.tag[i - 1] = VERB  # water down: no verb without its particle
