@@ -31,6 +31,8 @@ class _Words(NamedTuple):
     behind: re.Pattern[str]
     frame: re.Pattern[str]
     pair: re.Pattern[str]
+    third: re.Pattern[str]
+    thirds: frozenset[str]  # forms that a pair has behind it as a third state
     free: frozenset[str]  # forms that make pairs with the others though the text need not name them
 
 
@@ -62,7 +64,9 @@ def _words(index: ActorIndex) -> _Words | None:
         re.compile(f".(?:方(?!{either('not_after_side')})|国(?!{either('not_after_state')}))"),
         re.compile(f".(?={either('titles')})"), re.compile(f"(?:{either('before')})$"),
         re.compile(f"(?:{either('behind')})|[^\\w]|$"), re.compile(frames),
-        re.compile(f"..(?=[ 」』]?(?:{either('pair_behind')}))"), frozenset(map(fold, named["free"])),
+        re.compile(f"..(?=[ 」』]?(?:{either('pair_behind')}))"),
+        re.compile(f"三[国方边]|文化|{either('pair_behind')}"), frozenset(map(fold, named["thirds"])),
+        frozenset(map(fold, named["free"])),
     )  # fmt: skip
 
 
@@ -71,6 +75,7 @@ def with_shorts(tokens: list[Token], index: ActorIndex, folded: str) -> list[Tok
     words = _words(index)
     if words is None:
         return tokens
+    tokens = _with_thirds(tokens, folded, words)
     told = _told(tokens)
     forms = {form for country in told for form in words.of_country.get(country, ())}
     known = {form: [e for e in words.states[form] if e.country in told] for form in forms}
@@ -78,6 +83,19 @@ def with_shorts(tokens: list[Token], index: ActorIndex, folded: str) -> list[Tok
         return tokens
     found = _placed(_forms_in(folded, known, words, index), tokens)
     return sorted((*tokens, *found), key=lambda t: t.start) if found else tokens
+
+
+def _with_thirds(tokens: list[Token], folded: str, words: _Words) -> list[Token]:
+    """Return the tokens with the third state behind a pair put in (中日|韩外长, 英法|德三国)."""
+    kept: list[Token] = []
+    for i, token in enumerate(tokens):
+        kept.append(token)
+        at, form = token.end, folded[token.end : token.end + 1]
+        taken = i + 1 < len(tokens) and tokens[i + 1].start <= at
+        if token.term.sort == "pair" and not taken and form in words.thirds and words.third.match(folded, at + 1):
+            term = Term(sort="short", written=form, how="adjective", entries=words.states[form])
+            kept.append(Token(at, at + 1, (term,), term))
+    return kept
 
 
 def _told(tokens: list[Token]) -> dict[str, int]:
