@@ -285,3 +285,20 @@ def test_share_of_statements_found_on_dev(pack: Pack) -> None:
             gold += 1
             hit += any(2 * (min(end, b) - max(at, a)) >= max(end, b) - min(at, a) for a, b in spans)
     assert hit / gold > 0.75
+
+
+def test_in_a_press_conference_a_name_and_a_colon_open_an_answer(pack: Pack) -> None:
+    text = (
+        "埃菲社记者：你对秘鲁的裁决有何评论？\n汪文斌：这一裁决毫无根据。我们不会接受。\n"
+        "安莎社记者：中方会采取反制吗？\n汪文斌：中方的立场很清楚。"
+    )
+    found = said(text, pack)
+    assert [(who, what) for who, what, _ in found] == [
+        ("汪文斌", "这一裁决毫无根据"),
+        ("汪文斌", "我们不会接受"),
+        ("汪文斌", "中方的立场很清楚"),
+    ]
+
+
+def test_a_byline_with_a_colon_makes_no_press_conference(pack: Pack) -> None:
+    assert said("本报记者：李明\n汪文斌：外交部发言人，一九七一年生。", pack) == []

@@ -13,6 +13,8 @@ from tongjian.pack import Pack, compiled
 
 _MOST_OUTLETS = 10_000
 _ASK = re.compile(r"(?:有?记者(?:提)?问(?:道)?|问|提问|主持人)\s*:\s*")
+_ASK_NAMED = re.compile(r"[^\s,。:;!?]{0,14}记者\s*:\s*")
+_CONFERENCE = re.compile(r"(?:^|\n)\s{0,4}[^\s,。:;!?]{0,14}记者\s{0,2}:[^\n?]{4,300}\?")  # 某社记者：…？ opens each turn
 _ANSWER = re.compile(r"(?:答(?:复)?|(?:新闻)?发言人(?:答)?|回答)\s*:\s*")
 _ANY_ANSWER = re.compile(r"(?:^|[\s。?!;*])(?:答|回答|答复)\**\s*:")
 _BOILERPLATE = re.compile("本站转载|版权|转载(?:请|使用)|责任编辑|编辑:|来源:|免责")
@@ -44,7 +46,8 @@ class Interview:
         self.mode = ""
         self.answerer, self.own = _answerer(doc, pack)
         self.asker = Speaker("", "reporter", 0, 0)
-        self.enabled = bool(_ANY_ANSWER.search(doc.folded))
+        self.conference = bool(_CONFERENCE.search(doc.folded))
+        self.enabled = self.conference or bool(_ANY_ANSWER.search(doc.folded))
         self.full_text, self.author = _full_text(doc)
 
     def turn(self, index: int, low: int, high: int) -> Turn | None:
@@ -58,11 +61,13 @@ class Interview:
         if not self.enabled:
             return None
         start = low
-        if ask := _ASK.match(folded, low, high):
+        if ask := _ASK.match(folded, low, high) or (self.conference and _ASK_NAMED.match(folded, low, high)) or None:
             self.mode, start = "ask", ask.end()
             at = folded.find("记者", low, ask.end())
             if at >= 0:
                 self.asker = Speaker(self.doc.full[at : at + 2], "reporter", at, at + 2)
+        elif self.conference and (named := self._named_turn(low, high)):
+            self.mode, self.answerer, self.own, start = "answer", named, False, named.end + 1
         elif answer := _ANSWER.match(folded, low, high):
             self.mode, start = "answer", answer.end()
         elif _BOILERPLATE.search(folded, low, high):
@@ -72,6 +77,15 @@ class Interview:
         if self.mode == "ask":
             return None if folded[high - 1] == "?" or not self.asker.surface else Turn(start, high, self.asker, own=True)
         return Turn(start, high, self.answerer, own=self.own)
+
+    def _named_turn(self, low: int, high: int) -> Speaker | None:
+        """Return the person whose name and a colon open the paragraph at `low`, None where it opens otherwise."""
+        if low > 0 and self.doc.folded[low - 1] not in "\n ":
+            return None
+        for m in self.doc.mentions_in(low, high)[:1]:
+            if m.kind == "person" and m.start == low and self.doc.folded[m.end : m.end + 1] == ":":
+                return Speaker(m.surface, m.name, m.start, m.end, m)
+        return None
 
     def goes_on(self, low: int, high: int) -> bool:
         """Tell whether a sentence may go on with a statement that a colon opened: it is no furniture of the page."""
