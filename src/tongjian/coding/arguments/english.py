@@ -70,7 +70,10 @@ class English:
         own = passage.folded[passage.clauses[at][0] : start].strip()
         if rule.inner and at == 0 and not own:
             return None
-        if at == 0 and (not own or self.pronoun.match(own) or self.opening.fullmatch(own + " ")):
+        last = passage.at(cause[1] - 1)
+        if at == 0 and not own and last + 1 < len(passage.clauses):  # in a bid to A, B
+            effect = self._consequence(last + 1, passage, whole=False) or passage.before()
+        elif at == 0 and (not own or self.pronoun.match(own) or self.opening.fullmatch(own + " ")):
             effect = passage.before()
         else:
             whole = at == 0 and passage.folded[start:end] == "because" and own.count(" ") >= 3 and "because" not in own
