@@ -305,7 +305,7 @@ _WORKER = textwrap.dedent(
     from tongjian.run import compile_into
     def slow():
         for n, page in enumerate(t.pages(60)):
-            time.sleep(30 if n == 58 else 0.02)  # the signal comes before the end however busy the machine is
+            time.sleep(30 if n == 58 and "wait" in sys.argv else 0.02)
             yield page
             print(n, flush=True)
     compile_into(Path(sys.argv[1]), slow(), Stages(t.clean, t.code, "one", pack.load()))
@@ -314,10 +314,11 @@ _WORKER = textwrap.dedent(
 )
 
 
-def worker(record: Path, **more: object) -> "subprocess.Popen[str]":
+def worker(record: Path, *options: str, **more: object) -> "subprocess.Popen[str]":
+    """Start a process that compiles; with the option "wait" it stops before its end until a signal comes."""
     program = _WORKER.format(tests=str(ROOT / "tests"))
     return subprocess.Popen(
-        [sys.executable, "-c", program, str(record)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **more
+        [sys.executable, "-c", program, str(record), *options], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **more
     )  # type: ignore[call-overload,no-any-return]
 
 
@@ -325,7 +326,7 @@ def worker(record: Path, **more: object) -> "subprocess.Popen[str]":
 @pytest.mark.parametrize("after", [3, 52])
 def test_a_killed_process_loses_no_more_than_its_batch(tmp_path: Path, make: Callable[..., Stages], after: int) -> None:
     record = tmp_path / "r.db"
-    process = worker(record)
+    process = worker(record, "wait")
     assert process.stdout
     for line in process.stdout:
         if line.strip() == str(after):
@@ -341,7 +342,7 @@ def test_a_killed_process_loses_no_more_than_its_batch(tmp_path: Path, make: Cal
 @pytest.mark.slow
 def test_ctrl_c_in_a_process_ends_it_soon_and_loses_nothing_done(tmp_path: Path, make: Callable[..., Stages]) -> None:
     record = tmp_path / "r.db"
-    process = worker(record)
+    process = worker(record, "wait")
     assert process.stdout
     for line in process.stdout:
         if line.strip() == "10":
