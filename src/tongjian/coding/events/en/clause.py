@@ -390,7 +390,7 @@ def _of_speech(words: Words, first: int, last: int) -> list[int]:
         return []
     before = first - 2 if words.text_at(first - 1) == "that" else first - 1
     while before > first - 9 and words.tag_at(before) in (t.NOUN, t.DET, t.PREP, t.TIME):
-        before -= 1  # said in a joint statement that they
+        before -= 1  # a statement that they
     said = words.tag_at(before) == t.VERB and words.lex.verbs.get(words.text[before], set()) & {"say-v", "announce-v"}
     return verb_group(words, before, 4).subject if said else []
 
