@@ -53,6 +53,7 @@ def _words(index: ActorIndex) -> _Words | None:
     def either(key: str) -> str:
         return "|".join(sorted((re.escape(fold(w)) for w in named[key]), key=len, reverse=True))
 
+    portfolios = "|".join(sorted(map(re.escape, map(fold, index.roles.get("portfolios") or ())), key=len, reverse=True))
     frames = "|".join(f"(?<={re.escape(fold(a))}).(?={re.escape(fold(b))})" for a, b in named["frames"])
     of_country: dict[str | None, set[str]] = {}
     for form, entries in forms.items():
@@ -65,7 +66,8 @@ def _words(index: ActorIndex) -> _Words | None:
         re.compile(f".(?={either('titles')})"), re.compile(f"(?:{either('before')})$"),
         re.compile(f"(?:{either('behind')})|[^\\w]|$"), re.compile(frames),
         re.compile(f"..(?=[ 」』]?(?:{either('pair_behind')}))"),
-        re.compile(f"三[国方边]|文化|{either('pair_behind')}"), frozenset(map(fold, named["thirds"])),
+        re.compile(f"三[国方边]|{either('pair_behind')}|(?:{portfolios or '(?!)'})(?=部|大臣|会议)"),
+        frozenset(map(fold, named["thirds"])),
         frozenset(map(fold, named["free"])),
     )  # fmt: skip
 
