@@ -6,7 +6,7 @@ from tongjian.coding.document import Mention
 from tongjian.coding.events.dating import act_time
 from tongjian.coding.events.draft import Draft, Sides
 from tongjian.coding.events.en import tokens as t
-from tongjian.coding.events.en.context import Told, answered, counterpart, hit_too, last_other, partner, refers
+from tongjian.coding.events.en.context import Told, answered, counterpart, hit_too, last_other, most_named, partner, refers
 from tongjian.coding.events.en.fields import fields, is_exchange, is_school, names_law
 from tongjian.coding.events.en.modality import holds_later, phase_of, realis_of
 from tongjian.coding.events.en.phrases import mention
@@ -112,13 +112,15 @@ class EnglishGrammar:
             return []
         found = self._answered(candidate, words, reading, source)
         far = candidate.rule.type != "REFUSE"
+        words_only = candidate.rule.type in WORDS
         near = (
             counterpart(candidate.masked, source, candidate.head[0], far=False)
             or (partner(self._told, candidate.masked.index, source) if far else [])
+            or (last_other(self._told, source) if words_only else [])
             or counterpart(candidate.masked, source, candidate.head[0], far=far)
         )
-        if not near and candidate.rule.type in WORDS:
-            near = last_other(self._told, candidate.masked.doc, source)
+        if not near and words_only:
+            near = last_other(self._told, source, any_act=True) or most_named(candidate.masked.doc, source)
         if found or not self.types[candidate.rule.type].measure or self._in_clause(candidate, near):
             return found or near
         hit = hit_too(candidate.masked.doc, self._told, source)

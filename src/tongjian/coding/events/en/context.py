@@ -233,19 +233,26 @@ def _parties(act: Told, source: list[Mention], own: bool) -> list[Mention]:
     return [m for m in act.source if m.country is not None and m.key not in {s.key for s in source}]
 
 
-def last_other(told: list[Told], doc: Document, source: list[Mention]) -> list[Mention]:
-    """Return the other side of the last act told that another state than the source's had a part in, else the most named one.
+def last_other(told: list[Told], source: list[Mention], *, any_act: bool = False) -> list[Mention]:
+    """Return the other side of the last act told that the source's state had a part in; with `any_act` of the last act at all.
 
     For acts done by words, which always are about somebody: "it ruled out any change" where the article told whose demand it was.
     """
     own = {m.country for m in source}
     for act in reversed(told):
-        sides = (act.source, act.target) if own & {m.country for m in act.target} else (act.target, act.source)
-        for side in sides if own & {m.country for m in (*act.source, *act.target)} else sides[::-1]:
+        hit = bool(own & {m.country for m in act.target})
+        if not any_act and not hit and not own & {m.country for m in act.source}:
+            continue
+        for side in (act.source, act.target) if hit or any_act else (act.target, act.source):
             others = [m for m in side if m.country is not None and m.country not in own]
             if others:
                 return others[:1]
-    named = _others(doc, own).most_common(1)
+    return []
+
+
+def most_named(doc: Document, source: list[Mention]) -> list[Mention]:
+    """Return the other state that an article names most, if it does so more than once."""
+    named = _others(doc, {m.country for m in source}).most_common(1)
     state = _state(doc, named[0][0]) if named and named[0][1] > 1 else None
     return [state] if state is not None else []
 
