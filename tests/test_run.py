@@ -305,7 +305,7 @@ _WORKER = textwrap.dedent(
     from tongjian.run import compile_into
     def slow():
         for n, page in enumerate(t.pages(60)):
-            time.sleep(30 if n == 58 and "wait" in sys.argv else 0.02)
+            time.sleep(2 if n > 53 and "wait" in sys.argv else 0.02)
             yield page
             print(n, flush=True)
     compile_into(Path(sys.argv[1]), slow(), Stages(t.clean, t.code, "one", pack.load()))
@@ -315,7 +315,7 @@ _WORKER = textwrap.dedent(
 
 
 def worker(record: Path, *options: str, **more: object) -> "subprocess.Popen[str]":
-    """Start a process that compiles; with the option "wait" it stops before its end until a signal comes."""
+    """Start a process that compiles; with the option "wait" its last pages come slowly, so that a signal is in time."""
     program = _WORKER.format(tests=str(ROOT / "tests"))
     return subprocess.Popen(
         [sys.executable, "-c", program, str(record), *options], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **more
