@@ -296,7 +296,8 @@ def test_a_second_writer_is_told_so(tmp_path: Path, make: Callable[..., Stages])
 
 _WORKER = textwrap.dedent(
     """
-    import sys, time
+    import signal, sys, time
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell that runs the tests behind itself ignores it
     sys.path.insert(0, {tests!r})
     from pathlib import Path
     import test_run as t
