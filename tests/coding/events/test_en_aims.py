@@ -12,12 +12,12 @@ PACK = load()
 @pytest.mark.parametrize(
     ("text", "kind", "wanted"),
     [
-        # the other side of the last act that the state had a part in goes before who is only named last
+        # the other side of the last act that the state had a part in goes before who is named most, and last
         (
-            "Morocco seized two Norwegian trawlers in May. Morocco demanded that Norway pay a fine. "
-            "A cutter of the Portuguese navy lay off the port, and Portugal said it would stay. "
-            "Norway will not apologise, its prime minister said.",
-            "REFUSE",
+            "Portugal closed its season in May, and Portugal kept its boats at home. Morocco demanded that Norway pay a fine. "
+            "It rained. The quay was empty. Portugal's fleet stayed in Portugal, said a harbour master in Portugal. "
+            "Norway will take all necessary measures, its prime minister said.",
+            "THREATEN_MEASURE",
             (["NOR"], ["MAR"]),
         ),
         # else whose act was told last
