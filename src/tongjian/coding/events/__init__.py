@@ -29,8 +29,8 @@ def drafts(doc: Document, pack: Pack, statements: list[Attributed]) -> list[Draf
     """Return every mention of an act, in text order, before those of one act are put together."""
     grammar = grammar_of(doc.main, pack)
     found: list[Draft] = []
-    accepts, independent = getattr(grammar, "accepts", None), getattr(grammar, "independent", False)
-    for candidate in candidates(doc, pack, accepts, independent=independent):
+    accepts, by_rank = getattr(grammar, "accepts", None), getattr(grammar, "by_rank", False)
+    for candidate in candidates(doc, pack, accepts, by_rank=by_rank):
         draft = _draft(candidate, grammar, doc, statements, pack)
         if draft:
             found.append(draft)

@@ -42,8 +42,8 @@ class Draft(msgspec.Struct, kw_only=True):
 class Grammar(Protocol):
     """What a language must tell of a fired rule.
 
-    A grammar may have more: `accepts(candidate)` judges before overlaps are resolved (`independent` is true where a judgement
-    changes neither the candidate nor a later judgement), `objects(candidate)` names the kinds of measures of an act
+    A grammar may have more: `accepts(candidate)` judges before overlaps are resolved (with `by_rank` while they are: the
+    best first, and what a better one displaces not at all), `objects(candidate)` names the kinds of measures of an act
     (Draft.objects), `settle(drafts)` drops mentions that only repeat another act of the document.
     """
 

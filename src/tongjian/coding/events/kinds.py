@@ -11,3 +11,5 @@ WORDS: Final = SPOKEN | {"STATEMENT"}
 OCCASIONS: Final = frozenset({"MEET", "CALL", "NEGOTIATE"})
 # both sides act, and either may stand first
 SYMMETRIC: Final = OCCASIONS | {"TALKS_AGREE", "AGREEMENT", "AGREEMENT_IMPLEMENT"}
+# acts that "the decision" does not stand for: words about another act, meetings and talks
+NO_DEEDS: Final = WORDS | OCCASIONS | {"TALKS_AGREE"}

@@ -177,12 +177,12 @@ class Candidate:
 
 
 def candidates(
-    doc: Document, pack: Pack, accepts: Callable[[Candidate], bool] | None = None, *, independent: bool = False
+    doc: Document, pack: Pack, accepts: Callable[[Candidate], bool] | None = None, *, by_rank: bool = False
 ) -> list[Candidate]:
     """Return the rules that fire in `doc`, in text order; see `resolve_overlaps` for what stays.
 
     `accepts`, where a grammar has it, judges each fired rule before overlaps are resolved, so that one that is no act here
-    does not displace one that is. Where each judgement is `independent` of those before it, the displaced are not judged.
+    does not displace one that is; with `by_rank` the best are judged first, and what they displace is not judged.
     """
     rules = rule_set(pack, doc.main)
     kept: list[Candidate] = []
@@ -194,9 +194,9 @@ def candidates(
             for i in sorted(indexes)
             for match in rules.rules[i].matches(masked, held)
         ]
-        if accepts is not None and not independent:
+        if accepts is not None and not by_rank:
             fired = [candidate for candidate in fired if accepts(candidate)]
-        kept.extend(resolve_overlaps(fired, accepts if independent else None))
+        kept.extend(resolve_overlaps(fired, accepts if by_rank else None))
     return kept
 
 

@@ -7,7 +7,7 @@ from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.reading import Reading
 from tongjian.coding.events.en.tokens import Words
-from tongjian.coding.events.kinds import OCCASIONS, WORDS
+from tongjian.coding.events.kinds import NO_DEEDS
 from tongjian.coding.events.mask import Masked
 
 _PARTIES = frozenset({"state", "bloc", "government", "agency", "person", "company", "legislature", "court"})
@@ -122,8 +122,6 @@ class Told(NamedTuple):
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
 _REACH = 4  # sentences over which "the decision" stands for an act told before
 _NEAR = 2  # sentences over which it stands for another act than the one that the article is about
-# acts that "the decision" does not stand for: words about another act, meetings and talks
-_NO_DEEDS = WORDS | OCCASIONS | {"TALKS_AGREE"}
 _BANS = frozenset({"IMPORT_BAN", "EXPORT_BAN", "INVEST_RESTRICT", "SANCTION"})
 _KINDS_OF = {
     ("claim", "accusation", "allegation", "demand", "threat", "remarks", "comments", "charge"): frozenset(
@@ -189,7 +187,7 @@ def answered(told: list[Told], sentence: int, source: list[Mention], word: str, 
     topic = _topic(before)
     if not named and topic is not None and {m.country for m in source} & {m.country for m in topic.target}:
         return _parties(topic, source, own=False)  # whom the article's measure hits judges that one
-    deeds = [act for act in before if act.type not in _NO_DEEDS]
+    deeds = [act for act in before if act.type not in NO_DEEDS]
     near = [act for act in reversed(deeds) if sentence - act.sentence <= _NEAR]
     others = [act for act in reversed(before) if sentence - act.sentence <= _REACH]
     for acts, domestic in ((named, False), (named, own), (near, False), (deeds, False), (others, False), (deeds, own)):
@@ -201,7 +199,7 @@ def answered(told: list[Told], sentence: int, source: list[Mention], word: str, 
 
 def _topic(told: list[Told]) -> Told | None:
     """Return the article's first measure that is aimed at somebody."""
-    return next((act for act in told if act.type not in _NO_DEEDS and act.target), None)
+    return next((act for act in told if act.type not in NO_DEEDS and act.target), None)
 
 
 def hit_too(doc: Document, told: list[Told], source: list[Mention]) -> list[Mention]:

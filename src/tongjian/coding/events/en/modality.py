@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from tongjian.coding.events.dating import AFTER_MONTH, BACKGROUND_DAYS
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import VerbGroup
 from tongjian.coding.events.en.governors import governor, over_phrases
@@ -10,8 +11,6 @@ from tongjian.coding.events.en.tokens import Words
 from tongjian.coding.times import TimeExpression
 from tongjian.model import Realis
 
-_AFTER_MONTH = 6  # days since the end of a month that alone is told (last month, in May): what is new is told with its day
-BACKGROUND_DAYS = 20  # an act further back than this is background to the day's news
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
 _WOULD = frozenset({"would", "should"})
 _FUTURE = frozenset({"will", "shall", "must"})
@@ -192,7 +191,7 @@ def _by_age(time: TimeExpression | None, published: str | None) -> Realis | None
     try:
         day = date.fromisoformat(published[:10])
         past = (day - date.fromisoformat(last)).days
-        if past > (_AFTER_MONTH if time.precision == "month" else BACKGROUND_DAYS):
+        if past > (AFTER_MONTH if time.precision == "month" else BACKGROUND_DAYS):
             return "historical"
         if date.fromisoformat(first) > day:
             return "future"

@@ -83,7 +83,7 @@ _BACK = 3  # sentences of one paragraph that a topic may lie back
 class ChineseGrammar:
     """Reads fired rules of one document. Frames and readings are kept while it lives."""
 
-    independent = True  # one judgement does not change another
+    by_rank = True  # what is displaced is no act told, to which a later judgement could look back
 
     def __init__(self, pack: Pack) -> None:
         self.words = words_of(pack)

@@ -7,6 +7,7 @@ their clause; conditionals hold the rest of the sentence; words of time place th
 import re
 from datetime import date, timedelta
 
+from tongjian.coding.events.dating import AFTER_MONTH, BACKGROUND_DAYS
 from tongjian.coding.events.kinds import OCCASIONS, WORDS
 from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.roles import described
@@ -14,10 +15,6 @@ from tongjian.coding.events.zh.subjects import Reading
 from tongjian.coding.times import TimeExpression
 from tongjian.model import Realis
 from tongjian.pack import Pack, compiled
-
-BACKGROUND_DAYS = 14  # an act further back than this is background to the day's news
-_AFTER_MONTH = 6  # days after the end of a month from which what was done "last month" is
-
 
 # measures that last: told as background they are in force
 _LASTING = frozenset(
@@ -195,7 +192,7 @@ def _long_ago(time: TimeExpression | None, ref: str | None) -> bool:
     last, today = _day(time.last if time else None), _day(ref)
     if time is None or last is None or today is None:
         return False
-    return last < today - timedelta(days=_AFTER_MONTH if time.precision == "month" else BACKGROUND_DAYS)
+    return last < today - timedelta(days=AFTER_MONTH if time.precision == "month" else BACKGROUND_DAYS)
 
 
 def _ahead(time: TimeExpression | None, ref: str | None) -> bool:

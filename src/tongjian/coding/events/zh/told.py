@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from tongjian.coding.document import Mention
-from tongjian.coding.events.kinds import OCCASIONS, WORDS
+from tongjian.coding.events.kinds import NO_DEEDS, WORDS
 
-_NO_DEEDS = WORDS | OCCASIONS | {"TALKS_AGREE"}
 _FAR = 12  # sentences over which a measure told is still the one meant
 _REACH = 5  # sentences over which "the decision" stands for an act told before
 _CITIZENS = frozenset({"person", "company", "group", "legislature", "institution"})
@@ -36,8 +35,6 @@ _STANDS_FOR = (
 _ANY = re.compile(
     r"决定|做法|举措|措施|举动|此举|裁决|判决|裁罚|决议|立场|计划|方案|政策|法案|报告|安排|消息|行动|声明|结果|这一步|此事|裁定|立法|草案|提议|提案"
 )
-
-
 _BLAMES = frozenset({"ACCUSE", "CRITICISE", "DEMAND", "PROTEST_FORMAL", "LITIGATE", "SANCTION", "INVESTIGATE_OTHER", "LIST_ADD"})
 
 
@@ -51,6 +48,11 @@ class Told(NamedTuple):
     target: tuple[Mention, ...]
 
 
+def _before(told: Iterable[Told], at: int) -> list[Told]:
+    """Return the acts that stand before `at`, the last one first; they were told in another order where one ranks higher."""
+    return sorted((t for t in told if t.at < at), key=lambda t: -t.at)
+
+
 def judged(told: Iterable[Told], at: int, sentence: int, source: list[Mention], words: str) -> list[Mention]:
     """Return who did the act that `words` (what is judged) stand for, told before `at`; [] where nothing fits.
 
@@ -59,9 +61,9 @@ def judged(told: Iterable[Told], at: int, sentence: int, source: list[Mention], 
     kinds = next((kinds for pattern, kinds in _STANDS_FOR if pattern.search(words)), frozenset[str]())
     if not kinds and not _ANY.search(words):
         return []
-    before = [t for t in told if t.at < at]
-    near = [t for t in reversed(before) if sentence - t.sentence <= _REACH and t.type not in _NO_DEEDS]
-    named = [t for t in reversed(before) if t.type in kinds]
+    before = _before(told, at)
+    near = [t for t in before if sentence - t.sentence <= _REACH and t.type not in NO_DEEDS]
+    named = [t for t in before if t.type in kinds]
     for acts, own in ((named, False), (named, True), (near, False), (near, True)):
         found = next((parties for act in acts if (parties := _doers(act, source, own))), [])
         if found:
@@ -90,8 +92,8 @@ def aimless(kind: str, words: str) -> bool:
 def accuser(told: Iterable[Told], at: int, sentence: int, source: list[Mention]) -> list[Mention]:
     """Return who blamed the source, as told in the sentences before: at whom its denial is aimed."""
     states = {m.country for m in source if m.country}
-    for act in sorted((t for t in told if t.at < at and sentence - t.sentence <= _REACH), key=lambda t: -t.at):
-        if act.type in _BLAMES and states & {m.country for m in act.target}:
+    for act in _before(told, at):
+        if sentence - act.sentence <= _REACH and act.type in _BLAMES and states & {m.country for m in act.target}:
             return [m for m in act.source if m.country and m.country not in states]
     return []
 
@@ -108,8 +110,8 @@ def hit_before(told: Iterable[Told], at: int, sentence: int, source: list[Mentio
     """Return at whom the source's measure was aimed when it was told before: the one that is now lifted, or that goes on."""
     states = {m.country for m in source if m.country}
     kinds = _UNDOES.get(kind, frozenset({kind}))
-    for act in sorted((t for t in told if t.at < at and sentence - t.sentence <= _FAR), key=lambda t: -t.at):
-        if act.type not in kinds and act.type != kind:
+    for act in _before(told, at):
+        if sentence - act.sentence > _FAR or (act.type not in kinds and act.type != kind):
             continue
         if states & {m.country for m in act.source}:
             others = [m for m in act.target if m.country and m.country not in states]
