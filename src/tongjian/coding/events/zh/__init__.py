@@ -14,12 +14,13 @@ from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.zh.embedding import displaced, is_meeting
 from tongjian.coding.events.zh.frame import Frame, Slot
 from tongjian.coding.events.zh.home import home_of, placed
-from tongjian.coding.events.zh.modality import phase_of, realis_of, words_of
+from tongjian.coding.events.zh.modality import phase_of, realis_of
 from tongjian.coding.events.zh.roles import PASSAGE_SOURCES, PASSAGE_TARGETS, TARGETS, read
 from tongjian.coding.events.zh.settling import NOUN, PACKAGE, settled
 from tongjian.coding.events.zh.speakers import Speakers
 from tongjian.coding.events.zh.subjects import Reading, opens_anew, own_government, topical
 from tongjian.coding.events.zh.told import Told, accuser, aimless, hit_before, judged
+from tongjian.coding.events.zh.words import words_of
 from tongjian.coding.times import TimeExpression
 from tongjian.model import Realis
 from tongjian.pack import Pack
@@ -218,7 +219,7 @@ class ChineseGrammar:
     def _frame(self, masked: Masked) -> Frame:
         found = self._frames.get(masked.index)
         if found is None:
-            found = self._frames[masked.index] = Frame(masked)
+            found = self._frames[masked.index] = Frame(masked, self.words)
         return found
 
     def _frame_at(self, doc: Document, index: int) -> Frame:
@@ -357,7 +358,7 @@ class ChineseGrammar:
         aimed = {s.mention.country for s in target if s.mention.country}
         for index in _earlier(masked.doc, masked.index):
             for slot in self._frame_at(masked.doc, index).slots:
-                if slot.role == "subject" and not slot.owner and not slot.goods and slot.mention.country not in aimed:
+                if slot.role == "subject" and not (slot.owner or slot.until or slot.goods) and slot.mention.country not in aimed:
                     return slot
         return None
 

@@ -4,8 +4,8 @@ import re
 
 from tongjian.coding.events.kinds import OCCASIONS, WORDS
 from tongjian.coding.events.zh.frame import Frame
-from tongjian.coding.events.zh.modality import Words
 from tongjian.coding.events.zh.subjects import Reading
+from tongjian.coding.events.zh.words import Words
 
 _STANCES = frozenset({"DENY", "SUPPORT", "CRITICISE", "ACCUSE", "REFUSE"})  # not taken where 如果 holds them
 _EASING = frozenset({"EASE", "PLEDGE_EASE"})

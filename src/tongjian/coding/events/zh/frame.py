@@ -11,6 +11,7 @@ import msgspec
 
 from tongjian.coding.document import Mention
 from tongjian.coding.events.mask import Masked
+from tongjian.coding.events.zh.words import Words
 from tongjian.coding.needs import needed
 
 ACTOR = "[\ue000-\ue006]"
@@ -72,6 +73,7 @@ _COVERBS = (
 )  # fmt: skip
 # the characters of which each coverb holds one; most are not there, and are not looked for
 _BY_CHARS = [(frozenset("".join(needed(pattern.pattern) or ())), role, pattern) for role, pattern in _COVERBS]
+_ENDED = frozenset({"by", "object", "in"})
 _BARRED = re.compile("[,;:。!?\ue000-\ue006]")  # no coverb reaches over these
 _GOODS = re.compile(
     r"(?:的|产|制|输[\ue000-\ue006]|对[\ue000-\ue006])?(?:[^,;:。!?的对把将就拒考拟\ue000-\ue006]{0,6})"
@@ -117,8 +119,16 @@ _HARMED = re.compile(
 _BODIES = frozenset({"agency", "institution", "government", "legislature", "court"})
 _PLACES = frozenset({"state", "place", "bloc"})
 _OBSERVERS = re.compile(
-    r"[^,;:。!?\ue000-\ue006]{0,16}?"
-    r"(?:学者|专家|分析师|分析人士|经济学家|教授|智库|律师|研究员|评论员|网民|网友|民众|居民|基金经理|策略师|股市|投资者|投资公司|消费者)(?!部|联盟|委员会|权益|保护|事务|金融|协会)"
+    r"[^,;:。!?要可将对把向称说指\ue000-\ue006]{0,16}?"
+    r"(?:学者|专家(?!组|小组)|分析师|分析人士|经济学家|教授|智库|律师|研究员|评论员|网民|网友|民众|居民|基金经理|策略师|股市|投资者|投资公司|消费者)(?!部|联盟|委员会|权益|保护|事务|金融|协会)"
+)
+# 日本首相表示,「台湾有事」可能…,拒绝收回发言: who stands inside the quoted words does nothing behind them
+_QUOTED = re.compile(r"「[^「」]{5,120}」|『[^『』]{5,120}』|“[^“”]{5,120}”|\"[^\"]{5,120}\"")
+# 就甲国拘留渔民一案召见, 以乙国…为由, 对丙国加税表示遗憾: who stands in such a phrase acts in it alone
+_PHRASES = re.compile(
+    r"(?:就|因为?|由于|针对|对于?|关于|围绕)[^,;:。!?]{2,44}?(?:一案|一事|之事|事件|问题|议题|事宜)(?![^,;:。!?]{0,3}(?:委员会|专员|小组|专家|办))|"
+    r"以[^,;:。!?]{2,40}?(?:为由|为名|为借口|的名义|的理由)|因(?!此)[^,;:。!?]{1,24}?而|"
+    r"(?<![反应绝相核针])对(?!此)[^,;:。!?]{3,44}?(?=(?:表示|深表|感到|深感|予以|表达)[^,;:。!?]{0,12}?(?:欢迎|不满|遗憾|反对|关切|担忧|谴责|失望|愤慨|抗议|高兴|赞赏|支持|满意|不解|震惊|忧虑|异议|愤怒|肯定|感谢))"
 )
 _IN_MIDST = re.compile(r"[^,;:。!?\ue000-\ue006]{2}$")
 
@@ -133,7 +143,7 @@ class Slot(msgspec.Struct):
     joined: bool = False
     join: str = ""
     owner: bool = False  # it only says whose the next actor is: 美国 in 美国的英伟达
-    until: int = 0  # the end of the phrase of time in which it acts (在欧盟调查后), 0 for none
+    until: int = 0  # the end of the phrase or quotation in which it acts (在欧盟调查后), 0 for none
     thing: bool = False  # goods, and no firms: they do not speak
     goods: bool = False  # goods or firms of that state, not the state: 中国商品
 
@@ -157,10 +167,11 @@ def _owned(left: str, mention: Mention) -> bool:
 class Frame:
     """The actors of one sentence with their roles, in text order, and the clauses (commas divide them)."""
 
-    __slots__ = ("bounds", "headed", "slots", "text", "titles")
+    __slots__ = ("_phrases", "bounds", "headed", "slots", "text", "titles", "words")
 
-    def __init__(self, masked: Masked) -> None:
+    def __init__(self, masked: Masked, words: Words) -> None:
         self.text = text = masked.text
+        self.words = words
         hidden = [m.span() for m in _BRACKETS.finditer(text)]
         byline = _BYLINE.match(text)
         if byline:
@@ -168,6 +179,7 @@ class Frame:
         stops = [m.end() for m in STOPS.finditer(text) if not any(a < m.start() < b for a, b in hidden)]
         self.bounds = sorted({0, *stops, *([byline.end()] if byline else []), len(text) + 1})
         self.titles = [(a, b) for a, b in hidden if text[a] in "《〈"]
+        self._phrases = [m.span() for pattern in (_QUOTED, _PHRASES) for m in pattern.finditer(text)]
         self.slots: list[Slot] = []
         for at, mention in sorted(masked.mentions.items()):
             heard = text[at] == _MEDIA and not (mention.country and _VOICED.match(text, at + 1))
@@ -220,6 +232,8 @@ class Frame:
             slot.role = whole[0].role if whole else slot.role  # 访问欧盟中最小的马耳他
             for other in whole:
                 other.owner = True
+        if not slot.until:
+            slot.until = next((b for a, b in self._phrases if a < at < b), 0)
         slot.goods = bool(_GOODS.match(self.text, at + 1)) and mention.kind in {"state", "bloc", "place", "government"}
         slot.thing = slot.goods and bool(_THINGS.match(self.text, at + 1))
         self.slots.append(slot)
@@ -248,6 +262,8 @@ class Frame:
         chars = _BARRED.split(left)[-1]
         for needs, role, pattern in _BY_CHARS if chars else ():
             if not needs.isdisjoint(chars) and (found := pattern.search(left)) and not _VERBAL.search(found["gap"]):
+                if role in _ENDED and found["gap"].endswith("的"):
+                    continue  # 正在访问的外长, 被捕的议员: a phrase ends before the name that it describes
                 return role
         return "subject"
 

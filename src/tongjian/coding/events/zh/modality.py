@@ -12,9 +12,9 @@ from tongjian.coding.events.kinds import OCCASIONS, WORDS
 from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.roles import described
 from tongjian.coding.events.zh.subjects import Reading
+from tongjian.coding.events.zh.words import Words
 from tongjian.coding.times import TimeExpression
 from tongjian.model import Realis
-from tongjian.pack import Pack, compiled
 
 # measures that last: told as background they are in force
 _LASTING = frozenset(
@@ -41,30 +41,6 @@ _HELD = re.compile(r"(?<!正在)(?<!将)(?<!将要)(?<!将于\ue010)(?<!即将)(
 _OPEN_MODAL = re.compile(
     r"(?:可能|或将|将|拟|计划|有望|曾)(?:最早|最快|在|于|从|自|\ue010|[^,;:。!?\ue000-\ue006]{0,3}\ue010){1,4}[^,;:。!?]{0,4},$"
 )
-
-
-class Words:
-    """The grammar's word classes (classes/zh_grammar.yml) as expressions."""
-
-    __slots__ = ("_found", "objects")
-
-    def __init__(self, pack: Pack) -> None:
-        classes = pack.classes.get("zh", {})
-        self._found = {
-            name.removeprefix("grammar-"): re.compile("|".join(sorted(words, key=len, reverse=True)) or r"(?!)")
-            for name, words in classes.items()
-            if name.startswith("grammar-")
-        }
-
-        self.objects = {name: re.compile("|".join(words)) for name, words in classes.items() if name.startswith("object-")}
-
-    def __getitem__(self, name: str) -> re.Pattern[str]:
-        return self._found[name]
-
-
-def words_of(pack: Pack) -> Words:
-    """Return the grammar's words, compiled once a pack and process."""
-    return compiled(pack, "events.zh.grammar", Words)
 
 
 def realis_of(

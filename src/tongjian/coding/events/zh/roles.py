@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 
 from tongjian.coding.events.zh.frame import Frame, Slot
-from tongjian.coding.events.zh.subjects import Reading, can_act, chain, its, leading, subject
+from tongjian.coding.events.zh.subjects import Reading, able, can_act, chain, its, leading, over, subject
 
 _PASSIVE = re.compile(
     r"(?:(?<!植)被|遭到|遭受|遭|(?<![接承享])受到|受(?=[\ue000-\ue006])|获得|面临|收到|获(?=[准批豁\ue000-\ue006]))[^,;:。!?]{0,24}$"
@@ -92,13 +92,14 @@ def _near(frame: Frame, reading: Reading) -> list[Slot]:
     """As `subject`, but only inside the act's own clause."""
     if reading.passive:
         return []
-    here = [i for i in leading(frame, reading, reading.clause) if can_act(frame.slots[i])]
+    here = able(frame, reading, reading.clause)
     return frame.listed(here[-1]) if here else []
 
 
 def _agent(frame: Frame, reading: Reading) -> list[Slot]:
     """Return the actor after 被, 遭, 受到, 由."""
-    here = [i for i in leading(frame, reading, reading.clause) if frame.slots[i].role == "by" and not frame.slots[i].owner]
+    before = ((i, frame.slots[i]) for i in leading(frame, reading, reading.clause))
+    here = [i for i, s in before if s.role == "by" and not s.owner and not over(s, reading)]
     return frame.listed(here[-1]) if here else []
 
 

@@ -18,7 +18,8 @@ _SAYING = re.compile(r"提出|表示|进行|作出|做出|召见|发表|达成|�
 # 并呼吁, 还警告, 但拒绝: a further speech verb of who spoke before
 _GOES_ON = re.compile(
     r"(?:并且?|同时|还|也|又|但|亦){1,2}(?:再次|再度|强烈|坚决|明确|公开|警告)?"
-    r"(?:呼吁|敦促|要求|批评|谴责|警告|威胁|指责|欢迎|感谢|重申|否认|拒绝|抗议|促请|扬言|反对|希望|吁)"
+    r"(?:呼吁|敦促|要求|批评|谴责|警告|威胁|指责|欢迎|感谢|重申|否认|拒绝|抗议|促请|扬言|反对|希望|吁|"
+    r"[对就向][^,;:。!?]{1,36}?(?:表示|表达|深表|感到|予以|提出|作出))"
 )
 _SAYS = re.compile(
     r"(?:说|表示|称|指出|强调|认为|指|透露|补充说?|宣称|坦言|形容|抨击|批评|谴责|指责|痛批|回应|反驳|重申|警告|直言|呼吁)[,:]$"
@@ -45,6 +46,16 @@ def leading(frame: Frame, reading: Reading, clause: int) -> list[int]:
     return [i for i, s in enumerate(frame.slots) if s.clause == clause and s.at < reading.start]
 
 
+def over(slot: Slot, reading: Reading) -> bool:
+    """Tell whether the phrase that the actor stands in ends before the head: it does nothing behind it."""
+    return 0 < slot.until <= reading.start
+
+
+def able(frame: Frame, reading: Reading, clause: int) -> list[int]:
+    """Return the indexes of the actors of a clause before the head that can do the act."""
+    return [i for i in leading(frame, reading, clause) if can_act(frame.slots[i]) and not over(frame.slots[i], reading)]
+
+
 def subject(frame: Frame, reading: Reading) -> list[Slot]:
     """Return the nearest actor before the verb that no coverb holds; else that of the clause before (a topic chain)."""
     if reading.passive:
@@ -52,7 +63,7 @@ def subject(frame: Frame, reading: Reading) -> list[Slot]:
     before = leading(frame, reading, reading.clause)
     here = [i for i in before if can_act(frame.slots[i]) or _held(frame, reading, i)]
     # 谷歌在欧盟展开调查后撤诉: who acts in the phrase of time does not act behind it
-    acting = [i for i in here if not 0 < frame.slots[i].until <= reading.start]
+    acting = [i for i in here if not over(frame.slots[i], reading)]
     if here and not acting and (chained := chain(frame, reading)):
         return chained
     here = acting or here
@@ -113,9 +124,9 @@ _OPENING = re.compile(
 )
 
 
-_VERB_FIRST = re.compile(
-    r"(?:并|还|又|再|随后|之后|同时|也)?(?:将|已|曾|会)?(?:因(?!此)|由于|为|以|针对|鉴于|经|对于|出席|抵达|会见|指|称|声称|表示|认为|强调|透露|会晤|接受|参加|访问|前往|包括|涉及|拜会|发表|宣布|批准|通过|签署|讨论|"
-    r"列入|指责|批评|要求|敦促|呼吁|支持|谴责|反对|欢迎|违反|损害|协助|不顾|无视|根据|按照|其中|增列|新增|取消|暂停|禁止|限制|加征|制裁)"
+# adverbs before the verb of a clause without a subject of its own
+_FURTHER = re.compile(
+    r"(?:并且?|还|又|再|随后|之后|同时|也|亦|进而|从而|继而|而且|甚至)?(?:将|已|曾|会|强烈|坚决|公开|再次|多次)?"
 )
 
 
@@ -162,17 +173,24 @@ def chain(frame: Frame, reading: Reading) -> list[Slot]:
     for clause in range(reading.clause - 1, -1, -1):
         if clause == alone:
             continue
-        able = [i for i in leading(frame, reading, clause) if can_act(frame.slots[i]) and frame.slots[i].mention.key not in acted]
-        able = [i for i in able if not frame.slots[i].thing]  # 调升中国商品关税,以及限制…: goods do not act
-        if able and _IF.match(frame.text, frame.bounds[clause]) and _before_it(frame, clause):
+        fit = [i for i in able(frame, reading, clause) if frame.slots[i].mention.key not in acted]
+        fit = [i for i in fit if not frame.slots[i].thing]  # 调升中国商品关税,以及限制…: goods do not act
+        if fit and _IF.match(frame.text, frame.bounds[clause]) and _before_it(frame, clause):
             continue  # 特朗普说,如果印度不停止…,将加征关税: who speaks will act
-        if able and clause and _VERB_FIRST.match(frame.text, frame.bounds[clause], frame.slots[able[0]].at):
+        if fit and clause and _is_verb_first(frame, clause, frame.slots[fit[0]].at):
             continue  # 抵达天津,出席上合峰会,并会见: the clause goes on with the subject of the one before
-        if able and clause and frame.slots[able[0]].mention.country in beside and _before_it(frame, clause):
+        if fit and clause and frame.slots[fit[0]].mention.country in beside and _before_it(frame, clause):
             continue  # 发言人称,土方的做法违反规则,敦促土方…: nobody acts upon his own state so
-        if able:
-            return frame.listed(able[0])
+        if fit:
+            return frame.listed(fit[0])
     return []
+
+
+def _is_verb_first(frame: Frame, clause: int, end: int) -> bool:
+    """Tell whether a clause begins with a verb, so that whom it names before `end` is acted upon."""
+    further = _FURTHER.match(frame.text, frame.bounds[clause])
+    begin = further.end() if further else frame.bounds[clause]
+    return frame.words["verb-first"].match(frame.text, begin, end) is not None
 
 
 def _before_it(frame: Frame, clause: int) -> bool:
@@ -194,13 +212,14 @@ def _alone(frame: Frame, reading: Reading) -> int | None:
 def _who_says(frame: Frame, reading: Reading) -> list[Slot]:
     """Return who says the clauses before where a speech verb goes on with 并: 甲国总统说,欧洲不应…,并呼吁…."""
     low = frame.bounds[reading.clause]
-    if reading.clause < 2 or reading.start - low > 6 or not _GOES_ON.match(frame.text, low):
+    goes_on = _GOES_ON.match(frame.text, low) if reading.clause >= 2 else None
+    if goes_on is None or reading.start > max(low + 6, goes_on.end()):
         return []
     for clause in range(reading.clause - 1, max(-1, reading.clause - 5), -1):
         end = frame.bounds[clause + 1]
         if _SAYS.search(frame.text, frame.bounds[clause], end):
-            able = [i for i in leading(frame, reading, clause) if can_act(frame.slots[i])]
-            return frame.listed(able[0]) if able else []
+            found = able(frame, reading, clause)
+            return frame.listed(found[0]) if found else []
     return []
 
 

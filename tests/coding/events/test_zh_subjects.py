@@ -1,0 +1,55 @@
+"""Who acts in a Chinese clause that does not name its subject, or names others before its verb."""
+
+import pytest
+
+from tongjian.coding import code
+from tongjian.model import Article
+from tongjian.pack import load
+
+PACK = load()
+Sides = tuple[list[str | None], list[str | None]]
+
+
+def sides(text: str, kind: str) -> list[Sides]:
+    """Return the countries of the sides of the acts of one type in a text."""
+    article = Article(id="a", page="p", title="", text=text, lang="zh-Hans", published="2024-03-05", outlet=None)
+    events = [e for e in code(article, PACK).events if e.type == kind]
+    return [([a.country for a in e.source], [a.country for a in e.target]) for e in events]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "wanted"),
+    [
+        # who stands inside quoted words does nothing behind them
+        ("挪威首相宣称「丹麦渔船已经越过两国之间的界线」，强烈谴责瑞典。", "CRITICISE", (["NOR"], ["SWE"])),
+        ("智利总统说，“秘鲁从来没有遵守过这份条约”，并拒绝玻利维亚的提议。", "REFUSE", (["CHL"], ["BOL"])),
+        # who stands in a phrase of the matter at hand acts in it alone
+        ("荷兰去年就三名商人协助白俄罗斯军工企业一案召见土耳其大使。", "PROTEST_FORMAL", (["NLD"], ["TUR"])),
+        ("芬兰总理发表声明，对挪威政府扣押货轮表示欢迎，并敦促俄罗斯放人。", "DEMAND", (["FIN"], ["RUS"])),
+        # a clause that begins with a verb goes on with the subject before it
+        ("瑞士外长引述奥地利三十年来的经验，敦促匈牙利开放边境。", "DEMAND", (["CHE"], ["HUN"])),
+        ("巴西政府发表声明，形容阿根廷此举「可耻」，并扬言制裁乌拉圭。", "THREATEN_MEASURE", (["BRA"], ["URY"])),
+        # a phrase ends before the name that it describes
+        ("正在雅典访问的埃及外长，谈到红海局势，敦促伊朗停火。", "DEMAND", (["EGY"], ["IRN"])),
+        # 并对…表示 goes on with who says the clauses before
+        ("泰国外交部发言人批评，柬埔寨军方破坏停火，后果严重，并对越南坚持中立表示赞赏。", "SUPPORT", (["THA"], ["VNM"])),
+        # the experts of a panel are no onlookers
+        ("智利对越南加征关税。如果磋商没有结果，越方可要求设立专家组。", "LITIGATE", (["VNM"], ["CHL"])),
+    ],
+)
+def test_a_clause_without_a_subject_has_that_of_the_sentence(text: str, kind: str, wanted: Sides) -> None:
+    assert wanted in sides(text, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "unwanted"),
+    [
+        ("挪威首相宣称「丹麦渔船已经越过两国之间的界线」，强烈谴责瑞典。", "CRITICISE", "DNK"),
+        ("荷兰去年就三名商人协助白俄罗斯军工企业一案召见土耳其大使。", "PROTEST_FORMAL", "BLR"),
+        ("瑞士外长引述奥地利三十年来的经验，敦促匈牙利开放边境。", "DEMAND", "AUT"),
+    ],
+)
+def test_who_is_only_spoken_of_does_nothing(text: str, kind: str, unwanted: str) -> None:
+    found = sides(text, kind)
+    assert found
+    assert all(unwanted not in source for source, _ in found)
