@@ -1,5 +1,6 @@
 """The Chinese grammar of event rules (both scripts, read in simplified): roles, realis and phase, clause, without a parser."""
 
+import functools
 import re
 from collections import Counter
 
@@ -13,13 +14,13 @@ from tongjian.coding.events.mask import Masked
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.zh.embedding import displaced, is_meeting
 from tongjian.coding.events.zh.frame import Frame, Slot
-from tongjian.coding.events.zh.home import home_of, placed
+from tongjian.coding.events.zh.home import home_of, is_critic, is_himself, placed
 from tongjian.coding.events.zh.modality import phase_of, realis_of
-from tongjian.coding.events.zh.roles import PASSAGE_SOURCES, PASSAGE_TARGETS, TARGETS, read
+from tongjian.coding.events.zh.roles import PASSAGE_SOURCES, PASSAGE_TARGETS, TARGETS, asked, read, victims
 from tongjian.coding.events.zh.settling import NOUN, PACKAGE, settled
 from tongjian.coding.events.zh.speakers import Speakers
 from tongjian.coding.events.zh.subjects import Reading, opens_anew, own_government, topical
-from tongjian.coding.events.zh.told import Told, accuser, aimless, hit_before, judged
+from tongjian.coding.events.zh.told import Told, accuser, aimless, controlled, helped, hit_before, judged
 from tongjian.coding.events.zh.words import words_of
 from tongjian.coding.times import TimeExpression
 from tongjian.model import Realis
@@ -51,7 +52,7 @@ _FOREIGN = frozenset(
 # what the title of a law or notice in 《》 names is not done by citing it
 _UNTITLED = frozenset({"INVESTIGATE_OTHER", "PENALTY", "ACCUSE", "SANCTION", "INVEST_RESTRICT"})
 # where a suit is brought or threatened, not against whom
-_SKIPPED = {"LITIGATE": frozenset({"institution"}), "THREATEN_MEASURE": frozenset({"institution"})}
+_SKIPPED = {"LITIGATE": frozenset({"institution", "court"}), "THREATEN_MEASURE": frozenset({"institution"})}
 _TAXING = frozenset({"TARIFF", "EASE", "PLEDGE_EASE"})
 _OF_NOUN = re.compile(
     r"[^,;:。!?]{0,16}(?:加征|征收|实施|采取|公布|发布|宣布|签署|达成)[^,;:。!?]{0,4}的"
@@ -78,6 +79,9 @@ _HOLDING = re.compile(
 _BARE = frozenset({"state", "place", "bloc", "company", "product"})
 _JUDGING = frozenset({"SUPPORT", "CRITICISE", "REFUSE"})
 _LASTING = frozenset({"EASE", "PLEDGE_EASE", "AGREEMENT_EXIT", "TALKS_HALT", "AGREEMENT_IMPLEMENT"})
+_AT_ONCE = re.compile(r"(?:随即|随后|立即|当即|当场|旋即|马上|立刻|很快|迅速)[^,;:。!?]{0,4}$")  # behind what is denied
+_BESIDE = 2  # characters between words of judgement and the end of their clause
+_THIS = re.compile(r"[^,;:。!?\ue000-\ue006]?[,:]?[\s「“『\"]{0,2}(?:这|此|该|其|有关|上述|相关)(?!外|次|前|时|后|间|刻)")
 _BACK = 3  # sentences of one paragraph that a topic may lie back
 
 
@@ -109,7 +113,8 @@ class ChineseGrammar:
             if found is not None:
                 masked = candidate.masked
                 at = masked.start_of(candidate.head[0])
-                self._told.append(Told(at, masked.index, candidate.rule.type, found.source, found.target))
+                past = functools.partial(self._is_past, candidate)
+                self._told.append(Told(at, masked.index, candidate.rule.type, found.source, found.target, past))
         return self._sides[key]
 
     def _sides_of(self, candidate: Candidate) -> Sides | None:
@@ -123,15 +128,20 @@ class ChineseGrammar:
         here = any(s.clause == reading.clause for s in reading.target)
         if len(source) > 1 and (
             (entry.symmetric and not here)
-            or (not target and (candidate.rule.type == "TALKS_HALT" or any(s.mention.members for s in reading.source)))
+            or (not target and (candidate.rule.type == "TALKS_HALT" or all(s.mention.members for s in reading.source)))
         ):
             source, target = _halves(source)
         home = home_of(self._frame(candidate.masked), reading, source) if candidate.rule.type in _AT_HOME else ()
         if home:
             return Sides(source=tuple(source), target=home)
-        aimless = not target and self._aimless(candidate, reading)
-        if not target and not reading.passive and not aimless:
-            target = self._told_of(candidate, reading, source)
+        behind = all(s.at >= reading.end for s in reading.target)
+        aimless = (not target or (behind and candidate.rule.type == "DEMAND")) and self._aimless(candidate, reading)
+        target = [] if aimless else target
+        beyond = all(s.clause > reading.clause for s in reading.target) and (
+            candidate.rule.type == "SUPPORT" or (candidate.rule.type == "CRITICISE" and self._is_pointed(candidate, reading))
+        )
+        if (not target or beyond) and not reading.passive and not aimless:
+            target = self._told_of(candidate, reading, source) or target
         sought = "counterpart" in candidate.rule.target and not aimless
         sought = sought or _of_whom(frame=self._frame(candidate.masked), reading=reading)
         if not target and sought and not reading.passive:
@@ -142,17 +152,25 @@ class ChineseGrammar:
         if not target and "holder" in candidate.rule.target:
             target = self._counterpart(candidate.masked, reading, source, candidate.rule.type, _HOLDING)
         if not target and (_is_aimed(candidate, source) or _leaves_partner(candidate, source, self._frame(candidate.masked))):
-            target = _spoken_of(candidate.masked.doc, source[0].country)
+            at = candidate.masked.start_of(candidate.head[0])
+            target = controlled(self._told, at, source) if candidate.rule.type == "EXPORT_CONTROL" else []
+            target = target or _spoken_of(candidate.masked.doc, source[0].country)
         if not target and asked and candidate.rule.type in _NEEDS_TARGET and not aimless:
             return None
         return Sides(source=tuple(placed(candidate.masked.doc, source, target)), target=tuple(target))
 
+    def _is_pointed(self, candidate: Candidate, reading: Reading) -> bool:
+        """Tell whether what is judged is only pointed at behind the words: 痛批,这是…."""
+        frame = self._frame(candidate.masked)
+        return _THIS.match(frame.text, reading.end, _judged_until(frame, reading)) is not None
+
     def _aimless(self, candidate: Candidate, reading: Reading) -> bool:
         """Tell an act of words that is about no state: what is opposed in any form, a threat against all the world."""
         kind, frame = candidate.rule.type, self._frame(candidate.masked)
-        end = frame.bounds[reading.clause + 1]
-        first = min((s.at for s in frame.slots if reading.end <= s.at < end), default=end)
-        return aimless(kind, frame.text[reading.end : first])
+        end = _judged_until(frame, reading)
+        first = next((s for s in frame.slots if reading.end <= s.at < end), None)
+        named = first.at + (first.mention.country is None) if first else end
+        return aimless(kind, frame.text[reading.end : named])
 
     def _told_of(self, candidate: Candidate, reading: Reading, source: list[Mention]) -> list[Mention]:
         """Return at whom an act that names nobody is aimed by what was told before: whose act it judges, or whom it hit."""
@@ -161,10 +179,18 @@ class ChineseGrammar:
         if kind == "DENY":
             return accuser(self._told, at, masked.index, source)
         if kind in _JUDGING:
-            bounds = self._frame(masked).bounds
-            words = masked.text[bounds[reading.clause] : bounds[reading.clause + 1]]
-            return judged(self._told, at, masked.index, source, words)
-        return hit_before(self._told, at, masked.index, source, kind) if kind in _LASTING else []
+            frame = self._frame(masked)
+            words = masked.text[frame.bounds[reading.clause] : _judged_until(frame, reading)]
+            if kind == "SUPPORT" and (found := helped(self._told, at, masked.index, source, masked.text[reading.start : reading.end + 1])):
+                return found
+            return judged(self._told, at, masked.index, source, words, critic=is_critic(frame, reading, source) or is_himself(source))
+        if kind == "THREATEN_MEASURE":
+            return _members(asked(self._frame(masked), reading))
+        known = candidate.rule.realis == "historical"  # a noun names a measure that was told: 去年加征的关税
+        return hit_before(self._told, at, masked.index, source, kind) if known or kind in _LASTING else []
+
+    def _is_past(self, candidate: Candidate) -> bool:
+        return self.realis(candidate)[0] == "historical"
 
     def realis(self, candidate: Candidate) -> tuple[Realis, str | None]:
         """Return realis and phase."""
@@ -371,11 +397,15 @@ class ChineseGrammar:
         """
         own = {m.country for m in source}
         own |= _PARTS if "CHN" in own else set()
+        own |= victims(self._frame(masked), reading) if kind in WORDS else set()
         below = _BELOW if kind in WORDS else frozenset({"person"})
         own_frame = self._frame(masked)
         here = [s for s in reversed(own_frame.slots) if s.at < reading.start]
         # nobody far off is denied: who told the lie stands beside it, or blamed the one who denies
-        earlier = [] if kind == "DENY" else [self._frame_at(masked.doc, i) for i in _earlier(masked.doc, masked.index)]
+        back = _earlier(masked.doc, masked.index)
+        if kind == "DENY":
+            back = back[:1] if _AT_ONCE.search(own_frame.text, 0, reading.start) else back[:0]
+        earlier = [self._frame_at(masked.doc, i) for i in back]
         here = [s for s in here if s.role != "in" or s.mention.kind not in _PLACED]
         for frame, slots in ((own_frame, here), *((f, f.slots) for f in earlier)):
             if doing is not None:
@@ -397,6 +427,14 @@ def _blamed(frame: Frame, reading: Reading, said: list[Slot]) -> list[Slot]:
     named = [s for s in before if s.role == "subject" and not s.goods]
     ordered = sorted(named, key=lambda s: (-s.clause, s.at)) + [s for s in before if s not in named]
     return ordered + [s for s in reading.target if s not in ordered]
+
+
+def _judged_until(frame: Frame, reading: Reading) -> int:
+    """Return where what is judged ends: with the clause of the words, or with the next one where they end theirs."""
+    end = frame.bounds[reading.clause + 1]
+    if end - reading.end <= _BESIDE and reading.clause + 2 < len(frame.bounds):
+        return frame.bounds[reading.clause + 2]
+    return end
 
 
 def _of_whom(frame: Frame, reading: Reading) -> bool:

@@ -136,6 +136,10 @@ _SOMEBODY = re.compile(
     r"法官|法庭|检方|控方|辩方|警方|陪审团|市场|网友|医生|农民|工会|组织|反对党|在野党|议员|商会|协会|[\u4e00-\u9fff]媒)们?"
     r"(?:也|都|已|均|曾|再|则|又|还|纷纷|普遍|强烈|一致){0,2}"
 )
+_OTHERS = re.compile(
+    r"[^,;:。!?\ue000-\ue006]{0,14}?(?:外交官|学者|专家|议员|人士|民众|居民|农民|小农|学生|工人|渔民|商人|业者|团体|工会|商会|组织|市民|家属|律师|选民|抗议者|示威者|媒体)们?"
+    r"(?:则|却|也|亦|昨|今|随后|近日|\ue010)?(?:发表|在|联名|联署|上街|示威|抗议|举行|召开|致函|聚集|集会|走上)"
+)
 _OWN = re.compile(r"(?:不过|但|随后|\ue010)?,?(?:当局|政府|官方|该(?:国|部|局|委|委员会|机构|署)|声明|公告|通告|命令|新规|部方)")
 _ON_THAT = re.compile(r"(?:并|也|均|都|同时|但)?(?:对此|就此|对于此)")
 _BY_LAW = re.compile(r"(?:已|将|并)?依(?:法|规)|(?:对此)?(?:坚决|强烈)(?:反对|谴责|不满)|对此")
@@ -173,6 +177,8 @@ def chain(frame: Frame, reading: Reading) -> list[Slot]:
     for clause in range(reading.clause - 1, -1, -1):
         if clause == alone:
             continue
+        if _of_others(frame, clause):
+            return [s for s in frame.slots if s.clause == clause and s.role == "in"][:1]  # 小农在雅加达示威: those of the place
         fit = [i for i in able(frame, reading, clause) if frame.slots[i].mention.key not in acted]
         fit = [i for i in fit if not frame.slots[i].thing]  # 调升中国商品关税,以及限制…: goods do not act
         if fit and _IF.match(frame.text, frame.bounds[clause]) and _before_it(frame, clause):
@@ -223,8 +229,16 @@ def _who_says(frame: Frame, reading: Reading) -> list[Slot]:
     return []
 
 
+def _of_others(frame: Frame, clause: int) -> bool:
+    """Tell whether a clause names a subject that is no known actor: 小农则上街示威, 十九国的学者发表公开信."""
+    begin, end = frame.bounds[clause], frame.bounds[clause + 1]
+    return _OTHERS.match(frame.text, begin, end) is not None
+
+
 def topical(frame: Frame, reading: Reading) -> bool:
     """Tell whether the act can be the topic's: its clause does not begin with somebody else (更多人要求…, 新版本要求…)."""
+    if any(_of_others(frame, clause) for clause in range(reading.clause)):
+        return False
     return not _SOMEBODY.fullmatch(frame.text, frame.bounds[reading.clause], reading.start)
 
 
