@@ -203,9 +203,13 @@ class Words:
                 self.tag[i - 1] = NOUN
             elif self.text[i] == "longer" and self.text[i - 1] == "no":
                 self.tag[i - 1 : i + 1] = [NOT, ADVERB]
+            elif self.text[i] in ("since", "once") and self.tag[i - 1] in (HAVE, BE):
+                self.tag[i] = ADVERB  # has since opened talks
+            elif self.text[i] in ("far", "yet") and self.text[i - 1] in ("so", "as"):
+                self.tag[i - 1 : i + 1] = [ADVERB, ADVERB]
             elif self.text[i] == "'s" and self._is_contraction(i):
                 self.tag[i] = BE
-            elif self.text[i] == "won" and self.text[i - 1][0].isdigit():
+            elif self.text[i] == "won" and (self.text[i - 1][0].isdigit() or self.text[max(0, i - 2)][0].isdigit()):
                 self.tag[i] = NOUN
             elif self.text[i] == "-" and self.start[i] > self.end[i - 1]:
                 self.tag[i] = COMMA  # a dash between spaces parts, one without joins
