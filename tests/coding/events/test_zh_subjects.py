@@ -33,6 +33,8 @@ def sides(text: str, kind: str) -> list[Sides]:
         ("正在雅典访问的埃及外长，谈到红海局势，敦促伊朗停火。", "DEMAND", (["EGY"], ["IRN"])),
         # 并对…表示 goes on with who says the clauses before
         ("泰国外交部发言人批评，柬埔寨军方破坏停火，后果严重，并对越南坚持中立表示赞赏。", "SUPPORT", (["THA"], ["VNM"])),
+        # behind 以及 another one acts
+        ("挪威政府宣布提高电价，以及瑞典宣布制裁俄罗斯官员。", "SANCTION", (["SWE"], ["RUS"])),
         # the experts of a panel are no onlookers
         ("智利对越南加征关税。如果磋商没有结果，越方可要求设立专家组。", "LITIGATE", (["VNM"], ["CHL"])),
     ],
