@@ -21,11 +21,16 @@ from tongjian.coding.statements.words import ChineseWords, Verb
 _CLAUSE_END = re.compile("[,;:]")
 _AFTER_CUE = re.compile(r"(?:了|着|过|道|出)?\s*[,:]?\s*")
 _HEARER = re.compile("[^,。:“「]{1,14}[,:]\\s*")  # 告诉记者，…
+_BYLINE_ENDS = re.compile(r"\s*[】\])]|\s+(?![\s,:“「『])|$")  # 【本报记者王某报道】, 记者王某报道 今早…
+_MATTER = re.compile(
+    "(?:一事|的(?:问题|情况|消息|报道|言论|说法)|等?事宜)(?:(?:的)?(?:提问|发问|追问|查询|表示|回应|作出|提出)[^,]{0,6})?$"
+)
 MAX_LEFT = 300  # characters before a verb in which its speaker may stand
 MAX_VERBS = 40  # verbs of one sentence that are read
 TOLD = frozenset({"告诉", "提醒", "告知"})  # verbs behind which a hearer stands
 REPORTING = frozenset({"报道", "报导"})
 OUTLET_ENDS = "媒"  # how the outlets of a state are called: 日媒
+CLAIMING = frozenset({"否认", "宣称", "声称", "坚称", "诬称", "谎称", "坚信", "声言", "扬言"})  # verbs that no mere noun follows
 ACTS = frozenset({"承诺"})  # verbs whose saying is the act itself
 MINOR = "并但而"  # a clause that so begins is no main clause
 OPENERS = ("“", "「", "『", '"')
@@ -97,9 +102,11 @@ class Frames:
         quoted = folded[content : content + 1] in OPENERS
         if word in PAPERS and DONE_BY_PAPER.match(folded, content, high):
             return None
+        if word in REPORTING and _BYLINE_ENDS.match(folded, end):
+            return None
         marked = quoted or (content > end and folded[end:content].strip(" 了着过道出") != "")
         clausal = not verb.act and self.words.clausal.match(folded, content, high) is not None
-        clause = clause_start(self.doc.folded, max(low, frames[-1].content) if frames else low, start)
+        clause = self._behind_quote(clause_start(self.doc.folded, max(low, frames[-1].content) if frames else low, start), start)
         if high - content < MIN_CONTENT or self._is_no_speech(hit, content, clause, high, marked=marked or clausal):
             return None
         speaker, begin = self._speaker_of(hit, low, clause, frames, marked=marked)
@@ -154,6 +161,14 @@ class Frames:
             return True
         return verb.kind == "prediction" and not marked and bool(self.words.expected.match(folded, end))
 
+    def _behind_quote(self, clause: int, start: int) -> int:
+        """Return where a clause goes on behind the words of somebody that open it: “…，”他说."""
+        at = bisect_left(self.quotes, start, key=lambda q: q.close) - 1
+        if at < 0 or self.quotes[at].open < clause or self.doc.folded[clause : self.quotes[at].open].strip():
+            return clause
+        quote = self.quotes[at]
+        return quote.close if self.doc.folded[quote.end - 1] in ",。!?…" else clause
+
     def _opens_quote(self, at: int) -> bool:
         """Tell whether words of somebody, and no mere name in quote marks, begin at `at`."""
         near = bisect_left(self.quotes, at, key=lambda q: q.open)
@@ -173,6 +188,8 @@ class Frames:
         if verb.bound and not self._adjacent(speaker, start, word):
             return None, clause
         state = speaker.mention is not None and speaker.mention.kind in ("state", "person", "place")
+        if word == "消息" and speaker.mention is not None and speaker.mention.kind == "media":
+            return None, clause  # an outlet tells where its own news come from
         if word in REPORTING and state and self.doc.folded[speaker.end - 1] not in OUTLET_ENDS:
             return None, clause
         if frames and not self._new_speaker(frames[-1], speaker, clause, verb, marked=marked):
@@ -219,7 +236,9 @@ class Frames:
             return False
         if self.words.objects.match(self.doc.folded, content, min(high, limit + 1)):
             return True
-        return limit - content < MIN_CONTENT + 1 and word != "否认"
+        if _MATTER.search(self.doc.folded, content, limit):
+            return True  # 就欧盟呼吁放宽限制一事回答提问
+        return limit - content < MIN_CONTENT + 1 and word not in CLAIMING
 
     def _subjectless(self, low: int, high: int, frames: list[Frame], verb: Verb) -> bool:
         """Tell whether a clause that has no name before its verb goes on with the subject of the one before."""
@@ -241,7 +260,15 @@ class Frames:
         if speaker.mention is not None and self.words.contrast.match(self.doc.folded, clause):
             return True
         same = before.speaker is not None and speaker.name == before.speaker.name
-        return (same and (marked or not verb.bound)) or (marked and not verb.bound and known)
+        return (same and (marked or not verb.bound or speaker.pronoun)) or (marked and not verb.bound and known)
+
+    def _subject_before(self, low: int, clause: int) -> Speaker | None:
+        """Return the subject of the clause right before `clause`."""
+        begin = clause_start(self.doc.folded, low, clause - 1)
+        speaker = subject(self.doc, self.words, begin, clause - 1, self.memory, at_verb=False)
+        if speaker is None or not self.words.only_adverbs.match(self.doc.folded, begin, speaker.start):
+            return None
+        return speaker if speaker.mention is not None or self._is_noun(speaker) else None
 
     def _earlier_subject(self, frames: list[Frame], low: int, clause: int) -> tuple[Speaker | None, int]:
         at = low
@@ -249,6 +276,8 @@ class Frames:
             if not is_media(frames[-1]):
                 return frames[-1].speaker, clause
             at = low = frames[-1].content
+        elif self._has_spoken(low, clause) and (stands := self._subject_before(low, clause)):
+            return stands, low
         while at < clause:
             stop = _CLAUSE_END.search(self.doc.folded, at, clause)
             limit = stop.start() if stop else clause
