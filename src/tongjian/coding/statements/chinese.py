@@ -8,6 +8,7 @@ from tongjian.coding.statements.chinese_frames import MAX_VERBS, Frames, Hit
 from tongjian.coding.statements.chinese_going_on import GoingOn
 from tongjian.coding.statements.chinese_speaker import Memory, note_person, subject
 from tongjian.coding.statements.chinese_trailing import told_after
+from tongjian.coding.statements.chinese_turns import told_until
 from tongjian.coding.statements.found import Attributed, Frame, is_deed, is_media
 from tongjian.coding.statements.interview import Interview
 from tongjian.coding.statements.quotes import Quotation, quotations
@@ -123,6 +124,7 @@ class _Reader:
             self.open = frame
             if later is not None and self._gives_way(frame, later):
                 continue
+            limit = told_until(self.doc, self.words, frame, limit, quotes, self.memory)
             self._add(index, frame, pieces(self.doc, frame.content, limit, quotes, split=not is_media(frame)))
 
     def _gives_way(self, frame: Frame, later: Frame) -> bool:

@@ -14,6 +14,7 @@ from tongjian.coding.statements.chinese_content import (
     clause_start,
 )
 from tongjian.coding.statements.chinese_speaker import Memory, of_mention, subject
+from tongjian.coding.statements.chinese_turns import takes_turn
 from tongjian.coding.statements.found import Frame, Speaker, is_media
 from tongjian.coding.statements.quotes import Quotation
 from tongjian.coding.statements.words import ChineseWords, Verb
@@ -192,7 +193,7 @@ class Frames:
             return None, clause  # an outlet tells where its own news come from
         if word in REPORTING and state and self.doc.folded[speaker.end - 1] not in OUTLET_ENDS:
             return None, clause
-        if frames and not self._new_speaker(frames[-1], speaker, clause, verb, marked=marked):
+        if frames and not self._new_speaker(frames[-1], speaker, clause, hit, marked=marked):
             return None, clause
         return speaker, clause
 
@@ -250,9 +251,12 @@ class Frames:
             self.words.tail.match(self.doc.folded, low, high)
         )
 
-    def _new_speaker(self, before: Frame, speaker: Speaker, clause: int, verb: Verb, *, marked: bool) -> bool:
+    def _new_speaker(self, before: Frame, speaker: Speaker, clause: int, hit: Hit, *, marked: bool) -> bool:
         """Tell whether a second subject in one sentence is a new speaker, not a clause inside what is being said."""
+        verb = hit[3]
         known = speaker.mention is not None or self._is_noun(speaker)
+        if clause > before.content and takes_turn(self.doc, self.words, before, speaker, hit[0]):
+            return True
         if clause > before.content and self.words.takes_over.match(self.doc.folded, clause):
             return known
         if clause <= before.content:

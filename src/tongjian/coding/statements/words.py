@@ -99,6 +99,8 @@ class ChineseWords:
             f"(?:\\([^()]{{0,60}}\\))?(?:{adverbs}|{times}|[ \t])*$"
         )
         self.takes_over = re.compile("|".join(table["takes_over"]))
+        self.turns = re.compile("|".join(table["turns"]))
+        self.sets_off = re.compile("|".join(table["sets_off"]))
         self.crowd = re.compile("|".join(table["crowd"]))
         self.according = re.compile(
             f"(?:根?据|按照?|依据)(?P<who>[^,。;:!?]{{1,60}}?)(?<!这些)(?<!此)(?<!上述)(?<!该)(?<!有关)(?P<how>{alternatives(table['sources'])})(?:显示|称|指|指出)?[,:]"
