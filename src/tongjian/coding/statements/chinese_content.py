@@ -16,6 +16,7 @@ _TURN = re.compile(",(?:但|却|不过|然而|惟|可是|仍然?)")
 _STOP = re.compile("[,;]")
 MIN_OWN = 6  # characters of what was said before the outlet may take over
 MIN_QUOTE = 5
+MOST_TRAILING = 7  # characters of a quotation that only closes what is told before it: 运费贵了，“做一单亏一单”
 # where the outlet takes over behind what was said: it tells what was left unsaid, what came after, what it thinks of it
 _OUTLET = re.compile(
     ",(?=(?:但|却|惟|不过)?(?:并)?(?:未有?|没有|并未|拒绝|不愿|无)(?:进一步)?(?:透露|说明|提供|回应|交代|解释|披露|指明|详述|点名|正面回应)"
@@ -49,7 +50,7 @@ def pieces(doc: Document, low: int, high: int, quotes: list[Quotation], *, split
     if outlet is not None and not any(q.open < outlet.start() < q.close for q in quotes):
         high = outlet.start()
     for quote in quotes:
-        if quote.open < at or quote.open >= high or not _is_clause(doc.folded, at, high, quote):
+        if quote.open < at or quote.open >= high or not _is_clause(doc, at, high, quote):
             continue
         if quote.open - at > 8 or (quote.open > at and doc.folded[quote.open - 1] == ","):
             found.extend(_split(doc, at, quote.open, split=split))
@@ -60,16 +61,29 @@ def pieces(doc: Document, low: int, high: int, quotes: list[Quotation], *, split
     return found
 
 
-def _is_clause(folded: str, low: int, high: int, quote: Quotation) -> bool:
+def _is_clause(doc: Document, low: int, high: int, quote: Quotation) -> bool:
     """Tell whether a quotation stands as a clause of its own: it ends one, and begins one or follows a short subject."""
+    folded = doc.folded
     if quote.end - quote.start < MIN_QUOTE:
         return False
     after = folded[quote.close : quote.close + 1]
     if quote.close < high and after not in ",。;!?(:" and after.strip():
         return False
     before = folded[quote.open - 1]
-    short = quote.open - low <= 8 and folded[quote.open - 2 : quote.open] not in _NAMING
-    return quote.open == low or before in ",:。;" or short or quote.end - quote.start >= 12
+    if quote.open == low or before in ":。;":
+        return True
+    if before == ",":
+        return quote.end - quote.start > MOST_TRAILING or quote.open - low <= MIN_OWN
+    if quote.end - quote.start >= 12:
+        return True
+    closes = quote.close >= high or folded[quote.close : high].strip("。,;!?」”") == "" or _names(doc, quote.close + 1)
+    short = quote.open - low <= min(8, quote.end - quote.start) and folded[quote.open - 2 : quote.open] not in _NAMING
+    return short and closes
+
+
+def _names(doc: Document, at: int) -> bool:
+    """Tell whether a name stands at `at`, so that a new clause begins there."""
+    return any(m.start == at for m in doc.mentions_in(at, at + 1))
 
 
 def _split(doc: Document, low: int, high: int, *, split: bool) -> list[Piece]:
