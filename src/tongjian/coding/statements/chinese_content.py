@@ -16,6 +16,7 @@ _TURN = re.compile(",(?:但|却|不过|然而|惟|可是|仍然?)")
 _STOP = re.compile("[,;]")
 MIN_OWN = 6  # characters of what was said before the outlet may take over
 MIN_QUOTE = 5
+MOST_NAME = 30  # characters of a name
 MOST_TRAILING = 7  # characters of a quotation that only closes what is told before it: 运费贵了，“做一单亏一单”
 # where the outlet takes over behind what was said: it tells what was left unsaid, what came after, what it thinks of it
 _OUTLET = re.compile(
@@ -83,7 +84,7 @@ def _is_clause(doc: Document, low: int, high: int, quote: Quotation) -> bool:
 
 def _names(doc: Document, at: int) -> bool:
     """Tell whether a name stands at `at`, so that a new clause begins there."""
-    return any(m.start == at for m in doc.mentions_in(at, at + 1))
+    return any(m.start == at for m in doc.mentions_in(at, at + MOST_NAME))
 
 
 def _split(doc: Document, low: int, high: int, *, split: bool) -> list[Piece]:

@@ -26,6 +26,7 @@ _BYLINE_ENDS = re.compile(r"\s*[】\])]|\s+(?![\s,:“「『])|$")  # 【本报�
 _MATTER = re.compile(
     "(?:一事|的(?:问题|情况|消息|报道|言论|说法)|等?事宜)(?:(?:的)?(?:提问|发问|追问|查询|表示|回应|作出|提出)[^,]{0,6})?$"
 )
+_TOLD_ENDS = re.compile(r"(?:(?:\d{1,2}月)?\d{1,2}日|的(?:消息|话|说法|报道|报导|文章))+$")  # 路透社6月5日, 官员的话
 MAX_LEFT = 300  # characters before a verb in which its speaker may stand
 MAX_VERBS = 40  # verbs of one sentence that are read
 TOLD = frozenset({"告诉", "提醒", "告知"})  # verbs behind which a hearer stands
@@ -81,16 +82,25 @@ class Frames:
         return match.group("how") in PAPERS and DONE_BY_PAPER.match(self.doc.folded, match.end(), high) is not None
 
     def _according(self, match: re.Match[str]) -> Frame:
-        low, high = match.span("who")
+        low, high = self._named_by(*match.span("who"))
         speaker = subject(self.doc, self.words, low, high, self.memory)
         if speaker is None or speaker.start > low + 12:
             mention = next(iter(self.doc.mentions_in(low, high)), None)
             speaker = of_mention(self.doc, mention, self.memory) if mention else None
+        outlet = speaker is not None and speaker.mention is not None and speaker.mention.kind == "media"
         partly = speaker is not None and speaker.start == low and speaker.end < high and "的" not in self.doc.folded[low:high]
+        partly = partly and not outlet
         if speaker is None or partly:
             speaker = Speaker(self.doc.full[low:high], self.doc.full[low:high], low, high)
         self.memory.note(speaker)
         return Frame(match.start(), match.span("how"), match.end(), speaker, match.group("how"), "claim")
+
+    def _named_by(self, low: int, high: int) -> tuple[int, int]:
+        """Return the part of low..high that names whom 据…报道 is told after, without date and outlet around it."""
+        for cited in self.words.cited.finditer(self.doc.folded, low, high):
+            low = cited.end()
+        ends = _TOLD_ENDS.search(self.doc.folded, low + 1, high)
+        return low, ends.start() if ends else high
 
     def _frame(self, hit: Hit, low: int, high: int, frames: list[Frame]) -> Frame | None:
         start, end, word, verb = hit
