@@ -16,6 +16,7 @@ from tongjian.coding.statements.words import ChineseWords
 from tongjian.model import Span, Statement
 from tongjian.pack import Pack, compiled
 
+JUDGING = frozenset({"形容", "大赞"})  # verbs that judge, beside those of opinion
 ADDS = "又并亦也还"  # what opens a second thing that the same speaker says
 
 
@@ -125,7 +126,8 @@ class _Reader:
             if later is not None and self._gives_way(frame, later):
                 continue
             limit = told_until(self.doc, self.words, frame, limit, quotes, self.memory)
-            self._add(index, frame, pieces(self.doc, frame.content, limit, quotes, split=not is_media(frame)))
+            judges = not frame.marked and (frame.kind == "opinion" or frame.verb in JUDGING)
+            self._add(index, frame, pieces(self.doc, frame.content, limit, quotes, split=not is_media(frame), judges=judges))
 
     def _gives_way(self, frame: Frame, later: Frame) -> bool:
         """Tell whether the words before a later frame are no statement: an outlet tells who said it, 批评…，称…."""

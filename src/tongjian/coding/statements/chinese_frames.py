@@ -24,7 +24,7 @@ _AFTER_CUE = re.compile(r"(?:了|着|过|道|出)?\s*[,:]?\s*")
 _HEARER = re.compile("[^,。:“「]{1,14}[,:]\\s*")  # 告诉记者，…
 _BYLINE_ENDS = re.compile(r"\s*[】\])]|\s+(?![\s,:“「『])|$")  # 【本报记者王某报道】, 记者王某报道 今早…
 _MATTER = re.compile(
-    "(?:一事|的(?:问题|情况|消息|报道|言论|说法)|等?事宜)(?:(?:的)?(?:提问|发问|追问|查询|表示|回应|作出|提出)[^,]{0,6})?$"
+    "(?:一事|的(?:问题|情况|消息|报道|言论|说法)|等?事宜)(?:(?:的)?(?:提问|发问|追问|查询|表示|回应|回答|作出|提出)[^,]{0,6})?[。]?$"
 )
 _TOLD_ENDS = re.compile(r"(?:(?:\d{1,2}月)?\d{1,2}日|的(?:消息|话|说法|报道|报导|文章))+$")  # 路透社6月5日, 官员的话
 MAX_LEFT = 300  # characters before a verb in which its speaker may stand
@@ -32,8 +32,12 @@ MAX_VERBS = 40  # verbs of one sentence that are read
 TOLD = frozenset({"告诉", "提醒", "告知"})  # verbs behind which a hearer stands
 REPORTING = frozenset({"报道", "报导"})
 OUTLET_ENDS = "媒"  # how the outlets of a state are called: 日媒
-CLAIMING = frozenset({"否认", "宣称", "声称", "坚称", "诬称", "谎称", "坚信", "声言", "扬言"})  # verbs that no mere noun follows
+CLAIMING = frozenset(
+    {"否认", "宣称", "声称", "坚称", "诬称", "谎称", "坚信", "声言", "扬言", "扬言要", "誓言要", "誓要"}
+)  # verbs that no mere noun follows
+CALLING = frozenset({"呼吁", "敦促", "促请", "力劝"})  # verbs that are nothing but speech
 ACTS = frozenset({"承诺"})  # verbs whose saying is the act itself
+OCCASION_ENDS = "时后中间"
 MINOR = "并但而"  # a clause that so begins is no main clause
 OPENERS = ("“", "「", "『", '"')
 Hit = tuple[int, int, str, Verb]
@@ -113,6 +117,8 @@ class Frames:
         quoted = folded[content : content + 1] in OPENERS
         if word in PAPERS and DONE_BY_PAPER.match(folded, content, high):
             return None
+        if word == "否认" and folded[content - 1] == "," and any(m.start == content for m in self.doc.mentions_in(content, high)):
+            return None  # 莫斯科随即否认，外交部发言人说…: what is denied is told elsewhere
         if word in REPORTING and _BYLINE_ENDS.match(folded, end):
             return None
         marked = quoted or (content > end and folded[end:content].strip(" 了着过道出") != "")
@@ -193,7 +199,8 @@ class Frames:
             other, _ = self._earlier_subject([], low, clause)
             if other and other.mention and clause > low:
                 return (None if verb.bound else other), low
-            speaker = speaker if marked and not verb.bound else None
+            opens = clause == low and not verb.act and bool(self.words.lead.fullmatch(self.doc.folded, clause, speaker.start))
+            speaker = speaker if marked and (not verb.bound or opens) else None
         if speaker is None:
             return self._going_on(hit, low, clause, frames, marked=marked)
         if verb.bound and not self._adjacent(speaker, start, word):
@@ -249,7 +256,8 @@ class Frames:
             return True
         if _MATTER.search(self.doc.folded, content, limit):
             return True  # 就欧盟呼吁放宽限制一事回答提问
-        return limit - content < MIN_CONTENT + 1 and word not in CLAIMING
+        least = MIN_CONTENT if word in CALLING else MIN_CONTENT + 1
+        return limit - content < least and word not in CLAIMING
 
     def _subjectless(self, low: int, high: int, frames: list[Frame], verb: Verb) -> bool:
         """Tell whether a clause that has no name before its verb goes on with the subject of the one before."""
@@ -276,6 +284,15 @@ class Frames:
         same = before.speaker is not None and speaker.name == before.speaker.name
         return (same and (marked or not verb.bound or speaker.pronoun)) or (marked and not verb.bound and known)
 
+    def _on_occasion(self, before: Frame, clause: int) -> Speaker | None:
+        """Return another actor whose clause right before only tells when he spoke: …，国务卿访问当地时，要求…."""
+        if clause - before.content <= MIN_CONTENT or self.doc.folded[clause - 2] not in OCCASION_ENDS:
+            return None
+        speaker = self._subject_before(before.content, clause)
+        if speaker is None or speaker.mention is None or speaker.start <= before.content:
+            return None
+        return speaker if before.speaker is None or before.speaker.name != speaker.name else None
+
     def _subject_before(self, low: int, clause: int) -> Speaker | None:
         """Return the subject of the clause right before `clause`."""
         begin = clause_start(self.doc.folded, low, clause - 1)
@@ -287,6 +304,8 @@ class Frames:
     def _earlier_subject(self, frames: list[Frame], low: int, clause: int) -> tuple[Speaker | None, int]:
         at = low
         if frames:
+            if (other := self._on_occasion(frames[-1], clause)) is not None:
+                return other, other.start
             if not is_media(frames[-1]):
                 return frames[-1].speaker, clause
             at = low = frames[-1].content

@@ -16,16 +16,16 @@ _LEAD = re.compile("(?:但|而|不过|然而|至于|同时|其后|随后)*")
 
 
 def takes_turn(doc: Document, words: ChineseWords, before: Frame, speaker: Speaker, start: int) -> bool:
-    """Tell whether `speaker`, whose verb begins at `start`, answers or follows who spoke in `before`: another actor, and what
-    stands between him and the verb sets him off, or what was said before is a bare clause that ends with its comma."""
+    """Tell whether `speaker`, whose verb begins at `start`, answers or follows who spoke in `before`.
+
+    That is another actor, whom the words before his verb set off, or who follows a bare clause that ends with its comma.
+    """
     if speaker.mention is None or _same(before, speaker):
         return False
     return not before.marked or words.turns.search(doc.folded, max(speaker.end, speaker.reach), start) is not None
 
 
-def told_until(
-    doc: Document, words: ChineseWords, frame: Frame, limit: int, quotes: list[Quotation], memory: Memory
-) -> int:
+def told_until(doc: Document, words: ChineseWords, frame: Frame, limit: int, quotes: list[Quotation], memory: Memory) -> int:
     """Return where the content of `frame` ends before `limit`: where the outlet goes over to what another actor does.
 
     `quotes` are the quotations of the sentence, in which nobody else takes over.
