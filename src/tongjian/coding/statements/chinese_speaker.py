@@ -173,7 +173,7 @@ def _noun(doc: Document, words: ChineseWords, low: int, high: int, memory: Memor
     if owner is None and folded in words.anaphors["person"]:
         return Speaker(surface, surface, low, high, pronoun=True)
     named = words.titled.search(doc.folded, low, high) or _RELATIVE.search(doc.folded, low, high)
-    if named and not _FUNCTION.search(named["name"]):
+    if named and not _FUNCTION.search(named["name"]) and next(words.hits(named["name"]), None) is None:
         at = named.start("name")
         return Speaker(doc.full[at:high], doc.full[at:high], at, high, sure="title" in named.groupdict())
     if owner is None and _HAN_NAME.fullmatch(folded) and not _FUNCTION.search(folded):
