@@ -7,6 +7,7 @@ from tongjian.coding.events.dating import act_time
 from tongjian.coding.events.draft import Draft, Sides
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.context import Told, answered, counterpart, hit_too, last_other, most_named, partner, refers
+from tongjian.coding.events.en.earlier import target_of
 from tongjian.coding.events.en.fields import fields, is_exchange, is_school, names_law
 from tongjian.coding.events.en.modality import holds_later, phase_of, realis_of
 from tongjian.coding.events.en.phrases import mention
@@ -50,6 +51,7 @@ _CONTRACTS = ("contract", "settlement")  # of firms with anybody
 _FIRMS = frozenset({"company", "group", "place"})
 _PRIVATE = frozenset({"person", "company", "group"})
 _TOPIC_SENTENCES = 2  # a passive without agent is by whoever took the measure told this many sentences before
+_POSSIBLE = frozenset({"may", "might", "could", "would", "can"})
 _WORLD = frozenset({"global", "universal", "worldwide", "across-the-board", "blanket", "baseline", "destinations", "world"})
 
 
@@ -64,6 +66,7 @@ class EnglishGrammar:
         self._last: tuple[int, list[Mention]] = (-9, [])  # sentence and source of the last measure told
         self._topic: list[Mention] = []  # source of the article's first measure
         self._told: list[Told] = []  # every act told so far
+        self._measures: list[Told] = []  # the measures among the rules that fired so far, which are judged before the sides
         self._readings: dict[int, tuple[Candidate, Reading | None]] = {}  # the candidate is kept so that its id is not reused
 
     def accepts(self, candidate: Candidate) -> bool:
@@ -78,7 +81,15 @@ class EnglishGrammar:
             words = self._words_of(candidate)
             self._last = (candidate.masked.index, [mention(words, i) for i in reading.source][:1])
             self._topic = self._topic or [m for m in self._last[1] if m.kind in BODIES]
+            self._remember(candidate, words, reading)
         return True
+
+    def _remember(self, candidate: Candidate, words: Words, reading: Reading) -> None:
+        """Keep a measure that was taken, so that what lifts it may name it by a noun or pronoun alone."""
+        if candidate.rule.type == "EASE" or reading.group is None or _POSSIBLE & set(reading.group.modals):
+            return
+        sides = ([mention(words, i) for i in side] for side in (reading.source, reading.target))
+        self._measures.append(Told(candidate.masked.index, candidate.rule.type, *sides))
 
     def sides(self, candidate: Candidate) -> Sides | None:
         """Return source and target, or None when there is no actor."""
@@ -110,6 +121,8 @@ class EnglishGrammar:
         """Return at whom an act is aimed whose clause names nobody: who did what it refers to, else the other party near by."""
         if reading.open or _worldwide(words, reading):
             return []
+        if candidate.rule.type == "EASE" and (hit := target_of(self._told, source, words.text[reading.last], self.lex.resumed)):
+            return hit
         found = self._answered(candidate, words, reading, source)
         far = candidate.rule.type != "REFUSE"
         words_only = candidate.rule.type in WORDS
@@ -212,6 +225,7 @@ class EnglishGrammar:
             if masked.index - sentence <= _TOPIC_SENTENCES:
                 found.recent = sources
             found.topic = self._topic
+            found.told = self._measures
         return found
 
     def _reading(self, candidate: Candidate) -> Reading | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import VerbGroup, verb_group
+from tongjian.coding.events.en.earlier import again, as_before, taken_before
 from tongjian.coding.events.en.forms import ends_passive, taken_for_noun
 from tongjian.coding.events.en.governors import Governor, governor, own_clause
 from tongjian.coding.events.en.owners import begins, is_background, is_hit, own_agent, pair, plain_owner, stand_in, taken, unowned
@@ -175,7 +176,7 @@ def _by_governor(words: Words, reading: Reading, found: Governor | None, argumen
         return _speaking(words, group) or standing_for(words, group)
     if group.passive:
         named = _by(words, found.word + 1) or _possessor(words, reading, "") or _own_by(words, reading)
-        return named or _teller(words, found.word) or (_as_before(words, found.word) if matched & _OF_MEASURES else [])
+        return named or _teller(words, found.word) or (taken_before(words, reading, found.word) if matched & _OF_MEASURES else [])
     return group.subject
 
 
@@ -187,21 +188,13 @@ def _with(words: Words, reading: Reading, found: Governor) -> bool:
 _OF_MEASURES = frozenset({"launch-v", "impose-v", "measure-v", "raise-v", "extend-v", "ease-v", "list-v"})
 
 
-def _as_before(words: Words, verb: int) -> list[int]:
-    """Return who took the measure told just before, for a passive that names nobody: the tariffs were then suspended."""
-    if not words.recent:
-        return []
-    words.masked.mentions[words.start[verb]] = words.recent[-1]
-    return [verb]
-
-
 def _before(words: Words, reading: Reading) -> list[int]:
     """Return who took the measure told just before, for a verb in the passive that names nobody: most goods were exempted."""
     group = verb_group(words, reading.first)
     if not group.passive or not Wanted("").met(words, group):
         return []
     reading.group = group
-    return _teller(words, reading.first) or _as_before(words, reading.first)
+    return _teller(words, reading.first) or as_before(words, reading.first)
 
 
 def _near(words: Words, reading: Reading) -> list[int]:
@@ -485,6 +478,7 @@ SOURCES: dict[str, Strategy] = {
     "pair": pair,
     "near": lambda words, reading, argument: _near(words, reading),
     "before": lambda words, reading, argument: _before(words, reading),
+    "again": again,
     "context": _context,
     "leaders": _leaders,
     "parties": _parties,

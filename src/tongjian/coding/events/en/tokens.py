@@ -90,6 +90,8 @@ class Lexicon:
             textlib.fold(surface): actor for actor in pack.actors if actor.metonym and actor.country for surface in actor.en
         }
 
+        nouns = pack.lexicon.get("resumed", {}).get("en", {}).get("nouns", {})
+        self.resumed = {noun: frozenset(types) for noun, types in nouns.items()}  # what names a measure again, and which
         states = {actor.id: actor for actor in pack.actors if actor.kind in ("state", "bloc")}
         self.lists = {
             textlib.fold(surface): states[actor.country]
@@ -133,13 +135,14 @@ def lexicon(pack: Pack) -> Lexicon:
 class Words:
     """The words of a masked sentence: `text[i]`, `tag[i]`, `start[i]`, `end[i]` (masked positions)."""
 
-    __slots__ = ("end", "governors", "lex", "masked", "recent", "start", "tag", "text", "topic")
+    __slots__ = ("end", "governors", "lex", "masked", "recent", "start", "tag", "text", "told", "topic")
 
     def __init__(self, masked: Masked, lex: Lexicon) -> None:
         self.masked = masked
         self.lex = lex
         self.recent: list[Mention] = []  # who took the last measure told before this sentence
         self.topic: list[Mention] = []  # who took the first measure of the article, which its news is about
+        self.told: list[Any] = []  # the measures told so far (context.Told), in text order
         self.governors: dict[tuple[int, int], Any] = {}  # kept by governors.governor
         self.text: list[str] = []
         self.start: list[int] = []

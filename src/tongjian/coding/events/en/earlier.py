@@ -1,0 +1,133 @@
+"""The measure told before that a noun with "the" or a pronoun names again: the ban was lifted, it lifted them a year later."""
+
+from collections.abc import Iterable
+
+from tongjian.coding.document import Mention
+from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.clause import VerbGroup, verb_group
+from tongjian.coding.events.en.context import Told
+from tongjian.coding.events.en.governors import over_phrases
+from tongjian.coding.events.en.phrases import actors_of, list_after, phrase_before
+from tongjian.coding.events.en.reading import BODIES, Reading, Wanted
+from tongjian.coding.events.en.tokens import Words
+
+PRONOUNS = frozenset({"it", "they", "them", "this", "that", "these", "those", "both", "which"})
+_POINTING = frozenset({"the", "this", "that", "these", "those", "both", "all", "such"})
+_ANY = "*"
+_NEAR = 1  # sentences back over which a pronoun stands for a measure
+_EASED = frozenset({"TARIFF", "REMEDY_DUTY", "IMPORT_BAN", "EXPORT_CONTROL", "EXPORT_BAN", "LIST_ADD", "SANCTION", "INVEST_RESTRICT"})
+
+
+def named_again(words: Words, word: str) -> Told | None:
+    """Return the last measure told before that `word` (ban, tariffs, measure) can stand for, or None."""
+    types = words.lex.resumed.get(word)
+    if types is None:
+        return None
+    anything = _ANY in types
+    return next((m for m in reversed(words.told) if (m.type in _EASED if anything else m.type in types)), None)
+
+
+def points_back(words: Words, reading: Reading) -> bool:
+    """Tell whether a measure's noun is named as known, without an owner: the ban, these tariffs."""
+    phrase = phrase_before(words, reading.first)
+    return not phrase.actors and words.text[phrase.first] in _POINTING
+
+
+def taker(words: Words, reading: Reading, verb: int) -> list[int]:
+    """Return who took the measure that the head names again, as a mention at word `verb`; [] where none fits.
+
+    One that the head's own words aim at somebody else is not meant.
+    """
+    if not points_back(words, reading):
+        return []
+    found = named_again(words, words.text[reading.last])
+    hit = _hit(words, reading.last + 1)
+    if found is None or not found.source or (hit and found.target and not hit & _countries(found.target)):
+        return []
+    if not hit:
+        reading.target = _placed(words, reading.first, found.target)
+    return _placed(words, verb, found.source)
+
+
+def taken_before(words: Words, reading: Reading, verb: int) -> list[int]:
+    """Return who took the measure that is lifted or taken again by nobody named: the one that the noun names, else the last."""
+    return taker(words, reading, verb) or as_before(words, verb)
+
+
+def as_before(words: Words, verb: int) -> list[int]:
+    """Return who took the measure told just before, for a passive that names nobody: the tariffs were then suspended."""
+    return _placed(words, verb, words.recent[-1:])
+
+
+def _hit(words: Words, at: int) -> set[str | None]:
+    end = over_phrases(words, at)
+    on = next((i for i in range(at, min(end, len(words))) if words.text[i] in ("on", "against")), None)
+    return _countries(words.masked.mentions[words.start[i]] for i in actors_of(words, list_after(words, on + 1))) if on else set()
+
+
+def _countries(mentions: Iterable[Mention]) -> set[str | None]:
+    return {m.country for m in mentions}
+
+
+def _placed(words: Words, at: int, found: list[Mention]) -> list[int]:
+    """Let word `at` stand for the first of the actors found."""
+    if not found:
+        return []
+    words.masked.mentions[words.start[at]] = found[0]
+    return [at]
+
+
+def again(words: Words, reading: Reading, argument: str) -> list[int]:
+    """Return who lifts a measure that only a pronoun names, where one was told just before: they were lifted, it lifted them.
+
+    `argument`: what the measure must be ("LIST_ADD"); "" asks for any that can be lifted. What lifts it is of the state that
+    took it; another state's lifting is none of this measure.
+    """
+    types = frozenset(argument.split("|")) if argument else _EASED
+    last = next((m for m in reversed(words.told) if m.type in types), None)
+    reach = _NEAR if not argument else 3 * _NEAR
+    if last is None or not last.source or words.masked.index - last.sentence > reach:
+        return []
+    group = verb_group(words, reading.first)
+    if not Wanted("!agree-v|!pledge-v|!plan-v").met(words, group) or group.negated:
+        return []
+    reading.group = group
+    if group.passive:
+        return _of_passive(words, reading, group, last)
+    own = _countries(last.source)
+    if not _is_pronoun(words, reading.last + 1) and not (argument and words.text_at(reading.last + 1) in ("the", "all", "both")):
+        return []
+    acting = [i for i in group.subject if words.masked.mentions[words.start[i]].country in own]
+    if not acting and _is_pronoun(words, group.first - 1):
+        acting = _placed(words, group.first - 1, last.source)
+    if acting and last.target:
+        reading.target = _placed(words, reading.first, last.target)
+    return acting
+
+
+def _of_passive(words: Words, reading: Reading, group: VerbGroup, last: Told) -> list[int]:
+    if not _is_pronoun(words, group.first - 1):
+        return []
+    reading.target = _placed(words, group.first - 1, last.target)
+    return _placed(words, reading.first, last.source)
+
+
+def _is_pronoun(words: Words, i: int) -> bool:
+    if words.tag_at(i) == "":
+        return False
+    mention = words.masked.mentions.get(words.start[i])
+    surface = mention.surface.lower() if mention is not None and words.tag[i] == t.ACTOR else words.text[i]
+    return surface in PRONOUNS
+
+
+def target_of(told: list[Told], source: list[Mention], word: str, resumed: dict[str, frozenset[str]]) -> list[Mention]:
+    """Return at whom the measure was aimed that `word` names again and that the source's own state took; [] where none fits."""
+    types = resumed.get(word)
+    if types is None:
+        return []
+    own = _countries(source)
+    for act in reversed(told):
+        fits = act.type in (_EASED if _ANY in types else types)
+        if fits and act.target and own & _countries(m for m in act.source if m.kind in BODIES or m.country):
+            return [m for m in act.target if m.country not in own]
+    return []
