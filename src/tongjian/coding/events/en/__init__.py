@@ -77,19 +77,20 @@ class EnglishGrammar:
         if reading.strategy == "over" and reading.governor is not None:
             words = self._words_of(candidate)
             candidate.head = (words.start[reading.governor.word], words.end[reading.governor.word])
-        if self.types[candidate.rule.type].measure and reading.group is not None and not reading.group.negated:
+        if self.types[candidate.rule.type].measure and (reading.group is None or not reading.group.negated):
             words = self._words_of(candidate)
-            self._last = (candidate.masked.index, [mention(words, i) for i in reading.source][:1])
-            self._topic = self._topic or [m for m in self._last[1] if m.kind in BODIES]
+            if reading.group is not None:
+                self._last = (candidate.masked.index, [mention(words, i) for i in reading.source][:1])
+                self._topic = self._topic or [m for m in self._last[1] if m.kind in BODIES]
             self._remember(candidate, words, reading)
         return True
 
     def _remember(self, candidate: Candidate, words: Words, reading: Reading) -> None:
         """Keep a measure that was taken, so that what lifts it may name it by a noun or pronoun alone."""
-        if candidate.rule.type == "EASE" or reading.group is None or _POSSIBLE & set(reading.group.modals):
+        if reading.group is not None and _POSSIBLE & set(reading.group.modals):
             return
-        sides = ([mention(words, i) for i in side] for side in (reading.source, reading.target))
-        self._measures.append(Told(candidate.masked.index, candidate.rule.type, *sides))
+        source, target = ([mention(words, i) for i in side] for side in (reading.source, reading.target))
+        self._measures.append(Told(candidate.masked.index, candidate.rule.type, source, _of_others(candidate, source, target)))
 
     def sides(self, candidate: Candidate) -> Sides | None:
         """Return source and target, or None when there is no actor."""
@@ -101,6 +102,7 @@ class EnglishGrammar:
         if all(m.country is None and m.kind in _PRIVATE and not m.members for m in source):
             return None  # nobody known: a shopkeeper who cancelled his trip
         target = [m for i in reading.target if not _stands_for_act(candidate, m := mention(words, i))]
+        target = _of_others(candidate, source, target)
         if not target and _needs_naming(candidate, reading, source):
             return None
         if not target and candidate.rule.type not in _AIMLESS and not any(m.members for m in source):
@@ -290,7 +292,14 @@ def _stands_for_act(candidate: Candidate, target: Mention) -> bool:
     return candidate.rule.type in _JUDGED and target.surface.lower() == "it"
 
 
+_ABROAD = frozenset({"TARIFF", "REMEDY_DUTY", "IMPORT_BAN", "EXPORT_CONTROL", "SANCTION", "EASE"})
 _BY_STATES = frozenset({"TARIFF", "REMEDY_DUTY", "EXPORT_CONTROL", "EXPORT_BAN", "IMPORT_BAN"})
+
+
+def _of_others(candidate: Candidate, source: list[Mention], target: list[Mention]) -> list[Mention]:
+    """Return the targets without the source's own state, at whose goods a measure is not aimed: reimposed American sanctions."""
+    own = {m.country for m in source if m.country}
+    return [m for m in target if candidate.rule.type not in _ABROAD or m.country not in own or m.kind not in BODIES]
 
 
 def _needs_naming(candidate: Candidate, reading: Reading, source: list[Mention]) -> bool:

@@ -15,16 +15,27 @@ PRONOUNS = frozenset({"it", "they", "them", "this", "that", "these", "those", "b
 _POINTING = frozenset({"the", "this", "that", "these", "those", "both", "all", "such"})
 _ANY = "*"
 _NEAR = 1  # sentences back over which a pronoun stands for a measure
+_FAR = 4  # sentences back over which "the decision" or "the company" stands for one, or for whom it hit
 _EASED = frozenset({"TARIFF", "REMEDY_DUTY", "IMPORT_BAN", "EXPORT_CONTROL", "EXPORT_BAN", "LIST_ADD", "SANCTION", "INVEST_RESTRICT"})
 
 
 def named_again(words: Words, word: str) -> Told | None:
-    """Return the last measure told before that `word` (ban, tariffs, measure) can stand for, or None."""
+    """Return the last measure told before that `word` (ban, tariffs, measure) can stand for, or None.
+
+    A word for any measure (decision) stands for one told just before, the name of a kind for one told anywhere.
+    """
     types = words.lex.resumed.get(word)
     if types is None:
         return None
-    anything = _ANY in types
-    return next((m for m in reversed(words.told) if (m.type in _EASED if anything else m.type in types)), None)
+    if _ANY in types:
+        return _last(words, _EASED, _FAR)
+    return next((m for m in reversed(words.told) if m.type in types), None)
+
+
+def _last(words: Words, types: frozenset[str], reach: int) -> Told | None:
+    """Return the last measure of the types told no more than `reach` sentences before, or None."""
+    near = (m for m in reversed(words.told) if words.masked.index - m.sentence <= reach)
+    return next((m for m in near if m.type in types and m.source), None)
 
 
 def points_back(words: Words, reading: Reading) -> bool:
@@ -83,19 +94,17 @@ def again(words: Words, reading: Reading, argument: str) -> list[int]:
     `argument`: what the measure must be ("LIST_ADD"); "" asks for any that can be lifted. What lifts it is of the state that
     took it; another state's lifting is none of this measure.
     """
-    types = frozenset(argument.split("|")) if argument else _EASED
-    last = next((m for m in reversed(words.told) if m.type in types), None)
-    reach = _NEAR if not argument else 3 * _NEAR
-    if last is None or not last.source or words.masked.index - last.sentence > reach:
+    last = _last(words, frozenset({argument}), _FAR) if argument else _last(words, _EASED, _NEAR)
+    if last is None:
         return []
     group = verb_group(words, reading.first)
     if not Wanted("!agree-v|!pledge-v|!plan-v").met(words, group) or group.negated:
         return []
     reading.group = group
     if group.passive:
-        return _of_passive(words, reading, group, last)
+        return _of_passive(words, reading, group, last, listed=bool(argument))
     own = _countries(last.source)
-    if not _is_pronoun(words, reading.last + 1) and not (argument and words.text_at(reading.last + 1) in ("the", "all", "both")):
+    if not argument and not _is_pronoun(words, reading.last + 1):
         return []
     acting = [i for i in group.subject if words.masked.mentions[words.start[i]].country in own]
     if not acting and _is_pronoun(words, group.first - 1):
@@ -105,11 +114,28 @@ def again(words: Words, reading: Reading, argument: str) -> list[int]:
     return acting
 
 
-def _of_passive(words: Words, reading: Reading, group: VerbGroup, last: Told) -> list[int]:
-    if not _is_pronoun(words, group.first - 1):
+def _of_passive(words: Words, reading: Reading, group: VerbGroup, last: Told, *, listed: bool) -> list[int]:
+    if not listed and not _is_pronoun(words, group.first - 1):
         return []
-    reading.target = _placed(words, group.first - 1, last.target)
+    own = [i for i in group.subject if listed and not _is_pronoun(words, i)]  # whom the text says was taken off the list
+    reading.target = own or _placed(words, group.first - 1, last.target)
     return _placed(words, reading.first, last.source)
+
+
+def own_one(words: Words, reading: Reading) -> list[int]:
+    """Return who lifts a measure of its own that answered the one told just before: X lifted its tariffs and Y removed its own.
+
+    It was aimed at the other side.
+    """
+    last = _last(words, _EASED | {"EASE"}, _NEAR)
+    group = verb_group(words, reading.first)
+    if last is None or group.passive or group.negated or not Wanted("!agree-v|!pledge-v|!plan-v").met(words, group):
+        return []
+    reading.group = group
+    acting = _countries(words.masked.mentions[words.start[i]] for i in group.subject)
+    other = next((side for side in (last.source, last.target) if side and not acting & _countries(side)), [])
+    reading.target = _placed(words, reading.last + 1, other)
+    return group.subject if other else []
 
 
 def _is_pronoun(words: Words, i: int) -> bool:

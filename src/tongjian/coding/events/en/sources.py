@@ -6,7 +6,7 @@ from collections.abc import Callable
 from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import VerbGroup, verb_group
-from tongjian.coding.events.en.earlier import again, as_before, taken_before
+from tongjian.coding.events.en.earlier import again, as_before, own_one, taken_before, taker
 from tongjian.coding.events.en.forms import ends_passive, taken_for_noun
 from tongjian.coding.events.en.governors import Governor, governor, own_clause
 from tongjian.coding.events.en.owners import begins, is_background, is_hit, own_agent, pair, plain_owner, stand_in, taken, unowned
@@ -479,6 +479,8 @@ SOURCES: dict[str, Strategy] = {
     "near": lambda words, reading, argument: _near(words, reading),
     "before": lambda words, reading, argument: _before(words, reading),
     "again": again,
+    "own-one": lambda words, reading, argument: own_one(words, reading),
+    "named-again": lambda words, reading, argument: taker(words, reading, reading.last + 1),
     "context": _context,
     "leaders": _leaders,
     "parties": _parties,
