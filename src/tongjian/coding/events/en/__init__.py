@@ -7,7 +7,7 @@ from tongjian.coding.events.dating import act_time
 from tongjian.coding.events.draft import Draft, Sides
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.context import Told, answered, counterpart, hit_too, last_other, most_named, partner, refers
-from tongjian.coding.events.en.earlier import target_of
+from tongjian.coding.events.en.earlier import disputed, target_of
 from tongjian.coding.events.en.fields import fields, is_exchange, is_school, names_law
 from tongjian.coding.events.en.modality import holds_later, phase_of, realis_of
 from tongjian.coding.events.en.phrases import mention
@@ -125,6 +125,8 @@ class EnglishGrammar:
             return []
         if candidate.rule.type == "EASE" and (hit := target_of(self._told, source, words.text[reading.last], self.lex.resumed)):
             return hit
+        if candidate.rule.type in _AT_LAW and (taken := disputed(words, reading, self._told)):
+            return [m for m in taken if m.key not in {s.key for s in source}]
         found = self._answered(candidate, words, reading, source)
         far = candidate.rule.type != "REFUSE"
         words_only = candidate.rule.type in WORDS
@@ -293,6 +295,7 @@ def _stands_for_act(candidate: Candidate, target: Mention) -> bool:
 
 
 _ABROAD = frozenset({"TARIFF", "REMEDY_DUTY", "IMPORT_BAN", "EXPORT_CONTROL", "SANCTION", "EASE"})
+_AT_LAW = frozenset({"LITIGATE", "RULING"})
 _BY_STATES = frozenset({"TARIFF", "REMEDY_DUTY", "EXPORT_CONTROL", "EXPORT_BAN", "IMPORT_BAN"})
 
 

@@ -16,7 +16,9 @@ _POINTING = frozenset({"the", "this", "that", "these", "those", "both", "all", "
 _ANY = "*"
 _NEAR = 1  # sentences back over which a pronoun stands for a measure
 _FAR = 4  # sentences back over which "the decision" or "the company" stands for one, or for whom it hit
-_EASED = frozenset({"TARIFF", "REMEDY_DUTY", "IMPORT_BAN", "EXPORT_CONTROL", "EXPORT_BAN", "LIST_ADD", "SANCTION", "INVEST_RESTRICT"})
+_EASED = frozenset(
+    {"TARIFF", "REMEDY_DUTY", "IMPORT_BAN", "EXPORT_CONTROL", "EXPORT_BAN", "LIST_ADD", "SANCTION", "INVEST_RESTRICT"}
+)
 
 
 def named_again(words: Words, word: str) -> Told | None:
@@ -136,6 +138,21 @@ def own_one(words: Words, reading: Reading) -> list[int]:
     other = next((side for side in (last.source, last.target) if side and not acting & _countries(side)), [])
     reading.target = _placed(words, reading.last + 1, other)
     return group.subject if other else []
+
+
+_BEHIND = 20  # words behind a suit or ruling within which it names the measure that it is about
+
+
+def disputed(words: Words, reading: Reading, told: list[Told]) -> list[Mention]:
+    """Return who took the measure that a suit or ruling names only as known: challenges the duties, threw out the ban."""
+    for i in range(reading.last + 1, min(len(words), reading.last + _BEHIND)):
+        if words.tag[i] == t.STOP:
+            break
+        types = words.lex.resumed.get(words.text[i], frozenset()) & _EASED
+        named = phrase_before(words, i)
+        if types and not named.actors and words.text[named.first] in _POINTING:
+            return next((act.source for act in reversed(told) if act.type in types and act.source), [])[:1]
+    return []
 
 
 def _is_pronoun(words: Words, i: int) -> bool:
