@@ -6,14 +6,24 @@ from tongjian.coding.document import Mention
 from tongjian.coding.events.dating import act_time
 from tongjian.coding.events.draft import Draft, Sides
 from tongjian.coding.events.en import tokens as t
-from tongjian.coding.events.en.context import Told, answered, counterpart, hit_too, last_other, most_named, partner, refers
+from tongjian.coding.events.en.context import (
+    Told,
+    accuser,
+    answered,
+    counterpart,
+    hit_too,
+    last_other,
+    most_named,
+    partner,
+    refers,
+)
 from tongjian.coding.events.en.fields import fields, is_exchange, is_school, names_law
 from tongjian.coding.events.en.modality import holds_later, phase_of, realis_of
 from tongjian.coding.events.en.phrases import mention
 from tongjian.coding.events.en.reading import BODIES, Reading, announced
 from tongjian.coding.events.en.roles import read
 from tongjian.coding.events.en.targets import clause_end
-from tongjian.coding.events.en.tokens import Lexicon, Words, lexicon, words_of
+from tongjian.coding.events.en.tokens import Lexicon, Measure, Words, lexicon, words_of
 from tongjian.coding.events.kinds import WORDS
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.since import begun
@@ -64,6 +74,7 @@ class EnglishGrammar:
         self._last: tuple[int, list[Mention]] = (-9, [])  # sentence and source of the last measure told
         self._topic: list[Mention] = []  # source of the article's first measure
         self._told: list[Told] = []  # every act told so far
+        self._measures: list[Measure] = []  # every measure accepted so far, of which some may give way to others
         self._readings: dict[int, tuple[Candidate, Reading | None]] = {}  # the candidate is kept so that its id is not reused
 
     def accepts(self, candidate: Candidate) -> bool:
@@ -78,7 +89,13 @@ class EnglishGrammar:
             words = self._words_of(candidate)
             self._last = (candidate.masked.index, [mention(words, i) for i in reading.source][:1])
             self._topic = self._topic or [m for m in self._last[1] if m.kind in BODIES]
+            self._note(candidate, words, reading)
         return True
+
+    def _note(self, candidate: Candidate, words: Words, reading: Reading) -> None:
+        """Keep a measure for what only a pronoun names later: lifted it."""
+        source, target = ([mention(words, i) for i in side] for side in (reading.source, reading.target))
+        self._measures.append(Measure(candidate.masked.index, candidate.head[0], candidate.rule.type, source, target))
 
     def sides(self, candidate: Candidate) -> Sides | None:
         """Return source and target, or None when there is no actor."""
@@ -99,6 +116,8 @@ class EnglishGrammar:
             target = self._supplied(candidate, words, reading, source)
         elif not target:
             target = self._answered(candidate, words, reading, source)
+            if not target and candidate.rule.type == "DENY":
+                target = accuser(self._told, candidate.masked.index, source)
         if not target and not reading.open and candidate.rule.type in _NEEDS_TARGET and not any(m.members for m in source):
             return None
         if reading.open and not target and not all(m.id for m in source):
@@ -212,6 +231,7 @@ class EnglishGrammar:
             if masked.index - sentence <= _TOPIC_SENTENCES:
                 found.recent = sources
             found.topic = self._topic
+            found.told = self._measures
         return found
 
     def _reading(self, candidate: Candidate) -> Reading | None:
