@@ -55,3 +55,16 @@ def test_who_is_only_spoken_of_does_nothing(text: str, kind: str, unwanted: str)
     found = sides(text, kind)
     assert found
     assert all(unwanted not in source for source, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("这样挪威渔民可以理直气壮地反驳瑞典的说法。", "DENY"),
+        ("作者说，丹麦人应该发声，支持芬兰的制裁。", "SUPPORT"),
+        ("不论这些资金是用于支持土耳其，都须申报。", "SUPPORT"),
+        ("日本首相表示，印度应该继续孤立伊朗。", "ACCUSE"),
+    ],
+)
+def test_what_may_or_ought_to_be_said_is_not_thereby_said(text: str, kind: str) -> None:
+    assert sides(text, kind) == []

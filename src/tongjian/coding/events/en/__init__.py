@@ -6,7 +6,17 @@ from tongjian.coding.document import Mention
 from tongjian.coding.events.dating import act_time
 from tongjian.coding.events.draft import Draft, Sides
 from tongjian.coding.events.en import tokens as t
-from tongjian.coding.events.en.context import Told, answered, counterpart, hit_too, last_other, most_named, partner, refers
+from tongjian.coding.events.en.context import (
+    Told,
+    accuser,
+    answered,
+    counterpart,
+    hit_too,
+    last_other,
+    most_named,
+    partner,
+    refers,
+)
 from tongjian.coding.events.en.earlier import disputed, target_of
 from tongjian.coding.events.en.fields import fields, is_exchange, is_school, names_law
 from tongjian.coding.events.en.modality import holds_later, phase_of, realis_of
@@ -14,7 +24,7 @@ from tongjian.coding.events.en.phrases import mention
 from tongjian.coding.events.en.reading import BODIES, Reading, announced
 from tongjian.coding.events.en.roles import read
 from tongjian.coding.events.en.targets import clause_end
-from tongjian.coding.events.en.tokens import Lexicon, Words, lexicon, words_of
+from tongjian.coding.events.en.tokens import Lexicon, Measure, Words, lexicon, words_of
 from tongjian.coding.events.kinds import WORDS
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.since import begun
@@ -66,7 +76,7 @@ class EnglishGrammar:
         self._last: tuple[int, list[Mention]] = (-9, [])  # sentence and source of the last measure told
         self._topic: list[Mention] = []  # source of the article's first measure
         self._told: list[Told] = []  # every act told so far
-        self._measures: list[Told] = []  # the measures among the rules that fired so far, which are judged before the sides
+        self._measures: list[Measure] = []  # every measure accepted so far, of which some may give way to others
         self._readings: dict[int, tuple[Candidate, Reading | None]] = {}  # the candidate is kept so that its id is not reused
 
     def accepts(self, candidate: Candidate) -> bool:
@@ -82,15 +92,16 @@ class EnglishGrammar:
             if reading.group is not None:
                 self._last = (candidate.masked.index, [mention(words, i) for i in reading.source][:1])
                 self._topic = self._topic or [m for m in self._last[1] if m.kind in BODIES]
-            self._remember(candidate, words, reading)
+            self._note(candidate, words, reading)
         return True
 
-    def _remember(self, candidate: Candidate, words: Words, reading: Reading) -> None:
-        """Keep a measure that was taken, so that what lifts it may name it by a noun or pronoun alone."""
+    def _note(self, candidate: Candidate, words: Words, reading: Reading) -> None:
+        """Keep a measure that was taken, for what only a pronoun or its bare noun names later: lifted it, lifted the ban."""
         if reading.group is not None and _POSSIBLE & set(reading.group.modals):
             return
         source, target = ([mention(words, i) for i in side] for side in (reading.source, reading.target))
-        self._measures.append(Told(candidate.masked.index, candidate.rule.type, source, _of_others(candidate, source, target)))
+        aimed = _of_others(candidate, source, target)
+        self._measures.append(Measure(candidate.masked.index, candidate.head[0], candidate.rule.type, source, aimed))
 
     def sides(self, candidate: Candidate) -> Sides | None:
         """Return source and target, or None when there is no actor."""
@@ -112,6 +123,8 @@ class EnglishGrammar:
             target = self._supplied(candidate, words, reading, source)
         elif not target:
             target = self._answered(candidate, words, reading, source)
+            if not target and candidate.rule.type == "DENY":
+                target = accuser(self._told, candidate.masked.index, source)
         if not target and not reading.open and candidate.rule.type in _NEEDS_TARGET and not any(m.members for m in source):
             return None
         if reading.open and not target and not all(m.id for m in source):

@@ -1,27 +1,26 @@
-"""The measure told before that a noun with "the" or a pronoun names again: the ban was lifted, it lifted them a year later."""
+"""The measure told before that a noun with "the" names again: the ban was lifted, the company was dropped."""
 
 from collections.abc import Iterable
 
 from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
-from tongjian.coding.events.en.clause import VerbGroup, verb_group
+from tongjian.coding.events.en.clause import verb_group
 from tongjian.coding.events.en.context import Told
 from tongjian.coding.events.en.governors import over_phrases
 from tongjian.coding.events.en.phrases import actors_of, list_after, phrase_before
 from tongjian.coding.events.en.reading import BODIES, Reading, Wanted
-from tongjian.coding.events.en.tokens import Words
+from tongjian.coding.events.en.tokens import Measure, Words
 
-PRONOUNS = frozenset({"it", "they", "them", "this", "that", "these", "those", "both", "which"})
+PRONOUNS = frozenset({"it", "they", "them", "both"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "both", "all", "such"})
 _ANY = "*"
-_NEAR = 1  # sentences back over which a pronoun stands for a measure
 _FAR = 4  # sentences back over which "the decision" or "the company" stands for one, or for whom it hit
 _EASED = frozenset(
     {"TARIFF", "REMEDY_DUTY", "IMPORT_BAN", "EXPORT_CONTROL", "EXPORT_BAN", "LIST_ADD", "SANCTION", "INVEST_RESTRICT"}
 )
 
 
-def named_again(words: Words, word: str) -> Told | None:
+def named_again(words: Words, word: str) -> Measure | None:
     """Return the last measure told before that `word` (ban, tariffs, measure) can stand for, or None.
 
     A word for any measure (decision) stands for one told just before, the name of a kind for one told anywhere.
@@ -34,7 +33,7 @@ def named_again(words: Words, word: str) -> Told | None:
     return next((m for m in reversed(words.told) if m.type in types), None)
 
 
-def _last(words: Words, types: frozenset[str], reach: int) -> Told | None:
+def _last(words: Words, types: frozenset[str], reach: int) -> Measure | None:
     """Return the last measure of the types told no more than `reach` sentences before, or None."""
     near = (m for m in reversed(words.told) if words.masked.index - m.sentence <= reach)
     return next((m for m in near if m.type in types and m.source), None)
@@ -90,54 +89,27 @@ def _placed(words: Words, at: int, found: list[Mention]) -> list[int]:
     return [at]
 
 
-def again(words: Words, reading: Reading, argument: str) -> list[int]:
-    """Return who lifts a measure that only a pronoun names, where one was told just before: they were lifted, it lifted them.
+def off_the_list(words: Words, reading: Reading) -> list[int]:
+    """Return who takes a firm off the list that it was put on a few sentences before: removed the company, were dropped.
 
-    `argument`: what the measure must be ("LIST_ADD"); "" asks for any that can be lifted. What lifts it is of the state that
-    took it; another state's lifting is none of this measure.
+    Another state's doing is none of this list.
     """
-    last = _last(words, frozenset({argument}), _FAR) if argument else _last(words, _EASED, _NEAR)
-    if last is None:
-        return []
+    last = _last(words, frozenset({"LIST_ADD"}), _FAR)
     group = verb_group(words, reading.first)
-    if not Wanted("!agree-v|!pledge-v|!plan-v").met(words, group) or group.negated:
+    if last is None or group.negated or not Wanted("!agree-v|!pledge-v|!plan-v").met(words, group):
         return []
     reading.group = group
     if group.passive:
-        return _of_passive(words, reading, group, last, listed=bool(argument))
+        named = [i for i in group.subject if words.masked.mentions[words.start[i]].surface.lower() not in PRONOUNS]
+        reading.target = named or _placed(words, group.first - 1, last.target)
+        return _placed(words, reading.first, last.source)
     own = _countries(last.source)
-    if not argument and not _is_pronoun(words, reading.last + 1):
-        return []
     acting = [i for i in group.subject if words.masked.mentions[words.start[i]].country in own]
-    if not acting and _is_pronoun(words, group.first - 1):
+    if not acting and words.text_at(group.first - 1) == "it":
         acting = _placed(words, group.first - 1, last.source)
-    if acting and last.target:
+    if acting:
         reading.target = _placed(words, reading.first, last.target)
     return acting
-
-
-def _of_passive(words: Words, reading: Reading, group: VerbGroup, last: Told, *, listed: bool) -> list[int]:
-    if not listed and not _is_pronoun(words, group.first - 1):
-        return []
-    own = [i for i in group.subject if listed and not _is_pronoun(words, i)]  # whom the text says was taken off the list
-    reading.target = own or _placed(words, group.first - 1, last.target)
-    return _placed(words, reading.first, last.source)
-
-
-def own_one(words: Words, reading: Reading) -> list[int]:
-    """Return who lifts a measure of its own that answered the one told just before: X lifted its tariffs and Y removed its own.
-
-    It was aimed at the other side.
-    """
-    last = _last(words, _EASED | {"EASE"}, _NEAR)
-    group = verb_group(words, reading.first)
-    if last is None or group.passive or group.negated or not Wanted("!agree-v|!pledge-v|!plan-v").met(words, group):
-        return []
-    reading.group = group
-    acting = _countries(words.masked.mentions[words.start[i]] for i in group.subject)
-    other = next((side for side in (last.source, last.target) if side and not acting & _countries(side)), [])
-    reading.target = _placed(words, reading.last + 1, other)
-    return group.subject if other else []
 
 
 _BEHIND = 20  # words behind a suit or ruling within which it names the measure that it is about
@@ -153,14 +125,6 @@ def disputed(words: Words, reading: Reading, told: list[Told]) -> list[Mention]:
         if types and not named.actors and words.text[named.first] in _POINTING:
             return next((act.source for act in reversed(told) if act.type in types and act.source), [])[:1]
     return []
-
-
-def _is_pronoun(words: Words, i: int) -> bool:
-    if words.tag_at(i) == "":
-        return False
-    mention = words.masked.mentions.get(words.start[i])
-    surface = mention.surface.lower() if mention is not None and words.tag[i] == t.ACTOR else words.text[i]
-    return surface in PRONOUNS
 
 
 def target_of(told: list[Told], source: list[Mention], word: str, resumed: dict[str, frozenset[str]]) -> list[Mention]:

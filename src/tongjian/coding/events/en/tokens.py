@@ -6,7 +6,7 @@ is a verb here.
 """
 
 import re
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from tongjian import text as textlib
 from tongjian.coding.document import Mention
@@ -132,6 +132,16 @@ def lexicon(pack: Pack) -> Lexicon:
     return compiled(pack, "events.en.lexicon", Lexicon)
 
 
+class Measure(NamedTuple):
+    """A measure that a rule accepted: where it was told (sentence, masked position), and its sides."""
+
+    sentence: int
+    at: int
+    type: str
+    source: list[Mention]
+    target: list[Mention]
+
+
 class Words:
     """The words of a masked sentence: `text[i]`, `tag[i]`, `start[i]`, `end[i]` (masked positions)."""
 
@@ -141,8 +151,8 @@ class Words:
         self.masked = masked
         self.lex = lex
         self.recent: list[Mention] = []  # who took the last measure told before this sentence
+        self.told: list[Measure] = []  # the measures of the article read so far
         self.topic: list[Mention] = []  # who took the first measure of the article, which its news is about
-        self.told: list[Any] = []  # the measures told so far (context.Told), in text order
         self.governors: dict[tuple[int, int], Any] = {}  # kept by governors.governor
         self.text: list[str] = []
         self.start: list[int] = []
@@ -204,12 +214,8 @@ class Words:
         for i in range(1, len(self.text)):
             if self.text[i] == "cent" and self.text[i - 1] == "per":
                 self.tag[i - 1] = NOUN
-            elif self.text[i] == "longer" and self.text[i - 1] == "no":
-                self.tag[i - 1 : i + 1] = [NOT, ADVERB]
-            elif self.text[i] in ("since", "once") and self.tag[i - 1] in (HAVE, BE):
-                self.tag[i] = ADVERB  # has since opened talks
-            elif self.text[i] in ("far", "yet") and self.text[i - 1] in ("so", "as"):
-                self.tag[i - 1 : i + 1] = [ADVERB, ADVERB]
+            elif self._join_adverb(i):
+                continue
             elif self.text[i] == "'s" and self._is_contraction(i):
                 self.tag[i] = BE
             elif self.text[i] == "won" and (self.text[i - 1][0].isdigit() or self.text[max(0, i - 2)][0].isdigit()):
@@ -224,6 +230,21 @@ class Words:
                 self.tag[i] = ADVERB
             if self.tag[i - 1] == NOUN and self.lex.phrasal_at(self.text, i - 1)[0] > 1:
                 self.tag[i - 1] = VERB  # water down: no verb without its particle
+
+    def _join_adverb(self, i: int) -> bool:
+        """Tag what is adverb or verb only beside the word before: was quick to back, no longer, has since opened, so far."""
+        word, before = self.text[i], self.text[i - 1]
+        if word == "back" and self.tag[i - 1] in (TO, MODAL):
+            self.tag[i] = VERB
+        elif word == "longer" and before == "no":
+            self.tag[i - 1 : i + 1] = [NOT, ADVERB]
+        elif word in ("since", "once") and self.tag[i - 1] in (HAVE, BE):
+            self.tag[i] = ADVERB
+        elif word in ("far", "yet") and before in ("so", "as"):
+            self.tag[i - 1 : i + 1] = [ADVERB, ADVERB]
+        else:
+            return False
+        return True
 
     def _is_contraction(self, i: int) -> bool:
         """Tell "he's to meet", "it's weighing" from a possessive."""

@@ -11,10 +11,11 @@ from tongjian.coding.events.fields import Fields
 from tongjian.coding.events.kinds import WORDS
 from tongjian.coding.events.mask import Masked
 from tongjian.coding.events.match import Candidate
-from tongjian.coding.events.zh.embedding import displaced, is_meeting
+from tongjian.coding.events.zh.embedding import displaced, is_meeting, is_rally, is_suit
 from tongjian.coding.events.zh.frame import Frame, Slot
 from tongjian.coding.events.zh.home import home_of, placed
 from tongjian.coding.events.zh.modality import phase_of, realis_of
+from tongjian.coding.events.zh.papers import paper_subject
 from tongjian.coding.events.zh.roles import PASSAGE_SOURCES, PASSAGE_TARGETS, TARGETS, read
 from tongjian.coding.events.zh.settling import NOUN, PACKAGE, settled
 from tongjian.coding.events.zh.speakers import Speakers
@@ -70,7 +71,6 @@ _AT_HOME = frozenset({"DEMAND", "CRITICISE", "SUPPORT", "ACCUSE", "REFUSE"})
 _OF_ALL = ("CHN",)  # whose export controls are on goods and aimed at nobody, where nobody is named
 _OFTEN = 3  # mentions of a state of which an article speaks
 _PLACED = frozenset({"state", "place", "bloc"})  # 在泰国会晤: where, and no side
-_OFFICIAL = frozenset({"state", "bloc", "government", "agency", "place", "person", "legislature"})
 _CONDEMNED = re.compile(r"批评|谴责|抨击|痛批|炮轰|斥责|怒批|狠批")
 _HOLDING = re.compile(
     r"逮捕|被捕|拘捕|拘留|扣押|扣留|羁押|落网|保释|引渡|法庭|法院|聆讯|听证|检方"
@@ -257,7 +257,7 @@ class ChineseGrammar:
             rule.type == "NEGOTIATE" and rule.realis is None and is_meeting(frame, reading)
         ):
             return None
-        if _is_suit(frame, reading, rule.type) or _is_rally(frame, reading, rule.type):
+        if is_suit(frame, reading, rule.type) or is_rally(frame, reading, rule.type):
             return None
         if rule.type in WORDS and reading.source and all(s.thing for s in reading.source):
             reading.source = []
@@ -273,6 +273,7 @@ class ChineseGrammar:
             reading.source = [Slot(-1, m, "by", -1) for m in acting]
         if "said" in rule.source:
             (self._said_first if rule.source[0] == "said" else self._said)(candidate.masked, frame, reading)
+        reading.source = reading.source or paper_subject(candidate.masked, frame, reading)
         if (
             not reading.source
             and ("topic" in rule.source or own_government(frame, reading))
@@ -402,19 +403,6 @@ def _blamed(frame: Frame, reading: Reading, said: list[Slot]) -> list[Slot]:
 def _of_whom(frame: Frame, reading: Reading) -> bool:
     """Tell whether a pronoun right behind the words stands for whom they are about (指控其…)."""
     return any(s.mention.how == "pronoun" and reading.end <= s.at <= reading.end + 1 for s in frame.slots)
-
-
-def _is_suit(frame: Frame, reading: Reading, kind: str) -> bool:
-    """Tell whether what is asked is asked of a court (要求法院厘定费率): it is part of a suit, and no demand."""
-    beside = (s for s in frame.slots if reading.end <= s.at <= reading.end + 2)
-    asked = any(s.mention.kind == "court" for s in beside) or frame.text.startswith(("法院", "法庭", "法官"), reading.end)
-    return kind == "DEMAND" and asked
-
-
-def _is_rally(frame: Frame, reading: Reading, kind: str) -> bool:
-    """Tell whether those who protest (抗议美国) are no state, so that their protest is no formal one."""
-    bare = kind == "PROTEST_FORMAL" and frame.text[reading.start : reading.end] == "抗议"
-    return bare and bool(reading.source) and all(s.mention.kind not in _OFFICIAL for s in reading.source)
 
 
 def _is_aimed(candidate: Candidate, source: list[Mention]) -> bool:
