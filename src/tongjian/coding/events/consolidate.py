@@ -16,6 +16,7 @@ from tongjian.coding.events.dating import (
     outcome_time,
 )
 from tongjian.coding.events.draft import Draft
+from tongjian.coding.events.evidence import readable
 from tongjian.coding.events.kinds import OCCASIONS, SYMMETRIC
 from tongjian.coding.events.marks import MORE, apart
 from tongjian.coding.events.phases import settled
@@ -177,7 +178,8 @@ def _attribution(best: Draft, body: list[Draft]) -> Attribution | None:
 
 
 def _quote(draft: Draft, doc: Document) -> Quote:
-    return Quote(start=draft.start, end=draft.end, quote=doc.full[draft.start : draft.end])
+    start, end = readable(doc, draft.start, draft.end, draft.sentence)
+    return Quote(start=start, end=end, quote=doc.full[start:end])
 
 
 def _actors(mentions: Iterable[Mention]) -> tuple[Actor, ...]:
