@@ -179,6 +179,8 @@ _PRESENT = re.compile(
     r"|uses?|works?|means?|leads?|depends?|sells?|buys?|feels?|knows?|expects?|owns?|runs?|poses?|keeps?|helps?|still"
     r"|only|now|also|already)\s"
 )
+# a noun with a clause of its own (sanctions that could …, the steps it will take) says nothing by itself
+_OF_NOUN = re.compile(r"\w\s(?:that|which|who|whose|whom|it|he|she|they|we)\s")
 _NAMED_SUBJECT = re.compile(r"\s*,?\s*[A-Z]")
 CERTAIN: Final = re.compile(
     r"\b(?:is|are|was|were|will|would|can|could|may|might|must|should|has|have|had|do|does|did|been|be|need|needs"
@@ -202,8 +204,9 @@ def _infinitive_content(folded: str, verb: EnglishVerb, at: int, high: int) -> i
 def _starts_clause(doc: Document, at: int, high: int) -> bool:
     """Tell whether a clause begins at `at`: a subject and, soon behind it, a finite verb."""
     subject = _SUBJECT.match(doc.folded, at, high) or _NAMED_SUBJECT.match(doc.full, at, high)
-    certain = subject is not None and CERTAIN.search(doc.folded, subject.end() - 1, min(high, at + 80)) is not None
-    return certain or _PRESENT.match(doc.folded, at, high) is not None
+    verb = CERTAIN.search(doc.folded, subject.end() - 1, min(high, at + 80)) if subject else None
+    verb_end = (verb.start() if verb else 0) or (present.end() if (present := _PRESENT.match(doc.folded, at, high)) else 0)
+    return verb_end > 0 and _OF_NOUN.search(doc.folded, at, verb_end) is None
 
 
 def _act(folded: str, word: str, verb: EnglishVerb, end: int, high: int) -> int | None:

@@ -42,6 +42,10 @@ _PAPER = re.compile(
 )
 _TOWN = re.compile(r"\s(?P<who>(?!The\b|A\b|This\b|It\b)[A-Z][a-z]{2,})(?=\s*[,.;])")
 _SUBJECT_PRONOUN = re.compile(r"(?:he|she|they|it|we)\b")
+_WORD = re.compile(r"[a-z’']+")
+_TIME_LEAD = re.compile(r"\s(?:on|in|late|early|earlier|since|at|by)\s(?:late\s|early\s)?$")
+# a clause right behind its noun, whose verb is that of saying: the firms it says have ties to the army
+_CONTACT = re.compile(r"\s(?P<who>he|she|it|they|we)$")
 MAX_WORDS = 16
 _MANY = 400  # characters that a noun phrase with its appositions may take
 
@@ -77,8 +81,10 @@ def before(doc: Document, words: EnglishWords, low: int, high: int, memory: Engl
         if isinstance(outer, Speaker):
             return outer
         end = _cut_trailing(doc, words, low, outer)
-    if doc.folded[low:end].endswith((" which", " who")):
-        return subject_of(doc, words, low, end)
+    if doc.folded[low:end].endswith((" which", " who")) or _is_list_of_verbs(doc, words, low, end):
+        return subject_of(doc, words, low, end, memory)
+    if told := _CONTACT.search(doc.folded, max(low, end - 8), end):
+        low = told.start("who")
     start = _clause_start(doc.full, doc.folded, low, end)
     if (joint := _joint(doc, low, start, end)) is not None:
         return joint
@@ -105,9 +111,24 @@ def _joint(doc: Document, low: int, start: int, end: int) -> Speaker | None:
     return Speaker(doc.full[two[0].start : end], f"{two[0].name} and {two[1].name}", two[0].start, end, two[0])
 
 
+def _is_list_of_verbs(doc: Document, words: EnglishWords, low: int, end: int) -> bool:
+    """Tell whether what ends at a comma is a clause, so that the verb behind it shares its subject: X has shut A, warned B."""
+    if end <= low or doc.folded[end - 1] != ",":
+        return False
+    return any(words.is_finite(word) for word in _WORD.findall(doc.folded, low, end))
+
+
 def _cut_trailing(doc: Document, words: EnglishWords, low: int, high: int) -> int:
-    trailing = words.trailing.search(doc.folded, max(low, high - 80), high)
-    return trailing.start() if trailing else high
+    """Return where the noun phrase before a verb ends: auxiliaries, adverbs and times between the two are passed over."""
+    for _ in range(3):
+        trailing = words.trailing.search(doc.folded, max(low, high - 80), high)
+        end = trailing.start() if trailing else high
+        time = next((t for t in reversed(doc.times_in(max(low, end - 40), end)) if t.end == end), None)
+        if time is None or time.start <= low:
+            return end
+        before_time = _TIME_LEAD.search(doc.folded, low, time.start)
+        high = before_time.start() if before_time else time.start
+    return high
 
 
 def _before_parenthesis(doc: Document, words: EnglishWords, low: int, end: int) -> int | Speaker | None:

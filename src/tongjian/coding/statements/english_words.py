@@ -27,6 +27,25 @@ class EnglishVerb:
         self.to_infinitive = to_infinitive
 
 
+# auxiliaries, and words that end like a past and are none
+_AUXILIARIES: Final = re.findall(
+    r"\S+",
+    "has have had is are was were will would can could may might must should does do did cannot won't wouldn't couldn't can't"
+    " isn't aren't wasn't weren't doesn't didn't don't hasn't haven't hadn't",
+)
+_NO_PAST: Final = frozenset(
+    {"indeed", "hundred", "speed", "breed", "united", "so-called", "naked", "wicked", "sacred", "exceed", "proceed", "succeed"}
+)
+
+
+def _finite(classes: dict[str, Any]) -> frozenset[str]:
+    """Return the finite forms of the verbs that the pack lists: auxiliaries, irregular pasts, presents that are no noun."""
+    ambiguous = frozenset(classes.get("noun-or-verb", ()))
+    listed = {w for name, words in classes.items() if name.endswith("-v") for w in words if " " not in w}
+    present = {w for w in listed if w.endswith("s") and w not in ambiguous}
+    return frozenset({*_AUXILIARIES, *classes.get("irregular-past", ()), *present})
+
+
 class EnglishWords:
     """Compiled words of English attribution."""
 
@@ -70,6 +89,11 @@ class EnglishWords:
         self.opening = re.compile(rf"(?:{alternatives(table['openings'])})\b[\s,]*")
         self.passive = re.compile(rf"\b(?:{alternatives(table['passive'])})\s$|'s\s$")
         self.kinds = Kinds(pack, "en")
+        self._finite = _finite(pack.classes.get("en", {}))
+
+    def is_finite(self, word: str) -> bool:
+        """Tell whether a folded word is a finite verb, as far as its form tells: an auxiliary, a past, a listed present."""
+        return word in self._finite or (len(word) > 4 and word.endswith("ed") and word not in _NO_PAST)
 
     def hits(self, folded: str) -> Iterator[tuple[int, int, str]]:
         """Yield start, end and word of every cue that stands as whole words."""
