@@ -17,6 +17,7 @@ _NOUN_PHRASE = re.compile(
     r"(?:(?!(?:that|who|which|whom|whose|what|to|and|or|nor|not|if|when|as)\b)[\w’'&%$.-]+\s){1,8}?"
     rf"(?P<verb>{_AUXILIARY})\b(?!\s(?:to\s|been\sto\s)?(?:by|of)\b)"
 )
+_DETERMINED = re.compile(r"(?:an?|the|his|her|its|their|this|that|another)\s[\w’'-]+(?=\s)")
 _NEXT_WORD = re.compile(r"(?:['’]s)?\s(?P<word>[\w’'-]+)")
 MAX_NAMED: Final = 3  # actors of one subject: its foreign minister Jane Roe
 MAX_BETWEEN: Final = 4  # words between a named subject and its verb
@@ -83,6 +84,9 @@ def _subject(doc: Document, words: EnglishWords, at: int, high: int) -> tuple[st
             if verb is not None:
                 return verb, True
     phrase = _NOUN_PHRASE.match(doc.folded, at, high)
+    if phrase is None and (opened := _DETERMINED.match(doc.folded, at, high)):
+        verb = _verb_behind(doc, words, opened.end(), high)
+        return (verb, False) if verb else None
     return (phrase["verb"], False) if phrase else None
 
 

@@ -34,6 +34,11 @@ _HEARER = re.compile(
     r"\s+(?!that\b|of\b|about\b)(?:[\w.’'&-]+\s){0,5}?[\w.’'&-]+(?=\s*,?\s+that\b|\s*[,:]|\s+[\"“]|\s+(?:it|he|she"
     r"|they|we|the|his|her|its|there|a|an)\s)"
 )
+# whom somebody wants to do something: no clause of its own, and a pronoun only right before "to"
+_ASKED_TO = re.compile(
+    r"\s(?:(?!(?:to|not|that|he|she|they|we|i|there|is|are|was|were|had|has|have|would|will|about|how|what|why|when|if|whether)\b)"
+    r"(?!it\s(?!to\b|not\b))[\w.’'&-]+\s){1,7}?(?:not\s)?to\s(?=[a-z])"
+)
 _NO_HEARER = re.compile(r"\s*,?\s*that\b|\s*[:\"“]")
 _INFINITIVE = re.compile(r"\s+(?:[\w.’'&-]+\s){0,7}?(?:to|not to)\s(?=[a-z])")
 _OF_OBJECT = re.compile(r"\s+(?:[\w.’'&-]+\s){1,7}?(?:of|for|over|with|as)\s(?=\S)")
@@ -104,6 +109,10 @@ MIN_CONTENT: Final = 8
 def start_behind(doc: Document, word: str, verb: EnglishVerb, end: int, high: int) -> int | None:
     """Return where the content behind the cue that ends at `end` begins, or None where the verb has none here."""
     folded = doc.folded
+    if verb.asks_to and (asked := asked_to(folded, end, high)) is not None:
+        return asked
+    if verb.only_asks_to:
+        return None
     if word in _HEARER_VERBS:
         if not _NO_HEARER.match(folded, end, high):
             told = _HEARER.match(folded, end, high)
@@ -117,6 +126,12 @@ def start_behind(doc: Document, word: str, verb: EnglishVerb, end: int, high: in
         that = _THAT.match(folded, end, high)
         return that.end() if that else None
     return _clause(doc, verb, _over_adjuncts(doc, end, high), high)
+
+
+def asked_to(folded: str, end: int, high: int) -> int | None:
+    """Return where begins what somebody is to do behind a verb of asking that ends at `end`: asked Congress to [renew …]."""
+    found = _ASKED_TO.match(folded, end, high)
+    return found.end() if found else None
 
 
 _HEARER_VERBS: Final = frozenset({"told", "tells", "reminded", "informed", "assured", "telling"})
@@ -238,6 +253,7 @@ def parts(doc: Document, low: int, high: int) -> list[tuple[int, int]]:
     stop = re.compile(r";\s").search(doc.folded, low + MIN_CONTENT, high)
     high = stop.start() if stop else high
     cut = _CUT.search(doc.folded, low, high) or _RETOLD.search(doc.folded, low, high) or _aside(doc.folded, low, high)
+    cut = cut or _explained(doc.folded, low, high)
     if cut is None and doc.folded[low - 3 : low] == "to ":
         cut = _NEXT_VERB.search(doc.folded, low, high)
     end = cut.start() if cut and cut.start() - low > MIN_CONTENT else high
@@ -256,6 +272,18 @@ def _aside(folded: str, low: int, high: int) -> re.Match[str] | None:
     return found if found and found.start() - low < high - found.start() else None
 
 
+def _explained(folded: str, low: int, high: int) -> re.Match[str] | None:
+    """Return the relative clause that closes full[low:high], by which an outlet explains what was said to its readers."""
+    found = _RELATIVE.search(folded, low + MIN_CONTENT, high)
+    if found is None or not _FINITE.search(folded, low, found.start()):
+        return None
+    return None if _CLOSED_AGAIN.search(folded, found.end(), high) else found
+
+
+_RELATIVE: Final = re.compile(r",\s(?:(?:in|under|of|to|with|for|from|by|during|after)\s)?(?:which|whose|where)\s")
+_CLOSED_AGAIN: Final = re.compile(
+    r",\s(?:is|are|was|were|will|would|can|could|may|might|must|should|has|have|had|does|did|and|but)\b"
+)
 # behind an infinitive a past tense goes on with the act of speech (urged X to open its market and thanked …)
 _NEXT_VERB: Final = re.compile(r",?\s(?:and|but)\s(?:has|have|had|was|is|were|are|\w{3,}ed)\s")
 _PARTICIPLE: Final = re.compile(

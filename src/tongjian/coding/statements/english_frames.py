@@ -13,6 +13,7 @@ from tongjian.coding.statements.english_content import (
     SETTING,
     TAIL,
     TOLD_TAIL,
+    asked_to,
     start_behind,
 )
 from tongjian.coding.statements.english_nouns import as_noun, owner
@@ -29,16 +30,25 @@ MAX_CUES = 40  # cues behind a content among which its end is looked for; more s
 MAIN_CLAUSE = 20  # characters that a main clause takes at the least
 MAX_SUBJECT = 60  # characters of a subject before a verb of speech inside its clause
 ARTICLE = 4  # characters of an article before a speaker
+MAX_WITH = 90  # characters of a subject of its own before a participle
+_WITH = re.compile(r"(?:^|,)\s?with\s(?=[^,]{2,80}(?:,\s[^,]{2,60},)?\s$)")
 _BY = re.compile(r"\sby\s")
 _APPOSED = re.compile(r",\s(?:who|which|whose|where|an?|the|one)\s")
-_JOINED = re.compile(r"(?:(?:,\s*)?\b(?:and|but|while)\s+(?:also\s|then\s|later\s)?|,\s*(?:also|then)\s+)(?:\w+ly\s)?$")
+_JOINED = re.compile(
+    r"(?:(?:,\s*)?\b(?:and|but|while)\s+(?:also\s|then\s|later\s|has\s|have\s|had\s)?|,\s*(?:also|then)\s+)(?:\w+ly\s)?$"
+)
 _AND = re.compile(r",?\s(?:and|but)\s(?:also\s|then\s|later\s|has\s|have\s)?$")
 # what was said goes on with one more thing that had happened (had lied and denied it)
 _HAD = re.compile(r"\bhad\s(?!been\s\w+ing\b)")
 _COMPLEMENT = re.compile(r"\sthat\s|\s(?:it|he|she|they)\s|:?\s[\"“]")
+_CONDITION = re.compile(r"(?:and |but )?(?:if|unless|should|were|had|once|without|until)\s")
+_VERB_NEXT = re.compile(
+    r", (?:also |now |still )?(?:is|are|was|were|will|would|can|could|may|might|must|has|have|had|does|did)\b"
+)
 _GERUND = re.compile(r"(?:\w+ly\s)?\w+ing\b")
 # what somebody only praises or condemns, with no word of why: welcomed the move
 _MERE_OBJECT = re.compile(r"\s*(?:the|this|that|his|her|its|their|an?)\s(?:[\w-]+\s){0,1}?[\w-]+\s*(?:[,.;]|$)")
+_BE = re.compile(r"^(?:is|are|was|were|been)\b")  # before a cue in -ing it makes no passive: have been pressing
 _BY_SAYING = re.compile(r"\b(?:by|in|while)\s(?:\w+ly\s)?$")
 _CLAUSE_LEFT = re.compile(r"[,;—–\"”:]\s*[^,;—–\"”:]{0,14}$")
 _RETELLS = re.compile(r",\s(?:the|an?|its|this)\s(?:[\w-]+\s){0,2}(?:report|article|newspaper|paper|magazine|outlet|agency)\s$")
@@ -107,11 +117,18 @@ class Frames:
             labelled = self._label(start, end, word, verb)
             if labelled is not None or verb.form == "label":
                 return labelled
-        if verb.form == "adding":
+        if verb.form == "adding" or (verb.form == "act" and self._is_participle(start, word)):
             return self._adding(start, end, word, verb)
         if verb.form == "say" and not self.done and (taken := self._behind_content(start, end, word, verb)):
             return taken
         return self._before_content(start, end, word, verb)
+
+    def _is_participle(self, start: int, word: str) -> bool:
+        """Tell whether a cue is a participle that adds to what was told or said (…, accusing Peru of …), no progressive."""
+        if not word.split()[0].endswith("ing"):
+            return False
+        passive = self.words.passive.search(self.doc.folded, max(self.low, start - 12), start)
+        return passive is None or not _BE.search(passive.group())
 
     def _say(
         self,
@@ -131,7 +148,8 @@ class Frames:
     # ---- X said …
 
     def _before_content(self, start: int, end: int, word: str, verb: EnglishVerb) -> int | None:
-        if self.words.passive.search(self.doc.folded, max(self.low, start - 12), start) and word not in ("quoted as saying",):
+        passive = self.words.passive.search(self.doc.folded, max(self.low, start - 12), start)
+        if passive and word not in ("quoted as saying",) and not (word.endswith("ing") and _BE.search(passive.group())):
             return None
         content = start_behind(self.doc, word, verb, end, self.high)
         if content is None or self.high - content < MIN_CONTENT:
@@ -146,9 +164,8 @@ class Frames:
         ):
             return None
         minor = _SUBORDINATE.search(self.doc.folded, self.low + MAIN_CLAUSE, speaker.start) is not None
-        return self._say(
-            speaker, content, self._stop(content, word), (start, end), verb.kind, act=verb.form == "act", minor=minor
-        )
+        kind = "demand" if verb.asks_to and self.doc.folded.startswith("to ", content - 3) else verb.kind
+        return self._say(speaker, content, self._stop(content, word), (start, end), kind, act=verb.form == "act", minor=minor)
 
     def _subject(self, start: int, *, plain: bool) -> Speaker | None:
         """Return the subject of the verb at `start`: the phrase before it, or that of the verb it is joined to."""
@@ -200,7 +217,8 @@ class Frames:
         """Tell whether the cue behind "and" has the speaker for its subject, and not what is spoken of."""
         if word.split()[0].endswith("ing"):
             return self.words.verbs[word].form in ("act", "label")
-        if word not in self.words.joins and not _COMPLEMENT.match(self.doc.folded, end):
+        asks = self.words.verbs[word].asks_to and asked_to(self.doc.folded, end, self.high) is not None
+        if not asks and word not in self.words.joins and not _COMPLEMENT.match(self.doc.folded, end):
             return False
         return _HAD.search(self.doc.folded, content, at) is None
 
@@ -210,24 +228,17 @@ class Frames:
     # ---- …, X said · "…," said X
 
     def _behind_content(self, start: int, end: int, word: str, verb: EnglishVerb) -> int | None:
-        folded, low = self.doc.folded, self.low
-        lead = folded[low:start].rstrip()
+        folded, low, cue = self.doc.folded, self.low, (start, end)
         if (inside := self._inverted(start, end)) is not None:
-            return self._say(inside, low, self.high, (start, end), verb.kind)
-        turned = lead[-1:] in ",\"”'?!" and len(lead) > MIN_CONTENT and (lead[-1] != "," or self._is_clause(start))
-        speaker = behind(self.doc, self.words, end, self.high) if turned else None
-        content_end: int | None = start
-        if speaker is None:
-            told = word in ("told", "tells") and TOLD_TAIL.match(folded, end, self.high)
-            if not told and not TAIL.match(folded, end, self.high):
-                return None
-            speaker = before(self.doc, self.words, low, start, self.memory, plain=word in _PLAIN or word == "reported")
-            if speaker is None or (verb.ambiguous and not self._is_sure(speaker)):
-                return None
-            content_end = self._phrase_start(speaker.start)
-        if content_end is None:
+            return self._say(inside, low, self.high, cue, verb.kind)
+        if self._goes_on(start, end, verb):
             return None
-        cue = (start, end)
+        found = self._turned(start, end) or self._plainly_behind(start, end, word, verb)
+        if found is None:
+            return None
+        speaker, content_end = found
+        if self._is_inserted(low, content_end, max(end, speaker.end, speaker.reach)):
+            return self._say(speaker, low, self.high, cue, verb.kind)
         if SETTING.fullmatch(folded, low, content_end):  # Since May, the envoy noted, trade has doubled
             between = folded.startswith(",", end) and len(folded[content_end : speaker.start].strip(' ,"”')) <= ARTICLE
             runs = between and not JOINS_ON.match(folded, end) and CERTAIN.search(folded, end, self.high)
@@ -242,6 +253,33 @@ class Frames:
                 self.said.add(self.index, speaker, quote.start, min(quote.end, self.high), cue, verb.kind, direct=True)
         return min(self.high, self._stop(max(end, speaker.end), word, least=0))
 
+    def _goes_on(self, start: int, end: int, verb: EnglishVerb) -> bool:
+        """Tell whether the content stands behind the cue: told the mayor to go, X has shut the port, and said that …."""
+        if verb.asks_to and asked_to(self.doc.folded, end, self.high) is not None:
+            return True
+        lead = self.doc.folded[self.low : start].rstrip()
+        return _JOINED.search(self.doc.folded, max(self.low, start - 24), start) is not None and not lead.endswith('"')
+
+    def _turned(self, start: int, end: int) -> tuple[Speaker, int] | None:
+        """Return who is named behind the cue, and where the content before it ends: "…," said X."""
+        lead = self.doc.folded[self.low : start].rstrip()
+        said = lead[-1:] != "," or self._is_clause(start) or _CONDITION.match(self.doc.folded, self.low, start)
+        if lead[-1:] not in ",\"”'?!" or len(lead) <= MIN_CONTENT or not said:
+            return None
+        speaker = behind(self.doc, self.words, end, self.high)
+        return (speaker, start) if speaker else None
+
+    def _plainly_behind(self, start: int, end: int, word: str, verb: EnglishVerb) -> tuple[Speaker, int] | None:
+        """Return the subject of the cue, and where the content before both ends: "…," X said."""
+        told = word in ("told", "tells") and TOLD_TAIL.match(self.doc.folded, end, self.high)
+        if not told and not TAIL.match(self.doc.folded, end, self.high):
+            return None
+        speaker = before(self.doc, self.words, self.low, start, self.memory, plain=word in _PLAIN or word == "reported")
+        if speaker is None or (verb.ambiguous and not self._is_sure(speaker)):
+            return None
+        content_end = self._phrase_start(speaker.start)
+        return (speaker, content_end) if content_end is not None else None
+
     def _inverted(self, start: int, end: int) -> Speaker | None:
         """Return who is named behind a verb that stands between a subject and its verb: Rome, says a banker, is …."""
         lead = self.doc.folded[self.low : start].rstrip()
@@ -250,6 +288,20 @@ class Frames:
         speaker = behind(self.doc, self.words, end, self.high)
         rest = self.doc.folded[max(speaker.end, speaker.reach) : self.high] if speaker else ""
         return speaker if rest.startswith(", ") and CERTAIN.match(rest, 2) else None
+
+    def _is_inserted(self, low: int, high: int, end: int) -> bool:
+        """Tell whether the frame stands between a condition and what follows from it, or before a colon: all of it is said.
+
+        If X, he said, Y · Rome, he argued, is Y · X, they wrote: Y.
+        """
+        rest = self.doc.folded[end : self.high]
+        if rest.startswith(": ") and rest[2:3] not in '"“':
+            return self._is_clause(high)
+        if not rest.startswith((", ", "-")) or JOINS_ON.match(rest) or any(low < q.open < high for q in self.quotes):
+            return False
+        if _CONDITION.match(self.doc.folded, low, high):
+            return CERTAIN.search(rest) is not None
+        return high - low < MAX_SUBJECT and not self._is_clause(high) and _VERB_NEXT.match(rest) is not None
 
     def _says_something(self, end: int) -> bool:
         """Tell whether the text before `end` holds a quote or a clause, and not only the beginning of a noun phrase."""
@@ -343,10 +395,18 @@ class Frames:
     def _adding(self, start: int, end: int, word: str, verb: EnglishVerb) -> int | None:
         """Read a participle behind a comma: …, adding that …; its speaker is the sentence's."""
         alone = self.doc.folded[max(self.low, start - 2) : start] not in (", ", "— ") and not self.done
-        if alone and not _BY_SAYING.search(self.doc.folded, max(self.low, start - 20), start):
+        means = _BY_SAYING.search(self.doc.folded, max(self.low, start - 20), start) is not None
+        if alone and not means:
             return None
         content = start_behind(self.doc, word, verb, end, self.high)
         if content is None or self.high - content < MIN_CONTENT:
             return None
-        speaker = self.speaker or subject_of(self.doc, self.words, self.low, start, self.memory)
-        return self._say(speaker, content, self._stop(content, word), (start, end), verb.kind) if speaker else None
+        own = _WITH.search(self.doc.folded, max(self.low, start - MAX_WITH), start)  # …, with its minister, Jane Roe, accusing …
+        if own is not None:
+            speaker = before(self.doc, self.words, own.end(), start, self.memory, plain=False)
+        else:
+            speaker = self.speaker or subject_of(self.doc, self.words, self.low, start, self.memory, loose=True)
+        if speaker is None:
+            return None
+        minor = not self.done and not means and not self.words.attitudes.search(self.doc.folded, self.low, start)
+        return self._say(speaker, content, self._stop(content, word), (start, end), verb.kind, minor=minor)

@@ -11,6 +11,7 @@ _PERSON = re.compile(r"(?:he|she|his|her)$")
 _PRONOUN = re.compile(r"(?:they|it|we|their|its)$")
 _NO_SPEAKER = frozenset({"product", "law", "list"})
 _NAME = re.compile(r"(?:[A-Z][\w’'\-]*\.?\s+){1,4}[A-Z][\w’'\-]+$")
+_ONE_NAME = re.compile(r"[A-Z][\w’'&-]{2,}")
 _PREPOSITION = re.compile(r"\s(?:of|in|at|from|with|for|to|on|by|who|which|that|familiar|close|near|inside|based)\s")
 _PARENTHESIS = re.compile(r"\([^()]{1,160}\)$|(?<=[\s-])[—–-]\s[^—–()]{2,120}\s[—–-]$")
 _AFTER = re.compile(
@@ -47,6 +48,9 @@ _TIME_LEAD = re.compile(r"\s(?:on|in|late|early|earlier|since|at|by)\s(?:late\s|
 # a clause right behind its noun, whose verb is that of saying: the firms it says have ties to the army
 _CONTACT = re.compile(r"\s(?P<who>he|she|it|they|we)$")
 MAX_WORDS = 16
+MAX_PHRASE = 50  # characters of a noun phrase that opens a sentence
+_DETERMINED = re.compile(rf"{_ARTICLE}\s[\w’'-]+")
+_NEXT_WORD = re.compile(r"\s(?P<word>[\w’'-]+)")
 _MANY = 400  # characters that a noun phrase with its appositions may take
 
 
@@ -281,13 +285,20 @@ def behind(doc: Document, words: EnglishWords, low: int, high: int) -> Speaker |
         return Speaker(name.group(), name.group(), start + name.start(), end)
     if mentions and mentions[-1].end == end:
         return of_mention(doc, mentions[-1])
+    if _ONE_NAME.fullmatch(surface) and not doc.folded[start:end].endswith("day"):
+        return Speaker(surface, surface, start, end)
     if words.speakers.search(doc.folded[start:end]):
         return Speaker(surface, surface, start, end, mentions[0] if mentions and mentions[0].start <= start + 4 else None)
     return None
 
 
-def subject_of(doc: Document, words: EnglishWords, low: int, high: int, memory: EnglishMemory | None = None) -> Speaker | None:
-    """Return the actor that opens full[low:high] as the subject of its clause, for a verb joined to another: X did … and said."""
+def subject_of(
+    doc: Document, words: EnglishWords, low: int, high: int, memory: EnglishMemory | None = None, *, loose: bool = False
+) -> Speaker | None:
+    """Return the actor that opens full[low:high] as the subject of its clause, for a verb joined to another: X did … and said.
+
+    Where `loose`, any short noun phrase before a finite verb will do: whoever goes on "saying that …" can speak.
+    """
     low = _cut_opening(doc, words, low, high)
     if fronted := _FRONTED.match(doc.folded, low, high):
         low = _cut_opening(doc, words, fronted.end(), high)
@@ -301,7 +312,18 @@ def subject_of(doc: Document, words: EnglishWords, low: int, high: int, memory: 
             if not lead or words.prepositions.isdisjoint(lead):
                 return of_mention(doc, mention)
     noun = words.subject.match(doc.folded, low, high)
-    return Speaker(doc.full[low : noun.end()], doc.full[low : noun.end()], low, noun.end()) if noun else None
+    end = noun.end() if noun else _opening_phrase(doc, words, low, high) if loose else None
+    return Speaker(doc.full[low:end], doc.full[low:end], low, end) if end else None
+
+
+def _opening_phrase(doc: Document, words: EnglishWords, low: int, high: int) -> int | None:
+    """Return where the determined noun phrase that opens full[low:high] ends, right before a finite verb."""
+    phrase = _DETERMINED.match(doc.folded, low, high)
+    while phrase is not None and (word := _NEXT_WORD.match(doc.folded, phrase.end(), high)) is not None:
+        if words.is_finite(word["word"]):
+            return phrase.end()
+        phrase = word if word.end() - low < MAX_PHRASE else None
+    return None
 
 
 def paper(doc: Document, low: int, high: int) -> Speaker | None:
