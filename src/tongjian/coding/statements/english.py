@@ -3,7 +3,7 @@
 import re
 
 from tongjian.coding.document import Document
-from tongjian.coding.statements.english_called import introduced
+from tongjian.coding.statements.english_called import introduced, told_by_quote
 from tongjian.coding.statements.english_content import EDGE
 from tongjian.coding.statements.english_frames import LINE_QUOTE, Frames
 from tongjian.coding.statements.english_said import Said
@@ -14,6 +14,10 @@ from tongjian.coding.statements.found import Attributed, Speaker
 from tongjian.coding.statements.quotes import Quotation
 from tongjian.pack import Pack, compiled
 
+_DATELINE = re.compile(
+    r"[^.()\n—–]{2,50}\([^()\n]{2,40}\)\s?[—–-]{1,2}\s?|[A-Z][A-Z’' .-]{2,30}(?:,\s[\w .,]{2,30})?\s?[—–-]{1,2}\s|[A-Z][A-Z’' ]{3,30}:\s"
+)
+MAX_TELLER = 60  # characters of the subject of a verb behind a quote
 _NAMED_LINE = re.compile(r"\W*(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,5})\W*:")
 
 
@@ -71,9 +75,14 @@ class _Reader:
         if turn := next((t for t in self.turns if t.start - 1 <= high - 2 < t.end), None):
             self.said.add(index, turn.speaker, max(low, turn.start), high, None, "claim", direct=True)
             return
-        frames = Frames(self.said, self.hits.get(index, []), index, low, high, quotes)
+        if dateline := _DATELINE.match(self.doc.full, low, high):
+            low = dateline.end()
+        hits = self.hits.get(index, [])
+        if (told := told_by_quote(self.doc, quotes, high)) and not any(at >= told[0] - MAX_TELLER for at, _, _ in hits):
+            hits = [*hits, (*told, "said")]
+        frames = Frames(self.said, hits, index, low, high, quotes)
         frames.read_trailing()
-        for hit in self.hits.get(index, ()):
+        for hit in hits:
             frames.read(hit)
         if not frames.done:
             self._without_frame(index, low, high, quotes)

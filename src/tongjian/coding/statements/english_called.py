@@ -12,8 +12,14 @@ QUOTING: Final = frozenset(
 )
 PRONOUN = 10  # characters behind a verb that only a pronoun and "as" fill (described them as …)
 MAX_BETWEEN = 90  # characters between a cue and the quoted words
+MIN_LINE: Final = 12  # characters of a quote whose place alone makes a verb of speech
 MIN_QUOTED = 4  # characters of a word that is quoted alone
 _AS = re.compile(r"\s(?!as\b|by\b)[^,.;:—]{2,70}?\sas\s(?P<what>[^,.;:—]{3,120})")
+# behind a quote that a comma, "!" or "?" closes, any verb in the past tells how it was said: "…," the minister crowed
+_TELLS = re.compile(
+    r"\s(?:(?:[\w’'.-]+\s){1,7}?(?P<verb>[a-z]{3,}ed)(?=\s*[.,;:]|\s*$|\s(?:on|in|at|to|as|when|after|during|from|with|before|over)\s)"
+    r"|(?P<turned>[a-z]{3,}ed)\s(?=[\w’'. -]{3,60}[.,;:]))"
+)
 _NEXT_CLAUSE = re.compile(r"[,;:]\s\w")
 
 
@@ -32,3 +38,13 @@ def introduced(doc: Document, low: int, quote: Quotation) -> bool:
     """Tell whether a dash or a colon behind full[low:] hands the word to a quote of a whole sentence."""
     lead = doc.folded[low : quote.open].rstrip()
     return quote.open >= low and lead[-1:] in ":—–-" and doc.full[quote.start : quote.start + 1].isupper()
+
+
+def told_by_quote(doc: Document, quotes: list[Quotation], high: int) -> tuple[int, int] | None:
+    """Return the verb behind a quote that only its place makes a verb of speech (crowed, shrugged), or None."""
+    for quote in quotes:
+        if quote.close < high and doc.folded[quote.end - 1] in ",!?" and quote.end - quote.start >= MIN_LINE:
+            found = _TELLS.match(doc.folded, quote.close, high)
+            if found is not None:
+                return found.span("verb") if found["verb"] else found.span("turned")
+    return None

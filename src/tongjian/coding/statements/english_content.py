@@ -27,7 +27,9 @@ _ADJUNCT = re.compile(
     r"|via \w+)"
 )
 _THAT = re.compile(r"\s*,?\s*(?:\w{3,}ly\s)?that\b\s*,?\s*")
-_LATER_THAT = re.compile(r"[^,.;:\"“”]{1,90}?\sthat\s(?!is\b|was\b|are\b|were\b|had\b|has\b|will\b|would\b|could\b|can\b|may\b)")
+_LATER_THAT = re.compile(
+    r"[^,.;:\"“”]{1,90}?(?<!\bat)(?<!\bof)(?<!\bin)(?<!\bon)(?<!\bto)(?<!\bfor)(?<!\bwith)(?<!\bby)(?<!\bfrom)(?<!\bthan)\sthat\s(?!is\b|was\b|are\b|were\b|had\b|has\b|will\b|would\b|could\b|can\b|may\b)"
+)
 _OPEN = re.compile(r"\s*(?:,|:|—|–|-)?\s*(?=[\"“]|''|‘)")
 _COLON = re.compile(r"\s*[:—]\s*")
 _HEARER = re.compile(
@@ -109,6 +111,8 @@ MIN_CONTENT: Final = 8
 def start_behind(doc: Document, word: str, verb: EnglishVerb, end: int, high: int) -> int | None:
     """Return where the content behind the cue that ends at `end` begins, or None where the verb has none here."""
     folded = doc.folded
+    if word.endswith(" that"):
+        return end
     if verb.asks_to and (asked := asked_to(folded, end, high)) is not None:
         return asked
     if verb.only_asks_to:
@@ -134,7 +138,9 @@ def asked_to(folded: str, end: int, high: int) -> int | None:
     return found.end() if found else None
 
 
-_HEARER_VERBS: Final = frozenset({"told", "tells", "reminded", "informed", "assured", "telling"})
+_HEARER_VERBS: Final = frozenset(
+    {"told", "tells", "reminded", "informed", "assured", "telling", "reminding", "informing", "assuring"}
+)
 
 
 def _over_adjuncts(doc: Document, end: int, high: int) -> int:
@@ -219,9 +225,22 @@ def _infinitive_content(folded: str, verb: EnglishVerb, at: int, high: int) -> i
 def _starts_clause(doc: Document, at: int, high: int) -> bool:
     """Tell whether a clause begins at `at`: a subject and, soon behind it, a finite verb."""
     subject = _SUBJECT.match(doc.folded, at, high) or _NAMED_SUBJECT.match(doc.full, at, high)
-    verb = CERTAIN.search(doc.folded, subject.end() - 1, min(high, at + 80)) if subject else None
+    verb = _sure_verb(doc.folded, subject.end() - 1, min(high, at + 80)) if subject else None
     verb_end = (verb.start() if verb else 0) or (present.end() if (present := _PRESENT.match(doc.folded, at, high)) else 0)
     return verb_end > 0 and _OF_NOUN.search(doc.folded, at, verb_end) is None
+
+
+def _sure_verb(folded: str, low: int, high: int) -> re.Match[str] | None:
+    """Return the first finite verb of folded[low:high] that is no participle before its noun (of heightened tariffs)."""
+    found = (
+        m
+        for m in CERTAIN.finditer(folded, low, high)
+        if not (m.group().endswith("ed") and _BEFORE_NOUN.search(folded, low, m.start()))
+    )
+    return next(found, None)
+
+
+_BEFORE_NOUN = re.compile(r"\b(?:of|the|an?|for|with|in|on|to|by|its|their|his|her|any|some|new|and)\s$")
 
 
 def _act(folded: str, word: str, verb: EnglishVerb, end: int, high: int) -> int | None:
