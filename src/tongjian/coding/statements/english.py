@@ -15,7 +15,9 @@ from tongjian.coding.statements.quotes import Quotation
 from tongjian.pack import Pack, compiled
 
 _DATELINE = re.compile(
-    r"[^.()\n—–]{2,50}\([^()\n]{2,40}\)\s?[—–-]{1,2}\s?|[A-Z][A-Z’' .-]{2,30}(?:,\s[\w .,]{2,30})?\s?[—–-]{1,2}\s|[A-Z][A-Z’' ]{3,30}:\s"
+    r"[^.()\n—–]{2,50}\([^()\n]{2,40}\)\s?[—–-]{1,2}\s?"
+    r"|[A-Z][A-Z’' .-]{2,30}(?:,\s[\w .,]{2,30})?\s?[—–-]{1,2}\s"
+    r"|[A-Z][A-Z’' ]{3,30}:\s"
 )
 MAX_TELLER = 60  # characters of the subject of a verb behind a quote
 _NAMED_LINE = re.compile(r"\W*(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,5})\W*:")

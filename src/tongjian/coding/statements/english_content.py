@@ -248,11 +248,14 @@ def _act(folded: str, word: str, verb: EnglishVerb, end: int, high: int) -> int 
         return that.end()
     if opened := _OPEN.match(folded, end, high):
         return opened.end()
+    if verb.kind == "opinion" and word.split()[0] not in _OF_WORDS:
+        why = _FOR_DOING.match(folded, end, high)  # what is merely praised or condemned is no statement
+        return why.end() if why else None
     if word.endswith((" of", " for", " as")):
         found = _OF_OBJECT.match(folded, end, high)
         return found.end() if found else end
     if word.split()[0] in _OF_WORDS:
-        found = re.compile(r"\s+(?:[\w.’'&,-]+\s){1,9}?(?:of|for|over)\s(?=\S)").match(folded, end, high)
+        found = _OBJECT_OF.match(folded, end, high)
         return found.end() if found else None
     if verb.kind == "demand" and not word.endswith("for"):
         found = _INFINITIVE.match(folded, end, high)
@@ -262,6 +265,10 @@ def _act(folded: str, word: str, verb: EnglishVerb, end: int, high: int) -> int 
     return found.end() if found else end
 
 
+_OBJECT_OF: Final = re.compile(r"\s+(?!(?:of|for|over|by|in)\s)(?:[\w.’'&,-]+\s){1,9}?(?:of|for|over)\s(?=\S)")
+_FOR_DOING: Final = re.compile(
+    r"\s+(?!(?:of|for|over|by|in)\s)(?:[\w.’'&,-]+\s){1,9}?for\s(?=(?:\w+ly\s|not\s|having\s)?\w+ing\s)"
+)
 _OF_WORDS: Final = frozenset(
     {"accuse", "accused", "accuses", "accusing", "slammed", "blasted", "blamed", "blames", "faulted", "lambasted"}
 )

@@ -46,8 +46,6 @@ _VERB_NEXT = re.compile(
     r", (?:also |now |still )?(?:is|are|was|were|will|would|can|could|may|might|must|has|have|had|does|did)\b"
 )
 _GERUND = re.compile(r"(?:\w+ly\s)?\w+ing\b")
-# what somebody only praises or condemns, with no word of why: welcomed the move
-_MERE_OBJECT = re.compile(r"\s*(?:the|this|that|his|her|its|their|an?)\s(?:[\w-]+\s){0,1}?[\w-]+\s*(?:[,.;]|$)")
 _BE = re.compile(r"^(?:is|are|was|were|been)\b")  # before a cue in -ing it makes no passive: have been pressing
 _BY_SAYING = re.compile(r"\b(?:by|in|while)\s(?:\w+ly\s)?$")
 _CLAUSE_LEFT = re.compile(r"[,;—–\"”:]\s*[^,;—–\"”:]{0,14}$")
@@ -72,6 +70,10 @@ class Frames:
     def read_trailing(self) -> None:
         """Read first a frame that closes the sentence (…, experts say.): what stands before it is all said."""
         for start, end, word in reversed(self.hits):
+            if word == "according to" and self._is_outer(start, end):
+                taken = self._according(start, end)
+                self.done, self.begin = taken is not None, taken or self.begin
+                return
             verb = self.words.verbs.get(word)
             if verb is None or verb.form != "say" or not _CLOSED.match(self.doc.folded, end, self.high):
                 continue
@@ -84,6 +86,16 @@ class Frames:
             ):
                 self.done, self.begin = True, taken
             return
+
+    def _is_outer(self, start: int, end: int) -> bool:
+        """Tell whether "according to X" closes the sentence and what stands before it is at most what somebody expects."""
+        if (
+            any(at > end and " who " not in self.doc.folded[end:at] for at, _, _ in self.hits)
+            or '"' in self.doc.folded[self.low : start]
+        ):
+            return False
+        verbs = [self.words.verbs.get(word) for at, _, word in self.hits if at < start]
+        return len(verbs) > 0 and all(verb is not None and verb.kind in ("prediction", "opinion") for verb in verbs)
 
     def _retold(self, start: int) -> bool:
         """Tell whether a report or outlet only tells what somebody else said (X denied that …, the report added)."""
@@ -154,8 +166,6 @@ class Frames:
         content = start_behind(self.doc, word, verb, end, self.high)
         if content is None or self.high - content < MIN_CONTENT:
             return None
-        if (verb.form, verb.kind) == ("act", "opinion") and _MERE_OBJECT.match(self.doc.folded, content, self.high):
-            return None
         speaker = self._subject(start, plain=word in _PLAIN)
         if (
             speaker is None
@@ -163,9 +173,16 @@ class Frames:
             or (verb.ambiguous and start - max(speaker.end, speaker.reach) > (90 if word in _PLAIN else 40))
         ):
             return None
-        minor = _SUBORDINATE.search(self.doc.folded, self.low + MAIN_CLAUSE, speaker.start) is not None
+        minor = self._joined_to_deed(start) or (
+            _SUBORDINATE.search(self.doc.folded, self.low + MAIN_CLAUSE, speaker.start) is not None
+        )
         kind = "demand" if verb.asks_to and self.doc.folded.startswith("to ", content - 3) else verb.kind
         return self._say(speaker, content, self._stop(content, word), (start, end), kind, act=verb.form == "act", minor=minor)
+
+    def _joined_to_deed(self, start: int) -> bool:
+        """Tell whether "and" joins the cue to a verb that tells a deed: X recalled its envoy and called the move void."""
+        lead = _JOINED.search(self.doc.folded, max(self.low, start - 24), start)
+        return lead is not None and not self.done and not self.words.attitudes.search(self.doc.folded, self.low, lead.start())
 
     def _subject(self, start: int, *, plain: bool) -> Speaker | None:
         """Return the subject of the verb at `start`: the phrase before it, or that of the verb it is joined to."""
@@ -347,10 +364,12 @@ class Frames:
             return None
         cue, folded = (start, end), self.doc.folded
         comma = folded.find(",", max(speaker.end, speaker.reach), min(self.high, speaker.end + 160))
-        lead = folded[self.begin : start].strip(EDGE)
-        inner = _CLAUSE_LEFT.search(folded, self.begin, start) if comma > 0 and folded[start - 2 : start] == ", " else None
+        begin = max(self.begin, folded.rfind("; ", self.low, start) + 2)
+        lead = folded[begin:start].strip(EDGE)
+        inner = _CLAUSE_LEFT.search(folded, begin, start) if comma > 0 and folded[start - 2 : start] == ", " else None
         if len(lead) > MIN_CONTENT and not (inner and self.high - comma > MIN_CONTENT and self._short_clause(start)):
-            return self._say(speaker, self.begin, start, cue, "claim")
+            self._say(speaker, begin, start, cue, "claim")
+            return max(speaker.end, speaker.reach)
         if comma < 0:
             return None
         return self._say(speaker, comma + 1, self.high, cue, "claim")
@@ -389,7 +408,7 @@ class Frames:
             return None
         self.memory.note(speaker)
         self.said.quote_speaker = self.speaker = speaker
-        self.said.add(self.index, speaker, *span, (start, end), verb.kind, direct=direct)
+        self.said.add(self.index, speaker, *span, (start, end), verb.kind, direct=direct, minor=self._joined_to_deed(start))
         return span[1]
 
     def _adding(self, start: int, end: int, word: str, verb: EnglishVerb) -> int | None:

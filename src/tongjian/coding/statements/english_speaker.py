@@ -12,6 +12,7 @@ _PRONOUN = re.compile(r"(?:they|it|we|their|its)$")
 _NO_SPEAKER = frozenset({"product", "law", "list"})
 _NAME = re.compile(r"(?:[A-Z][\w’'\-]*\.?\s+){1,4}[A-Z][\w’'\-]+$")
 _ONE_NAME = re.compile(r"[A-Z][\w’'&-]{2,}")
+_ACRONYM = re.compile(r"[A-Z]{3,8}")
 _PREPOSITION = re.compile(r"\s(?:of|in|at|from|with|for|to|on|by|who|which|that|familiar|close|near|inside|based)\s")
 _PARENTHESIS = re.compile(r"\([^()]{1,160}\)$|(?<=[\s-])[—–-]\s[^—–()]{2,120}\s[—–-]$")
 _AFTER = re.compile(
@@ -41,7 +42,7 @@ _PAPER = re.compile(
     r"|forecasts?|statistics|regulations?|charter|constitution|ruling|transcript|script|listing|testimony|plans?|proposal|draft))"
     r"(?=\s*(?:[,.;]|$|\s(?:by|from|of|at|for|released|published|obtained|seen|compiled|that)\b))"
 )
-_TOWN = re.compile(r"\s(?P<who>(?!The\b|A\b|This\b|It\b)[A-Z][a-z]{2,})(?=\s*[,.;])")
+_TOWN = re.compile(r"\s(?P<who>the [A-Z][a-z]+s|(?!The\b|A\b|This\b|It\b)[A-Z][a-z]{2,})(?=\s*[,.;])")
 _SUBJECT_PRONOUN = re.compile(r"(?:he|she|they|it|we)\b")
 _WORD = re.compile(r"[a-z’']+")
 _TIME_LEAD = re.compile(r"\s(?:on|in|late|early|earlier|since|at|by)\s(?:late\s|early\s)?$")
@@ -96,8 +97,27 @@ def before(doc: Document, words: EnglishWords, low: int, high: int, memory: Engl
     if relative is not None:
         end = len(doc.folded[: relative.start()].rstrip())
         start = _clause_start(doc.full, doc.folded, low, end)
-    apposed = doc.folded[end : end + 1] == "," and doc.full[start : start + 1].isupper()
+    chained = doc.folded[end : end + 1] == ","
+    if chained and (named := _named_before(doc, words, low, start)) is not None:
+        return named
+    apposed = chained and doc.full[start : start + 1].isupper()
     return _phrase(doc, words, start, end, memory, plain=plain or apposed)
+
+
+def _named_before(doc: Document, words: EnglishWords, low: int, start: int) -> Speaker | None:
+    """Return the person before the comma at the end of full[low:start]: Jane Roe, head of a bank, a maker of tools, said."""
+    end = start - 2
+    if end <= low or doc.folded[end:start] != ", ":
+        return None
+    at = max(low, end - MAX_PHRASE)
+    if person := next((m for m in doc.mentions_in(at, end) if m.end == end and m.kind == "person"), None):
+        return None if _is_object(doc, low, person) else of_mention(doc, person)
+    name = _NAME.search(doc.full, at, end)
+    if name is None or (name.start() > low and not doc.full[name.start() - 2 : name.start()].endswith((", ", ". ", "\n"))):
+        return None
+    if name.group().split()[0].lower() in words.prepositions:
+        return None
+    return Speaker(name.group(), name.group(), name.start(), end)
 
 
 def _joint(doc: Document, low: int, start: int, end: int) -> Speaker | None:
@@ -189,9 +209,17 @@ def _phrase(doc: Document, words: EnglishWords, low: int, high: int, memory: Eng
         return Speaker(name.group(), name.group(), low + name.start(), high)
     if words.speakers.search(folded):
         return _noun(doc, low, high, surface, folded, mentions, memory)
+    if _ACRONYM.fullmatch(surface) or (_ONE_NAME.fullmatch(surface) and _is_inside(doc, low)):
+        return Speaker(surface, surface, low, high)
     if plain and _NOUN_PHRASE.fullmatch(folded) and not words.never.search(folded):
         return Speaker(surface, surface, low, high)
     return None
+
+
+def _is_inside(doc: Document, at: int) -> bool:
+    """Tell whether words stand inside a sentence, where a capital shows a name."""
+    lead = doc.full[max(0, at - 3) : at].rstrip(' "“')
+    return bool(lead) and lead[-1].isalnum()
 
 
 def _cut_opening(doc: Document, words: EnglishWords, low: int, high: int) -> int:
