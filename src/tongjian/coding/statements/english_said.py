@@ -5,7 +5,7 @@ import re
 from tongjian.coding.document import Document
 from tongjian.coding.statements.english_called import MIN_QUOTED
 from tongjian.coding.statements.english_content import EDGE, MIN_CONTENT, parts
-from tongjian.coding.statements.english_speaker import EnglishMemory
+from tongjian.coding.statements.english_pronouns import EnglishMemory
 from tongjian.coding.statements.english_words import EnglishWords
 from tongjian.coding.statements.found import Attributed, Speaker
 from tongjian.coding.statements.quotes import Quotation, quotations

@@ -4,11 +4,10 @@ import re
 from bisect import bisect_right
 
 from tongjian.coding.document import Document, Mention
+from tongjian.coding.statements.english_pronouns import PERSON, PRONOUN, EnglishMemory, pronoun
 from tongjian.coding.statements.english_words import EnglishWords
 from tongjian.coding.statements.found import Speaker
 
-_PERSON = re.compile(r"(?:he|she|his|her)$")
-_PRONOUN = re.compile(r"(?:they|it|we|their|its)$")
 _NO_SPEAKER = frozenset({"product", "law", "list"})
 _NAME = re.compile(r"(?:[A-Z][\w’'\-]*\.?\s+){1,4}[A-Z][\w’'\-]+$")
 _ONE_NAME = re.compile(r"[A-Z][\w’'&-]{2,}")
@@ -53,20 +52,6 @@ MAX_PHRASE = 50  # characters of a noun phrase that opens a sentence
 _DETERMINED = re.compile(rf"{_ARTICLE}\s[\w’'-]+")
 _NEXT_WORD = re.compile(r"\s(?P<word>[\w’'-]+)")
 _MANY = 400  # characters that a noun phrase with its appositions may take
-
-
-class EnglishMemory:
-    """Who spoke last, and the last person who did."""
-
-    def __init__(self) -> None:
-        self.last: Speaker | None = None
-        self.person: Speaker | None = None
-
-    def note(self, speaker: Speaker) -> None:
-        """Remember `speaker`."""
-        self.last = speaker
-        if speaker.mention is None or speaker.mention.kind == "person" or speaker.pronoun:
-            self.person = speaker
 
 
 def before(doc: Document, words: EnglishWords, low: int, high: int, memory: EnglishMemory, *, plain: bool) -> Speaker | None:
@@ -197,8 +182,8 @@ def _phrase(doc: Document, words: EnglishWords, low: int, high: int, memory: Eng
     surface, folded = doc.full[low:high], doc.folded[low:high]
     if not surface or len(surface.split()) > MAX_WORDS:
         return None
-    if _PERSON.fullmatch(folded) or _PRONOUN.fullmatch(folded):
-        return _pronoun(doc, low, high, surface, folded, memory)
+    if PERSON.fullmatch(folded) or PRONOUN.fullmatch(folded):
+        return pronoun(doc, low, high, memory)
     if (headed := _headed(doc, words, low, high)) is not None:
         return headed
     mentions = [m for m in doc.mentions_in(low, high) if m.kind not in _NO_SPEAKER]
@@ -264,15 +249,6 @@ def _head_at(doc: Document, words: EnglishWords, low: int, end: int, high: int) 
     return None
 
 
-def _pronoun(doc: Document, low: int, high: int, surface: str, folded: str, memory: EnglishMemory) -> Speaker:
-    """Return whom a pronoun stands for: the last speaker of its sort, else whom coreference gives, else the word itself."""
-    told = memory.person if _PERSON.fullmatch(folded) else memory.last
-    mention = next((m for m in doc.mentions_in(low, high) if m.start == low), None)
-    if told is not None and (mention is None or _PERSON.fullmatch(folded)):
-        return Speaker(surface, told.name, low, high, told.mention, pronoun=True)
-    return Speaker(surface, mention.name if mention else surface, low, high, mention, pronoun=True)
-
-
 def _noun(
     doc: Document, low: int, high: int, surface: str, folded: str, mentions: list[Mention], memory: EnglishMemory
 ) -> Speaker:
@@ -330,9 +306,9 @@ def subject_of(
     low = _cut_opening(doc, words, low, high)
     if fronted := _FRONTED.match(doc.folded, low, high):
         low = _cut_opening(doc, words, fronted.end(), high)
-    if memory is not None and (pronoun := _SUBJECT_PRONOUN.match(doc.folded, low, high)):
-        end = pronoun.end()
-        return _pronoun(doc, low, end, doc.full[low:end], doc.folded[low:end], memory)
+    if memory is not None and (subject := _SUBJECT_PRONOUN.match(doc.folded, low, high)):
+        end = subject.end()
+        return pronoun(doc, low, end, memory)
     at = bisect_right(doc.mentions, low - 1, key=lambda m: m.start)
     for mention in doc.mentions[at : at + 2]:
         if mention.start <= low + 24 and mention.end <= high and mention.kind not in _NO_SPEAKER and mention.how != "adjective":
