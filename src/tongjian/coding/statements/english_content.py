@@ -30,6 +30,10 @@ _THAT = re.compile(r"\s*,?\s*(?:\w{3,}ly\s)?that\b\s*,?\s*")
 _LATER_THAT = re.compile(
     r"[^,.;:\"“”]{1,90}?(?<!\bat)(?<!\bof)(?<!\bin)(?<!\bon)(?<!\bto)(?<!\bfor)(?<!\bwith)(?<!\bby)(?<!\bfrom)(?<!\bthan)\sthat\s(?!is\b|was\b|are\b|were\b|had\b|has\b|will\b|would\b|could\b|can\b|may\b)"
 )
+# where and when it was said: said in a post dating to 2013 that …
+_PLACED = re.compile(
+    r"\s(?:in|on|at|during|after|before|via|through)\s(?:(?!that\b)[\w’'&/-]+\s){1,12}?that\s(?!is\b|was\b|are\b|were\b|had\b|has\b)"
+)
 _OPEN = re.compile(r"\s*(?:,|:|—|–|-)?\s*(?=[\"“]|''|‘)")
 _COLON = re.compile(r"\s*[:—]\s*")
 _HEARER = re.compile(
@@ -104,7 +108,12 @@ _FORESEEN = re.compile(
     r"\s(?!no\b)(?:[\w’'-]+\s){0,4}?(?:growth|rise|increase|fall|drop|decline|sales|revenues?|profits?|demand|loss|losses|recovery"
     r"|slowdown|cuts?|hikes?|surplus|deficit|inflation|output|exports|imports|prices|shortages?|delays?|recession|rebound)\b"
 )
-_AND_THAT = re.compile(r",?\s(?:and|but)\s(?:also\s)?that\s")
+# a second content, and no noun that was named before (between the bank and that bureau)
+_AND_THAT = re.compile(
+    r",?\s(?:and|but)\s(?:also\s)?that\s(?=(?:the|an?|it|he|she|they|there|we|its|his|her|their|this|these|those|any|some|no|most|many"
+    r"|all|both|each|every|such|more|if|when|while|under|in|by|for|as|\w+ing|[\w’'-]{3,}s|\w+(?:\s[\w’'-]+){0,3}?\s(?:is|was|are|were|will"
+    r"|would|has|have|had|could|can|may|might|must|should))\s)"
+)
 MIN_CONTENT: Final = 8
 
 
@@ -124,11 +133,13 @@ def start_behind(doc: Document, word: str, verb: EnglishVerb, end: int, high: in
                 return None
             end = told.end()
         return _clause(doc, verb, _over_adjuncts(doc, end, high), high)
-    if verb.form == "act":
+    if verb.form == "act" or (verb.form == "adding" and verb.kind == "demand"):
         return _act(folded, word, verb, end, high)
     if verb.form == "noun":
         that = _THAT.match(folded, end, high)
         return that.end() if that else None
+    if (placed := _PLACED.match(folded, end, high)) and not CERTAIN.search(folded, end, placed.end()):
+        return placed.end()
     return _clause(doc, verb, _over_adjuncts(doc, end, high), high)
 
 
@@ -195,7 +206,7 @@ _SUBJECT = re.compile(
 )
 # a subject with a verb in the present that no noun looks like
 _PRESENT = re.compile(
-    r"\s*,?\s*(?:the|an?|it|he|she|they|this|that|its|his|her|their|our)\s(?:[\w’'-]+\s){0,3}?(?:makes?|takes?|gets?|gives?"
+    r"\s*,?\s*(?:the|an?|it|he|she|they|this|that|its|his|her|their|our)\s(?:(?!to\b)[\w’'-]+\s){0,3}?(?:makes?|takes?|gets?|gives?"
     r"|goes|comes?|wants?|remains?|faces?|holds?|accounts|lacks?|seems?|appears?|continues?|becomes?|grows?|falls?|rises?"
     r"|uses?|works?|means?|leads?|depends?|sells?|buys?|feels?|knows?|expects?|owns?|runs?|poses?|keeps?|helps?|still"
     r"|only|now|also|already)\s"
@@ -293,7 +304,7 @@ def parts(doc: Document, low: int, high: int) -> list[tuple[int, int]]:
 def _aside(folded: str, low: int, high: int) -> re.Match[str] | None:
     """Return the participle that adds the outlet's own words, where they outweigh what was said (…, building on …)."""
     found = _PARTICIPLE.search(folded, low + MIN_CONTENT, high)
-    if found and not _FINITE.search(folded, low, found.start()):
+    if found and not CERTAIN.search(folded, low, found.start()):
         return None  # it is the verb of what was said, behind an apposition
     return found if found and found.start() - low < high - found.start() else None
 
@@ -312,6 +323,11 @@ _CLOSED_AGAIN: Final = re.compile(
 )
 # behind an infinitive a past tense goes on with the act of speech (urged X to open its market and thanked …)
 _NEXT_VERB: Final = re.compile(r",?\s(?:and|but)\s(?:has|have|had|was|is|were|are|\w{3,}ed)\s")
+# participles with which an outlet weighs what was said; rising, including and the like go on with it
 _PARTICIPLE: Final = re.compile(
-    r",\s(?!including|excluding|regarding)\w+(?:ing|ed)\s(?:by|on|the|its|a|an|his|her|their|in|from|to|with|upon|them|it)\b"
+    r",\s(?:\w+ly\s)?(?:build|mark|underlin|underscor|highlight|reflect|signal+|send|bring|leav|pav|extend|escalat|revers|join|echo"
+    r"|capp|row|break|hand|deal|reviv|deepen|heighten|eas|dash|stok|fuel+|spark|trigger|prompt|cement|bolster|complicat|overshadow"
+    r"|follow|com|add|step|doubl|ratchet|intensify|inflam|widen|strain|undermin|rattl|roil|jolt|putt|giv|tak|mak|end|open|clear"
+    r"|test|draw|contradict|confirm|rebuff|repeat|clos|align|mirror|shift|abandon)ing"
+    r"\s(?:by|on|the|its|a|an|his|her|their|in|from|to|with|upon|them|it|up|back|what|that|earlier|similar|new)\b"
 )

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 
-from tongjian.coding.statements.english_called import QUOTING, called
+from tongjian.coding.statements.english_called import MIN_QUOTED, QUOTING, called
 from tongjian.coding.statements.english_clauses import own_clause
 from tongjian.coding.statements.english_content import (
     CERTAIN,
@@ -34,6 +34,9 @@ MAX_WITH = 90  # characters of a subject of its own before a participle
 _WITH = re.compile(r"(?:^|,)\s?with\s(?=[^,]{2,80}(?:,\s[^,]{2,60},)?\s$)")
 _BY = re.compile(r"\sby\s")
 _APPOSED = re.compile(r",\s(?:who|which|whose|where|an?|the|one)\s")
+_CLOSED_APPOSITION = re.compile(
+    r",\s(?:[^,]|,(?=\d)){2,140},\s(?:is|are|was|were|will|would|can|could|may|might|must|should|has|have|had|does|did|\w{3,}ed)\b"
+)
 _JOINED = re.compile(
     r"(?:(?:,\s*)?\b(?:and|but|while)\s+(?:also\s|then\s|later\s|has\s|have\s|had\s)?|,\s*(?:also|then)\s+)(?:\w+ly\s)?$"
 )
@@ -45,6 +48,7 @@ _CONDITION = re.compile(r"(?:and |but )?(?:if|unless|should|were|had|once|withou
 _VERB_NEXT = re.compile(
     r", (?:also |now |still )?(?:is|are|was|were|will|would|can|could|may|might|must|has|have|had|does|did)\b"
 )
+_NO_SPEAKER = frozenset({"we", "you", "i"})  # the outlet and its readers
 _GERUND = re.compile(r"(?:\w+ly\s)?\w+ing\b")
 _BE = re.compile(r"^(?:is|are|was|were|been)\b")  # before a cue in -ing it makes no passive: have been pressing
 _BY_SAYING = re.compile(r"\b(?:by|in|while)\s(?:\w+ly\s)?$")
@@ -164,14 +168,16 @@ class Frames:
         if passive and word not in ("quoted as saying",) and not (word.endswith("ing") and _BE.search(passive.group())):
             return None
         content = start_behind(self.doc, word, verb, end, self.high)
-        if content is None or self.high - content < MIN_CONTENT:
+        if content is None or self.high - content < (MIN_QUOTED if verb.kind == "demand" else MIN_CONTENT):
             return None
-        speaker = self._subject(start, plain=word in _PLAIN)
-        if (
-            speaker is None
-            or speaker.surface.lower() == "we"
-            or (verb.ambiguous and start - max(speaker.end, speaker.reach) > (90 if word in _PLAIN else 40))
-        ):
+        that = word.endswith(" that") or self.doc.folded.startswith(" that ", end)
+        speaker = self._subject(start, plain=that or word in _PLAIN)
+        if speaker is None or speaker.surface.lower() in _NO_SPEAKER:
+            return None
+        joined = _JOINED.search(self.doc.folded, max(self.low, start - 24), start) is not None
+        if joined and not self.words.is_inflected(word):
+            return None  # mine data to find suspects and predict …
+        if verb.ambiguous and not joined and start - max(speaker.end, speaker.reach) > (90 if word in _PLAIN else 40):
             return None
         minor = self._joined_to_deed(start) or (
             _SUBORDINATE.search(self.doc.folded, self.low + MAIN_CLAUSE, speaker.start) is not None
@@ -237,7 +243,7 @@ class Frames:
         asks = self.words.verbs[word].asks_to and asked_to(self.doc.folded, end, self.high) is not None
         if not asks and word not in self.words.joins and not _COMPLEMENT.match(self.doc.folded, end):
             return False
-        return _HAD.search(self.doc.folded, content, at) is None
+        return self.doc.folded[at] == "," or _HAD.search(self.doc.folded, content, at) is None
 
     def _is_quoted(self, at: int) -> bool:
         return any(q.open < at < q.close for q in self.quotes)
@@ -329,6 +335,8 @@ class Frames:
         fronted = SETTING.match(self.doc.folded, self.low, end)
         low = fronted.end() if fronted and fronted.group().rstrip().endswith(",") else self.low
         apposed = _APPOSED.search(self.doc.folded, low, end)
+        if apposed is not None and _CLOSED_APPOSITION.match(self.doc.folded, apposed.start(), end):
+            return True
         return CERTAIN.search(self.doc.folded, self.low, apposed.start() if apposed else end) is not None
 
     def _is_sure(self, speaker: Speaker) -> bool:

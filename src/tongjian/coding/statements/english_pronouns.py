@@ -47,6 +47,8 @@ def pronoun(doc: Document, low: int, high: int, memory: EnglishMemory) -> Speake
     """
     surface, folded = doc.full[low:high], doc.folded[low:high]
     told = memory.person if PERSON.fullmatch(folded) else memory.last
+    if told is not None and {folded, told.name.lower()} == {"he", "she"}:
+        told = None
     mention = next((m for m in doc.mentions_in(low, high) if m.start == low), None)
     if told is not None and (mention is None or (PERSON.fullmatch(folded) and not _turned_to(doc, mention, told))):
         return Speaker(surface, told.name, low, high, told.mention, pronoun=True)

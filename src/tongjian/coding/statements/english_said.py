@@ -89,7 +89,7 @@ class Said:
             end -= 1
         if dangling := _DANGLING.search(self.doc.folded, start, end):
             end = dangling.start()
-        if end - start < (MIN_QUOTED if direct else MIN_CONTENT):
+        if end - start < (MIN_QUOTED if direct or kind == "demand" else MIN_CONTENT):
             return
         said = Statement(
             start=start,

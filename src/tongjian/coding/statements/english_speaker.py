@@ -146,7 +146,7 @@ def _before_parenthesis(doc: Document, words: EnglishWords, low: int, end: int) 
         return found.start()
     if doc.folded[end - 1] != ",":
         return None
-    comma = doc.folded.rfind(",", low, end - 1)
+    comma = doc.folded.rfind(", ", low, end - 1)
     if comma < 0 or end - comma > 180:
         return None
     name = _exact(doc, comma + 1, end - 1)

@@ -90,6 +90,11 @@ class EnglishWords:
         """Tell whether a folded word is a finite verb, as far as its form tells: an auxiliary, a past, a listed present."""
         return word in self._finite or (len(word) > 4 and word.endswith("ed") and word not in _NO_PAST)
 
+    def is_inflected(self, cue: str) -> bool:
+        """Tell whether the verb of a cue has an ending or is a past: the bare form also stands behind "to"."""
+        first = cue.split()[0]
+        return first.endswith(("s", "ing")) or self.is_finite(first)
+
     def hits(self, folded: str) -> Iterator[tuple[int, int, str]]:
         """Yield start, end and word of every cue that stands as whole words."""
         for start, end, which in self._automaton.find(folded):
