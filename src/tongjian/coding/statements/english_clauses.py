@@ -26,11 +26,17 @@ _NOT_LEAD = re.compile(r"[,;:.()\"]|\b(?:of|in|on|at|by|with|from|to|for|that|wh
 _BACKSHIFTED: Final = frozenset({"would", "had", "was", "were", "could", "might", "wouldn't", "couldn't", "wasn't", "weren't"})
 _PRESENT: Final = frozenset({"has", "have", "is", "are", "will", "can", "does", "do", "may", "must"})
 _PAST_AUXILIARY: Final = _BACKSHIFTED | {"did", "didn't"}
+# what an outlet tells of those who were asked
+_NO_COMMENT = re.compile(
+    r"\b(?:did not|has not|have not|had not|declined to|could not|didn't)\s(?:\w+ly\s)?(?:respond|comment|reply|answer|return"
+    r"|be reached)\b"
+)
 _FIRST = re.compile(rf"\b(?P<verb>{_AUXILIARY}|\w{{3,}}ed|won’t|won't|wouldn't|couldn't|wasn't|weren't)\b")
 # the same subject goes on: urged X to open its market and thanked the crews
 _NEXT_VERB = re.compile(
     r",?\s(?:and|but)\s(?:also\s|then\s|later\s|has\s|have\s|had\s|is\s|are\s|was\s|were\s)?(?P<verb>[a-z]+)\s"
 )
+_COMMA = re.compile(r",\s")
 _COMMA_VERB = re.compile(r",\s(?:also\s|then\s|later\s)?(?P<verb>[a-z]+)\s(?!(?:by|from|in|under|at|on|with)\s)")
 _HALF_NOUNS: Final = frozenset(
     {"cost", "cut", "hit", "set", "bid", "split", "spread", "given", "based"}
@@ -47,16 +53,23 @@ def own_clause(
     *,
     infinite: bool,
     past: bool,
+    closed: str,
     quoted: Callable[[int], bool],
 ) -> int | None:
     """Return where the outlet's own clause begins behind what is said in full[low:high], at its connective; None without one.
 
     What is said has no finite verb where `infinite` (urged X to …, accused X of …), so that none of its clauses can be joined to
     it. Else a verb in the present behind a verb of saying in the `past`, whose content stands in the past, is the outlet's own.
+    A comma closes what is said in a clause that opens a sentence (`closed` is "clause": When X said …, Y did …) or in a relative
+    one ("verb": X, who said …, did …).
     """
     ends = [_joined_clause(doc, words, low, high, infinite=infinite, past=past, quoted=quoted)]
     if infinite:
-        ends += [_next_verb(doc, words, low, high, quoted), _closed_by_verb(doc, words, low, high, quoted)]
+        ends.append(_next_verb(doc, words, low, high, quoted))
+    if infinite or closed == "verb":
+        ends.append(_closed_by_verb(doc, words, low, high, quoted))
+    if closed == "clause":
+        ends.append(_closed_by_clause(doc, words, low, high, quoted))
     return min((end for end in ends if end is not None), default=None)
 
 
@@ -114,6 +127,8 @@ def _is_own(
 ) -> bool:
     """Tell whether the clause behind a connective is the outlet's own; see own_clause."""
     verb, named = clause
+    if _NO_COMMENT.search(doc.folded, mark.end(), mark.end() + MAX_NAMES):
+        return True
     if infinite:
         return named or mark["comma"] is not None or mark["word"] not in ("and", "but")
     if not past or mark["comma"] is None:
@@ -140,3 +155,9 @@ def _closed_by_verb(doc: Document, words: EnglishWords, low: int, high: int, quo
     """Return where a comma closes the clause of the words, the verb of the main clause behind it: X, who accused Y of …, left."""
     marks = (m for m in _COMMA_VERB.finditer(doc.folded, low + MIN_SAID, high) if not quoted(m.start()))
     return next((m.start() for m in marks if words.is_finite(m["verb"]) and m["verb"] not in _HALF_NOUNS), None)
+
+
+def _closed_by_clause(doc: Document, words: EnglishWords, low: int, high: int, quoted: Callable[[int], bool]) -> int | None:
+    """Return where a comma closes the clause that opens the sentence, the main clause behind it."""
+    marks = (m for m in _COMMA.finditer(doc.folded, low + MIN_SAID, high) if not quoted(m.start()))
+    return next((m.start() for m in marks if _subject(doc, words, m.end(), high) is not None), None)

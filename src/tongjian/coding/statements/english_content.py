@@ -212,7 +212,7 @@ _PRESENT = re.compile(
     r"|only|now|also|already)\s"
 )
 # a noun with a clause of its own (sanctions that could …, the steps it will take) says nothing by itself
-_OF_NOUN = re.compile(r"\w\s(?:that|which|who|whose|whom|it|he|she|they|we)\s")
+_OF_NOUN = re.compile(r"\w\s(?:that|which|who|whose|whom|it|he|she|they|we|after|before|when|because|since|while)\s")
 _NAMED_SUBJECT = re.compile(r"\s*,?\s*[A-Z]")
 CERTAIN: Final = re.compile(
     r"\b(?:is|are|was|were|will|would|can|could|may|might|must|should|has|have|had|do|does|did|been|be|need|needs"
@@ -330,4 +330,6 @@ _PARTICIPLE: Final = re.compile(
     r"|follow|com|add|step|doubl|ratchet|intensify|inflam|widen|strain|undermin|rattl|roil|jolt|putt|giv|tak|mak|end|open|clear"
     r"|test|draw|contradict|confirm|rebuff|repeat|clos|align|mirror|shift|abandon)ing"
     r"\s(?:by|on|the|its|a|an|his|her|their|in|from|to|with|upon|them|it|up|back|what|that|earlier|similar|new)\b"
+    r"|,\s(?:boosted|driven|helped|hit|lifted|buoyed|dragged down|weighed down|hurt|fuelled|fueled"
+    r"|spurred|backed|followed|joined)\sby\b"
 )

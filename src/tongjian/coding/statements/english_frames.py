@@ -34,6 +34,12 @@ MAX_WITH = 90  # characters of a subject of its own before a participle
 _WITH = re.compile(r"(?:^|,)\s?with\s(?=[^,]{2,80}(?:,\s[^,]{2,60},)?\s$)")
 _BY = re.compile(r"\sby\s")
 _APPOSED = re.compile(r",\s(?:who|which|whose|where|an?|the|one)\s")
+# a cue in a clause that opens the sentence, in a condition, in a relative clause
+_FRONTED = re.compile(
+    r"(?:(?:and|but|just|even|only)\s)?(?:when|after|as|while|because|although|though|since|once|before|until)\s[^,]*$"
+)
+_IF = re.compile(r"(?:(?:and|but|even|only)\s)?(?:if|unless|whether|should)\s[^,]*$")
+_WHO = re.compile(r"\b(?:who|which)\s(?:[\w’'-]+\s){0,3}$")
 _CLOSED_APPOSITION = re.compile(
     r",\s(?:[^,]|,(?=\d)){2,140},\s(?:is|are|was|were|will|would|can|could|may|might|must|should|has|have|had|does|did|\w{3,}ed)\b"
 )
@@ -170,8 +176,9 @@ class Frames:
         content = start_behind(self.doc, word, verb, end, self.high)
         if content is None or self.high - content < (MIN_QUOTED if verb.kind == "demand" else MIN_CONTENT):
             return None
-        that = word.endswith(" that") or self.doc.folded.startswith(" that ", end)
-        speaker = self._subject(start, plain=that or word in _PLAIN)
+        if _IF.match(self.doc.folded, self.low, start):
+            return None
+        speaker = self._subject(start, plain=word in _PLAIN)
         if speaker is None or speaker.surface.lower() in _NO_SPEAKER:
             return None
         joined = _JOINED.search(self.doc.folded, max(self.low, start - 24), start) is not None
@@ -179,11 +186,14 @@ class Frames:
             return None  # mine data to find suspects and predict …
         if verb.ambiguous and not joined and start - max(speaker.end, speaker.reach) > (90 if word in _PLAIN else 40):
             return None
-        minor = self._joined_to_deed(start) or (
-            _SUBORDINATE.search(self.doc.folded, self.low + MAIN_CLAUSE, speaker.start) is not None
-        )
+        beside = _SUBORDINATE.search(self.doc.folded, self.low + MAIN_CLAUSE, speaker.start) is not None
+        if beside and verb.form == "act":
+            return None  # a deed of the background: hours after Paris threatened to …
+        minor = beside or self._joined_to_deed(start)
         kind = "demand" if verb.asks_to and self.doc.folded.startswith("to ", content - 3) else verb.kind
-        return self._say(speaker, content, self._stop(content, word), (start, end), kind, act=verb.form == "act", minor=minor)
+        return self._say(
+            speaker, content, self._stop(content, word, start), (start, end), kind, act=verb.form == "act", minor=minor
+        )
 
     def _joined_to_deed(self, start: int) -> bool:
         """Tell whether "and" joins the cue to a verb that tells a deed: X recalled its envoy and called the move void."""
@@ -200,8 +210,8 @@ class Frames:
             return self.speaker  # X, who accused Y of …, hailed it as …
         return before(self.doc, self.words, begin, start, self.memory, plain=plain)
 
-    def _stop(self, content: int, word: str, least: int = MIN_CONTENT) -> int:
-        """Return where the content behind `word` ends: at what adds to it or is joined to its verb, or at the outlet's clause."""
+    def _stop(self, content: int, word: str, begin: int, least: int = MIN_CONTENT) -> int:
+        """Return where the content behind `word` at `begin` ends: at what adds to it or is joined to its verb, or at the outlet's clause."""
         semicolon = self.doc.folded.find("; ", content + least, self.high)
         high = self.high if semicolon < 0 or self._is_quoted(semicolon) else semicolon
         high = self._next_cue(content, least, word, high)
@@ -212,9 +222,16 @@ class Frames:
             high,
             infinite=self._is_infinite(content),
             past=not word.endswith("s") and self.words.is_finite(word.split()[0]),
+            closed=self._closed(begin),
             quoted=self._is_quoted,
         )
         return high if own is None else own
+
+    def _closed(self, start: int) -> str:
+        """Return what behind a comma closes the clause of a cue at `start`: a "clause", a "verb", or "" where nothing does."""
+        if _FRONTED.match(self.doc.folded, self.low, start):
+            return "clause"
+        return "verb" if _WHO.search(self.doc.folded, self.low, start) else ""
 
     def _is_infinite(self, content: int) -> bool:
         """Tell whether what is said has no finite verb: urged X [to] …, accused X of …ing."""
@@ -274,7 +291,7 @@ class Frames:
         for quote in self.quotes:
             if quote.open >= max(speaker.end, end) and quote.end - quote.start >= LINE_QUOTE:
                 self.said.add(self.index, speaker, quote.start, min(quote.end, self.high), cue, verb.kind, direct=True)
-        return min(self.high, self._stop(max(end, speaker.end), word, least=0))
+        return min(self.high, self._stop(max(end, speaker.end), word, start, least=0))
 
     def _goes_on(self, start: int, end: int, verb: EnglishVerb) -> bool:
         """Tell whether the content stands behind the cue: told the mayor to go, X has shut the port, and said that …."""
@@ -395,7 +412,7 @@ class Frames:
         speaker = owner(self.doc, self.words, self.low, start, end)
         if speaker is None:
             return None
-        return self._say(speaker, content, self._stop(content, "said"), (start, end), verb.kind, minor=True)
+        return self._say(speaker, content, self._stop(content, "said", start), (start, end), verb.kind, minor=True)
 
     def _label(self, start: int, end: int, word: str, verb: EnglishVerb) -> int | None:
         """Read what somebody calls a thing in quoted words (X called the deal "…")."""
@@ -436,4 +453,4 @@ class Frames:
         if speaker is None:
             return None
         minor = not self.done and not means and not self.words.attitudes.search(self.doc.folded, self.low, start)
-        return self._say(speaker, content, self._stop(content, word), (start, end), verb.kind, minor=minor)
+        return self._say(speaker, content, self._stop(content, word, start), (start, end), verb.kind, minor=minor)

@@ -11,6 +11,8 @@ from tongjian.coding.statements.found import Speaker
 _NO_SPEAKER = frozenset({"product", "law", "list"})
 _NAME = re.compile(r"(?:[A-Z][\w’'\-]*\.?\s+){1,4}[A-Z][\w’'\-]+$")
 _ONE_NAME = re.compile(r"[A-Z][\w’'&-]{2,}")
+# people by what they do (growers, petitioners); things whose names end alike stand in the lexicon
+_AGENTS = re.compile(r"(?:\w{2,}(?:ers|ors|ists|ians|ants|men|women)|people)$")
 _ACRONYM = re.compile(r"[A-Z]{3,8}")
 _PREPOSITION = re.compile(r"\s(?:of|in|at|from|with|for|to|on|by|who|which|that|familiar|close|near|inside|based)\s")
 _PARENTHESIS = re.compile(r"\([^()]{1,160}\)$|(?<=[\s-])[—–-]\s[^—–()]{2,120}\s[—–-]$")
@@ -195,6 +197,8 @@ def _phrase(doc: Document, words: EnglishWords, low: int, high: int, memory: Eng
     if words.speakers.search(folded):
         return _noun(doc, low, high, surface, folded, mentions, memory)
     if _ACRONYM.fullmatch(surface) or (_ONE_NAME.fullmatch(surface) and _is_inside(doc, low)):
+        return Speaker(surface, surface, low, high)
+    if _AGENTS.search(folded) and not words.things.search(folded) and _NOUN_PHRASE.fullmatch(folded):
         return Speaker(surface, surface, low, high)
     if plain and _NOUN_PHRASE.fullmatch(folded) and not words.never.search(folded):
         return Speaker(surface, surface, low, high)

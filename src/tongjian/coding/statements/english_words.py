@@ -78,6 +78,7 @@ class EnglishWords:
         )
         self.joins = frozenset(table["joins"])
         self.carriers = frozenset(table["carriers"])
+        self.things = re.compile(rf"\b(?:{alternatives(table['things'])})$")
         self.never = re.compile(rf"^(?:{alternatives(table['never_speakers'])})$|^(?:to|for|of|on|in|at|by|not|no)\b")
         self.prepositions = frozenset(table["prepositions"])
         self.opening = re.compile(rf"(?:{alternatives(table['openings'])})\b[\s,]*")
