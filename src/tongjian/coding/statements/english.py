@@ -19,6 +19,7 @@ _DATELINE = re.compile(
     r"|[A-Z][A-Z’' .-]{2,30}(?:,\s[\w .,]{2,30})?\s?[—–-]{1,2}\s"
     r"|[A-Z][A-Z’' ]{3,30}:\s"
 )
+MOST_SILENT = 3  # sentences behind the last words of a speaker in which a quote without a cue is still his
 MAX_TELLER = 60  # characters of the subject of a verb behind a quote
 _NAMED_LINE = re.compile(r"\W*(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,5})\W*:")
 
@@ -109,8 +110,13 @@ class _Reader:
                 self.said.waiting.append((start, end, index))
                 if quote.end <= high:
                     self.said.settle(self.said.quote_speaker, None, "claim")
-            elif self.said.quote_speaker is not None and (whole or introduced(self.doc, low, quote)):
-                self.said.add(index, self.said.quote_speaker, start, end, None, "claim", direct=True)
+            elif (speaker := self._recent(index)) is not None and (whole or introduced(self.doc, low, quote)):
+                self.said.add(index, speaker, start, end, None, "claim", direct=True)
+
+    def _recent(self, index: int) -> Speaker | None:
+        """Return who spoke last, if that was not long before sentence `index`."""
+        found = self.said.found
+        return self.said.quote_speaker if found and index - found[-1].sentence <= MOST_SILENT else None
 
     def _handed(self, index: int, low: int, quote: Quotation) -> Speaker | None:
         """Return who is named before a colon that hands the word to a quote: Jane Roe: "…", the boss has a warning: "…"."""

@@ -37,7 +37,7 @@ _NEXT_VERB = re.compile(
     r",?\s(?:and|but)\s(?:also\s|then\s|later\s|has\s|have\s|had\s|is\s|are\s|was\s|were\s)?(?P<verb>[a-z]+)\s"
 )
 _COMMA = re.compile(r",\s")
-_COMMA_VERB = re.compile(r",\s(?:also\s|then\s|later\s)?(?P<verb>[a-z]+)\s(?!(?:by|from|in|under|at|on|with)\s)")
+_COMMA_VERB = re.compile(r",\s(?:also\s|then\s|later\s)?(?P<verb>[a-z]+)(?:[.;]|$|\s(?!(?:by|from|in|under|at|on|with)\s))")
 _HALF_NOUNS: Final = frozenset(
     {"cost", "cut", "hit", "set", "bid", "split", "spread", "given", "based"}
 )  # past and noun or preposition

@@ -18,7 +18,7 @@ from tongjian.coding.statements.english_content import (
 )
 from tongjian.coding.statements.english_nouns import as_noun, owner
 from tongjian.coding.statements.english_said import Said
-from tongjian.coding.statements.english_speaker import before, behind, subject_of, unlisted
+from tongjian.coding.statements.english_speaker import before, behind, listed, subject_of, unlisted
 from tongjian.coding.statements.english_words import EnglishVerb
 from tongjian.coding.statements.found import Speaker
 from tongjian.coding.statements.quotes import Quotation
@@ -54,6 +54,9 @@ _CONDITION = re.compile(r"(?:and |but )?(?:if|unless|should|were|had|once|withou
 _VERB_NEXT = re.compile(
     r", (?:also |now |still )?(?:is|are|was|were|will|would|can|could|may|might|must|has|have|had|does|did)\b"
 )
+_NAMED = re.compile(
+    r"\s(?:the|it|this|that|these|those|an?|his|her|its|their|him|them|what|[A-Z“\"])"
+)  # what a verb calls something
 _NO_SPEAKER = frozenset({"we", "you", "i"})  # the outlet and its readers
 _GERUND = re.compile(r"(?:\w+ly\s)?\w+ing\b")
 _BE = re.compile(r"^(?:is|are|was|were|been)\b")  # before a cue in -ing it makes no passive: have been pressing
@@ -189,11 +192,10 @@ class Frames:
         beside = _SUBORDINATE.search(self.doc.folded, self.low + MAIN_CLAUSE, speaker.start) is not None
         if beside and verb.form == "act":
             return None  # a deed of the background: hours after Paris threatened to …
-        minor = beside or self._joined_to_deed(start)
+        stop = self._stop(content, word, start)
+        minor = beside or self._joined_to_deed(start) or (stop < self.high and self._closed(start) == "clause")
         kind = "demand" if verb.asks_to and self.doc.folded.startswith("to ", content - 3) else verb.kind
-        return self._say(
-            speaker, content, self._stop(content, word, start), (start, end), kind, act=verb.form == "act", minor=minor
-        )
+        return self._say(speaker, content, stop, (start, end), kind, act=verb.form == "act", minor=minor)
 
     def _joined_to_deed(self, start: int) -> bool:
         """Tell whether "and" joins the cue to a verb that tells a deed: X recalled its envoy and called the move void."""
@@ -211,7 +213,7 @@ class Frames:
         return before(self.doc, self.words, begin, start, self.memory, plain=plain)
 
     def _stop(self, content: int, word: str, begin: int, least: int = MIN_CONTENT) -> int:
-        """Return where the content behind `word` at `begin` ends: at what adds to it or is joined to its verb, or at the outlet's clause."""
+        """Return where the content of the cue `word` at `begin` ends: at what is added or joined, or at the outlet's clause."""
         semicolon = self.doc.folded.find("; ", content + least, self.high)
         high = self.high if semicolon < 0 or self._is_quoted(semicolon) else semicolon
         high = self._next_cue(content, least, word, high)
@@ -317,6 +319,7 @@ class Frames:
         speaker = before(self.doc, self.words, self.low, start, self.memory, plain=word in _PLAIN or word == "reported")
         if speaker is None or (verb.ambiguous and not self._is_sure(speaker)):
             return None
+        speaker = listed(self.doc, self.low, speaker)
         content_end = self._phrase_start(speaker.start)
         return (speaker, content_end) if content_end is not None else None
 
@@ -354,7 +357,8 @@ class Frames:
         apposed = _APPOSED.search(self.doc.folded, low, end)
         if apposed is not None and _CLOSED_APPOSITION.match(self.doc.folded, apposed.start(), end):
             return True
-        return CERTAIN.search(self.doc.folded, self.low, apposed.start() if apposed else end) is not None
+        verbs = CERTAIN.finditer(self.doc.folded, self.low, apposed.start() if apposed else end)
+        return any(not self.doc.full[verb.start()].isupper() or not verb.group().endswith("ed") for verb in verbs)
 
     def _is_sure(self, speaker: Speaker) -> bool:
         """Tell whether an ambiguous verb can only be speech with this subject: a person, a pronoun or a noun for people."""
@@ -418,7 +422,7 @@ class Frames:
         """Read what somebody calls a thing in quoted words (X called the deal "…")."""
         by = _BY.match(self.doc.folded, end, self.high)
         passive = self.words.passive.search(self.doc.folded, max(self.low, start - 12), start)
-        if passive and not by:
+        if (passive and not by) or (verb.ambiguous and not by and not _NAMED.match(self.doc.full, end, self.high)):
             return None
         span, direct = called(self.doc, self.quotes, by.end() - 1 if by else end, self.high, by=by is not None, word=word)
         if span is None:

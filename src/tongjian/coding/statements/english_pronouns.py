@@ -14,6 +14,7 @@ _HUMAN: Final = re.compile(
     r"|person|ive))\b(?!['’])"
 )
 MAX_TITLE: Final = 40  # characters of titles and owners before the name that a sentence begins with
+_VERB = re.compile(r"\b(?:\w{3,}ed|has|have|had|is|are|was|were|will|would)\s")  # Macron condemned what he called …
 _OBJECT = re.compile(r"\b(?:of|with|from|in|at|to|for|on|by|against|about|and|or|as)\s$")
 
 
@@ -59,7 +60,9 @@ def _turned_to(doc: Document, mention: Mention, told: Speaker) -> bool:
     """Tell whether the person whom coreference sees in a pronoun began a sentence of the outlet's since `told` spoke."""
     sentence = doc.sentence_at(mention.start)
     for other in doc.mentions_of(mention.name):
-        if told.start < other.start < mention.start and other.how != "pronoun" and doc.sentence_at(other.start) < sentence:
+        if not told.start < other.start < mention.start or other.how == "pronoun":
+            continue
+        if doc.sentence_at(other.start) < sentence or _VERB.search(doc.folded, other.end, mention.start):
             begin = doc.sentences[doc.sentence_at(other.start)][0]
             lead = doc.folded[begin : other.start]
             if other.start - begin <= MAX_TITLE and '"' not in lead and "“" not in lead and not _OBJECT.search(lead):

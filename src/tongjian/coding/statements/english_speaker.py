@@ -13,6 +13,11 @@ _NAME = re.compile(r"(?:[A-Z][\w’'\-]*\.?\s+){1,4}[A-Z][\w’'\-]+$")
 _ONE_NAME = re.compile(r"[A-Z][\w’'&-]{2,}")
 # people by what they do (growers, petitioners); things whose names end alike stand in the lexicon
 _AGENTS = re.compile(r"(?:\w{2,}(?:ers|ors|ists|ians|ants|men|women)|people)$")
+MAX_LISTED = 8  # names of a list of speakers
+_HEAD_OF_LIST = re.compile(r"(?:^|,\s)(?P<head>(?:[\w’'-]+\s){1,5}(?:from|of|by|at|in)\s(?:the\s)?)$")
+_LIST_MARK = re.compile(r"(?:,\s|,?\sand\s)(?:the\s)?$")
+_LAST_NAME = re.compile(r"[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){0,4}$")
+_SOMEBODY = re.compile(r"(?:one|someone|somebody|those|several)\s(?:who|of|at|in|from|among)\s")
 _ACRONYM = re.compile(r"[A-Z]{3,8}")
 _PREPOSITION = re.compile(r"\s(?:of|in|at|from|with|for|to|on|by|who|which|that|familiar|close|near|inside|based)\s")
 _PARENTHESIS = re.compile(r"\([^()]{1,160}\)$|(?<=[\s-])[—–-]\s[^—–()]{2,120}\s[—–-]$")
@@ -37,7 +42,7 @@ _FRONTED = re.compile(
     r"(?:in|on|at|during|after|before|for|as|since|from|by|under|despite|following|with|while|although|though|when|because|once)"
     r"\s[^,.;:]{2,120},\s"
 )
-_VERB_INSIDE = re.compile(r"\b(?:is|are|was|were|has|had|have|will|would|can|could|may|might|did|does)\b")
+_VERB_INSIDE = re.compile(r"\b(?:he|she|they|that|is|are|was|were|has|had|have|will|would|can|could|may|might|did|does)\b")
 _PAPER = re.compile(
     r"\s(?P<what>(?!plan\b|schedule\b|custom\b)(?:[\w.’'&-]+\s){0,6}?(?:laws?|rules?|treaty|figures|estimates|research|analysis|records"
     r"|forecasts?|statistics|regulations?|charter|constitution|ruling|transcript|script|listing|testimony|plans?|proposal|draft))"
@@ -88,7 +93,38 @@ def before(doc: Document, words: EnglishWords, low: int, high: int, memory: Engl
     if chained and (named := _named_before(doc, words, low, start)) is not None:
         return named
     apposed = chained and doc.full[start : start + 1].isupper()
+    if apposed and _ONE_NAME.fullmatch(doc.full, start, end) and not doc.mentions_in(start, end):
+        return Speaker(doc.full[start:end], doc.full[start:end], start, end)
     return _phrase(doc, words, start, end, memory, plain=plain or apposed)
+
+
+def listed(doc: Document, low: int, speaker: Speaker) -> Speaker:
+    """Return the speaker with all names of the list that it closes: Canada, Chile, Norway and Peru."""
+    start = speaker.start
+    for _ in range(MAX_LISTED):
+        gap = _LIST_MARK.search(doc.folded, low, start)
+        if gap is None or (start == speaker.start and " and " not in gap.group() + speaker.surface):
+            break
+        name = _name_at_end(doc, max(low, start - MAX_PHRASE), gap.start())
+        if name is None:
+            break
+        start = name
+    if start == speaker.start:
+        return speaker
+    if head := _HEAD_OF_LIST.search(doc.folded, max(low, start - MAX_PHRASE), start):
+        start = head.start("head")  # papers from Canada, Chile and Peru
+    surface = doc.full[start : max(speaker.end, speaker.reach)]
+    return Speaker(surface, surface, start, speaker.end, speaker.mention, reach=speaker.reach)
+
+
+def _name_at_end(doc: Document, low: int, high: int) -> int | None:
+    """Return where the name that ends full[low:high] begins; a month is none."""
+    if mention := next((m for m in doc.mentions_in(low, high) if m.end == high), None):
+        return mention.start
+    name = _LAST_NAME.search(doc.full, low, high)
+    if name is None or any(t.end > name.start() for t in doc.times_in(low, high)):
+        return None
+    return name.start()
 
 
 def _named_before(doc: Document, words: EnglishWords, low: int, start: int) -> Speaker | None:
@@ -189,9 +225,12 @@ def _phrase(doc: Document, words: EnglishWords, low: int, high: int, memory: Eng
     if (headed := _headed(doc, words, low, high)) is not None:
         return headed
     mentions = [m for m in doc.mentions_in(low, high) if m.kind not in _NO_SPEAKER]
-    if mentions and mentions[-1].end == high and mentions[-1].how != "adjective" and not _is_object(doc, low, mentions[-1]):
-        return of_mention(doc, mentions[-1])
     name = _NAME.search(surface)
+    if mentions and mentions[-1].end == high and mentions[-1].how != "adjective" and not _is_object(doc, low, mentions[-1]):
+        longer = name is not None and mentions[-1].kind == "state" and low + name.start() < mentions[-1].start
+        if not longer or name is None or words.speakers.search(doc.folded[low + name.start() : mentions[-1].start].strip()):
+            return of_mention(doc, mentions[-1])
+        return Speaker(name.group(), name.group(), low + name.start(), high)  # Andes Mills Peru: a company
     if name and not words.speakers.search(folded):
         return Speaker(name.group(), name.group(), low + name.start(), high)
     if words.speakers.search(folded):
@@ -236,6 +275,8 @@ def _headed(doc: Document, words: EnglishWords, low: int, high: int) -> Speaker 
     for cut in _PREPOSITION.finditer(doc.folded, low, high):
         if any(m.start <= cut.start() < m.end for m in inside):
             continue
+        if _VERB_INSIDE.search(doc.folded, low, cut.start()):
+            return None  # a clause, no noun phrase
         if (found := _head_at(doc, words, low, cut.start(), high)) is not None:
             return found
     return None
@@ -293,6 +334,8 @@ def behind(doc: Document, words: EnglishWords, low: int, high: int) -> Speaker |
         return Speaker(name.group(), name.group(), start + name.start(), end)
     if mentions and mentions[-1].end == end:
         return of_mention(doc, mentions[-1])
+    if _SOMEBODY.match(doc.folded, start, end):
+        return Speaker(surface, surface, start, end)
     if _ONE_NAME.fullmatch(surface) and not doc.folded[start:end].endswith("day"):
         return Speaker(surface, surface, start, end)
     if words.speakers.search(doc.folded[start:end]):
@@ -320,8 +363,8 @@ def subject_of(
             if not lead or words.prepositions.isdisjoint(lead):
                 return of_mention(doc, mention)
     noun = words.subject.match(doc.folded, low, high)
-    end = noun.end() if noun else _opening_phrase(doc, words, low, high) if loose else None
-    return Speaker(doc.full[low:end], doc.full[low:end], low, end) if end else None
+    stop = noun.end() if noun else _opening_phrase(doc, words, low, high) if loose else None
+    return Speaker(doc.full[low:stop], doc.full[low:stop], low, stop) if stop else None
 
 
 def _opening_phrase(doc: Document, words: EnglishWords, low: int, high: int) -> int | None:
