@@ -9,7 +9,14 @@ from tongjian.coding.statements.english_words import EnglishWords
 from tongjian.coding.statements.found import Speaker
 
 _NO_SPEAKER = frozenset({"product", "law", "list"})
-_NAME = re.compile(r"(?:[A-Z][\w’'\-]*\.?\s+){1,4}[A-Z][\w’'\-]+$")
+# words with a capital at the beginning of a sentence that no name begins with
+_NO_NAME = (
+    r"(?!(?:In|On|At|For|From|With|By|To|Of|After|Before|During|Under|Over|Since|But|And|While|As|When|If|The|An?|Still|Meanwhile|However"
+    r"|Although|Though|Because|According|Yet|So|Its|His|Her|Their|This|That|These|Those|Both|Even|Last|Earlier|Later|Now|Then|Here|There"
+    r"|Also|Only|What|Where|How|Why|Who|Amid|Despite|Following|Against|Around|Among|Across|Between|Without|Until|Unlike|Like|Some|Many"
+    r"|Most|Several|Two|Three|Other|Another|One|Yesterday|Today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)"
+)
+_NAME = re.compile(_NO_NAME + r"(?:[A-Z][\w’'\-]*\.?\s+){1,4}[A-Z][\w’'\-]+$")
 _ONE_NAME = re.compile(r"[A-Z][\w’'&-]{2,}")
 # people by what they do (growers, petitioners); things whose names end alike stand in the lexicon
 _AGENTS = re.compile(r"(?:\w{2,}(?:ers|ors|ists|ians|ants|men|women)|people)$")
@@ -85,6 +92,8 @@ def before(doc: Document, words: EnglishWords, low: int, high: int, memory: Engl
     start = _clause_start(doc.full, doc.folded, low, end)
     if (joint := _joint(doc, low, start, end)) is not None:
         return joint
+    if ")" in doc.folded[start:end] and "(" not in doc.folded[start:end]:
+        return subject_of(doc, words, low, end, memory)
     relative = _RELATIVE.match(doc.folded, start - 5, end) if start - 5 >= low else None
     if relative is not None:
         end = len(doc.folded[: relative.start()].rstrip())
