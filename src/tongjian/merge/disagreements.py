@@ -11,6 +11,7 @@ from tongjian.merge.knowledge import Knowledge
 from tongjian.merge.score import actors_agree
 from tongjian.merge.told import Told
 from tongjian.model import Disagreement, DisagreementValue, Figure
+from tongjian.text import fold
 
 Value = tuple[str, Told, str]  # the value, who gives it, with which words
 Agree = Callable[[str, str], bool]
@@ -41,7 +42,7 @@ def disagreements(told: list[Told], known: Knowledge) -> tuple[Disagreement, ...
         found.extend(_differ(field, values, _dates_agree({value for value, _, _ in values})))
     for name, side in (("who", "source"), ("whom", "target")):
         found.extend(_sides_differ(name, side, told, known))
-    found.extend(_differ("place", _places(told), lambda a, b: a == b))
+    found.extend(_differ("place", _places(told, known), lambda a, b: a == b))
     found.extend(_differ("phase", _field(told, "phase"), lambda a, b: {a, b} not in _OPPOSITE))
     for what, values in sorted(_numbers(told).items()):
         found.extend(_differ(_FIELDS.get(what, "number"), values, lambda a, b: a == b))
@@ -80,10 +81,13 @@ def _dates_agree(given: set[str]) -> Agree:
     return agree
 
 
-def _places(told: list[Told]) -> list[Value]:
-    return [
-        (place.partition(":")[2], t, t.event.evidence.quote) for t in told if len(t.item.places) == 1 for place in t.item.places
-    ]
+def _places(told: list[Told], known: Knowledge) -> list[Value]:
+    """Return where each article says it was done: the one place that the words of the act name, not any of its sentence."""
+    found: list[Value] = []
+    for one in told:
+        named = known.about(fold(" ".join(q.quote for q in one.event.mentions)))["place"] & one.item.places
+        found.extend((place.partition(":")[2], one, one.event.evidence.quote) for place in named if len(named) == 1)
+    return found
 
 
 def _sides_differ(name: str, side: str, told: list[Told], known: Knowledge) -> Iterable[Disagreement]:

@@ -23,7 +23,8 @@ _MOST_CONTEXT = 400
 _PERCENT = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)\s?(?:%|percent|per cent|个百分点)")
 # 对原产于甲国的某产品发起…, 对华某产品征收…; the goods stand between the last 的 and the verb
 _GOODS_ZH = re.compile(
-    "对(?:华|[^，。；\\n]{0,40}?的)?(?:进口)?(?:相关)?([^，。；、的\\n]{2,24}?)(?:产品)?(?:发起|启动|进行|作出|做出|征收|实施|开展)"
+    "对(?:华|[^，。；\\n]{0,40}?的)?(?:进口)?(?:相关)?([^，。；、的\\n]{2,24}?)(?:产品)?"
+    "(?:发起|启动|进行|作出|做出|征收|实施|开展|的?(?:反倾销|反补贴|反规避|保障))"
 )
 _GOODS_EN = re.compile(
     r"(?:investigation|probe|duties|duty|inquiry|review)(?: (?:into|on|of|against|in))? (?:imports of )?(?:certain )?"
@@ -84,6 +85,7 @@ class Item(msgspec.Struct, frozen=True, array_like=True):
     siblings: int = 0  # other acts of this type, day and sides that the same article tells
     grams: frozenset[int] = frozenset()
     same: int = 0
+    instruments: frozenset[str] = frozenset()  # kinds of measure that an easing, a plan or a threat names
 
     @property
     def ref(self) -> Ref:
@@ -135,6 +137,7 @@ def _item(article: Article, full: str, cut: list[tuple[int, int]], index: int, e
         places=frozenset(p for p in around["place"] if p.partition(":")[0] not in countries),
         rates=frozenset(_PERCENT.findall(words)) or frozenset(_PERCENT.findall(context)),
         goods=_goods(context, words, event),
+        instruments=frozenset() if event.type in about["instrument"] else about["instrument"],
         papers=frozenset(a or b for a, b in _PAPER.findall(words)) or frozenset(a or b for a, b in _PAPER.findall(context)),
         days=_days_named(words, event, (article.published or "")[:10]),
         grams=_grams(context, event, known),

@@ -18,6 +18,7 @@ from tongjian.model import Actor, Article, Coded, EventMention, RecordActor, Rec
 # of two realis values with equal support the one nearer to fact stays
 _REALIS = ("asserted", "historical", "future", "conditional", "hypothetical", "denied")
 _MOST_ACTORS = 8
+_LONG_TALKS = 5  # days that a round of talks may last; more is what a text says that knows only the week
 
 
 class Telling:
@@ -110,11 +111,35 @@ def _turned(found: list[Told], known: Knowledge) -> list[Sides]:
     def fits(source: tuple[Actor, ...], target: tuple[Actor, ...]) -> int:
         return len(_of(source) & first) + len(_of(target) & second)
 
-    return [(t, s) if fits(t, s) > fits(s, t) else (s, t) for s, t in sides]
+    turned = [(t, s) if fits(t, s) > fits(s, t) else (s, t) for s, t in sides]
+    return _each_on_one_side(turned, [told.origin for told in found])
+
+
+def _each_on_one_side(sides: list[Sides], origins: list[str]) -> list[Sides]:
+    """Put the actors of each state on the side where most origins have it: a joint subject names both parties in one place.
+
+    Nothing is moved where one state's own actors deal with each other.
+    """
+    votes: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
+    for (source, target), origin in zip(sides, origins, strict=True):
+        for n, side in enumerate((source, target)):
+            for actor in filter(lambda a: a.country, side):
+                votes[str(actor.country)][n].add(origin)
+    home = {country: int(len(right) > len(left)) for country, (left, right) in votes.items() if left and right}
+    if not home or len(votes) == 1:
+        return sides
+    return [_moved(pair, home) for pair in sides]
+
+
+def _moved(pair: Sides, home: dict[str, int]) -> Sides:
+    everyone = [(home.get(a.country or "", n), a) for n, side in enumerate(pair) for a in side]
+    source, target = (tuple(a for place, a in everyone if place == n) for n in (0, 1))
+    return (source, target) if (source or not pair[0]) and (target or not pair[1]) else pair
 
 
 def _of(side: tuple[Actor, ...]) -> set[str]:
-    return {a.country or a.name for a in side}
+    """Return what tells whose side it is: each actor by name, and by its state where it has one."""
+    return {name for a in side for name in (a.id or a.name, a.country) if name}
 
 
 def _side(found: list[Told], sides: list[tuple[Actor, ...]], known: Knowledge) -> tuple[RecordActor, ...]:
@@ -170,18 +195,27 @@ def _best_date(found: list[Told], *, occasion: bool) -> tuple[str | None, str]:
 
     def support(value: str) -> set[str]:
         fitting = {o for other, given in votes.items() if dates.contains(other, value) for o in given}
-        if "/" in value and occasion:
+        if "/" in value and occasion and _lasts(value, votes):
             fitting |= {o for other, given in votes.items() if dates.contains(value, other) for o in given}
         return fitting | votes[value]
 
     def rank(value: str) -> tuple[object, ...]:
         held = support(value)
-        wide = occasion and "/" not in value
+        wide = occasion and not ("/" in value and _lasts(value, votes))
         return (-len(held & in_words), -len(held), wide, -len(votes[value]), dates.precision(value), value)
 
     best = min(votes, key=rank)
     held = len(support(best))
     return best, f"date {best}: supported by {held} of {len({told.origin for told in found})} origins, the most precise"
+
+
+def _lasts(value: str, days_given: Iterable[str]) -> bool:
+    """Tell whether several days are how long an occasion lasted; a week (“to meet this week”) is a vague word for one day.
+
+    A short stretch lasts; of a long one at least two days must be given by others.
+    """
+    within = {day for day in days_given if dates.precision(day) == 1 and dates.contains(value, day)}
+    return dates.precision(value) <= _LONG_TALKS or len(within) > 1
 
 
 def _realis(found: list[Told]) -> str:

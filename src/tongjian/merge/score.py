@@ -158,12 +158,19 @@ def _when(a: Item, b: Item, known: Knowledge, overlap: float | None) -> Likeness
     found = _by_date(a, b, known, overlap)
     if a.places and b.places:
         shared = a.places & b.places
-        if not shared and a.type in known.symmetric:
+        if not shared and a.type in known.symmetric and not _of_persons_on_one_day(a, b, known):
             return None
         if shared and found is None and a.type in known.symmetric and _within_round(a, b):
             place = min(shared).partition(":")[2]
             return Likeness(0.3, (f"one round, by its place: {place}",))
     return found
+
+
+def _of_persons_on_one_day(a: Item, b: Item, known: Knowledge) -> bool:
+    """Tell whether both tell of persons whom the pack lists on the very same day: texts name other places beside theirs."""
+    if a.type not in known.occasions or a.date != b.date or dates.precision(str(a.date)) != 1:
+        return False
+    return all(any(known.kind(p) == "person" for p in side) for x in (a, b) for side in (x.source, x.target))
 
 
 def _held_before(ahead: Item, held: Item, known: Knowledge) -> bool:
@@ -184,7 +191,7 @@ def _within_round(a: Item, b: Item) -> bool:
 
 def _by_date(a: Item, b: Item, known: Knowledge, overlap: float | None) -> Likeness | None:
     if a.date and b.date:
-        return _two_dates(a, b, overlap)
+        return _two_dates(a, b, overlap, one_of_its_kind=a.type in known.occasions | known.deals)
     if a.date or b.date:
         dated, other = (a, b) if a.date else (b, a)
         if _undated_ahead(other, known):
@@ -236,7 +243,7 @@ def _told(item: Item) -> str:
     return value
 
 
-def _two_dates(a: Item, b: Item, overlap: float | None) -> Likeness | None:
+def _two_dates(a: Item, b: Item, overlap: float | None, *, one_of_its_kind: bool) -> Likeness | None:
     left, right = sorted((_told(a), _told(b)))
     if left == right:
         return Likeness(0.5 if dates.precision(left) <= 10 else 0.25, (f"both on {left}",))
@@ -307,6 +314,7 @@ def _about(a: Item, b: Item, known: Knowledge, overlap: float | None, when: floa
 def _marks(a: Item, b: Item, known: Knowledge) -> list[Likeness | None]:
     found = [_topics(a, b), _laws(a, b), _products(a, b), _rates(a, b), _goods(a, b), _papers(a, b), _places(a, b), _days(a, b)]
     found.append(_phases(a, b) if a.type not in known.occasions else None)
+    found.append(_instruments(a, b) if a.type not in known.occasions | known.deals else None)
     if a.type in known.occasions or (a.type in known.deals and not (a.topics and b.topics)):
         return [x for x in found if x and x.score > 0]
     return found
@@ -323,6 +331,13 @@ def _topics(a: Item, b: Item) -> Likeness | None:
     if shared := _shared_topics(a, b):
         return Likeness(0.15, ("both about " + ", ".join(sorted(shared)),))
     return Likeness(-0.4, (" and ".join(sorted(f"one about {', '.join(sorted(x))}" for x in (left, right))),))
+
+
+def _instruments(a: Item, b: Item) -> Likeness | None:
+    """Weigh what kind of measure an easing, a plan or a threat is about: that of a tariff is not that of an anti-dumping duty."""
+    if not a.instruments or not b.instruments or a.instruments & b.instruments:
+        return None
+    return Likeness(-0.4, (" and ".join(sorted("one on " + ", ".join(sorted(x.instruments)) for x in (a, b))),))
 
 
 def _laws(a: Item, b: Item) -> Likeness | None:

@@ -70,3 +70,23 @@ def test_no_state_or_capital_is_found_inside_a_transliterated_name(text: str) ->
 def test_words_that_begin_like_a_body_named_before_are_no_actors(word: str) -> None:
     mentions = found(f"渣打集团批评印度储备银行。{word}", "zh-Hans")
     assert [m.surface for m in mentions if m.how == "pronoun"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("德国外长马斯抵达雅典。马斯说，谈判将继续。", "Heiko Maas"),
+        ("奥地利前财长邓肯逊退休。邓肯逊说，谈判将继续。", "邓肯逊"),
+    ],
+)
+def test_who_was_named_behind_a_title_is_meant_by_the_name_alone(text: str, name: str) -> None:
+    assert [m.name for m in found(text, "zh-Hans") if m.kind == "person"] == [name, name]
+
+
+def test_a_short_name_is_not_found_inside_a_longer_one() -> None:
+    mentions = found("德国外长马斯抵达雅典。托马斯说，谈判将继续。", "zh-Hans")
+    assert [m.surface for m in mentions if m.name == "Heiko Maas"] == ["德国外长马斯"]
+
+
+def test_the_day_before_a_port_of_ones_own_names_no_japan() -> None:
+    assert [m.name for m in found("8月7日本港有兩宗新聞。", "zh-Hant") if m.country == "JPN"] == []

@@ -49,3 +49,18 @@ def test_a_broken_pattern_is_named_with_its_rule(field: str) -> None:
 
     with pytest.raises(PackError, match=rule.rule):
         match.check(broken)
+
+
+def test_every_word_of_a_class_in_a_head_is_looked_for() -> None:
+    pack = packs.load()
+    rule = next(r for r in pack.rules["en"] if r.rule == "en-agreement")
+    heads = match._heads(rule, pack.classes["en"], "en")
+    assert all(any(match._begins_word(head, word) for head in heads) for word in pack.classes["en"]["agreement-n"])
+    assert match._heads(rule, {}, "en") == list(rule.heads)
+    assert match._heads(rule, pack.classes["en"], "zh") == list(rule.heads)
+
+
+def test_a_head_begins_a_word() -> None:
+    assert match._begins_word("swap", "currency swap")
+    assert not match._begins_word("ban", "urban plan")
+    assert match._head_group(r"a (?P<head>b(?:c|\)d)) e") == r"b(?:c|\)d)"

@@ -30,3 +30,10 @@ def test_gaps_in_a_row_do_not_multiply_the_ways_to_fail(lang: str) -> None:
     begin = time.process_time()
     assert not pattern.search(text)
     assert time.process_time() - begin < 0.05
+
+
+def test_a_space_that_may_be_left_out_need_not_stand_in_the_text() -> None:
+    made = compile_pattern("lifted it(?= ?[.,])", "en", {}, "x")
+    assert made.search("lifted it.")
+    assert made.search("lifted it .")
+    assert not made.search("lifted it up.")

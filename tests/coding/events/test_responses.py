@@ -223,13 +223,68 @@ def test_a_suit_over_something_else_answers_no_measure_of_a_third_state() -> Non
     assert _pairs(doc, tax, suit) == []
 
 
-def test_a_threat_by_who_was_hit_answers_the_deed_of_the_lead_without_a_cue() -> None:
+def test_criticism_by_who_was_hit_answers_the_deed_of_the_lead_without_a_cue_and_a_threat_does_not() -> None:
     doc = _doc("Peru banned wine from Chile on Monday. Growers had asked for it. Santiago vowed duties on Peruvian fish.", "en")
     ban = _event(doc, "IMPORT_BAN", "PER", "CHL", "Peru banned wine from Chile")
+    blame = _event(doc, "CRITICISE", "CHL", "PER", "Santiago vowed duties on Peruvian fish")
+    assert [(a, b) for a, b, _ in _pairs(doc, ban, blame)] == [(1, 0)]
+    third = _event(doc, "CRITICISE", "ECU", "PER", "Santiago vowed duties on Peruvian fish")
     threat = _event(doc, "THREATEN_MEASURE", "CHL", "PER", "Santiago vowed duties on Peruvian fish")
-    assert [(a, b) for a, b, _ in _pairs(doc, ban, threat)] == [(1, 0)]
-    third = _event(doc, "THREATEN_MEASURE", "ECU", "PER", "Santiago vowed duties on Peruvian fish")
     assert _pairs(doc, ban, third) == []
+    assert _pairs(doc, ban, threat) == []
+
+
+def test_who_replies_answers_the_words_aimed_at_him_or_the_deed_of_the_news() -> None:
+    doc = _doc("智利周一禁止进口秘鲁鱼。智利外长指责秘鲁倾销。秘鲁渔业部长回应，秘鲁从未倾销，不会接受任何指控。", "zh-Hans")
+    ban = _event(doc, "IMPORT_BAN", "CHL", "PER", "智利周一禁止进口秘鲁鱼")
+    blame = _event(doc, "ACCUSE", "CHL", "PER", "智利外长指责秘鲁倾销")
+    denial = _event(doc, "DENY", "PER", "CHL", "秘鲁从未倾销")
+    sorry = _event(doc, "SUPPORT", "BOL", "CHL", "秘鲁从未倾销")
+    assert [(a, b) for a, b, _ in _pairs(doc, ban, blame, denial)] == [(2, 1)]
+    assert [(a, b) for a, b, _ in _pairs(doc, ban, blame, sorry)] == [(2, 0)]
+
+
+def test_a_denial_or_a_refusal_answers_the_words_just_before_it_without_a_cue() -> None:
+    doc = _doc("Chile demanded the release of two trawlers. Peru will keep both of them in port.", "en")
+    demand = _event(doc, "DEMAND", "CHL", "PER", "Chile demanded the release of two trawlers")
+    no = _event(doc, "REFUSE", "PER", "CHL", "Peru will keep both of them in port")
+    assert [(a, b) for a, b, _ in _pairs(doc, demand, no)] == [(1, 0)]
+    other = _event(doc, "REFUSE", "PER", "BOL", "Peru will keep both of them in port")
+    assert _pairs(doc, demand, other) == []
+
+
+def test_a_reaction_means_the_news_of_the_lead_and_no_older_act_nearer_by() -> None:
+    doc = _doc(
+        "Peru banned wine from Chile on Monday. In 2014 it had taxed Chilean fruit. Santiago condemned it within the hour.", "en"
+    )
+    ban = _event(doc, "IMPORT_BAN", "PER", "CHL", "Peru banned wine from Chile")
+    old = msgspec.structs.replace(_event(doc, "TARIFF", "PER", "CHL", "it had taxed Chilean fruit"), realis="asserted")
+    blame = _event(doc, "CRITICISE", "CHL", "PER", "Santiago condemned it")
+    assert [(a, b) for a, b, _ in _pairs(doc, ban, old, blame)] == [(2, 0)]
+
+
+def test_no_act_answers_one_that_is_dated_after_it() -> None:
+    doc = _doc("Peru banned wine from Chile. Santiago condemned it.", "en")
+    ban = _event(doc, "IMPORT_BAN", "PER", "CHL", "Peru banned wine from Chile")
+    blame = msgspec.structs.replace(_event(doc, "CRITICISE", "CHL", "PER", "Santiago condemned it"), date="2021-03-02")
+    for day, found in (("2021-03", [(1, 0)]), ("2021-03-01", [(1, 0)]), ("2021-04", []), ("2022", [])):
+        dated = msgspec.structs.replace(ban, date=day)
+        assert [(a, b) for a, b, _ in _pairs(doc, dated, blame)] == found, day
+
+
+def test_words_of_judgement_answer_an_agreement_and_no_deed_does() -> None:
+    doc = _doc("Peru and Bolivia agreed on a pact. In response, Chile closed a border post and deplored the pact.", "en")
+    pact = _event(doc, "AGREEMENT", "PER", "BOL", "Peru and Bolivia agreed on a pact")
+    shut = _event(doc, "IMPORT_BAN", "CHL", "PER", "Chile closed a border post")
+    blame = _event(doc, "CRITICISE", "CHL", "PER", "deplored the pact")
+    assert [(a, b) for a, b, _ in _pairs(doc, pact, shut, blame)] == [(2, 0)]
+
+
+def test_this_decision_as_an_answer_is_the_deed_told_just_before() -> None:
+    doc = _doc("智利周一禁止进口秘鲁鱼。秘鲁周二对智利葡萄酒加征关税。上述决定是对智方做法的必要回应。", "zh-Hans")
+    ban = _event(doc, "IMPORT_BAN", "CHL", "PER", "智利周一禁止进口秘鲁鱼")
+    tax = _event(doc, "TARIFF", "PER", "CHL", "秘鲁周二对智利葡萄酒加征关税")
+    assert [(a, b) for a, b, _ in _pairs(doc, ban, tax)] == [(1, 0)]
 
 
 def test_who_welcomes_the_move_means_what_the_page_is_about() -> None:

@@ -8,7 +8,16 @@ import msgspec
 
 from tongjian.coding.actors.compose import Chain
 from tongjian.coding.actors.index import ActorIndex, Token
-from tongjian.coding.actors.names import COMMON, NOT_NAMES, chinese_name_at, japanese_name_at, latin_name_at, name_before
+from tongjian.coding.actors.names import (
+    COMMON,
+    FOREIGN_SOUNDS,
+    NOT_NAMES,
+    begins_foreign_name,
+    chinese_name_at,
+    japanese_name_at,
+    latin_name_at,
+    name_before,
+)
 from tongjian.coding.actors.terms import Term
 from tongjian.coding.document import Document
 from tongjian.pack import ActorEntry
@@ -154,7 +163,14 @@ def _defined(doc: Document, index: ActorIndex, chain: Chain) -> Definition | Non
             return Definition(chain, token.start, token.end, term.word, english=_bracketed_latin(doc, token.end))
         if term.sort == "actor" and term.how == "listed" and term.entries[0].kind not in ("state", "place", "media"):
             return Definition(chain, token.start, token.end, term.entries[0].kind, entry=term.entries[0])
+        if _is_introduced(chain, token):
+            return Definition(chain, token.start, token.end, kind="person")
     return None
+
+
+def _is_introduced(chain: Chain, token: Token) -> bool:
+    """Tell whether a name that alone is nobody's for certain stands behind a title, so that it may stand alone from then on."""
+    return token is chain.person and token.term.how == "given" and chain.title is not None and token.term.written[0] > "\u2e80"
 
 
 def _bracketed_latin(doc: Document, end: int) -> str:
@@ -264,7 +280,7 @@ def with_aliases(doc: Document, chains: list[Chain], definitions: dict[str, Defi
     terms = {name: (Term(sort="alias", written=name, how="short", word=name),) for name in definitions}
     extra = []
     for start, end in _found(doc.full, list(definitions)):
-        if _bounded(doc.full, start, end):
+        if _bounded(doc.full, start, end) and not _inside_name(doc.folded, start, end):
             meant = terms[doc.full[start:end]]
             extra.append(Chain(start, end, other=Token(start, end, meant, meant[0])))
     return insert(chains, extra)
@@ -295,6 +311,13 @@ def _bounded(full: str, start: int, end: int) -> bool:
     if full[start] < "\u2e80" and start and full[start - 1].isalnum() and full[start - 1] < "\u2e80":
         return False
     return not (full[end - 1] < "\u2e80" and end < len(full) and full[end].isalnum() and full[end] < "\u2e80")
+
+
+def _inside_name(folded: str, start: int, end: int) -> bool:
+    """Tell whether two Han characters are a piece of a longer transliterated name (托|馬斯)."""
+    if end - start != 2 or folded[start] < "\u2e80":
+        return False
+    return begins_foreign_name(folded, end) or (start > 0 and folded[start - 1] in FOREIGN_SOUNDS)
 
 
 def insert(chains: list[Chain], extra: list[Chain]) -> list[Chain]:

@@ -18,10 +18,10 @@ _TRANSLIT: Final = (
     "阿埃艾爱安昂奥巴白班邦鲍贝本比彼宾波伯勃博布采查茨茶策岑察达戴丹当道德邓登狄迪蒂丁东杜顿多厄恩尔法凡范方菲费芬丰冯佛夫弗福富盖甘冈高戈哥格葛根贡古顾瓜圭郭哈海罕汉豪赫黑亨洪胡华怀惠霍基吉计季加嘉贾简"
     "江杰捷金津京鸠卡开凯坎康考柯科克肯孔寇库夸昆拉莱赖兰朗劳勒雷蕾黎李里理利丽莉立连廉梁列林琳龙卢鲁路伦罗洛吕律马玛迈麦曼芒毛茅梅门蒙孟米密缅敏明摩莫默姆穆慕木纳娜奈南瑙内尼妮宁牛纽农努诺女欧帕"
     "派潘庞佩彭蓬皮平泼珀普齐奇契恰乔切钦琴青琼丘权热仁日荣儒茹瑞若撒萨塞赛桑森沙莎山珊尚绍舍申圣盛施什史士舒树思斯丝司松苏孙索塔泰坦汤唐陶特滕提田廷通图托脱瓦万旺威韦维魏温文翁沃乌武西希锡席夏"
-    "香肖歇谢辛欣兴休修许雪雅亚延扬杨耶叶伊依因英雍尤于约云赞曾扎詹张章哲珍芝治朱卓兹子宗佐伽伍伏俄倍兆克兒冉切剌博卑卒咖喀喬因圖坎堡塞墨夸奎姬娅娃婭宰密尧尤岡帖幾庫弥彦徹德恺恰戎扎拜提摩敦斐旦旺昌昆朵杭柏柳桂梵森樊欣汀沁泽泻洪涅游滨溫湯漢澤濟瓊甫甸畢登祖福科穆竭筆納索紐維綱緬纽罕羅翁耿聶胥肖脫臘舒航艾芙芭芮苏苔茱茲莊莎莫菲萊萝葆蒂蓋薇薩蘇衛裡裴詹諾豪貝費賈賓賴辛达迦迪遜達邁邦邱郝酋里金釋釗鈕鉑錫鐘門間闊阮陀雍雷霍韋頓顧颇飛馬馮駱魯鮑麥龐龔凯奈杰尔卡伦"
+    "香肖歇谢辛欣兴休修许雪雅亚延扬杨耶叶伊依因英雍尤于约云赞曾扎詹张章哲珍芝治朱卓兹子宗佐伽伍伏俄倍兆克兒冉切剌博卑卒咖喀喬因圖坎堡塞墨夸奎姬娅娃婭宰密尧尤岡帖幾庫弥彦徹德恺恰戎扎拜提摩敦斐旦旺昌昆朵杭柏柳桂梵森樊欣汀沁泽泻洪涅游滨溫湯漢澤濟瓊甫甸畢登祖福科穆竭筆納索紐維綱緬纽罕羅翁耿聶胥肖脫臘舒航艾芙芭芮苏苔茱茲莊莎莫菲萊萝葆蒂蓋薇薩蘇衛裡裴詹諾豪貝費賈賓賴辛达迦迪遜達邁邦邱郝酋里金釋釗鈕鉑錫鐘門間闊阮陀雍雷霍韋頓顧颇飛馬馮駱魯鮑麥龐龔凯奈杰尔卡伦逊翰保轩荷楚"
 )
 # Characters that hardly anything but a transliterated name has side by side.
-_FOREIGN_SOUNDS: Final = frozenset(
+FOREIGN_SOUNDS: Final = frozenset(
     "帕埃姆赖尔斯克拉里鲁蒂维娜诺格夫沃洛穆莫普琴雷罗塔托瓦耶伊兹恩贝布迪杜哈霍基科库莱兰曼默纳尼努佩奇乔萨沙什舍索提图威希扎泽"
     "弗菲费特丝丽玛琳黛妮莎德卡戈古吉胡加杰凯坎肯奎朗劳勒列卢伦马麦梅米密明内欧派皮齐切瑟森申舒苏泰汤陶廷亚雅扬因祖佐阿艾奥巴比宾伯波"
 )
@@ -102,18 +102,18 @@ def inside_foreign_name(folded: str, start: int, end: int, reach_on: bool) -> bo
 
     Two sounds of names right before it show that; with `reach_on` also one or more behind it, up to what ends a name.
     """
-    if start > 1 and folded[start - 1] in _FOREIGN_SOUNDS and folded[start - 2] in _FOREIGN_SOUNDS:
+    if start > 1 and folded[start - 1] in FOREIGN_SOUNDS and folded[start - 2] in FOREIGN_SOUNDS:
         return True
-    if not reach_on or folded[end : end + 1] not in _FOREIGN_SOUNDS:
+    if not reach_on or folded[end : end + 1] not in FOREIGN_SOUNDS:
         return False
-    return folded[end + 1 : end + 2] in _FOREIGN_SOUNDS or _SPEECH_BEHIND.match(folded, end + 1) is not None
+    return folded[end + 1 : end + 2] in FOREIGN_SOUNDS or _SPEECH_BEHIND.match(folded, end + 1) is not None
 
 
 def begins_foreign_name(folded: str, end: int) -> bool:
     """Tell whether a name goes on at `end`: with several sounds of names, or with one and then what names are followed by."""
-    if folded[end : end + 1] not in _FOREIGN_SOUNDS or _BEHIND.match(folded, end) is not None:
+    if folded[end : end + 1] not in FOREIGN_SOUNDS or _BEHIND.match(folded, end) is not None:
         return False
-    return folded[end + 1 : end + 2] in _FOREIGN_SOUNDS or _BEHIND.match(folded, end + 1) is not None
+    return folded[end + 1 : end + 2] in FOREIGN_SOUNDS or _BEHIND.match(folded, end + 1) is not None
 
 
 def chinese_by_form(name: str) -> bool:

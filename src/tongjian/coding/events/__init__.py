@@ -80,6 +80,7 @@ def _draft(candidate: Candidate, grammar: Grammar, doc: Document, statements: li
         sentence=candidate.masked.index,
         realis=realis,
         phase=phase,
+        known=candidate.rule.realis == "historical",
         date=dated.date,
         effective=dated.effective,
         expires=dated.expires,

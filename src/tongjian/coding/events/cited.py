@@ -5,11 +5,16 @@ from typing import Final
 
 from tongjian.coding.document import Document
 from tongjian.coding.events.match import Candidate
+from tongjian.coding.events.patterns import TIME_CHAR
 from tongjian.coding.times import TimeExpression
 
-_OTHER_ACT: Final = re.compile(r"(?:提交的?|提出的?)?申请|到期")
+_OTHER_ACT: Final = re.compile(r"的?(?:提交的?|提出的?)?申请|到期")
 _RELATIVE: Final = re.compile(
     r"(?:申请|提交)|[^,;:。]{0,4}(?:公布|发布|宣布|实施|签署|达成|生效|通过|加征|作出|出台)[^,;:。]{0,4}的|的(?!基础|情况|同时|消息|报道)"
+)
+# 援引2020年通过的法律,取消…: when the law was made that an act rests on, and not when it is done
+_CITED: Final = re.compile(
+    rf"[^,;:。{TIME_CHAR}]{{0,8}}?(?:公布|发布|实施|签署|达成|生效|通过|施行|作出|出台|制定|修订|成立)的[^,;。]{{1,30}},(?!在?此后)"
 )
 _PAPER: Final = re.compile(
     r"的?(?:公开信|来信|信函|行政令|决议|(?:元首|部长)?(?:会晤|会谈|通话|磋商|峰会)(?:达成的?)?(?:重要)?(?:共识|成果|精神))"
@@ -64,7 +69,8 @@ def of_a_noun(candidate: Candidate, at: int) -> bool:
     if of_a_treaty(masked.doc, masked.times[at]):
         return True
     if at <= head[0]:
-        return _OTHER_ACT.match(masked.text, at + 1) is not None
+        cited = _CITED.match(masked.text, at + 1)
+        return _OTHER_ACT.match(masked.text, at + 1) is not None or (cited is not None and cited.end() <= head[0])
     following = (pattern.match(masked.text, at + 1) for pattern in (_RELATIVE, _SAID))
     return any(following) or of_a_paper(masked.doc, masked.times[at])
 
@@ -93,7 +99,10 @@ def of_a_treaty(doc: Document, time: TimeExpression) -> bool:
 def of_a_ground(candidate: Candidate, at: int) -> bool:
     """Tell whether the time at masked `at` dates what the act rests on, and the act itself only where no other time does."""
     masked = candidate.masked
-    pattern = _EN_GROUND if masked.doc.main != "zh" else _GROUND
+    zh = masked.doc.main == "zh"
+    if zh and masked.text.startswith(("于", "在"), at - 1) and not _OTHER_ACT.match(masked.text, at + 1):
+        return False  # 按照协定于5月3日暂停…: when the act was done
+    pattern = _GROUND if zh else _EN_GROUND
     return at < candidate.head[0] and pattern.search(masked.text, max(0, at - _REACH), at) is not None
 
 

@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.dating import (
     DAY,
-    TOLD_AHEAD,
     Talks,
     is_ahead,
     is_background,
@@ -17,8 +16,10 @@ from tongjian.coding.events.dating import (
     outcome_time,
 )
 from tongjian.coding.events.draft import Draft
-from tongjian.coding.events.kinds import OCCASIONS, SPOKEN, SYMMETRIC
+from tongjian.coding.events.evidence import readable
+from tongjian.coding.events.kinds import OCCASIONS, SYMMETRIC
 from tongjian.coding.events.marks import MORE, apart
+from tongjian.coding.events.phases import settled
 from tongjian.model import Actor, Attribution, CodedEvent, Quote
 
 _AHEAD = OCCASIONS | {"AGREEMENT"}  # what was reached is not what will be signed
@@ -151,18 +152,9 @@ def _event(group: list[Draft], doc: Document, met: Talks) -> CodedEvent:
         date_inferred=dated is not None and told is None,
         effective=effective,
         expires=next((d.expires for d in group if d.expires), None),
-        phase=_phase(best, realis),
+        phase=settled(best, realis, (told, dated, effective), doc),
         attributed_to=_attribution(best, body),
     )
-
-
-def _phase(best: Draft, realis: str) -> str | None:
-    """Return the phase of an act: what may only be is considered, and a promise is at least announced."""
-    if realis == "hypothetical" and best.type not in SPOKEN and best.phase != "consultation":
-        return "considered"
-    if realis == "future" and best.realis == "asserted" and best.phase == "in_force":
-        return "announced"
-    return "announced" if best.phase is None and best.type in TOLD_AHEAD and realis in ("asserted", "future") else best.phase
 
 
 def _completeness(draft: Draft) -> tuple[int, bool, bool, int, int]:
@@ -186,7 +178,8 @@ def _attribution(best: Draft, body: list[Draft]) -> Attribution | None:
 
 
 def _quote(draft: Draft, doc: Document) -> Quote:
-    return Quote(start=draft.start, end=draft.end, quote=doc.full[draft.start : draft.end])
+    start, end = readable(doc, draft.start, draft.end, draft.sentence)
+    return Quote(start=start, end=end, quote=doc.full[start:end])
 
 
 def _actors(mentions: Iterable[Mention]) -> tuple[Actor, ...]:

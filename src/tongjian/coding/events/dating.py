@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from tongjian.coding.document import Document
-from tongjian.coding.events import anchors, cited, since
+from tongjian.coding.events import anchors, cited, force, since
 from tongjian.coding.events.draft import Draft
 from tongjian.coding.events.kinds import OCCASIONS, SPOKEN
 from tongjian.coding.events.match import Candidate
@@ -33,11 +33,8 @@ PARAGRAPH: Final = 4000  # characters; a longer paragraph is a page without brea
 NEAREST: Final = 12  # times before a sentence that are looked at
 NARRATED: Final = 3  # sentences in which what came of an occasion is told after it
 LEAD: Final = 600  # characters of the body that hold its lead, and the question that it answers
-_UNDATED: Final = frozenset({"duration", "deadline", "until", "since", "set"})
 TOLD_AHEAD: Final = frozenset({"PLEDGE_EASE", "AGREEMENT_IMPLEMENT"})  # dated by the promise, not by what is promised
-_AT_ONCE: Final = re.compile(
-    r"(?:发布|公布|公告|签署|刊登|即)之?日起|with immediate effect|effective immediately|takes? effect immediately"
-)
+_WITHOUT_FORCE: Final = frozenset({"LITIGATE", "INVESTIGATE_REMEDY", "PENALTY"})  # what they lead to may come into force
 _OUTCOMES: Final = frozenset({"AGREEMENT", "AGREEMENT_IMPLEMENT", "TALKS_AGREE", "EASE", "PLEDGE_EASE"})
 _THAT_DAY: Final = re.compile(r"当天|当日|同日|同一天|翌日|次日|that day|the same day|the next day")
 _TODAY: Final = re.compile(r"今[天日晚早晨]|today|tonight|this (?:morning|afternoon|evening)")
@@ -57,7 +54,8 @@ _DURING: Final = re.compile(
     r"在?(?:此次|本次|本轮|这次|双方)?(?:会议|磋商|会谈|会晤|会见|会面|谈判|通话|访问)(?:中|期间|时|过程中)[,，]|"
     r"(?:during|at|in) (?:the|their) (?:talks|meeting|call|visit|negotiations|consultations|summit)\b"
 )
-_AND: Final = re.compile(rf"(?: and (?:on )?|和|及|、|与|以及){TIME_CHAR}")
+_AND: Final = re.compile(rf"(?: and (?:on |in )?|和|及|、|与|以及){TIME_CHAR}")
+_TIME_AND: Final = re.compile(rf"{TIME_CHAR}(?: and (?:on |in )?|和|及|、|与|以及)$")
 _QUOTES: Final = (("「", "」"), ("“", "”"), ("『", "』"))
 _QUESTION: Final = re.compile(r"(?:答|回应)[^。\n]{0,8}问|有何评论|请问|(?:^|\n)问:|\nq:")
 
@@ -83,26 +81,19 @@ def dates(candidate: Candidate, clause: tuple[int, int], *, measure: bool, reali
     if time is None and (kind in OCCASIONS or realis == "historical"):
         time = _since(candidate, clause)
     value = _anchored(candidate, time) or _by_dateline(candidate, time, _clipped(time, today, realis))
-    if time is not None and kind in OCCASIONS:
-        value = _with_next(candidate, time) if value == time.value else value
+    if time is not None and value == time.value:
+        value = _joined(candidate, time)
     if realis == "future" and kind in OCCASIONS and value and time and not _may_come(candidate, time, value, today):
         value = None  # what lies ahead was not held on a day that is over: the day belongs to another act of the sentence
-    if not measure and kind not in TOLD_AHEAD:
+    if (not measure and kind not in TOLD_AHEAD) or kind in _WITHOUT_FORCE:
         return Dates(value, None, None)
-    effective, expires = _force(candidate, clause)
-    if effective is None and expires is None:
-        effective, expires = _later(candidate, clause, today)
-    at_once = effective is None and _at_once(candidate)
+    effective, expires = force.stated(candidate, clause, today)
+    at_once = effective is None and force.at_once(candidate)
     if at_once:
         effective = value
     if expires is None and effective and len(effective) == DAY:
         expires = expiry(candidate.masked.text[clause[0] : clause[1]], effective)
     return Dates(value, effective, expires, at_once)
-
-
-def _at_once(candidate: Candidate) -> bool:
-    masked = candidate.masked
-    return _AT_ONCE.search(masked.doc.folded, masked.end_of(candidate.head[1] - 1), masked.end) is not None
 
 
 def act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | None:
@@ -122,7 +113,7 @@ def _act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression |
     line = _dateline(candidate.masked.doc)
     said = _said_in(candidate) if spoken else None
     for at, time in candidate.masked.times.items():
-        if time.value is None or time.kind in _UNDATED or cited.of_a_noun(candidate, at) or is_stretch(time):
+        if time.value is None or time.kind in force.UNDATED or cited.of_a_noun(candidate, at) or is_stretch(time):
             continue
         if said and said[0] <= time.start < said[1]:
             continue  # when the deed was that the words blame
@@ -172,17 +163,20 @@ def _anchored(candidate: Candidate, time: TimeExpression | None) -> str | None:
     return anchors.before(day, lag) if day else None
 
 
-def _with_next(candidate: Candidate, time: TimeExpression) -> str | None:
-    """Return the date form of a day, over the next one where both are named together: on Saturday and Sunday."""
-    at = next(place for place, found in candidate.masked.times.items() if found is time)
-    other = candidate.masked.times.get(joined.end() - 1) if (joined := _AND.match(candidate.masked.text, at + 1)) else None
-    if other is None or not time.value or not other.value or other.precision != "day" or time.precision != "day":
+def _joined(candidate: Candidate, time: TimeExpression) -> str | None:
+    """Return the date form of a time, with the one that it is joined with: on Saturday and Sunday, in 2018 and 2019."""
+    text, times = candidate.masked.text, candidate.masked.times
+    at = next(place for place, found in times.items() if found is time)
+    other = times.get(after.end() - 1) if (after := _AND.match(text, at + 1)) else None
+    first: TimeExpression | None = time
+    last = other
+    if other is None and (before := _TIME_AND.search(text, max(0, at - len(" and on  ")), at)):
+        first, last = times.get(before.start()), time
+    if first is None or last is None or not first.value or not last.value or first.precision != last.precision:
         return time.value
-    return (
-        f"{time.value}/{other.value}"
-        if 0 < _days(time.value, other.value) <= NEWS_DAYS and time.value < other.value
-        else time.value
-    )
+    near = first.precision in ("month", "year") or 0 < _days(first.value, last.value) <= NEWS_DAYS
+    plain = "/" not in first.value + last.value and first.value < last.value
+    return f"{first.value}/{last.value}" if near and plain else time.value
 
 
 def _may_come(candidate: Candidate, time: TimeExpression, value: str, today: str) -> bool:
@@ -206,20 +200,15 @@ def is_stretch(time: TimeExpression) -> bool:
 def _announced(candidate: Candidate, clause: tuple[int, int], today: str, *, measure: bool) -> TimeExpression | None:
     """Return the time that dates the act; for a `measure` a time after the publication does not."""
     found = act_time(candidate, clause)
-    if not measure or found is None or not today or not _is_ahead(found, today):
+    if not measure or found is None or not today or not force.is_ahead(found, today):
         return found
     head = candidate.head[0]
     past = [
         (abs(at - head), at, time)
         for at, time in candidate.masked.times.items()
-        if time.value and time.kind not in _UNDATED and time.first and time.first <= today and at < head
+        if time.value and time.kind not in force.UNDATED and time.first and time.first <= today and at < head
     ]
     return min(past)[2] if past else None
-
-
-def _is_ahead(time: TimeExpression, today: str) -> bool:
-    first, last = time.first, time.last
-    return bool(today and first and (first > today or (first == today and last and last > today)))
 
 
 def _is_this_year(candidate: Candidate, time: TimeExpression, today: str) -> bool:
@@ -281,6 +270,8 @@ def _clipped(time: TimeExpression | None, today: str, realis: Realis) -> str | N
     """Return the date form of a time; of a running week what is over, or for what lies ahead, what is to come."""
     if time is None or time.value is None:
         return None
+    if time.kind == "vague" and time.first and time.value == f"{time.first[:MONTH]}/{(time.last or '')[:MONTH]}":
+        return time.value[:YEAR]  # early in the year, last summer: an act on one day of it, not one of months
     first, last = time.first, time.last
     if (
         "/" not in time.value
@@ -313,11 +304,10 @@ def news_time(doc: Document, sentence: int, kind: str = "") -> str | None:
     if answer:
         return today
     end = doc.body_start + LEAD
-    lead = (time.value for time in doc.times if time.start < end and _names_a_day(doc, time))
-    day = next((value for value in lead if value and _is_news(value, today)), None)
-    # a week named on the way (last week) does not date what is told after it where the news has its day
-    stretch = named if named and _is_news(named, today) and not (day and "/" not in day and day > named[-DAY:]) else None
-    return stretch or day or today
+    line = _dateline(doc)
+    lead = (time.value for time in doc.times if time.start < end and time is not line and _names_a_day(doc, time))
+    day = next((value for value in lead if value and _is_news(value, today) and not _is_week(value)), None)
+    return day or (line.value if line and line.value and _is_news(line.value, today) else today)
 
 
 def _is_week(value: str) -> bool:
@@ -376,7 +366,7 @@ def _is_news(value: str, today: str) -> bool:
 
 def _names_a_day(doc: Document, time: TimeExpression) -> bool:
     """Tell whether a time names the day of something told, not one of a quoted speaker ("we will today")."""
-    if time.kind in _UNDATED or is_stretch(time) or _TODAY.match(doc.folded, time.start) or cited.of_a_paper(doc, time):
+    if time.kind in force.UNDATED or is_stretch(time) or _TODAY.match(doc.folded, time.start) or cited.of_a_paper(doc, time):
         return False
     if doc.folded[time.start : time.end].endswith((" earlier", " before")):
         return False  # two days earlier: of what the clause compares with
@@ -431,39 +421,6 @@ def _days(first: str, last: str) -> int:
         return abs((date.fromisoformat(last) - date.fromisoformat(first)).days)
     except ValueError:
         return NEWS_DAYS + 1
-
-
-def _force(candidate: Candidate, clause: tuple[int, int]) -> tuple[str | None, str | None]:
-    """Return (effective, expires) as the clause states them with a start (自8月12日起) or an end (until Dec. 16)."""
-    zh, begun = candidate.masked.doc.main == "zh", since.begun(candidate, *clause)
-    effective = _prefix(begun.first, begun.value) if begun is not None and begun.first else None
-    expires = None
-    for at, time in candidate.masked.times.items():
-        if not clause[0] <= at < clause[1]:
-            continue
-        if time.kind == "since" and time.first:
-            own = begun is None and not (zh and since.in_noun(candidate, at))
-            effective = effective or (_prefix(time.first, time.value) if own else None)
-        elif time.kind == "until" and time.last:
-            expires = expires or _prefix(time.last, time.value)
-    return effective, expires
-
-
-def _later(candidate: Candidate, clause: tuple[int, int], today: str) -> tuple[str | None, str | None]:
-    """Return (effective, expires) of a measure whose clause names days to come: from them, and over them if they are several."""
-    found = [
-        time.value
-        for at, time in candidate.masked.times.items()
-        if clause[0] <= at < clause[1] and time.value and time.kind not in _UNDATED and _is_ahead(time, today)
-    ]
-    if not found:
-        return None, None
-    first, last = min(found).partition("/")[0], max(found).rpartition("/")[2]
-    return first, last if last != first else None
-
-
-def _prefix(day: str, value: str | None) -> str:
-    return value if value and "/" not in value else day
 
 
 def governing_time(doc: Document, sentence: int) -> str | None:

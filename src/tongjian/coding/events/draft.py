@@ -29,6 +29,7 @@ class Draft(msgspec.Struct, kw_only=True):
     sentence: int
     realis: Realis = "asserted"
     phase: str | None = None
+    known: bool = False  # named as known, by a noun or in a clause of one, and not told
     date: str | None = None
     effective: str | None = None
     expires: str | None = None

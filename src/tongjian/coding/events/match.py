@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import daachorse
 import msgspec
@@ -94,6 +94,41 @@ def _few(choices: list[frozenset[str]]) -> list[Choice]:
     return sorted(short, key=lambda words: (words[0] >= "\ue000", len(words), words))[:_MOST_CHOICES]
 
 
+_HEAD_CLASS = re.compile(r"<([a-z][\w-]*)>")
+
+
+def _heads(rule: EventRule, classes: Mapping[str, Sequence[str]], lang: str) -> list[str]:
+    """Return the heads of a rule, and of English ones the words of the classes in its patterns' heads that none of them begins.
+
+    A class that grows would else have words that no rule ever looks for.
+    """
+    heads = [textlib.fold(head) for head in rule.heads]
+    if lang != "en":
+        return heads
+    named = {name for pattern in rule.pattern for name in _HEAD_CLASS.findall(_head_group(pattern))}
+    words = {word.rstrip("*") for name in named for word in classes.get(name, ())}
+    return heads + sorted(word for word in words if not any(_begins_word(head, word) for head in heads))
+
+
+def _begins_word(head: str, word: str) -> bool:
+    """Tell whether a head begins `word` or a word of it, so that it is found where that stands."""
+    at = word.find(head)
+    while at > 0 and word[at - 1].isalnum():
+        at = word.find(head, at + 1)
+    return at >= 0
+
+
+def _head_group(pattern: str) -> str:
+    """Return what stands between the brackets of a pattern's head."""
+    start = pattern.find("(?P<head>")
+    depth, at = 1, start + len("(?P<head>")
+    begin = at
+    while start >= 0 and at < len(pattern) and depth:
+        depth += {"(": 1, ")": -1}.get(pattern[at], 0)
+        at += 2 if pattern[at] == "\\" else 1
+    return pattern[begin : at - 1] if start >= 0 else ""
+
+
 def _made(pack: Pack, lang: str) -> _Made:
     """Return what is made of the rules of a language once for all runs."""
     classes = {name: word_class(words, lang) for name, words in pack.classes.get(lang, {}).items()}
@@ -101,8 +136,8 @@ def _made(pack: Pack, lang: str) -> _Made:
     rules: list[list[list[int]]] = []
     by_head: dict[str, list[int]] = defaultdict(list)
     for index, rule in enumerate(pack.rules.get(lang, ())):
-        for head in rule.heads:
-            by_head[textlib.fold(head)].append(index)
+        for head in _heads(rule, pack.classes.get(lang, {}), lang):
+            by_head[head].append(index)
         needs = [_few(all_needed(expanded(pattern, lang, classes, rule.rule))) for pattern in rule.pattern]
         # a pattern with two actors of a kind needs one choice twice
         rules.append([sorted({number_of.setdefault(choice, len(number_of)) for choice in choices}) for choices in needs])
@@ -195,7 +230,7 @@ def candidates(
             for match in rules.rules[i].matches(masked, held)
         ]
         if accepts is not None and not by_rank:
-            fired = [candidate for candidate in fired if accepts(candidate)]
+            fired = [candidate for candidate in sorted(fired, key=lambda c: c.head) if accepts(candidate)]
         kept.extend(resolve_overlaps(fired, accepts if by_rank else None))
     return kept
 

@@ -65,7 +65,7 @@ def expanded(pattern: str, lang: str, classes: Mapping[str, str], rule: str) -> 
         if whole.startswith("(?P<"):
             return whole
         if whole == " ":
-            return r"\s+" if lang == "en" else r"\s?"
+            return r"(?:\s+)" if lang == "en" else r"\s?"  # the group is what a "?" behind it makes optional
         if match.group(3):
             return _gaps(_GAPS[lang][match.group(3)], int(match.group(4)))
         if what is None:

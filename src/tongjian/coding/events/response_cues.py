@@ -21,6 +21,10 @@ class Cues:
         "objects",
         "reactions",
         "refusable",
+        "replies",
+        "retorts",
+        "spoken",
+        "spoken_of",
         "words_only",
     )
 
@@ -40,6 +44,10 @@ class Cues:
         self.accusing = frozenset(table.get("accusing_types", ()))
         self.words_only = frozenset(table.get("words_only_types", ()))
         self.refusable = frozenset(table.get("refusable_types", ()))
+        self.replies: tuple[str, ...] = tuple(table.get("reply_types", ()))
+        self.retorts = {name: frozenset(types) for name, types in table.get("retorts", {}).items()}
+        self.spoken_of = frozenset(table.get("spoken_of_types", ()))
+        self.spoken = frozenset(table.get("speaking_types", ()))
         self.lead = frozenset(table.get("lead_types", ()))
         self.objects = frozenset(table.get("object_types", ()))
 
@@ -57,6 +65,8 @@ class Cues:
     def fits(self, answering: CodedEvent, answered: CodedEvent) -> bool:
         """Tell whether an act of the one type can answer one of the other."""
         if answered.type not in self.answered:
+            return False
+        if answered.type in self.spoken_of and answering.type not in self.spoken:
             return False
         if answering.type == "DENY":
             return answered.type in self.accusing

@@ -24,6 +24,7 @@ MAX_FORWARD = 4  # sentences in which an act follows that a headline's answer is
 MAX_OBJECT = 120  # characters from an act by words in which it names what it answers
 _CLAUSE_END = re.compile(r"[,;。!?\n]|\. ")
 _SENTENCE_END = re.compile(r"[;。!?\n]|\. ")
+NEAR = 2  # sentences that the words may lie back which a denial answers
 MAX_CUE_GAP = 40  # characters between a cue of reaction and the act of words that it belongs to
 
 
@@ -46,12 +47,17 @@ def find(doc: Document, events: tuple[CodedEvent, ...], pack: Pack) -> tuple[Res
     answering: set[int] = set()
     for span, kind in cues.scan(doc.folded):
         pair = reader.pair(span, kind)
-        if pair is None or pair in found or pair[::-1] in found or (kind in ("reaction", "asked") and pair[0] in answering):
+        if (
+            pair is None
+            or pair in found
+            or pair[::-1] in found
+            or (kind in ("reaction", "asked", "reply") and pair[0] in answering)
+        ):
             continue
         answering.add(pair[0])
         found[pair] = _response(doc, pair, span)
     for index in range(len(events)):
-        if index not in answering and (named := reader.named(index) or reader.lead(index)):
+        if index not in answering and (named := reader.named(index) or reader.retort(index) or reader.lead(index)):
             pair, span = named
             if pair not in found and pair[::-1] not in found:
                 found[pair] = _response(doc, pair, span)
@@ -101,6 +107,8 @@ class _Reader:
             return self._against(here, cue, named=True)
         if kind == "asked":
             return self._asked(sentence, cue)
+        if kind == "reply":
+            return self._reply(here, sentence, cue)
         if kind == "after":
             return self._after(here, cue)
         if kind == "about":
@@ -110,7 +118,7 @@ class _Reader:
         if kind == "then":
             return self._then(here, cue)
         found = self._back(here, cue, kind)
-        named = self.named(found[0]) if found and kind == "reaction" else None
+        named = self.named(found[0]) if found else None
         return named[0] if named else found
 
     def _against(self, here: list[Place], cue: tuple[int, int], *, named: bool) -> tuple[int, int] | None:
@@ -126,19 +134,23 @@ class _Reader:
         else:
             later = [p for p in here if p.start >= cue[1] and (target is None or p.event != target.event)]
             if not later:
-                return self._this_move(target, cue[0]) if target is not None and not named else None
+                return self._this_move(target, cue) if not named else None
             answering = later[-1] if named else later[0]
         if target is not None and target.event != answering.event and self._opposed(answering.event, target.event):
             return answering.event, target.event
         return None if named else self._earlier(answering, cue[0])
 
-    def _this_move(self, target: Place, limit: int) -> tuple[int, int] | None:
-        """Read 此举是回应…: the deed told last before the cue answers the act behind it."""
-        for place in reversed(self._within(target.sentence - MAX_BACK, target.sentence)):
-            if place.start < limit and place.event != target.event:
-                deed = self.events[place.event].type not in self.cues.words_only
-                if deed and self._opposed(place.event, target.event):
-                    return place.event, target.event
+    def _this_move(self, target: Place | None, cue: tuple[int, int]) -> tuple[int, int] | None:
+        """Read 此举是回应…: the deed told last before the cue answers the act behind it, or one told before where none is."""
+        sentence = target.sentence if target else self.doc.sentence_at(cue[0])
+        back = MAX_BACK if target else MOVE_BACK
+        for place in reversed(self._within(sentence - back, sentence)):
+            if place.start >= cue[0] or self.events[place.event].type in self.cues.words_only:
+                continue
+            if target is None:
+                return self._earlier(place, cue[0])
+            if place.event != target.event and self._opposed(place.event, target.event):
+                return place.event, target.event
         return None
 
     def _back(self, here: list[Place], cue: tuple[int, int], kind: str) -> tuple[int, int] | None:
@@ -152,7 +164,10 @@ class _Reader:
         chosen = self._first_by_type(holding) or next(iter(after or before[-1:]), None)
         if chosen is None:
             return None
-        found = self._earlier(chosen, min(cue[0], chosen.start))
+        within = (
+            chosen in holding
+        )  # what is answered may be told between an act's beginning and the cue: over the ban, … retaliated
+        found = self._earlier(chosen, cue[0] if within else min(cue[0], chosen.start))
         return found or (None if reaction else self._later(chosen))
 
     def _first_by_type(self, places: list[Place]) -> Place | None:
@@ -162,7 +177,7 @@ class _Reader:
 
     def _can_answer(self, place: Place, kind: str) -> bool:
         event = self.events[place.event]
-        if event.realis in ("conditional", "hypothetical"):
+        if not self._is_told(place.event):
             return False
         if kind == "reaction":
             return event.type in self.cues.reactions
@@ -175,6 +190,16 @@ class _Reader:
         rank = {name: at for at, name in enumerate(self.cues.reactions)}
         for place in sorted(able, key=lambda p: (rank[self.events[p.event].type], p.start)):
             if found := self._earlier(place, cue[1]):
+                return found
+        return None
+
+    def _reply(self, here: list[Place], sentence: int, cue: tuple[int, int]) -> tuple[int, int] | None:
+        """Read "the minister replied": the first act of words that the cue opens, in its sentence or the next, answers."""
+        rank = {name: at for at, name in enumerate(self.cues.replies)}
+        behind = [p for p in self._behind(cue[1], sentence + 1) if p.sentence > sentence]
+        able = [p for p in (*here, *behind) if p.end > cue[0] and self.events[p.event].type in rank and self._is_told(p.event)]
+        for place in sorted(able, key=lambda p: (p.sentence, rank[self.events[p.event].type], p.start)):
+            if found := self._earlier(place, min(cue[0], place.start)):
                 return found
         return None
 
@@ -212,9 +237,8 @@ class _Reader:
             return False
         (own, aimed), (acted, struck) = self._sides[answering], self._sides[answered]
         both = own & struck and aimed & acted
-        late = not one.date or not other.date or other.date <= one.date
         sure = not {one.realis, other.realis} & {"conditional", "hypothetical", "denied"}
-        return bool(both) and late and sure and self._opposed(answering, answered)
+        return bool(both) and sure and self._opposed(answering, answered)
 
     def named(self, index: int) -> Named | None:
         """Return the pair and the span of an act by words that names what it answers: condemned the sanctions, else None."""
@@ -234,6 +258,29 @@ class _Reader:
                 if found is not None:
                     return (index, found), (start, start + at)
         return None
+
+    def retort(self, index: int) -> Named | None:
+        """Return the pair of a denial or refusal and the words just before it that are aimed at who speaks, with its span."""
+        event, told = self.events[index], self._of_event[index]
+        types = self.cues.retorts.get(event.type)
+        if not types or not told or not self._is_told(index):
+            return None
+        own, aimed = self._sides[index]
+        for place in reversed(self._within(told[0].sentence - NEAR, told[0].sentence)):
+            acted, struck = self._sides[place.event]
+            meant = own & struck and (aimed & acted or not aimed) and not own & acted
+            if (
+                place.start < told[0].start
+                and meant
+                and self.events[place.event].type in types
+                and self._told_before(index, place)
+            ):
+                return (index, place.event), (told[0].start, told[0].end)
+        return None
+
+    def _told_before(self, index: int, place: Place) -> bool:
+        answered = self.events[place.event]
+        return place.event != index and not _dated_later(answered, self.events[index])
 
     def lead(self, index: int) -> Named | None:
         """Return the pair of an act by words and the deed of the page's lead that hit who speaks, with its span."""
@@ -258,8 +305,10 @@ class _Reader:
         """Return the act of `types` that an answering one can answer: of the lead, else the last before, else the first after."""
         able = self._news(answering.event, self._answerable(answering.event, types))
         first = bisect_left(able, answering.start, key=lambda p: p.start)
-        lead = [p for p in able[:first] if p.sentence <= LEAD]
-        chosen = lead[:1] or able[first - 1 : first] or [p for p in able[:1] if p.sentence - answering.sentence <= MAX_FORWARD]
+        lead = self._first_in_body([p for p in able[:first] if p.sentence <= LEAD])
+        if lead is not None:
+            return lead.event
+        chosen = able[first - 1 : first] or [p for p in able[:1] if p.sentence - answering.sentence <= MAX_FORWARD]
         return chosen[0].event if chosen else None
 
     def _move(self, answering: Place) -> int | None:
@@ -267,9 +316,12 @@ class _Reader:
         able = self._answerable(answering.event, self.cues.deeds)
         told = self._news(answering.event, [p for p in able if p.start < answering.start])
         near = [p for p in told if answering.sentence - p.sentence <= MOVE_BACK]
-        lead = [p for p in told if p.sentence <= LEAD]
-        chosen = lead[:1] or near[-1:]
-        return chosen[0].event if chosen else None
+        chosen = self._first_in_body([p for p in told if p.sentence <= LEAD]) or next(iter(near[-1:]), None)
+        return chosen.event if chosen else None
+
+    def _first_in_body(self, places: list[Place]) -> Place | None:
+        """Return the first of `places` in the text, else in the title: a headline tells the act less exactly."""
+        return min(places, key=lambda p: (p.start < self.doc.body_start, p.start), default=None)
 
     def _news(self, answering: int, places: list[Place]) -> list[Place]:
         """Return the places that tell news, where there are any: what is said today is said of these, not of background."""
@@ -286,8 +338,7 @@ class _Reader:
         return self._able[key]
 
     def _answers_deed(self, answering: int, answered: int) -> bool:
-        told = self.events[answered].realis not in ("conditional", "hypothetical")
-        return answering != answered and told and self._opposed(answering, answered)
+        return answering != answered and self._is_told(answered) and self._opposed(answering, answered)
 
     def _after(self, here: list[Place], cue: tuple[int, int]) -> tuple[int, int] | None:
         """Read 在…后: the act that ends at the cue is answered by the one behind it, if that is aimed at who did it."""
@@ -305,19 +356,27 @@ class _Reader:
     def _earlier(self, answering: Place, limit: int) -> tuple[int, int] | None:
         """Return the best act before `limit` that the answering one is directed against."""
         near = self._within(answering.sentence - MAX_BACK, answering.sentence)
-        before = [p for p in near if p.start < limit and p.event != answering.event]
+        lead = self._within(0, min(LEAD, answering.sentence - MAX_BACK - 1))
+        before = [p for p in (*lead, *near) if p.start < limit and p.event != answering.event]
         return self._best(answering, sorted(before, key=lambda p: (-p.sentence, p.start)))
 
     def _later(self, answering: Place) -> tuple[int, int] | None:
-        after = self._behind(answering.end, answering.sentence + MAX_FORWARD)
+        after = self._behind(answering.end, answering.sentence + MAX_BACK)
         return self._best(answering, [p for p in after if p.event != answering.event])
 
     def _best(self, answering: Place, places: list[Place]) -> tuple[int, int] | None:
         """Return the first of `places` (nearest first) among those whose act is answered most likely."""
         able = [p for p in places if self._opposed(answering.event, p.event)]
-        able = self._news(answering.event, able) if self.events[answering.event].type in self.cues.words_only else able
+        words = self.events[answering.event].type in self.cues.words_only
+        able = self._news(answering.event, able) if words else able
         best = max(able, key=lambda p: self._weight(answering.event, p.event), default=None)  # the first of equals
-        return (answering.event, best.event) if best else None
+        if best is None:
+            return None
+        if words and self.events[best.event].type in self.cues.deeds:  # what is said today is said of the news of the lead
+            weight = self._weight(answering.event, best.event)
+            told = [p for p in able if p.sentence <= LEAD and self._weight(answering.event, p.event) == weight]
+            best = self._first_in_body(told) or best
+        return answering.event, best.event
 
     def _weight(self, answering: int, answered: int) -> int:
         one, other = self.events[answering], self.events[answered]
@@ -328,10 +387,13 @@ class _Reader:
         alike = one.type == other.type
         return 4 * hit + 2 * (deed or accused) + names + alike
 
+    def _is_told(self, index: int) -> bool:
+        return self.events[index].realis not in ("conditional", "hypothetical")
+
     def _opposed(self, answering: int, answered: int) -> bool:
         """Tell whether an act can answer another: its target is the other's source; where it has none, another side acted."""
         one, other = self.events[answering], self.events[answered]
-        if not self.cues.fits(one, other):
+        if not self.cues.fits(one, other) or _dated_later(other, one):
             return False
         (own, aimed), (acted, struck) = self._sides[answering], self._sides[answered]
         if own & acted and not (other.type in self.cues.deeds and self._at_home(one, other)):
@@ -344,6 +406,15 @@ class _Reader:
         """Tell whether somebody of a state speaks to his own state about what another of it did: a party on its government."""
         at_home = sides(one.source) & sides(one.target) & sides(other.source)
         return bool(at_home) and not {a.name for a in one.source} & {a.name for a in other.source}
+
+
+def _dated_later(one: CodedEvent, other: CodedEvent) -> bool:
+    """Tell whether an act is dated after another, as far as both dates are told (a month and a day in it are not apart)."""
+    if not one.date or not other.date:
+        return False
+    first, last = one.date.split("/")[0], other.date.split("/")[-1]
+    known = min(len(first), len(last))
+    return first[:known] > last[:known]
 
 
 def _places(doc: Document, events: Iterable[CodedEvent]) -> list[Place]:

@@ -8,12 +8,14 @@ from typing import Any, Final
 import msgspec
 
 from tongjian.coding.document import Document
+from tongjian.coding.events.dating import is_background
 from tongjian.coding.events.draft import Draft
 from tongjian.coding.times import TimeExpression
 from tongjian.pack import Pack, compiled
 
 REACH: Final = 4  # sentences after an act in which it is named again
 _ANY: Final = "*"
+_TAKEN: Final = frozenset({"asserted", "future"})
 _GAP: Final = 2  # characters between the verb and the time
 DAY: Final = len("2025-09-15")
 
@@ -21,7 +23,7 @@ DAY: Final = len("2025-09-15")
 class Resumed:
     """The patterns of one language: a noun for an act with a verb that says what was done, or that it counts, and when."""
 
-    __slots__ = ("_after", "_done", "_force", "_nouns")
+    __slots__ = ("_after", "_at_once", "_done", "_force", "_nouns", "_own")
 
     def __init__(self, pack: Pack, lang: str) -> None:
         table: dict[str, Any] = pack.lexicon.get("resumed", {}).get(lang, {})
@@ -37,14 +39,23 @@ class Resumed:
                 rf"\b(?P<noun>{nouns}),? (?:which )?(?:will |would |(?:is|are) (?:due |set )?to )?"
                 rf"(?:{force})\b(?: on| from| at| in)?(?= )"
             )
+            self._at_once = re.compile(
+                rf"\b(?P<noun>{nouns}),? (?:which )?(?:will |would )?(?:(?:{force}) (?:immediately|at once)\b|"
+                r"(?:takes?|took) immediate effect\b|(?:is|are|was|were) effective immediately\b)"
+            )
+            self._own = re.compile(r"(?!)")
         else:
             self._done = re.compile(
                 rf"(?:该|此|这|上述|有关|相关)[^,;。的]{{0,8}}(?P<noun>{nouns})(?:是|系|已)?(?:于|在)?(?P<time>[^,;。]{{2,14}}?)"
                 rf"(?:由[^,;。]{{1,16}})?(?:{verbs})"
             )
             self._force = re.compile(
-                rf"(?P<noun>{nouns})(?:将|均|已|会|拟)?(?:自|于|从|在)?(?P<time>[^,;。]{{2,16}}?)起?(?:正式|开始)?(?:{force})"
+                rf"(?P<noun>{nouns})(?:将|均|已|会|拟|定|预计){{0,2}}(?:自|于|从|在)?(?P<time>[^,;。]{{2,16}}?)起?(?:正式|开始)?(?:{force})"
             )
+            self._at_once = re.compile(
+                rf"(?P<noun>{nouns})自?(?:(?:公布|发布|公告|签署|颁布|印发|刊登)之?日起|即[日时刻]起?|立即|当[天日])(?:正式|开始)?(?:{force})"
+            )
+            self._own = re.compile(r"本$")
 
     def date(self, drafts: list[Draft], doc: Document, measures: frozenset[str]) -> list[Draft]:
         """Return the drafts, in text order, with the dates under which those without are named again.
@@ -62,10 +73,31 @@ class Resumed:
                 found[told] = msgspec.structs.replace(found[told], date=time.value if time else None)
         for match in self._force.finditer(doc.folded, doc.body_start):
             time, told = self._time(doc, match), self._told(found, doc, match, measures)
-            if time is not None and time.first and told is not None and found[told].effective is None:
-                value = time.value if time.value and "/" not in time.value else time.first
-                found[told] = msgspec.structs.replace(found[told], effective=value)
+            if time is None or not time.first:
+                continue
+            value = time.value if time.value and "/" not in time.value else time.first
+            for n in self._announced(found, doc, match, measures, told):
+                found[n] = msgspec.structs.replace(found[n], effective=value)
+        for match in self._at_once.finditer(doc.folded, doc.body_start):
+            for n in self._announced(found, doc, match, measures, self._told(found, doc, match, measures)):
+                found[n] = msgspec.structs.replace(found[n], at_once=True)
         return found
+
+    def _announced(
+        self, drafts: list[Draft], doc: Document, match: re.Match[str], measures: frozenset[str], told: int | None
+    ) -> list[int]:
+        """Return the indexes of the acts that come into force with what the match names, of those with no start of their own.
+
+        That is the last act told, and of a paper that speaks of itself (本公告自…起施行) every measure of its day.
+        """
+        begin = match.start()
+        if self._own.search(doc.folded, max(0, begin - 1), begin):
+            today = (doc.ref or "")[:DAY]
+            before = [n for n, d in enumerate(drafts) if d.start < begin and d.type in measures]
+            own = [n for n in before if drafts[n].realis in _TAKEN and not is_background(drafts[n].date, today)]
+        else:
+            own = [told] if told is not None else []
+        return [n for n in own if drafts[n].effective is None and not drafts[n].at_once]
 
     def _told(self, drafts: list[Draft], doc: Document, match: re.Match[str], measures: frozenset[str]) -> int | None:
         """Return the index of the last act told before the words that name it again."""
@@ -81,7 +113,11 @@ class Resumed:
         begin, end = (match.end(), match.end() + _GAP) if self._after else match.span("time")
         at = bisect_left(doc.times, begin, key=lambda t: t.start)
         for time in doc.times[at : at + 1]:
-            if time.start <= end and time.kind in ("date", "range", "vague", "since"):
+            if (
+                time.start <= end
+                and not doc.folded.startswith("即", time.start)
+                and time.kind in ("date", "range", "vague", "since")
+            ):
                 return time
         return None
 

@@ -13,7 +13,8 @@ _SOURCES = {"en": frozenset(EN_SOURCES), "zh": frozenset(SOURCES) | PASSAGE_SOUR
 _TARGETS = {"en": frozenset(EN_TARGETS), "zh": frozenset(TARGETS) | PASSAGE_TARGETS}
 # an English target may name instead what opens the phrase behind the head, several with "|"
 _OPENING = frozenset({
-    "about", "against", "alongside", "among", "around", "at", "behind", "between", "by", "for", "from", "in", "including", "into",
+    "about", "against", "alongside", "among", "around", "at", "behind", "between", "by", "concerning", "covering", "for", "from",
+    "in", "including", "into", "regarding",
     "of", "on", "over", "round", "such", "targeting", "that", "through", "to", "towards", "under", "upon", "with",
 })  # fmt: skip
 _CLASS = re.compile(r"!?([a-z][\w-]*-[vn])")  # of what stands behind a strategy's colon: the words that must govern, or must not

@@ -10,17 +10,22 @@ from tongjian.coding.statements.quotes import Quotation
 _BREAK = re.compile(
     ",(?=(?:(?:亦|也|又)?(?:再次|强烈|坚决)敦促|(?:亦|也|又)敦促|敦促|希望|呼吁|要求(?:美|中|日|英|欧|对|各|有关)|并(?:敦促|希望|呼吁|要求|称|指)|再次敦促|任何[^,]{2,12}不得|中方(?:将|对此|愿)|中俄企业|双方同意))"
 )
+_IF = re.compile("(?:如果|如|若|倘若|倘|一旦|假如|假若|只要|除非|要是|万一)(?:(?!将|会|就|则|必|都|便)[^。])*$")
 MIN_CONTENT = 4  # characters; fewer say nothing
 _CONCEDES = re.compile(r"[\s,]*(?:虽然|虽|尽管|即使|纵使|纵然|哪怕)(?!说|如此)")
 _TURN = re.compile(",(?:但|却|不过|然而|惟|可是|仍然?)")
 _STOP = re.compile("[,;]")
 MIN_OWN = 6  # characters of what was said before the outlet may take over
 MIN_QUOTE = 5
+_JUDGED = re.compile("[^,。:;“「]{2,14}")  # what a judgement is about
+_TITLED = re.compile("(?:法案|条例|法|计划|方案|协议|协定|清单|名单|行动|倡议|战略|框架|机制)$")
+MOST_NAME = 30  # characters of a name
+MOST_TRAILING = 7  # characters of a quotation that only closes what is told before it: 运费贵了，“做一单亏一单”
 # where the outlet takes over behind what was said: it tells what was left unsaid, what came after, what it thinks of it
 _OUTLET = re.compile(
     ",(?=(?:但|却|惟|不过)?(?:并)?(?:未有?|没有|并未|拒绝|不愿|无)(?:进一步)?(?:透露|说明|提供|回应|交代|解释|披露|指明|详述|点名|正面回应)"
     "|(?:并)?(?:派出|出动|调动)(?!的)|不料|岂料|怎料|谁知|殊不知|这(?:当然|显然|无疑|明显|种说法|番话|一说法)|而(?:此前|早前|目前|现时|截至)"
-    "|引起[^,。]{2,20}(?:关注|不满|反弹|质疑|猜测|热议|震动|忧虑|恐慌|争议|哗然))"
+    "|不到[^,。]{1,6}(?:就|便|即)|引起[^,。]{2,20}(?:关注|不满|反弹|质疑|猜测|热议|震动|忧虑|恐慌|争议|哗然))"
 )
 _CLOSERS = re.compile(r"(?:[)》」』”\"\s]|\([^()]{0,60}\))*")
 # what a body's paper does is told as its act and not as its words: 发布公告，应…申请，对…发起调查
@@ -41,15 +46,22 @@ class Piece(msgspec.Struct, frozen=True):
     direct: bool
 
 
-def pieces(doc: Document, low: int, high: int, quotes: list[Quotation], *, split: bool = True) -> list[Piece]:
-    """Return the statements in full[low:high], the content of one frame; `split` at a change from claim to demand."""
+def pieces(
+    doc: Document, low: int, high: int, quotes: list[Quotation], *, split: bool = True, judges: bool = False
+) -> list[Piece]:
+    """Return the statements in full[low:high], the content of one frame; `split` at a change from claim to demand.
+
+    `judges` tells that a verb without a mark judges something: the quoted words are then what is said (批评中方“鲁莽”).
+    """
     found: list[Piece] = []
     at = low
     outlet = _OUTLET.search(doc.folded, low + MIN_OWN, high)
     if outlet is not None and not any(q.open < outlet.start() < q.close for q in quotes):
         high = outlet.start()
+    if judges and (judged := _judgement(doc.folded, low, high, quotes)):
+        return [judged]
     for quote in quotes:
-        if quote.open < at or quote.open >= high or not _is_clause(doc.folded, at, high, quote):
+        if quote.open < at or quote.open >= high or not _is_clause(doc, at, high, quote):
             continue
         if quote.open - at > 8 or (quote.open > at and doc.folded[quote.open - 1] == ","):
             found.extend(_split(doc, at, quote.open, split=split))
@@ -60,16 +72,37 @@ def pieces(doc: Document, low: int, high: int, quotes: list[Quotation], *, split
     return found
 
 
-def _is_clause(folded: str, low: int, high: int, quote: Quotation) -> bool:
+def _judgement(folded: str, low: int, high: int, quotes: list[Quotation]) -> Piece | None:
+    """Return the quoted words that close a content and are all that is said of the thing named before them."""
+    quote = next((q for q in quotes if low < q.open < high), None)
+    if quote is None or not _JUDGED.fullmatch(folded, low, quote.open) or folded[quote.close : high].strip("。,;!?") != "":
+        return None
+    return Piece(quote.start, quote.end, True)
+
+
+def _is_clause(doc: Document, low: int, high: int, quote: Quotation) -> bool:
     """Tell whether a quotation stands as a clause of its own: it ends one, and begins one or follows a short subject."""
+    folded = doc.folded
     if quote.end - quote.start < MIN_QUOTE:
         return False
     after = folded[quote.close : quote.close + 1]
     if quote.close < high and after not in ",。;!?(:" and after.strip():
         return False
     before = folded[quote.open - 1]
-    short = quote.open - low <= 8 and folded[quote.open - 2 : quote.open] not in _NAMING
-    return quote.open == low or before in ",:。;" or short or quote.end - quote.start >= 12
+    if quote.open == low or before in ":。;":
+        return True
+    if before == ",":
+        return quote.end - quote.start > MOST_TRAILING or quote.open - low <= MIN_OWN
+    if _TITLED.search(folded, quote.start, quote.end) and quote.close < high and folded[quote.close] in ",(":
+        return False  # a law or plan by its name
+    closes = quote.close >= high or folded[quote.close : high].strip("。,;!?」”") == "" or _names(doc, quote.close + 1)
+    short = quote.open - low <= min(8, quote.end - quote.start) and folded[quote.open - 2 : quote.open] not in _NAMING
+    return quote.end - quote.start >= 12 or (short and closes)
+
+
+def _names(doc: Document, at: int) -> bool:
+    """Tell whether a name stands at `at`, so that a new clause begins there."""
+    return any(m.start == at for m in doc.mentions_in(at, at + MOST_NAME))
 
 
 def _split(doc: Document, low: int, high: int, *, split: bool) -> list[Piece]:
@@ -77,6 +110,8 @@ def _split(doc: Document, low: int, high: int, *, split: bool) -> list[Piece]:
     if not split:
         return [Piece(low, high, False)]
     for match in _BREAK.finditer(doc.folded, low + 6, high):
+        if _IF.match(doc.folded, at, match.start()):
+            continue  # the main clause of an if-clause belongs to it
         found.append(Piece(at, match.start(), False))
         at = match.end()
     found.append(Piece(at, high, False))

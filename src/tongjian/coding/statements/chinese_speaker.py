@@ -5,6 +5,7 @@ import re
 import msgspec
 
 from tongjian.coding.document import Document, Mention
+from tongjian.coding.statements.chinese_papers import issuer
 from tongjian.coding.statements.found import Speaker
 from tongjian.coding.statements.words import ChineseWords
 
@@ -162,6 +163,8 @@ def _noun(doc: Document, words: ChineseWords, low: int, high: int, memory: Memor
     surface = doc.full[low:high]
     if not folded or len(folded) > 60:
         return None
+    if owner is None and (issued := issuer(doc, folded, low)):
+        return Speaker(surface, issued.name, low, high, issued)
     if owner is None and (known := _anaphor(words, folded, memory)):
         shown = known.surface if folded in words.anaphors["issuer"] else surface
         return Speaker(shown, known.name, low, high, known.mention, pronoun=folded in words.anaphors["person"])
@@ -173,7 +176,7 @@ def _noun(doc: Document, words: ChineseWords, low: int, high: int, memory: Memor
     if owner is None and folded in words.anaphors["person"]:
         return Speaker(surface, surface, low, high, pronoun=True)
     named = words.titled.search(doc.folded, low, high) or _RELATIVE.search(doc.folded, low, high)
-    if named and not _FUNCTION.search(named["name"]):
+    if named and not _FUNCTION.search(named["name"]) and next(words.hits(named["name"]), None) is None:
         at = named.start("name")
         return Speaker(doc.full[at:high], doc.full[at:high], at, high, sure="title" in named.groupdict())
     if owner is None and _HAN_NAME.fullmatch(folded) and not _FUNCTION.search(folded):
@@ -207,8 +210,11 @@ def _anaphor(words: ChineseWords, folded: str, memory: Memory) -> Speaker | None
 
 _SPEAKS_FOR = frozenset({"spokesperson", "official in charge"})
 _BODY_SPEAKS = frozenset(
-    {"spokesperson", "statement", "announcement", "notice", "communique", "official in charge", "document", ""}
-)
+    {
+        "spokesperson", "statement", "announcement", "notice", "communique", "official in charge", "document", "report",
+        "indictment", "press release", "",
+    }
+)  # fmt: skip
 
 
 def _spoken_for(doc: Document, low: int, head: str) -> Mention | None:

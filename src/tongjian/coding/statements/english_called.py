@@ -10,10 +10,30 @@ from tongjian.coding.statements.quotes import Quotation
 QUOTING: Final = frozenset(
     {"citing", "cited", "cites", "voiced", "voices", "voicing", "expressed", "expresses", "expressing", "invoked", "invoking"}
 )
+# verbs behind which a thing and a judgement of it stand side by side: called the ban unacceptable
+_NAMING: Final = frozenset({"called", "calls", "calling", "labelled", "labeled", "branded", "dubbed", "deemed", "declared"})
+_JUDGED = re.compile(
+    r"\s(?P<what>(?:(?:it|this|that|him|her|them)|(?:the|this|that|these|those|its|his|her|their|such|any)(?:\s[\w’'-]+){1,3}?)\s"
+    r"(?:(?!(?:early|only|daily|weekly|monthly|family|nearly|recently|late)\b)\w+ly\s)?"
+    r"(?:an?\s(?!(?:day|week|month|year|few|while|second|third|lot|halt|vote|meeting|number)\b)"
+    r"(?![\w ]{2,20}\b(?:later|ago|earlier|after|before)\b)|"
+    r"(?:un|il|ir|im|in|mis|dis|ab|counter)\w{4,}(?:ed|able|ible|al|ive|ful|less|ous|ic|ate|ent|ant|d)\b"
+    r"|\w{3,}(?:able|ible|ful|less|ous|istic|ical)\b"
+    r"|(?:void|wrong|right|absurd|fair|good|bad|false|fake|weak|vital|null|dead|robbery|theft|blackmail|piracy|bullying|nonsense"
+    r"|madness|folly|extortion|coercion|protectionism|protectionist|aggression|propaganda|fraud|excessive|extreme|toxic|racist"
+    r"|historic|tragic|cynical|immoral|brutal|cruel|hostile|provocative|defensive|discriminatory|punitive|political|essential)\b)"
+    r"[^,.;:\"]{0,80})"
+)
 PRONOUN = 10  # characters behind a verb that only a pronoun and "as" fill (described them as …)
 MAX_BETWEEN = 90  # characters between a cue and the quoted words
+MIN_LINE: Final = 12  # characters of a quote whose place alone makes a verb of speech
 MIN_QUOTED = 4  # characters of a word that is quoted alone
 _AS = re.compile(r"\s(?!as\b|by\b)[^,.;:—]{2,70}?\sas\s(?P<what>[^,.;:—]{3,120})")
+# behind a quote that a comma, "!" or "?" closes, any verb in the past tells how it was said: "…," the minister crowed
+_TELLS = re.compile(
+    r"\s(?:(?:[\w’'.-]+\s){1,7}?(?P<verb>[a-z]{3,}ed)(?=\s*[.,;:]|\s*$|\s(?:on|in|at|to|as|when|after|during|from|with|before|over)\s)"
+    r"|(?P<turned>[a-z]{3,}ed)\s(?=[\w’'. -]{3,60}[.,;:]))"
+)
 _NEXT_CLAUSE = re.compile(r"[,;:]\s\w")
 
 
@@ -24,6 +44,8 @@ def called(
     quote = next((q for q in quotes if end <= q.open < min(high, end + MAX_BETWEEN)), None)
     if quote is not None and not _NEXT_CLAUSE.search(doc.folded[end : quote.open]):
         return ((quote.start, min(quote.end, high)) if quote.end - quote.start >= MIN_QUOTED else None), True
+    if word in _NAMING and (judged := _JUDGED.match(doc.folded, end, high)):
+        return (judged.start("what"), judged.end()), False
     bare = _AS.match(doc.folded, end, high) if word not in QUOTING else None
     return ((bare.start("what") if by or bare.start("what") - end < PRONOUN else end, bare.end()) if bare else None), False
 
@@ -32,3 +54,13 @@ def introduced(doc: Document, low: int, quote: Quotation) -> bool:
     """Tell whether a dash or a colon behind full[low:] hands the word to a quote of a whole sentence."""
     lead = doc.folded[low : quote.open].rstrip()
     return quote.open >= low and lead[-1:] in ":—–-" and doc.full[quote.start : quote.start + 1].isupper()
+
+
+def told_by_quote(doc: Document, quotes: list[Quotation], high: int) -> tuple[int, int] | None:
+    """Return the verb behind a quote that only its place makes a verb of speech (crowed, shrugged), or None."""
+    for quote in quotes:
+        if quote.close < high and doc.folded[quote.end - 1] in ",!?" and quote.end - quote.start >= MIN_LINE:
+            found = _TELLS.match(doc.folded, quote.close, high)
+            if found is not None:
+                return found.span("verb") if found["verb"] else found.span("turned")
+    return None

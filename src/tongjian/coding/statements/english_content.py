@@ -27,12 +27,23 @@ _ADJUNCT = re.compile(
     r"|via \w+)"
 )
 _THAT = re.compile(r"\s*,?\s*(?:\w{3,}ly\s)?that\b\s*,?\s*")
-_LATER_THAT = re.compile(r"[^,.;:\"“”]{1,90}?\sthat\s(?!is\b|was\b|are\b|were\b|had\b|has\b|will\b|would\b|could\b|can\b|may\b)")
+_LATER_THAT = re.compile(
+    r"[^,.;:\"“”]{1,90}?(?<!\bat)(?<!\bof)(?<!\bin)(?<!\bon)(?<!\bto)(?<!\bfor)(?<!\bwith)(?<!\bby)(?<!\bfrom)(?<!\bthan)\sthat\s(?!is\b|was\b|are\b|were\b|had\b|has\b|will\b|would\b|could\b|can\b|may\b)"
+)
+# where and when it was said: said in a post dating to 2013 that …
+_PLACED = re.compile(
+    r"\s(?:in|on|at|during|after|before|via|through)\s(?:(?!that\b)[\w’'&/-]+\s){1,12}?that\s(?!is\b|was\b|are\b|were\b|had\b|has\b)"
+)
 _OPEN = re.compile(r"\s*(?:,|:|—|–|-)?\s*(?=[\"“]|''|‘)")
 _COLON = re.compile(r"\s*[:—]\s*")
 _HEARER = re.compile(
     r"\s+(?!that\b|of\b|about\b)(?:[\w.’'&-]+\s){0,5}?[\w.’'&-]+(?=\s*,?\s+that\b|\s*[,:]|\s+[\"“]|\s+(?:it|he|she"
     r"|they|we|the|his|her|its|there|a|an)\s)"
+)
+# whom somebody wants to do something: no clause of its own, and a pronoun only right before "to"
+_ASKED_TO = re.compile(
+    r"\s(?:(?!(?:to|not|that|he|she|they|we|i|there|is|are|was|were|had|has|have|would|will|about|how|what|why|when|if|whether)\b)"
+    r"(?!it\s(?!to\b|not\b))[\w.’'&-]+\s){1,7}?(?:not\s)?to\s(?=[a-z])"
 )
 _NO_HEARER = re.compile(r"\s*,?\s*that\b|\s*[:\"“]")
 _INFINITIVE = re.compile(r"\s+(?:[\w.’'&-]+\s){0,7}?(?:to|not to)\s(?=[a-z])")
@@ -97,13 +108,24 @@ _FORESEEN = re.compile(
     r"\s(?!no\b)(?:[\w’'-]+\s){0,4}?(?:growth|rise|increase|fall|drop|decline|sales|revenues?|profits?|demand|loss|losses|recovery"
     r"|slowdown|cuts?|hikes?|surplus|deficit|inflation|output|exports|imports|prices|shortages?|delays?|recession|rebound)\b"
 )
-_AND_THAT = re.compile(r",?\s(?:and|but)\s(?:also\s)?that\s")
+# a second content, and no noun that was named before (between the bank and that bureau)
+_AND_THAT = re.compile(
+    r",?\s(?:and|but)\s(?:also\s)?that\s(?=(?:the|an?|it|he|she|they|there|we|its|his|her|their|this|these|those|any|some|no|most|many"
+    r"|all|both|each|every|such|more|if|when|while|under|in|by|for|as|\w+ing|[\w’'-]{3,}s|\w+(?:\s[\w’'-]+){0,3}?\s(?:is|was|are|were|will"
+    r"|would|has|have|had|could|can|may|might|must|should))\s)"
+)
 MIN_CONTENT: Final = 8
 
 
 def start_behind(doc: Document, word: str, verb: EnglishVerb, end: int, high: int) -> int | None:
     """Return where the content behind the cue that ends at `end` begins, or None where the verb has none here."""
     folded = doc.folded
+    if word.endswith(" that"):
+        return end
+    if verb.asks_to and (asked := asked_to(folded, end, high)) is not None:
+        return asked
+    if verb.only_asks_to:
+        return None
     if word in _HEARER_VERBS:
         if not _NO_HEARER.match(folded, end, high):
             told = _HEARER.match(folded, end, high)
@@ -111,15 +133,25 @@ def start_behind(doc: Document, word: str, verb: EnglishVerb, end: int, high: in
                 return None
             end = told.end()
         return _clause(doc, verb, _over_adjuncts(doc, end, high), high)
-    if verb.form == "act":
+    if verb.form == "act" or (verb.form == "adding" and verb.kind == "demand"):
         return _act(folded, word, verb, end, high)
     if verb.form == "noun":
         that = _THAT.match(folded, end, high)
         return that.end() if that else None
+    if (placed := _PLACED.match(folded, end, high)) and not CERTAIN.search(folded, end, placed.end()):
+        return placed.end()
     return _clause(doc, verb, _over_adjuncts(doc, end, high), high)
 
 
-_HEARER_VERBS: Final = frozenset({"told", "tells", "reminded", "informed", "assured", "telling"})
+def asked_to(folded: str, end: int, high: int) -> int | None:
+    """Return where begins what somebody is to do behind a verb of asking that ends at `end`: asked Congress to [renew …]."""
+    found = _ASKED_TO.match(folded, end, high)
+    return found.end() if found else None
+
+
+_HEARER_VERBS: Final = frozenset(
+    {"told", "tells", "reminded", "informed", "assured", "telling", "reminding", "informing", "assuring"}
+)
 
 
 def _over_adjuncts(doc: Document, end: int, high: int) -> int:
@@ -174,11 +206,13 @@ _SUBJECT = re.compile(
 )
 # a subject with a verb in the present that no noun looks like
 _PRESENT = re.compile(
-    r"\s*,?\s*(?:the|an?|it|he|she|they|this|that|its|his|her|their|our)\s(?:[\w’'-]+\s){0,3}?(?:makes?|takes?|gets?|gives?"
+    r"\s*,?\s*(?:the|an?|it|he|she|they|this|that|its|his|her|their|our)\s(?:(?!to\b)[\w’'-]+\s){0,3}?(?:makes?|takes?|gets?|gives?"
     r"|goes|comes?|wants?|remains?|faces?|holds?|accounts|lacks?|seems?|appears?|continues?|becomes?|grows?|falls?|rises?"
     r"|uses?|works?|means?|leads?|depends?|sells?|buys?|feels?|knows?|expects?|owns?|runs?|poses?|keeps?|helps?|still"
     r"|only|now|also|already)\s"
 )
+# a noun with a clause of its own (sanctions that could …, the steps it will take) says nothing by itself
+_OF_NOUN = re.compile(r"\w\s(?:that|which|who|whose|whom|it|he|she|they|we|after|before|when|because|since|while)\s")
 _NAMED_SUBJECT = re.compile(r"\s*,?\s*[A-Z]")
 CERTAIN: Final = re.compile(
     r"\b(?:is|are|was|were|will|would|can|could|may|might|must|should|has|have|had|do|does|did|been|be|need|needs"
@@ -202,8 +236,22 @@ def _infinitive_content(folded: str, verb: EnglishVerb, at: int, high: int) -> i
 def _starts_clause(doc: Document, at: int, high: int) -> bool:
     """Tell whether a clause begins at `at`: a subject and, soon behind it, a finite verb."""
     subject = _SUBJECT.match(doc.folded, at, high) or _NAMED_SUBJECT.match(doc.full, at, high)
-    certain = subject is not None and CERTAIN.search(doc.folded, subject.end() - 1, min(high, at + 80)) is not None
-    return certain or _PRESENT.match(doc.folded, at, high) is not None
+    verb = _sure_verb(doc.folded, subject.end() - 1, min(high, at + 80)) if subject else None
+    verb_end = (verb.start() if verb else 0) or (present.end() if (present := _PRESENT.match(doc.folded, at, high)) else 0)
+    return verb_end > 0 and _OF_NOUN.search(doc.folded, at, verb_end) is None
+
+
+def _sure_verb(folded: str, low: int, high: int) -> re.Match[str] | None:
+    """Return the first finite verb of folded[low:high] that is no participle before its noun (of heightened tariffs)."""
+    found = (
+        m
+        for m in CERTAIN.finditer(folded, low, high)
+        if not (m.group().endswith("ed") and _BEFORE_NOUN.search(folded, low, m.start()))
+    )
+    return next(found, None)
+
+
+_BEFORE_NOUN = re.compile(r"\b(?:of|the|an?|for|with|in|on|to|by|its|their|his|her|any|some|new|and)\s$")
 
 
 def _act(folded: str, word: str, verb: EnglishVerb, end: int, high: int) -> int | None:
@@ -211,11 +259,14 @@ def _act(folded: str, word: str, verb: EnglishVerb, end: int, high: int) -> int 
         return that.end()
     if opened := _OPEN.match(folded, end, high):
         return opened.end()
+    if verb.kind == "opinion" and word.split()[0] not in _OF_WORDS:
+        why = _FOR_DOING.match(folded, end, high)  # what is merely praised or condemned is no statement
+        return why.end() if why else None
     if word.endswith((" of", " for", " as")):
         found = _OF_OBJECT.match(folded, end, high)
         return found.end() if found else end
     if word.split()[0] in _OF_WORDS:
-        found = re.compile(r"\s+(?:[\w.’'&,-]+\s){1,9}?(?:of|for|over)\s(?=\S)").match(folded, end, high)
+        found = _OBJECT_OF.match(folded, end, high)
         return found.end() if found else None
     if verb.kind == "demand" and not word.endswith("for"):
         found = _INFINITIVE.match(folded, end, high)
@@ -225,6 +276,10 @@ def _act(folded: str, word: str, verb: EnglishVerb, end: int, high: int) -> int 
     return found.end() if found else end
 
 
+_OBJECT_OF: Final = re.compile(r"\s+(?!(?:of|for|over|by|in)\s)(?:[\w.’'&,-]+\s){1,9}?(?:of|for|over)\s(?=\S)")
+_FOR_DOING: Final = re.compile(
+    r"\s+(?!(?:of|for|over|by|in)\s)(?:[\w.’'&,-]+\s){1,9}?for\s(?=(?:\w+ly\s|not\s|having\s)?\w+ing\s)"
+)
 _OF_WORDS: Final = frozenset(
     {"accuse", "accused", "accuses", "accusing", "slammed", "blasted", "blamed", "blames", "faulted", "lambasted"}
 )
@@ -235,6 +290,7 @@ def parts(doc: Document, low: int, high: int) -> list[tuple[int, int]]:
     stop = re.compile(r";\s").search(doc.folded, low + MIN_CONTENT, high)
     high = stop.start() if stop else high
     cut = _CUT.search(doc.folded, low, high) or _RETOLD.search(doc.folded, low, high) or _aside(doc.folded, low, high)
+    cut = cut or _explained(doc.folded, low, high)
     if cut is None and doc.folded[low - 3 : low] == "to ":
         cut = _NEXT_VERB.search(doc.folded, low, high)
     end = cut.start() if cut and cut.start() - low > MIN_CONTENT else high
@@ -248,13 +304,32 @@ def parts(doc: Document, low: int, high: int) -> list[tuple[int, int]]:
 def _aside(folded: str, low: int, high: int) -> re.Match[str] | None:
     """Return the participle that adds the outlet's own words, where they outweigh what was said (…, building on …)."""
     found = _PARTICIPLE.search(folded, low + MIN_CONTENT, high)
-    if found and not _FINITE.search(folded, low, found.start()):
+    if found and not CERTAIN.search(folded, low, found.start()):
         return None  # it is the verb of what was said, behind an apposition
     return found if found and found.start() - low < high - found.start() else None
 
 
+def _explained(folded: str, low: int, high: int) -> re.Match[str] | None:
+    """Return the relative clause that closes full[low:high], by which an outlet explains what was said to its readers."""
+    found = _RELATIVE.search(folded, low + MIN_CONTENT, high)
+    if found is None or not _FINITE.search(folded, low, found.start()):
+        return None
+    return None if _CLOSED_AGAIN.search(folded, found.end(), high) else found
+
+
+_RELATIVE: Final = re.compile(r",\s(?:(?:in|under|of|to|with|for|from|by|during|after)\s)?(?:which|whose|where)\s")
+_CLOSED_AGAIN: Final = re.compile(
+    r",\s(?:is|are|was|were|will|would|can|could|may|might|must|should|has|have|had|does|did|and|but)\b"
+)
 # behind an infinitive a past tense goes on with the act of speech (urged X to open its market and thanked …)
 _NEXT_VERB: Final = re.compile(r",?\s(?:and|but)\s(?:has|have|had|was|is|were|are|\w{3,}ed)\s")
+# participles with which an outlet weighs what was said; rising, including and the like go on with it
 _PARTICIPLE: Final = re.compile(
-    r",\s(?!including|excluding|regarding)\w+(?:ing|ed)\s(?:by|on|the|its|a|an|his|her|their|in|from|to|with|upon|them|it)\b"
+    r",\s(?:\w+ly\s)?(?:build|mark|underlin|underscor|highlight|reflect|signal+|send|bring|leav|pav|extend|escalat|revers|join|echo"
+    r"|capp|row|break|hand|deal|reviv|deepen|heighten|eas|dash|stok|fuel+|spark|trigger|prompt|cement|bolster|complicat|overshadow"
+    r"|follow|com|add|step|doubl|ratchet|intensify|inflam|widen|strain|undermin|rattl|roil|jolt|putt|giv|tak|mak|end|open|clear"
+    r"|test|draw|contradict|confirm|rebuff|repeat|clos|align|mirror|shift|abandon)ing"
+    r"\s(?:by|on|the|its|a|an|his|her|their|in|from|to|with|upon|them|it|up|back|what|that|earlier|similar|new)\b"
+    r"|,\s(?:boosted|driven|helped|hit|lifted|buoyed|dragged down|weighed down|hurt|fuelled|fueled"
+    r"|spurred|backed|followed|joined)\sby\b"
 )

@@ -4,13 +4,28 @@ import re
 from bisect import bisect_right
 
 from tongjian.coding.document import Document, Mention
+from tongjian.coding.statements.english_pronouns import PERSON, PRONOUN, EnglishMemory, pronoun
 from tongjian.coding.statements.english_words import EnglishWords
 from tongjian.coding.statements.found import Speaker
 
-_PERSON = re.compile(r"(?:he|she|his|her)$")
-_PRONOUN = re.compile(r"(?:they|it|we|their|its)$")
 _NO_SPEAKER = frozenset({"product", "law", "list"})
-_NAME = re.compile(r"(?:[A-Z][\w’'\-]*\.?\s+){1,4}[A-Z][\w’'\-]+$")
+# words with a capital at the beginning of a sentence that no name begins with
+_NO_NAME = (
+    r"(?!(?:In|On|At|For|From|With|By|To|Of|After|Before|During|Under|Over|Since|But|And|While|As|When|If|The|An?|Still|Meanwhile|However"
+    r"|Although|Though|Because|According|Yet|So|Its|His|Her|Their|This|That|These|Those|Both|Even|Last|Earlier|Later|Now|Then|Here|There"
+    r"|Also|Only|What|Where|How|Why|Who|Amid|Despite|Following|Against|Around|Among|Across|Between|Without|Until|Unlike|Like|Some|Many"
+    r"|Most|Several|Two|Three|Other|Another|One|Yesterday|Today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)"
+)
+_NAME = re.compile(_NO_NAME + r"(?:[A-Z][\w’'\-]*\.?\s+){1,4}[A-Z][\w’'\-]+$")
+_ONE_NAME = re.compile(r"[A-Z][\w’'&-]{2,}")
+# people by what they do (growers, petitioners); things whose names end alike stand in the lexicon
+_AGENTS = re.compile(r"(?:\w{2,}(?:ers|ors|ists|ians|ants|men|women)|people)$")
+MAX_LISTED = 8  # names of a list of speakers
+_HEAD_OF_LIST = re.compile(r"(?:^|,\s)(?P<head>(?:[\w’'-]+\s){1,5}(?:from|of|by|at|in)\s(?:the\s)?)$")
+_LIST_MARK = re.compile(r"(?:,\s|,?\sand\s)(?:the\s)?$")
+_LAST_NAME = re.compile(r"[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){0,4}$")
+_SOMEBODY = re.compile(r"(?:one|someone|somebody|those|several)\s(?:who|of|at|in|from|among)\s")
+_ACRONYM = re.compile(r"[A-Z]{3,8}")
 _PREPOSITION = re.compile(r"\s(?:of|in|at|from|with|for|to|on|by|who|which|that|familiar|close|near|inside|based)\s")
 _PARENTHESIS = re.compile(r"\([^()]{1,160}\)$|(?<=[\s-])[—–-]\s[^—–()]{2,120}\s[—–-]$")
 _AFTER = re.compile(
@@ -34,30 +49,23 @@ _FRONTED = re.compile(
     r"(?:in|on|at|during|after|before|for|as|since|from|by|under|despite|following|with|while|although|though|when|because|once)"
     r"\s[^,.;:]{2,120},\s"
 )
-_VERB_INSIDE = re.compile(r"\b(?:is|are|was|were|has|had|have|will|would|can|could|may|might|did|does)\b")
+_VERB_INSIDE = re.compile(r"\b(?:he|she|they|that|is|are|was|were|has|had|have|will|would|can|could|may|might|did|does)\b")
 _PAPER = re.compile(
     r"\s(?P<what>(?!plan\b|schedule\b|custom\b)(?:[\w.’'&-]+\s){0,6}?(?:laws?|rules?|treaty|figures|estimates|research|analysis|records"
     r"|forecasts?|statistics|regulations?|charter|constitution|ruling|transcript|script|listing|testimony|plans?|proposal|draft))"
     r"(?=\s*(?:[,.;]|$|\s(?:by|from|of|at|for|released|published|obtained|seen|compiled|that)\b))"
 )
-_TOWN = re.compile(r"\s(?P<who>(?!The\b|A\b|This\b|It\b)[A-Z][a-z]{2,})(?=\s*[,.;])")
+_TOWN = re.compile(r"\s(?P<who>the [A-Z][a-z]+s|(?!The\b|A\b|This\b|It\b)[A-Z][a-z]{2,})(?=\s*[,.;])")
 _SUBJECT_PRONOUN = re.compile(r"(?:he|she|they|it|we)\b")
+_WORD = re.compile(r"[a-z’']+")
+_TIME_LEAD = re.compile(r"\s(?:on|in|late|early|earlier|since|at|by)\s(?:late\s|early\s)?$")
+# a clause right behind its noun, whose verb is that of saying: the firms it says have ties to the army
+_CONTACT = re.compile(r"\s(?P<who>he|she|it|they|we)$")
 MAX_WORDS = 16
+MAX_PHRASE = 50  # characters of a noun phrase that opens a sentence
+_DETERMINED = re.compile(rf"{_ARTICLE}\s[\w’'-]+")
+_NEXT_WORD = re.compile(r"\s(?P<word>[\w’'-]+)")
 _MANY = 400  # characters that a noun phrase with its appositions may take
-
-
-class EnglishMemory:
-    """Who spoke last, and the last person who did."""
-
-    def __init__(self) -> None:
-        self.last: Speaker | None = None
-        self.person: Speaker | None = None
-
-    def note(self, speaker: Speaker) -> None:
-        """Remember `speaker`."""
-        self.last = speaker
-        if speaker.mention is None or speaker.mention.kind == "person" or speaker.pronoun:
-            self.person = speaker
 
 
 def before(doc: Document, words: EnglishWords, low: int, high: int, memory: EnglishMemory, *, plain: bool) -> Speaker | None:
@@ -77,17 +85,71 @@ def before(doc: Document, words: EnglishWords, low: int, high: int, memory: Engl
         if isinstance(outer, Speaker):
             return outer
         end = _cut_trailing(doc, words, low, outer)
-    if doc.folded[low:end].endswith((" which", " who")):
-        return subject_of(doc, words, low, end)
+    if doc.folded[low:end].endswith((" which", " who")) or _is_list_of_verbs(doc, words, low, end):
+        return subject_of(doc, words, low, end, memory)
+    if told := _CONTACT.search(doc.folded, max(low, end - 8), end):
+        low = told.start("who")
     start = _clause_start(doc.full, doc.folded, low, end)
     if (joint := _joint(doc, low, start, end)) is not None:
         return joint
+    if ")" in doc.folded[start:end] and "(" not in doc.folded[start:end]:
+        return subject_of(doc, words, low, end, memory)
     relative = _RELATIVE.match(doc.folded, start - 5, end) if start - 5 >= low else None
     if relative is not None:
         end = len(doc.folded[: relative.start()].rstrip())
         start = _clause_start(doc.full, doc.folded, low, end)
-    apposed = doc.folded[end : end + 1] == "," and doc.full[start : start + 1].isupper()
+    chained = doc.folded[end : end + 1] == ","
+    if chained and (named := _named_before(doc, words, low, start)) is not None:
+        return named
+    apposed = chained and doc.full[start : start + 1].isupper()
+    if apposed and _ONE_NAME.fullmatch(doc.full, start, end) and not doc.mentions_in(start, end):
+        return Speaker(doc.full[start:end], doc.full[start:end], start, end)
     return _phrase(doc, words, start, end, memory, plain=plain or apposed)
+
+
+def listed(doc: Document, low: int, speaker: Speaker) -> Speaker:
+    """Return the speaker with all names of the list that it closes: Canada, Chile, Norway and Peru."""
+    start = speaker.start
+    for _ in range(MAX_LISTED):
+        gap = _LIST_MARK.search(doc.folded, low, start)
+        if gap is None or (start == speaker.start and " and " not in gap.group() + speaker.surface):
+            break
+        name = _name_at_end(doc, max(low, start - MAX_PHRASE), gap.start())
+        if name is None:
+            break
+        start = name
+    if start == speaker.start:
+        return speaker
+    if head := _HEAD_OF_LIST.search(doc.folded, max(low, start - MAX_PHRASE), start):
+        start = head.start("head")  # papers from Canada, Chile and Peru
+    surface = doc.full[start : max(speaker.end, speaker.reach)]
+    return Speaker(surface, surface, start, speaker.end, speaker.mention, reach=speaker.reach)
+
+
+def _name_at_end(doc: Document, low: int, high: int) -> int | None:
+    """Return where the name that ends full[low:high] begins; a month is none."""
+    if mention := next((m for m in doc.mentions_in(low, high) if m.end == high), None):
+        return mention.start
+    name = _LAST_NAME.search(doc.full, low, high)
+    if name is None or any(t.end > name.start() for t in doc.times_in(low, high)):
+        return None
+    return name.start()
+
+
+def _named_before(doc: Document, words: EnglishWords, low: int, start: int) -> Speaker | None:
+    """Return the person before the comma at the end of full[low:start]: Jane Roe, head of a bank, a maker of tools, said."""
+    end = start - 2
+    if end <= low or doc.folded[end:start] != ", ":
+        return None
+    at = max(low, end - MAX_PHRASE)
+    if person := next((m for m in doc.mentions_in(at, end) if m.end == end and m.kind == "person"), None):
+        return None if _is_object(doc, low, person) else of_mention(doc, person)
+    name = _NAME.search(doc.full, at, end)
+    if name is None or (name.start() > low and not doc.full[name.start() - 2 : name.start()].endswith((", ", ". ", "\n"))):
+        return None
+    if name.group().split()[0].lower() in words.prepositions:
+        return None
+    return Speaker(name.group(), name.group(), name.start(), end)
 
 
 def _joint(doc: Document, low: int, start: int, end: int) -> Speaker | None:
@@ -105,9 +167,24 @@ def _joint(doc: Document, low: int, start: int, end: int) -> Speaker | None:
     return Speaker(doc.full[two[0].start : end], f"{two[0].name} and {two[1].name}", two[0].start, end, two[0])
 
 
+def _is_list_of_verbs(doc: Document, words: EnglishWords, low: int, end: int) -> bool:
+    """Tell whether what ends at a comma is a clause, so that the verb behind it shares its subject: X has shut A, warned B."""
+    if end <= low or doc.folded[end - 1] != ",":
+        return False
+    return any(words.is_finite(word) for word in _WORD.findall(doc.folded, low, end))
+
+
 def _cut_trailing(doc: Document, words: EnglishWords, low: int, high: int) -> int:
-    trailing = words.trailing.search(doc.folded, max(low, high - 80), high)
-    return trailing.start() if trailing else high
+    """Return where the noun phrase before a verb ends: auxiliaries, adverbs and times between the two are passed over."""
+    for _ in range(3):
+        trailing = words.trailing.search(doc.folded, max(low, high - 80), high)
+        end = trailing.start() if trailing else high
+        time = next((t for t in reversed(doc.times_in(max(low, end - 40), end)) if t.end == end), None)
+        if time is None or time.start <= low:
+            return end
+        before_time = _TIME_LEAD.search(doc.folded, low, time.start)
+        high = before_time.start() if before_time else time.start
+    return high
 
 
 def _before_parenthesis(doc: Document, words: EnglishWords, low: int, end: int) -> int | Speaker | None:
@@ -116,7 +193,7 @@ def _before_parenthesis(doc: Document, words: EnglishWords, low: int, end: int) 
         return found.start()
     if doc.folded[end - 1] != ",":
         return None
-    comma = doc.folded.rfind(",", low, end - 1)
+    comma = doc.folded.rfind(", ", low, end - 1)
     if comma < 0 or end - comma > 180:
         return None
     name = _exact(doc, comma + 1, end - 1)
@@ -152,21 +229,34 @@ def _phrase(doc: Document, words: EnglishWords, low: int, high: int, memory: Eng
     surface, folded = doc.full[low:high], doc.folded[low:high]
     if not surface or len(surface.split()) > MAX_WORDS:
         return None
-    if _PERSON.fullmatch(folded) or _PRONOUN.fullmatch(folded):
-        return _pronoun(doc, low, high, surface, folded, memory)
+    if PERSON.fullmatch(folded) or PRONOUN.fullmatch(folded):
+        return pronoun(doc, low, high, memory)
     if (headed := _headed(doc, words, low, high)) is not None:
         return headed
     mentions = [m for m in doc.mentions_in(low, high) if m.kind not in _NO_SPEAKER]
-    if mentions and mentions[-1].end == high and mentions[-1].how != "adjective" and not _is_object(doc, low, mentions[-1]):
-        return of_mention(doc, mentions[-1])
     name = _NAME.search(surface)
+    if mentions and mentions[-1].end == high and mentions[-1].how != "adjective" and not _is_object(doc, low, mentions[-1]):
+        longer = name is not None and mentions[-1].kind == "state" and low + name.start() < mentions[-1].start
+        if not longer or name is None or words.speakers.search(doc.folded[low + name.start() : mentions[-1].start].strip()):
+            return of_mention(doc, mentions[-1])
+        return Speaker(name.group(), name.group(), low + name.start(), high)  # Andes Mills Peru: a company
     if name and not words.speakers.search(folded):
         return Speaker(name.group(), name.group(), low + name.start(), high)
     if words.speakers.search(folded):
         return _noun(doc, low, high, surface, folded, mentions, memory)
+    if _ACRONYM.fullmatch(surface) or (_ONE_NAME.fullmatch(surface) and _is_inside(doc, low)):
+        return Speaker(surface, surface, low, high)
+    if _AGENTS.search(folded) and not words.things.search(folded) and _NOUN_PHRASE.fullmatch(folded):
+        return Speaker(surface, surface, low, high)
     if plain and _NOUN_PHRASE.fullmatch(folded) and not words.never.search(folded):
         return Speaker(surface, surface, low, high)
     return None
+
+
+def _is_inside(doc: Document, at: int) -> bool:
+    """Tell whether words stand inside a sentence, where a capital shows a name."""
+    lead = doc.full[max(0, at - 3) : at].rstrip(' "“')
+    return bool(lead) and lead[-1].isalnum()
 
 
 def _cut_opening(doc: Document, words: EnglishWords, low: int, high: int) -> int:
@@ -194,6 +284,8 @@ def _headed(doc: Document, words: EnglishWords, low: int, high: int) -> Speaker 
     for cut in _PREPOSITION.finditer(doc.folded, low, high):
         if any(m.start <= cut.start() < m.end for m in inside):
             continue
+        if _VERB_INSIDE.search(doc.folded, low, cut.start()):
+            return None  # a clause, no noun phrase
         if (found := _head_at(doc, words, low, cut.start(), high)) is not None:
             return found
     return None
@@ -209,15 +301,6 @@ def _head_at(doc: Document, words: EnglishWords, low: int, end: int, high: int) 
     if words.speakers.search(doc.folded[low:end]):
         return Speaker(doc.full[low:high], doc.full[low:high], low, high)
     return None
-
-
-def _pronoun(doc: Document, low: int, high: int, surface: str, folded: str, memory: EnglishMemory) -> Speaker:
-    """Return whom a pronoun stands for: the last speaker of its sort, else whom coreference gives, else the word itself."""
-    told = memory.person if _PERSON.fullmatch(folded) else memory.last
-    mention = next((m for m in doc.mentions_in(low, high) if m.start == low), None)
-    if told is not None and (mention is None or _PERSON.fullmatch(folded)):
-        return Speaker(surface, told.name, low, high, told.mention, pronoun=True)
-    return Speaker(surface, mention.name if mention else surface, low, high, mention, pronoun=True)
 
 
 def _noun(
@@ -260,19 +343,28 @@ def behind(doc: Document, words: EnglishWords, low: int, high: int) -> Speaker |
         return Speaker(name.group(), name.group(), start + name.start(), end)
     if mentions and mentions[-1].end == end:
         return of_mention(doc, mentions[-1])
+    if _SOMEBODY.match(doc.folded, start, end):
+        return Speaker(surface, surface, start, end)
+    if _ONE_NAME.fullmatch(surface) and not doc.folded[start:end].endswith("day"):
+        return Speaker(surface, surface, start, end)
     if words.speakers.search(doc.folded[start:end]):
         return Speaker(surface, surface, start, end, mentions[0] if mentions and mentions[0].start <= start + 4 else None)
     return None
 
 
-def subject_of(doc: Document, words: EnglishWords, low: int, high: int, memory: EnglishMemory | None = None) -> Speaker | None:
-    """Return the actor that opens full[low:high] as the subject of its clause, for a verb joined to another: X did … and said."""
+def subject_of(
+    doc: Document, words: EnglishWords, low: int, high: int, memory: EnglishMemory | None = None, *, loose: bool = False
+) -> Speaker | None:
+    """Return the actor that opens full[low:high] as the subject of its clause, for a verb joined to another: X did … and said.
+
+    Where `loose`, any short noun phrase before a finite verb will do: whoever goes on "saying that …" can speak.
+    """
     low = _cut_opening(doc, words, low, high)
     if fronted := _FRONTED.match(doc.folded, low, high):
         low = _cut_opening(doc, words, fronted.end(), high)
-    if memory is not None and (pronoun := _SUBJECT_PRONOUN.match(doc.folded, low, high)):
-        end = pronoun.end()
-        return _pronoun(doc, low, end, doc.full[low:end], doc.folded[low:end], memory)
+    if memory is not None and (subject := _SUBJECT_PRONOUN.match(doc.folded, low, high)):
+        end = subject.end()
+        return pronoun(doc, low, end, memory)
     at = bisect_right(doc.mentions, low - 1, key=lambda m: m.start)
     for mention in doc.mentions[at : at + 2]:
         if mention.start <= low + 24 and mention.end <= high and mention.kind not in _NO_SPEAKER and mention.how != "adjective":
@@ -280,7 +372,18 @@ def subject_of(doc: Document, words: EnglishWords, low: int, high: int, memory: 
             if not lead or words.prepositions.isdisjoint(lead):
                 return of_mention(doc, mention)
     noun = words.subject.match(doc.folded, low, high)
-    return Speaker(doc.full[low : noun.end()], doc.full[low : noun.end()], low, noun.end()) if noun else None
+    stop = noun.end() if noun else _opening_phrase(doc, words, low, high) if loose else None
+    return Speaker(doc.full[low:stop], doc.full[low:stop], low, stop) if stop else None
+
+
+def _opening_phrase(doc: Document, words: EnglishWords, low: int, high: int) -> int | None:
+    """Return where the determined noun phrase that opens full[low:high] ends, right before a finite verb."""
+    phrase = _DETERMINED.match(doc.folded, low, high)
+    while phrase is not None and (word := _NEXT_WORD.match(doc.folded, phrase.end(), high)) is not None:
+        if words.is_finite(word["word"]):
+            return phrase.end()
+        phrase = word if word.end() - low < MAX_PHRASE else None
+    return None
 
 
 def paper(doc: Document, low: int, high: int) -> Speaker | None:

@@ -66,5 +66,6 @@ def is_media(frame: Frame) -> bool:
 
 
 def is_deed(item: Attributed) -> bool:
-    """Tell whether the outlet tells what was done and quotes nothing: 宣布，自即日起征收…."""
-    return item.act and item.statement.kind == "claim" and not item.statement.direct
+    """Tell whether the outlet tells what a body did and quotes nothing: 宣布，自即日起征收…; what a person announces is said."""
+    person = item.speaker is not None and item.speaker.kind == "person"
+    return item.act and item.statement.kind == "claim" and not item.statement.direct and not person

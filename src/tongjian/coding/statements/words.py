@@ -73,41 +73,47 @@ class ChineseWords:
         self.continues = re.compile(f"(?:{alternatives(table['continues'])})")
         times = "|".join(table["times"])
         adverbs, prepositions = alternatives(table["adverbs"]), alternatives(table["prepositions"])
+        short = alternatives(table["short_adverbs"])
         connectives = alternatives(table["connectives"])
         self.lead = re.compile(f'(?:[\\s,、;:。"“”「」『』()*]|(?!有的?人(?!士))(?:{connectives})|(?:{times}))*')
         acts = alternatives(table["acts"])
         self.dated = re.compile(f"(?:{times})")
         no_tail = alternatives(table["no_tail"])
         self.no_tail = re.compile(no_tail)
-        self.tail = re.compile(f"(?!{no_tail})(?:{adverbs}|{prepositions}|{times}|{acts})|[,\\s]")
-        self.preposition_before = re.compile(f"(?:{prepositions}|不满|批评|指控|抨击|要求|敦促|呼吁)$")
-        self.only_adverbs = re.compile(f"(?:{adverbs}|{connectives}|{times}|[\\s,、])*$")
         occasions = "|".join(table["occasions"])
-        self.between = re.compile(f"(?:{adverbs}|{connectives}|{times}|{occasions}|[\\s,、])*$")
+        self.tail = re.compile(f"(?!{no_tail})(?:{adverbs}|{prepositions}|{times}|{acts})|[,\\s]|(?:{short})+$|(?:{occasions})$")
+        self.preposition_before = re.compile(f"(?:{prepositions}|不满|批评|指控|抨击|要求|敦促|呼吁)$")
+        self.only_adverbs = re.compile(f"(?:{adverbs}|{short}|{connectives}|{times}|[\\s,、])*$")
+        self.between = re.compile(f"(?:{adverbs}|{short}|{connectives}|{times}|{occasions}|[\\s,、])*$")
         heads = alternatives(self.speakers)
         self.head = re.compile(f"(?:{heads})(?:们)?$")
         untitled = "|".join(_but_longer(w, self.speakers) for w in table["no_title"])
         titles = alternatives(set(self.speakers) - set(table["no_title"]))
         self.titled = re.compile(f"(?!{untitled})(?P<title>{titles})(?P<name>[^的是和与及在了这那\\W\\d]{{2,8}})$")
         self.behind_owner = re.compile(f"[\u4e00-\u9fff]{{0,4}}?(?:{heads})(?!的)")
+        ends = f"(?=(?:{adverbs}|{prepositions}|{times}|{acts})|[,\\s]|$)"
         self.counted = re.compile(
-            f"(?:{'|'.join(table['counts'])})[^,。;:!?]{{0,24}}?(?:{heads})(?=(?:{adverbs}|{prepositions}|{times}|{acts})|[,\\s]|$)"
+            f"(?:{'|'.join(table['counts'])})[^,。;:!?]{{0,24}}?(?:{heads}){ends}|(?:\\d{{1,3}}|[两三四五六七八九十]{{1,3}})国{ends}"
         )
         self.latin = re.compile(
             "(?P<name>[a-z][a-z0-9.&'-]*(?: [a-z][a-z0-9.&'-]*){0,3})[ \t]*"
             f"(?:\\([^()]{{0,60}}\\))?(?:{adverbs}|{times}|[ \t])*$"
         )
         self.takes_over = re.compile("|".join(table["takes_over"]))
+        self.turns = re.compile("|".join(table["turns"]))
+        self.sets_off = re.compile("|".join(table["sets_off"]))
         self.crowd = re.compile("|".join(table["crowd"]))
         self.according = re.compile(
             f"(?:根?据|按照?|依据)(?P<who>[^,。;:!?]{{1,60}}?)(?<!这些)(?<!此)(?<!上述)(?<!该)(?<!有关)(?P<how>{alternatives(table['sources'])})(?:显示|称|指|指出)?[,:]"
         )
         self.retold = re.compile(
-            "(?:引述|援引|引用)(?P<who>[^,。;:!?]{2,30}?)(?:的)?(?P<how>说法|消息|的话|言论|分析|报道|报导|声明)[,:]"
+            "(?:引述|援引|引用)(?P<who>[^,。;:!?]{2,30}?)(?:的)?(?P<how>说法|消息|话|言论|分析|报道|报导|声明)"
+            "(?:称|说|指|指出|表示|透露)?[,:]"
         )
+        self.quoted = re.compile(f"(?:引述|援引)(?P<who>[^,。;:!?]{{0,24}}?(?:{heads}))(?<!报道)(?<!报导)(?P<how>)[,:]")
         self.as_said = re.compile("(?:正?如|就像|诚如)(?P<who>[^,。;:!?]{1,30}?)所(?P<how>说|言|指出|称|讲),")
-        self.reported = (self.according, self.as_said, self.by_paper, self.retold)
-        self.report_begins = re.compile("[据按如像引]")  # every match of these four holds one of these characters
+        self.reported = (self.according, self.as_said, self.by_paper, self.retold, self.quoted)
+        self.report_begins = re.compile("[据按如像引]")  # every match of these holds one of these characters
         self.clausal = re.compile(alternatives(table["clausal"]))
         self.speaking = re.compile("|".join(table["speaking"]))
         self.contrast = re.compile(alternatives(table["contrast"]))

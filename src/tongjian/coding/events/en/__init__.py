@@ -6,14 +6,25 @@ from tongjian.coding.document import Mention
 from tongjian.coding.events.dating import act_time
 from tongjian.coding.events.draft import Draft, Sides
 from tongjian.coding.events.en import tokens as t
-from tongjian.coding.events.en.context import Told, answered, counterpart, hit_too, last_other, most_named, partner, refers
+from tongjian.coding.events.en.context import (
+    Told,
+    accuser,
+    answered,
+    counterpart,
+    hit_too,
+    last_other,
+    most_named,
+    partner,
+    refers,
+)
+from tongjian.coding.events.en.earlier import disputed, target_of
 from tongjian.coding.events.en.fields import fields, is_exchange, is_school, names_law
 from tongjian.coding.events.en.modality import holds_later, phase_of, realis_of
 from tongjian.coding.events.en.phrases import mention
 from tongjian.coding.events.en.reading import BODIES, Reading, announced
 from tongjian.coding.events.en.roles import read
 from tongjian.coding.events.en.targets import clause_end
-from tongjian.coding.events.en.tokens import Lexicon, Words, lexicon, words_of
+from tongjian.coding.events.en.tokens import Lexicon, Measure, Words, lexicon, words_of
 from tongjian.coding.events.kinds import WORDS
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.since import begun
@@ -50,6 +61,7 @@ _CONTRACTS = ("contract", "settlement")  # of firms with anybody
 _FIRMS = frozenset({"company", "group", "place"})
 _PRIVATE = frozenset({"person", "company", "group"})
 _TOPIC_SENTENCES = 2  # a passive without agent is by whoever took the measure told this many sentences before
+_POSSIBLE = frozenset({"may", "might", "could", "would", "can"})
 _WORLD = frozenset({"global", "universal", "worldwide", "across-the-board", "blanket", "baseline", "destinations", "world"})
 
 
@@ -64,6 +76,7 @@ class EnglishGrammar:
         self._last: tuple[int, list[Mention]] = (-9, [])  # sentence and source of the last measure told
         self._topic: list[Mention] = []  # source of the article's first measure
         self._told: list[Told] = []  # every act told so far
+        self._measures: list[Measure] = []  # every measure accepted so far, of which some may give way to others
         self._readings: dict[int, tuple[Candidate, Reading | None]] = {}  # the candidate is kept so that its id is not reused
 
     def accepts(self, candidate: Candidate) -> bool:
@@ -74,11 +87,21 @@ class EnglishGrammar:
         if reading.strategy == "over" and reading.governor is not None:
             words = self._words_of(candidate)
             candidate.head = (words.start[reading.governor.word], words.end[reading.governor.word])
-        if self.types[candidate.rule.type].measure and reading.group is not None and not reading.group.negated:
+        if self.types[candidate.rule.type].measure and (reading.group is None or not reading.group.negated):
             words = self._words_of(candidate)
-            self._last = (candidate.masked.index, [mention(words, i) for i in reading.source][:1])
-            self._topic = self._topic or [m for m in self._last[1] if m.kind in BODIES]
+            if reading.group is not None:
+                self._last = (candidate.masked.index, [mention(words, i) for i in reading.source][:1])
+                self._topic = self._topic or [m for m in self._last[1] if m.kind in BODIES]
+            self._note(candidate, words, reading)
         return True
+
+    def _note(self, candidate: Candidate, words: Words, reading: Reading) -> None:
+        """Keep a measure that was taken, for what only a pronoun or its bare noun names later: lifted it, lifted the ban."""
+        if reading.group is not None and _POSSIBLE & set(reading.group.modals):
+            return
+        source, target = ([mention(words, i) for i in side] for side in (reading.source, reading.target))
+        aimed = _of_others(candidate, source, target)
+        self._measures.append(Measure(candidate.masked.index, candidate.head[0], candidate.rule.type, source, aimed))
 
     def sides(self, candidate: Candidate) -> Sides | None:
         """Return source and target, or None when there is no actor."""
@@ -90,6 +113,7 @@ class EnglishGrammar:
         if all(m.country is None and m.kind in _PRIVATE and not m.members for m in source):
             return None  # nobody known: a shopkeeper who cancelled his trip
         target = [m for i in reading.target if not _stands_for_act(candidate, m := mention(words, i))]
+        target = _of_others(candidate, source, target)
         if not target and _needs_naming(candidate, reading, source):
             return None
         if not target and candidate.rule.type not in _AIMLESS and not any(m.members for m in source):
@@ -99,6 +123,8 @@ class EnglishGrammar:
             target = self._supplied(candidate, words, reading, source)
         elif not target:
             target = self._answered(candidate, words, reading, source)
+            if not target and candidate.rule.type == "DENY":
+                target = accuser(self._told, candidate.masked.index, source)
         if not target and not reading.open and candidate.rule.type in _NEEDS_TARGET and not any(m.members for m in source):
             return None
         if reading.open and not target and not all(m.id for m in source):
@@ -110,6 +136,10 @@ class EnglishGrammar:
         """Return at whom an act is aimed whose clause names nobody: who did what it refers to, else the other party near by."""
         if reading.open or _worldwide(words, reading):
             return []
+        if candidate.rule.type == "EASE" and (hit := target_of(self._told, source, words.text[reading.last], self.lex.resumed)):
+            return hit
+        if candidate.rule.type in _AT_LAW and (taken := disputed(words, reading, self._told)):
+            return [m for m in taken if m.key not in {s.key for s in source}]
         found = self._answered(candidate, words, reading, source)
         far = candidate.rule.type != "REFUSE"
         words_only = candidate.rule.type in WORDS
@@ -212,6 +242,7 @@ class EnglishGrammar:
             if masked.index - sentence <= _TOPIC_SENTENCES:
                 found.recent = sources
             found.topic = self._topic
+            found.told = self._measures
         return found
 
     def _reading(self, candidate: Candidate) -> Reading | None:
@@ -276,7 +307,15 @@ def _stands_for_act(candidate: Candidate, target: Mention) -> bool:
     return candidate.rule.type in _JUDGED and target.surface.lower() == "it"
 
 
+_ABROAD = frozenset({"TARIFF", "REMEDY_DUTY", "IMPORT_BAN", "EXPORT_CONTROL", "SANCTION", "EASE"})
+_AT_LAW = frozenset({"LITIGATE", "RULING"})
 _BY_STATES = frozenset({"TARIFF", "REMEDY_DUTY", "EXPORT_CONTROL", "EXPORT_BAN", "IMPORT_BAN"})
+
+
+def _of_others(candidate: Candidate, source: list[Mention], target: list[Mention]) -> list[Mention]:
+    """Return the targets without the source's own state, at whose goods a measure is not aimed: reimposed American sanctions."""
+    own = {m.country for m in source if m.country}
+    return [m for m in target if candidate.rule.type not in _ABROAD or m.country not in own or m.kind not in BODIES]
 
 
 def _needs_naming(candidate: Candidate, reading: Reading, source: list[Mention]) -> bool:

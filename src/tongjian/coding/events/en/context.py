@@ -248,6 +248,15 @@ def last_other(told: list[Told], source: list[Mention], *, any_act: bool = False
     return []
 
 
+def accuser(told: list[Told], sentence: int, source: list[Mention]) -> list[Mention]:
+    """Return who blamed the source's state just before, whom a denial answers that names nobody."""
+    own = {m.country for m in source}
+    for act in reversed(told):
+        if act.type == "ACCUSE" and 0 <= sentence - act.sentence <= _NEAR and own & {m.country for m in act.target}:
+            return [m for m in act.source if m.country is not None and m.country not in own][:1]
+    return []
+
+
 def most_named(doc: Document, source: list[Mention]) -> list[Mention]:
     """Return the other state that an article names most, if it does so more than once."""
     named = _others(doc, {m.country for m in source}).most_common(1)

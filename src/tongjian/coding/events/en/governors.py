@@ -171,7 +171,7 @@ def _governed_left(words: Words, noun: int) -> Governor | None:
     prep = ""
     while at > stop:
         tag = words.tag[at]
-        if tag == t.VERB and words.text[at] in _LOCATES and words.tag_at(at - 1) in (t.NOUN, t.ACTOR):
+        if _locates(words, at):
             at -= 1  # entities based in X: no verb of the clause
             prep = ""
             continue
@@ -195,6 +195,12 @@ def _governed_left(words: Words, noun: int) -> Governor | None:
             return None
         at -= 1
     return None
+
+
+def _locates(words: Words, at: int) -> bool:
+    """Tell a participle that says where a noun is or comes from (firms based in X), which governs nothing: not "X made a bid"."""
+    behind = words.tag_at(at + 1) in (t.PREP, t.TO, t.ADVERB, t.VERB)
+    return words.tag[at] == t.VERB and words.text[at] in _LOCATES and words.tag_at(at - 1) in (t.NOUN, t.ACTOR) and behind
 
 
 def _governing_verb(words: Words, verb: int, prep: str, noun: int) -> Governor:

@@ -1,11 +1,11 @@
 """The strategies by which English rules name the source (docs/packs-en.md says what each does)."""
 
 import re
-from collections.abc import Callable
 
 from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import VerbGroup, verb_group
+from tongjian.coding.events.en.earlier import as_before, off_the_list, taken_before, taker
 from tongjian.coding.events.en.forms import ends_passive, taken_for_noun
 from tongjian.coding.events.en.governors import Governor, governor, own_clause
 from tongjian.coding.events.en.owners import begins, is_background, is_hit, own_agent, pair, plain_owner, stand_in, taken, unowned
@@ -19,7 +19,6 @@ from tongjian.coding.events.en.phrases import (
     phrase_before,
 )
 from tongjian.coding.events.en.reading import (
-    BODIES,
     Reading,
     Strategy,
     Wanted,
@@ -28,9 +27,11 @@ from tongjian.coding.events.en.reading import (
     is_body,
     is_person,
 )
+from tongjian.coding.events.en.retold import taken_up
 from tongjian.coding.events.en.speakers import SPEAKERS, speaker_at
 from tongjian.coding.events.en.standing import standing_for
 from tongjian.coding.events.en.tokens import Words
+from tongjian.coding.events.en.who import OF_KIND, fit, is_leader
 
 # governors beside which talks, a visit or a call that are only named did not take place, or are told as another act
 NOT_HELD = frozenset({"halt-v", "refuse-v", "deny-v", "threat-v", "agree-v", "demand-v", "plea-n", "effect-n"})
@@ -64,7 +65,7 @@ def _subject(words: Words, reading: Reading, argument: str) -> list[int]:
     if not found and not group.passive and words.lex.has("instrument-n", words.text_at(group.first - 1)):
         found = _teller(words, verb) or stand_in(words, group.first - 1)  # a new rule bars X, the ministry said
     found = [i for i in found if not _only_where(words, i)] or (standing_for(words, group) if not found else [])
-    accepts = _OF_KIND.get(voice)
+    accepts = OF_KIND.get(voice)
     if voice == "judges" and found and all(words.masked.mentions[words.start[i]].country is None for i in found):
         found = _court_of(words, found[-1]) or found
     return [i for i in found if accepts(words, i)] if accepts is not None else found
@@ -89,18 +90,21 @@ def _only_where(words: Words, i: int) -> bool:
 _SUM = re.compile(r"[$€£¥]|\d[\d.,]{0,9}(?:m|bn|mn|tn|k)$")  # a headline: X fined €530m
 
 
-def _rules(words: Words, i: int) -> bool:
-    """Tell whether word i can give a ruling: a court or body, or an international institution; no institute or scholar."""
-    mention = words.masked.mentions[words.start[i]]
-    if mention.kind == "person":
-        return mention.surface.lower().startswith(("judge", "justice", "u.s. judge", "us judge", "u.s. district judge"))
-    return mention.kind in BODIES or (mention.kind == "institution" and mention.country is None)
-
-
 def _court_of(words: Words, judge: int) -> list[int]:
     """Return the court that a judge is named with: Judge X of the federal court in Y."""
     behind = (i for i in range(judge + 1, min(len(words), judge + 8)) if words.tag[i] == t.ACTOR)
     return [i for i in behind if words.masked.mentions[words.start[i]].kind == "court"][:1]
+
+
+def _patient(words: Words, reading: Reading, argument: str) -> list[int]:
+    """Return the subject of a passive as who acts: X was received at the White House."""
+    if words.tag_at(reading.first) != t.VERB:
+        return []
+    reading.group = verb_group(words, reading.first)
+    accepts = OF_KIND.get(argument)
+    if not reading.group.passive or not Wanted("").met(words, reading.group):
+        return []
+    return [i for i in reading.group.subject if accepts is None or accepts(words, i)]
 
 
 def _speaking(words: Words, group: VerbGroup) -> list[int]:
@@ -109,21 +113,6 @@ def _speaking(words: Words, group: VerbGroup) -> list[int]:
     while words.tag_at(at) in (t.ADVERB, t.QUOTE) or (words.tag_at(at) == t.AND and words.tag_at(at - 1) == t.VERB):
         at -= 2 if words.tag_at(at) == t.AND else 1  # we note and welcome
     return speaker_at(words, at) if words.text_at(at) in ("we", "i") else []
-
-
-def _is_court(words: Words, i: int) -> bool:
-    """Tell a court, or an international body that is one: who orders a state to stop."""
-    mention = words.masked.mentions[words.start[i]]
-    return mention.kind == "court" or (mention.kind == "institution" and "court" in mention.name.lower())
-
-
-_OF_KIND: dict[str, Callable[[Words, int], bool]] = {
-    "judges": _rules,
-    "courts": _is_court,
-    "persons": is_person,
-    "bodies": lambda words, i: is_body(words, i) or is_person(words, i),
-    "officials": lambda words, i: not _is_court(words, i) and (is_body(words, i) or is_person(words, i)),
-}
 
 
 def _is_short_passive(words: Words, reading: Reading, group: VerbGroup) -> bool:
@@ -175,7 +164,7 @@ def _by_governor(words: Words, reading: Reading, found: Governor | None, argumen
         return _speaking(words, group) or standing_for(words, group)
     if group.passive:
         named = _by(words, found.word + 1) or _possessor(words, reading, "") or _own_by(words, reading)
-        return named or _teller(words, found.word) or (_as_before(words, found.word) if matched & _OF_MEASURES else [])
+        return named or _teller(words, found.word) or (taken_before(words, reading, found.word) if matched & _OF_MEASURES else [])
     return group.subject
 
 
@@ -187,21 +176,13 @@ def _with(words: Words, reading: Reading, found: Governor) -> bool:
 _OF_MEASURES = frozenset({"launch-v", "impose-v", "measure-v", "raise-v", "extend-v", "ease-v", "list-v"})
 
 
-def _as_before(words: Words, verb: int) -> list[int]:
-    """Return who took the measure told just before, for a passive that names nobody: the tariffs were then suspended."""
-    if not words.recent:
-        return []
-    words.masked.mentions[words.start[verb]] = words.recent[-1]
-    return [verb]
-
-
 def _before(words: Words, reading: Reading) -> list[int]:
     """Return who took the measure told just before, for a verb in the passive that names nobody: most goods were exempted."""
     group = verb_group(words, reading.first)
     if not group.passive or not Wanted("").met(words, group):
         return []
     reading.group = group
-    return _teller(words, reading.first) or _as_before(words, reading.first)
+    return _teller(words, reading.first) or as_before(words, reading.first)
 
 
 def _near(words: Words, reading: Reading) -> list[int]:
@@ -292,7 +273,8 @@ def _adjective(words: Words, reading: Reading, argument: str) -> list[int]:
     for at in range(reading.first - 1, max(-1, reading.first - 8), -1):
         if words.tag[at] == t.BE or words.text[at] in _LINKING:
             reading.group = verb_group(words, at)
-            return reading.group.subject or _speaking(words, reading.group) or standing_for(words, reading.group)
+            found = reading.group.subject or _speaking(words, reading.group) or standing_for(words, reading.group)
+            return fit(words, found, argument)
         if words.tag[at] not in (t.ADVERB, t.AND, t.PREP, t.VERB):
             return []
     return []
@@ -342,10 +324,10 @@ def _behind(words: Words, reading: Reading, argument: str) -> list[int]:
 def _copula(words: Words, reading: Reading, argument: str) -> list[int]:
     """Return the subject of "X is in talks", "X and Y are under negotiation"."""
     at = phrase_before(words, reading.first).first - 1
-    if words.text_at(at) not in ("in", "under", "at", "on") or words.tag_at(at - 1) not in (t.BE, t.ADVERB):
+    if words.text_at(at) not in ("in", "under", "at", "on"):
         return []
     at -= 1
-    while words.tag_at(at) == t.ADVERB:
+    while words.tag_at(at) in (t.ADVERB, t.QUOTE):
         at -= 1
     if words.tag_at(at) != t.BE:
         return []
@@ -396,18 +378,10 @@ def _held(words: Words, reading: Reading) -> bool:
     return not classes & NOT_HELD
 
 
-_HEADS = ("president", "prime minister", "premier", "chancellor", "king ")
-
-
 def _leaders(words: Words, reading: Reading, argument: str) -> list[int]:
     """Return the subject of the verb that governs the talks if it is heads of state or government: their talks are a meeting."""
     found = _parties(words, reading, "") or _governed(words, reading, argument)
-    return found if all(_is_leader(words, i) for i in found) else []
-
-
-def _is_leader(words: Words, i: int) -> bool:
-    mention = words.masked.mentions[words.start[i]]
-    return mention.id in words.lex.leaders or (mention.kind == "person" and mention.surface.lower().startswith(_HEADS))
+    return found if all(is_leader(words, i) for i in found) else []
 
 
 def _context(words: Words, reading: Reading, argument: str) -> list[int]:
@@ -421,14 +395,8 @@ def _context(words: Words, reading: Reading, argument: str) -> list[int]:
             group = verb_group(words, i)
             reading.group = reading.group or group
             if group.subject:
-                return _fit(words, group.subject, argument)
-    return _fit(words, _following_subject(words, reading), argument)
-
-
-def _fit(words: Words, found: list[int], argument: str) -> list[int]:
-    """Return the actors found if they are what is asked for ("persons": who travels is one), else none."""
-    accepts = _OF_KIND.get(argument)
-    return found if accepts is None or all(accepts(words, i) for i in found) else []
+                return fit(words, group.subject, argument)
+    return fit(words, _following_subject(words, reading), argument)
 
 
 def _following_subject(words: Words, reading: Reading) -> list[int]:
@@ -480,15 +448,19 @@ SOURCES: dict[str, Strategy] = {
     "background": _background,
     "plain": lambda words, reading, argument: plain_owner(words, reading),
     "told-in-force": lambda words, reading, argument: _teller(words, reading.last) if begins(words, reading) else [],
+    "taken-up": taken_up,
     "taken": lambda words, reading, argument: taken(words, reading),
     "unowned": lambda words, reading, argument: unowned(words, reading),
     "pair": pair,
     "near": lambda words, reading, argument: _near(words, reading),
     "before": lambda words, reading, argument: _before(words, reading),
+    "off-the-list": lambda words, reading, argument: off_the_list(words, reading),
+    "named-again": lambda words, reading, argument: taker(words, reading, reading.last + 1),
     "context": _context,
     "leaders": _leaders,
     "parties": _parties,
     "teller": lambda words, reading, argument: _teller(words, reading.last, persons=argument == "persons"),
+    "patient": _patient,
     "list-of": lambda words, reading, argument: _list_of(words, reading),
     "by": lambda words, reading, argument: _by(words, reading.last + 1),
 }

@@ -7,6 +7,7 @@ from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import VerbGroup, verb_group
 from tongjian.coding.events.en.phrases import actors_of, list_after, phrase_before
 from tongjian.coding.events.en.reading import Reading, Strategy, is_body, is_person
+from tongjian.coding.events.en.standing import standing_for
 from tongjian.coding.events.en.tokens import Words
 
 
@@ -48,7 +49,7 @@ def _quoted(words: Words, reading: Reading, argument: str) -> list[int]:
     if group is None or group.negated or group.passive or group.condition in ("if", "unless", "whether"):
         return []
     reading.group = group
-    found = speaker_at(words, reading.first)
+    found = speaker_at(words, reading.first) or _speaks_behind(words, reading.last)
     own = {words.masked.mentions[words.start[i]].country for i in found}
     others = {words.masked.mentions[words.start[i]].country for i in group.subject}
     if argument == "others" and not others and words.lex.has("others-n", words.text_at(group.first - 1)):
@@ -56,6 +57,27 @@ def _quoted(words: Words, reading: Reading, argument: str) -> list[int]:
     elif argument == "others" and (not others or own & others):
         return []
     return [i for i in found if is_body(words, i) or is_person(words, i)]
+
+
+_SPEECH = frozenset({"say-v", "warn-v", "threat-v", "announce-v", "urge-v", "allege-v"})
+
+
+def _speaks_behind(words: Words, at: int) -> list[int]:
+    """Return the subject of the verb of speech right behind the quotation that word `at` stands in: "...", X warned Y."""
+    end = next((i for i in range(at + 1, min(len(words), at + 30)) if words.text[i] in _CLOSING), None)
+    if end is None or words.tag_at(end - 1) != t.COMMA:
+        return []
+    for i in range(end + 1, min(len(words), end + 10)):
+        if words.tag[i] == t.VERB:
+            said = words.lex.verbs.get(words.text[i], set()) & _SPEECH
+            group = verb_group(words, i)
+            return (group.subject or standing_for(words, group)) if said else []
+        if words.tag[i] in (t.STOP, t.SUB):
+            break
+    return []
+
+
+_CLOSING = frozenset('"”')
 
 
 def _is(words: Words, reading: Reading, argument: str) -> list[int]:

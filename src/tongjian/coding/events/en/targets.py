@@ -245,6 +245,16 @@ def _rest(words: Words, reading: Reading, argument: str) -> list[int]:
     return found[:1]
 
 
+def _later(words: Words, reading: Reading, argument: str) -> list[int]:
+    """Return the next actor of another state behind the head, in the sentence: insisted that the ban had nothing to do with X."""
+    for i in range(reading.last + 1, len(words)):
+        if words.tag[i] == t.STOP:
+            break
+        if words.tag[i] == t.ACTOR and not _is_judge(words, i) and _of_others(words, reading, [i]):
+            return [i]
+    return []
+
+
 def _owner_target(words: Words, reading: Reading, argument: str) -> list[int]:
     """Return the actor that the object noun belongs to or qualifies: ban on Chinese goods, X's acquisition."""
     phrase = phrase_after(words, reading.last + 1)
@@ -425,6 +435,7 @@ TARGETS: dict[str, Strategy] = {
     "object-not-body": _party,
     "aimed": _aimed,
     "rest": _rest,
+    "later": _later,
     "owner": _owner_target,
     "possessor": SOURCES["possessor"],
     "copula": SOURCES["copula"],

@@ -6,7 +6,7 @@ is a verb here.
 """
 
 import re
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from tongjian import text as textlib
 from tongjian.coding.document import Mention
@@ -90,6 +90,8 @@ class Lexicon:
             textlib.fold(surface): actor for actor in pack.actors if actor.metonym and actor.country for surface in actor.en
         }
 
+        nouns = pack.lexicon.get("resumed", {}).get("en", {}).get("nouns", {})
+        self.resumed = {noun: frozenset(types) for noun, types in nouns.items()}  # what names a measure again, and which
         states = {actor.id: actor for actor in pack.actors if actor.kind in ("state", "bloc")}
         self.lists = {
             textlib.fold(surface): states[actor.country]
@@ -130,15 +132,26 @@ def lexicon(pack: Pack) -> Lexicon:
     return compiled(pack, "events.en.lexicon", Lexicon)
 
 
+class Measure(NamedTuple):
+    """A measure that a rule accepted: where it was told (sentence, masked position), and its sides."""
+
+    sentence: int
+    at: int
+    type: str
+    source: list[Mention]
+    target: list[Mention]
+
+
 class Words:
     """The words of a masked sentence: `text[i]`, `tag[i]`, `start[i]`, `end[i]` (masked positions)."""
 
-    __slots__ = ("end", "governors", "lex", "masked", "recent", "start", "tag", "text", "topic")
+    __slots__ = ("end", "governors", "lex", "masked", "recent", "start", "tag", "text", "told", "topic")
 
     def __init__(self, masked: Masked, lex: Lexicon) -> None:
         self.masked = masked
         self.lex = lex
         self.recent: list[Mention] = []  # who took the last measure told before this sentence
+        self.told: list[Measure] = []  # the measures of the article read so far
         self.topic: list[Mention] = []  # who took the first measure of the article, which its news is about
         self.governors: dict[tuple[int, int], Any] = {}  # kept by governors.governor
         self.text: list[str] = []
@@ -201,11 +214,11 @@ class Words:
         for i in range(1, len(self.text)):
             if self.text[i] == "cent" and self.text[i - 1] == "per":
                 self.tag[i - 1] = NOUN
-            elif self.text[i] == "longer" and self.text[i - 1] == "no":
-                self.tag[i - 1 : i + 1] = [NOT, ADVERB]
+            elif self._join_adverb(i):
+                continue
             elif self.text[i] == "'s" and self._is_contraction(i):
                 self.tag[i] = BE
-            elif self.text[i] == "won" and self.text[i - 1][0].isdigit():
+            elif self.text[i] == "won" and (self.text[i - 1][0].isdigit() or self.text[max(0, i - 2)][0].isdigit()):
                 self.tag[i] = NOUN
             elif self.text[i] == "-" and self.start[i] > self.end[i - 1]:
                 self.tag[i] = COMMA  # a dash between spaces parts, one without joins
@@ -217,6 +230,21 @@ class Words:
                 self.tag[i] = ADVERB
             if self.tag[i - 1] == NOUN and self.lex.phrasal_at(self.text, i - 1)[0] > 1:
                 self.tag[i - 1] = VERB  # water down: no verb without its particle
+
+    def _join_adverb(self, i: int) -> bool:
+        """Tag what is adverb or verb only beside the word before: was quick to back, no longer, has since opened, so far."""
+        word, before = self.text[i], self.text[i - 1]
+        if word == "back" and self.tag[i - 1] in (TO, MODAL):
+            self.tag[i] = VERB
+        elif word == "longer" and before == "no":
+            self.tag[i - 1 : i + 1] = [NOT, ADVERB]
+        elif word in ("since", "once") and self.tag[i - 1] in (HAVE, BE):
+            self.tag[i] = ADVERB
+        elif word in ("far", "yet") and before in ("so", "as"):
+            self.tag[i - 1 : i + 1] = [ADVERB, ADVERB]
+        else:
+            return False
+        return True
 
     def _is_contraction(self, i: int) -> bool:
         """Tell "he's to meet", "it's weighing" from a possessive."""

@@ -2,7 +2,6 @@
 
 import functools
 import re
-from collections import Counter
 
 from tongjian.coding.document import Document, Mention
 from tongjian.coding.events import since
@@ -12,15 +11,27 @@ from tongjian.coding.events.fields import Fields
 from tongjian.coding.events.kinds import WORDS
 from tongjian.coding.events.mask import Masked
 from tongjian.coding.events.match import Candidate
-from tongjian.coding.events.zh.embedding import displaced, is_meeting
+from tongjian.coding.events.zh.embedding import displaced, is_meeting, is_rally, is_suit
 from tongjian.coding.events.zh.frame import Frame, Slot
 from tongjian.coding.events.zh.home import home_of, is_critic, is_himself, placed
 from tongjian.coding.events.zh.modality import phase_of, realis_of
+from tongjian.coding.events.zh.papers import paper_subject
 from tongjian.coding.events.zh.roles import PASSAGE_SOURCES, PASSAGE_TARGETS, TARGETS, asked, read, victims
 from tongjian.coding.events.zh.settling import NOUN, PACKAGE, settled
 from tongjian.coding.events.zh.speakers import Speakers
-from tongjian.coding.events.zh.subjects import Reading, opens_anew, own_government, topical
-from tongjian.coding.events.zh.told import Told, accuser, aimless, controlled, helped, hit_before, judged
+from tongjian.coding.events.zh.subjects import Reading, is_pointed, judged_until, opens_anew, own_government, topical
+from tongjian.coding.events.zh.told import (
+    Told,
+    accuser,
+    aimless,
+    controlled,
+    helped,
+    hit_before,
+    is_aimed,
+    judged,
+    leaves_partner,
+    spoken_of,
+)
 from tongjian.coding.events.zh.words import words_of
 from tongjian.coding.times import TimeExpression
 from tongjian.model import Realis
@@ -68,10 +79,7 @@ _POINTED = re.compile(
 )
 _PACKAGE = re.compile(r"第[\d一二三四五六七八九十]{1,3}轮[^,;。]{0,8}制裁|制裁方案|一揽子制裁|新一轮[^,;。]{0,6}制裁")
 _AT_HOME = frozenset({"DEMAND", "CRITICISE", "SUPPORT", "ACCUSE", "REFUSE"})
-_OF_ALL = ("CHN",)  # whose export controls are on goods and aimed at nobody, where nobody is named
-_OFTEN = 3  # mentions of a state of which an article speaks
 _PLACED = frozenset({"state", "place", "bloc"})  # 在泰国会晤: where, and no side
-_OFFICIAL = frozenset({"state", "bloc", "government", "agency", "place", "person", "legislature"})
 _CONDEMNED = re.compile(r"批评|谴责|抨击|痛批|炮轰|斥责|怒批|狠批")
 _HOLDING = re.compile(
     r"逮捕|被捕|拘捕|拘留|扣押|扣留|羁押|落网|保释|引渡|法庭|法院|聆讯|听证|检方"
@@ -80,8 +88,6 @@ _BARE = frozenset({"state", "place", "bloc", "company", "product"})
 _JUDGING = frozenset({"SUPPORT", "CRITICISE", "REFUSE"})
 _LASTING = frozenset({"EASE", "PLEDGE_EASE", "AGREEMENT_EXIT", "TALKS_HALT", "AGREEMENT_IMPLEMENT"})
 _AT_ONCE = re.compile(r"(?:随即|随后|立即|当即|当场|旋即|马上|立刻|很快|迅速)[^,;:。!?]{0,4}$")  # behind what is denied
-_BESIDE = 2  # characters between words of judgement and the end of their clause
-_THIS = re.compile(r"[^,;:。!?\ue000-\ue006]?[,:]?[\s「“『\"]{0,2}(?:这|此|该|其|有关|上述|相关)(?!外|次|前|时|后|间|刻)")
 _BACK = 3  # sentences of one paragraph that a topic may lie back
 
 
@@ -136,38 +142,34 @@ class ChineseGrammar:
             return Sides(source=tuple(source), target=home)
         behind = all(s.at >= reading.end for s in reading.target)
         aimless = (not target or (behind and candidate.rule.type == "DEMAND")) and self._aimless(candidate, reading)
-        target = [] if aimless else target
-        beyond = all(s.clause > reading.clause for s in reading.target) and (
-            candidate.rule.type == "SUPPORT" or (candidate.rule.type == "CRITICISE" and self._is_pointed(candidate, reading))
-        )
-        if (not target or beyond) and not reading.passive and not aimless:
-            target = self._told_of(candidate, reading, source) or target
-        sought = "counterpart" in candidate.rule.target and not aimless
-        sought = sought or _of_whom(frame=self._frame(candidate.masked), reading=reading)
-        if not target and sought and not reading.passive:
-            target = self._counterpart(
-                candidate.masked, reading, source + candidate.groups.get("object", []), candidate.rule.type
-            )
+        target = [] if aimless else self._aimed(candidate, reading, source, target)
         asked = candidate.rule.target or "target" in candidate.groups  # 敦促有关各方…: a rule may seek no other side
-        if not target and "holder" in candidate.rule.target:
-            target = self._counterpart(candidate.masked, reading, source, candidate.rule.type, _HOLDING)
-        if not target and (_is_aimed(candidate, source) or _leaves_partner(candidate, source, self._frame(candidate.masked))):
-            at = candidate.masked.start_of(candidate.head[0])
-            target = controlled(self._told, at, source) if candidate.rule.type == "EXPORT_CONTROL" else []
-            target = target or _spoken_of(candidate.masked.doc, source[0].country)
         if not target and asked and candidate.rule.type in _NEEDS_TARGET and not aimless:
             return None
         return Sides(source=tuple(placed(candidate.masked.doc, source, target)), target=tuple(target))
 
-    def _is_pointed(self, candidate: Candidate, reading: Reading) -> bool:
-        """Tell whether what is judged is only pointed at behind the words: 痛批,这是…."""
-        frame = self._frame(candidate.masked)
-        return _THIS.match(frame.text, reading.end, _judged_until(frame, reading)) is not None
+    def _aimed(self, candidate: Candidate, reading: Reading, source: list[Mention], target: list[Mention]) -> list[Mention]:
+        """Return the target, or where the sentence names none, or only one that others may go before, whom the passage gives."""
+        masked, rule, frame = candidate.masked, candidate.rule, self._frame(candidate.masked)
+        beyond = all(s.clause > reading.clause for s in reading.target) and (
+            rule.type == "SUPPORT" or (rule.type == "CRITICISE" and is_pointed(frame, reading))
+        )
+        if (not target or beyond) and not reading.passive:
+            target = self._told_of(candidate, reading, source) or target
+        if not target and not reading.passive and ("counterpart" in rule.target or _of_whom(frame, reading)):
+            target = self._counterpart(masked, reading, source + candidate.groups.get("object", []), rule.type)
+        if not target and "holder" in rule.target:
+            target = self._counterpart(masked, reading, source, rule.type, _HOLDING)
+        if not target and is_aimed(candidate, source):
+            target = controlled(self._told, masked.start_of(candidate.head[0]), source)
+        if not target and (is_aimed(candidate, source) or leaves_partner(candidate, source, frame)):
+            target = spoken_of(masked.doc, source[0].country)
+        return target
 
     def _aimless(self, candidate: Candidate, reading: Reading) -> bool:
         """Tell an act of words that is about no state: what is opposed in any form, a threat against all the world."""
         kind, frame = candidate.rule.type, self._frame(candidate.masked)
-        end = _judged_until(frame, reading)
+        end = judged_until(frame, reading)
         first = next((s for s in frame.slots if reading.end <= s.at < end), None)
         named = first.at + (first.mention.country is None) if first else end
         return aimless(kind, frame.text[reading.end : named])
@@ -180,10 +182,12 @@ class ChineseGrammar:
             return accuser(self._told, at, masked.index, source)
         if kind in _JUDGING:
             frame = self._frame(masked)
-            words = masked.text[frame.bounds[reading.clause] : _judged_until(frame, reading)]
-            if kind == "SUPPORT" and (found := helped(self._told, at, masked.index, source, masked.text[reading.start : reading.end + 1])):
+            standing = masked.text[reading.start : reading.end + 1]
+            if kind == "SUPPORT" and (found := helped(self._told, at, masked.index, source, standing)):
                 return found
-            return judged(self._told, at, masked.index, source, words, critic=is_critic(frame, reading, source) or is_himself(source))
+            words = masked.text[frame.bounds[reading.clause] : judged_until(frame, reading)]
+            critic = is_critic(frame, reading, source) or is_himself(source)
+            return judged(self._told, at, masked.index, source, words, critic=critic)
         if kind == "THREATEN_MEASURE":
             return _members(asked(self._frame(masked), reading))
         known = candidate.rule.realis == "historical"  # a noun names a measure that was told: 去年加征的关税
@@ -283,7 +287,7 @@ class ChineseGrammar:
             rule.type == "NEGOTIATE" and rule.realis is None and is_meeting(frame, reading)
         ):
             return None
-        if _is_suit(frame, reading, rule.type) or _is_rally(frame, reading, rule.type):
+        if is_suit(frame, reading, rule.type) or is_rally(frame, reading, rule.type):
             return None
         if rule.type in WORDS and reading.source and all(s.thing for s in reading.source):
             reading.source = []
@@ -299,6 +303,7 @@ class ChineseGrammar:
             reading.source = [Slot(-1, m, "by", -1) for m in acting]
         if "said" in rule.source:
             (self._said_first if rule.source[0] == "said" else self._said)(candidate.masked, frame, reading)
+        reading.source = reading.source or paper_subject(candidate.masked, frame, reading)
         if (
             not reading.source
             and ("topic" in rule.source or own_government(frame, reading))
@@ -429,61 +434,9 @@ def _blamed(frame: Frame, reading: Reading, said: list[Slot]) -> list[Slot]:
     return ordered + [s for s in reading.target if s not in ordered]
 
 
-def _judged_until(frame: Frame, reading: Reading) -> int:
-    """Return where what is judged ends: with the clause of the words, or with the next one where they end theirs."""
-    end = frame.bounds[reading.clause + 1]
-    if end - reading.end <= _BESIDE and reading.clause + 2 < len(frame.bounds):
-        return frame.bounds[reading.clause + 2]
-    return end
-
-
 def _of_whom(frame: Frame, reading: Reading) -> bool:
     """Tell whether a pronoun right behind the words stands for whom they are about (指控其…)."""
     return any(s.mention.how == "pronoun" and reading.end <= s.at <= reading.end + 1 for s in frame.slots)
-
-
-def _is_suit(frame: Frame, reading: Reading, kind: str) -> bool:
-    """Tell whether what is asked is asked of a court (要求法院厘定费率): it is part of a suit, and no demand."""
-    beside = (s for s in frame.slots if reading.end <= s.at <= reading.end + 2)
-    asked = any(s.mention.kind == "court" for s in beside) or frame.text.startswith(("法院", "法庭", "法官"), reading.end)
-    return kind == "DEMAND" and asked
-
-
-def _is_rally(frame: Frame, reading: Reading, kind: str) -> bool:
-    """Tell whether those who protest (抗议美国) are no state, so that their protest is no formal one."""
-    bare = kind == "PROTEST_FORMAL" and frame.text[reading.start : reading.end] == "抗议"
-    return bare and bool(reading.source) and all(s.mention.kind not in _OFFICIAL for s in reading.source)
-
-
-def _is_aimed(candidate: Candidate, source: list[Mention]) -> bool:
-    """Tell whether an act is an export control that is aimed at a state even where its sentence names none."""
-    new = candidate.rule.type == "EXPORT_CONTROL" and candidate.rule.realis is None
-    return new and source[0].country not in (None, *_OF_ALL)
-
-
-_SHARED = re.compile(
-    r"世贸|世卫|世界卫生|世界贸易|联合国|组织|公约|巴黎|伙伴关系|人权理事会|[\ue001]"
-)  # which nobody in particular is left by
-
-
-def _leaves_partner(candidate: Candidate, source: list[Mention], frame: Frame) -> bool:
-    """Tell whether an act is the end of a pact with one partner, who need not be named again."""
-    if candidate.rule.type != "AGREEMENT_EXIT" or source[0].country is None:
-        return False
-    return _SHARED.search(frame.text, candidate.head[1], candidate.head[1] + 24) is None
-
-
-def _spoken_of(doc: Document, own: str | None) -> list[Mention]:
-    """Return the first mention of the other state that a document speaks of most, if it does so at all often."""
-    return doc.once(f"spoken of beside {own}", lambda: _first_of_most(doc, own))
-
-
-def _first_of_most(doc: Document, own: str | None) -> list[Mention]:
-    others = [m for m in doc.mentions if m.country and m.country != own and m.kind != "media"]
-    told = Counter(m.country for m in others).most_common(1)
-    if not told or told[0][1] < _OFTEN:
-        return []
-    return [next(m for m in others if m.country == told[0][0])]
 
 
 def _begun(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | None:

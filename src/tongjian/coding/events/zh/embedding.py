@@ -29,6 +29,11 @@ _MAY_REFUSE = re.compile(r"(?:威胁|扬言|考虑|打算|酝酿|放话)(?:要|�
 _WHETHER = re.compile(
     r"(?:是否|会否|能否|应否|有否|有无)(?:会|已|也|曾|继续|仍|将|要|公开|再|向|对|[\ue000-\ue006]){0,4}$|(?:是否|会否|应否|能否)(?![^,;。]*(?:时|之际|后))[^,;。]{0,24}$"
 )
+# 可以批评, 不妨要求: what may be said is not thereby said
+_COULD = re.compile(
+    r"(?:可以|能够|不妨|大可|足以|有权|有资格|无权|没有?资格|轮不到)(?!说|看|见)[^,;。]{0,6}$|不论[^,;。]{0,16}$|无论[^,;。]{0,16}$"
+)
+_OUGHT = re.compile(r"(?<![对相适反回])应该?(?![对邀])|应当|理应|不妨|必须(?!指出|承认|强调)")
 _REACTED = re.compile(
     r"(?<![反面应绝相针])(?:对|(?<![么快早前后日即此年月周便里\ue010一])就|针对|对于|有关)$"
 )  # 这么快就取消: there it is an adverb; 对推迟谈判表示遗憾: told elsewhere, and done by somebody else
@@ -38,8 +43,11 @@ _ESSAY = re.compile(r"(?:社评|社论|评论|文章|专栏|撰文|题为|报告
 # 停购俄气的要求: what is asked for, proposed or threatened by a noun
 _MERELY = re.compile(r"[^,;:。!?]{0,16}的(?:要求|请求|提议|呼吁|建议|主张|威胁|动议|诉求|提案|构想)")
 # 罚款公布前, 关税生效后: the measure is known, and told as a time
-_KNOWN = re.compile(r"(?:措施|令|决定|消息)?(?:公布|宣布|发布|出炉|生效|落地|曝光|出台|传出)(?:之?前|之?后|以来|至今|当[天日]|时|之际)")
+_KNOWN = re.compile(
+    r"(?:措施|令|决定|消息)?(?:公布|宣布|发布|出炉|生效|落地|曝光|出台|传出)(?:之?前|之?后|以来|至今|当[天日]|时|之际)"
+)
 _AND_SO_ON = re.compile(r"(?:当中|其中)?(?:包括|例如|比如|如|及|以及|和)")
+_OFFICIAL = frozenset({"state", "bloc", "government", "agency", "place", "person", "legislature"})
 _REACH = 34  # characters over which a governing verb holds what follows
 
 
@@ -55,9 +63,7 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str) -> bool:
         return True  # 社评《落实共识》: what an article calls itself is not done
     if kind in WORDS:
         return _withheld(words, frame, reading, kind, over)
-    if reading.start <= frame.bounds[reading.clause] + 2 and _KNOWN.match(frame.text, reading.end):
-        return True
-    if kind in _MEASURES and _MERELY.match(frame.text, reading.end):
+    if _is_named(frame, reading, kind):
         return True
     if kind not in _LOOSE and kind not in _REMEDIES and not known and _proposed(words, frame, reading):
         return True
@@ -76,6 +82,13 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str) -> bool:
     return kind not in _EASING and kind not in _LOOSE and not known and bool(words["ending"].search(over))
 
 
+def _is_named(frame: Frame, reading: Reading, kind: str) -> bool:
+    """Tell whether the words only name a measure: as what is asked for (…的要求), or as a time (罚款公布前)."""
+    if reading.start <= frame.bounds[reading.clause] + 2 and _KNOWN.match(frame.text, reading.end):
+        return True
+    return kind in _MEASURES and _MERELY.match(frame.text, reading.end) is not None
+
+
 def _withheld(words: Words, frame: Frame, reading: Reading, kind: str, over: str) -> bool:
     """Tell whether an act of words is only asked for, doubted or put under a condition."""
     if kind != "CONSIDER" and _WHETHER.search(over):
@@ -86,9 +99,19 @@ def _withheld(words: Words, frame: Frame, reading: Reading, kind: str, over: str
         return True
     if kind == "CONSIDER" and words["proposing"].search(over):
         return True
+    if (kind != "CONSIDER" and _COULD.search(over)) or (kind in _STANCES and _advised(frame, reading)):
+        return True
     if kind in _STANCES and words["conditional"].search(frame.text, frame.bounds[reading.clause], reading.start):
         return True
     return bool(words["demanding"].search(over)) and kind not in {"DEMAND", "CRITICISE", "ACCUSE"}
+
+
+def _advised(frame: Frame, reading: Reading) -> bool:
+    """Tell whether the clause goes on with what somebody ought to do: 各国应该发声,支持制裁."""
+    clause = reading.clause
+    if not clause or _own_subject(frame, clause, reading.start):
+        return False
+    return _OUGHT.search(frame.text, frame.bounds[clause - 1], frame.bounds[clause]) is not None
 
 
 def _unheld(frame: Frame, reading: Reading, over: str) -> bool:
@@ -181,3 +204,16 @@ def _stands(pattern: re.Pattern[str], frame: Frame, begin: int, end: int) -> boo
 
 def _own_subject(frame: Frame, clause: int, end: int) -> bool:
     return any(s.clause == clause and s.role == "subject" and s.at < end and not s.goods for s in frame.slots)
+
+
+def is_suit(frame: Frame, reading: Reading, kind: str) -> bool:
+    """Tell whether what is asked is asked of a court (要求法院厘定费率): it is part of a suit, and no demand."""
+    beside = (s for s in frame.slots if reading.end <= s.at <= reading.end + 2)
+    asked = any(s.mention.kind == "court" for s in beside) or frame.text.startswith(("法院", "法庭", "法官"), reading.end)
+    return kind == "DEMAND" and asked
+
+
+def is_rally(frame: Frame, reading: Reading, kind: str) -> bool:
+    """Tell whether those who protest (抗议美国) are no state, so that their protest is no formal one."""
+    bare = kind == "PROTEST_FORMAL" and frame.text[reading.start : reading.end] == "抗议"
+    return bare and bool(reading.source) and all(s.mention.kind not in _OFFICIAL for s in reading.source)

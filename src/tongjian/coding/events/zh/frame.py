@@ -60,7 +60,7 @@ _TO = (
     "(?<!代)替(?![代换补])"
 )
 _ABOUT = (
-    "就|关于|围绕|因|因为|(?<![可所])以(?!回应|反制|报复|应对|抗议)|根据|按照|依据|随着|除了?|据(?![悉了报说称传])|(?<![回反响对适])应(?![对该当])|"
+    "就|关于|围绕|因|因为|(?<![可所])以(?!及|至|致|便|免|回应|反制|报复|应对|抗议)|根据|按照|依据|随着|除了?|据(?![悉了报说称传])|(?<![回反响对适])应(?![对该当])|"
     "(?<![认以因成作称视列行])为|比"
 )
 _WITH = "与(?!会)|和(?![平解谈])|同(?![意时样日年月为比步一盟行])|跟(?![踪随])|陪同"
@@ -220,8 +220,11 @@ class Frame:
             slot.joined, slot.join, slot.role = True, joined["join"], last.role
         elif last and last.role in {"to", "about"} and slot.role == "to" and _NESTED.search(left):
             slot.role = "nested"
-        elif last and slot.role == "subject" and last.at >= at - 17 and (
-            _owned(left, mention) or _misnamed(left, last.mention, mention)
+        elif (
+            last
+            and slot.role == "subject"
+            and last.at >= at - 17
+            and (_owned(left, mention) or _misnamed(left, last.mention, mention))
         ):
             slot.role = last.role
             # 比亚迪匈牙利工厂, 众议院中国问题委员会: here the state tells more of the one before

@@ -25,7 +25,9 @@ _CRITIC = re.compile(
 _GOVERNING = re.compile(
     r"(?<!当地)(?<!该国)(?<!对方)政府(?!采购)|(?<!当地)当局|内阁|行政部门|行政当局|执政党|执政联盟|国会(?!议员)|中央(?!银行|情报|社|电视)|总统(?![\ue000-\ue006])|总理(?![\ue000-\ue006])|首相(?![\ue000-\ue006])"
 )
-_IN_OFFICE = re.compile(r"发言人|外交部|商务部|部长|大臣|外长|财长|防长|国务卿|大使|总领事|总理|首相|专员|委员|代表|官员|局长|署长|主任")
+_IN_OFFICE = re.compile(
+    r"发言人|外交部|商务部|部长|大臣|外长|财长|防长|国务卿|大使|总领事|总理|首相|专员|委员|代表|官员|局长|署长|主任"
+)
 _AHEAD = 24  # characters behind the head in which the government is named
 _BESIDE = 14  # characters beside the source in which a word tells what it is
 _RULING = frozenset({"government", "agency", "legislature", "person", "state", "bloc", "court", "institution"})

@@ -18,7 +18,10 @@ _IN_TURN = re.compile(r"(?:方面|政府)?(?:则|随即|旋即|随后|也|亦|�
 _GUARDED = re.compile(r"(?:维护|捍卫|保护|守护|保障)(?:好|了)?$")
 _MEDDLING = re.compile(r"干涉|干预|插手|介入|武装|分裂|出售|售")
 # 否认甲国的指控: whose claim is meant; 否认运河受乙国控制: what is claimed
-_CLAIM = re.compile(r"[^,;。:!?\ue000-\ue006]{0,14}?(?:指控|指责|指摘|说法|言论|报道|报导|批评|报告|声称|抹黑|污蔑|诬蔑|谎言|谣言|质疑|声明|传闻|评论|论调|论点|谬论)")
+_CLAIM = re.compile(
+    r"[^,;。:!?]{0,14}?(?:指控|指责|指摘|说法|言论|报道|报导|批评|报告|声称|抹黑|污蔑|诬蔑|谎言|谣言|质疑|声明|传闻|评论|论调|论点|谬论|所称|所说|所指)"
+)
+_AGAINST = re.compile(r"反对|抗议|谴责|不满|反感")
 _REBUTS = re.compile(r"(?:驳斥|反驳|回击|回呛|反批|回怼)(?:了)?$")
 _DEMANDED = re.compile(r"(?:要求|敦促|呼吁|促请|警告|勒令|迫使|逼迫|施压)$")
 _BESIDE = 2  # characters that an institution of no state may lie behind its verb
@@ -233,7 +236,7 @@ def _content(frame: Frame, reading: Reading) -> list[Slot]:
             return []  # 甲国威胁加税,乙国则扬言…: who acts in turn
         if _suffers(frame, reading, slot):
             return []  # 反对外部势力干涉台湾: not whom it is about
-        if slot.role == "with":
+        if slot.role == "with" and _AGAINST.search(frame.text, reading.start, reading.end):
             continue  # 反对邦交国与台湾往来
         if reading.end <= slot.at <= reading.end + reach and slot.mention.key not in keys and slot.mention.country not in states:
             return frame.listed(i)
@@ -262,12 +265,18 @@ def victims(frame: Frame, reading: Reading) -> set[str | None]:
 
 
 def _claimant(frame: Frame, reading: Reading) -> list[Slot]:
-    """Return whose claim is denied: the actor behind the verb whom a noun of claims follows (否认甲国的指控), or who is rebutted."""
+    """Return whose claim is denied: whom a noun of claims follows, who is rebutted, or to whom the denied act would be done."""
     for i, slot in enumerate(frame.slots):
         if slot.at < reading.end or slot.clause != reading.clause:
             continue
         rebutted = slot.at == reading.end and _REBUTS.search(frame.text, 0, slot.at)
-        return frame.listed(i) if rebutted or _CLAIM.match(frame.text, slot.at + 1) else []
+        wronged = (slot.at > reading.end + 1 or slot.mention.members) and slot.role not in {
+            "by",
+            "with",
+            "in",
+            "about",
+        }  # 否认干预甲国大选
+        return frame.listed(i) if rebutted or wronged or _CLAIM.match(frame.text, slot.at + 1) else []
     return []
 
 

@@ -179,17 +179,24 @@ def chain(frame: Frame, reading: Reading) -> list[Slot]:
             continue
         if _of_others(frame, clause):
             return [s for s in frame.slots if s.clause == clause and s.role == "in"][:1]  # 小农在雅加达示威: those of the place
-        fit = [i for i in able(frame, reading, clause) if frame.slots[i].mention.key not in acted]
-        fit = [i for i in fit if not frame.slots[i].thing]  # 调升中国商品关税,以及限制…: goods do not act
-        if fit and _IF.match(frame.text, frame.bounds[clause]) and _before_it(frame, clause):
-            continue  # 特朗普说,如果印度不停止…,将加征关税: who speaks will act
-        if fit and clause and _is_verb_first(frame, clause, frame.slots[fit[0]].at):
-            continue  # 抵达天津,出席上合峰会,并会见: the clause goes on with the subject of the one before
-        if fit and clause and frame.slots[fit[0]].mention.country in beside and _before_it(frame, clause):
-            continue  # 发言人称,土方的做法违反规则,敦促土方…: nobody acts upon his own state so
-        if fit:
+        able_here = (i for i in able(frame, reading, clause) if frame.slots[i].mention.key not in acted)
+        fit = [i for i in able_here if not frame.slots[i].thing]  # 调升中国商品关税,以及限制…: goods do not act
+        if fit and not _goes_on(frame, clause, frame.slots[fit[0]], beside):
             return frame.listed(fit[0])
     return []
+
+
+def _goes_on(frame: Frame, clause: int, first: Slot, beside: set[str]) -> bool:
+    """Tell whether a clause whose first actor is `first` goes on with the subject of one before it.
+
+    `beside` are the states of those right behind the act: nobody acts upon his own state.
+    """
+    if clause and _is_verb_first(frame, clause, first.at):
+        return True  # 抵达天津,出席上合峰会,并会见
+    if not _before_it(frame, clause):
+        return False
+    # 特朗普说,如果印度不停止…,将加征关税: who speaks will act; 发言人称,土方的做法违反规则,敦促土方…
+    return _IF.match(frame.text, frame.bounds[clause]) is not None or bool(clause and first.mention.country in beside)
 
 
 def _is_verb_first(frame: Frame, clause: int, end: int) -> bool:
@@ -263,3 +270,20 @@ def its(frame: Frame, reading: Reading) -> list[Slot]:
     named = [i for i in before if frame.slots[i].role == "subject"] or before
     nearest = [i for i in named if frame.slots[i].clause == frame.slots[named[-1]].clause]
     return frame.listed(nearest[0]) if nearest else []
+
+
+_BESIDE = 2  # characters between words of judgement and the end of their clause
+_THIS = re.compile(r"[^,;:。!?\ue000-\ue006]?[,:]?[\s「“『\"]{0,2}(?:这|此|该|其|有关|上述|相关)(?!外|次|前|时|后|间|刻)")
+
+
+def judged_until(frame: Frame, reading: Reading) -> int:
+    """Return where what is judged ends: with the clause of the words, or with the next one where they end theirs."""
+    end = frame.bounds[reading.clause + 1]
+    if end - reading.end <= _BESIDE and reading.clause + 2 < len(frame.bounds):
+        return frame.bounds[reading.clause + 2]
+    return end
+
+
+def is_pointed(frame: Frame, reading: Reading) -> bool:
+    """Tell whether what is judged is only pointed at behind the words: 痛批,这是…."""
+    return _THIS.match(frame.text, reading.end, judged_until(frame, reading)) is not None

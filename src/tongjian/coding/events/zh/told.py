@@ -5,8 +5,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from tongjian.coding.document import Mention
+from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.kinds import NO_DEEDS, SYMMETRIC, WORDS
+from tongjian.coding.events.match import Candidate
+from tongjian.coding.events.zh.frame import Frame
 
 _FAR = 40  # sentences over which a measure told is still the one meant
 _REACH = 5  # sentences over which "the decision" stands for an act told before
@@ -55,9 +57,7 @@ def _before(told: Iterable[Told], at: int) -> list[Told]:
     return sorted((t for t in told if t.at < at), key=lambda t: -t.at)
 
 
-def judged(
-    told: Iterable[Told], at: int, sentence: int, source: list[Mention], words: str, *, critic: bool
-) -> list[Mention]:
+def judged(told: Iterable[Told], at: int, sentence: int, source: list[Mention], words: str, *, critic: bool) -> list[Mention]:
     """Return who did the act that `words` (what is judged) stand for, told before `at`; [] where nothing fits.
 
     An act of another state goes before one of the source's own, which only a `critic` judges: who is no part of its government.
@@ -161,3 +161,38 @@ def hit_before(told: Iterable[Told], at: int, sentence: int, source: list[Mentio
         if others:
             return others
     return []
+
+
+_OF_ALL = ("CHN",)  # whose export controls are on goods and aimed at nobody, where nobody is named
+_OFTEN = 3  # mentions of a state of which an article speaks
+
+
+def is_aimed(candidate: Candidate, source: list[Mention]) -> bool:
+    """Tell whether an act is an export control that is aimed at a state even where its sentence names none."""
+    new = candidate.rule.type == "EXPORT_CONTROL" and candidate.rule.realis is None
+    return new and source[0].country not in (None, *_OF_ALL)
+
+
+_SHARED = re.compile(
+    r"世贸|世卫|世界卫生|世界贸易|联合国|组织|公约|巴黎|伙伴关系|人权理事会|[\ue001]"
+)  # which nobody in particular is left by
+
+
+def leaves_partner(candidate: Candidate, source: list[Mention], frame: Frame) -> bool:
+    """Tell whether an act is the end of a pact with one partner, who need not be named again."""
+    if candidate.rule.type != "AGREEMENT_EXIT" or source[0].country is None:
+        return False
+    return _SHARED.search(frame.text, candidate.head[1], candidate.head[1] + 24) is None
+
+
+def spoken_of(doc: Document, own: str | None) -> list[Mention]:
+    """Return the first mention of the other state that a document speaks of most, if it does so at all often."""
+    return doc.once(f"spoken of beside {own}", lambda: _first_of_most(doc, own))
+
+
+def _first_of_most(doc: Document, own: str | None) -> list[Mention]:
+    others = [m for m in doc.mentions if m.country and m.country != own and m.kind != "media"]
+    told = Counter(m.country for m in others).most_common(1)
+    if not told or told[0][1] < _OFTEN:
+        return []
+    return [next(m for m in others if m.country == told[0][0])]

@@ -1,0 +1,45 @@
+"""What a strategy asks of who acts: a body, a person, a court, a head of state or government."""
+
+from collections.abc import Callable
+
+from tongjian.coding.events.en.reading import BODIES, is_body, is_person
+from tongjian.coding.events.en.tokens import Words
+
+
+def gives_rulings(words: Words, i: int) -> bool:
+    """Tell whether word i can give a ruling: a court or body, or an international institution; no institute or scholar."""
+    mention = words.masked.mentions[words.start[i]]
+    if mention.kind == "person":
+        return mention.surface.lower().startswith(("judge", "justice", "u.s. judge", "us judge", "u.s. district judge"))
+    return mention.kind in BODIES or (mention.kind == "institution" and mention.country is None)
+
+
+def is_court(words: Words, i: int) -> bool:
+    """Tell a court, or an international body that is one: who orders a state to stop."""
+    mention = words.masked.mentions[words.start[i]]
+    return mention.kind == "court" or (mention.kind == "institution" and "court" in mention.name.lower())
+
+
+_HEADS = ("president", "prime minister", "premier", "chancellor", "king ")
+
+
+def is_leader(words: Words, i: int) -> bool:
+    """Tell whether word i is a head of state or government."""
+    mention = words.masked.mentions[words.start[i]]
+    return mention.id in words.lex.leaders or (mention.kind == "person" and mention.surface.lower().startswith(_HEADS))
+
+
+OF_KIND: dict[str, Callable[[Words, int], bool]] = {
+    "judges": gives_rulings,
+    "courts": is_court,
+    "persons": is_person,
+    "bodies": lambda words, i: is_body(words, i) or is_person(words, i),
+    "officials": lambda words, i: not is_court(words, i) and (is_body(words, i) or is_person(words, i)),
+    "leaders": is_leader,
+}
+
+
+def fit(words: Words, found: list[int], argument: str) -> list[int]:
+    """Return the actors found if they are what is asked for ("persons": who travels is one), else none."""
+    accepts = OF_KIND.get(argument)
+    return found if accepts is None or all(accepts(words, i) for i in found) else []

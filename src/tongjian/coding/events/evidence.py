@@ -1,0 +1,46 @@
+"""The words that are shown for an act: the stretch that the rule needed, brought to where a reader would stop."""
+
+import re
+from typing import Final
+
+from tongjian.coding.document import Document
+
+_MOST: Final = {"zh": 40, "en": 90}  # characters by which the words may be lengthened; a longer clause stays as the rule has it
+_STOP: Final = {
+    "zh": re.compile("[，。；：？！、,;:?!()（）」』”]"),
+    # a comma or point inside a number or a name (1,500; U.S. goods) ends nothing
+    "en": re.compile(r"[,;:?!()\u201d\u2014](?!\d)|\.(?=\s+[A-Z\u201c\"]|\s*$)|\"|\s[-\u2013]\s"),
+}
+_TAIL: Final = re.compile(r"(?:[\s…]|(?<![A-Z])\.)+\Z")  # no part of what was said; the point of U.S. is part of the name
+_LETTER: Final = re.compile(r"[^\W_]")
+
+
+def readable(doc: Document, start: int, end: int, sentence: int) -> tuple[int, int]:
+    """Return the stretch of `doc.full` lengthened to whole words and, where it is near, to the end of its clause.
+
+    Never beyond the sentence of that number, so that the words still belong to the one act that they are evidence for.
+    """
+    low, high = doc.sentences[sentence]
+    low, high = min(low, start), max(high, end)
+    start, end = _whole_words(doc.full, start, end, low, high)
+    stop = _STOP[doc.main].search(doc.full, end, min(high, end + _MOST[doc.main]))
+    if stop:
+        end = stop.start()
+    elif high - end <= _MOST[doc.main]:
+        end = high
+    tail = _TAIL.search(doc.full[start:end])
+    return start, start + tail.start() if tail else end
+
+
+def _whole_words(full: str, start: int, end: int, low: int, high: int) -> tuple[int, int]:
+    """Return the stretch without half a word at either end; Chinese characters are words of their own."""
+    while start > low and _joined(full, start):
+        start -= 1
+    while end < high and _joined(full, end):
+        end += 1
+    return start, end
+
+
+def _joined(full: str, at: int) -> bool:
+    """Tell whether the characters before and at a position are letters or digits of one word of an alphabet."""
+    return bool(full[at - 1 : at + 1].isascii() and all(_LETTER.match(ch) for ch in full[at - 1 : at + 1]))

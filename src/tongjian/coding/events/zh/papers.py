@@ -1,0 +1,29 @@
+"""A paper as the subject of an act: 报告建议制裁, 起诉书指控被告, 声明敦促. Who issued it acts."""
+
+import re
+
+from tongjian.coding.events.mask import Masked
+from tongjian.coding.events.zh.frame import Frame, Slot
+from tongjian.coding.events.zh.subjects import Reading
+from tongjian.coding.statements.chinese_papers import PAPER, issuer
+
+_OPENING = re.compile(
+    r"[\s\ue010\"“「『]*(?:不过|但|而|其中|此外|另外|同时|该份?|这份|此份?|有关|相关|上述|一份|长达[^,;:。]{1,8}的\s?|[\d一二三四五六七八九十]{1,4}页的\s?)*"
+)
+_GOING_ON = re.compile(r"(?:[中内里]|[又也还并亦更则续]|同时|再次|最后|明确|强烈|公开|\ue010|\s){0,4}$")
+_LONGEST = 14  # characters of such a subject
+
+
+def paper_subject(masked: Masked, frame: Frame, reading: Reading) -> list[Slot]:
+    """Return who issued the paper that opens the act's clause and is its subject; [] where none does."""
+    low = frame.bounds[reading.clause]
+    opened = _OPENING.match(frame.text, low, reading.start)
+    begin = opened.end() if opened else low
+    words = frame.text[begin : reading.start]
+    if len(words) > _LONGEST or any(low <= s.at < reading.start for s in frame.slots):
+        return []
+    noun = _GOING_ON.sub("", words)
+    if not PAPER.match(noun):
+        return []
+    found = issuer(masked.doc, noun, masked.start_of(begin))
+    return [Slot(-1, found, "subject", -1)] if found is not None and found.country else []

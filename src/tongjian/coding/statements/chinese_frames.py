@@ -1,0 +1,323 @@
+"""The frames of a Chinese sentence: which verbs report speech, who speaks, and where what is said begins."""
+
+import re
+from bisect import bisect_left
+
+from tongjian.coding.document import Document
+from tongjian.coding.statements.chinese_content import (
+    DONE_BY_PAPER,
+    MIN_CONTENT,
+    MIN_QUOTE,
+    PAPERS,
+    WORRIES,
+    after_closing,
+    clause_start,
+)
+from tongjian.coding.statements.chinese_speaker import Memory, of_mention, subject
+from tongjian.coding.statements.chinese_turns import takes_turn
+from tongjian.coding.statements.found import Frame, Speaker, is_media
+from tongjian.coding.statements.quotes import Quotation
+from tongjian.coding.statements.words import ChineseWords, Verb
+
+_CLAUSE_END = re.compile("[,;:]")
+_AFTER_CUE = re.compile(r"(?:了|着|过|道|出)?\s*[,:]?\s*")
+_HEARER = re.compile("[^,。:“「]{1,14}[,:]\\s*")  # 告诉记者，…
+_BYLINE_ENDS = re.compile(r"\s*[】\])]|\s+(?![\s,:“「『])|$")  # 【本报记者王某报道】, 记者王某报道 今早…
+_MATTER = re.compile(
+    "(?:一事|的(?:问题|情况|消息|报道|言论|说法)|等?事宜)(?:(?:的)?(?:提问|发问|追问|查询|表示|回应|回答|作出|提出)[^,]{0,6})?[。]?$"
+)
+_TOLD_ENDS = re.compile(r"(?:(?:\d{1,2}月)?\d{1,2}日|的(?:消息|话|说法|报道|报导|文章))+$")  # 路透社6月5日, 官员的话
+MAX_LEFT = 300  # characters before a verb in which its speaker may stand
+MAX_VERBS = 40  # verbs of one sentence that are read
+TOLD = frozenset({"告诉", "提醒", "告知"})  # verbs behind which a hearer stands
+REPORTING = frozenset({"报道", "报导"})
+OUTLET_ENDS = "媒"  # how the outlets of a state are called: 日媒
+CLAIMING = frozenset(
+    {"否认", "宣称", "声称", "坚称", "诬称", "谎称", "坚信", "声言", "扬言", "扬言要", "誓言要", "誓要"}
+)  # verbs that no mere noun follows
+CALLING = frozenset({"呼吁", "敦促", "促请", "力劝"})  # verbs that are nothing but speech
+ACTS = frozenset({"承诺"})  # verbs whose saying is the act itself
+OCCASION_ENDS = "时后中间"
+MINOR = "并但而"  # a clause that so begins is no main clause
+OPENERS = ("“", "「", "『", '"')
+Hit = tuple[int, int, str, Verb]
+
+
+class Frames:
+    """The frames of a document's sentences, read in order; `memory` is shared with who reads what is said."""
+
+    def __init__(self, doc: Document, words: ChineseWords, quotes: list[Quotation], memory: Memory) -> None:
+        self.doc, self.words, self.quotes, self.memory = doc, words, quotes, memory
+
+    def read(self, low: int, high: int, hits: list[Hit], quotes: list[Quotation]) -> list[Frame]:
+        """Return the frames of the sentence low..high in text order; `hits` are its verbs and `quotes` its quotations."""
+        frames: list[Frame] = []
+        for hit in self._in_order(low, high, hits, quotes):
+            if isinstance(hit, re.Match):
+                frame: Frame | None = self._according(hit)
+            elif frames and hit[0] < frames[-1].content:
+                continue
+            else:
+                frame = self._frame(hit, low, high, frames)
+            if frame is None:
+                continue
+            if frames and frames[-1].content >= frame.start:
+                if frame.verb == "反映" and not is_media(frames[-1]):
+                    continue  # what a ministry says that its industry tells it is the ministry's own word
+                frame.media = frames[-1].speaker.mention if frames[-1].speaker else None
+                frame.start = frames.pop().start
+            frames.append(frame)
+            if frame.speaker:
+                self.memory.note(frame.speaker)
+        return frames
+
+    def _in_order(self, low: int, high: int, hits: list[Hit], quotes: list[Quotation]) -> list[Hit | re.Match[str]]:
+        """Return the verbs and the 据…报道 frames of a sentence in text order; a verb inside such a frame is its own."""
+        according = [
+            m
+            for pattern in (self.words.reported if self.words.report_begins.search(self.doc.folded, low, high) else ())
+            for m in pattern.finditer(self.doc.folded, low, high)
+            if not any(q.start <= m.start() < q.end for q in quotes) and not self._is_own_act(m, high)
+        ]
+        verbs = [h for h in hits[:MAX_VERBS] if not any(m.start() <= h[0] < m.end() for m in according)]
+        return sorted([*according, *verbs], key=lambda h: h.start() if isinstance(h, re.Match) else h[0])
+
+    def _is_own_act(self, match: re.Match[str], high: int) -> bool:
+        return match.group("how") in PAPERS and DONE_BY_PAPER.match(self.doc.folded, match.end(), high) is not None
+
+    def _according(self, match: re.Match[str]) -> Frame:
+        low, high = self._named_by(*match.span("who"))
+        speaker = subject(self.doc, self.words, low, high, self.memory)
+        if speaker is None or speaker.start > low + 12:
+            mention = next(iter(self.doc.mentions_in(low, high)), None)
+            speaker = of_mention(self.doc, mention, self.memory) if mention else None
+        outlet = speaker is not None and speaker.mention is not None and speaker.mention.kind == "media"
+        partly = speaker is not None and speaker.start == low and speaker.end < high and "的" not in self.doc.folded[low:high]
+        partly = partly and not outlet
+        if speaker is None or partly:
+            speaker = Speaker(self.doc.full[low:high], self.doc.full[low:high], low, high)
+        self.memory.note(speaker)
+        return Frame(match.start(), match.span("how"), match.end(), speaker, match.group("how"), "claim")
+
+    def _named_by(self, low: int, high: int) -> tuple[int, int]:
+        """Return the part of low..high that names whom 据…报道 is told after, without date and outlet around it."""
+        for cited in self.words.cited.finditer(self.doc.folded, low, high):
+            low = cited.end()
+        ends = _TOLD_ENDS.search(self.doc.folded, low + 1, high)
+        return low, ends.start() if ends else high
+
+    def _frame(self, hit: Hit, low: int, high: int, frames: list[Frame]) -> Frame | None:
+        start, end, word, verb = hit
+        folded = self.doc.folded
+        low = max(low, start - MAX_LEFT)
+        after = _AFTER_CUE.match(folded, end, high)
+        content = after.end() if after else end
+        if word in TOLD and folded[content - 1] not in ",:" and (hearer := _HEARER.match(folded, content, high)):
+            content = hearer.end()
+        quoted = folded[content : content + 1] in OPENERS
+        if word in PAPERS and DONE_BY_PAPER.match(folded, content, high):
+            return None
+        if word == "否认" and folded[content - 1] == "," and any(m.start == content for m in self.doc.mentions_in(content, high)):
+            return None  # 莫斯科随即否认，外交部发言人说…: what is denied is told elsewhere
+        if word in REPORTING and _BYLINE_ENDS.match(folded, end):
+            return None
+        marked = quoted or (content > end and folded[end:content].strip(" 了着过道出") != "")
+        clausal = not verb.act and self.words.clausal.match(folded, content, high) is not None
+        clause = self._behind_quote(clause_start(self.doc.folded, max(low, frames[-1].content) if frames else low, start), start)
+        if high - content < MIN_CONTENT or self._is_no_speech(hit, content, clause, high, marked=marked or clausal):
+            return None
+        speaker, begin = self._speaker_of(hit, low, clause, frames, marked=marked)
+        if speaker is None:
+            return None
+        return Frame(
+            begin,
+            (start, end),
+            content,
+            speaker,
+            word,
+            verb.kind,
+            act=verb.act or word in ACTS,
+            colon=":" in folded[end:content] and not quoted,
+            marked=marked,
+            minor=self._is_minor(hit, low, clause, begin, speaker, first=not frames, marked=marked),
+        )
+
+    def _is_minor(self, hit: Hit, low: int, clause: int, begin: int, speaker: Speaker, *, first: bool, marked: bool) -> bool:
+        """Tell whether the outlet tells of its own accord that somebody speaks: a crowd worries, a clause is only joined."""
+        start, _, word, verb = hit
+        if word in WORRIES and speaker.mention is None and not marked:
+            return True
+        asks = begin < clause and verb.kind == "demand" and not marked
+        return first and (asks or self._is_joined(low, clause, start, marked=marked))
+
+    def _is_joined(self, low: int, clause: int, start: int, *, marked: bool) -> bool:
+        """Tell whether a clause of speech is only joined to a main clause of the outlet's own."""
+        if start - low <= 12 or clause <= low + 8:
+            return False
+        return self.doc.folded[clause] in (MINOR if not marked else "并") or bool(
+            self.words.takes_over.match(self.doc.folded, clause)
+        )
+
+    def _is_no_speech(self, hit: Hit, content: int, clause: int, high: int, *, marked: bool) -> bool:
+        """Tell whether the verb reports no speech here: it has a mere object, or the author speaks."""
+        start, end, word, verb = hit
+        folded = self.doc.folded
+        if verb.comma and verb.kind == "opinion" and not self._opens_quote(content):
+            return True  # likened to something, but in no words that are quoted
+        if (verb.comma and not marked) or self._is_object(word, content, high, marked):
+            return True
+        if word == "称" and folded[start - 1] == "人" and not self.words.head.search(folded, clause, start):
+            return True  # 人称铁路大王: as people call him
+        if folded[end] == "的" and not folded.startswith("的是", end):
+            return True  # 他说的办法: what he spoke of
+        if verb.kind == "demand" and self.words.by_request.search(folded, clause, start):
+            return True  # 应美方要求: at the request of
+        if self.words.author_puts.search(folded, max(clause, start - 30), content):
+            return True
+        if self.words.first_person.search(folded, clause, start) or (folded[end] == "过" and marked):
+            return True
+        return verb.kind == "prediction" and not marked and bool(self.words.expected.match(folded, end))
+
+    def _behind_quote(self, clause: int, start: int) -> int:
+        """Return where a clause goes on behind the words of somebody that open it: “…，”他说."""
+        at = bisect_left(self.quotes, start, key=lambda q: q.close) - 1
+        if at < 0 or self.quotes[at].open < clause or self.doc.folded[clause : self.quotes[at].open].strip():
+            return clause
+        quote = self.quotes[at]
+        return quote.close if self.doc.folded[quote.end - 1] in ",。!?…" else clause
+
+    def _opens_quote(self, at: int) -> bool:
+        """Tell whether words of somebody, and no mere name in quote marks, begin at `at`."""
+        near = bisect_left(self.quotes, at, key=lambda q: q.open)
+        return near < len(self.quotes) and self.quotes[near].open == at and self.quotes[near].end - at > MIN_QUOTE
+
+    def _speaker_of(self, hit: Hit, low: int, clause: int, frames: list[Frame], *, marked: bool) -> tuple[Speaker | None, int]:
+        """Return who speaks and where the frame begins: the clause's own subject, else that of a clause before."""
+        start, _, word, verb = hit
+        speaker = subject(self.doc, self.words, clause, start, self.memory)
+        if speaker is not None and speaker.mention is None and not self._is_noun(speaker):
+            other, _ = self._earlier_subject([], low, clause)
+            if other and other.mention and clause > low:
+                return (None if verb.bound else other), low
+            opens = clause == low and not verb.act and bool(self.words.lead.fullmatch(self.doc.folded, clause, speaker.start))
+            speaker = speaker if marked and (not verb.bound or opens) else None
+        if speaker is None:
+            return self._going_on(hit, low, clause, frames, marked=marked)
+        if verb.bound and not self._adjacent(speaker, start, word):
+            return None, clause
+        state = speaker.mention is not None and speaker.mention.kind in ("state", "person", "place")
+        if word == "消息" and speaker.mention is not None and speaker.mention.kind == "media":
+            return None, clause  # an outlet tells where its own news come from
+        if word in REPORTING and state and self.doc.folded[speaker.end - 1] not in OUTLET_ENDS:
+            return None, clause
+        if frames and not self._new_speaker(frames[-1], speaker, clause, hit, marked=marked):
+            return None, clause
+        return speaker, clause
+
+    def _going_on(self, hit: Hit, low: int, clause: int, frames: list[Frame], *, marked: bool) -> tuple[Speaker | None, int]:
+        """Return the subject of an earlier clause for a verb that has none in its own."""
+        start, _, _, verb = hit
+        if not self._subjectless(clause, start, frames, verb):
+            return None, clause
+        speaker, begin = self._earlier_subject(frames, low, clause)
+        free = not verb.bound or bool(frames) or (marked and not verb.act) or self._has_spoken(begin, clause)
+        if speaker is None or not (free or self._person_goes_on(speaker, clause, start)):
+            return None, clause
+        return speaker, begin
+
+    def _has_spoken(self, low: int, clause: int) -> bool:
+        """Tell whether the clause before tells of speaking or writing, so that a bare verb goes on with it: 发表公开信，要求…."""
+        return (
+            clause > low
+            and self.words.speaking.search(self.doc.folded, clause_start(self.doc.folded, low, clause - 1), clause) is not None
+        )
+
+    def _adjacent(self, speaker: Speaker, start: int, word: str) -> bool:
+        """Tell whether only adverbs stand between speaker and verb; an outlet may report from a place (从…报道)."""
+        pattern = self.words.place_of_report if word in REPORTING else self.words.between
+        return bool(pattern.match(self.doc.folded, after_closing(self.doc.folded, max(speaker.end, speaker.reach)), start))
+
+    def _person_goes_on(self, speaker: Speaker, clause: int, start: int) -> bool:
+        """Tell whether a person's clause goes on with a verb at its very beginning: 彭斯接受访问，告诫…."""
+        person = speaker.pronoun or (speaker.mention is not None and speaker.mention.kind == "person")
+        return person and bool(self.words.joins.match(self.doc.folded, clause, start))
+
+    def _is_noun(self, speaker: Speaker) -> bool:
+        head = self.words.head.search(self.doc.folded, speaker.start, speaker.end)
+        return speaker.sure or speaker.pronoun or speaker.name in self.memory.names or head is not None
+
+    def _is_object(self, word: str, content: int, high: int, marked: bool) -> bool:
+        """Tell whether the verb has a mere object: 表示欢迎, 提到该公司."""
+        stop = _CLAUSE_END.search(self.doc.folded, content, high)
+        limit = stop.start() if stop else high
+        if marked:
+            return False
+        if self.words.objects.match(self.doc.folded, content, min(high, limit + 1)):
+            return True
+        if _MATTER.search(self.doc.folded, content, limit):
+            return True  # 就欧盟呼吁放宽限制一事回答提问
+        least = MIN_CONTENT if word in CALLING else MIN_CONTENT + 1
+        return limit - content < least and word not in CLAIMING
+
+    def _subjectless(self, low: int, high: int, frames: list[Frame], verb: Verb) -> bool:
+        """Tell whether a clause that has no name before its verb goes on with the subject of the one before."""
+        if frames:
+            if is_media(frames[-1]):
+                return verb.kind != "demand" and bool(self.words.only_adverbs.match(self.doc.folded, low, high))
+            return bool(self.words.joins.match(self.doc.folded, low, high)) and not verb.act
+        return bool(self.words.only_adverbs.match(self.doc.folded, low, high)) or bool(
+            self.words.tail.match(self.doc.folded, low, high)
+        )
+
+    def _new_speaker(self, before: Frame, speaker: Speaker, clause: int, hit: Hit, *, marked: bool) -> bool:
+        """Tell whether a second subject in one sentence is a new speaker, not a clause inside what is being said."""
+        verb = hit[3]
+        known = speaker.mention is not None or self._is_noun(speaker)
+        if clause > before.content and takes_turn(self.doc, self.words, before, speaker, hit[0]):
+            return True
+        if clause > before.content and self.words.takes_over.match(self.doc.folded, clause):
+            return known
+        if clause <= before.content:
+            return not verb.bound and (marked or (known and is_media(before)))
+        if speaker.mention is not None and self.words.contrast.match(self.doc.folded, clause):
+            return True
+        same = before.speaker is not None and speaker.name == before.speaker.name
+        return (same and (marked or not verb.bound or speaker.pronoun)) or (marked and not verb.bound and known)
+
+    def _on_occasion(self, before: Frame, clause: int) -> Speaker | None:
+        """Return another actor whose clause right before only tells when he spoke: …，国务卿访问当地时，要求…."""
+        if clause - before.content <= MIN_CONTENT or self.doc.folded[clause - 2] not in OCCASION_ENDS:
+            return None
+        speaker = self._subject_before(before.content, clause)
+        if speaker is None or speaker.mention is None or speaker.start <= before.content:
+            return None
+        return speaker if before.speaker is None or before.speaker.name != speaker.name else None
+
+    def _subject_before(self, low: int, clause: int) -> Speaker | None:
+        """Return the subject of the clause right before `clause`."""
+        begin = clause_start(self.doc.folded, low, clause - 1)
+        speaker = subject(self.doc, self.words, begin, clause - 1, self.memory, at_verb=False)
+        if speaker is None or not self.words.only_adverbs.match(self.doc.folded, begin, speaker.start):
+            return None
+        return speaker if speaker.mention is not None or self._is_noun(speaker) else None
+
+    def _earlier_subject(self, frames: list[Frame], low: int, clause: int) -> tuple[Speaker | None, int]:
+        at = low
+        if frames:
+            if (other := self._on_occasion(frames[-1], clause)) is not None:
+                return other, other.start
+            if not is_media(frames[-1]):
+                return frames[-1].speaker, clause
+            at = low = frames[-1].content
+        elif self._has_spoken(low, clause) and (stands := self._subject_before(low, clause)):
+            return stands, low
+        while at < clause:
+            stop = _CLAUSE_END.search(self.doc.folded, at, clause)
+            limit = stop.start() if stop else clause
+            speaker = subject(self.doc, self.words, at, limit, self.memory, at_verb=False)
+            if speaker is not None and (speaker.mention is not None or self._is_noun(speaker)):
+                return speaker, low
+            at = limit + 1
+        if frames:
+            return None, clause
+        return (self.memory.last if clause == low else None), clause

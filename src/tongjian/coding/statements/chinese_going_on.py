@@ -1,0 +1,80 @@
+"""Whether a Chinese sentence without a verb of speech goes on with what was said in the one before."""
+
+import re
+
+from tongjian.coding.document import Document
+from tongjian.coding.statements.found import Frame, is_media
+from tongjian.coding.statements.interview import Interview
+from tongjian.coding.statements.words import ChineseWords
+from tongjian.text import fold
+
+_OWN_ACT = re.compile("(?:但是?|因此|所以|而且?|不过)?[他她](?!们)")  # the outlet tells on what the speaker does
+
+
+class GoingOn:
+    """The sentences of one document that may go on with an open frame."""
+
+    def __init__(self, doc: Document, words: ChineseWords, interview: Interview) -> None:
+        self.doc, self.words, self.interview = doc, words, interview
+
+    def goes_on(self, index: int, frame: Frame, low: int, high: int, *, closed: bool) -> bool:
+        """Tell whether sentence `index` (low..high) goes on with what the speaker of `frame` says.
+
+        `closed` tells that a quotation mark closed what was said before.
+        """
+        if is_crowd(self.words, frame):
+            return False
+        if self.after_semicolon(index) and not frame.act:
+            return True
+        same_paragraph = "\n" not in self.doc.full[self.doc.sentences[index - 1][1] : low]
+        if frame.colon and self.doc.folded[low] == ">" and not frame.running:
+            return True  # a block quote
+        if frame.colon and (
+            _is_spokesman(frame) or (same_paragraph and self.words.continues.match(self.doc.folded, low, high) is not None)
+        ):
+            return self.interview.goes_on(low, high)
+        if not same_paragraph or frame.act or closed:
+            return False
+        return self._claims_on(frame, low, high) or self._speaks_on(frame, low, high)
+
+    def after_semicolon(self, index: int) -> bool:
+        """Tell whether the sentence before `index` ends with a semicolon."""
+        return self.doc.folded[self.doc.sentences[index - 1][1] - 1] == ";"
+
+    def _speaks_on(self, frame: Frame, low: int, high: int) -> bool:
+        speaker = frame.speaker
+        if speaker is None:
+            return False
+        if speaker.mention is not None and speaker.mention.kind in ("state", "place"):
+            return frame.running or bool(self.words.says_on.match(self.doc.folded, low, high))
+        if speaker.mention is not None and speaker.mention.kind != "person":
+            return False
+        if frame.running and not self.words.dated.search(self.doc.folded, low, high):
+            return True
+        return (
+            self.words.continues.match(self.doc.folded, low, high) is not None
+            and self.words.unnamed.search(self.doc.folded, low, high) is None
+            and _OWN_ACT.match(self.doc.folded, low, high) is None
+        )
+
+    def _claims_on(self, frame: Frame, low: int, high: int) -> bool:
+        """Tell whether a sentence speaks on as its official or person did: a party's stand without a date, a person's hope."""
+        folded = self.doc.folded
+        if is_media(frame) or frame.minor or self.words.unnamed.search(folded, low, high):
+            return False
+        if self.words.hopes_on.match(folded, low, high):
+            return True
+        if frame.speaker is not None and self.words.prosecution.search(fold(frame.speaker.surface)):
+            return self.words.in_court.search(folded, low, high) is None
+        official = frame.speaker is not None and frame.speaker.mention is not None and not frame.speaker.pronoun
+        stand = self.words.stands_on.match(folded, low, high) or (frame.marked and self.words.stands.match(folded, low, high))
+        return bool(official and stand) and not self.words.happened.search(folded, low, high)
+
+
+def is_crowd(words: ChineseWords, frame: Frame) -> bool:
+    """Tell whether nobody in particular speaks (有人, 外界): such words end with their sentence."""
+    return frame.speaker is not None and bool(words.crowd.match(fold(frame.speaker.surface)))
+
+
+def _is_spokesman(frame: Frame) -> bool:
+    return frame.speaker is not None and "发言人" in fold(frame.speaker.surface)

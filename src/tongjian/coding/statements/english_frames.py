@@ -1,0 +1,460 @@
+"""The frames of one English sentence: X said that …, "…," said X, …, according to X, X called the deal "…"."""
+
+import re
+from bisect import bisect_right
+
+from tongjian.coding.statements.english_called import MIN_QUOTED, QUOTING, called
+from tongjian.coding.statements.english_clauses import own_clause
+from tongjian.coding.statements.english_content import (
+    CERTAIN,
+    EDGE,
+    JOINS_ON,
+    MIN_CONTENT,
+    SETTING,
+    TAIL,
+    TOLD_TAIL,
+    asked_to,
+    start_behind,
+)
+from tongjian.coding.statements.english_nouns import as_noun, owner
+from tongjian.coding.statements.english_said import Said
+from tongjian.coding.statements.english_speaker import before, behind, listed, subject_of, unlisted
+from tongjian.coding.statements.english_words import EnglishVerb
+from tongjian.coding.statements.found import Speaker
+from tongjian.coding.statements.quotes import Quotation
+
+_CLOSED = re.compile(r"(?:\s(?:on |last |late |this |in )?\w+)?\s*[.”\"']*\s*$")
+# a speaker behind such a word stands in a clause beside the outlet's own (shares fell after the company said …)
+_SUBORDINATE = re.compile(r"\b(?:after|as|when|because|which|what|since|where|before|although|that)\s(?:[\w.’'-]+\s){0,3}$")
+MAX_CUES = 40  # cues behind a content among which its end is looked for; more stand only in text without stops
+MAIN_CLAUSE = 20  # characters that a main clause takes at the least
+MAX_SUBJECT = 60  # characters of a subject before a verb of speech inside its clause
+ARTICLE = 4  # characters of an article before a speaker
+MAX_WITH = 90  # characters of a subject of its own before a participle
+_WITH = re.compile(r"(?:^|,)\s?with\s(?=[^,]{2,80}(?:,\s[^,]{2,60},)?\s$)")
+_BY = re.compile(r"\sby\s")
+_APPOSED = re.compile(r",\s(?:who|which|whose|where|an?|the|one)\s")
+# a cue in a clause that opens the sentence, in a condition, in a relative clause
+_FRONTED = re.compile(
+    r"(?:(?:and|but|just|even|only)\s)?(?:when|after|as|while|because|although|though|since|once|before|until)\s[^,]*$"
+)
+_IF = re.compile(r"(?:(?:and|but|even|only)\s)?(?:if|unless|whether|should)\s[^,]*$")
+_WHO = re.compile(r"\b(?:who|which)\s(?:[\w’'-]+\s){0,3}$")
+_CLOSED_APPOSITION = re.compile(
+    r",\s(?:[^,]|,(?=\d)){2,140},\s(?:is|are|was|were|will|would|can|could|may|might|must|should|has|have|had|does|did|\w{3,}ed)\b"
+)
+_JOINED = re.compile(
+    r"(?:(?:,\s*)?\b(?:and|but|while)\s+(?:also\s|then\s|later\s|has\s|have\s|had\s)?|,\s*(?:also|then)\s+)(?:\w+ly\s)?$"
+)
+_AND = re.compile(r",?\s(?:and|but)\s(?:also\s|then\s|later\s|has\s|have\s)?$")
+# what was said goes on with one more thing that had happened (had lied and denied it)
+_HAD = re.compile(r"\bhad\s(?!been\s\w+ing\b)")
+_COMPLEMENT = re.compile(r"\sthat\s|\s(?:it|he|she|they)\s|:?\s[\"“]")
+_CONDITION = re.compile(r"(?:and |but )?(?:if|unless|should|were|had|once|without|until)\s")
+_VERB_NEXT = re.compile(
+    r", (?:also |now |still )?(?:is|are|was|were|will|would|can|could|may|might|must|has|have|had|does|did)\b"
+)
+_NAMED = re.compile(
+    r"\s(?:the|it|this|that|these|those|an?|his|her|its|their|him|them|what|[A-Z“\"])"
+)  # what a verb calls something
+_NO_SPEAKER = frozenset({"we", "you", "i"})  # the outlet and its readers
+_GERUND = re.compile(r"(?:\w+ly\s)?\w+ing\b")
+_BE = re.compile(r"^(?:is|are|was|were|been)\b")  # before a cue in -ing it makes no passive: have been pressing
+_BY_SAYING = re.compile(r"\b(?:by|in|while)\s(?:\w+ly\s)?$")
+_CLAUSE_LEFT = re.compile(r"[,;—–\"”:]\s*[^,;—–\"”:]{0,14}$")
+_RETELLS = re.compile(r",\s(?:the|an?|its|this)\s(?:[\w-]+\s){0,2}(?:report|article|newspaper|paper|magazine|outlet|agency)\s$")
+_THAT_CLAUSE = re.compile(r"\s(?:that|it|he|she|they|there)\s")
+_PLAIN = frozenset({"said", "says", "say", "told", "tells", "added", "adds"})
+LINE_QUOTE = 12  # characters of a quote that may stand without a cue
+
+
+class Frames:
+    """The frames of one sentence, read from left to right; `begin` is where the text that no frame has taken begins."""
+
+    def __init__(
+        self, said: Said, hits: list[tuple[int, int, str]], index: int, low: int, high: int, quotes: list[Quotation]
+    ) -> None:
+        self.said, self.hits, self.index, self.low, self.high, self.quotes = said, hits, index, low, high, quotes
+        self.doc, self.words, self.memory = said.doc, said.words, said.memory
+        self.begin = low
+        self.done = False
+        self.speaker: Speaker | None = None
+
+    def read_trailing(self) -> None:
+        """Read first a frame that closes the sentence (…, experts say.): what stands before it is all said."""
+        for start, end, word in reversed(self.hits):
+            if word == "according to" and self._is_outer(start, end):
+                taken = self._according(start, end)
+                self.done, self.begin = taken is not None, taken or self.begin
+                return
+            verb = self.words.verbs.get(word)
+            if verb is None or verb.form != "say" or not _CLOSED.match(self.doc.folded, end, self.high):
+                continue
+            comma = self.doc.folded.rfind(",", self.low, start)
+            if (
+                comma - self.low > 2 * MIN_CONTENT
+                and start - comma < 90
+                and not self._retold(start)
+                and (taken := self._behind_content(start, end, word, verb))
+            ):
+                self.done, self.begin = True, taken
+            return
+
+    def _is_outer(self, start: int, end: int) -> bool:
+        """Tell whether "according to X" closes the sentence and what stands before it is at most what somebody expects."""
+        if (
+            any(at > end and " who " not in self.doc.folded[end:at] for at, _, _ in self.hits)
+            or '"' in self.doc.folded[self.low : start]
+        ):
+            return False
+        verbs = [self.words.verbs.get(word) for at, _, word in self.hits if at < start]
+        return len(verbs) > 0 and all(verb is not None and verb.kind in ("prediction", "opinion") for verb in verbs)
+
+    def _retold(self, start: int) -> bool:
+        """Tell whether a report or outlet only tells what somebody else said (X denied that …, the report added)."""
+        comma = self.doc.folded.rfind(",", self.low, start)
+        if comma < 0 or not _RETELLS.search(self.doc.folded, comma, start):
+            return False
+        return any(
+            word != "according to"
+            and self.words.verbs[word].form in ("say", "before")
+            and _THAT_CLAUSE.match(self.doc.folded, end)
+            for at, end, word in self.hits
+            if at < comma
+        )
+
+    def read(self, hit: tuple[int, int, str]) -> None:
+        """Read one cue, if no earlier frame has taken it."""
+        start, end, word = hit
+        if start < self.begin:
+            return
+        taken = self._taken(start, end, word)
+        if taken is not None:
+            self.done, self.begin = True, taken
+
+    def _taken(self, start: int, end: int, word: str) -> int | None:
+        if word == "according to":
+            return self._according(start, end)
+        verb = self.words.verbs[word]
+        if (noun := as_noun(self.doc, self.words, self.low, start, word, verb)) is not None:
+            return self._noun(start, end, noun, told=word.endswith(" that"))
+        if verb.form == "label" or (verb.form, verb.kind) == ("act", "opinion"):
+            labelled = self._label(start, end, word, verb)
+            if labelled is not None or verb.form == "label":
+                return labelled
+        if verb.form == "adding" or (verb.form == "act" and self._is_participle(start, word)):
+            return self._adding(start, end, word, verb)
+        if verb.form == "say" and not self.done and (taken := self._behind_content(start, end, word, verb)):
+            return taken
+        return self._before_content(start, end, word, verb)
+
+    def _is_participle(self, start: int, word: str) -> bool:
+        """Tell whether a cue is a participle that adds to what was told or said (…, accusing Peru of …), no progressive."""
+        if not word.split()[0].endswith("ing"):
+            return False
+        passive = self.words.passive.search(self.doc.folded, max(self.low, start - 12), start)
+        return passive is None or not _BE.search(passive.group())
+
+    def _say(
+        self,
+        speaker: Speaker,
+        low: int,
+        high: int,
+        cue: tuple[int, int],
+        kind: str,
+        *,
+        act: bool = False,
+        minor: bool = False,
+    ) -> int:
+        self.said.say(self.index, speaker, (low, high), cue, kind, self.quotes, act=act, minor=minor)
+        self.speaker = speaker
+        return high
+
+    # ---- X said …
+
+    def _before_content(self, start: int, end: int, word: str, verb: EnglishVerb) -> int | None:
+        passive = self.words.passive.search(self.doc.folded, max(self.low, start - 12), start)
+        if passive and word not in ("quoted as saying",) and not (word.endswith("ing") and _BE.search(passive.group())):
+            return None
+        content = start_behind(self.doc, word, verb, end, self.high)
+        if content is None or self.high - content < (MIN_QUOTED if verb.kind == "demand" else MIN_CONTENT):
+            return None
+        if _IF.match(self.doc.folded, self.low, start):
+            return None
+        speaker = self._subject(start, plain=word in _PLAIN)
+        if speaker is None or speaker.surface.lower() in _NO_SPEAKER:
+            return None
+        joined = _JOINED.search(self.doc.folded, max(self.low, start - 24), start) is not None
+        if joined and not self.words.is_inflected(word):
+            return None  # mine data to find suspects and predict …
+        if verb.ambiguous and not joined and start - max(speaker.end, speaker.reach) > (90 if word in _PLAIN else 40):
+            return None
+        beside = _SUBORDINATE.search(self.doc.folded, self.low + MAIN_CLAUSE, speaker.start) is not None
+        if beside and verb.form == "act":
+            return None  # a deed of the background: hours after Paris threatened to …
+        stop = self._stop(content, word, start)
+        minor = beside or self._joined_to_deed(start) or (stop < self.high and self._closed(start) == "clause")
+        kind = "demand" if verb.asks_to and self.doc.folded.startswith("to ", content - 3) else verb.kind
+        return self._say(speaker, content, stop, (start, end), kind, act=verb.form == "act", minor=minor)
+
+    def _joined_to_deed(self, start: int) -> bool:
+        """Tell whether "and" joins the cue to a verb that tells a deed: X recalled its envoy and called the move void."""
+        lead = _JOINED.search(self.doc.folded, max(self.low, start - 24), start)
+        return lead is not None and not self.done and not self.words.attitudes.search(self.doc.folded, self.low, lead.start())
+
+    def _subject(self, start: int, *, plain: bool) -> Speaker | None:
+        """Return the subject of the verb at `start`: the phrase before it, or that of the verb it is joined to."""
+        lead = _JOINED.search(self.doc.folded, max(self.low, start - 24), start)
+        if lead is not None:
+            return self.speaker or subject_of(self.doc, self.words, self.low, lead.start(), self.memory)
+        begin = self.begin if self.done else self.low
+        if self.done and self.doc.folded[begin:start].strip(EDGE + '"”') == "":
+            return self.speaker  # X, who accused Y of …, hailed it as …
+        return before(self.doc, self.words, begin, start, self.memory, plain=plain)
+
+    def _stop(self, content: int, word: str, begin: int, least: int = MIN_CONTENT) -> int:
+        """Return where the content of the cue `word` at `begin` ends: at what is added or joined, or at the outlet's clause."""
+        semicolon = self.doc.folded.find("; ", content + least, self.high)
+        high = self.high if semicolon < 0 or self._is_quoted(semicolon) else semicolon
+        high = self._next_cue(content, least, word, high)
+        own = own_clause(
+            self.doc,
+            self.words,
+            content,
+            high,
+            infinite=self._is_infinite(content),
+            past=not word.endswith("s") and self.words.is_finite(word.split()[0]),
+            closed=self._closed(begin),
+            quoted=self._is_quoted,
+        )
+        return high if own is None else own
+
+    def _closed(self, start: int) -> str:
+        """Return what behind a comma closes the clause of a cue at `start`: a "clause", a "verb", or "" where nothing does."""
+        if _FRONTED.match(self.doc.folded, self.low, start):
+            return "clause"
+        return "verb" if _WHO.search(self.doc.folded, self.low, start) else ""
+
+    def _is_infinite(self, content: int) -> bool:
+        """Tell whether what is said has no finite verb: urged X [to] …, accused X of …ing."""
+        if self.doc.folded.startswith("to ", content - 3):
+            return True
+        return _GERUND.match(self.doc.folded, content) is not None and self.doc.folded.startswith(("of ", "for "), content - 3)
+
+    def _next_cue(self, content: int, least: int, word: str, high: int) -> int:
+        """Return where the next cue that adds to the content or is joined to its verb takes over, `high` without one."""
+        first = bisect_right(self.hits, content + least, key=lambda hit: hit[0])
+        for at, end, other in self.hits[first : first + MAX_CUES]:
+            if at >= high or other == "according to" or self._is_quoted(at):
+                continue
+            verb = self.words.verbs[other]
+            if verb.form == "adding":
+                return at
+            joined = _AND.search(self.doc.folded, max(content, at - 24), at)
+            if joined and self._is_joined(content, joined.start(), other, end):
+                return joined.end()
+        return high
+
+    def _is_joined(self, content: int, at: int, word: str, end: int) -> bool:
+        """Tell whether the cue behind "and" has the speaker for its subject, and not what is spoken of."""
+        if word.split()[0].endswith("ing"):
+            return self.words.verbs[word].form in ("act", "label")
+        asks = self.words.verbs[word].asks_to and asked_to(self.doc.folded, end, self.high) is not None
+        if not asks and word not in self.words.joins and not _COMPLEMENT.match(self.doc.folded, end):
+            return False
+        return self.doc.folded[at] == "," or _HAD.search(self.doc.folded, content, at) is None
+
+    def _is_quoted(self, at: int) -> bool:
+        return any(q.open < at < q.close for q in self.quotes)
+
+    # ---- …, X said · "…," said X
+
+    def _behind_content(self, start: int, end: int, word: str, verb: EnglishVerb) -> int | None:
+        folded, low, cue = self.doc.folded, self.low, (start, end)
+        if (inside := self._inverted(start, end)) is not None:
+            return self._say(inside, low, self.high, cue, verb.kind)
+        if self._goes_on(start, end, verb):
+            return None
+        found = self._turned(start, end) or self._plainly_behind(start, end, word, verb)
+        if found is None:
+            return None
+        speaker, content_end = found
+        if self._is_inserted(low, content_end, max(end, speaker.end, speaker.reach)):
+            return self._say(speaker, low, self.high, cue, verb.kind)
+        if SETTING.fullmatch(folded, low, content_end):  # Since May, the envoy noted, trade has doubled
+            between = folded.startswith(",", end) and len(folded[content_end : speaker.start].strip(' ,"”')) <= ARTICLE
+            runs = between and not JOINS_ON.match(folded, end) and CERTAIN.search(folded, end, self.high)
+            return self._say(speaker, end, self.high, cue, verb.kind) if runs else None
+        if not self._says_something(content_end):
+            return None
+        if self._runs_on(low, content_end, end):
+            return self._say(speaker, low, self.high, cue, verb.kind)
+        self._say(speaker, low, content_end, cue, verb.kind)
+        for quote in self.quotes:
+            if quote.open >= max(speaker.end, end) and quote.end - quote.start >= LINE_QUOTE:
+                self.said.add(self.index, speaker, quote.start, min(quote.end, self.high), cue, verb.kind, direct=True)
+        return min(self.high, self._stop(max(end, speaker.end), word, start, least=0))
+
+    def _goes_on(self, start: int, end: int, verb: EnglishVerb) -> bool:
+        """Tell whether the content stands behind the cue: told the mayor to go, X has shut the port, and said that …."""
+        if verb.asks_to and asked_to(self.doc.folded, end, self.high) is not None:
+            return True
+        lead = self.doc.folded[self.low : start].rstrip()
+        return _JOINED.search(self.doc.folded, max(self.low, start - 24), start) is not None and not lead.endswith('"')
+
+    def _turned(self, start: int, end: int) -> tuple[Speaker, int] | None:
+        """Return who is named behind the cue, and where the content before it ends: "…," said X."""
+        lead = self.doc.folded[self.low : start].rstrip()
+        said = lead[-1:] != "," or self._is_clause(start) or _CONDITION.match(self.doc.folded, self.low, start)
+        if lead[-1:] not in ",\"”'?!" or len(lead) <= MIN_CONTENT or not said:
+            return None
+        speaker = behind(self.doc, self.words, end, self.high)
+        return (speaker, start) if speaker else None
+
+    def _plainly_behind(self, start: int, end: int, word: str, verb: EnglishVerb) -> tuple[Speaker, int] | None:
+        """Return the subject of the cue, and where the content before both ends: "…," X said."""
+        told = word in ("told", "tells") and TOLD_TAIL.match(self.doc.folded, end, self.high)
+        if not told and not TAIL.match(self.doc.folded, end, self.high):
+            return None
+        speaker = before(self.doc, self.words, self.low, start, self.memory, plain=word in _PLAIN or word == "reported")
+        if speaker is None or (verb.ambiguous and not self._is_sure(speaker)):
+            return None
+        speaker = listed(self.doc, self.low, speaker)
+        content_end = self._phrase_start(speaker.start)
+        return (speaker, content_end) if content_end is not None else None
+
+    def _inverted(self, start: int, end: int) -> Speaker | None:
+        """Return who is named behind a verb that stands between a subject and its verb: Rome, says a banker, is …."""
+        lead = self.doc.folded[self.low : start].rstrip()
+        if lead[-1:] != "," or lead.count(",") > 1 or len(lead) > MAX_SUBJECT or '"' in lead or self._is_clause(start):
+            return None
+        speaker = behind(self.doc, self.words, end, self.high)
+        rest = self.doc.folded[max(speaker.end, speaker.reach) : self.high] if speaker else ""
+        return speaker if rest.startswith(", ") and CERTAIN.match(rest, 2) else None
+
+    def _is_inserted(self, low: int, high: int, end: int) -> bool:
+        """Tell whether the frame stands between a condition and what follows from it, or before a colon: all of it is said.
+
+        If X, he said, Y · Rome, he argued, is Y · X, they wrote: Y.
+        """
+        rest = self.doc.folded[end : self.high]
+        if rest.startswith(": ") and rest[2:3] not in '"“':
+            return self._is_clause(high)
+        if not rest.startswith((", ", "-")) or JOINS_ON.match(rest) or any(low < q.open < high for q in self.quotes):
+            return False
+        if _CONDITION.match(self.doc.folded, low, high):
+            return CERTAIN.search(rest) is not None
+        return high - low < MAX_SUBJECT and not self._is_clause(high) and _VERB_NEXT.match(rest) is not None
+
+    def _says_something(self, end: int) -> bool:
+        """Tell whether the text before `end` holds a quote or a clause, and not only the beginning of a noun phrase."""
+        return any(q.open < end for q in self.quotes) or self._is_clause(end)
+
+    def _is_clause(self, end: int) -> bool:
+        """Tell whether what stands before `end` says something, and is no noun phrase with its apposition or relative clause."""
+        fronted = SETTING.match(self.doc.folded, self.low, end)
+        low = fronted.end() if fronted and fronted.group().rstrip().endswith(",") else self.low
+        apposed = _APPOSED.search(self.doc.folded, low, end)
+        if apposed is not None and _CLOSED_APPOSITION.match(self.doc.folded, apposed.start(), end):
+            return True
+        verbs = CERTAIN.finditer(self.doc.folded, self.low, apposed.start() if apposed else end)
+        return any(not self.doc.full[verb.start()].isupper() or not verb.group().endswith("ed") for verb in verbs)
+
+    def _is_sure(self, speaker: Speaker) -> bool:
+        """Tell whether an ambiguous verb can only be speech with this subject: a person, a pronoun or a noun for people."""
+        kind = speaker.mention.kind if speaker.mention else ""
+        named = speaker.surface.split()[-1:] and speaker.surface.split()[-1][0].isupper() and speaker.start > self.low
+        return bool(
+            speaker.pronoun or kind in ("person", "media") or named or self.words.speakers.search(speaker.surface.lower())
+        )
+
+    def _runs_on(self, low: int, high: int, end: int) -> bool:
+        """Tell whether the frame stands inside its content, most of it behind the frame (All of this, he says, may end)."""
+        rest = self.doc.folded[end : self.high]
+        if not rest.startswith(",") or any(q.open < high for q in self.quotes):
+            return False
+        return JOINS_ON.match(rest) is None and len(rest) > 1.5 * (high - low)
+
+    def _phrase_start(self, at: int) -> int | None:
+        """Return where the speaker's phrase begins: behind a comma or a quote mark; None where no content stands before it."""
+        for pos in range(at - 1, self.low, -1):
+            ch = self.doc.folded[pos]
+            if ch in ',"”—–':
+                return pos if pos - self.low > MIN_CONTENT else None
+            if at - pos > 90 or ch in ";:":
+                return None
+        return None
+
+    # ---- other cues
+
+    def _according(self, start: int, end: int) -> int | None:
+        speaker = behind(self.doc, self.words, end, self.high) or unlisted(self.doc, end, self.high)
+        if speaker is None:
+            return None
+        cue, folded = (start, end), self.doc.folded
+        comma = folded.find(",", max(speaker.end, speaker.reach), min(self.high, speaker.end + 160))
+        begin = max(self.begin, folded.rfind("; ", self.low, start) + 2)
+        lead = folded[begin:start].strip(EDGE)
+        inner = _CLAUSE_LEFT.search(folded, begin, start) if comma > 0 and folded[start - 2 : start] == ", " else None
+        if len(lead) > MIN_CONTENT and not (inner and self.high - comma > MIN_CONTENT and self._short_clause(start)):
+            self._say(speaker, begin, start, cue, "claim")
+            return max(speaker.end, speaker.reach)
+        if comma < 0:
+            return None
+        return self._say(speaker, comma + 1, self.high, cue, "claim")
+
+    def _short_clause(self, start: int) -> bool:
+        """Tell whether a relative word alone stands between the last comma and `start` (…, which, according to X, …)."""
+        before_comma = self.doc.folded.rfind(",", self.low, start - 2)
+        return before_comma > 0 and len(self.doc.folded[before_comma:start].strip(EDGE)) <= 8
+
+    def _noun(self, start: int, end: int, verb: EnglishVerb, *, told: bool) -> int | None:
+        """Read a noun with its that-clause, its "that" `told` in the cue or not: the minister's claim that …, a report that …."""
+        content = end if told else start_behind(self.doc, "", verb, end, self.high)
+        if content is None or self.high - content < MIN_CONTENT:
+            return None
+        speaker = owner(self.doc, self.words, self.low, start, end)
+        if speaker is None:
+            return None
+        return self._say(speaker, content, self._stop(content, "said", start), (start, end), verb.kind, minor=True)
+
+    def _label(self, start: int, end: int, word: str, verb: EnglishVerb) -> int | None:
+        """Read what somebody calls a thing in quoted words (X called the deal "…")."""
+        by = _BY.match(self.doc.folded, end, self.high)
+        passive = self.words.passive.search(self.doc.folded, max(self.low, start - 12), start)
+        if (passive and not by) or (verb.ambiguous and not by and not _NAMED.match(self.doc.full, end, self.high)):
+            return None
+        span, direct = called(self.doc, self.quotes, by.end() - 1 if by else end, self.high, by=by is not None, word=word)
+        if span is None:
+            return None
+        if by:
+            speaker = behind(self.doc, self.words, by.end(), span[0])
+        elif word.endswith("ing") and (word in QUOTING or self.doc.folded[start - 2 : start] == ", "):
+            speaker = self.speaker or subject_of(self.doc, self.words, self.low, start, self.memory)
+        else:
+            speaker = self._subject(start, plain=True)
+        if speaker is None:
+            return None
+        self.memory.note(speaker)
+        self.said.quote_speaker = self.speaker = speaker
+        self.said.add(self.index, speaker, *span, (start, end), verb.kind, direct=direct, minor=self._joined_to_deed(start))
+        return span[1]
+
+    def _adding(self, start: int, end: int, word: str, verb: EnglishVerb) -> int | None:
+        """Read a participle behind a comma: …, adding that …; its speaker is the sentence's."""
+        alone = self.doc.folded[max(self.low, start - 2) : start] not in (", ", "— ") and not self.done
+        means = _BY_SAYING.search(self.doc.folded, max(self.low, start - 20), start) is not None
+        if alone and not means:
+            return None
+        content = start_behind(self.doc, word, verb, end, self.high)
+        if content is None or self.high - content < MIN_CONTENT:
+            return None
+        own = _WITH.search(self.doc.folded, max(self.low, start - MAX_WITH), start)  # …, with its minister, Jane Roe, accusing …
+        if own is not None:
+            speaker = before(self.doc, self.words, own.end(), start, self.memory, plain=False)
+        else:
+            speaker = self.speaker or subject_of(self.doc, self.words, self.low, start, self.memory, loose=True)
+        if speaker is None:
+            return None
+        minor = not self.done and not means and not self.words.attitudes.search(self.doc.folded, self.low, start)
+        return self._say(speaker, content, self._stop(content, word, start), (start, end), verb.kind, minor=minor)

@@ -1,0 +1,108 @@
+"""Who takes over inside a Chinese sentence, what stands between speaker and verb, and whom an outlet quotes."""
+
+import pytest
+
+from tongjian.coding import actors, statements
+from tongjian.coding.document import Document
+from tongjian.model import Article
+from tongjian.pack import Pack, load
+from tongjian.text import script_of
+
+
+@pytest.fixture(scope="module")
+def pack() -> Pack:
+    return load(use_cache=False)
+
+
+def said(text: str, pack: Pack) -> list[tuple[str, str]]:
+    doc = Document(Article(id="t", page="", title="題", text=text, lang=script_of(text), published="2024-03-05"))
+    doc.mentions = actors.find(doc, pack)
+    return [(a.statement.speaker_surface, doc.full[a.statement.start : a.statement.end]) for a in statements.find(doc, pack)]
+
+
+TURNS = [
+    # another actor, set off by an adverb, speaks behind a comma
+    (
+        "智利总统形容协议是双赢的，秘鲁总统则说港口的竞争才刚刚开始。",
+        [("智利总统", "协议是双赢的"), ("秘鲁总统", "港口的竞争才刚刚开始")],
+    ),
+    (
+        "法新社引述越南官員稱，談判已經中斷，印度外交部其後否認雙方有過接觸。",
+        [("越南官員", "談判已經中斷"), ("印度外交部", "雙方有過接觸")],
+    ),
+    # … or only acts: the content ends before him
+    ("挪威首相要求议会重新表决，瑞典议会则批准了同一份条约。", [("挪威首相", "议会重新表决")]),
+    # … but parties that somebody sets off in his own words stay in them
+    (
+        "冰岛外长表示，如果挪威加税，冰岛则会奉陪到底。",
+        [("冰岛外长", "如果挪威加税，冰岛则会奉陪到底")],
+    ),
+    # a clause that tells the occasion brings its own subject
+    (
+        "墨西哥總統揚言要關閉邊境，巴西外長上月訪問該國時，呼籲兩國恢復對話。",
+        [("墨西哥總統", "關閉邊境"), ("巴西外長", "兩國恢復對話")],
+    ),
+    # the subject of the stance told right before goes on
+    ("丹麥外交部對此表示歡迎，並敦促各方停火。", [("丹麥外交部", "各方停火")]),
+    ("芬兰商会则对裁决表示遗憾，呼吁尽快恢复谈判。", [("芬兰商会", "尽快恢复谈判")]),
+]
+
+BETWEEN = [
+    # the noun for people who speak for others ends like 人称
+    ("埃及外交部发言人称，边境口岸将在下周重开。", [("埃及外交部发言人", "边境口岸将在下周重开")]),
+    ("該廠創辦人稱，去年的虧損已經填平。", [("該廠創辦人", "去年的虧損已經填平")]),
+    # places, occasions, hearers and adverbs between speaker and verb
+    ("秘鲁总统昨天在国会答询时强调，配额不会再减。", [("秘鲁总统", "配额不会再减")]),
+    ("挪威外交部回覆《金融時報》查詢時稱，沒有補充。", [("挪威外交部", "沒有補充")]),
+    ("餐館東主何小姐向本報表示，海鮮的來貨價貴了兩倍。", [("餐館東主何小姐", "海鮮的來貨價貴了兩倍")]),
+    ("八國發表聯合聲明，強調漁場屬於沿岸各國。", [("八國", "漁場屬於沿岸各國")]),
+    # a verb of one character
+    ("冰島外長則盼兩國重啟漁業談判。", [("冰島外長", "兩國重啟漁業談判")]),
+    ("瑞典银行料克朗明年再贬一成。", [("瑞典银行", "克朗明年再贬一成")]),
+    # a noun for what somebody holds
+    ("欧洲央行当时给出的理由是，通胀已经回落。", [("欧洲央行", "通胀已经回落")]),
+    # what an if-clause opens is one statement
+    ("波兰总理警告，如果边境继续关闭，波兰将不得不采取对等措施。", [("波兰总理", "如果边境继续关闭，波兰将不得不采取对等措施")]),
+    # a warning with its comma has no hearer
+    ("學者林一舟提醒，倘若關稅落實，這份協議就形同廢紙。", [("學者林一舟", "倘若關稅落實，這份協議就形同廢紙")]),
+    # what a person announces is said, what a body announces is done
+    ("巴西总统宣布，两国就牛肉出口达成一致。", [("巴西总统", "两国就牛肉出口达成一致")]),
+]
+
+QUOTED = [
+    ("法新社援引港口居民的话说，货架已经空了。", [("港口居民", "货架已经空了")]),
+    ("據路透引述外交官，大使們將召開緊急會議。", [("外交官", "大使們將召開緊急會議")]),
+    ("据法新社3月2日报道，秘鲁外交部表示，谈判没有破裂。", [("秘鲁外交部", "谈判没有破裂")]),
+    # behind a quotation that opens the sentence, its speaker is no part of it
+    (
+        "“别急，我们哪儿也不去，”智利矿业部长说，“法律站在我们这边。”",
+        [("智利矿业部长", "别急，我们哪儿也不去"), ("智利矿业部长", "法律站在我们这边")],
+    ),
+    # what is called something: the quoted words alone
+    ("挪威首相痛批欧盟“毫无诚意”。", [("挪威首相", "毫无诚意")]),
+    # quoted words that only colour what is told stay in it
+    (
+        "丹麥外長說，這是一個「雙贏的協議」，將為兩國帶來更多就業。",
+        [("丹麥外長", "這是一個「雙贏的協議」，將為兩國帶來更多就業")],
+    ),
+    ("業者表示，運費貴了兩倍，「做一單虧一單」。", [("業者", "運費貴了兩倍，「做一單虧一單」")]),
+]
+
+NOTHING = [
+    "【本報記者陳大文報道】秘魯政府昨日公布新的魚粉配額。",
+    "本报记者陈大文报道 今早港口恢复装船。",
+    "央视新闻客户端消息，外交部周二公布了新的签证办法。",
+    "人称铁路大王的老人昨天去世。",
+    "该国外长就秘鲁呼吁放宽配额一事回答提问。",
+    "挪威斥资两亿修建港口。",
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), TURNS + BETWEEN + QUOTED)
+def test_who_says_what(text: str, wanted: list[tuple[str, str]], pack: Pack) -> None:
+    assert said(text, pack) == wanted
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_nobody_speaks(text: str, pack: Pack) -> None:
+    assert said(text, pack) == []
