@@ -41,6 +41,7 @@ CLAIMING = frozenset(
 )  # verbs that no mere noun follows
 CALLING = frozenset({"呼吁", "敦促", "促请", "力劝"})  # verbs that are nothing but speech
 ACTS = frozenset({"承诺"})  # verbs whose saying is the act itself
+PLAIN = frozenset({"说", "表示", "称", "回应称", "认为", "指出", "强调"})  # verbs that with a mark make a main clause of their own
 OCCASION_ENDS = "时后中间"
 MINOR = "并但而"  # a clause that so begins is no main clause
 OPENERS = ("“", "「", "『", '"')
@@ -154,7 +155,14 @@ class Frames:
         if word in WORRIES and speaker.mention is None and not marked:
             return True
         asks = begin < clause and verb.kind == "demand" and not marked
-        return first and (asks or self._is_joined(low, clause, start, marked=marked))
+        return first and (asks or self._is_joined(low, clause, start, marked=marked) or self._behind_deed(hit, low, clause, marked))
+
+    def _behind_deed(self, hit: Hit, low: int, clause: int, marked: bool) -> bool:
+        """Tell whether a clause of speech only gives the grounds for a deed that the clauses before it tell."""
+        if clause - low <= MIN_CONTENT or (marked and hit[2] in PLAIN) or hit[2] == "说":
+            return False
+        before = self.doc.folded[low:clause].strip()
+        return self.words.deeds.search(before) is not None and self.words.no_deed.search(before) is None
 
     def _is_joined(self, low: int, clause: int, start: int, *, marked: bool) -> bool:
         """Tell whether a clause of speech is only joined to a main clause of the outlet's own."""
