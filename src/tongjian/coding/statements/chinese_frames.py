@@ -166,7 +166,7 @@ class Frames:
 
     def _is_joined(self, low: int, clause: int, start: int, *, marked: bool) -> bool:
         """Tell whether a clause of speech is only joined to a main clause of the outlet's own."""
-        if start - low <= 12 or clause <= low + 8:
+        if start - low <= 12 or clause <= low + 8 or self.words.stance.search(self.doc.folded, low, clause):
             return False
         return self.doc.folded[clause] in (MINOR if not marked else "并") or bool(
             self.words.takes_over.match(self.doc.folded, clause)

@@ -115,6 +115,7 @@ class ChineseWords:
         self.reported = (self.according, self.as_said, self.by_paper, self.retold, self.quoted)
         self.report_begins = re.compile("[据按如像引]")  # every match of these holds one of these characters
         self.deeds, self.no_deed = re.compile("|".join(table["deeds"])), re.compile("|".join(table["no_deed"]))
+        self.stance = re.compile("|".join(table["stance"]))
         self.topics, self.topical = re.compile("|".join(table["topics"])), frozenset(table["topical"])
         self.clausal = re.compile(alternatives(table["clausal"]))
         self.speaking = re.compile("|".join(table["speaking"]))
