@@ -41,7 +41,9 @@ CLAIMING = frozenset(
 )  # verbs that no mere noun follows
 CALLING = frozenset({"呼吁", "敦促", "促请", "力劝"})  # verbs that are nothing but speech
 ACTS = frozenset({"承诺"})  # verbs whose saying is the act itself
-PLAIN = frozenset({"说", "表示", "称", "回应称", "认为", "指出", "强调"})  # verbs that with a mark make a main clause of their own
+PLAIN = frozenset(
+    {"说", "表示", "称", "回应称", "认为", "指出", "强调"}
+)  # verbs that with a mark make a main clause of their own
 OCCASION_ENDS = "时后中间"
 MINOR = "并但而"  # a clause that so begins is no main clause
 OPENERS = ("“", "「", "『", '"')
@@ -155,7 +157,9 @@ class Frames:
         if word in WORRIES and speaker.mention is None and not marked:
             return True
         asks = begin < clause and verb.kind == "demand" and not marked
-        return first and (asks or self._is_joined(low, clause, start, marked=marked) or self._behind_deed(hit, low, clause, marked))
+        return first and (
+            asks or self._is_joined(low, clause, start, marked=marked) or self._behind_deed(hit, low, clause, marked)
+        )
 
     def _behind_deed(self, hit: Hit, low: int, clause: int, marked: bool) -> bool:
         """Tell whether a clause of speech only gives the grounds for a deed that the clauses before it tell."""
