@@ -34,6 +34,9 @@ _CJK = re.compile(f"[{CJK}]")
 _POINT = re.compile(
     r"[*\s]*(?:\(?[一二三四五六七八九十]{1,3}[)、]|\(?\d{1,2}[.)、](?!\d)|[•·▪●-]\s)"
 )  # how a point of a list begins
+_TURN = re.compile(
+    r"[\s]*(?:[^\s,。:;!?“「]{0,14}记者|问|提问|主持人)\s*:(?!\s*[“「『])"
+)  # the turn of who asks, in an interview
 _LATIN = re.compile("[A-Za-z]")
 
 
@@ -129,6 +132,8 @@ class _Labeller:
     def _label(self, index: int, start: int, end: int, *, judges: bool) -> Label:
         sentence = self.doc.folded[start:end]
         asks = sentence.rstrip("\"”」』')")[-1:] == "?"
+        if asks and _TURN.match(sentence):
+            return "question"
         asked = asks and self.words.asked.search(sentence)
         if asked or index in self.said or index in self.quoted:
             return "attributed"
