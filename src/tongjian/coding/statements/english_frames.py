@@ -54,6 +54,10 @@ _CONDITION = re.compile(r"(?:and |but )?(?:if|unless|should|were|had|once|withou
 _VERB_NEXT = re.compile(
     r", (?:also |now |still )?(?:is|are|was|were|will|would|can|could|may|might|must|has|have|had|does|did)\b"
 )
+_SECOND = re.compile(r"(?:;|:|,\s(?:and|but|while|whereas))\s(?:[^,;:\"]{0,60}|[^,;:\"]{1,40},\s)$")
+_SILENT = re.compile(
+    r"\b(?:did not|has not|have not|would not|declined to|refused to|yet to)\s(?:\w+ly\s)?(?:respond|reply|comment|say|answer)\b"
+)
 _NAMED = re.compile(
     r"\s(?:the|it|this|that|these|those|an?|his|her|its|their|him|them|what|[A-Z“\"])"
 )  # what a verb calls something
@@ -193,9 +197,23 @@ class Frames:
         if beside and verb.form == "act":
             return None  # a deed of the background: hours after Paris threatened to …
         stop = self._stop(content, word, start)
-        minor = beside or self._joined_to_deed(start) or (stop < self.high and self._closed(start) == "clause")
+        minor = (
+            beside
+            or self._joined_to_deed(start)
+            or self._second_clause(speaker.start)
+            or (stop < self.high and self._closed(start) == "clause")
+        )
         kind = "demand" if verb.asks_to and self.doc.folded.startswith("to ", content - 3) else verb.kind
         return self._say(speaker, content, stop, (start, end), kind, act=verb.form == "act", minor=minor)
+
+    def _second_clause(self, at: int) -> bool:
+        """Tell whether a clause in the outlet's own words stands before that of the speaker at `at`: X did …, and Y said …."""
+        if self.done:
+            return False
+        mark = _SECOND.search(self.doc.folded, self.low + MAIN_CLAUSE, at)
+        if mark is not None and _SILENT.search(self.doc.folded, self.low, mark.start()):
+            return False  # the firm did not reply, but a person close to it said …
+        return mark is not None and CERTAIN.search(self.doc.folded, self.low, mark.start()) is not None
 
     def _joined_to_deed(self, start: int) -> bool:
         """Tell whether "and" joins the cue to a verb that tells a deed: X recalled its envoy and called the move void."""
