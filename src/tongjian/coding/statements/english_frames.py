@@ -30,6 +30,11 @@ MAX_CUES = 40  # cues behind a content among which its end is looked for; more s
 MAIN_CLAUSE = 20  # characters that a main clause takes at the least
 MAX_SUBJECT = 60  # characters of a subject before a verb of speech inside its clause
 ARTICLE = 4  # characters of an article before a speaker
+SHORT_CLAUSE = 4  # spaces in a clause before "he added" that closes a sentence
+_PLACE_BEHIND = re.compile(r"\s(?:on|at|in|during|after|from|via|last|late|this|early|following)\s[^,;:\"“]{1,70}[.]\s*$")
+_CLAUSE_IN = re.compile(
+    r"\b(?:that|is|are|was|were|will|would|has|have|had|can|could|may|might|should|must|it|he|she|they|\w{3,}ed)\b"
+)
 MAX_WITH = 90  # characters of a subject of its own before a participle
 _WITH = re.compile(r"(?:^|,)\s?with\s(?=[^,]{2,80}(?:,\s[^,]{2,60},)?\s$)")
 _BY = re.compile(r"\sby\s")
@@ -92,7 +97,7 @@ class Frames:
                 self.done, self.begin = taken is not None, taken or self.begin
                 return
             verb = self.words.verbs.get(word)
-            if verb is None or verb.form != "say" or not _CLOSED.match(self.doc.folded, end, self.high):
+            if verb is None or verb.form != "say" or not self._closes(end):
                 continue
             comma = self.doc.folded.rfind(",", self.low, start)
             if (
@@ -103,6 +108,13 @@ class Frames:
             ):
                 self.done, self.begin = True, taken
             return
+
+    def _closes(self, end: int) -> bool:
+        """Tell whether the cue that ends at `end` closes its sentence, at most with when and where it was said behind it."""
+        if _CLOSED.match(self.doc.folded, end, self.high):
+            return True
+        placed = _PLACE_BEHIND.match(self.doc.folded, end, self.high)
+        return placed is not None and not _CLAUSE_IN.search(placed.group())
 
     def _is_outer(self, start: int, end: int) -> bool:
         """Tell whether "according to X" closes the sentence and what stands before it is at most what somebody expects."""
@@ -303,7 +315,8 @@ class Frames:
             between = folded.startswith(",", end) and len(folded[content_end : speaker.start].strip(' ,"”')) <= ARTICLE
             runs = between and not JOINS_ON.match(folded, end) and CERTAIN.search(folded, end, self.high)
             return self._say(speaker, end, self.high, cue, verb.kind) if runs else None
-        if not self._says_something(content_end):
+        closes = self._closes(end) and word in _PLAIN and folded[low:content_end].count(" ") >= SHORT_CLAUSE
+        if not self._says_something(content_end) and not closes:
             return None
         if self._runs_on(low, content_end, end):
             return self._say(speaker, low, self.high, cue, verb.kind)
