@@ -46,6 +46,28 @@ def labelled(text: str, pack: Pack, title: str = "T") -> list[str]:
         ("申报不实的，海关将依法处罚。", "conditional"),
         ("两国周一签署协议，明年将共建港口。", "report"),
         ("Exports fell by a fifth in May, customs data showed.", "attributed"),
+        # the main clause governs: a deed with words beside it is a report, an attitude with words is attributed
+        ("Peru has recalled its envoy, and Bolivia said that it might follow.", "report"),
+        ("Peru recalled its envoy and called the raid an outrage.", "report"),
+        ("The navy sank a boat on Friday; the president said it was full of drugs.", "report"),
+        ("Chile fined two banks on Monday, accusing them of hiding a loan.", "report"),
+        ("The guild criticised the plan, saying it would cost jobs.", "attributed"),
+        ("The firm did not reply, but a banker close to it said it may sell the mine.", "attributed"),
+        ("Just when Volvo thought all was well, Peru began to ask questions.", "report"),
+        # what a body makes known of its own doing is done by it; what it tells of others is told
+        ("The ministry announced on Monday it was lifting the duty on sugar.", "report"),
+        ("The firm announced that it had won an order from the army.", "attributed"),
+        ('Lima accused him of threatening "war by other means".', "attributed"),
+        # a scheduled act is a report, what comes of it a forecast
+        ("Ships will pay a fee by their weight.", "report"),
+        ("The panel will cease to exist on April 30.", "report"),
+        ("A second list will follow after a month of comment.", "report"),
+        ("The jobs math will be ugly.", "prediction"),
+        # the furniture of a page
+        ("For further details please contact our trade group.", "other"),
+        ("The views expressed in this article are those of the author.", "other"),
+        ("Pros: light, cheap, quiet.", "other"),
+        ("(END)", "other"),
         ("農業博覽會令人想起從前的市集。", "report"),
         ("外界盛传，两家银行将合并。", "attributed"),
         ("首相将于下午会见工会代表。", "report"),
