@@ -136,6 +136,14 @@ def test_the_right_way_round(text: str, lang: str, kind: str, cause: str, effect
             "If the pact cannot be saved",
             "Kenya will raise its duties",
         ),
+        # a second clause with a subject of its own is no part of a consequence; a plain verb ends a condition
+        (
+            "If they stick to the quota, the mine sells less, and the smelters will feel it.",
+            "en",
+            "If they stick to the quota",
+            "the mine sells less",
+        ),
+        ("Growers might stop sowing flax if the levy stays.", "en", "if the levy stays", "Growers might stop sowing flax"),
         # a condition that opens a second clause
         ("Oslo sold one yard and, if prices fall, it will sell two more.", "en", "if prices fall", "it will sell two more"),
         # where a purpose ends

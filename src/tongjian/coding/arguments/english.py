@@ -33,6 +33,7 @@ class English:
         self.copula = rules.pattern("copula", r"(?:\s(?:{}))+\s*$")
         self.agent = rules.pattern("agent", r"^(?:{})$")
         self.purpose_end = rules.pattern("purpose_end", r"{}")
+        self.plain = rules.pattern("plain", r"(?:\b(?:they|we|you|i)|(?<!\bthe)\s[a-z'’-]{3,}s)\s(?:[a-z]+ly\s)?(?:{})\b")
         self.linked = rules.pattern("linked", r"\s(?:{})\s*[\"“]?$")
         self.aside = rules.pattern("aside", r"^(?:{})\b")
 
@@ -167,7 +168,8 @@ class English:
         last = at
         while last + 1 < len(cl) and last - at < MAX_BACK:
             words = passage.folded[begin : cl[last][1]]
-            if len(words.split()) >= 2 and not rule.whole and (not clause or self.finite.search(words)):
+            enough = not clause or self.finite.search(words) or self.plain.search(words)
+            if len(words.split()) >= 2 and not rule.whole and enough:
                 return begin, self._list_end(begin, last, passage)
             if rule.whole and self.frame.match(passage.text(cl[last + 1])):
                 break
