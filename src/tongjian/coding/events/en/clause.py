@@ -108,14 +108,11 @@ def _over_auxiliaries(words: Words, group: VerbGroup, verb: int) -> int:
             group.negated = True
         elif tag == t.TIME and words.tag_at(at - 1) == t.PREP:
             at -= 1
-        elif tag not in (t.ADVERB, t.TIME, t.QUOTE) and not (words.text[at] in _FLOATING and words.tag_at(at - 1) in INSIDE):
+        elif tag not in (t.ADVERB, t.TIME, t.QUOTE):
             break
         at -= 1
     group.first = at + 1
     return at
-
-
-_FLOATING = frozenset({"both", "all", "each", "themselves", "itself", "himself", "herself"})  # X and Y both raised
 
 
 def _after_be(words: Words, group: VerbGroup) -> bool:
