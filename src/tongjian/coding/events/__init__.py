@@ -36,7 +36,8 @@ def drafts(doc: Document, pack: Pack, statements: list[Attributed]) -> list[Draf
             found.append(draft)
     settle = getattr(grammar, "settle", None)
     measures = frozenset(name for name, entry in grammar.types.items() if entry.measure)
-    return resumed(pack, doc.main).date(settle(found) if settle else found, doc, measures)
+    told = resumed(pack, doc.main).date(settle(found) if settle else found, doc, measures)
+    return background(pack, doc.main).go_on(told, doc)
 
 
 def _states(pack: Pack) -> dict[str, str]:
@@ -70,6 +71,8 @@ def _draft(candidate: Candidate, grammar: Grammar, doc: Document, statements: li
         realis = "historical"
     start, end = _evidence(candidate, sides.source + sides.target, clause)
     dated = dating.dates(candidate, clause, measure=grammar.types[candidate.rule.type].measure, realis=realis)
+    if realis == "asserted" and dating.is_earlier_this_year(candidate, clause, dated.date):
+        realis = "historical"
     return Draft(
         type=candidate.rule.type,
         rule=candidate.rule.rule,
