@@ -12,6 +12,7 @@ from rich.console import Console
 
 from tongjian import pack as packs
 from tongjian.ahead import Ahead
+from tongjian.coding import pack_for_coding
 from tongjian.errors import BadInputError
 from tongjian.pipeline import stages
 from tongjian.record_commands import whole_id
@@ -68,7 +69,7 @@ def compile_inputs(
 
     options = ReadOptions(max_page_bytes=max_page << 20, host_delay=delay)
     known = _layouts(record, layouts)
-    done = stages(packs.load(pack), known)
+    done = stages(pack_for_coding(pack), known)
     ahead = Ahead(pack, known, workers) if workers > 1 else None
     with _progress("compiling") as progress:
         counts = compile_into(record, _noting_problems(read(inputs, options=options)), done, progress, ahead)
@@ -96,7 +97,7 @@ def _watch(feeds: list[str], record: Path, options: object, pack: str) -> None:
     from tongjian.read import feeds_of
     from tongjian.read.watch import FeedState, watch
 
-    done = stages(packs.load(pack), _layouts(record, None))
+    done = stages(pack_for_coding(pack), _layouts(record, None))
     with open_record(record) as store:
         followed = [address for given in feeds for address in feeds_of(given) or [given]]
         states = {f: _state(store, f, FeedState) for f in followed if f.startswith(("http://", "https://"))}
@@ -127,7 +128,7 @@ def _report(record: Path, counts: Counts) -> None:
 def recompile_record(record: Path, pack: str) -> None:
     """Make a record again from its stored pages and say what changed."""
     with _progress("recompiling") as progress:
-        counts = recompile(record, stages(packs.load(pack), _layouts(record, None)), progress)
+        counts = recompile(record, stages(pack_for_coding(pack), _layouts(record, None)), progress)
     _report(record, counts)
     if any(counts.events.values()):
         print(f"`tongjian changes --record {record}` lists the changes", file=sys.stderr)

@@ -42,9 +42,9 @@ def answer(records: Iterable[dict[str, Any]], what: str) -> None:
 def code(files: list[Path] | None, pack: str = "statecraft") -> None:
     """Code the articles of JSON Lines files with a pack, named or by its folder."""
     from tongjian import contracts
-    from tongjian.pack import load
+    from tongjian.coding import pack_for_coding
 
-    answer(contracts.each(read(files), contracts.coder(load(pack))), "code")
+    answer(contracts.each(read(files), contracts.coder(pack_for_coding(pack))), "code")
 
 
 def times(files: list[Path] | None) -> None:

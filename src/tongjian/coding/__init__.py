@@ -6,6 +6,7 @@ The stages are imported when the first article comes: who needs the times only d
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from tongjian.model import Article, Coded
 from tongjian.pack import Pack
@@ -41,6 +42,22 @@ def _code(article: Article, pack: Pack) -> Coded:
         figures=figures.find(doc, pack),
         tags=tags.find(doc, pack, found),
     )
+
+
+def pack_for_coding(name_or_folder: str) -> Pack:
+    """Load a pack that articles are to be coded with.
+
+    Raises PackError like `tongjian.pack.load`, and for rules of a pack from outside that name a strategy or a word class that
+    there is not; those of the packs that come with tongjian are checked by its tests, and not at every start.
+    """
+    from tongjian.pack import load
+
+    pack = load(name_or_folder)
+    if Path(name_or_folder).is_dir():
+        from tongjian.coding.events import strategies
+
+        strategies.check(pack)
+    return pack
 
 
 @contextmanager

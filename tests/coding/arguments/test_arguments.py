@@ -88,6 +88,22 @@ def test_the_right_way_round(text: str, lang: str, kind: str, cause: str, effect
         ("如果供應中斷，並且庫存耗盡，工廠就會停產。", "zh-Hant", "如果供應中斷，並且庫存耗盡", "工廠就會停產"),
         # the frame of speech is no part of a side
         ("外界担心罢工可能影响出口。", "zh", "罢工", "可能影响出口"),
+        # "this move" is the consequence itself
+        ("挪威限制三文鱼出口。此举旨在保护野生鱼群。", "zh", "保护野生鱼群", "此举"),
+        ("港務局此舉並非報復，而是為維護航道安全。", "zh-Hant", "維護航道安全", "港務局此舉"),
+        # a condition and its consequence in one clause, where the next tells another thing
+        ("若船期受阻將另尋港口，希望船東諒解。", "zh-Hant", "若船期受阻", "將另尋港口"),
+        # 而 inside a word parts nothing
+        ("若買家日後轉而索賠，保單擋不住損失。", "zh-Hant", "若買家日後轉而索賠", "保單擋不住損失"),
+        # only when something came about is no part of what brought it about
+        ("封港在三周内造成两千人失业。", "zh", "封港", "在三周内造成两千人失业"),
+        # a long subject before the connective
+        (
+            "该国议会否决了预算，财政部去年据此发行的短期债券因而无法兑付。",
+            "zh",
+            "该国议会否决了预算",
+            "财政部去年据此发行的短期债券因而无法兑付",
+        ),
         # the sentence before
         ("智利关闭了两座铜矿。这将推高全球铜价。", "zh", "智利关闭了两座铜矿", "这将推高全球铜价"),
         (
@@ -113,6 +129,23 @@ def test_the_right_way_round(text: str, lang: str, kind: str, cause: str, effect
         # a row of goals, and of harms
         ("此举意在稳定比索，避免外汇流失。", "zh", "稳定比索，避免外汇流失", "此举"),
         ("这些措施导致摩擦升级，极大损害各方利益。", "zh", "这些措施", "导致摩擦升级，极大损害各方利益"),
+        # who speaks stands between the two parts of what is said
+        (
+            '"If the pact cannot be saved," the minister said, "Kenya will raise its duties."',
+            "en",
+            "If the pact cannot be saved",
+            "Kenya will raise its duties",
+        ),
+        # a second clause with a subject of its own is no part of a consequence; a plain verb ends a condition
+        (
+            "If they stick to the quota, the mine sells less, and the smelters will feel it.",
+            "en",
+            "If they stick to the quota",
+            "the mine sells less",
+        ),
+        ("Growers might stop sowing flax if the levy stays.", "en", "if the levy stays", "Growers might stop sowing flax"),
+        # a condition that opens a second clause
+        ("Oslo sold one yard and, if prices fall, it will sell two more.", "en", "if prices fall", "it will sell two more"),
         # where a purpose ends
         ("The yard cut prices to win orders as demand was weak.", "en", "win orders", "The yard cut prices"),
         ("A cut in subsidies would push farmers into debt.", "en", "A cut in subsidies", "would push farmers into debt"),

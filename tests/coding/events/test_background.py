@@ -59,3 +59,37 @@ def test_news_beside_what_is_known_stays_news(kind, text, lang):
 
     assert (kind, "2024-06-12", "asserted") in found
     assert (kind, None, "historical") not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "kind"),
+    [
+        ("去年2月，智利对秘鲁葡萄酒加征关税，秘鲁随后限制智利水果进口。", "zh-Hans", "IMPORT_BAN"),
+        ("去年2月，智利總統訪問秘魯，要求秘魯削減補貼。秘魯其後宣布退出該協定。", "zh-Hant", "AGREEMENT_EXIT"),
+        (
+            "In March last year Chile slapped tariffs on wine from Peru. Peru later banned imports of Chilean fruit.",
+            "en",
+            "IMPORT_BAN",
+        ),
+        ("智利今年对秘鲁葡萄酒加征关税。", "zh-Hans", "TARIFF"),
+        ("Chile slapped tariffs on wine from Peru earlier this year.", "en", "TARIFF"),
+    ],
+)
+def test_what_goes_on_with_background_and_what_is_only_of_the_year_is_background(text, lang, kind):
+    article = Article(id="a", page="", title="", text=text, lang=lang, published="2024-06-12T09:00:00")
+
+    assert {e.realis for e in code(article, PACK).events if e.type == kind} == {"historical"}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "kind"),
+    [
+        ("去年2月，智利对秘鲁葡萄酒加征关税，秘鲁周二宣布限制智利水果进口。", "zh-Hans", "IMPORT_BAN"),
+        ("智利今年第三次对秘鲁葡萄酒加征关税。", "zh-Hans", "TARIFF"),
+        ("Chile imposed tariffs on wine from Peru for the first time this year.", "en", "TARIFF"),
+    ],
+)
+def test_news_behind_background_and_what_the_year_only_counts_is_news(text, lang, kind):
+    article = Article(id="a", page="", title="", text=text, lang=lang, published="2024-06-12T09:00:00")
+
+    assert {e.realis for e in code(article, PACK).events if e.type == kind} == {"asserted"}

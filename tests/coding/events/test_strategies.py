@@ -1,5 +1,11 @@
 """A rule that names a strategy or a word class that there is not is told in one sentence, before any text is read."""
 
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
 import msgspec
 import pytest
 
@@ -51,3 +57,25 @@ def test_words_that_open_a_phrase_and_arguments_are_allowed(strategy: str) -> No
 def test_an_unknown_word_class_in_a_pattern_is_named_with_its_rule() -> None:
     with pytest.raises(PackError, match=r"made-up-rule.*<no-such-n>"):
         check_examples(_with("en", pattern=("(?P<head><no-such-n>)",)))
+
+
+@pytest.mark.parametrize("command", ["code", "compile"])
+def test_a_pack_from_outside_is_refused_before_any_article(tmp_path: Path, command: str) -> None:
+    folder = tmp_path / "outside"
+    shutil.copytree(packs.builtin("statecraft"), folder)
+    rules = next(
+        p for p in sorted((folder / "events" / "en").glob("*.yml")) if 'source: ["subject:active"]' in p.read_text("utf-8")
+    )
+    rules.write_text(rules.read_text("utf-8").replace('source: ["subject:active"]', 'source: ["subjekt:active"]', 1), "utf-8")
+    article = {"id": "a", "title": "T", "text": "Chile raised its tariffs on Peru.", "published": "2031-03-04", "lang": "en"}
+    given = tmp_path / "articles.jsonl"
+    given.write_text(json.dumps(article) + "\n", "utf-8")
+    more = ["--record", str(tmp_path / "r.db")] if command == "compile" else []
+    done = subprocess.run(
+        [sys.executable, "-m", "tongjian", command, str(given), "--pack", str(folder), *more],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert "subjekt" in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert done.stdout == ""

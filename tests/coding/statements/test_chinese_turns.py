@@ -88,7 +88,20 @@ QUOTED = [
     ("業者表示，運費貴了兩倍，「做一單虧一單」。", [("業者", "運費貴了兩倍，「做一單虧一單」")]),
 ]
 
+GOING_ON = [
+    # an official's speech over a sentence that tells nothing new
+    (
+        "挪威首相斯特勒指出，海洋是两国的纽带。两国渔业总体稳定。双方要珍惜这一局面。",
+        ["海洋是两国的纽带", "两国渔业总体稳定", "双方要珍惜这一局面"],
+    ),
+    # … and not over one that tells of another day
+    ("挪威首相斯特勒指出，海洋是两国的纽带。港口去年关闭。", ["海洋是两国的纽带"]),
+]
+
 NOTHING = [
+    # what somebody is expected to do, and a topic that is only named
+    "兩國外長下月料不會碰面。",
+    "秘魯總統闡明了該國在漁業問題上的原則立場。",
     "【本報記者陳大文報道】秘魯政府昨日公布新的魚粉配額。",
     "本报记者陈大文报道 今早港口恢复装船。",
     "央视新闻客户端消息，外交部周二公布了新的签证办法。",
@@ -106,3 +119,8 @@ def test_who_says_what(text: str, wanted: list[tuple[str, str]], pack: Pack) -> 
 @pytest.mark.parametrize("text", NOTHING)
 def test_nobody_speaks(text: str, pack: Pack) -> None:
     assert said(text, pack) == []
+
+
+@pytest.mark.parametrize(("text", "wanted"), GOING_ON)
+def test_how_far_a_speech_goes(text: str, wanted: list[str], pack: Pack) -> None:
+    assert [what for _, what in said(text, pack)] == wanted

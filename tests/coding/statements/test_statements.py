@@ -207,7 +207,8 @@ def test_an_answer_is_said_by_whom_the_title_names(pack: Pack) -> None:
     text = "问：请问中方对此有何评论？\n答：中方对此表示遗憾。\n有关做法违反了世贸规则。"
     doc = document(text, pack, title="商务部新闻发言人就钢铁关税答记者问")
     found = statements.find(doc, pack)
-    assert [a.statement.speaker_surface for a in found] == ["商务部新闻发言人"] * 2
+    assert [a.statement.speaker for a in found] == ["Ministry of Commerce"] * 2
+    assert [a.statement.speaker_surface for a in found] == ["中方", "商务部新闻发言人"]  # he speaks for the party he names
     assert all(a.statement.direct for a in found)
 
 

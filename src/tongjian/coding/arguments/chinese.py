@@ -6,7 +6,7 @@ from tongjian.coding.arguments.passage import Passage, Stretch, trim
 from tongjian.coding.arguments.rules import Rule, Rules
 
 MAX_SUBJECT = 16  # characters of a subject that may stand before a connective in its clause (该公司一旦…)
-MAX_OWN = 8  # characters of a subject between a reason's clause and the connective (…，运费因而上升)
+MAX_OWN = 24  # characters of a subject between a reason's clause and the connective (…，运费因而上升)
 MORE = 4  # characters by which a subject may be longer than what follows it, where the consequence has a clause of its own
 MAX_SHORT = 10  # characters of a clause that is joined to a consequence when it goes on with its subject
 MAX_TOPIC = 14  # characters of a clause that only names a topic
@@ -45,6 +45,8 @@ class Chinese:
         self.further = rules.pattern("further", r"{}")
         self.turn = rules.pattern("turn", r"^{}")
         self.span_of_time = rules.pattern("span_of_time", r"{}$")
+        self.contrast = rules.pattern("contrast", r"^(?P<who>[^,]{2,16}?){}")
+        self.idle = rules.pattern("idle", r"(?:{})$")
         self.and_so = rules.pattern("and_so", r"{}")
 
     def read(self, rule: Rule, start: int, end: int, passage: Passage) -> Pair | None:
@@ -72,15 +74,25 @@ class Chinese:
         begin = low if start - low <= min(MAX_SUBJECT, high - start + (0 if inside else MORE)) else start
         if begin == start and not rule.keep:
             begin = end
-        if pair := self._and_so(begin, end, passage.clauses[at], passage):
+        if rule.kind != "conditional" and (pair := self._and_so(begin, end, passage.clauses[at], passage)):
             return pair
         if rule.kind == "conditional" and (own := self.then_inside.search(passage.folded, end + 2, high)):
             return (begin, own.start()), (own.start(), high)
         last = self._last_of_reason(at, passage, rule)
+        if self._is_told_within(rule, at, last, passage) and (pair := self._inside(begin, end, passage.clauses[at], passage)):
+            return pair
         if last + 1 >= len(passage.clauses):
             return self._inside(begin, end, passage.clauses[at], passage) or self._before(begin, high, at, rule, passage)
         effect = self._consequence(last + 1, passage, whole=rule.whole, conditional=rule.kind == "conditional")
         return ((begin, passage.clauses[last][1]), effect) if effect else None
+
+    def _is_told_within(self, rule: Rule, at: int, last: int, passage: Passage) -> bool:
+        """Tell whether a condition's own clause goes on with what will come, and the next tells of no consequence."""
+        if rule.kind != "conditional" or last != at or at + 1 >= len(passage.clauses):
+            return False
+        return not self.marker.search(passage.text(passage.clauses[at + 1])) and not self.strong.match(
+            passage.text(passage.clauses[at + 1])
+        )
 
     def _and_so(self, begin: int, end: int, clause: Stretch, passage: Passage) -> Pair | None:
         """Read reason and consequence that 而 joins in one clause: 因欠税而被列入名单."""
@@ -119,12 +131,19 @@ class Chinese:
         cause = (cause_low, self._reason_end(last, rule, passage))
         own = (low, self._link_start(passage.folded, low, start))
         words = passage.text(own)
-        if len(words) >= 3 and not self.pronoun.match(words) and not self.frame.match(words):
+        if contrast := self.contrast.match(self._clause_before(at, words, passage)):
+            low = passage.clauses[at - 1][0]
+            return cause, (low + contrast.start("who"), low + contrast.end("who"))
+        if len(words) >= 2 and not self.pronoun.match(words) and not self.frame.match(words):
             return cause, own
         effect = self._earlier(at, passage, joined=self.sequel if rule.kind == "motive" else None)
         if effect is None and len(words) >= 2:
             effect = own
         return (cause, effect) if effect else None
+
+    def _clause_before(self, at: int, own: str, passage: Passage) -> str:
+        """Return the clause before a connective that stands alone in its own, as in 此举并非报复，而是为了公平."""
+        return passage.text(passage.clauses[at - 1]) if at > 0 and own in ("", "而") else ""
 
     def _result(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
         low, _ = passage.clauses[at]
@@ -149,6 +168,8 @@ class Chinese:
             return None
         modal = self.modal.search(passage.folded, low, start)
         begin = modal.start() if modal else start
+        idle = self.idle.search(passage.folded, low, begin)  # only when it came about: 制裁两年间造成…
+        begin = idle.start() if idle else begin
         subject = trim(passage.folded, *self._without_opening(passage.folded, low, begin))
         words = passage.text(subject)
         effect = (begin, self._grown(at, passage)[1])
@@ -172,7 +193,7 @@ class Chinese:
 
     def _is_condition(self, rule: Rule, text: str) -> bool:
         """Tell whether a clause behind a condition is one more condition."""
-        return rule.kind == "conditional" and bool(self.condition.match(text))
+        return rule.kind == "conditional" and bool(self.condition.match(text)) and not self.then_inside.search(text)
 
     def _last_of_reason(self, at: int, passage: Passage, rule: Rule) -> int:
         """Return the last clause of a reason that begins in clause `at`: joined clauses, or all before a marked consequence."""

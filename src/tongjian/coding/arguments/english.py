@@ -33,6 +33,8 @@ class English:
         self.copula = rules.pattern("copula", r"(?:\s(?:{}))+\s*$")
         self.agent = rules.pattern("agent", r"^(?:{})$")
         self.purpose_end = rules.pattern("purpose_end", r"{}")
+        self.plain = rules.pattern("plain", r"(?:\b(?:they|we|you|i)|(?<!\bthe)\s[a-z'’-]{3,}s)\s(?:[a-z]+ly\s)?(?:{})\b")
+        self.linked = rules.pattern("linked", r"\s(?:{})\s*[\"“]?$")
         self.aside = rules.pattern("aside", r"^(?:{})\b")
 
     def read(self, rule: Rule, start: int, end: int, passage: Passage) -> Pair | None:
@@ -144,13 +146,15 @@ class English:
         """Tell whether a connective opens its sentence or clause, so that its consequence follows."""
         low, _ = passage.clauses[at]
         own = passage.folded[low:start].strip()
+        if self.linked.search(own):
+            return True
         if own and not self.opening.fullmatch(own + " "):
             return False
         if at == 0:
             return True
         gap = passage.folded[passage.clauses[at - 1][1] : low]
         before = passage.text(passage.clauses[at - 1])
-        return bool(own) or "," not in gap or not self.finite.search(before)
+        return bool(own) or "," not in gap or not self.finite.search(before) or bool(self.linked.search(before))
 
     def _right(self, begin: int, at: int, passage: Passage, rule: Rule, *, clause: bool = False) -> Stretch:
         """Return the side that begins at `begin`: to the end of its clause, for a whole one of its sentence.
@@ -164,7 +168,8 @@ class English:
         last = at
         while last + 1 < len(cl) and last - at < MAX_BACK:
             words = passage.folded[begin : cl[last][1]]
-            if len(words.split()) >= 2 and not rule.whole and (not clause or self.finite.search(words)):
+            told = not clause or bool(self.finite.search(words) or self.plain.search(words))
+            if len(words.split()) >= 2 and not rule.whole and told:
                 return begin, self._list_end(begin, last, passage)
             if rule.whole and self.frame.match(passage.text(cl[last + 1])):
                 break

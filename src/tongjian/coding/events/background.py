@@ -4,7 +4,11 @@ import re
 from collections.abc import Iterable
 from typing import Any, Final
 
+import msgspec
+
+from tongjian.coding.document import Document
 from tongjian.coding.events import dating
+from tongjian.coding.events.draft import Draft
 from tongjian.coding.events.kinds import SPOKEN
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.patterns import KIND_CHARS
@@ -17,6 +21,8 @@ _NAMED: Final = frozenset({"LIST_ADD", "PENALTY", "REFUSE"})
 _SHARED: Final = 30  # characters of a clause whose subject the next one shares
 _REACH: Final = 70  # characters before an English act in which it is told to be known
 _EN_BEHIND: Final = 90  # characters behind one
+_BESIDES: Final = "此外"  # goes on with what is told, but not in time
+_NEAR: Final = 4  # acts before one that are looked at for the last one told
 _NEVER: Final = re.compile(r"(?!)")
 _ACTORS: Final = re.escape("".join(sorted(set(KIND_CHARS.values()))))
 # companies sanctioned by Peru, Quito, recently spurned by Lima: no verb of being stands before the participle
@@ -29,25 +35,30 @@ _EN_STOP: Final = re.compile(r"[;.]|, (?:and|but|which|who|while|as)\b")
 class Background:
     """The words of one language."""
 
-    __slots__ = ("_along", "_before", "_done", "_lasting", "_measured", "_now", "_standing", "_then", "_zh")
+    __slots__ = ("_along", "_before", "_done", "_further", "_lasting", "_measured", "_new", "_now", "_standing", "_then", "_zh")
 
     def __init__(self, pack: Pack, lang: str) -> None:
         table: dict[str, Any] = pack.lexicon.get("background", {}).get(lang, {})
         before, lasting, then, now, done = (_any_of(table.get(k, ())) for k in ("before", "lasting", "then", "now", "done"))
+        telling = frozenset(table.get("telling", ()))
         self._zh = lang == "zh"
         if self._zh:
             self._before = re.compile(rf"(?:^|[,;:。「“])(?:{before}),?[^,;:。]{{0,60}}$")
             self._lasting = re.compile(rf"(?:{lasting})[^,;:。]{{0,16}}$")
             self._along = re.compile(rf"(?:{lasting})[^,;:。]{{0,{_SHARED}}},[^,;:。{_ACTORS}]{{0,12}}$")
             self._then = re.compile(rf"(?:{then})")
+            self._further = re.compile(_any_of(word for word in table.get("then", ()) if word != _BESIDES))
             self._now = re.compile(now)
+            self._new = re.compile(_any_of(word for word in table.get("now", ()) if word not in telling))
             self._done = re.compile(done)
         else:
             self._before = re.compile(rf"(?:^|[;.] )(?:{before}),? [^;.]{{0,80}}$")
             self._lasting = re.compile(rf"\b(?:{lasting})\b[^,;.]{{0,24}}$")
             self._along = re.compile(rf"\b(?:{_any_of(table.get('behind', ()))})\b")
             self._then = re.compile(rf"(?:{then})\b,?")
+            self._further = re.compile(rf"\b(?:{then})\b")
             self._now = re.compile(rf"\b(?:{now})\b")
+            self._new = re.compile(rf"\b(?:{_any_of(word for word in table.get('now', ()) if word not in telling)})\b")
             self._done = re.compile(
                 rf"(?: (?:that|which) [^,;.]{{1,40}}? | [{_ACTORS}] | )(?:has |have |had )?(?:already )?"
                 rf"(?:{done})\b(?! (?:a|an|the|new)\b)"
@@ -99,6 +110,33 @@ class Background:
             return candidate.rule.type in _NAMED and _is_participle(text, start, end)
         measured = self._measured.search(text, begun, start) or self._done.match(text, end) or self._standing.match(text, end)
         return measured is not None or _is_participle(text, start, end)
+
+    def go_on(self, drafts: list[Draft], doc: Document) -> list[Draft]:
+        """Return the drafts, in text order, those without a time as background that go on with background told just before.
+
+        That is in the sentence of an act that is dated as background, or in the next one behind a word that says so.
+        """
+        told = list(drafts)
+        for n, draft in enumerate(told):
+            if not n or draft.realis != "asserted" or draft.date is not None:
+                continue
+            last = next((d for d in reversed(told[max(0, n - _NEAR) : n]) if not d.known), None)
+            if last is not None and last.realis == "historical" and self._continues(last, draft, doc):
+                told[n] = msgspec.structs.replace(draft, realis="historical")
+        return told
+
+    def _continues(self, last: Draft, draft: Draft, doc: Document) -> bool:
+        if draft.sentence - last.sentence > 1 or "\n" in doc.full[last.end : draft.start]:
+            return False
+        between = doc.folded[last.end : draft.end]
+        if self._new.search(between):
+            return False
+        if draft.type == last.type and draft.start < last.end:
+            return True
+        if self._zh and draft.sentence == last.sentence:  # an English clause may part what is told from what is known
+            return bool(last.date)
+        begin = max(doc.sentences[draft.sentence][0], last.end)
+        return self._further.search(doc.folded, begin, draft.end) is not None
 
     def _goes_on(self, candidate: Candidate) -> bool:
         """Tell whether the sentence goes on with what the one before told of an earlier time: 之后, later."""

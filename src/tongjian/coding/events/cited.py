@@ -5,7 +5,7 @@ from typing import Final
 
 from tongjian.coding.document import Document
 from tongjian.coding.events.match import Candidate
-from tongjian.coding.events.patterns import TIME_CHAR
+from tongjian.coding.events.patterns import KIND_CHARS, TIME_CHAR
 from tongjian.coding.times import TimeExpression
 
 _OTHER_ACT: Final = re.compile(r"的?(?:提交的?|提出的?)?申请|到期")
@@ -37,15 +37,21 @@ _EN_GROUND: Final = re.compile(
     r"\b(?:signed|reached|agreed|imposed|issued|announced|lodged|filed|launched|adopted|passed|enacted|submitted|made|struck|published)"
     r" (?:by [^,;.]{1,30} )?(?:on |in |last )?$"
 )
+# 根据2017年…的产品价值: of when the figures are
+_FIGURES: Final = re.compile(r"[^,;。]{0,24}(?:数据|统计|价值|数字|总值|贸易额|出口额|进口额|水平|口径|调查显示)")
 # what is undone, ruled on or sued over is named behind such an act, with its own time
 _UNDOING: Final = frozenset({"EASE", "PLEDGE_EASE", "RULING", "LITIGATE", "AGREEMENT_EXIT"})
 _EN_NOUN: Final = re.compile(
     r"\b(?:tariffs?|duties|duty|levies|levy|sanctions?|controls?|curbs?|restrictions?|ban|bans|deal|agreement|pact|accord)$"
 )
+_ACTORS: Final = re.escape("".join(sorted(set(KIND_CHARS.values()))))
+# the tariffs imposed, the levies that Peru slapped, an accord it signed, the duties, levied
 _EN_DONE: Final = re.compile(
-    r" (?:that [^,;.]{1,20} )?(?:imposed|announced|introduced|adopted|signed|reached|struck|placed|levied|slapped)\b"
+    rf",? (?:(?:that|which) )?(?:(?:(?:the )?[{_ACTORS}]|he|she|it|they|the [a-z]{{2,15}}|[a-z]{{2,15}} officials) "
+    r"(?:has |had |have |first |recently )?)?"
+    r"(?:imposed|announced|introduced|adopted|signed|reached|struck|placed|levied|slapped|unveiled|issued|put)\b"
 )
-_STOPS: Final = re.compile(r"[,;.]")
+_STOPS: Final = re.compile(rf"[;.]|,(?! [{_ACTORS}])|\band (?:the|its|his|her|their)\b")
 _COUNTED: Final = re.compile(r"的?(?:谈判|会谈|磋商|访问|行程|会议|峰会|论坛|之行)")
 _NUMERALS: Final = re.compile(r"[一二两三四五六七八九十]{1,2}[日天]$")
 _REACH: Final = 90  # characters before a time that tell what it belongs to
@@ -69,6 +75,8 @@ def of_a_noun(candidate: Candidate, at: int) -> bool:
     if of_a_treaty(masked.doc, masked.times[at]):
         return True
     if at <= head[0]:
+        if of_a_ground(candidate, at) and _FIGURES.match(masked.text, at + 1):
+            return True
         cited = _CITED.match(masked.text, at + 1)
         return _OTHER_ACT.match(masked.text, at + 1) is not None or (cited is not None and cited.end() <= head[0])
     following = (pattern.match(masked.text, at + 1) for pattern in (_RELATIVE, _SAID))
@@ -79,7 +87,8 @@ def _of_the_head(candidate: Candidate, at: int) -> bool:
     """Tell whether the act is named by a noun that the time belongs to: the tariffs imposed on Peru in August."""
     text, (begin, end) = candidate.masked.text, candidate.head
     named = candidate.rule.type not in _UNDOING and _EN_NOUN.search(text, begin, end)
-    return bool(named and _EN_DONE.match(text, end) and not _STOPS.search(text, end, at))
+    done = _EN_DONE.match(text, end) if named else None
+    return done is not None and not _STOPS.search(text, done.end(), at)
 
 
 def of_a_paper(doc: Document, time: TimeExpression) -> bool:

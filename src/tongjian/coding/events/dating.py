@@ -316,6 +316,7 @@ def _is_week(value: str) -> bool:
     return len(last) == DAY and (date.fromisoformat(last) - date.fromisoformat(first)).days >= _WEEK
 
 
+_JANUARY: Final = "01"  # a year that has only begun is as new as its news
 _WEEK: Final = 4  # days between the first and the last of a working week
 
 
@@ -414,6 +415,17 @@ def is_background(value: str | None, today: str) -> bool:
         return (date.fromisoformat(today) - end).days > BACKGROUND_DAYS
     except ValueError:  # no date, or no day of publication
         return False
+
+
+def is_earlier_this_year(candidate: Candidate, clause: tuple[int, int], told: str | None) -> bool:
+    """Tell whether an act dated `told` is only told to be of the running year: 今年又加征, earlier this year."""
+    masked, today = candidate.masked, _today(candidate)
+    if not told or told != today[:YEAR] or today[YEAR + 1 : MONTH] <= _JANUARY:
+        return False
+    time = act_time(candidate, clause)
+    if time is None or masked.doc.main == "zh":
+        return time is not None
+    return masked.doc.folded.find("earlier", max(masked.start, time.start - len("earlier ")), time.end) >= 0
 
 
 def _days(first: str, last: str) -> int:

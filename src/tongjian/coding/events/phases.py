@@ -17,6 +17,10 @@ LASTING: Final = frozenset(
 )
 _DECIDED: Final = frozenset({"SANCTION", "LIST_ADD"})  # done by the decision, and not by what is collected afterwards
 _EN_DECIDED: Final = _DECIDED | {"INVEST_RESTRICT"}
+_BANS: Final = frozenset({"IMPORT_BAN", "EXPORT_BAN", "SANCTION", "EXPORT_CONTROL", "LIST_ADD", "INVEST_RESTRICT"})
+_EXEMPT: Final = re.compile(r"豁免|免除|免于|免征|许可证|放行")
+_PROMISED: Final = re.compile(r"承诺|答应|分阶段|逐步|年内|零关税|开放")
+_CUT: Final = re.compile(r"(?:降|减|调低|下调)[至到为]")
 _STAGES: Final = frozenset({"announced", "in_force"})
 _BEFORE: Final = 30  # characters before a Chinese act in which it is told to be announced
 _ANNOUNCED: Final = re.compile(r"宣布|公布|发布|公告|下令|通知|notified|\b(?:announc|unveil|propos)(?:ed|es|ing)\b")
@@ -28,7 +32,7 @@ _TAKEN: Final = re.compile(
 
 def settled(draft: Draft, realis: str, dates: tuple[str | None, str | None, str | None], doc: Document) -> str | None:
     """Return the phase of an act; `dates` are the day told of it, the day it has or is given, and from when it is in force."""
-    phase = _by_realis(draft, realis)
+    phase = _by_realis(draft, realis, doc)
     if phase not in _STAGES or draft.type not in LASTING:
         return phase
     told, dated, effective = dates
@@ -42,15 +46,35 @@ def settled(draft: Draft, realis: str, dates: tuple[str | None, str | None, str 
     return phase
 
 
-def _by_realis(draft: Draft, realis: str) -> str | None:
+def _by_realis(draft: Draft, realis: str, doc: Document) -> str | None:
     """Return the phase as the words around the act tell it: what may only be is considered, and a promise is announced."""
-    if realis == "hypothetical" and draft.type not in SPOKEN and draft.phase != "consultation":
+    phase = _by_type(draft, realis, doc)
+    if realis == "hypothetical" and draft.type not in SPOKEN and phase != "consultation":
         return "considered"
-    if realis == "future" and draft.realis == "asserted" and draft.phase == "in_force":
+    if realis == "future" and draft.realis == "asserted" and phase == "in_force":
         return "announced"
-    if draft.phase is None and draft.type in TOLD_AHEAD and realis in ("asserted", "future"):
+    if phase is None and draft.type in TOLD_AHEAD and realis in ("asserted", "future"):
         return "announced"
-    return draft.phase
+    return phase
+
+
+def _by_type(draft: Draft, realis: str, doc: Document) -> str | None:
+    """Return the phase of the words, but for types of which these words tell something else."""
+    phase, kind = draft.phase, draft.type
+    if kind in _BANS and phase in ("suspended", "terminated"):
+        return "in_force"  # imports are suspended by the ban, and the ban is not
+    if kind == "TALKS_HALT" and phase is None and realis == "asserted":
+        return "suspended"
+    if kind == "INVESTIGATE_OTHER" and phase is None and realis == "historical":
+        return "announced"
+    if doc.main != "zh" or realis in ("denied", "conditional", "hypothetical"):
+        return phase
+    words = doc.folded[draft.start : draft.end]
+    if kind == "PLEDGE_EASE" and phase == "terminated":
+        return "narrowed" if _CUT.search(words) else "announced" if _PROMISED.search(words) else phase
+    if kind == "EASE" and phase in ("narrowed", "considered") and _EXEMPT.search(words):
+        return "exempted"
+    return phase
 
 
 def _of_background(draft: Draft, told: str | None, effective: str | None, doc: Document) -> str:

@@ -13,7 +13,7 @@ from tongjian.coding.document import Document
 from tongjian.coding.labels.words import LabelWords
 from tongjian.coding.statements import Attributed
 from tongjian.coding.statements.quotes import quotations
-from tongjian.model import Label, Sentence
+from tongjian.model import Label, Sentence, Span
 from tongjian.pack import Pack, compiled
 from tongjian.text import CJK
 
@@ -34,6 +34,11 @@ _CJK = re.compile(f"[{CJK}]")
 _POINT = re.compile(
     r"[*\s]*(?:\(?[一二三四五六七八九十]{1,3}[)、]|\(?\d{1,2}[.)、](?!\d)|[•·▪●-]\s)"
 )  # how a point of a list begins
+_TURN = re.compile(
+    r"[\s]*(?:[^\s,。:;!?“「]{0,14}记者|问|提问|主持人)\s*:(?!\s*[“「『])"
+)  # the turn of who asks, in an interview
+# what an announcement tells of the past: that it had reached a deal, that 6,000 machines won an order
+_HAPPENED = re.compile(r"(?:[^,.;]|,(?=\d)){2,60}?\s(?:had|has|have|won|sold|reached|fell|rose|grew|made|earned|lost)\s")
 _LATIN = re.compile("[A-Za-z]")
 
 
@@ -60,9 +65,18 @@ class _Labeller:
         cue = item.cue
         if cue is not None and self.words.quoting.fills(self.doc.folded, cue.start, cue.end):
             return False
+        if cue is not None and self._decides(item, cue):
+            return False
         if item.minor:
             return cue is not None and self.words.urging.fills(self.doc.folded, cue.start, cue.end)
         return not item.act or item.statement.kind == "demand"
+
+    def _decides(self, item: Attributed, cue: Span) -> bool:
+        """Tell whether a body makes known what it does (announced it was lifting the duty), which is told as done."""
+        said = item.statement
+        if said.direct or not self.words.decisions.fills(self.doc.folded, cue.start, cue.end):
+            return False
+        return '"' not in self.doc.folded[said.start : said.end] and _HAPPENED.match(self.doc.folded, said.start) is None
 
     def _by_record(self, item: Attributed) -> bool:
         """Tell whether papers and not people say it (the law provides, records show): the outlet vouches for what they hold."""
@@ -129,6 +143,8 @@ class _Labeller:
     def _label(self, index: int, start: int, end: int, *, judges: bool) -> Label:
         sentence = self.doc.folded[start:end]
         asks = sentence.rstrip("\"”」』')")[-1:] == "?"
+        if asks and _TURN.match(sentence):
+            return "question"
         asked = asks and self.words.asked.search(sentence)
         if asked or index in self.said or index in self.quoted:
             return "attributed"

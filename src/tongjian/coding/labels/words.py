@@ -128,14 +128,16 @@ class LabelWords:
     """Evidence by class; a class that the lexicon leaves out never matches."""
 
     __slots__ = (
-        "asked", "attributed", "column", "commentary", "conditional", "fact", "fragment_end", "gate", "judging", "not_prediction",
-        "opinion", "opinion_weak", "other", "other_line", "prediction", "quoting", "records", "told_before", "urging",
+        "asked", "attributed", "column", "commentary", "conditional", "decisions", "fact", "fragment_end", "gate", "judging",
+        "not_prediction", "opinion", "opinion_weak", "other", "other_line", "prediction", "quoting", "records",
+        "told_before", "urging",
     )  # fmt: skip
     asked: Evidence
     attributed: Evidence
     column: Evidence
     commentary: Evidence
     conditional: Evidence
+    decisions: Evidence
     fact: Evidence
     fragment_end: Evidence
     judging: Evidence

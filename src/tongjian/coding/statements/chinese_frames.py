@@ -23,6 +23,10 @@ _CLAUSE_END = re.compile("[,;:]")
 _AFTER_CUE = re.compile(r"(?:了|着|过|道|出)?\s*[,:]?\s*")
 _HEARER = re.compile("[^,。:“「]{1,14}[,:]\\s*")  # 告诉记者，…
 _BYLINE_ENDS = re.compile(r"\s*[】\])]|\s+(?![\s,:“「『])|$")  # 【本报记者王某报道】, 记者王某报道 今早…
+# who wrote it and where, before a report begins: 【本报记者王某报道】, 参考消息网3月6日报道 , 新华社里加6月1日电(记者王某)
+_BYLINE = re.compile(
+    r"[\s]*(?:[【\[(][^】\])]{0,30}(?:报道|报导|电|讯)[】\])]\s*|[^,。:;“「\n]{2,24}(?:报道|报导|电|讯)(?:\s+(?![,:“「])|\([^()]{0,30}\)\s*))"
+)
 _MATTER = re.compile(
     "(?:一事|的(?:问题|情况|消息|报道|言论|说法)|等?事宜)(?:(?:的)?(?:提问|发问|追问|查询|表示|回应|回答|作出|提出)[^,]{0,6})?[。]?$"
 )
@@ -37,6 +41,9 @@ CLAIMING = frozenset(
 )  # verbs that no mere noun follows
 CALLING = frozenset({"呼吁", "敦促", "促请", "力劝"})  # verbs that are nothing but speech
 ACTS = frozenset({"承诺"})  # verbs whose saying is the act itself
+PLAIN = frozenset(
+    {"说", "表示", "称", "回应称", "认为", "指出", "强调"}
+)  # verbs that with a mark make a main clause of their own
 OCCASION_ENDS = "时后中间"
 MINOR = "并但而"  # a clause that so begins is no main clause
 OPENERS = ("“", "「", "『", '"')
@@ -51,6 +58,8 @@ class Frames:
 
     def read(self, low: int, high: int, hits: list[Hit], quotes: list[Quotation]) -> list[Frame]:
         """Return the frames of the sentence low..high in text order; `hits` are its verbs and `quotes` its quotations."""
+        if byline := _BYLINE.match(self.doc.folded, low, high):
+            low = byline.end()
         frames: list[Frame] = []
         for hit in self._in_order(low, high, hits, quotes):
             if isinstance(hit, re.Match):
@@ -148,11 +157,20 @@ class Frames:
         if word in WORRIES and speaker.mention is None and not marked:
             return True
         asks = begin < clause and verb.kind == "demand" and not marked
-        return first and (asks or self._is_joined(low, clause, start, marked=marked))
+        return first and (
+            asks or self._is_joined(low, clause, start, marked=marked) or self._behind_deed(hit, low, clause, marked)
+        )
+
+    def _behind_deed(self, hit: Hit, low: int, clause: int, marked: bool) -> bool:
+        """Tell whether a clause of speech only gives the grounds for a deed that the clauses before it tell."""
+        if clause - low <= MIN_CONTENT or (marked and hit[2] in PLAIN) or hit[2] == "说":
+            return False
+        before = self.doc.folded[low:clause].strip()
+        return self.words.deeds.search(before) is not None and self.words.no_deed.search(before) is None
 
     def _is_joined(self, low: int, clause: int, start: int, *, marked: bool) -> bool:
         """Tell whether a clause of speech is only joined to a main clause of the outlet's own."""
-        if start - low <= 12 or clause <= low + 8:
+        if start - low <= 12 or clause <= low + 8 or self.words.stance.search(self.doc.folded, low, clause):
             return False
         return self.doc.folded[clause] in (MINOR if not marked else "并") or bool(
             self.words.takes_over.match(self.doc.folded, clause)
@@ -256,6 +274,10 @@ class Frames:
             return True
         if _MATTER.search(self.doc.folded, content, limit):
             return True  # 就欧盟呼吁放宽限制一事回答提问
+        if word in self.words.topical and self.words.topics.fullmatch(
+            self.doc.folded, content, _bare_end(self.doc.folded, limit)
+        ):
+            return True
         least = MIN_CONTENT if word in CALLING else MIN_CONTENT + 1
         return limit - content < least and word not in CLAIMING
 
@@ -283,6 +305,11 @@ class Frames:
             return True
         same = before.speaker is not None and speaker.name == before.speaker.name
         return (same and (marked or not verb.bound or speaker.pronoun)) or (marked and not verb.bound and known)
+
+    def _may_speak(self, speaker: Speaker, low: int, high: int) -> bool:
+        """Tell whether the subject of a clause that an outlet reports goes on to speak: a state does where it took a stand."""
+        state = speaker.mention is not None and speaker.mention.kind in ("state", "place", "bloc")
+        return not state or self.words.speaking.search(self.doc.folded, low, high) is not None
 
     def _on_occasion(self, before: Frame, clause: int) -> Speaker | None:
         """Return another actor whose clause right before only tells when he spoke: …，国务卿访问当地时，要求…."""
@@ -316,8 +343,15 @@ class Frames:
             limit = stop.start() if stop else clause
             speaker = subject(self.doc, self.words, at, limit, self.memory, at_verb=False)
             if speaker is not None and (speaker.mention is not None or self._is_noun(speaker)):
+                if frames and not self._may_speak(speaker, at, limit):
+                    return frames[-1].speaker, clause
                 return speaker, low
             at = limit + 1
         if frames:
             return None, clause
         return (self.memory.last if clause == low else None), clause
+
+
+def _bare_end(folded: str, end: int) -> int:
+    """Return `end` without a stop before it."""
+    return end - 1 if folded[end - 1] in "。!?" else end

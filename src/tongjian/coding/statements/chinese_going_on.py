@@ -8,6 +8,8 @@ from tongjian.coding.statements.interview import Interview
 from tongjian.coding.statements.words import ChineseWords
 from tongjian.text import fold
 
+MOST_BETWEEN = 3  # sentences of a speech before one that shows that it goes on
+_PARTIES = frozenset({"state", "place", "bloc", "government"})
 _OWN_ACT = re.compile("(?:但是?|因此|所以|而且?|不过)?[他她](?!们)")  # the outlet tells on what the speaker does
 
 
@@ -35,7 +37,7 @@ class GoingOn:
             return self.interview.goes_on(low, high)
         if not same_paragraph or frame.act or closed:
             return False
-        return self._claims_on(frame, low, high) or self._speaks_on(frame, low, high)
+        return self._claims_on(frame, low, high) or self._speaks_on(frame, low, high) or self._leads_on(index, frame, low, high)
 
     def after_semicolon(self, index: int) -> bool:
         """Tell whether the sentence before `index` ends with a semicolon."""
@@ -56,6 +58,27 @@ class GoingOn:
             and self.words.unnamed.search(self.doc.folded, low, high) is None
             and _OWN_ACT.match(self.doc.folded, low, high) is None
         )
+
+    def _leads_on(self, index: int, frame: Frame, low: int, high: int) -> bool:
+        """Tell whether a sentence that tells nothing new stands between an official's words and his next stand."""
+        person = frame.speaker is not None and frame.speaker.mention is not None and frame.speaker.mention.kind == "person"
+        for _ in range(MOST_BETWEEN):
+            if not person or not self._is_plain(frame, low, high):
+                return False
+            index += 1
+            if index >= len(self.doc.sentences) or "\n" in self.doc.full[high : self.doc.sentences[index][0]]:
+                return False
+            low, high = self.doc.sentences[index]
+            if self._claims_on(frame, low, high):
+                return True
+        return False
+
+    def _is_plain(self, frame: Frame, low: int, high: int) -> bool:
+        """Tell whether a sentence names neither day nor deed, neither figure nor person: it may be part of a speech."""
+        folded = self.doc.folded
+        if self.words.happened.search(folded, low, high) or self.words.dated.search(folded, low, high):
+            return False
+        return folded[high - 1] == "。" and all(m.kind in _PARTIES for m in self.doc.mentions_in(low, high))
 
     def _claims_on(self, frame: Frame, low: int, high: int) -> bool:
         """Tell whether a sentence speaks on as its official or person did: a party's stand without a date, a person's hope."""

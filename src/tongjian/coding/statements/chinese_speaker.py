@@ -141,6 +141,8 @@ def _chain(
                 or _noun(doc, words, head.start, limit, memory, head)
                 or msgspec.structs.replace(of_mention(doc, head, memory), reach=limit)
             )
+        if next(words.hits(doc.folded[at : later.start]), None) is not None:
+            return of_mention(doc, head, memory)  # a verb of speech ends the subject: 总理阐明了中方的立场
         head, at = later, later.end
 
 

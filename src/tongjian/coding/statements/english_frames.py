@@ -30,6 +30,11 @@ MAX_CUES = 40  # cues behind a content among which its end is looked for; more s
 MAIN_CLAUSE = 20  # characters that a main clause takes at the least
 MAX_SUBJECT = 60  # characters of a subject before a verb of speech inside its clause
 ARTICLE = 4  # characters of an article before a speaker
+SHORT_CLAUSE = 4  # spaces in a clause before "he added" that closes a sentence
+_PLACE_BEHIND = re.compile(r"\s(?:on|at|in|during|after|from|via|last|late|this|early|following)\s[^,;:\"“]{1,70}[.]\s*$")
+_CLAUSE_IN = re.compile(
+    r"\b(?:that|is|are|was|were|will|would|has|have|had|can|could|may|might|should|must|it|he|she|they|\w{3,}ed)\b"
+)
 MAX_WITH = 90  # characters of a subject of its own before a participle
 _WITH = re.compile(r"(?:^|,)\s?with\s(?=[^,]{2,80}(?:,\s[^,]{2,60},)?\s$)")
 _BY = re.compile(r"\sby\s")
@@ -53,6 +58,10 @@ _COMPLEMENT = re.compile(r"\sthat\s|\s(?:it|he|she|they)\s|:?\s[\"“]")
 _CONDITION = re.compile(r"(?:and |but )?(?:if|unless|should|were|had|once|without|until)\s")
 _VERB_NEXT = re.compile(
     r", (?:also |now |still )?(?:is|are|was|were|will|would|can|could|may|might|must|has|have|had|does|did)\b"
+)
+_SECOND = re.compile(r"(?:;|:|,\s(?:and|but|while|whereas))\s(?:[^,;:\"]{0,60}|[^,;:\"]{1,40},\s)$")
+_SILENT = re.compile(
+    r"\b(?:did not|has not|have not|would not|declined to|refused to|yet to)\s(?:\w+ly\s)?(?:respond|reply|comment|say|answer)\b"
 )
 _NAMED = re.compile(
     r"\s(?:the|it|this|that|these|those|an?|his|her|its|their|him|them|what|[A-Z“\"])"
@@ -88,7 +97,7 @@ class Frames:
                 self.done, self.begin = taken is not None, taken or self.begin
                 return
             verb = self.words.verbs.get(word)
-            if verb is None or verb.form != "say" or not _CLOSED.match(self.doc.folded, end, self.high):
+            if verb is None or verb.form != "say" or not self._closes(end):
                 continue
             comma = self.doc.folded.rfind(",", self.low, start)
             if (
@@ -99,6 +108,13 @@ class Frames:
             ):
                 self.done, self.begin = True, taken
             return
+
+    def _closes(self, end: int) -> bool:
+        """Tell whether the cue that ends at `end` closes its sentence, at most with when and where it was said behind it."""
+        if _CLOSED.match(self.doc.folded, end, self.high):
+            return True
+        placed = _PLACE_BEHIND.match(self.doc.folded, end, self.high)
+        return placed is not None and not _CLAUSE_IN.search(placed.group())
 
     def _is_outer(self, start: int, end: int) -> bool:
         """Tell whether "according to X" closes the sentence and what stands before it is at most what somebody expects."""
@@ -193,9 +209,23 @@ class Frames:
         if beside and verb.form == "act":
             return None  # a deed of the background: hours after Paris threatened to …
         stop = self._stop(content, word, start)
-        minor = beside or self._joined_to_deed(start) or (stop < self.high and self._closed(start) == "clause")
+        minor = (
+            beside
+            or self._joined_to_deed(start)
+            or self._second_clause(speaker.start)
+            or (stop < self.high and self._closed(start) == "clause")
+        )
         kind = "demand" if verb.asks_to and self.doc.folded.startswith("to ", content - 3) else verb.kind
         return self._say(speaker, content, stop, (start, end), kind, act=verb.form == "act", minor=minor)
+
+    def _second_clause(self, at: int) -> bool:
+        """Tell whether a clause in the outlet's own words stands before that of the speaker at `at`: X did …, and Y said …."""
+        if self.done:
+            return False
+        mark = _SECOND.search(self.doc.folded, self.low + MAIN_CLAUSE, at)
+        if mark is not None and _SILENT.search(self.doc.folded, self.low, mark.start()):
+            return False  # the firm did not reply, but a person close to it said …
+        return mark is not None and CERTAIN.search(self.doc.folded, self.low, mark.start()) is not None
 
     def _joined_to_deed(self, start: int) -> bool:
         """Tell whether "and" joins the cue to a verb that tells a deed: X recalled its envoy and called the move void."""
@@ -285,7 +315,8 @@ class Frames:
             between = folded.startswith(",", end) and len(folded[content_end : speaker.start].strip(' ,"”')) <= ARTICLE
             runs = between and not JOINS_ON.match(folded, end) and CERTAIN.search(folded, end, self.high)
             return self._say(speaker, end, self.high, cue, verb.kind) if runs else None
-        if not self._says_something(content_end):
+        closes = self._closes(end) and word in _PLAIN and folded[low:content_end].count(" ") >= SHORT_CLAUSE
+        if not self._says_something(content_end) and not closes:
             return None
         if self._runs_on(low, content_end, end):
             return self._say(speaker, low, self.high, cue, verb.kind)

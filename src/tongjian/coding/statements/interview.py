@@ -17,6 +17,7 @@ _ASK_NAMED = re.compile(r"[^\s,。:;!?]{0,14}记者\s*:\s*")
 _CONFERENCE = re.compile(r"(?:^|\n)\s{0,4}[^\s,。:;!?]{0,14}记者\s{0,2}:[^\n?]{4,300}\?")  # 某社记者：…？ opens each turn
 _ANSWER = re.compile(r"(?:答(?:复)?|(?:新闻)?发言人(?:答)?|回答)\s*:\s*")
 _ANY_ANSWER = re.compile(r"(?:^|[\s。?!;*])(?:答|回答|答复)\**\s*:")
+_OWN_PARTY = re.compile("(?:对此,|因此,|同时,)?(?P<who>[中我]方)(?![向与和同])")
 _BOILERPLATE = re.compile("本站转载|版权|转载(?:请|使用)|责任编辑|编辑:|来源:|免责")
 _FULL_TEXT = re.compile(
     "(?:发言|讲话|演讲|演说|致辞|谈话|声明|发稿|新闻稿|公开信|信件|答问)(?:的)?(?:[^,。:;]{0,6})(?:全文|译文|实录|原文)"
@@ -76,7 +77,15 @@ class Interview:
             return None
         if self.mode == "ask":
             return None if folded[high - 1] == "?" or not self.asker.surface else Turn(start, high, self.asker, own=True)
-        return Turn(start, high, self.answerer, own=self.own)
+        return Turn(start, high, self._called(start, high), own=self.own)
+
+    def _called(self, low: int, high: int) -> Speaker:
+        """Return who answers, under the name of the party that he gives at the beginning of a sentence (中方坚决反对)."""
+        party = _OWN_PARTY.match(self.doc.folded, low, high)
+        if party is None or self.answerer.mention is None or self.answerer.mention.kind not in ("agency", "government"):
+            return self.answerer
+        start, end = party.span("who")
+        return msgspec.structs.replace(self.answerer, surface=self.doc.full[start:end], start=start, end=end)
 
     def _named_turn(self, low: int, high: int) -> Speaker | None:
         """Return the person whose name and a colon open the paragraph at `low`, None where it opens otherwise."""

@@ -114,6 +114,9 @@ class ChineseWords:
         self.as_said = re.compile("(?:正?如|就像|诚如)(?P<who>[^,。;:!?]{1,30}?)所(?P<how>说|言|指出|称|讲),")
         self.reported = (self.according, self.as_said, self.by_paper, self.retold, self.quoted)
         self.report_begins = re.compile("[据按如像引]")  # every match of these holds one of these characters
+        self.deeds, self.no_deed = re.compile("|".join(table["deeds"])), re.compile("|".join(table["no_deed"]))
+        self.stance = re.compile("|".join(table["stance"]))
+        self.topics, self.topical = re.compile("|".join(table["topics"])), frozenset(table["topical"])
         self.clausal = re.compile(alternatives(table["clausal"]))
         self.speaking = re.compile("|".join(table["speaking"]))
         self.contrast = re.compile(alternatives(table["contrast"]))

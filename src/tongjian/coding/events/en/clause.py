@@ -68,7 +68,10 @@ def _climb(words: Words, group: VerbGroup, verb: int, depth: int) -> None:
     if at < 0 or depth > 5:
         return
     tag = words.tag[at]
-    if tag == t.TO and group.first == at + 1:
+    if tag == t.TO and words.is_gerund(verb) and words.text_at(at - 1) in _ADDED:
+        group.gerund_after = words.text[at - 1]
+        _of_main_clause(words, group, at - 1, depth)
+    elif tag == t.TO and group.first == at + 1:
         _infinitive(words, group, at, depth)
     elif words.is_gerund(verb) and not _after_be(words, group):
         _gerund(words, group, at, depth)
@@ -85,6 +88,9 @@ def _climb(words: Words, group: VerbGroup, verb: int, depth: int) -> None:
         _climb(words, group, at, depth + 1)  # a headline: X says raised concerns
     else:
         _finite(words, group, at)
+
+
+_ADDED = frozenset({"addition", "prior", "owing", "thanks"})  # in addition to imposing
 
 
 def _over_auxiliaries(words: Words, group: VerbGroup, verb: int) -> int:
@@ -340,6 +346,8 @@ def _relative(words: Words, group: VerbGroup, rel: int) -> None:
     if named and words.tag_at(before) == t.PREP and words.lex.nouns.get(words.text_at(before - 1)):
         phrase = phrase_before(words, before - 1)  # a pact with X that will lower duties: the pact does
         before, group.subject = phrase.first - 1, []
+    if not group.subject:
+        group.subject = _one_of(words, before)
     if not group.subject and words.text_at(before) in ("of", "from", "at", "in") and words.tag_at(before - 1) in INSIDE:
         group.subject = head_actors(words, phrase_before(words, before - 1))
     if not group.subject and words.lex.has("instrument-n", words.text[phrase.last]):
@@ -347,6 +355,17 @@ def _relative(words: Words, group: VerbGroup, rel: int) -> None:
         if verb is not None:  # signed an order that bans: who signs it does what it says
             group.subject = verb_group(words, verb, 4).subject
             group.chain.append(verb)
+
+
+def _one_of(words: Words, before: int) -> list[int]:
+    """Return who is one of those that a relative clause tells of: X was one of, is among, six countries that."""
+    at = before - 1 if words.text_at(before) == "of" and words.text_at(before - 1) == "one" else before
+    if words.text_at(at) not in ("one", "among"):
+        return []
+    at -= 1
+    while words.tag_at(at) == t.ADVERB:
+        at -= 1
+    return verb_group(words, at, 4).subject if words.tag_at(at) == t.BE else []
 
 
 def _finite(words: Words, group: VerbGroup, at: int) -> None:
@@ -364,7 +383,8 @@ def _finite(words: Words, group: VerbGroup, at: int) -> None:
         if before == t.TIME and words.tag_at(first - 2) == t.PREP:
             before = ""
         if before in (t.PREP, t.TO) and not introduces(words, first - 1):
-            inner = actors_of(words, phrases) or inner
+            if not words.lex.has("inanimate", words.text[phrases[-1].last]):  # eight of X's newspapers
+                inner = actors_of(words, phrases) or inner
             at = first - 2
             continue
         group.subject = (

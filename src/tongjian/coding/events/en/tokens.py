@@ -58,6 +58,7 @@ _SAYS = frozenset({"claim", "demand", "charge", "report", "hope", "fear", "reque
 _SUBJECTS = frozenset({"we", "i", "you", "they"})
 _PARTICLES = frozenset({"out", "up", "down", "off"})
 _DECREED = frozenset({"restrict-v", "ban-v", "ban-company-v", "require-licence-v", "export-stop-v", "import-stop-v"})
+_FLOATING = frozenset({"both", "each", "themselves", "itself", "himself", "herself"})
 _QUOTES = frozenset('"“”«»')
 _ED = re.compile(r"^[a-z]{2,}ed$")
 _ING = re.compile(r"^[a-z]{3,}ing$")
@@ -244,6 +245,8 @@ class Words:
             self.tag[i] = ADVERB
         elif word in ("far", "yet") and before in ("so", "as"):
             self.tag[i - 1 : i + 1] = [ADVERB, ADVERB]
+        elif word in _FLOATING and self.tag[i - 1] in (ACTOR, NOUN) and self.tag_at(i + 1) in (VERB, HAVE, MODAL):
+            self.tag[i] = ADVERB  # X and Y both raised
         else:
             return False
         return True
@@ -337,7 +340,7 @@ class Words:
         if tag in (DET, POSSESSIVE, DASH) or (tag == NOUN and after == NOUN and self._inside_phrase(i)):
             return False
         if self.text[i] in self.lex.ambiguous:  # meeting, hearing, listing
-            return (tag in (BE, AND, COMMA, PREP) and after in (DET, ACTOR)) or (tag == BE and after == NOUN)
+            return (tag in (BE, AND, COMMA, PREP, SUB) and after in (DET, ACTOR)) or (tag == BE and after == NOUN)
         return self.text[i] in self.lex.verbs or tag == BE or after in (DET, ACTOR)
 
     def _inside_phrase(self, i: int) -> bool:

@@ -197,8 +197,6 @@ def phase_of(
         return "considered"
     if realis == "denied":
         return "considered" if kind in _EASING or kind == "TARIFF" else None  # what is not done has come into no phase
-    if realis == "historical" and kind == "INVESTIGATE_OTHER" and fixed is None:
-        return None
     begin = max(frame.bounds[reading.clause], reading.start - 30)
     around = frame.text[begin : reading.end + 10]
     for phase in _SHOWN if fixed is None or kind not in _EASING else _SHOWN[:1]:
