@@ -1,7 +1,7 @@
 """The Chinese grammar of event rules (both scripts, read in simplified): roles, realis and phase, clause, without a parser."""
 
+import functools
 import re
-from collections import Counter
 
 from tongjian.coding.document import Document, Mention
 from tongjian.coding.events import since
@@ -13,14 +13,25 @@ from tongjian.coding.events.mask import Masked
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.zh.embedding import displaced, is_meeting, is_rally, is_suit
 from tongjian.coding.events.zh.frame import Frame, Slot
-from tongjian.coding.events.zh.home import home_of, placed
+from tongjian.coding.events.zh.home import home_of, is_critic, is_himself, placed
 from tongjian.coding.events.zh.modality import phase_of, realis_of
 from tongjian.coding.events.zh.papers import paper_subject
-from tongjian.coding.events.zh.roles import PASSAGE_SOURCES, PASSAGE_TARGETS, TARGETS, read
+from tongjian.coding.events.zh.roles import PASSAGE_SOURCES, PASSAGE_TARGETS, TARGETS, asked, read, victims
 from tongjian.coding.events.zh.settling import NOUN, PACKAGE, settled
 from tongjian.coding.events.zh.speakers import Speakers
-from tongjian.coding.events.zh.subjects import Reading, opens_anew, own_government, topical
-from tongjian.coding.events.zh.told import Told, accuser, aimless, hit_before, judged
+from tongjian.coding.events.zh.subjects import Reading, is_pointed, judged_until, opens_anew, own_government, topical
+from tongjian.coding.events.zh.told import (
+    Told,
+    accuser,
+    aimless,
+    controlled,
+    helped,
+    hit_before,
+    is_aimed,
+    judged,
+    leaves_partner,
+    spoken_of,
+)
 from tongjian.coding.events.zh.words import words_of
 from tongjian.coding.times import TimeExpression
 from tongjian.model import Realis
@@ -52,7 +63,7 @@ _FOREIGN = frozenset(
 # what the title of a law or notice in 《》 names is not done by citing it
 _UNTITLED = frozenset({"INVESTIGATE_OTHER", "PENALTY", "ACCUSE", "SANCTION", "INVEST_RESTRICT"})
 # where a suit is brought or threatened, not against whom
-_SKIPPED = {"LITIGATE": frozenset({"institution"}), "THREATEN_MEASURE": frozenset({"institution"})}
+_SKIPPED = {"LITIGATE": frozenset({"institution", "court"}), "THREATEN_MEASURE": frozenset({"institution"})}
 _TAXING = frozenset({"TARIFF", "EASE", "PLEDGE_EASE"})
 _OF_NOUN = re.compile(
     r"[^,;:。!?]{0,16}(?:加征|征收|实施|采取|公布|发布|宣布|签署|达成)[^,;:。!?]{0,4}的"
@@ -68,8 +79,6 @@ _POINTED = re.compile(
 )
 _PACKAGE = re.compile(r"第[\d一二三四五六七八九十]{1,3}轮[^,;。]{0,8}制裁|制裁方案|一揽子制裁|新一轮[^,;。]{0,6}制裁")
 _AT_HOME = frozenset({"DEMAND", "CRITICISE", "SUPPORT", "ACCUSE", "REFUSE"})
-_OF_ALL = ("CHN",)  # whose export controls are on goods and aimed at nobody, where nobody is named
-_OFTEN = 3  # mentions of a state of which an article speaks
 _PLACED = frozenset({"state", "place", "bloc"})  # 在泰国会晤: where, and no side
 _CONDEMNED = re.compile(r"批评|谴责|抨击|痛批|炮轰|斥责|怒批|狠批")
 _HOLDING = re.compile(
@@ -78,6 +87,7 @@ _HOLDING = re.compile(
 _BARE = frozenset({"state", "place", "bloc", "company", "product"})
 _JUDGING = frozenset({"SUPPORT", "CRITICISE", "REFUSE"})
 _LASTING = frozenset({"EASE", "PLEDGE_EASE", "AGREEMENT_EXIT", "TALKS_HALT", "AGREEMENT_IMPLEMENT"})
+_AT_ONCE = re.compile(r"(?:随即|随后|立即|当即|当场|旋即|马上|立刻|很快|迅速)[^,;:。!?]{0,4}$")  # behind what is denied
 _BACK = 3  # sentences of one paragraph that a topic may lie back
 
 
@@ -109,7 +119,8 @@ class ChineseGrammar:
             if found is not None:
                 masked = candidate.masked
                 at = masked.start_of(candidate.head[0])
-                self._told.append(Told(at, masked.index, candidate.rule.type, found.source, found.target))
+                past = functools.partial(self._is_past, candidate)
+                self._told.append(Told(at, masked.index, candidate.rule.type, found.source, found.target, past))
         return self._sides[key]
 
     def _sides_of(self, candidate: Candidate) -> Sides | None:
@@ -123,36 +134,45 @@ class ChineseGrammar:
         here = any(s.clause == reading.clause for s in reading.target)
         if len(source) > 1 and (
             (entry.symmetric and not here)
-            or (not target and (candidate.rule.type == "TALKS_HALT" or any(s.mention.members for s in reading.source)))
+            or (not target and (candidate.rule.type == "TALKS_HALT" or all(s.mention.members for s in reading.source)))
         ):
             source, target = _halves(source)
         home = home_of(self._frame(candidate.masked), reading, source) if candidate.rule.type in _AT_HOME else ()
         if home:
             return Sides(source=tuple(source), target=home)
-        aimless = not target and self._aimless(candidate, reading)
-        if not target and not reading.passive and not aimless:
-            target = self._told_of(candidate, reading, source)
-        sought = "counterpart" in candidate.rule.target and not aimless
-        sought = sought or _of_whom(frame=self._frame(candidate.masked), reading=reading)
-        if not target and sought and not reading.passive:
-            target = self._counterpart(
-                candidate.masked, reading, source + candidate.groups.get("object", []), candidate.rule.type
-            )
+        behind = all(s.at >= reading.end for s in reading.target)
+        aimless = (not target or (behind and candidate.rule.type == "DEMAND")) and self._aimless(candidate, reading)
+        target = [] if aimless else self._aimed(candidate, reading, source, target)
         asked = candidate.rule.target or "target" in candidate.groups  # 敦促有关各方…: a rule may seek no other side
-        if not target and "holder" in candidate.rule.target:
-            target = self._counterpart(candidate.masked, reading, source, candidate.rule.type, _HOLDING)
-        if not target and (_is_aimed(candidate, source) or _leaves_partner(candidate, source, self._frame(candidate.masked))):
-            target = _spoken_of(candidate.masked.doc, source[0].country)
         if not target and asked and candidate.rule.type in _NEEDS_TARGET and not aimless:
             return None
         return Sides(source=tuple(placed(candidate.masked.doc, source, target)), target=tuple(target))
 
+    def _aimed(self, candidate: Candidate, reading: Reading, source: list[Mention], target: list[Mention]) -> list[Mention]:
+        """Return the target, or where the sentence names none, or only one that others may go before, whom the passage gives."""
+        masked, rule, frame = candidate.masked, candidate.rule, self._frame(candidate.masked)
+        beyond = all(s.clause > reading.clause for s in reading.target) and (
+            rule.type == "SUPPORT" or (rule.type == "CRITICISE" and is_pointed(frame, reading))
+        )
+        if (not target or beyond) and not reading.passive:
+            target = self._told_of(candidate, reading, source) or target
+        if not target and not reading.passive and ("counterpart" in rule.target or _of_whom(frame, reading)):
+            target = self._counterpart(masked, reading, source + candidate.groups.get("object", []), rule.type)
+        if not target and "holder" in rule.target:
+            target = self._counterpart(masked, reading, source, rule.type, _HOLDING)
+        if not target and is_aimed(candidate, source):
+            target = controlled(self._told, masked.start_of(candidate.head[0]), source)
+        if not target and (is_aimed(candidate, source) or leaves_partner(candidate, source, frame)):
+            target = spoken_of(masked.doc, source[0].country)
+        return target
+
     def _aimless(self, candidate: Candidate, reading: Reading) -> bool:
         """Tell an act of words that is about no state: what is opposed in any form, a threat against all the world."""
         kind, frame = candidate.rule.type, self._frame(candidate.masked)
-        end = frame.bounds[reading.clause + 1]
-        first = min((s.at for s in frame.slots if reading.end <= s.at < end), default=end)
-        return aimless(kind, frame.text[reading.end : first])
+        end = judged_until(frame, reading)
+        first = next((s for s in frame.slots if reading.end <= s.at < end), None)
+        named = first.at + (first.mention.country is None) if first else end
+        return aimless(kind, frame.text[reading.end : named])
 
     def _told_of(self, candidate: Candidate, reading: Reading, source: list[Mention]) -> list[Mention]:
         """Return at whom an act that names nobody is aimed by what was told before: whose act it judges, or whom it hit."""
@@ -161,10 +181,20 @@ class ChineseGrammar:
         if kind == "DENY":
             return accuser(self._told, at, masked.index, source)
         if kind in _JUDGING:
-            bounds = self._frame(masked).bounds
-            words = masked.text[bounds[reading.clause] : bounds[reading.clause + 1]]
-            return judged(self._told, at, masked.index, source, words)
-        return hit_before(self._told, at, masked.index, source, kind) if kind in _LASTING else []
+            frame = self._frame(masked)
+            standing = masked.text[reading.start : reading.end + 1]
+            if kind == "SUPPORT" and (found := helped(self._told, at, masked.index, source, standing)):
+                return found
+            words = masked.text[frame.bounds[reading.clause] : judged_until(frame, reading)]
+            critic = is_critic(frame, reading, source) or is_himself(source)
+            return judged(self._told, at, masked.index, source, words, critic=critic)
+        if kind == "THREATEN_MEASURE":
+            return _members(asked(self._frame(masked), reading))
+        known = candidate.rule.realis == "historical"  # a noun names a measure that was told: 去年加征的关税
+        return hit_before(self._told, at, masked.index, source, kind) if known or kind in _LASTING else []
+
+    def _is_past(self, candidate: Candidate) -> bool:
+        return self.realis(candidate)[0] == "historical"
 
     def realis(self, candidate: Candidate) -> tuple[Realis, str | None]:
         """Return realis and phase."""
@@ -372,11 +402,15 @@ class ChineseGrammar:
         """
         own = {m.country for m in source}
         own |= _PARTS if "CHN" in own else set()
+        own |= victims(self._frame(masked), reading) if kind in WORDS else set()
         below = _BELOW if kind in WORDS else frozenset({"person"})
         own_frame = self._frame(masked)
         here = [s for s in reversed(own_frame.slots) if s.at < reading.start]
         # nobody far off is denied: who told the lie stands beside it, or blamed the one who denies
-        earlier = [] if kind == "DENY" else [self._frame_at(masked.doc, i) for i in _earlier(masked.doc, masked.index)]
+        back = _earlier(masked.doc, masked.index)
+        if kind == "DENY":
+            back = back[:1] if _AT_ONCE.search(own_frame.text, 0, reading.start) else back[:0]
+        earlier = [self._frame_at(masked.doc, i) for i in back]
         here = [s for s in here if s.role != "in" or s.mention.kind not in _PLACED]
         for frame, slots in ((own_frame, here), *((f, f.slots) for f in earlier)):
             if doing is not None:
@@ -403,37 +437,6 @@ def _blamed(frame: Frame, reading: Reading, said: list[Slot]) -> list[Slot]:
 def _of_whom(frame: Frame, reading: Reading) -> bool:
     """Tell whether a pronoun right behind the words stands for whom they are about (指控其…)."""
     return any(s.mention.how == "pronoun" and reading.end <= s.at <= reading.end + 1 for s in frame.slots)
-
-
-def _is_aimed(candidate: Candidate, source: list[Mention]) -> bool:
-    """Tell whether an act is an export control that is aimed at a state even where its sentence names none."""
-    new = candidate.rule.type == "EXPORT_CONTROL" and candidate.rule.realis is None
-    return new and source[0].country not in (None, *_OF_ALL)
-
-
-_SHARED = re.compile(
-    r"世贸|世卫|世界卫生|世界贸易|联合国|组织|公约|巴黎|伙伴关系|人权理事会|[\ue001]"
-)  # which nobody in particular is left by
-
-
-def _leaves_partner(candidate: Candidate, source: list[Mention], frame: Frame) -> bool:
-    """Tell whether an act is the end of a pact with one partner, who need not be named again."""
-    if candidate.rule.type != "AGREEMENT_EXIT" or source[0].country is None:
-        return False
-    return _SHARED.search(frame.text, candidate.head[1], candidate.head[1] + 24) is None
-
-
-def _spoken_of(doc: Document, own: str | None) -> list[Mention]:
-    """Return the first mention of the other state that a document speaks of most, if it does so at all often."""
-    return doc.once(f"spoken of beside {own}", lambda: _first_of_most(doc, own))
-
-
-def _first_of_most(doc: Document, own: str | None) -> list[Mention]:
-    others = [m for m in doc.mentions if m.country and m.country != own and m.kind != "media"]
-    told = Counter(m.country for m in others).most_common(1)
-    if not told or told[0][1] < _OFTEN:
-        return []
-    return [next(m for m in others if m.country == told[0][0])]
 
 
 def _begun(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | None:

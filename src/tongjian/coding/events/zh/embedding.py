@@ -42,6 +42,10 @@ _EXCEPTED = re.compile(r"[^,;。]{0,4}?之?外,")
 _ESSAY = re.compile(r"(?:社评|社论|评论|文章|专栏|撰文|题为|报告|书籍?|一文|[〈])[^,;。]{0,6}$")
 # 停购俄气的要求: what is asked for, proposed or threatened by a noun
 _MERELY = re.compile(r"[^,;:。!?]{0,16}的(?:要求|请求|提议|呼吁|建议|主张|威胁|动议|诉求|提案|构想)")
+# 罚款公布前, 关税生效后: the measure is known, and told as a time
+_KNOWN = re.compile(
+    r"(?:措施|令|决定|消息)?(?:公布|宣布|发布|出炉|生效|落地|曝光|出台|传出)(?:之?前|之?后|以来|至今|当[天日]|时|之际)"
+)
 _AND_SO_ON = re.compile(r"(?:当中|其中)?(?:包括|例如|比如|如|及|以及|和)")
 _OFFICIAL = frozenset({"state", "bloc", "government", "agency", "place", "person", "legislature"})
 _REACH = 34  # characters over which a governing verb holds what follows
@@ -59,7 +63,7 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str) -> bool:
         return True  # 社评《落实共识》: what an article calls itself is not done
     if kind in WORDS:
         return _withheld(words, frame, reading, kind, over)
-    if kind in _MEASURES and _MERELY.match(frame.text, reading.end):
+    if _is_named(frame, reading, kind):
         return True
     if kind not in _LOOSE and kind not in _REMEDIES and not known and _proposed(words, frame, reading):
         return True
@@ -76,6 +80,13 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str) -> bool:
     if not known and _governed(words, frame, reading, kind):
         return True
     return kind not in _EASING and kind not in _LOOSE and not known and bool(words["ending"].search(over))
+
+
+def _is_named(frame: Frame, reading: Reading, kind: str) -> bool:
+    """Tell whether the words only name a measure: as what is asked for (…的要求), or as a time (罚款公布前)."""
+    if reading.start <= frame.bounds[reading.clause] + 2 and _KNOWN.match(frame.text, reading.end):
+        return True
+    return kind in _MEASURES and _MERELY.match(frame.text, reading.end) is not None
 
 
 def _withheld(words: Words, frame: Frame, reading: Reading, kind: str, over: str) -> bool:

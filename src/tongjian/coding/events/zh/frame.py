@@ -15,11 +15,12 @@ from tongjian.coding.events.zh.words import Words
 from tongjian.coding.needs import needed
 
 ACTOR = "[\ue000-\ue006]"
+ACTORS = tuple("\ue000\ue001\ue002\ue003\ue004\ue005\ue006")
 _MEDIA = "\ue005"
 STOPS = re.compile(r"[,;:。!?\n]")
 _GAP = "[^,;:。!?、\ue000-\ue006]"
 _JOINED = re.compile(
-    rf"{ACTOR}[^,;:。!?的对将已拟会就被把在于宣正曾周访签达表退终结取加征召驳止停闭断冻恢续开谈推延撤搁还使让抨批谴违拒愿望想欲倾准需应不没未无再重抵赴撕废毁断降喊叫磋谈握缔签解封认承指敦呼称说切展尽采履尊提\ue000-\ue006]{{0,8}}(?P<join>、|以及|或者|[和与及同跟或—–-])(?:{_GAP}{{0,4}}家)?$"
+    rf"{ACTOR}[^,;:。!?的对将已拟会就被把在于宣正曾周访签达表退终结取加征召驳止停闭断冻恢续开谈推延撤搁还使让抨批谴违拒愿望想欲倾准需应不没未无再重抵赴撕废毁断降喊叫磋谈握缔签解封认承指敦呼称说切展尽采履尊提\ue000-\ue006]{{0,8}}(?P<join>、|以及|或者|联合|携手|会同|伙同|偕同|[和与及同跟或—–-])(?:{_GAP}{{0,4}}家)?$"
 )
 _NEXT_TO = re.compile(rf"{ACTOR}(?:的|在[^,的\ue000-\ue006]{{0,6}}的)?$")
 # 美方牵头人贝森特: a title between a body and a person
@@ -27,6 +28,12 @@ _TITLED = re.compile(
     rf"{ACTOR}[^,;:。!?的对将把被向就在与和同跟\ue000-\ue006\ue010]{{0,8}}"
     r"(?:人|长|官|员|大使|特使|公使|总理|经理|总统|主席|大臣|首相|代表|领袖|专家|学者|总裁|主任|总监|顾问|教授|国王|首脑|首席|骨干|律师|助理|书记|代办)$"
 )
+# 众院外交委员会首席议员史密斯: the body before a person whose own name begins with the title
+_OF_BODY = re.compile(
+    r"[\ue000\ue001](?:[^,;:。!?、的对将把被向就在与和同跟及说称指表宣批促要\ue000-\ue006\ue010]{0,10}?(?:委员会|小组|[党院团部局署司处所]))?"
+    r"(?:首席|副|前|资深|代理|高级|时任|现任|候任|多数党|少数党|民主党|共和党|执政党|反对党){1,3}$"
+)
+_OF_PROVINCE = re.compile(r"\ue000[^,;:。!?、的对将把被向就在与和同\ue000-\ue006\ue010]{1,12}[省州市郡县区]$")
 # 中国电信巨头华为: what the firm is between its state and its name; 中资企业安世 is of two states
 _FIRM_OF = re.compile(
     rf"{ACTOR}(?!资)[^,;:。!?的对将把被向就在与和同跟裁禁限批控诉罚查令约促吁购买卖售供应抨谴斥呛指责\ue000-\ue006\ue010]{{0,8}}"
@@ -153,15 +160,20 @@ def _unnamed(mention: Mention) -> bool:
     return mention.country is None and (mention.surface[0].isdigit() or mention.surface[0] in "应應")
 
 
-def _misnamed(state: Mention, body: Mention) -> bool:
-    """Tell whether a body right behind a state's name was read as that of another state."""
-    return state.kind == "state" and body.kind in _BODIES and None is not body.country != state.country
+def _misnamed(left: str, state: Mention, body: Mention) -> bool:
+    """Tell whether a body behind a state's name was read as that of another state: 加拿大某省高等法院."""
+    if state.kind != "state" or body.kind not in _BODIES or body.country in (None, state.country):
+        return False
+    return left.endswith(ACTORS) or (body.kind == "court" and _OF_PROVINCE.search(left) is not None)
 
 
 def _owned(left: str, mention: Mention) -> bool:
     if mention.kind == "company" and _FIRM_OF.search(left):
         return True
-    return bool(_NEXT_TO.search(left)) or (mention.kind == "person" and bool(_TITLED.search(left)))
+    if mention.kind != "person":
+        return bool(_NEXT_TO.search(left))
+    long = mention.how == "apposition" and _OF_BODY.search(left)
+    return bool(long or _NEXT_TO.search(left) or _TITLED.search(left))
 
 
 class Frame:
@@ -208,12 +220,17 @@ class Frame:
             slot.joined, slot.join, slot.role = True, joined["join"], last.role
         elif last and last.role in {"to", "about"} and slot.role == "to" and _NESTED.search(left):
             slot.role = "nested"
-        elif last and slot.role == "subject" and last.at >= at - 10 and _owned(left, mention):
+        elif (
+            last
+            and slot.role == "subject"
+            and last.at >= at - 17
+            and (_owned(left, mention) or _misnamed(left, last.mention, mention))
+        ):
             slot.role = last.role
             # 比亚迪匈牙利工厂, 众议院中国问题委员会: here the state tells more of the one before
             slot.owner = mention.kind == "state" and (last.mention.kind == "company" or bool(_FIELD.match(self.text, at + 1)))
             # 日韩两国财长: both states' ministers; 乌克兰国安会: the state's own, though another state's has that name
-            slot.owner = slot.owner or bool(last.mention.members) or (last.at == at - 1 and _misnamed(last.mention, mention))
+            slot.owner = slot.owner or bool(last.mention.members) or _misnamed(left, last.mention, mention)
             last.owner = not slot.owner
         elif (
             last

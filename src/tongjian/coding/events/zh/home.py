@@ -10,7 +10,7 @@ from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.subjects import Reading
 
 # whose is not said
-_HOME = re.compile(r"政府|当局|當局|内阁|內閣|国会|國會|总理|總理|首相|总统|總統")
+_HOME = re.compile(r"政府|当局|當局|内阁|內閣|国会|國會|总理|總理|首相|总统|總統|行政部门|行政部門|中央")
 _GOVERNMENT = re.compile(r"(?:政府|当局|内阁)(?!军|机构|采购|间|的[^,;。]{0,4}[\ue000-\ue006])")
 # whom an appeal is to: those of the own state
 _PEOPLE = re.compile(
@@ -18,12 +18,15 @@ _PEOPLE = re.compile(
 )
 # who speaks for no government, by a word beside the name
 _CRITIC = re.compile(
-    r"在野|反对党|反对派|议员|立委|议长|党(?:主席|魁|首|团|籍|鞭|友)?(?![中组校])|协会|商会|工会|公会|联合会|总会|联盟|农民|渔民|州长|省长|市长|候选人|参选人|"
+    r"众院|参院|众议院|参议院|国会|在野|反对党|反对派|议员|立委|议长|党(?:主席|魁|首|团|籍|鞭|友)?(?![中组校])|(?<!在台)协会|商会|工会|公会|联合会|总会|联盟|农民|渔民|州长|省长|市长|候选人|参选人|"
     r"律师|学者|教授|示威|民众|居民|工人|业者|业界|厂商|公司|集团|企业|银行|执行长|总裁|董事长|影子|前(?:总统|总理|首相|部长|外长|官员)|智库|团体|学会|律政"
 )
 # those who govern, named without their state
 _GOVERNING = re.compile(
-    r"(?<!当地)(?<!该国)(?<!对方)政府|(?<!当地)当局|内阁|行政部门|行政当局|执政党|执政联盟|国会(?!议员)|中央(?!银行|情报|社|电视)|总统(?![\ue000-\ue006])|总理(?![\ue000-\ue006])|首相(?![\ue000-\ue006])"
+    r"(?<!当地)(?<!该国)(?<!对方)政府(?!采购)|(?<!当地)当局|内阁|行政部门|行政当局|执政党|执政联盟|国会(?!议员)|中央(?!银行|情报|社|电视)|总统(?![\ue000-\ue006])|总理(?![\ue000-\ue006])|首相(?![\ue000-\ue006])"
+)
+_IN_OFFICE = re.compile(
+    r"发言人|外交部|商务部|部长|大臣|外长|财长|防长|国务卿|大使|总领事|总理|首相|专员|委员|代表|官员|局长|署长|主任"
 )
 _AHEAD = 24  # characters behind the head in which the government is named
 _BESIDE = 14  # characters beside the source in which a word tells what it is
@@ -37,13 +40,21 @@ def home_of(frame: Frame, reading: Reading, source: list[Mention]) -> tuple[Ment
     for slot in frame.slots:
         if reading.end <= slot.at <= reading.end + 1 and slot.mention.country in own and _HOME.match(slot.mention.surface):
             return (slot.mention,)
+    if own and _is_bare(frame, reading) and is_critic(frame, reading, source):
+        return tuple(m for m in source if m.country)[:1]
     if _GOVERNMENT.match(frame.text, reading.end) or _PEOPLE.match(frame.text, reading.end):
         return tuple(m for m in source if m.country)[:1]
-    return _judged_at_home(frame, reading, source, own) if own and _is_critic(frame, reading, source) else ()
+    return _judged_at_home(frame, reading, source, own) if own and is_critic(frame, reading, source) else ()
 
 
-def _is_critic(frame: Frame, reading: Reading, source: list[Mention]) -> bool:
-    """Tell whether who speaks is no part of a government: by kind, or by a word beside the name."""
+def _is_bare(frame: Frame, reading: Reading) -> bool:
+    """Tell whether right behind the words a government is named by no name of a state, whichever was read there."""
+    beside = (s for s in frame.slots if reading.end <= s.at <= reading.end + 1)
+    return any(_HOME.fullmatch(s.mention.surface) for s in beside)
+
+
+def is_critic(frame: Frame, reading: Reading, source: list[Mention]) -> bool:
+    """Tell whether who speaks is no part of a government: all are firms or groups, or a word beside the name tells it."""
     if all(m.kind in _PRIVATE for m in source):
         return True
     named = [s for s in reading.source if s.at >= 0]
@@ -53,8 +64,15 @@ def _is_critic(frame: Frame, reading: Reading, source: list[Mention]) -> bool:
     )
 
 
+def is_himself(source: list[Mention]) -> bool:
+    """Tell whether all who speak are persons whom no title names as part of a government: they may judge their own one."""
+    return all(m.kind == "person" and not _IN_OFFICE.search(textlib.fold(m.surface)) for m in source)
+
+
 def _judged_at_home(frame: Frame, reading: Reading, source: list[Mention], own: set[str]) -> tuple[Mention, ...]:
     """Return who of the own state stands first behind the words; () where another state does, or nobody."""
+    if any(0 <= s.at < reading.start for s in reading.target):
+        return ()  # 致函欧盟,要求说明…: whom it is aimed at stands before the words
     keys = {m.key for m in source}
     end = min(len(frame.text), reading.end + _AHEAD)
     behind = [s for s in frame.slots if reading.end <= s.at < end]

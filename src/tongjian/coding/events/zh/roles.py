@@ -14,9 +14,16 @@ _DESCRIBING = re.compile(r"[^,;:。!?的\ue000-\ue006]{0,14}的(?!是|时候|情
 _COURT = re.compile(r"[^,;:。!?\ue000-\ue006]{0,12}?(?:法院|法庭|法官|高院|上诉庭|最高院|裁判所)")
 _AND = re.compile(r"并(?!购)|同时|提出|而且")  # behind it another act begins
 _INCLUDING = re.compile(r"(?:其中|当中)?(?:包括|有)|分别(?:是|为)")
-_IN_TURN = re.compile(r"(?:方面|政府)?(?:则|随即|旋即|随后|也|亦)")
+_IN_TURN = re.compile(r"(?:方面|政府)?(?:则|随即|旋即|随后|也|亦|其后|同日|相继|先后|陆续|纷纷|至今|迄今)")
 _GUARDED = re.compile(r"(?:维护|捍卫|保护|守护|保障)(?:好|了)?$")
 _MEDDLING = re.compile(r"干涉|干预|插手|介入|武装|分裂|出售|售")
+# 否认甲国的指控: whose claim is meant; 否认运河受乙国控制: what is claimed
+_CLAIM = re.compile(
+    r"[^,;。:!?]{0,14}?(?:指控|指责|指摘|说法|言论|报道|报导|批评|报告|声称|抹黑|污蔑|诬蔑|谎言|谣言|质疑|声明|传闻|评论|论调|论点|谬论|所称|所说|所指)"
+)
+_AGAINST = re.compile(r"反对|抗议|谴责|不满|反感")
+_REBUTS = re.compile(r"(?:驳斥|反驳|回击|回呛|反批|回怼)(?:了)?$")
+_DEMANDED = re.compile(r"(?:要求|敦促|呼吁|促请|警告|勒令|迫使|逼迫|施压)$")
 _BESIDE = 2  # characters that an institution of no state may lie behind its verb
 _REACH = 60  # characters that an object may lie behind its verb
 
@@ -227,10 +234,49 @@ def _content(frame: Frame, reading: Reading) -> list[Slot]:
             continue  # 采取行动,捍卫香港繁荣: what is guarded
         if slot.clause != reading.clause and _IN_TURN.match(frame.text, slot.at + 1):
             return []  # 甲国威胁加税,乙国则扬言…: who acts in turn
-        if _MEDDLING.search(frame.text, reading.end + 2, max(reading.end + 2, slot.at)):
+        if _suffers(frame, reading, slot):
             return []  # 反对外部势力干涉台湾: not whom it is about
+        if slot.role == "with" and _AGAINST.search(frame.text, reading.start, reading.end):
+            continue  # 反对邦交国与台湾往来
         if reading.end <= slot.at <= reading.end + reach and slot.mention.key not in keys and slot.mention.country not in states:
             return frame.listed(i)
+    return []
+
+
+def asked(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return of whom something is demanded before a threat of the same sentence: 要求甲国让步,否则将采取措施."""
+    own = {s.mention.country for s in reading.source}
+    for i in range(len(frame.slots) - 1, -1, -1):
+        slot = frame.slots[i]
+        if slot.at < reading.start and slot.mention.country not in own and _DEMANDED.search(frame.text, 0, slot.at):
+            return frame.listed(i)
+    return []
+
+
+def _suffers(frame: Frame, reading: Reading, slot: Slot) -> bool:
+    """Tell whether a word of meddling stands between the words and the actor: it is whom somebody else acts upon."""
+    return _MEDDLING.search(frame.text, reading.end + 2, max(reading.end + 2, slot.at)) is not None
+
+
+def victims(frame: Frame, reading: Reading) -> set[str | None]:
+    """Return the states of those behind the words whom others act upon or with: the words are not aimed at them."""
+    behind = (s for s in frame.slots if reading.end <= s.at <= reading.end + _REACH and s.clause == reading.clause)
+    return {s.mention.country for s in behind if s.role == "with" or _suffers(frame, reading, s)}
+
+
+def _claimant(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return whose claim is denied: whom a noun of claims follows, who is rebutted, or to whom the denied act would be done."""
+    for i, slot in enumerate(frame.slots):
+        if slot.at < reading.end or slot.clause != reading.clause:
+            continue
+        rebutted = slot.at == reading.end and _REBUTS.search(frame.text, 0, slot.at)
+        wronged = (slot.at > reading.end + 1 or slot.mention.members) and slot.role not in {
+            "by",
+            "with",
+            "in",
+            "about",
+        }  # 否认干预甲国大选
+        return frame.listed(i) if rebutted or wronged or _CLAIM.match(frame.text, slot.at + 1) else []
     return []
 
 
@@ -311,7 +357,7 @@ SOURCES: dict[str, Strategy] = {
 TARGETS: dict[str, Strategy] = {
     "to": _role("to"), "from": _role("from"), "ba": _role("ba"), "with": _role("with"), "at": _role("object", "in", back=0),
     "about": _role("about"), "about-here": _role("about", back=0),
-    "object": _object, "close": _close, "content": _content, "told": _told, "to-after": _to_after,
+    "object": _object, "close": _close, "content": _content, "claimant": _claimant, "told": _told, "to-after": _to_after,
     "to-near": _to_near, "goods": _goods, "patient": _patient, "inside": _inside, "near": _near, "agent": _agent,
     "prior": _prior, "where": _role("in", back=1), "visited": _role("object", back=1),
 }  # fmt: skip

@@ -136,6 +136,10 @@ _SOMEBODY = re.compile(
     r"法官|法庭|检方|控方|辩方|警方|陪审团|市场|网友|医生|农民|工会|组织|反对党|在野党|议员|商会|协会|[\u4e00-\u9fff]媒)们?"
     r"(?:也|都|已|均|曾|再|则|又|还|纷纷|普遍|强烈|一致){0,2}"
 )
+_OTHERS = re.compile(
+    r"[^,;:。!?\ue000-\ue006]{0,14}?(?:外交官|学者|专家|议员|人士|民众|居民|农民|小农|学生|工人|渔民|商人|业者|团体|工会|商会|组织|市民|家属|律师|选民|抗议者|示威者|媒体)们?"
+    r"(?:则|却|也|亦|昨|今|随后|近日|\ue010)?(?:发表|在|联名|联署|上街|示威|抗议|举行|召开|致函|聚集|集会|走上)"
+)
 _OWN = re.compile(r"(?:不过|但|随后|\ue010)?,?(?:当局|政府|官方|该(?:国|部|局|委|委员会|机构|署)|声明|公告|通告|命令|新规|部方)")
 _ON_THAT = re.compile(r"(?:并|也|均|都|同时|但)?(?:对此|就此|对于此)")
 _BY_LAW = re.compile(r"(?:已|将|并)?依(?:法|规)|(?:对此)?(?:坚决|强烈)(?:反对|谴责|不满)|对此")
@@ -173,17 +177,26 @@ def chain(frame: Frame, reading: Reading) -> list[Slot]:
     for clause in range(reading.clause - 1, -1, -1):
         if clause == alone:
             continue
-        fit = [i for i in able(frame, reading, clause) if frame.slots[i].mention.key not in acted]
-        fit = [i for i in fit if not frame.slots[i].thing]  # 调升中国商品关税,以及限制…: goods do not act
-        if fit and _IF.match(frame.text, frame.bounds[clause]) and _before_it(frame, clause):
-            continue  # 特朗普说,如果印度不停止…,将加征关税: who speaks will act
-        if fit and clause and _is_verb_first(frame, clause, frame.slots[fit[0]].at):
-            continue  # 抵达天津,出席上合峰会,并会见: the clause goes on with the subject of the one before
-        if fit and clause and frame.slots[fit[0]].mention.country in beside and _before_it(frame, clause):
-            continue  # 发言人称,土方的做法违反规则,敦促土方…: nobody acts upon his own state so
-        if fit:
+        if _of_others(frame, clause):
+            return [s for s in frame.slots if s.clause == clause and s.role == "in"][:1]  # 小农在雅加达示威: those of the place
+        able_here = (i for i in able(frame, reading, clause) if frame.slots[i].mention.key not in acted)
+        fit = [i for i in able_here if not frame.slots[i].thing]  # 调升中国商品关税,以及限制…: goods do not act
+        if fit and not _goes_on(frame, clause, frame.slots[fit[0]], beside):
             return frame.listed(fit[0])
     return []
+
+
+def _goes_on(frame: Frame, clause: int, first: Slot, beside: set[str]) -> bool:
+    """Tell whether a clause whose first actor is `first` goes on with the subject of one before it.
+
+    `beside` are the states of those right behind the act: nobody acts upon his own state.
+    """
+    if clause and _is_verb_first(frame, clause, first.at):
+        return True  # 抵达天津,出席上合峰会,并会见
+    if not _before_it(frame, clause):
+        return False
+    # 特朗普说,如果印度不停止…,将加征关税: who speaks will act; 发言人称,土方的做法违反规则,敦促土方…
+    return _IF.match(frame.text, frame.bounds[clause]) is not None or bool(clause and first.mention.country in beside)
 
 
 def _is_verb_first(frame: Frame, clause: int, end: int) -> bool:
@@ -223,8 +236,16 @@ def _who_says(frame: Frame, reading: Reading) -> list[Slot]:
     return []
 
 
+def _of_others(frame: Frame, clause: int) -> bool:
+    """Tell whether a clause names a subject that is no known actor: 小农则上街示威, 十九国的学者发表公开信."""
+    begin, end = frame.bounds[clause], frame.bounds[clause + 1]
+    return _OTHERS.match(frame.text, begin, end) is not None
+
+
 def topical(frame: Frame, reading: Reading) -> bool:
     """Tell whether the act can be the topic's: its clause does not begin with somebody else (更多人要求…, 新版本要求…)."""
+    if any(_of_others(frame, clause) for clause in range(reading.clause)):
+        return False
     return not _SOMEBODY.fullmatch(frame.text, frame.bounds[reading.clause], reading.start)
 
 
@@ -249,3 +270,20 @@ def its(frame: Frame, reading: Reading) -> list[Slot]:
     named = [i for i in before if frame.slots[i].role == "subject"] or before
     nearest = [i for i in named if frame.slots[i].clause == frame.slots[named[-1]].clause]
     return frame.listed(nearest[0]) if nearest else []
+
+
+_BESIDE = 2  # characters between words of judgement and the end of their clause
+_THIS = re.compile(r"[^,;:。!?\ue000-\ue006]?[,:]?[\s「“『\"]{0,2}(?:这|此|该|其|有关|上述|相关)(?!外|次|前|时|后|间|刻)")
+
+
+def judged_until(frame: Frame, reading: Reading) -> int:
+    """Return where what is judged ends: with the clause of the words, or with the next one where they end theirs."""
+    end = frame.bounds[reading.clause + 1]
+    if end - reading.end <= _BESIDE and reading.clause + 2 < len(frame.bounds):
+        return frame.bounds[reading.clause + 2]
+    return end
+
+
+def is_pointed(frame: Frame, reading: Reading) -> bool:
+    """Tell whether what is judged is only pointed at behind the words: 痛批,这是…."""
+    return _THIS.match(frame.text, reading.end, judged_until(frame, reading)) is not None
