@@ -14,8 +14,8 @@ def pack() -> Pack:
     return load(use_cache=False)
 
 
-def said(text: str, pack: Pack) -> list[tuple[str, str]]:
-    doc = Document(Article(id="t", page="", title="題", text=text, lang=script_of(text), published="2024-03-05"))
+def said(text: str, pack: Pack, title: str = "題") -> list[tuple[str, str]]:
+    doc = Document(Article(id="t", page="", title=title, text=text, lang=script_of(text), published="2024-03-05"))
     doc.mentions = actors.find(doc, pack)
     return [(a.statement.speaker_surface, doc.full[a.statement.start : a.statement.end]) for a in statements.find(doc, pack)]
 
@@ -124,3 +124,18 @@ def test_nobody_speaks(text: str, pack: Pack) -> None:
 @pytest.mark.parametrize(("text", "wanted"), GOING_ON)
 def test_how_far_a_speech_goes(text: str, wanted: list[str], pack: Pack) -> None:
     assert [what for _, what in said(text, pack)] == wanted
+
+
+TITLES = [
+    ("挪威渔业协会：明年配额须提高两成", "渔季昨日结束，各港口渔船陆续返航。", [("挪威渔业协会", "明年配额须提高两成")]),
+    ("巴西石油公司：敦促各州尽快复工", "国会周二休会，预算仍未表决。", [("巴西石油公司", "各州尽快复工")]),
+    # the report says it again, tells a deed, or is long
+    ("挪威渔业协会：明年配额须提高两成", "挪威渔业协会表示，明年配额须提高两成。", [("挪威渔业协会", "明年配额须提高两成")]),
+    ("智利外交部：对三家企业采取反制措施", "名单周二生效。", []),
+    ("挪威渔业协会：明年配额须提高两成", "渔季昨日结束，各港口渔船陆续返航。" * 20, []),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "wanted"), TITLES)
+def test_a_title_speaks_for_a_short_report(title: str, text: str, wanted: list[tuple[str, str]], pack: Pack) -> None:
+    assert said(text, pack, title) == wanted

@@ -118,6 +118,20 @@ CASES = [
     # a verb behind a quote that only its place makes one of speech
     ('"They gave us all we asked for," press secretary Ana Ruiz crowed.', [("Ana Ruiz", "They gave us all we asked for")]),
     ('"We are not for sale," shrugged the mayor of Lima.', [("the mayor of Lima", "We are not for sale")]),
+    # who is told does not speak; a clause before the main one has no subject of the sentence
+    (
+        '"The rivals have arrived," Yee Kuang Heng, professor at a school in Osaka, told AFP.',
+        [("Yee Kuang Heng", "The rivals have arrived")],
+    ),
+    (
+        "Although Peruvian officials later walked that back, Mr Milei jangled nerves by saying that he would visit the island.",
+        [("Milei", "he would visit the island")],
+    ),
+    # a pronoun is the last person who spoke, unless another became the subject since
+    (
+        '"We are ready," press secretary Karoline Leavitt said. Javier Milei then met his cabinet. He said the deal would hold.',
+        [("Karoline Leavitt", "We are ready"), ("He", "the deal would hold")],
+    ),
     # what a thing is called without quote marks
     ("Lima called the duty unacceptable among friends.", [("Lima", "the duty unacceptable among friends")]),
     # a clause that opens the sentence ends at its comma, a relative one at the verb behind it
@@ -279,6 +293,8 @@ def test_who_said_what(text: str, expected: list[tuple[str, str]], pack: Pack) -
         "The minister is said to be ill.",
         "The drill, which found nothing, went on for a week.",
         "The mayor wants to sell the port.",
+        "When Mr Milei announced swingeing tariffs on Monday, Chile and Peru joined hands.",
+        "Those who think Peru is in crisis should note that its stocks have risen.",
         "If the tribunal finds that growers were hurt, the ministry will issue an order.",
         "The mayor called the fire brigade a minute later.",
         "The prime minister welcomed the move.",
@@ -331,3 +347,13 @@ def test_statements_stay_inside_and_never_overlap_by_cue(words: list[str]) -> No
     for found in statements.find(doc, pack):
         assert doc.body_start <= found.statement.start < found.statement.end <= len(doc.full)
         assert doc.full[found.statement.start : found.statement.end].strip()
+
+
+def test_a_pronoun_is_who_became_the_subject_since(pack: Pack) -> None:
+    text = (
+        '"We are ready," press secretary Karoline Leavitt said. Javier Milei then met his cabinet. He said the deal would hold.'
+    )
+    doc = Document(Article(id="t", page="", title="Trade", text=text, lang="en", published="2024-03-05"))
+    doc.times = times.resolve(doc.full, doc.ref, doc.lang, doc.folded)
+    doc.mentions = actors.find(doc, pack)
+    assert [a.statement.speaker for a in statements.find(doc, pack)] == ["Karoline Leavitt", "Javier Milei"]

@@ -168,8 +168,8 @@ class English:
         last = at
         while last + 1 < len(cl) and last - at < MAX_BACK:
             words = passage.folded[begin : cl[last][1]]
-            enough = not clause or self.finite.search(words) or self.plain.search(words)
-            if len(words.split()) >= 2 and not rule.whole and enough:
+            told = not clause or bool(self.finite.search(words) or self.plain.search(words))
+            if len(words.split()) >= 2 and not rule.whole and told:
                 return begin, self._list_end(begin, last, passage)
             if rule.whole and self.frame.match(passage.text(cl[last + 1])):
                 break

@@ -4,19 +4,19 @@ import re
 
 from tongjian.coding.document import Document
 from tongjian.coding.events import dating
+from tongjian.coding.events.attributed import attribution
 from tongjian.coding.events.background import background
 from tongjian.coding.events.consolidate import consolidate
-from tongjian.coding.events.draft import Draft, Grammar, Sides
+from tongjian.coding.events.draft import Draft, Grammar
 from tongjian.coding.events.kinds import WORDS
 from tongjian.coding.events.marks import marks
 from tongjian.coding.events.match import Candidate, candidates
 from tongjian.coding.events.resumed import resumed
-from tongjian.coding.statements import Attributed, attribution_of
-from tongjian.model import Attribution, CodedEvent
+from tongjian.coding.statements import Attributed
+from tongjian.model import CodedEvent
 from tongjian.pack import Pack, compiled
 
 _AMOUNT = re.compile(r"\d+(?:\.\d+)?\s?(?:%|个百分点|percent\b|per cent\b)")
-_SPOKESPERSON = re.compile(r"发言人|發言人|[Ss]pokes(?:person|man|woman)")
 _VALUE = re.compile(r"(\d[\d.,]{0,9})\s?(?:余|多)?(?:亿|billion\b|bn\b)")  # what the act covers: 对2000亿美元商品
 
 
@@ -70,7 +70,8 @@ def _draft(candidate: Candidate, grammar: Grammar, doc: Document, statements: li
     if realis == "asserted" and background(pack, doc.main).holds(candidate, clause):
         realis = "historical"
     start, end = _evidence(candidate, sides.source + sides.target, clause)
-    dated = dating.dates(candidate, clause, measure=grammar.types[candidate.rule.type].measure, realis=realis)
+    measure = grammar.types[candidate.rule.type].measure
+    dated = dating.dates(candidate, clause, measure=measure, realis=realis)
     if realis == "asserted" and dating.is_earlier_this_year(candidate, clause, dated.date):
         realis = "historical"
     return Draft(
@@ -88,7 +89,9 @@ def _draft(candidate: Candidate, grammar: Grammar, doc: Document, statements: li
         effective=dated.effective,
         expires=dated.expires,
         at_once=dated.at_once,
-        attributed_to=_attribution(candidate, sides, doc, statements, compiled(pack, "events.states", _states)),
+        attributed_to=attribution(
+            candidate, sides.source, doc, statements, compiled(pack, "events.states", _states), measure=measure
+        ),
         objects=objects(candidate) if (objects := getattr(grammar, "objects", None)) else frozenset(),
         amounts=_amounts(_measured(candidate, doc, start, end)),
         marks=marks(candidate, doc, (start, end), pack, by_words=candidate.rule.type in WORDS),
@@ -118,22 +121,3 @@ def _measured(candidate: Candidate, doc: Document, start: int, end: int) -> str:
     begin = max(text.rfind(mark, 0, low) for mark in ",;:。") + 1
     stops = [at for mark in ",;:。" if (at := text.find(mark, high)) >= 0]
     return text[begin : min(stops, default=len(text))]
-
-
-def _attribution(
-    candidate: Candidate, sides: Sides, doc: Document, statements: list[Attributed], states: dict[str, str]
-) -> Attribution | None:
-    """Return whom the words of the act are attributed to; what an actor says of its own act is that act, not a report of it."""
-    start, end = candidate.masked.span(*candidate.head)
-    found = attribution_of(start, end, doc, statements)
-    if found is None or (found.start, found.end) == (start, end):
-        return None  # nobody is named beside it: the page itself speaks for the body (answers of a spokesperson)
-    if candidate.rule.type not in WORDS:
-        return found
-    if any(found.name == m.name for m in sides.source):
-        return None
-    persons = [m for m in doc.mentions_of(found.name) if m.kind == "person"]
-    if persons and not any(_SPOKESPERSON.search(m.surface) for m in persons):
-        return found  # a person tells what the state does; an agency does it, and a spokesperson speaks for one
-    own = {m.country for m in sides.source if m.country}
-    return None if states.get(found.id or found.name) in own else found

@@ -193,8 +193,9 @@ def _may_come(candidate: Candidate, time: TimeExpression, value: str, today: str
 
 
 def is_stretch(time: TimeExpression) -> bool:
-    """Tell a length of years or months up to now (过去十年, the past six months), in which an act is not dated."""
-    return time.kind == "range" and time.relative and time.precision in ("year", "month", "decade", "quarter")
+    """Tell a length of years or months up to now (过去十年, the past six months), or a century, in which an act is not dated."""
+    up_to_now = time.kind == "range" and time.relative and time.precision in ("year", "month", "decade", "quarter")
+    return up_to_now or time.precision == "century"
 
 
 def _announced(candidate: Candidate, clause: tuple[int, int], today: str, *, measure: bool) -> TimeExpression | None:

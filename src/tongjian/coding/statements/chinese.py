@@ -7,6 +7,7 @@ from tongjian.coding.statements.chinese_content import MIN_CONTENT, STANDS, Piec
 from tongjian.coding.statements.chinese_frames import MAX_VERBS, Frames, Hit
 from tongjian.coding.statements.chinese_going_on import GoingOn
 from tongjian.coding.statements.chinese_speaker import Memory, note_person, subject
+from tongjian.coding.statements.chinese_titles import said_in_title
 from tongjian.coding.statements.chinese_trailing import told_after
 from tongjian.coding.statements.chinese_turns import told_until
 from tongjian.coding.statements.found import Attributed, Frame, is_deed, is_media
@@ -21,9 +22,11 @@ ADDS = "又并亦也还"  # what opens a second thing that the same speaker says
 
 
 def find(doc: Document, pack: Pack) -> list[Attributed]:
-    """Return the statements of a Chinese document, title left out (its words are said again in the body)."""
+    """Return the statements of a Chinese document; those of its title where a short body does not say them again."""
     words = compiled(pack, "statements.zh", ChineseWords)
-    return [item for item in _Reader(doc, words, pack).read() if not is_deed(item)]
+    titled = said_in_title(doc, words)
+    found = [item for item in _Reader(doc, words, pack).read() if not is_deed(item)]
+    return [titled, *found] if titled is not None else found
 
 
 class _Reader:

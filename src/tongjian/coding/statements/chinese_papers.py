@@ -11,7 +11,7 @@ _NAMES: Final = (
 )
 # 白皮书前言, 一份长达54页的起诉书
 PAPER: Final = re.compile(rf"(?P<name>{_NAMES})(?:前言|序言|摘要|全文|结论|当中)?$")
-_ISSUED: Final = "发布|发表|公布|公开|发出|提交|递交|推出|出版|散发|签署|通过|撰写|草拟|写|刊出|贴出|发"
+_ISSUED: Final = "发布|发表|公布|公开|发出|提交|递交|推出|出版|散发|签署|通过|撰写|草拟|写|刊出|贴出|发(?!言|展|改|现|生|起|动)"
 _CHARGED: Final = re.compile(r"起诉|检控|加控|控告|提控|提出[^,;。]{0,8}?(?:控罪|指控|公诉)")
 _CHARGES: Final = frozenset({"起诉书", "起诉状", "控罪书", "诉状"})
 _REACH: Final = 1500  # characters back in which a paper was issued

@@ -42,7 +42,8 @@ _HEARER = re.compile(
 )
 # whom somebody wants to do something: no clause of its own, and a pronoun only right before "to"
 _ASKED_TO = re.compile(
-    r"\s(?:(?!(?:to|not|that|he|she|they|we|i|there|is|are|was|were|had|has|have|would|will|about|how|what|why|when|if|whether)\b)"
+    r"\s(?:(?!(?:to|not|that|he|she|they|we|i|there|is|are|was|were|had|has|have|would|will|about|how|what|why|when|if|whether"
+    r"|response|reply|regard|relation|reference|addition|contrast|access|close|due|according)\b)"
     r"(?!it\s(?!to\b|not\b))[\w.’'&-]+\s){1,7}?(?:not\s)?to\s(?=[a-z])"
 )
 _NO_HEARER = re.compile(r"\s*,?\s*that\b|\s*[:\"“]")
@@ -126,7 +127,7 @@ def start_behind(doc: Document, word: str, verb: EnglishVerb, end: int, high: in
         return asked
     if verb.only_asks_to:
         return None
-    if word in _HEARER_VERBS:
+    if word in HEARER_VERBS:
         if not _NO_HEARER.match(folded, end, high):
             told = _HEARER.match(folded, end, high)
             if told is None:
@@ -138,7 +139,7 @@ def start_behind(doc: Document, word: str, verb: EnglishVerb, end: int, high: in
     if verb.form == "noun":
         that = _THAT.match(folded, end, high)
         return that.end() if that else None
-    if (placed := _PLACED.match(folded, end, high)) and not CERTAIN.search(folded, end, placed.end()):
+    if (placed := _PLACED.match(folded, end, high)) and not _sure_verb(folded, end, placed.end()):
         return placed.end()
     return _clause(doc, verb, _over_adjuncts(doc, end, high), high)
 
@@ -149,7 +150,7 @@ def asked_to(folded: str, end: int, high: int) -> int | None:
     return found.end() if found else None
 
 
-_HEARER_VERBS: Final = frozenset(
+HEARER_VERBS: Final = frozenset(
     {"told", "tells", "reminded", "informed", "assured", "telling", "reminding", "informing", "assuring"}
 )
 
@@ -238,7 +239,7 @@ def _starts_clause(doc: Document, at: int, high: int) -> bool:
     subject = _SUBJECT.match(doc.folded, at, high) or _NAMED_SUBJECT.match(doc.full, at, high)
     verb = _sure_verb(doc.folded, subject.end() - 1, min(high, at + 80)) if subject else None
     verb_end = (verb.start() if verb else 0) or (present.end() if (present := _PRESENT.match(doc.folded, at, high)) else 0)
-    return verb_end > 0 and _OF_NOUN.search(doc.folded, at, verb_end) is None
+    return verb_end > 0 and _OF_NOUN.search(doc.folded, at, verb_end) is None and doc.folded.count(", ", at + 1, verb_end) != 1
 
 
 def _sure_verb(folded: str, low: int, high: int) -> re.Match[str] | None:

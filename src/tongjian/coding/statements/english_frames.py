@@ -8,6 +8,7 @@ from tongjian.coding.statements.english_clauses import own_clause
 from tongjian.coding.statements.english_content import (
     CERTAIN,
     EDGE,
+    HEARER_VERBS,
     JOINS_ON,
     MIN_CONTENT,
     SETTING,
@@ -305,7 +306,7 @@ class Frames:
             return self._say(inside, low, self.high, cue, verb.kind)
         if self._goes_on(start, end, verb):
             return None
-        found = self._turned(start, end) or self._plainly_behind(start, end, word, verb)
+        found = self._turned(start, end, word) or self._plainly_behind(start, end, word, verb)
         if found is None:
             return None
         speaker, content_end = found
@@ -333,11 +334,11 @@ class Frames:
         lead = self.doc.folded[self.low : start].rstrip()
         return _JOINED.search(self.doc.folded, max(self.low, start - 24), start) is not None and not lead.endswith('"')
 
-    def _turned(self, start: int, end: int) -> tuple[Speaker, int] | None:
+    def _turned(self, start: int, end: int, word: str) -> tuple[Speaker, int] | None:
         """Return who is named behind the cue, and where the content before it ends: "…," said X."""
         lead = self.doc.folded[self.low : start].rstrip()
         said = lead[-1:] != "," or self._is_clause(start) or _CONDITION.match(self.doc.folded, self.low, start)
-        if lead[-1:] not in ",\"”'?!" or len(lead) <= MIN_CONTENT or not said:
+        if word in HEARER_VERBS or lead[-1:] not in ",\"”'?!" or len(lead) <= MIN_CONTENT or not said:
             return None
         speaker = behind(self.doc, self.words, end, self.high)
         return (speaker, start) if speaker else None

@@ -22,6 +22,7 @@ _ONE_NAME = re.compile(r"[A-Z][\w’'&-]{2,}")
 _AGENTS = re.compile(r"(?:\w{2,}(?:ers|ors|ists|ians|ants|men|women)|people)$")
 MAX_LISTED = 8  # names of a list of speakers
 _HEAD_OF_LIST = re.compile(r"(?:^|,\s)(?P<head>(?:[\w’'-]+\s){1,5}(?:from|of|by|at|in)\s(?:the\s)?)$")
+_WHO_ENDS = re.compile(r"\s(?:who|which|that)$")
 _LIST_MARK = re.compile(r"(?:,\s|,?\sand\s)(?:the\s)?$")
 _LAST_NAME = re.compile(r"[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){0,4}$")
 _SOMEBODY = re.compile(r"(?:one|someone|somebody|those|several)\s(?:who|of|at|in|from|among)\s")
@@ -299,7 +300,7 @@ def _head_at(doc: Document, words: EnglishWords, low: int, end: int, high: int) 
     if name and not words.speakers.search(doc.folded, low, end):
         return Speaker(name.group(), name.group(), low + name.start(), end, reach=high)
     if words.speakers.search(doc.folded[low:end]):
-        return Speaker(doc.full[low:high], doc.full[low:high], low, high)
+        return None if _WHO_ENDS.search(doc.folded, low, high) else Speaker(doc.full[low:high], doc.full[low:high], low, high)
     return None
 
 
@@ -359,7 +360,8 @@ def subject_of(
 
     Where `loose`, any short noun phrase before a finite verb will do: whoever goes on "saying that …" can speak.
     """
-    low = _cut_opening(doc, words, low, high)
+    fronted = _FRONTED.match(doc.folded, low, high)
+    low = _cut_opening(doc, words, fronted.end() if fronted else low, high)
     if fronted := _FRONTED.match(doc.folded, low, high):
         low = _cut_opening(doc, words, fronted.end(), high)
     if memory is not None and (subject := _SUBJECT_PRONOUN.match(doc.folded, low, high)):
@@ -372,6 +374,8 @@ def subject_of(
             if not lead or words.prepositions.isdisjoint(lead):
                 return of_mention(doc, mention)
     noun = words.subject.match(doc.folded, low, high)
+    if noun is not None and _WHO_ENDS.search(noun.group()):
+        return None  # those who think so are nobody in particular
     stop = noun.end() if noun else _opening_phrase(doc, words, low, high) if loose else None
     return Speaker(doc.full[low:stop], doc.full[low:stop], low, stop) if stop else None
 

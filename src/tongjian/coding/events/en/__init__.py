@@ -101,7 +101,8 @@ class EnglishGrammar:
             return
         source, target = ([mention(words, i) for i in side] for side in (reading.source, reading.target))
         aimed = _of_others(candidate, source, target)
-        self._measures.append(Measure(candidate.masked.index, candidate.head[0], candidate.rule.type, source, aimed))
+        word = words.text[reading.last]
+        self._measures.append(Measure(candidate.masked.index, candidate.head[0], candidate.rule.type, source, aimed, word))
 
     def sides(self, candidate: Candidate) -> Sides | None:
         """Return source and target, or None when there is no actor."""

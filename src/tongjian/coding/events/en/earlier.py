@@ -23,14 +23,16 @@ _EASED = frozenset(
 def named_again(words: Words, word: str) -> Measure | None:
     """Return the last measure told before that `word` (ban, tariffs, measure) can stand for, or None.
 
-    A word for any measure (decision) stands for one told just before, the name of a kind for one told anywhere.
+    A word for any measure (decision) stands for one told just before, the name of a kind for one told anywhere, and for one
+    that was told by the same noun before any other.
     """
     types = words.lex.resumed.get(word)
     if types is None:
         return None
     if _ANY in types:
         return _last(words, _EASED, _FAR)
-    return next((m for m in reversed(words.told) if m.type in types), None)
+    fit = [m for m in reversed(words.told) if m.type in types]
+    return next((m for m in fit if m.word.removesuffix("s") == word.removesuffix("s")), fit[0] if fit else None)
 
 
 def _last(words: Words, types: frozenset[str], reach: int) -> Measure | None:

@@ -36,9 +36,14 @@ def _governor(words: Words, noun: int, last: int) -> Governor | None:
     if found is not None and found.how == "noun" and found.classes & GOVERNING <= {"impose-n", "plan-n", "effect-n"}:
         # imposition and its like are seen through: suspend the implementation of the controls
         outer = governor(words, found.word, found.word)
-        if outer is not None and outer.how in ("object", "passive", "noun"):
+        if outer is not None and (outer.how in ("object", "passive", "noun") or _takes_part(words, outer)):
             return outer
     return found
+
+
+def _takes_part(words: Words, outer: Governor) -> bool:
+    """Tell who engages in rounds of talks."""
+    return outer.prep == "in" and words.text[outer.word].startswith(("engag", "particip", "lock"))
 
 
 GOVERNING = frozenset(

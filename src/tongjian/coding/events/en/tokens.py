@@ -57,6 +57,7 @@ _PRONOUNS = frozenset({"he", "she", "it", "that", "there", "who", "what"})
 _SAYS = frozenset({"claim", "demand", "charge", "report", "hope", "fear", "request", "promise", "say", "ask", "pledge"})
 _SUBJECTS = frozenset({"we", "i", "you", "they"})
 _PARTICLES = frozenset({"out", "up", "down", "off"})
+_DECREED = frozenset({"restrict-v", "ban-v", "ban-company-v", "require-licence-v", "export-stop-v", "import-stop-v"})
 _FLOATING = frozenset({"both", "each", "themselves", "itself", "himself", "herself"})
 _QUOTES = frozenset('"“”«»')
 _ED = re.compile(r"^[a-z]{2,}ed$")
@@ -134,13 +135,14 @@ def lexicon(pack: Pack) -> Lexicon:
 
 
 class Measure(NamedTuple):
-    """A measure that a rule accepted: where it was told (sentence, masked position), and its sides."""
+    """A measure that a rule accepted: where it was told (sentence, masked position), its sides and the last word of its head."""
 
     sentence: int
     at: int
     type: str
     source: list[Mention]
     target: list[Mention]
+    word: str = ""
 
 
 class Words:
@@ -291,6 +293,8 @@ class Words:
             return True
         if tag == ACTOR and self._is_owner(before):
             return False  # its blacklisting, their demands
+        if self._is_decreed(i, after):
+            return True  # new rules limit imports
         if tag in (ACTOR, NOUN, REL) and word.endswith("s") and self.lex.phrasal_at(self.text, i)[0] > 1:
             return True  # X calls off, X does away with
         if word.endswith("ing"):
@@ -300,6 +304,15 @@ class Words:
         if before >= 0 and self.text[before] in _SUBJECTS:
             return True  # we call on, they demand
         return self._plain_is_verb(i, before, tag, after)
+
+    def _is_decreed(self, i: int, after: str) -> bool:
+        """Tell what rules or laws do, behind whose plural a verb looks like a noun; no verb follows that could be theirs."""
+        said = self.lex.verbs.get(self.text[i], set()) & _DECREED and not _is_inflected(self.text[i])
+        if not said or after not in (NOUN, DET, ACTOR) or not self.text_at(i - 1).endswith("s"):
+            return False
+        ends = next((k for k in range(i + 1, len(self.tag)) if self.tag[k] in (COMMA, STOP, SUB, REL)), len(self.tag))
+        finite = any(self.tag[k] in (BE, HAVE, MODAL) for k in range(i + 1, ends))
+        return self.lex.has("instrument-n", self.text_at(i - 1)) and not finite
 
     def _is_main_have(self, i: int) -> bool:
         """Tell "had a call" from "had called": a noun phrase follows."""

@@ -20,6 +20,16 @@ def is_court(words: Words, i: int) -> bool:
     return mention.kind == "court" or (mention.kind == "institution" and "court" in mention.name.lower())
 
 
+_BENCH = frozenset({"court", "courts", "judge", "judges", "tribunal", "panel", "justice", "justices", "arbitrators", "bench"})
+
+
+def on_the_bench(words: Words, i: int) -> bool:
+    """Tell a court, judge or panel, also one that only words behind a state name (a Stockholm court): no agency or ministry."""
+    mention = words.masked.mentions[words.start[i]]
+    named = any(words.text[k] in _BENCH for k in range(i + 1, min(len(words), i + 6)))
+    return is_court(words, i) or named or (gives_rulings(words, i) and mention.kind in ("person", "institution"))
+
+
 _HEADS = ("president", "prime minister", "premier", "chancellor", "king ")
 
 
@@ -32,6 +42,7 @@ def is_leader(words: Words, i: int) -> bool:
 OF_KIND: dict[str, Callable[[Words, int], bool]] = {
     "judges": gives_rulings,
     "courts": is_court,
+    "bench": on_the_bench,
     "persons": is_person,
     "bodies": lambda words, i: is_body(words, i) or is_person(words, i),
     "officials": lambda words, i: not is_court(words, i) and (is_body(words, i) or is_person(words, i)),

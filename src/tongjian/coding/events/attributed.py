@@ -1,0 +1,65 @@
+"""Whom an act is attributed to: nobody where the outlet tells it itself, or where who did it tells it.
+
+An outlet that cites sources stands for them (路透社引述消息人士称). What an agency says its own state has ordered is the act.
+"""
+
+import re
+from typing import Final
+
+from tongjian.coding.document import Document, Mention
+from tongjian.coding.events.kinds import WORDS
+from tongjian.coding.events.match import Candidate
+from tongjian.coding.statements import Attributed, attribution_of
+from tongjian.model import Attribution
+
+_SPOKESPERSON: Final = re.compile(r"发言人|發言人|[Ss]pokes(?:person|man|woman)")
+_CITING: Final = re.compile(r"引述|援引|引用|转引")
+_SPEAKING: Final = frozenset({"person", "media"})
+
+
+def attribution(
+    candidate: Candidate,
+    source: tuple[Mention, ...],
+    doc: Document,
+    statements: list[Attributed],
+    states: dict[str, str],
+    *,
+    measure: bool,
+) -> Attribution | None:
+    """Return whom the words of an act are attributed to.
+
+    `source` is who acts, `states` the state of each actor by id and by name. What an actor says of its own act is that act,
+    not a report of it; of a `measure` so is what a body of the acting state says.
+    """
+    start, end = candidate.masked.span(*candidate.head)
+    found = attribution_of(start, end, doc, statements)
+    if found is None or (found.start, found.end) == (start, end):
+        return None  # nobody is named beside it: the page itself speaks for the body (answers of a spokesperson)
+    told = doc.mentions_of(found.name)
+    if not any(m.kind in _SPEAKING for m in told):
+        found = _carrier(found, doc) or found
+    same = states.get(found.id or found.name) in {m.country for m in source if m.country}
+    if candidate.rule.type not in WORDS:
+        return None if same and _is_of_itself(told, found, doc, measure=measure) else found
+    if any(found.name == m.name for m in source):
+        return None
+    persons = [m for m in told if m.kind == "person"]
+    if persons and not any(_SPOKESPERSON.search(m.surface) for m in persons):
+        return found  # a person tells what the state does; an agency does it, and a spokesperson speaks for one
+    return None if same else found
+
+
+def _is_of_itself(told: list[Mention], found: Attribution, doc: Document, *, measure: bool) -> bool:
+    """Tell whether a body of the acting state tells the deed: no person, no outlet, and in Chinese a measure, not an answer."""
+    if any(m.kind in _SPEAKING for m in told):
+        return False
+    return doc.main != "zh" or (measure and _SPOKESPERSON.search(doc.full, found.start, found.end + 8) is None)
+
+
+def _carrier(found: Attribution, doc: Document) -> Attribution | None:
+    """Return the outlet that cites in its sentence those whom words are attributed to, if the sentence names one so."""
+    begin, _ = doc.sentences[doc.sentence_at(found.start)]
+    media = next((m for m in reversed(doc.mentions_in(begin, found.end)) if m.kind == "media"), None)
+    if media is None or _CITING.search(doc.folded, media.end, found.end) is None:
+        return None
+    return Attribution(name=media.name, start=media.start, end=media.end, id=media.id)
