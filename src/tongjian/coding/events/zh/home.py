@@ -16,15 +16,6 @@ _GOVERNMENT = re.compile(r"(?:政府|当局|内阁)(?!军|机构|采购|间|的[
 _PEOPLE = re.compile(
     r"(?:本国|国内|全国)?(?:商界|企业界|厂商|业者|国人|国民|军人|军方|进口商|出口商|电讯商|电信商)(?!的|会|协会)"
 )
-# who speaks for no government, by a word beside the name
-_CRITIC = re.compile(
-    r"众院|参院|众议院|参议院|国会|在野|反对党|反对派|议员|立委|议长|党(?:主席|魁|首|团|籍|鞭|友)?(?![中组校])|(?<!在台)协会|商会|工会|公会|联合会|总会|联盟|农民|渔民|州长|省长|市长|候选人|参选人|"
-    r"律师|学者|教授|示威|民众|居民|工人|业者|业界|厂商|公司|集团|企业|银行|执行长|总裁|董事长|影子|前(?:总统|总理|首相|部长|外长|官员)|智库|团体|学会|律政"
-)
-# those who govern, named without their state
-_GOVERNING = re.compile(
-    r"(?<!当地)(?<!该国)(?<!对方)政府(?!采购)|(?<!当地)当局|内阁|行政部门|行政当局|执政党|执政联盟|国会(?!议员)|中央(?!银行|情报|社|电视)|总统(?![\ue000-\ue006])|总理(?![\ue000-\ue006])|首相(?![\ue000-\ue006])"
-)
 _IN_OFFICE = re.compile(
     r"发言人|外交部|商务部|部长|大臣|外长|财长|防长|国务卿|大使|总领事|总理|首相|专员|委员|代表|官员|局长|署长|主任"
 )
@@ -59,8 +50,9 @@ def is_critic(frame: Frame, reading: Reading, source: list[Mention]) -> bool:
         return True
     named = [s for s in reading.source if s.at >= 0]
     here = [s for s in named if s in frame.slots]  # not the topic of a sentence before
-    return any(_CRITIC.search(textlib.fold(s.mention.surface)) for s in named) or any(
-        _CRITIC.search(frame.text, max(frame.bounds[s.clause], s.at - _BESIDE), min(s.at + _BESIDE, reading.start)) for s in here
+    return any(frame.words["critic"].search(textlib.fold(s.mention.surface)) for s in named) or any(
+        frame.words["critic"].search(frame.text, max(frame.bounds[s.clause], s.at - _BESIDE), min(s.at + _BESIDE, reading.start))
+        for s in here
     )
 
 
@@ -78,7 +70,7 @@ def _judged_at_home(frame: Frame, reading: Reading, source: list[Mention], own: 
     behind = [s for s in frame.slots if reading.end <= s.at < end]
     before = [s for s in frame.slots if s.clause == reading.clause and s.at < reading.start and s.role in {"to", "about"}]
     first = next(iter(before or behind), None)
-    named = _GOVERNING.search(frame.text, reading.end, first.at if first and not before else end)
+    named = frame.words["governing"].search(frame.text, reading.end, first.at if first and not before else end)
     if named and not before:
         return tuple(m for m in source if m.country)[:1]
     if first is None or first.mention.country not in own or first.mention.key in keys or first.goods:
