@@ -168,9 +168,7 @@ class Words:
         self._skip_enumerators()
         self._join_words()
         for i, tag in enumerate(self.tag):
-            if tag == MODAL and self.text[i] == "may" and self._is_month(i):
-                self.tag[i] = NOUN
-            elif tag == VERB and not self._is_verb(i):
+            if (tag == MODAL and self.text[i] == "may" and self._is_month(i)) or (tag == VERB and not self._is_verb(i)):
                 self.tag[i] = NOUN
             elif (tag == HAVE and self._is_main_have(i)) or (tag == NOUN and self._follows_modal(i)):
                 self.tag[i] = VERB
