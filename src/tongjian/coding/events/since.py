@@ -19,7 +19,7 @@ _DONE: Final = (
 )
 # the time stands in what describes a noun: 自2019年以来的, 自2020年起对钢材征收的
 _OF_NOUN: Final = re.compile(rf"(?:以来|以后|至今|起|开始)?(?:的(?!是)|[^,;。]{{0,40}}?(?:{_DONE})(?:了|过)?的(?!是))")
-_OPENING: Final = re.compile(r"(?:以来|以后|至今|起|开始)?,")  # 自2014年以来,欧盟…: over all that follows
+_OPENING: Final = re.compile(r"(?:以来|以后|至今|起|开始)?(?:\([^()]{1,30}\))?,")  # 自2014年以来,欧盟…: over all that follows
 _EN_OPENING: Final = re.compile(r"(?:^|[,;.\"] ?)since (?:at least |early |late )?$")
 _EN_PERFECT: Final = re.compile(r"[^;.]{0,80}\b(?:has|have|had)\b(?: [a-z]{1,14}){0,3} $")
 _LASTS: Final = (
