@@ -6,7 +6,7 @@ from tongjian.model import Article, EventMention, RecordActor, RecordEvent, Sour
 from tongjian.names import shown
 from tongjian.names import states as states_of
 from tongjian.pack import Pack, compiled
-from tongjian.web import address
+from tongjian.web import address, shorten
 from tongjian.web.guard import safe_link
 from tongjian.web.i18n import Words, words
 from tongjian.web.marks import part_of
@@ -162,12 +162,9 @@ class Presenter:
         if article is None or self.rights == "quotes":
             return "", ""
         full = f"{article.title}\n{article.text}"
-        low, high = max(0, mention.start - _CONTEXT), min(len(full), mention.end + _CONTEXT)
-        before = full[low : mention.start].rpartition("\n")[2]
-        after = full[mention.end : high].partition("\n")[0]
-        return ("…" if low and before == full[low : mention.start] else "") + before, after + (
-            "…" if high < len(full) and after else ""
-        )
+        before = full[: mention.start].rpartition("\n")[2]
+        after = full[mention.end :].partition("\n")[0]
+        return shorten.end_of(before, _CONTEXT), shorten.start_of(after, _CONTEXT)
 
     def sentence(self, event: RecordEvent) -> str:
         """Return an event in one line: date, who, what, whom."""
@@ -189,5 +186,4 @@ class Presenter:
 
 
 def _cut(text: str, most: int) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= most else flat[:most].rstrip() + "…"
+    return shorten.start_of(" ".join(text.split()), most)

@@ -345,3 +345,14 @@ def test_today_in_a_quotation_is_the_day_on_which_it_was_said():
     text = "韩国检方周一宣布起诉高通。\n\n韩国司法部长说：“今天宣布对高通提出刑事指控。”"
 
     assert {e[:2] for e in events(text, "zh-Hans") if e[0] == "LITIGATE"} == {("LITIGATE", "2024-06-10")}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Canada imposed a 25% tariff on Indian steel in its search for an industry of the 21st century.", "en"),
+        ("加拿大对印度钢材加征25%关税，称要建设21世纪的工业。", "zh-Hans"),
+    ],
+)
+def test_a_century_dates_no_act(text, lang):
+    assert {day for kind, day, *_ in events(text, lang) if kind == "TARIFF"} == {"2024-06-12"}

@@ -31,6 +31,9 @@ def lengthened(text: str, inside: str, lang: str) -> str:
         ("en", "Peru fined the firm 1,500 dollars; it will appeal.", "Peru fined", "Peru fined the firm 1,500 dollars"),
         ("en", "Turkey banned goods from the U.S. last week", "Turkey banned", "Turkey banned goods from the U.S. last week"),
         ("zh-Hans", "智利敦促秘鲁尽快取消对铜矿的限制，并保留权利。", "智利敦促秘鲁", "智利敦促秘鲁尽快取消对铜矿的限制"),
+        ("zh-Hant", "秘魯把智利列為「匯率操縱國」，市場下跌。", "秘魯把智利列為", "秘魯把智利列為「匯率操縱國」"),
+        ("zh-Hans", "智利修订《限制出口技术目录》，即日生效。", "限制出口", "《限制出口技术目录》"),
+        ("zh-Hans", "他（智利部长）敦促秘鲁放行）。", "敦促秘鲁", "敦促秘鲁放行"),
         ("zh-Hant", "肯亞宣布對玉米加徵關稅。隨後下雨。", "肯亞宣布", "肯亞宣布對玉米加徵關稅"),
     ],
 )  # fmt: skip

@@ -34,6 +34,10 @@ def found(text: str, lang: str, speaker: str | None = None) -> list[tuple[str, s
         ("工會有三萬五千名成員。", "zh-Hant", "35000", "名"),
         ("关税下调三成。", "zh", "3", "成"),
         ("该港裁员近百名。", "zh", "近百", "名"),
+        ("影片觀看近4億3千萬次。", "zh-Hant", "430000000", "次"),
+        ("投资额为1亿2,500万元。", "zh", "125000000", "元"),
+        ("The bank cut its rate by 25 bps.", "en", "25", "bps"),
+        ("The carrier will order 50 aircraft.", "en", "50", ""),
     ],
 )
 def test_value_and_unit(text: str, lang: str, value: str, unit: str) -> None:
@@ -60,6 +64,12 @@ def test_what_only_counts_is_no_figure(text: str, lang: str) -> None:
         ("該國對價值20億美元的農產品加徵關稅。", "zh-Hant", "農產品"),
         ("法院判处3亿欧元罚款。", "zh", "罚款"),
         ("公司投资20亿美元来自三家银行。", "zh", ""),
+        ("部长提出4项措施回应邻国。", "zh", "措施"),
+        ("洪水造成120人丧生。", "zh", ""),
+        ("對1300種智利貨品徵收關稅。", "zh-Hant", "智利貨品"),
+        ("The list names 31 U.S. entities.", "en", "U.S. entities"),
+        ("The mine holds 4.7 million tons rich in zinc.", "en", ""),
+        ("The port shipped 2 million tons of ore.", "en", "ore"),
     ],
 )
 def test_what_is_counted(text: str, lang: str, of: str) -> None:

@@ -100,3 +100,24 @@ def test_every_tag_says_why_and_where() -> None:
     for tag in found:
         assert "time" in tag.why
         assert 0 <= tag.start < tag.end <= len(doc.full)
+
+
+def mention(doc: Document, surface: str, at: int, name: str, names: dict[str, str], ident: str | None) -> Mention:
+    return Mention(
+        start=at, end=at + len(surface), surface=surface, name=name, names=names, kind="company", how="listed", id=ident
+    )
+
+
+def test_one_actor_and_a_topic_of_its_other_name_are_one_tag() -> None:
+    doc = document("TikTok stays", "TikTok stays in Peru. TikTok pays.", "en")
+    names = {"en": "TikTok US", "zh-Hans": "短视频"}
+    doc.mentions = [mention(doc, "TikTok", at, "TikTok", names, "x") for at in (0, 13)]
+    found = [t.tag for t in tags.find(doc, pack.load(), ())]
+    assert "TikTok US" in found
+    assert "TikTok" not in found
+
+
+def test_words_with_capitals_that_only_a_headline_has_are_no_tag() -> None:
+    doc = document("Ministry Answers Press Questions", "The ministry of Ruritania spoke.", "en")
+    doc.mentions = [mention(doc, "Answers Press Questions", 9, "Answers Press Questions", {}, None)]
+    assert tags.find(doc, pack.load(), ()) == ()

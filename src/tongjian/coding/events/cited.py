@@ -8,7 +8,8 @@ from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.patterns import KIND_CHARS, TIME_CHAR
 from tongjian.coding.times import TimeExpression
 
-_OTHER_ACT: Final = re.compile(r"的?(?:提交的?|提出的?)?申请|到期")
+# 由11月27日延长至…: when it was to end
+_OTHER_ACT: Final = re.compile(r"的?(?:提交的?|提出的?)?申请|到期|(?:延长|延期|延后|推迟|展期|顺延|押后|提前)[至到]")
 _RELATIVE: Final = re.compile(
     r"(?:申请|提交)|[^,;:。]{0,4}(?:公布|发布|宣布|实施|签署|达成|生效|通过|加征|作出|出台)[^,;:。]{0,4}的|的(?!基础|情况|同时|消息|报道)"
 )

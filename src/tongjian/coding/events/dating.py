@@ -80,6 +80,8 @@ def dates(candidate: Candidate, clause: tuple[int, int], *, measure: bool, reali
         time = standing
     if time is None and (kind in OCCASIONS or realis == "historical"):
         time = _since(candidate, clause)
+        if time is not None and realis == "historical" and is_ahead(time.value, today):
+            time = None  # what was taken before is not of the day from which it will count
     value = _anchored(candidate, time) or _by_dateline(candidate, time, _clipped(time, today, realis))
     if time is not None and value == time.value:
         value = _joined(candidate, time)
@@ -193,8 +195,9 @@ def _may_come(candidate: Candidate, time: TimeExpression, value: str, today: str
 
 
 def is_stretch(time: TimeExpression) -> bool:
-    """Tell a length of years or months up to now (过去十年, the past six months), in which an act is not dated."""
-    return time.kind == "range" and time.relative and time.precision in ("year", "month", "decade", "quarter")
+    """Tell a length of years or months up to now (过去十年, the past six months), or a century, in which an act is not dated."""
+    up_to_now = time.kind == "range" and time.relative and time.precision in ("year", "month", "decade", "quarter")
+    return up_to_now or time.precision == "century"
 
 
 def _announced(candidate: Candidate, clause: tuple[int, int], today: str, *, measure: bool) -> TimeExpression | None:

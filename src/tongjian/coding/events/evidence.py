@@ -12,6 +12,8 @@ _STOP: Final = {
     "en": re.compile(r"[,;:?!()\u201d\u2014](?!\d)|\.(?=\s+[A-Z\u201c\"]|\s*$)|\"|\s[-\u2013]\s"),
 }
 _TAIL: Final = re.compile(r"(?:[\s…]|(?<![A-Z])\.)+\Z")  # no part of what was said; the point of U.S. is part of the name
+_PAIRS: Final = {"」": "「", "』": "『", "\u201d": "\u201c", ")": "(", "）": "（"}
+_LONGEST_TITLE: Final = 40
 _LETTER: Final = re.compile(r"[^\W_]")
 
 
@@ -25,11 +27,26 @@ def readable(doc: Document, start: int, end: int, sentence: int) -> tuple[int, i
     start, end = _whole_words(doc.full, start, end, low, high)
     stop = _STOP[doc.main].search(doc.full, end, min(high, end + _MOST[doc.main]))
     if stop:
-        end = stop.start()
+        end = stop.end() if _closes(doc.full[start : stop.end()]) else stop.start()
     elif high - end <= _MOST[doc.main]:
         end = high
-    tail = _TAIL.search(doc.full[start:end])
-    return start, start + tail.start() if tail else end
+    tail = _TAIL.search(doc.full, start, end)
+    return _opened(doc.full, start, end, low), tail.start() if tail else end
+
+
+def _closes(words: str) -> bool:
+    """Tell whether the last character closes what the words have opened: 列为「汇率操纵国」."""
+    opening = _PAIRS.get(words[-1])
+    return opening is not None and words.count(opening) == words.count(words[-1])
+
+
+def _opened(full: str, start: int, end: int, low: int) -> int:
+    """Return where the words begin, or before it the mark that opens a title in whose midst they do: 《限制出口技术目录》."""
+    closing = full.find("》", start, end)
+    if closing < 0 or full.find("《", start, closing) >= 0:
+        return start
+    opening = full.rfind("《", max(low, start - _LONGEST_TITLE), start)
+    return start if opening < 0 or full.find("》", opening, start) >= 0 else opening
 
 
 def _whole_words(full: str, start: int, end: int, low: int, high: int) -> tuple[int, int]:

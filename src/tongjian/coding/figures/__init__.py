@@ -11,6 +11,7 @@ from tongjian.pack import Pack, compiled
 
 MAX_NESTED = 6  # statements that begin before a figure and may still hold it
 RATES = frozenset({"%", "‰", "百分之", "千分之"})  # what follows them is no thing counted
+LABEL = 40  # characters before a number in which what it numbers stands
 MIN_SPELT = 10  # smaller numbers in words with a mere counter (两家, 三次) are how language counts, not figures
 
 
@@ -43,13 +44,20 @@ def _figure(match: re.Match[str], doc: Document, patterns: FigurePatterns) -> Fi
     unit, times = groups.get("unit") or groups.get("cur") or "", groups.get("times") or ""
     value = patterns.value(match.group("number"), times)
     of, end = ("", match.end()) if unit in RATES else _counted(doc, match.end(), patterns.counted(unit))
-    if not (unit or times or of):
+    if not (unit or times or of) or _only_numbers(match, doc, of if not unit else "", patterns):
         return None
     if groups.get("spelt") and (not value.isdigit() or (unit in patterns.counters and int(value) < MIN_SPELT)):
         return None
     return Figure(
         start=match.start(), end=max(match.end(), end), value=value, unit=unit, of=of, source=_source(match.start(), doc)
     )
+
+
+def _only_numbers(match: re.Match[str], doc: Document, of: str, patterns: FigurePatterns) -> bool:
+    """Tell whether a number only numbers something (section 301, S&P 500) or tells how long (one more year)."""
+    if of and of.split()[-1].lower() in patterns.periods:
+        return True
+    return bool(patterns.labels.search(doc.folded, max(0, match.start() - LABEL), match.start()))
 
 
 def _counted(doc: Document, at: int, noun: re.Pattern[str]) -> tuple[str, int]:

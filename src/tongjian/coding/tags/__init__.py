@@ -49,19 +49,29 @@ def find(doc: Document, pack: Pack, events: tuple[CodedEvent, ...]) -> tuple[Tag
     matters = [*topics, *_laws(doc, pack, places)]
     weighed = [*_actors(doc), *measures, *(found for found in matters if not _told(found[1].tag, named))]
     weighed.sort(key=lambda pair: (-pair[0], pair[1].start, pair[1].tag))
-    return tuple(_distinct(weighed)[:MOST])
+    return tuple(_distinct(weighed, _other_names(doc))[:MOST])
 
 
-def _distinct(weighed: list[Weighed]) -> list[Tag]:
-    """Return the tags without those that an earlier one says already (tariff, tariffs)."""
+def _distinct(weighed: list[Weighed], names: dict[str, set[str]]) -> list[Tag]:
+    """Return the tags without those that an earlier one says already (tariff, tariffs), under another of its `names` too."""
     seen: set[str] = set()
     kept = []
     for _, tag in weighed:
         stem = _stem(tag.tag)
         if stem not in seen:
-            seen.add(stem)
+            seen |= {stem, *names.get(stem, ())}
             kept.append(tag)
     return kept
+
+
+def _other_names(doc: Document) -> dict[str, set[str]]:
+    """Return, for each name of an actor named in `doc`, all that it is called: an actor and a topic of one name are one tag."""
+    found: dict[str, set[str]] = {}
+    for mention in doc.mentions:
+        stems = {_stem(name) for name in (mention.name, *mention.names.values())}
+        for stem in stems:
+            found.setdefault(stem, set()).update(stems)
+    return found
 
 
 def _stem(name: str) -> str:
@@ -83,14 +93,18 @@ def _told(topic: str, measures: list[str]) -> bool:
 def _actors(doc: Document) -> list[Weighed]:
     counts: Counter[str] = Counter()
     first: dict[str, Mention] = {}
+    last: dict[str, Mention] = {}
     for mention in (part for m in doc.mentions for part in (m.members or (m,)) if part.kind != "media"):
         counts[mention.key] += 1
         first.setdefault(mention.key, mention)
+        last[mention.key] = mention
     tags = []
     for key, count in counts.items():
         mention = first[key]
         in_title = mention.start < doc.body_start
-        if count >= 2 or in_title:
+        # words with a capital that only a headline has are names there, or words of a headline
+        known = mention.id is not None or last[key].start >= doc.body_start
+        if (count >= 2 or in_title) and known:
             tags.append((count + 5 * in_title, _named(mention, doc, _why("actor named", count, in_title))))
     return tags
 

@@ -10,7 +10,7 @@ from tongjian.errors import UnknownIdError
 from tongjian.model import Article, Coded
 from tongjian.store import site_queries as queries
 from tongjian.text import sentences
-from tongjian.web import address, filters, linked, marks
+from tongjian.web import address, filters, linked, marks, shorten
 from tongjian.web.guard import safe_link
 from tongjian.web.present import Presenter
 from tongjian.web.reading import Reading
@@ -76,8 +76,7 @@ def beside(found: Article, coded: Coded, shown: marks.Shown, presenter: Presente
     full = f"{found.title}\n{found.text}"
 
     def words(start: int, end: int) -> str:
-        cut = full[start:end]
-        return cut if len(cut) <= _MOST_WORDS else cut[:_MOST_WORDS] + "…"
+        return shorten.start_of(full[start:end], _MOST_WORDS)
 
     def here(start: int) -> bool:
         return shown.start <= start < shown.end

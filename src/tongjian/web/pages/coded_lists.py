@@ -18,7 +18,7 @@ from tongjian.merge.knowledge import Knowledge
 from tongjian.model import Article, Coded
 from tongjian.predictions import foretold_in
 from tongjian.store import site_queries as queries
-from tongjian.web import address, filters
+from tongjian.web import address, filters, shorten
 from tongjian.web.present import Presenter
 from tongjian.web.reading import PATIENCE, Reading
 from tongjian.web.render import language_of, page, reading_of, settings_of
@@ -47,8 +47,7 @@ Finder = Callable[[Article, Coded, Presenter], Iterable[Item]]
 
 
 def _words(a: Article, start: int, end: int) -> str:
-    cut = f"{a.title}\n{a.text}"[start:end]
-    return cut if len(cut) <= _MOST_WORDS else cut[:_MOST_WORDS] + "…"
+    return shorten.start_of(f"{a.title}\n{a.text}"[start:end], _MOST_WORDS)
 
 
 def unsourced(a: Article, coded: Coded, presenter: Presenter) -> Iterable[Item]:
