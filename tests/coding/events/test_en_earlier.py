@@ -67,3 +67,8 @@ def test_a_measure_is_not_aimed_at_the_goods_of_who_takes_it() -> None:
 def test_a_pronoun_is_not_taken_for_whom_its_measure_hits() -> None:
     text = "Mexico wants calm. As well as putting tariffs on Thai goods, the country has sent envoys to Bangkok."
     assert _events(text, "TARIFF") == [(["MEX"], ["THA"])]
+
+
+def test_a_bare_noun_in_the_passive_is_nobodys_measure() -> None:
+    text = "Norway imposed sanctions on Belarus in May. Its firms sold cameras in Oman until sanctions were imposed."
+    assert _events(text, "SANCTION") == [(["NOR"], ["BLR"])]
