@@ -69,6 +69,17 @@ BETWEEN = [
     ("巴西总统宣布，两国就牛肉出口达成一致。", [("巴西总统", "两国就牛肉出口达成一致")]),
 ]
 
+STANDS = [
+    ("挪威渔业部发表声明，对裁决表示失望。", [("挪威渔业部", "对裁决表示失望")]),
+    ("智利海關發言人私下稱，名單尚未定案。", [("智利海關發言人", "名單尚未定案")]),
+    ("丹麥外相表示歡迎這項決定。", [("丹麥外相", "歡迎這項決定")]),
+    # a warning that is an object of another verb
+    ("挪威海警發言人稱，對方不顧勸阻警告，闖入領海。", [("挪威海警發言人", "對方不顧勸阻警告，闖入領海")]),
+    # two verbs of one object report nothing, a paper that tells a deed neither
+    ("秘鲁外交部谴责并拒绝这项制裁。", []),
+    ("智利财政部发表声明，自下月起停收附加税。", []),
+]
+
 QUOTED = [
     ("法新社援引港口居民的话说，货架已经空了。", [("港口居民", "货架已经空了")]),
     ("據路透引述外交官，大使們將召開緊急會議。", [("外交官", "大使們將召開緊急會議")]),
@@ -111,7 +122,7 @@ NOTHING = [
 ]
 
 
-@pytest.mark.parametrize(("text", "wanted"), TURNS + BETWEEN + QUOTED)
+@pytest.mark.parametrize(("text", "wanted"), TURNS + BETWEEN + STANDS + QUOTED)
 def test_who_says_what(text: str, wanted: list[tuple[str, str]], pack: Pack) -> None:
     assert said(text, pack) == wanted
 
