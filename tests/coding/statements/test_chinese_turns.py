@@ -32,6 +32,8 @@ TURNS = [
     ),
     # … or only acts: the content ends before him
     ("挪威首相要求议会重新表决，瑞典议会则批准了同一份条约。", [("挪威首相", "议会重新表决")]),
+    # … behind a semicolon too
+    ("挪威首相致函议会，表明明年将提高配额；瑞典则早在去年就取消了配额。", [("挪威首相", "明年将提高配额")]),
     # … but parties that somebody sets off in his own words stay in them
     (
         "冰岛外长表示，如果挪威加税，冰岛则会奉陪到底。",
