@@ -35,6 +35,10 @@ def sides(text: str, kind: str) -> list[Sides]:
         ("泰国外交部发言人批评，柬埔寨军方破坏停火，后果严重，并对越南坚持中立表示赞赏。", "SUPPORT", (["THA"], ["VNM"])),
         # behind 以及 another one acts
         ("挪威政府宣布提高电价，以及瑞典宣布制裁俄罗斯官员。", "SANCTION", (["SWE"], ["RUS"])),
+        # of two who spoke the first acts behind it
+        ("智利总统与玻利维亚总统通电话后，宣布对秘鲁商品加征关税。", "TARIFF", (["CHL"], ["PER"])),
+        # a forecast names no subject of its own
+        ("挪威贸易署称，预计下月对秘鲁鱼粉征收反倾销税。", "REMEDY_DUTY", (["NOR"], ["PER"])),
         # the experts of a panel are no onlookers
         ("智利对越南加征关税。如果磋商没有结果，越方可要求设立专家组。", "LITIGATE", (["VNM"], ["CHL"])),
     ],

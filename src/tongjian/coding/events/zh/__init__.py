@@ -85,7 +85,7 @@ _HOLDING = re.compile(
     r"逮捕|被捕|拘捕|拘留|扣押|扣留|羁押|落网|保释|引渡|法庭|法院|聆讯|听证|检方"
 )  # who does this is asked to hand somebody over
 _BARE = frozenset({"state", "place", "bloc", "company", "product"})
-_JUDGING = frozenset({"SUPPORT", "CRITICISE", "REFUSE"})
+_JUDGING = frozenset({"SUPPORT", "CRITICISE", "REFUSE", "LITIGATE"})
 _LASTING = frozenset({"EASE", "PLEDGE_EASE", "AGREEMENT_EXIT", "TALKS_HALT", "AGREEMENT_IMPLEMENT"})
 _AT_ONCE = re.compile(r"(?:随即|随后|立即|当即|当场|旋即|马上|立刻|很快|迅速)[^,;:。!?]{0,4}$")  # behind what is denied
 _BACK = 3  # sentences of one paragraph that a topic may lie back

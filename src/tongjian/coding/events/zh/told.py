@@ -36,7 +36,7 @@ _STANDS_FOR = (
     (re.compile(r"协议|协定|共识"), frozenset({"AGREEMENT"})),
 )
 _ANY = re.compile(
-    r"决定|做法|举措|措施|举动|此举|裁决|判决|裁罚|决议|立场|计划|方案|政策|法案|报告|安排|消息|行动|声明|结果|这一步|此事|裁定|立法|草案|提议|提案"
+    r"决定|做法|举措|措施|举动|此举|就此|裁决|判决|裁罚|决议|立场|计划|方案|政策|法案|报告|安排|消息|行动|声明|结果|这一步|此事|裁定|立法|草案|提议|提案"
 )
 _BLAMES = frozenset({"ACCUSE", "CRITICISE", "DEMAND", "PROTEST_FORMAL", "LITIGATE", "SANCTION", "INVESTIGATE_OTHER", "LIST_ADD"})
 
