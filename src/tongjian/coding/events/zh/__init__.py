@@ -28,6 +28,7 @@ from tongjian.coding.events.zh.told import (
     helped,
     hit_before,
     is_aimed,
+    is_mutual,
     judged,
     leaves_partner,
     spoken_of,
@@ -44,7 +45,6 @@ _NEEDS_TARGET = frozenset(
     }
 )  # fmt: skip
 _BY_OBJECT = frozenset({"EASE", "PLEDGE_EASE"})
-_MUTUAL = re.compile(r"互相|相互|互(?=[加征课制指控批轰驱罚])|彼此|向对方|对对方|对彼此")
 _ABROAD = frozenset(
     {
         "TARIFF",
@@ -248,9 +248,7 @@ class ChineseGrammar:
         reading = self._reading(candidate)
         if reading is None or self.types[candidate.rule.type].symmetric:
             return False
-        masked = candidate.masked
-        low = masked.start_of(self._frame(masked).bounds[reading.clause])
-        return _MUTUAL.search(masked.doc.folded, low, masked.end_of(candidate.head[1] - 1)) is not None
+        return is_mutual(candidate, self._frame(candidate.masked).bounds[reading.clause])
 
     def settle(self, drafts: list[Draft]) -> list[Draft]:
         """Drop what only says in other words what another draft of the same document says."""
