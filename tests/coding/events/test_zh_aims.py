@@ -50,6 +50,9 @@ def sides(text: str, kind: str) -> list[tuple[list[str | None], list[str | None]
         ("越南周二宣布制裁泰国企业。老挝和缅甸外长先后公开声援。", "SUPPORT", (["LAO", "MMR"], ["THA"])),
         # whom others meddle with is not blamed
         ("印度宣布制裁缅甸企业。挪威反对以经济手段介入缅甸选举。", "CRITICISE", (["NOR"], ["IND"])),
+        # who acts in turn is not whom the words before are aimed at; nor what withdrawn words were about
+        ("智利限制秘鲁货船入港。秘鲁就此向世贸组织提起诉讼，阿根廷、巴西相继要求加入磋商。", "LITIGATE", (["PER"], ["CHL"])),
+        ("泰国要求越南道歉。越南外长拒绝收回柬埔寨言论。", "REFUSE", (["VNM"], ["THA"])),
         # the partner of a pact that is left need not be named again
         (
             "挪威与摩洛哥就渔业权争执多年。挪威上月扣押摩洛哥渔船，摩洛哥随即向挪威抗议。摩洛哥周二宣布终止渔业协议。",

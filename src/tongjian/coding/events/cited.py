@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from tongjian.coding.document import Document
+from tongjian.coding.events.kinds import WORDS
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.patterns import KIND_CHARS, TIME_CHAR
 from tongjian.coding.times import TimeExpression
@@ -19,6 +20,9 @@ _CITED: Final = re.compile(
 )
 _PAPER: Final = re.compile(
     r"的?(?:公开信|来信|信函|行政令|决议|(?:元首|部长)?(?:会晤|会谈|通话|磋商|峰会)(?:达成的?)?(?:重要)?(?:共识|成果|精神))"
+)
+_JUDGED: Final = re.compile(
+    r"(?:批评|谴责|抗议|反对|抨击|指责|欢迎|感谢|痛批|炮轰|斥责)[^,;。]{0,4}?[\ue000-\ue006][^,;。]{0,30}$"
 )
 _SAID: Final = re.compile(r"的?(?:联合声明|声明(?!称|说|表示|指|中|宣)|讲话|演讲|言论|裁定|判决|命令)")
 _EN_RELATIVE: Final = re.compile(
@@ -76,6 +80,8 @@ def of_a_noun(candidate: Candidate, at: int) -> bool:
     if of_a_treaty(masked.doc, masked.times[at]):
         return True
     if at <= head[0]:
+        if candidate.rule.type not in WORDS and _JUDGED.search(masked.text, at, head[0]):
+            return True  # 5月8日,政府谴责乙国实施制裁: when it was condemned
         if of_a_ground(candidate, at) and _FIGURES.match(masked.text, at + 1):
             return True
         cited = _CITED.match(masked.text, at + 1)

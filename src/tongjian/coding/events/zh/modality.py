@@ -42,6 +42,7 @@ _HELD = re.compile(r"(?<!正在)(?<!将)(?<!将要)(?<!将于\ue010)(?<!即将)(
 
 
 # 美国可能最早于本周三,对…: the modal word of a clause without a verb of its own holds the next one
+_EVEN_IF = re.compile(r"就算|即使|即便|哪怕|纵使")
 _OPEN_MODAL = re.compile(
     r"(?:可能|或将|将|拟|计划|有望|曾)(?:最早|最快|在|于|从|自|\ue010|[^,;:。!?\ue000-\ue006]{0,3}\ue010){1,4}[^,;:。!?]{0,4},$"
 )
@@ -53,7 +54,8 @@ def realis_of(
     """Return the realis of an act; acts of `WORDS` types are done by the words, `noun` acts are told as known."""
     noun = noun or (kind in _LASTING and _KNOWN.match(frame.text, reading.start, reading.end + 16) is not None)
     begin = scope(frame, reading)
-    if not noun and _denied(words, frame, reading, begin):
+    # words are denied in their own clause: 否认指控,称…
+    if not noun and _denied(words, frame, reading, frame.bounds[reading.clause] if kind in WORDS else begin):
         return "denied"
     if kind == "PLEDGE_EASE" and over(words["pledged"], frame, frame.bounds[0], reading.start):
         return "historical" if _long_ago(time, ref) or over(words["past"], frame, begin, reading.start) else "asserted"
@@ -157,9 +159,11 @@ def over(pattern: re.Pattern[str], frame: Frame, begin: int, end: int) -> bool:
 
 def conditional(words: Words, frame: Frame, reading: Reading) -> bool:
     """Tell whether the act stands in or after an if-clause of its sentence."""
-    return bool(words["conditional"].search(frame.text, 0, reading.start)) or bool(
-        words["conditional-after"].match(frame.text, reading.end)
+    held = any(
+        not _EVEN_IF.match(found.group()) or found.start() >= frame.bounds[reading.clause]  # 就算…,仍将: done all the same
+        for found in words["conditional"].finditer(frame.text, 0, reading.start)
     )
+    return held or bool(words["conditional-after"].match(frame.text, reading.end))
 
 
 def _day(value: str | None) -> date | None:

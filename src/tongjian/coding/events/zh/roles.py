@@ -21,6 +21,8 @@ _MEDDLING = re.compile(r"干涉|干预|插手|介入|武装|分裂|出售|售")
 _CLAIM = re.compile(
     r"[^,;。:!?]{0,14}?(?:指控|指责|指摘|说法|言论|报道|报导|批评|报告|声称|抹黑|污蔑|诬蔑|谎言|谣言|质疑|声明|传闻|评论|论调|论点|谬论|所称|所说|所指)"
 )
+_RETRACTED = re.compile(r"(?:收回|撤回|更正)$")
+_WORDS_ON = re.compile(r"(?:有关|相关)?(?:言论|发言|说法|论述)")
 _AGAINST = re.compile(r"反对|抗议|谴责|不满|反感")
 _REBUTS = re.compile(r"(?:驳斥|反驳|回击|回呛|反批|回怼)(?:了)?$")
 _DEMANDED = re.compile(r"(?:要求|敦促|呼吁|促请|警告|勒令|迫使|逼迫|施压)$")
@@ -217,6 +219,8 @@ def _close(frame: Frame, reading: Reading) -> list[Slot]:
     """Return the actor right behind the verb, at most two characters off."""
     for i, slot in enumerate(frame.slots):
         here = slot.clause == frame.clause_of(reading.end - 1)
+        if _is_withdrawn(frame, slot):
+            continue
         if here and reading.end <= slot.at <= reading.end + 2 and not frame.text.endswith("涉", 0, slot.at):
             return frame.listed(i)
     return []
@@ -230,9 +234,9 @@ def _content(frame: Frame, reading: Reading) -> list[Slot]:
         reach = _REACH if slot.mention.country else _BESIDE
         if frame.text[slot.at - 1] == "涉" or (frame.text[slot.at - 1] == "“" and frame.text[slot.at - 2] not in ":,"):
             continue  # 以“涉俄”为由: a word about it
-        if _GUARDED.search(frame.text, max(0, slot.at - 8), slot.at):
+        if _is_withdrawn(frame, slot) or _GUARDED.search(frame.text, max(0, slot.at - 8), slot.at):
             continue  # 采取行动,捍卫香港繁荣: what is guarded
-        if slot.clause != reading.clause and _IN_TURN.match(frame.text, slot.at + 1):
+        if _acts_in_turn(frame, reading, i):
             return []  # 甲国威胁加税,乙国则扬言…: who acts in turn
         if _suffers(frame, reading, slot):
             return []  # 反对外部势力干涉台湾: not whom it is about
@@ -264,6 +268,17 @@ def victims(frame: Frame, reading: Reading) -> set[str | None]:
     return {s.mention.country for s in behind if s.role == "with" or _suffers(frame, reading, s)}
 
 
+def _acts_in_turn(frame: Frame, reading: Reading, index: int) -> bool:
+    """Tell whether the actor begins a clause behind, in which it acts in its turn: 甲国起诉,乙国、丙国相继加入."""
+    slot = frame.slots[index]
+    return slot.clause > reading.clause and _IN_TURN.match(frame.text, frame.listed(index)[-1].at + 1) is not None
+
+
+def _is_withdrawn(frame: Frame, slot: Slot) -> bool:
+    """Tell whether words about the actor are what is not withdrawn: 拒绝收回台湾言论."""
+    return bool(_RETRACTED.search(frame.text, 0, slot.at) and _WORDS_ON.match(frame.text, slot.at + 1))
+
+
 def _claimant(frame: Frame, reading: Reading) -> list[Slot]:
     """Return whose claim is denied: whom a noun of claims follows, who is rebutted, or to whom the denied act would be done."""
     for i, slot in enumerate(frame.slots):
@@ -286,6 +301,8 @@ def _told(frame: Frame, reading: Reading) -> list[Slot]:
     for i, slot in enumerate(frame.slots):
         if slot.mention.kind == "institution" and not slot.mention.country:
             continue  # 告上世贸,指印尼…: where, not whom
+        if _acts_in_turn(frame, reading, i):
+            return []
         if reading.end <= slot.at <= reading.end + _REACH and slot.mention.key not in keys:
             return frame.listed(i)
     return []

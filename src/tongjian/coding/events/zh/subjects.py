@@ -27,6 +27,7 @@ _SAYS = re.compile(
 _ATTITUDE = re.compile(r"不满|抗议|谴责|反对|批评|声援|支持")
 _IF = re.compile(r"[\s\"“「]*(?:而|但)?(?:如果|若(?!干)|一旦|除非|倘若?|假如|要是|只要)")
 _AFTER = re.compile(r"(?<!今)(?<!此)(?<!背)(?<!幕)(?:后|之际|的?同时|次日|当天),$")
+_MET = re.compile(r"(?:通话|通电话|会谈|会晤|会面|见面|会见|视频|磋商)[^,;:。!?]{0,4}(?:之?后|时|期间|之际),$")
 _UNKNOWN = 4  # characters before the verb that can hold a subject of its own
 
 
@@ -115,7 +116,7 @@ _OPENING = re.compile(
     r"依据|针对|因|由于|经|拟|计划|考虑|曾|不|没|未|要|会|可|能|应|必|希望|敦促|要求|呼吁|指|表示|认为|称|说|强调|重申|警告|威胁|拒绝|"
     r"同意|承诺|答应|否认|谴责|批评|反对|支持|欢迎|公开|首次|最终|分别|均|各自|主动|单方|正式|全面|进一步|其|一度|多次|率先|依法|联合|共同|暂停|取消|被|遭|获|"
     r"但|而|却|则|后|及|包括|如果|若|一旦|当|此|这|目前|近日|日前|今|昨|明|去年|上|下|本|该(?:国|部|局|委员会|机构|公司|集团|院|党|厂|署|企业)|当局|政府|当地|美东|最|甚至|更|只|仅|更是|以及|试图|准备|打算|"
-    r"预料|估计|预期|有望|可望|有意|有可能|有机会|难以|终于|意在|旨在|以期|以便|借此|期望|深感|严厉|坦言|直言|不断|不愿|承认|"
+    r"预料|估计|预计|预估|预期|料|抨击|痛批|怒批|促请|促|吁|敦请|透露|披露|补充|直指|坦承|声称|宣称|誓言|扬言|允许|准许|迫使|尝试|力图|企图|谋求|寻求|争取|着手|酝酿|研究|评估|审议|讨论|商讨|签署|感谢|赞扬|称赞|力挺|声援|协助|有望|可望|有意|有可能|有机会|难以|终于|意在|旨在|以期|以便|借此|期望|深感|严厉|坦言|直言|不断|不愿|承认|"
     r"发布|发表|作出|做出|采取|实施|加征|征收|禁止|限制|发起|启动|提出|再次|开始|正在|至少|声明|通过|延长|撤销|解除|列入|"
     r"公布|扩大|加大|升级|收紧|恢复|重启|重新|维持|批准|中止|中断|终止|下令|下调|上调|提高|降低|调[高降升]|追加|推出|出台|祭出|动用|启用|"
     r"展开|开展|进行|打响|举行|达成|敲定|叫停|喊停|封杀|封禁|给予|豁免|放行|放宽|松绑|解禁|开放|重开|约谈|调查|立案|处以|重罚|开出|"
@@ -182,8 +183,15 @@ def chain(frame: Frame, reading: Reading) -> list[Slot]:
         able_here = (i for i in able(frame, reading, clause) if frame.slots[i].mention.key not in acted)
         fit = [i for i in able_here if not frame.slots[i].thing]  # 调升中国商品关税,以及限制…: goods do not act
         if fit and not _goes_on(frame, clause, frame.slots[fit[0]], beside):
-            return frame.listed(fit[0])
+            return _alone_behind(frame, clause, frame.listed(fit[0]))
     return []
+
+
+def _alone_behind(frame: Frame, clause: int, found: list[Slot]) -> list[Slot]:
+    """Return who acts behind a clause of time: of two who met or spoke, the first (甲国总统与乙国总理通话后,宣布…)."""
+    met = _MET.search(frame.text, frame.bounds[clause], frame.bounds[clause + 1])
+    paired = any(s.join in {"与", "和", "同", "跟"} for s in found) and not any(s.mention.members for s in found)
+    return found[:1] if met and paired else found
 
 
 def _goes_on(frame: Frame, clause: int, first: Slot, beside: set[str]) -> bool:

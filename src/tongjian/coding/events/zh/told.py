@@ -36,7 +36,7 @@ _STANDS_FOR = (
     (re.compile(r"协议|协定|共识"), frozenset({"AGREEMENT"})),
 )
 _ANY = re.compile(
-    r"决定|做法|举措|措施|举动|此举|裁决|判决|裁罚|决议|立场|计划|方案|政策|法案|报告|安排|消息|行动|声明|结果|这一步|此事|裁定|立法|草案|提议|提案"
+    r"决定|做法|举措|措施|举动|此举|就此|裁决|判决|裁罚|决议|立场|计划|方案|政策|法案|报告|安排|消息|行动|声明|结果|这一步|此事|裁定|立法|草案|提议|提案"
 )
 _BLAMES = frozenset({"ACCUSE", "CRITICISE", "DEMAND", "PROTEST_FORMAL", "LITIGATE", "SANCTION", "INVESTIGATE_OTHER", "LIST_ADD"})
 
@@ -196,3 +196,12 @@ def _first_of_most(doc: Document, own: str | None) -> list[Mention]:
     if not told or told[0][1] < _OFTEN:
         return []
     return [next(m for m in others if m.country == told[0][0])]
+
+
+_MUTUAL = re.compile(r"互相|相互|互(?=[加征课制指控批轰驱罚])|彼此|向对方|对对方|对彼此")
+
+
+def is_mutual(candidate: Candidate, low: int) -> bool:
+    """Tell whether the clause that begins at masked `low` says that both sides do the act to each other."""
+    masked = candidate.masked
+    return _MUTUAL.search(masked.doc.folded, masked.start_of(low), masked.end_of(candidate.head[1] - 1)) is not None
