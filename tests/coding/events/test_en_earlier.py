@@ -62,3 +62,13 @@ def test_a_suit_over_a_known_measure_is_aimed_at_who_took_it() -> None:
 
 def test_a_measure_is_not_aimed_at_the_goods_of_who_takes_it() -> None:
     assert _events("Donald Trump reimposed American sanctions on Monday.", "SANCTION") == [(["USA"], [])]
+
+
+def test_a_pronoun_is_not_taken_for_whom_its_measure_hits() -> None:
+    text = "Mexico wants calm. As well as putting tariffs on Thai goods, the country has sent envoys to Bangkok."
+    assert _events(text, "TARIFF") == [(["MEX"], ["THA"])]
+
+
+def test_a_bare_noun_in_the_passive_is_nobodys_measure() -> None:
+    text = "Norway imposed sanctions on Belarus in May. Its firms sold cameras in Oman until sanctions were imposed."
+    assert _events(text, "SANCTION") == [(["NOR"], ["BLR"])]

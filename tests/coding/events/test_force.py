@@ -97,3 +97,15 @@ def test_english_sanctions_are_announced_by_the_deed_and_a_tariff_is_in_force(te
     kind = "TARIFF" if "tariffs" in text else "SANCTION"
 
     assert told(text, kind, "en").phase == phase
+
+
+def test_what_is_put_off_is_eased_until_then_and_its_first_start_counts_no_more():
+    found = told("智利将原定7月1日生效的对秘鲁关税延后至9月14日。", "EASE")
+
+    assert (found.effective, found.expires, found.realis) == (None, "2024-09-14", "asserted")
+
+
+def test_a_duty_that_a_noun_names_with_its_verb_is_known_although_it_is_lifted():
+    found = told("智利不再适用2022年10月起课征的对秘鲁100%附加税。", "TARIFF")
+
+    assert (found.realis, found.phase, found.date) == ("historical", "in_force", "2022-10")

@@ -280,6 +280,13 @@ def test_words_of_judgement_answer_an_agreement_and_no_deed_does() -> None:
     assert [(a, b) for a, b, _ in _pairs(doc, pact, shut, blame)] == [(2, 0)]
 
 
+def test_a_suit_answers_the_measure_that_it_names_and_charges_answer_no_words() -> None:
+    doc = _doc("Chile accused Peru of fraud. Peru brought charges against two traders over the accusations.", "en")
+    blame = _event(doc, "ACCUSE", "CHL", "PER", "Chile accused Peru of fraud")
+    charges = _event(doc, "LITIGATE", "PER", "CHL", "Peru brought charges against two traders")
+    assert _pairs(doc, blame, charges) == []
+
+
 def test_this_decision_as_an_answer_is_the_deed_told_just_before() -> None:
     doc = _doc("智利周一禁止进口秘鲁鱼。秘鲁周二对智利葡萄酒加征关税。上述决定是对智方做法的必要回应。", "zh-Hans")
     ban = _event(doc, "IMPORT_BAN", "CHL", "PER", "智利周一禁止进口秘鲁鱼")

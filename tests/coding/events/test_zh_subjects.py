@@ -72,3 +72,57 @@ def test_who_is_only_spoken_of_does_nothing(text: str, kind: str, unwanted: str)
 )
 def test_what_may_or_ought_to_be_said_is_not_thereby_said(text: str, kind: str) -> None:
     assert sides(text, kind) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("日韩互相加征关税后，货运量下跌。", "TARIFF"),
+        ("在日韩向对方的汽车加征关税之际，挪威大臣访问首尔。", "TARIFF"),
+    ],
+)
+def test_what_two_sides_do_to_each_other_is_two_acts(text: str, kind: str) -> None:
+    assert sides(text, kind) == [(["JPN"], ["KOR"]), (["KOR"], ["JPN"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("挪威愿意与瑞典谈判。", "NEGOTIATE"),
+        ("挪威外长表示，应通过对话解决与瑞典的分歧。", "NEGOTIATE"),
+        ("挪威向瑞典承诺减少关税。", "EASE"),
+        ("挪威没有要求瑞典停止出口。", "DEMAND"),
+        ("芬兰外长说，新规将对俄挪关系造成冲击。", "ACCUSE"),
+    ],
+)
+def test_what_is_only_wished_promised_or_expected_is_not_done(text: str, kind: str) -> None:
+    assert sides(text, kind) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("银行未回应会否执行瑞典对俄罗斯的制裁。", "SANCTION"),
+        ("挪威议会将审议禁止向瑞典出口枪械的《保护边境法案》。", "EXPORT_BAN"),
+        ("按照议案，措施包括冻结瑞典官员在挪威的资产。", "SANCTION"),
+        ("丹麦学者说，提高关税会推高瑞典的物价。", "TARIFF"),
+        ("丹麦外长表示，挪威外交部门会处理瑞典渔船一事。", "CRITICISE"),
+        ("瑞典人反对《移民法》的示威仍在继续，挪威游客受阻。", "CRITICISE"),
+    ],
+)
+def test_a_measure_kept_to_proposed_or_spoken_of_is_not_taken(text: str, kind: str) -> None:
+    assert sides(text, kind) == []
+
+
+def test_a_bill_speaks_on_for_who_brought_it_in() -> None:
+    text = "三名加拿大参议员周四提出《渔业法案》。法案谴责秘鲁违反协定，并呼吁智利取消关税。"
+    assert sides(text, "DEMAND") == [(["CAN"], ["CHL"])]
+
+
+def test_what_it_is_about_is_not_whom_it_hits() -> None:
+    assert sides("挪威决定制裁在涉韩问题上表现恶劣的四名瑞典官员。", "SANCTION") == [(["NOR"], ["SWE"])]
+
+
+def test_a_reply_that_depends_on_a_measure_is_not_threatened_by_who_takes_it() -> None:
+    text = "秘鲁外交部发言人敦促智利停止加税，并视乎智方措施作出「坚决有力回应」。"
+    assert sides(text, "THREATEN_MEASURE") == [(["PER"], ["CHL"])]

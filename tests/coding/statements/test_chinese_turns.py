@@ -32,6 +32,8 @@ TURNS = [
     ),
     # … or only acts: the content ends before him
     ("挪威首相要求议会重新表决，瑞典议会则批准了同一份条约。", [("挪威首相", "议会重新表决")]),
+    # … behind a semicolon too
+    ("挪威首相致函议会，表明明年将提高配额；瑞典则早在去年就取消了配额。", [("挪威首相", "明年将提高配额")]),
     # … but parties that somebody sets off in his own words stay in them
     (
         "冰岛外长表示，如果挪威加税，冰岛则会奉陪到底。",
@@ -67,6 +69,17 @@ BETWEEN = [
     ("學者林一舟提醒，倘若關稅落實，這份協議就形同廢紙。", [("學者林一舟", "倘若關稅落實，這份協議就形同廢紙")]),
     # what a person announces is said, what a body announces is done
     ("巴西总统宣布，两国就牛肉出口达成一致。", [("巴西总统", "两国就牛肉出口达成一致")]),
+]
+
+STANDS = [
+    ("挪威渔业部发表声明，对裁决表示失望。", [("挪威渔业部", "对裁决表示失望")]),
+    ("智利海關發言人私下稱，名單尚未定案。", [("智利海關發言人", "名單尚未定案")]),
+    ("丹麥外相表示歡迎這項決定。", [("丹麥外相", "歡迎這項決定")]),
+    # a warning that is an object of another verb
+    ("挪威海警發言人稱，對方不顧勸阻警告，闖入領海。", [("挪威海警發言人", "對方不顧勸阻警告，闖入領海")]),
+    # two verbs of one object report nothing, a paper that tells a deed neither
+    ("秘鲁外交部谴责并拒绝这项制裁。", []),
+    ("智利财政部发表声明，自下月起停收附加税。", []),
 ]
 
 QUOTED = [
@@ -111,7 +124,7 @@ NOTHING = [
 ]
 
 
-@pytest.mark.parametrize(("text", "wanted"), TURNS + BETWEEN + QUOTED)
+@pytest.mark.parametrize(("text", "wanted"), TURNS + BETWEEN + STANDS + QUOTED)
 def test_who_says_what(text: str, wanted: list[tuple[str, str]], pack: Pack) -> None:
     assert said(text, pack) == wanted
 

@@ -132,6 +132,12 @@ CASES = [
         '"We are ready," press secretary Karoline Leavitt said. Javier Milei then met his cabinet. He said the deal would hold.',
         [("Karoline Leavitt", "We are ready"), ("He", "the deal would hold")],
     ),
+    # a noun of saying before a colon, a contraction that opens a clause
+    (
+        "On stage, Milei sent a clear message to growers: Argentina will cut its duties on wheat and maize.",
+        [("Milei", "Argentina will cut its duties on wheat and maize")],
+    ),
+    ("The company has disclosed it's facing an inquiry in Chile.", [("The company", "it's facing an inquiry in Chile")]),
     # what a thing is called without quote marks
     ("Lima called the duty unacceptable among friends.", [("Lima", "the duty unacceptable among friends")]),
     # a clause that opens the sentence ends at its comma, a relative one at the verb behind it

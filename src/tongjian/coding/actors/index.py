@@ -284,7 +284,8 @@ class ActorIndex:
             return False
         if term.sort == "pair" and not all(folded.startswith(self._pair_needs.get(ch, ("",)), end) for ch in folded[start:end]):
             return False
-        if folded.endswith(self._not_before.get(folded[left], _NOWHERE), max(0, start - 3), left):
+        held = term.sort == "pair" and left and folded[left - 1] in _PREPOSITIONS  # 在中途, but 在中美谈判之际
+        if not held and folded.endswith(self._not_before.get(folded[left], _NOWHERE), max(0, start - 3), left):
             return False
         if term.tail:
             return not folded.startswith(self._tail_not_after.get(folded[end - 1], _NOWHERE), end)
@@ -299,6 +300,8 @@ class ActorIndex:
         if term.sort == "side" and folded.startswith(self._side_not_after, end):
             return True
         last = folded[end - 1]
+        if last == "部" and folded.startswith("门", end):
+            return True  # 外交|部门
         if last in "部院局" and folded[end : end + 1] == "长" and folded[end + 1 : end + 2] != "官":
             return any(folded[at : end + 1] in self.title_words for at in range(start, end - 2))
         if end - start > _LONGEST_SPLIT or last < HAN:
@@ -309,6 +312,7 @@ class ActorIndex:
         return split is not None and split.apart(folded, start, end)
 
 
+_PREPOSITIONS = frozenset("在从")
 _COURTS = frozenset({"Court", "Tribunal", "法院", "法庭", "大学", "University"})  # what a capital has as any other town
 
 

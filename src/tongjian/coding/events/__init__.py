@@ -2,6 +2,8 @@
 
 import re
 
+import msgspec
+
 from tongjian.coding.document import Document
 from tongjian.coding.events import dating
 from tongjian.coding.events.attributed import attribution
@@ -29,11 +31,14 @@ def drafts(doc: Document, pack: Pack, statements: list[Attributed]) -> list[Draf
     """Return every mention of an act, in text order, before those of one act are put together."""
     grammar = grammar_of(doc.main, pack)
     found: list[Draft] = []
+    mutual = getattr(grammar, "mutual", None)
     accepts, by_rank = getattr(grammar, "accepts", None), getattr(grammar, "by_rank", False)
     for candidate in candidates(doc, pack, accepts, by_rank=by_rank):
         draft = _draft(candidate, grammar, doc, statements, pack)
         if draft:
             found.append(draft)
+        if draft and draft.target and mutual and mutual(candidate):
+            found.append(msgspec.structs.replace(draft, source=draft.target, target=draft.source))
     settle = getattr(grammar, "settle", None)
     measures = frozenset(name for name, entry in grammar.types.items() if entry.measure)
     told = resumed(pack, doc.main).date(settle(found) if settle else found, doc, measures)

@@ -4,11 +4,13 @@ import re
 from typing import Final
 
 from tongjian.coding.document import Document
+from tongjian.coding.events.kinds import WORDS
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.patterns import KIND_CHARS, TIME_CHAR
 from tongjian.coding.times import TimeExpression
 
-_OTHER_ACT: Final = re.compile(r"的?(?:提交的?|提出的?)?申请|到期")
+# 由11月27日延长至…: when it was to end
+_OTHER_ACT: Final = re.compile(r"的?(?:提交的?|提出的?)?申请|到期|(?:延长|延期|延后|推迟|展期|顺延|押后|提前)[至到]")
 _RELATIVE: Final = re.compile(
     r"(?:申请|提交)|[^,;:。]{0,4}(?:公布|发布|宣布|实施|签署|达成|生效|通过|加征|作出|出台)[^,;:。]{0,4}的|的(?!基础|情况|同时|消息|报道)"
 )
@@ -18,6 +20,9 @@ _CITED: Final = re.compile(
 )
 _PAPER: Final = re.compile(
     r"的?(?:公开信|来信|信函|行政令|决议|(?:元首|部长)?(?:会晤|会谈|通话|磋商|峰会)(?:达成的?)?(?:重要)?(?:共识|成果|精神))"
+)
+_JUDGED: Final = re.compile(
+    r"(?:批评|谴责|抗议|反对|抨击|指责|欢迎|感谢|痛批|炮轰|斥责)[^,;。]{0,4}?[\ue000-\ue006][^,;。]{0,30}$"
 )
 _SAID: Final = re.compile(r"的?(?:联合声明|声明(?!称|说|表示|指|中|宣)|讲话|演讲|言论|裁定|判决|命令)")
 _EN_RELATIVE: Final = re.compile(
@@ -75,6 +80,8 @@ def of_a_noun(candidate: Candidate, at: int) -> bool:
     if of_a_treaty(masked.doc, masked.times[at]):
         return True
     if at <= head[0]:
+        if candidate.rule.type not in WORDS and _JUDGED.search(masked.text, at, head[0]):
+            return True  # 5月8日,政府谴责乙国实施制裁: when it was condemned
         if of_a_ground(candidate, at) and _FIGURES.match(masked.text, at + 1):
             return True
         cited = _CITED.match(masked.text, at + 1)

@@ -80,6 +80,8 @@ def dates(candidate: Candidate, clause: tuple[int, int], *, measure: bool, reali
         time = standing
     if time is None and (kind in OCCASIONS or realis == "historical"):
         time = _since(candidate, clause)
+        if time is not None and realis == "historical" and is_ahead(time.value, today):
+            time = None  # what was taken before is not of the day from which it will count
     value = _anchored(candidate, time) or _by_dateline(candidate, time, _clipped(time, today, realis))
     if time is not None and value == time.value:
         value = _joined(candidate, time)

@@ -45,7 +45,8 @@ class Grammar(Protocol):
 
     A grammar may have more: `accepts(candidate)` judges before overlaps are resolved (with `by_rank` while they are: the
     best first, and what a better one displaces not at all), `objects(candidate)` names the kinds of measures of an act
-    (Draft.objects), `settle(drafts)` drops mentions that only repeat another act of the document.
+    (Draft.objects), `mutual(candidate)` tells that both sides do it to each other (two acts), `settle(drafts)` drops
+    mentions that only repeat another act of the document.
     """
 
     types: dict[str, EventType]

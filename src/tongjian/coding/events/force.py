@@ -31,6 +31,8 @@ _AT_ONCE: Final = re.compile(
     r"\b(?:takes?|took|taking) (?:immediate effect|effect (?:immediately|at once))|"
     r"\b(?:comes?|came|enters?|entered|goes|went) into (?:force|effect) (?:immediately|at once|the same day)"
 )
+_EASING: Final = frozenset({"EASE", "PLEDGE_EASE"})  # what is eased had a start of its own
+_EXTENDED: Final = re.compile(r"延长|延期至|展期|顺延|延后|推迟|押后|延至|\bextend(?:ed|s|ing)?\b")
 _STOP: Final = re.compile(r"[;。!?]")
 
 
@@ -84,7 +86,8 @@ def _told(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | Non
     """Return the time from which a measure holds that its sentence tells with a verb of force."""
     text, (start, end), times = candidate.masked.text, candidate.head, candidate.masked.times
     zh = candidate.masked.doc.main == "zh"
-    named = _NAMED.search(text, clause[0], start) if zh else None
+    easing = candidate.rule.type in _EASING
+    named = _NAMED.search(text, clause[0], start) if zh and not easing else None
     if named and (time := times.get(named.start())) is not None and is_ahead(time, (candidate.masked.doc.ref or "")[:10]):
         return time
     if not zh:
@@ -105,5 +108,7 @@ def _later(candidate: Candidate, clause: tuple[int, int], today: str) -> tuple[s
     ]
     if not found:
         return None, None
+    if _EXTENDED.search(candidate.masked.text, clause[0], clause[1]):
+        return None, max(found).rpartition("/")[2]  # 由11月27日延长至2月26日: it has been in force
     first, last = min(found).partition("/")[0], max(found).rpartition("/")[2]
     return first, last if last != first else None

@@ -23,6 +23,7 @@ _PROMISED: Final = re.compile(r"承诺|答应|分阶段|逐步|年内|零关税|
 _CUT: Final = re.compile(r"(?:降|减|调低|下调)[至到为]")
 _STAGES: Final = frozenset({"announced", "in_force"})
 _BEFORE: Final = 30  # characters before a Chinese act in which it is told to be announced
+_BEHIND: Final = 16  # characters behind an English one: the tariffs that it has announced
 _ANNOUNCED: Final = re.compile(r"宣布|公布|发布|公告|下令|通知|notified|\b(?:announc|unveil|propos)(?:ed|es|ing)\b")
 _TAKEN: Final = re.compile(
     r"\b(?:impos|slapp|blacklist|penali[sz]|plac|add|bann|barr|block|fro[zs]|expell|sign|order|announc|unveil|target)"
@@ -51,7 +52,7 @@ def _by_realis(draft: Draft, realis: str, doc: Document) -> str | None:
     phase = _by_type(draft, realis, doc)
     if realis == "hypothetical" and draft.type not in SPOKEN and phase != "consultation":
         return "considered"
-    if realis == "future" and draft.realis == "asserted" and phase == "in_force":
+    if realis == "future" and phase == "in_force":
         return "announced"
     if phase is None and draft.type in TOLD_AHEAD and realis in ("asserted", "future"):
         return "announced"
@@ -80,7 +81,8 @@ def _by_type(draft: Draft, realis: str, doc: Document) -> str | None:
 def _of_background(draft: Draft, told: str | None, effective: str | None, doc: Document) -> str:
     told_apart = draft.known or doc.main != "zh"
     begin = draft.start if told_apart else max(doc.sentences[draft.sentence][0], draft.start - _BEFORE)
-    if _ANNOUNCED.search(doc.folded, begin, draft.end):
+    end = draft.end if doc.main == "zh" else min(draft.end + _BEHIND, doc.sentences[draft.sentence][1])
+    if _ANNOUNCED.search(doc.folded, begin, end) or is_ahead(effective, (doc.ref or "")[:DAY]):
         return "announced"
     if draft.known or effective or not told or doc.main != "zh":
         return "in_force"

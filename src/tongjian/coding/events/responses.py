@@ -127,7 +127,7 @@ class _Reader:
         Where the cue opens the sentence, the next act answers. A `named` cue is too weak for an act that is not behind it.
         """
         behind = [p for p in here if p.start >= cue[0] and self.events[p.event].type in self.cues.answered]
-        before = [p for p in here if p.start < cue[0]]
+        before = [p for p in here if p.start < cue[0] and not self._parted(p.end, cue[0])]
         target = behind[0] if behind else None
         if before:
             answering = before[-1]
@@ -139,6 +139,11 @@ class _Reader:
         if target is not None and target.event != answering.event and self._opposed(answering.event, target.event):
             return answering.event, target.event
         return None if named else self._earlier(answering, cue[0])
+
+    def _parted(self, end: int, start: int) -> bool:
+        """Tell whether a paragraph ends between two places that stand in one sentence of the document."""
+        between = self.doc.folded[end:start]
+        return "\n\n" in between or (self.doc.main == "zh" and "\n" in between)
 
     def _this_move(self, target: Place | None, cue: tuple[int, int]) -> tuple[int, int] | None:
         """Read 此举是回应…: the deed told last before the cue answers the act behind it, or one told before where none is."""
@@ -253,7 +258,10 @@ class _Reader:
             for place in self.places[bisect_right(self._starts, start) : bisect_left(self._starts, end)]:
                 if place.end <= end + MAX_CUE_GAP and self._answers_deed(index, place.event):
                     return (index, place.event), (start, place.end)
-            for at, types in self.cues.named(self.doc.folded[start:end]):
+            for at, nouns in self.cues.named(self.doc.folded[start:end]):
+                # a suit over a measure answers it; over charges it answers nothing, it makes them
+                deed = self.events[index].type not in self.cues.words_only
+                types = (nouns & self.cues.deeds) - {self.events[index].type} if deed and nouns != self.cues.deeds else nouns
                 found = self._move(answering) if types == self.cues.deeds else self._told(answering, types)
                 if found is not None:
                     return (index, found), (start, start + at)

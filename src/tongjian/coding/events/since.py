@@ -15,11 +15,11 @@ _REACH: Final = 24  # masked characters behind a Chinese act in which it is told
 _EN_REACH: Final = 140  # masked characters behind an English act in which it is told since when it has been
 _DONE: Final = (
     "加征|征收|开征|课征|采取|实施|施加|推行|执行|维持|设立|设置|发布|公布|宣布|出台|施行|进行|开展|签署|达成|禁止|限制|"
-    "提供|享有|奉行|违反|从事|存在"
+    "提供|享有|奉行|违反|从事|存在|生效"
 )
 # the time stands in what describes a noun: 自2019年以来的, 自2020年起对钢材征收的
 _OF_NOUN: Final = re.compile(rf"(?:以来|以后|至今|起|开始)?(?:的(?!是)|[^,;。]{{0,40}}?(?:{_DONE})(?:了|过)?的(?!是))")
-_OPENING: Final = re.compile(r"(?:以来|以后|至今|起|开始)?,")  # 自2014年以来,欧盟…: over all that follows
+_OPENING: Final = re.compile(r"(?:以来|以后|至今|起|开始)?(?:\([^()]{1,30}\))?,")  # 自2014年以来,欧盟…: over all that follows
 _EN_OPENING: Final = re.compile(r"(?:^|[,;.\"] ?)since (?:at least |early |late )?$")
 _EN_PERFECT: Final = re.compile(r"[^;.]{0,80}\b(?:has|have|had)\b(?: [a-z]{1,14}){0,3} $")
 _LASTS: Final = (

@@ -44,6 +44,7 @@ ACTS = frozenset({"承诺"})  # verbs whose saying is the act itself
 PLAIN = frozenset(
     {"说", "表示", "称", "回应称", "认为", "指出", "强调"}
 )  # verbs that with a mark make a main clause of their own
+NEGATED = ("并不", "并非", "并无", "并没", "并未", "和平", "或将", "或会", "或许", "或有", "及时", "和解", "和谈")
 OCCASION_ENDS = "时后中间"
 MINOR = "并但而"  # a clause that so begins is no main clause
 OPENERS = ("“", "「", "『", '"')
@@ -128,6 +129,8 @@ class Frames:
             return None
         if word == "否认" and folded[content - 1] == "," and any(m.start == content for m in self.doc.mentions_in(content, high)):
             return None  # 莫斯科随即否认，外交部发言人说…: what is denied is told elsewhere
+        if folded.startswith(("并", "和", "及", "或"), content) and content == end and not folded.startswith(NEGATED, content):
+            return None  # 谴责并拒绝美方的制裁: one of two verbs of one object
         if word in REPORTING and _BYLINE_ENDS.match(folded, end):
             return None
         marked = quoted or (content > end and folded[end:content].strip(" 了着过道出") != "")
@@ -145,7 +148,7 @@ class Frames:
             speaker,
             word,
             verb.kind,
-            act=verb.act or word in ACTS,
+            act=(verb.act or word in ACTS) and not self._takes_stand(word, content, high),
             colon=":" in folded[end:content] and not quoted,
             marked=marked,
             minor=self._is_minor(hit, low, clause, begin, speaker, first=not frames, marked=marked),
@@ -195,6 +198,10 @@ class Frames:
         if self.words.first_person.search(folded, clause, start) or (folded[end] == "过" and marked):
             return True
         return verb.kind == "prediction" and not marked and bool(self.words.expected.match(folded, end))
+
+    def _takes_stand(self, word: str, content: int, high: int) -> bool:
+        """Tell whether the paper that a body issues takes a stand and tells no deed: 发表声明，对裁决表示失望."""
+        return word.endswith(("声明", "稿")) and self.words.takes_stand.match(self.doc.folded, content, high) is not None
 
     def _behind_quote(self, clause: int, start: int) -> int:
         """Return where a clause goes on behind the words of somebody that open it: “…，”他说."""

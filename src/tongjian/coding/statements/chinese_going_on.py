@@ -3,6 +3,8 @@
 import re
 
 from tongjian.coding.document import Document
+from tongjian.coding.statements.chinese_speaker import Memory
+from tongjian.coding.statements.chinese_turns import another_acts
 from tongjian.coding.statements.found import Frame, is_media
 from tongjian.coding.statements.interview import Interview
 from tongjian.coding.statements.words import ChineseWords
@@ -27,7 +29,7 @@ class GoingOn:
         if is_crowd(self.words, frame):
             return False
         if self.after_semicolon(index) and not frame.act:
-            return True
+            return not another_acts(self.doc, self.words, frame, low, high, Memory())
         same_paragraph = "\n" not in self.doc.full[self.doc.sentences[index - 1][1] : low]
         if frame.colon and self.doc.folded[low] == ">" and not frame.running:
             return True  # a block quote

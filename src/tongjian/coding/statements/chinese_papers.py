@@ -7,11 +7,17 @@ from tongjian.coding.document import Document, Mention
 
 _NAMES: Final = (
     "白皮书|蓝皮书|绿皮书|报告书?|起诉书|起诉状|控罪书|诉状|声明书?|新闻公报|公报|公告|新闻稿|通知|通报|通告|文件|备忘录|决议|"
-    "公开信|联署信|意见书|建议书|宣言|评估"
+    "公开信|联署信|意见书|建议书|宣言|评估|法案|议案|决议案|草案"
 )
 # 白皮书前言, 一份长达54页的起诉书
 PAPER: Final = re.compile(rf"(?P<name>{_NAMES})(?:前言|序言|摘要|全文|结论|当中)?$")
-_ISSUED: Final = "发布|发表|公布|公开|发出|提交|递交|推出|出版|散发|签署|通过|撰写|草拟|写|刊出|贴出|发(?!言|展|改|现|生|起|动)"
+# 法案谴责…,呼吁…: the paper speaks on in the clauses behind
+SPEAKS: Final = re.compile(
+    rf"(?P<name>{_NAMES})[中内里]?[又也还并亦则续]{{0,2}}(?:批评|谴责|抨击|指出|指|称|说|认为|要求|建议|呼吁|强调|形容|表示|警告|敦促)"
+)
+_ISSUED: Final = (
+    "提出|发布|发表|公布|公开|发出|提交|递交|推出|出版|散发|签署|通过|撰写|草拟|写|刊出|贴出|发(?!言|展|改|现|生|起|动)"
+)
 _CHARGED: Final = re.compile(r"起诉|检控|加控|控告|提控|提出[^,;。]{0,8}?(?:控罪|指控|公诉)")
 _CHARGES: Final = frozenset({"起诉书", "起诉状", "控罪书", "诉状"})
 _REACH: Final = 1500  # characters back in which a paper was issued

@@ -39,13 +39,13 @@ def told_until(doc: Document, words: ChineseWords, frame: Frame, limit: int, quo
         at = lead.end() if lead else stop.end()
         if any(q.open < at < q.close for q in quotes):
             continue
-        if stop.start() - frame.content >= MIN_SAID and _another(doc, words, frame, at, limit, memory):
+        if stop.start() - frame.content >= MIN_SAID and another_acts(doc, words, frame, at, limit, memory):
             return stop.start()
     return limit
 
 
-def _another(doc: Document, words: ChineseWords, frame: Frame, at: int, limit: int, memory: Memory) -> bool:
-    """Tell whether a clause at `at` tells what another actor does, and is no part of what is said."""
+def another_acts(doc: Document, words: ChineseWords, frame: Frame, at: int, limit: int, memory: Memory) -> bool:
+    """Tell whether the clause that begins at `at` tells what another actor does, and is no part of what `frame` says."""
     first = next(iter(doc.mentions_in(at, min(limit, at + 12))), None)
     if first is None or first.start > at + 1 or first.how == "pronoun":
         return False

@@ -20,6 +20,11 @@ _DATELINE = re.compile(
     r"|[A-Z][A-Z’' ]{3,30}:\s"
 )
 MOST_SILENT = 3  # sentences behind the last words of a speaker in which a quote without a cue is still his
+LED_CLAUSE = 30  # characters of a clause behind a colon
+_LED = re.compile(
+    r"\b(?P<noun>message|warning|verdict|argument|answer|conclusion|response|advice|reply|complaint|promise|pledge|view)"
+    r"(?:\s(?:to|for|from|on|about)\s[^,.;:\"“]{1,40})?:\s(?![\"“])"
+)
 MAX_TELLER = 60  # characters of the subject of a verb behind a quote
 _NAMED_LINE = re.compile(r"\W*(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,5})\W*:")
 
@@ -87,10 +92,22 @@ class _Reader:
         frames.read_trailing()
         for hit in hits:
             frames.read(hit)
-        if not frames.done:
+        if not frames.done and not self._led(index, low, high):
             self._without_frame(index, low, high, quotes)
 
     # ---- a sentence without a frame
+
+    def _led(self, index: int, low: int, high: int) -> bool:
+        """Read what a noun of saying before a colon leads to: Xi sent a clear message: China will open its door."""
+        led = _LED.search(self.doc.folded, low, high)
+        if led is None or high - led.end() < LED_CLAUSE:
+            return False
+        speaker = subject_of(self.doc, self.words, low, led.start())
+        if speaker is None:
+            return False
+        self.said.memory.note(speaker)
+        self.said.add(index, speaker, led.end(), high, led.span("noun"), "claim", direct=False)
+        return True
 
     def _without_frame(self, index: int, low: int, high: int, quotes: list[Quotation]) -> None:
         """Read a sentence that lies inside a quote which began before, or whose speaker is named before or behind it."""

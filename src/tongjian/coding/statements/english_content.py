@@ -193,9 +193,8 @@ def _clause(doc: Document, verb: EnglishVerb, at: int, high: int) -> int | None:
     if _NOT_CONTENT.match(folded, at, high) and not _PREPOSED.match(folded, at, high):
         return None
     start = at + len(folded[at:high]) - len(folded[at:high].lstrip(" ,"))
-    if not verb.takes_object and not _FINITE.search(folded, start, min(high, start + 160)):
-        return None
-    return start
+    finite = _FINITE.search(folded, start, min(high, start + 160)) or _PRESENT.match(folded, at, high)
+    return start if verb.takes_object or finite else None
 
 
 # whom something is expected of: expects Peru to grow
@@ -207,7 +206,8 @@ _SUBJECT = re.compile(
 )
 # a subject with a verb in the present that no noun looks like
 _PRESENT = re.compile(
-    r"\s*,?\s*(?:the|an?|it|he|she|they|this|that|its|his|her|their|our)\s(?:(?!to\b)[\w’'-]+\s){0,3}?(?:makes?|takes?|gets?|gives?"
+    r"\s*,?\s*(?:it|he|she|they|we|there|that|this|i|you)['’](?:s|re|ve|ll|d)\s"
+    r"|\s*,?\s*(?:the|an?|it|he|she|they|this|that|its|his|her|their|our)\s(?:(?!to\b)[\w’'-]+\s){0,3}?(?:makes?|takes?|gets?|gives?"
     r"|goes|comes?|wants?|remains?|faces?|holds?|accounts|lacks?|seems?|appears?|continues?|becomes?|grows?|falls?|rises?"
     r"|uses?|works?|means?|leads?|depends?|sells?|buys?|feels?|knows?|expects?|owns?|runs?|poses?|keeps?|helps?|still"
     r"|only|now|also|already)\s"

@@ -11,6 +11,11 @@ from tongjian.coding.statements.found import Attributed, Speaker
 from tongjian.coding.statements.quotes import Quotation, quotations
 from tongjian.model import Span, Statement
 
+# what no noun phrase begins with: the subject of the verb of saying was not understood
+_NOBODY = re.compile(
+    r"(?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|did|does|and|or|but|nor|while|that|which|who|what|if|when|where"
+    r"|because|although|to|of|in|on|at|by|for|from|with|as|than|then|so|not)\b"
+)
 _DANGLING = re.compile(r"[,;]?\s(?:and|but)(?:\s(?:also|then|later|has|have))?$")
 _OPENS = {'"': '"', "”": "“"}
 
@@ -80,7 +85,9 @@ class Said:
         act: bool = False,
         minor: bool = False,
     ) -> None:
-        """Add one statement, its edges cut; too short ones are left out."""
+        """Add one statement, its edges cut; too short ones, and those of a speaker who is nobody, are left out."""
+        if _NOBODY.match(speaker.surface) or speaker.surface.endswith(","):
+            return
         while start < end and self.doc.folded[start] in EDGE + "\"“”'":
             start += 1
         while end > start and self.doc.folded[end - 1] in EDGE + '"”':

@@ -22,6 +22,7 @@ _ONE_NAME = re.compile(r"[A-Z][\w’'&-]{2,}")
 _AGENTS = re.compile(r"(?:\w{2,}(?:ers|ors|ists|ians|ants|men|women)|people)$")
 MAX_LISTED = 8  # names of a list of speakers
 _HEAD_OF_LIST = re.compile(r"(?:^|,\s)(?P<head>(?:[\w’'-]+\s){1,5}(?:from|of|by|at|in)\s(?:the\s)?)$")
+_VERB_FIRST = re.compile(r"(?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|did|does)\s")
 _WHO_ENDS = re.compile(r"\s(?:who|which|that)$")
 _LIST_MARK = re.compile(r"(?:,\s|,?\sand\s)(?:the\s)?$")
 _LAST_NAME = re.compile(r"[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){0,4}$")
@@ -93,7 +94,7 @@ def before(doc: Document, words: EnglishWords, low: int, high: int, memory: Engl
     start = _clause_start(doc.full, doc.folded, low, end)
     if (joint := _joint(doc, low, start, end)) is not None:
         return joint
-    if ")" in doc.folded[start:end] and "(" not in doc.folded[start:end]:
+    if (")" in doc.folded[start:end] and "(" not in doc.folded[start:end]) or _VERB_FIRST.match(doc.folded, start, end):
         return subject_of(doc, words, low, end, memory)
     relative = _RELATIVE.match(doc.folded, start - 5, end) if start - 5 >= low else None
     if relative is not None:

@@ -116,6 +116,7 @@ class ChineseWords:
         self.report_begins = re.compile("[据按如像引]")  # every match of these holds one of these characters
         self.deeds, self.no_deed = re.compile("|".join(table["deeds"])), re.compile("|".join(table["no_deed"]))
         self.stance = re.compile("|".join(table["stance"]))
+        self.takes_stand = re.compile("|".join(table["takes_stand"]))
         self.topics, self.topical = re.compile("|".join(table["topics"])), frozenset(table["topical"])
         self.clausal = re.compile(alternatives(table["clausal"]))
         self.speaking = re.compile("|".join(table["speaking"]))

@@ -114,6 +114,9 @@ class EnglishGrammar:
         if all(m.country is None and m.kind in _PRIVATE and not m.members for m in source):
             return None  # nobody known: a shopkeeper who cancelled his trip
         target = [m for i in reading.target if not _stands_for_act(candidate, m := mention(words, i))]
+        hit = target or [mention(words, i) for i in reading.itself]
+        if _mistaken(candidate, source, hit) and (other := counterpart(candidate.masked, source, candidate.head[0])):
+            source, target = other, hit  # "it" was taken for the one that is hit
         target = _of_others(candidate, source, target)
         if not target and _needs_naming(candidate, reading, source):
             return None
@@ -137,6 +140,8 @@ class EnglishGrammar:
         """Return at whom an act is aimed whose clause names nobody: who did what it refers to, else the other party near by."""
         if reading.open or _worldwide(words, reading):
             return []
+        if candidate.rule.type == "PENALTY":  # whom it does not name, it need not be of the article's other state
+            return counterpart(candidate.masked, source, candidate.head[0], far=False)
         if candidate.rule.type == "EASE" and (hit := target_of(self._told, source, words.text[reading.last], self.lex.resumed)):
             return hit
         if candidate.rule.type in _AT_LAW and (taken := disputed(words, reading, self._told)):
@@ -313,6 +318,16 @@ _AT_LAW = frozenset({"LITIGATE", "RULING"})
 _BY_STATES = frozenset({"TARIFF", "REMEDY_DUTY", "EXPORT_CONTROL", "EXPORT_BAN", "IMPORT_BAN"})
 
 
+_ANAPHORS = frozenset({"it", "its", "he", "his", "she", "her", "they", "their", "the country", "the bloc", "the government"})
+
+
+def _mistaken(candidate: Candidate, source: list[Mention], target: list[Mention]) -> bool:
+    """Tell a pronoun as source of a measure that hits the very state that it was taken for: nobody taxes his own goods."""
+    own = {m.country for m in source}
+    named = all(m.surface.lower() in _ANAPHORS for m in source) and all(m.surface.lower() not in _ANAPHORS for m in target)
+    return candidate.rule.type in _ABROAD and bool(target) and named and {m.country for m in target} == own
+
+
 def _of_others(candidate: Candidate, source: list[Mention], target: list[Mention]) -> list[Mention]:
     """Return the targets without the source's own state, at whose goods a measure is not aimed: reimposed American sanctions."""
     own = {m.country for m in source if m.country}
@@ -355,6 +370,9 @@ def _split(source: list[Mention], target: list[Mention], symmetric: bool) -> Sid
         return None
     members = [m for s in source for m in (s.members or (s,))]
     others = [m for s in target for m in (s.members or (s,))]
+    sides = {m.country for m in members}
+    if symmetric and len(sides) > 1 and {m.country for m in others} <= sides:
+        others = []  # X and Y had agreed on the sale of X's firm: the two are the sides
     joint = len(members) > 1 and not others and (symmetric or any(s.members for s in source))
     if joint:
         members, others = members[:1], members[1:]

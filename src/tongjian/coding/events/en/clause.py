@@ -371,6 +371,7 @@ def _one_of(words: Words, before: int) -> list[int]:
 def _finite(words: Words, group: VerbGroup, at: int) -> None:
     """Find the subject phrase that ends before the verb group, over parentheses, appositions and prepositional phrases."""
     inner: list[int] = []  # actors that prepositions hang on the subject's noun
+    agent: list[int] = []  # of those whoever did what the noun names: an inquiry by X found
     for _ in range(12):
         at = over_insertion(words, at)
         if at < 0 or words.tag[at] not in INSIDE:
@@ -385,6 +386,7 @@ def _finite(words: Words, group: VerbGroup, at: int) -> None:
         if before in (t.PREP, t.TO) and not introduces(words, first - 1):
             if not words.lex.has("inanimate", words.text[phrases[-1].last]):  # eight of X's newspapers
                 inner = actors_of(words, phrases) or inner
+                agent = inner if words.text[first - 1] == "by" else agent
             at = first - 2
             continue
         group.subject = (
@@ -395,6 +397,7 @@ def _finite(words: Words, group: VerbGroup, at: int) -> None:
             group.subject = []  # American policy supports workers
         if inner and (words.text[phrases[-1].last] in _PARTS or not (group.subject or _is_inanimate(words, phrases[-1].last))):
             group.subject = inner
+        group.subject = group.subject or agent
         if words.lex.has("let-v", words.text_at(first - 1)):
             group.chain.append(first - 1)  # lets X buy
             group.object_control = True

@@ -64,8 +64,12 @@ def taker(words: Words, reading: Reading, verb: int) -> list[int]:
 
 
 def taken_before(words: Words, reading: Reading, verb: int) -> list[int]:
-    """Return who took the measure that is lifted or taken again by nobody named: the one that the noun names, else the last."""
-    return taker(words, reading, verb) or as_before(words, verb)
+    """Return who took the measure that is lifted or taken again by nobody named: the one that the noun names, else the last.
+
+    Nobody, where a bare noun names no measure in particular: until sanctions were imposed.
+    """
+    bare = phrase_before(words, reading.first).first == reading.first
+    return taker(words, reading, verb) or ([] if bare and not _hit(words, reading.last + 1) else as_before(words, verb))
 
 
 def as_before(words: Words, verb: int) -> list[int]:

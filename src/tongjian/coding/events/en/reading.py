@@ -29,6 +29,7 @@ class Reading(msgspec.Struct):
     strategy: str = ""
     source: list[int] = msgspec.field(default_factory=list)
     target: list[int] = msgspec.field(default_factory=list)
+    itself: list[int] = msgspec.field(default_factory=list)  # targets found that the source is taken for
     open: bool = False  # done to nobody that has a name (urged nations to), so that nobody is supplied
 
 

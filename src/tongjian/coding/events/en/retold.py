@@ -66,9 +66,7 @@ def _is_it(words: Words, i: int) -> bool:
 
 def _passive(words: Words, group: VerbGroup, types: frozenset[str]) -> tuple[list[int], list[Mention]] | None:
     subject = group.first - 1
-    named = words.masked.mentions.get(words.start[subject]) if subject >= 0 else None
-    word = named.surface.lower() if named is not None else words.text_at(subject)
-    if word not in _POINTERS or words.text_at(group.verb + 1) == "by":
+    if _word(words, subject) not in _POINTERS or words.text_at(group.verb + 1) == "by":
         return None
     measures = _before(words, group.verb, types, _NEAR)
     if not measures:
@@ -80,8 +78,7 @@ def _points(words: Words, at: int) -> bool | None:
     """Tell whether the object at word `at` is "its own" (True) or a pronoun that can stand for a measure (False), else None."""
     while words.text_at(at) in _AND_SUCH or words.tag_at(at) in (t.ADVERB, t.QUOTE):
         at += 1
-    pronoun = words.masked.mentions.get(words.start[at]) if at < len(words) else None
-    word = pronoun.surface.lower() if pronoun is not None else words.text_at(at)
+    word = _word(words, at)
     after = words.tag_at(at + 1)
     if word == "the" and words.text_at(at + 1) in ("rate", *words.lex.classes.get("measure-n", ())):
         return (
@@ -94,6 +91,13 @@ def _points(words: Words, at: int) -> bool | None:
     if word in _OWN:
         return True
     return False if word in _POINTERS and after not in (t.NOUN, t.ACTOR, t.VERB, t.BE, t.DASH) else None
+
+
+def _word(words: Words, at: int) -> str:
+    """Return word `at` as it is written, also where an actor stands behind it (its, it)."""
+    if words.tag_at(at) != t.ACTOR:
+        return words.text_at(at)
+    return mention(words, at).surface.lower()
 
 
 def _before(words: Words, verb: int, types: frozenset[str], back: int) -> list[Measure]:

@@ -24,9 +24,11 @@ def read(words: Words, first: int, last: int, sources: Iterable[str], targets: I
 def _first(words: Words, reading: Reading, strategies: Iterable[str]) -> list[int]:
     acting = {mention(words, i).key for i in reading.source}  # a pronoun of the source is no target
     for strategy in strategies:
-        found = [i for i in _unique(target(words, reading, strategy)) if mention(words, i).key not in acting]
+        hit = _unique(target(words, reading, strategy))
+        found = [i for i in hit if mention(words, i).key not in acting]
         if found:
             return found
+        reading.itself = reading.itself or [i for i in hit if i not in reading.source]
     return []
 
 

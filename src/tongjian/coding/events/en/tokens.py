@@ -168,7 +168,7 @@ class Words:
         self._skip_enumerators()
         self._join_words()
         for i, tag in enumerate(self.tag):
-            if tag == VERB and not self._is_verb(i):
+            if (tag == MODAL and self.text[i] == "may" and self._is_month(i)) or (tag == VERB and not self._is_verb(i)):
                 self.tag[i] = NOUN
             elif (tag == HAVE and self._is_main_have(i)) or (tag == NOUN and self._follows_modal(i)):
                 self.tag[i] = VERB
@@ -304,6 +304,12 @@ class Words:
         if before >= 0 and self.text[before] in _SUBJECTS:
             return True  # we call on, they demand
         return self._plain_is_verb(i, before, tag, after)
+
+    def _is_month(self, i: int) -> bool:
+        """Tell the month from the modal verb: his May visit, the May ruling."""
+        owner = self.masked.mentions.get(self.start[i - 1]) if i else None
+        owned = owner is not None and owner.surface.lower() in ("his", "her", "its", "their")
+        return owned or self.tag_at(i - 1) in (DET, POSSESSIVE)
 
     def _is_decreed(self, i: int, after: str) -> bool:
         """Tell what rules or laws do, behind whose plural a verb looks like a noun; no verb follows that could be theirs."""

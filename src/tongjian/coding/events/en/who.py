@@ -11,7 +11,8 @@ def gives_rulings(words: Words, i: int) -> bool:
     mention = words.masked.mentions[words.start[i]]
     if mention.kind == "person":
         return mention.surface.lower().startswith(("judge", "justice", "u.s. judge", "us judge", "u.s. district judge"))
-    return mention.kind in BODIES or (mention.kind == "institution" and mention.country is None)
+    known = mention.id is not None  # no pollster or think-tank, whose names alone are like an institution's
+    return mention.kind in BODIES or (mention.kind == "institution" and mention.country is None and known)
 
 
 def is_court(words: Words, i: int) -> bool:

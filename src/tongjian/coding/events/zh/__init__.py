@@ -28,6 +28,7 @@ from tongjian.coding.events.zh.told import (
     helped,
     hit_before,
     is_aimed,
+    is_mutual,
     judged,
     leaves_partner,
     spoken_of,
@@ -242,6 +243,13 @@ class ChineseGrammar:
         # the classes stand in the order of how much they tell: a 反制措施 against tariffs is a countermeasure
         return frozenset([name for name, words in self.words.objects.items() if words.search(stretch)][:1])
 
+    def mutual(self, candidate: Candidate) -> bool:
+        """Tell whether both sides do the act to each other (中美互相加征关税): they are two acts, but for those held together."""
+        reading = self._reading(candidate)
+        if reading is None or self.types[candidate.rule.type].symmetric:
+            return False
+        return is_mutual(candidate, self._frame(candidate.masked).bounds[reading.clause])
+
     def settle(self, drafts: list[Draft]) -> list[Draft]:
         """Drop what only says in other words what another draft of the same document says."""
         return settled(drafts, self.speaking)
@@ -303,7 +311,8 @@ class ChineseGrammar:
             reading.source = [Slot(-1, m, "by", -1) for m in acting]
         if "said" in rule.source:
             (self._said_first if rule.source[0] == "said" else self._said)(candidate.masked, frame, reading)
-        reading.source = reading.source or paper_subject(candidate.masked, frame, reading)
+        if not any(s.clause == reading.clause for s in reading.source):
+            reading.source = paper_subject(candidate.masked, frame, reading) or reading.source
         if (
             not reading.source
             and ("topic" in rule.source or own_government(frame, reading))

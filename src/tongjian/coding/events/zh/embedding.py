@@ -34,6 +34,13 @@ _COULD = re.compile(
     r"(?:可以|能够|不妨|大可|足以|有权|有资格|无权|没有?资格|轮不到)(?!说|看|见)[^,;。]{0,6}$|不论[^,;。]{0,16}$|无论[^,;。]{0,16}$"
 )
 _OUGHT = re.compile(r"(?<![对相适反回])应该?(?![对邀])|应当|理应|不妨|必须(?!指出|承认|强调)")
+# 愿与乙国磋商, 主张通过对话解决: who is ready to talk, or holds that talks are the way, does not talk yet
+_WILLING = re.compile(
+    r"(?:(?<!自)(?<!志)愿意?|有意|乐意|主张|坚持|倾向|能否|(?:通过|透过|经由)[^,;。\ue000-\ue006]{0,6})[^,;。]{0,14}$"
+)
+_AS_MEANS = re.compile(r"[^,;。]{0,2}(?:通过|透过|经由)(?!了)[^,;。\ue000-\ue006]{0,8}(?:磋商|谈判|对话|协商|沟通|商谈)")
+_PLEDGED = re.compile(r"(?<!履行)(?<!兑现)(?<!根据)(?<!按照)(?:承诺|许诺|答应|允诺|应允)[^,;。]{0,6}$")
+_WARNED = re.compile(r"(?:警告(?:说|称|道)?|扬言|威胁(?:说|称))[,:][\"“「]?$")
 _REACTED = re.compile(
     r"(?<![反面应绝相针])(?:对|(?<![么快早前后日即此年月周便里\ue010一])就|针对|对于|有关)$"
 )  # 这么快就取消: there it is an adverb; 对推迟谈判表示遗憾: told elsewhere, and done by somebody else
@@ -46,6 +53,21 @@ _MERELY = re.compile(r"[^,;:。!?]{0,16}的(?:要求|请求|提议|呼吁|建议
 _KNOWN = re.compile(
     r"(?:措施|令|决定|消息)?(?:公布|宣布|发布|出炉|生效|落地|曝光|出台|传出)(?:之?前|之?后|以来|至今|当[天日]|时|之际)"
 )
+# 禁止出口枪械的《…法案》: what a bill is about that nobody has passed
+_OF_BILL = re.compile(r"[^,;:。!?]{0,30}的(?:《[^》]{0,40}(?:法案|条例|决议)|法案|议案|决议案)")
+_PASSED = re.compile(r"通过|签署|批准|生效|三读")
+# 按照议案,措施包括: what a bill provides
+_PROVIDED = re.compile(r"[\s\"“「]*(?:按照?|根据|依据|依照)[^,;:。]{0,10}?(?:议案|法案|草案|提案)(?:的[^,;。]{0,8})?,")
+_UNDECIDED = re.compile(r"(?:是否|会否|能否|应否|有否)[^,;。]{0,6}$")
+# 银行会否执行美国制裁: who keeps to a measure does not impose it
+_COMPLYING = re.compile(
+    r"(?:执行|遵守|遵从|遵循|配合|履行|因应|面对|不怕|无惧|牵涉)(?:了)?[^,;。]{0,3}[\ue000-\ue006][^,;。\ue000-\ue006]{0,4}$"
+)
+# 提高关税会推高物价: of what raising tariffs does
+_AS_TOPIC = re.compile(
+    r"[^,;:。!?\ue000-\ue006]{0,6}(?:关税|税率|制裁|禁令|管制)(?:只|必然|往往|通常|也|都)?(?:会|能够|意味|等于|可以改)"
+)
+_BY_MEANS = re.compile(r"(?<![可所])(?:以|靠|凭|借)$")
 _AND_SO_ON = re.compile(r"(?:当中|其中)?(?:包括|例如|比如|如|及|以及|和)")
 _OFFICIAL = frozenset({"state", "bloc", "government", "agency", "place", "person", "legislature"})
 _REACH = 34  # characters over which a governing verb holds what follows
@@ -63,17 +85,15 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str) -> bool:
         return True  # 社评《落实共识》: what an article calls itself is not done
     if kind in WORDS:
         return _withheld(words, frame, reading, kind, over)
-    if _is_named(frame, reading, kind):
+    if _is_named(frame, reading, kind) or (kind in _MEASURES and _merely(frame, reading, kind, over)):
         return True
     if kind not in _LOOSE and kind not in _REMEDIES and not known and _proposed(words, frame, reading):
         return True
-    if _asked(frame, reading) or (kind == "PENALTY" and words["upheld"].search(over)):
+    if _asked(frame, reading) or _REACTED.search(over) or (kind == "PENALTY" and words["upheld"].search(over)):
         return True
-    if _REACTED.search(over):
+    if kind in OCCASIONS and _unheld(frame, reading, kind, over):
         return True
-    if kind in OCCASIONS and (_unheld(frame, reading, over) or (kind == "MEET" and _worked(frame, reading))):
-        return True
-    if kind in _EASING and _first_step(words, frame, reading):
+    if kind in _EASING and (_first_step(words, frame, reading) or (kind == "EASE" and _PLEDGED.search(over))):
         return True
     if _held_talks(words, kind, over) or (kind not in _LOOSE and _threatened(words, frame, reading)):
         return True
@@ -87,6 +107,19 @@ def _is_named(frame: Frame, reading: Reading, kind: str) -> bool:
     if reading.start <= frame.bounds[reading.clause] + 2 and _KNOWN.match(frame.text, reading.end):
         return True
     return kind in _MEASURES and _MERELY.match(frame.text, reading.end) is not None
+
+
+def _merely(frame: Frame, reading: Reading, kind: str, over: str) -> bool:
+    """Tell whether a measure is only what a bill provides, what others comply with, or a means or topic."""
+    if _PROVIDED.match(frame.text) or _UNDECIDED.search(over):
+        return True
+    if kind == "SANCTION" and _COMPLYING.search(over):
+        return True
+    low = frame.bounds[reading.clause]
+    if _OF_BILL.match(frame.text, reading.end) and not _PASSED.search(frame.text, low, reading.end):
+        return True
+    bare = not any(s.clause == reading.clause and s.at < reading.start for s in frame.slots)
+    return bare and (_AS_TOPIC.match(frame.text, reading.end) is not None or _BY_MEANS.search(over) is not None)
 
 
 def _withheld(words: Words, frame: Frame, reading: Reading, kind: str, over: str) -> bool:
@@ -114,8 +147,14 @@ def _advised(frame: Frame, reading: Reading) -> bool:
     return _OUGHT.search(frame.text, frame.bounds[clause - 1], frame.bounds[clause]) is not None
 
 
-def _unheld(frame: Frame, reading: Reading, over: str) -> bool:
-    """Tell whether talks are excepted (除与部长会面外), only asked about or called off."""
+def _unheld(frame: Frame, reading: Reading, kind: str, over: str) -> bool:
+    """Tell whether talks are excepted (除与部长会面外), only asked about, called off or held to be the way (愿意谈判)."""
+    if kind == "MEET" and _worked(frame, reading):
+        return True
+    if kind == "NEGOTIATE":
+        low = max(frame.bounds[reading.clause], reading.start - 2)
+        if _WILLING.search(over) or _AS_MEANS.match(frame.text, low):
+            return True
     if _EXCEPT.search(over) and _EXCEPTED.match(frame.text, reading.end):
         return True
     return _IF_AT_ALL.search(over) is not None or _CALLED_OFF.match(frame.text, reading.end) is not None
@@ -181,6 +220,8 @@ def _governed(words: Words, frame: Frame, reading: Reading, kind: str) -> bool:
     names = ("demanding", "threatening", "refusing", "weighing") if kind not in _LOOSE else ("demanding", "refusing")
     begin = max(frame.bounds[reading.clause], reading.start - _REACH)
     if any(_stands(words[name], frame, begin, reading.start) for name in names):
+        return True
+    if _WARNED.search(frame.text, max(0, frame.bounds[reading.clause] - 8), frame.bounds[reading.clause]):
         return True
     # 敦促美方…，取消…: the demand of the clause before holds on while no new subject comes
     clause = reading.clause

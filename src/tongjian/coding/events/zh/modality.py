@@ -22,6 +22,8 @@ _LASTING = frozenset(
 )
 
 
+# 不再适用去年课征的100%附加税: a measure that a noun names with its verb
+_KNOWN = re.compile(r"(?:加征|课征|征收|开征|宣布|公布|实施|施加|采取)(?:了|过)?的[^,;。]{0,10}(?:税|制裁|禁令|管制|限制|措施)")
 _WILLING = re.compile(r"愿意?(?=[与同和跟就达])[^,;。]{0,14}$|有意[^,;。]{0,10}$")  # 愿意与…达成: a deal that may come
 _EASING = frozenset({"EASE", "PLEDGE_EASE"})  # that they take force does not tell how they ease
 _DEALS = frozenset({"AGREEMENT"})
@@ -31,13 +33,16 @@ _ANSWERS = re.compile(r"表示|深表|感到|予以|提出|表达")
 _ANNOUNCED = re.compile(r"宣布|公布|发布|公告")
 _TALKS = OCCASIONS - {"MEET"}
 _ASKED = frozenset({"DEMAND", "PROTEST_FORMAL"})
-_TO_ASK = re.compile(r"(?:(?<![即必])将|计划|(?<![模虚])拟|准备|打算|考虑)(?:正式|再次|向[\ue000-\ue006])?$")
+_TO_ASK = re.compile(
+    r"(?:(?<![即必])将|计划|(?<![模虚])拟|准备|打算|考虑)(?:正式|再次|向[\ue000-\ue006])?$|(?:打算|准备|计划)(?:就|为|向|因)[^,;。]{1,14}$"
+)
 # 磋商共识, 会谈成果: talks that are over
 _OUTCOME = re.compile(r"(?:的|所?达成的?)?(?:重要|成果|有关){0,2}(?:成果|共识|精神|联合声明)")
 _HELD = re.compile(r"(?<!正在)(?<!将)(?<!将要)(?<!将于\ue010)(?<!即将)(?:举行|结束|召开)的[^,;:。!?]{0,8}$")
 
 
 # 美国可能最早于本周三,对…: the modal word of a clause without a verb of its own holds the next one
+_EVEN_IF = re.compile(r"就算|即使|即便|哪怕|纵使")
 _OPEN_MODAL = re.compile(
     r"(?:可能|或将|将|拟|计划|有望|曾)(?:最早|最快|在|于|从|自|\ue010|[^,;:。!?\ue000-\ue006]{0,3}\ue010){1,4}[^,;:。!?]{0,4},$"
 )
@@ -47,8 +52,10 @@ def realis_of(
     words: Words, frame: Frame, reading: Reading, time: TimeExpression | None, ref: str | None, kind: str, *, noun: bool
 ) -> Realis:
     """Return the realis of an act; acts of `WORDS` types are done by the words, `noun` acts are told as known."""
+    noun = noun or (kind in _LASTING and _KNOWN.match(frame.text, reading.start, reading.end + 16) is not None)
     begin = scope(frame, reading)
-    if not noun and _denied(words, frame, reading, begin):
+    # words are denied in their own clause: 否认指控,称…
+    if not noun and _denied(words, frame, reading, frame.bounds[reading.clause] if kind in WORDS else begin):
         return "denied"
     if kind == "PLEDGE_EASE" and over(words["pledged"], frame, frame.bounds[0], reading.start):
         return "historical" if _long_ago(time, ref) or over(words["past"], frame, begin, reading.start) else "asserted"
@@ -152,9 +159,11 @@ def over(pattern: re.Pattern[str], frame: Frame, begin: int, end: int) -> bool:
 
 def conditional(words: Words, frame: Frame, reading: Reading) -> bool:
     """Tell whether the act stands in or after an if-clause of its sentence."""
-    return bool(words["conditional"].search(frame.text, 0, reading.start)) or bool(
-        words["conditional-after"].match(frame.text, reading.end)
+    held = any(
+        not _EVEN_IF.match(found.group()) or found.start() >= frame.bounds[reading.clause]  # 就算…,仍将: done all the same
+        for found in words["conditional"].finditer(frame.text, 0, reading.start)
     )
+    return held or bool(words["conditional-after"].match(frame.text, reading.end))
 
 
 def _day(value: str | None) -> date | None:

@@ -2,6 +2,7 @@
 
 from tongjian.coding.document import Mention
 from tongjian.coding.events.draft import Draft
+from tongjian.coding.events.kinds import SPOKEN
 
 NOUN = "noun"  # the object of criticism that a noun only names
 PACKAGE = "package"  # the object of a round of sanctions
@@ -13,6 +14,7 @@ def settled(drafts: list[Draft], speaking: frozenset[str]) -> list[Draft]:
 
     `speaking` are the rules that take who says the words as source.
     """
+    drafts = [d for d in drafts if d.realis != "denied" or d.type not in SPOKEN]  # what nobody demanded is no demand
     listings = [d for d in drafts if d.type == "LIST_ADD"]
     kept = [d for d in drafts if not any(_repeats(d, other) for other in listings)]
     kept = [d for d in kept if d.type != "THREATEN_MEASURE" or not any(_turned_round(d, other) for other in kept)]

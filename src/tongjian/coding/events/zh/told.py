@@ -196,3 +196,12 @@ def _first_of_most(doc: Document, own: str | None) -> list[Mention]:
     if not told or told[0][1] < _OFTEN:
         return []
     return [next(m for m in others if m.country == told[0][0])]
+
+
+_MUTUAL = re.compile(r"互相|相互|互(?=[加征课制指控批轰驱罚])|彼此|向对方|对对方|对彼此")
+
+
+def is_mutual(candidate: Candidate, low: int) -> bool:
+    """Tell whether the clause that begins at masked `low` says that both sides do the act to each other."""
+    masked = candidate.masked
+    return _MUTUAL.search(masked.doc.folded, masked.start_of(low), masked.end_of(candidate.head[1] - 1)) is not None
