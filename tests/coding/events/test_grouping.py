@@ -133,3 +133,14 @@ def test_a_measure_named_by_its_rate_is_the_one_just_taken():
 )
 def test_what_is_told_as_another_act_than_the_one_before_is_one(kind, count, text):
     assert len(events(kind, text, "en")) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "lang", "acts"),
+    [
+        ("智利6月11日宣布对秘鲁价值29.5亿美元的商品加征关税。", "智利对秘鲁近30亿美元商品加征关税", "zh-Hans", 1),
+        ("智利6月11日宣布对秘鲁价值29.5亿美元的商品加征关税。", "智利对秘鲁60亿美元商品加征关税", "zh-Hans", 2),
+    ],
+)
+def test_a_value_told_once_exactly_and_once_rounded_is_one(text, title, lang, acts):
+    assert len(events("TARIFF", text, lang, title=title)) == acts

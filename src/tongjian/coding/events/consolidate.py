@@ -22,6 +22,7 @@ from tongjian.coding.events.marks import MORE, apart
 from tongjian.coding.events.phases import settled
 from tongjian.model import Actor, Attribution, CodedEvent, Quote
 
+_ROUNDED = 1.03  # times the smaller value: further apart two values are of two acts
 _AHEAD = OCCASIONS | {"AGREEMENT"}  # what was reached is not what will be signed
 _UNSURE_APART = {"EASE", "TARIFF", "REMEDY_DUTY", "SANCTION", "EXPORT_CONTROL", "EXPORT_BAN", "IMPORT_BAN", "INVEST_RESTRICT"}
 _STATES = {"state", "bloc", "government"}
@@ -110,9 +111,15 @@ def _amounts_agree(a: Draft, b: Draft) -> bool:
     for rates in (True, False):
         left = {amount for amount in a.amounts if amount[0].isdigit() == rates}
         right = {amount for amount in b.amounts if amount[0].isdigit() == rates}
-        if left and right and not left & right:
+        if left and right and not (left & right or (not rates and _nearly(left, right))):
             return False
     return True
+
+
+def _nearly(left: set[str], right: set[str]) -> bool:
+    """Tell whether one value is another one rounded: a headline has nearly 30 billion where the text has 29.5."""
+    found = [(float(a[1:]), float(b[1:])) for a in left for b in right]
+    return any(max(pair) <= min(pair) * _ROUNDED for pair in found)
 
 
 def _sides_agree(a: tuple[Mention, ...], b: tuple[Mention, ...]) -> bool:
