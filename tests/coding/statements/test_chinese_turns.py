@@ -152,3 +152,22 @@ TITLES = [
 @pytest.mark.parametrize(("title", "text", "wanted"), TITLES)
 def test_a_title_speaks_for_a_short_report(title: str, text: str, wanted: list[tuple[str, str]], pack: Pack) -> None:
     assert said(text, pack, title) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("陈大文说，关税只是开始。比方说，面包会更贵。", [("陈大文", "关税只是开始"), ("陈大文", "比方说，面包会更贵")]),
+        ("港口因此关闭，比方说，谷物无法外运。", []),  # nobody is called 比方
+        (
+            "陳大文表示，談判沒有贏家。由於雙方都要選舉，誰都不願先讓。",
+            [("陳大文", "談判沒有贏家"), ("陳大文", "由於雙方都要選舉，誰都不願先讓")],
+        ),
+        ("冰島部長批評，挪威的做法蠻不講理。", [("冰島部長", "挪威的做法蠻不講理")]),
+        # who is blamed by another says nothing himself
+        ("挪威商人奧德被冰島部長質疑，他隱瞞了貨物的來源。", [("冰島部長", "他隱瞞了貨物的來源")]),
+        ("挪威商人奥德遭冰岛部长批评，他破坏了两国的信任。", [("冰岛部长", "他破坏了两国的信任")]),
+    ],
+)  # fmt: skip
+def test_idioms_with_a_verb_of_speech_and_who_is_blamed(text: str, wanted: list[tuple[str, str]], pack: Pack) -> None:
+    assert said(text, pack) == wanted

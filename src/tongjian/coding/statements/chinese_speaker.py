@@ -16,6 +16,7 @@ _LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9.&-]{1,20}(?: [A-Z][A-Za-z0-9.&-]{0
 _HAN_NAME = re.compile("[\u4e00-\u9fff·]{2,5}")
 _RELATIVE = re.compile("的(?P<name>[^的是和与及在了这那\\W\\d]{2,6})$")
 _CLAUSE_END = re.compile("[,;:]")
+_BY = re.compile("(?:被|遭到?)(?=[^,;:]{2,24}$)")  # who is blamed by another says nothing: 何某被主任质疑，…
 _FUNCTION = re.compile("[的了是有和与及在不这那此些之所]")
 
 
@@ -60,6 +61,8 @@ def subject(doc: Document, words: ChineseWords, low: int, high: int, memory: Mem
     low = begin.end() if begin else low
     if about := words.asked_about.match(doc.folded, low, high):
         low = about.end()
+    if at_verb and (by := _BY.search(doc.folded[low:high])):
+        low += by.end()
     candidates = [m for m in doc.mentions_in(low, high) if m.kind not in _NO_SPEAKER]
     if counted := _counted(doc, words, low, high):
         return counted
