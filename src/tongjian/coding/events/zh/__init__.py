@@ -310,7 +310,8 @@ class ChineseGrammar:
             acting = self._counterpart(candidate.masked, reading, [s.mention for s in reading.target], rule.type)
             reading.source = [Slot(-1, m, "by", -1) for m in acting]
         if "said" in rule.source:
-            (self._said_first if rule.source[0] == "said" else self._said)(candidate.masked, frame, reading)
+            first = rule.source[0] == "said" or frame.text.startswith("对此", frame.bounds[reading.clause])
+            (self._said_first if first else self._said)(candidate.masked, frame, reading)
         if not any(s.clause == reading.clause for s in reading.source):
             reading.source = paper_subject(candidate.masked, frame, reading) or reading.source
         if (
@@ -385,7 +386,7 @@ class ChineseGrammar:
         _, speakers = self.speakers.around(masked, frame, masked.start_of(reading.start))
         who = next((m for m in speakers if m.country), None)
         if who:
-            named = reading.target or reading.source
+            named = [*reading.target, *reading.source]
             reading.source = [Slot(-1, who, "subject", -1)]
             told = [Slot(s.at, m, s.role, s.clause) for s in named for m in (s.mention.members or (s.mention,))]
             reading.target = [s for s in told if s.mention.country and s.mention.country != who.country]
