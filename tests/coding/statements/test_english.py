@@ -62,8 +62,8 @@ CASES = [
     ),
     # the outlet's own clause is not said: another subject, another time, the next verb of a subject that asked for something
     (
-        "Prime Minister Petr Fiala said on Monday that Prague would not pay, and his foreign minister Jan Lipavsky flew home.",
-        [("Petr Fiala", "Prague would not pay")],
+        "Prime Minister Jonas Berg said on Monday that Oslo would not pay, and his foreign minister Lars Holt flew home.",
+        [("Jonas Berg", "Oslo would not pay")],
     ),
     (
         "The port agency told growers on Friday that it would no longer load Peruvian sugar, but Peru has shipped little.",
@@ -94,25 +94,25 @@ CASES = [
     # what somebody wants done
     ("He told Washington to send the boats back.", [("He", "send the boats back")]),
     ("Two senators have been pressing Volvo to drop the deal.", [("Two senators", "drop the deal")]),
-    ("Wheat growers asked Congress to renew the law.", [("Wheat growers", "renew the law")]),
+    ("Barge owners asked the council to widen the canal.", [("Barge owners", "widen the canal")]),
     # a subject with a time behind it, or in a relative clause; a list of verbs
     ("The harbour board on Thursday said it had lost two cranes.", [("The harbour board", "it had lost two cranes")]),
     (
-        'Prime Minister Viktor Orban, who last month accused Kyiv of hiding a letter, hailed it as a "bold move".',
-        [("Viktor Orban", "hiding a letter"), ("Viktor Orban", "bold move")],
+        'Prime Minister Jonas Berg, who last month accused Lima of hiding a letter, hailed it as a "bold move".',
+        [("Jonas Berg", "hiding a letter"), ("Jonas Berg", "bold move")],
     ),
     (
-        "The cabinet has shut the border, and said on Monday that it would go on talking.",
-        [("The cabinet", "it would go on talking")],
+        "The cabinet has shut the border, and said on Monday that it would keep the tunnel open.",
+        [("The cabinet", "it would keep the tunnel open")],
     ),
     # lists of speakers, a pronoun right before a relative verb, chains of appositions
     (
-        "Bans will follow in May, Canada, Chile, New Zealand and Norway said on Tuesday.",
-        [("Canada, Chile, New Zealand and Norway", "Bans will follow in May")],
+        "Bans will follow in May, Canada, Chile, Costa Rica and Norway said on Tuesday.",
+        [("Canada, Chile, Costa Rica and Norway", "Bans will follow in May")],
     ),
     (
-        'Sassine Ghazi, chief executive of Synopsys, a maker of tools, says that the discipline is "unbelievable".',
-        [("Sassine Ghazi", 'the discipline is "unbelievable"')],
+        'Tove Lindgren, chief executive of Nordvik, a maker of ropes, says that the discipline is "unbelievable".',
+        [("Tove Lindgren", 'the discipline is "unbelievable"')],
     ),
     ("Andes Mills Peru, which employs 1,500 people, warned that it may close.", [("Andes Mills Peru", "it may close")]),
     # a verb behind a quote that only its place makes one of speech
@@ -120,17 +120,17 @@ CASES = [
     ('"We are not for sale," shrugged the mayor of Lima.', [("the mayor of Lima", "We are not for sale")]),
     # who is told does not speak; a clause before the main one has no subject of the sentence
     (
-        '"The rivals have arrived," Yee Kuang Heng, professor at a school in Osaka, told AFP.',
-        [("Yee Kuang Heng", "The rivals have arrived")],
+        '"The rivals have arrived," Kofi Owusu Mensah, professor at a school in Osaka, told AFP.',
+        [("Kofi Owusu Mensah", "The rivals have arrived")],
     ),
     (
-        "Although Peruvian officials later walked that back, Mr Milei jangled nerves by saying that he would visit the island.",
-        [("Milei", "he would visit the island")],
+        "Although Chilean aides later took this back, Mr Boric stirred doubts by saying that he would visit the island.",
+        [("Boric", "he would visit the island")],
     ),
     # a pronoun is the last person who spoke, unless another became the subject since
     (
-        '"We are ready," press secretary Karoline Leavitt said. Javier Milei then met his cabinet. He said the deal would hold.',
-        [("Karoline Leavitt", "We are ready"), ("He", "the deal would hold")],
+        '"We are ready," press secretary Clara Holt said. Javier Milei then met his cabinet. He said the deal would hold.',
+        [("Clara Holt", "We are ready"), ("He", "the deal would hold")],
     ),
     # a noun of saying before a colon, a contraction that opens a clause
     (
@@ -148,7 +148,7 @@ CASES = [
         "Oslo said the quota would not change, which surprised growers in the north of the country.",
         [("Oslo", "the quota would not change")],
     ),
-    ("Intel said in a post dating to 2013 that it sold the tools.", [("Intel", "it sold the tools")]),
+    ("Volvo said in a leaflet sent to dealers that it sold the yard.", [("Volvo", "it sold the yard")]),
     # according to
     ("The plant will close in June, according to a union filing.", [("a union filing", "The plant will close in June")]),
     (
@@ -299,13 +299,13 @@ def test_who_said_what(text: str, expected: list[tuple[str, str]], pack: Pack) -
         "The minister is said to be ill.",
         "The drill, which found nothing, went on for a week.",
         "The mayor wants to sell the port.",
-        "When Mr Milei announced swingeing tariffs on Monday, Chile and Peru joined hands.",
-        "Those who think Peru is in crisis should note that its stocks have risen.",
+        "When Mr Milei announced steep tariffs on Monday, Chile and Peru joined hands.",
+        "Those who think Ghana is in trouble should know that its cocoa has ripened.",
         "If the tribunal finds that growers were hurt, the ministry will issue an order.",
         "The mayor called the fire brigade a minute later.",
         "The prime minister welcomed the move.",
         "Bank accused of breaking the terms of its loan.",
-        "He hinted at that in May.",
+        "The envoy hinted at that last spring.",
         "The ferries left Callao hours after Chile threatened to close the strait.",
         "The EU adds entries for chips, furnaces and tools to its list.",
         'Two foreign brands such as "Volvo" have joined.',
@@ -356,10 +356,8 @@ def test_statements_stay_inside_and_never_overlap_by_cue(words: list[str]) -> No
 
 
 def test_a_pronoun_is_who_became_the_subject_since(pack: Pack) -> None:
-    text = (
-        '"We are ready," press secretary Karoline Leavitt said. Javier Milei then met his cabinet. He said the deal would hold.'
-    )
+    text = '"We are ready," press secretary Clara Holt said. Javier Milei then met his cabinet. He said the deal would hold.'
     doc = Document(Article(id="t", page="", title="Trade", text=text, lang="en", published="2024-03-05"))
     doc.times = times.resolve(doc.full, doc.ref, doc.lang, doc.folded)
     doc.mentions = actors.find(doc, pack)
-    assert [a.statement.speaker for a in statements.find(doc, pack)] == ["Karoline Leavitt", "Javier Milei"]
+    assert [a.statement.speaker for a in statements.find(doc, pack)] == ["Clara Holt", "Javier Milei"]

@@ -18,7 +18,7 @@ _ZH_END = (
 )
 _ZH_CHAR = "[\u4e00-\u9fffa-z0-9]"
 # what says more of the number, or what befell those counted, names nothing counted
-_ZH_NO_NOUN = "(?!的|之间|之多|左右|上下|以上|以下|以内|以外|丧生|死亡|遇难|受伤|失业|失踪|被捕|获释|讚好|赞好|加关税|回应)"
+_ZH_NO_NOUN = "(?!的|之间|之多|左右|上下|以上|以下|以内|以外|丧生|死亡|遇难|受伤|失业|失踪|被捕|获释|赞好|加关税|回应)"
 _ZH_COUNTED = re.compile(rf"{_ZH_NO_NOUN}(?P<noun>{_ZH_CHAR}{{1,8}}?){_ZH_END}")  # behind a counter
 _ZH_MEASURED = re.compile(
     rf"(?:的|(?={_ZH_CHAR}{{1,4}}(?:[,。;:!?)\s]|$))){_ZH_NO_NOUN}(?P<noun>{_ZH_CHAR}{{1,8}}?){_ZH_END}"

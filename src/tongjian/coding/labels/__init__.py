@@ -53,7 +53,6 @@ class _Labeller:
         self.doc, self.words = doc, words
         told = [a for a in found if self._is_told(a) and not self._by_record(a)]
         self.said = {i for a in told for i in _covered(doc, a)}
-        self.framed = {a.sentence for a in found if a.cue is not None}
         self.quoted = _inside_quotes(doc)
         self.title = doc.folded[: doc.body_start].strip(" \n*#") or None
         self.points: set[int] = set()  # points of lists that somebody's words open

@@ -12,7 +12,7 @@ from tongjian.coding.statements.chinese_trailing import told_after
 from tongjian.coding.statements.chinese_turns import told_until
 from tongjian.coding.statements.found import Attributed, Frame, is_deed, is_media
 from tongjian.coding.statements.interview import Interview
-from tongjian.coding.statements.quotes import Quotation, quotations
+from tongjian.coding.statements.quotes import InOrder, Quotation, quotations
 from tongjian.coding.statements.words import ChineseWords
 from tongjian.model import Span, Statement
 from tongjian.pack import Pack, compiled
@@ -37,11 +37,11 @@ class _Reader:
         self.quotes = quotations(doc.full)
         self.memory = Memory()
         self.frames = Frames(doc, words, self.quotes, self.memory)
-        self.interview = Interview(doc, words, pack)
+        self.interview = Interview(doc, pack)
         self.going_on = GoingOn(doc, words, self.interview)
         self.found: list[Attributed] = []
         self.hits = self._hits_by_sentence()
-        self._quote = 0
+        self.quotes_in = InOrder(self.quotes)
         self.open: Frame | None = None  # the frame whose content may go on in the next sentence
 
     def read(self) -> list[Attributed]:
@@ -61,19 +61,9 @@ class _Reader:
             table.setdefault(self.doc.sentence_at(hit[0]), []).append(hit)
         return table
 
-    def _quotes_in(self, low: int, high: int) -> list[Quotation]:
-        while self._quote < len(self.quotes) and self.quotes[self._quote].close <= low:
-            self._quote += 1
-        found = []
-        for quote in self.quotes[self._quote :]:
-            if quote.open >= high:
-                break
-            found.append(quote)
-        return found
-
     def _sentence(self, index: int, low: int, high: int) -> None:
-        said = self.interview.turn(index, low, high)
-        quotes = self._quotes_in(low, high)
+        said = self.interview.turn(low, high)
+        quotes = self.quotes_in.within(low, high)
         frames = self.frames.read(low, high, self.hits.get(index, []), quotes)
         if said is not None and (self.interview.mode == "ask" or not self._reports_in_answer(frames)):
             self._add(

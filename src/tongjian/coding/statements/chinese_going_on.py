@@ -65,7 +65,7 @@ class GoingOn:
         """Tell whether a sentence that tells nothing new stands between an official's words and his next stand."""
         person = frame.speaker is not None and frame.speaker.mention is not None and frame.speaker.mention.kind == "person"
         for _ in range(MOST_BETWEEN):
-            if not person or not self._is_plain(frame, low, high):
+            if not person or not self._is_plain(low, high):
                 return False
             index += 1
             if index >= len(self.doc.sentences) or "\n" in self.doc.full[high : self.doc.sentences[index][0]]:
@@ -75,7 +75,7 @@ class GoingOn:
                 return True
         return False
 
-    def _is_plain(self, frame: Frame, low: int, high: int) -> bool:
+    def _is_plain(self, low: int, high: int) -> bool:
         """Tell whether a sentence names neither day nor deed, neither figure nor person: it may be part of a speech."""
         folded = self.doc.folded
         if self.words.happened.search(folded, low, high) or self.words.dated.search(folded, low, high):

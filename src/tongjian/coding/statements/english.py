@@ -11,7 +11,7 @@ from tongjian.coding.statements.english_speaker import subject_of
 from tongjian.coding.statements.english_turns import turns
 from tongjian.coding.statements.english_words import EnglishWords
 from tongjian.coding.statements.found import Attributed, Speaker
-from tongjian.coding.statements.quotes import Quotation
+from tongjian.coding.statements.quotes import InOrder, Quotation
 from tongjian.pack import Pack, compiled
 
 _DATELINE = re.compile(
@@ -41,7 +41,7 @@ class _Reader:
         self.doc, self.words = doc, words
         self.said = Said(doc, words)
         self.quotes = self.said.quotes
-        self._at = 0
+        self.quotes_in = InOrder(self.quotes)
         self.hits = self._hits()
         self.turns = turns(doc)
 
@@ -68,18 +68,8 @@ class _Reader:
                 self._sentence(index, low, high)
         return self.said.found
 
-    def _quotes_in(self, low: int, high: int) -> list[Quotation]:
-        while self._at < len(self.quotes) and self.quotes[self._at].close <= low:
-            self._at += 1
-        found = []
-        for quote in self.quotes[self._at :]:
-            if quote.open >= high:
-                break
-            found.append(quote)
-        return found
-
     def _sentence(self, index: int, low: int, high: int) -> None:
-        quotes = self._quotes_in(low, high)
+        quotes = self.quotes_in.within(low, high)
         if turn := next((t for t in self.turns if t.start - 1 <= high - 2 < t.end), None):
             self.said.add(index, turn.speaker, max(low, turn.start), high, None, "claim", direct=True)
             return
@@ -98,7 +88,7 @@ class _Reader:
     # ---- a sentence without a frame
 
     def _led(self, index: int, low: int, high: int) -> bool:
-        """Read what a noun of saying before a colon leads to: Xi sent a clear message: China will open its door."""
+        """Read what a noun of saying before a colon leads to: the envoy has a plea for banks: lend to the ports."""
         led = _LED.search(self.doc.folded, low, high)
         if led is None or high - led.end() < LED_CLAUSE:
             return False

@@ -30,7 +30,7 @@ _THAT = re.compile(r"\s*,?\s*(?:\w{3,}ly\s)?that\b\s*,?\s*")
 _LATER_THAT = re.compile(
     r"[^,.;:\"“”]{1,90}?(?<!\bat)(?<!\bof)(?<!\bin)(?<!\bon)(?<!\bto)(?<!\bfor)(?<!\bwith)(?<!\bby)(?<!\bfrom)(?<!\bthan)\sthat\s(?!is\b|was\b|are\b|were\b|had\b|has\b|will\b|would\b|could\b|can\b|may\b)"
 )
-# where and when it was said: said in a post dating to 2013 that …
+# where and when it was said: said in a leaflet sent to dealers that …
 _PLACED = re.compile(
     r"\s(?:in|on|at|during|after|before|via|through)\s(?:(?!that\b)[\w’'&/-]+\s){1,12}?that\s(?!is\b|was\b|are\b|were\b|had\b|has\b)"
 )
@@ -145,7 +145,7 @@ def start_behind(doc: Document, word: str, verb: EnglishVerb, end: int, high: in
 
 
 def asked_to(folded: str, end: int, high: int) -> int | None:
-    """Return where begins what somebody is to do behind a verb of asking that ends at `end`: asked Congress to [renew …]."""
+    """Return where begins what somebody is to do behind a verb of asking that ends at `end`: asked the council to [widen …]."""
     found = _ASKED_TO.match(folded, end, high)
     return found.end() if found else None
 

@@ -247,7 +247,7 @@ class Frames:
         """Return where the content of the cue `word` at `begin` ends: at what is added or joined, or at the outlet's clause."""
         semicolon = self.doc.folded.find("; ", content + least, self.high)
         high = self.high if semicolon < 0 or self._is_quoted(semicolon) else semicolon
-        high = self._next_cue(content, least, word, high)
+        high = self._next_cue(content, least, high)
         own = own_clause(
             self.doc,
             self.words,
@@ -272,7 +272,7 @@ class Frames:
             return True
         return _GERUND.match(self.doc.folded, content) is not None and self.doc.folded.startswith(("of ", "for "), content - 3)
 
-    def _next_cue(self, content: int, least: int, word: str, high: int) -> int:
+    def _next_cue(self, content: int, least: int, high: int) -> int:
         """Return where the next cue that adds to the content or is joined to its verb takes over, `high` without one."""
         first = bisect_right(self.hits, content + least, key=lambda hit: hit[0])
         for at, end, other in self.hits[first : first + MAX_CUES]:

@@ -81,7 +81,7 @@ def before(doc: Document, words: EnglishWords, low: int, high: int, memory: Engl
     for _ in range(3):
         if end <= low:
             return None
-        outer = _before_parenthesis(doc, words, low, end)
+        outer = _before_parenthesis(doc, low, end)
         if outer is None:
             break
         if isinstance(outer, Speaker):
@@ -189,7 +189,7 @@ def _cut_trailing(doc: Document, words: EnglishWords, low: int, high: int) -> in
     return high
 
 
-def _before_parenthesis(doc: Document, words: EnglishWords, low: int, end: int) -> int | Speaker | None:
+def _before_parenthesis(doc: Document, low: int, end: int) -> int | Speaker | None:
     """Return where the noun phrase before brackets, dashes or commas at its end ends, or the speaker named in them."""
     if found := _PARENTHESIS.search(doc.folded, low, end):
         return found.start()
@@ -245,7 +245,7 @@ def _phrase(doc: Document, words: EnglishWords, low: int, high: int, memory: Eng
     if name and not words.speakers.search(folded):
         return Speaker(name.group(), name.group(), low + name.start(), high)
     if words.speakers.search(folded):
-        return _noun(doc, low, high, surface, folded, mentions, memory)
+        return _noun(low, high, surface, folded, mentions, memory)
     if _ACRONYM.fullmatch(surface) or (_ONE_NAME.fullmatch(surface) and _is_inside(doc, low)):
         return Speaker(surface, surface, low, high)
     if _AGENTS.search(folded) and not words.things.search(folded) and _NOUN_PHRASE.fullmatch(folded):
@@ -305,9 +305,8 @@ def _head_at(doc: Document, words: EnglishWords, low: int, end: int, high: int) 
     return None
 
 
-def _noun(
-    doc: Document, low: int, high: int, surface: str, folded: str, mentions: list[Mention], memory: EnglishMemory
-) -> Speaker:
+def _noun(low: int, high: int, surface: str, folded: str, mentions: list[Mention], memory: EnglishMemory) -> Speaker:
+    """Return the noun for people full[low:high] as a speaker: the one it takes up, else the actor that it belongs to."""
     last = memory.last
     if folded.startswith("the ") and len(folded.split()) == 2 and last and folded.split()[-1].rstrip("s") in last.surface.lower():
         return Speaker(surface, last.name, low, high, last.mention)

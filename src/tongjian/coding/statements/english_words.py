@@ -17,7 +17,8 @@ FORMS: Final = ("say", "before", "act", "noun", "label", "adding")
 class EnglishVerb:
     """A cue: its kind, its form, whether the same letters are often something else, whether it takes a bare noun phrase.
 
-    `asks_to` takes whom somebody wants to do something, and what (asked Congress to renew the law), `only_asks_to` nothing else.
+    `asks_to` takes whom somebody wants to do something, and what (asked the council to widen the canal), `only_asks_to`
+    nothing else.
 
     Forms: say (also behind its content), before (content follows), act (the saying is the act: pledged), noun (a report
     that …), label (called X "…"), adding (…, adding that).

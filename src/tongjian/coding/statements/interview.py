@@ -7,7 +7,6 @@ import msgspec
 from tongjian.coding import actors
 from tongjian.coding.document import Document, Mention
 from tongjian.coding.statements.found import Speaker
-from tongjian.coding.statements.words import ChineseWords
 from tongjian.model import Article
 from tongjian.pack import Pack, compiled
 
@@ -42,7 +41,7 @@ class Turn(msgspec.Struct, frozen=True):
 class Interview:
     """The state of an interview while its sentences are read."""
 
-    def __init__(self, doc: Document, words: ChineseWords, pack: Pack) -> None:
+    def __init__(self, doc: Document, pack: Pack) -> None:
         self.doc = doc
         self.mode = ""
         self.answerer, self.own = _answerer(doc, pack)
@@ -51,8 +50,8 @@ class Interview:
         self.enabled = self.conference or bool(_ANY_ANSWER.search(doc.folded))
         self.full_text, self.author = _full_text(doc)
 
-    def turn(self, index: int, low: int, high: int) -> Turn | None:
-        """Return what is said in sentence `index` (low..high); None outside of questions and answers."""
+    def turn(self, low: int, high: int) -> Turn | None:
+        """Return what is said in the sentence low..high; None outside of questions and answers."""
         folded = self.doc.folded
         if self.author is not None and low >= self.full_text:
             if _BOILERPLATE.search(folded, low, high):

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import islice, takewhile
 
 import msgspec
 
@@ -17,6 +18,20 @@ class Quotation(msgspec.Struct, frozen=True):
     start: int
     end: int
     close: int
+
+
+class InOrder:
+    """Quotations, asked for by stretches of text that are read in order, so that each is passed over once."""
+
+    def __init__(self, quotes: list[Quotation]) -> None:
+        self.quotes = quotes
+        self._at = 0
+
+    def within(self, low: int, high: int) -> list[Quotation]:
+        """Return the quotations that share text with low..high; `low` never falls from call to call."""
+        while self._at < len(self.quotes) and self.quotes[self._at].close <= low:
+            self._at += 1
+        return list(takewhile(lambda quote: quote.open < high, islice(self.quotes, self._at, None)))
 
 
 @lru_cache(maxsize=4)
