@@ -18,39 +18,27 @@ from tongjian.coding.statements.english_content import (
     start_behind,
 )
 from tongjian.coding.statements.english_nouns import as_noun, owner
+from tongjian.coding.statements.english_places import MAIN_CLAUSE, behind_clause, closes, comma_closes, joined_by
 from tongjian.coding.statements.english_said import Said
 from tongjian.coding.statements.english_speaker import before, behind, listed, subject_of, unlisted
 from tongjian.coding.statements.english_words import EnglishVerb
 from tongjian.coding.statements.found import Speaker
 from tongjian.coding.statements.quotes import Quotation
 
-_CLOSED = re.compile(r"(?:\s(?:on |last |late |this |in )?\w+)?\s*[.”\"']*\s*$")
 # a speaker behind such a word stands in a clause beside the outlet's own (shares fell after the company said …)
 _SUBORDINATE = re.compile(r"\b(?:after|as|when|because|which|what|since|where|before|although|that)\s(?:[\w.’'-]+\s){0,3}$")
 MAX_CUES = 40  # cues behind a content among which its end is looked for; more stand only in text without stops
-MAIN_CLAUSE = 20  # characters that a main clause takes at the least
 MAX_SUBJECT = 60  # characters of a subject before a verb of speech inside its clause
 ARTICLE = 4  # characters of an article before a speaker
 SHORT_CLAUSE = 4  # spaces in a clause before "he added" that closes a sentence
-_PLACE_BEHIND = re.compile(r"\s(?:on|at|in|during|after|from|via|last|late|this|early|following)\s[^,;:\"“]{1,70}[.]\s*$")
-_CLAUSE_IN = re.compile(
-    r"\b(?:that|is|are|was|were|will|would|has|have|had|can|could|may|might|should|must|it|he|she|they|\w{3,}ed)\b"
-)
 MAX_WITH = 90  # characters of a subject of its own before a participle
 _WITH = re.compile(r"(?:^|,)\s?with\s(?=[^,]{2,80}(?:,\s[^,]{2,60},)?\s$)")
 _BY = re.compile(r"\sby\s")
 _APPOSED = re.compile(r",\s(?:who|which|whose|where|an?|the|one)\s")
-# a cue in a clause that opens the sentence, in a condition, in a relative clause
-_FRONTED = re.compile(
-    r"(?:(?:and|but|just|even|only)\s)?(?:when|after|as|while|because|although|though|since|once|before|until)\s[^,]*$"
-)
+# a cue in a condition
 _IF = re.compile(r"(?:(?:and|but|even|only)\s)?(?:if|unless|whether|should)\s[^,]*$")
-_WHO = re.compile(r"\b(?:who|which)\s(?:[\w’'-]+\s){0,3}$")
 _CLOSED_APPOSITION = re.compile(
     r",\s(?:[^,]|,(?=\d)){2,140},\s(?:is|are|was|were|will|would|can|could|may|might|must|should|has|have|had|does|did|\w{3,}ed)\b"
-)
-_JOINED = re.compile(
-    r"(?:(?:,\s*)?\b(?:and|but|while)\s+(?:also\s|then\s|later\s|has\s|have\s|had\s)?|,\s*(?:also|then)\s+)(?:\w+ly\s)?$"
 )
 _AND = re.compile(r",?\s(?:and|but)\s(?:also\s|then\s|later\s|has\s|have\s)?$")
 # what was said goes on with one more thing that had happened (had lied and denied it)
@@ -59,10 +47,6 @@ _COMPLEMENT = re.compile(r"\sthat\s|\s(?:it|he|she|they)\s|:?\s[\"“]")
 _CONDITION = re.compile(r"(?:and |but )?(?:if|unless|should|were|had|once|without|until)\s")
 _VERB_NEXT = re.compile(
     r", (?:also |now |still )?(?:is|are|was|were|will|would|can|could|may|might|must|has|have|had|does|did)\b"
-)
-_SECOND = re.compile(r"(?:;|:|,\s(?:and|but|while|whereas))\s(?:[^,;:\"]{0,60}|[^,;:\"]{1,40},\s)$")
-_SILENT = re.compile(
-    r"\b(?:did not|has not|have not|would not|declined to|refused to|yet to)\s(?:\w+ly\s)?(?:respond|reply|comment|say|answer)\b"
 )
 _NAMED = re.compile(
     r"\s(?:the|it|this|that|these|those|an?|his|her|its|their|him|them|what|[A-Z“\"])"
@@ -98,7 +82,7 @@ class Frames:
                 self.done, self.begin = taken is not None, taken or self.begin
                 return
             verb = self.words.verbs.get(word)
-            if verb is None or verb.form != "say" or not self._closes(end):
+            if verb is None or verb.form != "say" or not closes(self.doc, end, self.high):
                 continue
             comma = self.doc.folded.rfind(",", self.low, start)
             if (
@@ -109,13 +93,6 @@ class Frames:
             ):
                 self.done, self.begin = True, taken
             return
-
-    def _closes(self, end: int) -> bool:
-        """Tell whether the cue that ends at `end` closes its sentence, at most with when and where it was said behind it."""
-        if _CLOSED.match(self.doc.folded, end, self.high):
-            return True
-        placed = _PLACE_BEHIND.match(self.doc.folded, end, self.high)
-        return placed is not None and not _CLAUSE_IN.search(placed.group())
 
     def _is_outer(self, start: int, end: int) -> bool:
         """Tell whether "according to X" closes the sentence and what stands before it is at most what somebody expects."""
@@ -201,7 +178,7 @@ class Frames:
         speaker = self._subject(start, plain=word in _PLAIN)
         if speaker is None or speaker.surface.lower() in _NO_SPEAKER:
             return None
-        joined = _JOINED.search(self.doc.folded, max(self.low, start - 24), start) is not None
+        joined = joined_by(self.doc, self.low, start) is not None
         if joined and not self.words.is_inflected(word):
             return None  # mine data to find suspects and predict …
         if verb.ambiguous and not joined and start - max(speaker.end, speaker.reach) > (90 if word in _PLAIN else 40):
@@ -213,29 +190,20 @@ class Frames:
         minor = (
             beside
             or self._joined_to_deed(start)
-            or self._second_clause(speaker.start)
-            or (stop < self.high and self._closed(start) == "clause")
+            or (not self.done and behind_clause(self.doc, self.low, speaker.start))
+            or (stop < self.high and comma_closes(self.doc, self.low, start) == "clause")
         )
         kind = "demand" if verb.asks_to and self.doc.folded.startswith("to ", content - 3) else verb.kind
         return self._say(speaker, content, stop, (start, end), kind, act=verb.form == "act", minor=minor)
 
-    def _second_clause(self, at: int) -> bool:
-        """Tell whether a clause in the outlet's own words stands before that of the speaker at `at`: X did …, and Y said …."""
-        if self.done:
-            return False
-        mark = _SECOND.search(self.doc.folded, self.low + MAIN_CLAUSE, at)
-        if mark is not None and _SILENT.search(self.doc.folded, self.low, mark.start()):
-            return False  # the firm did not reply, but a person close to it said …
-        return mark is not None and CERTAIN.search(self.doc.folded, self.low, mark.start()) is not None
-
     def _joined_to_deed(self, start: int) -> bool:
         """Tell whether "and" joins the cue to a verb that tells a deed: X recalled its envoy and called the move void."""
-        lead = _JOINED.search(self.doc.folded, max(self.low, start - 24), start)
+        lead = joined_by(self.doc, self.low, start)
         return lead is not None and not self.done and not self.words.attitudes.search(self.doc.folded, self.low, lead.start())
 
     def _subject(self, start: int, *, plain: bool) -> Speaker | None:
         """Return the subject of the verb at `start`: the phrase before it, or that of the verb it is joined to."""
-        lead = _JOINED.search(self.doc.folded, max(self.low, start - 24), start)
+        lead = joined_by(self.doc, self.low, start)
         if lead is not None:
             return self.speaker or subject_of(self.doc, self.words, self.low, lead.start(), self.memory)
         begin = self.begin if self.done else self.low
@@ -255,16 +223,10 @@ class Frames:
             high,
             infinite=self._is_infinite(content),
             past=not word.endswith("s") and self.words.is_finite(word.split()[0]),
-            closed=self._closed(begin),
+            closed=comma_closes(self.doc, self.low, begin),
             quoted=self._is_quoted,
         )
         return high if own is None else own
-
-    def _closed(self, start: int) -> str:
-        """Return what behind a comma closes the clause of a cue at `start`: a "clause", a "verb", or "" where nothing does."""
-        if _FRONTED.match(self.doc.folded, self.low, start):
-            return "clause"
-        return "verb" if _WHO.search(self.doc.folded, self.low, start) else ""
 
     def _is_infinite(self, content: int) -> bool:
         """Tell whether what is said has no finite verb: urged X [to] …, accused X of …ing."""
@@ -316,8 +278,8 @@ class Frames:
             between = folded.startswith(",", end) and len(folded[content_end : speaker.start].strip(' ,"”')) <= ARTICLE
             runs = between and not JOINS_ON.match(folded, end) and CERTAIN.search(folded, end, self.high)
             return self._say(speaker, end, self.high, cue, verb.kind) if runs else None
-        closes = self._closes(end) and word in _PLAIN and folded[low:content_end].count(" ") >= SHORT_CLAUSE
-        if not self._says_something(content_end) and not closes:
+        ends = closes(self.doc, end, self.high) and word in _PLAIN and folded[low:content_end].count(" ") >= SHORT_CLAUSE
+        if not self._says_something(content_end) and not ends:
             return None
         if self._runs_on(low, content_end, end):
             return self._say(speaker, low, self.high, cue, verb.kind)
@@ -332,7 +294,7 @@ class Frames:
         if verb.asks_to and asked_to(self.doc.folded, end, self.high) is not None:
             return True
         lead = self.doc.folded[self.low : start].rstrip()
-        return _JOINED.search(self.doc.folded, max(self.low, start - 24), start) is not None and not lead.endswith('"')
+        return joined_by(self.doc, self.low, start) is not None and not lead.endswith('"')
 
     def _turned(self, start: int, end: int, word: str) -> tuple[Speaker, int] | None:
         """Return who is named behind the cue, and where the content before it ends: "…," said X."""
