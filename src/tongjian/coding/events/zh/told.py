@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
+from itertools import islice
 from typing import NamedTuple
 
 from tongjian.coding.document import Document, Mention
@@ -69,7 +70,7 @@ def judged(told: Iterable[Told], at: int, sentence: int, source: list[Mention], 
     named = [t for t in before if t.type in kinds]
     deeds = [t for t in before if t.type not in NO_DEEDS]
     close = [t for t in deeds if sentence - t.sentence <= 1 and not t.past()]
-    news = [t for t in reversed(deeds) if not t.past()][:1]
+    news = list(islice((t for t in reversed(deeds) if not t.past()), 1))  # whether it is past is costly: asked of the first alone
     near = [t for t in deeds if sentence - t.sentence <= _REACH]
     for acts, own in ((named, False), (named, True), (close, False), (news, False), (near, False), (near, True)):
         found = next((parties for act in acts if (parties := _doers(act, source, own and (critic or act.type == "RULING")))), [])
