@@ -67,7 +67,7 @@ def _distinct(weighed: list[Weighed], names: dict[str, set[str]]) -> list[Tag]:
 def _other_names(doc: Document) -> dict[str, set[str]]:
     """Return, for each name of an actor named in `doc`, all that it is called: an actor and a topic of one name are one tag."""
     found: dict[str, set[str]] = {}
-    for mention in doc.mentions:
+    for mention in {m.key: m for m in doc.mentions}.values():  # each actor once: a text names it again and again
         stems = {_stem(name) for name in (mention.name, *mention.names.values())}
         for stem in stems:
             found.setdefault(stem, set()).update(stems)
