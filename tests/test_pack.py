@@ -42,6 +42,8 @@ def test_dates_and_country_codes_stay_strings(tmp_path: Path) -> None:
             "before 2020-05-01",
         ),
         ({"actors__a": "- [unclosed"}, "YAML"),
+        ({"classes__en": "a: [b]\nc: [d]\na: [e]"}, "the key a stands twice, again in line 3"),
+        ({"actors__a": NORWAY.replace("en: [Norway]", "en: [Norway], en: [Norge]")}, "the key en stands twice"),
         ({"classes__en": "a: [b]", "classes__en2": "a: [c]"}, "twice"),
     ],
 )

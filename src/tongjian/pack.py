@@ -243,7 +243,19 @@ def _plain_loader() -> Any:
         first: [(tag, pattern) for tag, pattern in resolvers if tag.rpartition(":")[2] not in {"timestamp", "bool"}]
         for first, resolvers in base.yaml_implicit_resolvers.items()
     }
-    loader: Any = type("PlainLoader", (base,), {"yaml_implicit_resolvers": kept})
+
+    def mapping(loader: Any, node: Any, deep: bool = False) -> dict[Any, Any]:
+        """Refuse a key that stands twice: the later one would take the place of the earlier one in silence."""
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if str(key.value) in seen:
+                raise yaml.constructor.ConstructorError(
+                    problem=f"the key {key.value} stands twice, again in line {key.start_mark.line + 1}"
+                )
+            seen.add(str(key.value))
+        return base.construct_mapping(loader, node, deep)
+
+    loader: Any = type("PlainLoader", (base,), {"yaml_implicit_resolvers": kept, "construct_mapping": mapping})
     loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
     return loader
 
