@@ -34,3 +34,21 @@ def attributed(text, kind, lang):
 )
 def test_whom_an_act_is_attributed_to(text, lang, kind, who):
     assert attributed(text, kind, lang) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "surface"),
+    [
+        (
+            '"Peru broke its word and must apologise," Fiji\'s prime minister told a radio station.',
+            "DEMAND",
+            "Fiji's prime minister",
+        ),
+        ('"We will put a 30% tariff on Chilean wine," Norwegian Prime Minister Jonas Gahr Støre said.', "TARIFF", "We"),
+    ],
+)
+def test_who_speaks_is_shown_by_a_pronoun_or_name_and_never_by_the_verb(text: str, kind: str, surface: str) -> None:
+    article = Article(id="a", page="p", title="", text=text, lang="en", published="2024-05-20", outlet=None)
+    sources = [a for e in code(article, PACK).events if e.type == kind for a in e.source]
+    assert [a.surface for a in sources] == [surface]
+    assert all(text[a.start : a.end] == a.surface for a in sources)

@@ -23,7 +23,7 @@ def _events(text: str, kind: str) -> list[tuple[list[str | None], list[str | Non
         ("Peru banned exports of copper to Chile in 2019. " + FILLER + "The ban was lifted in May 2021.", ("PER", "CHL")),
         ("In 2018 Canada put tariffs of 25% on Turkish steel. " + FILLER + "The tariffs were scrapped in 2019.", ("CAN", "TUR")),
         # a pronoun does so in the next sentence or clause
-        ("In 2018 Canada put tariffs of 25% on Turkish steel. They were lifted in May 2019.", ("CAN", "TUR")),
+        ("In 2018 Canada put tariffs of 25% on Turkish steel. They were scrapped in spring 2019.", ("CAN", "TUR")),
         ("India restricted imports of Malaysian palm oil in 2020; it lifted them four months later.", ("IND", "MYS")),
         ("Vietnam raised duties on Thai sugar to 48%. After a visit from Bangkok it rolled them back.", ("VNM", "THA")),
         # whoever answered a measure takes back its own
@@ -42,7 +42,7 @@ def test_what_is_lifted_is_the_measure_told_before(text: str, sides: tuple[str, 
 @pytest.mark.parametrize(
     "text",
     [
-        "The crane stood in Chile. They were lifted in May 2019.",  # no measure was told
+        "The crane stood in Chile. They were scrapped in spring 2019.",  # no measure was told
         "Peru banned Chilean wine. The minister was removed.",  # no pronoun and no noun for a measure
         "Peru banned Chilean wine. " + FILLER + "They were lifted in May.",  # too far back for a pronoun
         "Peru banned Chilean wine. " + FILLER + "The decision was reversed in May.",  # and for a word of any measure
@@ -65,7 +65,7 @@ def test_a_measure_is_not_aimed_at_the_goods_of_who_takes_it() -> None:
 
 
 def test_a_pronoun_is_not_taken_for_whom_its_measure_hits() -> None:
-    text = "Mexico wants calm. As well as putting tariffs on Thai goods, the country has sent envoys to Bangkok."
+    text = "Mexico wants calm. As well as raising duties on Thai tyres, the country has sent envoys to Bangkok."
     assert _events(text, "TARIFF") == [(["MEX"], ["THA"])]
 
 

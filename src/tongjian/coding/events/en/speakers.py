@@ -16,11 +16,21 @@ def speaker_at(words: Words, at: int) -> list[int]:
     masked = words.masked
     start, end = masked.span(words.start[at], words.end[at])
     name = next((s.speaker for s in masked.doc.statements if s.start <= start < s.end), None)
-    speaker = next(iter(masked.doc.mentions_of(name)), None) if name is not None else _decreeing(masked.doc)
+    speaker = _nearest(masked.doc.mentions_of(name), start) if name is not None else _decreeing(masked.doc)
     if speaker is None:
         return []
-    masked.mentions[words.start[at]] = msgspec.structs.replace(speaker, start=start, end=end, surface=masked.doc.full[start:end])
+    if words.text[at] in _FIRST_PERSON:
+        speaker = msgspec.structs.replace(speaker, start=start, end=end, surface=masked.doc.full[start:end])
+    masked.mentions[words.start[at]] = speaker  # another word (must correct it) is not how the speaker is named
     return [at]
+
+
+_FIRST_PERSON = frozenset({"we", "i", "us", "me", "our", "my"})
+
+
+def _nearest(mentions: list[Mention], at: int) -> Mention | None:
+    """Return the mention nearest to offset `at`, or None of none."""
+    return min(mentions, key=lambda m: abs(m.start - at), default=None)
 
 
 _DECREE = ("authority vested in me", "i hereby determine", "i hereby order", "i hereby proclaim")
