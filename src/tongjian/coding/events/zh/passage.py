@@ -1,0 +1,90 @@
+"""Who stands in the sentences around an act: the topic that goes on, and the nearest actor of another side."""
+
+import re
+
+from tongjian.coding.document import Document, Mention
+from tongjian.coding.events.kinds import WORDS
+from tongjian.coding.events.mask import Masked
+from tongjian.coding.events.zh.frame import Frame, Slot
+from tongjian.coding.events.zh.roles import victims
+from tongjian.coding.events.zh.subjects import Reading
+from tongjian.coding.events.zh.words import Words
+
+_BELOW = frozenset({"person", "company"})  # words are said to a state rather than to whom it acted through
+_PARTS = frozenset({"HKG", "MAC"})  # whose affairs are meant where China objects to somebody
+_PLACED = frozenset({"state", "place", "bloc"})  # 在泰国会晤: where, and no side
+_AT_ONCE = re.compile(r"(?:随即|随后|立即|当即|当场|旋即|马上|立刻|很快|迅速)[^,;:。!?]{0,4}$")  # behind what is denied
+_BACK = 3  # sentences of one paragraph that a topic may lie back
+
+
+class Passage:
+    """The sentences of one document. Their frames are kept while it lives."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._frames: dict[int, Frame] = {}
+
+    def frame(self, masked: Masked) -> Frame:
+        """Return the frame of a masked sentence."""
+        found = self._frames.get(masked.index)
+        if found is None:
+            found = self._frames[masked.index] = Frame(masked, self._words)
+        return found
+
+    def _frame_at(self, doc: Document, index: int) -> Frame:
+        return self._frames.get(index) or self.frame(Masked(doc, index))
+
+    def topic(self, masked: Masked, target: list[Slot]) -> Slot | None:
+        """Return the subject of an earlier sentence of the same paragraph: Chinese does not repeat a topic.
+
+        Nobody acts upon his own state so: 发言人敦促美方… is not said by the American ministry named before.
+        """
+        aimed = {s.mention.country for s in target if s.mention.country}
+        for index in _earlier(masked.doc, masked.index):
+            for slot in self._frame_at(masked.doc, index).slots:
+                if slot.role == "subject" and not (slot.owner or slot.until or slot.goods) and slot.mention.country not in aimed:
+                    return slot
+        return None
+
+    def counterpart(
+        self, masked: Masked, reading: Reading, source: list[Mention], kind: str, doing: re.Pattern[str] | None = None
+    ) -> list[Mention]:
+        """Return the nearest actor of another side before the act, in its sentence or the passage; who acted there goes first.
+
+        `doing`, where given, must be told in the actor's clause.
+        """
+        own = {m.country for m in source}
+        own |= _PARTS if "CHN" in own else set()
+        own |= victims(self.frame(masked), reading) if kind in WORDS else set()
+        below = _BELOW if kind in WORDS else frozenset({"person"})
+        own_frame = self.frame(masked)
+        here = [s for s in reversed(own_frame.slots) if s.at < reading.start]
+        # nobody far off is denied: who told the lie stands beside it, or blamed the one who denies
+        back = _earlier(masked.doc, masked.index)
+        if kind == "DENY":
+            back = back[:1] if _AT_ONCE.search(own_frame.text, 0, reading.start) else back[:0]
+        earlier = [self._frame_at(masked.doc, i) for i in back]
+        here = [s for s in here if s.role != "in" or s.mention.kind not in _PLACED]
+        for frame, slots in ((own_frame, here), *((f, f.slots) for f in earlier)):
+            if doing is not None:
+                slots = [
+                    s
+                    for s in slots
+                    if s.mention.kind not in _BELOW
+                    and doing.search(frame.text, frame.bounds[s.clause], frame.bounds[s.clause + 1])
+                ]
+            for slot in sorted(slots, key=lambda s: (s.mention.kind in below, s.role != "subject" or s.goods or s.owner)):
+                if found := _other_side(slot, own):
+                    return found
+        return []
+
+
+def _earlier(doc: Document, index: int) -> range:
+    return range(index - 1, max(-1, index - 1 - _BACK), -1)
+
+
+def _other_side(slot: Slot, own: set[str | None]) -> list[Mention]:
+    """Return the actors of the slot that are of another side than `own`; of a pair only where the own side is its other half."""
+    members = slot.mention.members or (slot.mention,)
+    others = [m for m in members if m.country and m.country not in own]
+    return others if len(others) < len(members) or len(members) == 1 else []

@@ -1,0 +1,98 @@
+"""Who says the words that an act of speech stands in, where the words themselves name nobody who wishes or blames."""
+
+import re
+
+from tongjian.coding.document import Mention
+from tongjian.coding.events.mask import Masked
+from tongjian.coding.events.zh.frame import Frame, Slot
+from tongjian.coding.events.zh.passage import Passage
+from tongjian.coding.events.zh.roles import TARGETS
+from tongjian.coding.events.zh.speakers import Speakers
+from tongjian.coding.events.zh.subjects import Reading
+from tongjian.coding.events.zh.words import Words
+
+# these words, this step, they: who did it is named before
+_POINTED = re.compile(
+    r"[\s「“『\"']*(?:并|且|更)?(?:严重|粗暴|公然|悍然|肆意)|"
+    r"[\s「“『\"']*(?:[\ue000-\ue006]|他|她)?(?:形容|认为|强调|批评|指出|表示|[指称说])?(?:但|而|因为|并且?|同时|更|甚至)?(?:这|此|该|其|有关|相关|上述|他们|她们|它们)"
+    r"[^,;:。!?\ue000-\ue006]{0,10}?(?:言论|报告|做法|行为|举动|行径|措施|决定|指控|法案|法律|立法|制裁|调查|政策|裁决|举措|一?举|们|种|些|其)"
+)
+_CONDEMNED = re.compile(r"批评|谴责|抨击|痛批|炮轰|斥责|怒批|狠批")
+
+
+class Spoken:
+    """Reads the sides of what is said in one document from its speakers."""
+
+    def __init__(self, passage: Passage, words: Words) -> None:
+        self._passage = passage
+        self._words = words
+        self._speakers = Speakers()
+
+    def blame(self, masked: Masked, frame: Frame, reading: Reading, kind: str) -> None:
+        """Set who says the words as source, and as target the nearest actor before them that is of another state."""
+        reading.source = []
+        offset = masked.start_of(reading.start)
+        begin, speakers = self._speakers.around(masked, frame, offset)
+        said = [s for s in frame.slots if masked.start_of(s.at) >= begin]
+        if not any(s.at < reading.start for s in said):  # 中国的说法「荒谬至极」: whom the quoted words are about stands before
+            said = [s for s in frame.slots if s.clause == reading.clause and s.mention not in speakers] + said
+        for slot in _blamed(frame, reading, said):
+            states = {m.country for m in slot.mention.members or (slot.mention,) if m.country}
+            who = next((m for m in speakers if m.country not in states), None)
+            if who and states:
+                if kind == "THREATEN_MEASURE" or not self._excused(frame, slot, reading):
+                    reading.source = [Slot(-1, who, "subject", -1)]
+                    reading.target = [s for s in frame.listed(frame.slots.index(slot)) if s.mention.country != who.country]
+                return
+        if not any(s.at < reading.start for s in said):
+            self._blame_before(masked, frame, reading, speakers, kind)
+
+    def _blame_before(self, masked: Masked, frame: Frame, reading: Reading, speakers: list[Mention], kind: str) -> None:
+        """Where the blamed is only pointed at (这些言论, 此举, 他们), take the other side that the passage named before."""
+        who = next((m for m in speakers if m.country), None)
+        if who is None or not _POINTED.match(frame.text, frame.bounds[reading.clause], reading.start):
+            return
+        if self._words["unaccused"].search(frame.text, max(frame.bounds[reading.clause], reading.start - 12), reading.start):
+            return
+        found = self._passage.counterpart(masked, reading, [who], kind)
+        if found:
+            reading.source = [Slot(-1, who, "subject", -1)]
+            reading.target = [Slot(-1, m, "subject", -1) for m in found]
+
+    def _excused(self, frame: Frame, slot: Slot, reading: Reading) -> bool:
+        """Tell whether what stands before the words keeps them from blaming: wishes, stops, what may come, 以免…造成."""
+        begin = max(slot.at, reading.start - 12)
+        averted = self._words["averting"].search(frame.text, frame.bounds[reading.clause], reading.start)
+        low = max(frame.bounds[slot.clause] if slot.at >= 0 else 0, slot.at - 8)
+        if _CONDEMNED.search(frame.text, low, max(slot.at, 0)):
+            return True  # 批评中国破坏…: the criticism is an act of its own
+        return averted is not None or self._words["unaccused"].search(frame.text, begin, reading.start) is not None
+
+    def said(self, masked: Masked, frame: Frame, reading: Reading) -> None:
+        """Where the words name nobody who wishes or blames, or only the other side, take who says them."""
+        target = TARGETS["close"](frame, reading) or reading.target
+        aimed = {s.mention.country for s in target}
+        if reading.passive or any(s.mention.country not in aimed for s in reading.source):
+            return
+        _, speakers = self._speakers.around(masked, frame, masked.start_of(reading.start))
+        who = next((m for m in speakers if m.country not in aimed), None)
+        if who:
+            reading.source, reading.target = [Slot(-1, who, "subject", -1)], target
+
+    def said_first(self, masked: Masked, frame: Frame, reading: Reading) -> None:
+        """Take who says the words, if they are said; whom they name of another state is whom they are about."""
+        _, speakers = self._speakers.around(masked, frame, masked.start_of(reading.start))
+        who = next((m for m in speakers if m.country), None)
+        if who:
+            named = [*reading.target, *reading.source]
+            reading.source = [Slot(-1, who, "subject", -1)]
+            told = [Slot(s.at, m, s.role, s.clause) for s in named for m in (s.mention.members or (s.mention,))]
+            reading.target = [s for s in told if s.mention.country and s.mention.country != who.country]
+
+
+def _blamed(frame: Frame, reading: Reading, said: list[Slot]) -> list[Slot]:
+    """Return the actors that words of blame can be about, the likeliest first: of the nearest clause, who stands first."""
+    before = [s for s in said if s.at < reading.start and s.role in {"subject", "to", "about"} and not s.owner]
+    named = [s for s in before if s.role == "subject" and not s.goods]
+    ordered = sorted(named, key=lambda s: (-s.clause, s.at)) + [s for s in before if s not in named]
+    return ordered + [s for s in reading.target if s not in ordered]
