@@ -10,6 +10,7 @@ from tongjian.coding.events.draft import Draft, Sides
 from tongjian.coding.events.fields import Fields
 from tongjian.coding.events.kinds import WORDS
 from tongjian.coding.events.match import Candidate
+from tongjian.coding.events.zh.aims import aimless, is_aimed, is_mutual, leaves_partner, spoken_of
 from tongjian.coding.events.zh.embedding import displaced, is_meeting, is_rally, is_suit
 from tongjian.coding.events.zh.frame import Frame, Slot
 from tongjian.coding.events.zh.home import home_of, is_critic, is_himself, placed
@@ -20,19 +21,7 @@ from tongjian.coding.events.zh.roles import PASSAGE_SOURCES, PASSAGE_TARGETS, as
 from tongjian.coding.events.zh.settling import NOUN, PACKAGE, settled
 from tongjian.coding.events.zh.spoken import Spoken
 from tongjian.coding.events.zh.subjects import Reading, is_pointed, judged_until, opens_anew, own_government, topical
-from tongjian.coding.events.zh.told import (
-    Told,
-    accuser,
-    aimless,
-    controlled,
-    helped,
-    hit_before,
-    is_aimed,
-    is_mutual,
-    judged,
-    leaves_partner,
-    spoken_of,
-)
+from tongjian.coding.events.zh.told import Told, accuser, controlled, helped, hit_before, judged, nouns_in
 from tongjian.coding.events.zh.words import words_of
 from tongjian.coding.times import TimeExpression
 from tongjian.model import Realis
@@ -161,7 +150,7 @@ class ChineseGrammar:
         end = judged_until(frame, reading)
         first = next((s for s in frame.slots if reading.end <= s.at < end), None)
         named = first.at + (first.mention.country is None) if first else end
-        return aimless(kind, frame.text[reading.end : named])
+        return aimless(kind, frame.text[reading.end : named], self.words)
 
     def _told_of(self, candidate: Candidate, reading: Reading, source: list[Mention]) -> list[Mention]:
         """Return at whom an act that names nobody is aimed by what was told before: whose act it judges, or whom it hit."""
@@ -174,9 +163,9 @@ class ChineseGrammar:
             standing = masked.text[reading.start : reading.end + 1]
             if kind == "SUPPORT" and (found := helped(self._told, at, masked.index, source, standing)):
                 return found
-            words = masked.text[frame.bounds[reading.clause] : judged_until(frame, reading)]
-            critic = is_critic(frame, reading, source) or is_himself(source)
-            return judged(self._told, at, masked.index, source, words, critic=critic)
+            nouns = nouns_in(masked.text[frame.bounds[reading.clause] : judged_until(frame, reading)], self.words)
+            critic = is_critic(frame, reading, source) or is_himself(frame, source)
+            return judged(self._told, at, masked.index, source, nouns, critic=critic)
         if kind == "THREATEN_MEASURE":
             return _members(asked(self._passage.frame(masked), reading))
         known = candidate.rule.realis == "historical"  # a noun names a measure that was told: 去年加征的关税

@@ -9,31 +9,27 @@ from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.subjects import Reading
 
-# whose is not said
-_HOME = re.compile(r"政府|当局|當局|内阁|內閣|国会|國會|总理|總理|首相|总统|總統|行政部门|行政部門|中央")
 _GOVERNMENT = re.compile(r"(?:政府|当局|内阁)(?!军|机构|采购|间|的[^,;。]{0,4}[\ue000-\ue006])")
-# whom an appeal is to: those of the own state
-_PEOPLE = re.compile(
-    r"(?:本国|国内|全国)?(?:商界|企业界|厂商|业者|国人|国民|军人|军方|进口商|出口商|电讯商|电信商)(?!的|会|协会)"
-)
-_IN_OFFICE = re.compile(
-    r"发言人|外交部|商务部|部长|大臣|外长|财长|防长|国务卿|大使|总领事|总理|首相|专员|委员|代表|官员|局长|署长|主任"
-)
+_PEOPLE = "(?:本国|国内|全国)?<own-people>(?!的|会|协会)"
 _AHEAD = 24  # characters behind the head in which the government is named
 _BESIDE = 14  # characters beside the source in which a word tells what it is
 _RULING = frozenset({"government", "agency", "legislature", "person", "state", "bloc", "court", "institution"})
 _PRIVATE = frozenset({"company", "group"})
+_STANDING = frozenset({"state", "government", "agency", "legislature", "bloc"})
+_UNPLACED = frozenset({"person", "company", "group"})  # an institution without a state is one of the world
+_PASSAGE = 600  # characters back in which the state stands of which an unplaced person or firm is
 
 
 def home_of(frame: Frame, reading: Reading, source: list[Mention]) -> tuple[Mention, ...]:
     """Return the own government that the words are aimed at where it is named without its state: 在野党批评政府."""
-    own = {m.country for m in source if m.country}
+    own, home = {m.country for m in source if m.country}, frame.words["home"]
     for slot in frame.slots:
-        if reading.end <= slot.at <= reading.end + 1 and slot.mention.country in own and _HOME.match(slot.mention.surface):
+        beside = reading.end <= slot.at <= reading.end + 1
+        if beside and slot.mention.country in own and home.match(textlib.fold(slot.mention.surface)):
             return (slot.mention,)
     if own and _is_bare(frame, reading) and is_critic(frame, reading, source):
         return tuple(m for m in source if m.country)[:1]
-    if _GOVERNMENT.match(frame.text, reading.end) or _PEOPLE.match(frame.text, reading.end):
+    if _GOVERNMENT.match(frame.text, reading.end) or frame.words.within(_PEOPLE).match(frame.text, reading.end):
         return tuple(m for m in source if m.country)[:1]
     return _judged_at_home(frame, reading, source, own) if own and is_critic(frame, reading, source) else ()
 
@@ -41,7 +37,7 @@ def home_of(frame: Frame, reading: Reading, source: list[Mention]) -> tuple[Ment
 def _is_bare(frame: Frame, reading: Reading) -> bool:
     """Tell whether right behind the words a government is named by no name of a state, whichever was read there."""
     beside = (s for s in frame.slots if reading.end <= s.at <= reading.end + 1)
-    return any(_HOME.fullmatch(s.mention.surface) for s in beside)
+    return any(frame.words["home"].fullmatch(textlib.fold(s.mention.surface)) for s in beside)
 
 
 def is_critic(frame: Frame, reading: Reading, source: list[Mention]) -> bool:
@@ -56,9 +52,9 @@ def is_critic(frame: Frame, reading: Reading, source: list[Mention]) -> bool:
     )
 
 
-def is_himself(source: list[Mention]) -> bool:
+def is_himself(frame: Frame, source: list[Mention]) -> bool:
     """Tell whether all who speak are persons whom no title names as part of a government: they may judge their own one."""
-    return all(m.kind == "person" and not _IN_OFFICE.search(textlib.fold(m.surface)) for m in source)
+    return all(m.kind == "person" and not frame.words["in-office"].search(textlib.fold(m.surface)) for m in source)
 
 
 def _judged_at_home(frame: Frame, reading: Reading, source: list[Mention], own: set[str]) -> tuple[Mention, ...]:
@@ -76,11 +72,6 @@ def _judged_at_home(frame: Frame, reading: Reading, source: list[Mention], own: 
     if first is None or first.mention.country not in own or first.mention.key in keys or first.goods:
         return ()
     return (first.mention,) if first.mention.kind in _RULING else ()
-
-
-_STANDING = frozenset({"state", "government", "agency", "legislature", "bloc"})
-_UNPLACED = frozenset({"person", "company", "group"})  # an institution without a state is one of the world
-_PASSAGE = 600  # characters back in which the state stands of which an unplaced person or firm is
 
 
 def placed(doc: Document, source: list[Mention], target: list[Mention]) -> list[Mention]:

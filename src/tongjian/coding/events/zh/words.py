@@ -1,14 +1,16 @@
-"""The word classes of the pack that the Chinese grammar reads (classes/zh_grammar*.yml), as expressions."""
+"""The word classes of the pack that the Chinese grammar reads (grammar-* of classes/zh*.yml), as expressions."""
 
 import re
 
 from tongjian.pack import Pack, compiled
 
+_CLASS = re.compile(r"(?<!\?P)<([a-z][a-z-]*)>")
+
 
 class Words:
-    """The grammar's word classes (classes/zh_grammar.yml) as expressions."""
+    """The grammar's word classes as expressions, alone or within a longer one."""
 
-    __slots__ = ("_found", "objects")
+    __slots__ = ("_filled", "_found", "objects")
 
     def __init__(self, pack: Pack) -> None:
         classes = pack.classes.get("zh", {})
@@ -17,11 +19,19 @@ class Words:
             for name, words in classes.items()
             if name.startswith("grammar-")
         }
-
+        self._filled: dict[str, re.Pattern[str]] = {}
         self.objects = {name: re.compile("|".join(words)) for name, words in classes.items() if name.startswith("object-")}
 
     def __getitem__(self, name: str) -> re.Pattern[str]:
         return self._found[name]
+
+    def within(self, template: str) -> re.Pattern[str]:
+        """Return the expression `template` with the words of a class for each `<class>` in it, compiled once."""
+        found = self._filled.get(template)
+        if found is None:
+            found = re.compile(_CLASS.sub(lambda m: f"(?:{self._found[m[1]].pattern})", template))
+            self._filled[template] = found
+        return found
 
 
 def words_of(pack: Pack) -> Words:
