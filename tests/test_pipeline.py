@@ -81,7 +81,7 @@ def test_all_that_tells_of_the_talks_is_that_event(record: Path, events: list[Re
     (event,) = [e for e in events if e.type in {"MEET", "NEGOTIATE"}]
     assert event.origins == len({m.article for m in event.mentions}) == 10
     quotes = {m.quote for m in event.mentions}
-    assert {"美中馬德里會談", "China opens two investigations into U.S. chips on the eve of talks"} <= quotes
+    assert {"美中馬德里會談落幕", "China opens two investigations into U.S. chips on the eve of talks"} <= quotes
     assert len(event.mentions) == len({(m.article, m.start, m.end) for m in event.mentions})
     assert [[a.name for a in side] for side in (event.source, event.target)] == [["United States"], ["China"]]
 

@@ -7,7 +7,8 @@ from tongjian.coding.document import Document
 
 _MOST: Final = {"zh": 40, "en": 90}  # characters by which the words may be lengthened; a longer clause stays as the rule has it
 _STOP: Final = {
-    "zh": re.compile("[，。；：？！、,;:?!()（）」』”]"),
+    "zh": re.compile("[，。；：？！、,;:?!()（）」』”\u3000]"),
+    "title": re.compile("[，。；：？！、,;:?!()（）」』”\u3000]| (?=[\u4e00-\u9fff「『“A-Za-z])"),  # a space parts a title
     # a comma or point inside a number or a name (1,500; U.S. goods) ends nothing
     "en": re.compile(r"[,;:?!()\u201d\u2014](?!\d)|\.(?=\s+[A-Z\u201c\"]|\s*$)|\"|\s[-\u2013]\s"),
 }
@@ -25,7 +26,8 @@ def readable(doc: Document, start: int, end: int, sentence: int) -> tuple[int, i
     low, high = doc.sentences[sentence]
     low, high = min(low, start), max(high, end)
     start, end = _whole_words(doc.full, start, end, low, high)
-    stop = _STOP[doc.main].search(doc.full, end, min(high, end + _MOST[doc.main]))
+    stops = _STOP["title" if doc.main == "zh" and end < doc.body_start else doc.main]
+    stop = stops.search(doc.full, end, min(high, end + _MOST[doc.main]))
     if stop:
         end = stop.end() if _closes(doc.full[start : stop.end()]) else stop.start()
     elif high - end <= _MOST[doc.main]:

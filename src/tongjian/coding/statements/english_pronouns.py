@@ -50,10 +50,27 @@ def pronoun(doc: Document, low: int, high: int, memory: EnglishMemory) -> Speake
     told = memory.person if PERSON.fullmatch(folded) else memory.last
     if told is not None and {folded, told.name.lower()} == {"he", "she"}:
         told = None
+    if folded == "it" and (body := _body_before(doc, low, told)):
+        return Speaker(surface, body.name, low, high, body, pronoun=True)
     mention = next((m for m in doc.mentions_in(low, high) if m.start == low), None)
     if told is not None and (mention is None or (PERSON.fullmatch(folded) and not _turned_to(doc, mention, told))):
         return Speaker(surface, told.name, low, high, told.mention, pronoun=True)
     return Speaker(surface, mention.name if mention else surface, low, high, mention, pronoun=True)
+
+
+_BODIES: Final = frozenset({"agency", "institution", "court", "legislature", "company", "bloc"})
+
+
+def _body_before(doc: Document, at: int, told: Speaker | None) -> Mention | None:
+    """Return the body that began the sentence before as its subject, later than who spoke last."""
+    index = doc.sentence_at(at) - 1
+    if index < 0 or "\n" in doc.full[doc.sentences[index][0] : at]:
+        return None
+    low, high = doc.sentences[index]
+    first = next(iter(doc.mentions_in(low, high)), None)
+    if first is None or first.kind not in _BODIES or first.start - low > len("The ") or (told and told.start > first.start):
+        return None
+    return first if _VERB.match(doc.folded, first.end + 1) else None
 
 
 def _turned_to(doc: Document, mention: Mention, told: Speaker) -> bool:
