@@ -41,6 +41,16 @@ def test_to_the_end_of_the_clause(lang: str, text: str, inside: str, shown: str)
     assert lengthened(text, inside, lang) == shown
 
 
+def test_a_space_parts_a_title() -> None:
+    title = "智利秘魯談判落幕 銅價上漲"
+    doc = Document(Article(id="a", page="p", title=title, text="礦工回到 工作崗位。", lang="zh-Hant", published="2031-03-04"))
+    start, end = readable(doc, 0, 4, 0)
+    assert doc.full[start:end] == "智利秘魯談判落幕"
+    at = doc.full.index("礦工")
+    start, end = readable(doc, at, at + 2, doc.sentence_at(at))
+    assert doc.full[start:end] == "礦工回到 工作崗位"
+
+
 def test_a_long_clause_is_not_taken_whole() -> None:
     tail = " ".join(["the ministry and the board and the council"] * 9)
     assert lengthened(f"Chile fin{'ed'} Peru for what {tail} said.", "Chile f", "en") == "Chile fined"

@@ -361,3 +361,25 @@ def test_a_pronoun_is_who_became_the_subject_since(pack: Pack) -> None:
     doc.times = times.resolve(doc.full, doc.ref, doc.lang, doc.folded)
     doc.mentions = actors.find(doc, pack)
     assert [a.statement.speaker for a in statements.find(doc, pack)] == ["Clara Holt", "Javier Milei"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # a body that began the sentence before as its subject, and said nothing yet
+        (
+            "Chile raised its duties, the Chilean trade ministry said. "
+            'Peru\'s foreign ministry condemned the duties. "This is unfair," it said.',
+            "Ministry of Foreign Affairs of Peru",
+        ),
+        # … else whoever spoke last
+        (
+            'Peru\'s foreign ministry said talks went on. Exporters praised it. "They are slow," it said.',
+            "Ministry of Foreign Affairs of Peru",
+        ),
+    ],
+)  # fmt: skip
+def test_it_is_the_body_that_became_the_subject(text: str, speaker: str, pack: Pack) -> None:
+    doc = Document(Article(id="t", page="", title="Trade", text=text, lang="en", published="2024-03-05"))
+    doc.mentions = actors.find(doc, pack)
+    assert statements.find(doc, pack)[-1].statement.speaker == speaker

@@ -7,7 +7,7 @@ from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import verb_group
 from tongjian.coding.events.en.context import Told
 from tongjian.coding.events.en.governors import over_phrases
-from tongjian.coding.events.en.phrases import actors_of, list_after, phrase_before
+from tongjian.coding.events.en.phrases import actors_of, list_after, phrase_before, place
 from tongjian.coding.events.en.reading import BODIES, Reading, Wanted
 from tongjian.coding.events.en.tokens import Measure, Words
 
@@ -59,8 +59,8 @@ def taker(words: Words, reading: Reading, verb: int) -> list[int]:
     if found is None or not found.source or (hit and found.target and not hit & _countries(found.target)):
         return []
     if not hit:
-        reading.target = _placed(words, reading.first, found.target)
-    return _placed(words, verb, found.source)
+        reading.target = place(words, reading.first, found.target[:1])
+    return place(words, verb, found.source[:1])
 
 
 def taken_before(words: Words, reading: Reading, verb: int) -> list[int]:
@@ -74,7 +74,7 @@ def taken_before(words: Words, reading: Reading, verb: int) -> list[int]:
 
 def as_before(words: Words, verb: int) -> list[int]:
     """Return who took the measure told just before, for a passive that names nobody: the tariffs were then suspended."""
-    return _placed(words, verb, words.recent[-1:])
+    return place(words, verb, words.recent[-1:])
 
 
 def _hit(words: Words, at: int) -> set[str | None]:
@@ -85,14 +85,6 @@ def _hit(words: Words, at: int) -> set[str | None]:
 
 def _countries(mentions: Iterable[Mention]) -> set[str | None]:
     return {m.country for m in mentions}
-
-
-def _placed(words: Words, at: int, found: list[Mention]) -> list[int]:
-    """Let word `at` stand for the first of the actors found."""
-    if not found:
-        return []
-    words.masked.mentions[words.start[at]] = found[0]
-    return [at]
 
 
 def off_the_list(words: Words, reading: Reading) -> list[int]:
@@ -107,14 +99,14 @@ def off_the_list(words: Words, reading: Reading) -> list[int]:
     reading.group = group
     if group.passive:
         named = [i for i in group.subject if words.masked.mentions[words.start[i]].surface.lower() not in PRONOUNS]
-        reading.target = named or _placed(words, group.first - 1, last.target)
-        return _placed(words, reading.first, last.source)
+        reading.target = named or place(words, group.first - 1, last.target[:1])
+        return place(words, reading.first, last.source[:1])
     own = _countries(last.source)
     acting = [i for i in group.subject if words.masked.mentions[words.start[i]].country in own]
     if not acting and words.text_at(group.first - 1) == "it":
-        acting = _placed(words, group.first - 1, last.source)
+        acting = place(words, group.first - 1, last.source[:1])
     if acting:
-        reading.target = _placed(words, reading.first, last.target)
+        reading.target = place(words, reading.first, last.target[:1])
     return acting
 
 

@@ -1,5 +1,7 @@
 """Noun phrases and prepositional phrases over the tagged words of a sentence."""
 
+import msgspec
+
 from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.tokens import Words
@@ -204,3 +206,12 @@ def from_phrase(words: Words, at: int) -> list[int]:
     if words.text_at(at) in ("from", "to", "in") and words.tag_at(at + 1) in (t.ACTOR, t.DET):
         return actors_of(words, list_after(words, at + 1))
     return []
+
+
+def place(words: Words, at: int, mentions: list[Mention]) -> list[int]:
+    """Let word `at` stand for mentions told before, for all of them if there are several; return its index, [] for none."""
+    if not mentions:
+        return []
+    members = tuple(mentions) if len(mentions) > 1 else ()
+    words.masked.mentions[words.start[at]] = msgspec.structs.replace(mentions[0], members=members) if members else mentions[0]
+    return [at]

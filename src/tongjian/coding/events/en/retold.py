@@ -1,11 +1,9 @@
 """Acts over a measure told before that only a pronoun names: lifted it, they were lifted, removed its own."""
 
-import msgspec
-
 from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import VerbGroup, verb_group
-from tongjian.coding.events.en.phrases import mention
+from tongjian.coding.events.en.phrases import mention, place
 from tongjian.coding.events.en.reading import DIVERTING, Reading, chain_classes
 from tongjian.coding.events.en.standing import standing_for
 from tongjian.coding.events.en.tokens import Measure, Words
@@ -15,6 +13,7 @@ _NEAR = 2  # over which a passive does, whose subject alone tells that there was
 _POINTERS = frozenset({"it", "they", "them", "these", "those", "both", "all", "most", "some", "which", "that"})
 _AND_SUCH = frozenset({"of", "all", "both", "most"})
 _OWN = frozenset({"own", "theirs"})
+_AFTER_KNOWN = frozenset({"for", "by", "in", "after"})  # behind "the rate" these say nothing of which rate it is
 
 
 def taken_up(words: Words, reading: Reading, argument: str) -> list[int]:
@@ -34,7 +33,7 @@ def taken_up(words: Words, reading: Reading, argument: str) -> list[int]:
         return []
     reading.group = group
     source, target = found
-    reading.target = _place(words, reading.last, target)
+    reading.target = place(words, reading.last, target)
     return source
 
 
@@ -54,7 +53,7 @@ def _active(words: Words, reading: Reading, group: VerbGroup, types: frozenset[s
         if not own and actors & taken:
             return source, hit
         if not own and actors <= {m.country for m in measure.target} and _is_it(words, group.first - 1):
-            return _place(words, group.first - 1, measure.source), measure.target  # it was taken for the one that is hit
+            return place(words, group.first - 1, measure.source), measure.target  # it was taken for the one that is hit
     return None
 
 
@@ -71,7 +70,7 @@ def _passive(words: Words, group: VerbGroup, types: frozenset[str]) -> tuple[lis
     measures = _before(words, group.verb, types, _NEAR)
     if not measures:
         return None
-    return _place(words, subject, measures[-1].source), measures[-1].target
+    return place(words, subject, measures[-1].source), measures[-1].target
 
 
 def _points(words: Words, at: int) -> bool | None:
@@ -81,11 +80,7 @@ def _points(words: Words, at: int) -> bool | None:
     word = _word(words, at)
     after = words.tag_at(at + 1)
     if word == "the" and words.text_at(at + 1) in ("rate", *words.lex.classes.get("measure-n", ())):
-        return (
-            False
-            if words.tag_at(at + 2) not in (t.NOUN, t.PREP) or words.text_at(at + 2) in ("for", "by", "in", "after")
-            else None
-        )
+        return None if words.tag_at(at + 2) in (t.NOUN, t.PREP) and words.text_at(at + 2) not in _AFTER_KNOWN else False
     if word in ("its", "their", "his", "her") and words.text_at(at + 1) == "own":
         return True if words.tag_at(at + 2) not in (t.NOUN, t.ACTOR) else None
     if word in _OWN:
@@ -106,12 +101,3 @@ def _before(words: Words, verb: int, types: frozenset[str], back: int) -> list[M
     near = [m for m in words.told if 0 <= here - m.sentence <= back and m.source and (not types or m.type in types)]
     before = [m for m in near if m.sentence < here or m.at < words.start[verb]]
     return sorted(before, key=lambda m: (m.sentence, m.at))
-
-
-def _place(words: Words, at: int, mentions: list[Mention]) -> list[int]:
-    """Let word `at` stand for mentions told before, for all of them if there are several; return its index, [] for none."""
-    if not mentions:
-        return []
-    members = tuple(mentions) if len(mentions) > 1 else ()
-    words.masked.mentions[words.start[at]] = msgspec.structs.replace(mentions[0], members=members) if members else mentions[0]
-    return [at]
