@@ -7,7 +7,7 @@ from tongjian.coding.document import Document, Mention
 
 _NAMES: Final = (
     "白皮书|蓝皮书|绿皮书|报告书?|起诉书|起诉状|控罪书|诉状|声明书?|新闻公报|公报|公告|新闻稿|通知|通报|通告|文件|备忘录|决议|"
-    "公开信|联署信|意见书|建议书|宣言|评估|法案|议案|决议案|草案"
+    "公开信|联署信|意见书|建议书|宣言|评估|法案|议案|决议案|草案|决定书?|命令|裁定书|判决书"
 )
 # 白皮书前言, 一份长达54页的起诉书
 PAPER: Final = re.compile(rf"(?P<name>{_NAMES})(?:前言|序言|摘要|全文|结论|当中)?$")
@@ -37,7 +37,7 @@ def issuer(doc: Document, noun: str, at: int) -> Mention | None:
     if named is None:
         return None
     low = max(0, at - _REACH)
-    told = re.compile(rf"(?:{_ISSUED})[^。;!?\n]{{0,{_BETWEEN}}}?{named['name']}")
+    told = re.compile(rf"(?:{_ISSUED})[^。;!?\n]{{0,{_BETWEEN}}}?{named['name']}|{named['name']}(?=[,:自])")
     for match in reversed(list(told.finditer(doc.folded, low, at))):
         found = _before(doc, match.start(), _OFFICIAL)
         if found is not None:

@@ -12,6 +12,7 @@ _PASSIVE = re.compile(
 _GONE = re.compile(r"[的后时]|一事|事件|之事|为由|一案|问题")
 _DESCRIBING = re.compile(r"[^,;:。!?的\ue000-\ue006]{0,14}的(?!是|时候|情况|风险|可能|消息|影响)")
 _COURT = re.compile(r"[^,;:。!?\ue000-\ue006]{0,12}?(?:法院|法庭|法官|高院|上诉庭|最高院|裁判所)")
+_OPENS = re.compile(r"[,:“「『\s]{1,2}")
 _AND = re.compile(r"并(?!购)|同时|提出|而且")  # behind it another act begins
 _INCLUDING = re.compile(r"(?:其中|当中)?(?:包括|有)|分别(?:是|为)")
 _IN_TURN = re.compile(r"(?:方面|政府)?(?:则|随即|旋即|随后|也|亦|其后|同日|相继|先后|陆续|纷纷|至今|迄今)")
@@ -226,6 +227,14 @@ def _close(frame: Frame, reading: Reading) -> list[Slot]:
     return []
 
 
+def _opening(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return the actor with which the words behind the verb and a comma begin: 批评,部长…."""
+    for i, slot in enumerate(frame.slots):
+        if slot.at >= reading.end:
+            return frame.listed(i) if _OPENS.fullmatch(frame.text, reading.end, slot.at) and not slot.goods else []
+    return []
+
+
 def _content(frame: Frame, reading: Reading) -> list[Slot]:
     """Return the first other actor behind the verb, commas crossed: what is said of whom."""
     keys = {s.mention.key for s in reading.source}
@@ -374,7 +383,7 @@ SOURCES: dict[str, Strategy] = {
 TARGETS: dict[str, Strategy] = {
     "to": _role("to"), "from": _role("from"), "ba": _role("ba"), "with": _role("with"), "at": _role("object", "in", back=0),
     "about": _role("about"), "about-here": _role("about", back=0),
-    "object": _object, "close": _close, "content": _content, "claimant": _claimant, "told": _told, "to-after": _to_after,
-    "to-near": _to_near, "goods": _goods, "patient": _patient, "inside": _inside, "near": _near, "agent": _agent,
+    "object": _object, "close": _close, "opening": _opening, "content": _content, "claimant": _claimant, "told": _told,
+    "to-after": _to_after, "to-near": _to_near, "goods": _goods, "patient": _patient, "inside": _inside, "near": _near, "agent": _agent,
     "prior": _prior, "where": _role("in", back=1), "visited": _role("object", back=1),
 }  # fmt: skip

@@ -3,12 +3,20 @@
 import re
 from bisect import bisect_right
 
+from tongjian import text as textlib
 from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.mask import Masked
 from tongjian.coding.events.zh.frame import Frame
+from tongjian.coding.statements.chinese_papers import issuer
 
 _CHINA = "CHN"
-_OFFICE = re.compile(r"发言人|發言人|商务部|商務部|外交部")
+# an office by its own name or by that of the pack, which a text that the office itself published need not name
+_OFFICE = re.compile(
+    r"发言人|發言人|商务部|商務部|外交部|Ministry|Department|Commission|Administration|Office|Bureau|Embassy|Spokesp|Council"
+)
+# a decree or notice is in the voice of who decides in it
+_ENACTED = re.compile(r"(?:施行|实施|执行|生效)(?:。|\n|$)|特此(?:公告|通告)|(?:我国|中国)境内|现(?:予以?)?(?:公布|公告)")
+_DECIDES = re.compile(r"(?:现|依法)?决定")
 _NEAR = 6  # statements before an offset that can still hold it (statements inside statements)
 
 
@@ -35,6 +43,11 @@ class Speakers:
             return masked.end_of(head.at), [head.mention]
         return offset, []
 
+    @staticmethod
+    def voice(doc: Document) -> list[Mention]:
+        """Return the side (中方) in whose voice the whole document is: of a decree or notice that no outlet tells; else []."""
+        return doc.once("voice", lambda: _voice(doc))
+
     def _nearest(self, doc: Document, speaker: str, at: int) -> list[Mention]:
         """Return the mentions of the speaker around an offset; where none is named, those of sides that call themselves 中方."""
         if self._by_name is None:
@@ -45,8 +58,18 @@ class Speakers:
                     if mention.surface.endswith("方"):
                         self._sides.append(mention)
         named = self._by_name.get(speaker, [])
+        if not named and speaker and (found := issuer(doc, textlib.fold(speaker), at)) and found.country:
+            return [found]  # 决定说, 公告称: who issued the paper
         if not named and (not speaker or _OFFICE.search(speaker)):
             own = [m for m in self._sides if m.country == _CHINA]
             named = own or self._sides  # a text that says 中方 is said by that side
         which = bisect_right(named, at, key=lambda m: m.start)
         return sorted(named[max(0, which - _NEAR) : which + _NEAR], key=lambda m: abs(m.start - at))
+
+
+def _voice(doc: Document) -> list[Mention]:
+    """Return who decides in a document that says when it takes force, where nobody is quoted as saying so; else []."""
+    if not _ENACTED.search(doc.folded):
+        return []
+    sides = (m for m in doc.mentions if m.country and m.surface.endswith("方") and _DECIDES.match(doc.folded, m.end))
+    return next(([m] for m in sides if not any(s.start <= m.start < s.end for s in doc.statements)), [])

@@ -33,6 +33,8 @@ class Spoken:
         reading.source = []
         offset = masked.start_of(reading.start)
         begin, speakers = self._speakers.around(masked, frame, offset)
+        if not speakers and (voice := self._speakers.voice(masked.doc)):
+            begin, speakers = masked.start_of(0), voice
         said = [s for s in frame.slots if masked.start_of(s.at) >= begin]
         if not any(s.at < reading.start for s in said):  # 中国的说法「荒谬至极」: whom the quoted words are about stands before
             said = [s for s in frame.slots if s.clause == reading.clause and s.mention not in speakers] + said
