@@ -1,5 +1,7 @@
 """Chinese attribution: frames of speaker and speech verb, their content over clauses and sentences, quotes, interviews."""
 
+import re
+
 import msgspec
 
 from tongjian.coding.document import Document
@@ -18,6 +20,8 @@ from tongjian.model import Span, Statement
 from tongjian.pack import Pack, compiled
 
 JUDGING = frozenset({"形容", "大赞"})  # verbs that judge, beside those of opinion
+# what a survey is about, before the shares of those who answer: 受访的公司当中，七成说…
+_TOPIC = re.compile("[^,。;:]{1,20}(?:当中|之中|中|其中|方面|来说|而言)[,]?")
 ADDS = "又并亦也还"  # what opens a second thing that the same speaker says
 
 
@@ -115,7 +119,7 @@ class _Reader:
             limit = later.start if later else high
             if (end := conceded(self.doc.folded, frame.start, frame.content, limit)) is not None:
                 limit, frame.minor = limit if later else end, frame.minor or frame.start > self.doc.sentences[index][0] + 8
-            self.open = frame
+            self.open = frame.outer or frame
             if later is not None and self._gives_way(frame, later):
                 continue
             limit = told_until(self.doc, self.words, frame, limit, quotes, self.memory)
@@ -125,6 +129,8 @@ class _Reader:
     def _gives_way(self, frame: Frame, later: Frame) -> bool:
         """Tell whether the words before a later frame are no statement: an outlet tells who said it, 批评…，称…."""
         other = later.speaker is not None and frame.speaker is not None and later.speaker.name != frame.speaker.name
+        if other and _TOPIC.fullmatch(self.doc.folded, frame.content, later.start):
+            return True
         if is_media(frame) and other and later.start == frame.content:
             return True
         adds = later.kind not in ("claim", "opinion") or self.doc.folded[later.start] in ADDS

@@ -30,6 +30,7 @@ _BYLINE = re.compile(
 _MATTER = re.compile(
     "(?:一事|的(?:问题|情况|消息|报道|言论|说法)|等?事宜)(?:(?:的)?(?:提问|发问|追问|查询|表示|回应|回答|作出|提出)[^,]{0,6})?[。]?$"
 )
+_RAISED = re.compile("[就对向因]|关于|针对")  # what opens a matter that is no object of the verb: 说会就外泄一事跟进
 _TOLD_ENDS = re.compile(r"(?:(?:\d{1,2}月)?\d{1,2}日|的(?:消息|话|说法|报道|报导|文章))+$")  # 路透社6月5日, 官员的话
 MAX_LEFT = 300  # characters before a verb in which its speaker may stand
 MAX_VERBS = 40  # verbs of one sentence that are read
@@ -44,6 +45,11 @@ ACTS = frozenset({"承诺"})  # verbs whose saying is the act itself
 PLAIN = frozenset(
     {"说", "表示", "称", "回应称", "认为", "指出", "强调"}
 )  # verbs that with a mark make a main clause of their own
+INNER = frozenset({"觉得", "相信", "估计", "不排除", "认为是"})  # verbs that go on with what their subject is saying
+# what who is quoted reports in turn is told of another: 他说外长表示…
+NESTED = frozenset({"说", "表示", "称", "指出", "透露", "强调", "认为", "告诉"})
+FELT = frozenset({"觉得", "认为", "相信", "担心", "担忧", "害怕", "忧虑", "质疑", "感叹"})
+_MADE_TO = re.compile("(?:让|(?<![命下司法禁指号])令|(?<![大公天行特驱])使(?![用馆者团节]))[^,。]{1,12}$")  # 令市场相信
 NEGATED = ("并不", "并非", "并无", "并没", "并未", "和平", "或将", "或会", "或许", "或有", "及时", "和解", "和谈")
 OCCASION_ENDS = "时后中间"
 MINOR = "并但而"  # a clause that so begins is no main clause
@@ -74,10 +80,12 @@ class Frames:
             if frames and frames[-1].content >= frame.start:
                 if frame.verb == "反映" and not is_media(frames[-1]):
                     continue  # what a ministry says that its industry tells it is the ministry's own word
-                frame.media = frames[-1].speaker.mention if frames[-1].speaker else None
-                frame.start = frames.pop().start
+                outer = frames.pop()
+                frame.media = outer.speaker.mention if outer.speaker else None
+                frame.start = outer.start
+                frame.outer = None if is_media(outer) else outer
             frames.append(frame)
-            if frame.speaker:
+            if frame.speaker and frame.outer is None:
                 self.memory.note(frame.speaker)
         return frames
 
@@ -129,8 +137,9 @@ class Frames:
             return None
         if word == "否认" and folded[content - 1] == "," and any(m.start == content for m in self.doc.mentions_in(content, high)):
             return None  # 莫斯科随即否认，外交部发言人说…: what is denied is told elsewhere
-        if folded.startswith(("并", "和", "及", "或"), content) and content == end and not folded.startswith(NEGATED, content):
-            return None  # 谴责并拒绝美方的制裁: one of two verbs of one object
+        other = folded.startswith(("并", "和", "及", "或"), content) and not folded.startswith(NEGATED, content)
+        if other and (content == end or folded[content] == "并"):
+            return None  # 谴责并拒绝美方的制裁: one of two verbs of one object; 撰文回应，并附上照片
         if word in REPORTING and _BYLINE_ENDS.match(folded, end):
             return None
         marked = quoted or (content > end and folded[end:content].strip(" 了着过道出") != "")
@@ -195,6 +204,8 @@ class Frames:
             return True  # 应美方要求: at the request of
         if self.words.author_puts.search(folded, max(clause, start - 30), content):
             return True
+        if word in FELT and _MADE_TO.search(folded[clause:start]):
+            return True
         if self.words.first_person.search(folded, clause, start) or (folded[end] == "过" and marked):
             return True
         return verb.kind == "prediction" and not marked and bool(self.words.expected.match(folded, end))
@@ -241,8 +252,10 @@ class Frames:
 
     def _going_on(self, hit: Hit, low: int, clause: int, frames: list[Frame], *, marked: bool) -> tuple[Speaker | None, int]:
         """Return the subject of an earlier clause for a verb that has none in its own."""
-        start, _, _, verb = hit
-        if not self._subjectless(clause, start, frames, verb):
+        start, _, word, verb = hit
+        inner = bool(frames) and word in INNER and not marked and self.doc.folded[start - 1] in ",;"
+        inner = inner and not any(m.start == hit[1] for m in self.doc.mentions_in(hit[1], hit[1] + 1))
+        if inner or not self._subjectless(clause, start, frames, verb):
             return None, clause
         speaker, begin = self._earlier_subject(frames, low, clause)
         free = not verb.bound or bool(frames) or (marked and not verb.act) or self._has_spoken(begin, clause)
@@ -279,7 +292,8 @@ class Frames:
             return False
         if self.words.objects.match(self.doc.folded, content, min(high, limit + 1)):
             return True
-        if _MATTER.search(self.doc.folded, content, limit):
+        matter = _MATTER.search(self.doc.folded, content, limit)
+        if matter and not _RAISED.search(self.doc.folded, content, matter.start()):
             return True  # 就欧盟呼吁放宽限制一事回答提问
         if word in self.words.topical and self.words.topics.fullmatch(
             self.doc.folded, content, _bare_end(self.doc.folded, limit)
@@ -307,7 +321,9 @@ class Frames:
         if clause > before.content and self.words.takes_over.match(self.doc.folded, clause):
             return known
         if clause <= before.content:
-            return not verb.bound and (marked or (known and is_media(before)))
+            opens = known and not speaker.pronoun and speaker.start <= before.content + 2
+            told = hit[2] in NESTED and opens and self._adjacent(speaker, hit[0], hit[2])
+            return told or (not verb.bound and (marked or (known and is_media(before))))
         if speaker.mention is not None and self.words.contrast.match(self.doc.folded, clause):
             return True
         same = before.speaker is not None and speaker.name == before.speaker.name

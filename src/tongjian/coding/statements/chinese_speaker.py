@@ -8,6 +8,7 @@ from tongjian.coding.document import Document, Mention
 from tongjian.coding.statements.chinese_papers import issuer
 from tongjian.coding.statements.found import Speaker
 from tongjian.coding.statements.words import ChineseWords
+from tongjian.text import fold
 
 _NO_SPEAKER = frozenset({"product", "law", "list"})
 _CLOSING = re.compile(r"(?:[)》」』”\"]|\([^()]{0,60}\))+")
@@ -17,6 +18,9 @@ _HAN_NAME = re.compile("[\u4e00-\u9fff·]{2,5}")
 _RELATIVE = re.compile("的(?P<name>[^的是和与及在了这那\\W\\d]{2,6})$")
 _CLAUSE_END = re.compile("[,;:]")
 _BY = re.compile("(?:被|遭到?)(?=[^,;:]{2,24}$)")  # who is blamed by another says nothing: 何某被主任质疑，…
+_ASKED = re.compile("(?:受访|接受(?:调查|访问)|参与调查)的?[^,。;:!?、的]{1,8}?(?=[,。;:、]|当?中|之中|表|说|称|认|预|料|相信|估|担)")  # who answers a survey: 受访的美国公司
+_NOBODYS = re.compile("(?:公布|发布|最新|有关|相关|官方)?的?(?:数据|资料)")  # figures of nobody in particular
+_SHARE = re.compile(r"[^一-龥]*(?:约|近|接近|逾|超过|不到|不足|至少|多达|其余)?[\s\d.%]*(?:百分之.{1,8}|.成.?)?")
 _FUNCTION = re.compile("[的了是有和与及在不这那此些之所]")
 
 
@@ -28,6 +32,7 @@ class Memory:
         self.person: Speaker | None = None
         self.media: Speaker | None = None
         self.names: set[str] = set()  # unlisted people who have spoken before
+        self.surnames: dict[str, Speaker] = {}  # who has spoken before, by what may be the surname: 骆远山 … 骆又称
 
     def note(self, speaker: Speaker) -> None:
         """Remember `speaker`."""
@@ -39,6 +44,10 @@ class Memory:
             self.person = speaker
             if mention is None and not speaker.pronoun:
                 self.names.add(speaker.name)
+            if not speaker.pronoun:
+                called = fold(speaker.surface)
+                self.surnames.update({called[-n : 1 - n]: speaker for n in (2, 3) if len(called) >= n})
+                self.surnames[called[-4:-2]] = speaker  # 欧阳, 林郑
 
 
 def of_mention(doc: Document, mention: Mention, memory: Memory) -> Speaker:
@@ -63,12 +72,12 @@ def subject(doc: Document, words: ChineseWords, low: int, high: int, memory: Mem
         low = about.end()
     if at_verb and (by := _BY.search(doc.folded[low:high])):
         low += by.end()
-    candidates = [m for m in doc.mentions_in(low, high) if m.kind not in _NO_SPEAKER]
+    candidates = [m for m in doc.mentions_in(low, high) if m.kind not in _NO_SPEAKER and not _bracketed(doc, low, m)]
     if counted := _counted(doc, words, low, high):
         return counted
     if at_verb and (latin := _latin(doc, words, low, high, candidates)):
         return latin
-    if at_verb and candidates and candidates[-1].end <= high and _is_head(doc, words, candidates[-1], high):
+    if at_verb and candidates and candidates[-1].end <= high and _is_head(doc, words, candidates[-1], low, high):
         return of_mention(doc, candidates[-1], memory)
     if at_verb and (named := _relative(doc, words, low, high, candidates)) is not None:
         return named
@@ -85,13 +94,29 @@ def subject(doc: Document, words: ChineseWords, low: int, high: int, memory: Mem
     return _chain(doc, words, first, rest, high, memory, whole=first.start <= low + 1 and not at_verb)
 
 
+def _bracketed(doc: Document, low: int, mention: Mention) -> bool:
+    """Tell whether a name stands in a bracket behind the words that it names once more: 研究网络（EconPol Europe）."""
+    opened = doc.folded.rfind("(", low, mention.start)
+    return opened > low and doc.folded.find(")", opened, mention.start) < 0
+
+
 def _counted(doc: Document, words: ChineseWords, low: int, high: int) -> Speaker | None:
     """Return people that a number opens and a noun closes, whatever describes them: 两名不愿具名的官员对路透社说."""
     found = words.counted.match(doc.folded, low, high)
     if found is None:
         return None
     surface = doc.full[low : found.end()]
-    return Speaker(surface, surface, low, found.end(), sure=True)
+    return Speaker(surface, _asked(doc, low, found.end()) or surface, low, found.end(), sure=True)
+
+
+def _asked(doc: Document, low: int, high: int) -> str:
+    """Return who was asked in a survey, named before a share of them that stands alone (近两成则说), else nothing."""
+    if "%" not in doc.folded[low:high] and "成" not in doc.folded[low:high] and "百分之" not in doc.folded[low:high]:
+        return ""
+    if _SHARE.fullmatch(doc.folded, low, high) is None:
+        return ""
+    told = list(_ASKED.finditer(doc.folded, max(0, low - 400), low))
+    return doc.full[told[-1].start() : told[-1].end()] if told else ""
 
 
 def _latin(doc: Document, words: ChineseWords, low: int, high: int, mentions: list[Mention]) -> Speaker | None:
@@ -105,10 +130,15 @@ def _latin(doc: Document, words: ChineseWords, low: int, high: int, mentions: li
     return Speaker(doc.full[start:end], doc.full[start:end], start, end, sure=True)
 
 
-def _is_head(doc: Document, words: ChineseWords, mention: Mention, high: int) -> bool:
+def _is_head(doc: Document, words: ChineseWords, mention: Mention, low: int, high: int) -> bool:
     """Tell whether a name ends a noun phrase with a relative clause before it: 一向支持民主党的索罗斯说."""
-    return doc.folded[mention.start - 1] == "的" and bool(words.only_adverbs.match(doc.folded, mention.end, high))
+    if doc.folded[mention.start - 1] != "的" or not words.only_adverbs.match(doc.folded, mention.end, high):
+        return False
+    return _HEARD.search(doc.folded, low + 2, mention.start) is None
 
+
+# whoever is spoken to, behind the subject: 律师日前向主管此案的法官表示
+_HEARD = re.compile("(?<![一方走动志导取意倾朝的])向")
 
 def _relative(doc: Document, words: ChineseWords, low: int, high: int, mentions: list[Mention]) -> Speaker | None:
     """Return an unlisted name with a relative clause before it: 一向反对加税的梅佐说."""
@@ -173,6 +203,10 @@ def _noun(doc: Document, words: ChineseWords, low: int, high: int, memory: Memor
     if owner is None and (known := _anaphor(words, folded, memory)):
         shown = known.surface if folded in words.anaphors["issuer"] else surface
         return Speaker(shown, known.name, low, high, known.mention, pronoun=folded in words.anaphors["person"])
+    if owner is None and len(folded) <= 2 and (called := memory.surnames.get(folded)):
+        return msgspec.structs.replace(called, surface=surface, start=low, end=high, sure=True, reach=0)
+    if owner is None and _NOBODYS.fullmatch(folded):
+        return None
     head = words.head.search(folded)
     if head and owner is None and words.speakers.get(head.group()) in _SPEAKS_FOR:
         owner = _spoken_for(doc, low, head.group())
@@ -180,6 +214,8 @@ def _noun(doc: Document, words: ChineseWords, low: int, high: int, memory: Memor
         return Speaker(surface, _name(words, head.group(), surface, owner), low, high, owner)
     if owner is None and folded in words.anaphors["person"]:
         return Speaker(surface, surface, low, high, pronoun=True)
+    if owner is None and words.people.fullmatch(folded):
+        return Speaker(surface, surface, low, high, sure=True)
     named = words.titled.search(doc.folded, low, high) or _RELATIVE.search(doc.folded, low, high)
     if named and not _FUNCTION.search(named["name"]) and next(words.hits(named["name"]), None) is None:
         at = named.start("name")

@@ -49,6 +49,7 @@ class Frame(msgspec.Struct):
     minor: bool = False
     own: bool = False
     running: bool = False  # a sentence without a verb of speech has gone on with it
+    outer: "Frame | None" = None  # of whoever tells that another said it (他说外长表示…): he goes on where it ends
 
 
 # how an outlet that was named before is called

@@ -21,6 +21,13 @@ def _but_longer(word: str, words: Iterable[str]) -> str:
     return re.escape(word) + (f"(?!{alternatives(longer)})" if longer else "")
 
 
+def _prepositions(table: dict[str, Any]) -> str:
+    """Return a pattern of the prepositions, none of them as the end of a noun (数据)."""
+    behind: dict[str, str] = table["not_behind"]
+    words = sorted(set(table["prepositions"]), key=lambda w: (-len(w), w))
+    return "|".join((f"(?<![{behind[w]}])" if w in behind else "") + re.escape(w) for w in words)
+
+
 class Verb:
     """A speech verb: its kind, whether it needs a comma after it, whether it needs its speaker in the same clause."""
 
@@ -72,7 +79,7 @@ class ChineseWords:
         self.unnamed = re.compile(alternatives(table["unnamed"]))
         self.continues = re.compile(f"(?:{alternatives(table['continues'])})")
         times = "|".join(table["times"])
-        adverbs, prepositions = alternatives(table["adverbs"]), alternatives(table["prepositions"])
+        adverbs, prepositions = alternatives(table["adverbs"]), _prepositions(table)
         short = alternatives(table["short_adverbs"])
         connectives = alternatives(table["connectives"])
         self.lead = re.compile(f'(?:[\\s,、;:。"“”「」『』()*]|(?!有的?人(?!士))(?:{connectives})|(?:{times}))*')
@@ -87,6 +94,7 @@ class ChineseWords:
         self.between = re.compile(f"(?:{adverbs}|{short}|{connectives}|{times}|{occasions}|[\\s,、])*$")
         heads = alternatives(self.speakers)
         self.head = re.compile(f"(?:{heads})(?:们)?$")
+        self.people = re.compile("|".join(table["people"]))
         untitled = "|".join(_but_longer(w, self.speakers) for w in table["no_title"])
         titles = alternatives(set(self.speakers) - set(table["no_title"]))
         self.titled = re.compile(f"(?!{untitled})(?P<title>{titles})(?P<name>[^的是和与及在了这那\\W\\d]{{2,8}})$")
@@ -94,6 +102,7 @@ class ChineseWords:
         ends = f"(?=(?:{adverbs}|{prepositions}|{times}|{acts})|[,\\s]|$)"
         self.counted = re.compile(
             f"(?:{'|'.join(table['counts'])})[^,。;:!?]{{0,24}}?(?:{heads}){ends}|(?:\\d{{1,3}}|[两三四五六七八九十]{{1,3}})国{ends}"
+            f"|(?:{'|'.join(table['shares'])}){ends}"
         )
         self.latin = re.compile(
             "(?P<name>[a-z][a-z0-9.&'-]*(?: [a-z][a-z0-9.&'-]*){0,3})[ \t]*"
@@ -104,7 +113,7 @@ class ChineseWords:
         self.sets_off = re.compile("|".join(table["sets_off"]))
         self.crowd = re.compile("|".join(table["crowd"]))
         self.according = re.compile(
-            f"(?:根?据|按照?|依据)(?P<who>[^,。;:!?]{{1,60}}?)(?<!这些)(?<!此)(?<!上述)(?<!该)(?<!有关)(?P<how>{alternatives(table['sources'])})(?:显示|称|指|指出)?[,:]"
+            f"(?<![数证])(?:根?据|按照?|依据)(?P<who>[^,。;:!?]{{1,60}}?)(?<!这些)(?<!此)(?<!上述)(?<!该)(?<!有关)(?P<how>{alternatives(table['sources'])})(?:显示|称|指|指出)?[,:]"
         )
         self.retold = re.compile(
             "(?:引述|援引|引用)(?P<who>[^,。;:!?]{2,30}?)(?:的)?(?P<how>说法|消息|话|言论|分析|报道|报导|声明)"
