@@ -22,6 +22,7 @@ from tongjian.pack import Pack, compiled
 JUDGING = frozenset({"形容", "大赞"})  # verbs that judge, beside those of opinion
 # what a survey is about, before the shares of those who answer: 受访的公司当中，七成说…
 _TOPIC = re.compile("[^,。;:]{1,20}(?:当中|之中|中|其中|方面|来说|而言)[,]?")
+_ASKED = re.compile("被[^,。]{0,20}问(?:及|到|起|道)?[,:]?$")  # the words are those of who asks
 ADDS = "又并亦也还"  # what opens a second thing that the same speaker says
 
 
@@ -163,6 +164,8 @@ class _Reader:
         for quote in quotes:
             before = self.doc.folded[low : quote.open].rstrip()
             after = self.doc.folded[min(quote.close, high) : high].strip("。,;!?)） ")
+            if _ASKED.search(before):
+                continue
             if after or quote.end - quote.start < 10 or not (before == "" or before[-1] in ",:"):
                 continue
             speaker = subject(self.doc, self.words, low, quote.open, self.memory) if before else self.memory.last

@@ -30,8 +30,10 @@ _BYLINE = re.compile(
 _MATTER = re.compile(
     "(?:一事|的(?:问题|情况|消息|报道|言论|说法)|等?事宜)(?:(?:的)?(?:提问|发问|追问|查询|表示|回应|回答|作出|提出)[^,]{0,6})?[。]?$"
 )
+_SEVERAL = re.compile("[和及与](?=[^,]{4,})|等")  # 外务省官员和接近首相的人士等
 _RAISED = re.compile("[就对向因]|关于|针对")  # what opens a matter that is no object of the verb: 说会就外泄一事跟进
 _TOLD_ENDS = re.compile(r"(?:(?:\d{1,2}月)?\d{1,2}日|的(?:消息|话|说法|报道|报导|文章))+$")  # 路透社6月5日, 官员的话
+MIN_CITED = 8  # characters of what is told after a source
 MAX_LEFT = 300  # characters before a verb in which its speaker may stand
 MAX_VERBS = 40  # verbs of one sentence that are read
 TOLD = frozenset({"告诉", "提醒", "告知"})  # verbs behind which a hearer stands
@@ -96,6 +98,7 @@ class Frames:
             for pattern in (self.words.reported if self.words.report_begins.search(self.doc.folded, low, high) else ())
             for m in pattern.finditer(self.doc.folded, low, high)
             if not any(q.start <= m.start() < q.end for q in quotes) and not self._is_own_act(m, high)
+            and high - m.end() > MIN_CITED
         ]
         verbs = [h for h in hits[:MAX_VERBS] if not any(m.start() <= h[0] < m.end() for m in according)]
         return sorted([*according, *verbs], key=lambda h: h.start() if isinstance(h, re.Match) else h[0])
@@ -112,7 +115,7 @@ class Frames:
         outlet = speaker is not None and speaker.mention is not None and speaker.mention.kind == "media"
         partly = speaker is not None and speaker.start == low and speaker.end < high and "的" not in self.doc.folded[low:high]
         partly = partly and not outlet
-        if speaker is None or partly:
+        if speaker is None or partly or (speaker.mention is not None and _SEVERAL.search(self.doc.folded, low, high)):
             speaker = Speaker(self.doc.full[low:high], self.doc.full[low:high], low, high)
         self.memory.note(speaker)
         return Frame(match.start(), match.span("how"), match.end(), speaker, match.group("how"), "claim")
@@ -142,6 +145,8 @@ class Frames:
             return None  # 谴责并拒绝美方的制裁: one of two verbs of one object; 撰文回应，并附上照片
         if word in REPORTING and _BYLINE_ENDS.match(folded, end):
             return None
+        if word in REPORTING and content == end and self.words.lead.fullmatch(folded, clause_start(folded, low, start), start):
+            return None  # 报道指…: the noun
         marked = quoted or (content > end and folded[end:content].strip(" 了着过道出") != "")
         clausal = not verb.act and self.words.clausal.match(folded, content, high) is not None
         clause = self._behind_quote(clause_start(self.doc.folded, max(low, frames[-1].content) if frames else low, start), start)
@@ -322,7 +327,8 @@ class Frames:
             return known
         if clause <= before.content:
             opens = known and not speaker.pronoun and speaker.start <= before.content + 2
-            told = hit[2] in NESTED and opens and self._adjacent(speaker, hit[0], hit[2])
+            quoted = self.doc.folded[hit[1] : hit[1] + 2].strip()[-1:] in (*OPENERS, ":")
+            told = (quoted or hit[2] in NESTED) and opens and self._adjacent(speaker, hit[0], hit[2])
             return told or (not verb.bound and (marked or (known and is_media(before))))
         if speaker.mention is not None and self.words.contrast.match(self.doc.folded, clause):
             return True

@@ -19,7 +19,9 @@ _RELATIVE = re.compile("的(?P<name>[^的是和与及在了这那\\W\\d]{2,6})$"
 _CLAUSE_END = re.compile("[,;:]")
 _BY = re.compile("(?:被|遭到?)(?=[^,;:]{2,24}$)")  # who is blamed by another says nothing: 何某被主任质疑，…
 _ASKED = re.compile("(?:受访|接受(?:调查|访问)|参与调查)的?[^,。;:!?、的]{1,8}?(?=[,。;:、]|当?中|之中|表|说|称|认|预|料|相信|估|担)")  # who answers a survey: 受访的美国公司
+_PAPER = re.compile("《(?P<name>[^《》]{1,14}(?:报|刊|社|台|网|志|闻|邮|音|镜|论坛|时代|学人|讯|导))》")  # 德国《商报》
 _NOBODYS = re.compile("(?:公布|发布|最新|有关|相关|官方)?的?(?:数据|资料)")  # figures of nobody in particular
+_COUNTER = re.compile("(?:[一两几数某另这那该]|\\d+)(?:名|位|个|家|间|些|批)")  # a count whose noun stands behind a clause
 _SHARE = re.compile(r"[^一-龥]*(?:约|近|接近|逾|超过|不到|不足|至少|多达|其余)?[\s\d.%]*(?:百分之.{1,8}|.成.?)?")
 _FUNCTION = re.compile("[的了是有和与及在不这那此些之所]")
 
@@ -87,7 +89,10 @@ def subject(doc: Document, words: ChineseWords, low: int, high: int, memory: Mem
         if noun is not None:
             return noun
     if first is None:
-        return _noun(doc, words, low, high, memory, None)
+        of = doc.folded.rfind("的", low + 3, high) if at_verb else -1
+        return _noun(doc, words, low, high, memory, None) or (
+            _noun(doc, words, of + 1, high, memory, None) if of >= 0 and words.tail.match(doc.folded, low, high) else None
+        )
     if first.start > low and words.tail.match(doc.folded, low, first.start) is None and first.kind == "place":
         return _noun(doc, words, low, high, memory, None)
     rest = [m for m in candidates if m.start > first.start]
@@ -140,9 +145,18 @@ def _is_head(doc: Document, words: ChineseWords, mention: Mention, low: int, hig
 # whoever is spoken to, behind the subject: 律师日前向主管此案的法官表示
 _HEARD = re.compile("(?<![一方走动志导取意倾朝的])向")
 
+def _relative_name(doc: Document, words: ChineseWords, low: int, high: int) -> re.Match[str] | None:
+    """Return the name behind the last 的 of full[low:high], adverbs behind it left off: 向来低调的包玉成日前."""
+    of = doc.folded.rfind("的", low, high)
+    tail = words.tail.search(doc.folded, of + 3, high) if of >= 0 else None
+    if tail is not None and words.only_adverbs.match(doc.folded, tail.start(), high):
+        high = tail.start()
+    return _RELATIVE.search(doc.folded, low, high)
+
+
 def _relative(doc: Document, words: ChineseWords, low: int, high: int, mentions: list[Mention]) -> Speaker | None:
     """Return an unlisted name with a relative clause before it: 一向反对加税的梅佐说."""
-    found = _RELATIVE.search(doc.folded, low, high)
+    found = _relative_name(doc, words, low, high)
     if found is None or words.head.search(found["name"]) or any(m.end > found.start("name") for m in mentions):
         return None
     if any(m.start - low <= 2 for m in mentions) or (mentions and not words.tail.search(doc.folded, low, mentions[0].start)):
@@ -165,6 +179,8 @@ def _chain(
             return of_mention(doc, head, memory)
         tail = words.tail.search(doc.folded, at, high)
         limit = tail.start() if tail else high
+        if (paper := _PAPER.match(doc.folded, at, high)) and not any(m.start == paper.start("name") for m in rest):
+            return Speaker(doc.full[head.start : paper.end()], paper["name"], head.start, paper.end(), sure=True)
         later = next(
             (m for m in rest if at <= m.start <= limit + (doc.folded[limit : limit + 1] == " ") and m.how != "pronoun"), None
         )
@@ -196,7 +212,7 @@ def _noun(doc: Document, words: ChineseWords, low: int, high: int, memory: Memor
     low, high = _stripped(doc.folded, low, high)
     folded = doc.folded[low:high]
     surface = doc.full[low:high]
-    if not folded or len(folded) > 60:
+    if not folded or len(folded) > 60 or _COUNTER.fullmatch(folded):
         return None
     if owner is None and (issued := issuer(doc, folded, low)):
         return Speaker(surface, issued.name, low, high, issued)

@@ -35,6 +35,8 @@ def told_after(doc: Document, words: ChineseWords, quote: Quotation, hits: list[
     closing = _AFTER_VERB.match(folded, hit[1])
     if closing is None or not (_SPOKEN_END.search(folded, quote.start, quote.end) or closing.group().strip()[-1:] != ","):
         return None
+    if closing.group().strip()[-1:] == ":" and folded[quote.end - 1] != ",":
+        return None  # 「…？」市长说：「…」: the verb opens the next quotation
     speaker = subject(doc, words, begin, hit[0], memory)
     if speaker is None:
         return None

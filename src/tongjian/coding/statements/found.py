@@ -63,7 +63,7 @@ def is_media(frame: Frame) -> bool:
         return False
     called = fold(speaker.surface)
     listed = speaker.mention is not None and speaker.mention.kind == "media"
-    return listed or called in _OUTLETS or called.endswith(("媒", "媒体"))
+    return listed or called in _OUTLETS or called.endswith(("媒", "媒体", "》"))
 
 
 def is_deed(item: Attributed) -> bool:

@@ -101,7 +101,7 @@ class ChineseWords:
         self.behind_owner = re.compile(f"[\u4e00-\u9fff]{{0,4}}?(?:{heads})(?!的)")
         ends = f"(?=(?:{adverbs}|{prepositions}|{times}|{acts})|[,\\s]|$)"
         self.counted = re.compile(
-            f"(?:{'|'.join(table['counts'])})[^,。;:!?]{{0,24}}?(?:{heads}){ends}|(?:\\d{{1,3}}|[两三四五六七八九十]{{1,3}})国{ends}"
+            f"(?:{'|'.join(table['counts'])})[^,。;:!?]{{0,24}}?(?:(?:{heads})|的[一-龥]{{2,4}}?){ends}|(?:\\d{{1,3}}|[两三四五六七八九十]{{1,3}})国{ends}"
             f"|(?:{'|'.join(table['shares'])}){ends}"
         )
         self.latin = re.compile(
