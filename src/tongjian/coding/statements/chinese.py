@@ -9,7 +9,7 @@ from tongjian.coding.statements.chinese_content import MIN_CONTENT, STANDS, Piec
 from tongjian.coding.statements.chinese_frames import MAX_VERBS, Frames, Hit
 from tongjian.coding.statements.chinese_going_on import GoingOn
 from tongjian.coding.statements.chinese_speaker import Memory, note_person, subject
-from tongjian.coding.statements.chinese_titles import said_in_title
+from tongjian.coding.statements.chinese_titles import forecast_of_title, said_in_title
 from tongjian.coding.statements.chinese_trailing import told_after
 from tongjian.coding.statements.chinese_turns import told_until
 from tongjian.coding.statements.found import Attributed, Frame, is_deed, is_media
@@ -22,15 +22,17 @@ from tongjian.pack import Pack, compiled
 JUDGING = frozenset({"形容", "大赞"})  # verbs that judge, beside those of opinion
 # what a survey is about, before the shares of those who answer: 受访的公司当中，七成说…
 _TOPIC = re.compile("[^,。;:]{1,20}(?:当中|之中|中|其中|方面|来说|而言)[,]?")
-_ASKED = re.compile("被[^,。]{0,20}问(?:及|到|起|道)?[,:]?$")  # the words are those of who asks
+_ASKED = re.compile("(?:被[^,。]{0,20}|记者(?:再|又|追|提|发|就此)?)问(?:及|到|起|道)?[,:]?$")  # the words are those of who asks
 ADDS = "又并亦也还"  # what opens a second thing that the same speaker says
 
 
 def find(doc: Document, pack: Pack) -> list[Attributed]:
     """Return the statements of a Chinese document; those of its title where a short body does not say them again."""
     words = compiled(pack, "statements.zh", ChineseWords)
-    titled = said_in_title(doc, words)
     found = [item for item in _Reader(doc, words, pack).read() if not is_deed(item)]
+    if not found and (foretold := forecast_of_title(doc, words)) is not None:
+        return [foretold]
+    titled = said_in_title(doc, words)
     return [titled, *found] if titled is not None else found
 
 
@@ -165,6 +167,7 @@ class _Reader:
             before = self.doc.folded[low : quote.open].rstrip()
             after = self.doc.folded[min(quote.close, high) : high].strip("。,;!?)） ")
             if _ASKED.search(before):
+                self.open = None
                 continue
             if after or quote.end - quote.start < 10 or not (before == "" or before[-1] in ",:"):
                 continue

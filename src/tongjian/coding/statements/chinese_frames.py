@@ -97,7 +97,8 @@ class Frames:
             m
             for pattern in (self.words.reported if self.words.report_begins.search(self.doc.folded, low, high) else ())
             for m in pattern.finditer(self.doc.folded, low, high)
-            if not any(q.start <= m.start() < q.end for q in quotes) and not self._is_own_act(m, high)
+            if not any(q.start <= m.start() < q.end for q in quotes)
+            and not self._is_own_act(m, high)
             and high - m.end() > MIN_CITED
         ]
         verbs = [h for h in hits[:MAX_VERBS] if not any(m.start() <= h[0] < m.end() for m in according)]

@@ -18,7 +18,9 @@ _HAN_NAME = re.compile("[\u4e00-\u9fff·]{2,5}")
 _RELATIVE = re.compile("的(?P<name>[^的是和与及在了这那\\W\\d]{2,6})$")
 _CLAUSE_END = re.compile("[,;:]")
 _BY = re.compile("(?:被|遭到?)(?=[^,;:]{2,24}$)")  # who is blamed by another says nothing: 何某被主任质疑，…
-_ASKED = re.compile("(?:受访|接受(?:调查|访问)|参与调查)的?[^,。;:!?、的]{1,8}?(?=[,。;:、]|当?中|之中|表|说|称|认|预|料|相信|估|担)")  # who answers a survey: 受访的美国公司
+_ASKED = re.compile(
+    "(?:受访|接受(?:调查|访问)|参与调查)的?[^,。;:!?、的]{1,8}?(?=[,。;:、]|当?中|之中|表|说|称|认|预|料|相信|估|担)"
+)  # who answers a survey: 受访的美国公司
 _PAPER = re.compile("《(?P<name>[^《》]{1,14}(?:报|刊|社|台|网|志|闻|邮|音|镜|论坛|时代|学人|讯|导))》")  # 德国《商报》
 _NOBODYS = re.compile("(?:公布|发布|最新|有关|相关|官方)?的?(?:数据|资料)")  # figures of nobody in particular
 _COUNTER = re.compile("(?:[一两几数某另这那该]|\\d+)(?:名|位|个|家|间|些|批)")  # a count whose noun stands behind a clause
@@ -145,6 +147,7 @@ def _is_head(doc: Document, words: ChineseWords, mention: Mention, low: int, hig
 # whoever is spoken to, behind the subject: 律师日前向主管此案的法官表示
 _HEARD = re.compile("(?<![一方走动志导取意倾朝的])向")
 
+
 def _relative_name(doc: Document, words: ChineseWords, low: int, high: int) -> re.Match[str] | None:
     """Return the name behind the last 的 of full[low:high], adverbs behind it left off: 向来低调的包玉成日前."""
     of = doc.folded.rfind("的", low, high)
@@ -204,7 +207,10 @@ def _headed(doc: Document, words: ChineseWords, owner: Mention, high: int, memor
 def _noun(doc: Document, words: ChineseWords, low: int, high: int, memory: Memory, owner: Mention | None) -> Speaker | None:
     """Return a speaker that a noun names: 分析人士, 商务部发言人, 该报; `owner` is the name that begins it."""
     if owner is None:
-        if (verb := words.tail.match(doc.folded, low, high)) and verb.end() - low > 1:
+        verb = words.tail.match(doc.folded, low, high)
+        if verb and (
+            verb.end() - low > 1 or doc.folded[low] in "对在就与跟把被" or (doc.folded[low] in "向从将" and high - low > 3)
+        ):
             return None  # the clause begins with a verb or an adverb: it has no subject of its own
         whole = words.no_tail.match(doc.folded, low, high)
         tail = words.tail.search(doc.folded, whole.end() if whole else low + 1, high)

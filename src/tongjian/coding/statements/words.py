@@ -71,7 +71,7 @@ class ChineseWords:
         )
         self.prosecution = re.compile("|".join(table["prosecution"]))
         self.in_court = re.compile("|".join(table["in_court"]))
-        self.by_request = re.compile("应[^,。]{1,16}$")
+        self.by_request = re.compile("(?:[应按依照]|接纳|听取|听从|采纳|接受)[^,。]{1,16}$")
         self.stands_on = re.compile("|".join(table["stands_on"]))
         self.stands = re.compile("|".join(table["stands"]))
         self.hopes_on = re.compile("|".join(table["hopes_on"]))
