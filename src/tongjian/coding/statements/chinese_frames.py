@@ -33,7 +33,7 @@ _MATTER = re.compile(
 _SEVERAL = re.compile("[和及与](?=[^,]{4,})|等")  # 外务省官员和接近首相的人士等
 _RAISED = re.compile("[就对向因]|关于|针对")  # what opens a matter that is no object of the verb: 说会就外泄一事跟进
 _TOLD_ENDS = re.compile(r"(?:(?:\d{1,2}月)?\d{1,2}日|的(?:消息|话|说法|报道|报导|文章))+$")  # 路透社6月5日, 官员的话
-MIN_CITED = 8  # characters of what is told after a source
+MIN_CITED = 7  # characters of what is told after a source
 MAX_LEFT = 300  # characters before a verb in which its speaker may stand
 MAX_VERBS = 40  # verbs of one sentence that are read
 TOLD = frozenset({"告诉", "提醒", "告知"})  # verbs behind which a hearer stands

@@ -207,46 +207,62 @@ def _headed(doc: Document, words: ChineseWords, owner: Mention, high: int, memor
 def _noun(doc: Document, words: ChineseWords, low: int, high: int, memory: Memory, owner: Mention | None) -> Speaker | None:
     """Return a speaker that a noun names: 分析人士, 商务部发言人, 该报; `owner` is the name that begins it."""
     if owner is None:
-        verb = words.tail.match(doc.folded, low, high)
-        if verb and (
-            verb.end() - low > 1 or doc.folded[low] in "对在就与跟把被" or (doc.folded[low] in "向从将" and high - low > 3)
-        ):
-            return None  # the clause begins with a verb or an adverb: it has no subject of its own
+        if _opens_with_verb(doc, words, low, high):
+            return None  # the clause has no subject of its own
         whole = words.no_tail.match(doc.folded, low, high)
         tail = words.tail.search(doc.folded, whole.end() if whole else low + 1, high)
         high = tail.start() if tail else high
     low, high = _stripped(doc.folded, low, high)
     folded = doc.folded[low:high]
-    surface = doc.full[low:high]
-    if not folded or len(folded) > 60 or _COUNTER.fullmatch(folded):
+    if not folded or len(folded) > 60 or _COUNTER.fullmatch(folded) or (owner is None and _NOBODYS.fullmatch(folded)):
         return None
-    if owner is None and (issued := issuer(doc, folded, low)):
+    if owner is None and (known := _named_before(doc, words, low, high, memory)):
+        return known
+    head = words.head.search(folded)
+    if head is None:
+        return _unlisted(doc, words, low, high, owned=owner is not None)
+    if owner is None and words.speakers.get(head.group()) in _SPEAKS_FOR:
+        owner = _spoken_for(doc, low, head.group())
+    surface = doc.full[low:high]
+    return Speaker(surface, _name(words, head.group(), surface, owner), low, high, owner)
+
+
+def _opens_with_verb(doc: Document, words: ChineseWords, low: int, high: int) -> bool:
+    """Tell whether a verb, an adverb or a preposition opens full[low:high]; single ones may also begin a short name (向某)."""
+    verb = words.tail.match(doc.folded, low, high)
+    if verb is None:
+        return False
+    return verb.end() - low > 1 or doc.folded[low] in "对在就与跟把被" or (doc.folded[low] in "向从将" and high - low > 3)
+
+
+def _named_before(doc: Document, words: ChineseWords, low: int, high: int, memory: Memory) -> Speaker | None:
+    """Return who was named before and is meant by full[low:high]: a paper's issuer, the last outlet or person, a surname."""
+    folded, surface = doc.folded[low:high], doc.full[low:high]
+    if issued := issuer(doc, folded, low):
         return Speaker(surface, issued.name, low, high, issued)
-    if owner is None and (known := _anaphor(words, folded, memory)):
+    if known := _anaphor(words, folded, memory):
         shown = known.surface if folded in words.anaphors["issuer"] else surface
         return Speaker(shown, known.name, low, high, known.mention, pronoun=folded in words.anaphors["person"])
-    if owner is None and len(folded) <= 2 and (called := memory.surnames.get(folded)):
+    if len(folded) <= 2 and (called := memory.surnames.get(folded)):
         return msgspec.structs.replace(called, surface=surface, start=low, end=high, sure=True, reach=0)
-    if owner is None and _NOBODYS.fullmatch(folded):
-        return None
-    head = words.head.search(folded)
-    if head and owner is None and words.speakers.get(head.group()) in _SPEAKS_FOR:
-        owner = _spoken_for(doc, low, head.group())
-    if head:
-        return Speaker(surface, _name(words, head.group(), surface, owner), low, high, owner)
-    if owner is None and folded in words.anaphors["person"]:
+    if folded in words.anaphors["person"]:
         return Speaker(surface, surface, low, high, pronoun=True)
-    if owner is None and words.people.fullmatch(folded):
+    return None
+
+
+def _unlisted(doc: Document, words: ChineseWords, low: int, high: int, *, owned: bool) -> Speaker | None:
+    """Return the speaker that words without a listed noun name: a noun for people by its ending, or a name."""
+    folded, surface = doc.folded[low:high], doc.full[low:high]
+    if not owned and words.people.fullmatch(folded):
         return Speaker(surface, surface, low, high, sure=True)
     named = words.titled.search(doc.folded, low, high) or _RELATIVE.search(doc.folded, low, high)
     if named and not _FUNCTION.search(named["name"]) and next(words.hits(named["name"]), None) is None:
         at = named.start("name")
         return Speaker(doc.full[at:high], doc.full[at:high], at, high, sure="title" in named.groupdict())
-    if owner is None and _HAN_NAME.fullmatch(folded) and not _FUNCTION.search(folded):
-        return Speaker(surface, surface, low, high)
-    if owner is None and _LATIN_NAME.fullmatch(surface):
-        return Speaker(surface, surface, low, high)
-    return None
+    if owned:
+        return None
+    han = _HAN_NAME.fullmatch(folded) and not _FUNCTION.search(folded)
+    return Speaker(surface, surface, low, high) if han or _LATIN_NAME.fullmatch(surface) else None
 
 
 def _stripped(folded: str, low: int, high: int) -> tuple[int, int]:

@@ -13,7 +13,8 @@ MOST_BODY = 220  # characters of a report that only its title may quote
 MIN_SAID = 6
 MOST_AGAIN = 0.6  # share of the pairs of characters of what is said that the report may hold
 _SAID = re.compile(
-    r"(?:^|[ \t])(?P<who>[^,。:;!?\s“「向对就与]{2,20}?)(?:(?:回应|驳斥|批评|谈及?)[^:,]{2,14}|再发声|再回应|发声|声明|表态)?(?P<cue>:|称|曝)\s*(?P<what>[^\n]{6,60})$"
+    r"(?:^|[ \t])(?P<who>[^,。:;!?\s“「向对就与]{2,20}?)(?:(?:回应|驳斥|批评|谈及?)[^:,]{2,14}|再发声|再回应|发声|声明|表态)?"
+    r"(?P<cue>:|称|曝)\s*(?P<what>[^\n]{6,60})$"
 )
 _OUTLETS = ("媒", "媒体")
 _FORECAST = re.compile("或(?!者|是)|有望|预计|预料|料将|可能|将会|看好|仍将|机会")
