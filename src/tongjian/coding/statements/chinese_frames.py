@@ -99,7 +99,7 @@ class Frames:
             for m in pattern.finditer(self.doc.folded, low, high)
             if not any(q.start <= m.start() < q.end for q in quotes)
             and not self._is_own_act(m, high)
-            and high - m.end() > MIN_CITED
+            and (m.re is not self.words.quoted or high - m.end() > MIN_CITED)
         ]
         verbs = [h for h in hits[:MAX_VERBS] if not any(m.start() <= h[0] < m.end() for m in according)]
         return sorted([*according, *verbs], key=lambda h: h.start() if isinstance(h, re.Match) else h[0])

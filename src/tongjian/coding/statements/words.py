@@ -82,7 +82,7 @@ class ChineseWords:
         adverbs, prepositions = alternatives(table["adverbs"]), _prepositions(table)
         short = alternatives(table["short_adverbs"])
         connectives = alternatives(table["connectives"])
-        self.lead = re.compile(f'(?:[\\s,、;:。"“”「」『』()*]|(?!有的?人(?!士))(?:{connectives})|(?:{times}))*')
+        self.lead = re.compile(f'(?:[\\s,、;:。"“”「」『』()*]|(?!有的?人(?!士)|更多)(?:{connectives})|(?:{times}))*')
         acts = alternatives(table["acts"])
         self.dated = re.compile(f"(?:{times})")
         no_tail = alternatives(table["no_tail"])
