@@ -67,6 +67,8 @@ _COMPLYING = re.compile(
 _AS_TOPIC = re.compile(
     r"[^,;:。!?\ue000-\ue006]{0,6}(?:关税|税率|制裁|禁令|管制)(?:只|必然|往往|通常|也|都)?(?:会|能够|意味|等于|可以改)"
 )
+# 制裁他是白费劲: a clause that begins with the verb, and is judged
+_IS_JUDGED = re.compile(r"[^,;:。!?]{0,8}?(?:[是为]|等于|只会|毫无|没有?(?:意义|用|作用)|徒劳|无异|形同)")
 _BY_MEANS = re.compile(r"(?<![可所])(?:以|靠|凭|借)$")
 _AND_SO_ON = re.compile(r"(?:当中|其中)?(?:包括|例如|比如|如|及|以及|和)")
 _OFFICIAL = frozenset({"state", "bloc", "government", "agency", "place", "person", "legislature"})
@@ -119,6 +121,8 @@ def _merely(frame: Frame, reading: Reading, kind: str, over: str) -> bool:
     if _OF_BILL.match(frame.text, reading.end) and not _PASSED.search(frame.text, low, reading.end):
         return True
     bare = not any(s.clause == reading.clause and s.at < reading.start for s in frame.slots)
+    if bare and reading.start == low and _IS_JUDGED.match(frame.text, reading.end):
+        return True
     return bare and (_AS_TOPIC.match(frame.text, reading.end) is not None or _BY_MEANS.search(over) is not None)
 
 

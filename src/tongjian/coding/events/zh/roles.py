@@ -384,6 +384,7 @@ TARGETS: dict[str, Strategy] = {
     "to": _role("to"), "from": _role("from"), "ba": _role("ba"), "with": _role("with"), "at": _role("object", "in", back=0),
     "about": _role("about"), "about-here": _role("about", back=0),
     "object": _object, "close": _close, "opening": _opening, "content": _content, "claimant": _claimant, "told": _told,
-    "to-after": _to_after, "to-near": _to_near, "goods": _goods, "patient": _patient, "inside": _inside, "near": _near, "agent": _agent,
+    "to-after": _to_after, "to-near": _to_near, "goods": _goods, "patient": _patient, "inside": _inside,
+    "near": _near, "agent": _agent,
     "prior": _prior, "where": _role("in", back=1), "visited": _role("object", back=1),
 }  # fmt: skip

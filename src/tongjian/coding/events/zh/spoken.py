@@ -17,6 +17,10 @@ _POINTED = re.compile(
     r"[\s「“『\"']*(?:[\ue000-\ue006]|他|她)?(?:形容|认为|强调|批评|指出|表示|[指称说])?(?:但|而|因为|并且?|同时|更|甚至)?(?:这|此|该|其|有关|相关|上述|他们|她们|它们)"
     r"[^,;:。!?\ue000-\ue006]{0,10}?(?:言论|报告|做法|行为|举动|行径|措施|决定|指控|法案|法律|立法|制裁|调查|政策|裁决|举措|一?举|们|种|些|其)"
 )
+_WRONGDOER = re.compile(
+    r"[^,;:。!?的\ue000-\ue006]{0,14}的(?:[^,;:。!?的\ue000-\ue006]{0,3}[\ue000-\ue004]|"
+    r"[^,;:。!?的\ue000-\ue006]{0,6}?(?:人(?![权民均])|官员|人士|企业|公司|实体|机构|组织|分子|国家|议员|团体|成员|势力))"
+)
 _CONDEMNED = re.compile(r"批评|谴责|抨击|痛批|炮轰|斥责|怒批|狠批")
 
 
@@ -94,6 +98,8 @@ class Spoken:
 
 def _blamed(frame: Frame, reading: Reading, said: list[Slot]) -> list[Slot]:
     """Return the actors that words of blame can be about, the likeliest first: of the nearest clause, who stands first."""
+    if _WRONGDOER.match(frame.text, reading.end):
+        return []  # 促请制裁违反人权的官员: the words tell who is meant, and not what is said
     before = [s for s in said if s.at < reading.start and s.role in {"subject", "to", "about"} and not s.owner]
     named = [s for s in before if s.role == "subject" and not s.goods]
     ordered = sorted(named, key=lambda s: (-s.clause, s.at)) + [s for s in before if s not in named]
