@@ -10,7 +10,7 @@ from tongjian.coding.events.draft import Draft, Sides
 from tongjian.coding.events.fields import Fields
 from tongjian.coding.events.kinds import WORDS
 from tongjian.coding.events.match import Candidate
-from tongjian.coding.events.zh.aims import aimless, is_aimed, is_mutual, leaves_partner, spoken_of
+from tongjian.coding.events.zh.aims import aimless, is_aimed, is_mutual, leaves_partner, spoken_of, weighs_measure
 from tongjian.coding.events.zh.embedding import displaced, is_meeting, is_rally, is_suit
 from tongjian.coding.events.zh.frame import Frame, Slot
 from tongjian.coding.events.zh.home import home_of, is_critic, is_himself, placed
@@ -140,7 +140,9 @@ class ChineseGrammar:
             target = self._passage.counterpart(masked, reading, source, rule.type, _HOLDING)
         if not target and is_aimed(candidate, source):
             target = controlled(self._told, masked.start_of(candidate.head[0]), source)
-        if not target and (is_aimed(candidate, source) or leaves_partner(candidate, source, frame)):
+        if not target and (
+            is_aimed(candidate, source) or leaves_partner(candidate, source, frame) or weighs_measure(candidate, source)
+        ):
             target = spoken_of(masked.doc, source[0].country)
         return target
 

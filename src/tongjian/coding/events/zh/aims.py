@@ -8,7 +8,12 @@ from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.words import Words
 
-_OF_ALL = ("CHN",)  # whose export controls are on goods and aimed at nobody, where nobody is named
+# controls on goods, whoever buys them: 对镓实施出口管制, 出口管制物项, 出口管制法
+_ON_GOODS = re.compile(
+    r"(?<![绝相针])对[^,;:。!?\ue000-\ue006]{1,24}?(?:实施|采取|实行|进行|加强|收紧|施加|管制|限制)|"
+    r"(?:宣布|决定|公布|推出|出台|发布)[^,;:。!?\ue000-\ue006]{0,14}(?:出口|输出|外销)"
+)
+_OF_GOODS = re.compile(r"[^,;:。!?\ue000-\ue006]{0,6}(?:物项|法|条例|清单|公告|制度)")
 _OFTEN = 3  # mentions of a state of which an article speaks
 _WIDE = re.compile(r"任何|一切|所有")  # each of a kind is supported, and nobody
 # the words by which an act of words of each type is aimed at nobody
@@ -28,8 +33,11 @@ def aimless(kind: str, behind: str, words: Words) -> bool:
 
 def is_aimed(candidate: Candidate, source: list[Mention]) -> bool:
     """Tell whether an act is an export control that is aimed at a state even where its sentence names none."""
-    new = candidate.rule.type == "EXPORT_CONTROL" and candidate.rule.realis is None
-    return new and source[0].country not in (None, *_OF_ALL)
+    if candidate.rule.type != "EXPORT_CONTROL" or candidate.rule.realis is not None or source[0].country is None:
+        return False
+    text, (start, end) = candidate.masked.text, candidate.head
+    begin = max(text.rfind(stop, 0, start) for stop in ",;。") + 1
+    return not (_ON_GOODS.search(text, begin, end) or _OF_GOODS.match(text, end))
 
 
 def leaves_partner(candidate: Candidate, source: list[Mention], frame: Frame) -> bool:
@@ -37,6 +45,16 @@ def leaves_partner(candidate: Candidate, source: list[Mention], frame: Frame) ->
     if candidate.rule.type != "AGREEMENT_EXIT" or source[0].country is None:
         return False
     return frame.words["shared"].search(frame.text, candidate.head[1], candidate.head[1] + 24) is None
+
+
+_MEASURES = re.compile(r"制裁|措施|反制|报复|关税|禁运|禁令|签证")
+
+
+def weighs_measure(candidate: Candidate, source: list[Mention]) -> bool:
+    """Tell whether an act is the weighing of a measure that a state would take against another one: 考虑采取措施."""
+    if candidate.rule.type != "CONSIDER" or source[0].country is None or source[0].kind == "company":
+        return False
+    return _MEASURES.search(candidate.masked.text, candidate.span[0], candidate.span[1]) is not None
 
 
 def spoken_of(doc: Document, own: str | None) -> list[Mention]:

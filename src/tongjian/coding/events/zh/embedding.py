@@ -19,6 +19,9 @@ _REMEDIES = frozenset({"INVESTIGATE_REMEDY", "REMEDY_DUTY"})  # here a proposal 
 _CALLED_OFF = re.compile(r"[^,;:。!?的]{0,4}(?:(?:被|遭|宣布|临时|突然)(?:推迟|取消|延期|中止|叫停|搁置)|告吹|流产|泡汤|延期)")
 _QUESTIONING = re.compile(r"请问|评论|回应|看待|有何|如何|什么|怎么|为何")
 # 两国外长举行会谈, but not 举行经贸会谈
+# 认为与甲国总统会晤将…, 峰会对…具关键作用: what is thought of a meeting
+_THOUGHT = re.compile(r"(?:认为|相信|觉得)[\"“「]?[与和同跟][^,;。]{0,8}$")
+_OF_USE = re.compile(r"[^,;。]{0,2}对[^,;。]{2,24}?(?:具有?|有|起)[^,;。]{0,8}?(?:作用|意义|影响|帮助)")
 _LEADERS = re.compile(r"\ue003|总统|主席|总理|首相|外长|防长|部长|大臣|国王|元首|首脑|领导人|领袖|国务卿|特使")
 _DEPARTMENT = re.compile(r"[局司处處课課科]长|[局司處處課科]長|次官|参赞|參贊|审议官|審議官|谈判代表|談判代表")
 _MEETING = re.compile(r"(?:(?!磋商|谈判|对话|协商|商谈)[^,;。]){0,36}?会谈")
@@ -153,7 +156,7 @@ def _advised(frame: Frame, reading: Reading) -> bool:
 
 def _unheld(frame: Frame, reading: Reading, kind: str, over: str) -> bool:
     """Tell whether talks are excepted (除与部长会面外), only asked about, called off or held to be the way (愿意谈判)."""
-    if kind == "MEET" and _worked(frame, reading):
+    if kind == "MEET" and (_worked(frame, reading) or _THOUGHT.search(over) or _OF_USE.match(frame.text, reading.end)):
         return True
     if kind == "NEGOTIATE":
         low = max(frame.bounds[reading.clause], reading.start - 2)
