@@ -50,6 +50,9 @@ ZH_HELD: Final = re.compile(
     r"(?:推迟|延长|延期|展期|延续|顺延|暂停|暂缓|维持|有效期|持续|保留|宽限|豁免|限期|期限|休战|停火)[^。;,!?]{0,24}?(?:至|到)(?:今年)?$"
 )
 
+# what holds for the time before: 追溯至3月2日
+_ZH_RETROACTIVE: Final = re.compile(r"(?:追溯|回溯|溯及|倒追)[^。;,!?]{0,6}$")
+
 EN_HELD: Final = re.compile(
     r"\b(?:delay|extend|extension|postpone|deadline|pause|truce|suspend|suspension|reprieve|grace period|waiver|moratorium|push"
     r"|move|defer|reschedul|adjourn)"
@@ -65,6 +68,8 @@ def chinese(text: str, start: int, end: int) -> int:
     if not before.strip() and not after.strip(" .。"):
         return ALONE
     if after.startswith(("以来", "至今")):
+        return SINCE
+    if _ZH_RETROACTIVE.search(before[-10:]):
         return SINCE
     if ZH_HELD.search(before[-40:]):
         return AHEAD
