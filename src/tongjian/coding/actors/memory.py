@@ -17,6 +17,7 @@ class Memory:
         self.by_key: dict[str, Mention] = {}
         self._held: dict[str, Mention] = {}
         self._bodies: dict[str, str] = {}
+        self._owners: dict[str, set[str]] = {}  # by role, every state whose body was named in full
         self.sexes: dict[str, str] = {}  # the pronoun, "he" or "she", by which the text has called a person
 
     def add(self, mention: Mention) -> None:
@@ -35,10 +36,15 @@ class Memory:
     def set_body(self, role: str, country: str) -> None:
         """Remember whose body of this role was last named in full."""
         self._bodies[role] = country
+        self._owners.setdefault(role, set()).add(country)
 
     def body_country(self, role: str) -> str | None:
         """Return whose body of this role was last named in full."""
         return self._bodies.get(role)
+
+    def is_only_body(self, role: str) -> bool:
+        """Tell whether bodies of this role were named of one state alone."""
+        return len(self._owners.get(role, ())) == 1
 
     def recent(self) -> Iterator[Mention]:
         """Yield the latest mentions, the last first, down to a fixed depth; joint ones as their members."""

@@ -36,6 +36,7 @@ _DATELINE = re.compile(
 )
 _DEPARTMENT = re.compile("(?i)\\b(?:department|dept)\\b")
 _WITH_DEPARTMENTS = frozenset({"USA", "PHL", "IRL", "AUS", "ZAF", "CAN", "NZL"})  # states whose ministries are called departments
+_OF_CASE = frozenset({"prosecution", "police", "high-court", "federal-court", "appeal-court"})
 _LOCAL = frozenset({"government", "police", "prosecution", "high-court", "appeal-court", "election-commission"})  # Hong Kong's
 _ASSEMBLED = frozenset({"CHN", "PRK"})  # what their parliaments are called needs a name (全国人大)
 _HOUSES = COURTS | {"parliament", "upper-house", "lower-house"}
@@ -117,10 +118,13 @@ class OwnerReader:
         return next((c for c in ministries if c), own)
 
     def last_body(self, role: str) -> str | None:
-        """Return whose body of this role was named last; a bare 政府 or "police" only while that state is still spoken of."""
+        """Return whose body of this role was named last; a bare 政府 or "police" only while that state is still spoken of.
+
+        Those who lead or try a case go on to be its own, whichever states its story names, while no others are named.
+        """
         country = self.memory.body_country(role)
         if role in AGENTLESS and country != next(self.memory.states(), None):
-            return None
+            return country if role in _OF_CASE and self.memory.is_only_body(role) else None
         return country
 
     def own_country(self, token: Token) -> str | None:

@@ -54,6 +54,9 @@ _FOREIGN = frozenset(
 _UNTITLED = frozenset({"INVESTIGATE_OTHER", "PENALTY", "ACCUSE", "SANCTION", "INVEST_RESTRICT"})
 # where a suit is brought or threatened, not against whom
 _SKIPPED = {"LITIGATE": frozenset({"institution", "court"}), "THREATEN_MEASURE": frozenset({"institution"})}
+_GOVERNING = frozenset(
+    {"TARIFF", "REMEDY_DUTY", "SANCTION", "RULING", "PENALTY", "INVESTIGATE_REMEDY", "INVESTIGATE_OTHER"}
+)  # done by those who govern
 _TAXING = frozenset({"TARIFF", "EASE", "PLEDGE_EASE"})
 _OF_NOUN = re.compile(
     r"[^,;:。!?]{0,16}(?:加征|征收|实施|采取|公布|发布|宣布|签署|达成)[^,;:。!?]{0,4}的"
@@ -166,7 +169,7 @@ class ChineseGrammar:
             if kind == "SUPPORT" and (found := helped(self._told, at, masked.index, source, standing)):
                 return found
             nouns = nouns_in(masked.text[frame.bounds[reading.clause] : judged_until(frame, reading)], self.words)
-            critic = is_critic(frame, reading, source) or is_himself(frame, source)
+            critic = kind == "SUPPORT" or is_critic(frame, reading, source) or is_himself(frame, source)
             return judged(self._told, at, masked.index, source, nouns, critic=critic)
         if kind == "THREATEN_MEASURE":
             return _members(asked(self._passage.frame(masked), reading))
@@ -265,6 +268,8 @@ class ChineseGrammar:
             rule.type == "NEGOTIATE" and rule.realis is None and is_meeting(frame, reading)
         ):
             return None
+        if rule.type in _GOVERNING and reading.source and all(s.mention.kind == "company" for s in reading.source):
+            return None  # no firm levies duties, rules or imposes sanctions
         if is_suit(frame, reading, rule.type) or is_rally(frame, reading, rule.type):
             return None
         if rule.type in WORDS and reading.source and all(s.thing for s in reading.source):
