@@ -10,7 +10,7 @@ from tongjian.coding.events.draft import Draft, Sides
 from tongjian.coding.events.fields import Fields
 from tongjian.coding.events.kinds import WORDS
 from tongjian.coding.events.match import Candidate
-from tongjian.coding.events.zh.aims import aimless, is_aimed, is_mutual, leaves_partner, spoken_of, weighs_measure
+from tongjian.coding.events.zh.aims import aimless, is_aimed, is_mutual, joins_control, leaves_partner, spoken_of, weighs_measure
 from tongjian.coding.events.zh.embedding import displaced, is_meeting, is_rally, is_suit
 from tongjian.coding.events.zh.frame import Frame, Slot
 from tongjian.coding.events.zh.home import home_of, is_critic, is_himself, placed
@@ -141,7 +141,7 @@ class ChineseGrammar:
             target = self._passage.counterpart(masked, reading, source + candidate.groups.get("object", []), rule.type)
         if not target and "holder" in rule.target:
             target = self._passage.counterpart(masked, reading, source, rule.type, _HOLDING)
-        if not target and is_aimed(candidate, source):
+        if not target and (is_aimed(candidate, source) or joins_control(candidate, source)):
             target = controlled(self._told, masked.start_of(candidate.head[0]), source)
         if not target and (
             is_aimed(candidate, source) or leaves_partner(candidate, source, frame) or weighs_measure(candidate, source)

@@ -40,6 +40,17 @@ def is_aimed(candidate: Candidate, source: list[Mention]) -> bool:
     return not (_ON_GOODS.search(text, begin, end) or _OF_GOODS.match(text, end))
 
 
+_ALSO = re.compile(r"[也亦]|同样|跟进|跟随|相继|加入|效仿")
+
+
+def joins_control(candidate: Candidate, source: list[Mention]) -> bool:
+    """Tell whether an export control follows those of others that were told before: 日本也对设备实施出口管制."""
+    if candidate.rule.type != "EXPORT_CONTROL" or source[0].country is None:
+        return False
+    text, start = candidate.masked.text, candidate.head[0]
+    return _ALSO.search(text, max(text.rfind(stop, 0, start) for stop in ",;。") + 1, start) is not None
+
+
 def leaves_partner(candidate: Candidate, source: list[Mention], frame: Frame) -> bool:
     """Tell whether an act is the end of a pact with one partner, who need not be named again."""
     if candidate.rule.type != "AGREEMENT_EXIT" or source[0].country is None:
