@@ -16,7 +16,7 @@ from tongjian.coding.events.zh.frame import Frame, Slot
 from tongjian.coding.events.zh.home import home_of, is_critic, is_himself, placed
 from tongjian.coding.events.zh.modality import phase_of, realis_of
 from tongjian.coding.events.zh.papers import paper_subject
-from tongjian.coding.events.zh.passage import Passage
+from tongjian.coding.events.zh.passage import Passage, court_before
 from tongjian.coding.events.zh.roles import PASSAGE_SOURCES, PASSAGE_TARGETS, asked, read
 from tongjian.coding.events.zh.settling import NOUN, PACKAGE, settled
 from tongjian.coding.events.zh.spoken import Spoken
@@ -291,6 +291,8 @@ class ChineseGrammar:
         if "said" in rule.source:
             first = rule.source[0] == "said" or frame.text.startswith("对此", frame.bounds[reading.clause])
             (self._spoken.said_first if first else self._spoken.said)(masked, frame, reading)
+        if "bench" in rule.source and not reading.source:
+            reading.source = court_before(candidate.masked, frame, reading)
         if not any(s.clause == reading.clause for s in reading.source):
             reading.source = paper_subject(masked, frame, reading) or reading.source
         may_go_on = "topic" in rule.source or own_government(frame, reading)

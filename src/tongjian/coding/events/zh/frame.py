@@ -49,6 +49,7 @@ _WHILE = re.compile(r"(?<![^,;:。!?\ue000-\ue006])在$|[\ue000-\ue006]在$")
 _ACTS = re.compile(
     r"\ue010?(?:向|互|相互|扬言|警告|声称|表明|表示|通过|推出|展开|会见|会晤|陆续|先后|持续|不断|正|已|刚|宣布|决定|对|将|正式|就|与|同|启动|取消|暂停|提高|加征|中止|终止|中断|威胁|祭出|制裁|实施|下令|批准|退出|签署|发动|升级|公布|禁止|限制|列入|扩大|扣押|逮捕|拒绝|要求|施压|上调|恢复|把|开征|出台|采取|发起|起诉|废[除止]|撕毁|封[杀禁]|收紧|停止|解除|给予|罚|重罚|立案|驱逐|冻结|签订|达成|撤销|召回|单方面|突然|再次|重启|断供|吊销|放宽|豁免|重新|解禁|搁置|推迟|公告)[^,;:。!?]{1,40}?(?:后|之后|以后|时|之际|前|之前|期间|以来|的次日|的当天|的同时|的情况下)(?=[^,;:。!?]{0,16}$|[,;。\ue000-\ue006撤表指])"
 )
+_CAUSE = re.compile(r"[^,;:。!?\ue000-\ue006]{0,6}(?:的|问题|关系|因素|案|一事|原因)")
 _FIELD = re.compile(r"(?:问题|事务|政策)[^,;:。!?\ue000-\ue006]{0,6}?(?:委员会|小组|办公室|中心|专家|特使|学者|专员)")
 _NESTED = re.compile(rf"{ACTOR}[^,;:。!?、\ue000-\ue006]{{0,3}}(?<!针)对$")  # 就美国对华措施: the second 对 belongs to the noun
 # a coverb keeps hold of the actor only while no verb stands between
@@ -91,7 +92,9 @@ _TOPIC = re.compile(r"(?:的|相关|有关)?(?:问题(?!专员|委员会|专家)
 _BEST = re.compile(r"[\ue000-\ue006](?=(?:之?中|内|里)[^,;:。!?\ue000-\ue006]{0,3}最[^,;:。!?]{1,6}的$)")
 # 对于美国计划加税, 针对欧盟宣布调查: what the coverb holds is a clause, and the actor acts in it
 _HOLDING = re.compile(r"(?:对于|针对|就|有关|关于)$")
-_ANSWER = re.compile(r"(?:提出|提起|诉诸|起诉|提交|递交|表示|表达|深表|作出|做出|发表|答记者问|答问|回应|进行交涉)")
+_ANSWER = re.compile(
+    r"(?:提出|提起|诉诸|起诉|提交|递交|表示|表达|深表|作出|做出|发表|答记者问|答问|回应|进行交涉|深感|感到|大感|予以|欢迎|不满|敦促|要求|呼吁|召见|召开|展开|启动|起诉|诉诸)"
+)
 _THEN_ACTS = re.compile(
     r"(?:政府|方面|当局)?(?:计划|拟|宣布|决定|单方面|再次|此前|近日|日前|执意|扬言|威胁|将[对向于]|\ue010|全面|突然|继续|"
     r"禁止|加征|课征|征收|提高|上调|停止|暂停|中止|扣押|扣留|逮捕|拘捕|制裁|退出|撕毁|批准|通过|取消|撤销|收紧|列|封锁|驱逐|关闭|冻结|吊销)"
@@ -269,6 +272,8 @@ class Frame:
             slot.role = "subject"
             answer = _ANSWER.search(self.text, at + 1, self.bounds[slot.clause + 1])
             slot.until = answer.start() if answer else 0  # 就甲国宣布制裁官员提出抗议: it does not protest
+        if slot.role == "about" and left.endswith("因为") and not _CAUSE.match(self.text, at + 1):
+            slot.role, slot.until = "subject", self.bounds[slot.clause + 1]  # 因为法院驳回…,: it acts in that clause
         if slot.role == "in" and _WHILE.search(left) and (acts := _ACTS.match(self.text, at + 1)):
             slot.role, slot.until = "subject", acts.end()  # 在欧盟对微软展开调查后: it acts, and 在 holds the clause
         if slot.role == "subject" and mention.how == "pronoun" and mention.surface == "其" and _IN_MIDST.search(left):
