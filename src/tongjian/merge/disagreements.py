@@ -153,7 +153,7 @@ def _counted(figure: Figure) -> str | None:
     """Return what a figure counts, so that 23家企业 and 23 companies are compared; None for what cannot be compared."""
     unit = _UNITS.get(figure.unit)
     if unit == "percent":
-        return unit
+        return unit if "-" not in figure.value else None  # 40-45 % and 42 % can both be right
     if not figure.value.isdigit():
         return None
     return unit or next((what for what, pattern in _HEADS.items() if pattern.search(figure.of)), None)
