@@ -6,6 +6,7 @@ from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import VerbGroup, verb_group
 from tongjian.coding.events.en.earlier import as_before, off_the_list, taken_before, taker
+from tongjian.coding.events.en.exporters import home
 from tongjian.coding.events.en.forms import ends_passive, taken_for_noun
 from tongjian.coding.events.en.governors import Governor, governor, own_clause
 from tongjian.coding.events.en.owners import begins, is_background, is_hit, own_agent, pair, plain_owner, stand_in, taken, unowned
@@ -453,6 +454,7 @@ SOURCES: dict[str, Strategy] = {
     "unowned": lambda words, reading, argument: unowned(words, reading),
     "pair": pair,
     "near": lambda words, reading, argument: _near(words, reading),
+    "home": lambda words, reading, argument: home(words, reading),
     "before": lambda words, reading, argument: _before(words, reading),
     "off-the-list": lambda words, reading, argument: off_the_list(words, reading),
     "named-again": lambda words, reading, argument: taker(words, reading, reading.last + 1),

@@ -3,6 +3,7 @@
 from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import verb_group
+from tongjian.coding.events.en.exporters import bound_for, parties_of_sale, restrained_sale
 from tongjian.coding.events.en.governors import governor
 from tongjian.coding.events.en.phrases import (
     Phrase,
@@ -127,6 +128,9 @@ def _aimed(words: Words, reading: Reading, argument: str) -> list[int]:
         found = object_actors(words, governed.word + 1) or _antecedent(words, reading)
         if found:
             return found
+    found = restrained_sale(words, reading.last, clause_end(words, reading.last + 1))
+    if found:
+        return found
     for preps in (_AIM, _FROM):
         found = _behind(words, reading, preps)
         if found:
@@ -308,14 +312,7 @@ def _is_judge(words: Words, i: int) -> bool:
 
 def _export_to(words: Words, reading: Reading, argument: str) -> list[int]:
     """Return where goods go: exports (of X's chips) to Y."""
-    end = clause_end(words, reading.last + 1)
-    for i in range(reading.last + 1, end):
-        bound = words.text[i] in ("bound", "destined") and words.text_at(i + 1) == "for"
-        if words.tag[i] == t.TO or bound:
-            found = actors_of(words, chain_after(words, i + (2 if bound else 1)))
-            if found:
-                return found
-    return []
+    return bound_for(words, reading.last + 1, clause_end(words, reading.last + 1))
 
 
 _SELLS = frozenset({"selling", "exporting", "shipping", "supplying", "sell", "export", "ship", "supply"})
@@ -449,6 +446,7 @@ TARGETS: dict[str, Strategy] = {
     "letting": lambda words, reading, argument: _let(words, reading),
     "shipped-to": lambda words, reading, argument: _shipped_to(words, reading),
     "loser": _loser,
+    "sale": lambda words, reading, argument: parties_of_sale(words, reading),
     "sold-to": lambda words, reading, argument: _sold_to(words, reading),
     "object": _object,
     "object-not-body": _party,
