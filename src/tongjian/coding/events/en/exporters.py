@@ -44,9 +44,12 @@ def restrained_sale(words: Words, last: int, end: int) -> list[int]:
     """
     if words.lex.has("tariff-n", words.text[last]):
         return []
-    near = range(last + 1, min(end, last + _NEAR, len(words)))
-    goods = next((i for i in near if words.lex.has("exports-n", words.text[i])), None)
-    return bound_for(words, goods + 1, end) if goods is not None else []
+    for i in range(last + 1, min(end, last + _NEAR, len(words))):
+        if words.lex.has("exports-n", words.text[i]):
+            return bound_for(words, i + 1, end)
+        if words.tag[i] == t.ACTOR and words.tag_at(i + 1) not in (t.POSSESSIVE, t.NOUN):
+            break  # a penalty on X for shipments to Y
+    return []
 
 
 def parties_of_sale(words: Words, reading: Reading) -> list[int]:

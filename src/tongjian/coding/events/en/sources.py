@@ -325,6 +325,8 @@ def _behind(words: Words, reading: Reading, argument: str) -> list[int]:
 def _copula(words: Words, reading: Reading, argument: str) -> list[int]:
     """Return the subject of "X is in talks", "X and Y are under negotiation"."""
     at = phrase_before(words, reading.first).first - 1
+    if words.text_at(at) == "of" and words.text_at(at - 1) in ("midst", "middle", "throes"):
+        at = phrase_before(words, at - 1).first - 1
     if words.text_at(at) not in ("in", "under", "at", "on"):
         return []
     at -= 1
@@ -454,6 +456,7 @@ SOURCES: dict[str, Strategy] = {
     "unowned": lambda words, reading, argument: unowned(words, reading),
     "pair": pair,
     "near": lambda words, reading, argument: _near(words, reading),
+    "moved": lambda words, reading, argument: actors_of(words, list_after(words, reading.last + 1)),
     "home": lambda words, reading, argument: home(words, reading),
     "before": lambda words, reading, argument: _before(words, reading),
     "off-the-list": lambda words, reading, argument: off_the_list(words, reading),
