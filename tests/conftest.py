@@ -2,18 +2,64 @@
 
 import os
 import shutil
+import signal
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import FrameType
 
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT.parent / "shared" / "data"
+GUARD = 120  # seconds that a test marked `ends` may take
 
 
 @pytest.fixture(autouse=True)
 def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Packs are cached in a folder of the test run, never in the developer's own."""
     monkeypatch.setenv("TONGJIAN_CACHE", str(tmp_path_factory.getbasetemp() / "cache"))
+
+
+@pytest.fixture(autouse=True)
+def _ends(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Stop a test marked `ends` that goes on and on: no measure of speed, but a guard against work that explodes."""
+    if request.node.get_closest_marker("ends") is None:
+        yield
+        return
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        raise AssertionError(f"not ended after {GUARD} seconds")
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.alarm(GUARD)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+
+
+@pytest.fixture
+def calls() -> Callable[[Callable[[], object]], int]:
+    """Return a function that counts the calls made while another one runs: work that is the same on every machine."""
+
+    def counted(work: Callable[[], object]) -> int:
+        made = 0
+
+        def count(_frame: FrameType, event: str, _arg: object) -> None:
+            nonlocal made
+            made += event in ("call", "c_call")
+
+        before = sys.getprofile()
+        sys.setprofile(count)
+        try:
+            work()
+        finally:
+            sys.setprofile(before)
+        return made
+
+    return counted
 
 
 @pytest.fixture(scope="session")

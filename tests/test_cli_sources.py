@@ -1,6 +1,5 @@
 """Commands about where pages come from: site layouts learned, compiled by and kept; how feeds are doing."""
 
-import time
 from pathlib import Path
 
 import msgspec
@@ -73,10 +72,8 @@ def test_the_health_of_feeds_is_told(tmp_path: Path) -> None:
 def test_a_file_that_is_no_list_of_layouts_is_refused(tmp_path: Path) -> None:
     bad = tmp_path / "l.jsonl"
     bad.write_text("{}")
-    start = time.monotonic()
     out = CliRunner().invoke(
         app, ["compile", str(site(tmp_path / "in")), "--record", str(tmp_path / "r.db"), "--layouts", str(bad)]
     )
     assert out.exit_code != 0
     assert "no list of site layouts" in str(out.exception)
-    assert time.monotonic() - start < 60

@@ -9,7 +9,6 @@ import signal
 import subprocess
 import sys
 import textwrap
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -349,10 +348,8 @@ def test_ctrl_c_in_a_process_ends_it_soon_and_loses_nothing_done(tmp_path: Path,
         if line.strip() == "10":
             break
     process.send_signal(signal.SIGINT)
-    start = time.monotonic()
     process.communicate(timeout=20)
     assert process.returncode != 0
-    assert time.monotonic() - start < 10
     assert compile_into(record, pages(60), make()).unchanged >= 10
 
 

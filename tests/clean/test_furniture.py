@@ -1,7 +1,5 @@
 """The table of furniture: every example of every rule, and what becomes of whole lists of lines."""
 
-import time
-
 import pytest
 
 from tongjian.clean.furniture import (
@@ -57,22 +55,20 @@ def test_what_is_said_of_the_writer_goes_at_the_end_alone() -> None:
     assert bio in strip_furniture([BODY[0], bio, *BODY[1:]])
 
 
+@pytest.mark.ends
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.id)
-def test_no_pattern_takes_long_on_a_line_that_nearly_fits(rule: FurnitureRule) -> None:
-    start = time.process_time()
+def test_no_pattern_explodes_on_a_line_that_nearly_fits(rule: FurnitureRule) -> None:
     for example in [*rule.match, *rule.keep]:
         for size in (1, 2, 4, len(example)):
             caught(rule, (example[:size] * 400)[:398] + "\u2603")
-    assert time.process_time() - start < 1.0
 
 
+@pytest.mark.ends
 @pytest.mark.parametrize("piece", ["1 2 ", "编辑：", "by a ", "责编 ", "image ", "a, ", "(", "分享 ", "published ", "阅读"])
-def test_a_line_of_one_word_takes_no_long_time(piece: str) -> None:
+def test_the_reading_of_a_line_of_one_word_ends(piece: str) -> None:
     line = (piece * 400)[:400]
-    start = time.process_time()
     for _ in range(20):
         strip_furniture([BODY[0], line, BODY[1]])
-    assert time.process_time() - start < 2.0
 
 
 @pytest.mark.parametrize("rule", [rule for rule in rules() if rule.needs], ids=lambda rule: rule.id)

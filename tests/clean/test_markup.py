@@ -1,7 +1,5 @@
 """Markup of every kind: nothing hangs, nothing is lost beside what is cut on purpose."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -38,6 +36,7 @@ def test_elements_that_are_never_closed_lose_no_text(depth: int, tag: str) -> No
     assert examine(page(html(above=f"<{tag} class=x>" * depth))).article.text == TEXT
 
 
+@pytest.mark.ends
 @pytest.mark.parametrize(
     "junk",
     [
@@ -59,10 +58,8 @@ def test_elements_that_are_never_closed_lose_no_text(depth: int, tag: str) -> No
     ],
     ids=lambda junk: junk[:20],
 )
-def test_hostile_markup_takes_no_long_time(junk: str) -> None:
-    start = time.process_time()
+def test_the_reading_of_hostile_markup_ends(junk: str) -> None:
     examine(page(html(BODY + junk)))
-    assert time.process_time() - start < 10.0
 
 
 def test_a_page_of_more_tags_or_text_than_a_news_page_has_is_dropped() -> None:

@@ -1,7 +1,5 @@
 """Dates and times as pages write them."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -96,8 +94,7 @@ def test_any_text_gives_dates_of_the_calendar_or_none(text: str) -> None:
         assert "1900-01-01" <= value[:10] <= "2099-12-31"
 
 
+@pytest.mark.ends
 @pytest.mark.parametrize("piece", ["2024-", "1 ", "(", "12:00 ", "May ", "1st of ", "二", "十", "日期:1", "民国一"])
-def test_a_long_line_takes_linear_time(piece: str) -> None:
-    start = time.process_time()
+def test_the_reading_of_a_long_line_ends(piece: str) -> None:
     list(stamps_in(piece * 20_000))
-    assert time.process_time() - start < 2.0

@@ -2,7 +2,6 @@
 
 import contextlib
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -159,12 +158,11 @@ def test_an_external_entity_opens_no_file(tmp_path: Path) -> None:
     assert "stolen" not in str(parse_feed(body.encode(), "", URL))
 
 
+@pytest.mark.ends
 def test_growing_entities_do_not_grow() -> None:
     levels = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 12))
     body = RSS.replace("<rss", f'<!DOCTYPE rss [<!ENTITY l0 "ha">{levels}]><rss', 1).replace("t1", "&l11;")
-    start = time.process_time()
     parse_feed(body.encode(), "", URL)
-    assert time.process_time() - start < 2.0
 
 
 def test_a_body_that_is_a_path_or_an_address_is_not_opened(tmp_path: Path) -> None:
@@ -181,9 +179,8 @@ def test_taking_out_doctypes_ends_and_takes_nothing_else(rest: bytes) -> None:
     assert len(without_doctype(b"<!DOCTYPE " + rest)) <= len(rest) + 10
 
 
+@pytest.mark.ends
 @pytest.mark.parametrize("piece", [b"<!DOCTYPE a>", b"<!DOCTYPE [", b"<!doctype", b"<a ", b"&#38;", b"<item>", b"]]>"])
-def test_no_body_takes_long(piece: bytes) -> None:
-    start = time.process_time()
+def test_the_reading_of_any_body_ends(piece: bytes) -> None:
     with contextlib.suppress(BadInputError):
         parse_feed(b"<?xml version='1.0'?>" + piece * (100_000 // len(piece)), "application/rss+xml", URL)
-    assert time.process_time() - start < 10.0

@@ -52,10 +52,7 @@ def test_text_that_says_nothing_allows_all(text: bytes) -> None:
     assert rules_of(200, text).allows("https://a.example/x", AGENT)
 
 
-def test_a_hostile_pattern_takes_no_long_time() -> None:
-    import time
-
+@pytest.mark.ends
+def test_the_reading_of_a_hostile_pattern_ends() -> None:
     rules = rules_of(200, b"User-agent: *\nDisallow: /" + b"*a" * 2000 + b"$")
-    start = time.process_time()
     rules.allows("https://a.example/" + "a" * 4000, AGENT)
-    assert time.process_time() - start < 2.0

@@ -1,7 +1,5 @@
 """The pattern language: what is written as several gaps in a row is one gap, so that no sentence is cut up in many ways."""
 
-import time
-
 import pytest
 
 from tongjian.coding.events.patterns import compile_pattern
@@ -23,13 +21,12 @@ def test_the_nearest_end_of_gaps_in_a_row_is_taken() -> None:
     assert found.group() == "bans red wine"
 
 
+@pytest.mark.ends
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_gaps_in_a_row_do_not_multiply_the_ways_to_fail(lang: str) -> None:
     pattern = compile_pattern(HEADS, lang, {}, "r")
     text = "granted waiver for waiver to waiver " + "to waiver for " * 50
-    begin = time.process_time()
     assert not pattern.search(text)
-    assert time.process_time() - begin < 0.05
 
 
 def test_a_space_that_may_be_left_out_need_not_stand_in_the_text() -> None:
