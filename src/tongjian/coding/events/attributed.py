@@ -14,6 +14,10 @@ from tongjian.model import Attribution
 
 _SPOKESPERSON: Final = re.compile(r"发言人|發言人|[Ss]pokes(?:person|man|woman)")
 _CITING: Final = re.compile(r"引述|援引|引用|转引")
+_REPORTS: Final = re.compile(r"[》」]?[^,。:;]{0,16}?(?:报道|报导|消息|披露|引述|援引)[^,。:;]{0,12}[,:]")
+# an outlet of the reader's own state is the page's source (央视新闻消息), a foreign one vouches for what it tells
+_HOME: Final = {"zh-Hans": ("CHN",), "zh-Hant": ("TWN", "HKG")}
+_LEAD: Final = 24  # characters of a sentence in which the outlet stands whose report it gives
 _SPEAKING: Final = frozenset({"person", "media"})
 
 
@@ -34,7 +38,22 @@ def attribution(
     start, end = candidate.masked.span(*candidate.head)
     found = attribution_of(start, end, doc, statements)
     if found is None or (found.start, found.end) == (start, end):
-        return None  # nobody is named beside it: the page itself speaks for the body (answers of a spokesperson)
+        found = None  # nobody is named beside it: the page itself speaks for the body (answers of a spokesperson)
+    else:
+        found = _teller(candidate, source, doc, found, states, measure=measure)
+    return found or _reporting(start, doc)
+
+
+def _teller(
+    candidate: Candidate,
+    source: tuple[Mention, ...],
+    doc: Document,
+    found: Attribution,
+    states: dict[str, str],
+    *,
+    measure: bool,
+) -> Attribution | None:
+    """Return whom words of a statement are attributed to, None where who did it, or its state's body, tells it."""
     told = doc.mentions_of(found.name)
     if not any(m.kind in _SPEAKING for m in told):
         found = _carrier(found, doc) or found
@@ -43,6 +62,8 @@ def attribution(
         return None if same and _is_of_itself(told, found, doc, measure=measure) else found
     if any(found.name == m.name for m in source):
         return None
+    if any(m.kind == "media" for m in told):
+        return found  # an outlet speaks for no state, wherever it has its seat
     persons = [m for m in told if m.kind == "person"]
     if persons and not any(_SPOKESPERSON.search(m.surface) for m in persons):
         return found  # a person tells what the state does; an agency does it, and a spokesperson speaks for one
@@ -54,6 +75,17 @@ def _is_of_itself(told: list[Mention], found: Attribution, doc: Document, *, mea
     if any(m.kind in _SPEAKING for m in told):
         return False
     return doc.main != "zh" or (measure and _SPOKESPERSON.search(doc.full, found.start, found.end + 8) is None)
+
+
+def _reporting(start: int, doc: Document) -> Attribution | None:
+    """Return the outlet whose report, named at the head of the sentence, tells the act at `start`, if there is one."""
+    if doc.main != "zh":
+        return None
+    begin, _ = doc.sentences[doc.sentence_at(start)]
+    media = next((m for m in doc.mentions_in(begin, start) if m.kind == "media"), None)
+    if media is None or media.country in _HOME.get(doc.lang, ()) or media.start - begin > _LEAD or _REPORTS.match(doc.folded, media.end, start) is None:
+        return None
+    return Attribution(name=media.name, start=media.start, end=media.end, id=media.id)
 
 
 def _carrier(found: Attribution, doc: Document) -> Attribution | None:

@@ -117,15 +117,19 @@ class Background:
         That is in the sentence of an act that is dated as background, or in the next one behind a word that says so.
         """
         told = list(drafts)
+        carried: set[int] = set()
         for n, draft in enumerate(told):
             if not n or draft.realis != "asserted" or draft.date is not None:
                 continue
-            last = next((d for d in reversed(told[max(0, n - _NEAR) : n]) if not d.known), None)
-            if last is not None and last.realis == "historical" and self._continues(last, draft, doc):
+            last = next((m for m in range(n - 1, max(0, n - _NEAR) - 1, -1) if not told[m].known), None)
+            if last is None or told[last].realis != "historical":
+                continue
+            if self._continues(told[last], draft, doc, dated=bool(told[last].date) or last in carried):
                 told[n] = msgspec.structs.replace(draft, realis="historical")
+                carried.add(n)
         return told
 
-    def _continues(self, last: Draft, draft: Draft, doc: Document) -> bool:
+    def _continues(self, last: Draft, draft: Draft, doc: Document, *, dated: bool) -> bool:
         if draft.sentence - last.sentence > 1 or "\n" in doc.full[last.end : draft.start]:
             return False
         between = doc.folded[last.end : draft.end]
@@ -134,7 +138,7 @@ class Background:
         if draft.type == last.type and draft.start < last.end:
             return True
         if self._zh and draft.sentence == last.sentence:  # an English clause may part what is told from what is known
-            return bool(last.date)
+            return dated
         begin = max(doc.sentences[draft.sentence][0], last.end)
         return self._further.search(doc.folded, begin, draft.end) is not None
 

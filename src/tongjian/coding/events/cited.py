@@ -29,11 +29,17 @@ _EN_RELATIVE: Final = re.compile(
     r"\b(?:that|which|who|whose|announced|imposed|issued|published|introduced|adopted|signed|reached|launched|unveiled|agreed|enacted|passed|made|set)\b"
     r"[^,;.]{0,60}$"
 )
+_EN_THAT: Final = re.compile(r" that (?=[a-z-]{3,20} (?:in|on|last|this|late|early|by|at|from|for|with|after|before)\b)")
 _EN_WHEN: Final = re.compile(r"\b(?:when|while)\b[^,;.]{0,60}$")
 _EN_SINCE: Final = re.compile(r"\bsince\b[^,;.]{0,60}$")
 _EN_PAPER: Final = re.compile(
     r"\b(?:order|statement|proclamation|notice|agreement|letter|resolution|declaration|regulation|act|directive|memorandum|memo|"
     r"ruling|law|treaty|accord|circular|decree)s?(?:\s[a-z0-9.]{1,12}){0,2}\s(?:of|dated|from)\s$"
+)
+_EN_BY_PAPER: Final = re.compile(
+    r"(?:^|[.;,] ?|\band )(?:in|by|through|via|with) (?:an? |the |his |her |its |my )?(?:executive |presidential |joint )?"
+    r"(?:order|proclamation|notice|letter|decree|circular|directive|memorandum|statement|ruling|regulation)"
+    r"(?:\s[a-z0-9./-]{1,12}){0,3}\s(?:of|dated|from)\s$"
 )
 # 依据其5月10日决议, under a deal signed in February: dates the act only where nothing else does
 _GROUND: Final = re.compile(r"(?:依据|根据|按照|依照|基于|鉴于|违反|应)[^,;。]{0,20}$")
@@ -50,6 +56,10 @@ _EN_NOUN: Final = re.compile(
     r"\b(?:tariffs?|duties|duty|levies|levy|sanctions?|controls?|curbs?|restrictions?|ban|bans|deal|agreement|pact|accord)$"
 )
 _ACTORS: Final = re.escape("".join(sorted(set(KIND_CHARS.values()))))
+# shares fell on Friday after Peru taxed wine: the act has its own doer, and came before what the time dates
+_EN_AFTER: Final = re.compile(
+    rf"[^,;.]{{0,80}},? (?:shortly |soon |hours |days |a day )?after (?:[^,;.]{{0,40}}[{_ACTORS}]|it|they|he|she)[^,;.]{{0,80}}"
+)
 # the tariffs imposed, the levies that Peru slapped, an accord it signed, the duties, levied
 _EN_DONE: Final = re.compile(
     rf",? (?:(?:that|which) )?(?:(?:(?:the )?[{_ACTORS}]|he|she|it|they|the [a-z]{{2,15}}|[a-z]{{2,15}} officials) "
@@ -66,9 +76,9 @@ def of_a_noun(candidate: Candidate, at: int) -> bool:
     """Tell whether the time at masked `at` dates what the act is about: 取消9月29日公布的规则, the rule that it issued in May."""
     masked, head = candidate.masked, candidate.head
     if masked.doc.main != "zh":
-        if of_a_paper(masked.doc, masked.times[at]) or _EN_SINCE.search(masked.text, max(0, at - _REACH), at):
+        if (of_a_paper(masked.doc, masked.times[at]) and not _by_paper(candidate, at)) or _EN_SINCE.search(masked.text, max(0, at - _REACH), at):
             return True
-        return at > head[1] and not _of_the_head(candidate, at) and _EN_RELATIVE.search(masked.text, head[1], at) is not None
+        return at > head[1] and not _of_the_head(candidate, at) and _in_relative(candidate, at)
     begin = masked.start_of(at)
     surface = masked.doc.folded[begin : masked.end_of(at)]
     if surface.startswith("第") and masked.text.startswith("的", at + 1):
@@ -90,12 +100,32 @@ def of_a_noun(candidate: Candidate, at: int) -> bool:
     return any(following) or of_a_paper(masked.doc, masked.times[at])
 
 
+def _in_relative(candidate: Candidate, at: int) -> bool:
+    """Tell whether the time at masked `at` stands in a clause that describes what the English act is about."""
+    text, (begin, end) = candidate.masked.text, candidate.head
+    told = _EN_THAT.match(text, end)
+    if told is not None and _EN_NOUN.search(text, begin, end) is None:
+        end = told.end()  # reversed that decision in July: no clause begins
+    return _EN_RELATIVE.search(text, end, at) is not None
+
+
 def _of_the_head(candidate: Candidate, at: int) -> bool:
     """Tell whether the act is named by a noun that the time belongs to: the tariffs imposed on Peru in August."""
     text, (begin, end) = candidate.masked.text, candidate.head
     named = candidate.rule.type not in _UNDOING and _EN_NOUN.search(text, begin, end)
     done = _EN_DONE.match(text, end) if named else None
     return done is not None and not _STOPS.search(text, done.end(), at)
+
+
+def _by_paper(candidate: Candidate, at: int) -> bool:
+    """Tell whether the English act was done by the paper that the time at masked `at` dates: in a decree of May 5, Peru cut…"""
+    return at < candidate.head[0] and _EN_BY_PAPER.search(candidate.masked.text, max(0, at - _REACH), at) is not None
+
+
+def in_after_clause(candidate: Candidate, at: int) -> bool:
+    """Tell whether the act came before what the time at masked `at` dates: shares fell on Friday after Peru taxed wine."""
+    masked, head = candidate.masked, candidate.head[0]
+    return masked.doc.main != "zh" and at < head and _EN_AFTER.fullmatch(masked.text, at + 1, head) is not None
 
 
 def of_a_paper(doc: Document, time: TimeExpression) -> bool:

@@ -137,6 +137,8 @@ def _event(group: list[Draft], doc: Document, met: Talks) -> CodedEvent:
     best = max(group, key=_completeness)
     title_end = doc.body_start
     body = [d for d in group if d.start >= title_end] or group
+    if best.start < title_end:
+        best = _in_full(best, max(body, key=_completeness))
     realis = body[0].realis if best.start < title_end else best.realis
     dated = told = _date([best, *group])
     # the day of the news is no day of a meeting still to come
@@ -160,7 +162,7 @@ def _event(group: list[Draft], doc: Document, met: Talks) -> CodedEvent:
         effective=effective,
         expires=next((d.expires for d in group if d.expires), None),
         phase=settled(best, realis, (told, dated, effective), doc),
-        attributed_to=_attribution(best, body),
+        attributed_to=_attribution(best, group, doc),
     )
 
 
@@ -168,6 +170,18 @@ def _completeness(draft: Draft) -> tuple[int, bool, bool, int, int]:
     """Return what ranks the mentions of one act: both sides, told as done and not as possible, dated, early."""
     told = draft.realis not in ("conditional", "hypothetical")
     return (bool(draft.source) + bool(draft.target), told, draft.date is not None, -draft.sentence, -draft.start)
+
+
+def _in_full(headline: Draft, text: Draft) -> Draft:
+    """Return what the text says of an act whose headline has room for a state's name alone, else the headline."""
+    if _completeness(text)[:3] != _completeness(headline)[:3] or any(m.how == "pronoun" for m in text.source + text.target):
+        return headline
+    return text if _named(text.source) >= _named(headline.source) and _named(text.target) >= _named(headline.target) else headline
+
+
+def _named(side: tuple[Mention, ...]) -> bool:
+    """Tell whether a side names somebody beside a state."""
+    return any(m.kind not in ("state", "bloc") for m in side)
 
 
 def _date(drafts: list[Draft]) -> str | None:
@@ -179,9 +193,19 @@ def _date(drafts: list[Draft]) -> str | None:
     return inside[0] if inside else found[0]
 
 
-def _attribution(best: Draft, body: list[Draft]) -> Attribution | None:
-    """Return whom an act is attributed to: nobody where the outlet's text also tells it of itself; headlines leave it out."""
-    return None if any(d.attributed_to is None for d in body) else best.attributed_to
+def _attribution(best: Draft, group: list[Draft], doc: Document) -> Attribution | None:
+    """Return whom an act is attributed to: nobody where the outlet's text also tells it of itself.
+
+    A headline leaves out whose words they are, but of what the acting state's own people tell it makes a fact.
+    """
+    body = [d for d in group if d.start >= doc.body_start] or group
+    told = best.attributed_to or body[0].attributed_to
+    if told is None or any(d.attributed_to is None for d in body):
+        return None
+    if best.attributed_to is not None:
+        return told
+    acting = {m.country for m in best.source if m.country}
+    return None if acting & {m.country for m in doc.mentions_of(told.name)} else told
 
 
 def _quote(draft: Draft, doc: Document) -> Quote:

@@ -57,7 +57,7 @@ _DURING: Final = re.compile(
 _AND: Final = re.compile(rf"(?: and (?:on |in )?|和|及|、|与|以及){TIME_CHAR}")
 _TIME_AND: Final = re.compile(rf"{TIME_CHAR}(?: and (?:on |in )?|和|及|、|与|以及)$")
 _QUOTES: Final = (("「", "」"), ("“", "”"), ("『", "』"))
-_QUESTION: Final = re.compile(r"(?:答|回应)[^。\n]{0,8}问|有何评论|请问|(?:^|\n)问:|\nq:")
+_QUESTION: Final = re.compile(r"\A[^\n]{0,80}?(?:答|回应)[^。\n]{0,8}问|(?:答|回应)[^。\n]{0,8}问(?=\n)|有何评论|请问|(?:^|\n)问:|\nq:")
 
 
 class Dates(NamedTuple):
@@ -119,7 +119,7 @@ def _act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression |
             continue
         if said and said[0] <= time.start < said[1]:
             continue  # when the deed was that the words blame
-        if time is line or cited.in_aside(candidate, at):
+        if time is line or cited.in_aside(candidate, at) or cited.in_after_clause(candidate, at):
             continue  # it dates the report: what is news without another time
         if spoken and at > head and not (_is_news(time.last or "", _today(candidate)) or cited.tells_when(candidate, at)):
             continue

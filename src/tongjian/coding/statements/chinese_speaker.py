@@ -308,7 +308,9 @@ def _name(words: ChineseWords, head: str, surface: str, owner: Mention | None) -
     english = words.speakers.get(head, "") or words.speakers.get(head.removesuffix("们"), "")
     if owner is None:
         return english if surface.endswith(head) and len(surface) <= len(head) + 2 and english else surface
-    return owner.name if english in _BODY_SPEAKS or owner.kind == "media" else f"{owner.name} {english}"
+    if english in _BODY_SPEAKS or owner.kind == "media":
+        return owner.name
+    return f"{words.of_states.get(owner.id or '', owner.name)} {english}"
 
 
 def note_person(doc: Document, words: ChineseWords, low: int, high: int, memory: Memory) -> None:

@@ -7,7 +7,9 @@ from typing import Any
 import daachorse
 
 from tongjian.coding.statements.kinds import Kinds
-from tongjian.pack import Pack
+from tongjian.pack import ActorEntry, Pack
+
+_ABBREVIATED = 2  # letters: US, EU, UK
 
 
 def alternatives(words: Iterable[str]) -> str:
@@ -26,6 +28,13 @@ def _prepositions(table: dict[str, Any]) -> str:
     behind: dict[str, str] = table["not_behind"]
     words = sorted(set(table["prepositions"]), key=lambda w: (-len(w), w))
     return "|".join((f"(?<![{behind[w]}])" if w in behind else "") + re.escape(w) for w in words)
+
+
+def _of_state(entry: ActorEntry) -> str:
+    """Return how English calls what is a state's: US officials, Dutch officials."""
+    short = (name for name in entry.en if len(name) == _ABBREVIATED and name.isupper())
+    adjectives = (name for name in entry.adjectives if not name.endswith(("er", "ers")))  # not Hongkonger
+    return next(iter((*short, *adjectives, entry.name)))
 
 
 class Verb:
@@ -136,6 +145,7 @@ class ChineseWords:
         self.cited = re.compile("引述|援引|引用")
         self.place_of_report = re.compile(f"(?:(?:{adverbs}|{times})|(?:从|在|于|自)[^,。]{{1,20}}?)*$")
         self.kinds = Kinds(pack, "zh")
+        self.of_states = {entry.id: _of_state(entry) for entry in pack.actors if entry.kind in ("state", "bloc")}
 
     def hits(self, folded: str) -> Iterator[tuple[int, int, str, Verb]]:
         """Yield start, end, word and verb of every speech verb in `folded`."""

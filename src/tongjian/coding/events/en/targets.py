@@ -214,6 +214,8 @@ def clause_end(words: Words, at: int) -> int:
     for i in range(at, stop):
         tag = words.tag[i]
         if tag in (t.STOP, t.SUB) or words.text[i] in _ENDS:
+            if words.text[i + 1 : i + 2] == ["-"] or (i == at and _points(words, i)):  # the so-called process
+                continue
             return i
         if tag == t.REL and words.text[i] != "that":
             return i
@@ -226,6 +228,11 @@ def clause_end(words: Words, at: int) -> int:
         if tag == t.VERB and words.is_gerund(i) and words.tag_at(i - 1) in (t.COMMA, t.PREP) and words.text[i] not in _AIMING:
             return i - 1
     return stop
+
+
+def _points(words: Words, at: int) -> bool:
+    """Tell whether the "that" at word `at` points at a noun and opens no clause: reversed that decision in July."""
+    return words.text[at] == "that" and words.tag_at(at + 1) == t.NOUN and words.tag_at(at + 2) in (t.PREP, t.COMMA, t.STOP)
 
 
 def _opens(words: Words, last: int, at: int) -> bool:
