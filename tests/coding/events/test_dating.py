@@ -356,3 +356,32 @@ def test_today_in_a_quotation_is_the_day_on_which_it_was_said():
 )
 def test_a_century_dates_no_act(text, lang):
     assert {day for kind, day, *_ in events(text, lang) if kind == "TARIFF"} == {"2024-06-12"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "day"),
+    [
+        ("EASE", "Canada at first banned Indian yarn. It reversed that decision in March.", "2024-03"),
+        ("SANCTION", "Canada and Norway set off the so-called snapback of sanctions on Iran on May 28.", "2024-05-28"),
+        ("TARIFF", "In a decree of March 3, 2024, Canada imposed tariffs on Indian yarn.", "2024-03-03"),
+        ("TARIFF", "Canada imposed tariffs on Indian yarn under the treaty of March 3, 2019.", "2024-06-12"),
+        ("PROTEST_FORMAL", "India recalled its envoy on Monday after Canada imposed tariffs on its yarn.", "2024-06-10"),
+    ],
+)
+def test_an_english_time_dates_the_act_that_it_stands_with(kind, text, day):
+    assert day in dates(kind, text, "en")
+
+
+def test_talks_date_a_deal_that_a_later_meeting_is_told_after():
+    text = (
+        "Leaders gather in Lima on Tuesday after Egypt and India agreed on a trade truce. "
+        "Egypt and India held talks in Cairo on Monday."
+    )
+
+    assert dates("AGREEMENT", text, "en") == ["2024-06-10"]
+
+
+def test_news_that_mentions_an_answer_to_reporters_is_no_page_of_questions():
+    text = "智利商务部以答记者问形式表示关注。智利总统5月访问秘鲁时，要求秘鲁取消关税。"
+
+    assert dates("DEMAND", text, "zh-Hans") == ["2024-05"]

@@ -10,6 +10,7 @@ from tongjian.coding.events.attributed import attribution
 from tongjian.coding.events.background import background
 from tongjian.coding.events.consolidate import consolidate
 from tongjian.coding.events.draft import Draft, Grammar
+from tongjian.coding.events.former import former
 from tongjian.coding.events.kinds import WORDS
 from tongjian.coding.events.marks import marks
 from tongjian.coding.events.match import Candidate, candidates
@@ -72,10 +73,12 @@ def _draft(candidate: Candidate, grammar: Grammar, doc: Document, statements: li
         return None
     realis, phase = grammar.realis(candidate)
     clause = grammar.clause(candidate)
-    if realis == "asserted" and background(pack, doc.main).holds(candidate, clause):
+    measure = grammar.types[candidate.rule.type].measure
+    if realis == "asserted" and (
+        background(pack, doc.main).holds(candidate, clause) or former(pack).did(candidate, sides.source, measure=measure)
+    ):
         realis = "historical"
     start, end = _evidence(candidate, sides.source + sides.target, clause)
-    measure = grammar.types[candidate.rule.type].measure
     dated = dating.dates(candidate, clause, measure=measure, realis=realis)
     if realis == "asserted" and dating.is_earlier_this_year(candidate, clause, dated.date):
         realis = "historical"

@@ -57,7 +57,8 @@ def _teller(
     told = doc.mentions_of(found.name)
     if not any(m.kind in _SPEAKING for m in told):
         found = _carrier(found, doc) or found
-    same = states.get(found.id or found.name) in {m.country for m in source if m.country}
+    own = {states.get(found.id or found.name), *(m.country for m in told)}
+    same = bool(own & {m.country for m in source if m.country})
     if candidate.rule.type not in WORDS:
         return None if same and _is_of_itself(told, found, doc, measure=measure) else found
     if any(found.name == m.name for m in source):
@@ -83,7 +84,12 @@ def _reporting(start: int, doc: Document) -> Attribution | None:
         return None
     begin, _ = doc.sentences[doc.sentence_at(start)]
     media = next((m for m in doc.mentions_in(begin, start) if m.kind == "media"), None)
-    if media is None or media.country in _HOME.get(doc.lang, ()) or media.start - begin > _LEAD or _REPORTS.match(doc.folded, media.end, start) is None:
+    if (
+        media is None
+        or media.country in _HOME.get(doc.lang, ())
+        or media.start - begin > _LEAD
+        or _REPORTS.match(doc.folded, media.end, start) is None
+    ):
         return None
     return Attribution(name=media.name, start=media.start, end=media.end, id=media.id)
 

@@ -8,6 +8,7 @@ import msgspec
 
 from tongjian.coding.document import Document
 from tongjian.coding.events import dating
+from tongjian.coding.events.cited import frames
 from tongjian.coding.events.draft import Draft
 from tongjian.coding.events.kinds import SPOKEN
 from tongjian.coding.events.match import Candidate
@@ -22,6 +23,7 @@ _SHARED: Final = 30  # characters of a clause whose subject the next one shares
 _REACH: Final = 70  # characters before an English act in which it is told to be known
 _EN_BEHIND: Final = 90  # characters behind one
 _BESIDES: Final = "此外"  # goes on with what is told, but not in time
+_FAR: Final = 2  # sentences behind what was told as background in which it goes on
 _NEAR: Final = 4  # acts before one that are looked at for the last one told
 _NEVER: Final = re.compile(r"(?!)")
 _ACTORS: Final = re.escape("".join(sorted(set(KIND_CHARS.values()))))
@@ -35,7 +37,9 @@ _EN_STOP: Final = re.compile(r"[;.]|, (?:and|but|which|who|while|as)\b")
 class Background:
     """The words of one language."""
 
-    __slots__ = ("_along", "_before", "_done", "_further", "_lasting", "_measured", "_new", "_now", "_standing", "_then", "_zh")
+    __slots__ = (
+        "_along", "_before", "_done", "_frame", "_further", "_lasting", "_measured", "_new", "_now", "_standing", "_then", "_zh",
+    )  # fmt: skip
 
     def __init__(self, pack: Pack, lang: str) -> None:
         table: dict[str, Any] = pack.lexicon.get("background", {}).get(lang, {})
@@ -65,6 +69,7 @@ class Background:
             )
             self._standing = re.compile(rf"[^,;.]{{0,60}}\b(?:{_any_of(table.get('standing', ()))})\b")
             self._measured = re.compile(rf"\b(?:{_any_of(table.get('measured', ()))})[^,;.]{{0,30}}$")
+            self._frame = re.compile(rf"\b(?:{_any_of(table.get('frames', ()))})\b")
 
     def holds(self, candidate: Candidate, clause: tuple[int, int]) -> bool:
         """Tell whether an act that its grammar reads as done is told as background."""
@@ -98,7 +103,7 @@ class Background:
         high = stop.start() if stop else end + _EN_BEHIND
         stops = [m.end() for m in _EN_STOP.finditer(text, low, start)]
         begun = stops[-1] if stops else low
-        if self._before.search(text, low, start):
+        if self._before.search(text, low, start) or any(frames(candidate, *m.span()) for m in self._frame.finditer(text)):
             return True
         if self._lasting.search(text, begun, start):
             return True
@@ -130,7 +135,7 @@ class Background:
         return told
 
     def _continues(self, last: Draft, draft: Draft, doc: Document, *, dated: bool) -> bool:
-        if draft.sentence - last.sentence > 1 or "\n" in doc.full[last.end : draft.start]:
+        if draft.sentence - last.sentence > _FAR or "\n" in doc.full[last.end : draft.start]:
             return False
         between = doc.folded[last.end : draft.end]
         if self._new.search(between):

@@ -37,7 +37,7 @@ _EN_PAPER: Final = re.compile(
     r"ruling|law|treaty|accord|circular|decree)s?(?:\s[a-z0-9.]{1,12}){0,2}\s(?:of|dated|from)\s$"
 )
 _EN_BY_PAPER: Final = re.compile(
-    r"(?:^|[.;,] ?|\band )(?:in|by|through|via|with) (?:an? |the |his |her |its |my )?(?:executive |presidential |joint )?"
+    r"(?:^|[.;,]\s{0,3}|\band )(?:in|by|through|via|with) (?:an? |the |his |her |its |my )?(?:executive |presidential |joint )?"
     r"(?:order|proclamation|notice|letter|decree|circular|directive|memorandum|statement|ruling|regulation)"
     r"(?:\s[a-z0-9./-]{1,12}){0,3}\s(?:of|dated|from)\s$"
 )
@@ -76,7 +76,9 @@ def of_a_noun(candidate: Candidate, at: int) -> bool:
     """Tell whether the time at masked `at` dates what the act is about: 取消9月29日公布的规则, the rule that it issued in May."""
     masked, head = candidate.masked, candidate.head
     if masked.doc.main != "zh":
-        if (of_a_paper(masked.doc, masked.times[at]) and not _by_paper(candidate, at)) or _EN_SINCE.search(masked.text, max(0, at - _REACH), at):
+        if (of_a_paper(masked.doc, masked.times[at]) and not _by_paper(candidate, at)) or _EN_SINCE.search(
+            masked.text, max(0, at - _REACH), at
+        ):
             return True
         return at > head[1] and not _of_the_head(candidate, at) and _in_relative(candidate, at)
     begin = masked.start_of(at)
@@ -117,8 +119,16 @@ def _of_the_head(candidate: Candidate, at: int) -> bool:
     return done is not None and not _STOPS.search(text, done.end(), at)
 
 
+def frames(candidate: Candidate, start: int, end: int) -> bool:
+    """Tell whether the masked words start..end, which name a time in English, stand over the act and describe no noun."""
+    text, head = candidate.masked.text, candidate.head
+    if start < head[0]:
+        return text.startswith(",", end) or _OPENS.search(text, 0, start) is not None
+    return _of_the_head(candidate, start) or not _in_relative(candidate, start)
+
+
 def _by_paper(candidate: Candidate, at: int) -> bool:
-    """Tell whether the English act was done by the paper that the time at masked `at` dates: in a decree of May 5, Peru cut…"""
+    """Tell whether the English act was done by the paper that the time at masked `at` dates: in a decree of May 5, Peru cut it."""
     return at < candidate.head[0] and _EN_BY_PAPER.search(candidate.masked.text, max(0, at - _REACH), at) is not None
 
 
@@ -158,6 +168,7 @@ def tells_when(candidate: Candidate, at: int) -> bool:
     return masked.doc.main != "zh" and _EN_WHEN.search(masked.text, candidate.head[1], at) is not None
 
 
+_OPENS: Final = re.compile(r"(?:^|[,;] |\band )$")
 _ASIDE: Final = re.compile(r", (?:who|which|whose)\b[^,;.]{1,120},")
 
 

@@ -57,7 +57,9 @@ _DURING: Final = re.compile(
 _AND: Final = re.compile(rf"(?: and (?:on |in )?|和|及|、|与|以及){TIME_CHAR}")
 _TIME_AND: Final = re.compile(rf"{TIME_CHAR}(?: and (?:on |in )?|和|及|、|与|以及)$")
 _QUOTES: Final = (("「", "」"), ("“", "”"), ("『", "』"))
-_QUESTION: Final = re.compile(r"\A[^\n]{0,80}?(?:答|回应)[^。\n]{0,8}问|(?:答|回应)[^。\n]{0,8}问(?=\n)|有何评论|请问|(?:^|\n)问:|\nq:")
+_QUESTION: Final = re.compile(
+    r"\A[^\n]{0,80}?(?:答|回应)[^。\n]{0,8}问|(?:答|回应)[^。\n]{0,8}问(?=\n)|有何评论|请问|(?:^|\n)问:|\nq:"
+)
 
 
 class Dates(NamedTuple):

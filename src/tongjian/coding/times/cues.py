@@ -45,6 +45,12 @@ _EN_NOT_BACK: Final = re.compile(
 _EN_SAID: Final = re.compile(r"\b(?:said|told|announced|reported|says|added|\w+ed)\b[^.;]{0,12}$")
 
 
+# what will hold is counted from a day that is over: 将追溯至3月2日生效, will be retroactive to March 2
+_ZH_TRACED: Final = re.compile(r"(?:追溯|回溯)(?:适用|生效|计算|执行)?(?:至|到|自|于|从)?$")
+_ZH_TRACED_BEHIND: Final = re.compile(r"(?:起|之日起|以后|之后)?(?:予以)?(?:追溯|回溯)")
+_EN_TRACED: Final = re.compile(
+    r"\b(?:retroactive(?:ly)?|backdated|back-dated|retrospective(?:ly)?) (?:to|from|as of|effective) (?:the )?$"
+)
 # how long something is put off, goes on or holds: its end lies ahead, whatever verb of telling stands before
 ZH_HELD: Final = re.compile(
     r"(?:推迟|延长|延期|展期|延续|顺延|暂停|暂缓|维持|有效期|持续|保留|宽限|豁免|限期|期限|休战|停火)[^。;,!?]{0,24}?(?:至|到)(?:今年)?$"
@@ -67,7 +73,7 @@ def chinese(text: str, start: int, end: int) -> int:
     after = _until_stop(text, end, "。;!?\n")
     if not before.strip() and not after.strip(" .。"):
         return ALONE
-    if after.startswith(("以来", "至今")):
+    if after.startswith(("以来", "至今")) or _ZH_TRACED.search(before[-10:]) or _ZH_TRACED_BEHIND.match(after):
         return SINCE
     if _ZH_RETROACTIVE.search(before[-10:]):
         return SINCE
@@ -101,7 +107,7 @@ def english(text: str, start: int, end: int) -> int:
     after = _until_stop(text, end, ";\n?!")
     if not before.strip(" .'\"") and not after.strip(" .'\""):
         return ALONE
-    if before.endswith("since "):
+    if before.endswith("since ") or _EN_TRACED.search(before[-40:]):
         return SINCE
     if EN_HELD.search(before[-70:]):
         return AHEAD

@@ -113,6 +113,8 @@ class Passage:
             return  # it leans on a time that was not named
         if not reading.anchors or (isinstance(reading, Point) and reading.same_period):
             return  # what a period is compared with is not the period spoken of
+        if self.text.startswith("即日", reading.start):
+            return  # from now on, whatever day the text tells of
         if _GATHERED.search(self.text, max(0, reading.start - 60), reading.start):
             return
         self.anchor = span

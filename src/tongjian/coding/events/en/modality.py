@@ -48,7 +48,11 @@ def realis_of(words: Words, reading: Reading, time: TimeExpression | None, publi
     age = _by_age(time, published)
     if age is not None:
         return age
-    if (group.perfect == "had" and not _just_told(words, group)) or _is_known(words, reading) or _is_past(words, reading, group):
+    if (
+        (group.perfect == "had" and not _just_told(words, group))
+        or _is_known(words, reading)
+        or _is_past(words, reading, group, spoken)
+    ):
         return "historical"
     return "asserted"
 
@@ -62,11 +66,16 @@ _FORMER = frozenset({"former", "previous", "first", "predecessor", "late", "outg
 _ONCE = frozenset({"initially", "previously", "originally", "formerly", "earlier", "once"})
 
 
-def _is_past(words: Words, reading: Reading, group: VerbGroup) -> bool:
-    """Tell what was done by somebody no longer in office, or once: the former government banned, initially barred."""
+def _is_past(words: Words, reading: Reading, group: VerbGroup, spoken: bool) -> bool:
+    """Tell what was done by somebody no longer in office, or once: the former government banned, initially barred.
+
+    What a former president says or whom he meets may be the day's news.
+    """
     if any(words.text[i] in _ONCE for i in range(group.first, group.verb + 1)):
         return True
     acting = [i for i in reading.source if i < len(words)]
+    if spoken or reading.strategy in _OCCASIONS:
+        acting = [i for i in acting if (m := words.masked.mentions.get(words.start[i])) is None or m.kind != "person"]
     return any(words.text[k] in _FORMER for i in acting for k in range(max(0, i - 2), i))
 
 

@@ -29,6 +29,9 @@ _EASING = frozenset({"EASE", "PLEDGE_EASE"})  # that they take force does not te
 _DEALS = frozenset({"AGREEMENT"})
 _SHOWN = ("extended", "expanded", "in_force")
 _HOPED = re.compile(r"(?:希望|期待|盼望?|期望)[^,;。]{0,24}$")  # 希望不久与…会面
+_PROMISED = re.compile(
+    r"(?:同意|承诺|答应|允诺|应允|保证)(?!了)[^,;。]{0,16}$"
+)  # 承诺增购…: what was promised is still to be done
 _ANSWERS = re.compile(r"表示|深表|感到|予以|提出|表达")
 _ANNOUNCED = re.compile(r"宣布|公布|发布|公告")
 _TALKS = OCCASIONS - {"MEET"}
@@ -81,6 +84,8 @@ def _open(words: Words, frame: Frame, reading: Reading, time: TimeExpression | N
         return "hypothetical"
     if kind == "AGREEMENT" and _WILLING.search(frame.text, begin, reading.start):
         return "hypothetical"
+    if kind == "AGREEMENT_IMPLEMENT" and _PROMISED.search(frame.text, begin, reading.start):
+        return "future"
     if kind in _TALKS and _OUTCOME.match(frame.text, reading.end):
         return "historical"
     if kind in OCCASIONS and _HELD.search(frame.text, begin, reading.start):
