@@ -128,7 +128,7 @@ def frames(candidate: Candidate, start: int, end: int) -> bool:
 
 
 def _by_paper(candidate: Candidate, at: int) -> bool:
-    """Tell whether the English act was done by the paper that the time at masked `at` dates: in a decree of May 5, Peru cut it."""
+    """Tell whether the English act was done by the paper that the time at masked `at` dates: in a decree of May, Peru cut it."""
     return at < candidate.head[0] and _EN_BY_PAPER.search(candidate.masked.text, max(0, at - _REACH), at) is not None
 
 
