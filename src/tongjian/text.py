@@ -69,12 +69,15 @@ _NAME = 40  # characters; the names and words of an article are folded again and
 
 def fold(text: str) -> str:
     """Return `text` simplified, half-width and lower-case, of the very same length, so that offsets hold in both."""
-    return _short(text) if len(text) <= _NAME else text.translate(_FOLD)
+    return _short(text) if len(text) <= _NAME else _folded(text)
 
 
-@lru_cache(maxsize=8192)
-def _short(text: str) -> str:
-    return text.translate(_FOLD)
+def _folded(text: str) -> str:
+    # plain letters have no other script and no other width: the table would be asked for each of them
+    return text.lower().replace("`", "'") if text.isascii() else text.translate(_FOLD)
+
+
+_short = lru_cache(maxsize=8192)(_folded)
 
 
 _ABBREVIATION = re.compile(

@@ -6,6 +6,7 @@ from functools import cache
 from importlib import resources
 from typing import Final, Literal, NamedTuple
 
+import daachorse
 import msgspec
 import yaml
 
@@ -37,11 +38,17 @@ class FurnitureRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
 
 
 class _Picky(NamedTuple):
-    """A pattern for lines that hold one of the words; `plain`: those of the words that a line of ASCII may hold."""
+    """A pattern for lines that hold one of the words."""
 
     needs: tuple[str, ...]
-    plain: tuple[str, ...]
     pattern: re.Pattern[str]
+
+
+class _Near(NamedTuple):
+    """The patterns whose words stand in some text, with those words alone: for whole lines, and for the ends of lines."""
+
+    line: tuple[_Picky, ...]
+    trim: tuple[_Picky, ...]
 
 
 class _Compiled(NamedTuple):
@@ -51,6 +58,8 @@ class _Compiled(NamedTuple):
     tail: re.Pattern[str]
     end: re.Pattern[str]
     trim: tuple[_Picky, ...]
+    words: daachorse.CharwiseDoubleArrayAhoCorasick  # all that the picky patterns need
+    named: tuple[str, ...]  # those words, by their number
 
 
 @cache
@@ -65,31 +74,45 @@ def _compiled() -> _Compiled:
     def joined(kind: Kind) -> re.Pattern[str]:
         return re.compile("|".join(f"(?:{rule.pattern})" for rule in rules() if rule.kind == kind and not rule.needs))
 
-    return _Compiled(joined("line"), _picky("line"), joined("head"), joined("tail"), joined("end"), _picky("trim"))
+    named = tuple(sorted({word for rule in rules() for word in rule.needs}))
+    return _Compiled(
+        joined("line"), _picky("line"), joined("head"), joined("tail"), joined("end"), _picky("trim"),
+        daachorse.CharwiseDoubleArrayAhoCorasick(list(named)), named,
+    )  # fmt: skip
 
 
 def _picky(kind: Kind) -> tuple[_Picky, ...]:
-    return tuple(
-        _Picky(rule.needs, tuple(word for word in rule.needs if word.isascii()), re.compile(rule.pattern))
-        for rule in rules()
-        if rule.kind == kind and rule.needs
-    )
+    return tuple(_Picky(rule.needs, re.compile(rule.pattern)) for rule in rules() if rule.kind == kind and rule.needs)
+
+
+def _near(folded: str) -> _Near:
+    """Return the patterns that may match in a folded text: looking once for the words of all spares most looks line by line."""
+    compiled = _compiled()
+    found = {compiled.named[number] for _, _, number in compiled.words.find_overlapping(folded)}
+
+    def of(rules: tuple[_Picky, ...]) -> tuple[_Picky, ...]:
+        return tuple(_Picky(words, rule.pattern) for rule in rules if (words := tuple(w for w in rule.needs if w in found)))
+
+    return _Near(of(compiled.picky), of(compiled.trim))
 
 
 def is_furniture(line: str) -> bool:
     """Tell whether the whole of `line` is furniture wherever it stands."""
     if len(line) > _LONGEST:
         return False
-    folded = fold(line).strip()
-    compiled = _compiled()
-    return bool(compiled.line.fullmatch(folded)) or any(p.fullmatch(folded) for p in _possible(compiled.picky, folded))
+    folded = fold(line)
+    return _is_line(folded, _near(folded))
+
+
+def _is_line(folded: str, near: _Near) -> bool:
+    folded = folded.strip()
+    return bool(_compiled().line.fullmatch(folded)) or any(p.fullmatch(folded) for p in _possible(near.line, folded))
 
 
 def _possible(rules: tuple[_Picky, ...], folded: str) -> Iterator[re.Pattern[str]]:
     """Yield the patterns of the rules of whose words one stands in the text."""
-    plain = folded.isascii()
-    for needs, words, pattern in rules:
-        for word in words if plain else needs:
+    for needs, pattern in rules:
+        for word in needs:
             if word in folded:
                 yield pattern
                 break
@@ -117,18 +140,25 @@ def is_head_furniture(line: str) -> bool:
 
 def trimmed(line: str) -> str:
     """Return `line` without the furniture at its end."""
-    end = line[-_TRIMMED:]
-    folded = fold(end)
-    starts = [found.start() for pattern in _possible(_compiled().trim, folded) if (found := pattern.search(folded))]
+    folded = fold(line)
+    return _trim(line, folded, _near(folded))
+
+
+def _trim(line: str, folded: str, near: _Near) -> str:
+    end = folded[-_TRIMMED:]
+    starts = [found.start() for pattern in _possible(near.trim, end) if (found := pattern.search(end))]
     return line[: len(line) - len(end) + min(starts)].strip() if starts else line
 
 
 def strip_furniture(lines: list[str]) -> list[str]:
     """Return the lines that belong to the article, in order, trimmed."""
     kept: list[str] = []
-    for line in lines:
-        if not is_furniture(line):
-            rest = trimmed(line)
+    # of a long line no more than its end is looked at
+    folded = [fold(line if len(line) <= _LONGEST else line[-_TRIMMED:]) for line in lines]
+    near = _near("\n".join(folded))
+    for line, plain in zip(lines, folded, strict=True):
+        if len(line) > _LONGEST or not _is_line(plain, near):
+            rest = _trim(line, plain, near)
             if rest is line or (rest and not is_furniture(rest)):
                 kept.append(rest)
     return _without_end(_without_tail(_without_head(kept)))

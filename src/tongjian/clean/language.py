@@ -38,7 +38,12 @@ _COMMON: Final = {
     "pl": "i w na z do że się nie jest to o jak za od po przez ale są dla oraz",
     "sv": "och att det i en som på är av för med till den har inte om ett han men var",
 }  # fmt: skip
-_STOP: Final = {lang: frozenset(words.split()) for lang, words in _COMMON.items()}
+_COMMON_IN: Final[dict[str, list[str]]] = {}  # a word → the languages that it is common in
+for _lang, _words in _COMMON.items():
+    for _word in frozenset(_words.split()):
+        _COMMON_IN.setdefault(_word, []).append(_lang)
+_ASCII: Final = bytes(range(128))
+_ASCII_LETTERS: Final = bytes(code for code in _ASCII if chr(code).isalpha())
 
 
 def lang_of(text: str, hint: str | None = None) -> str:
@@ -47,8 +52,10 @@ def lang_of(text: str, hint: str | None = None) -> str:
     if sample.isascii():
         return _latin(sample.lower(), hint)
     counts: Counter[str] = Counter()
-    for ch, number in Counter(sample).items():
+    raw = sample.encode("utf-8", "ignore")
+    for ch, number in Counter(raw.translate(None, _ASCII).decode("utf-8")).items():
         counts[_script(ch)] += number
+    counts["latin"] += len(raw) - len(raw.translate(None, _ASCII_LETTERS))  # bytes are counted much faster than characters
     latin = counts.pop("latin", 0) / 4  # a Latin word is about as long as four of its letters
     counts.pop("", None)
     if counts["ja"] * 8 > counts["zh"] + counts["ja"] > latin and counts["ja"] > 3:
@@ -61,16 +68,16 @@ def lang_of(text: str, hint: str | None = None) -> str:
 
 @lru_cache(maxsize=8192)
 def _script(ch: str) -> str:
-    """Return the language or "latin" for which the script of a character stands, "" for signs and other scripts."""
-    if ch.isascii():
-        return "latin" if ch.isalpha() else ""
+    """Return the language or "latin" for which the script of a character beyond ASCII stands, "" for signs and other scripts."""
     return next((name for name, (low, high) in _SCRIPTS if low <= ch <= high), "")
 
 
 def _latin(sample: str, hint: str | None) -> str:
     words = _WORD.findall(sample[:_WORDS])
-    counts = Counter(words)
-    scores = {lang: sum(counts[w] for w in stop) for lang, stop in _STOP.items()}
+    scores = dict.fromkeys(_COMMON, 0)
+    for word, number in Counter(words).items():
+        for lang in _COMMON_IN.get(word, ()):
+            scores[lang] += number
     best = max(scores, key=lambda lang: scores[lang])
     if scores[best] * 12 >= len(words) > 0:
         return best
