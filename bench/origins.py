@@ -21,6 +21,7 @@ from tongjian.store import Store, open_record
 
 CONTROL = 2000
 BATCH = 200
+_TABLES = "'mark', 'new_mark', 'text_marks', 'copy', 'origin'"
 
 
 def _add(store: Store, numbers: range, rng: random.Random, recent: list[tuple[str, str, int, int]]) -> list[str]:
@@ -63,8 +64,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, open_record(Path(folder) / "bench.db", write=True) as store, store.merging():
         for low in range(0, total, step):
             each, control = _grow(store, range(low, low + step), known, rng, recent), _control(known)
-            ((marks,),) = store.rows("SELECT count(*) FROM mark")
-            ((size,),) = store.rows("SELECT sum(pgsize) FROM dbstat WHERE name IN ('mark', 'text_marks', 'copy', 'origin')")
+            ((marks,),) = store.rows("SELECT (SELECT count(*) FROM mark) + (SELECT count(*) FROM new_mark)")
+            ((size,),) = store.rows(f"SELECT sum(pgsize) FROM dbstat WHERE name IN ({_TABLES})")
             print(
                 f"origins at {low + step:7,}: {each:.2f} ms each, {each / control:.2f} of the control's {control:.2f}; "
                 f"{marks / (low + step):.1f} marks each, {size / marks:.0f} bytes a mark in the file; memory {_held():.0f} MB",

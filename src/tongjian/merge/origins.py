@@ -44,6 +44,7 @@ def update_origins(changed: Iterable[str], state: State, names: Mapping[str, str
             if other not in state.copies_of(article) and (why := copied(texts.of(article), texts.of(other), names)):
                 state.put_copy(article, other, why)
                 touched.update((article, other))
+    state.settle()
     return _regroup(touched, state, names or {})
 
 

@@ -31,6 +31,9 @@ class State(Protocol):
     def holders(self, mark: int, most: int | None = None) -> list[str]:
         """Return the articles under a mark by id, at most so many."""
 
+    def settle(self) -> None:
+        """Put in order what was indexed, where that is due; nothing that is asked for changes by it."""
+
     def copies_of(self, article: str) -> dict[str, str]:
         """Return the articles found to be copies of this one, with the reason."""
 
@@ -126,6 +129,9 @@ class MemoryState:
     def holders(self, mark: int, most: int | None = None) -> list[str]:
         """Return the articles under a mark by id, at most so many."""
         return sorted(self._holders.get(mark, ()))[:most]
+
+    def settle(self) -> None:
+        """Do nothing: in memory all is in order."""
 
     def copies_of(self, article: str) -> dict[str, str]:
         """Return the articles found to be copies of this one."""

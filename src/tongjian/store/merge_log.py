@@ -77,9 +77,10 @@ class MergeLog:
 
     def forget_merge(self: Store) -> None:
         """Throw away what merging keeps between two runs; all is to be merged anew. The events stay until they are replaced."""
-        for table in ("text_marks", "mark", "copy", "origin", "item", "item_key", "judged"):
+        for table in ("text_marks", "mark", "new_mark", "copy", "origin", "item", "item_key", "judged"):
             self.run(f"DELETE FROM {table}")  # noqa: S608 - names from the line above
         self.run("INSERT OR IGNORE INTO dirty (article) SELECT id FROM article UNION SELECT article FROM event_article")
+        self.run("DELETE FROM meta WHERE name = 'settled marks'")
         self.set_meta("merging anew", "yes")
 
     def end_merge(self: Store, at: str) -> dict[str, int]:

@@ -13,6 +13,8 @@ Ref = tuple[str, int]  # article id, number of the event in it
 _STRETCHES = 0xFFFFF  # of days since the year 1, in eights; other counts are negative, and stand behind them
 _HASH_BITS = 43
 _KEPT = 3000  # articles and events held in memory
+_FEW_MARKS = 20_000  # that are not worth moving
+_SHARE_OF_NEW = 8  # the new marks are moved when there are an eighth as many as the others: each of these is written anew then
 
 
 class Kept(Protocol):
@@ -35,6 +37,8 @@ class MergeTables(Generic[T]):
         self._kind = kind
         self._articles: dict[str, Article | None] = {}
         self._coded: dict[str, Coded | None] = {}
+        self._marks: dict[str, frozenset[int]] = {}
+        self._copies: dict[str, dict[str, str]] = {}
 
     # ---- what is merged ----------------------------------------------------
 
@@ -64,14 +68,20 @@ class MergeTables(Generic[T]):
 
     def text_marks(self, article: str) -> frozenset[int]:
         """Return the marks under which an article's text is indexed."""
-        row = next(self._store.rows("SELECT marks FROM text_marks WHERE article = ?", article), None)
-        return frozenset(array("q", row[0])) if row else frozenset()
+        if article not in self._marks:
+            _bounded(self._marks)
+            row = next(self._store.rows("SELECT marks FROM text_marks WHERE article = ?", article), None)
+            self._marks[article] = frozenset(array("q", row[0])) if row else frozenset()
+        return self._marks[article]
 
     def put_text(self, article: str, marks: frozenset[int]) -> None:
         """Index a text, or take it out of the index."""
         old = self.text_marks(article)
-        self._many("DELETE FROM mark WHERE mark = ? AND article = ?", ((m, article) for m in sorted(old - marks)))
-        self._many("INSERT OR IGNORE INTO mark VALUES (?, ?)", ((m, article) for m in sorted(marks - old)))
+        self._marks[article] = marks
+        for table in ("mark", "new_mark") if old else ():
+            sql = f"DELETE FROM {table} WHERE mark = ? AND article = ?"  # noqa: S608 - names from the line above
+            self._many(sql, ((m, article) for m in sorted(old - marks)))
+        self._many("INSERT OR IGNORE INTO new_mark VALUES (?, ?)", ((m, article) for m in sorted(marks - old)))
         if marks:
             self._store.run("INSERT OR REPLACE INTO text_marks VALUES (?, ?)", article, array("q", sorted(marks)).tobytes())
         else:
@@ -82,16 +92,32 @@ class MergeTables(Generic[T]):
 
     def holders(self, mark: int, most: int | None = None) -> list[str]:
         """Return the articles under a mark by id, at most so many."""
-        sql = "SELECT article FROM mark WHERE mark = ? ORDER BY article LIMIT ?"
+        sql = (
+            "SELECT article FROM mark WHERE mark = ?1 UNION ALL SELECT article FROM new_mark WHERE mark = ?1 "
+            "ORDER BY article LIMIT ?2"
+        )
         return [a for (a,) in self._store.rows(sql, mark, -1 if most is None else most)]
+
+    def settle(self) -> None:
+        """Put the new marks to the others where there are enough of them: in order, so that many go onto each page."""
+        ((new,),) = self._store.rows("SELECT count(*) FROM new_mark")
+        settled = int(self._store.meta("settled marks") or 0)  # since the record began, or began anew
+        if new >= max(_FEW_MARKS, settled // _SHARE_OF_NEW):
+            self._store.run("INSERT OR IGNORE INTO mark SELECT mark, article FROM new_mark ORDER BY mark, article")
+            self._store.run("DELETE FROM new_mark")
+            self._store.set_meta("settled marks", str(settled + new))
 
     def copies_of(self, article: str) -> dict[str, str]:
         """Return the articles found to be copies of this one, with the reason."""
-        return dict(self._store.rows("SELECT b, why FROM copy WHERE a = ? ORDER BY b", article))
+        if article not in self._copies:
+            _bounded(self._copies)
+            self._copies[article] = dict(self._store.rows("SELECT b, why FROM copy WHERE a = ? ORDER BY b", article))
+        return self._copies[article]
 
     def put_copy(self, a: str, b: str, why: str | None) -> None:
         """Note that two articles are copies, or (None) that they are not."""
         for x, y in ((a, b), (b, a)):
+            self._copies.pop(x, None)
             if why is None:
                 self._store.run("DELETE FROM copy WHERE a = ? AND b = ?", x, y)
             else:

@@ -99,4 +99,9 @@ MIGRATIONS: tuple[str, ...] = (
     -- 1 where an article's page is the same and the rules find something else in it: no source changed
     ALTER TABLE dirty ADD COLUMN by_rules INTEGER NOT NULL DEFAULT 0;
     """,
+    """
+    -- the marks of the texts that came last. Marks are hashes: each put into the great table would write a page of its own, and
+    -- more of them the greater it is; from here they go there many at a time
+    CREATE TABLE new_mark (mark INTEGER NOT NULL, article TEXT NOT NULL, PRIMARY KEY (mark, article)) WITHOUT ROWID;
+    """,
 )

@@ -28,6 +28,7 @@ from tongjian.store.words import last_characters
 
 T = TypeVar("T")
 BUSY_MS = 5000
+LOG_PAGES = 4000  # of 4 kB in the log before they go into the file itself: a page that is written again and again goes there once
 _TRANSACTION = ("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK")
 _SAVEPOINT = ("SAVEPOINT part", "RELEASE part", "ROLLBACK TO part; RELEASE part")
 
@@ -437,7 +438,12 @@ def _prepare(connection: apsw.Connection, path: Path, *, write: bool) -> None:
             f"{path} is of version {version}, this tongjian writes {len(MIGRATIONS)}; run `tongjian recompile --record {path}`"
         )
     if write:
-        for name, value in (("journal_mode", "wal"), ("synchronous", "normal"), ("cache_size", -CACHE_KIB)):
+        for name, value in (
+            ("journal_mode", "wal"),
+            ("synchronous", "normal"),
+            ("cache_size", -CACHE_KIB),
+            ("wal_autocheckpoint", 4000),
+        ):
             connection.pragma(name, value)
         for number in range(version, len(MIGRATIONS)):
             with connection:
