@@ -16,6 +16,7 @@ import msgspec
 import pytest
 
 from tongjian import pack as packs
+from tongjian.ahead import Ahead
 from tongjian.errors import BadInputError, RecordError
 from tongjian.export import FORMATS
 from tongjian.ids import page_id
@@ -143,6 +144,52 @@ def test_ctrl_c_keeps_what_is_done_and_the_same_call_goes_on(tmp_path: Path, mak
     with open_record(record) as store:
         assert len(list(store.articles())) == 5
     assert compile_into(record, pages(), make()).unchanged == 5
+    compile_into(tmp_path / "whole.db", pages(), make())
+    assert exports(record) == exports(tmp_path / "whole.db")
+
+
+class _Here(Ahead):
+    """Does nothing ahead: the pages come as they are."""
+
+    def __call__(self, source: Iterator[object], known: Callable[[Page], bool]) -> Iterator[object]:
+        return source
+
+
+def test_merging_between_batches_makes_the_same_record(
+    tmp_path: Path, make: Callable[..., Stages], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tongjian.run.BATCH_PAGES", 5)
+    ahead = _Here("statecraft", "", 1)
+    told = [*pages(), page(3, _TELLINGS[0]), page(4, "The weather was mild.")]  # two addresses again with other texts
+    one = compile_into(tmp_path / "one.db", told, make())
+    assert compile_into(tmp_path / "two.db", told, make(), ahead=ahead) == one
+    assert exports(tmp_path / "two.db") == exports(tmp_path / "one.db")
+    one, two = (
+        compile_into(tmp_path / name, [page(2, _TELLINGS[3])], make(), ahead=way)
+        for name, way in (("one.db", None), ("two.db", ahead))
+    )
+    assert one == two
+    assert exports(tmp_path / "two.db") == exports(tmp_path / "one.db")
+    with open_record(tmp_path / "one.db") as alone, open_record(tmp_path / "two.db") as between:
+        assert [c[1:] for c in between.changes()] == [c[1:] for c in alone.changes()]
+
+
+def test_what_was_merged_between_batches_is_kept_when_the_run_is_cut_off(
+    tmp_path: Path, make: Callable[..., Stages], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tongjian.run.BATCH_PAGES", 3)
+
+    def interrupted() -> Iterator[Page]:
+        yield from pages()[:7]
+        raise KeyboardInterrupt
+
+    record = tmp_path / "r.db"
+    with pytest.raises(KeyboardInterrupt):
+        compile_into(record, interrupted(), make(), ahead=_Here("statecraft", "", 1))
+    with open_record(record) as store:
+        assert list(store.events())
+        assert store.meta("pack") == "statecraft"
+    assert compile_into(record, pages(), make()).unchanged == 7
     compile_into(tmp_path / "whole.db", pages(), make())
     assert exports(record) == exports(tmp_path / "whole.db")
 

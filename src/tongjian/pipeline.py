@@ -143,24 +143,45 @@ def merge_record(store: RecordStore, pack: Pack, at: str, progress: Callable[[in
 
     Each step is committed by itself: a merge that was cut off goes on where it stopped. `progress` gets the articles done.
     """
-    from tongjian.merge import Knowledge, rulings, step
-    from tongjian.merge.items import Item
-
-    with store.transaction():
-        if store.meta("merge") != (stamp := digest(_merger(), pack.fingerprint)):
-            store.forget_merge()
-            store.set_meta("merge", stamp)
-    known, rules = Knowledge(pack), rulings(store.judgements())
+    merger = Merger(store, pack)
     done = 0
     with store.merging():
-        while (articles := store.dirty(MERGE_STEP)) or store.judged():
-            with store.transaction():
-                delta = step(articles, store.judged(), store.merge_tables(Item), known, rules)
-                store.merged(articles, {**dict.fromkeys(delta.after), **delta.before}, at)
-            done += len(articles)
+        while (more := merger.step(at, MERGE_STEP)) is not None:
+            done += more
             progress(done)
         with store.transaction():
             return store.end_merge(at)
+
+
+class Merger:
+    """Merges what changed in a record step by step, by the judgements that stood when it was made."""
+
+    def __init__(self, store: RecordStore, pack: Pack) -> None:
+        from tongjian.merge import Knowledge, rulings
+
+        with store.transaction():
+            if store.meta("merge") != (stamp := digest(_merger(), pack.fingerprint)):
+                store.forget_merge()
+                store.set_meta("merge", stamp)
+        self._store = store
+        self._known, self._rules = Knowledge(pack), rulings(store.judgements())
+
+    def step(self, at: str, most: int) -> int | None:
+        """Merge up to `most` articles that changed, and commit it; return how many, None where there is nothing to merge.
+
+        `at` (UTC, ISO-8601) is the time under which the change log tells of sources that changed.
+        """
+        from tongjian.merge import step
+        from tongjian.merge.items import Item
+
+        store = self._store
+        articles, judged = store.dirty(most), store.judged()
+        if not articles and not judged:
+            return None
+        with store.transaction():
+            delta = step(articles, judged, store.merge_tables(Item), self._known, self._rules)
+            store.merged(articles, {**dict.fromkeys(delta.after), **delta.before}, at)
+        return len(articles)
 
 
 def read_inputs(inputs: Sequence[str], options: object) -> Iterator[object]:

@@ -13,7 +13,7 @@ import msgspec
 from tongjian.ahead import Ahead, Outcome, Prepared
 from tongjian.errors import RecordError, TongjianError
 from tongjian.model import Dropped, Page
-from tongjian.pipeline import Stages, merge_record, place_of, store_page
+from tongjian.pipeline import Merger, Stages, merge_record, place_of, store_page
 from tongjian.store import RecordStore, open_record
 
 BATCH_PAGES = 50  # pages in one transaction: few enough that a kill loses little, many enough that commits cost little
@@ -48,7 +48,8 @@ def compile_into(
     with open_record(record, write=True) as store:
         if ahead is None:
             return _run(items, store, stages, progress)
-        return _run(ahead(iter(items), lambda page: store.is_coded(page, stages.stamp)), store, stages, progress)
+        done = ahead(iter(items), lambda page: store.is_coded(page, stages.stamp))
+        return _run(done, store, stages, progress, merge_between=True)
 
 
 def recompile(record: Path, stages: Stages, progress: Progress = lambda _: None) -> Counts:
@@ -62,12 +63,22 @@ def recompile(record: Path, stages: Stages, progress: Progress = lambda _: None)
         return _run(store.pages(), store, stages, progress)
 
 
-def _run(items: Iterable[object], store: RecordStore, stages: Stages, progress: Progress) -> Counts:
+def _run(
+    items: Iterable[object], store: RecordStore, stages: Stages, progress: Progress, *, merge_between: bool = False
+) -> Counts:
+    """Store and merge. `merge_between`: merge some after each batch, while other processes do the next pages."""
     counts = Counts()
     source = iter(items)
+    merger: Merger | None = None
     while _store_batch(source, store, stages, counts):
         progress(counts)
-    counts.events = _merge(store, stages)
+        if merge_between:
+            if merger is None:
+                _keep_settings(store, stages)
+                merger = Merger(store, stages.pack)
+            merger.step(_now(), BATCH_PAGES)
+    _keep_settings(store, stages)
+    counts.events = merge_record(store, stages.pack, _now())
     progress(counts)
     return counts
 
@@ -154,10 +165,13 @@ def _note_problem(page: Page, kind: str, message: str, store: RecordStore, count
     store.add_problem(place_of(page), kind, message)
 
 
-def _merge(store: RecordStore, stages: Stages) -> dict[str, int]:
+def _keep_settings(store: RecordStore, stages: Stages) -> None:
     with store.transaction():
         store.set_meta("pack", stages.pack.name)
         if store.meta("layouts") is not None or stages.layouts:
             store.set_meta("layouts", stages.layouts)
         store.set_meta("stamp", stages.stamp)
-    return merge_record(store, stages.pack, datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+
+
+def _now() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

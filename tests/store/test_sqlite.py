@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 from typing import ClassVar
 
@@ -217,6 +218,13 @@ def test_bytes_come_back_as_they_were(store: Store, body: bytes) -> None:
     with store.transaction():
         store.add_page(given_page)
     assert given_page in list(store.pages())
+
+
+def test_bytes_of_older_records_come_back(store: Store) -> None:
+    with store.transaction():
+        store.add_page(page("as it was"))
+        store.run("UPDATE page SET body = ?", zlib.compress(b"as it was"))
+    assert [p.body for p in store.pages()] == [b"as it was"]
 
 
 def test_one_page_at_two_places_is_kept_once(store: Store) -> None:

@@ -55,11 +55,14 @@ class MergeLog:
             self.connection.pragma("shrink_memory")
 
     def merged(self: Store, articles: Iterable[str], before: Mapping[str, RecordEvent | None], at: str) -> None:
-        """Note that a step of merging took in these articles, and how the events were that it changed; log what sources did."""
+        """Note that a step of merging took in these articles, and how the events were that it changed; log what sources did.
+
+        Of a record's first merge, and of one that is made anew, nothing is logged.
+        """
         articles = set(articles)
         put_right = {a for (a,) in self.rows("SELECT article FROM put_right")}
         logged = articles - {a for (a,) in self.rows("SELECT article FROM dirty WHERE by_rules")}
-        if self.meta("merging anew") is None:
+        if self.meta("merging anew") is None and self.meta("merged") is not None:
             for event in (e for _, e in sorted(before.items()) if e):
                 for article in sorted({m.article for m in event.mentions} & logged):
                     here = self._current(article) is not None

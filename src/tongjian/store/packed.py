@@ -1,4 +1,4 @@
-"""How records and page bytes are put into the database: msgpack and zlib, both deterministic."""
+"""How records and page bytes are put into the database: msgpack and zstd (zlib in older records), all deterministic."""
 
 import zlib
 from typing import Any, TypeVar, cast
@@ -7,7 +7,8 @@ import msgspec
 
 T = TypeVar("T")
 _DECODERS: dict[type, Any] = {}
-_LEVEL = 6
+_LEVEL = 3
+_ZSTD = b"\x28\xb5\x2f\xfd"  # the first bytes; zlib's is an x
 
 
 def encode(record: Any) -> bytes:
@@ -25,9 +26,15 @@ def decode(data: bytes, kind: type[T]) -> T:
 
 def squeeze(body: bytes) -> bytes:
     """Return page bytes compressed."""
-    return zlib.compress(body, _LEVEL)
+    import zstandard  # imported here: most commands read and write no pages
+
+    return zstandard.ZstdCompressor(level=_LEVEL).compress(body)
 
 
 def unsqueeze(data: bytes) -> bytes:
     """Return page bytes as they were fetched."""
+    if data.startswith(_ZSTD):
+        import zstandard
+
+        return zstandard.ZstdDecompressor().decompress(data)
     return zlib.decompress(data)
