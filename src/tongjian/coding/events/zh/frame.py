@@ -118,7 +118,10 @@ _BYLINE = re.compile(
     r"[\s*]*[(〔【\[][^()〔〕【】\[\],;。]{0,30}(?:记者|报导|报道|专讯|讯|电|编译|综合)[^()〔〕【】\[\];。]{0,24}[)〕】\]]"
 )
 # 《丁报》发表社评,指责…: an outlet that judges in its own name
-_VOICED = re.compile(r"[》」]?[^,;:。!?\ue000-\ue006]{0,6}(?:社评|社论|评论(?!区|员)|撰文|刊文|刊登文章|发表文章)")
+_VOICED = re.compile(
+    r"[》」]?[^,;:。!?\ue000-\ue006]{0,6}(?:社评|社论|评论(?!区|员)|撰文|刊文|刊登文章|发表文章)|"
+    r"》(?:以[^,;。]{1,16},)?(?:则|但|也|又|亦|还|再次|连日|昨日|今日|强烈){0,2}(?:批评|抨击|谴责|斥|狠批|痛批|炮轰|指责|质疑|讽刺|嘲讽)"
+)
 _POSTED = re.compile(
     r"(?:上|平台上?|社交平台上?|帐号上?|账号上?|专页上?|粉专上?)?[^,;。\ue000-\ue006]{0,4}?"
     r"(?:发文|贴文|发帖|撰文|写道|写|发布|公布|表示|指出|称|说|留言|直播|回应|分享|张贴|贴出|宣布|透露|发声|转发|抨击|批评|指责)"
@@ -201,7 +204,8 @@ class Frame:
         self.slots: list[Slot] = []
         for at, mention in sorted(masked.mentions.items()):
             heard = text[at] == _MEDIA and not (mention.country and _VOICED.match(text, at + 1))
-            if heard or _unnamed(mention) or any(a <= at < b for a, b in hidden):
+            voiced = text[at] == _MEDIA and not heard  # 《大公报》狠批…: a paper that judges in its own name
+            if heard or _unnamed(mention) or (not voiced and any(a <= at < b for a, b in hidden)):
                 continue
             if mention.kind == "company" and _UPON.search(text, max(0, at - 8), at) and _POSTED.match(text, at + 1):
                 continue  # 在脸书发文: where something is said
