@@ -14,6 +14,7 @@ from tongjian.coding.events.zh.aims import aimless, is_aimed, is_mutual, joins_c
 from tongjian.coding.events.zh.embedding import displaced, is_meeting, is_rally, is_suit
 from tongjian.coding.events.zh.frame import Frame, Slot
 from tongjian.coding.events.zh.home import home_of, is_critic, is_himself, placed
+from tongjian.coding.events.zh.local import SPOKEN_BY, is_local, local_actor
 from tongjian.coding.events.zh.modality import phase_of, realis_of
 from tongjian.coding.events.zh.papers import paper_subject
 from tongjian.coding.events.zh.passage import Passage, court_before
@@ -119,8 +120,8 @@ class ChineseGrammar:
         ):
             source, target = _halves(source)
         home = home_of(self._passage.frame(candidate.masked), reading, source) if candidate.rule.type in _AT_HOME else ()
-        if home:
-            return Sides(source=tuple(source), target=home)
+        if home or (not target and is_local(source)):
+            return Sides(source=tuple(source), target=home or tuple(source[:1]))
         behind = all(s.at >= reading.end for s in reading.target)
         aimless = (not target or (behind and candidate.rule.type == "DEMAND")) and self._aimless(candidate, reading)
         target = [] if aimless else self._aimed(candidate, reading, source, target)
@@ -295,6 +296,8 @@ class ChineseGrammar:
             reading.source = court_before(candidate.masked, frame, reading)
         if not any(s.clause == reading.clause for s in reading.source):
             reading.source = paper_subject(masked, frame, reading) or reading.source
+        if not reading.source and not reading.passive and rule.type in SPOKEN_BY:
+            reading.source = local_actor(self._passage, masked, frame, reading)
         may_go_on = "topic" in rule.source or own_government(frame, reading)
         if may_go_on and not reading.source and not reading.passive and topical(frame, reading):
             found = self._passage.topic(masked, reading.target)
