@@ -126,3 +126,35 @@ def test_what_it_is_about_is_not_whom_it_hits() -> None:
 def test_a_reply_that_depends_on_a_measure_is_not_threatened_by_who_takes_it() -> None:
     text = "秘鲁外交部发言人敦促智利停止加税，并视乎智方措施作出「坚决有力回应」。"
     assert sides(text, "THREATEN_MEASURE") == [(["PER"], ["CHL"])]
+
+
+def test_those_without_a_name_are_of_the_state_spoken_of() -> None:
+    text = "智利总统周三签署协定。在野党批评，协定没有带来任何好处。渔民在圣地亚哥示威，要求政府退出协定。"
+    assert (["CHL"], ["CHL"]) in sides(text, "CRITICISE")
+    assert (["CHL"], ["CHL"]) in sides(text, "DEMAND")
+
+
+def test_a_bare_judge_is_of_the_court_named_before() -> None:
+    text = "挪威最高法院周一审理爱立信的上诉。法官裁定爱立信败诉。"
+    assert sides(text, "RULING") == [(["NOR"], ["SWE"])]
+
+
+def test_who_acts_behind_because_acts_there_alone() -> None:
+    text = "秘鲁总统周五抵达智利，因为挪威法院驳回秘鲁渔业公司的请求。"
+    assert (["NOR"], ["PER"]) in sides(text, "RULING")
+
+
+def test_a_decree_blames_in_the_voice_of_who_decides_in_it() -> None:
+    text = (
+        "美方近日宣布向台湾地区出售武器，粗暴干涉中国内政。依据有关法律，中方决定对美国一家公司采取反制措施。本决定自即日起施行。"
+    )
+    assert (["CHN"], ["USA"]) in sides(text, "ACCUSE")
+
+
+def test_what_a_modifier_tells_is_no_accusation() -> None:
+    text = "挪威议员说，芬兰政府应制裁侵犯人权的官员。"
+    assert sides(text, "ACCUSE") == []
+
+
+def test_no_firm_imposes_sanctions() -> None:
+    assert sides("爱立信表示，已停止与受制裁的伊朗公司往来。", "SANCTION") == []

@@ -120,7 +120,7 @@ class ChineseGrammar:
         ):
             source, target = _halves(source)
         home = home_of(self._passage.frame(candidate.masked), reading, source) if candidate.rule.type in _AT_HOME else ()
-        if home or (not target and is_local(source)):
+        if home or (not target and candidate.rule.target and is_local(source)):
             return Sides(source=tuple(source), target=home or tuple(source[:1]))
         behind = all(s.at >= reading.end for s in reading.target)
         aimless = (not target or (behind and candidate.rule.type == "DEMAND")) and self._aimless(candidate, reading)
@@ -265,7 +265,7 @@ class ChineseGrammar:
             foreign=rule.type in _FOREIGN,
             skipped=_SKIPPED.get(rule.type, frozenset()),
         )
-        if displaced(self.words, frame, reading, rule.type) or (
+        if displaced(self.words, frame, reading, rule.type, noun=rule.realis == "historical") or (
             rule.type == "NEGOTIATE" and rule.realis is None and is_meeting(frame, reading)
         ):
             return None
@@ -292,7 +292,7 @@ class ChineseGrammar:
         if "said" in rule.source:
             first = rule.source[0] == "said" or frame.text.startswith("对此", frame.bounds[reading.clause])
             (self._spoken.said_first if first else self._spoken.said)(masked, frame, reading)
-        if "bench" in rule.source and not reading.source:
+        if rule.type == "RULING" and not reading.source:
             reading.source = court_before(candidate.masked, frame, reading)
         if not any(s.clause == reading.clause for s in reading.source):
             reading.source = paper_subject(masked, frame, reading) or reading.source

@@ -78,12 +78,13 @@ _OFFICIAL = frozenset({"state", "bloc", "government", "agency", "place", "person
 _REACH = 34  # characters over which a governing verb holds what follows
 
 
-def displaced(words: Words, frame: Frame, reading: Reading, kind: str) -> bool:
-    """Tell whether a governing word makes the act of type `kind` the content of another act."""
+def displaced(words: Words, frame: Frame, reading: Reading, kind: str, *, noun: bool = False) -> bool:
+    """Tell whether a governing word makes the act of type `kind` the content of another act; a `noun` names one that is known."""
     begin = max(frame.bounds[reading.clause], reading.start - _REACH)
     over = frame.text[begin : reading.start]
     # 取消加征的关税: what is known is the measure, and not that it is eased
     known = kind not in _EASING and bool(words["relative"].match(frame.text, reading.end))
+    known = known or (noun and kind in _MEASURES and words["ending"].search(over) is not None)  # 敦促撤销对甲国的制裁
     if words["regardless"].search(over):
         return kind != "PROTEST_FORMAL"
     if any(a < reading.start < b and _ESSAY.search(frame.text, 0, a) for a, b in frame.titles):

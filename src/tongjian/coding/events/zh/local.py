@@ -6,24 +6,24 @@ from tongjian.coding.document import Mention
 from tongjian.coding.events.mask import Masked
 from tongjian.coding.events.zh.frame import Frame, Slot
 from tongjian.coding.events.zh.passage import Passage
-from tongjian.coding.events.zh.subjects import Reading
+from tongjian.coding.events.zh.subjects import Reading, opens_anew
 
 SPOKEN_BY = frozenset({"DEMAND", "CRITICISE", "THREATEN_MEASURE", "SUPPORT", "REFUSE", "CONSIDER"})
 _BEGINS = (
-    r"[\s\"“「]*(?:但|而|不过|此外|另外|随后|其后|同时|多个?|多名|一些|部分|各|当地|国内|本地|全国|主要|最大|一批|多位|数名|两名|跨党派|跨党|资深|反对派){0,3}"
+    r"[\s\"“「]{0,3}(?:但|而|不过|此外|另外|随后|其后|同时|多个?|多名|一些|部分|各|当地|国内|本地|全国|主要|最大|一批|多位|数名|两名|"
+    r"跨党派|跨党|资深){0,3}"
     r"(?P<noun><local-actor>)(?:们|人士|代表|团体|领袖|主席|发言人|议员){0,2}"
 )
-_BETWEEN = re.compile(r"(?:则|却|也|亦|均|都|昨|今|又|再|还|随后|近日|日前|\ue010|公开|强烈|一致|纷纷|多次|继续|在[^,;:。!?]{0,8}上?|[^,;:。!?\ue000-\ue006]{0,6})*$")
+_BETWEEN = re.compile(r"[^,;:。!?\ue000-\ue006]{0,12}$")
 _GOVERNING = frozenset({"government", "agency", "legislature"})
 
 
 def local_actor(passage: Passage, masked: Masked, frame: Frame, reading: Reading) -> list[Slot]:
     """Return who begins the act's clause without a name, as of the state spoken of; [] where a known actor does, or nobody."""
-    low = frame.bounds[reading.clause]
-    found = frame.words.within(_BEGINS).match(frame.text, low, reading.start)
-    if found is None or any(low <= s.at < reading.start and s.role == "subject" for s in frame.slots):
-        return []
-    if _BETWEEN.match(frame.text, found.end(), reading.start) is None:
+    found = _begins(frame, reading, reading.clause, reading.start)
+    if found is None and reading.clause and not opens_anew(frame, reading):  # 渔民上街示威,要求政府…
+        found = _begins(frame, reading, reading.clause - 1, frame.bounds[reading.clause])
+    if found is None:
         return []
     start, end = masked.span(*found.span("noun"))
     country = _country(passage, masked, frame, reading)
@@ -32,6 +32,16 @@ def local_actor(passage: Passage, masked: Masked, frame: Frame, reading: Reading
     surface = masked.doc.full[start:end]
     mention = Mention(start=start, end=end, surface=surface, name=surface, names={}, kind="group", how="form", country=country)
     return [Slot(-1, mention, "subject", reading.clause)]
+
+
+def _begins(frame: Frame, reading: Reading, clause: int, end: int) -> re.Match[str] | None:
+    """Return the noun with which a clause begins up to `end`, where no known actor is its subject; in the act's own it stands near."""
+    low = frame.bounds[clause]
+    found = frame.words.within(_BEGINS).match(frame.text, low, end)
+    if found is None or any(low <= s.at < end and s.role == "subject" for s in frame.slots):
+        return None
+    near = clause != reading.clause or _BETWEEN.match(frame.text, found.end(), end) is not None
+    return found if near else None
 
 
 def is_local(source: list[Mention]) -> bool:
