@@ -261,7 +261,7 @@ class Frames:
         """Return the subject of an earlier clause for a verb that has none in its own."""
         start, _, word, verb = hit
         inner = bool(frames) and word in INNER and not marked and self.doc.folded[start - 1] in ",;"
-        inner = inner and not any(m.start == hit[1] for m in self.doc.mentions_in(hit[1], hit[1] + 1))
+        inner = inner and not any(m.start == hit[1] for m in self.doc.mentions_in(hit[1], hit[1] + 20))
         if inner or not self._subjectless(clause, start, frames, verb):
             return None, clause
         speaker, begin = self._earlier_subject(frames, low, clause)
