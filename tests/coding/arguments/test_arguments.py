@@ -29,6 +29,14 @@ def pairs(text: str, lang: str, statecraft: pack.Pack) -> list[tuple[str, str, s
     ]
 
 
+def test_a_reason_over_two_clauses_ends_where_the_name_of_an_actor_begins_the_next(statecraft: pack.Pack) -> None:
+    doc = document("因谷歌未按时提交材料，拖延调查，欧盟委员会决定处以罚款。", "zh-Hans")
+    doc.mentions = actors.find(doc, statecraft)
+    (found,) = arguments.find(doc, statecraft)
+    assert doc.full[found.if_or_cause.start : found.if_or_cause.end] == "谷歌未按时提交材料，拖延调查"
+    assert doc.full[found.then_or_effect.start : found.then_or_effect.end] == "欧盟委员会决定处以罚款"
+
+
 def rules() -> list[tuple[str, dict[str, object]]]:
     entries = pack.load(use_cache=False).lexicon["arguments"]
     return [(lang, rule) for lang in entries for rule in entries[lang]["rules"]]
@@ -48,6 +56,12 @@ def test_examples_of_each_rule_give_an_argument_of_its_kind(lang: str, rule: dic
         ("如果智利提高矿税，那么投资者就会离开。", "zh", "conditional", "如果智利提高矿税", "投资者就会离开"),
         ("投資者離開，是因為礦稅提高。", "zh-Hant", "causal", "礦稅提高", "投資者離開"),
         ("为保护本国渔民，挪威提高了进口税。", "zh", "motive", "保护本国渔民", "挪威提高了进口税"),
+        # what only says since when, or how it looks, is no consequence
+        ("由于市场担忧放缓，今年以来，货币已下跌近一成。", "zh", "causal", "市场担忧放缓", "货币已下跌近一成"),
+        # a count is no point of a list; who acts in consequence is no reason
+        ("第二種可能不能排除，畢竟內部牽制太多。", "zh-Hant", "causal", "內部牽制太多", "第二種可能不能排除"),
+        ("货轮停航一周。我们的公司因此被要求改用空运。", "zh", "causal", "货轮停航一周", "我们的公司因此被要求改用空运"),
+        ("法國正在爭取波蘭支持，以湊足否決所需的少數。", "zh-Hant", "motive", "以湊足否決所需的少數", "法國正在爭取波蘭支持"),
         (
             "If Chile raises the mining tax, investors will leave.",
             "en",

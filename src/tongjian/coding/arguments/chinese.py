@@ -11,6 +11,10 @@ MORE = 4  # characters by which a subject may be longer than what follows it, wh
 MAX_SHORT = 10  # characters of a clause that is joined to a consequence when it goes on with its subject
 MAX_TOPIC = 14  # characters of a clause that only names a topic
 MAX_SIDE = 220  # characters of one side
+# who is told to act in consequence, and is no reason: 我们的公司因此被命令…
+_ACTOR_ONLY = re.compile(
+    "[^,了将会被已没不是有能可]{0,12}(?:公司|企业|政府|当局|国家|业者|方|们|界|市场|股价|价格|汇率|产业|厂商|银行|人员|民众|居民|部门|机构)"
+)
 _WORDS = re.compile(r"[\u4e00-\u9fff]{2}|[a-z]{2}")
 Pair = tuple[Stretch, Stretch]
 
@@ -149,6 +153,7 @@ class Chinese:
         low, _ = passage.clauses[at]
         own = (low, start)
         subject = at > 0 and 2 <= start - low <= MAX_OWN and not self.opening.match(passage.text(own))
+        subject = subject or (at == 0 and _ACTOR_ONLY.fullmatch(passage.text(own)) is not None)
         if start - low >= 5 and not subject and not self.opening.match(passage.text(own)):
             cause: Stretch | None = own
         else:
@@ -211,6 +216,8 @@ class Chinese:
             text = passage.text(cl[later])
             if self.strong.match(text) or (bare and rule.kind == "conditional" and self.marker.search(text)):
                 return later - 1
+            if bare and rule.kind == "causal" and passage.opens_with_actor(cl[later]):
+                return later - 1  # 因某公司未申报，涉嫌违法，监管总局…: whose act begins with his name
         return last
 
     def _reason_end(self, last: int, rule: Rule, passage: Passage) -> int:

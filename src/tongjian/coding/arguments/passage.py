@@ -75,6 +75,10 @@ class Passage:
         told = clauses(self.folded, start, self.low, self._breaks)[:-1]
         return (told[0][0], told[-1][1]) if told and told[-1][1] - told[0][0] >= MIN_TOLD else None
 
+    def opens_with_actor(self, stretch: Stretch) -> bool:
+        """Tell whether the name of an actor begins a stretch."""
+        return any(m.start == stretch[0] for m in self.doc.mentions_in(*stretch))
+
     def is_actor(self, stretch: Stretch) -> bool:
         """Tell whether a stretch is nothing but the name of an actor: such a subject acts, it is no reason."""
         return any(m.start <= stretch[0] + ARTICLE and m.end >= stretch[1] for m in self.doc.mentions_in(stretch[0], stretch[1]))

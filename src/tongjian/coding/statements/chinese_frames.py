@@ -52,6 +52,7 @@ INNER = frozenset({"觉得", "相信", "估计", "不排除", "认为是"})  # v
 NESTED = frozenset({"说", "表示", "称", "指出", "透露", "强调", "认为", "告诉"})
 FELT = frozenset({"觉得", "认为", "相信", "担心", "担忧", "害怕", "忧虑", "质疑", "感叹"})
 _MADE_TO = re.compile("(?:让|(?<![命下司法禁指号])令|(?<![大公天行特驱])使(?![用馆者团节]))[^,。]{1,12}$")  # 令市场相信
+_SUPPOSED = re.compile("(?:会|可能|或会|或许|大概|想必|恐怕|必然|肯定|一定|应该|未必)(?:也|都|更|仍)?$")  # 总理会认为…
 NEGATED = ("并不", "并非", "并无", "并没", "并未", "和平", "或将", "或会", "或许", "或有", "及时", "和解", "和谈")
 OCCASION_ENDS = "时后中间"
 MINOR = "并但而"  # a clause that so begins is no main clause
@@ -210,7 +211,7 @@ class Frames:
             return True  # 应美方要求: at the request of
         if self.words.author_puts.search(folded, max(clause, start - 30), content):
             return True
-        if word in FELT and _MADE_TO.search(folded[clause:start]):
+        if word in FELT and (_MADE_TO.search(folded[clause:start]) or _SUPPOSED.search(folded, clause, start)):
             return True
         if self.words.first_person.search(folded, clause, start) or (folded[end] == "过" and marked):
             return True
@@ -260,7 +261,7 @@ class Frames:
         """Return the subject of an earlier clause for a verb that has none in its own."""
         start, _, word, verb = hit
         inner = bool(frames) and word in INNER and not marked and self.doc.folded[start - 1] in ",;"
-        inner = inner and not any(m.start == hit[1] for m in self.doc.mentions_in(hit[1], hit[1] + 1))
+        inner = inner and not any(m.start == hit[1] for m in self.doc.mentions_in(hit[1], hit[1] + 20))
         if inner or not self._subjectless(clause, start, frames, verb):
             return None, clause
         speaker, begin = self._earlier_subject(frames, low, clause)

@@ -22,6 +22,10 @@ _ASKED = re.compile(
     "(?:受访|接受(?:调查|访问)|参与调查)的?[^,。;:!?、的]{1,8}?(?=[,。;:、]|当?中|之中|表|说|称|认|预|料|相信|估|担)"
 )  # who answers a survey: 受访的美国公司
 _PAPER = re.compile("《(?P<name>[^《》]{1,14}(?:报|刊|社|台|网|志|闻|邮|音|镜|论坛|时代|学人|讯|导))》")  # 德国《商报》
+_FIGURES = re.compile("(?:民调|数据|资料|统计|条文|法例|调查)(?:亦|也|又|并|再|来)?$")
+_COPULA = re.compile(
+    "[^,。:;]{0,6}(?:迹象|例子|情况|问题|理由|原因|背景|讯号|信号),?(?:正?是|就是)"
+)  # 另一个迹象是外长对路透社表示
 _NOBODYS = re.compile("(?:公布|发布|最新|有关|相关|官方)?的?(?:数据|资料)")  # figures of nobody in particular
 _COUNTER = re.compile("(?:[一两几数某另这那该]|\\d+)(?:名|位|个|家|间|些|批)")  # a count whose noun stands behind a clause
 _SHARE = re.compile(r"[^一-龥]*(?:约|近|接近|逾|超过|不到|不足|至少|多达|其余)?[\s\d.%]*(?:百分之.{1,8}|.成.?)?")
@@ -69,6 +73,9 @@ def subject(doc: Document, words: ChineseWords, low: int, high: int, memory: Mem
     `at_verb` is False for a whole clause before that of the verb, whose last noun is no subject.
     """
     for cited in words.cited.finditer(doc.folded, low, high):
+        if _FIGURES.search(doc.folded, cited.end(), high):
+            high = cited.start()  # who quotes figures says what they show
+            break
         low = cited.end()
     begin = words.lead.match(doc.folded, low, high)
     low = begin.end() if begin else low
@@ -76,6 +83,8 @@ def subject(doc: Document, words: ChineseWords, low: int, high: int, memory: Mem
         low = about.end()
     if at_verb and (by := _BY.search(doc.folded[low:high])):
         low += by.end()
+    if (told := _COPULA.match(doc.folded, low, high)) and any(m.start == told.end() for m in doc.mentions_in(told.end(), high)):
+        low = told.end()
     candidates = [m for m in doc.mentions_in(low, high) if m.kind not in _NO_SPEAKER and not _bracketed(doc, low, m)]
     if counted := _counted(doc, words, low, high):
         return counted
@@ -90,6 +99,8 @@ def subject(doc: Document, words: ChineseWords, low: int, high: int, memory: Mem
         noun = _noun(doc, words, low, tail.start(), memory, None)
         if noun is not None:
             return noun
+    if first is None and not at_verb and (opens := _opening(doc, words, low, high, memory)):
+        return opens
     if first is None:
         of = doc.folded.rfind("的", low + 3, high) if at_verb else -1
         return _noun(doc, words, low, high, memory, None) or (
@@ -105,6 +116,12 @@ def _bracketed(doc: Document, low: int, mention: Mention) -> bool:
     """Tell whether a name stands in a bracket behind the words that it names once more: 研究网络（EconPol Europe）."""
     opened = doc.folded.rfind("(", low, mention.start)
     return opened > low and doc.folded.find(")", opened, mention.start) < 0
+
+
+def _opening(doc: Document, words: ChineseWords, low: int, high: int, memory: Memory) -> Speaker | None:
+    """Return the pronoun that opens a clause whose verb is not known: 他归还了零件."""
+    head = _PRONOUN.match(doc.folded, low, high)
+    return _noun(doc, words, low, head.end(), memory, None) if head and head.end() < high else None
 
 
 def _counted(doc: Document, words: ChineseWords, low: int, high: int) -> Speaker | None:
@@ -165,7 +182,7 @@ def _relative(doc: Document, words: ChineseWords, low: int, high: int, mentions:
     if any(m.start - low <= 2 for m in mentions) or (mentions and not words.tail.search(doc.folded, low, mentions[0].start)):
         return None  # a name that opens the clause is its subject
     start, end = found.span("name")
-    if words.tail.search(doc.folded, start, end):
+    if words.tail.search(doc.folded, start, end) or doc.folded[end - 1] in "后时中前上下里":
         return None
     return Speaker(doc.full[start:end], doc.full[start:end], start, end)
 
