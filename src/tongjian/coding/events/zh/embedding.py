@@ -84,7 +84,10 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str, *, noun: 
     over = frame.text[begin : reading.start]
     # 取消加征的关税: what is known is the measure, and not that it is eased
     known = kind not in _EASING and bool(words["relative"].match(frame.text, reading.end))
-    known = known or (noun and kind in _MEASURES and words["ending"].search(over) is not None)  # 敦促撤销对甲国的制裁
+    if noun and kind in _MEASURES and words["ending"].search(over):  # 敦促撤销对甲国的制裁: it is in force
+        known = (
+            known or words["demanding"].search(frame.text, frame.bounds[max(0, reading.clause - 3)], reading.start) is not None
+        )
     if words["regardless"].search(over):
         return kind != "PROTEST_FORMAL"
     if any(a < reading.start < b and _ESSAY.search(frame.text, 0, a) for a, b in frame.titles):

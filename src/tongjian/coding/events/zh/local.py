@@ -35,7 +35,7 @@ def local_actor(passage: Passage, masked: Masked, frame: Frame, reading: Reading
 
 
 def _begins(frame: Frame, reading: Reading, clause: int, end: int) -> re.Match[str] | None:
-    """Return the noun with which a clause begins up to `end`, where no known actor is its subject; in the act's own it stands near."""
+    """Return the noun that begins a clause, up to `end`, where no known actor is its subject; in the act's own it stands near."""
     low = frame.bounds[clause]
     found = frame.words.within(_BEGINS).match(frame.text, low, end)
     if found is None or any(low <= s.at < end and s.role == "subject" for s in frame.slots):
