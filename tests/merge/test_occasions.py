@@ -87,3 +87,14 @@ def test_an_easing_of_one_kind_of_measure_is_not_that_of_another(statecraft: Pac
     ]
     events, _ = merge([a for a, _ in pairs], [c for _, c in pairs], statecraft)
     assert len(events) == 2
+
+
+def test_days_of_the_news_do_not_make_a_vague_week_the_length_of_a_meeting(statecraft: Pack) -> None:
+    week = meeting("a", "2031-03-03/2031-03-09", "in that week")
+    texts = {"2031-03-06": f"{MEETING}, too.", "2031-03-07": f"{MEETING}, as is known."}
+    late = [
+        told(day, text, [act("MEET", "Ada Nord", "Bo Sud", text[:-1], date=day, date_inferred=True)], day=day)
+        for day, text in texts.items()
+    ]
+    event = only(statecraft, week, meeting("b", "2031-03-05", "at noon"), meeting("c", "2031-03-05", "and spoke"), *late)
+    assert event.date == "2031-03-05"

@@ -86,6 +86,7 @@ class Item(msgspec.Struct, frozen=True, array_like=True):
     grams: frozenset[int] = frozenset()
     same: int = 0
     instruments: frozenset[str] = frozenset()  # kinds of measure that an easing, a plan or a threat names
+    inferred: bool = False  # no words of the act give its date
 
     @property
     def ref(self) -> Ref:
@@ -110,7 +111,7 @@ def items_of(article: Article, coded: Coded, known: "Knowledge") -> list[Item]:
     found = [
         _item(article, full, cut, index, event, known) for index, event in enumerate(coded.events) if event.type != "STATEMENT"
     ]
-    return _with_siblings(sorted(found, key=lambda item: item.key))
+    return _with_siblings(sorted(found, key=lambda item: item.key), known)
 
 
 def _item(article: Article, full: str, cut: list[tuple[int, int]], index: int, event: CodedEvent, known: "Knowledge") -> Item:
@@ -130,6 +131,7 @@ def _item(article: Article, full: str, cut: list[tuple[int, int]], index: int, e
         published=(article.published or "")[:10],
         lang=article.lang[:2],
         date=event.date,
+        inferred=event.date_inferred,
         phase=event.phase,
         topics=about["topic"],
         around=around["topic"],
@@ -203,13 +205,20 @@ def _days_named(words: str, event: CodedEvent, published: str) -> frozenset[str]
     return frozenset(name for m, d in found if (name := f"{m:02d}-{d:02d}") != news)
 
 
-def _with_siblings(found: list[Item]) -> list[Item]:
-    counts = Counter(_kind(item) for item in found)
-    return [msgspec.structs.replace(item, siblings=counts[_kind(item)] - 1) for item in found]
+def _with_siblings(found: list[Item], known: "Knowledge") -> list[Item]:
+    """Return the items with the number of acts beside each from which nothing but what they are about tells it apart.
+
+    What one state does to the other is no sibling of what the other does to it: the sides tell which is meant.
+    """
+    kinds = [_kind(item, known) for item in found]
+    counts = Counter(kinds)
+    return [msgspec.structs.replace(item, siblings=counts[kind] - 1) for item, kind in zip(found, kinds, strict=True)]
 
 
-def _kind(item: Item) -> tuple[str, str | None, frozenset[str]]:
-    return (item.type, item.date, frozenset(a.country or a.name for a in (*item.source, *item.target)))
+def _kind(item: Item, known: "Knowledge") -> tuple[str, str | None, tuple[frozenset[str], ...]]:
+    source, target = (frozenset(a.country or a.name for a in side) for side in (item.source, item.target))
+    directed = item.type not in known.symmetric and source and target
+    return (item.type, item.date, (source, target) if directed else (source | target,))
 
 
 def keys(item: Item, known: "Knowledge") -> Iterable[tuple[str, bool]]:

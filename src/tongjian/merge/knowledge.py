@@ -15,6 +15,13 @@ _STATES = {"state", "bloc", "government", "place"}
 _ORGANS = {"agency", "court", "legislature", "institution"}
 _GOVERNMENT = re.compile(r"(?:\b(?:administration|government)|政府|当局|當局)$", re.IGNORECASE)
 _PROGRAMMES = {"list", "law", "product"}
+_PRIVATE = {"company", "media", "group"}
+# how bodies that no list has show that they are private: 某某协会, Norland Steel Association
+_PRIVATE_NAME = re.compile(
+    r"(?:协会|協會|商会|商會|联合会|聯合會|联盟|聯盟|工会|工會|集团|集團|公司"
+    r"|\b(?:association|federation|alliance|chamber of commerce|union|group|corporation|corp|inc|ltd))\.?$",
+    re.IGNORECASE,
+)
 
 
 class Knowledge:
@@ -127,6 +134,10 @@ class Knowledge:
     def is_organ(self, actor: Party) -> bool:
         """Tell whether an actor is a body of its state."""
         return self.kind(actor) in _ORGANS
+
+    def is_private(self, actor: Party) -> bool:
+        """Tell whether an actor is no part of any government: a company, an outlet, an association."""
+        return self.kind(actor) in _PRIVATE or (actor.id is None and _PRIVATE_NAME.search(actor.name) is not None)
 
     def belongs(self, a: Party, b: Party) -> bool:
         """Tell whether one actor is part of the other (a bureau of its ministry)."""

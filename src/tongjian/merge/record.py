@@ -191,17 +191,19 @@ def _best_date(found: list[Told], *, occasion: bool) -> tuple[str | None, str]:
     votes = _votes(found, "date")
     if not votes:
         return None, "no article gives a date"
-    in_words = {told.origin for told in found if told.event.date and not told.event.date_inferred}
+    claims = [told for told in found if told.event.date and not told.event.date_inferred]
+    in_words = {told.origin for told in claims}
+    lasting = {value for value in votes if "/" in value and _lasts(value, {str(told.event.date) for told in claims})}
 
     def support(value: str) -> set[str]:
         fitting = {o for other, given in votes.items() if dates.contains(other, value) for o in given}
-        if "/" in value and occasion and _lasts(value, votes):
+        if occasion and value in lasting:
             fitting |= {o for other, given in votes.items() if dates.contains(value, other) for o in given}
         return fitting | votes[value]
 
     def rank(value: str) -> tuple[object, ...]:
         held = support(value)
-        wide = occasion and not ("/" in value and _lasts(value, votes))
+        wide = occasion and value not in lasting
         return (-len(held & in_words), -len(held), wide, -len(votes[value]), dates.precision(value), value)
 
     best = min(votes, key=rank)

@@ -22,6 +22,7 @@ _STANDS_FOR = 0.2  # a person for his state, a body for its state
 _NEXT_WITHIN = 10  # days in which talks follow that a text without a date says are still to come
 _SAME_DAYS = 0.45  # two dates of which one lies inside the other, within a week
 _WEEK = 7
+_FEW_DAYS, _LONG_TALKS = 3, 10  # days that one act may last, and one round of talks
 _LATE_NEWS = 3  # days after an act on which news still tells it as of the day
 _PRODUCT = "product."
 _ENDS, _GOES_ON = {"terminated"}, {"suspended", "extended", "narrowed"}
@@ -64,7 +65,8 @@ def _one_meeting(a: Item, b: Item, known: Knowledge, overlap: float | None) -> L
     Neighbouring days, or none, do not say that the two are one, and do not keep them apart where others join them.
     """
     apart = dates.gap(a.date, b.date) if a.date and b.date else None
-    if not (a.source and a.target and b.source and b.target) or (apart or 0) > 1:
+    most = _LATE_NEWS if _only_news(a, b) else 1
+    if not (a.source and a.target and b.source and b.target) or (apart or 0) > most:
         return None
     reason = " and ".join(sorted(x.type.lower() for x in (a, b))) + " are two words for one occasion"
     sure, unsure = Likeness(0.0, (reason,)), Likeness(-0.2, (f"{reason}, if it is one",))
@@ -89,40 +91,47 @@ def _published_apart(a: Item, b: Item) -> int:
 
 
 def _sides(a: Item, b: Item, known: Knowledge) -> Likeness | None:
-    straight = _pairwise(a.source, a.target, b.source, b.target, known)
     if a.type not in known.symmetric:
-        return straight
-    crossed = _pairwise(a.source, a.target, b.target, b.source, known)
+        return _pairwise(a.source, a.target, b.source, b.target, known, symmetric=False)
+    straight = _pairwise(a.source, a.target, b.source, b.target, known, symmetric=True)
+    crossed = _pairwise(a.source, a.target, b.target, b.source, known, symmetric=True)
     found = [x for x in (straight, crossed) if x]
     return max(found, key=lambda x: (x.score, x.reasons), default=None)
 
 
 def _pairwise(
-    source: tuple[Party, ...], target: tuple[Party, ...], source2: tuple[Party, ...], target2: tuple[Party, ...], known: Knowledge
+    source: tuple[Party, ...],
+    target: tuple[Party, ...],
+    source2: tuple[Party, ...],
+    target2: tuple[Party, ...],
+    known: Knowledge,
+    *,
+    symmetric: bool,
 ) -> Likeness | None:
-    who = _side(source, source2, known)
-    whom = _side(target, target2, known) if who else None
+    who = _side(source, source2, known, acting=True)
+    whom = _side(target, target2, known, acting=symmetric) if who else None
     if who is None or whom is None:
         return None
     return Likeness(who.score + whom.score, (f"who: {who.reasons[0]}", f"whom: {whom.reasons[0]}"))
 
 
-def _side(a: tuple[Party, ...], b: tuple[Party, ...], known: Knowledge) -> Likeness | None:
+def _side(a: tuple[Party, ...], b: tuple[Party, ...], known: Knowledge, *, acting: bool) -> Likeness | None:
     if not a and not b:
         return Likeness(0.25, ("neither names one",))
     if not a or not b:
         return Likeness(0.1, ("only one names it",))
-    found = [x for left in a for right in b if (x := _actor(left, right, known))]
+    found = [x for left in a for right in b if (x := _actor(left, right, known, acting=acting))]
     return max(found, key=lambda x: (x.score, x.reasons), default=None)
 
 
-def _actor(a: Party, b: Party, known: Knowledge) -> Likeness | None:
+def _actor(a: Party, b: Party, known: Knowledge, *, acting: bool) -> Likeness | None:
+    """Weigh two actors; `acting` is for a side that does the act, where no company does what its state is said to do."""
     if (a.id and a.id == b.id) or a.name == b.name or fold(a.name) == fold(b.name):
         return Likeness(0.4, (f"both {min(a.name, b.name)}",))
     names = " and ".join(sorted((a.name, b.name)))
     if known.belongs(a, b):
         return Likeness(0.35, (f"{names} are one body and its part",))
-    if not a.country or a.country != b.country:
+    if not a.country or a.country != b.country or (acting and known.is_private(a) != known.is_private(b)):
         return _unlisted(a, b, names)
     if known.is_state(a) or known.is_state(b):
         return Likeness(0.3, (f"{names} both stand for {a.country}",))
@@ -131,8 +140,8 @@ def _actor(a: Party, b: Party, known: Knowledge) -> Likeness | None:
 
 def _two_of_one_state(a: Party, b: Party, names: str, known: Knowledge) -> Likeness | None:
     kinds = {known.kind(a), known.kind(b)}
-    if "company" in kinds or kinds == {"person"}:
-        return _unlisted(a, b, names)  # two companies, or two persons, of one state are two actors
+    if known.is_private(a) or known.is_private(b) or kinds in ({"person"}, {"institution"}):
+        return _unlisted(a, b, names)  # two companies, two persons or two associations of one state are two actors
     if "person" in kinds:
         return Likeness(0.2, (f"{names} are of one state",))
     if known.is_organ(a) and known.is_organ(b):
@@ -159,11 +168,21 @@ def _when(a: Item, b: Item, known: Knowledge, overlap: float | None) -> Likeness
     if a.places and b.places:
         shared = a.places & b.places
         if not shared and a.type in known.symmetric and not _of_persons_on_one_day(a, b, known):
-            return None
+            return _elsewhere(a, b, known, found)
         if shared and found is None and a.type in known.symmetric and _within_round(a, b):
             place = min(shared).partition(":")[2]
             return Likeness(0.3, (f"one round, by its place: {place}",))
     return found
+
+
+def _elsewhere(a: Item, b: Item, known: Knowledge, when: Likeness | None) -> Likeness | None:
+    """Weigh two acts whose sentences name other places: two rounds, but for one kind of occasion on the very same day.
+
+    A sentence names other places than that of its act: the day alone says neither that they are one nor that they are two.
+    """
+    if when is None or a.type not in known.occasions or a.type != b.type or a.date != b.date or dates.precision(str(a.date)) != 1:
+        return None
+    return Likeness(when.score - 0.2, (*when.reasons, "other places named beside them"))
 
 
 def _of_persons_on_one_day(a: Item, b: Item, known: Knowledge) -> bool:
@@ -185,7 +204,7 @@ def _within_round(a: Item, b: Item) -> bool:
     left, right = a.date or a.published, b.date or b.published
     apart = dates.gap(left, right) if left and right else None
     # two rounds that are both dated by the text itself are told apart by their dates
-    told = all(x.date and x.date[:10] != x.published and x.realis != "historical" for x in (a, b))
+    told = all(x.date and not x.inferred and x.date[:10] != x.published and x.realis != "historical" for x in (a, b))
     return apart is not None and apart <= (2 if told else _ROUND_DAYS)
 
 
@@ -245,19 +264,26 @@ def _told(item: Item) -> str:
 
 def _two_dates(a: Item, b: Item, overlap: float | None, *, one_of_its_kind: bool) -> Likeness | None:
     left, right = sorted((_told(a), _told(b)))
+    span = max(dates.precision(left), dates.precision(right))
     if left == right:
-        return Likeness(0.5 if dates.precision(left) <= 10 else 0.25, (f"both on {left}",))
+        # talks last some days; a week in which a measure was taken is but a vague word for one of its days
+        exact = _LONG_TALKS if one_of_its_kind else _FEW_DAYS
+        return Likeness(0.5 if span <= exact else 0.3 if span <= _LONG_TALKS else 0.25, (f"both on {left}",))
     apart = dates.gap(left, right)
     if apart is None:
         return None
     if dates.contains(left, right) or dates.contains(right, left):
-        span = max(dates.precision(left), dates.precision(right))
         return Likeness(
-            0.45 if span <= _WEEK else 0.3 if span <= 31 else 0.15, (f"{left} and {right}: one lies inside the other",)
+            _SAME_DAYS if span <= _WEEK else 0.3 if span <= 31 else 0.15, (f"{left} and {right}: one lies inside the other",)
         )
-    if apart <= 1:
-        how = "overlap" if apart == 0 else "lie one day apart, as two time zones may give"
-        return Likeness(0.35, (f"{left} and {right} {how}",))
+    if apart == 0:
+        return Likeness(0.35 if span <= _LONG_TALKS else 0.15, (f"{left} and {right} overlap",))
+    if apart == 1 and span <= _LONG_TALKS:
+        return Likeness(0.35, (f"{left} and {right} lie one day apart, as two time zones may give",))
+    if one_of_its_kind and apart <= _LATE_NEWS and _only_news(a, b):
+        return Likeness(0.3, (f"{left} and {right}, where the later is but the day of the news",))
+    if one_of_its_kind and apart <= 2 and a.inferred and b.inferred:
+        return Likeness(0.2, (f"{left} and {right} are both but days of the news",))
     matter = (a.around & b.around) or (a.programmes & b.programmes) or (a.days & b.days)
     if matter and apart == 2 and _published_apart(a, b) <= TWIN_DAYS:
         return Likeness(0.25, (f"{left} and {right} lie two days apart, on one matter",))
@@ -272,6 +298,13 @@ def _late_news(a: Item, b: Item) -> bool:
     """Tell whether the later date is the day on which its article appeared, and the earlier is one that its text gives."""
     earlier, later = sorted((a, b), key=lambda x: str(x.date))
     return later.date == later.published and earlier.date != earlier.published
+
+
+def _only_news(a: Item, b: Item) -> bool:
+    """Tell whether the later date is no claim of its article, but the day on which it appeared."""
+    earlier, later = sorted((a, b), key=lambda x: str(x.date))
+    dated = not earlier.inferred or earlier.date != earlier.published
+    return later.inferred and later.date == later.published and dated
 
 
 # ---- what about --------------------------------------------------------------
@@ -291,7 +324,8 @@ def _about(a: Item, b: Item, known: Knowledge, overlap: float | None, when: floa
     said = any(x.score > 0 for x in shared)
     reasons = tuple(reason for x in shared for reason in x.reasons)
     # what was spoken of may be told in many ways: an occasion and a deal are known by their sides and their day
-    loose = a.type in known.occasions | known.deals and (when >= _SAME_DAYS or not (a.date and b.date))
+    on_time = when >= _SAME_DAYS or not (a.date and b.date) or _only_news(a, b)
+    loose = a.type in known.occasions | known.deals and on_time
     words = _words(overlap, said=said or loose)
     if words and words.score < 0 and any(_undated_ahead(x, known) for x in (a, b)):
         words = None  # what is told beside talks that are still to come is other news
@@ -315,7 +349,8 @@ def _marks(a: Item, b: Item, known: Knowledge) -> list[Likeness | None]:
     found = [_topics(a, b), _laws(a, b), _products(a, b), _rates(a, b), _goods(a, b), _papers(a, b), _places(a, b), _days(a, b)]
     found.append(_phases(a, b) if a.type not in known.occasions else None)
     found.append(_instruments(a, b) if a.type not in known.occasions | known.deals else None)
-    if a.type in known.occasions or (a.type in known.deals and not (a.topics and b.topics)):
+    one_paper = bool(a.papers & b.papers)  # a decree is known by its number, whatever of its contents each text names
+    if one_paper or a.type in known.occasions or (a.type in known.deals and not (a.topics and b.topics)):
         return [x for x in found if x and x.score > 0]
     return found
 
@@ -411,5 +446,5 @@ def _words(overlap: float | None, *, said: bool) -> Likeness | None:
 
 def actors_agree(a: tuple[Party, ...], b: tuple[Party, ...], known: Knowledge) -> bool:
     """Tell whether an actor of one side is one of the other side, its part, its state, or of its state as a person is."""
-    found = [x for left in a for right in b if (x := _actor(left, right, known))]
+    found = [x for left in a for right in b if (x := _actor(left, right, known, acting=False))]
     return any(x.score >= _STANDS_FOR for x in found)
