@@ -97,3 +97,10 @@ def test_an_administration_and_its_ministry_do_not_disagree(statecraft: Pack) ->
     ministry = (Party("US Department of Commerce", "us-commerce", "USA"),)
     assert actors_agree(cabinet, ministry, known)
     assert not actors_agree((Party("Alpha Inc.", None, "USA"),), ministry, known)
+
+
+def test_how_long_a_measure_holds_is_no_day_on_which_it_was_taken(statecraft: Pack) -> None:
+    told_day = listing("a", A, "23", "2031-03-04")
+    held = listing("b", A.replace("put", "set"), "23", "2031-03-05/2032-03-04")
+    event = one_event(statecraft, told_day, held)
+    assert (event.date, event.disagreements) == ("2031-03-04", ())

@@ -74,3 +74,19 @@ def test_the_ladder_tells_lags_and_what_is_inferred() -> None:
     other = event("3", "TARIFF", "2031-01-02", "z", target=())
     rows = ladder([second, other, first], "NOR", "SUD")
     assert [(e.id, answered) for e, answered in rows] == [("1", []), ("2", [("1", 3, False)])]
+
+
+def test_a_safeguard_is_no_step_of_an_anti_dumping_duty_on_the_same_goods(known: Knowledge) -> None:
+    duty = event("1", "REMEDY_DUTY", "2031-02-01", "Norland put anti-dumping duties on steel from Sudland", phase="announced")
+    longer = event(
+        "2", "REMEDY_DUTY", "2031-05-01", "Norland extended its steel safeguard by two years", phase="extended", target=()
+    )
+    ended = event("3", "EASE", "2031-09-01", "诺兰终止对钢铁的反倾销措施", phase="terminated")
+    assert [[s.event for s in m.steps] for m in lives([duty, longer, ended], known)] == [["1", "3"], ["2"]]
+
+
+def test_visas_issued_again_are_a_step_of_their_suspension_and_not_of_an_expulsion(known: Knowledge) -> None:
+    out = event("1", "SANCTION", "2031-02-01", "Norland expelled a diplomat of Sudland", phase="announced")
+    stopped = event("2", "SANCTION", "2031-02-03", "Norland suspended visas for people of Sudland", phase="in_force")
+    again = event("3", "EASE", "2031-03-03", "Norland will issue visas again", phase="terminated")
+    assert [[s.event for s in m.steps] for m in lives([out, stopped, again], known)] == [["1"], ["2", "3"]]

@@ -122,3 +122,12 @@ def test_other_places_named_beside_one_meeting_of_one_day(statecraft: Pack) -> N
     same = told("b", "诺兰与苏兰会晤，此前在马德里谈过。", [act("MEET", "Norland", "Sudland", "会晤")], lang="zh-Hans")
     third = told("c", "诺兰与苏兰在日内瓦会晤。", [act("MEET", "Norland", "Sudland", "会晤")], lang="zh-Hans")
     assert events(statecraft, one, same, third) == 1
+
+
+def test_two_kinds_of_duty_on_one_product_and_day_are_two(statecraft: Pack) -> None:
+    words = "Norland set {} duties on steel from Sudland after a review of a year by its ministry"
+    pairs = [
+        told(n, words.format(kind), [act("REMEDY_DUTY", "Norland", "Sudland", words.format(kind))])
+        for n, kind in (("a", "anti-dumping"), ("b", "safeguard"), ("c", "final anti-dumping"))
+    ]
+    assert events(statecraft, *pairs) == 2

@@ -21,6 +21,7 @@ _UNITS = {
     "%": "percent", "percent": "percent", "per cent": "percent",
 }  # fmt: skip
 _FIELDS = {"percent": "rate"}
+_LONGEST_ACT = 31  # days; a longer stretch is how long something holds
 _HEADS = {
     "entities": re.compile(r"实体|企业|公司|机构|實體|企業|機構|entit|compan|firm|institution", re.IGNORECASE),
     "persons": re.compile(r"个人|個人|人员|人員|individual|people|person|official", re.IGNORECASE),
@@ -64,9 +65,16 @@ def _durations(told: list[Told]) -> list[Value]:
 
 
 def _field(told: list[Told], name: str) -> list[Value]:
-    """Return what each article says; a day that none of its words give, only that of the news, is no claim of the outlet."""
-    said = [t for t in told if not (name == "date" and t.event.date_inferred)]
+    """Return what each article says; a day that none of its words give, only that of the news, is no claim of the outlet.
+
+    Nor is a stretch of months (in force from November to the November after) a claim of the day on which something was done.
+    """
+    said = [t for t in told if not (name == "date" and (t.event.date_inferred or _months(t.event.date or "")))]
     return [(str(v), t, t.event.evidence.quote) for t in said if (v := getattr(t.event, name))]
+
+
+def _months(date: str) -> bool:
+    return "/" in date and dates.precision(date) > _LONGEST_ACT
 
 
 def _dates_agree(given: set[str]) -> Agree:

@@ -87,6 +87,7 @@ class Item(msgspec.Struct, frozen=True, array_like=True):
     same: int = 0
     instruments: frozenset[str] = frozenset()  # kinds of measure that an easing, a plan or a threat names
     inferred: bool = False  # no words of the act give its date
+    kinds: frozenset[str] = frozenset()  # which of the measures of its type it names: a safeguard, an anti-dumping duty
 
     @property
     def ref(self) -> Ref:
@@ -132,6 +133,7 @@ def _item(article: Article, full: str, cut: list[tuple[int, int]], index: int, e
         lang=article.lang[:2],
         date=event.date,
         inferred=event.date_inferred,
+        kinds=about["kind"],
         phase=event.phase,
         topics=about["topic"],
         around=around["topic"],

@@ -51,6 +51,8 @@ class Knowledge:
                 self._learn("topic", str(entry["tag"]), (*entry.get("zh", ()), *entry.get("en", ())))
         for instrument, cues in rules.get("instruments", {}).items():
             self._learn("instrument", str(instrument), (*cues.get("zh", ()), *cues.get("en", ())))
+        for kind, cues in rules.get("kinds", {}).items():
+            self._learn("kind", str(kind), (*cues.get("zh", ()), *cues.get("en", ())))
         for actor in pack.actors:
             surfaces = (actor.name, *actor.zh, *actor.hant, *actor.en)
             if actor.kind in _PROGRAMMES:
@@ -83,12 +85,12 @@ class Knowledge:
         return self._acts.get(kind, (kind, 0))[1]
 
     def named(self, folded: str, what: str) -> frozenset[str]:
-        """Return the topics, programmes or places ("topic", "programme", "place", "instrument") that folded words name."""
+        """Return what of one sort ("topic", "programme", "place", "instrument", "kind") folded words name."""
         return frozenset(name for kind, name in self._found(folded) if kind == what)
 
     def about(self, folded: str) -> dict[str, frozenset[str]]:
         """Return what `named` gives, for all of them."""
-        found: dict[str, set[str]] = {"topic": set(), "programme": set(), "place": set(), "instrument": set()}
+        found: dict[str, set[str]] = {"topic": set(), "programme": set(), "place": set(), "instrument": set(), "kind": set()}
         for kind, name in self._found(folded):
             found[kind].add(name)
         return {kind: frozenset(names) for kind, names in found.items()}

@@ -50,6 +50,7 @@ class _Life(msgspec.Struct):
     issuers: frozenset[str]
     targets: frozenset[str]
     about: frozenset[str]
+    kinds: frozenset[str]
     events: list[RecordEvent]
 
 
@@ -66,6 +67,7 @@ def lives(events: Iterable[RecordEvent], known: Knowledge) -> list[Measure]:
         else:
             life.events.append(event)
             life.about |= made.about
+            life.kinds |= made.kinds
             life.targets |= made.targets
             if event.type in known.measures and event.type != "EASE":
                 life.types = frozenset({event.type})
@@ -84,7 +86,8 @@ def _life(event: RecordEvent, known: Knowledge) -> _Life | None:
     types = frozenset({event.type}) if own else known.named(words, "instrument")
     if not types:
         return None
-    return _Life(types, _countries(event.source), _countries(event.target), found["topic"] | found["programme"], [event])
+    about = found["topic"] | found["programme"]
+    return _Life(types, _countries(event.source), _countries(event.target), about, found["kind"], [event])
 
 
 def _countries(side: tuple[RecordActor, ...]) -> frozenset[str]:
@@ -99,7 +102,7 @@ def _fitting(new: _Life, lives_: list[_Life]) -> _Life | None:
 def _goes_on(life: _Life, new: _Life) -> bool:
     if not life.types & new.types or not life.issuers & new.issuers:
         return False
-    if life.targets and new.targets and not life.targets & new.targets:
+    if any(mine and its and not mine & its for mine, its in ((life.targets, new.targets), (life.kinds, new.kinds))):
         return False
     if life.about and new.about:
         return bool(life.about & new.about) and (_changes(new.events[0]) or _only_planned(life))

@@ -37,12 +37,12 @@ class Likeness(msgspec.Struct, frozen=True):
 
 
 def likeness(a: Item, b: Item, known: Knowledge) -> Likeness | None:
-    """Return how alike two events are; None when type, sides, dates, realis or the official papers named rule it out."""
+    """Return how alike two events are; None when type, sides, dates, realis, kind of duty or official papers rule it out."""
     if known.act(a.type) != known.act(b.type):
         return None
     if a.type == b.type and a.same == b.same and _published_apart(a, b) <= TWIN_DAYS:
         return Likeness(3.0, ("told in the same words",))
-    if (a.realis in _UNREAL) != (b.realis in _UNREAL) or (a.papers and b.papers and not a.papers & b.papers):
+    if (a.realis in _UNREAL) != (b.realis in _UNREAL) or _named_apart(a, b, known):
         return None
     sides = _sides(a, b, known)
     if sides is None:
@@ -56,6 +56,12 @@ def likeness(a: Item, b: Item, known: Knowledge) -> Likeness | None:
         return None
     parts = (kinds, sides, when, _about(a, b, known, overlap, when.score))
     return Likeness(round(sum(x.score for x in parts), 3), tuple(reason for x in parts for reason in x.reasons))
+
+
+def _named_apart(a: Item, b: Item, known: Knowledge) -> bool:
+    """Tell whether two acts bear names that one cannot have both: numbers of decrees, kinds of duty (safeguard, anti-dumping)."""
+    kinds = a.kinds and b.kinds and not a.kinds & b.kinds and a.type in known.measures
+    return bool(kinds) or bool(a.papers and b.papers and not a.papers & b.papers)
 
 
 def _one_meeting(a: Item, b: Item, known: Knowledge, overlap: float | None) -> Likeness | None:
