@@ -185,3 +185,13 @@ def test_a_new_revision_takes_the_place_of_the_old_words(store: Store) -> None:
     put(store, article("a", "Sudland lifted duties"))
     assert search(store, [["tariffs"]]).total == 0
     assert search(store, [["duties"]]).total == 1
+
+
+def test_a_state_is_listed_though_the_first_of_its_events_names_only_its_ministry(store: Store) -> None:
+    ministry = RecordActor(name="Ministry of Trade", names={}, id="nor-trade", country="NOR")
+    state = RecordActor(name="Norland", names={}, id="NOR", country="NOR")
+    put(store, article("a1", "Norland raised tariffs on steel."))
+    with store.transaction():
+        told = [event("e1", "2031-03-04", source=(ministry,)), event("e2", "2031-03-05", source=(state,))]
+        store.replace_record(told, [], "2031-05-01T00:00:00Z")
+    assert ("Norland", 2) in [(a.name, n) for a, n in actors(store)]

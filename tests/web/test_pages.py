@@ -197,6 +197,21 @@ def test_a_measure_stands_where_its_sources_say(client: TestClient) -> None:
     assert "Sudland will ban exports" not in client.get("/measures?state=ended&lang=en").text
 
 
+def test_an_act_outside_of_the_chronology_is_shown_with_its_day(client: TestClient) -> None:
+    rows = re.findall(r'<article class="row.*?</article>', client.get("/measures?lang=en").text, re.DOTALL)
+    assert rows
+    assert all('<time class="when"' in row for row in rows)
+    assert '<time class="when"' not in client.get("/?lang=en").text, "there the day stands above"
+
+
+def test_found_words_are_cut_between_words_with_an_ellipsis(client: TestClient) -> None:
+    page = client.get("/search?q=90&lang=en").text
+    href, shown = re.findall(r'<a href="(/articles/[^"?#]+)[^>]*>[^<]*</a><p>[^<]*<mark>90</mark>(.*?)</p>', page)[0]
+    assert shown.endswith("…")
+    words = {word for n in (1, 2, 3) for word in re.findall(r"\w+", client.get(f"{href}?part={n}&lang=en").text)}
+    assert re.findall(r"\w+", shown)[-1] in words
+
+
 def test_every_picture_has_its_data_as_csv(client: TestClient) -> None:
     for name in ("timeline", "months", "matrix", "network", "ladder"):
         answer = client.get(f"/pictures/{name}.csv", params={"lang": "en", "actor": "norland", "with": "sudland"})

@@ -4,7 +4,8 @@ Pure: events in, lives out. An easing, a pledge or a plan is put to the measure 
 is linked with the measure's own events, and never merged with them.
 """
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -57,21 +58,34 @@ class _Life(msgspec.Struct):
 def lives(events: Iterable[RecordEvent], known: Knowledge) -> list[Measure]:
     """Return the measures of a record by their first day; conditional, hypothetical (but plans) and denied acts are no steps."""
     found: list[_Life] = []
+    numbers: dict[tuple[str, str], list[int]] = defaultdict(list)  # of the lives in `found`, by type and by who takes the measure
     for event in sorted(events, key=lambda e: (e.date or "9999", e.id)):
         made = _life(event, known)
         if made is None:
             continue
-        life = _fitting(made, found)
-        if life is None:
+        near = sorted({n for key in _keys(made) for n in numbers[key]}, reverse=True)
+        number = next((n for n in near if _goes_on(found[n], made)), len(found))
+        if number == len(found):
             found.append(made)
         else:
-            life.events.append(event)
-            life.about |= made.about
-            life.kinds |= made.kinds
-            life.targets |= made.targets
-            if event.type in known.measures and event.type != "EASE":
-                life.types = frozenset({event.type})
+            _go_on(found[number], made, known)
+        for key in _keys(made):
+            numbers[key].append(number)
     return [_measure(life) for life in found]
+
+
+def _keys(life: _Life) -> Iterator[tuple[str, str]]:
+    return ((kind, issuer) for kind in sorted(life.types) for issuer in sorted(life.issuers))
+
+
+def _go_on(life: _Life, new: _Life, known: Knowledge) -> None:
+    (event,) = new.events
+    life.events.append(event)
+    life.about |= new.about
+    life.kinds |= new.kinds
+    life.targets |= new.targets
+    if event.type in known.measures and event.type != "EASE":
+        life.types = frozenset({event.type})
 
 
 def _life(event: RecordEvent, known: Knowledge) -> _Life | None:
@@ -92,11 +106,6 @@ def _life(event: RecordEvent, known: Knowledge) -> _Life | None:
 
 def _countries(side: tuple[RecordActor, ...]) -> frozenset[str]:
     return frozenset(a.country or a.name for a in side)
-
-
-def _fitting(new: _Life, lives_: list[_Life]) -> _Life | None:
-    """Return the latest life that an event's life goes on, if any."""
-    return next((life for life in reversed(lives_) if _goes_on(life, new)), None)
 
 
 def _goes_on(life: _Life, new: _Life) -> bool:
@@ -207,10 +216,29 @@ def ladder(events: Iterable[RecordEvent], one: str, other: str) -> list[tuple[Re
     )
     by_id = {e.id: e for e in ordered}
     rows = []
-    for event in ordered:
+    for event in answered_first(ordered):
         answered = [(link.to, _lag(by_id.get(link.to), event), link.inferred) for link in event.links if link.kind == "answers"]
         rows.append((event, answered))
     return rows
+
+
+def answered_first(events: Sequence[RecordEvent]) -> list[RecordEvent]:
+    """Return events in the order given, but each behind those of its own day that it answers."""
+    waiting = {e.id: e for e in events}
+    placed: list[RecordEvent] = []
+
+    def place(e: RecordEvent) -> None:
+        if waiting.pop(e.id, None) is None:
+            return
+        for link in e.links:
+            earlier = waiting.get(link.to)
+            if earlier and earlier.date == e.date:
+                place(earlier)
+        placed.append(e)
+
+    for e in events:
+        place(e)
+    return placed
 
 
 def _between(event: RecordEvent, one: str, other: str) -> bool:

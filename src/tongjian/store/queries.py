@@ -28,6 +28,7 @@ _LAST_DAY = "substr({0}.day, instr({0}.day, '/') + 1)"  # of a day or of START/E
 _HOLDS = "rowid IN (SELECT rowid FROM words WHERE words MATCH ?) AND current = 1"
 _NEWEST = "ORDER BY coalesce(published, '') DESC, id DESC"
 _SORTED_IN_A_STEP = 10  # articles that are sorted in the time of one step of a walk (measured, bench.site)
+_LOOKED_AT = 300  # events of a country in which it is looked for itself
 _NO_LIMIT = 1_000_000_000
 
 
@@ -165,15 +166,22 @@ def facets(store: Store, most: int = 60) -> Facets:
 def actors(store: Store, most: int = 60) -> list[tuple[RecordActor, int]]:
     """Return the actors with the most events, and how many each has."""
     found: list[tuple[RecordActor, int]] = []
-    counted = store.rows("SELECT actor, count(DISTINCT event), min(event) FROM event_actor GROUP BY actor ORDER BY 2 DESC, 1")
-    for key, count, event in list(counted):
+    counted = store.rows("SELECT actor, count(DISTINCT event) FROM event_actor GROUP BY actor ORDER BY 2 DESC, 1")
+    for key, count in list(counted):
         if len(found) >= most:
             break
-        told = store.event(event)
-        # a key may also be a country, under which actors are found but which is none itself
-        if actor := next((a for a in (*told.source, *told.target) if (a.id or a.name) == key), None):
+        if actor := _itself(store, key):
             found.append((actor, int(count)))
     return sorted(found, key=lambda pair: (-pair[1], pair[0].name))
+
+
+def _itself(store: Store, key: str) -> RecordActor | None:
+    """Return the actor of a key; None for a country under which actors are found, but which no event names itself."""
+    for (event,) in store.rows("SELECT DISTINCT event FROM event_actor WHERE actor = ? ORDER BY event LIMIT ?", key, _LOOKED_AT):
+        told = store.event(event)
+        if actor := next((a for a in (*told.source, *told.target) if (a.id or a.name) == key), None):
+            return actor
+    return None
 
 
 def outlets(store: Store) -> list[tuple[str, int]]:

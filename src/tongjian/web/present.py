@@ -103,6 +103,13 @@ class Presenter:
         """Return a phase of a measure in the reader's language."""
         return self.t[f"phase_{phase}"] or phase
 
+    def step_name(self, event: RecordEvent) -> str:
+        """Return what an event does to a measure: its phase, or its type where it has none; of an easing both."""
+        phase = self.phase_name(event.phase) if event.phase else ""
+        if event.type in {"EASE", "CONSIDER", "PLEDGE_EASE"} or not phase:
+            return self.type_name(event.type) + (f" ({phase})" if phase and phase != self.type_name(event.type) else "")
+        return phase
+
     def origins(self, event: RecordEvent) -> str:
         """Return how many independent origins tell an event, in words."""
         return self.t.origin_one if event.origins == 1 else f"{event.origins} {self.t.origins}"

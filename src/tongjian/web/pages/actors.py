@@ -89,7 +89,8 @@ def _known(reading: Reading, key: str) -> RecordActor:
 def other_names(actor: RecordActor, presenter: Presenter) -> list[tuple[str, str]]:
     """Return an actor's names in the other languages, by language."""
     shown = presenter.actor_name(actor)
-    return [(lang, name) for lang, name in sorted(actor.names.items()) if name != shown]
+    others = {name: lang for lang, name in sorted(actor.names.items(), reverse=True) if name != shown}
+    return [(lang, name) for name, lang in reversed(others.items())]
 
 
 def _pair_address(a: str, b: str) -> str:

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from tongjian.model import Article
-from tongjian.web import address, filters
+from tongjian.web import address, filters, shorten
 from tongjian.web.i18n import LANGUAGES
 from tongjian.web.present import Presenter
 from tongjian.web.reading import Found
@@ -50,9 +50,9 @@ def _hit(found: Article, start: int, end: int, presenter: Presenter) -> dict[str
     before, after = (0, 0) if presenter.rights == "quotes" else (_BEFORE, _AFTER)
     return {
         "a": found,
-        "before": full[max(0, start - before) : start],
+        "before": shorten.end_of(full[:start], before) if before else "",
         "match": full[start:end],
-        "after": full[end : end + after],
+        "after": shorten.start_of(full[end:], after) if after else "",
     }
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 from markupsafe import Markup
 
+from tongjian.merge.measures import answered_first
 from tongjian.model import Link, RecordActor, RecordEvent
 from tongjian.web import address
 from tongjian.web.pictures.svg import Picture, element, first_day, fit, line, linked, picture, text
@@ -12,6 +13,7 @@ from tongjian.web.present import Presenter
 from tongjian.web.tables import Cell, Table
 
 _WIDTH, _BOX, _STEP, _TOP, _HIGH = 900, 330, 64, 40, 44
+_LABEL_AT = 0.82  # where along an arrow its days stand
 _MOST = 40  # steps drawn; the table has all
 
 
@@ -29,7 +31,7 @@ def steps(events: Iterable[RecordEvent], sides: tuple[str, str], presenter: Pres
     tied = {i for e in dated for link in e.links for i in (link.event, link.to)}
     shown = [e for e in dated if presenter.is_measure(e.type) or e.id in tied]
     ids = {e.id for e in shown}
-    return [Step(e, _left(e.source, *sides), tuple(link for link in e.links if link.to in ids)) for e in shown]
+    return [Step(e, _left(e.source, *sides), tuple(link for link in e.links if link.to in ids)) for e in answered_first(shown)]
 
 
 def drawn(ladder: Sequence[Step]) -> Sequence[Step]:
@@ -120,5 +122,6 @@ def _arrow(answer: tuple[bool, float], answered: tuple[bool, float], days: str, 
     x2, y2 = (_BOX if answer[0] else _WIDTH - _BOX), answer[1] + _HIGH / 2
     away = 8 if answer[0] else -8
     head = element("path", d=f"M{x2} {y2} l{away} -5 l0 10 z", klass="head")
-    label = text((x1 + x2) / 2, (y1 + y2) / 2 - 5, days, "middle", "lag")
+    # near the head, where the lines of one measure's answers lie apart
+    label = text(x1 + (x2 - x1) * _LABEL_AT, y1 + (y2 - y1) * _LABEL_AT - 5, days, "middle", "lag")
     return [line(x1, y1, x2 + away, y2, "answer guess" if inferred else "answer"), head, label]

@@ -10,8 +10,11 @@ from tongjian.web.pictures.svg import Picture, element, line, picture, text
 from tongjian.web.present import Presenter
 from tongjian.web.tables import Cell, Table
 
-_HALF, _BAR, _GAP, _LEFT = 110, 34, 14, 50
-_MOST = 60  # months; of more the latest are drawn, and the table has all
+_HALF, _LEFT = 110, 12
+_BAR = 0.7  # of a month's room
+_ROOM, _WIDEST, _NARROWEST = 1000, 48, 8  # pixels: of all months, and of one
+_FOR_VALUES, _FOR_MONTHS = 40, 20  # pixels of a month that its values, and its number, take
+_MOST = 125  # months; of more the latest are drawn, and the table has all
 
 
 def draw(counts: Iterable[tuple[str, str, int]], presenter: Presenter) -> Picture:
@@ -47,21 +50,26 @@ def _all_months(months: Sequence[str]) -> list[str]:
 
 def _svg(months: Sequence[str], up: dict[str, float], down: dict[str, float], title: str) -> Markup:
     highest = max(max(up[m], -down[m]) for m in months) or 1.0
-    width = max(_LEFT + len(months) * (_BAR + _GAP) + 20, 300)
+    step = min(_WIDEST, max(_NARROWEST, _ROOM // len(months)))
+    width = max(_LEFT + len(months) * step + 20, 300)
     middle = _HALF + 20
     drawn = [line(_LEFT - 10, middle, width, middle)]
     for at, month in enumerate(months):
-        x = _LEFT + at * (_BAR + _GAP)
-        drawn += _bar(x, middle, up[month] / highest * _HALF, f"{up[month]:+.1f}", "f-coop")
-        drawn += _bar(x, middle, down[month] / highest * _HALF, f"{down[month]:+.1f}", "f-material")
-        drawn.append(text(x + _BAR / 2, middle + _HALF + 36, month, "middle", "faint"))
-    return picture(width, 2 * _HALF + 64, title, *drawn)
+        x, bar = _LEFT + at * step, step * _BAR
+        shown = step >= _FOR_VALUES
+        drawn += _bar(x, bar, middle, up[month] / highest * _HALF, f"{up[month]:+.1f}" if shown else "", "f-coop")
+        drawn += _bar(x, bar, middle, down[month] / highest * _HALF, f"{down[month]:+.1f}" if shown else "", "f-material")
+        if step >= _FOR_MONTHS:
+            drawn.append(text(x + bar / 2, middle + _HALF + 34, month[5:], "middle", "faint"))
+        if at == 0 or month.endswith("-01"):
+            drawn.append(text(x, middle + _HALF + 52, month[:4], klass="faint"))
+    return picture(width, 2 * _HALF + 80, title, *drawn)
 
 
-def _bar(x: float, middle: float, height: float, label: str, klass: str) -> list[Markup]:
+def _bar(x: float, width: float, middle: float, height: float, label: str, klass: str) -> list[Markup]:
     """Return a bar that rises (height above 0) or hangs, with its value at its end; none for 0."""
     if not height:
         return []
     top = middle - height if height > 0 else middle
-    words = text(x + _BAR / 2, top - 4 if height > 0 else top - height + 14, label, "middle")
-    return [element("rect", x=x, y=top, width=_BAR, height=abs(height), klass=klass), words]
+    drawn = element("rect", x=x, y=top, width=width, height=abs(height), klass=klass)
+    return [drawn, text(x + width / 2, top - 4 if height > 0 else top - height + 14, label, "middle")] if label else [drawn]
