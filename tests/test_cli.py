@@ -241,3 +241,24 @@ def test_measures_on_a_day_and_what_runs_out(folder: Path) -> None:
     assert all("2025-09-20" <= line.split("\t")[0] <= "2025-12-19" for line in ends.stdout.splitlines())
     for words in (("--on", "soon"), ("--expiring", "a while")):
         assert tongjian("measures", *words, "--record", "demo.db", cwd=folder).returncode == 1
+
+
+@pytest.mark.parametrize("command", ["recompile", "compile"])
+def test_a_record_of_an_older_version_is_brought_up_as_the_message_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    from tongjian import commands
+    from tongjian.store import sqlite
+
+    old = tmp_path / "old.db"
+    with monkeypatch.context() as patch:
+        patch.setattr(sqlite, "MIGRATIONS", sqlite.MIGRATIONS[:-1])
+        sqlite.open_record(old, write=True).close()
+    told = tongjian("show", "--record", "old.db", cwd=tmp_path)
+    assert told.returncode == 1
+    assert "tongjian recompile --record old.db" in told.stderr
+    if command == "recompile":
+        commands.recompile_record(old, "statecraft")
+    else:
+        assert not commands.compile_inputs([str(EXAMPLES)], old, "statecraft", watch=False, max_page=20, delay=0, layouts=None)
+    assert tongjian("show", "--record", "old.db", cwd=tmp_path).returncode == 0

@@ -88,7 +88,8 @@ def _layouts(record: Path, given: Path | None) -> str:
             raise BadInputError(f"{given} cannot be read as a list of site layouts: {err}") from err
     if not record.is_file():
         return ""
-    with open_record(record) as store:
+    # for writing, as those who ask will: a record of an older version is brought up to this one here
+    with open_record(record, write=True) as store:
         return store.meta("layouts") or ""
 
 
