@@ -47,6 +47,7 @@ _WARNED = re.compile(r"(?:警告(?:说|称|道)?|扬言|威胁(?:说|称))[,:][\
 _REACTED = re.compile(
     r"(?<![反面应绝相针])(?:对|(?<![么快早前后日即此年月周便里\ue010一])就|针对|对于|有关)$"
 )  # 这么快就取消: there it is an adverb; 对推迟谈判表示遗憾: told elsewhere, and done by somebody else
+_ABOUT_IT = re.compile(r"(?:正就|关于|围绕)$")  # 正就支持甲国投资磋商: what the talks are about
 _EXCEPT = re.compile(r"^除[^,;。]*$")
 _EXCEPTED = re.compile(r"[^,;。]{0,4}?之?外,")
 _ESSAY = re.compile(r"(?:社评|社论|评论|文章|专栏|撰文|题为|报告|书籍?|一文|[〈])[^,;。]{0,6}$")
@@ -135,7 +136,7 @@ def _merely(frame: Frame, reading: Reading, kind: str, over: str) -> bool:
 
 def _withheld(words: Words, frame: Frame, reading: Reading, kind: str, over: str) -> bool:
     """Tell whether an act of words is only asked for, doubted or put under a condition."""
-    if kind != "CONSIDER" and _WHETHER.search(over):
+    if (kind != "CONSIDER" and _WHETHER.search(over)) or _ABOUT_IT.search(over):
         return True
     if kind == "DEMAND" and words["weighing"].search(over):
         return True  # 研议要求…: the request is only weighed

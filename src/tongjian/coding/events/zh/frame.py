@@ -130,6 +130,8 @@ _UPON = re.compile(r"在(?:其|自己的)?(?:社交|社群|媒体|平台|网站)
 _HARMED = re.compile(
     r"(?:入侵|侵略|攻打|进攻|空袭|维护|捍卫|保护|插手|搞乱|祸乱|唱衰|丑化|诋毁|抹黑|损害|危害|干预|干涉|侵犯|破坏|左右|遏制|取代|伤害|削弱|侵蚀|分裂|针对)(?:了|着)?$"
 )
+_SITES = frozenset({"institution", "place"})
+_SITE_GAP = 5  # characters between a place and what is held there
 _AGAINST = ("反", "抗", "亲", "仇", "媚", "崇", "辱", "恐")
 _BODIES = frozenset({"agency", "institution", "government", "legislature", "court"})
 _PLACES = frozenset({"state", "place", "bloc"})
@@ -282,6 +284,9 @@ class Frame:
             slot.role, slot.until = "subject", acts.end()  # 在欧盟对微软展开调查后: it acts, and 在 holds the clause
         if slot.role == "subject" and mention.how == "pronoun" and mention.surface == "其" and _IN_MIDST.search(left):
             slot.role = "object"  # 冻结其资产: whose, and nobody who acts
+        last = self.slots[-1] if self.slots and self.slots[-1].clause == slot.clause else None
+        if slot.role == "subject" and last and last.role == "in" and mention.kind in _SITES and slot.at - last.at <= _SITE_GAP:
+            slot.role = "in"  # 在瑞士达沃斯世界经济论坛公开指责…
         if slot.role == "subject" and left.endswith(_AGAINST) and len(mention.surface) == 1:
             slot.role = "object"  # 反美情绪, 亲俄派: no state acts
         if slot.role == "subject" and _HARMED.search(left):
