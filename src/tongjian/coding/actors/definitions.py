@@ -238,6 +238,9 @@ def _given(doc: Document, definition: Definition) -> list[str]:
     return []
 
 
+_ADVERBS = frozenset("并亦也则昨今还又再却均都")  # between a speaker and his verb
+
+
 def speakers(doc: Document, index: ActorIndex, chains: list[Chain]) -> list[Chain]:
     """Return chains for names beside a verb of speech: Chinese ones of three characters, English ones of two or three words."""
     if doc.main == "en":
@@ -247,6 +250,8 @@ def speakers(doc: Document, index: ActorIndex, chains: list[Chain]) -> list[Chai
     found = []
     for match in index.says.finditer(doc.folded):
         start, end = match.span(1)
+        if doc.folded[end - 1] in _ADVERBS and end - start > 2:
+            end -= 1  # 郭平并表示
         if doc.folded[start] in COMMON and match.group(1) not in index.not_people:
             found.append(_person_at(doc, start, end))
     return found

@@ -36,6 +36,10 @@ _WHETHER = re.compile(
 _COULD = re.compile(
     r"(?:可以|(?<![许认宁不])可(?=[再向继]?$)|能够|不妨|大可|足以|有权|有资格|无权|没有?资格|轮不到)(?!说|看|见)[^,;。]{0,6}$|不论[^,;。]{0,16}$|无论[^,;。]{0,16}$"
 )
+_MAY = re.compile(
+    r"(?:可以|亦可|也可|大可|有权|(?<![许认宁不])可)(?!能)[^,;。]{0,6}$"
+)  # 可以上诉: what anybody may do is not done
+_BY_RIGHT = frozenset({"LITIGATE", "RULING", "PENALTY"})
 _OUGHT = re.compile(r"(?<![对相适反回])应该?(?![对邀])|应当|理应|不妨|必须(?!指出|承认|强调)")
 # 愿与乙国磋商, 主张通过对话解决: who is ready to talk, or holds that talks are the way, does not talk yet
 _WILLING = re.compile(
@@ -95,6 +99,8 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str, *, noun: 
         return True  # 社评《落实共识》: what an article calls itself is not done
     if kind in WORDS:
         return _withheld(words, frame, reading, kind, over)
+    if kind in _BY_RIGHT and _MAY.search(over) and not words["conditional"].search(frame.text, 0, reading.start):
+        return True
     if _is_named(frame, reading, kind) or (kind in _MEASURES and _merely(frame, reading, kind, over)):
         return True
     if kind not in _LOOSE and kind not in _REMEDIES and not known and _proposed(words, frame, reading):

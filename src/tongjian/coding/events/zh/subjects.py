@@ -109,7 +109,8 @@ def _held(frame: Frame, reading: Reading, index: int) -> bool:
 
 # adverbs before the verb of a clause without a subject of its own
 _FURTHER = re.compile(
-    r"(?:并且?|还|又|再|随后|之后|同时|也|亦|进而|从而|继而|而且|甚至)?(?:将|已|曾|会|强烈|坚决|公开|再次|多次)?"
+    r"(?:并且?|还|又|再|随后|之后|其后|同时|也|亦|进而|从而|继而|而且|甚至)?(?:即日起?|\ue010起?|日前|近日|昨日?|今[日天]?|自?\ue010起|早前)?,?"
+    r"(?:将|已|曾|会|强烈|坚决|公开|再次|多次|正式|紧急|继续)?"
 )
 
 
@@ -138,7 +139,7 @@ def chain(frame: Frame, reading: Reading) -> list[Slot]:
         return []  # somebody else whom the text does not name here
     if opens_anew(frame, reading):
         return []  # the clause names a subject that is no known actor
-    if said := _who_says(frame, reading):
+    if said := _who_says(frame, reading) or _before_colon(frame, reading):
         return said
     acted = {
         s.mention.key
@@ -222,6 +223,19 @@ def _who_says(frame: Frame, reading: Reading) -> list[Slot]:
             found = able(frame, reading, clause)
             return frame.listed(found[0]) if found else []
     return []
+
+
+_SAYS_ON = re.compile(r"(?:又|并|也|再|续)?[称指]")
+
+
+def _before_colon(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return who stands before the colon of a headline where the act's clause goes on with 称: 甲国反击:乙国可耻　称将反对…."""
+    low = frame.bounds[reading.clause]
+    if reading.clause < 2 or not _SAYS_ON.match(frame.text, low):
+        return []
+    colon = next((c for c in range(reading.clause - 1) if frame.text[frame.bounds[c + 1] - 1] == ":"), None)
+    found = able(frame, reading, colon) if colon is not None else []
+    return frame.listed(found[0]) if found else []
 
 
 def _of_others(frame: Frame, clause: int) -> bool:
