@@ -22,6 +22,9 @@ _QUESTIONING = re.compile(r"请问|评论|回应|看待|有何|如何|什么|怎
 # 认为与甲国总统会晤将…, 峰会对…具关键作用: what is thought of a meeting
 _THOUGHT = re.compile(r"(?:认为|相信|觉得)[\"“「]?[与和同跟][^,;。]{0,8}$")
 _OF_USE = re.compile(r"[^,;。]{0,2}对[^,;。]{2,24}?(?:具有?|有|起)[^,;。]{0,8}?(?:作用|意义|影响|帮助)")
+# 举行会晤,就两国关系交换意见: what is done at a meeting
+_EXCHANGED = re.compile(r"(?:深入|坦诚|充分|广泛)?交换(?:了)?意见|讨论|商讨")
+_MET = re.compile(r"会晤|会谈|会见|会面|通话|通电话|见面")
 _LEADERS = re.compile(r"\ue003|总统|主席|总理|首相|外长|防长|部长|大臣|国王|元首|首脑|领导人|领袖|国务卿|特使")
 _DEPARTMENT = re.compile(r"[局司处處课課科]长|[局司處處課科]長|次官|参赞|參贊|审议官|審議官|谈判代表|談判代表")
 _MEETING = re.compile(r"(?:(?!磋商|谈判|对话|协商|商谈)[^,;。]){0,36}?会谈")
@@ -89,19 +92,14 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str, *, noun: 
     over = frame.text[begin : reading.start]
     # 取消加征的关税: what is known is the measure, and not that it is eased
     known = kind not in _EASING and bool(words["relative"].match(frame.text, reading.end))
-    if noun and kind in _MEASURES and words["ending"].search(over):  # 敦促撤销对甲国的制裁: it is in force
-        known = (
-            known or words["demanding"].search(frame.text, frame.bounds[max(0, reading.clause - 3)], reading.start) is not None
-        )
+    known = known or (noun and kind in _MEASURES and _to_be_lifted(words, frame, reading, over))
     if words["regardless"].search(over):
         return kind != "PROTEST_FORMAL"
     if any(a < reading.start < b and _ESSAY.search(frame.text, 0, a) for a, b in frame.titles):
         return True  # 社评《落实共识》: what an article calls itself is not done
     if kind in WORDS:
         return _withheld(words, frame, reading, kind, over)
-    if kind in _BY_RIGHT and _MAY.search(over) and not words["conditional"].search(frame.text, 0, reading.start):
-        return True
-    if _is_named(frame, reading, kind) or (kind in _MEASURES and _merely(frame, reading, kind, over)):
+    if _is_named(frame, reading, kind) or _merely(words, frame, reading, kind, over):
         return True
     if kind not in _LOOSE and kind not in _REMEDIES and not known and _proposed(words, frame, reading):
         return True
@@ -125,8 +123,18 @@ def _is_named(frame: Frame, reading: Reading, kind: str) -> bool:
     return kind in _MEASURES and _MERELY.match(frame.text, reading.end) is not None
 
 
-def _merely(frame: Frame, reading: Reading, kind: str, over: str) -> bool:
-    """Tell whether a measure is only what a bill provides, what others comply with, or a means or topic."""
+def _to_be_lifted(words: Words, frame: Frame, reading: Reading, over: str) -> bool:
+    """Tell whether it is demanded that a measure be lifted, which is then in force: 敦促…,撤销对甲国的制裁."""
+    low = frame.bounds[max(0, reading.clause - 3)]
+    return bool(words["ending"].search(over) and words["demanding"].search(frame.text, low, reading.start))
+
+
+def _merely(words: Words, frame: Frame, reading: Reading, kind: str, over: str) -> bool:
+    """Tell whether a measure is only what a bill provides, what others comply with, or a means, a topic or a right."""
+    if kind in _BY_RIGHT:
+        return _MAY.search(over) is not None and not words["conditional"].search(frame.text, 0, reading.start)
+    if kind not in _MEASURES:
+        return False
     if _PROVIDED.match(frame.text) or _UNDECIDED.search(over):
         return True
     if kind == "SANCTION" and _COMPLYING.search(over):
@@ -170,6 +178,8 @@ def _unheld(frame: Frame, reading: Reading, kind: str, over: str) -> bool:
     if kind == "MEET" and (_worked(frame, reading) or _THOUGHT.search(over) or _OF_USE.match(frame.text, reading.end)):
         return True
     if kind == "NEGOTIATE":
+        if _EXCHANGED.match(frame.text, reading.start) and _MET.search(frame.text, 0, reading.start):
+            return True
         low = max(frame.bounds[reading.clause], reading.start - 2)
         if _WILLING.search(over) or _AS_MEANS.match(frame.text, low):
             return True

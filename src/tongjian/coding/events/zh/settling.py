@@ -17,8 +17,6 @@ def settled(drafts: list[Draft], speaking: frozenset[str]) -> list[Draft]:
     drafts = [d for d in drafts if d.realis != "denied" or d.type not in SPOKEN]  # what nobody demanded is no demand
     listings = [d for d in drafts if d.type == "LIST_ADD"]
     kept = [d for d in drafts if not any(_repeats(d, other) for other in listings)]
-    meetings = [d for d in kept if d.type in ("MEET", "CALL")]
-    kept = [d for d in kept if d.type != "NEGOTIATE" or not any(_is_at(d, other) for other in meetings)]
     kept = [d for d in kept if d.type != "THREATEN_MEASURE" or not any(_turned_round(d, other) for other in kept)]
     told: dict[int, list[Draft]] = {}
     for draft in kept:
@@ -36,14 +34,6 @@ def _repeats(other: Draft, listing: Draft) -> bool:
     own = {m.country for m in other.source} & {m.country for m in listing.source}
     aimed = {m.country for m in other.target} & {m.country for m in listing.target}
     return bool(own) and (bool(aimed) or not other.target)
-
-
-def _is_at(talks: Draft, meeting: Draft) -> bool:
-    """Tell whether talks are only what is done at a meeting behind which they are told: 举行会晤,就两国关系交换意见."""
-    if talks.sentence != meeting.sentence or talks.start < meeting.start or talks.rule == meeting.rule:
-        return False
-    both = _states(meeting.source) | _states(meeting.target)
-    return talks.phase is None and _states(talks.source) | _states(talks.target) == both and talks.realis == meeting.realis
 
 
 def _turned_round(other: Draft, threat: Draft) -> bool:
