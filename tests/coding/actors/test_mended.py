@@ -90,3 +90,56 @@ def test_a_short_name_is_not_found_inside_a_longer_one() -> None:
 
 def test_the_day_before_a_port_of_ones_own_names_no_japan() -> None:
     assert [m.name for m in found("8月7日本港有兩宗新聞。", "zh-Hant") if m.country == "JPN"] == []
+
+
+@pytest.mark.parametrize(
+    ("surface", "text", "country"),
+    [
+        ("國會", "全國人大將審議草案。挪威議員擔心，將在國會推動法案。", "NOR"),
+        ("國民議會", "秘魯議會投下反對票。法國總統馬克龍說，國民議會以多數通過。", "FRA"),
+        ("國家安全委員會", "英國首相約翰遜週二主持國家安全委員會會議。", "GBR"),
+        ("中國歐盟商會", "中國歐盟商會對此表示遺憾。", "CHN"),
+    ],
+)
+def test_chinese_houses_and_councils_are_those_of_who_acts(surface: str, text: str, country: str) -> None:
+    assert country_of(surface, text, "zh-Hant") == country
+
+
+def test_the_foreign_ministry_of_an_outlet_of_taiwan_is_its_own() -> None:
+    text = "中國外交部發言人毛寧批評台灣。外交部隨即回應。"
+    article = Article(id="a", page="", title="", text=text, lang="zh-Hant", published="2025-09-10", outlet="中央社")
+
+    assert [(m.country) for m in actors.find(Document(article), pack.load()) if m.surface == "外交部"] == ["TWN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "surfaces"),
+    [
+        ("The surge in military consumption worries Peru.", "en", ["Peru"]),
+        ("Customs duties fell for X-ray makers in Chile.", "en", ["Chile"]),
+        ("智利对境外相关稀土物项实施管制。", "zh-Hans", ["智利"]),
+        ("公司名单：亨廷顿·英格尔斯工业公司（Huntington Ingalls Industries, Inc.）", "zh-Hans", [
+            "亨廷顿·英格尔斯工业公司", "Huntington Ingalls Industries",
+        ]),
+    ],
+)  # fmt: skip
+def test_words_that_only_describe_are_nobody(text: str, lang: str, surfaces: list[str]) -> None:
+    assert [m.surface for m in found(text, lang)] == surfaces
+
+
+def test_the_military_with_an_article_is_the_state_s_own() -> None:
+    assert country_of("military", "The military of Peru stood by. Peru said the military would help.") == "PER"
+
+
+def test_a_federal_government_is_a_federation_s() -> None:
+    assert country_of("federal government", "AMD shares its China revenue with the federal government, Washington said.") == "USA"
+
+
+def test_she_is_a_woman_by_name_rather_than_a_man_named_later() -> None:
+    mentions = found("Trump praised Sanae Takaichi, an heir of the late Shinzo Abe. She is a delight.")
+
+    assert [m.name for m in mentions if m.surface == "She"] == ["Sanae Takaichi"]
+
+
+def test_a_party_committee_is_no_party() -> None:
+    assert "新疆黨" not in [m.surface for m in found("美國制裁新疆黨委書記陳全國。", "zh-Hant")]

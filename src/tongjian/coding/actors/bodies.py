@@ -234,6 +234,8 @@ class BodyReader(OwnerReader):
         return last.country if listed else None
 
     def _bare_body(self, chain: Chain, token: Token, role: str, end: int) -> Mention | None:
+        if token.term.written in _ADJECTIVES and not self.doc.folded.endswith(_DETERMINERS, 0, token.start):
+            return None  # military use, customs duties
         if (beside := self._beside_body(chain, token)) is not None:
             return self._body_of(chain, token, role, beside, end, "weak")
         own = self.own_country(token)
@@ -244,8 +246,8 @@ class BodyReader(OwnerReader):
             # a Chinese outlet's 商务部发言人 is its own state's, whoever's ministry was named before
             own = self.index.roles.get("bodies", {}).get(role, {}).get("default", {}).get(self.doc.lang)
         if own is not None and role in SHARED and token.term.written.isascii():
-            own = self.last_body(role) or self.seat_told(chain, role) or self.not_named_else(own, role)
-        country = own or self.last_body(role) or self.default_country(chain, token, role) or self.seat_told(chain, role)
+            own = self.last_body(role, token) or self.seat_told(chain, role) or self.not_named_else(own, role)
+        country = own or self.last_body(role, token) or self.default_country(chain, token, role) or self.seat_told(chain, role)
         if country is None:
             return None
         return self._body_of(chain, token, role, country, end, "weak")
@@ -257,6 +259,8 @@ class BodyReader(OwnerReader):
         return body.country if body else None
 
 
+_ADJECTIVES = frozenset({"military", "customs", "Customs"})  # English words for bodies that describe nouns, too
+_DETERMINERS = ("the ", "its ", "their ", "his ", "her ", "our ", "'s ", "’s ", "s' ", "s’ ", ". ", "\n", "? ", "! ", '"', "“")
 _SPEAKS = ("发言人", "新闻发言人", "新闻办", "有关负责人", "有关司局负责人")
 
 

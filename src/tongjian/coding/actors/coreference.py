@@ -120,6 +120,7 @@ _KINDS = {
 _SEXES = ("he", "she")
 _LADIES = ("Ms ", "Ms. ", "Mrs ", "Mrs. ", "Madam ", "Lady ")
 _GENTLEMEN = ("Mr ", "Mr. ", "Sir ", "Lord ")
+_UNTOLD = frozenset({None, "CHN", "TWN", "HKG", "MAC", "SGP", "KOR", "PRK", "VNM"})  # where given names do not tell the sex
 _REACH = 600  # characters; further back nobody is clearly meant
 _EXPLETIVE = re.compile(
     "it(?:'s| is| was| will be| would be| has been| may be) (?:not |also |now |still |very )?(?:a |an |the )?"
@@ -207,8 +208,9 @@ def _person_meant(reader: Reader, chain: Chain, word: str) -> Mention | None:
     found = _antecedent(reader, chain, word)
     if found is not None and word == "she" and not _sex(reader, found):
         woman = _antecedent(reader, chain, word, known=True)
-        if woman is not None and reader.doc.sentence_at(woman.start) == reader.doc.sentence_at(found.start):
-            found = woman
+        near = woman is not None and reader.doc.sentence_at(woman.start) == reader.doc.sentence_at(found.start)
+        if woman is not None and (near or found.country not in _UNTOLD):
+            found = woman  # whose name is no woman's is oftener a man
     if found is not None:
         reader.memory.sexes.setdefault(found.key, word)
     return found

@@ -234,7 +234,8 @@ def _given(doc: Document, definition: Definition) -> list[str]:
     if re.fullmatch(r"[A-Z][A-Za-z&-]{1,9}", text) and sum(c.isupper() for c in text) > 1:
         return [text]
     if definition.entry is None and not _CODE.fullmatch(text):
-        return [part.strip() for part in re.split("[，,]", text) if re.fullmatch(r"[A-Z][\w&.' -]{1,40}", part.strip())]
+        parts = (part.strip() for part in re.split("[，,]", text))
+        return [p for p in parts if re.fullmatch(r"[A-Z][\w&.' -]{1,40}", p) and not _ENDING.fullmatch(f" {p}")]
     return []
 
 

@@ -16,7 +16,7 @@ _RUN = re.compile(r"(?:(?!(?:The|In|On|At|By|And|But|Of|For|From|While|When) )[A
 # what a company's name may go on with up to its legal form (… Semiconductor Technology (Wuxi) Co., Ltd.)
 _ON = re.compile(
     r"(?: (?:[(][A-Z][a-z]{2,14}[)]|[A-Z][\w&-]{1,18})){0,3},? "
-    r"(?:Co\.?,? ?Ltd|Co|Inc|Corp|Ltd|LLC|PLC|GmbH|Limited|Corporation)\b\.?"
+    r"(?:Co\.?,? ?Ltd|P(?:ty|te|vt)\.? Ltd|Co|Inc|Corp|Ltd|LLC|PLC|GmbH|Limited|Corporation)\b\.?"
 )
 _SHORT = 8  # the longest Chinese name of a company before its code, in characters
 _LEGAL = frozenset({"inc", "corp", "co", "ltd", "llc", "plc", "company", "limited", "corporation"})  # no names by themselves
@@ -41,6 +41,7 @@ class Forms:
         self.kinds = {fold(w): kind for words in endings.values() for kind, ws in words.items() for w in ws}
         self.openings = {fold(w): kind for kind, ws in (lexicon.get("openings") or {}).items() for w in ws}
         self.generic = frozenset(fold(w) for w in lexicon.get("generic") or ())
+        self.goes_on = {fold(w): frozenset(chars) for w, chars in (lexicon.get("goes_on") or {}).items()}
         self.exchanges: dict[str, str] = lexicon.get("exchanges") or {}
         self.suffixes: dict[str, str] = lexicon.get("suffixes") or {}
         inside = _either(lexicon.get("inside") or ())
@@ -54,7 +55,7 @@ class Forms:
     def chinese(self, folded: str, floor: int, start: int, end: int) -> Found | None:
         """Return the Chinese name that ends with the ending at start..end and begins at or after `floor`, or None."""
         kind = self.kinds.get(folded[start:end])
-        if kind is None:
+        if kind is None or folded[end : end + 1] in self.goes_on.get(folded[start:end], ()):
             return None
         low = max(floor, start - _REACH)
         begin = low

@@ -400,8 +400,13 @@ def _holders(pack: Pack) -> dict[str, list[tuple[str, str, ActorEntry]]]:
     return {office: sorted(terms, key=lambda t: t[:2]) for office, terms in found.items()}
 
 
+_HYPHENS = ("-", "\u2010", "\u2011")
+
+
 def _cased(terms: tuple[Term, ...], full: str, start: int, end: int) -> tuple[Term, ...]:
-    """Return the meanings that the text's capitals allow."""
+    """Return the meanings that the text's capitals allow; a letter of a compound (X-ray, the X-59) is no name."""
+    if end - start == 1 and full[end : end + 1] in _HYPHENS:
+        return ()
     if len(terms) == 1:
         return terms if _case_fits(terms[0], full, start, end) else ()
     return tuple(t for t in terms if _case_fits(t, full, start, end))

@@ -17,6 +17,7 @@ class Memory:
         self.by_key: dict[str, Mention] = {}
         self._held: dict[str, Mention] = {}
         self._bodies: dict[str, str] = {}
+        self._called: dict[str, str] = {}  # by role, the word by which that body was named
         self._owners: dict[str, set[str]] = {}  # by role, every state whose body was named in full
         self.sexes: dict[str, str] = {}  # the pronoun, "he" or "she", by which the text has called a person
 
@@ -33,14 +34,19 @@ class Memory:
         """Return who was last named in an office of this role."""
         return self._held.get(role)
 
-    def set_body(self, role: str, country: str) -> None:
-        """Remember whose body of this role was last named in full."""
+    def set_body(self, role: str, country: str, word: str = "") -> None:
+        """Remember whose body of this role was last named in full, and by which `word`."""
         self._bodies[role] = country
+        self._called[role] = word
         self._owners.setdefault(role, set()).add(country)
 
     def body_country(self, role: str) -> str | None:
         """Return whose body of this role was last named in full."""
         return self._bodies.get(role)
+
+    def body_word(self, role: str) -> str:
+        """Return the word by which a body of this role was last named in full, "" where none was."""
+        return self._called.get(role, "")
 
     def is_only_body(self, role: str) -> bool:
         """Tell whether bodies of this role were named of one state alone."""

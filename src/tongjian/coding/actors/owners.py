@@ -24,7 +24,7 @@ COURTS = frozenset(
     {"supreme-court", "high-court", "appeal-court", "constitutional-court", "administrative-court", "federal-court"}
 )
 # roles that every state has a body for, listed or not
-ANYWHERE = MINISTRIES | COURTS | {"parliament", "upper-house", "lower-house", "central-bank", "customs"}
+ANYWHERE = MINISTRIES | COURTS | {"parliament", "upper-house", "lower-house", "central-bank", "customs", "security-council"}
 _NO_STATES = frozenset({"EUE", "HKG", "MAC"})
 SHARED = MINISTRIES | {"supreme-court", "upper-house", "lower-house"}
 _SEAT = re.compile(" (?:said|told|tells|says|announced|added|urged)(?: [a-z]+){0,3} in ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\\b")
@@ -40,6 +40,10 @@ _OF_CASE = frozenset({"prosecution", "police", "high-court", "federal-court", "a
 _LOCAL = frozenset({"government", "police", "prosecution", "high-court", "appeal-court", "election-commission"})  # Hong Kong's
 _ASSEMBLED = frozenset({"CHN", "PRK"})  # what their parliaments are called needs a name (全国人大)
 _HOUSES = COURTS | {"parliament", "upper-house", "lower-house"}
+_TWO = 2  # bodies of one name that belong to different states
+_FEDERATIONS = frozenset(
+    ["USA", "DEU", "CAN", "AUS", "MEX", "BRA", "IND", "RUS", "CHE", "AUT", "BEL", "MYS", "PAK", "NGA", "ARG", "ARE", "ETH", "VEN"]
+)
 _PALACES = frozenset({"federal-government", "presidential-office", "prime-ministers-office", "cabinet"})
 
 
@@ -117,12 +121,19 @@ class OwnerReader:
         ministries = [c for c in here if role not in MINISTRIES or c != "USA"]  # American departments are no ministries
         return next((c for c in ministries if c), own)
 
-    def last_body(self, role: str) -> str | None:
+    def last_body(self, role: str, token: Token) -> str | None:
         """Return whose body of this role was named last; a bare 政府 or "police" only while that state is still spoken of.
 
-        Those who lead or try a case go on to be its own, whichever states its story names, while no others are named.
+        Those who lead or try a case go on to be its own, whichever states its story names, while no others are named. A
+        Chinese house is the last one only by its own name: 国会 is none of China's, 国民议会 not another state's 议会. In an
+        outlet of Taiwan's 外交部 is the island's, and China's is called so in full.
         """
-        country = self.memory.body_country(role)
+        country, word = self.memory.body_country(role), token.term.written
+        if word[0] > "\u2e80":
+            if role in _HOUSES - COURTS and (country in _ASSEMBLED or word not in self.memory.body_word(role)):
+                return None
+            if role in MINISTRIES and country == "CHN" and self.outlet_home == "TWN":
+                return self._at_home(token, role) or country
         if role in AGENTLESS and country != next(self.memory.states(), None):
             return country if role in _OF_CASE and self.memory.is_only_body(role) else None
         return country
@@ -143,8 +154,8 @@ class OwnerReader:
         if (home := self._at_home(token, role)) is not None:
             return home
         owners = sorted({e.country for t in token.terms for e in t.entries if e.country})
-        if self.doc.lang == "zh-Hant" and len(owners) > 1 and len(spoken := [c for c in owners if self.speaks_of(c)]) == 1:
-            return spoken[0]  # 国务院 in a text that never speaks of China
+        if self.doc.lang == "zh-Hant" and len(owners) > 1 and (of := self._of_several(token, owners)) is not None:
+            return of
         for term in token.terms:
             for entry in term.entries:
                 if self.doc.lang in entry.default_in and entry.country:
@@ -160,10 +171,7 @@ class OwnerReader:
                 return "USA"
             return self._other_state(str(default[self.doc.lang]), role, token) or str(default[self.doc.lang])
         if role in AGENTLESS:
-            local = self.local_home() if role in _LOCAL or self.local_home() == "TWN" else None
-            if local is None or role == "government":
-                return self._of_critic(token, local) or local or self._of_text(chain, token, role)
-            return local
+            return self._agentless(chain, token, role)
         if self.home() == "TWN" and self.local_home() == "TWN" and (role, "TWN") in self.index.body_of:
             return "TWN"
         first = self._of_hong_kong(role) or (self.subject(token.start) if role in ANYWHERE else None)
@@ -174,6 +182,30 @@ class OwnerReader:
         only = {e.country for t in token.terms if t.sort == "body" for e in t.entries}
         found = next(recent, None) or (only.pop() if len(only) == 1 else None)
         return found or (self.subject(token.start) if _is_full(token.term.written) else None)
+
+    def _agentless(self, chain: Chain, token: Token, role: str) -> str | None:
+        """Return whose police, palace or government a bare word means, which any state or town has."""
+        if role == "federal-government":
+            return self._federal(token)
+        local = self.local_home() if role in _LOCAL or self.local_home() == "TWN" else None
+        if local is None or role == "government":
+            return self._of_critic(token, local) or local or self._of_text(chain, token, role)
+        return local
+
+    def _federal(self, token: Token) -> str | None:
+        """Return whose a bare "federal government" is: of the federation that acts, is spoken of last or is America."""
+        named = (self.subject(token.start), *self.memory.states(), *(m.country for m in self.memory.recent()))
+        found = next((c for c in named if c in _FEDERATIONS), None)
+        return found or ("USA" if self.speaks_of("USA") else None)
+
+    def _of_several(self, token: Token, owners: list[str]) -> str | None:
+        """Return whose of several bodies of one name: of the only state spoken of, of two unlike (国务院) the last to act."""
+        spoken = [c for c in owners if self.speaks_of(c)]
+        if len(spoken) == 1:
+            return spoken[0]
+        acting = (m.country for m in reversed(self.memory.acting()) if m.country in owners and m.kind != "state")
+        unlike = len(owners) == _TWO and not all(e.role for t in token.terms for e in t.entries)
+        return next(acting, None) if unlike else None
 
     def _at_home(self, token: Token, role: str) -> str | None:
         """Return Taiwan or Hong Kong for a bare body in an outlet of theirs, unless the text tells of another state's acts.

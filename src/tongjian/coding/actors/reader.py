@@ -53,7 +53,7 @@ class Reader(PeopleReader):
         for term in token.terms:
             for role in (term.role, *(entry.role or "" for entry in term.entries if entry.country == country)):
                 if role:
-                    self.memory.set_body(role, country)
+                    self.memory.set_body(role, country, term.written)
 
     def _named(self, chain: Chain) -> Mention | None:
         if chain.name is not None:
