@@ -1,8 +1,8 @@
 """The whole way from page to coded and stored, beside trafilatura alone on the same pages; memory over many pages.
 
-`python -m bench.whole [PAGES] [WORKERS] [--made-up]`. Ratios are told twice: of wall time (too low on a busy machine), and of the
+`python -m bench.whole [PAGES] [WORKERS] [--made-up | --light]`. Ratios are told twice: of wall time (too low on a busy machine), and of the
 time of the processor, which is what all processes took together. The pages are those of ../shared/data/extract, again and again
-with a line of their own so that each is another page; with --made-up, or where there are none, those of bench.pages.
+with a line of their own so that each is another page; with --made-up, or where there are none, those of bench.pages; with --light its briefs, for runs of a hundred thousand.
 Memory is what the process that stores holds at that moment, and what its workers hold together.
 """
 
@@ -29,10 +29,10 @@ ALONE = 300  # pages that trafilatura reads
 _PAGE_KB = os.sysconf("SC_PAGE_SIZE") // 1024
 
 
-def pages(count: int, *, own: bool) -> Iterator[Page]:
-    """Yield `count` pages, no two the same."""
-    if own or not PAGES.is_dir():
-        yield from made_up.pages(count)
+def pages(count: int, kind: str) -> Iterator[Page]:
+    """Yield `count` pages, no two the same. `kind`: --made-up, --light, or nothing for those of PAGES."""
+    if kind or not PAGES.is_dir():
+        yield from made_up.pages(count, light=kind == "--light")
         return
     known = [case.page for case in cases()]
     for n in range(count):
@@ -92,13 +92,13 @@ class _Took(NamedTuple):
     ahead: float
 
 
-def _run(count: int, workers: int, *, own: bool) -> _Took:
+def _run(count: int, workers: int, kind: str) -> _Took:
     """Compile so many pages into a new record."""
     ahead = Ahead("statecraft", "", workers) if workers > 1 else None
     watch = _Watch(max(250, count // 40))
     with tempfile.TemporaryDirectory() as folder:
         wall, used, others = time.perf_counter(), _processor(), _processor() - _self()
-        compile_into(Path(folder) / "r.db", pages(count, own=own), stages(pack.load()), watch, ahead)
+        compile_into(Path(folder) / "r.db", pages(count, kind), stages(pack.load()), watch, ahead)
         return _Took(time.perf_counter() - wall, _processor() - used, watch.stored, _processor() - _self() - others)
 
 
@@ -108,13 +108,13 @@ def main() -> None:
 
     numbers = [int(a) for a in sys.argv[1:] if a.isdigit()]
     count, workers = (numbers + [300, 1][len(numbers) :])[:2]
-    own = "--made-up" in sys.argv
+    kind = next((a for a in sys.argv if a in ("--made-up", "--light")), "")
     alone = min(count, ALONE)
     wall, used = time.perf_counter(), _processor()
-    for page in pages(alone, own=own):
+    for page in pages(alone, kind):
         bare_extraction(page.body, url=page.url, with_metadata=True)
     theirs = alone / (time.perf_counter() - wall), alone / (_processor() - used)
-    took = _run(count, workers, own=own)
+    took = _run(count, workers, kind)
     print(f"whole: {count / took.wall:.1f} pages/s with {workers} processes, merged; trafilatura alone {theirs[0]:.1f}", end="; ")
     print(
         f"ratio {count / took.wall / theirs[0]:.2f} of wall time, {count / took.used / theirs[1]:.2f} of processor time", end="; "
