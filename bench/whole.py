@@ -1,9 +1,10 @@
 """The whole way from page to coded and stored, beside trafilatura alone on the same pages; memory over many pages.
 
-`python -m bench.whole [PAGES] [WORKERS] [--made-up | --light]`. Ratios are told twice: of wall time (too low on a busy machine), and of the
-time of the processor, which is what all processes took together. The pages are those of ../shared/data/extract, again and again
-with a line of their own so that each is another page; with --made-up, or where there are none, those of bench.pages; with --light its briefs, for runs of a hundred thousand.
-Memory is what the process that stores holds at that moment, and what its workers hold together.
+`python -m bench.whole [PAGES] [WORKERS] [--made-up | --light]`. Ratios are told twice: of wall time (too low on a busy
+machine), and of the time of the processor, which is what all processes took together. The pages are those of
+../shared/data/extract, again and again with a line of their own so that each is another page; with --made-up, or where there
+are none, those of bench.pages; with --light its briefs, for runs of a hundred thousand. Memory is what the process that stores
+holds at that moment, and what its workers hold together.
 """
 
 import os

@@ -80,10 +80,11 @@ def _files(place: Traversable) -> Iterator[str | bytes]:
 
 def through(page: Page, with_stages: Stages) -> tuple[Article, Coded] | Dropped:
     """Take one page through cleaning and coding."""
-    article = with_stages.clean(page)
-    if isinstance(article, Dropped):
-        return article
-    return article, with_stages.code(article)
+    from tongjian.coding import uncollected
+
+    with uncollected():
+        article = with_stages.clean(page)
+        return article if isinstance(article, Dropped) else (article, with_stages.code(article))
 
 
 def store_page(

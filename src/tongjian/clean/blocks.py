@@ -161,8 +161,8 @@ class _Builder:
         index = len(layout.tags)
         tag = node.tag
         if tag in _BLOCK_TAGS:
-            if not (self.row >= 0 and tag in _CELLS):
-                self.flush()
+            if self.pieces and self.stack and not (self.row >= 0 and tag in _CELLS):
+                self.flush(self.stack[-1])
             if tag == "tr" and self.row < 0 and _is_row(node):
                 self.row = index
         elif tag == "a":
@@ -176,27 +176,29 @@ class _Builder:
         named, ident = node.get("class"), node.get("id")
         layout.words.append(words_of(f"{named or ''} {ident or ''}") if named or ident else _NO_WORDS)
         self.stack.append(index)
-        if node.text:
-            self.add(node.text)
+        text = node.text
+        if text and (self.pieces or not text.isspace()):  # no block begins with space, of which most pages have much
+            self.add(text)
 
     def end(self, node: Any) -> None:
         layout = self.layout
-        tag = node.tag
+        index = self.stack.pop()
+        tag = layout.tags[index]
         if tag in _BLOCK_TAGS:
             if self.row >= 0 and tag in _CELLS:
                 self.pieces.append(" ")
-            else:
-                self.flush()
+            elif self.pieces:
+                self.flush(index)
         elif tag == "a":
             self.links -= 1
         elif tag in _BOLD:
             self.bolds -= 1
-        index = self.stack.pop()
         if index == self.row:
             self.row = -1
         layout.last[index] = len(layout.tags) - 1
-        if node.tail:
-            self.add(node.tail)
+        text = node.tail
+        if text and (self.pieces or not text.isspace()):
+            self.add(text)
 
     def add(self, text: str) -> None:
         self.pieces.append(text)
@@ -207,18 +209,17 @@ class _Builder:
         if not self.bolds and not text.isspace():
             self.plain = True
 
-    def flush(self) -> None:
-        if self.pieces:
-            text = squeeze("".join(self.pieces))
-            if text and self.stack:
-                self._block(text)
-            self.pieces.clear()
-            self.linked = 0
-            self.plain = False
+    def flush(self, holder: int) -> None:
+        """Make a block of the pieces, which stand in the node `holder`."""
+        text = squeeze("".join(self.pieces))
+        if text:
+            self._block(text, holder)
+        self.pieces.clear()
+        self.linked = 0
+        self.plain = False
 
-    def _block(self, text: str) -> None:
+    def _block(self, text: str, holder: int) -> None:
         layout = self.layout
-        holder = self.stack[-1]
         while layout.tags[holder] not in _BLOCK_TAGS and layout.parent[holder] >= 0:
             holder = layout.parent[holder]
         linked = min(1.0, self.linked / len(text))

@@ -61,7 +61,7 @@ def in_head(markup: Markup, title: str, url: str | None) -> list[Published]:
     """Return what JSON-LD and the metas say, in order of trust."""
     found = list(_in_records(markup, title, url))
     for names, sure in ((_META, 0.9), (_META_WEAK, 0.68)):
-        value = next((value for name in names if (value := parse_stamp(markup.metas.get(name, "")))), None)
+        value = next((value for name in names if name in markup.metas and (value := parse_stamp(markup.metas[name]))), None)
         if value:
             found.append(Published(value, "meta", sure))
     return found

@@ -9,6 +9,7 @@ from lxml import etree
 from tongjian.clean.blocks import Layout, squeeze
 from tongjian.clean.linked_data import names_of
 from tongjian.clean.markup import Markup
+from tongjian.clean.region import key
 
 _META_AUTHOR: Final = (
     "author",
@@ -83,23 +84,19 @@ _AUTHOR_WORDS: Final = frozenset(["byline", "author", "authors", "by", "writer",
 def byline_of(markup: Markup, layout: Layout, limit: int, url: str | None) -> str | None:
     """Return the authors' names as one line, or None. `limit`: index of the first block of the body."""
     told = _clean_names(names_of(markup.article.get("author")))
-    for key in _META_AUTHOR:
-        told = told or _clean_names([markup.metas.get(key, "")])
-    shown = _clean_names(_marked(layout)) or _clean_names(_written(layout, limit))
+    for name in _META_AUTHOR:
+        told = told or _clean_names([markup.metas.get(name, "")])
     house = _houses(markup, url)
-    people = [name for name in told if _plain(name) not in house]
-    names = people or [name for name in shown if _plain(name) not in house] or told or shown
+    people = [name for name in told if key(name) not in house]
+    shown = [] if people else _clean_names(_marked(layout)) or _clean_names(_written(layout, limit))
+    names = people or [name for name in shown if key(name) not in house] or told or shown
     return ", ".join(dict.fromkeys(names)) or None
 
 
 def _houses(markup: Markup, url: str | None) -> set[str]:
     """Return the names under which the outlet itself may stand as author."""
     named = [*names_of(markup.article.get("publisher")), markup.metas.get("og:site_name", ""), host_of(url) or ""]
-    return {_plain(name) for name in named if name} | {_plain(label) for label in (host_of(url) or "").split(".")[:-1]}
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"[\W_]+", "", name).lower()
+    return {key(name) for name in named if name} | {key(label) for label in (host_of(url) or "").split(".")[:-1]}
 
 
 def _clean_names(raw: list[str]) -> list[str]:
@@ -159,7 +156,7 @@ def _behind_title(markup: Markup, title: str) -> str | None:
     parts = _TITLE_PARTS.split(squeeze("".join(head.itertext()))) if head is not None else []
     if len(parts) < 2 or not 2 <= len(parts[-1]) <= 30:
         return None
-    return parts[-1] if not title or (_plain(parts[0]) == _plain(title) and _OUTLET.fullmatch(parts[-1])) else None
+    return parts[-1] if not title or (key(parts[0]) == key(title) and _OUTLET.fullmatch(parts[-1])) else None
 
 
 def own_address(markup: Markup) -> str | None:

@@ -26,6 +26,7 @@ _MARKS: Final = (
 _DECLARED: Final = re.compile(rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_:.\-]{2,30})""", re.IGNORECASE)
 _WIDE: Final = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _LEADS: Final = bytes(range(0xE0, 0xF5))  # first bytes of characters of three and four bytes
+_TWO_BYTES: Final = "\u07ff"  # the last character that takes no more
 _RUN: Final = re.compile(rb"[\x80-\xff](?:[\x30-\x39\x40-\x7e]?[\x80-\xff])*[\x40-\x7e]?")
 _LOST: Final = "\ufffd"
 _ALIASES: Final = {
@@ -59,6 +60,13 @@ def decode(body: bytes, header_charset: str | None = None) -> Decoded:
     return _strict_utf8(body, header_charset) or _near_utf8(body) or _by_table(body, declared(body, header_charset))
 
 
+def as_utf8(body: bytes, header_charset: str | None = None) -> bytes:
+    """Return `body` as UTF-8, for readers of bytes: itself where that is what it is, else what `decode` reads in it."""
+    found = decode(body, header_charset)
+    same = found.encoding == "utf-8" and not found.lost and not body.startswith(codecs.BOM_UTF8)
+    return body if same else found.text.encode("utf-8", "replace")
+
+
 def declared(body: bytes, header_charset: str | None = None) -> list[str]:
     """Return the codecs that the header and the page's head name, in that order, known ones only, without repeats."""
     labels = [header_charset or ""] + [m.group(1).decode("ascii") for m in _DECLARED.finditer(body[:16384])]
@@ -90,13 +98,22 @@ def _strict_utf8(body: bytes, header_charset: str | None) -> Decoded | None:
         text = body.decode("utf-8")
     except UnicodeDecodeError:
         return None
-    if body.isascii() or len(body.translate(None, _LEADS)) < len(body):
+    if len(text) == len(body) or _has_long(text, body):
         return Decoded(text, "utf-8", 0)
     # two-byte sequences alone may be GBK by accident (联通): Chinese in UTF-8 takes three bytes
     for codec in declared(body, header_charset):
         if codec in CHINESE and share_of_frequent(body.decode(codec, "replace")) >= LOOKS_CHINESE:
             return _repaired(body, codec)
     return Decoded(text, "utf-8", 0)
+
+
+def _has_long(text: str, body: bytes) -> bool:
+    """Tell whether a character of `text`, which is `body` in UTF-8, takes three bytes or four there."""
+    try:
+        text.encode("latin-1")  # stops at the first character beyond, which is mostly such a one
+    except UnicodeEncodeError as err:
+        return text[err.start] > _TWO_BYTES or len(body.translate(None, _LEADS)) < len(body)
+    return False
 
 
 def _near_utf8(body: bytes) -> Decoded | None:

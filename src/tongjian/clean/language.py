@@ -50,7 +50,7 @@ def lang_of(text: str, hint: str | None = None) -> str:
     """Return zh-Hans, zh-Hant, en or another code, or "und". `hint`: the page's own lang, used where the text tells nothing."""
     sample = text[:_SAMPLE]
     if sample.isascii():
-        return _latin(sample.lower(), hint)
+        return _latin(sample, hint)
     counts: Counter[str] = Counter()
     raw = sample.encode("utf-8", "ignore")
     for ch, number in Counter(raw.translate(None, _ASCII).decode("utf-8")).items():
@@ -63,7 +63,7 @@ def lang_of(text: str, hint: str | None = None) -> str:
     best = max((name for name, _ in _SCRIPTS), key=lambda name: counts[name])
     if counts[best] > latin:
         return script_of(text) if best == "zh" else best
-    return _latin(sample.lower(), hint)
+    return _latin(sample, hint)
 
 
 @lru_cache(maxsize=8192)
@@ -73,7 +73,7 @@ def _script(ch: str) -> str:
 
 
 def _latin(sample: str, hint: str | None) -> str:
-    words = _WORD.findall(sample[:_WORDS])
+    words = _WORD.findall(sample[:_WORDS].lower())
     scores = dict.fromkeys(_COMMON, 0)
     for word, number in Counter(words).items():
         for lang in _COMMON_IN.get(word, ()):

@@ -86,6 +86,8 @@ def _of_line(line: str, zone: Zone, order: Order | None) -> list[tuple[int, Publ
     folded = fold(spaced)
     found: list[tuple[int, Published]] = []
     spans = spans_in(folded, order)
+    if not spans:
+        return found
     rest = _without(spaced, spans)
     for start, end, value in spans:
         before, behind = folded[max(0, start - 24) : start], folded[end : end + 12]

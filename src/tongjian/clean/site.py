@@ -16,7 +16,7 @@ from tongjian.clean.article import Examined, examine, examine_html, refused
 from tongjian.clean.blocks import layout_of, weight
 from tongjian.clean.body import anchors_of
 from tongjian.clean.credits import host_of
-from tongjian.clean.decode import decode
+from tongjian.clean.decode import as_utf8, decode
 from tongjian.clean.markup import TooManyTagsError, parse
 from tongjian.clean.region import find_region, furniture_nodes
 from tongjian.clean.site_cut import SiteLayout, cut, idle_parts, prose_left_out, selectors
@@ -87,8 +87,8 @@ def _shared(host: str, waiting: Sequence[Proof], whole: Sequence[Proof]) -> Site
 
 def _leaner(layout: SiteLayout, proofs: Sequence[Proof], whole: Sequence[Proof]) -> SiteLayout:
     """Return the layout without as many of the parts inside as can go while every page still gives the same article."""
-    texts = [decode(page.body, page.charset).text for page, _ in proofs]
-    parts = idle_parts(layout, [(text, article) for text, (_, article) in zip(texts, proofs, strict=True)])
+    raw = [as_utf8(page.body, page.charset) for page, _ in proofs]
+    parts = idle_parts(layout, [(markup, article) for markup, (_, article) in zip(raw, proofs, strict=True)])
 
     def fits(without: tuple[str, ...]) -> bool:
         leaner = msgspec.structs.replace(layout, without=without, most_left_out=math.inf)
@@ -101,7 +101,7 @@ def _leaner(layout: SiteLayout, proofs: Sequence[Proof], whole: Sequence[Proof])
     if not kept:
         return layout
     lean = msgspec.structs.replace(layout, without=kept)
-    most = max(prose_left_out(text, lean) for text in texts)
+    most = max(prose_left_out(markup, lean) for markup in raw)
     return msgspec.structs.replace(lean, most_left_out=most + _SOME)
 
 
@@ -109,7 +109,7 @@ def examine_known(page: Page, layout: SiteLayout) -> Examined | None:
     """Return the reading of a page by its site's layout, or None where it does not fit: then the whole page is to be read."""
     if page.media_type != "text/html" or site_of(page) != layout.host or refused(page):
         return None
-    part = cut(decode(page.body, page.charset).text, layout)
+    part = cut(as_utf8(page.body, page.charset), layout)
     if part is None:
         return None
     found = examine_html(page, part)

@@ -41,14 +41,14 @@ class SiteLayout(Frozen, frozen=True, kw_only=True):
     proved: tuple[str, ...] = ()
 
 
-def cut(text: str, layout: SiteLayout) -> str | None:
-    """Return the page's head and the one element that the layout names, as markup; None where it fits none or several.
+def cut(page: bytes, layout: SiteLayout) -> str | None:
+    """Return the head of a page (UTF-8) and the one element that the layout names; None where it fits none or several.
 
     None too where what the layout leaves out holds more prose than it did on the pages that it was learned from.
     """
-    if len(text) > MAX_CHARS or text.count("<") > MAX_TAGS:
+    if len(page) > MAX_CHARS or page.count(b"<") > MAX_TAGS:
         return None
-    tree = LexborHTMLParser(text)
+    tree = LexborHTMLParser(page)
     try:
         places = tree.css(layout.main)
         if len(places) != 1:
@@ -89,28 +89,37 @@ def _amid_text(node: LexborNode) -> bool:
     return any(near is not None and near.is_text_node and not near.is_empty_text_node for near in (node.prev, node.next))
 
 
-def prose_left_out(text: str, layout: SiteLayout) -> float:
-    """Return the weight of the prose that `layout` leaves out of a page's element; 0 where it fits none."""
-    place = LexborHTMLParser(text).css_first(layout.main)
+def prose_left_out(page: bytes, layout: SiteLayout) -> float:
+    """Return the weight of the prose that `layout` leaves out of the element of a page (UTF-8); 0 where it fits none."""
+    place = LexborHTMLParser(page).css_first(layout.main)
     return _leave_out(place, layout.without) if place is not None else 0.0
 
 
-def idle_parts(layout: SiteLayout, pages: Sequence[tuple[str, Article]]) -> tuple[str, ...]:
+def idle_parts(layout: SiteLayout, pages: Sequence[tuple[bytes, Article]]) -> tuple[str, ...]:
     """Return selectors of parts inside the layout's element that hold no line of any page's article, largest parts first.
 
-    `pages`: the markup of each page and the article that it gives.
+    None that finds only what those before it find: looking for it would cost more than it spares. `pages`: the markup of each
+    page, in UTF-8, and the article that it gives.
     """
-    sizes: dict[str, int] = {}
+    sizes: dict[str, dict[tuple[int, int], int]] = {}  # selector → the parts it finds, and their characters
     busy: set[str] = set()
-    for text, article in pages:
-        place = LexborHTMLParser(text).css_first(layout.main)
+    for number, (page, article) in enumerate(pages):
+        tree = LexborHTMLParser(page)
+        place = tree.css_first(layout.main)
         for node, idle in _parts(place, _marks(article), article.published) if place is not None else ():
             if idle:
+                size = len(node.html or "")
                 for name in selectors(node.tag or "", node.attributes):
-                    sizes[name] = sizes.get(name, 0) + len(node.html or "")
+                    sizes.setdefault(name, {})[number, node.mem_id] = size
             else:
                 busy.update(selectors(node.tag or "", node.attributes))
-    return tuple(sorted(sizes.keys() - busy, key=lambda name: (-sizes[name], name)))
+    found: list[str] = []
+    covered: set[tuple[int, int]] = set()
+    for name in sorted(sizes.keys() - busy, key=lambda name: (-sum(sizes[name].values()), name)):
+        if not covered.issuperset(sizes[name]):
+            found.append(name)
+            covered.update(sizes[name])
+    return tuple(found)
 
 
 def _marks(article: Article) -> list[str]:

@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, Literal
 
 _MONTHS: Final = {
@@ -104,7 +105,7 @@ _TEXTUAL: Final = (
     _BOXED, _DAY_BOXED, _NUMERIC, _CLOCK_FIRST, _MONTH_FIRST, _DAY_FIRST, _YEAR_FIRST, _SLASHED_DAY, _SLASHED_MONTH, _MINGUO,
     _MINGUO_LABELLED, _HAN,
 )  # fmt: skip
-_MAY_BE: Final = re.compile(r"\d{2}|[一二三四五六七八九〇○零十]月")  # no date is without one of these
+_MAY_BE: Final = re.compile(r"(?:19|20)\d{2}|年|[民⺠][国國]|1\d{2}\s?[-/.]")  # no date is without one of these
 _MINGUO_START: Final = 1911
 Order = Literal["dmy", "mdy"]
 _FAR: Final = re.compile(r"(?P<sign>[+\-])(?P<hours>\d{1,2}):?(?P<minutes>[0-5]\d)?$")
@@ -142,6 +143,14 @@ def order_of(text: str) -> Order | None:
 
 def parse_stamp(text: str) -> str | None:
     """Return the first date in a machine-readable field (ISO, RFC 822, words, Unix seconds or milliseconds), or None."""
+    return _stamp(text) if text else None
+
+
+@lru_cache(maxsize=512)  # a page names its time in its data, its head and its text
+def _stamp(text: str) -> str | None:
+    whole = _NUMERIC.fullmatch(text)  # as machines write it: no other form can begin earlier
+    if whole and (value := _iso(whole)):
+        return value
     epoch = _EPOCH.fullmatch(text.strip())
     if epoch:
         return datetime.datetime.fromtimestamp(int(epoch.group(1)), datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -8,6 +8,7 @@ from lxml import etree
 
 from tongjian.clean.blocks import Layout, squeeze, weight
 from tongjian.clean.markup import Markup
+from tongjian.clean.region import key
 
 _CUT: Final = re.compile(
     r"\s{0,3}(?:[|_\uff5c]|--|\s[-\u2013\u2014\u00b7»«:]\s|(?<=[^\sA-Za-z0-9\-\u2014])[-\u2013](?=[^\s\-]{2,20}$))\s{0,3}"
@@ -19,7 +20,6 @@ _SECTION: Final = re.compile(
     r"(?:频道|頻道|新闻|新聞|中心|版|要闻|要聞)?|World|Politics|Business|News|Economy|Opinion|Technology)$"
 )
 _HARD: Final = frozenset("_|\uff5c")  # marks that seldom stand inside a headline
-_NOT_NAME: Final = re.compile(r"[\W_]+")
 _WORD: Final = re.compile(r"[^\W\d_]{4,}|[\u4e00-\u9fff]{2}")
 _LABEL: Final = 12  # characters that a section's name before the headline has
 _LEAST: Final = 12.0  # weight of the shortest headline
@@ -77,7 +77,7 @@ def _text(node: Any) -> str:
 
 def _agree(claim: str, heading: str) -> bool:
     """Tell whether one of the two is the other, perhaps with a label before or a site's name behind it."""
-    one, other = _key(claim), _key(heading)
+    one, other = key(claim), key(heading)
     long, short = (one, other) if len(one) >= len(other) else (other, one)
     return len(short) >= 4 and len(short) * 2 >= len(long) and (long.startswith(short) or long.endswith(short))
 
@@ -91,7 +91,7 @@ def _labelled(heading: str, claim: str) -> bool:
 def _single(h1s: list[str], claims: list[str], site: str) -> str | None:
     """Return the page's only h1 where it shares words with the head's titles: these are often written for search engines."""
     different = list(dict.fromkeys(h1s))
-    if len(different) != 1 or _key(different[0]) == _key(site):
+    if len(different) != 1 or key(different[0]) == key(site):
         return None
     told = {word.lower() for claim in claims for word in _WORD.findall(claim)}
     return different[0] if any(word.lower() in told for word in _WORD.findall(different[0])) else None
@@ -99,18 +99,14 @@ def _single(h1s: list[str], claims: list[str], site: str) -> str | None:
 
 def _shown(layout: Layout, claim: str) -> str | None:
     """Return the longest line of the page with which a title of the head begins, if it is most of it."""
-    whole = _key(claim)
+    whole = key(claim)
     best = ""
     for block in layout.blocks:
-        own = _key(block.text)
+        own = key(block.text)
         end = whole.startswith(own) or whole.endswith(own)  # a site's name may stand before it: "The Example: …"
-        if len(own) > len(_key(best)) and len(own) * 2 >= len(whole) and end and block.linked < 0.8:
+        if len(own) > len(key(best)) and len(own) * 2 >= len(whole) and end and block.linked < 0.8:
             best = block.text
     return best or None
-
-
-def _key(text: str) -> str:
-    return _NOT_NAME.sub("", text).lower()
 
 
 def without_site(title: str, site: str = "") -> str:
@@ -121,7 +117,7 @@ def without_site(title: str, site: str = "") -> str:
         before, rest = title[: cut.start()].strip(), title[cut.end() :]
         if not before:
             return ""
-        named = bool(site) and _key(rest).endswith(_key(site))
+        named = bool(site) and key(rest).endswith(key(site))
         mark = cut.group().strip()
         short = weight(rest) <= 75 and len(rest) <= len(before)
         if weight(before) >= _LEAST and (named or mark in _HARD or short):
