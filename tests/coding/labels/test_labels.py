@@ -119,10 +119,29 @@ def labelled(text: str, pack: Pack, title: str = "T") -> list[str]:
         ("智利的教訓值得鄰國深思。", "opinion"),
         ("法院將於下月十二日作出判決。", "report"),
         ("議會預計在周五表決。", "report"),
+        # a line that tells of the page is none of the text, one that tells of the matter is
+        ("- **Source**: harbour.example", "other"),
+        ("- **Effective date**: ferries must register from 1 May 2021.", "report"),
+        (
+            "AGREEMENT BETWEEN THE KINGDOM OF NORWAY AND THE REPUBLIC OF CHILE ON THE SAFETY OF FISHING VESSELS IN THE FAR SOUTH",
+            "other",
+        ),
+        ("Full text was retrieved from the page of the port authority.", "other"),
+        ("AI和GPU芯片各占这家里加公司去年销售额的一半左右。", "report"),
+        ("The pact represents a retreat from free trade.", "opinion"),
+        ("Growers of cocoa, coffee and nuts should store their seed.", "opinion"),
+        ("The sum represents a rise of a tenth.", "report"),
+        ("The spat may delay the summit.", "prediction"),
+        ("Growers may file a claim by Friday.", "report"),
     ],
 )
 def test_label(text: str, label: str, pack: Pack) -> None:
     assert labelled(text, pack) == [label]
+
+
+def test_numbered_names_are_no_running_text(pack: Pack) -> None:
+    text = "The banned yards are these three.\n1. Odra Yards Inc.\n2. Bug Yards LLC\n3. Ems was sold in May."
+    assert labelled(text, pack)[-3:] == ["other", "other", "report"]
 
 
 def test_a_commentary_needs_weaker_evidence(pack: Pack) -> None:

@@ -20,7 +20,7 @@ from tongjian.text import CJK
 MAX_HEADING = {"zh": 40, "en": 90}  # characters; a longer line without a stop is running text
 # How strong a judgement must sound: `ENOUGH` in a text that never judges, less by `SLOPE` for each step towards one that does
 # nothing else. An English column tells more of what happened between its judgements than a Chinese one.
-ENOUGH = {"zh": 1.1, "en": 0.85}
+ENOUGH = {"zh": 1.1, "en": 0.70}
 SLOPE = {"zh": 2.0, "en": 0.5}
 MOST, LEAST = 1.0, 0.1
 PRIOR = 3  # sentences of a sober report that each text is thought to begin with: few sentences say little of its tone
@@ -30,6 +30,8 @@ COMMENTARY = 0.1  # what it adds to the tone that a text calls itself a commenta
 BARE = 0.2  # what a sentence without date, figure and deed adds to it
 MOST_MARKS = 40  # characters in which a sentence's end is looked at
 FACT = 0.1  # what a date, a figure or a deed takes from the strength of a judgement
+NAMED = {"zh": 0.0, "en": 0.04}  # what each actor takes that a sentence names, up to `MOST_NAMED`: who did what is a report
+MOST_NAMED = 4
 _CJK = re.compile(f"[{CJK}]")
 _POINT = re.compile(
     r"[*\s]*(?:\(?[一二三四五六七八九十]{1,3}[)、]|\(?\d{1,2}[.)、](?!\d)|[•·▪●-]\s)"
@@ -40,6 +42,17 @@ _TURN = re.compile(
 # what an announcement tells of the past: that it had reached a deal, that 6,000 machines won an order
 _HAPPENED = re.compile(r"(?:[^,.;]|,(?=\d)){2,60}?\s(?:had|has|have|won|sold|reached|fell|rose|grew|made|earned|lost)\s")
 _LATIN = re.compile("[A-Za-z]")
+_MARKS, _NUMBERS = " \t*#-_", "•0123456789.)("
+_FINITE = re.compile(r"\b(?:will|shall|must|may|is|are|was|were|has|have|had)\b")
+MODAL = 20  # characters of a future that a pattern ends with
+MIN_CAPITALS = 20  # letters of a line that is written in capitals
+
+
+def _is_capitals(text: str) -> bool:
+    """Tell whether a text without a stop is written in capitals, as headings are."""
+    return (
+        text.isupper() and not text.rstrip("*_ ").endswith((".", "!", "”", '"')) and sum(map(str.isupper, text)) >= MIN_CAPITALS
+    )
 
 
 def label(doc: Document, pack: Pack, found: list[Attributed]) -> tuple[Sentence, ...]:
@@ -91,11 +104,17 @@ class _Labeller:
         for i, (a, b) in enumerate(self.doc.sentences):
             again = labels[-1] if labels and (self._translates(i, a, b) or self._is_said_point(i, labels)) else None
             strong = strengths.get(i, 0.0)
-            judges = strong >= 1.0 or strong - FACT * facts.get(i, 0) >= enough
+            judges = strong >= 1.0 or (strong > 0 and strong - FACT * facts.get(i, 0) - self._named(a, b) >= enough)
             if again and (_POINT.match(self._folded(i)) or i - 1 in self.points):
                 self.points.add(i)
             labels.append(again or self._label(i, a, b, judges=judges))
         return tuple(Sentence(start=a, end=b, label=label) for (a, b), label in zip(self.doc.sentences, labels, strict=True))
+
+    def _named(self, start: int, end: int) -> float:
+        """Return what the actors that a sentence names take from the strength of its judgement."""
+        worth = NAMED[self.doc.main]
+        named = sum(m.how != "pronoun" for m in self.doc.mentions_in(start, end)) if worth else 0
+        return worth * min(named, MOST_NAMED)
 
     def _folded(self, index: int) -> str:
         start, end = self.doc.sentences[index]
@@ -161,7 +180,7 @@ class _Labeller:
         if words.conditional.search(sentence, holds=holds):
             return "conditional"
         future = words.prediction.search(sentence, holds=holds)
-        if future and self._foretells(sentence, future.start()):
+        if future and self._foretells(sentence, max(future.start(), future.end() - MODAL)):
             return "prediction"
         return "opinion" if judges else "report"
 
@@ -180,6 +199,8 @@ class _Labeller:
         line = self.doc.full.rfind("\n", 0, start) + 1
         if self.words.other.search(sentence, holds=holds) or self.words.other_line.matches(self.doc.folded, line):
             return True
+        if _is_capitals(self.doc.full[start:end]):
+            return True
         if (
             self.words.fragment_end.search(sentence, max(0, len(sentence) - MOST_MARKS))
             or end - start > MAX_HEADING[self.doc.main]
@@ -188,9 +209,11 @@ class _Labeller:
         return self._alone_on_line(start, end)
 
     def _alone_on_line(self, start: int, end: int) -> bool:
+        """Tell whether nothing but marks stands beside a sentence on its line, before a mere name the number of a point too."""
         full = self.doc.full
         line = full.rfind("\n", 0, start) + 1
-        return full[line:start].strip(" \t*#-_") == "" and full[end : end + 3].lstrip(" *_")[:1] in ("\n", "")
+        marks = _MARKS if _FINITE.search(self.doc.folded, start, end) else _MARKS + _NUMBERS
+        return not full[line:start].strip(marks) and full[end : end + 3].lstrip(" *_")[:1] in ("\n", "")
 
 
 def _covered(doc: Document, item: Attributed) -> range:
