@@ -111,6 +111,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 
 def _inside_sentence(text: str, start: int, mark: re.Match[str]) -> bool:
+    if mark.group()[-1] == ")" and text[mark.end() : mark.end() + 2].lstrip("\n")[1:].islower():
+        return True  # the senator (R-Wis.) said
     before = text[max(start, mark.start() - 8) : mark.start() + 1]
     if not _ABBREVIATION.search(before):
         return False

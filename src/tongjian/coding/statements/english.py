@@ -6,6 +6,7 @@ from tongjian.coding.document import Document
 from tongjian.coding.statements.english_called import introduced, told_by_quote
 from tongjian.coding.statements.english_content import EDGE
 from tongjian.coding.statements.english_frames import LINE_QUOTE, Frames
+from tongjian.coding.statements.english_papers import recital
 from tongjian.coding.statements.english_said import Said
 from tongjian.coding.statements.english_speaker import subject_of
 from tongjian.coding.statements.english_turns import turns
@@ -72,6 +73,9 @@ class _Reader:
         quotes = self.quotes_in.within(low, high)
         if turn := next((t for t in self.turns if t.start - 1 <= high - 2 < t.end), None):
             self.said.add(index, turn.speaker, max(low, turn.start), high, None, "claim", direct=True)
+            return
+        if (recited := recital(self.doc, low, high)) is not None:
+            self.said.add(index, recited.speaker, recited.start, recited.end, None, recited.kind, direct=False)
             return
         if dateline := _DATELINE.match(self.doc.full, low, high):
             low = dateline.end()

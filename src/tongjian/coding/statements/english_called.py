@@ -24,6 +24,14 @@ _JUDGED = re.compile(
     r"|historic|tragic|cynical|immoral|brutal|cruel|hostile|provocative|defensive|discriminatory|punitive|political|essential)\b)"
     r"[^,.;:\"]{0,80})"
 )
+# verbs behind which somebody's attitude stands as a noun: expressed his desire to meet the king
+_SHOWING: Final = frozenset({"voiced", "voices", "voicing", "expressed", "expresses", "expressing"})
+_ATTITUDE = re.compile(
+    r"\s(?P<what>(?:(?:his|her|its|their|our|an?|the|any|no|some|strong|deep|serious|grave|great|growing|keen|renewed|little|full)\s){0,3}"
+    r"(?:desire|willingness|readiness|wish|intention|interest|commitment|determination|support|concerns?|confidence|hopes?|optimism"
+    r"|regrets?|doubts?|frustration|disappointment|opposition|outrage|alarm|sc?k?epticism|reservations|disagreement|reluctance|fears?"
+    r"|dissatisfaction|unease|worry|worries|anger|dismay)\s(?:to|for|about|over|in|at|with|of|that)\s[^,.;:\"]{3,160})"
+)
 PRONOUN = 10  # characters behind a verb that only a pronoun and "as" fill (described them as …)
 MAX_BETWEEN = 90  # characters between a cue and the quoted words
 MIN_LINE: Final = 12  # characters of a quote whose place alone makes a verb of speech
@@ -46,6 +54,8 @@ def called(
         return ((quote.start, min(quote.end, high)) if quote.end - quote.start >= MIN_QUOTED else None), True
     if word in _NAMING and (judged := _JUDGED.match(doc.folded, end, high)):
         return (judged.start("what"), judged.end()), False
+    if word in _SHOWING and (attitude := _ATTITUDE.match(doc.folded, end, high)):
+        return attitude.span("what"), False
     bare = _AS.match(doc.folded, end, high) if word not in QUOTING else None
     return ((bare.start("what") if by or bare.start("what") - end < PRONOUN else end, bare.end()) if bare else None), False
 

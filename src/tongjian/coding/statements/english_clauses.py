@@ -18,6 +18,7 @@ _NOUN_PHRASE = re.compile(
     rf"(?P<verb>{_AUXILIARY})\b(?!\s(?:to\s|been\sto\s)?(?:by|of)\b)"
 )
 _DETERMINED = re.compile(r"(?:an?|the|his|her|its|their|this|that|another)\s[\w’'-]+(?=\s)")
+_WORD = re.compile(r"[a-z’']+")
 _NEXT_WORD = re.compile(r"(?:['’]s)?\s(?P<word>[\w’'-]+)")
 MAX_NAMED: Final = 3  # actors of one subject: its foreign minister Jane Roe
 MAX_BETWEEN: Final = 4  # words between a named subject and its verb
@@ -54,16 +55,17 @@ def own_clause(
     infinite: bool,
     past: bool,
     closed: str,
+    noun: bool = False,
     quoted: Callable[[int], bool],
 ) -> int | None:
     """Return where the outlet's own clause begins behind what is said in full[low:high], at its connective; None without one.
 
-    What is said has no finite verb where `infinite` (urged X to …, accused X of …), so that none of its clauses can be joined to
-    it. Else a verb in the present behind a verb of saying in the `past`, whose content stands in the past, is the outlet's own.
-    A comma closes what is said in a clause that opens a sentence (`closed` is "clause": When X said …, Y did …) or in a relative
-    one ("verb": X, who said …, did …).
+    What is said has no finite verb where `infinite` (urged X to …, accused X of …), so that none of its clauses can be joined
+    to it; all the less to a mere `noun` (warned of floods). Else a verb in the present behind a verb of saying in the `past`,
+    whose content stands in the past, is the outlet's own. A comma closes what is said in a clause that opens a sentence
+    (`closed` is "clause": When X said …, Y did …) or in a relative one ("verb": X, who said …, did …).
     """
-    ends = [_joined_clause(doc, words, low, high, infinite=infinite, past=past, quoted=quoted)]
+    ends = [_joined_clause(doc, words, low, high, infinite=infinite, past=past, noun=noun, quoted=quoted)]
     if infinite:
         ends.append(_next_verb(doc, words, low, high, quoted))
     if infinite or closed == "verb":
@@ -74,16 +76,32 @@ def own_clause(
 
 
 def _joined_clause(
-    doc: Document, words: EnglishWords, low: int, high: int, *, infinite: bool, past: bool, quoted: Callable[[int], bool]
+    doc: Document,
+    words: EnglishWords,
+    low: int,
+    high: int,
+    *,
+    infinite: bool,
+    past: bool,
+    noun: bool,
+    quoted: Callable[[int], bool],
 ) -> int | None:
     """Return where the first clause that is the outlet's own is joined to what is said."""
     for mark in _CONNECTIVE.finditer(doc.folded, low + MIN_SAID, high):
         if quoted(mark.start()):
             continue
         found = _subject(doc, words, mark.end(), high)
-        if found is not None and _is_own(doc, words, low, mark, found, infinite=infinite, past=past):
+        if noun and _has_verb(doc, words, mark.end(), high):
+            return mark.start()
+        if found is not None and (noun or _is_own(doc, words, low, mark, found, infinite=infinite, past=past)):
             return mark.start()
     return None
+
+
+def _has_verb(doc: Document, words: EnglishWords, at: int, high: int) -> bool:
+    """Tell whether a finite verb that is no participle stands in the first words behind `at`."""
+    found = _WORD.findall(doc.folded, at, min(high, at + MAX_NAMES))[:MAX_BETWEEN]
+    return any(words.is_finite(word) and not word.endswith("ed") and word not in _HALF_NOUNS for word in found)
 
 
 def _subject(doc: Document, words: EnglishWords, at: int, high: int) -> tuple[str, bool] | None:

@@ -20,7 +20,8 @@ _ADJUNCT = re.compile(
     r"|remarks|communique|readout|forecast"
     r"|survey|study|document|order|complaint|lawsuit|testimony|op-ed|editorial|commentary|address|broadcast|documentary)s?\b"
     r"(?: (?:to|with|on|at|in|for|of|from) [^,.;:\"“”]{2,40}?(?=[,:]| that\b| [\"“]))?"
-    r"|(?:at|during|before|after|following) (?:a|an|the|his|her|their) [^,.;:\"“”]{2,50}?(?=,| that\b)"
+    r"|(?:at|during|before|after|following) (?:a|an|the|his|her|their) [^,.;:\"“”]{2,50}?"
+    r"(?=,| that\b| (?:he|she|they|we|there|it) (?!who\b)[a-z]+)"
     r"|(?:in|since) (?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|\d{4})\b(?: \d{4}\b)?"
     r"|on (?:x|twitter|facebook|truth social|weibo|telegram|social media|cnbc|cnn|fox news|television|state television)\b"
@@ -32,7 +33,7 @@ _LATER_THAT = re.compile(
 )
 # where and when it was said: said in a leaflet sent to dealers that …
 _PLACED = re.compile(
-    r"\s(?:in|on|at|during|after|before|via|through)\s(?:(?!that\b)[\w’'&/-]+\s){1,12}?that\s(?!is\b|was\b|are\b|were\b|had\b|has\b)"
+    r"\s(?:in|on|at|during|after|before|via|through)\s(?:(?!that\b)[\w’'&/“”\"(),.-]+\s){1,12}?that\s(?!is\b|was\b|are\b|were\b|had\b|has\b)"
 )
 _OPEN = re.compile(r"\s*(?:,|:|—|–|-)?\s*(?=[\"“]|''|‘)")
 _COLON = re.compile(r"\s*[:—]\s*")
@@ -136,12 +137,37 @@ def start_behind(doc: Document, word: str, verb: EnglishVerb, end: int, high: in
         return _clause(doc, verb, _over_adjuncts(doc, end, high), high)
     if verb.form == "act" or (verb.form == "adding" and verb.kind == "demand"):
         return _act(folded, word, verb, end, high)
+    if word in _POINTING:
+        return _pointed(folded, end, high)
     if verb.form == "noun":
         that = _THAT.match(folded, end, high)
         return that.end() if that else None
     if (placed := _PLACED.match(folded, end, high)) and not _sure_verb(folded, end, placed.end()):
         return placed.end()
     return _clause(doc, verb, _over_adjuncts(doc, end, high), high)
+
+
+def is_noun(doc: Document, low: int, high: int) -> bool:
+    """Tell whether a mere noun phrase opens full[low:high], no verb before the first word that joins."""
+    joined = _JOINED_BY.search(doc.folded, low, high)
+    return joined is not None and CERTAIN.search(doc.folded, low, joined.start()) is None
+
+
+_JOINED_BY: Final = re.compile(r"\s(?:and|but|while|though|although)\s")
+
+
+def _pointed(folded: str, end: int, high: int) -> int | None:
+    """Return where begins what is pointed to, or what it is a sign of: pointed to two mills as proof that [jobs come back]."""
+    if shown := _AS_PROOF.match(folded, end, high):
+        return shown.end()
+    return end if _SEVERAL_WORDS.match(folded, end, high) else None
+
+
+_POINTING: Final = frozenset({"pointed to", "points to", "point to"})
+_AS_PROOF: Final = re.compile(
+    r"\s[^;:\"“”]{3,200}?\sas\s(?:\w+\s){0,2}(?:evidence|proof|signs?|examples?|reasons?|indications?)\s(?:that|of|why|how)\s"
+)
+_SEVERAL_WORDS: Final = re.compile(r"\s(?:[\w’'&%$.-]+\s){2,}[\w’'-]+")
 
 
 def asked_to(folded: str, end: int, high: int) -> int | None:
@@ -151,7 +177,21 @@ def asked_to(folded: str, end: int, high: int) -> int | None:
 
 
 HEARER_VERBS: Final = frozenset(
-    {"told", "tells", "reminded", "informed", "assured", "telling", "reminding", "informing", "assuring"}
+    {
+        "told",
+        "tells",
+        "reminded",
+        "informed",
+        "informs",
+        "assured",
+        "assures",
+        "reassured",
+        "notified",
+        "telling",
+        "reminding",
+        "informing",
+        "assuring",
+    }
 )
 
 
@@ -193,7 +233,11 @@ def _clause(doc: Document, verb: EnglishVerb, at: int, high: int) -> int | None:
     if _NOT_CONTENT.match(folded, at, high) and not _PREPOSED.match(folded, at, high):
         return None
     start = at + len(folded[at:high]) - len(folded[at:high].lstrip(" ,"))
-    finite = _FINITE.search(folded, start, min(high, start + 160)) or _PRESENT.match(folded, at, high)
+    finite = (
+        _FINITE.search(folded, start, min(high, start + 160))
+        or _PRESENT.match(folded, at, high)
+        or _PERSON.match(folded, at, high)
+    )
     return start if verb.takes_object or finite else None
 
 
@@ -212,6 +256,7 @@ _PRESENT = re.compile(
     r"|uses?|works?|means?|leads?|depends?|sells?|buys?|feels?|knows?|expects?|owns?|runs?|poses?|keeps?|helps?|still"
     r"|only|now|also|already)\s"
 )
+_PERSON = re.compile(r"\s*,?\s*(?:he|she|they|we|i|there)\s[a-z’']{2,}")  # a pronoun that can only be a subject
 # a noun with a clause of its own (sanctions that could …, the steps it will take) says nothing by itself
 _OF_NOUN = re.compile(r"\w\s(?:that|which|who|whose|whom|it|he|she|they|we|after|before|when|because|since|while)\s")
 _NAMED_SUBJECT = re.compile(r"\s*,?\s*[A-Z]")
@@ -273,8 +318,17 @@ def _act(folded: str, word: str, verb: EnglishVerb, end: int, high: int) -> int 
         found = _INFINITIVE.match(folded, end, high)
         if found:
             return found.end()
+    if verb.kind == "pledge" and not word.endswith(" to") and (given := _GIVEN.match(folded, end, high)):
+        return given.end()
     found = re.compile(r"\s*(?:to\s|for\s)?").match(folded, end, high)
     return found.end() if found else end
+
+
+# to whom something is promised: promised the island a new bridge
+_GIVEN: Final = re.compile(
+    r"\s(?:(?:the|its|his|her|their)\s)?(?!(?:the|a|an|to|that|not|more|new|its|his|her|their|roughly|about|nearly|almost|some|over|around"
+    r"|another|up|at)\b)(?:[\w.’'-]+\s){1,3}?(?=(?:an?|the|more|up to|at least|billions|millions|help|aid|support)\s|[$€£¥]?\d)"
+)
 
 
 _OBJECT_OF: Final = re.compile(r"\s+(?!(?:of|for|over|by|in)\s)(?:[\w.’'&,-]+\s){1,9}?(?:of|for|over)\s(?=\S)")
@@ -291,7 +345,7 @@ def parts(doc: Document, low: int, high: int) -> list[tuple[int, int]]:
     stop = re.compile(r";\s").search(doc.folded, low + MIN_CONTENT, high)
     high = stop.start() if stop else high
     cut = _CUT.search(doc.folded, low, high) or _RETOLD.search(doc.folded, low, high) or _aside(doc.folded, low, high)
-    cut = cut or _explained(doc.folded, low, high)
+    cut = _tail_of_noun(doc.folded, low, high) or cut or _explained(doc.folded, low, high)
     if cut is None and doc.folded[low - 3 : low] == "to ":
         cut = _NEXT_VERB.search(doc.folded, low, high)
     end = cut.start() if cut and cut.start() - low > MIN_CONTENT else high
@@ -318,6 +372,21 @@ def _explained(folded: str, low: int, high: int) -> re.Match[str] | None:
     return None if _CLOSED_AGAIN.search(folded, found.end(), high) else found
 
 
+def _tail_of_noun(folded: str, low: int, high: int) -> re.Match[str] | None:
+    """Return what an outlet adds to a thing that was promised or warned of, which is no clause: a loan, led by two banks."""
+    if not _THING.match(folded, low, high):
+        return None
+    found = _NOUN_TAIL.search(folded, low + MIN_CONTENT, high)
+    return found if found and not CERTAIN.search(folded, low, found.start()) else None
+
+
+_THING: Final = re.compile(
+    r"(?:roughly |about |nearly |almost |some |around |over |up to |at least |more than |another )?"
+    r"(?:an?\s|the\s|[$€£¥]?\d|its\s|his\s|her\s|their\s|more\s|billions\s|millions\s)"
+)
+_NOUN_TAIL: Final = re.compile(
+    r",\s(?:led|backed|driven|headed|followed|joined|matched|funded|financed) by\b|,\spart of\b|,\sone of the\b|[—–]\s?an?\s"
+)
 _RELATIVE: Final = re.compile(r",\s(?:(?:in|under|of|to|with|for|from|by|during|after)\s)?(?:which|whose|where)\s")
 _CLOSED_AGAIN: Final = re.compile(
     r",\s(?:is|are|was|were|will|would|can|could|may|might|must|should|has|have|had|does|did|and|but)\b"

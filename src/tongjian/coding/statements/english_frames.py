@@ -15,12 +15,15 @@ from tongjian.coding.statements.english_content import (
     TAIL,
     TOLD_TAIL,
     asked_to,
+    is_noun,
     start_behind,
 )
+from tongjian.coding.statements.english_inserted import CONDITION, MAX_SUBJECT, VERB_NEXT, is_clause, is_inserted, setting_before
 from tongjian.coding.statements.english_nouns import as_noun, owner
 from tongjian.coding.statements.english_places import MAIN_CLAUSE, behind_clause, closes, comma_closes, joined_by
 from tongjian.coding.statements.english_said import Said
-from tongjian.coding.statements.english_speaker import before, behind, listed, subject_of, unlisted
+from tongjian.coding.statements.english_speaker import any_noun, before, behind, listed, subject_of, unlisted
+from tongjian.coding.statements.english_subject import clause_subject, infinitive_subject
 from tongjian.coding.statements.english_words import EnglishVerb
 from tongjian.coding.statements.found import Speaker
 from tongjian.coding.statements.quotes import Quotation
@@ -28,37 +31,45 @@ from tongjian.coding.statements.quotes import Quotation
 # a speaker behind such a word stands in a clause beside the outlet's own (shares fell after the company said …)
 _SUBORDINATE = re.compile(r"\b(?:after|as|when|because|which|what|since|where|before|although|that)\s(?:[\w.’'-]+\s){0,3}$")
 MAX_CUES = 40  # cues behind a content among which its end is looked for; more stand only in text without stops
-MAX_SUBJECT = 60  # characters of a subject before a verb of speech inside its clause
 ARTICLE = 4  # characters of an article before a speaker
 SHORT_CLAUSE = 4  # spaces in a clause before "he added" that closes a sentence
 MAX_WITH = 90  # characters of a subject of its own before a participle
 _WITH = re.compile(r"(?:^|,)\s?with\s(?=[^,]{2,80}(?:,\s[^,]{2,60},)?\s$)")
 _BY = re.compile(r"\sby\s")
-_APPOSED = re.compile(r",\s(?:who|which|whose|where|an?|the|one)\s")
 # a cue in a condition
 _IF = re.compile(r"(?:(?:and|but|even|only)\s)?(?:if|unless|whether|should)\s[^,]*$")
-_CLOSED_APPOSITION = re.compile(
-    r",\s(?:[^,]|,(?=\d)){2,140},\s(?:is|are|was|were|will|would|can|could|may|might|must|should|has|have|had|does|did|\w{3,}ed)\b"
-)
 _AND = re.compile(r",?\s(?:and|but)\s(?:also\s|then\s|later\s|has\s|have\s)?$")
+# somebody else says something behind what was said: …, but analysts say
+_AND_SOMEBODY = re.compile(
+    r",\s(?:and|but|while|though|although|whereas|yet)\s"
+    r"(?!(?:that|he|she|it|they|we|i|you|this|there|what|who|which|if|when|as|also|then|later|has|have|had|is|are|was|were|will|would)\b)"
+    r"(?:[\w.’'&-]+\s){1,6}$"
+)
 # what was said goes on with one more thing that had happened (had lied and denied it)
 _HAD = re.compile(r"\bhad\s(?!been\s\w+ing\b)")
 _COMPLEMENT = re.compile(r"\sthat\s|\s(?:it|he|she|they)\s|:?\s[\"“]")
-_CONDITION = re.compile(r"(?:and |but )?(?:if|unless|should|were|had|once|without|until)\s")
-_VERB_NEXT = re.compile(
-    r", (?:also |now |still )?(?:is|are|was|were|will|would|can|could|may|might|must|has|have|had|does|did)\b"
-)
+_CLOSING = re.compile(r"\s[^,;:\"“”]{3,70}[.]?\s*$")  # a speaker who closes the sentence: …, say traders in Lima.
 _NAMED = re.compile(
     r"\s(?:the|it|this|that|these|those|an?|his|her|its|their|him|them|what|[A-Z“\"])"
 )  # what a verb calls something
 _NO_SPEAKER = frozenset({"we", "you", "i"})  # the outlet and its readers
+_FIRST_PERSON = re.compile(r"(?<![\w’'“\"])I\s(?:(?:also|have|had|hereby|further|therefore|thus|do|now)\s){0,3}$")
 _GERUND = re.compile(r"(?:\w+ly\s)?\w+ing\b")
 _BE = re.compile(r"^(?:is|are|was|were|been)\b")  # before a cue in -ing it makes no passive: have been pressing
+_WHICH = re.compile(r"(?P<which>(?:,\swhich|\swhat)\s)(?!(?:is|are|was|were|has|had)\b)(?:[\w.’'&-]+\s){1,5}$")
+_CALLED = re.compile(
+    r"(?:\s(?:it|them))?(?:\sas|\sto be)?\s(?P<what>(?!as\b|to\b|by\b|for\b|in\b|on\b|at\b|that\b)[^,.;:—–\"“”()]{4,120})"
+)
 _BY_SAYING = re.compile(r"\b(?:by|in|while)\s(?:\w+ly\s)?$")
 _CLAUSE_LEFT = re.compile(r"[,;—–\"”:]\s*[^,;—–\"”:]{0,14}$")
 _RETELLS = re.compile(r",\s(?:the|an?|its|this)\s(?:[\w-]+\s){0,2}(?:report|article|newspaper|paper|magazine|outlet|agency)\s$")
 _THAT_CLAUSE = re.compile(r"\s(?:that|it|he|she|they|there)\s")
+_TELLING = frozenset({"say", "before"})
+_PASSIVE = frozenset({"quoted as saying"})
+_TOLD_THAT = re.compile(r"\bthat\s*,?\s*$")
+MAX_GAP = {True: 90, False: 40}  # characters between a speaker and a word that is seldom a verb of saying; more for said and told
 _PLAIN = frozenset({"said", "says", "say", "told", "tells", "added", "adds"})
+LEAST_NAME = 3  # characters of a subject before a frame that parts it from its verb
 LINE_QUOTE = 12  # characters of a quote that may stand without a cue
 
 
@@ -167,21 +178,25 @@ class Frames:
     # ---- X said …
 
     def _before_content(self, start: int, end: int, word: str, verb: EnglishVerb) -> int | None:
-        passive = self.words.passive.search(self.doc.folded, max(self.low, start - 12), start)
-        if passive and word not in ("quoted as saying",) and not (word.endswith("ing") and _BE.search(passive.group())):
+        told_by = infinitive_subject(self.doc, self.words, self.low, start, self.memory)
+        passive = self._passive(start) if told_by is None else None
+        if passive and word not in self.words.stands | _PASSIVE and not (word.endswith("ing") and _BE.search(passive.group())):
             return None
         content = start_behind(self.doc, word, verb, end, self.high)
         if content is None or self.high - content < (MIN_QUOTED if verb.kind == "demand" else MIN_CONTENT):
             return None
         if _IF.match(self.doc.folded, self.low, start):
             return None
-        speaker = self._subject(start, plain=word in _PLAIN)
-        if speaker is None or speaker.surface.lower() in _NO_SPEAKER:
+        if told_by is None and _FIRST_PERSON.search(self.doc.full, self.low, start):
+            told_by = self.said.signer
+        speaker = told_by or self._subject(start, word, plain=word in _PLAIN)
+        if speaker is None or (speaker.surface.lower() in _NO_SPEAKER and speaker is not self.said.signer):
             return None
         joined = joined_by(self.doc, self.low, start) is not None
         if joined and not self.words.is_inflected(word):
             return None  # mine data to find suspects and predict …
-        if verb.ambiguous and not joined and start - max(speaker.end, speaker.reach) > (90 if word in _PLAIN else 40):
+        told = _TOLD_THAT.search(self.doc.folded, end, content) is not None
+        if verb.ambiguous and not joined and not told and start - max(speaker.end, speaker.reach) > MAX_GAP[word in _PLAIN]:
             return None
         beside = _SUBORDINATE.search(self.doc.folded, self.low + MAIN_CLAUSE, speaker.start) is not None
         if beside and verb.form == "act":
@@ -196,12 +211,17 @@ class Frames:
         kind = "demand" if verb.asks_to and self.doc.folded.startswith("to ", content - 3) else verb.kind
         return self._say(speaker, content, stop, (start, end), kind, act=verb.form == "act", minor=minor)
 
+    def _passive(self, start: int) -> re.Match[str] | None:
+        """Return what before the cue at `start` makes it no finite verb of saying; May and Will may be names."""
+        found = self.words.passive.search(self.doc.folded, max(self.low, start - 12), start)
+        return None if found and found.start() > self.low and self.doc.full[found.start()].isupper() else found
+
     def _joined_to_deed(self, start: int) -> bool:
         """Tell whether "and" joins the cue to a verb that tells a deed: X recalled its envoy and called the move void."""
         lead = joined_by(self.doc, self.low, start)
         return lead is not None and not self.done and not self.words.attitudes.search(self.doc.folded, self.low, lead.start())
 
-    def _subject(self, start: int, *, plain: bool) -> Speaker | None:
+    def _subject(self, start: int, word: str, *, plain: bool) -> Speaker | None:
         """Return the subject of the verb at `start`: the phrase before it, or that of the verb it is joined to."""
         lead = joined_by(self.doc, self.low, start)
         if lead is not None:
@@ -209,7 +229,10 @@ class Frames:
         begin = self.begin if self.done else self.low
         if self.done and self.doc.folded[begin:start].strip(EDGE + '"”') == "":
             return self.speaker  # X, who accused Y of …, hailed it as …
-        return before(self.doc, self.words, begin, start, self.memory, plain=plain)
+        found = before(self.doc, self.words, begin, start, self.memory, plain=plain)
+        verb = self.words.verbs[word]
+        only = word in self.words.evidence or verb.ambiguous or verb.form in ("act", "label")
+        return found or clause_subject(self.doc, self.words, begin, start, listed=only)
 
     def _stop(self, content: int, word: str, begin: int, least: int = MIN_CONTENT) -> int:
         """Return where the content of the cue `word` at `begin` ends: at what is added or joined, or at the outlet's clause."""
@@ -224,6 +247,7 @@ class Frames:
             infinite=self._is_infinite(content),
             past=not word.endswith("s") and self.words.is_finite(word.split()[0]),
             closed=comma_closes(self.doc, self.low, begin),
+            noun=word.endswith((" of", " about", " against")) and is_noun(self.doc, content, high),
             quoted=self._is_quoted,
         )
         return high if own is None else own
@@ -243,6 +267,9 @@ class Frames:
             verb = self.words.verbs[other]
             if verb.form == "adding":
                 return at
+            own = _AND_SOMEBODY.search(self.doc.folded, max(content, at - MAX_SUBJECT), at) if verb.form in _TELLING else None
+            if own and start_behind(self.doc, other, verb, end, self.high) is not None:
+                return own.start()
             joined = _AND.search(self.doc.folded, max(content, at - 24), at)
             if joined and self._is_joined(content, joined.start(), other, end):
                 return joined.end()
@@ -265,16 +292,18 @@ class Frames:
     def _behind_content(self, start: int, end: int, word: str, verb: EnglishVerb) -> int | None:
         folded, low, cue = self.doc.folded, self.low, (start, end)
         if (inside := self._inverted(start, end)) is not None:
-            return self._say(inside, low, self.high, cue, verb.kind)
+            return self._say(inside[0], inside[1], self.high, cue, verb.kind)
         if self._goes_on(start, end, verb):
             return None
         found = self._turned(start, end, word) or self._plainly_behind(start, end, word, verb)
         if found is None:
             return None
         speaker, content_end = found
-        if self._is_inserted(low, content_end, max(end, speaker.end, speaker.reach)):
+        behind_frame = max(end, speaker.end, speaker.reach)
+        if is_inserted(self.doc, self.words, (low, content_end), (behind_frame, self.high), self.quotes):
             return self._say(speaker, low, self.high, cue, verb.kind)
-        if SETTING.fullmatch(folded, low, content_end):  # Since May, the envoy noted, trade has doubled
+        doing = _GERUND.match(folded, low, content_end) and CERTAIN.search(folded, low, content_end)
+        if not doing and SETTING.fullmatch(folded, low, content_end):  # Since May, the envoy noted, trade has doubled
             between = folded.startswith(",", end) and len(folded[content_end : speaker.start].strip(' ,"”')) <= ARTICLE
             runs = between and not JOINS_ON.match(folded, end) and CERTAIN.search(folded, end, self.high)
             return self._say(speaker, end, self.high, cue, verb.kind) if runs else None
@@ -299,10 +328,15 @@ class Frames:
     def _turned(self, start: int, end: int, word: str) -> tuple[Speaker, int] | None:
         """Return who is named behind the cue, and where the content before it ends: "…," said X."""
         lead = self.doc.folded[self.low : start].rstrip()
-        said = lead[-1:] != "," or self._is_clause(start) or _CONDITION.match(self.doc.folded, self.low, start)
+        said = lead[-1:] != "," or is_clause(self.doc, self.words, self.low, start)
+        said = said or CONDITION.match(self.doc.folded, self.low, start) is not None
+        closing = _CLOSING.match(self.doc.folded, end, self.high) is not None
+        said = said or (closing and not SETTING.fullmatch(self.doc.folded, self.low, start))
         if word in HEARER_VERBS or lead[-1:] not in ",\"”'?!" or len(lead) <= MIN_CONTENT or not said:
             return None
         speaker = behind(self.doc, self.words, end, self.high)
+        if speaker is None and word in _PLAIN:
+            speaker = any_noun(self.doc, end, self.high)
         return (speaker, start) if speaker else None
 
     def _plainly_behind(self, start: int, end: int, word: str, verb: EnglishVerb) -> tuple[Speaker, int] | None:
@@ -311,48 +345,35 @@ class Frames:
         if not told and not TAIL.match(self.doc.folded, end, self.high):
             return None
         speaker = before(self.doc, self.words, self.low, start, self.memory, plain=word in _PLAIN or word == "reported")
-        if speaker is None or (verb.ambiguous and not self._is_sure(speaker)):
+        enclosed = VERB_NEXT.match(self.doc.folded, end, self.high) is not None
+        if enclosed and speaker is None:  # Rome, most envoys have concluded, is …
+            speaker = clause_subject(self.doc, self.words, self.doc.folded.rfind(",", self.low, start) + 1, start, listed=False)
+        if speaker is None or (verb.ambiguous and not enclosed and not self._is_sure(speaker)):
             return None
         speaker = listed(self.doc, self.low, speaker)
-        content_end = self._phrase_start(speaker.start)
+        content_end = self._phrase_start(speaker.start, least=LEAST_NAME if enclosed else MIN_CONTENT)
         return (speaker, content_end) if content_end is not None else None
 
-    def _inverted(self, start: int, end: int) -> Speaker | None:
-        """Return who is named behind a verb that stands between a subject and its verb: Rome, says a banker, is …."""
+    def _inverted(self, start: int, end: int) -> tuple[Speaker, int] | None:
+        """Return who is named behind a verb inside its content, and where that begins: Rome, says a banker, is …."""
         lead = self.doc.folded[self.low : start].rstrip()
-        if lead[-1:] != "," or lead.count(",") > 1 or len(lead) > MAX_SUBJECT or '"' in lead or self._is_clause(start):
+        if lead[-1:] != "," or lead.count(",") > 1 or len(lead) > MAX_SUBJECT or '"' in lead:
+            return None
+        if is_clause(self.doc, self.words, self.low, start):
             return None
         speaker = behind(self.doc, self.words, end, self.high)
-        rest = self.doc.folded[max(speaker.end, speaker.reach) : self.high] if speaker else ""
-        return speaker if rest.startswith(", ") and CERTAIN.match(rest, 2) else None
-
-    def _is_inserted(self, low: int, high: int, end: int) -> bool:
-        """Tell whether the frame stands between a condition and what follows from it, or before a colon: all of it is said.
-
-        If X, he said, Y · Rome, he argued, is Y · X, they wrote: Y.
-        """
-        rest = self.doc.folded[end : self.high]
-        if rest.startswith(": ") and rest[2:3] not in '"“':
-            return self._is_clause(high)
-        if not rest.startswith((", ", "-")) or JOINS_ON.match(rest) or any(low < q.open < high for q in self.quotes):
-            return False
-        if _CONDITION.match(self.doc.folded, low, high):
-            return CERTAIN.search(rest) is not None
-        return high - low < MAX_SUBJECT and not self._is_clause(high) and _VERB_NEXT.match(rest) is not None
+        if speaker is None:
+            return None
+        if (
+            content := setting_before(self.doc, self.words, self.low, start, max(speaker.end, speaker.reach), self.high)
+        ) is not None:
+            return speaker, content
+        rest = self.doc.folded[max(speaker.end, speaker.reach) : self.high]
+        return (speaker, self.low) if rest.startswith(", ") and CERTAIN.match(rest, 2) else None
 
     def _says_something(self, end: int) -> bool:
         """Tell whether the text before `end` holds a quote or a clause, and not only the beginning of a noun phrase."""
-        return any(q.open < end for q in self.quotes) or self._is_clause(end)
-
-    def _is_clause(self, end: int) -> bool:
-        """Tell whether what stands before `end` says something, and is no noun phrase with its apposition or relative clause."""
-        fronted = SETTING.match(self.doc.folded, self.low, end)
-        low = fronted.end() if fronted and fronted.group().rstrip().endswith(",") else self.low
-        apposed = _APPOSED.search(self.doc.folded, low, end)
-        if apposed is not None and _CLOSED_APPOSITION.match(self.doc.folded, apposed.start(), end):
-            return True
-        verbs = CERTAIN.finditer(self.doc.folded, self.low, apposed.start() if apposed else end)
-        return any(not self.doc.full[verb.start()].isupper() or not verb.group().endswith("ed") for verb in verbs)
+        return any(q.open < end for q in self.quotes) or is_clause(self.doc, self.words, self.low, end)
 
     def _is_sure(self, speaker: Speaker) -> bool:
         """Tell whether an ambiguous verb can only be speech with this subject: a person, a pronoun or a noun for people."""
@@ -369,12 +390,12 @@ class Frames:
             return False
         return JOINS_ON.match(rest) is None and len(rest) > 1.5 * (high - low)
 
-    def _phrase_start(self, at: int) -> int | None:
+    def _phrase_start(self, at: int, least: int) -> int | None:
         """Return where the speaker's phrase begins: behind a comma or a quote mark; None where no content stands before it."""
         for pos in range(at - 1, self.low, -1):
             ch = self.doc.folded[pos]
             if ch in ',"”—–':
-                return pos if pos - self.low > MIN_CONTENT else None
+                return pos if pos - self.low > least else None
             if at - pos > 90 or ch in ";:":
                 return None
         return None
@@ -414,6 +435,8 @@ class Frames:
 
     def _label(self, start: int, end: int, word: str, verb: EnglishVerb) -> int | None:
         """Read what somebody calls a thing in quoted words (X called the deal "…")."""
+        if (relative := self._relative_label(start, end, word, verb)) is not None:
+            return relative
         by = _BY.match(self.doc.folded, end, self.high)
         passive = self.words.passive.search(self.doc.folded, max(self.low, start - 12), start)
         if (passive and not by) or (verb.ambiguous and not by and not _NAMED.match(self.doc.full, end, self.high)):
@@ -426,13 +449,26 @@ class Frames:
         elif word.endswith("ing") and (word in QUOTING or self.doc.folded[start - 2 : start] == ", "):
             speaker = self.speaker or subject_of(self.doc, self.words, self.low, start, self.memory)
         else:
-            speaker = self._subject(start, plain=True)
+            speaker = self._subject(start, word, plain=True)
         if speaker is None:
             return None
         self.memory.note(speaker)
         self.said.quote_speaker = self.speaker = speaker
         self.said.add(self.index, speaker, *span, (start, end), verb.kind, direct=direct, minor=self._joined_to_deed(start))
         return span[1]
+
+    def _relative_label(self, start: int, end: int, word: str, verb: EnglishVerb) -> int | None:
+        """Read what somebody calls or sees a thing as in a relative clause: the levy, which Peru deems unfair."""
+        which = _WHICH.search(self.doc.folded, max(self.low, start - MAX_SUBJECT), start)
+        what = _CALLED.match(self.doc.folded, end, self.high) if which else None
+        if which is None or what is None or any(q.open < what.end() and q.close > what.start("what") for q in self.quotes):
+            return None
+        speaker = before(self.doc, self.words, which.end("which"), start, self.memory, plain=True)
+        if speaker is None or not self._is_sure(speaker):
+            return None
+        self.memory.note(speaker)
+        self.said.add(self.index, speaker, *what.span("what"), (start, end), verb.kind, direct=False, minor=True)
+        return what.end("what")
 
     def _adding(self, start: int, end: int, word: str, verb: EnglishVerb) -> int | None:
         """Read a participle behind a comma: …, adding that …; its speaker is the sentence's."""

@@ -8,6 +8,12 @@ from tongjian.coding.statements.found import Speaker
 
 _DETERMINED = re.compile(r"(?:['’]s?|\b(?:an?|media|news))\s(?:[\w-]+\s){0,2}$|\b(?:the|his|her|its|their|this)\s$")
 
+# among whom it is held: in the capital there is a belief that …
+_HELD = re.compile(
+    r"\b(?:in|among|amongst|within|inside|across)\s(?P<who>[^,;:\"]{3,60}?),?\sthere\s(?:is|was|has been|are|were)\s"
+    r"(?:an?\s)?(?:[\w-]+\s){0,2}$"
+)
+
 
 def as_noun(doc: Document, words: EnglishWords, low: int, start: int, word: str, verb: EnglishVerb) -> EnglishVerb | None:
     """Return the cue as a noun where it is one or an article or a possessor shows it (a report that …)."""
@@ -26,6 +32,9 @@ def owner(doc: Document, words: EnglishWords, low: int, start: int, end: int) ->
         break
     if possessor := words.possessor.search(doc.folded, max(low, start - 60), start):
         at, stop = possessor.span("who")
+        return Speaker(doc.full[at:stop], doc.full[at:stop], at, stop)
+    if held := _HELD.search(doc.folded, low, start):
+        at, stop = held.span("who")
         return Speaker(doc.full[at:stop], doc.full[at:stop], at, stop)
     word = doc.full[start:end]
     article = re.compile(r"\b(?:an?|the|one|new|two|several|media|news|press)\s(?:[\w-]+\s){0,2}$").search(

@@ -28,11 +28,12 @@ class EnglishMemory:
     def note(self, speaker: Speaker) -> None:
         """Remember `speaker`."""
         self.last = speaker
-        if self._is_person(speaker):
+        if self.is_person(speaker):
             self.person = speaker
 
     @staticmethod
-    def _is_person(speaker: Speaker) -> bool:
+    def is_person(speaker: Speaker) -> bool:
+        """Tell whether a speaker is one person, as far as his words tell."""
         if speaker.pronoun:
             return PERSON.fullmatch(speaker.surface.lower()) is not None
         if speaker.mention is not None:
@@ -49,6 +50,8 @@ def pronoun(doc: Document, low: int, high: int, memory: EnglishMemory) -> Speake
     surface, folded = doc.full[low:high], doc.folded[low:high]
     told = memory.person if PERSON.fullmatch(folded) else memory.last
     if told is not None and {folded, told.name.lower()} == {"he", "she"}:
+        told = None
+    if told is not None and folded in ("it", "its") and EnglishMemory.is_person(told):
         told = None
     if folded == "it" and (body := _body_before(doc, low, told)):
         return Speaker(surface, body.name, low, high, body, pronoun=True)

@@ -5,6 +5,7 @@ import re
 from tongjian.coding.document import Document
 from tongjian.coding.statements.english_called import MIN_QUOTED
 from tongjian.coding.statements.english_content import EDGE, MIN_CONTENT, parts
+from tongjian.coding.statements.english_papers import signer
 from tongjian.coding.statements.english_pronouns import EnglishMemory
 from tongjian.coding.statements.english_words import EnglishWords
 from tongjian.coding.statements.found import Attributed, Speaker
@@ -27,6 +28,7 @@ class Said:
         self.doc, self.words = doc, words
         self.quotes = quotations(doc.full)
         self.memory = EnglishMemory()
+        self.signer = signer(doc)  # who says "I" in a text that somebody signed, no quote of it
         self.found: list[Attributed] = []
         self.waiting: list[tuple[int, int, int]] = []
         self.quote_speaker: Speaker | None = None

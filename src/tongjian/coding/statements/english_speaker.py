@@ -31,7 +31,7 @@ _ACRONYM = re.compile(r"[A-Z]{3,8}")
 _PREPOSITION = re.compile(r"\s(?:of|in|at|from|with|for|to|on|by|who|which|that|familiar|close|near|inside|based)\s")
 _PARENTHESIS = re.compile(r"\([^()]{1,160}\)$|(?<=[\s-])[—–-]\s[^—–()]{2,120}\s[—–-]$")
 _AFTER = re.compile(
-    r"\s*(?P<who>[^,.;:()\"“”\n]{2,90}?)(?=\s*(?:[,;:(\"“\n—–]|\.(?:\s|$)|$)|\s(?:after|during|when|as|while|before"
+    r"\s*(?P<who>[^,.;:()\"“”\n]{2,90}?)(?=\s*(?:[,;:()\"“\n—–]|\.(?:\s|$)|$)|\s(?:after|during|when|as|while|before"
     r"|in (?:an?|the|his|her|a)\b"
     r"|(?:released|published|issued|obtained|dated|reviewed|compiled|conducted|commissioned|posted|seen by)\b"
     r"|at (?:an?|the)\b|on \w+day|last|this|earlier|late|yesterday|today|\w+day)\b)"
@@ -58,6 +58,15 @@ _PAPER = re.compile(
     r"(?=\s*(?:[,.;]|$|\s(?:by|from|of|at|for|released|published|obtained|seen|compiled|that)\b))"
 )
 _TOWN = re.compile(r"\s(?P<who>the [A-Z][a-z]+s|(?!The\b|A\b|This\b|It\b)[A-Z][a-z]{2,})(?=\s*[,.;])")
+_ANY_NOUN = re.compile(
+    r"\s(?P<who>(?:the|an?|its|their|his|her|one|two|three|several|some)\s(?!\w+ing\b)(?:[\w’'&/-]+\s){0,6}?[\w’'&-]+)"
+    r"(?=\s*(?:[,.;:)]|$)|\s(?:\w{3,}ing|\w{3,}ed|seen|held|by|from|of|at|in|for|who|that|which)\b)"
+)
+# by what things are measured or sorted: according to the size of the firm
+_MEASURE = re.compile(
+    r"\b(?:size|weight|value|values|age|needs?|custom|tradition|season|preferences?|circumstances|kind|type|plan|schedule|timetable|number"
+    r"|amount|price|quality|volume|order|rank|level|terms|principle|principles|standards?|criteria|instructions|wishes|means|ability)$"
+)
 _SUBJECT_PRONOUN = re.compile(r"(?:he|she|they|it|we)\b")
 _WORD = re.compile(r"[a-z’']+")
 _TIME_LEAD = re.compile(r"\s(?:on|in|late|early|earlier|since|at|by)\s(?:late\s|early\s)?$")
@@ -181,8 +190,9 @@ def _cut_trailing(doc: Document, words: EnglishWords, low: int, high: int) -> in
     for _ in range(3):
         trailing = words.trailing.search(doc.folded, max(low, high - 80), high)
         end = trailing.start() if trailing else high
+        end = next((m.end for m in doc.mentions_in(max(low, end - 40), high) if m.start < end < m.end <= high), end)
         time = next((t for t in reversed(doc.times_in(max(low, end - 40), end)) if t.end == end), None)
-        if time is None or time.start <= low:
+        if time is None or time.start <= low or any(m.start < time.start < m.end for m in doc.mentions_in(time.start - 40, end)):
             return end
         before_time = _TIME_LEAD.search(doc.folded, low, time.start)
         high = before_time.start() if before_time else time.start
@@ -403,4 +413,13 @@ def unlisted(doc: Document, low: int, high: int) -> Speaker | None:
     """Return a paper behind "according to" (the treaty, figures), or a capital that speaks for its state."""
     found = _TOWN.match(doc.full, low, high)
     named = Speaker(found["who"], found["who"], found.start("who"), found.end("who")) if found else None
-    return paper(doc, low, high) or named
+    return paper(doc, low, high) or named or any_noun(doc, low, high)
+
+
+def any_noun(doc: Document, low: int, high: int) -> Speaker | None:
+    """Return the determined noun phrase that opens full[low:high]: the top journal of its field, The Fly."""
+    found = _ANY_NOUN.match(doc.folded, low, high)
+    if found is None or _MEASURE.search(found["who"]):
+        return None
+    start, end = found.span("who")
+    return Speaker(doc.full[start:end], doc.full[start:end], start, end)

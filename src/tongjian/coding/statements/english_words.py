@@ -68,7 +68,7 @@ class EnglishWords:
         self._entries = [*self.verbs, *table["according"]]
         self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._entries, daachorse.MATCH_KIND_LEFTMOST_LONGEST)
         self.trailing = re.compile(
-            rf"(?:\s|\b(?:{alternatives(table['auxiliaries'])}|[a-z]{{3,14}}ly)\b(?<!\bfamily)(?<!\bitaly))+$"
+            rf"(?:[\s\[]|\b(?:{alternatives(table['auxiliaries'])}|[a-z]{{3,14}}ly)\b(?<!\bfamily)(?<!\bitaly))+$"
         )
         self.speakers = re.compile(rf"\b(?:{alternatives(table['speakers'])})$")
         self.subject = re.compile(
@@ -79,6 +79,9 @@ class EnglishWords:
         )
         self.joins = frozenset(table["joins"])
         self.carriers = frozenset(table["carriers"])
+        self.papers = re.compile(rf"\b(?:{alternatives(table['papers'])})$")
+        self.evidence = frozenset(table["evidence"])
+        self.stands = frozenset(table["stands"])
         self.things = re.compile(rf"\b(?:{alternatives(table['things'])})$")
         self.never = re.compile(rf"^(?:{alternatives(table['never_speakers'])})$|^(?:to|for|of|on|in|at|by|not|no)\b")
         self.prepositions = frozenset(table["prepositions"])
