@@ -164,6 +164,58 @@ def test_the_right_way_round(text: str, lang: str, kind: str, cause: str, effect
         ("The yard cut prices to win orders as demand was weak.", "en", "win orders", "The yard cut prices"),
         ("A cut in subsidies would push farmers into debt.", "en", "A cut in subsidies", "would push farmers into debt"),
         ("Prices rose because of higher wages, rents, and taxes.", "en", "higher wages, rents, and taxes", "Prices rose"),
+        # rows of infinitives, words between dashes and between commas, a second clause of the reason
+        (
+            "The ruling will free up two berths, create new jobs for dockers and lower the price of ice.",
+            "en",
+            "The ruling",
+            "will free up two berths, create new jobs for dockers and lower the price of ice",
+        ),
+        (
+            "The king sold a loan worth $2bn—a tenth of the budget—in order to calm lenders.",
+            "en",
+            "calm lenders",
+            "The king sold a loan worth $2bn",
+        ),
+        (
+            "The law freed two lanes, giving the town's two lines -- and their rivals -- room to grow.",
+            "en",
+            "The law freed two lanes",
+            "giving the town's two lines -- and their rivals -- room to grow",
+        ),
+        (
+            "In light of the guild's promise, the city had to, among other things, cut its tax on ice.",
+            "en",
+            "the guild's promise",
+            "the city had to, among other things, cut its tax on ice",
+        ),
+        (
+            "The wall is leaking, as the clay has dried, and nobody has paid for a new drain.",
+            "en",
+            "the clay has dried, and nobody has paid for a new drain",
+            "The wall is leaking",
+        ),
+        (
+            "Brazil halted the talks, citing disputes over beef and rising costs at its ports.",
+            "en",
+            "citing disputes over beef and rising costs at its ports",
+            "Brazil halted the talks",
+        ),
+        # an apposition before "was meant to", and what a pronoun stands for
+        ("The pact, signed in May, was meant to widen the canal.", "en", "widen the canal", "The pact, signed in May"),
+        (
+            "Growers lost a third of the crop. That pushed mills to look abroad.",
+            "en",
+            "Growers lost a third of the crop",
+            "pushed mills to look abroad",
+        ),
+        (
+            "The duties on maize stand at a fifth. That makes it dearer than rice.",
+            "en",
+            "The duties on maize stand at a fifth",
+            "makes it dearer than rice",
+        ),
+        ("If not mended soon, the dam could burst.", "en", "If not mended soon", "the dam could burst"),
     ],
 )
 def test_where_the_sides_begin_and_end(text: str, lang: str, cause: str, effect: str, statecraft: pack.Pack) -> None:

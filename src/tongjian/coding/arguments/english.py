@@ -8,6 +8,12 @@ from tongjian.coding.arguments.rules import Rule, Rules
 MAX_SIDE = 320  # characters of one side
 MIN_PURPOSE = 8  # characters of a purpose before something else may end it
 MAX_BACK = 4  # stretches between marks that one side may run over
+_DASH = re.compile(r"\s*(?:[—–]|-{1,2})\s*")
+_LAST_OF_LIST = re.compile(r"^(?!(?:who|which|that|while|as|but|where|when)\b)[^,;:]{2,60}\sand\s[^,;:]{2,60}$")
+_AUXILIARY = re.compile(r"(?:is|are|was|were|has been|have been|had been)(?:\s\w+ly)?")
+_BESIDE = re.compile(r"(?:as|which|who|whose|where)\s")
+_AND_MORE = re.compile(r"\sand\s(?!(?:say|add|warn|accus|argu|not|urg|insist|tell|claim|call|demand)ing\b)[a-z]+ing\s")
+_AND_AUXILIARY = re.compile(r"\s(?:and|but)\s(?:could|would|will|may|might|can|is|are|was|were|has|have|had)\b")
 _AND_DOING = re.compile(r".*\band (?P<doing>[a-z]{3,}ing\b)")
 _LIES = re.compile(
     r".*\b(?:lies|lay|stands|stood|comes|came|sits|sat)\s(?=(?:a|an|the)\s)"
@@ -36,6 +42,9 @@ class English:
         self.plain = rules.pattern("plain", r"(?:\b(?:they|we|you|i)|(?<!\bthe)\s[a-z'’-]{3,}s)\s(?:[a-z]+ly\s)?(?:{})\b")
         self.linked = rules.pattern("linked", r"\s(?:{})\s*[\"“]?$")
         self.aside = rules.pattern("aside", r"^(?:{})\b")
+        self.inserted = rules.pattern("inserted", r"^(?:{})$")
+        self.acts = rules.pattern("acts", r"\b(?:{})\b")
+        self.base = rules.pattern("base", r"(?:(?:and|or)\s)?(?:(?:to|then|also|[a-z]+ly)\s)?(?:{})\s")
 
     def read(self, rule: Rule, start: int, end: int, passage: Passage) -> Pair | None:
         """Return the two sides that the words at start..end join by `rule`."""
@@ -59,7 +68,7 @@ class English:
             return None if rule.first else self._back(rule, start, end, at, passage)
         if rule.first and at > 0:
             return None
-        cause = self._right(start if rule.keep else end, at, passage, rule, clause=rule.keep)
+        cause = self._right(start if rule.keep else end, at, passage, rule, clause=rule.keep, closes=False)
         effect = self._consequence(passage.at(cause[1] - 1) + 1, passage, whole=rule.kind == "conditional")
         return (cause, effect) if effect else self._back(rule, start, end, at, passage)
 
@@ -67,12 +76,17 @@ class English:
         cause = self._right(start if rule.keep else end, at, passage, rule)
         if rule.kind == "motive" and " " not in passage.text(cause).strip():
             return None  # lobbied to avoid: what is avoided stands before
-        if rule.kind == "motive" and (further := self.purpose_end.search(passage.folded, cause[0] + MIN_PURPOSE, cause[1])):
-            cause = (cause[0], further.start())
+        cause = self._purpose(rule, cause, passage) if rule.kind == "motive" else self._with_second(cause, passage)
         own = passage.folded[passage.clauses[at][0] : start].strip()
         if rule.inner and at == 0 and not own:
             return None
         last = passage.at(cause[1] - 1)
+        if rule.bare and at > 0 and _AUXILIARY.fullmatch(own):  # the pact, signed in May, was meant to …
+            before = passage.text(passage.clauses[at - 1])
+            apposed = at > 1 and bool(_BESIDE.match(before) or self.aside.match(before) or not self.finite.search(before))
+            if not apposed and self.finite.search(before):
+                return None
+            return cause, (passage.clauses[at - 2 if apposed else at - 1][0], passage.clauses[at - 1][1])
         if at == 0 and not own and last + 1 < len(passage.clauses):  # in a bid to A, B
             effect = self._consequence(last + 1, passage, whole=False) or passage.before()
         elif at == 0 and (not own or self.pronoun.match(own) or self.opening.fullmatch(own + " ")):
@@ -83,6 +97,38 @@ class English:
             if effect and rule.bare:
                 effect = self._modified(effect, rule, passage)
         return (cause, effect) if effect else None
+
+    def _purpose(self, rule: Rule, cause: Stretch, passage: Passage) -> Stretch:
+        """Return a purpose up to where something else is told, with the verbs that are joined to its own."""
+        begin, high = cause
+        last = passage.at(high - 1)
+        if self.base.match(passage.folded, begin, high) and high >= passage.clauses[last][1]:
+            high = self._verbs_end(last, passage)
+        further = self.purpose_end.search(passage.folded, begin + MIN_PURPOSE, high)
+        if further is None or (rule.keep and _AND_MORE.match(further.group())):
+            return begin, high  # citing delays and rising costs
+        return begin, further.start()
+
+    def _verbs_end(self, last: int, passage: Passage) -> int:
+        """Return where a row of infinitives ends whose first one ends with clause `last`: lower rents, widen the port and win."""
+        cl = passage.clauses
+        end = last
+        for later in range(last + 1, min(last + MAX_BACK, len(cl))):
+            words = passage.text(cl[later])
+            if not self.base.match(words) or "," not in passage.folded[cl[later - 1][1] : cl[later][0]]:
+                break
+            end = later
+        return cl[end][1]
+
+    def _with_second(self, cause: Stretch, passage: Passage) -> Stretch:
+        """Return a reason with a second clause that "and" joins to it and that closes the sentence."""
+        last = passage.at(cause[1] - 1)
+        if last + 2 != len(passage.clauses) or cause[1] < passage.clauses[last][1]:
+            return cause
+        words = passage.text(passage.clauses[last + 1])
+        found = self.finite.search(words) if words.startswith("and ") else None
+        joined = found is not None and found.start() > len("and ") and self.finite.search(passage.text(cause)) is not None
+        return (cause[0], passage.clauses[last + 1][1]) if joined else cause
 
     def _modified(self, effect: Stretch, rule: Rule, passage: Passage) -> Stretch:
         """Return what a phrase right behind it belongs to: the last of several gerunds, the noun behind the verb."""
@@ -108,11 +154,26 @@ class English:
             cause = self._left(start, at, passage, bare=False, joint=True)
         return (cause, self._right(begin, at, passage, rule, clause=not rule.keep)) if cause else None
 
+    def _reply(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
+        """Read a deed that answers the sentence before: Peru taxed cod. Chile responded with a ban on squid."""
+        low, _ = passage.clauses[at]
+        begin = self._clause_start(low, start, passage.folded)
+        cause = passage.before() if at == 0 and begin == low else None
+        if cause is not None and not self.acts.search(passage.text(cause)):
+            return None
+        return (cause, self._right(begin, at, passage, rule)) if cause and begin < start - 1 else None
+
     def _verb(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
         low, high = passage.clauses[at]
         modal = self.modal.search(passage.folded, low, start)
         begin = modal.start() if modal else start
-        effect = (begin, max(high, self._list_end(end, at, passage)))
+        joined = self._verbs_end(at, passage) if self.base.match(passage.folded, start, high) else high
+        effect = (begin, max(high, joined, self._list_end(end, at, passage)))
+        if further := _AND_AUXILIARY.search(passage.folded, end + MIN_PURPOSE, effect[1]):
+            effect = (begin, further.start())
+        if at == 0 and passage.folded[low:begin].strip() == "that":
+            cause = passage.before()
+            return (cause, effect) if cause else None
         if relative := self.relative.search(passage.folded, low, begin):
             if self.restrictive.search(passage.folded, low, begin):
                 return None
@@ -135,7 +196,10 @@ class English:
         for match in rule.pattern.made.finditer(window):
             if match.start() <= start - low < match.end():
                 (c0, c1), (e0, e1) = match.span("cause"), match.span("effect")
-                return (c0 + low, c1 + low), (e0 + low, e1 + low)
+                cause: Stretch | None = (c0 + low, c1 + low)
+                if self.pronoun.match(match["cause"].strip()):
+                    cause = passage.before()
+                return (cause, (e0 + low, e1 + low)) if cause else None
         return None
 
     _ending = _back
@@ -156,10 +220,11 @@ class English:
         before = passage.text(passage.clauses[at - 1])
         return bool(own) or "," not in gap or not self.finite.search(before) or bool(self.linked.search(before))
 
-    def _right(self, begin: int, at: int, passage: Passage, rule: Rule, *, clause: bool = False) -> Stretch:
+    def _right(self, begin: int, at: int, passage: Passage, rule: Rule, *, clause: bool = False, closes: bool = True) -> Stretch:
         """Return the side that begins at `begin`: to the end of its clause, for a whole one of its sentence.
 
-        One that must be a `clause` runs on to its verb; asides at its beginning (because, after all, …) are left out.
+        One that must be a `clause` runs on to its verb; one that `closes` its sentence runs over what stands between dashes, and
+        to the end of a list. Asides at its beginning (because, after all, …) are left out.
         """
         cl = passage.clauses
         while at + 1 < len(cl) and self._is_aside(passage.folded[begin : cl[at][1]]):
@@ -170,14 +235,23 @@ class English:
             words = passage.folded[begin : cl[last][1]]
             told = not clause or bool(self.finite.search(words) or self.plain.search(words))
             if len(words.split()) >= 2 and not rule.whole and told:
-                return begin, self._list_end(begin, last, passage)
+                end = self._over_dashes(last, passage) if closes else last
+                return begin, self._list_end(begin, end, passage, closes=closes)
             if rule.whole and self.frame.match(passage.text(cl[last + 1])):
                 break
             last += 1
         enough = not rule.whole and len(passage.folded[begin : cl[at][1]].split()) >= 2
         return begin, cl[at if enough else last][1]
 
-    def _list_end(self, begin: int, last: int, passage: Passage) -> int:
+    def _over_dashes(self, last: int, passage: Passage) -> int:
+        """Return the clause that goes on with clause `last` behind words between two dashes, `last` itself without such."""
+        cl = passage.clauses
+        if last + 2 >= len(cl):
+            return last
+        marks = [passage.folded[cl[i][1] : cl[i + 1][0]] for i in (last, last + 1)]
+        return last + 2 if all(_DASH.fullmatch(mark) for mark in marks) else last
+
+    def _list_end(self, begin: int, last: int, passage: Passage, *, closes: bool = False) -> int:
         """Return where a noun phrase ends that goes on as a list (higher wages, rents and taxes); clauses end as they are."""
         cl = passage.clauses
         if self.finite.search(passage.folded, begin, cl[last][1]):
@@ -187,6 +261,8 @@ class English:
             if self.finite.search(words) or self.frame.match(words) or "," not in passage.folded[cl[later - 1][1] : cl[later][0]]:
                 break
             if words.startswith(("and ", "or ")):
+                return cl[later][1]
+            if closes and later + 1 == len(cl) and _LAST_OF_LIST.search(words):
                 return cl[later][1]
         return cl[last][1]
 
@@ -201,6 +277,8 @@ class English:
             words = passage.text(cl[index])
             if not self.frame.match(words) and not self.aside.match(words) and self.finite.search(words):
                 last = index
+                if index + 2 < len(cl) and self.inserted.match(passage.text(cl[index + 1])):
+                    last = index + 2
                 while (
                     whole
                     and last + 1 < len(cl)
@@ -227,6 +305,8 @@ class English:
             if start == low and index > 0 and not bare and (not words or (verb and self._lacks_subject(words[: verb.start()]))):
                 continue
             if index > 0 and index < at and self.aside.match(words):
+                if not bare and index == at - 1 and _DASH.fullmatch(passage.folded[cl[index - 1][1] : low]):
+                    end = cl[index - 1][1]
                 continue  # an apposition stands between subject and verb
             if self.frame.match(words):
                 return None

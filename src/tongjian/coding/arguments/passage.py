@@ -10,6 +10,7 @@ from tongjian.model import Statement
 MAX_NESTED = 6  # statements that begin before a position and may still hold it
 MAX_SENTENCE = 900  # characters of one sentence that are read around a connective; more stand only in text without stops
 MAX_BEFORE = 120  # characters of a sentence before that is one side as a whole; of a longer one its last clauses are
+MIN_BEFORE = {"zh": 0, "en": 40}  # characters of those last clauses; a date or an apposition alone tells nothing
 MIN_TOLD = 8  # characters of what the outlet tells before it lets somebody speak
 MAX_TAG = 60  # characters of who speaks between two parts of what is said
 MAX_COMMA = 2  # characters of a mere comma there
@@ -25,7 +26,7 @@ _ZH_BREAK = re.compile(rf"[,:;。!?\n…⋯—\s](?:{_ZH_MARKS})")
 # they begin with one class of characters, so that the places between the marks are passed over fast
 _EN_BREAK = re.compile(
     r"[,:;!?\s—\"”“.](?:(?<=,)(?:(?<!\d,)|(?!\d{3}))|(?<=:)(?:(?<!\d:)|(?!\d))|(?<=[;!?])[;!?]*|(?<=\s)[-–]+\s|(?<=—)|(?<=\n)\n"
-    r"|(?<=[,.!?][\"”])|(?<=[,:]\s[\"“])|(?<=[a-z)]{2}\.)(?=[A-Za-z]|\s|$))"
+    r"|(?<=[,.!?][\"”])|(?<=[,:]\s[\"“])|(?<=[a-z)]{2}\.)(?=[A-Za-z*_]|\s|$))"
 )
 _ZH_TITLE_BREAK = re.compile(rf"[,:;。!?\n…⋯—\s](?:{_ZH_MARKS}|(?<=\s)\s*(?=[\u4e00-\u9fff]))")
 _STOP = re.compile(r"[;。!?\n]|[.:](?:[\s\"”]|$)")
@@ -66,7 +67,9 @@ class Passage:
             return None
         low, high = within_statement(self.doc, max(low, high - MAX_SENTENCE), high, high - 2)
         if high - low > MAX_BEFORE:
-            low = clauses(self.folded, low, high, self._breaks)[-2:][0][0]
+            starts = [start for start, _ in clauses(self.folded, low, high, self._breaks)]
+            enough = [start for start in starts[:-1] if high - start >= MIN_BEFORE[self.doc.main]]
+            low = (enough or starts)[-1]
         return trim(self.folded, low, high)
 
     def _before_frame(self) -> Stretch | None:
@@ -146,7 +149,7 @@ def clauses(folded: str, low: int, high: int, breaks: re.Pattern[str]) -> list[S
             for ch in folded[at : mark.start()]:
                 depth = depth + 1 if ch in _OPEN else max(0, depth - 1) if ch in _CLOSE else depth
             at = mark.start()
-        if depth and mark.group() in (",", ":", ";"):
+        if depth and mark.group() in (",", ":", ";", "."):
             continue
         _append(found, folded, start, mark.start())
         start = mark.end()

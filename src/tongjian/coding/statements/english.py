@@ -8,7 +8,8 @@ from tongjian.coding.statements.english_content import EDGE
 from tongjian.coding.statements.english_frames import LINE_QUOTE, Frames
 from tongjian.coding.statements.english_papers import recital
 from tongjian.coding.statements.english_said import Said
-from tongjian.coding.statements.english_speaker import subject_of
+from tongjian.coding.statements.english_speaker import before, subject_of
+from tongjian.coding.statements.english_subject import clause_subject
 from tongjian.coding.statements.english_turns import turns
 from tongjian.coding.statements.english_words import EnglishWords
 from tongjian.coding.statements.found import Attributed, Speaker
@@ -27,6 +28,12 @@ _LED = re.compile(
     r"(?:\s(?:to|for|from|on|about)\s[^,.;:\"“]{1,40})?:\s(?![\"“])"
 )
 MAX_TELLER = 60  # characters of the subject of a verb behind a quote
+_TELLING = frozenset({"say", "before"})
+# who is named behind a dash that follows a quote
+_SIGNED = re.compile(
+    r"[\s*_]{0,4}[―—–-]{1,2}[\s*_]{0,3}(?P<who>(?!(?:The|A|An|But|And|It|He|She|They|This|That|In|Not|No)\b)[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,4})"
+    r"(?=\s*(?:[,.(*]|\n|$))"
+)
 _NAMED_LINE = re.compile(r"\W*(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,5})\W*:")
 
 
@@ -133,6 +140,11 @@ class _Reader:
         """Return who is named before a colon that hands the word to a quote: Jane Roe: "…", the boss has a warning: "…"."""
         if quote.open < low or not self.doc.full[quote.start : quote.start + 1].isupper():
             return None
+        if signed := _SIGNED.match(self.doc.full, quote.close):
+            start, end = signed.span("who")
+            mention = next(iter(self.doc.mentions_in(start, end)), None)
+            name = signed["who"].rstrip(".")
+            return Speaker(name, mention.name if mention else name, start, end, mention)
         begin, end = low, quote.open
         if not self.doc.folded[low:end].strip(EDGE) and index > 0:
             begin, end = self.doc.sentences[index - 1]
@@ -143,4 +155,14 @@ class _Reader:
             at = begin + name.start("who")
             mention = next(iter(self.doc.mentions_in(at, begin + len(lead))), None)
             return Speaker(name["who"], mention.name if mention else name["who"], at, begin + name.end("who"), mention)
-        return subject_of(self.doc, self.words, begin, begin + len(lead)) if begin == low else None
+        if begin == low:
+            return subject_of(self.doc, self.words, begin, begin + len(lead))
+        return self._announced(index - 1, begin)
+
+    def _announced(self, index: int, low: int) -> Speaker | None:
+        """Return the subject of the last verb of saying in a sentence that ends in a colon: Here is what the fund wrote:."""
+        told = [hit for hit in self.hits.get(index, []) if hit[2] != "according to" and self.words.verbs[hit[2]].form in _TELLING]
+        if not told:
+            return None
+        speaker = before(self.doc, self.words, low, told[-1][0], self.said.memory, plain=True)
+        return speaker or clause_subject(self.doc, self.words, low, told[-1][0], listed=False)
