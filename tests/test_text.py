@@ -43,6 +43,9 @@ def test_sentences_lie_in_order_and_lose_only_space(raw: str) -> None:
         ("The U.S. and the U.K. signed. Both sides smiled.", 2),
         ("Mr. Li paid 3.5 million. He left on Sept. 5.", 2),
         ("第一行\n第二行。第三句！", 3),
+        ('"Who will pay?" she asked. Nobody knew.', 2),
+        ("Sen. Ana Duarte (L-Wis.) said no.", 1),
+        ('"Who will pay?" Nobody knew.', 2),
     ],
 )
 def test_sentence_count(raw: str, count: int) -> None:

@@ -91,6 +91,7 @@ _BREAK = re.compile(
     r"|(?<=\.)(?:(?<!\d\.)[”’\"')]*(?=\s)|[”’\"')]+(?=\s)|(?=\s|$)|(?:(?<=[a-z]{3}\.)|(?<=\d{4}\.))(?=[A-Z][a-z]+[ ,]))"
     r"|(?<![.\n])[。！？!?；…]*[”’」』）)\"']*)"
 )
+_CLOSING = frozenset("\"”’')")
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -102,7 +103,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start = 0
     for mark in _BREAK.finditer(text):
-        if mark.group()[0] == "." and _inside_sentence(text, start, mark):
+        if _goes_on(text, mark) or (mark.group()[0] == "." and _inside_sentence(text, start, mark)):
             continue
         _append(found, text, start, mark.end())
         start = mark.end()
@@ -110,9 +111,13 @@ def sentences(text: str) -> list[tuple[int, int]]:
     return found
 
 
+def _goes_on(text: str, mark: re.Match[str]) -> bool:
+    """Tell whether a small letter follows a closing mark: "Who pays?" she asked; the senator (R-Wis.) said."""
+    after = text[mark.end() : mark.end() + 2]
+    return mark.group()[-1] in _CLOSING and after[:1] == " " and after[1:].isascii() and after[1:].islower()
+
+
 def _inside_sentence(text: str, start: int, mark: re.Match[str]) -> bool:
-    if mark.group()[-1] == ")" and text[mark.end() : mark.end() + 2].lstrip("\n")[1:].islower():
-        return True  # the senator (R-Wis.) said
     before = text[max(start, mark.start() - 8) : mark.start() + 1]
     if not _ABBREVIATION.search(before):
         return False

@@ -201,6 +201,12 @@ def test_the_right_way_round(text: str, lang: str, kind: str, cause: str, effect
             "citing disputes over beef and rising costs at its ports",
             "Brazil halted the talks",
         ),
+        (
+            "The king declared an emergency, and to deal with it swiftly, he imposed a toll on ships.",
+            "en",
+            "to deal with it swiftly",
+            "he imposed a toll on ships",
+        ),
         # an apposition before "was meant to", and what a pronoun stands for
         ("The pact, signed in May, was meant to widen the canal.", "en", "widen the canal", "The pact, signed in May"),
         (

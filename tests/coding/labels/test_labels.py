@@ -122,6 +122,7 @@ def labelled(text: str, pack: Pack, title: str = "T") -> list[str]:
         # a line that tells of the page is none of the text, one that tells of the matter is
         ("- **Source**: harbour.example", "other"),
         ("- **Effective date**: ferries must register from 1 May 2021.", "report"),
+        ("- **Effective date**: 1 May 2021", "report"),
         (
             "AGREEMENT BETWEEN THE KINGDOM OF NORWAY AND THE REPUBLIC OF CHILE ON THE SAFETY OF FISHING VESSELS IN THE FAR SOUTH",
             "other",

@@ -90,6 +90,15 @@ CASES = [
         "Ms Roth pointed to the two new mills as proof that jobs were coming back.",
         [("Ms Roth", "jobs were coming back")],
     ),
+    # behind a question or a cry, whatever the verb
+    ('"Who will pay for the dam?" she asked.', [("she", "Who will pay for the dam?")]),
+    ("“Trade is crazy these days,” gripes Yang Jie, a local.", [("Yang Jie", "Trade is crazy these days")]),
+    # a sentence that announces a quote of the next paragraph, and a dash that signs one
+    (
+        "Here is what the fund wrote:\n“Birch Bank had a solid year. It took a loss on ships.”",
+        [("the fund", "Birch Bank had a solid year. It took a loss on ships")],
+    ),
+    ("“It was the finest harbour I ever saw.” ― Ana Souza.", [("Ana Souza", "It was the finest harbour I ever saw")]),
     # by whom it is told
     ("As reported by The Anchor, two of the tugs were sold.", [("The Anchor", "two of the tugs were sold")]),
     ("Rents have doubled, according to the top journal of the building trade.", [("the top journal", "Rents have doubled")]),

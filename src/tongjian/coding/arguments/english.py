@@ -26,7 +26,7 @@ class English:
     """The reader of one language's connectives; `read` returns reason and consequence, or None."""
 
     def __init__(self, rules: Rules) -> None:
-        self.finite = rules.pattern("finite", r"(?<![\w'-])(?<!\ba )(?<!\ban )(?<!\bthe ){}(?![\w-])")
+        self.finite = rules.pattern("finite", r"(?<![\w'-])(?<!\ba )(?<!\ban )(?<!\bthe )(?!may\s\d){}(?![\w-])")
         self.boundary = rules.pattern("boundary", r"(?<![\w-])(?:{})\s")
         self.joint = rules.pattern("joint", r"(?<![\w-])(?:{})\s")
         self.opening = rules.pattern("opening", r"^(?:{})[\s,]+")
@@ -88,9 +88,9 @@ class English:
                 return None
             return cause, (passage.clauses[at - 2 if apposed else at - 1][0], passage.clauses[at - 1][1])
         if at == 0 and not own and last + 1 < len(passage.clauses):  # in a bid to A, B
-            effect = self._consequence(last + 1, passage, whole=False) or passage.before()
+            effect = self._consequence(last + 1, passage, whole=False) or self._before(passage)
         elif at == 0 and (not own or self.pronoun.match(own) or self.opening.fullmatch(own + " ")):
-            effect = passage.before()
+            effect = self._before(passage)
         else:
             whole = at == 0 and passage.folded[start:end] == "because" and own.count(" ") >= 3 and "because" not in own
             effect = self._left(start, at, passage, bare=rule.bare or whole)
@@ -146,7 +146,7 @@ class English:
         if rule.inner and at == 0 and not own:
             return None
         if at == 0 and (not own or self.opening.fullmatch(own + " ")):
-            cause = None if rule.keep else passage.before()
+            cause = None if rule.keep else self._before(passage)
         elif self._lacks_subject(own):
             cause = self._left(low, at - 1, passage, bare=False, joint=True)
             begin = low if rule.keep else begin
@@ -154,11 +154,15 @@ class English:
             cause = self._left(start, at, passage, bare=False, joint=True)
         return (cause, self._right(begin, at, passage, rule, clause=not rule.keep)) if cause else None
 
+    def _before(self, passage: Passage) -> Stretch | None:
+        """Return the sentence before, of a long one its last clause with a verb and what follows it."""
+        return passage.before(self.finite, self.aside)
+
     def _reply(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
         """Read a deed that answers the sentence before: Peru taxed cod. Chile responded with a ban on squid."""
         low, _ = passage.clauses[at]
         begin = self._clause_start(low, start, passage.folded)
-        cause = passage.before() if at == 0 and begin == low else None
+        cause = self._before(passage) if at == 0 and begin == low else None
         if cause is not None and not self.acts.search(passage.text(cause)):
             return None
         return (cause, self._right(begin, at, passage, rule)) if cause and begin < start - 1 else None
@@ -172,7 +176,7 @@ class English:
         if further := _AND_AUXILIARY.search(passage.folded, end + MIN_PURPOSE, effect[1]):
             effect = (begin, further.start())
         if at == 0 and passage.folded[low:begin].strip() == "that":
-            cause = passage.before()
+            cause = self._before(passage)
             return (cause, effect) if cause else None
         if relative := self.relative.search(passage.folded, low, begin):
             if self.restrictive.search(passage.folded, low, begin):
@@ -184,7 +188,7 @@ class English:
             subject = passage.clauses[at - 2]  # the quota, which caps imports, could …
         words = passage.text(subject)
         if self.pronoun.match(words):
-            cause = passage.before() if at == 0 else self._left(low, at, passage, bare=True)
+            cause = self._before(passage) if at == 0 else self._left(low, at, passage, bare=True)
             return (cause, effect) if cause else None
         if self.finite.search(words) or len(words) < 4 or self.agent.match(words) or passage.is_actor(subject):
             return None
@@ -198,7 +202,7 @@ class English:
                 (c0, c1), (e0, e1) = match.span("cause"), match.span("effect")
                 cause: Stretch | None = (c0 + low, c1 + low)
                 if self.pronoun.match(match["cause"].strip()):
-                    cause = passage.before()
+                    cause = self._before(passage)
                 return (cause, (e0 + low, e1 + low)) if cause else None
         return None
 

@@ -10,7 +10,6 @@ from tongjian.model import Statement
 MAX_NESTED = 6  # statements that begin before a position and may still hold it
 MAX_SENTENCE = 900  # characters of one sentence that are read around a connective; more stand only in text without stops
 MAX_BEFORE = 120  # characters of a sentence before that is one side as a whole; of a longer one its last clauses are
-MIN_BEFORE = {"zh": 0, "en": 40}  # characters of those last clauses; a date or an apposition alone tells nothing
 MIN_TOLD = 8  # characters of what the outlet tells before it lets somebody speak
 MAX_TAG = 60  # characters of who speaks between two parts of what is said
 MAX_COMMA = 2  # characters of a mere comma there
@@ -56,8 +55,11 @@ class Passage:
         """Return the folded words of a stretch."""
         return self.folded[stretch[0] : stretch[1]]
 
-    def before(self) -> Stretch | None:
-        """Return the sentence before, cut to the statement that it ends in, or None at the beginning of the body."""
+    def before(self, verb: re.Pattern[str] | None = None, aside: re.Pattern[str] | None = None) -> Stretch | None:
+        """Return the sentence before, cut to the statement that it ends in, or None at the beginning of the body.
+
+        Of a long one its end: the last two clauses, or from the last one on that has a `verb` and is no `aside`.
+        """
         if earlier := self._before_frame():
             return earlier
         if self.sentence == 0:
@@ -67,9 +69,9 @@ class Passage:
             return None
         low, high = within_statement(self.doc, max(low, high - MAX_SENTENCE), high, high - 2)
         if high - low > MAX_BEFORE:
-            starts = [start for start, _ in clauses(self.folded, low, high, self._breaks)]
-            enough = [start for start in starts[:-1] if high - start >= MIN_BEFORE[self.doc.main]]
-            low = (enough or starts)[-1]
+            parts = clauses(self.folded, low, high, self._breaks)
+            told = verb and [p for p in parts if verb.search(self.folded, *p) and not (aside and aside.match(self.text(p)))]
+            low = told[-1][0] if told else parts[-2:][0][0]
         return trim(self.folded, low, high)
 
     def _before_frame(self) -> Stretch | None:

@@ -201,6 +201,8 @@ class _Labeller:
             return True
         if _is_capitals(self.doc.full[start:end]):
             return True
+        if self.words.told_line.search(sentence):
+            return False  # a point that tells something under a name of its own
         if (
             self.words.fragment_end.search(sentence, max(0, len(sentence) - MOST_MARKS))
             or end - start > MAX_HEADING[self.doc.main]

@@ -130,7 +130,7 @@ class LabelWords:
     __slots__ = (
         "asked", "attributed", "column", "commentary", "conditional", "decisions", "fact", "fragment_end", "gate", "judging",
         "not_prediction", "opinion", "opinion_weak", "other", "other_line", "prediction", "quoting", "records",
-        "told_before", "urging",
+        "told_before", "told_line", "urging",
     )  # fmt: skip
     asked: Evidence
     attributed: Evidence
@@ -150,6 +150,7 @@ class LabelWords:
     quoting: Evidence
     records: Evidence
     told_before: Evidence
+    told_line: Evidence
     urging: Evidence
 
     def __init__(self, pack: Pack, lang: str) -> None:

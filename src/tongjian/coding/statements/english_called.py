@@ -40,7 +40,8 @@ _AS = re.compile(r"\s(?!as\b|by\b)[^,.;:—]{2,70}?\sas\s(?P<what>[^,.;:—]{3,1
 # behind a quote that a comma, "!" or "?" closes, any verb in the past tells how it was said: "…," the minister crowed
 _TELLS = re.compile(
     r"\s(?:(?:[\w’'.-]+\s){1,7}?(?P<verb>[a-z]{3,}ed)(?=\s*[.,;:]|\s*$|\s(?:on|in|at|to|as|when|after|during|from|with|before|over)\s)"
-    r"|(?P<turned>[a-z]{3,}ed)\s(?=[\w’'. -]{3,60}[.,;:]))"
+    r"|(?P<turned>(?!(?:was|has|does|this|its|his|is|as|less|plus|yes|unless|across)\b)[a-z]{3,}(?:ed|s))\s"
+    r"(?=[\w’'. -]{3,60}[.,;:]))"
 )
 _NEXT_CLAUSE = re.compile(r"[,;:]\s\w")
 

@@ -204,6 +204,7 @@ class Frames:
         stop = self._stop(content, word, start)
         minor = (
             beside
+            or told_by is not None
             or self._joined_to_deed(start)
             or (not self.done and behind_clause(self.doc, self.low, speaker.start))
             or (stop < self.high and comma_closes(self.doc, self.low, start) == "clause")

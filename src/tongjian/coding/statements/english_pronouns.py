@@ -13,6 +13,12 @@ _HUMAN: Final = re.compile(
     r"\b(?:official|analyst|expert|source|aide|envoy|head|boss|chief|executive|chair|diplomat|spokes\w+|\w+(?:er|or|ist|ian|ant|man|woman"
     r"|person|ive))\b(?!['’])"
 )
+# nothing but a name; a noun that opens a sentence has a capital too (Data, The board)
+_NAME_ALONE: Final = re.compile(
+    r"(?!(?:The|A|An|Its|Their|Our|This|These|Those|Some|Many|Most|Several|Both|One|Two|Three|Other|Others|Data|Video|Footage|Figures"
+    r"|Records|Documents|Officials|Analysts|Experts|Critics|Polls|Reports|Research|Studies|Estimates)\b)"
+    r"[A-Z][\w.’'-]*(?:\s(?:(?:de|da|van|von|bin|al|el|di|du|la|le)\s)?[A-Z][\w.’'-]*)*"
+)
 MAX_TITLE: Final = 40  # characters of titles and owners before the name that a sentence begins with
 _VERB = re.compile(r"\b(?:\w{3,}ed|has|have|had|is|are|was|were|will|would)\s")  # Macron condemned what he called …
 _OBJECT = re.compile(r"\b(?:of|with|from|in|at|to|for|on|by|against|about|and|or|as)\s$")
@@ -38,7 +44,7 @@ class EnglishMemory:
             return PERSON.fullmatch(speaker.surface.lower()) is not None
         if speaker.mention is not None:
             return speaker.mention.kind == "person"
-        return speaker.surface[:1].isupper() or _HUMAN.search(speaker.surface) is not None
+        return _NAME_ALONE.fullmatch(speaker.surface) is not None or _HUMAN.search(speaker.surface) is not None
 
 
 def pronoun(doc: Document, low: int, high: int, memory: EnglishMemory) -> Speaker:
