@@ -49,6 +49,9 @@ PLAIN = frozenset(
 )  # verbs that with a mark make a main clause of their own
 INNER = frozenset({"觉得", "相信", "估计", "不排除", "认为是"})  # verbs that go on with what their subject is saying
 # what who is quoted reports in turn is told of another: 他说外长表示…
+_IF = re.compile(
+    "(?:但|而|不过|因为|理由是)?(?:如果|若|倘若|假如|一旦|只要|除非)(?!干)[^,。]{1,14}$"
+)  # 如果法庭认为…: nobody has said it
 NESTED = frozenset({"说", "表示", "称", "指出", "透露", "强调", "认为", "告诉"})
 FELT = frozenset({"觉得", "认为", "相信", "担心", "担忧", "害怕", "忧虑", "质疑", "感叹"})
 _MADE_TO = re.compile("(?:让|(?<![命下司法禁指号])令|(?<![大公天行特驱])使(?![用馆者团节]))[^,。]{1,12}$")  # 令市场相信
@@ -210,6 +213,8 @@ class Frames:
         if verb.kind == "demand" and self.words.by_request.search(folded, clause, start):
             return True  # 应美方要求: at the request of
         if self.words.author_puts.search(folded, max(clause, start - 30), content):
+            return True
+        if _IF.match(folded, clause, start):
             return True
         if word in FELT and (_MADE_TO.search(folded[clause:start]) or _SUPPOSED.search(folded, clause, start)):
             return True
