@@ -39,6 +39,7 @@ class Chinese:
         self.subordinate = rules.pattern("subordinate", r"^(?:[^,]{0,3}){}")
         self.subjectless = rules.pattern("subjectless", r"^{}")
         self.must = rules.pattern("must", r"^{}")
+        self.dangling = rules.pattern("dangling", r"{}$")
         self.preposition = rules.pattern("preposition", r"^{}")
         self.comment = rules.pattern("comment", r"^{}")
         self.vague = rules.pattern("vague", r"{}")
@@ -181,6 +182,8 @@ class Chinese:
         words = passage.text(subject)
         effect = (begin, self._grown(at, passage)[1])
         if self.preposition.match(words) or self.agent.match(words) or passage.is_actor(subject):
+            return None
+        if self.dangling.search(words):
             return None
         if len(words) >= 2 and not self.pronoun.match(words):
             return subject, effect
