@@ -53,6 +53,10 @@ _IF = re.compile(
     "(?:但|而|不过|因为|理由是)?(?:如果|若|倘若|假如|一旦|只要|除非)(?!干)[^,。]{1,14}$"
 )  # 如果法庭认为…: nobody has said it
 NESTED = frozenset({"说", "表示", "称", "指出", "透露", "强调", "认为", "告诉"})
+# verbs that are also nouns: a place before them makes nobody's words of them (在多个领域的承诺，)
+NOUNS = frozenset(
+    {"承诺", "指控", "保证", "分析", "评价", "预测", "预期", "估计", "消息", "解释", "回答", "判断", "建议", "介绍"}
+)
 FELT = frozenset({"觉得", "认为", "相信", "担心", "担忧", "害怕", "忧虑", "质疑", "感叹"})
 _MADE_TO = re.compile("(?:让|(?<![命下司法禁指号])令|(?<![大公天行特驱])使(?![用馆者团节]))[^,。]{1,12}$")  # 令市场相信
 _SUPPOSED = re.compile("(?:会|可能|或会|或许|大概|想必|恐怕|必然|肯定|一定|应该|未必)(?:也|都|更|仍)?$")  # 总理会认为…
@@ -251,7 +255,7 @@ class Frames:
             speaker = speaker if marked and (not verb.bound or opens) else None
         if speaker is None:
             return self._going_on(hit, low, clause, frames, marked=marked)
-        if verb.bound and not self._adjacent(speaker, start, word):
+        if verb.bound and not self._adjacent(speaker, start, word, placed=marked):
             return None, clause
         state = speaker.mention is not None and speaker.mention.kind in ("state", "person", "place")
         if word == "消息" and speaker.mention is not None and speaker.mention.kind == "media":
@@ -271,7 +275,8 @@ class Frames:
             return None, clause
         speaker, begin = self._earlier_subject(frames, low, clause)
         free = not verb.bound or bool(frames) or (marked and not verb.act) or self._has_spoken(begin, clause)
-        if speaker is None or not (free or self._person_goes_on(speaker, clause, start)):
+        goes_on = free or (speaker is not None and self._person_goes_on(speaker, clause, start))
+        if speaker is None or not (goes_on or self._when_asked(speaker, begin, clause, start)):
             return None, clause
         return speaker, begin
 
@@ -282,15 +287,28 @@ class Frames:
             and self.words.speaking.search(self.doc.folded, clause_start(self.doc.folded, low, clause - 1), clause) is not None
         )
 
-    def _adjacent(self, speaker: Speaker, start: int, word: str) -> bool:
-        """Tell whether only adverbs stand between speaker and verb; an outlet may report from a place (从…报道)."""
-        pattern = self.words.place_of_report if word in REPORTING else self.words.between
-        return bool(pattern.match(self.doc.folded, after_closing(self.doc.folded, max(speaker.end, speaker.reach)), start))
+    def _adjacent(self, speaker: Speaker, start: int, word: str, *, placed: bool = False) -> bool:
+        """Tell whether only adverbs stand between speaker and verb; an outlet may report from a place (从…报道).
+
+        Where a mark shows that speech follows, any place may stand there (在首都宣布，…): `placed`.
+        """
+        at = after_closing(self.doc.folded, max(speaker.end, speaker.reach))
+        if word not in REPORTING and self.words.between.match(self.doc.folded, at, start):
+            return True
+        placed = placed and word not in NOUNS
+        return (placed or word in REPORTING) and self.words.place_of_report.match(self.doc.folded, at, start) is not None
 
     def _person_goes_on(self, speaker: Speaker, clause: int, start: int) -> bool:
         """Tell whether a person's clause goes on with a verb at its very beginning: 彭斯接受访问，告诫…."""
         person = speaker.pronoun or (speaker.mention is not None and speaker.mention.kind == "person")
         return person and bool(self.words.joins.match(self.doc.folded, clause, start))
+
+    def _when_asked(self, speaker: Speaker, low: int, clause: int, start: int) -> bool:
+        """Tell whether the clause before only tells when a person or a body spoke: 局长出席节目时，要求…."""
+        if clause - low <= MIN_CONTENT or self.doc.folded[clause - 2] not in OCCASION_ENDS:
+            return False
+        party = speaker.mention is not None and speaker.mention.kind in ("state", "place", "bloc", "government")
+        return not party and self.words.only_adverbs.match(self.doc.folded, clause, start) is not None
 
     def _is_noun(self, speaker: Speaker) -> bool:
         head = self.words.head.search(self.doc.folded, speaker.start, speaker.end)
