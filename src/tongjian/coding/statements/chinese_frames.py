@@ -31,6 +31,7 @@ _MATTER = re.compile(
     "(?:一事|的(?:问题|情况|消息|报道|言论|说法)|等?事宜)(?:(?:的)?(?:提问|发问|追问|查询|表示|回应|回答|作出|提出)[^,]{0,6})?[。]?$"
 )
 _SEVERAL = re.compile("[和及与](?=[^,]{4,})|等")  # 外务省官员和接近首相的人士等
+_HEARD = re.compile("(?:昨日?|今日?|当[日天])?[再又也还]?[向对]")
 _RAISED = re.compile("[就对向因]|关于|针对")  # what opens a matter that is no object of the verb: 说会就外泄一事跟进
 _TOLD_ENDS = re.compile(r"(?:(?:\d{1,2}月)?\d{1,2}日|的(?:消息|话|说法|报道|报导|文章))+$")  # 路透社6月5日, 官员的话
 MIN_CITED = 7  # characters of what is told after a source
@@ -144,6 +145,8 @@ class Frames:
         content = after.end() if after else end
         if word in TOLD and folded[content - 1] not in ",:" and (hearer := _HEARER.match(folded, content, high)):
             content = hearer.end()
+        if word in TOLD and content == end and self._is_hearer(content, high):
+            return None  # 「…。」船长告诉《时报》。
         quoted = folded[content : content + 1] in OPENERS
         if word in PAPERS and DONE_BY_PAPER.match(folded, content, high):
             return None
@@ -176,6 +179,12 @@ class Frames:
             marked=marked,
             minor=self._is_minor(hit, low, clause, begin, speaker, first=not frames, marked=marked),
         )
+
+    def _is_hearer(self, low: int, high: int) -> bool:
+        """Tell whether nothing but a name follows a verb of telling: who was told."""
+        low, high = low + (self.doc.folded[low] == "《"), _bare_end(self.doc.folded, high)
+        high -= self.doc.folded[high - 1] == "》"
+        return any(m.start == low and m.end >= high for m in self.doc.mentions_in(low, high + 1))
 
     def _is_minor(self, hit: Hit, low: int, clause: int, begin: int, speaker: Speaker, *, first: bool, marked: bool) -> bool:
         """Tell whether the outlet tells of its own accord that somebody speaks: a crowd worries, a clause is only joined."""
@@ -293,6 +302,8 @@ class Frames:
         Where a mark shows that speech follows, any place may stand there (在首都宣布，…): `placed`.
         """
         at = after_closing(self.doc.folded, max(speaker.end, speaker.reach))
+        if heard := _HEARD.match(self.doc.folded, at, start):  # 官员向彭博证实
+            at = next((m.end for m in self.doc.mentions_in(heard.end(), start) if m.start == heard.end()), at)
         if word not in REPORTING and self.words.between.match(self.doc.folded, at, start):
             return True
         placed = placed and word not in NOUNS
