@@ -39,6 +39,7 @@ class Chinese:
         self.subordinate = rules.pattern("subordinate", r"^(?:[^,]{0,3}){}")
         self.subjectless = rules.pattern("subjectless", r"^{}")
         self.must = rules.pattern("must", r"^{}")
+        self.dangling = rules.pattern("dangling", r"{}$")
         self.preposition = rules.pattern("preposition", r"^{}")
         self.comment = rules.pattern("comment", r"^{}")
         self.vague = rules.pattern("vague", r"{}")
@@ -86,7 +87,9 @@ class Chinese:
         if self._is_told_within(rule, at, last, passage) and (pair := self._inside(begin, end, passage.clauses[at], passage)):
             return pair
         if last + 1 >= len(passage.clauses):
-            return self._inside(begin, end, passage.clauses[at], passage) or self._before(begin, high, at, rule, passage)
+            inside = self._inside(begin, end, passage.clauses[at], passage)
+            told = rule.kind == "causal" and start - low >= 2  # 政府因局势制裁两人: all in one clause
+            return inside or (None if told else self._before(begin, high, at, rule, passage))
         effect = self._consequence(last + 1, passage, whole=rule.whole, conditional=rule.kind == "conditional")
         return ((begin, passage.clauses[last][1]), effect) if effect else None
 
@@ -179,6 +182,8 @@ class Chinese:
         words = passage.text(subject)
         effect = (begin, self._grown(at, passage)[1])
         if self.preposition.match(words) or self.agent.match(words) or passage.is_actor(subject):
+            return None
+        if self.dangling.search(words):
             return None
         if len(words) >= 2 and not self.pronoun.match(words):
             return subject, effect

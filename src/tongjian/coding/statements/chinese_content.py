@@ -55,7 +55,7 @@ def pieces(
     """
     found: list[Piece] = []
     at = low
-    outlet = _OUTLET.search(doc.folded, low + MIN_OWN, high)
+    outlet = _OUTLET.search(doc.folded, low + MIN_CONTENT + 1, high)
     if outlet is not None and not any(q.open < outlet.start() < q.close for q in quotes):
         high = outlet.start()
     if judges and (judged := _judgement(doc.folded, low, high, quotes)):

@@ -31,6 +31,7 @@ _MATTER = re.compile(
     "(?:一事|的(?:问题|情况|消息|报道|言论|说法)|等?事宜)(?:(?:的)?(?:提问|发问|追问|查询|表示|回应|回答|作出|提出)[^,]{0,6})?[。]?$"
 )
 _SEVERAL = re.compile("[和及与](?=[^,]{4,})|等")  # 外务省官员和接近首相的人士等
+_HEARD = re.compile("(?:昨日?|今日?|当[日天])?[再又也还]?[向对]")
 _RAISED = re.compile("[就对向因]|关于|针对")  # what opens a matter that is no object of the verb: 说会就外泄一事跟进
 _TOLD_ENDS = re.compile(r"(?:(?:\d{1,2}月)?\d{1,2}日|的(?:消息|话|说法|报道|报导|文章))+$")  # 路透社6月5日, 官员的话
 MIN_CITED = 7  # characters of what is told after a source
@@ -49,7 +50,14 @@ PLAIN = frozenset(
 )  # verbs that with a mark make a main clause of their own
 INNER = frozenset({"觉得", "相信", "估计", "不排除", "认为是"})  # verbs that go on with what their subject is saying
 # what who is quoted reports in turn is told of another: 他说外长表示…
+_IF = re.compile(
+    "(?:但|而|不过|因为|理由是)?(?:如果|若|倘若|假如|一旦|只要|除非)(?!干)[^,。]{1,14}$"
+)  # 如果法庭认为…: nobody has said it
 NESTED = frozenset({"说", "表示", "称", "指出", "透露", "强调", "认为", "告诉"})
+# verbs that are also nouns: a place before them makes nobody's words of them (在多个领域的承诺，)
+NOUNS = frozenset(
+    {"承诺", "指控", "保证", "分析", "评价", "预测", "预期", "估计", "消息", "解释", "回答", "判断", "建议", "介绍"}
+)
 FELT = frozenset({"觉得", "认为", "相信", "担心", "担忧", "害怕", "忧虑", "质疑", "感叹"})
 _MADE_TO = re.compile("(?:让|(?<![命下司法禁指号])令|(?<![大公天行特驱])使(?![用馆者团节]))[^,。]{1,12}$")  # 令市场相信
 _SUPPOSED = re.compile("(?:会|可能|或会|或许|大概|想必|恐怕|必然|肯定|一定|应该|未必)(?:也|都|更|仍)?$")  # 总理会认为…
@@ -137,6 +145,8 @@ class Frames:
         content = after.end() if after else end
         if word in TOLD and folded[content - 1] not in ",:" and (hearer := _HEARER.match(folded, content, high)):
             content = hearer.end()
+        if word in TOLD and content == end and self._is_hearer(content, high):
+            return None  # 「…。」船长告诉《时报》。
         quoted = folded[content : content + 1] in OPENERS
         if word in PAPERS and DONE_BY_PAPER.match(folded, content, high):
             return None
@@ -169,6 +179,12 @@ class Frames:
             marked=marked,
             minor=self._is_minor(hit, low, clause, begin, speaker, first=not frames, marked=marked),
         )
+
+    def _is_hearer(self, low: int, high: int) -> bool:
+        """Tell whether nothing but a name follows a verb of telling: who was told."""
+        low, high = low + (self.doc.folded[low] == "《"), _bare_end(self.doc.folded, high)
+        high -= self.doc.folded[high - 1] == "》"
+        return any(m.start == low and m.end >= high for m in self.doc.mentions_in(low, high + 1))
 
     def _is_minor(self, hit: Hit, low: int, clause: int, begin: int, speaker: Speaker, *, first: bool, marked: bool) -> bool:
         """Tell whether the outlet tells of its own accord that somebody speaks: a crowd worries, a clause is only joined."""
@@ -211,6 +227,8 @@ class Frames:
             return True  # 应美方要求: at the request of
         if self.words.author_puts.search(folded, max(clause, start - 30), content):
             return True
+        if _IF.match(folded, clause, start):
+            return True
         if word in FELT and (_MADE_TO.search(folded[clause:start]) or _SUPPOSED.search(folded, clause, start)):
             return True
         if self.words.first_person.search(folded, clause, start) or (folded[end] == "过" and marked):
@@ -246,7 +264,7 @@ class Frames:
             speaker = speaker if marked and (not verb.bound or opens) else None
         if speaker is None:
             return self._going_on(hit, low, clause, frames, marked=marked)
-        if verb.bound and not self._adjacent(speaker, start, word):
+        if verb.bound and not self._adjacent(speaker, start, word, placed=marked):
             return None, clause
         state = speaker.mention is not None and speaker.mention.kind in ("state", "person", "place")
         if word == "消息" and speaker.mention is not None and speaker.mention.kind == "media":
@@ -266,7 +284,8 @@ class Frames:
             return None, clause
         speaker, begin = self._earlier_subject(frames, low, clause)
         free = not verb.bound or bool(frames) or (marked and not verb.act) or self._has_spoken(begin, clause)
-        if speaker is None or not (free or self._person_goes_on(speaker, clause, start)):
+        goes_on = free or (speaker is not None and self._person_goes_on(speaker, clause, start))
+        if speaker is None or not (goes_on or self._when_asked(speaker, begin, clause, start)):
             return None, clause
         return speaker, begin
 
@@ -277,15 +296,30 @@ class Frames:
             and self.words.speaking.search(self.doc.folded, clause_start(self.doc.folded, low, clause - 1), clause) is not None
         )
 
-    def _adjacent(self, speaker: Speaker, start: int, word: str) -> bool:
-        """Tell whether only adverbs stand between speaker and verb; an outlet may report from a place (从…报道)."""
-        pattern = self.words.place_of_report if word in REPORTING else self.words.between
-        return bool(pattern.match(self.doc.folded, after_closing(self.doc.folded, max(speaker.end, speaker.reach)), start))
+    def _adjacent(self, speaker: Speaker, start: int, word: str, *, placed: bool = False) -> bool:
+        """Tell whether only adverbs stand between speaker and verb; an outlet may report from a place (从…报道).
+
+        Where a mark shows that speech follows, any place may stand there (在首都宣布，…): `placed`.
+        """
+        at = after_closing(self.doc.folded, max(speaker.end, speaker.reach))
+        if heard := _HEARD.match(self.doc.folded, at, start):  # 官员向彭博证实
+            at = next((m.end for m in self.doc.mentions_in(heard.end(), start) if m.start == heard.end()), at)
+        if word not in REPORTING and self.words.between.match(self.doc.folded, at, start):
+            return True
+        placed = placed and word not in NOUNS
+        return (placed or word in REPORTING) and self.words.place_of_report.match(self.doc.folded, at, start) is not None
 
     def _person_goes_on(self, speaker: Speaker, clause: int, start: int) -> bool:
         """Tell whether a person's clause goes on with a verb at its very beginning: 彭斯接受访问，告诫…."""
         person = speaker.pronoun or (speaker.mention is not None and speaker.mention.kind == "person")
         return person and bool(self.words.joins.match(self.doc.folded, clause, start))
+
+    def _when_asked(self, speaker: Speaker, low: int, clause: int, start: int) -> bool:
+        """Tell whether the clause before only tells when a person or a body spoke: 局长出席节目时，要求…."""
+        if clause - low <= MIN_CONTENT or self.doc.folded[clause - 2] not in OCCASION_ENDS:
+            return False
+        party = speaker.mention is not None and speaker.mention.kind in ("state", "place", "bloc", "government")
+        return not party and self.words.only_adverbs.match(self.doc.folded, clause, start) is not None
 
     def _is_noun(self, speaker: Speaker) -> bool:
         head = self.words.head.search(self.doc.folded, speaker.start, speaker.end)

@@ -72,6 +72,27 @@ def subject(doc: Document, words: ChineseWords, low: int, high: int, memory: Mem
 
     `at_verb` is False for a whole clause before that of the verb, whose last noun is no subject.
     """
+    low, high = _bounds(doc, words, low, high, at_verb=at_verb)
+    candidates = [m for m in doc.mentions_in(low, high) if m.kind not in _NO_SPEAKER and not _bracketed(doc, low, m)]
+    if counted := _counted(doc, words, low, high):
+        return counted
+    if at_verb and (closing := _before_verb(doc, words, low, high, candidates, memory)):
+        return closing
+    first = next((m for m in candidates if not words.preposition_before.search(doc.folded, low, m.start)), None)
+    if first is None:
+        return _without_name(doc, words, low, high, memory, at_verb=at_verb)
+    if first.start > low and (tail := words.tail.search(doc.folded, low + 1, first.start)):
+        noun = _noun(doc, words, low, tail.start(), memory, None)
+        if noun is not None:
+            return noun
+    if first.start > low and words.tail.match(doc.folded, low, first.start) is None and first.kind == "place":
+        return _noun(doc, words, low, high, memory, None)
+    rest = [m for m in candidates if m.start > first.start]
+    return _chain(doc, words, first, rest, high, memory, whole=first.start <= low + 1 and not at_verb)
+
+
+def _bounds(doc: Document, words: ChineseWords, low: int, high: int, *, at_verb: bool) -> tuple[int, int]:
+    """Return low..high without what precedes a subject: whom it quotes, connectives, what it was asked, who is blamed."""
     for cited in words.cited.finditer(doc.folded, low, high):
         if _FIGURES.search(doc.folded, cited.end(), high):
             high = cited.start()  # who quotes figures says what they show
@@ -83,33 +104,31 @@ def subject(doc: Document, words: ChineseWords, low: int, high: int, memory: Mem
         low = about.end()
     if at_verb and (by := _BY.search(doc.folded[low:high])):
         low += by.end()
-    if (told := _COPULA.match(doc.folded, low, high)) and any(m.start == told.end() for m in doc.mentions_in(told.end(), high)):
-        low = told.end()
-    candidates = [m for m in doc.mentions_in(low, high) if m.kind not in _NO_SPEAKER and not _bracketed(doc, low, m)]
-    if counted := _counted(doc, words, low, high):
-        return counted
-    if at_verb and (latin := _latin(doc, words, low, high, candidates)):
+    told = _COPULA.match(doc.folded, low, high)
+    named = told is not None and any(m.start == told.end() for m in doc.mentions_in(told.end(), high))
+    return (told.end() if told and named else low), high
+
+
+def _before_verb(
+    doc: Document, words: ChineseWords, low: int, high: int, mentions: list[Mention], memory: Memory
+) -> Speaker | None:
+    """Return a name right before the verb that words in front of it describe: a Latin one, or one behind a relative clause."""
+    if latin := _latin(doc, words, low, high, mentions):
         return latin
-    if at_verb and candidates and candidates[-1].end <= high and _is_head(doc, words, candidates[-1], low, high):
-        return of_mention(doc, candidates[-1], memory)
-    if at_verb and (named := _relative(doc, words, low, high, candidates)) is not None:
-        return named
-    first = next((m for m in candidates if not words.preposition_before.search(doc.folded, low, m.start)), None)
-    if first is not None and first.start > low and (tail := words.tail.search(doc.folded, low + 1, first.start)):
-        noun = _noun(doc, words, low, tail.start(), memory, None)
-        if noun is not None:
-            return noun
-    if first is None and not at_verb and (opens := _opening(doc, words, low, high, memory)):
+    if mentions and mentions[-1].end <= high and _is_head(doc, words, mentions[-1], low, high):
+        return of_mention(doc, mentions[-1], memory)
+    return _relative(doc, words, low, high, mentions)
+
+
+def _without_name(doc: Document, words: ChineseWords, low: int, high: int, memory: Memory, *, at_verb: bool) -> Speaker | None:
+    """Return the subject of a clause without a listed name: its noun, the pronoun that opens it, or what a clause describes."""
+    if not at_verb and (opens := _opening(doc, words, low, high, memory)):
         return opens
-    if first is None:
-        of = doc.folded.rfind("的", low + 3, high) if at_verb else -1
-        return _noun(doc, words, low, high, memory, None) or (
-            _noun(doc, words, of + 1, high, memory, None) if of >= 0 and words.tail.match(doc.folded, low, high) else None
-        )
-    if first.start > low and words.tail.match(doc.folded, low, first.start) is None and first.kind == "place":
-        return _noun(doc, words, low, high, memory, None)
-    rest = [m for m in candidates if m.start > first.start]
-    return _chain(doc, words, first, rest, high, memory, whole=first.start <= low + 1 and not at_verb)
+    if noun := _noun(doc, words, low, high, memory, None):
+        return noun
+    of = doc.folded.rfind("的", low + 3, high) if at_verb else -1
+    described = of >= 0 and words.tail.match(doc.folded, low, high) is not None
+    return _noun(doc, words, of + 1, high, memory, None) if described else None
 
 
 def _bracketed(doc: Document, low: int, mention: Mention) -> bool:
