@@ -26,12 +26,10 @@ def test_where_a_pattern_matches_the_sentence_holds_what_it_needs(lang: str) -> 
     tried = hit = 0
     gate = match.rule_set(pack, lang).gate
     for entry in match.rule_set(pack, lang).rules[::4]:
-        entry.compile()
+        patterns = entry.compile()
         for example in entry.rule.examples[:2]:
             for masked in _sentences(example.text, lang, pack):
-                found = [
-                    m.span() for p in entry._patterns if p is not None for m in p.finditer(masked.text) if m.end() > m.start()
-                ]
+                found = [m.span() for p in patterns for m in p.finditer(masked.text) if m.end() > m.start()]
                 tried += 1
                 hit += bool(found)
                 if found and entry._allowed(masked.text):

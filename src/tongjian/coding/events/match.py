@@ -1,17 +1,19 @@
 """Which rules fire where: heads by one automaton pass, patterns only on the sentences that hold a head."""
 
+import functools
+import operator
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import daachorse
 import msgspec
 
 from tongjian import text as textlib
 from tongjian.coding.document import Document, Mention
-from tongjian.coding.events import patterns
+from tongjian.coding.events import leads, patterns
 from tongjian.coding.events.mask import Masked
-from tongjian.coding.events.patterns import compile_pattern, expanded, word_class
+from tongjian.coding.events.patterns import Sought, compile_expression, expanded, sought, word_class
 from tongjian.coding.needs import Gate, all_needed, made_by
 from tongjian.coding.times import TimeExpression
 from tongjian.pack import EventRule, Pack, compiled, stored
@@ -21,52 +23,60 @@ _MOST_CHOICES = 4  # of one pattern
 Choice = tuple[str, ...]  # a sentence must hold one of these strings for a pattern to match in it
 
 
+class _Written(msgspec.Struct, array_like=True, frozen=True):
+    """The expressions of one rule, and for each of its patterns the numbers of its choices."""
+
+    pattern: list[Sought]
+    unless: list[str]
+    requires: list[str]
+    needs: list[list[int]]
+
+
 class CompiledRule:
     """A rule with its patterns compiled on first use (most patterns are never tried in a short run)."""
 
-    __slots__ = ("_classes", "_needs", "_patterns", "_requires", "_unless", "lang", "rule")
+    __slots__ = ("_needs", "_patterns", "_requires", "_unless", "_written", "least", "rule")
 
-    def __init__(self, rule: EventRule, lang: str, classes: dict[str, str], needs: Sequence[int]) -> None:
-        """`needs` holds for each pattern the choices, as bits of the rule set's gate, that a sentence must hold."""
+    def __init__(self, rule: EventRule, written: _Written) -> None:
+        """Take a rule as it is written; its numbers are bits of the rule set's gate."""
         self.rule = rule
-        self.lang = lang
-        self._classes = classes
-        self._needs = needs
-        self._patterns: list[re.Pattern[str] | None] = [None] * len(rule.pattern)
+        self._written = written
+        self._needs = [(number, sum(1 << choice for choice in choices)) for number, choices in enumerate(written.needs)]
+        self.least = functools.reduce(operator.and_, (needs for _, needs in self._needs), -1)  # what every pattern needs
+        self._patterns: list[tuple[re.Pattern[str] | None, re.Pattern[str]] | None] = [None] * len(rule.pattern)
         self._unless: list[re.Pattern[str]] | None = None
         self._requires: list[re.Pattern[str]] = []
 
-    def compile(self) -> None:
-        """Compile all patterns; raises PackError for a broken one."""
+    def compile(self) -> list[re.Pattern[str]]:
+        """Compile all patterns and return those that are sought; raises PackError for a broken one."""
         self._compile_others()
-        self._patterns = list(self._every(self.rule.pattern))
-
-    def _every(self, patterns: Iterable[str]) -> list[re.Pattern[str]]:
-        return [compile_pattern(p, self.lang, self._classes, self.rule.rule) for p in patterns]
+        return [self._compiled(number)[1] for number in range(len(self._patterns))]
 
     def _compile_others(self) -> list[re.Pattern[str]]:
         """Compile the patterns that are asked only where the rule would fire, and return those that must not match."""
-        self._requires = self._every(self.rule.requires)
-        self._unless = self._every(self.rule.unless)
+        rule, written = self.rule, self._written
+        self._requires = [compile_expression(e, p, rule.rule) for e, p in zip(written.requires, rule.requires, strict=True)]
+        self._unless = [compile_expression(e, p, rule.rule) for e, p in zip(written.unless, rule.unless, strict=True)]
         return self._unless
 
-    def _pattern(self, number: int) -> re.Pattern[str]:
-        made = self._patterns[number]
-        if made is None:
-            made = self._patterns[number] = compile_pattern(self.rule.pattern[number], self.lang, self._classes, self.rule.rule)
-        return made
+    def _compiled(self, number: int) -> tuple[re.Pattern[str] | None, re.Pattern[str]]:
+        """Compile a pattern, and what must match before it need be tried."""
+        expression, pattern, name = self._written.pattern[number], self.rule.pattern[number], self.rule.rule
+        whole = compile_expression(expression.whole, pattern, name)
+        core = compile_expression(expression.core, pattern, name) if expression.core is not None else None
+        self._patterns[number] = (core, whole)
+        return core, whole
 
     def matches(self, masked: Masked, held: int) -> list[re.Match[str]]:
         """Return where the rule's patterns match in a masked sentence, of whose choices `held` are held."""
         text = masked.text
+        found: list[re.Match[str]] = []
         # the patterns first: most do not match, and then nothing need be asked of the rest of the sentence
-        found = [
-            match
-            for number, needs in enumerate(self._needs)
-            if held & needs == needs
-            for match in self._pattern(number).finditer(text)
-            if match.end() > match.start()
-        ]
+        for number, needs in self._needs:
+            if held & needs == needs:
+                core, whole = self._patterns[number] or self._compiled(number)
+                if core is None or core.search(text):
+                    found += [match for match in whole.finditer(text) if match.end() > match.start()]
         return found if found and self._allowed(text) else []
 
     def _allowed(self, text: str) -> bool:
@@ -75,16 +85,16 @@ class CompiledRule:
 
 
 class _Made(msgspec.Struct, array_like=True, frozen=True):
-    """What is kept of the rules of a language: the expressions of the word classes, the heads, and what the patterns need.
+    """What is kept of the rules of a language: the expressions of the word classes and rules, the heads, what patterns need.
 
-    `heads` is the automaton of the heads, `rules_of` holds for each head the numbers of its rules. `needs` holds for each rule
-    and pattern the numbers of its choices, and `gate` is the gate for these.
+    `heads` is the automaton of the heads, `rules_of` holds for each head the numbers of its rules. `gate` is the gate for the
+    choices of all rules.
     """
 
     classes: dict[str, str]
     heads: bytes
     rules_of: list[list[int]]
-    needs: list[list[list[int]]]
+    rules: list[_Written]
     gate: bytes
 
 
@@ -133,14 +143,18 @@ def _made(pack: Pack, lang: str) -> _Made:
     """Return what is made of the rules of a language once for all runs."""
     classes = {name: word_class(words, lang) for name, words in pack.classes.get(lang, {}).items()}
     number_of: dict[Choice, int] = {}
-    rules: list[list[list[int]]] = []
+    rules: list[_Written] = []
     by_head: dict[str, list[int]] = defaultdict(list)
     for index, rule in enumerate(pack.rules.get(lang, ())):
         for head in _heads(rule, pack.classes.get(lang, {}), lang):
             by_head[head].append(index)
         needs = [_few(all_needed(expanded(pattern, lang, classes, rule.rule))) for pattern in rule.pattern]
         # a pattern with two actors of a kind needs one choice twice
-        rules.append([sorted({number_of.setdefault(choice, len(number_of)) for choice in choices}) for choices in needs])
+        numbers = [sorted({number_of.setdefault(choice, len(number_of)) for choice in choices}) for choices in needs]
+        pattern, unless, requires = (
+            [sought(p, lang, classes, rule.rule) for p in given] for given in (rule.pattern, rule.unless, rule.requires)
+        )
+        rules.append(_Written(pattern, [s.whole for s in unless], [s.whole for s in requires], numbers))
     heads = daachorse.CharwiseDoubleArrayAhoCorasick(list(by_head)).serialize() if by_head else b""
     return _Made(classes, heads, list(by_head.values()), rules, Gate.made(number_of))
 
@@ -150,15 +164,12 @@ class RuleSet:
 
     def __init__(self, pack: Pack, lang: str) -> None:
         self.lang = lang
-        mark = made_by(__file__, patterns.__file__)
+        mark = made_by(__file__, patterns.__file__, leads.__file__)
         kept = stored(pack, f"rules-{lang}-{mark}", lambda: msgspec.msgpack.encode(_made(pack, lang)))
         made = msgspec.msgpack.decode(kept, type=_Made)
         self.classes = made.classes
         self.gate = Gate(made.gate)
-        self.rules = [
-            CompiledRule(rule, lang, made.classes, [sum(1 << number for number in choices) for choices in needs])
-            for rule, needs in zip(pack.rules.get(lang, ()), made.needs, strict=True)
-        ]
+        self.rules = [CompiledRule(rule, written) for rule, written in zip(pack.rules.get(lang, ()), made.rules, strict=True)]
         self._rules_of = made.rules_of
         self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick.deserialize(made.heads) if made.heads else None
 
@@ -220,14 +231,16 @@ def candidates(
     does not displace one that is; with `by_rank` the best are judged first, and what they displace is not judged.
     """
     rules = rule_set(pack, doc.main)
+    entries = rules.rules
     kept: list[Candidate] = []
     for sentence, indexes in sorted(rules.rules_by_sentence(doc).items()):
         masked = Masked(doc, sentence)
         held = rules.gate.held(masked.text)
         fired = [
-            Candidate(rules.rules[i].rule, masked, match)
-            for i in sorted(indexes)
-            for match in rules.rules[i].matches(masked, held)
+            Candidate(entry.rule, masked, match)
+            for entry in [entries[i] for i in sorted(indexes)]
+            if held & entry.least == entry.least
+            for match in entry.matches(masked, held)
         ]
         if accepts is not None and not by_rank:
             fired = [candidate for candidate in sorted(fired, key=lambda c: c.head) if accepts(candidate)]

@@ -20,6 +20,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+import msgspec
+
+from tongjian.coding.events import leads
 from tongjian.errors import PackError
 
 MAX_SENTENCE = 800
@@ -46,10 +49,23 @@ _TOKEN = re.compile(
 _LENGTH = re.compile(r"(?<=\{0,)\d+(?=\}\?$)")  # of a gap
 
 
-def compile_pattern(pattern: str, lang: str, classes: Mapping[str, str], rule: str) -> re.Pattern[str]:
-    """Compile one pattern; raises PackError naming `rule` for an unknown word class or a broken expression."""
+class Sought(msgspec.Struct, array_like=True, frozen=True):
+    """The expression of a pattern, and where there is one the expression that must match before it need be tried."""
+
+    whole: str
+    core: str | None
+
+
+def sought(pattern: str, lang: str, classes: Mapping[str, str], rule: str) -> Sought:
+    """Return the expressions of a pattern; raises PackError as `expanded` does."""
+    written = expanded(pattern, lang, classes, rule)
+    return Sought(leads.quick(written), leads.core(written))
+
+
+def compile_expression(expression: str, pattern: str, rule: str) -> re.Pattern[str]:
+    """Compile the expression of a pattern; raises PackError naming `rule` for a broken one."""
     try:
-        return re.compile(expanded(pattern, lang, classes, rule))
+        return re.compile(expression)
     except re.error as err:
         raise PackError(f"rule {rule}: pattern {pattern!r} is no valid expression ({err})") from err
 

@@ -1,6 +1,5 @@
 """The Chinese grammar of event rules (both scripts, read in simplified): roles, realis and phase, clause, without a parser."""
 
-import functools
 import re
 
 from tongjian.coding.document import Document, Mention
@@ -101,8 +100,7 @@ class ChineseGrammar:
             if found is not None:
                 masked = candidate.masked
                 at = masked.start_of(candidate.head[0])
-                past = functools.partial(self._is_past, candidate)
-                self._told.append(Told(at, masked.index, candidate.rule.type, found.source, found.target, past))
+                self._told.append(Told(at, masked.index, candidate.rule.type, found.source, found.target, candidate))
         return self._sides[key]
 
     def _sides_of(self, candidate: Candidate) -> Sides | None:
@@ -171,7 +169,7 @@ class ChineseGrammar:
                 return found
             nouns = nouns_in(masked.text[frame.bounds[reading.clause] : judged_until(frame, reading)], self.words)
             critic = kind == "SUPPORT" or is_critic(frame, reading, source) or is_himself(frame, source)
-            return judged(self._told, at, masked.index, source, nouns, critic=critic)
+            return judged(self._told, at, masked.index, source, nouns, self._is_past, critic=critic)
         if kind == "THREATEN_MEASURE":
             return _members(asked(self._passage.frame(masked), reading))
         known = candidate.rule.realis == "historical"  # a noun names a measure that was told: 去年加征的关税

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tongjian.coding.document import Mention
 from tongjian.coding.events.kinds import NO_DEEDS, SYMMETRIC, WORDS
+from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.zh.words import Words
 
 _FAR = 40  # sentences over which a measure told is still the one meant
@@ -41,14 +42,14 @@ _BLAMES = frozenset({"ACCUSE", "CRITICISE", "DEMAND", "PROTEST_FORMAL", "LITIGAT
 
 
 class Told(NamedTuple):
-    """An act told: where in the full text, in which sentence, its type and sides; `past` tells whether it is background."""
+    """An act told: where in the full text, in which sentence, its type and sides, and by which rule."""
 
     at: int
     sentence: int
     type: str
     source: tuple[Mention, ...]
     target: tuple[Mention, ...]
-    past: Callable[[], bool]
+    candidate: Candidate
 
 
 def _before(told: Iterable[Told], at: int) -> list[Told]:
@@ -69,18 +70,30 @@ def nouns_in(stretch: str, words: Words) -> Nouns:
     return Nouns(kinds, words["told-any"].search(stretch) is not None)
 
 
-def judged(told: Iterable[Told], at: int, sentence: int, source: list[Mention], nouns: Nouns, *, critic: bool) -> list[Mention]:
+def judged(
+    told: Iterable[Told],
+    at: int,
+    sentence: int,
+    source: list[Mention],
+    nouns: Nouns,
+    is_past: Callable[[Candidate], bool],
+    *,
+    critic: bool,
+) -> list[Mention]:
     """Return who did the act that the `nouns` of what is judged stand for, told before `at`; [] where nothing fits.
 
     An act of another state goes before one of the source's own, which only a `critic` judges: who is no part of its government.
+    `is_past` tells of the rule that told an act whether that is background.
     """
     if not nouns.kinds and not nouns.any:
         return []
     before = _before(told, at)
     named = [t for t in before if t.type in nouns.kinds]
     deeds = [t for t in before if t.type not in NO_DEEDS]
-    close = [t for t in deeds if sentence - t.sentence <= 1 and not t.past()]
-    news = list(islice((t for t in reversed(deeds) if not t.past()), 1))  # whether it is past is costly: asked of the first alone
+    close = [t for t in deeds if sentence - t.sentence <= 1 and not is_past(t.candidate)]
+    news = list(
+        islice((t for t in reversed(deeds) if not is_past(t.candidate)), 1)
+    )  # whether it is past is costly: asked of the first alone
     near = [t for t in deeds if sentence - t.sentence <= _REACH]
     for acts, own in ((named, False), (named, True), (close, False), (news, False), (near, False), (near, True)):
         found = next((parties for act in acts if (parties := _doers(act, source, own and (critic or act.type == "RULING")))), [])
