@@ -11,6 +11,7 @@ from tongjian.web.guard import safe_link
 from tongjian.web.i18n import Words, words
 from tongjian.web.marks import part_of
 from tongjian.web.settings import Rights
+from tongjian.web.tag_names import TagNames
 
 _CONTEXT = 60  # characters shown on either side of a quote
 _LEAD = 160  # characters of the quote that stands in a row
@@ -47,6 +48,7 @@ class Presenter:
         self.t: Words = words(lang)
         self.types = {entry.type: entry for entry in pack.types}
         self.states = compiled(pack, "names.states", states_of)
+        self.tags = compiled(pack, "web.tags", TagNames)
         self.separator = ", " if lang == "en" else "、"
         self.status: Mapping[str, tuple[SourceStatus, ...]] = {}  # by event, what became of its sources, where that is told
 
@@ -102,6 +104,16 @@ class Presenter:
     def phase_name(self, phase: str) -> str:
         """Return a phase of a measure in the reader's language."""
         return self.t[f"phase_{phase}"] or phase
+
+    def plain(self, value: object) -> str:
+        """Return a value of the change log as people read it: lists with separators, nothing as a dash."""
+        if isinstance(value, list):
+            return self.separator.join(map(self.plain, value)) or "—"
+        return "—" if value in (None, "") else str(value)
+
+    def tag_name(self, tag: str) -> str:
+        """Return a tag in the reader's language."""
+        return self.tags.shown(tag, self.lang)
 
     def step_name(self, event: RecordEvent) -> str:
         """Return what an event does to a measure: its phase, or its type where it has none; of an easing both."""

@@ -15,13 +15,14 @@ from starlette.responses import Response
 
 from tongjian.errors import UnknownIdError
 from tongjian.merge.knowledge import Knowledge
-from tongjian.model import Article, Coded
+from tongjian.model import Article, Coded, Figure
 from tongjian.predictions import foretold_in
 from tongjian.store import site_queries as queries
 from tongjian.web import address, filters, shorten
 from tongjian.web.present import Presenter
 from tongjian.web.reading import PATIENCE, Reading
 from tongjian.web.render import language_of, page, reading_of, settings_of
+from tongjian.web.tag_names import TagNames
 
 LOOKED_THROUGH = 400  # articles of one page
 ENOUGH = 60  # items after which a page ends at the next article
@@ -36,7 +37,7 @@ class Item(msgspec.Struct, frozen=True):
     who: str
     words: str
     effect: str = ""
-    kind: str = ""
+    kinds: tuple[str, ...] = ()  # its figures, or what sort of argument it is
     until: str = ""
     state: str = ""  # of what is foretold: kept, open or passed
     why: str = ""
@@ -51,11 +52,15 @@ def _words(a: Article, start: int, end: int) -> str:
 
 
 def unsourced(a: Article, coded: Coded, presenter: Presenter) -> Iterable[Item]:
-    """Yield the figures for which nobody is named, each in its sentence."""
+    """Yield the sentences with figures for which nobody is named, each with its figures."""
+    found: dict[tuple[int, int], list[Figure]] = {}
     for f in coded.figures:
         if f.source is None:
             inside = next(((s.start, s.end) for s in coded.sentences if s.start <= f.start < s.end), (f.start, f.end))
-            yield Item(f.start, "", _words(a, *inside), kind=_words(a, f.start, f.end))
+            found.setdefault(inside, []).append(f)
+    for inside, figures in found.items():
+        told = tuple(dict.fromkeys(_words(a, f.start, f.end) for f in figures))
+        yield Item(figures[0].start, "", _words(a, *inside), kinds=told)
 
 
 def foretelling(request: Request) -> Finder:
@@ -85,7 +90,7 @@ def arguments(a: Article, coded: Coded, presenter: Presenter) -> Iterable[Item]:
     for x in coded.arguments:
         who = presenter.t.the_author if x.who == "author" else x.who
         cause, effect = _words(a, x.if_or_cause.start, x.if_or_cause.end), _words(a, x.then_or_effect.start, x.then_or_effect.end)
-        yield Item(x.if_or_cause.start, who, cause, effect, presenter.t[f"argument_{x.kind}"])
+        yield Item(x.if_or_cause.start, who, cause, effect, (presenter.t[f"argument_{x.kind}"],))
 
 
 _LISTS: dict[str, Callable[[Request], Finder]] = {
@@ -133,24 +138,32 @@ def tag_list(request: Request) -> Response:
     """Show the tags of the newest articles, most frequent first."""
     reading = reading_of(request)
     presenter = Presenter(reading.pack, language_of(request), {})
-    counted, looked = reading.kept("tags", lambda: _count_tags(reading), PATIENCE)
+    counted, looked = reading.kept("tags", lambda: _count_tags(reading, presenter.tags), PATIENCE)
     return page(request, "tags.html", presenter, here="tags", tags=counted, looked=looked)
 
 
-def _count_tags(reading: Reading) -> tuple[list[tuple[str, int]], int]:
+def _count_tags(reading: Reading, names: TagNames) -> tuple[list[tuple[str, int]], int]:
+    """Return the most frequent tags, those of one thing in several languages counted as one, and how many articles were read."""
     articles = queries.coded_page(reading.store, None, 5 * LOOKED_THROUGH)
-    counted = Counter(tag for _, coded in articles for tag in {t.tag for t in coded.tags})
-    return sorted(counted.items(), key=lambda kv: (-kv[1], kv[0]))[:_MOST_TAGS], len(articles)
+    shown: dict[str, str] = {}
+    counted: Counter[str] = Counter()
+    for _, coded in articles:
+        for key, tag in sorted({names.key(t.tag): t.tag for t in coded.tags}.items()):
+            shown.setdefault(key, tag)
+            counted[key] += 1
+    most = sorted(counted.items(), key=lambda kv: (-kv[1], kv[0]))[:_MOST_TAGS]
+    return [(shown[key], n) for key, n in most], len(articles)
 
 
 def tag(request: Request) -> Response:
     """Show the articles that carry a tag, each with why."""
     wanted = request.path_params["tag"]
+    presenter = Presenter(reading_of(request).pack, language_of(request), {}, settings_of(request).rights)
+    key = presenter.tags.key(wanted)
 
     def why(a: Article, coded: Coded, _presenter: Presenter) -> Iterable[Item]:
-        return [Item(t.start, "", t.why) for t in coded.tags if t.tag == wanted]
+        return [Item(t.start, "", t.why) for t in coded.tags if presenter.tags.key(t.tag) == key]
 
-    presenter = Presenter(reading_of(request).pack, language_of(request), {}, settings_of(request).rights)
     values = _gathered(request, why, presenter, address.path("tags", wanted))
     if not values["found"] and not values["next"]:
         raise UnknownIdError("no article with this tag")

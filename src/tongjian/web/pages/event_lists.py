@@ -71,7 +71,7 @@ def state(e: RecordEvent, today: str) -> str:
     if ends:
         soon = (datetime.fromisoformat(today) + _SOON).date().isoformat()
         return "ending" if ends <= soon else "in_force"
-    return "in_force" if begins or e.phase in _RUNNING else "open"
+    return "in_force" if begins or (e.phase in _RUNNING and e.realis != "future") else "open"
 
 
 def _lately(e: RecordEvent, today: str) -> bool:
@@ -154,7 +154,7 @@ def changes(request: Request) -> Response:
     number = filters.page_number(request.query_params.get("page"))
     total, rows = queries.change_page(reading.store, PER_PAGE, (number - 1) * PER_PAGE)
     presenter = Presenter(reading.pack, language_of(request), {})
-    known = {e.id for e in reading.events_named({r.event for r in rows})}
+    known = {e.id: presenter.sentence(e) for e in reading.events_named(sorted({r.event for r in rows}))}
     return page(
         request,
         "changes.html",
