@@ -262,3 +262,42 @@ def test_a_record_of_an_older_version_is_brought_up_as_the_message_says(
     else:
         assert not commands.compile_inputs([str(EXAMPLES)], old, "statecraft", watch=False, max_page=20, delay=0, layouts=None)
     assert tongjian("show", "--record", "old.db", cwd=tmp_path).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("show", "--actor", "Narnia"), "no event of Narnia"),
+        (("show", "--type", "TARIF"), "TARIF is no type of event; there are"),
+        (("show", "--since", "2025-13"), "2025-13 is no date; write it as"),
+        (("show", "--lang", "fr"), "fr is no language of the output; there are zh-Hans"),
+        (("search", " "), "nothing to search for"),
+        (("ladder", "China", "CHN"), "are one state"),
+        (("ladder", "China", "USA", "--lang", "tlh"), "tlh is no language"),
+    ],
+)
+def test_what_nothing_can_match_is_refused_in_one_line(folder: Path, words: tuple[str, ...], told: str) -> None:
+    done = tongjian(*words, "--record", "demo.db", cwd=folder)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert told in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_an_actor_is_found_under_any_of_its_names(folder: Path) -> None:
+    shown = [tongjian("show", "--actor", name, "--record", "demo.db", cwd=folder).stdout for name in ("nvidia", "輝達", "NVIDIA")]
+    assert "NVIDIA" in shown[0]
+    assert shown[0] == shown[1] == shown[2]
+
+
+def test_the_terminal_says_phases_in_the_language_of_the_output(folder: Path) -> None:
+    english = tongjian("show", "--record", "demo.db", cwd=folder).stdout
+    assert "in_force" not in english
+    assert "in force" in english
+    assert "announced" not in tongjian("show", "--lang", "zh-Hans", "--record", "demo.db", cwd=folder).stdout
+
+
+def test_one_is_told_in_the_singular_and_nothing_is_told_as_nothing(folder: Path) -> None:
+    first = tongjian("show", "--since", "2025-09-15", "--type", "INVESTIGATE_OTHER", "--record", "demo.db", cwd=folder).stdout
+    assert "1 event;" in first
+    assert "0 corrections" in tongjian("corrections", "--record", "demo.db", cwd=folder).stderr
+    assert "0 changes" in tongjian("changes", "--record", "demo.db", cwd=folder).stderr

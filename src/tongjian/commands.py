@@ -15,9 +15,9 @@ from tongjian.ahead import Ahead
 from tongjian.coding import pack_for_coding
 from tongjian.errors import BadInputError
 from tongjian.pipeline import stages
-from tongjian.record_commands import whole_id
+from tongjian.record_commands import asked, known_language, whole_id
 from tongjian.run import Counts, Progress, compile_into, recompile
-from tongjian.store import EventFilter, Store, find_events, open_record
+from tongjian.store import Store, find_events, open_record
 from tongjian.store import search as search_articles
 from tongjian.web.settings import Settings
 
@@ -144,22 +144,28 @@ def show_record(
     record: Path, event: str | None, lang: str, *, actor: str | None, kind: str | None, since: str | None, until: str | None
 ) -> None:
     """Print the chronology, or one event."""
-    from tongjian.show import Names, chronology, one_event
+    from tongjian.show import Names, chronology, counted, one_event
 
     with open_record(record) as store:
-        names = Names(store, packs.load(store.meta("pack") or "statecraft"), lang)
+        pack = packs.load(store.meta("pack") or "statecraft")
+        names = Names(store, pack, known_language(lang))
         if event:
             one_event(store.event(whole_id(store, event)), names, _console())
             return
-        total, events = find_events(store, EventFilter(actor=actor, type=kind, since=since, until=until))
-        chronology(events, names, _console())
-        print(f"{total} events; `tongjian show EVENT --record {record}` prints one with its quotes")
+        total, events = find_events(store, asked(store, pack, actor=actor, kind=kind, since=since, until=until))
+        if events:
+            chronology(events, names, _console())
+        print(f"{counted(total, 'event')}; `tongjian show EVENT --record {record}` prints one with its quotes")
 
 
 def search_record(record: Path, words: str) -> None:
     """Print the articles that hold the words."""
     from tongjian.names import expand, surfaces
+    from tongjian.show import counted
+    from tongjian.web import shorten
 
+    if not words.strip():
+        raise BadInputError("nothing to search for; name words, a phrase or a name")
     with open_record(record) as store:
         terms, also, _ = expand(words, surfaces(packs.load(store.meta("pack") or "statecraft")))
         result = search_articles(store, terms)
@@ -168,10 +174,10 @@ def search_record(record: Path, words: str) -> None:
             full = f"{article.title}\n{article.text}".replace("\n", " ")
             console.print(f"[bold]{(article.published or '')[:10]}[/]  ", end="")
             console.print(f"{article.outlet or ''}  {article.title}  [{article.id}]", markup=False)
-            console.print(f"    …{full[max(0, start - 30) : start]}", end="", markup=False, highlight=False)
+            console.print(f"    {shorten.end_of(full[:start], 30)}", end="", markup=False, highlight=False)
             console.print(full[start:end], style="reverse", end="", markup=False)
-            console.print(f"{full[end : end + 60]}…", markup=False, highlight=False)
-        print(f"{result.total} articles" + (f"; also searched for {', '.join(also)}" if also else ""))
+            console.print(shorten.start_of(full[end:], 60), markup=False, highlight=False)
+        print(counted(result.total, "article") + (f"; also searched for {', '.join(also)}" if also else ""))
 
 
 def list_rejects(record: Path) -> None:
@@ -184,14 +190,17 @@ def list_rejects(record: Path) -> None:
         for place, kind, message in store.problems():
             count += 1
             print(f"{kind}\t{place}\t{' '.join(message.split())}")
-        print(f"{count} rejects", file=sys.stderr)
+        print(f"{count} reject{'s' * (count != 1)}", file=sys.stderr)
 
 
 def list_changes(record: Path) -> None:
     """Print the change log."""
     with open_record(record) as store:
+        number = 0
         for at, what, event, detail in store.changes():
+            number += 1
             print(f"{at}\t{what}\t{event}\t{detail}")
+        print(f"{number} change{'s' * (number != 1)} since the record was first compiled", file=sys.stderr)
 
 
 def export_warc(record: Path, out: BinaryIO) -> None:

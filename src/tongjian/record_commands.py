@@ -2,7 +2,7 @@
 
 import getpass
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -11,12 +11,14 @@ from rich.console import Console
 from tongjian import correcting, corrections, judging, predictions
 from tongjian import pack as packs
 from tongjian.errors import BadInputError, UnknownIdError
+from tongjian.merge import dates
 from tongjian.merge.knowledge import Knowledge
 from tongjian.merge.measures import Measure, Step, expiring, lives, state_on
 from tongjian.model import Correction, Judgement, RecordActor
 from tongjian.names import surfaces
 from tongjian.store import EventFilter, Store, find_events, open_record
 from tongjian.text import fold
+from tongjian.web.i18n import CODES
 
 
 def whole_id(store: Store, start: str) -> str:
@@ -26,6 +28,35 @@ def whole_id(store: Store, start: str) -> str:
         what = "no event" if not found else "several events"
         raise UnknownIdError(f"the record has {what} whose id begins with {start}; `tongjian show` lists them")
     return str(found[0])
+
+
+def asked(
+    store: Store, pack: packs.Pack, *, actor: str | None, kind: str | None, since: str | None, until: str | None
+) -> EventFilter:
+    """Return the filter that a user asks for; raises BadInputError for an actor, type or date that nothing can match."""
+    known = [t.type for t in pack.types]
+    if kind is not None and kind not in known:
+        raise BadInputError(f"{kind} is no type of event; there are {', '.join(known)}")
+    for day in filter(None, (since, until)):
+        if dates.days(day) is None or "/" in day:
+            raise BadInputError(f"{day} is no date; write it as 2025, 2025-09 or 2025-09-15")
+    return EventFilter(actor=_actor(store, pack, actor) if actor else None, type=kind, since=since, until=until)
+
+
+def _actor(store: Store, pack: packs.Pack, given: str) -> str:
+    """Return the key under which the record has an actor that is given by id, country or any of its names."""
+    entry = surfaces(pack).get(fold(given.strip()))
+    for key in filter(None, (given, entry.id if entry else "", entry.name if entry else "")):
+        if next(store.rows("SELECT 1 FROM event_actor WHERE actor = ? LIMIT 1", key), None):
+            return key
+    raise BadInputError(f"the record has no event of {given}; `tongjian search {given}` looks for articles")
+
+
+def known_language(lang: str) -> str:
+    """Return a language of the output; raises BadInputError for any other."""
+    if lang not in CODES:
+        raise BadInputError(f"{lang} is no language of the output; there are {', '.join(CODES)}")
+    return lang
 
 
 def print_why(record: Path, event: str) -> None:
@@ -58,8 +89,10 @@ def relabel(record: Path, article: str, place: int, label: str, reason: str) -> 
 def print_corrections(record: Path) -> None:
     """Print all corrections, the withdrawn ones too."""
     with open_record(record) as store:
-        for correction in store.corrections():
+        made = store.corrections()
+        for correction in made:
             print(corrections.told(correction))
+    print(f"{len(made)} correction{'s' * (len(made) != 1)}", file=sys.stderr)
 
 
 def undo(record: Path, which: str | None) -> None:
@@ -67,12 +100,19 @@ def undo(record: Path, which: str | None) -> None:
 
     def back(store: Store, pack: packs.Pack) -> dict[str, int]:
         taken, changed = _taken_back(store, pack, which)
-        for reason in dict.fromkeys(one.reason for one in taken):
-            same = [one.id for one in taken if one.reason == reason]
-            print(f"took back {same[0]}{f' and {len(same) - 1} more' if same[1:] else ''}: {reason}", file=sys.stderr)
+        for what, reason in dict.fromkeys((_did(one), one.reason) for one in taken):
+            same = [one.id for one in taken if (_did(one), one.reason) == (what, reason)]
+            print(f"took back {what} {same[0]}{f' and {len(same) - 1} more' if same[1:] else ''}: {reason}", file=sys.stderr)
         return changed
 
     _judge(record, back)
+
+
+def _did(one: Judgement | Correction) -> str:
+    """Return what a judgement or a correction did, in words."""
+    if isinstance(one, Correction):
+        return f"the correction of {one.field} ({one.before or 'nothing'} -> {one.value or 'nothing'})"
+    return "the judgement that two are one" if one.same else "the judgement that two are not one"
 
 
 def _taken_back(store: Store, pack: packs.Pack, which: str | None) -> tuple[list[Judgement] | list[Correction], dict[str, int]]:
@@ -104,11 +144,13 @@ def print_ladder(record: Path, one: str, other: str, lang: str, *, every: bool) 
     with open_record(record) as store:
         pack = packs.load(store.meta("pack") or "statecraft")
         sides = _country(pack, one), _country(pack, other)
+        if sides[0] == sides[1]:
+            raise BadInputError(f"{one} and {other} are one state; a ladder has two")
         _, events = find_events(store, EventFilter(between=sides))
         types = None if every else Knowledge(pack).measures
         # a pipe gets lines wide enough that rows stay whole
         console = Console() if sys.stdout.isatty() else Console(width=200)
-        rungs(events, *sides, Names(store, pack, lang), console, types)
+        rungs(events, *sides, Names(store, pack, known_language(lang)), console, types)
 
 
 def _country(pack: packs.Pack, given: str) -> str:
@@ -146,19 +188,22 @@ def print_measures(record: Path, on: str, within: str | None) -> None:
     """Print the measures that stand on a day with their state, or what runs out within so many days from it on."""
     day = _day(on)
     with open_record(record) as store:
-        found = lives(store.events(), Knowledge(packs.load(store.meta("pack") or "statecraft")))
+        pack = packs.load(store.meta("pack") or "statecraft")
+        found = lives(store.events(), Knowledge(pack))
+    named = {entry.id: entry.name for entry in pack.actors}
     if within is not None:
         for last, measure, step in expiring(found, day, _days(within)):
-            print("\t".join((last, *_told(measure), step.event)))
+            print("\t".join((last, *_told(measure, named), step.event)))
         return
     for measure in found:
         state = state_on(measure, day)
         if state is not None:
-            print("\t".join((state, *_told(measure), _clocks(measure.steps[-1]), measure.steps[-1].event)))
+            print("\t".join((state, *_told(measure, named), _clocks(measure.steps[-1]), measure.steps[-1].event)))
 
 
-def _told(measure: Measure) -> tuple[str, str, str]:
-    return measure.type, f"{_names(measure.source)} -> {_names(measure.target)}", ", ".join(measure.about)
+def _told(measure: Measure, named: Mapping[str, str]) -> tuple[str, str, str]:
+    about = dict.fromkeys(named.get(one, one) for one in measure.about)
+    return measure.type, f"{_names(measure.source)} -> {_names(measure.target)}", ", ".join(about)
 
 
 def _names(side: tuple[RecordActor, ...]) -> str:

@@ -14,8 +14,14 @@ from tongjian.model import RecordActor, RecordEvent
 from tongjian.names import shown, states
 from tongjian.pack import Pack
 from tongjian.store import Store
+from tongjian.web.i18n import words
 
 _QUOTE = 90
+
+
+def counted(number: int, what: str) -> str:
+    """Return a number with what it counts, in the plural where it is not one."""
+    return f"{number} {what}{'s' * (number != 1)}"
 
 
 class Names:
@@ -23,6 +29,7 @@ class Names:
 
     def __init__(self, store: Store, pack: Pack, lang: str) -> None:
         self.lang = lang
+        self.words = words(lang)
         self._types = {t.type: {"zh-Hans": t.zh, "zh-Hant": t.hant}.get(lang, t.en) for t in pack.types}
         self._symmetric = {t.type for t in pack.types if t.symmetric}
         self._states = states(pack)
@@ -70,7 +77,9 @@ def chronology(events: list[RecordEvent], names: Names, console: Console) -> Non
 
 
 def _what(event: RecordEvent, names: Names) -> str:
-    more = [x for x in (event.phase, event.realis if event.realis != "asserted" else None) if x]
+    phase = names.words[f"phase_{event.phase}"] or event.phase if event.phase else None
+    realis = names.words[f"realis_{event.realis}"] or event.realis if event.realis != "asserted" else None
+    more = dict.fromkeys(x for x in (phase, realis) if x)
     force = [f"from {event.effective}" if event.effective else "", f"until {event.expires}" if event.expires else ""]
     return names.type(event.type) + (f" ({', '.join(more)})" if more else "") + "".join(f" {f}" for f in force if f)
 
@@ -91,7 +100,7 @@ def one_event(event: RecordEvent, names: Names, console: Console) -> None:
     ):
         if when:
             clocks.add_row(name, when)
-    clocks.add_row("origins", f"{event.origins} independent, {len({m.article for m in event.mentions})} articles")
+    clocks.add_row("origins", f"{event.origins} independent, {counted(len({m.article for m in event.mentions}), 'article')}")
     parts: list[object] = [Text(f"{names.sides(event)}: {_what(event, names)}", style="bold"), clocks, Text("")]
     for mention in outermost(event.mentions):
         who = f", according to {mention.attributed_to}" if mention.attributed_to else ""
@@ -142,7 +151,7 @@ def rungs(
             continue
         line = Text(f"{event.date}  {names.sides(event)}: {_what(event, names)}  [{event.id[:8]}]")
         for to, lag, inferred in answered:
-            days = "" if lag is None else f" after {lag} day{'' if lag == 1 else 's'}"
+            days = "" if lag is None else f" after {counted(lag, 'day')}" if lag else " on the same day"
             line.append(
                 f"\n            {'may answer' if inferred else 'answers'} {to[:8]}{days}", style="dim" if inferred else ""
             )
