@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 from tongjian.cli import app
 from tongjian.cli_sources import health
 from tongjian.export import FORMATS
+from tongjian.read.opml import parse_opml
 from tongjian.read.watch import FeedState
 from tongjian.store import open_record
 
@@ -50,6 +51,17 @@ def test_a_record_compiled_by_layouts_is_the_same_and_keeps_them(tmp_path: Path,
         assert store.meta("layouts") == learned.stdout
     again = run.invoke(app, ["compile", "in", "--record", "b.db"])
     assert "5 known" in again.stderr
+
+
+def test_the_feeds_of_a_record_are_written_as_a_list_that_is_read_again(tmp_path: Path) -> None:
+    record = tmp_path / "r.db"
+    addresses = ["https://a.example/feed", "https://b.example/feed?x=1&y=2"]
+    with open_record(record, write=True) as store, store.transaction():
+        for address in addresses:
+            store.set_meta(f"feed {address}", msgspec.json.encode(FeedState()).decode())
+    done = CliRunner().invoke(app, ["feeds", "--opml", "--record", str(record)])
+    assert done.exit_code == 0
+    assert [feed.url for feed in parse_opml(done.stdout.encode(), "list")] == addresses
 
 
 def test_the_health_of_feeds_is_told(tmp_path: Path) -> None:

@@ -27,7 +27,10 @@ def layouts(
     print(f"{len(found)} sites have a layout that was proved on all of their pages", file=sys.stderr)
 
 
-def feeds(record: RecordOption = Path("record.db")) -> None:
+def feeds(
+    record: RecordOption = Path("record.db"),
+    as_opml: Annotated[bool, typer.Option("--opml", help="Write them as an OPML list for other readers.")] = False,
+) -> None:
     """List the feeds that were followed with `compile --watch`: last good visit, errors, next try (times in UTC)."""
     import msgspec
 
@@ -37,6 +40,11 @@ def feeds(record: RecordOption = Path("record.db")) -> None:
     with open_record(record) as store:
         rows = store.rows("SELECT name, value FROM meta WHERE name LIKE 'feed %' ORDER BY name")
         states = [(str(name)[5:], msgspec.json.decode(value, type=FeedState)) for name, value in rows]
+    if as_opml and states:
+        from tongjian.read.opml import Subscription, opml
+
+        sys.stdout.write(opml([Subscription(address) for address, _ in states], record.name).decode())
+        return
     for address, state in states:
         print("\t".join((address, *health(state))))
     if not states:

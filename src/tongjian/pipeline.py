@@ -1,6 +1,6 @@
 """The stages in order; this module alone knows the order. It decides nothing and writes nothing but through the store."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import cache, partial
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -183,10 +183,3 @@ class Merger:
             delta = step(articles, judged, store.merge_tables(Item), self._known, self._rules)
             store.merged(articles, {**dict.fromkeys(delta.after), **delta.before}, at)
         return len(articles)
-
-
-def read_inputs(inputs: Sequence[str], options: object) -> Iterator[object]:
-    """Yield the pages of the inputs, and what went wrong, in order."""
-    from tongjian.read import read
-
-    yield from read(inputs, options=options)  # type: ignore[arg-type]

@@ -16,7 +16,6 @@ from tongjian.ids import digest
 
 _MOST = 400  # strings of one expression; of more the look for them would cost more than it spares
 _MOST_CHARS = 16  # characters of a class that are worth naming one by one
-Sentences = list[tuple[int, int]]
 Choice = frozenset[str]
 # one piece of an expression; groups are told apart by how they open
 _PIECE: Final = re.compile(

@@ -21,11 +21,6 @@ class Subscription(Frozen, frozen=True):
     folders: tuple[str, ...] = ()
 
 
-def is_opml(head: bytes) -> bool:
-    """Tell whether bytes that start with `head` are an OPML list."""
-    return b"<opml" in as_ascii_compatible(head)[:4096].lower()
-
-
 def parse_opml(body: bytes, place: str) -> list[Subscription]:
     """Return the feeds of a list, each address once, in order; entries whose address must not be fetched are left out.
 

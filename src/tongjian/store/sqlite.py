@@ -442,7 +442,7 @@ def _prepare(connection: apsw.Connection, path: Path, *, write: bool) -> None:
             ("journal_mode", "wal"),
             ("synchronous", "normal"),
             ("cache_size", -CACHE_KIB),
-            ("wal_autocheckpoint", 4000),
+            ("wal_autocheckpoint", LOG_PAGES),
         ):
             connection.pragma(name, value)
         for number in range(version, len(MIGRATIONS)):

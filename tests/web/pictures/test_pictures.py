@@ -168,4 +168,6 @@ def test_no_name_becomes_markup_in_a_picture(presenter: Presenter) -> None:
     "words", ["short", "a very long name that has no place in its lane", "很长很长很长很长很长的名称放不进一行之中"]
 )
 def test_words_are_cut_to_their_place(words: str) -> None:
-    assert svg.width_of(svg.fit(words, 120)) <= 120
+    wide = sum(svg.SIZE if letter > "\u2e80" else svg.SIZE * 0.56 for letter in svg.fit(words, 120))
+    assert wide <= 120
+    assert svg.fit(words, 10_000) == words

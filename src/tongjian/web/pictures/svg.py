@@ -68,11 +68,6 @@ def linked(address: str, label: str, *inside: Markup) -> Markup:
     return element("a", element("title", label), *inside, href=address)
 
 
-def width_of(words: str) -> float:
-    """Return about how many pixels words take at SIZE."""
-    return sum(map(_width, words))
-
-
 def _width(letter: str) -> float:
     return SIZE if letter > _WIDE else SIZE * _LATIN
 
