@@ -319,6 +319,18 @@ def export(
         sys.stdout.buffer.flush()
 
 
+@app.command()
+def backup(
+    folder: Annotated[Path, typer.Argument(help="Where the copies go; copies of the same names there are replaced.")],
+    record: RecordOption = Path("record.db"),
+) -> None:
+    """Copy the record and its desk into a FOLDER, safely while they are in use; docs/site.md says how to go back."""
+    from tongjian.backup import back_up
+
+    for copy in back_up(record, folder):
+        print(f"{copy}: {copy.stat().st_size} bytes", file=sys.stderr)
+
+
 # ---- the site ---------------------------------------------------------------
 
 RightsOption = Annotated[str, typer.Option("--rights", help="How much of a text is shown: full, excerpt or quotes.")]
