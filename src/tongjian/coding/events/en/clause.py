@@ -221,6 +221,9 @@ def _opening(words: Words, group: VerbGroup, verb: int) -> None:
                     return
 
 
+_PLACING = frozenset({"in", "at", "near", "from", "across", "outside"})  # hard at work in X trying to
+
+
 def _gerund(words: Words, group: VerbGroup, at: int, depth: int) -> None:
     tag, word = words.tag[at], words.text[at]
     if tag == t.VERB:
@@ -232,7 +235,10 @@ def _gerund(words: Words, group: VerbGroup, at: int, depth: int) -> None:
     if tag in INSIDE and words.tag[at] != t.CLOSE:
         phrase = phrase_before(words, at)
         phrases = list_before(words, at)
-        if any(p.actors for p in phrases) and not _is_inanimate(words, phrases[-1].last):
+        before = phrases[0].first - 2
+        named = words.tag_at(before) in (t.VERB, t.NOUN) and words.tag_at(before - 1) != t.PREP
+        placed = words.text_at(before + 1) in _PLACING and not named
+        if any(p.actors for p in phrases) and not placed and not _is_inanimate(words, phrases[-1].last):
             group.subject = actors_of(words, phrases)
             return
         if words.tag_at(phrase.first - 1) == t.PREP:
@@ -393,7 +399,7 @@ def _finite(words: Words, group: VerbGroup, at: int) -> None:
             actors_of(words, phrases) or _of_speech(words, phrases[0].first, at) or _as_told(words, phrases[0].first, at)
         )
         group.subject = _who_told(words, at) or group.subject
-        if words.lex.has("inanimate", words.text[phrases[-1].last]):
+        if words.lex.has("inanimate", words.text[phrases[-1].last]) and not _is_state_press(words, phrases[-1].last):
             group.subject = []  # American policy supports workers
         if inner and (words.text[phrases[-1].last] in _PARTS or not (group.subject or _is_inanimate(words, phrases[-1].last))):
             group.subject = inner
@@ -446,6 +452,11 @@ def _who_told(words: Words, last: int) -> list[int]:
         return []
     verb = phrase_before(words, at).first - 1
     return verb_group(words, verb, 4).subject if words.text_at(verb) in _TOLD else []
+
+
+def _is_state_press(words: Words, i: int) -> bool:
+    """Tell the press of a state, which speaks for it: Chinese state media, Iranian state-run newspapers."""
+    return words.text[i] in ("media", "newspapers", "tv") and "state" in words.text[max(0, i - 3) : i]
 
 
 def _is_inanimate(words: Words, i: int) -> bool:

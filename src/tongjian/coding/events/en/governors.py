@@ -192,13 +192,47 @@ def _governed_left(words: Words, noun: int) -> Governor | None:
         elif tag in (t.REL, t.SUB, t.STOP, t.BE):
             return None
         elif tag in (t.AND, t.COMMA):
-            if not _in_list(words, at, noun):
+            joint = _over_joint(words, at, noun)
+            if joint is None:
                 return None
+            at = joint
         elif tag == t.CLOSE:
             at = next((i for i in range(at - 1, max(-1, at - 30), -1) if words.tag[i] == t.OPEN), at)
         elif tag not in INSIDE:
             return None
         at -= 1
+    return None
+
+
+_RESTRAINTS = ("control-n", "restriction-n", "ban-n")
+_STOPPING = frozenset({"export-stop-v", "import-stop-v", "ban-goods-v"})
+
+
+def _on_measure(words: Words, verb: int, noun: int) -> bool:
+    """Tell a noun that a measure is on, so that the verb stops the measure: suspended controls on exports, halted a ban on X."""
+    preps = (i for i in range(verb + 2, noun) if words.text[i] in ("on", "over"))
+    return any(words.lex.has(name, words.text[i - 1]) for i in preps for name in _RESTRAINTS)
+
+
+def _over_joint(words: Words, at: int, noun: int) -> int | None:
+    """Return from where to look on behind a comma or "and" before a noun: itself in a list, behind a verb before an insertion."""
+    verb = _before_insertion(words, at) if words.tag[at] == t.COMMA else None
+    if verb is not None:
+        return verb + 1
+    return at if _in_list(words, at, noun) else None
+
+
+_INSERTED = 9  # words between the commas of an insertion behind a verb
+
+
+def _before_insertion(words: Words, comma: int) -> int | None:
+    """Return the verb before an insertion that ends at a comma (suspends, for one year, the fees), None where there is none."""
+    for i in range(comma - 1, max(0, comma - _INSERTED), -1):
+        if words.tag[i] == t.COMMA:
+            opens = words.tag[i + 1] in (t.PREP, t.ADVERB, t.TIME) and words.tag[i - 1] == t.VERB
+            return i - 1 if opens else None
+        if words.tag[i] not in (t.PREP, t.NOUN, t.DET, t.TIME, t.ADVERB, t.QUOTE):
+            return None
     return None
 
 
@@ -218,6 +252,8 @@ def _governing_verb(words: Words, verb: int, prep: str, noun: int) -> Governor:
     if prep == "against" and "retaliate-v" in found.classes:
         found.how = "with"  # retaliated against X with duties
     found.prep = prep
+    if found.classes & _STOPPING and _on_measure(words, verb, noun):
+        found.classes -= _STOPPING
     return found
 
 

@@ -244,7 +244,30 @@ def _agent_of_noun(words: Words, reading: Reading, found: Governor, wanted: Want
             return _by(words, outer.word + 1) if group.passive else group.subject
     elif wanted.named:
         return []
-    return head_actors(words, phrase)
+    return head_actors(words, phrase) or (_possessor(words, reading, "") if _comes_about(words, outer) else [])
+
+
+_COMES_ABOUT = (
+    "result",
+    "led",
+    "lead",
+    "br",
+    "includ",
+    "produc",
+    "yield",
+    "secur",
+    "won",
+    "win",
+    "saw",
+    "contain",
+    "cover",
+    "involv",
+)
+
+
+def _comes_about(words: Words, outer: Governor | None) -> bool:
+    """Tell a verb by which an act comes about: talks resulted in a cut in X's tariffs, a deal includes a pause of X's rule."""
+    return outer is not None and words.tag[outer.word] == t.VERB and words.text[outer.word].startswith(_COMES_ABOUT)
 
 
 def _undergone(words: Words, reading: Reading, argument: str) -> list[int]:
@@ -374,11 +397,25 @@ def _held(words: Words, reading: Reading) -> bool:
     """Tell whether talks, a visit or a call that are named are not called off, refused or only agreed on."""
     found = governor(words, reading.first, reading.last)
     if found is None or found.how == "under":
-        return True
+        return not _is_wished(words, reading.first)
     classes = set(found.classes)
+    if found.how == "noun" and _is_wished(words, found.word):
+        return False
+    if words.text[found.word] in ("see", "have", "get") and _is_wished(words, found.word):
+        return False
     if words.tag[found.word] == t.VERB:
         classes |= chain_classes(words, verb_group(words, found.word))
     return not classes & NOT_HELD
+
+
+def _is_wished(words: Words, at: int) -> bool:
+    """Tell what is only wished for: want to see the restoration of calmer talks between X and Y."""
+    for i in range(at - 1, max(-1, at - 10), -1):
+        if words.tag[i] in (t.STOP, t.COMMA, t.SUB, t.REL, t.ACTOR):
+            break
+        if words.tag[i] == t.VERB and words.lex.has("want-v", words.text[i]):
+            return True
+    return False
 
 
 def _leaders(words: Words, reading: Reading, argument: str) -> list[int]:

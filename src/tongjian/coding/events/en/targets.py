@@ -175,19 +175,26 @@ def _phrases_after(words: Words, at: int, preps: frozenset[str]) -> list[int]:
     """Return the actors of the first phrase behind `at`, in the clause, that one of the prepositions opens."""
     end = clause_end(words, at)
     i = at
+    unknown: list[int] = []
     while i < end:
         word = words.text[i]
         if word in preps and words.tag_at(i + 1) not in (t.VERB, t.TIME, ""):
             phrases = chain_after(words, i + 1)
             found = actors_of(words, phrases)
-            if found:
+            if found and (unknown or not _only_partners(words, found)):
                 return found + _at_other_rates(words, phrases[-1].last + 1, preps)
+            unknown = unknown or found
         if word in _AIMING or (word in ("aimed", "directed") and words.text_at(i + 1) == "at"):
             found = actors_of(words, chain_after(words, i + (2 if word in ("aimed", "directed") else 1)))
             if found:
                 return found
         i += 1
-    return []
+    return unknown
+
+
+def _only_partners(words: Words, found: list[int]) -> bool:
+    """Tell partners without a name, who may be named behind: deals with trading partners, including X and Y."""
+    return all(m.country is None and m.id is None for m in (words.masked.mentions[words.start[i]] for i in found))
 
 
 _RATE = 4  # words of an amount before its preposition: 39 per cent on, a 20% duty on

@@ -59,6 +59,9 @@ _SUBJECTS = frozenset({"we", "i", "you", "they"})
 _PARTICLES = frozenset({"out", "up", "down", "off"})
 _DECREED = frozenset({"restrict-v", "ban-v", "ban-company-v", "require-licence-v", "export-stop-v", "import-stop-v"})
 _FLOATING = frozenset({"both", "each", "themselves", "itself", "himself", "herself"})
+_PLAIN_ADJECTIVES = frozenset(
+    {"new", "fresh", "big", "bigger", "broad", "broader", "better", "other", "additional", "further", "sweeping"}
+)
 _QUOTES = frozenset('"“”«»')
 _ED = re.compile(r"^[a-z]{2,}ed$")
 _ING = re.compile(r"^[a-z]{3,}ing$")
@@ -219,6 +222,8 @@ class Words:
                 self.tag[i - 1] = NOUN
             elif self._join_adverb(i):
                 continue
+            elif self.text[i - 1] == "no" and self.text[i] == "." and self.text[i + 1 : i + 2] and self.text[i + 1][0].isdigit():
+                self.tag[i - 1] = NOUN  # Order No. 7
             elif self.text[i] == "'s" and self._is_contraction(i):
                 self.tag[i] = BE
             elif self.text[i] == "won" and (self.text[i - 1][0].isdigit() or self.text[max(0, i - 2)][0].isdigit()):
@@ -361,6 +366,8 @@ class Words:
             return False  # fentanyl-linked tariffs
         if self.text[i] in self.lex.ambiguous and tag in (DET, POSSESSIVE, PREP) and self.text_at(i - 1) != "by":
             return False
+        if tag == AND and after in (NOUN, ACTOR, VERB) and self.text_at(self._before(i) - 1) in _PLAIN_ADJECTIVES:
+            return False  # new and improved trade deals
         if tag in (DET, POSSESSIVE, PREP, TIME) or (tag == "" and after in (NOUN, ACTOR) and not self._finite_follows_not(i)):
             return tag == TIME or after not in (NOUN, ACTOR, VERB)  # a planned ban, of blacklisted firms
         return True
