@@ -67,6 +67,9 @@ def _climb(words: Words, group: VerbGroup, verb: int, depth: int) -> None:
         _opening(words, group, verb)  # Having imposed tariffs, X said; citing risks, X banned
     if at < 0 or depth > 5:
         return
+    if words.tag[at] == t.COMMA and (to := _before_insertion(words, at)) is not None:
+        at = to
+        group.first = to + 1  # committed to, among other things, cut
     tag = words.tag[at]
     if tag == t.TO and words.is_gerund(verb) and words.text_at(at - 1) in _ADDED:
         group.gerund_after = words.text[at - 1]
@@ -88,6 +91,12 @@ def _climb(words: Words, group: VerbGroup, verb: int, depth: int) -> None:
         _climb(words, group, at, depth + 1)  # a headline: X says raised concerns
     else:
         _finite(words, group, at)
+
+
+def _before_insertion(words: Words, comma: int) -> int | None:
+    """Return the "to" that an insertion between commas parts from its verb, None where none does."""
+    opens = next((i for i in range(comma - 1, max(0, comma - 8), -1) if words.tag[i] == t.COMMA), None)
+    return opens - 1 if opens is not None and words.tag_at(opens - 1) == t.TO and words.tag[opens + 1] == t.PREP else None
 
 
 _ADDED = frozenset({"addition", "prior", "owing", "thanks"})  # in addition to imposing

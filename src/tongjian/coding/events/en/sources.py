@@ -244,7 +244,8 @@ def _agent_of_noun(words: Words, reading: Reading, found: Governor, wanted: Want
             return _by(words, outer.word + 1) if group.passive else group.subject
     elif wanted.named:
         return []
-    return head_actors(words, phrase) or (_possessor(words, reading, "") if _comes_about(words, outer) else [])
+    known = outer is None and words.text[phrase.first] == "the"  # the suspension of X's fees is good news
+    return head_actors(words, phrase) or (_possessor(words, reading, "") if known or _comes_about(words, outer) else [])
 
 
 _COMES_ABOUT = (
@@ -281,7 +282,9 @@ def _undergone(words: Words, reading: Reading, argument: str) -> list[int]:
     group = verb_group(words, found.word)
     if not Wanted("").met(words, group):
         return []
-    source = _by(words, reading.last + 1) or _possessor(words, reading, "") or from_phrase(words, reading.last + 1)
+    rated = words.text_at(reading.last + 1) == "of" and words.text_at(reading.last + 2)[:1].isdigit()  # tariffs of 50% in X
+    behind = reading.last + (3 if rated else 1)
+    source = _by(words, reading.last + 1) or _possessor(words, reading, "") or from_phrase(words, behind)
     source = source or destination(words, reading.last) or _teller(words, reading.last)
     reading.governor, reading.group, reading.target = found, group, group.subject
     return source

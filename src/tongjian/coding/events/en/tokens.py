@@ -319,6 +319,8 @@ class Words:
     def _is_decreed(self, i: int, after: str) -> bool:
         """Tell what rules or laws do, behind whose plural a verb looks like a noun; no verb follows that could be theirs."""
         said = self.lex.verbs.get(self.text[i], set()) & _DECREED and not _is_inflected(self.text[i])
+        if after == VERB and self.text_at(i + 1) in self.lex.ambiguous:
+            after = NOUN  # rules limit imports
         if not said or after not in (NOUN, DET, ACTOR) or not self.text_at(i - 1).endswith("s"):
             return False
         ends = next((k for k in range(i + 1, len(self.tag)) if self.tag[k] in (COMMA, STOP, SUB, REL)), len(self.tag))
