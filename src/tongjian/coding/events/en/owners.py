@@ -156,7 +156,25 @@ def taken(words: Words, reading: Reading) -> list[int]:
     return found
 
 
-_GROWS = frozenset({"rose", "rises", "jumped", "jumps", "climbed", "climbs", "doubled", "doubles", "tripled", "stands", "stood"})
+_GROWS = frozenset(
+    {
+        "peaked",
+        "averages",
+        "averaged",
+        "topped",
+        "rose",
+        "rises",
+        "jumped",
+        "jumps",
+        "climbed",
+        "climbs",
+        "doubled",
+        "doubles",
+        "tripled",
+        "stands",
+        "stood",
+    }
+)
 _HOLDS = frozenset({"effect", "force", "in", "into", "place"})
 
 

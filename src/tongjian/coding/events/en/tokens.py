@@ -244,6 +244,8 @@ class Words:
         word, before = self.text[i], self.text[i - 1]
         if word == "back" and self.tag[i - 1] in (TO, MODAL):
             self.tag[i] = VERB
+        elif word == "like" and self.tag[i - 1] == MODAL:
+            self.tag[i] = VERB  # would like X to
         elif word == "longer" and before == "no":
             self.tag[i - 1 : i + 1] = [NOT, ADVERB]
         elif word in ("since", "once") and self.tag[i - 1] in (HAVE, BE):
