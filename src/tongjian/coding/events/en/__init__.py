@@ -35,6 +35,9 @@ from tongjian.pack import Pack
 _SPOKEN = WORDS | {"PLEDGE_EASE", "TALKS_AGREE", "AGREEMENT"}
 
 
+_SAID_OR_NOT = WORDS - {"CONSIDER"}
+_NOT_DONE = frozenset({"denied", "hypothetical", "conditional"})
+
 # acts without a life of their own: the verb beside them (raised concerns) tells no phase
 _WITHOUT_PHASE = frozenset({"MEET", "CALL", "SUPPORT", "CRITICISE", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE", "DENY"})
 _AIMLESS = frozenset({"STATEMENT", "DENY"})  # acts that often are aimed at nobody: nothing is supplied
@@ -107,8 +110,8 @@ class EnglishGrammar:
     def sides(self, candidate: Candidate) -> Sides | None:
         """Return source and target, or None when there is no actor."""
         reading = self._reading(candidate)
-        if reading is None:
-            return None
+        if reading is None or (candidate.rule.type in _SAID_OR_NOT and self.realis(candidate)[0] in _NOT_DONE):
+            return None  # might be urged, did not ask: an act of words that nobody did
         words = self._words_of(candidate)
         source = [m for i in reading.source if _acts(candidate, m := mention(words, i))]
         if all(m.country is None and m.kind in _PRIVATE and not m.members for m in source):
@@ -187,6 +190,8 @@ class EnglishGrammar:
             realis = "asserted"
         if rule.type == "NEGOTIATE" and realis == "hypothetical" and reading.group is not None and not reading.group.modals:
             realis = "asserted"  # who tries to negotiate does
+        if rule.type == "SUPPORT" and realis == "hypothetical" and reading.group is not None and not reading.group.modals:
+            realis = "asserted"  # who wants to thank does
         if rule.type == "CONSIDER" and words.text[reading.first].startswith("rul"):
             realis = "hypothetical"  # did not rule out
         takes = entry.measure or rule.type == "EASE"
