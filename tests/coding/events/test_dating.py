@@ -385,3 +385,43 @@ def test_news_that_mentions_an_answer_to_reporters_is_no_page_of_questions():
     text = "智利商务部以答记者问形式表示关注。智利总统5月访问秘鲁时，要求秘鲁取消关税。"
 
     assert dates("DEMAND", text, "zh-Hans") == ["2024-05"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "lang", "day"),
+    [
+        ("SANCTION", "秘魯總統表示，根據《2020財政年度對外行動撥款法》，制裁三名智利官員。", "zh-Hant", "2024-06-12"),
+        ("TARIFF", "加拿大援引《1974年贸易法》，对印度钢材加征关税。", "zh-Hans", "2024-06-12"),
+        ("NEGOTIATE", "加拿大與印度新一輪貿易談判原定周五在日內瓦舉行。", "zh-Hant", "2024-06-14"),
+        (
+            "EXPORT_CONTROL",
+            "Canada issued Announcement 2023 No. 58, restricting exports of lithium to India.",
+            "en",
+            "2024-06-12",
+        ),
+        ("EASE", "Canada suspended, from 10 June 2024 to 9 June 2025, its tariffs on Indian steel.", "en", "2024-06-12"),
+    ],
+)
+def test_the_year_of_a_paper_and_the_term_of_a_measure_date_no_act(kind, text, lang, day):
+    assert day in dates(kind, text, lang)
+
+
+def test_the_rest_of_a_speaker_s_words_was_said_on_the_day_that_the_text_gives():
+    text = (
+        "秘魯財政部周一宣布制裁中國企業。\n\n中國外交部發言人林劍周二表示，秘魯的做法嚴重違反國際法。\n\n"
+        "林劍強調，中國捍衛主權。他說，敦促秘魯立即取消制裁。"
+    )
+
+    assert dates("DEMAND", text, "zh-Hant") == ["2024-06-11"]
+
+
+def test_what_the_writer_of_a_decree_did_by_an_earlier_one_is_background():
+    text = (
+        "By the authority vested in me as President by the laws of the United States of America, I hereby order:\n\n"
+        "In Executive Order 14999 of March 3, 2024, I found that imports from Peru are a threat to the\n"
+        "national security of the United States. I declared an emergency and, to deal with that\n"
+        "threat, I imposed a duty of 10 percent on imports from Peru."
+    )
+    article = Article(id="a", page="", title="t", text=text, lang="en", published="2024-06-12", outlet="The White House")
+
+    assert [(e.date, e.realis) for e in code(article, PACK).events if e.type == "TARIFF"] == [("2024-03-03", "historical")]

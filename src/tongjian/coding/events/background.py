@@ -107,6 +107,8 @@ class Background:
             return True
         if self._lasting.search(text, begun, start):
             return True
+        if dating.is_background(dating.decree_day(candidate), (candidate.masked.doc.ref or "")[: dating.DAY]):
+            return True
         if _EN_PERFECT.search(text, begun, start) and self._along.search(text, end, high):
             return True
         if self._now.search(text, begun, start):

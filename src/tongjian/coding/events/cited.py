@@ -37,7 +37,7 @@ _EN_PAPER: Final = re.compile(
     r"ruling|law|treaty|accord|circular|decree)s?(?:\s[a-z0-9.]{1,12}){0,2}\s(?:of|dated|from)\s$"
 )
 _EN_BY_PAPER: Final = re.compile(
-    r"(?:^|[.;,]\s{0,3}|\band )(?:in|by|through|via|with) (?:an? |the |his |her |its |my )?(?:executive |presidential |joint )?"
+    r"(?:^|[.;,]\s{0,3}|\band )(?:in|by|through|via|with)\s(?:an? |the |his |her |its |my )?(?:executive |presidential |joint )?"
     r"(?:order|proclamation|notice|letter|decree|circular|directive|memorandum|statement|ruling|regulation)"
     r"(?:\s[a-z0-9./-]{1,12}){0,3}\s(?:of|dated|from)\s$"
 )
@@ -69,6 +69,7 @@ _EN_DONE: Final = re.compile(
 _STOPS: Final = re.compile(rf"[;.]|,(?! [{_ACTORS}])|\band (?:the|its|his|her|their)\b")
 _COUNTED: Final = re.compile(r"的?(?:谈判|会谈|磋商|访问|行程|会议|峰会|论坛|之行)")
 _NUMERALS: Final = re.compile(r"[一二两三四五六七八九十]{1,2}[日天]$")
+_TITLE: Final = 40  # characters of a title before a time that stands in it
 _REACH: Final = 90  # characters before a time that tell what it belongs to
 
 
@@ -132,6 +133,11 @@ def _by_paper(candidate: Candidate, at: int) -> bool:
     return at < candidate.head[0] and _EN_BY_PAPER.search(candidate.masked.text, max(0, at - _REACH), at) is not None
 
 
+def by_decree(doc: Document, time: TimeExpression) -> bool:
+    """Tell whether an English time is that of a paper by which its sentence acts: in a decree of May 5, I cut."""
+    return _EN_BY_PAPER.search(doc.folded, max(0, time.start - _REACH), time.start) is not None
+
+
 def in_after_clause(candidate: Candidate, at: int) -> bool:
     """Tell whether the act came before what the time at masked `at` dates: shares fell on Friday after Peru taxed wine."""
     masked, head = candidate.masked, candidate.head[0]
@@ -141,6 +147,8 @@ def in_after_clause(candidate: Candidate, at: int) -> bool:
 def of_a_paper(doc: Document, time: TimeExpression) -> bool:
     """Tell whether a time dates a paper that is spoken of: 5月12日公开信, 1984年《条约》, Executive Order 13999 of March 3."""
     if doc.main != "zh":
+        if time.precision == "year" and doc.folded.startswith((" no.", " no ", ", no."), time.end):
+            return True  # Announcement 2025 No. 58
         return _EN_PAPER.search(doc.folded, max(0, time.start - _REACH), time.start) is not None
     if of_a_treaty(doc, time):
         return True
@@ -148,8 +156,11 @@ def of_a_paper(doc: Document, time: TimeExpression) -> bool:
 
 
 def of_a_treaty(doc: Document, time: TimeExpression) -> bool:
-    """Tell whether a time is the year of a Chinese title that follows it: 1984年《条约》."""
-    return time.precision == "year" and doc.folded.startswith(("《", "的《"), time.end)
+    """Tell whether a time is the year of a Chinese title that follows or holds it: 1984年《条约》, 《2020财政年度拨款法》."""
+    if time.precision == "year" and doc.folded.startswith(("《", "的《"), time.end):
+        return True
+    opened = max(doc.folded.rfind(mark, max(0, time.start - _TITLE), time.start) for mark in "《〈")
+    return opened >= 0 and all(doc.folded.find(mark, opened, time.start) < 0 for mark in "》〉")
 
 
 def of_a_ground(candidate: Candidate, at: int) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.dating import (
     DAY,
+    Said,
     Talks,
     is_ahead,
     is_background,
@@ -47,8 +48,9 @@ def consolidate(drafts: Iterable[Draft], doc: Document) -> tuple[CodedEvent, ...
                 unlike.append([])
             unlike[placed[key]].append(draft)
         groups[placed[key]].append(draft)
+    said = Said(d for group in groups for d in group)
     met = Talks((d for group in groups for d in group), (doc.ref or "")[:DAY])
-    return tuple(_event(group, doc, met) for group in groups)
+    return tuple(_event(group, doc, met, said) for group in groups)
 
 
 def _likeness(draft: Draft) -> object:
@@ -133,7 +135,7 @@ def _sides_agree(a: tuple[Mention, ...], b: tuple[Mention, ...]) -> bool:
     return bool(states_a & {m.country for m in b if m.country} or states_b & {m.country for m in a if m.country})
 
 
-def _event(group: list[Draft], doc: Document, met: Talks) -> CodedEvent:
+def _event(group: list[Draft], doc: Document, met: Talks, said: Said) -> CodedEvent:
     best = max(group, key=_completeness)
     title_end = doc.body_start
     body = [d for d in group if d.start >= title_end] or group
@@ -143,7 +145,7 @@ def _event(group: list[Draft], doc: Document, met: Talks) -> CodedEvent:
     dated = told = _date([best, *group])
     # the day of the news is no day of a meeting still to come
     if dated is None and (realis in ("asserted", "denied") or (realis == "future" and best.type not in OCCASIONS)):
-        dated = outcome_time(best, met, doc) or news_time(doc, best.sentence, best.type)
+        dated = outcome_time(best, met, doc) or said.day(best, doc) or news_time(doc, best.sentence, best.type)
     effective = next((d.effective for d in group if d.effective), dated if any(d.at_once for d in group) else None)
     if realis == "asserted" and is_ahead(effective, (doc.ref or "")[:DAY]):
         realis = "future"  # adopted now and in force later

@@ -29,6 +29,8 @@ YEAR: Final = len("2025")
 BACKGROUND_DAYS: Final = 14  # an act further back than this is background to the day's news
 AFTER_MONTH: Final = 6  # days since the end of a month that alone is told (last month, in May): what is new is told with its day
 SPEECH: Final = 600  # characters before a time in which a quote that holds it may begin
+_WRAPPED: Final = re.compile(r"[\w,;’')-]\n[\w(“\"'$]")
+_LINE: Final = (50, 100)  # characters of a wrapped line
 PARAGRAPH: Final = 4000  # characters; a longer paragraph is a page without breaks
 NEAREST: Final = 12  # times before a sentence that are looked at
 NARRATED: Final = 3  # sentences in which what came of an occasion is told after it
@@ -84,6 +86,8 @@ def dates(candidate: Candidate, clause: tuple[int, int], *, measure: bool, reali
         time = _since(candidate, clause)
         if time is not None and realis == "historical" and is_ahead(time.value, today):
             time = None  # what was taken before is not of the day from which it will count
+    if time is None and realis == "historical" and (day := decree_day(candidate)):
+        return Dates(day, None, None)
     value = _anchored(candidate, time) or _by_dateline(candidate, time, _clipped(time, today, realis))
     if time is not None and value == time.value:
         value = _joined(candidate, time)
@@ -205,7 +209,7 @@ def is_stretch(time: TimeExpression) -> bool:
 def _announced(candidate: Candidate, clause: tuple[int, int], today: str, *, measure: bool) -> TimeExpression | None:
     """Return the time that dates the act; for a `measure` a time after the publication does not."""
     found = act_time(candidate, clause)
-    if not measure or found is None or not today or not force.is_ahead(found, today):
+    if not measure or found is None or not today or not (force.is_ahead(found, today) or force.lasts(found, today)):
         return found
     head = candidate.head[0]
     past = [
@@ -347,6 +351,23 @@ class Talks:
         return max((date for date, both in self._news if states <= both), default=None)
 
 
+class Said:
+    """The days on which a text dates what each of its speakers says: the rest of the words was said on the last of them."""
+
+    def __init__(self, drafts: Iterable[Draft]) -> None:
+        self._days: dict[str, list[tuple[int, str]]] = {}
+        for d in drafts:
+            if d.type in SPOKEN and d.realis == "asserted" and d.source and len(d.date or "") == DAY:
+                self._days.setdefault(d.source[0].key, []).append((d.start, d.date or ""))
+
+    def day(self, draft: Draft, doc: Document) -> str | None:
+        """Return the news day on which the speaker of an undated act by words spoke before it, else None."""
+        if draft.type not in SPOKEN or not draft.source:
+            return None
+        told = [day for start, day in self._days.get(draft.source[0].key, ()) if start < draft.start]
+        return told[-1] if told and _is_news(told[-1], (doc.ref or "")[:DAY]) else None
+
+
 def outcome_time(draft: Draft, met: Talks, doc: Document) -> str | None:
     """Return the date of the talks that an undated deal or concession came out of: the latest ones of the same states.
 
@@ -356,8 +377,8 @@ def outcome_time(draft: Draft, met: Talks, doc: Document) -> str | None:
     if draft.type not in _OUTCOMES or not own:
         return None
     start = doc.sentences[draft.sentence][0]
-    paragraph = doc.sentence_at(doc.full.rfind("\n", max(0, start - PARAGRAPH), start) + 1)
-    return met.told(own, max(paragraph, draft.sentence - NARRATED), draft.sentence) or met.latest(own)
+    first = doc.sentence_at(paragraph(doc, start))
+    return met.told(own, max(first, draft.sentence - NARRATED), draft.sentence) or met.latest(own)
 
 
 def countries(draft: Draft) -> frozenset[str]:
@@ -440,13 +461,34 @@ def _days(first: str, last: str) -> int:
         return NEWS_DAYS + 1
 
 
+def decree_day(candidate: Candidate) -> str | None:
+    """Return the day of the earlier decree by which its writer did an English act ("I imposed"), if the paragraph tells one."""
+    masked, doc = candidate.masked, candidate.masked.doc
+    if doc.main == "zh" or not any(at < candidate.head[0] and m.surface == "I" for at, m in masked.mentions.items()):
+        return None
+    days = (t for t in reversed(doc.times_in(paragraph(doc, masked.start), masked.start)) if t.precision == "day" and t.value)
+    return next((t.value for t in days if cited.by_decree(doc, t)), None)
+
+
+def paragraph(doc: Document, at: int) -> int:
+    """Return where the paragraph that holds offset `at` begins; the lines of an English text may be wrapped."""
+    low = max(0, at - PARAGRAPH)
+    begin = doc.full.rfind("\n", low, at)
+    while begin > low and doc.main == "en" and _WRAPPED.match(doc.full, begin - 1):
+        before = doc.full.rfind("\n", low, begin)
+        if not _LINE[0] <= begin - before <= _LINE[1]:
+            break
+        begin = before
+    return begin + 1
+
+
 def governing_time(doc: Document, sentence: int) -> str | None:
     """Return the latest day or other time named before a sentence in its paragraph, or None."""
     start, _ = doc.sentences[sentence]
-    paragraph = doc.full.rfind("\n", max(0, start - PARAGRAPH), start) + 1
+    begin = paragraph(doc, start)
     at = bisect_left(doc.times, start, key=lambda t: t.start)
     for time in reversed(doc.times[max(0, at - NEAREST) : at]):
-        if time.start < paragraph:
+        if time.start < begin:
             return None
         if time.value and _names_a_day(doc, time):
             return time.value

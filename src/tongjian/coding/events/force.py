@@ -62,6 +62,12 @@ def is_ahead(time: TimeExpression, today: str) -> bool:
     return bool(today and first and (first > today or (first == today and last and last > today)))
 
 
+def lasts(time: TimeExpression, today: str) -> bool:
+    """Tell whether a time is a stretch from a day that is over to one that is to come: for one year from 10 November."""
+    spans = time.kind == "range" and time.precision not in ("week", "part", "year", "month")
+    return bool(spans and today and time.first and time.last and len(time.last) == len(today) and time.first < today < time.last)
+
+
 def prefix(day: str, value: str | None) -> str:
     """Return the date form of a time where it has no end, else its first day."""
     return value if value and "/" not in value else day
@@ -104,7 +110,10 @@ def _later(candidate: Candidate, clause: tuple[int, int], today: str) -> tuple[s
     found = [
         time.value
         for at, time in candidate.masked.times.items()
-        if clause[0] <= at < clause[1] and time.value and time.kind not in UNDATED and is_ahead(time, today)
+        if clause[0] <= at < clause[1]
+        and time.value
+        and time.kind not in UNDATED
+        and (is_ahead(time, today) or lasts(time, today))
     ]
     if not found:
         return None, None

@@ -14,7 +14,7 @@ REACH: Final = 90  # characters looked at on either side
 LIST: Final = 80  # characters of a text that may be a list of dates and nothing else
 
 _ZH_AHEAD: Final = re.compile(
-    r"将(?!军|领|来|士)|定于|拟(?!议)|可能[在于]|或[将在于]|盛传|预[定计]|计划|安排在|即将|准备于|会在|会于|料将|有望|前往|截止|之前"
+    r"将(?!军|领|来|士)|定于|原定|订于|拟(?!议)|可能[在于]|或[将在于]|盛传|预[定计]|计划|安排在|即将|准备于|会在|会于|料将|有望|前往|截止|之前"
     r"|到期|生效|起(?:施行|实施|执行|生效)|开始(?:施行|实施)|要在"
 )
 _ZH_BACK: Final = re.compile(
