@@ -318,7 +318,32 @@ def test_a_label_is_put_right_and_taken_back(client: Client, record: Path) -> No
         assert store.coded_of(article) == coded
 
 
+def test_what_may_be_one_act_with_an_event_is_offered_by_states_and_days_and_values_by_their_names(
+    client: Client, record: Path
+) -> None:
+    with open_record(record) as store:
+        event = next(e for e in store.events() if e.type == "CRITICISE" and e.date == "2025-09-13")
+        others = {e.id: e for e in store.events() if e.type == "CRITICISE" and e.id != event.id}
+    shown = client("wen").get(f"/events/{event.id}/judge?lang=en").text
+    offered = re.findall(r'<option value="([0-9a-f]{16})">(.*?)</option>', shown)
+    assert {i for i, _ in offered} == set(others)
+    assert all(label.count(str(others[i].date)) == 1 for i, label in offered)
+    assert '<option value="in_force">in force</option>' in shown
+    assert '<option value="TARIFF">tariff</option>' in shown
+
+
 # ---- takedowns
+
+
+def test_a_text_may_be_named_by_its_address_on_the_site(client: Client, record: Path) -> None:
+    article = str(exported(record, "articles")[0]["id"])
+    reader = client(None)
+    assert f'href="/takedown?article={article}' in reader.get(f"/articles/{article}?lang=en").text
+    for given in (f"https://record.example/articles/{article}?lang=en#s4", f"/articles/{article}/", article):
+        fields = {"article": given, "contact": "rights@wire.example", "claim": "this is my text"}
+        assert re.search(r"/takedowns/[0-9a-f]{16}", reader.post("/takedown", data=fields).text), given
+    wrong = reader.post("/takedown", data={**fields, "article": "https://elsewhere.example/x"})
+    assert wrong.status_code == 400
 
 
 def test_a_text_that_is_taken_down_is_gone_everywhere_at_once(client: Client, record: Path) -> None:

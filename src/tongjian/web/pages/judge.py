@@ -4,6 +4,7 @@ Each with a reason, which stands in the public log.
 """
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
@@ -15,13 +16,19 @@ from tongjian import pack as packs
 from tongjian.desk import Desk, log
 from tongjian.desk.people import Person
 from tongjian.errors import BadInputError, TongjianError
+from tongjian.merge import dates
 from tongjian.model import Correction, Judgement, RecordEvent
 from tongjian.store import EventFilter, Store, open_record
 from tongjian.web import reasons
 from tongjian.web.access import desk_for, form, go, private, require, values
+from tongjian.web.filters import REALIS
+from tongjian.web.present import Presenter
+from tongjian.web.reading import Reading
 from tongjian.web.render import page, presenter_for, reading_of
 
 _MOST_NEAR = 30  # other events of the same type that are offered for joining
+_LOOKED_AT = 400  # of those within _DAYS
+_DAYS = timedelta(days=31)
 
 
 def judge(request: Request) -> Response:
@@ -34,7 +41,7 @@ def _shown(request: Request, event_id: str, said: str, status: int = 200) -> Res
         somebody = require(request, desk, "judge")
     reading = reading_of(request)
     found = reading.event(event_id)
-    near = [e for e in _near(request, found.type) if e.id != found.id]
+    near = _near(reading, found)
     presenter = presenter_for(request, [found, *near])
     sides, known = (*found.source, *found.target), reasons.names_in(reading.pack, presenter.lang)
     why = reasons.shown(judging.why(reading.store, event_id), presenter.lang, sides, known)
@@ -42,13 +49,33 @@ def _shown(request: Request, event_id: str, said: str, status: int = 200) -> Res
         request, "desk_judge.html", presenter, status, here="desk", e=found, near=near, said=said,
         articles=list(dict.fromkeys(m.article for m in found.mentions)), why=why,
         judgements=_standing(reading.store), corrections=corrections_of(reading.store, found), fields=correcting.FIELDS,
+        known_values=_known_values(presenter),
         **values(request, somebody),
     )  # fmt: skip
     return private(response)
 
 
-def _near(request: Request, kind: str) -> list[RecordEvent]:
-    return reading_of(request).events(EventFilter(type=kind), _MOST_NEAR, newest=True)[1]
+def _near(reading: Reading, event: RecordEvent) -> list[RecordEvent]:
+    """Return other events of the same type that may be the same act, the likeliest first: of the same states, of near days."""
+    span = dates.days(event.date) if event.date else None
+    between = [(day + step).isoformat() for day, step in zip(span, (-_DAYS, _DAYS), strict=True)] if span else [None, None]
+    chosen = EventFilter(type=event.type, since=between[0], until=between[1])
+    states = {a.country or a.name for a in (*event.source, *event.target)}
+
+    def rank(other: RecordEvent) -> tuple[int, int, str]:
+        shared = states & {a.country or a.name for a in (*other.source, *other.target)}
+        apart = dates.gap(event.date, other.date) if event.date and other.date else None
+        return -len(shared), 10**6 if apart is None else apart, other.id
+
+    found = [e for e in reading.events(chosen, _LOOKED_AT, newest=True)[1] if e.id != event.id]
+    return sorted(found, key=rank)[:_MOST_NEAR]
+
+
+def _known_values(presenter: Presenter) -> list[tuple[str, str]]:
+    """Return the values that type, phase and realis can have, each with its name."""
+    types = [(name, presenter.type_name(name)) for name in presenter.types]
+    phases = [(name, presenter.phase_name(name)) for name in correcting.PHASES]
+    return [*types, *phases, *((name, presenter.realis_name(name)) for name in REALIS)]
 
 
 def _standing(store: Store) -> list[Judgement]:

@@ -1,5 +1,7 @@
 """Asking that a text be taken down, the state of such a request, and deciding on it."""
 
+from urllib.parse import unquote
+
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
@@ -27,8 +29,8 @@ def _form(request: Request, fields: dict[str, str], said: str, status: int = 200
 
 
 def _ask(request: Request, fields: dict[str, str]) -> Response:
-    article = fields.get("article", "").strip()
     try:
+        article = _article(fields.get("article", "").strip())
         outlet = reading_of(request).store.article(article).outlet or ""
         with desk_for(request) as desk:
             somebody = person_of(request, desk)
@@ -38,6 +40,12 @@ def _ask(request: Request, fields: dict[str, str]) -> Response:
     return shown(
         request, "desk_takedown.html", somebody, said="", done=made, days=takedowns.DAYS, article="", contact="", claim=""
     )
+
+
+def _article(given: str) -> str:
+    """Return the id of an article given by its id or by its address on this site."""
+    before, mark, last = given.partition("?")[0].partition("#")[0].rstrip("/").rpartition("/articles/")
+    return unquote(last).removesuffix(".html") if mark or before else given
 
 
 def state(request: Request) -> Response:
