@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tongjian.model import Article, Coded
+from tongjian.model import Article, Coded, Quote, Response
 from tongjian.web import marks
 from tongjian.web.settings import EXCERPT
 
@@ -71,3 +71,12 @@ def test_an_excerpt_of_one_endless_sentence_is_cut() -> None:
 def test_a_short_text_is_whole_under_excerpt_and_nothing_under_quotes_without_events() -> None:
     assert marks.shown(article("Short."), Coded(id="a"), "excerpt", {}).whole
     assert marks.allowed_text(article("Short."), Coded(id="a"), "quotes") == ""
+
+
+def test_the_words_that_say_what_is_answered_can_be_linked_to() -> None:
+    text = article("Norland hit back at the duties of Sudland.")
+    full = f"{text.title}\n{text.text}"
+    at = full.index("hit back")
+    coded = Coded(id="a", responses=(Response(event=0, answers=1, cue=Quote(start=at, end=at + 8, quote="hit back")),))
+    shown = marks.shown(text, coded, "full", {})
+    assert f'id="s{at}">hit back</span>' in "".join(piece for paragraph in shown.first for piece in paragraph)

@@ -37,6 +37,20 @@ def test_every_link_leads_to_a_file_that_was_written(written: Path) -> None:
     assert count > 500
 
 
+def test_every_link_into_a_page_leads_to_a_place_in_it(written: Path) -> None:
+    places = {page: set(re.findall(r' id="([^"]*)"', page.read_text())) for page in pages(written)}
+    count = 0
+    for page in places:
+        for link in re.findall(r' href="([^"]*#[^"]*)"', page.read_text()):
+            file, _, place = unescape(link).partition("#")
+            target = (
+                written / posixpath.normpath(posixpath.join(page.parent.relative_to(written).as_posix(), file)) if file else page
+            )
+            assert place in places[target], (page, link)
+            count += 1
+    assert count > 50
+
+
 def test_public_addresses_lead_to_the_files_too(written: Path) -> None:
     told = set()
     for path in [*written.rglob("*.html"), *written.rglob("*.atom"), *written.rglob("*.rss"), written / "sitemap.xml"]:

@@ -37,11 +37,15 @@ class Shown(msgspec.Struct, frozen=True):
 
 
 def marks_of(coded: Coded) -> list[Mark]:
-    """Return the spans of a coded article to show: events, statements, opinions, predictions, arguments, unsourced figures."""
+    """Return the spans of a coded article to show: events, statements, opinions, predictions, arguments, unsourced figures.
+
+    Words that say that one act answers another are a place to point at, without a look of their own.
+    """
     found: list[Mark] = [(q.start, q.end, "event") for e in coded.events for q in e.mentions]
     found += [(s.start, s.end, "statement") for s in coded.statements]
     found += [(s.start, s.end, s.label) for s in coded.sentences if s.label in {"opinion", "prediction"}]
     found += [(x.start, x.end, "argument") for a in coded.arguments for x in (a.if_or_cause, a.then_or_effect)]
+    found += [(r.cue.start, r.cue.end, "response") for r in coded.responses]
     found += [(f.start, f.end, "figure") for f in coded.figures if f.source is None]
     return found
 
