@@ -50,27 +50,45 @@ def _held(process: str) -> float:
         return 0.0
 
 
-def _workers() -> float:
-    listed = Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()
-    return sum(map(_held, listed))
+def _children() -> list[str]:
+    return Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()
+
+
+def _spent(process: str) -> float:
+    """Return the seconds of the processor that a process took so far; 0 where it is gone."""
+    try:
+        told = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
+
+
+class _Look(NamedTuple):
+    """Pages stored so far, and the seconds of the processor that this process and its workers took for them."""
+
+    pages: int
+    here: float
+    ahead: float
 
 
 class _Watch:
-    """Prints the memory every so many pages."""
+    """Prints the memory every so many pages, and notes the time that each batch took."""
 
     def __init__(self, step: int) -> None:
         self._step, self._next = step, step
         self._start = time.perf_counter()
-        self._before = _self()
-        self.stored = 0.0  # seconds of the processor that this process took up to the last page, without merging
+        self.looks: list[_Look] = []
 
     def __call__(self, counts: Counts) -> None:
         if not counts.events:
-            self.stored = _self() - self._before
+            self.looks.append(_Look(counts.pages, _self(), sum(map(_spent, _children()))))
         if counts.pages >= self._next or counts.events:
             self._next += self._step
             state = "merged" if counts.events else f"{counts.pages / (time.perf_counter() - self._start):.1f} pages/s"
-            print(f"whole: {counts.pages:7,} pages, {_held('self'):.0f} MB, workers {_workers():.0f} MB; {state}", flush=True)
+            print(
+                f"whole: {counts.pages:7,} pages, {_held('self'):.0f} MB, workers {sum(map(_held, _children())):.0f} MB; {state}",
+                flush=True,
+            )
 
 
 def _self() -> float:
@@ -85,12 +103,16 @@ def _processor() -> float:
 
 
 class _Took(NamedTuple):
-    """Seconds of a run: of the wall and of all processors with merging; of this process and of its workers up to the merge."""
+    """What a run took: seconds of the wall and of all processors, and milliseconds of the processor a page.
+
+    These are taken between the second batch and the last but one, here and in the workers; `last` is what was merged at the end.
+    """
 
     wall: float
     used: float
-    stored: float
+    here: float
     ahead: float
+    last: float
 
 
 def _run(count: int, workers: int, kind: str) -> _Took:
@@ -98,9 +120,12 @@ def _run(count: int, workers: int, kind: str) -> _Took:
     ahead = Ahead("statecraft", "", workers) if workers > 1 else None
     watch = _Watch(max(250, count // 40))
     with tempfile.TemporaryDirectory() as folder:
-        wall, used, others = time.perf_counter(), _processor(), _processor() - _self()
+        wall, used = time.perf_counter(), _processor()
         compile_into(Path(folder) / "r.db", pages(count, kind), stages(pack.load()), watch, ahead)
-        return _Took(time.perf_counter() - wall, _processor() - used, watch.stored, _processor() - _self() - others)
+        wall, used = time.perf_counter() - wall, _processor() - used
+    first, last = watch.looks[0], [look for look in watch.looks if look.pages <= count - watch.looks[0].pages][-1]
+    spent = (1e3 * (b - a) / (last.pages - first.pages) for a, b in ((first.here, last.here), (first.ahead, last.ahead)))
+    return _Took(wall, used, *spent, 1e3 * (_self() - watch.looks[-1].here) / count)
 
 
 def main() -> None:
@@ -114,21 +139,30 @@ def main() -> None:
     wall, used = time.perf_counter(), _processor()
     for page in pages(alone, kind):
         bare_extraction(page.body, url=page.url, with_metadata=True)
-    theirs = alone / (time.perf_counter() - wall), alone / (_processor() - used)
+    wall, used = time.perf_counter() - wall, _processor() - used
     took = _run(count, workers, kind)
-    print(f"whole: {count / took.wall:.1f} pages/s with {workers} processes, merged; trafilatura alone {theirs[0]:.1f}", end="; ")
     print(
-        f"ratio {count / took.wall / theirs[0]:.2f} of wall time, {count / took.used / theirs[1]:.2f} of processor time", end="; "
+        f"whole: {count / took.wall:.1f} pages/s with {workers} processes, merged; trafilatura alone {alone / wall:.1f}; ratio"
+        f" {count / took.wall / alone * wall:.2f} of wall time, {count / took.used / alone * used:.2f} of processor time"
     )
-    print(f"up to the merge {count / (took.stored + took.ahead) / theirs[1]:.2f} of processor time")
+    _compare(workers, took, _run(count, 1, kind) if workers > 1 else took, 1e3 * used / alone)
+
+
+def _compare(workers: int, took: _Took, one: _Took, theirs: float) -> None:
+    """Print what a page takes once all is running, and what free cores would give by that beside one process alone.
+
+    The process that stores is one thread; all the work up to the last merge is shared between the cores, and that merge is not.
+    """
+    alone = one.here + one.last
+    print(f"whole: {one.here:.1f} ms a page and {one.last:.1f} to merge it in one process; {theirs / alone:.2f} of trafilatura")
     if workers > 1:
-        # what two free cores give at best: the process that stores is one thread, and all the work is shared between two
-        busy = max(took.stored, (took.stored + took.ahead) / workers)
+        busy = max(took.here, (took.here + took.ahead) / workers) + took.last
         print(
-            f"whole: {1e3 * took.stored / count:.1f} ms a page here and {1e3 * took.ahead / count:.1f} ms in the workers",
-            end=": ",
+            f"whole: {took.here:.1f} ms a page here, {took.ahead:.1f} in the {workers} workers, {took.last:.1f} to merge the rest"
         )
-        print(f"on {workers} free cores at best {count / busy / theirs[1]:.2f} of trafilatura on one")
+        print(
+            f"whole: on {workers} free cores at best {theirs / busy:.2f} of trafilatura on one, {alone / busy:.2f} of one process"
+        )
 
 
 if __name__ == "__main__":
