@@ -159,6 +159,7 @@ def test_merging_between_batches_makes_the_same_record(
     tmp_path: Path, make: Callable[..., Stages], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tongjian.run.BATCH_PAGES", 5)
+    monkeypatch.setattr("tongjian.run.MERGE_STEP", 5)
     ahead = _Here("statecraft", "", 1)
     told = [*pages(), page(3, _TELLINGS[0]), page(4, "The weather was mild.")]  # two addresses again with other texts
     one = compile_into(tmp_path / "one.db", told, make())
@@ -178,6 +179,7 @@ def test_what_was_merged_between_batches_is_kept_when_the_run_is_cut_off(
     tmp_path: Path, make: Callable[..., Stages], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tongjian.run.BATCH_PAGES", 3)
+    monkeypatch.setattr("tongjian.run.MERGE_STEP", 3)
 
     def interrupted() -> Iterator[Page]:
         yield from pages()[:7]

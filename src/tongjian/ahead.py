@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from tongjian.model import Article, Coded, Dropped, Page
 from tongjian.pipeline import Stages, stages, through
 
-DEPTH: Final = 16  # pages a process that are read ahead
+DEPTH: Final = 48  # pages a process that are read ahead: enough for as long as a step of merging takes
 Outcome = tuple[Article, Coded] | Dropped
 
 

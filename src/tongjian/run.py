@@ -13,7 +13,7 @@ import msgspec
 from tongjian.ahead import Ahead, Outcome, Prepared
 from tongjian.errors import RecordError, TongjianError
 from tongjian.model import Dropped, Page
-from tongjian.pipeline import Merger, Stages, merge_record, place_of, store_page
+from tongjian.pipeline import MERGE_STEP, Merger, Stages, merge_record, place_of, store_page
 from tongjian.store import RecordStore, open_record
 
 BATCH_PAGES = 50  # pages in one transaction: few enough that a kill loses little, many enough that commits cost little
@@ -66,17 +66,19 @@ def recompile(record: Path, stages: Stages, progress: Progress = lambda _: None)
 def _run(
     items: Iterable[object], store: RecordStore, stages: Stages, progress: Progress, *, merge_between: bool = False
 ) -> Counts:
-    """Store and merge. `merge_between`: merge some after each batch, while other processes do the next pages."""
+    """Store and merge. `merge_between`: merge now and then between batches, while other processes do the next pages."""
     counts = Counts()
     source = iter(items)
     merger: Merger | None = None
+    merged = 0
     while _store_batch(source, store, stages, counts):
         progress(counts)
-        if merge_between:
+        if merge_between and counts.pages - merged >= MERGE_STEP:  # small steps would take up the same groups again and again
+            merged = counts.pages
             if merger is None:
                 _keep_settings(store, stages)
                 merger = Merger(store, stages.pack)
-            merger.step(_now(), BATCH_PAGES)
+            merger.step(_now(), MERGE_STEP)
     _keep_settings(store, stages)
     counts.events = merge_record(store, stages.pack, _now())
     progress(counts)
