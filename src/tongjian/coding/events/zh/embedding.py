@@ -55,6 +55,8 @@ _REACTED = re.compile(
     r"(?<![反面应绝相针])(?:对|(?<![么快早前后日即此年月周便里\ue010一])就|针对|对于|有关)$"
 )  # 这么快就取消: there it is an adverb; 对推迟谈判表示遗憾: told elsewhere, and done by somebody else
 _ABOUT_IT = re.compile(r"(?:正就|关于|围绕)$")  # 正就支持甲国投资磋商: what the talks are about
+# 欢迎裁罚, 谴责这一禁令: what is judged is told elsewhere
+_JUDGED = re.compile(r"(?:欢迎|支持|赞成|乐见|谴责|抨击|批评|抗议|质疑)(?:了|这一?|此|该|有关|相关|上述|今次|这次|其|对方){0,2}$")
 _EXCEPT = re.compile(r"^除[^,;。]*$")
 _EXCEPTED = re.compile(r"[^,;。]{0,4}?之?外,")
 _ESSAY = re.compile(r"(?:社评|社论|评论|文章|专栏|撰文|题为|报告|书籍?|一文|[〈])[^,;。]{0,6}$")
@@ -79,7 +81,7 @@ _AS_TOPIC = re.compile(
     r"[^,;:。!?\ue000-\ue006]{0,6}(?:关税|税率|制裁|禁令|管制)(?:只|必然|往往|通常|也|都)?(?:会|能够|意味|等于|可以改)"
 )
 # 制裁他是白费劲: a clause that begins with the verb, and is judged
-_IS_JUDGED = re.compile(r"[^,;:。!?]{0,8}?(?:[是为]|等于|只会|毫无|没有?(?:意义|用|作用)|徒劳|无异|形同)")
+_IS_JUDGED = re.compile(r"[^,;:。!?]{0,10}?(?:威胁|损害|破坏|违反|无助于?|有损|不利于?|[是为]|等于|只会|毫无|没有?(?:意义|用|作用)|徒劳|无异|形同)")
 _BY_MEANS = re.compile(r"(?<![可所])(?:以|靠|凭|借)$")
 _AND_SO_ON = re.compile(r"(?:当中|其中)?(?:包括|例如|比如|如|及|以及|和)")
 _OFFICIAL = frozenset({"state", "bloc", "government", "agency", "place", "person", "legislature"})
@@ -103,7 +105,7 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str, *, noun: 
         return True
     if kind not in _LOOSE and kind not in _REMEDIES and not known and _proposed(words, frame, reading):
         return True
-    if _asked(frame, reading) or _REACTED.search(over) or (kind == "PENALTY" and words["upheld"].search(over)):
+    if _asked(frame, reading) or _REACTED.search(over) or _JUDGED.search(over) or (kind == "PENALTY" and words["upheld"].search(over)):
         return True
     if kind in OCCASIONS and _unheld(frame, reading, kind, over):
         return True
