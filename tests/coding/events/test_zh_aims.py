@@ -38,6 +38,8 @@ def sides(text: str, kind: str) -> list[tuple[list[str | None], list[str | None]
         ("波兰外长声称，货轮是白俄罗斯扣下的。明斯克随即否认。", "DENY", (["BLR"], ["POL"])),
         # of whom something is demanded in the sentence of a threat
         ("智利外长访问利马，要求秘鲁减少玻利维亚的影响力，否则智方会采取必要措施。", "THREATEN_MEASURE", (["CHL"], ["PER"])),
+        # who bears no name speaks to the government of the state spoken of
+        ("挪威首相宣布提高电价。在野党批评首相漠视民意。", "CRITICISE", (["NOR"], ["NOR"])),
         # the own government, named bare or by its branch; whom a letter went to goes first
         ("芬兰反对党议员要求政府公布细节。", "DEMAND", (["FIN"], ["FIN"])),
         ("美国众院外交委员会主席不满行政部门绕过国会。", "CRITICISE", (["USA"], ["USA"])),

@@ -39,6 +39,8 @@ def sides(text: str, kind: str) -> list[Sides]:
         ("智利总统与玻利维亚总统通电话后，宣布对秘鲁商品加征关税。", "TARIFF", (["CHL"], ["PER"])),
         # a forecast names no subject of its own
         ("挪威贸易署称，预计下月对秘鲁鱼粉征收反倾销税。", "REMEDY_DUTY", (["NOR"], ["PER"])),
+        # a court of a province is one of its state
+        ("加拿大卑诗省高等法院裁定，美国的引渡请求成立。", "RULING", (["CAN"], ["USA"])),
         # the experts of a panel are no onlookers
         ("智利对越南加征关税。如果磋商没有结果，越方可要求设立专家组。", "LITIGATE", (["VNM"], ["CHL"])),
     ],

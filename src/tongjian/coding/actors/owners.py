@@ -39,6 +39,9 @@ _WITH_DEPARTMENTS = frozenset({"USA", "PHL", "IRL", "AUS", "ZAF", "CAN", "NZL"})
 _OF_CASE = frozenset({"prosecution", "police", "high-court", "federal-court", "appeal-court"})
 _LOCAL = frozenset({"government", "police", "prosecution", "high-court", "appeal-court", "election-commission"})  # Hong Kong's
 _ASSEMBLED = frozenset({"CHN", "PRK"})  # what their parliaments are called needs a name (全国人大)
+# between a state and a body of one of its parts
+_PROVINCE = re.compile(r"[^,，。；、：:的对将向与和]{1,14}[省州市郡县区]")
+_PROVINCE_REACH = 16  # characters
 _HOUSES = COURTS | {"parliament", "upper-house", "lower-house"}
 _TWO = 2  # bodies of one name that belong to different states
 _FEDERATIONS = frozenset(
@@ -151,7 +154,7 @@ class OwnerReader:
 
     def default_country(self, chain: Chain, token: Token, role: str) -> str | None:
         """Return whose a bare body is that the text has not named in full before, or None."""
-        if (home := self._at_home(token, role)) is not None:
+        if (home := self._of_province(token) or self._at_home(token, role)) is not None:
             return home
         owners = sorted({e.country for t in token.terms for e in t.entries if e.country})
         if self.doc.lang == "zh-Hant" and len(owners) > 1 and (of := self._of_several(token, owners)) is not None:
@@ -206,6 +209,13 @@ class OwnerReader:
         acting = (m.country for m in reversed(self.memory.acting()) if m.country in owners and m.kind != "state")
         unlike = len(owners) == _TWO and not all(e.role for t in token.terms for e in t.entries)
         return next(acting, None) if unlike else None
+
+    def _of_province(self, token: Token) -> str | None:
+        """Return the state in whose province a body is: 加拿大卑诗省高等法院."""
+        last = self.memory.mentions[-1] if self.memory.mentions else None
+        if last is None or last.country is None or not 0 < token.start - last.end <= _PROVINCE_REACH:
+            return None
+        return last.country if _PROVINCE.fullmatch(self.doc.folded, last.end, token.start) else None
 
     def _at_home(self, token: Token, role: str) -> str | None:
         """Return Taiwan or Hong Kong for a bare body in an outlet of theirs, unless the text tells of another state's acts.

@@ -81,7 +81,9 @@ _AS_TOPIC = re.compile(
     r"[^,;:。!?\ue000-\ue006]{0,6}(?:关税|税率|制裁|禁令|管制)(?:只|必然|往往|通常|也|都)?(?:会|能够|意味|等于|可以改)"
 )
 # 制裁他是白费劲: a clause that begins with the verb, and is judged
-_IS_JUDGED = re.compile(r"[^,;:。!?]{0,10}?(?:威胁|损害|破坏|违反|无助于?|有损|不利于?|[是为]|等于|只会|毫无|没有?(?:意义|用|作用)|徒劳|无异|形同)")
+_IS_JUDGED = re.compile(
+    r"[^,;:。!?]{0,10}?(?:威胁|损害|破坏|违反|无助于?|有损|不利于?|[是为]|等于|只会|毫无|没有?(?:意义|用|作用)|徒劳|无异|形同)"
+)
 _BY_MEANS = re.compile(r"(?<![可所])(?:以|靠|凭|借)$")
 _AND_SO_ON = re.compile(r"(?:当中|其中)?(?:包括|例如|比如|如|及|以及|和)")
 _OFFICIAL = frozenset({"state", "bloc", "government", "agency", "place", "person", "legislature"})
@@ -105,7 +107,12 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str, *, noun: 
         return True
     if kind not in _LOOSE and kind not in _REMEDIES and not known and _proposed(words, frame, reading):
         return True
-    if _asked(frame, reading) or _REACTED.search(over) or _JUDGED.search(over) or (kind == "PENALTY" and words["upheld"].search(over)):
+    if (
+        _asked(frame, reading)
+        or _REACTED.search(over)
+        or _JUDGED.search(over)
+        or (kind == "PENALTY" and words["upheld"].search(over))
+    ):
         return True
     if kind in OCCASIONS and _unheld(frame, reading, kind, over):
         return True
