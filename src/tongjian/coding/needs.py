@@ -6,6 +6,7 @@ strings. `Gate` looks for the strings of many expressions in one pass and tells 
 
 import re
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from pathlib import Path
 from typing import Final
 
@@ -25,6 +26,7 @@ _PIECE: Final = re.compile(
     re.DOTALL,
 )
 _REPEAT: Final = re.compile(r"(?:[*+?]|\{(?P<low>\d*)(?:,\d*)?\})[?+]?")
+_WHICH: Final = itemgetter(2)  # of a hit, which string it is
 _CONTROLS: Final = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v", "a": "\a"}
 
 
@@ -176,7 +178,7 @@ class Gate:
         bits = 0
         if self._automaton is not None:
             classes = self._classes
-            for which in {which for _, _, which in self._automaton.find_overlapping(text)}:
+            for which in set(map(_WHICH, self._automaton.find_overlapping(text))):
                 bits |= classes[which]
         return bits
 
@@ -187,17 +189,8 @@ class Gate:
         """
         found: dict[int, int] = {}
         if self._automaton is not None:
-            held: dict[int, set[int]] = {}  # most strings stand in a sentence more than once, or beside others of their class
-            for start, _end, which in self._automaton.find_overlapping(text):
-                sentence = sentence_of[start]
-                if sentence in held:
-                    held[sentence].add(which)
-                else:
-                    held[sentence] = {which}
             classes = self._classes
-            for sentence, words in held.items():
-                bits = 0
-                for which in words:
-                    bits |= classes[which]
-                found[sentence] = bits
+            # many strings stand in a sentence more than once
+            for sentence, which in {(sentence_of[start], which) for start, _end, which in self._automaton.find_overlapping(text)}:
+                found[sentence] = found.get(sentence, 0) | classes[which]
         return found

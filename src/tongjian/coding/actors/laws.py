@@ -8,15 +8,19 @@ from tongjian.coding.actors.index import Token
 # A name in Chinese quotation marks for titles that ends as laws do; treaties' names are left, since they tell their parties.
 _CHINESE = re.compile("[《〈]([^《》〈〉\n]{2,40}?(?:法|法案|条例|條例|法令|修正案))[》〉]")
 # A state's noun that stands right before the further capitalised words of an act; adjectives and short forms tell whose it is.
+_ACTS = ("Act", "Bill", "Law", "Ordinance")
 _ENGLISH = re.compile(
-    r"(?<![A-Za-z.-])[A-Z][\w-]{1,18},? (?:(?:and|of|for|in|the|on|to|&) |[A-Z][\w-]{1,18},? ){0,10}?(?:Act|Bill|Law|Ordinance)\b"
+    r"(?<![A-Za-z.-])[A-Z][\w-]{1,18},? (?:(?:and|of|for|in|the|on|to|&) |[A-Z][\w-]{1,18},? ){0,10}?"
+    rf"(?:{'|'.join(_ACTS)})\b"
 )
 _NOUNS = frozenset({"listed"})
 
 
 def outside_laws(tokens: list[Token], full: str) -> list[Token]:
     """Return the tokens but for states and towns inside a law's name; `full` is the text that they stand in."""
-    spans = sorted([m.span(1) for m in _CHINESE.finditer(full)] + [m.span() for m in _ENGLISH.finditer(full)])
+    named = any(word in full for word in _ACTS)  # capitalised words stand everywhere, acts' names do not
+    english = [m.span() for m in _ENGLISH.finditer(full)] if named else []
+    spans = sorted([m.span(1) for m in _CHINESE.finditer(full)] + english)
     if not spans:
         return tokens
     starts = [start for start, _ in spans]

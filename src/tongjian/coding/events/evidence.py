@@ -13,6 +13,7 @@ _STOP: Final = {
     "en": re.compile(r"[,;:?!()\u201d\u2014](?!\d)|\.(?=\s+[A-Z\u201c\"]|\s*$)|\"|\s[-\u2013]\s"),
 }
 _TAIL: Final = re.compile(r"(?:[\s…]|(?<![A-Z])\.)+\Z")  # no part of what was said; the point of U.S. is part of the name
+_TRAILING: Final = ("…", ".")
 _PAIRS: Final = {"」": "「", "』": "『", "\u201d": "\u201c", ")": "(", "）": "（"}
 _LONGEST_TITLE: Final = 40
 _LETTER: Final = re.compile(r"[^\W_]")
@@ -32,7 +33,9 @@ def readable(doc: Document, start: int, end: int, sentence: int) -> tuple[int, i
         end = stop.end() if _closes(doc.full[start : stop.end()]) else stop.start()
     elif high - end <= _MOST[doc.main]:
         end = high
-    tail = _TAIL.search(doc.full, start, end)
+    # a search for the tail from the beginning is spared where the last character is none of it
+    trailing = doc.full[end - 1 : end].isspace() or doc.full.endswith(_TRAILING, start, end)
+    tail = _TAIL.search(doc.full, start, end) if trailing else None
     return _opened(doc.full, start, end, low), tail.start() if tail else end
 
 

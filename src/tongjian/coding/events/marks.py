@@ -20,6 +20,7 @@ _CASES: Final = (
     ("safeguard", re.compile(r"保障措施|\bsafeguards?\b")),
 )
 _NUMBER: Final = re.compile(r"第(\d{1,5})号(?=公告|令|通告|通知|文)|\b(?:announcement|notice|circular|decree) no\. ?(\d{1,5})")
+_NUMBERED: Final = ("号", " no. ", " no.")
 _NTH: Final = re.compile(
     r"第([一二三四五六七八九十]{1,3}|\d{1,2})[轮次](?=[^,;。]{0,8}(?:磋商|谈判|会谈|会晤|峰会|对话|通话))|"
     r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:round|summit|meeting|call)\b"
@@ -51,7 +52,7 @@ _AROUND: Final = 12  # characters around an occasion in which its round and its 
 def marks(candidate: Candidate, doc: Document, span: tuple[int, int], pack: Pack, *, by_words: bool) -> frozenset[str]:
     """Return the marks of a mention that stands at `span` of the document; what is said has no place in a list of measures."""
     start, end = span
-    found = {f"no:{number}" for match in _NUMBER.finditer(doc.folded, start, end) if (number := match[1] or match[2])}
+    found = _numbers(doc, start, end)
     if candidate.rule.type in _REMEDIES:
         named = _clause_around(candidate, doc)
         found |= {f"case:{name}" for name, pattern in _CASES if pattern.search(named)}
@@ -62,6 +63,13 @@ def marks(candidate: Candidate, doc: Document, span: tuple[int, int], pack: Pack
     if not by_words and (item := _item(doc, start)) is not None:
         found.add(f"item:{item}")
     return frozenset(found)
+
+
+def _numbers(doc: Document, start: int, end: int) -> set[str]:
+    """Return the numbers of papers that are named in start..end; most stretches hold no word for them."""
+    if all(doc.folded.find(word, start, end) < 0 for word in _NUMBERED):
+        return set()
+    return {f"no:{number}" for match in _NUMBER.finditer(doc.folded, start, end) if (number := match[1] or match[2])}
 
 
 def apart(one: frozenset[str], other: frozenset[str]) -> bool:

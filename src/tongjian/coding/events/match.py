@@ -10,8 +10,9 @@ import daachorse
 import msgspec
 
 from tongjian import text as textlib
+from tongjian.coding import leads
 from tongjian.coding.document import Document, Mention
-from tongjian.coding.events import leads, patterns
+from tongjian.coding.events import patterns
 from tongjian.coding.events.mask import Masked
 from tongjian.coding.events.patterns import Sought, compile_expression, expanded, sought, word_class
 from tongjian.coding.needs import Gate, all_needed, made_by

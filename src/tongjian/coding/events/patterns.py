@@ -22,7 +22,7 @@ from typing import Any
 
 import msgspec
 
-from tongjian.coding.events import leads
+from tongjian.coding import leads
 from tongjian.errors import PackError
 
 MAX_SENTENCE = 800

@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from tongjian.coding import leads
 from tongjian.coding.needs import Gate, made_by, needed
 from tongjian.errors import PackError
 from tongjian.pack import Pack, stored
@@ -48,7 +49,7 @@ def choices_of(parts: Iterable[str]) -> Choices:
         first=[choice for choice, needs in first.items() if needs],
         first_needs=sorted({word for needs in first.values() if needs for word in needs}),
         first_free=[choice for choice, needs in first.items() if not needs],
-        anywhere=anywhere,
+        anywhere=[leads.quick(choice) for choice in anywhere],
         needs=[sorted(needed(choice) or ()) for choice in anywhere],
     )
 
@@ -154,7 +155,7 @@ class LabelWords:
     urging: Evidence
 
     def __init__(self, pack: Pack, lang: str) -> None:
-        mark = made_by(__file__)
+        mark = made_by(__file__, leads.__file__)
         kept = stored(pack, f"labels-{lang}-{mark}", lambda: msgspec.msgpack.encode(_by_class(pack, lang)))
         choices = msgspec.msgpack.decode(kept, type=dict[str, Choices])
         gated: list[list[str]] = []
@@ -243,6 +244,6 @@ def _compiled(name: str, parts: list[str]) -> re.Pattern[str] | None:
     if not parts:
         return None
     try:
-        return re.compile("|".join(f"(?:{p})" for p in parts))
+        return re.compile("|".join(parts))
     except re.error as err:
         raise PackError(f"lexicon/labels_*.yml: the patterns of {name} are not valid ({err})") from err

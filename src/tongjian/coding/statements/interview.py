@@ -46,8 +46,9 @@ class Interview:
         self.mode = ""
         self.answerer, self.own = _answerer(doc, pack)
         self.asker = Speaker("", "reporter", 0, 0)
-        self.conference = bool(_CONFERENCE.search(doc.folded))
-        self.enabled = self.conference or bool(_ANY_ANSWER.search(doc.folded))
+        # few articles hold the words at all, and the expressions begin with what stands everywhere
+        self.conference = "记者" in doc.folded and bool(_CONFERENCE.search(doc.folded))
+        self.enabled = self.conference or ("答" in doc.folded and bool(_ANY_ANSWER.search(doc.folded)))
         self.full_text, self.author = _full_text(doc)
 
     def turn(self, low: int, high: int) -> Turn | None:

@@ -5,6 +5,7 @@ A tag is always a listed word or name, never a piece cut out of one; what two li
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import Any
 
 import daachorse
@@ -74,6 +75,7 @@ def _other_names(doc: Document) -> dict[str, set[str]]:
     return found
 
 
+@lru_cache(maxsize=8192)  # the names of the same actors come again in every article
 def _stem(name: str) -> str:
     return " ".join(word.removesuffix("s") for word in re.split(r"[\s/-]+", fold(name)) if word)
 
@@ -95,9 +97,10 @@ def _actors(doc: Document) -> list[Weighed]:
     first: dict[str, Mention] = {}
     last: dict[str, Mention] = {}
     for mention in (part for m in doc.mentions for part in (m.members or (m,)) if part.kind != "media"):
-        counts[mention.key] += 1
-        first.setdefault(mention.key, mention)
-        last[mention.key] = mention
+        key = mention.key
+        counts[key] += 1
+        first.setdefault(key, mention)
+        last[key] = mention
     tags = []
     for key, count in counts.items():
         mention = first[key]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tongjian.coding.events.leads import core, quick
+from tongjian.coding.leads import core, quick
 
 WRITTEN = [
     r"\bban(?:s|ned)?\b wine",
