@@ -148,7 +148,9 @@ def _based(doc: Document, words: Words) -> dict[int, int]:
         if words.noun.match(doc.full, at):
             _put_name_before(found, doc.full, _town_before(doc.full, at))
         at = doc.full.find("-based", at + 6)
-    for seat in _ONE_WORD_BASED.finditer(doc.full):
+    # capitalised words stand everywhere, these words do not
+    seated = any(word in doc.full for word in (" based in ", " headquartered in "))
+    for seat in _ONE_WORD_BASED.finditer(doc.full) if seated else ():
         found[seat.start(1)] = _trimmed(doc.full, *seat.span(1))
     return found
 

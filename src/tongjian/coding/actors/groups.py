@@ -5,6 +5,7 @@ from the words themselves.
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -18,9 +19,24 @@ from tongjian.text import fold
 _OTHERS = re.compile("allies|partners|neighbou?rs|盟友|盟国|伙伴|邻国")  # a state's allies are others than it
 
 
+class _Group(NamedTuple):
+    """The words for a group where a text begins, and behind a mark: a search for either at once would be slow."""
+
+    first: re.Pattern[str]
+    behind: re.Pattern[str]
+
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield where the words stand, in order."""
+        first = self.first.match(text)
+        if first is not None:
+            yield first.span(1)
+        for found in self.behind.finditer(text, first.end() if first is not None else 0):
+            yield found.span(1)
+
+
 class _Words(NamedTuple):
-    chinese: re.Pattern[str]
-    english: re.Pattern[str]
+    chinese: _Group
+    english: _Group
 
 
 @lru_cache(maxsize=8)  # packs at work in one process
@@ -39,9 +55,11 @@ def _words(index: ActorIndex) -> _Words | None:
     chinese = f"(?!一(?![些百千十]))(?:{told_so}|{some}?(?:{named_so}))(?:{either('who')})?"
     counted = f"(?:{either('some_en')}) |[0-9]+ "
     english = f"(?:{counted}){{0,2}}(?:[a-z]+ )?(?:(?:{either('of_en')}) )?(?:{either('en')})(?: (?:{either('who_en')}))?"
+    chinese = f"({chinese})(?!{either('not_before')})"
+    english = rf"({english})(?= (?!(?:{either('not_before_en')})\b)[a-z]|['’])"
     return _Words(
-        re.compile(f"(?:^|[,，。;；:：!！?？\n “”「」『』])({chinese})(?!{either('not_before')})"),
-        re.compile(rf"(?:^|[.\n;] ?|[“\"])({english})(?= (?!(?:{either('not_before_en')})\b)[a-z]|['’])"),
+        _Group(re.compile(chinese), re.compile(f"[,，。;；:：!！?？\n “”「」『』]{chinese}")),
+        _Group(re.compile(english), re.compile(rf"[.\n;“\"](?:(?<=[.\n;]) )?{english}")),
     )
 
 
@@ -51,7 +69,7 @@ def with_groups(doc: Document, index: ActorIndex, chains: list[Chain]) -> list[C
     if words is None:
         return chains
     pattern = words.chinese if doc.main == "zh" else words.english
-    groups = [_chain(doc, *found.span(1)) for found in pattern.finditer(doc.folded)]
+    groups = [_chain(doc, *span) for span in pattern.spans(doc.folded)]
     if not groups:
         return chains
     titled = {at for group in groups for at in range(group.start, group.end)}

@@ -157,7 +157,8 @@ def _made(pack: Pack, lang: str) -> _Made:
         )
         rules.append(_Written(pattern, [s.whole for s in unless], [s.whole for s in requires], numbers))
     heads = daachorse.CharwiseDoubleArrayAhoCorasick(list(by_head)).serialize() if by_head else b""
-    return _Made(classes, heads, list(by_head.values()), rules, Gate.made(number_of))
+    alone = {name: leads.quick(expression) for name, expression in classes.items()}
+    return _Made(alone, heads, list(by_head.values()), rules, Gate.made(number_of))
 
 
 class RuleSet:

@@ -10,6 +10,7 @@ import msgspec
 from tongjian.coding.document import Document
 from tongjian.coding.events.dating import is_background
 from tongjian.coding.events.draft import Draft
+from tongjian.coding.leads import quick
 from tongjian.coding.times import TimeExpression
 from tongjian.pack import Pack, compiled
 
@@ -18,6 +19,11 @@ _ANY: Final = "*"
 _TAKEN: Final = frozenset({"asserted", "future"})
 _GAP: Final = 2  # characters between the verb and the time
 DAY: Final = len("2025-09-15")
+
+
+def _english(expression: str) -> re.Pattern[str]:
+    """Compile an expression that begins with a word, so that it is found fast."""
+    return re.compile(quick(expression))
 
 
 class Resumed:
@@ -31,15 +37,15 @@ class Resumed:
         self._after = lang == "en"  # an English time stands behind the verb, a Chinese one between the noun and the verb
         nouns, verbs, force = (_any_of(table.get(part, ())) for part in ("nouns", "verbs", "force"))
         if lang == "en":
-            self._done = re.compile(
+            self._done = _english(
                 rf"\b(?:the|that|this|those|these) (?:[a-z-]{{1,20}} ){{0,3}}(?P<noun>{nouns}),? (?:which )?"
                 rf"(?:was |were |had been )?(?:first )?(?:{verbs})\b(?: by [^,;.]{{1,30}})?(?: on| in)?(?= )"
             )
-            self._force = re.compile(
+            self._force = _english(
                 rf"\b(?P<noun>{nouns}),? (?:which )?(?:will |would |(?:is|are) (?:due |set )?to )?"
                 rf"(?:{force})\b(?: on| from| at| in)?(?= )"
             )
-            self._at_once = re.compile(
+            self._at_once = _english(
                 rf"\b(?P<noun>{nouns}),? (?:which )?(?:will |would )?(?:(?:{force}) (?:immediately|at once)\b|"
                 r"(?:takes?|took) immediate effect\b|(?:is|are|was|were) effective immediately\b)"
             )
