@@ -62,3 +62,7 @@ def test_what_is_broken_stays_broken(broken: str) -> None:
     for written in (quick(broken), core(broken) or broken):
         with pytest.raises(re.error):
             re.compile(written)
+
+
+def test_alternatives_with_one_letter_stand_together_in_their_order() -> None:
+    assert quick(r"\b(?:ban|duty|bans|deal)\b") == r"(?:b(?<!\wb)(?:an|ans)|d(?<!\wd)(?:uty|eal))\b"

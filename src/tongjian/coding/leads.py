@@ -10,6 +10,7 @@ from typing import Final
 _STEP: Final = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[^\\\[]", re.DOTALL)
 _GROUP: Final = re.compile(r"\(\?:|\(\?P<\w+>")
 _REPEATS: Final = frozenset("?*+{")
+_LETTER: Final = re.compile(r"([A-Za-z0-9])(?![?*+{])(?:\(\?<!\\w\1\))?")  # that begins an alternative, with its boundary
 _MOST: Final = 4000  # characters by which an expression may grow where each alternative repeats what stands behind their group
 _LOOK: Final = re.compile(r"\(\?<?[!=]")
 _GAP: Final = re.compile(r"\]\{0,[2-9]\d\}\?")
@@ -59,13 +60,29 @@ def _led(part: str, *, word: bool, alone: bool) -> str:
     within, behind = _alternatives(part[group.end() : end - 1]), part[end:]
     found = [one for given in within for one in _alternatives(_led(given, word=word, alone=alone and len(within) == 1))]
     if group.group() == "(?:" and (not behind or (not alone and _repeats(found, behind))):
-        return "|".join(one + behind for one in found)
-    return f"{group.group()}{'|'.join(found)}){behind}"
+        return "|".join(_by_letter([one + behind for one in found]))
+    return f"{group.group()}{'|'.join(_by_letter(found))}){behind}"
 
 
 def _repeats(found: list[str], behind: str) -> bool:
     """Tell whether each of the alternatives can repeat what stands behind their group."""
     return "(?P<" not in behind and len(behind) * len(found) <= _MOST
+
+
+def _by_letter(parts: list[str]) -> list[str]:
+    """Return the alternatives with those that begin with one letter put together, if all begin with letters.
+
+    At most one letter stands at a place, so that only the order of those with the same letter tells which one matches.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for part in parts:
+        letter = _LETTER.match(part)
+        if letter is None:
+            return parts
+        by_letter.setdefault(letter.group(), []).append(part[letter.end() :])
+    if len({begin[0] for begin in by_letter}) < len(by_letter):
+        return parts  # one and the same letter with a boundary and without: their order tells
+    return [begin + (rests[0] if len(rests) == 1 else f"(?:{'|'.join(rests)})") for begin, rests in by_letter.items()]
 
 
 def _lettered(part: str) -> str:
