@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from tests.merge.conftest import act, told
 
@@ -23,6 +24,8 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     with open_record(path, write=True) as opened:
         for name, text, outlet in (("a", ONE, "=1+1"), ("b", TWO, "Post")):
             article, coded = told(name, text, [act("TARIFF", "Norland", "Sudland", text[:60])], outlet=outlet)
+            if name == "b":
+                article = msgspec.structs.replace(article, url="https://post.example/b")
             with opened.transaction():
                 opened.add_article(article, coded, None, "stamp")
         merge_record(opened, packs.load(), "2031-03-04T00:00:00Z")
@@ -47,6 +50,13 @@ def test_events_hold_the_contract(store: Store) -> None:
 def test_articles_hold_the_contract(store: Store) -> None:
     rows = [json.loads(line) for line in FORMATS["articles"](store)]
     assert [(r["id"], r["origin"], r["duplicate_of"]) for r in rows] == [("a", "a", None), ("b", "b", None)]
+
+
+def test_a_row_leads_to_the_pages_it_rests_on(store: Store) -> None:
+    head, row = csv.reader(FORMATS["csv"](store))
+    cells = dict(zip(head, row, strict=True))
+    assert cells["addresses"] == "https://post.example/b"
+    assert cells["answers"] == ""
 
 
 def test_a_cell_is_no_formula_and_a_row_is_one_line(store: Store) -> None:

@@ -21,13 +21,17 @@ HEAD = (
     "quote",
     "id",
     "status",
+    "answers",
+    "addresses",
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def lines(record: Source) -> Iterator[str]:
     """Yield the head and one row an event."""
-    outlets = {a.id: a.outlet or a.id for a in record.articles()}
+    outlets, addresses = {}, {}
+    for a in record.articles():
+        outlets[a.id], addresses[a.id] = a.outlet or a.id, a.url or ""
     yield line(HEAD)
     for e in record.events():
         yield line(
@@ -49,6 +53,8 @@ def lines(record: Source) -> Iterator[str]:
                     f"source {s.what}{', words gone' if s.gone else ''}: {outlets.get(s.article, s.article)}"
                     for s in record.source_status(e.id)
                 ),
+                "; ".join(e.answers),
+                "; ".join(filter(None, dict.fromkeys(addresses.get(m.article, "") for m in e.mentions))),
             )
         )
 
