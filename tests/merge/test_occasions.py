@@ -98,3 +98,13 @@ def test_days_of_the_news_do_not_make_a_vague_week_the_length_of_a_meeting(state
     ]
     event = only(statecraft, week, meeting("b", "2031-03-05", "at noon"), meeting("c", "2031-03-05", "and spoke"), *late)
     assert event.date == "2031-03-05"
+
+
+def test_whom_one_text_names_beside_does_not_stand_in_a_meeting_that_the_others_tell(statecraft: Pack) -> None:
+    several = meeting("a", "2031-03-06", "and his colleague of Japan one by one")
+    article, coded = several
+    beside = structs.replace(coded.events[0].target[0], name="Japan", id=None, country="JPN")
+    coded = structs.replace(coded, events=(structs.replace(coded.events[0], target=(*coded.events[0].target, beside)),))
+    alone = [meeting("b", "2031-03-06", "at noon"), meeting("c", "2031-03-06", "and spoke of fish")]
+    assert [a.name for a in only(statecraft, (article, coded), *alone).target] == ["Bo Sud"]
+    assert [a.name for a in only(statecraft, (article, coded), alone[0]).target] == ["Bo Sud", "Japan"], "as many name both"

@@ -161,10 +161,20 @@ def _side(found: list[Told], sides: list[tuple[Actor, ...]], known: Knowledge) -
         for key in states
     }
     kept = [key for key in ranked if len(support[key]) > closer.get(key, 0)]
+    if found[0].event.type in known.occasions:
+        kept = _met(kept, shown, support, len({told.origin for told in found}))
     return tuple(
         RecordActor(name=a.name, names=dict(sorted(a.names.items())), id=a.id, country=a.country)
         for a in (shown[key] for key in kept[:_MOST_ACTORS])
     )
+
+
+def _met(kept: list[str], shown: dict[str, Actor], support: dict[str, set[str]], origins: int) -> list[str]:
+    """Return who stood on one side of an occasion: of other states than the first, those whom half of the origins name.
+
+    One text tells in a sentence whom somebody met one after the other; the meeting that others tell of was with one of them.
+    """
+    return [key for key in kept if _one_country(shown[key], shown[kept[0]]) or key == kept[0] or 2 * len(support[key]) >= origins]
 
 
 def _party(actor: Actor) -> Party:
