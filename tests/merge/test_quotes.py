@@ -1,5 +1,6 @@
 """What is quoted of one act side by side, and who is said to have spoken."""
 
+import msgspec
 import pytest
 from tests.merge.conftest import act, told
 
@@ -42,6 +43,14 @@ def test_one_quote_in_two_wordings_is_a_disagreement(statecraft: Pack) -> None:
     event = one_event(statecraft, criticism("a", english(SAID), SAID), criticism("b", english(LATER, ", on the quay"), LATER))
     (wording,) = [d for d in event.disagreements if d.field == "wording"]
     assert {v.value: v.articles for v in wording.values} == {SAID: ("a",), LATER: ("b",)}
+
+
+def test_what_was_said_again_the_next_day_is_no_other_wording(statecraft: Pack) -> None:
+    again = criticism("b", english(LATER, ", on the quay"), LATER)
+    article, coded = again
+    moved = msgspec.structs.replace(coded, events=tuple(msgspec.structs.replace(e, date="2031-03-05") for e in coded.events))
+    event = one_event(statecraft, criticism("a", english(SAID), SAID), (article, moved))
+    assert not [d for d in event.disagreements if d.field == "wording"]
 
 
 def test_a_quote_that_is_cut_short_is_no_other_wording(statecraft: Pack) -> None:

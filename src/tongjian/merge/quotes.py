@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import pairwise
 
+from tongjian.merge import dates
 from tongjian.merge.knowledge import Knowledge
 from tongjian.merge.told import Told
 from tongjian.model import QuotedWords, SpokenWords, Statement
@@ -74,7 +75,10 @@ def _plain(words: str) -> str:
 
 
 def differently_quoted(told: list[Told]) -> list[tuple[str, Told, str]]:
-    """Return quotes of one speaker in one language that are the same words but for some: the words, who gives them, the words."""
+    """Return quotes of one speaker in one language that are the same words but for some: the words, who gives them, the words.
+
+    What is said to have been said on two days was said twice: spokespersons say one thing again in other words.
+    """
     given = list(_direct(told))
     plain = [_plain(_words(*one)) for one in given]
     found = {
@@ -82,10 +86,15 @@ def differently_quoted(told: list[Told]) -> list[tuple[str, Told, str]]:
         for i, (one, statement) in enumerate(given)
         for j, (other, statement2) in enumerate(given[:i])
         if one.origin != other.origin and statement.speaker == statement2.speaker
-        if one.article.lang[:2] == other.article.lang[:2] and _two_versions(plain[i], plain[j])
+        if one.article.lang[:2] == other.article.lang[:2] and _one_day(one, other) and _two_versions(plain[i], plain[j])
         for n in (i, j)
     }
     return [(_words(*given[n]), given[n][0], _words(*given[n])) for n in sorted(found)]
+
+
+def _one_day(one: Told, other: Told) -> bool:
+    first, second = one.event.date, other.event.date
+    return not first or not second or dates.gap(first, second) == 0
 
 
 def _two_versions(a: str, b: str) -> bool:
