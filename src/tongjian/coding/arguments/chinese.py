@@ -79,7 +79,8 @@ class Chinese:
         begin = low if start - low <= min(MAX_SUBJECT, high - start + (0 if inside else MORE)) else start
         if begin == start and not rule.keep:
             begin = end
-        if rule.kind != "conditional" and (pair := self._and_so(begin, end, passage.clauses[at], passage)):
+        pair = None if rule.kind == "conditional" else self._and_so(begin, end, passage.clauses[at], passage)
+        if pair:
             return pair
         if rule.kind == "conditional" and (own := self.then_inside.search(passage.folded, end + 2, high)):
             return (begin, own.start()), (own.start(), high)

@@ -32,6 +32,7 @@ _MATTER = re.compile(
 )
 _SEVERAL = re.compile("[和及与](?=[^,]{4,})|等")  # 外务省官员和接近首相的人士等
 _HEARD = re.compile("(?:昨日?|今日?|当[日天])?[再又也还]?[向对]")
+_REPORTED = re.compile("(?:上述|有关|相关|该|这|此)[^,。]{1,8}之?后$")  # 传媒报道上述消息后: a time, no content
 _RAISED = re.compile("[就对向因]|关于|针对")  # what opens a matter that is no object of the verb: 说会就外泄一事跟进
 _TOLD_ENDS = re.compile(r"(?:(?:\d{1,2}月)?\d{1,2}日|的(?:消息|话|说法|报道|报导|文章))+$")  # 路透社6月5日, 官员的话
 MIN_CITED = 7  # characters of what is told after a source
@@ -61,6 +62,8 @@ NOUNS = frozenset(
 FELT = frozenset({"觉得", "认为", "相信", "担心", "担忧", "害怕", "忧虑", "质疑", "感叹"})
 _MADE_TO = re.compile("(?:让|(?<![命下司法禁指号])令|(?<![大公天行特驱])使(?![用馆者团节]))[^,。]{1,12}$")  # 令市场相信
 _SUPPOSED = re.compile("(?:会|可能|或会|或许|大概|想必|恐怕|必然|肯定|一定|应该|未必)(?:也|都|更|仍)?$")  # 总理会认为…
+_HELD_TO_BE = re.compile("(?:[这那该]|[一两三数几])[一-龥]?被[^,。]{1,12}$")  # 这宗被美国认为…的交易
+_UNSAID = re.compile("(?:没有?|未有?)(?:明确|具体|直接|公开|正面|进一步|详细)?$")  # 没有说…, 并未透露…
 NEGATED = ("并不", "并非", "并无", "并没", "并未", "和平", "或将", "或会", "或许", "或有", "及时", "和解", "和谈")
 OCCASION_ENDS = "时后中间"
 MINOR = "并但而"  # a clause that so begins is no main clause
@@ -227,9 +230,13 @@ class Frames:
             return True  # 应美方要求: at the request of
         if self.words.author_puts.search(folded, max(clause, start - 30), content):
             return True
-        if _IF.match(folded, clause, start):
+        if _IF.match(folded, clause, start) or (word not in FELT and _UNSAID.search(folded, clause, start)):
             return True
-        if word in FELT and (_MADE_TO.search(folded[clause:start]) or _SUPPOSED.search(folded, clause, start)):
+        if word in FELT and (
+            _MADE_TO.search(folded[clause:start])
+            or _SUPPOSED.search(folded, clause, start)
+            or _HELD_TO_BE.match(folded, clause, start)
+        ):
             return True
         if self.words.first_person.search(folded, clause, start) or (folded[end] == "过" and marked):
             return True
@@ -332,6 +339,8 @@ class Frames:
         if marked:
             return False
         if self.words.objects.match(self.doc.folded, content, min(high, limit + 1)):
+            return True
+        if word in {"报道", "报导", "揭露", "证实"} and _REPORTED.match(self.doc.folded, content, limit):
             return True
         matter = _MATTER.search(self.doc.folded, content, limit)
         if matter and not _RAISED.search(self.doc.folded, content, matter.start()):

@@ -26,7 +26,9 @@ _FIGURES = re.compile("(?:民调|数据|资料|统计|条文|法例|调查)(?:�
 _COPULA = re.compile(
     "[^,。:;]{0,6}(?:迹象|例子|情况|问题|理由|原因|背景|讯号|信号),?(?:正?是|就是)"
 )  # 另一个迹象是外长对路透社表示
-_NOBODYS = re.compile("(?:公布|发布|最新|有关|相关|官方)?的?(?:数据|资料)")  # figures of nobody in particular
+_NOBODYS = re.compile(
+    "(?:公布|发布|最新|有关|相关|官方)?的?(?:数据|资料)|(?:(?:越来越|很|许)多|大量|有|没有|新|种种|现有)?的?(?:证据|迹象)"
+)  # figures of nobody in particular
 _COUNTER = re.compile("(?:[一两几数某另这那该]|\\d+)(?:名|位|个|家|间|些|批)")  # a count whose noun stands behind a clause
 _SHARE = re.compile(r"[^一-龥]*(?:约|近|接近|逾|超过|不到|不足|至少|多达|其余)?[\s\d.%]*(?:百分之.{1,8}|.成.?)?")
 _FUNCTION = re.compile("[的了是有和与及在不这那此些之所]")
