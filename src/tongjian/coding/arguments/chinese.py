@@ -88,9 +88,9 @@ class Chinese:
         if self._is_told_within(rule, at, last, passage) and (pair := self._inside(begin, end, passage.clauses[at], passage)):
             return pair
         if last + 1 >= len(passage.clauses):
-            inside = self._inside(begin, end, passage.clauses[at], passage)
+            whole = self._inside(begin, end, passage.clauses[at], passage)
             told = rule.kind == "causal" and start - low >= 2  # 政府因局势制裁两人: all in one clause
-            return inside or (None if told else self._before(begin, high, at, rule, passage))
+            return whole or (None if told else self._before(begin, high, at, rule, passage))
         effect = self._consequence(last + 1, passage, whole=rule.whole, conditional=rule.kind == "conditional")
         return ((begin, passage.clauses[last][1]), effect) if effect else None
 
