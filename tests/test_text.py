@@ -14,6 +14,12 @@ def test_folding_keeps_the_length_and_is_stable(raw: str) -> None:
     assert text.fold(folded) == folded
 
 
+@given(st.text())
+def test_a_character_folds_alike_alone_and_in_a_text_of_any_kind(raw: str) -> None:
+    assert text.fold(raw) == "".join(map(text.fold, raw))
+    assert text.fold(f"{raw}\u95dc")[:-1] == text.fold(raw)  # plain letters are folded another way than texts with others
+
+
 @pytest.mark.parametrize(
     ("raw", "folded"),
     [

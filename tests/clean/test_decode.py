@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tongjian.clean.decode import decode
+from tongjian.clean.decode import as_utf8, decode
 from tongjian.clean.hanzi import FREQUENT
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").rglob("*.html"))
@@ -174,3 +174,16 @@ def test_the_lost_are_counted() -> None:
     body = text.encode("utf-8")
     assert decode(body).lost == 0
     assert decode(body[:-1] + b"\xff\xff").lost == 2
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "gb18030", "big5", "utf-16"])
+def test_readers_of_bytes_get_what_was_decoded(codec: str) -> None:
+    text = "<html><title>關稅</title><p>" + "貿易部長說，鋼材的關稅將在五月提高，這是今年第三次。" * 8 + "</p>"
+    body = text.encode(codec)
+    assert as_utf8(body).decode("utf-8") == decode(body).text == text
+
+
+def test_damaged_bytes_are_marked_for_readers_of_bytes_too() -> None:
+    body = "<p>貿易部長說，鋼材的關稅將在五月提高。</p>".encode() + b"\xff"
+    assert as_utf8(body).decode("utf-8") == decode(body).text
+    assert "\ufffd" in as_utf8(body).decode("utf-8")
