@@ -15,11 +15,12 @@ from tongjian.coding.statements.english_content import (
     TAIL,
     TOLD_TAIL,
     asked_to,
+    blames_for,
     is_noun,
     start_behind,
 )
 from tongjian.coding.statements.english_inserted import CONDITION, MAX_SUBJECT, VERB_NEXT, is_clause, is_inserted, setting_before
-from tongjian.coding.statements.english_nouns import as_noun, owner
+from tongjian.coding.statements.english_nouns import as_noun, noun_content
 from tongjian.coding.statements.english_places import MAIN_CLAUSE, behind_clause, closes, comma_closes, joined_by
 from tongjian.coding.statements.english_said import Said
 from tongjian.coding.statements.english_speaker import any_noun, before, behind, listed, subject_of, unlisted
@@ -64,6 +65,9 @@ _BY_SAYING = re.compile(r"\b(?:by|in|while)\s(?:\w+ly\s)?$")
 _CLAUSE_LEFT = re.compile(r"[,;—–\"”:]\s*[^,;—–\"”:]{0,14}$")
 _RETELLS = re.compile(r",\s(?:the|an?|its|this)\s(?:[\w-]+\s){0,2}(?:report|article|newspaper|paper|magazine|outlet|agency)\s$")
 _THAT_CLAUSE = re.compile(r"\s(?:that|it|he|she|they|there)\s")
+_SAID_TO = re.compile(r"\b(?:is|are|was|were|been|be)\s(?:\w+\s)?$")
+MAX_TELLING = 20  # characters before a verb of saying in which a form of "be" makes it a passive
+_WHICH_ACCORDING = re.compile(r",\s(?:which|who)\s$")
 _TELLING = frozenset({"say", "before"})
 _PASSIVE = frozenset({"quoted as saying"})
 _TOLD_THAT = re.compile(r"\bthat\s*,?\s*$")
@@ -143,7 +147,8 @@ class Frames:
         verb = self.words.verbs[word]
         if (noun := as_noun(self.doc, self.words, self.low, start, word, verb)) is not None:
             return self._noun(start, end, noun, told=word.endswith(" that"))
-        if verb.form == "label" or (verb.form, verb.kind) == ("act", "opinion"):
+        doing = (verb.form, verb.kind) == ("act", "opinion") and not blames_for(self.doc, end, self.high)
+        if verb.form == "label" or doing:
             labelled = self._label(start, end, word, verb)
             if labelled is not None or verb.form == "label":
                 return labelled
@@ -292,6 +297,8 @@ class Frames:
 
     def _behind_content(self, start: int, end: int, word: str, verb: EnglishVerb) -> int | None:
         folded, low, cue = self.doc.folded, self.low, (start, end)
+        if folded[end : self.high].strip() == ":" or _SAID_TO.search(folded, max(low, start - MAX_TELLING), start):
+            return None
         if (inside := self._inverted(start, end)) is not None:
             return self._say(inside[0], inside[1], self.high, cue, verb.kind)
         if self._goes_on(start, end, verb):
@@ -412,6 +419,8 @@ class Frames:
         begin = max(self.begin, folded.rfind("; ", self.low, start) + 2)
         lead = folded[begin:start].strip(EDGE)
         inner = _CLAUSE_LEFT.search(folded, begin, start) if comma > 0 and folded[start - 2 : start] == ", " else None
+        if _WHICH_ACCORDING.search(folded, begin, start) and comma > 0 and self.high - comma > MIN_CONTENT:
+            return self._say(speaker, comma + 1, self.high, cue, "claim")
         if len(lead) > MIN_CONTENT and not (inner and self.high - comma > MIN_CONTENT and self._short_clause(start)):
             self._say(speaker, begin, start, cue, "claim")
             return max(speaker.end, speaker.reach)
@@ -426,12 +435,10 @@ class Frames:
 
     def _noun(self, start: int, end: int, verb: EnglishVerb, *, told: bool) -> int | None:
         """Read a noun with its that-clause, its "that" `told` in the cue or not: the minister's claim that …, a report that …."""
-        content = end if told else start_behind(self.doc, "", verb, end, self.high)
-        if content is None or self.high - content < MIN_CONTENT:
+        found = noun_content(self.doc, self.words, (self.low, start), (end, self.high), verb, told=told)
+        if found is None:
             return None
-        speaker = owner(self.doc, self.words, self.low, start, end)
-        if speaker is None:
-            return None
+        speaker, content = found
         return self._say(speaker, content, self._stop(content, "said", start), (start, end), verb.kind, minor=True)
 
     def _label(self, start: int, end: int, word: str, verb: EnglishVerb) -> int | None:
