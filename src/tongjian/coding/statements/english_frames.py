@@ -192,7 +192,11 @@ class Frames:
             return None
         if _IF.match(self.doc.folded, self.low, start):
             return None
-        if told_by is None and _FIRST_PERSON.search(self.doc.full, self.low, start):
+        if (
+            told_by is None
+            and self.said.signer
+            and _FIRST_PERSON.search(self.doc.full, max(self.low, start - MAX_TELLING), start)
+        ):
             told_by = self.said.signer
         speaker = told_by or self._subject(start, word, plain=word in _PLAIN)
         if speaker is None or (speaker.surface.lower() in _NO_SPEAKER and speaker is not self.said.signer):
