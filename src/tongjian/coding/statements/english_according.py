@@ -14,7 +14,7 @@ from tongjian.coding.statements.found import Speaker
 MAX_BEHIND: Final = 160  # characters behind the speaker in which the comma stands that opens what is said
 MAX_RELATIVE: Final = 8  # characters of a relative word between two commas
 _CLAUSE_LEFT = re.compile(r"[,;—–\"”:]\s*[^,;—–\"”:]{0,14}$")
-_BESIDE = re.compile(r"\w,\s(?:which|who|that),?\s$")  # a relative clause beside the outlet's own
+_BESIDE = re.compile(r",\s(?:which|who),?\s$|\w,\sthat,\s$")  # a relative clause beside the outlet's own
 
 
 class According(msgspec.Struct, frozen=True):
