@@ -207,6 +207,24 @@ def test_the_right_way_round(text: str, lang: str, kind: str, cause: str, effect
             "to deal with it swiftly",
             "he imposed a toll on ships",
         ),
+        (
+            "Peru raised its levy on copper. The aim was to fund new schools, lower rents and win back voters.",
+            "en",
+            "fund new schools, lower rents and win back voters",
+            "Peru raised its levy on copper",
+        ),
+        (
+            "The port shut for a week, forcing exporters to use trucks as the ice was thick.",
+            "en",
+            "The port shut for a week",
+            "forcing exporters to use trucks",
+        ),
+        (
+            "Chile taxed imports of cod. Shares in canneries jumped on the news.",
+            "en",
+            "Chile taxed imports of cod",
+            "Shares in canneries jumped",
+        ),
         # an apposition before "was meant to", and what a pronoun stands for
         ("The pact, signed in May, was meant to widen the canal.", "en", "widen the canal", "The pact, signed in May"),
         (

@@ -90,6 +90,15 @@ CASES = [
         "Ms Roth pointed to the two new mills as proof that jobs were coming back.",
         [("Ms Roth", "jobs were coming back")],
     ),
+    (
+        "It sold the reactor despite repeated warnings from the ferry guild that such tools would be stolen.",
+        [("the ferry guild", "such tools would be stolen")],
+    ),
+    (
+        "The yard has shut a hall, which according to The Anchor, affects forty welders.",
+        [("The Anchor", "affects forty welders")],
+    ),
+    ("The minister blasted Oslo for selling its “last jewel” to a bank.", [("The minister", "selling its “last jewel” to a bank")]),
     # behind a question or a cry, whatever the verb
     ('"Who will pay for the dam?" she asked.', [("she", "Who will pay for the dam?")]),
     ("“Trade is crazy these days,” gripes Yang Jie, a local.", [("Yang Jie", "Trade is crazy these days")]),

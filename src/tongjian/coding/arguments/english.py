@@ -11,6 +11,8 @@ MAX_BACK = 4  # stretches between marks that one side may run over
 _DASH = re.compile(r"\s*(?:[—–]|-{1,2})\s*")
 _LAST_OF_LIST = re.compile(r"^(?!(?:who|which|that|while|as|but|where|when)\b)[^,;:]{2,60}\sand\s[^,;:]{2,60}$")
 _AUXILIARY = re.compile(r"(?:is|are|was|were|has been|have been|had been)(?:\s\w+ly)?")
+_BY_DOING = re.compile(r"\sby\s(?:[a-z]+ly\s)?[a-z]{3,}ing\s")
+_NEWS = re.compile(r"(?:the|this|that) (?:news|announcement|report|reports|decision|move|ruling|verdict|disclosure|revelations?)")
 _BESIDE = re.compile(r"(?:as|which|who|whose|where)\s")
 _AND_MORE = re.compile(r"\sand\s(?!(?:say|add|warn|accus|argu|not|urg|insist|tell|claim|call|demand)ing\b)[a-z]+ing\s")
 _AND_AUXILIARY = re.compile(r"\s(?:and|but)\s(?:could|would|will|may|might|can|is|are|was|were|has|have|had)\b")
@@ -44,7 +46,7 @@ class English:
         self.aside = rules.pattern("aside", r"^(?:{})\b")
         self.inserted = rules.pattern("inserted", r"^(?:{})$")
         self.acts = rules.pattern("acts", r"\b(?:{})\b")
-        self.base = rules.pattern("base", r"(?:(?:and|or)\s)?(?:(?:to|then|also|[a-z]+ly)\s)?(?:{})\s")
+        self.base = rules.pattern("base", r"\s?(?:(?:and|or)\s)?(?:(?:to|then|also|[a-z]+ly)\s)?(?:{})\s")
 
     def read(self, rule: Rule, start: int, end: int, passage: Passage) -> Pair | None:
         """Return the two sides that the words at start..end join by `rule`."""
@@ -77,6 +79,8 @@ class English:
         if rule.kind == "motive" and " " not in passage.text(cause).strip():
             return None  # lobbied to avoid: what is avoided stands before
         cause = self._purpose(rule, cause, passage) if rule.kind == "motive" else self._with_second(cause, passage)
+        if _NEWS.fullmatch(passage.text(cause).strip()):
+            cause = self._before(passage) or cause
         own = passage.folded[passage.clauses[at][0] : start].strip()
         if rule.inner and at == 0 and not own:
             return None
@@ -108,6 +112,13 @@ class English:
         if further is None or (rule.keep and _AND_MORE.match(further.group())):
             return begin, high  # citing delays and rising costs
         return begin, further.start()
+
+    def _core(self, effect: Stretch, passage: Passage) -> Stretch:
+        """Return what comes of something, without when, how and while what it came."""
+        ends = self.purpose_end.finditer(passage.folded, effect[0] + MIN_PURPOSE, effect[1])
+        found = [m.start() for m in ends if not _AND_MORE.match(m.group())]
+        means = _BY_DOING.search(passage.folded, effect[0] + MIN_PURPOSE, effect[1])
+        return effect[0], min([*found, *([means.start()] if means else []), effect[1]])
 
     def _verbs_end(self, last: int, passage: Passage) -> int:
         """Return where a row of infinitives ends whose first one ends with clause `last`: lower rents, widen the port and win."""
@@ -152,7 +163,10 @@ class English:
             begin = low if rule.keep else begin
         else:
             cause = self._left(start, at, passage, bare=False, joint=True)
-        return (cause, self._right(begin, at, passage, rule, clause=not rule.keep)) if cause else None
+        if cause is None:
+            return None
+        effect = self._right(begin, at, passage, rule, clause=not rule.keep)
+        return cause, self._core(effect, passage) if rule.keep else effect
 
     def _before(self, passage: Passage) -> Stretch | None:
         """Return the sentence before, of a long one its last clause with a verb and what follows it."""
@@ -244,6 +258,8 @@ class English:
             if rule.whole and self.frame.match(passage.text(cl[last + 1])):
                 break
             last += 1
+        if clause and not rule.whole and not self.finite.search(passage.folded, begin, cl[last][1]):
+            return begin, self._list_end(begin, at, passage, closes=closes)
         enough = not rule.whole and len(passage.folded[begin : cl[at][1]].split()) >= 2
         return begin, cl[at if enough else last][1]
 

@@ -104,7 +104,8 @@ class _Labeller:
         for i, (a, b) in enumerate(self.doc.sentences):
             again = labels[-1] if labels and (self._translates(i, a, b) or self._is_said_point(i, labels)) else None
             strong = strengths.get(i, 0.0)
-            judges = strong >= 1.0 or (strong > 0 and strong - FACT * facts.get(i, 0) - self._named(a, b) >= enough)
+            sure = strong - FACT * facts.get(i, 0) - enough
+            judges = strong >= 1.0 or (sure >= 0 and strong > 0 and sure >= self._named(a, b))
             if again and (_POINT.match(self._folded(i)) or i - 1 in self.points):
                 self.points.add(i)
             labels.append(again or self._label(i, a, b, judges=judges))

@@ -147,6 +147,11 @@ def start_behind(doc: Document, word: str, verb: EnglishVerb, end: int, high: in
     return _clause(doc, verb, _over_adjuncts(doc, end, high), high)
 
 
+def blames_for(doc: Document, end: int, high: int) -> bool:
+    """Tell whether behind a verb of blame or praise that ends at `end` stands what somebody is blamed for doing."""
+    return _FOR_DOING.match(doc.folded, end, high) is not None
+
+
 def is_noun(doc: Document, low: int, high: int) -> bool:
     """Tell whether a mere noun phrase opens full[low:high], no verb before the first word that joins."""
     joined = _JOINED_BY.search(doc.folded, low, high)

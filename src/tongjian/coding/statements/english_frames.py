@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 
+from tongjian.coding.statements.english_according import according
 from tongjian.coding.statements.english_called import MIN_QUOTED, QUOTING, called
 from tongjian.coding.statements.english_clauses import own_clause
 from tongjian.coding.statements.english_content import (
@@ -15,21 +16,24 @@ from tongjian.coding.statements.english_content import (
     TAIL,
     TOLD_TAIL,
     asked_to,
+    blames_for,
     is_noun,
     start_behind,
 )
 from tongjian.coding.statements.english_inserted import CONDITION, MAX_SUBJECT, VERB_NEXT, is_clause, is_inserted, setting_before
-from tongjian.coding.statements.english_nouns import as_noun, owner
+from tongjian.coding.statements.english_nouns import as_noun, noun_content
 from tongjian.coding.statements.english_places import MAIN_CLAUSE, behind_clause, closes, comma_closes, joined_by
 from tongjian.coding.statements.english_said import Said
-from tongjian.coding.statements.english_speaker import any_noun, before, behind, listed, subject_of, unlisted
+from tongjian.coding.statements.english_speaker import any_noun, before, behind, listed, subject_of
 from tongjian.coding.statements.english_subject import clause_subject, infinitive_subject
 from tongjian.coding.statements.english_words import EnglishVerb
 from tongjian.coding.statements.found import Speaker
 from tongjian.coding.statements.quotes import Quotation
 
 # a speaker behind such a word stands in a clause beside the outlet's own (shares fell after the company said …)
-_SUBORDINATE = re.compile(r"\b(?:after|as|when|because|which|what|since|where|before|although|that)\s(?:[\w.’'-]+\s){0,3}$")
+_SUBORDINATE = re.compile(
+    r"\b(?:after|as|when|because|which|what|since|where|before|although|that)(?:,\s[^,;:]{2,30},)?\s(?:[\w.’'-]+,?\s){0,3}$"
+)
 MAX_CUES = 40  # cues behind a content among which its end is looked for; more stand only in text without stops
 ARTICLE = 4  # characters of an article before a speaker
 SHORT_CLAUSE = 4  # spaces in a clause before "he added" that closes a sentence
@@ -61,9 +65,10 @@ _CALLED = re.compile(
     r"(?:\s(?:it|them))?(?:\sas|\sto be)?\s(?P<what>(?!as\b|to\b|by\b|for\b|in\b|on\b|at\b|that\b)[^,.;:—–\"“”()]{4,120})"
 )
 _BY_SAYING = re.compile(r"\b(?:by|in|while)\s(?:\w+ly\s)?$")
-_CLAUSE_LEFT = re.compile(r"[,;—–\"”:]\s*[^,;—–\"”:]{0,14}$")
 _RETELLS = re.compile(r",\s(?:the|an?|its|this)\s(?:[\w-]+\s){0,2}(?:report|article|newspaper|paper|magazine|outlet|agency)\s$")
 _THAT_CLAUSE = re.compile(r"\s(?:that|it|he|she|they|there)\s")
+_SAID_TO = re.compile(r"\b(?:is|are|was|were|been|be)\s(?:\w+\s)?$")
+MAX_TELLING = 20  # characters before a verb of saying in which a form of "be" makes it a passive
 _TELLING = frozenset({"say", "before"})
 _PASSIVE = frozenset({"quoted as saying"})
 _TOLD_THAT = re.compile(r"\bthat\s*,?\s*$")
@@ -143,7 +148,8 @@ class Frames:
         verb = self.words.verbs[word]
         if (noun := as_noun(self.doc, self.words, self.low, start, word, verb)) is not None:
             return self._noun(start, end, noun, told=word.endswith(" that"))
-        if verb.form == "label" or (verb.form, verb.kind) == ("act", "opinion"):
+        doing = (verb.form, verb.kind) == ("act", "opinion") and not blames_for(self.doc, end, self.high)
+        if verb.form == "label" or doing:
             labelled = self._label(start, end, word, verb)
             if labelled is not None or verb.form == "label":
                 return labelled
@@ -187,7 +193,11 @@ class Frames:
             return None
         if _IF.match(self.doc.folded, self.low, start):
             return None
-        if told_by is None and _FIRST_PERSON.search(self.doc.full, self.low, start):
+        if (
+            told_by is None
+            and self.said.signer
+            and _FIRST_PERSON.search(self.doc.full, max(self.low, start - MAX_TELLING), start)
+        ):
             told_by = self.said.signer
         speaker = told_by or self._subject(start, word, plain=word in _PLAIN)
         if speaker is None or (speaker.surface.lower() in _NO_SPEAKER and speaker is not self.said.signer):
@@ -210,7 +220,8 @@ class Frames:
             or (stop < self.high and comma_closes(self.doc, self.low, start) == "clause")
         )
         kind = "demand" if verb.asks_to and self.doc.folded.startswith("to ", content - 3) else verb.kind
-        return self._say(speaker, content, stop, (start, end), kind, act=verb.form == "act", minor=minor)
+        act = verb.form == "act" and verb.kind != "opinion"
+        return self._say(speaker, content, stop, (start, end), kind, act=act, minor=minor)
 
     def _passive(self, start: int) -> re.Match[str] | None:
         """Return what before the cue at `start` makes it no finite verb of saying; May and Will may be names."""
@@ -292,6 +303,8 @@ class Frames:
 
     def _behind_content(self, start: int, end: int, word: str, verb: EnglishVerb) -> int | None:
         folded, low, cue = self.doc.folded, self.low, (start, end)
+        if folded[end : self.high].strip() == ":" or _SAID_TO.search(folded, max(low, start - MAX_TELLING), start):
+            return None
         if (inside := self._inverted(start, end)) is not None:
             return self._say(inside[0], inside[1], self.high, cue, verb.kind)
         if self._goes_on(start, end, verb):
@@ -404,34 +417,18 @@ class Frames:
     # ---- other cues
 
     def _according(self, start: int, end: int) -> int | None:
-        speaker = behind(self.doc, self.words, end, self.high) or unlisted(self.doc, end, self.high)
-        if speaker is None:
+        found = according(self.doc, self.words, (self.low, self.begin), (start, end), self.high)
+        if found is None:
             return None
-        cue, folded = (start, end), self.doc.folded
-        comma = folded.find(",", max(speaker.end, speaker.reach), min(self.high, speaker.end + 160))
-        begin = max(self.begin, folded.rfind("; ", self.low, start) + 2)
-        lead = folded[begin:start].strip(EDGE)
-        inner = _CLAUSE_LEFT.search(folded, begin, start) if comma > 0 and folded[start - 2 : start] == ", " else None
-        if len(lead) > MIN_CONTENT and not (inner and self.high - comma > MIN_CONTENT and self._short_clause(start)):
-            self._say(speaker, begin, start, cue, "claim")
-            return max(speaker.end, speaker.reach)
-        if comma < 0:
-            return None
-        return self._say(speaker, comma + 1, self.high, cue, "claim")
-
-    def _short_clause(self, start: int) -> bool:
-        """Tell whether a relative word alone stands between the last comma and `start` (…, which, according to X, …)."""
-        before_comma = self.doc.folded.rfind(",", self.low, start - 2)
-        return before_comma > 0 and len(self.doc.folded[before_comma:start].strip(EDGE)) <= 8
+        self._say(found.speaker, *found.span, (start, end), "claim", minor=found.minor)
+        return found.taken
 
     def _noun(self, start: int, end: int, verb: EnglishVerb, *, told: bool) -> int | None:
         """Read a noun with its that-clause, its "that" `told` in the cue or not: the minister's claim that …, a report that …."""
-        content = end if told else start_behind(self.doc, "", verb, end, self.high)
-        if content is None or self.high - content < MIN_CONTENT:
+        found = noun_content(self.doc, self.words, (self.low, start), (end, self.high), verb, told=told)
+        if found is None:
             return None
-        speaker = owner(self.doc, self.words, self.low, start, end)
-        if speaker is None:
-            return None
+        speaker, content = found
         return self._say(speaker, content, self._stop(content, "said", start), (start, end), verb.kind, minor=True)
 
     def _label(self, start: int, end: int, word: str, verb: EnglishVerb) -> int | None:
@@ -455,7 +452,8 @@ class Frames:
             return None
         self.memory.note(speaker)
         self.said.quote_speaker = self.speaker = speaker
-        self.said.add(self.index, speaker, *span, (start, end), verb.kind, direct=direct, minor=self._joined_to_deed(start))
+        minor = by is not None or self._joined_to_deed(start)
+        self.said.add(self.index, speaker, *span, (start, end), verb.kind, direct=direct, minor=minor)
         return span[1]
 
     def _relative_label(self, start: int, end: int, word: str, verb: EnglishVerb) -> int | None:

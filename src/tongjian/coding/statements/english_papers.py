@@ -11,6 +11,7 @@ from tongjian.coding.statements.found import Speaker
 _SIGNED = re.compile(
     r"\bby the authority vested in me\b|\bit is hereby ordered\b|\bi hereby (?:determine|find|order|direct|proclaim|declare)\b"
 )
+_FORMAL: Final = ("hereby", "authority vested")
 _SIGNS_AS = re.compile(r"\b(?:president|prime minister|premier|chancellor|governor|king|queen|minister|secretary)\b")
 _I = re.compile(r"(?<![\w’'“\"])I(?![\w’'.-])")
 _PREAMBLE = re.compile(
@@ -41,7 +42,8 @@ class Recital(msgspec.Struct, frozen=True):
 
 def signer(doc: Document) -> Speaker | None:
     """Return who says "I" in an order or proclamation, under the name of the head of state or government; None elsewhere."""
-    first = _I.search(doc.full, doc.body_start) if _SIGNED.search(doc.folded) else None
+    formal = any(word in doc.folded for word in _FORMAL)
+    first = _I.search(doc.full, doc.body_start) if formal and _SIGNED.search(doc.folded) else None
     if first is None:
         return None
     people = [m for m in doc.mentions if m.kind == "person" and m.name.split()[-1] in m.surface]

@@ -75,7 +75,7 @@ def clause_subject(doc: Document, words: EnglishWords, low: int, high: int, *, l
     for start in _starts(doc, words, low, high):
         if (found := _parsed(doc, words, start, high)) is not None:
             speaker = _speaker(doc, *found, high)
-            return speaker if not listed or _is_listed(words, speaker) else None
+            return speaker if not listed or _is_listed(words, speaker) or _is_name_inside(doc, speaker) else None
     return None
 
 
@@ -201,6 +201,12 @@ def _is_title(doc: Document, start: int, mention: Mention) -> bool:
     """Tell whether nothing but a title stands before a person's name."""
     lead = doc.folded[start : mention.start]
     return len(lead) <= MAX_TITLE and not re.search(r"\b(?:of|from|by|with|to|for|about|on)\s$|['’]s?\s$", lead)
+
+
+def _is_name_inside(doc: Document, speaker: Speaker) -> bool:
+    """Tell whether a speaker is one capitalised word inside a sentence, where only names have capitals."""
+    begin = doc.sentences[doc.sentence_at(speaker.start)][0]
+    return speaker.start > begin + 1 and " " not in speaker.surface and speaker.surface[:1].isupper()
 
 
 def _is_listed(words: EnglishWords, speaker: Speaker) -> bool:
