@@ -284,6 +284,7 @@ class RecordEvent(Frozen, frozen=True, kw_only=True):
     corrected: tuple[str, ...] = ()  # ids of the corrections made to its mentions
     quotes: tuple[SpokenWords, ...] = ()
     framing: tuple[DisagreementValue, ...] = ()  # in which tone outlets tell it: mild, plain, strong
+    date_inferred: bool = False  # no words of any article give its date: it is the day of the news
 
 
 class SourceStatus(Frozen, frozen=True, kw_only=True):

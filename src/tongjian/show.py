@@ -92,7 +92,8 @@ def _sources(event: RecordEvent) -> str:
 def one_event(event: RecordEvent, names: Names, console: Console) -> None:
     """Print everything about one event: clocks, quotes with their sources, disagreements, links, why it was merged."""
     clocks = Table.grid(padding=(0, 3))
-    clocks.add_row("announced", event.date or "not stated")
+    inferred = ", the day of the news: no words give it" if event.date_inferred else ""
+    clocks.add_row("announced", f"{event.date}{inferred}" if event.date else "not stated")
     for name, when in (
         ("in force from", event.effective),
         ("in force until", event.expires),

@@ -1,5 +1,6 @@
 """Where outlets contradict each other, and where one is only more precise."""
 
+import msgspec
 from tests.merge.conftest import act, told
 
 from tongjian.merge import merge
@@ -104,3 +105,15 @@ def test_how_long_a_measure_holds_is_no_day_on_which_it_was_taken(statecraft: Pa
     held = listing("b", A.replace("put", "set"), "23", "2031-03-05/2032-03-04")
     event = one_event(statecraft, told_day, held)
     assert (event.date, event.disagreements) == ("2031-03-04", ())
+
+
+def test_a_date_that_no_words_give_is_called_the_day_of_the_news(statecraft: Pack) -> None:
+    by_news = [listing(n, text, "23", "2031-03-04") for n, text in (("a", A), ("b", A.replace("put", "set")))]
+    unsure = [
+        (article, msgspec.structs.replace(coded, events=(msgspec.structs.replace(coded.events[0], date_inferred=True),)))
+        for article, coded in by_news
+    ]
+    assert one_event(statecraft, *unsure).date_inferred
+    told_once = one_event(statecraft, unsure[0], by_news[1])
+    assert (told_once.date, told_once.date_inferred) == ("2031-03-04", False)
+    assert not one_event(statecraft, listing("c", A, "23", None)).date_inferred

@@ -51,6 +51,7 @@ def row(e: RecordEvent, status: tuple[SourceStatus, ...] = ()) -> dict[str, Any]
         "corrected": e.corrected,
         "quotes": e.quotes,
         "framing": e.framing,
+        "date_inferred": e.date_inferred,
         "status": [
             {"article": s.article, "what": f"source {s.what}", **({} if s.gone is None else {"gone": s.gone})} for s in status
         ],

@@ -51,7 +51,7 @@ class Telling:
 def build(cluster: Cluster, telling: Telling, known: Knowledge) -> RecordEvent:
     """Return the event that a cluster is, without its links."""
     found = [telling.of(item) for item in cluster.items]
-    date, reason = _best_date(found, occasion=found[0].event.type in known.occasions)
+    date, inferred, reason = _best_date(found, occasion=found[0].event.type in known.occasions)
     sides = _turned(found, known)
     return RecordEvent(
         id=ids.event_id([told.key for told in found]),
@@ -62,6 +62,7 @@ def build(cluster: Cluster, telling: Telling, known: Knowledge) -> RecordEvent:
         mentions=tuple(_mentions(found)),
         origins=len({told.origin for told in found}),
         date=date,
+        date_inferred=inferred,
         effective=_supported(found, "effective"),
         expires=_supported(found, "expires"),
         published=min((told.article.published for told in found if told.article.published), default=None),
@@ -193,14 +194,16 @@ def _votes(found: list[Told], field: str) -> dict[str, set[str]]:
     return votes
 
 
-def _best_date(found: list[Told], *, occasion: bool) -> tuple[str | None, str]:
-    """Return the date that most origins support, the most precise of these; those whose words give one go first.
+def _best_date(found: list[Told], *, occasion: bool) -> tuple[str | None, bool, str]:
+    """Return the date that most origins support, the most precise of these, whether no words give it, and why it is this one.
+
+    Those whose words give a date go first.
 
     A wider date supports each that it contains; of an `occasion` several days (START/END) are supported by each one of them.
     """
     votes = _votes(found, "date")
     if not votes:
-        return None, "no article gives a date"
+        return None, False, "no article gives a date"
     claims = [told for told in found if told.event.date and not told.event.date_inferred]
     in_words = {told.origin for told in claims}
     lasting = {value for value in votes if "/" in value and _lasts(value, {str(told.event.date) for told in claims})}
@@ -218,7 +221,11 @@ def _best_date(found: list[Told], *, occasion: bool) -> tuple[str | None, str]:
 
     best = min(votes, key=rank)
     held = len(support(best))
-    return best, f"date {best}: supported by {held} of {len({told.origin for told in found})} origins, the most precise"
+    return (
+        best,
+        not support(best) & in_words,
+        f"date {best}: supported by {held} of {len({told.origin for told in found})} origins, the most precise",
+    )
 
 
 def _lasts(value: str, days_given: Iterable[str]) -> bool:

@@ -1,9 +1,15 @@
+from pathlib import Path
+
 import pytest
-from tests.store.conftest import event
+from starlette.testclient import TestClient
+from tests.store.conftest import article, event, put
 
 from tongjian.merge.told import outermost
 from tongjian.model import EventMention
+from tongjian.store import open_record
+from tongjian.web.app import make_app
 from tongjian.web.pages.event import moment, pair, report_address
+from tongjian.web.settings import Settings
 
 
 @pytest.mark.parametrize(
@@ -48,3 +54,19 @@ def test_both_sides_have_a_page_when_there_are_two() -> None:
 def test_only_mail_and_https_take_reports(contact: str | None) -> None:
     assert report_address(contact, "e1") is None
     assert report_address("mailto:desk@record.example", "e1") == "mailto:desk@record.example?subject=event%20e1"
+
+
+def test_a_day_that_only_the_news_gives_is_called_so(tmp_path: Path) -> None:
+    record = tmp_path / "r.db"
+    with open_record(record, write=True) as store:
+        put(store, article("a1", "Norland raised tariffs on steel."))
+        with store.transaction():
+            store.set_meta("pack", "statecraft")
+            told = [event("e1", "2031-03-04"), event("e2", "2031-03-05", date_inferred=True)]
+            store.replace_record(told, [], "2031-05-01T00:00:00Z")
+    client = TestClient(make_app(record, Settings()), base_url="http://localhost")
+    for lang, words in (("en", "dated by the news"), ("zh-Hans", "以报道日为准"), ("zh-Hant", "以報導日為準")):
+        rows = client.get(f"/?lang={lang}").text.split("<article ")[1:]
+        assert [words in row for row in rows] == [False, True]
+        assert words not in client.get(f"/events/e1?lang={lang}").text.partition("<dl")[2].partition("</dl>")[0]
+        assert f"2031-03-05 ({words})" in client.get(f"/events/e2?lang={lang}").text

@@ -64,7 +64,7 @@ def clocks(e: RecordEvent, reading: Reading, presenter: Presenter) -> list[tuple
     t = presenter.t
     seen = queries.first_seen(reading.store, {m.article for m in e.mentions})
     return [
-        (t.announced, e.date or t.undated),
+        (t.announced, f"{e.date} ({t.by_the_news})" if e.date and e.date_inferred else e.date or t.undated),
         (t.effective, e.effective or "—"),
         (t.expires, e.expires or "—"),
         (t.published, moment(e.published)),
