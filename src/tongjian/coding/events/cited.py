@@ -37,7 +37,8 @@ _EN_PAPER: Final = re.compile(
     r"ruling|law|treaty|accord|circular|decree)s?(?:\s[a-z0-9.]{1,12}){0,2}\s(?:of|dated|from)\s$"
 )
 _EN_BY_PAPER: Final = re.compile(
-    r"(?:^|\n|[.;:,]\s{0,3}|\band )(?:in|by|through|via|with)\s(?:an? |the |his |her |its |my )?(?:executive |presidential |joint )?"
+    r"(?:^|\n|[.;:,]\s{0,3}|\band )(?:in|by|through|via|with)\s(?:an? |the |his |her |its |my )?"
+    r"(?:executive |presidential |joint )?"
     r"(?:order|proclamation|notice|letter|decree|circular|directive|memorandum|statement|ruling|regulation)"
     r"(?:\s[a-z0-9./-]{1,12}){0,3}\s(?:of|dated|from)\s$"
 )
