@@ -93,3 +93,15 @@ def test_news_behind_background_and_what_the_year_only_counts_is_news(text, lang
     article = Article(id="a", page="", title="", text=text, lang=lang, published="2024-06-12T09:00:00")
 
     assert {e.realis for e in code(article, PACK).events if e.type == kind} == {"asserted"}
+
+
+def test_a_paragraph_that_goes_on_with_a_day_long_over_is_background() -> None:
+    text = "On March 3, Norway taxed imports of Chilean fish.\n\nSubsequently, Norway entered into negotiations with Chile."
+
+    assert ("NEGOTIATE", None, "historical") in events(text, "en")
+
+
+def test_the_council_of_a_name_is_no_word_of_the_future() -> None:
+    text = "印度反补贴分委会对原产于智利的钢卷作出肯定性终裁。"
+
+    assert [realis for kind, _, realis in events(text, "zh-Hans") if kind == "RULING"] == ["asserted"]

@@ -98,6 +98,6 @@ def _carrier(found: Attribution, doc: Document) -> Attribution | None:
     """Return the outlet that cites in its sentence those whom words are attributed to, if the sentence names one so."""
     begin, _ = doc.sentences[doc.sentence_at(found.start)]
     media = next((m for m in reversed(doc.mentions_in(begin, found.end)) if m.kind == "media"), None)
-    if media is None or _CITING.search(doc.folded, media.end, found.end) is None:
+    if media is None or media.country in _HOME.get(doc.lang, ()) or _CITING.search(doc.folded, media.end, found.end) is None:
         return None
     return Attribution(name=media.name, start=media.start, end=media.end, id=media.id)

@@ -155,7 +155,7 @@ class Background:
         opened = self._then.match(masked.text)
         if opened is None or self._now.search(masked.text, 0, candidate.head[0]):
             return False
-        value = dating.governing_time(masked.doc, masked.index)
+        value = dating.governing_time(masked.doc, masked.index) or dating.day_before(masked.doc, masked.start)
         return dating.is_background(value, (masked.doc.ref or "")[: dating.DAY])
 
 

@@ -7,19 +7,12 @@ state, or nothing said), and neither dates nor amounts contradict. The most comp
 from collections.abc import Iterable
 
 from tongjian.coding.document import Document, Mention
-from tongjian.coding.events.dating import (
-    DAY,
-    Said,
-    Talks,
-    is_ahead,
-    is_background,
-    news_time,
-    outcome_time,
-)
+from tongjian.coding.events.dating import DAY, is_ahead, is_background, news_time
 from tongjian.coding.events.draft import Draft
 from tongjian.coding.events.evidence import readable
 from tongjian.coding.events.kinds import OCCASIONS, SYMMETRIC
 from tongjian.coding.events.marks import MORE, apart
+from tongjian.coding.events.occasions import Said, Talks, outcome_time
 from tongjian.coding.events.phases import settled
 from tongjian.model import Actor, Attribution, CodedEvent, Quote
 

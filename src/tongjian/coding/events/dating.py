@@ -7,14 +7,12 @@ governs the passage, then as the day of the news. A deadline or a start of force
 import re
 import sys
 from bisect import bisect_left
-from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from tongjian.coding.document import Document
 from tongjian.coding.events import anchors, cited, force, since
-from tongjian.coding.events.draft import Draft
 from tongjian.coding.events.kinds import OCCASIONS, SPOKEN
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.patterns import TIME_CHAR
@@ -33,11 +31,10 @@ _WRAPPED: Final = re.compile(r"[\w,;’')-]\n[\w(“\"'$]")
 _LINE: Final = (50, 100)  # characters of a wrapped line
 PARAGRAPH: Final = 4000  # characters; a longer paragraph is a page without breaks
 NEAREST: Final = 12  # times before a sentence that are looked at
-NARRATED: Final = 3  # sentences in which what came of an occasion is told after it
+BEFORE: Final = 1000  # characters before a paragraph that goes on with what the one before told (subsequently, …)
 LEAD: Final = 600  # characters of the body that hold its lead, and the question that it answers
 TOLD_AHEAD: Final = frozenset({"PLEDGE_EASE", "AGREEMENT_IMPLEMENT"})  # dated by the promise, not by what is promised
 _WITHOUT_FORCE: Final = frozenset({"LITIGATE", "INVESTIGATE_REMEDY", "PENALTY"})  # what they lead to may come into force
-_OUTCOMES: Final = frozenset({"AGREEMENT", "AGREEMENT_IMPLEMENT", "TALKS_AGREE", "EASE", "PLEDGE_EASE"})
 _THAT_DAY: Final = re.compile(r"当天|当日|同日|同一天|翌日|次日|that day|the same day|the next day")
 _TODAY: Final = re.compile(r"今[天日晚早晨]|today|tonight|this (?:morning|afternoon|evening)")
 _DEICTIC: Final = re.compile(
@@ -127,7 +124,7 @@ def _act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression |
             continue  # when the deed was that the words blame
         if time is line or cited.in_aside(candidate, at) or cited.in_after_clause(candidate, at):
             continue  # it dates the report: what is news without another time
-        if spoken and at > head and not (_is_news(time.last or "", _today(candidate)) or cited.tells_when(candidate, at)):
+        if spoken and at > head and not (is_news(time.last or "", _today(candidate)) or cited.tells_when(candidate, at)):
             continue
         if cited.of_a_ground(candidate, at):
             grounds.append((abs(at - head), at, time))
@@ -308,15 +305,15 @@ def news_time(doc: Document, sentence: int, kind: str = "") -> str | None:
     named = governing_time(doc, sentence)
     if answer and (not kind or kind in SPOKEN) and not (named and _DURING.match(doc.folded, start)):
         return today
-    if named and _is_news(named, today) and not _is_week(named):
+    if named and is_news(named, today) and not _is_week(named):
         return named
     if answer:
         return today
     end = doc.body_start + LEAD
     line = _dateline(doc)
     lead = (time.value for time in doc.times if time.start < end and time is not line and _names_a_day(doc, time))
-    day = next((value for value in lead if value and _is_news(value, today) and not _is_week(value)), None)
-    return day or (line.value if line and line.value and _is_news(line.value, today) else today)
+    day = next((value for value in lead if value and is_news(value, today) and not _is_week(value)), None)
+    return day or (line.value if line and line.value and is_news(line.value, today) else today)
 
 
 def _is_week(value: str) -> bool:
@@ -329,64 +326,8 @@ _JANUARY: Final = "01"  # a year that has only begun is as new as its news
 _WEEK: Final = 4  # days between the first and the last of a working week
 
 
-class Talks:
-    """The meetings, calls and negotiations of a document that their sentences date, with the states that took part."""
-
-    def __init__(self, drafts: Iterable[Draft], today: str) -> None:
-        held = [
-            (d.sentence, d.date, states)
-            for d in drafts
-            if d.type in OCCASIONS and d.realis in ("asserted", "historical") and d.date and len(states := countries(d)) > 1
-        ]
-        self._told = sorted(held, key=lambda occasion: occasion[0])
-        self._news = {(date, states) for _, date, states in held if _is_news(date, today)}
-
-    def told(self, states: frozenset[str], first: int, last: int) -> str | None:
-        """Return the date of the last talks of `states` that sentences `first`..`last` (end exclusive) tell, else None."""
-        low, high = (bisect_left(self._told, sentence, key=lambda occasion: occasion[0]) for sentence in (first, last))
-        return next((date for _, date, both in reversed(self._told[low:high]) if states <= both), None)
-
-    def latest(self, states: frozenset[str]) -> str | None:
-        """Return the date of the latest talks of `states` that are news, else None."""
-        return max((date for date, both in self._news if states <= both), default=None)
-
-
-class Said:
-    """The days on which a text dates what each of its speakers says: the rest of the words was said on the last of them."""
-
-    def __init__(self, drafts: Iterable[Draft]) -> None:
-        self._days: dict[str, list[tuple[int, str]]] = {}
-        for d in drafts:
-            if d.type in SPOKEN and d.realis == "asserted" and d.source and len(d.date or "") == DAY:
-                self._days.setdefault(d.source[0].key, []).append((d.start, d.date or ""))
-
-    def day(self, draft: Draft, doc: Document) -> str | None:
-        """Return the news day on which the speaker of an undated act by words spoke before it, else None."""
-        if draft.type not in SPOKEN or not draft.source:
-            return None
-        told = [day for start, day in self._days.get(draft.source[0].key, ()) if start < draft.start]
-        return told[-1] if told and _is_news(told[-1], (doc.ref or "")[:DAY]) else None
-
-
-def outcome_time(draft: Draft, met: Talks, doc: Document) -> str | None:
-    """Return the date of the talks that an undated deal or concession came out of: the latest ones of the same states.
-
-    Talks told just before in the paragraph date it whenever they were, others only if they are news.
-    """
-    own = countries(draft)
-    if draft.type not in _OUTCOMES or not own:
-        return None
-    start = doc.sentences[draft.sentence][0]
-    first = doc.sentence_at(paragraph(doc, start))
-    return met.told(own, max(first, draft.sentence - NARRATED), draft.sentence) or met.latest(own)
-
-
-def countries(draft: Draft) -> frozenset[str]:
-    """Return the states of the two sides of an act."""
-    return frozenset(m.country for m in (*draft.source, *draft.target) if m.country)
-
-
-def _is_news(value: str, today: str) -> bool:
+def is_news(value: str, today: str) -> bool:
+    """Tell whether a day, or the last of several, lies in the week up to the ISO day `today`."""
     last = value.rpartition("/")[2]
     return len(last) == DAY and last <= today and _days(last, today) <= NEWS_DAYS
 
@@ -468,6 +409,14 @@ def decree_day(candidate: Candidate) -> str | None:
         return None
     days = (t for t in reversed(doc.times_in(paragraph(doc, masked.start), masked.start)) if t.precision == "day" and t.value)
     return next((t.value for t in days if cited.by_decree(doc, t)), None)
+
+
+def day_before(doc: Document, at: int) -> str | None:
+    """Return the last day that an English text tells of before `at`, in the paragraph before too, or None."""
+    if doc.main == "zh":
+        return None
+    days = (t for t in reversed(doc.times_in(max(0, at - BEFORE), at)) if t.value)
+    return next((t.value for t in days if cited.by_decree(doc, t) or _names_a_day(doc, t)), None)
 
 
 def paragraph(doc: Document, at: int) -> int:
