@@ -121,6 +121,12 @@ class EnglishGrammar:
         if _mistaken(candidate, source, hit) and (other := counterpart(candidate.masked, source, candidate.head[0])):
             source, target = other, hit  # "it" was taken for the one that is hit
         target = _of_others(candidate, source, target)
+        if (
+            len({m.country for m in source}) > 1
+            and self.types[candidate.rule.type].symmetric
+            and not any(m.country for m in target)
+        ):
+            target = []  # X and Y met on the sidelines of a forum
         if not target and _needs_naming(candidate, reading, source):
             return None
         if not target and candidate.rule.type not in _AIMLESS and not any(m.members for m in source):
@@ -152,11 +158,12 @@ class EnglishGrammar:
         found = self._answered(candidate, words, reading, source)
         far = candidate.rule.type != "REFUSE"
         words_only = candidate.rule.type in WORDS
+        hosts = not self.types[candidate.rule.type].symmetric
         near = (
-            counterpart(candidate.masked, source, candidate.head[0], far=False)
+            counterpart(candidate.masked, source, candidate.head[0], far=False, hosts=hosts)
             or (partner(self._told, candidate.masked.index, source) if far else [])
             or (last_other(self._told, source) if words_only else [])
-            or counterpart(candidate.masked, source, candidate.head[0], far=far)
+            or counterpart(candidate.masked, source, candidate.head[0], far=far, hosts=hosts)
         )
         if not near and words_only:
             near = last_other(self._told, source, any_act=True) or most_named(candidate.masked.doc, source)

@@ -15,13 +15,16 @@ _REGIONS = {"HKG", "MAC"}  # named beside China in legal texts
 _BACK = 2  # sentences looked back
 
 
-def counterpart(masked: Masked, source: list[Mention], head: int, *, far: bool = True) -> list[Mention]:
+def counterpart(masked: Masked, source: list[Mention], head: int, *, far: bool = True, hosts: bool = True) -> list[Mention]:
     """Return the nearest other party in the sentence, else in the sentences just before, else the article's other main party.
 
-    Parties are of another state than the source; [] where there is none. `far`: look beyond the sentence too.
+    Parties are of another state than the source; [] where there is none. `far`: look beyond the sentence too; without
+    `hosts` a state that only says where (talks in X) is no party.
     """
     own = {m.country for m in source}
     here = [(abs(at - head), m) for at, m in masked.mentions.items() if _is_other(m, own)]
+    if not hosts:
+        here = [(away, m) for away, m in here if m.kind != "state" or not _says_where(masked, m)]
     if here:
         return [min(here, key=lambda pair: pair[0])[1]]
     if not far:
@@ -36,6 +39,12 @@ def counterpart(masked: Masked, source: list[Mention], head: int, *, far: bool =
         if others:
             return others[-1:]
     return _main_party(doc, own)
+
+
+def _says_where(masked: Masked, m: Mention) -> bool:
+    """Tell a state behind "in" or "at": a fifth round of talks in X."""
+    before = masked.doc.folded[max(masked.start, m.start - 4) : m.start]
+    return before.endswith((" in ", " at "))
 
 
 def _is_other(m: Mention, own: set[str | None]) -> bool:

@@ -9,6 +9,7 @@ from tongjian.coding.events.en.earlier import as_before, off_the_list, taken_bef
 from tongjian.coding.events.en.exporters import home
 from tongjian.coding.events.en.forms import ends_passive, taken_for_noun
 from tongjian.coding.events.en.governors import Governor, governor, own_clause
+from tongjian.coding.events.en.held import held
 from tongjian.coding.events.en.owners import begins, is_background, is_hit, own_agent, pair, plain_owner, stand_in, taken, unowned
 from tongjian.coding.events.en.phrases import (
     actors_of,
@@ -23,7 +24,6 @@ from tongjian.coding.events.en.reading import (
     Reading,
     Strategy,
     Wanted,
-    chain_classes,
     exchanging,
     is_body,
     is_person,
@@ -33,9 +33,6 @@ from tongjian.coding.events.en.speakers import SPEAKERS, speaker_at
 from tongjian.coding.events.en.standing import standing_for
 from tongjian.coding.events.en.tokens import Words
 from tongjian.coding.events.en.who import OF_KIND, fit, is_leader
-
-# governors beside which talks, a visit or a call that are only named did not take place, or are told as another act
-NOT_HELD = frozenset({"halt-v", "refuse-v", "deny-v", "threat-v", "agree-v", "demand-v", "plea-n", "effect-n"})
 
 
 def _subject(words: Words, reading: Reading, argument: str) -> list[int]:
@@ -311,9 +308,15 @@ def _list_owner(words: Words, reading: Reading, argument: str) -> list[int]:
     """Return whose list it is, where a passive names nobody: X was added to the Entity List."""
     owner = words.lex.lists.get(" ".join(words.text[reading.first : reading.last + 1]))
     found = governor(words, reading.first, reading.last)
-    if owner is None or found is None or not found.classes & set(argument.split("|")):
+    named = _possessor(words, reading, "")
+    if (owner is None and not named) or found is None or not found.classes & set(argument.split("|")):
         return []
     group = verb_group(words, found.word)
+    if named and Wanted("").met(words, group) and (group.passive or not group.subject):
+        reading.governor, reading.group, reading.target = found, group, group.subject if group.passive else []
+        return named  # firms are added to its list, the notice adds firms to X's list
+    if owner is None:
+        return []
     if not group.passive or not Wanted("").met(words, group):
         return []
     reading.governor, reading.group, reading.target = found, group, group.subject
@@ -396,31 +399,6 @@ def _by(words: Words, at: int) -> list[int]:
     return []
 
 
-def _held(words: Words, reading: Reading) -> bool:
-    """Tell whether talks, a visit or a call that are named are not called off, refused or only agreed on."""
-    found = governor(words, reading.first, reading.last)
-    if found is None or found.how == "under":
-        return not _is_wished(words, reading.first)
-    classes = set(found.classes)
-    if found.how == "noun" and _is_wished(words, found.word):
-        return False
-    if words.text[found.word] in ("see", "have", "get") and _is_wished(words, found.word):
-        return False
-    if words.tag[found.word] == t.VERB:
-        classes |= chain_classes(words, verb_group(words, found.word))
-    return not classes & NOT_HELD
-
-
-def _is_wished(words: Words, at: int) -> bool:
-    """Tell what is only wished for: want to see the restoration of calmer talks between X and Y."""
-    for i in range(at - 1, max(-1, at - 10), -1):
-        if words.tag[i] in (t.STOP, t.COMMA, t.SUB, t.REL, t.ACTOR):
-            break
-        if words.tag[i] == t.VERB and words.lex.has("want-v", words.text[i]):
-            return True
-    return False
-
-
 def _leaders(words: Words, reading: Reading, argument: str) -> list[int]:
     """Return the subject of the verb that governs the talks if it is heads of state or government: their talks are a meeting."""
     found = _parties(words, reading, "") or _governed(words, reading, argument)
@@ -429,7 +407,7 @@ def _leaders(words: Words, reading: Reading, argument: str) -> list[int]:
 
 def _context(words: Words, reading: Reading, argument: str) -> list[int]:
     """Return the subject of the nearest finite verb before the head (after a meeting with Y, X said)."""
-    if not _held(words, reading):
+    if not held(words, reading):
         return []
     for i in range(reading.first - 1, max(-1, reading.first - 40), -1):
         if words.tag[i] == t.STOP:
@@ -454,7 +432,7 @@ def _following_subject(words: Words, reading: Reading) -> list[int]:
 
 def _parties(words: Words, reading: Reading, argument: str) -> list[int]:
     """Return both sides of talks: US-China talks, talks between A and B, A's talks (with B)."""
-    if not _held(words, reading):
+    if not held(words, reading):
         return []
     for i in range(reading.last + 1, min(len(words), reading.last + 12)):
         if words.text[i] in ("between", "among"):
@@ -487,7 +465,7 @@ SOURCES: dict[str, Strategy] = {
     "list-owner": _list_owner,
     "adjective": _adjective,
     "possessor": _possessor,
-    "owner-held": lambda words, reading, argument: _possessor(words, reading, argument) if _held(words, reading) else [],
+    "owner-held": lambda words, reading, argument: _possessor(words, reading, argument) if held(words, reading) else [],
     "background": _background,
     "plain": lambda words, reading, argument: plain_owner(words, reading),
     "told-in-force": lambda words, reading, argument: _teller(words, reading.last) if begins(words, reading) else [],

@@ -17,6 +17,7 @@ from tongjian.coding.events.en.phrases import (
 from tongjian.coding.events.en.reading import Reading, Strategy, is_person
 from tongjian.coding.events.en.sources import SOURCES
 from tongjian.coding.events.en.tokens import Words
+from tongjian.coding.events.en.unnamed import nobody, unnamed
 from tongjian.pack import ActorEntry
 
 _AIM = frozenset({"on", "against", "targeting", "at", "for", "towards", "toward", "upon", "over"})
@@ -37,25 +38,22 @@ def target(words: Words, reading: Reading, strategy: str) -> list[int]:
 
 def _of_others(words: Words, reading: Reading, found: list[int]) -> list[int]:
     """Return those of the actors found that are of another state than the source: the safety of X's citizens in Y."""
-    own = {words.masked.mentions[words.start[i]].country for i in reading.source}
-    return [i for i in found if words.masked.mentions[words.start[i]].country not in own]
+    acting = [words.masked.mentions[words.start[i]] for i in reading.source]
+    own = {m.country for m in acting}
+    others = [i for i in found if words.masked.mentions[words.start[i]].country not in own]
+    if others or not all(m.kind in _PRIVATE for m in acting):
+        return others
+    return [i for i in found if _is_government(words, i)]  # a firm and its own government
 
 
-def _nobody(words: Words, reading: Reading) -> list[int]:
-    """Leave the act without a target: it is done to nobody that has a name, and none is to be supplied."""
-    reading.open = True
-    return []
+_PRIVATE = frozenset({"company", "institution", "group"})
+_GOVERNMENTS = ("government", "administration", "ministry", "department", "congress", "parliament")
 
 
-def _unnamed(words: Words, reading: Reading) -> list[int]:
-    """Leave the act without a target where it is done to a party without a name: urged nations to, called on rich states to."""
-    for i in range(reading.last + 1, min(len(words), reading.last + 6)):
-        if words.lex.has("others-n", words.text[i]):
-            reading.open = True
-            break
-        if words.tag[i] not in (t.PREP, t.DET, t.NOUN, t.ADVERB, t.VERB) or words.tag[i] == t.ACTOR:
-            break
-    return []
+def _is_government(words: Words, i: int) -> bool:
+    """Tell a government or a body of one, as another party than the firms and lobbies of its state."""
+    mention = words.masked.mentions[words.start[i]]
+    return mention.kind in ("government", "agency", "legislature") or mention.surface.lower().endswith(_GOVERNMENTS)
 
 
 def _object(words: Words, reading: Reading, argument: str) -> list[int]:
@@ -472,8 +470,8 @@ TARGETS: dict[str, Strategy] = {
     "copula": SOURCES["copula"],
     "context": SOURCES["context"],
     "main": lambda words, reading, argument: _of_governor(words, reading),
-    "nobody": lambda words, reading, argument: _nobody(words, reading),
-    "unnamed": lambda words, reading, argument: _unnamed(words, reading),
+    "nobody": lambda words, reading, argument: nobody(words, reading),
+    "unnamed": lambda words, reading, argument: unnamed(words, reading),
     "subject-of": lambda words, reading, argument: verb_group(words, reading.first).subject,
     "subject": lambda words, reading, argument: reading.group.subject if reading.group else [],
 }
