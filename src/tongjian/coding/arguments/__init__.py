@@ -1,7 +1,7 @@
 """Arguments: if–then, cause and motive, the right way round, with who argues so.
 
-Connectives are data (lexicon/arguments.yml of the pack), with examples beside them; the two sides are whole clauses around
-them (passage.py; chinese.py and english.py tell which).
+Connectives are data (lexicon/arguments_zh.yml and arguments_en.yml of the pack), with examples beside them; the two sides
+are whole clauses around them (passage.py; chinese.py and english.py tell which).
 """
 
 from bisect import bisect_right

@@ -1,4 +1,4 @@
-"""Connectives of lexicon/arguments.yml, compiled: one automaton over their words for each language.
+"""Connectives of lexicon/arguments_zh.yml and arguments_en.yml, compiled: one automaton over their words for each language.
 
 A rule names the words, the kind of argument, and the form in which the words join reason and consequence:
 
@@ -44,7 +44,7 @@ class Expression:
             try:
                 self._made = re.compile(self._source)
             except re.error as err:
-                raise PackError(f"lexicon/arguments.yml: {self._where} is no valid expression ({err})") from err
+                raise PackError(f"lexicon/arguments_*.yml: {self._where} is no valid expression ({err})") from err
         return self._made
 
 
@@ -87,7 +87,7 @@ class Rule:
         self.inner = bool(entry.get("inner"))  # never at the beginning of the sentence
         self.whole = bool(entry.get("whole"))  # what follows the words goes on to the end of the sentence
         if self.form not in _FORMS:
-            raise PackError(f"lexicon/arguments.yml: rule {self.name} has no known form ({self.form})")
+            raise PackError(f"lexicon/arguments_*.yml: rule {self.name} has no known form ({self.form})")
         behind = r"(?:{})\s*$"
         self.before = self._expression(entry, "before", classes, behind)
         self.not_before = self._expression(entry, "not_before", classes, behind)
@@ -140,7 +140,7 @@ class Rules:
     __slots__ = ("_automaton", "_closing", "_of_word", "_whole_words", "classes", "rules")
 
     def __init__(self, pack: Pack, lang: str) -> None:
-        table: dict[str, Any] = pack.lexicon.get("arguments", {}).get(lang, {})
+        table: dict[str, Any] = pack.lexicon.get(f"arguments_{lang}", {})
         self.classes: dict[str, str] = {name: "|".join(words) for name, words in table.get("classes", {}).items()}
         self.rules = [Rule(entry, self.classes) for entry in table.get("rules", ())]
         self._whole_words = lang == "en"
