@@ -23,7 +23,8 @@ def quick(pattern: str) -> str:
 
     A leading `\b` is asked behind the first letter, and groups at the beginning are dissolved.
     """
-    return "|".join(_led(part, word=False, alone=True) for part in _alternatives(pattern))
+    parts = _alternatives(pattern)
+    return "|".join(_led(part, word=False, alone=len(parts) == 1) for part in parts)
 
 
 def core(pattern: str) -> str | None:

@@ -30,9 +30,11 @@ class Masked:
         self._at: list[int] = []
         self._spans: list[tuple[int, int]] = []
         chars: list[str] = []
+        # most sentences hold no space that parts clauses
+        parted = self.start < doc.body_start or doc.full.find("\u3000", self.start, self.end) >= 0
         at, masked = self.start, 0
         for item in _slots(doc, self.start, self.end):
-            chars.append(_plain(doc, at, item.start))
+            chars.append(_plain(doc, at, item.start) if parted else doc.folded[at : item.start])
             masked += item.start - at
             if isinstance(item, Mention):
                 self.mentions[masked] = item
@@ -43,7 +45,7 @@ class Masked:
             self._at.append(masked)
             self._spans.append((item.start, item.end))
             at, masked = item.end, masked + 1
-        chars.append(_plain(doc, at, self.end))
+        chars.append(_plain(doc, at, self.end) if parted else doc.folded[at : self.end])
         text = "".join(chars)
         # a comma inside a number parts no clauses; one character stays one character
         self.text = _IN_NUMBER.sub(".", text) if doc.main == "zh" else text

@@ -100,7 +100,7 @@ class _Reader:
 
     def _led(self, index: int, low: int, high: int) -> bool:
         """Read what a noun of saying before a colon leads to: the envoy has a plea for banks: lend to the ports."""
-        led = _LED.search(self.doc.folded, low, high)
+        led = _LED.search(self.doc.folded, low, high) if self.doc.folded.find(":", low, high) >= 0 else None
         if led is None or high - led.end() < LED_CLAUSE:
             return False
         speaker = subject_of(self.doc, self.words, low, led.start())
