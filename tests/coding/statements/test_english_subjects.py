@@ -98,7 +98,10 @@ CASES = [
         "The yard has shut a hall, which according to The Anchor, affects forty welders.",
         [("The Anchor", "affects forty welders")],
     ),
-    ("The minister blasted Oslo for selling its “last jewel” to a bank.", [("The minister", "selling its “last jewel” to a bank")]),
+    (
+        "The minister blasted Oslo for selling its “last jewel” to a bank.",
+        [("The minister", "selling its “last jewel” to a bank")],
+    ),
     # behind a question or a cry, whatever the verb
     ('"Who will pay for the dam?" she asked.', [("she", "Who will pay for the dam?")]),
     ("“Trade is crazy these days,” gripes Yang Jie, a local.", [("Yang Jie", "Trade is crazy these days")]),
