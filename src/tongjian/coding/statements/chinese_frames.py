@@ -129,6 +129,7 @@ class Frames:
         partly = speaker is not None and speaker.start == low and speaker.end < high and "的" not in self.doc.folded[low:high]
         partly = partly and not outlet
         if speaker is None or partly or (speaker.mention is not None and _SEVERAL.search(self.doc.folded, low, high)):
+            high -= self.doc.folded.endswith("的", low + 1, high)  # 据清算所的数据
             speaker = Speaker(self.doc.full[low:high], self.doc.full[low:high], low, high)
         self.memory.note(speaker)
         return Frame(match.start(), match.span("how"), match.end(), speaker, match.group("how"), "claim")
