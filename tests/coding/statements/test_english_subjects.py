@@ -46,7 +46,7 @@ CASES = [
     ),
     ("Kenyan herders fumed that the fence cut their path.", [("Kenyan herders", "the fence cut their path")]),
     ("The S.T.A. said it would open three more lanes.", [("The S.T.A.", "it would open three more lanes")]),
-    ("Prime Minister Theresa May said this week that she would go.", [("Prime Minister Theresa May", "she would go")]),
+    ("Home Secretary Theresa May said in Leeds that she would go.", [("Home Secretary Theresa May", "she would go")]),
     ("The envoy is convinced that both fleets will sail.", [("The envoy", "both fleets will sail")]),
     # a link that a page lost its brackets of; a verb of saying in the infinitive
     ("Birch Bank [said this week that it had found a leak.", [("Birch Bank", "it had found a leak")]),
@@ -104,7 +104,7 @@ CASES = [
     ),
     # behind a question or a cry, whatever the verb
     ('"Who will pay for the dam?" she asked.', [("she", "Who will pay for the dam?")]),
-    ("“Trade is crazy these days,” gripes Yang Jie, a local.", [("Yang Jie", "Trade is crazy these days")]),
+    ("“Rent is mad around here,” gripes Yang Jie, a local.", [("Yang Jie", "Rent is mad around here")]),
     # a sentence that announces a quote of the next paragraph, and a dash that signs one
     (
         "Here is what the fund wrote:\n“Birch Bank had a solid year. It took a loss on ships.”",

@@ -289,7 +289,7 @@ class Frame:
             slot.role = "object"  # 冻结其资产: whose, and nobody who acts
         last = self.slots[-1] if self.slots and self.slots[-1].clause == slot.clause else None
         if slot.role == "subject" and last and last.role == "in" and mention.kind in _SITES and slot.at - last.at <= _SITE_GAP:
-            slot.role = "in"  # 在瑞士达沃斯世界经济论坛公开指责…
+            slot.role = "in"  # 在奥地利某论坛公开指责…
         if slot.role == "subject" and left.endswith(_AGAINST) and len(mention.surface) == 1:
             slot.role = "object"  # 反美情绪, 亲俄派: no state acts
         if slot.role == "subject" and _HARMED.search(left):
