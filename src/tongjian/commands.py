@@ -182,6 +182,8 @@ def search_record(record: Path, words: str) -> None:
 
 def list_rejects(record: Path) -> None:
     """Print dropped pages and unreadable inputs with their reasons."""
+    from tongjian.show import counted
+
     with open_record(record) as store:
         count = 0
         for dropped in store.dropped():
@@ -190,17 +192,19 @@ def list_rejects(record: Path) -> None:
         for place, kind, message in store.problems():
             count += 1
             print(f"{kind}\t{place}\t{' '.join(message.split())}")
-        print(f"{count} reject{'s' * (count != 1)}", file=sys.stderr)
+        print(counted(count, "reject"), file=sys.stderr)
 
 
 def list_changes(record: Path) -> None:
     """Print the change log."""
+    from tongjian.show import counted
+
     with open_record(record) as store:
         number = 0
         for at, what, event, detail in store.changes():
             number += 1
             print(f"{at}\t{what}\t{event}\t{detail}")
-        print(f"{number} change{'s' * (number != 1)} since the record was first compiled", file=sys.stderr)
+        print(f"{counted(number, 'change')} since the record was first compiled", file=sys.stderr)
 
 
 def export_warc(record: Path, out: BinaryIO) -> None:

@@ -88,11 +88,13 @@ def relabel(record: Path, article: str, place: int, label: str, reason: str) -> 
 
 def print_corrections(record: Path) -> None:
     """Print all corrections, the withdrawn ones too."""
+    from tongjian.show import counted
+
     with open_record(record) as store:
         made = store.corrections()
         for correction in made:
             print(corrections.told(correction))
-    print(f"{len(made)} correction{'s' * (len(made) != 1)}", file=sys.stderr)
+    print(counted(len(made), "correction"), file=sys.stderr)
 
 
 def undo(record: Path, which: str | None) -> None:

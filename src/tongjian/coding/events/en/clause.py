@@ -12,7 +12,7 @@ from tongjian.coding.events.en.forms import (
     main_verb,
     shares_subject,
 )
-from tongjian.coding.events.en.insertions import introduces, over_insertion
+from tongjian.coding.events.en.insertions import introduces, opening_comma, over_insertion
 from tongjian.coding.events.en.phrases import (
     INSIDE,
     MAX_WALK,
@@ -67,7 +67,7 @@ def _climb(words: Words, group: VerbGroup, verb: int, depth: int) -> None:
         _opening(words, group, verb)  # Having imposed tariffs, X said; citing risks, X banned
     if at < 0 or depth > 5:
         return
-    if words.tag[at] == t.COMMA and (to := _before_insertion(words, at)) is not None:
+    if words.tag[at] == t.COMMA and (to := _to_before_insertion(words, at)) is not None:
         at = to
         group.first = to + 1  # committed to, among other things, cut
     tag = words.tag[at]
@@ -93,9 +93,12 @@ def _climb(words: Words, group: VerbGroup, verb: int, depth: int) -> None:
         _finite(words, group, at)
 
 
-def _before_insertion(words: Words, comma: int) -> int | None:
+_INSERTED = 8  # words between the commas of an insertion behind "to"
+
+
+def _to_before_insertion(words: Words, comma: int) -> int | None:
     """Return the "to" that an insertion between commas parts from its verb, None where none does."""
-    opens = next((i for i in range(comma - 1, max(0, comma - 8), -1) if words.tag[i] == t.COMMA), None)
+    opens = opening_comma(words, comma, _INSERTED)
     return opens - 1 if opens is not None and words.tag_at(opens - 1) == t.TO and words.tag[opens + 1] == t.PREP else None
 
 

@@ -3,6 +3,7 @@
 import msgspec
 
 from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.insertions import opening_comma
 from tongjian.coding.events.en.phrases import INSIDE, list_after, phrase_after
 from tongjian.coding.events.en.tokens import Words
 
@@ -216,24 +217,22 @@ def _on_measure(words: Words, verb: int, noun: int) -> bool:
 
 def _over_joint(words: Words, at: int, noun: int) -> int | None:
     """Return from where to look on behind a comma or "and" before a noun: itself in a list, behind a verb before an insertion."""
-    verb = _before_insertion(words, at) if words.tag[at] == t.COMMA else None
+    verb = _verb_before_insertion(words, at) if words.tag[at] == t.COMMA else None
     if verb is not None:
         return verb + 1
     return at if _in_list(words, at, noun) else None
 
 
 _INSERTED = 9  # words between the commas of an insertion behind a verb
+_IN_INSERTION = frozenset({t.PREP, t.NOUN, t.DET, t.TIME, t.ADVERB, t.QUOTE})
 
 
-def _before_insertion(words: Words, comma: int) -> int | None:
+def _verb_before_insertion(words: Words, comma: int) -> int | None:
     """Return the verb before an insertion that ends at a comma (suspends, for one year, the fees), None where there is none."""
-    for i in range(comma - 1, max(0, comma - _INSERTED), -1):
-        if words.tag[i] == t.COMMA:
-            opens = words.tag[i + 1] in (t.PREP, t.ADVERB, t.TIME) and words.tag[i - 1] == t.VERB
-            return i - 1 if opens else None
-        if words.tag[i] not in (t.PREP, t.NOUN, t.DET, t.TIME, t.ADVERB, t.QUOTE):
-            return None
-    return None
+    opens = opening_comma(words, comma, _INSERTED)
+    if opens is None or words.tag[opens - 1] != t.VERB or words.tag[opens + 1] not in (t.PREP, t.ADVERB, t.TIME):
+        return None
+    return opens - 1 if all(words.tag[i] in _IN_INSERTION for i in range(opens + 1, comma)) else None
 
 
 def _locates(words: Words, at: int) -> bool:

@@ -20,6 +20,11 @@ def over_insertion(words: Words, at: int) -> int:
     return at
 
 
+def opening_comma(words: Words, comma: int, most: int) -> int | None:
+    """Return the comma that opens the insertion closed by word `comma`, which lies fewer than `most` words before it."""
+    return next((i for i in range(comma - 1, max(0, comma - most), -1) if words.tag[i] == t.COMMA), None)
+
+
 def _over_one(words: Words, at: int) -> int:
     if words.tag_at(at) == t.CLOSE:
         for i in range(at - 1, max(-1, at - 30), -1):

@@ -20,7 +20,7 @@ def unnamed(words: Words, reading: Reading) -> list[int]:
                 return _of_own_state(words, reading, i)
             reading.open = True
             break
-        if words.tag[i] not in (t.PREP, t.DET, t.NOUN, t.ADVERB, t.VERB) or words.tag[i] == t.ACTOR:
+        if words.tag[i] not in (t.PREP, t.DET, t.NOUN, t.ADVERB, t.VERB):
             break
     return []
 

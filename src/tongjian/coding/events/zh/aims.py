@@ -14,6 +14,8 @@ _ON_GOODS = re.compile(
     r"(?:宣布|决定|公布|推出|出台|发布)[^,;:。!?\ue000-\ue006]{0,14}(?:出口|输出|外销)"
 )
 _OF_GOODS = re.compile(r"[^,;:。!?\ue000-\ue006]{0,6}(?:物项|法|条例|清单|公告|制度)")
+_ALSO = re.compile(r"[也亦]|同样|跟进|跟随|相继|加入|效仿")
+_MEASURES = re.compile(r"制裁|措施|反制|报复|关税|禁运|禁令|签证")
 _OFTEN = 3  # mentions of a state of which an article speaks
 _WIDE = re.compile(r"任何|一切|所有")  # each of a kind is supported, and nobody
 # the words by which an act of words of each type is aimed at nobody
@@ -36,11 +38,8 @@ def is_aimed(candidate: Candidate, source: list[Mention]) -> bool:
     if candidate.rule.type != "EXPORT_CONTROL" or candidate.rule.realis is not None or source[0].country is None:
         return False
     text, (start, end) = candidate.masked.text, candidate.head
-    begin = max(text.rfind(stop, 0, start) for stop in ",;。") + 1
+    begin = _clause_start(text, start)
     return not (_ON_GOODS.search(text, begin, end) or _OF_GOODS.match(text, end))
-
-
-_ALSO = re.compile(r"[也亦]|同样|跟进|跟随|相继|加入|效仿")
 
 
 def joins_control(candidate: Candidate, source: list[Mention]) -> bool:
@@ -48,7 +47,12 @@ def joins_control(candidate: Candidate, source: list[Mention]) -> bool:
     if candidate.rule.type != "EXPORT_CONTROL" or source[0].country is None:
         return False
     text, start = candidate.masked.text, candidate.head[0]
-    return _ALSO.search(text, max(text.rfind(stop, 0, start) for stop in ",;。") + 1, start) is not None
+    return _ALSO.search(text, _clause_start(text, start), start) is not None
+
+
+def _clause_start(text: str, at: int) -> int:
+    """Return where the clause of the masked offset `at` begins, behind the last comma or stop."""
+    return max(text.rfind(stop, 0, at) for stop in ",;。") + 1
 
 
 def leaves_partner(candidate: Candidate, source: list[Mention], frame: Frame) -> bool:
@@ -56,9 +60,6 @@ def leaves_partner(candidate: Candidate, source: list[Mention], frame: Frame) ->
     if candidate.rule.type != "AGREEMENT_EXIT" or source[0].country is None:
         return False
     return frame.words["shared"].search(frame.text, candidate.head[1], candidate.head[1] + 24) is None
-
-
-_MEASURES = re.compile(r"制裁|措施|反制|报复|关税|禁运|禁令|签证")
 
 
 def weighs_measure(candidate: Candidate, source: list[Mention]) -> bool:

@@ -6,7 +6,7 @@ from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.kinds import WORDS
 from tongjian.coding.events.mask import Masked
 from tongjian.coding.events.zh.frame import Frame, Slot
-from tongjian.coding.events.zh.roles import victims
+from tongjian.coding.events.zh.roles import JUDGES, victims
 from tongjian.coding.events.zh.subjects import Reading
 from tongjian.coding.events.zh.words import Words
 
@@ -14,7 +14,6 @@ _BELOW = frozenset({"person", "company"})  # words are said to a state rather th
 _PARTS = frozenset({"HKG", "MAC"})  # whose affairs are meant where China objects to somebody
 _PLACED = frozenset({"state", "place", "bloc"})  # 在泰国会晤: where, and no side
 _AT_ONCE = re.compile(r"(?:随即|随后|立即|当即|当场|旋即|马上|立刻|很快|迅速)[^,;:。!?]{0,4}$")  # behind what is denied
-_JUDGE = re.compile(r"法官|法院|法庭")
 _BACK = 3  # sentences of one paragraph that a topic may lie back
 
 
@@ -85,11 +84,11 @@ _COURTROOM = 1500  # characters back in which a court or judge was named whose b
 
 def court_before(masked: Masked, frame: Frame, reading: Reading) -> list[Slot]:
     """Return the court or judge named last, where the act's clause has a bare 法官 or 法院 before the act; else []."""
-    if not _JUDGE.search(frame.text, frame.bounds[reading.clause], reading.start):
+    if not JUDGES.search(frame.text, frame.bounds[reading.clause], reading.start):
         return []
     at = masked.start_of(reading.start)
     named = masked.doc.mentions_in(max(0, at - _COURTROOM), at)
-    found = next((m for m in reversed(named) if m.country and (m.kind == "court" or _JUDGE.search(m.surface))), None)
+    found = next((m for m in reversed(named) if m.country and (m.kind == "court" or JUDGES.search(m.surface))), None)
     return [Slot(-1, found, "subject", -1)] if found is not None else []
 
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 
-from tongjian import text as textlib
 from tongjian.coding.events.zh.frame import Frame, Slot
 from tongjian.coding.events.zh.subjects import Reading, able, can_act, chain, its, leading, over, subject
 
@@ -16,7 +15,7 @@ _COURT = re.compile(
     r"[^,;:。!?\ue000-\ue006]{0,12}?(?:法院|法庭|法官|高院|上诉庭|最高院|裁判所|反垄断[^,;。]{0,4}?(?:机构|部门|当局)|"
     r"竞争(?:管理)?(?:局|机构|委员会)|监管机构|公平交易委员会)"
 )
-_JUDGES = re.compile(r"法院|法庭|法官|高院")
+JUDGES = re.compile(r"法院|法庭|法官|高院")
 _OPENS = re.compile(r"[,:“「『\s]{1,2}")
 _AND = re.compile(r"并(?!购)|同时|提出|而且")  # behind it another act begins
 _INCLUDING = re.compile(r"(?:其中|当中)?(?:包括|有)|分别(?:是|为)")
@@ -183,7 +182,7 @@ def _bench(frame: Frame, reading: Reading) -> list[Slot]:
     for i in reversed(leading(frame, reading, reading.clause)):
         slot = frame.slots[i]
         if slot.role not in {"to", "by", "about"} and not slot.owner:
-            sits = slot.mention.kind == "court" or _JUDGES.search(textlib.fold(slot.mention.surface))
+            sits = slot.mention.kind == "court" or JUDGES.search(slot.mention.surface)
             return [slot] if sits or _COURT.match(frame.text, slot.at + 1) else []
     return []
 

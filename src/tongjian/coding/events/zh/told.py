@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from itertools import islice
 from typing import NamedTuple
 
 from tongjian.coding.document import Mention
@@ -91,9 +90,8 @@ def judged(
     named = [t for t in before if t.type in nouns.kinds]
     deeds = [t for t in before if t.type not in NO_DEEDS]
     close = [t for t in deeds if sentence - t.sentence <= 1 and not is_past(t.candidate)]
-    news = list(
-        islice((t for t in reversed(deeds) if not is_past(t.candidate)), 1)
-    )  # whether it is past is costly: asked of the first alone
+    latest = next((t for t in reversed(deeds) if not is_past(t.candidate)), None)  # not asked of all: the answer is costly
+    news = [latest] if latest is not None else []
     near = [t for t in deeds if sentence - t.sentence <= _REACH]
     for acts, own in ((named, False), (named, True), (close, False), (news, False), (near, False), (near, True)):
         found = next((parties for act in acts if (parties := _doers(act, source, own and (critic or act.type == "RULING")))), [])
