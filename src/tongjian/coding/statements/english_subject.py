@@ -29,19 +29,19 @@ _FRONTED = re.compile(
     r"|looking|talking|referring|last|this|earlier|later|two|three|four|five|a few|several|\w{3,}ly|days|weeks|hours|months|years"
     r"|if|even|to)\s[^,;:\"“”]{1,140},\s(?=\S)"
 )
+_REDUCED = r"(?:\w{3,}ed|taken|led|held|seen|run|written|made|sent|based|set up|close|familiar|present|responsible)"  # clauses
 _NOUN = re.compile(
     r"(?!(?:who|which|that|what|to|of|in|on|at|for|from|by|with|and|or|but|not|is|are|was|were|has|have|had|there|asked|speaking|so|as|if"
     r"|how|why|when|where|while|because|also|then)\b)(?:[\w.’'&/$%-]+,?\s(?<!,\s)){0,14}?[\w.’'&/$%-]+"
     r"(?=\s?\(|,|\s(?:who|which|that|whose|where)\b|\s[—–-]{1,2}\s|\s*$|\s(?:i|we)\s"
-    r"|\s(?:\w{3,}ed|taken|led|held|seen|run|written|made|sent|based|set up|close|familiar|present|responsible)\b"
-    r"(?!\s(?:states|kingdom|nations|arab)\b)|\s(?!during\b)\w{3,}ing\s(?:to|for|in|on|at|from|with|by|the|an?|such|his|her|its|their|\d)\b)"
+    rf"|\s{_REDUCED}\b(?!\s(?:states|kingdom|nations|arab)\b)|\s(?!during\b)\w{(3,)}ing\s(?:to|for|in|on|at|from|with|by|the|an?|such|his|her|its|their|\d)\b)"
 )
 _BRACKET = re.compile(r"\s?\([^()]{1,120}\)")
 _ASIDE = re.compile(r"(?:,|\s[—–]|\s-{1,2})\s?[^,;:\"“”—–]{1,160}")
 _DASHED = re.compile(r"\s(?:[—–]|-{1,2})\s[^;:\"“”—–]{1,200}?\s(?:[—–]|-{1,2})$")
 _RELATIVE = re.compile(r"\s(?:who|which|that|whose|where|i|we)\s(?=\S)")
 _PARTICIPLE = re.compile(
-    r"\s(?:(?:\w{3,}ed|taken|led|held|seen|run|written|made|sent|based|set up|close|familiar|present|responsible)\b"
+    rf"\s(?:{_REDUCED}\b"
     r"(?=\s*$|\s(?:by|in|on|at|from|with|for|to|into|under|over|as|last|this|earlier|late|early|since|after|during|between|\w+day)\b)"
     r"|\w{3,}ing\b)"
 )
@@ -50,8 +50,8 @@ _SUBORDINATE = re.compile(
     r"[,\s—–-]*(?:who|which|whose|whom|where|when|as|after|if|though|although|while|once|\w{3,}ing|\w{3,}ed|in|on|at|of|from|with|by|for|to)\b"
 )
 _NOBODY = re.compile(
-    r"(?:(?:no|not|few|neither|nobody|none|nothing)\s.*|nobody|none|few|now|then|today|here|still|yet|you|one|everyone|everybody|anyone|anybody|there|here|this|these|that|those|it|what|which|who|all"
-    r"|both|each|others?|i|we|he|she|they|\d[\d.,]*|nothing|.*\b(?:of|in|on|at|to|for|from|with|by|the|a|an|and|as))$"
+    r"(?:(?:no|not|few|neither|nobody|none|nothing)\s.*|nobody|none|nothing|few|now|then|today|here|there|still|yet|you|one|everyone|everybody|anyone|anybody|this|these|that|those"
+    r"|it|what|which|who|all|both|each|others?|i|we|he|she|they|\d[\d.,]*|.*\b(?:of|in|on|at|to|for|from|with|by|the|a|an|and|as))$"
 )
 _ENDS_LY = re.compile(r"(?<!\bfami)(?<!\bassemb)(?<!\bdai)(?<!\bweek)(?<!\bital)ly$")  # the verb behind an adverb has its subject
 _SOME = re.compile(r"(?:some|others|many|most|several)\b")

@@ -133,6 +133,7 @@ def begins(words: Words, reading: Reading) -> bool:
     return not phrase_before(words, reading.first).actors and _in_force(words, at) and is_background(words, reading)
 
 
+_HOLDS = frozenset({"effect", "force", "in", "into", "place"})
 _STARTS = frozenset(
     {"took", "take", "takes", "taken", "came", "come", "comes", "kicked", "kick", "kicks", "entered", "enter", "enters", "went",
      "remain", "remains", "remained", "is", "are", "were", "was", "been"}
@@ -156,31 +157,9 @@ def taken(words: Words, reading: Reading) -> list[int]:
     return found
 
 
-_GROWS = frozenset(
-    {
-        "peaked",
-        "averages",
-        "averaged",
-        "topped",
-        "rose",
-        "rises",
-        "jumped",
-        "jumps",
-        "climbed",
-        "climbs",
-        "doubled",
-        "doubles",
-        "tripled",
-        "stands",
-        "stood",
-    }
-)
-_HOLDS = frozenset({"effect", "force", "in", "into", "place"})
-
-
 def _in_force(words: Words, at: int) -> bool:
     """Tell whether what stands at word `at` says that a measure is in force: took effect, that kicked in, has been in place."""
-    if words.text_at(at) in _GROWS:
+    if words.lex.has("grows", words.text_at(at)):
         return True  # the tariff on X rose to 50%
     starts = next((i for i in range(at, min(len(words), at + 5)) if words.text[i] in _STARTS), None)
     return starts is not None and any(words.text_at(i) in _HOLDS for i in (starts + 1, starts + 2))

@@ -245,27 +245,9 @@ def _agent_of_noun(words: Words, reading: Reading, found: Governor, wanted: Want
     return head_actors(words, phrase) or (_possessor(words, reading, "") if known or _comes_about(words, outer) else [])
 
 
-_COMES_ABOUT = (
-    "result",
-    "led",
-    "lead",
-    "br",
-    "includ",
-    "produc",
-    "yield",
-    "secur",
-    "won",
-    "win",
-    "saw",
-    "contain",
-    "cover",
-    "involv",
-)
-
-
 def _comes_about(words: Words, outer: Governor | None) -> bool:
     """Tell a verb by which an act comes about: talks resulted in a cut in X's tariffs, a deal includes a pause of X's rule."""
-    return outer is not None and words.tag[outer.word] == t.VERB and words.text[outer.word].startswith(_COMES_ABOUT)
+    return outer is not None and words.tag[outer.word] == t.VERB and words.lex.has("comes-about", words.text[outer.word])
 
 
 def _undergone(words: Words, reading: Reading, argument: str) -> list[int]:

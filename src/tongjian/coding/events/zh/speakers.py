@@ -10,13 +10,14 @@ from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.statements.chinese_papers import issuer
 
 _CHINA = "CHN"
-# an office by its own name or by that of the pack, which a text that the office itself published need not name
+# an office by its own name or by that of the pack (folded), which a text that the office itself published need not name
 _OFFICE = re.compile(
-    r"发言人|發言人|商务部|商務部|外交部|Ministry|Department|Commission|Administration|Office|Bureau|Embassy|Spokesp|Council"
+    r"发言人|[\u4e00-\u9fff][部委局署厅院馆]$|\b(?:ministry|department|commission|administration|office|bureau|embassy|spokesp|council)"
 )
 # a decree or notice is in the voice of who decides in it
 _ENACTED = re.compile(r"(?:施行|实施|执行|生效)(?:。|\n|$)|特此(?:公告|通告)|(?:我国|中国)境内|现(?:予以?)?(?:公布|公告)")
 _DECIDES = re.compile(r"(?:现|依法)?决定")
+_OTHERS = ("对方", "對方")  # no text is said by the other side
 _NEAR = 6  # statements before an offset that can still hold it (statements inside statements)
 
 
@@ -55,12 +56,12 @@ class Speakers:
             for mention in doc.mentions:
                 if mention.country and mention.kind != "media":
                     self._by_name.setdefault(mention.name, []).append(mention)
-                    if mention.surface.endswith("方"):
+                    if mention.surface.endswith("方") and mention.surface not in _OTHERS:
                         self._sides.append(mention)
         named = self._by_name.get(speaker, [])
         if not named and speaker and (found := issuer(doc, textlib.fold(speaker), at)) and found.country:
             return [found]  # 决定说, 公告称: who issued the paper
-        if not named and (not speaker or _OFFICE.search(speaker)):
+        if not named and (not speaker or _OFFICE.search(textlib.fold(speaker))):
             own = [m for m in self._sides if m.country == _CHINA]
             named = own or self._sides  # a text that says 中方 is said by that side
         which = bisect_right(named, at, key=lambda m: m.start)
