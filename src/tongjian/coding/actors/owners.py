@@ -44,9 +44,6 @@ _PROVINCE = re.compile(r"[^,，。；、：:的对将向与和]{1,14}[省州市�
 _PROVINCE_REACH = 16  # characters
 _HOUSES = COURTS | {"parliament", "upper-house", "lower-house"}
 _TWO = 2  # bodies of one name that belong to different states
-_FEDERATIONS = frozenset(
-    ["USA", "DEU", "CAN", "AUS", "MEX", "BRA", "IND", "RUS", "CHE", "AUT", "BEL", "MYS", "PAK", "NGA", "ARG", "ARE", "ETH", "VEN"]
-)
 _PALACES = frozenset({"federal-government", "presidential-office", "prime-ministers-office", "cabinet"})
 
 
@@ -198,7 +195,7 @@ class OwnerReader:
     def _federal(self, token: Token) -> str | None:
         """Return whose a bare "federal government" is: of the federation that acts, is spoken of last or is America."""
         named = (self.subject(token.start), *self.memory.states(), *(m.country for m in self.memory.recent()))
-        found = next((c for c in named if c in _FEDERATIONS), None)
+        found = next((c for c in named if c in self.index.roles.get("federations", ())), None)
         return found or ("USA" if self.speaks_of("USA") else None)
 
     def _of_several(self, token: Token, owners: list[str]) -> str | None:
