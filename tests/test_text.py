@@ -47,6 +47,10 @@ def test_sentences_lie_in_order_and_lose_only_space(raw: str) -> None:
     [
         ("部长说：“我们会回应。”他随后离开。", 2),
         ("The U.S. and the U.K. signed. Both sides smiled.", 2),
+        ("Ships left for the U.S. The port is quiet.", 2),
+        ("The offices are in Washington, D.C. They close at 5 p.m. However, the hotline stays open.", 3),
+        ("A ruling came from the U.S. International Trade Commission.", 1),
+        ("The award went to Marlow Freight Inc. This was expected.", 2),
         ("Mr. Li paid 3.5 million. He left on Sept. 5.", 2),
         ("第一行\n第二行。第三句！", 3),
         ('"Who will pay?" she asked. Nobody knew.', 2),

@@ -85,6 +85,10 @@ _ABBREVIATION = re.compile(
     r"|e\.g|i\.e|p\.m|a\.m|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|d\.c|h\.r|op|approx|est)|\b[a-z])\.$",
     re.IGNORECASE,
 )
+_MAY_END = re.compile(r"\b(?:[A-Z]\.[A-Z]|Inc|Ltd|Corp|[ap]\.m)\.$")
+_OPENING = re.compile(
+    r"\s+(?:The|This|That|These|Those|It|He|She|They|We|There|But|However|While|If|When|Although|After|Its|Their|In|On)[ ,]"
+)
 # it begins with one class of characters, so that the places that no sentence ends at are passed over fast
 _BREAK = re.compile(
     r"[。！？!?；….\n](?:(?<=\n)\n*"
@@ -121,9 +125,10 @@ def _inside_sentence(text: str, start: int, mark: re.Match[str]) -> bool:
     before = text[max(start, mark.start() - 8) : mark.start() + 1]
     if not _ABBREVIATION.search(before):
         return False
-    after = text[mark.end() : mark.end() + 3].lstrip()
-    # "in the U.S. The ..." may cut or not; an abbreviation before a capital mostly precedes a name
-    return bool(after)
+    # an abbreviation before a capital mostly precedes a name; only these can end a sentence, and only before a word that opens one
+    if _MAY_END.search(before) and _OPENING.match(text, mark.end()):
+        return False
+    return bool(text[mark.end() : mark.end() + 3].lstrip())
 
 
 _WRAP_WIDTH = 100  # no line of hard-wrapped text is longer
