@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from tongjian.coding import code
 from tongjian.merge import cluster, score
-from tongjian.model import RecordActor
+from tongjian.model import Article, RecordActor
 from tongjian.pack import load
 from tongjian.web import reasons
+from tongjian.web.present import Presenter
 
 CHILE = RecordActor(name="Chile", names={"en": "Chile", "zh-Hans": "智利", "zh-Hant": "智利"}, id="CHL", country="CHL")
 
@@ -77,3 +79,23 @@ def test_names_that_no_side_of_the_event_has_are_named_by_the_pack() -> None:
     assert told.lang == "zh-Hans"
     assert "行为方：中国商务部与中国是一个机构及其下属" in told.text
     assert "同为日本" in told.text
+
+
+TAGGED = """The Entity List grows
+The United States added five Chilean firms to the Entity List on Monday. The United States imposed a tariff of 12 percent on Chilean
+lithium, and Chile criticised the tariff. The United States imposed a tariff of 9 percent on Peruvian zinc under the CHIPS Act. Nothing
+in the CHIPS Act allows that, Peru said. The semiconductor supply chain suffers; a semiconductor maker in Peru stopped work.
+"""
+
+
+@pytest.mark.parametrize("lang", ["zh-Hans", "zh-Hant"])
+def test_why_an_article_has_its_tags_is_told_in_chinese(lang: str) -> None:
+    title, _, text = TAGGED.partition("\n")
+    pack = load()
+    coded = code(Article(id="a", page="p", title=title, text=text, lang="en", published="2031-03-04"), pack)
+    assert {t.why.split()[1] for t in coded.tags} >= {"named", "event"}  # of actors, laws and measures
+    presenter = Presenter(pack, lang, {})
+    for tag in coded.tags:
+        told = presenter.tag_reason(tag.why)
+        assert told.lang == lang, tag.why
+        assert not re.search("[A-Za-z]", told.text), told.text

@@ -6,7 +6,7 @@ from tongjian.model import Article, EventMention, RecordActor, RecordEvent, Sour
 from tongjian.names import shown
 from tongjian.names import states as states_of
 from tongjian.pack import Pack, compiled
-from tongjian.web import address, shorten
+from tongjian.web import address, reasons, shorten
 from tongjian.web.guard import safe_link
 from tongjian.web.i18n import Words, words
 from tongjian.web.marks import part_of
@@ -114,6 +114,10 @@ class Presenter:
     def tag_name(self, tag: str) -> str:
         """Return a tag in the reader's language."""
         return self.tags.shown(tag, self.lang)
+
+    def tag_reason(self, why: str) -> reasons.Reason:
+        """Return why an article has a tag, in the reader's language where a form fits."""
+        return reasons.one(why, self.lang, {name: self.type_name(name) for name in self.types})
 
     def step_name(self, event: RecordEvent) -> str:
         """Return what an event does to a measure: its phase, or its type where it has none; of an easing both."""
