@@ -65,6 +65,9 @@ def _climb(words: Words, group: VerbGroup, verb: int, depth: int) -> None:
     at = _over_auxiliaries(words, group, verb)
     if at < 0 and depth == 0 and (group.perfect == "having" or words.is_gerund(verb)):
         _opening(words, group, verb)  # Having imposed tariffs, X said; citing risks, X banned
+    elif at < 0 and depth == 0 and words.is_participle(verb) and words.tag_at(verb + 1) in (t.PREP, t.ADVERB):
+        _opening(words, group, verb)  # Banned from Y's networks, X cut jobs
+        group.passive = bool(group.subject)
     if at < 0 or depth > 5:
         return
     if words.tag[at] == t.COMMA and (to := _to_before_insertion(words, at)) is not None:
@@ -388,6 +391,7 @@ def _one_of(words: Words, before: int) -> list[int]:
 
 def _finite(words: Words, group: VerbGroup, at: int) -> None:
     """Find the subject phrase that ends before the verb group, over parentheses, appositions and prepositional phrases."""
+    behind = at
     inner: list[int] = []  # actors that prepositions hang on the subject's noun
     agent: list[int] = []  # of those whoever did what the noun names: an inquiry by X found
     for _ in range(12):
@@ -415,7 +419,7 @@ def _finite(words: Words, group: VerbGroup, at: int) -> None:
             group.subject = []  # American policy supports workers
         if inner and (words.text[phrases[-1].last] in _PARTS or not (group.subject or _is_inanimate(words, phrases[-1].last))):
             group.subject = inner
-        group.subject = group.subject or agent
+        group.subject = group.subject or agent or _apposed(words, behind)
         if words.lex.has("let-v", words.text_at(first - 1)):
             group.chain.append(first - 1)  # lets X buy
             group.object_control = True
@@ -423,6 +427,14 @@ def _finite(words: Words, group: VerbGroup, at: int) -> None:
         return
     group.subject = inner
     _condition(words, group, at)
+
+
+def _apposed(words: Words, comma: int) -> list[int]:
+    """Return the person whose name stands between commas behind a title: the treasurer, X, ordered."""
+    named = words.tag_at(comma) == t.COMMA and words.tag_at(comma - 1) == t.ACTOR and words.tag_at(comma - 2) == t.COMMA
+    if not named or words.masked.mentions[words.start[comma - 1]].kind != "person" or words.tag_at(comma - 3) != t.NOUN:
+        return []
+    return [comma - 1]
 
 
 def _of_speech(words: Words, first: int, last: int) -> list[int]:

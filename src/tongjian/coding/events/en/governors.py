@@ -4,7 +4,7 @@ import msgspec
 
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.insertions import opening_comma
-from tongjian.coding.events.en.phrases import INSIDE, list_after, phrase_after
+from tongjian.coding.events.en.phrases import INSIDE, list_after, phrase_after, phrase_before
 from tongjian.coding.events.en.tokens import Words
 
 
@@ -175,6 +175,7 @@ def _governed_left(words: Words, noun: int) -> Governor | None:
     at = noun - 1
     stop = max(-1, noun - 40)
     prep = ""
+    parallel = False  # behind a comma or "and" with an article of its own
     while at > stop:
         tag = words.tag[at]
         if _locates(words, at):
@@ -184,18 +185,22 @@ def _governed_left(words: Words, noun: int) -> Governor | None:
         if tag == t.VERB:
             return _governing_verb(words, at, prep, noun)
         if tag in (t.PREP, t.TO):
-            noun_governor = _noun_governor(words, at)
+            apart = parallel and words.text[phrase_before(words, at - 1).first] in _ARTICLES
+            noun_governor = (
+                None if apart else _noun_governor(words, at)
+            )  # a halt to exports of A and a ban on B: it is not halted
             if noun_governor is not None:
                 return noun_governor
             if words.text[at] in _ASIDE:
                 return None
-            prep = _prep(words, at, prep)
+            prep = "" if apart else _prep(words, at, prep)
         elif tag in (t.REL, t.SUB, t.STOP, t.BE):
             return None
         elif tag in (t.AND, t.COMMA):
             joint = _over_joint(words, at, noun)
             if joint is None:
                 return None
+            parallel = parallel or words.text[at + 1] in _ARTICLES
             at = joint
         elif tag == t.CLOSE:
             at = next((i for i in range(at - 1, max(-1, at - 30), -1) if words.tag[i] == t.OPEN), at)
@@ -205,6 +210,7 @@ def _governed_left(words: Words, noun: int) -> Governor | None:
     return None
 
 
+_ARTICLES = frozenset({"a", "an"})
 _RESTRAINTS = ("control-n", "restriction-n", "ban-n")
 _STOPPING = frozenset({"export-stop-v", "import-stop-v", "ban-goods-v"})
 

@@ -11,6 +11,7 @@ from tongjian.coding.events.en.forms import ends_passive, taken_for_noun
 from tongjian.coding.events.en.governors import Governor, governor, own_clause
 from tongjian.coding.events.en.held import held
 from tongjian.coding.events.en.owners import begins, is_background, is_hit, own_agent, pair, plain_owner, stand_in, taken, unowned
+from tongjian.coding.events.en.packages import acted_before, holder, next_actor
 from tongjian.coding.events.en.phrases import (
     actors_of,
     destination,
@@ -159,7 +160,8 @@ def _by_governor(words: Words, reading: Reading, found: Governor | None, argumen
     if exchanging(words, found.word):
         return exchanging(words, found.word)
     if not group.passive and not group.subject:
-        return _speaking(words, group) or standing_for(words, group)
+        held_in = holder(words, group) if matched == {"hold-in-v"} else []
+        return held_in or _speaking(words, group) or standing_for(words, group)
     if group.passive:
         named = _by(words, found.word + 1) or _possessor(words, reading, "") or _own_by(words, reading)
         return named or _teller(words, found.word) or (taken_before(words, reading, found.word) if matched & _OF_MEASURES else [])
@@ -324,6 +326,16 @@ def _list_of(words: Words, reading: Reading) -> list[int]:
     return []
 
 
+def _on_its_list(words: Words, reading: Reading) -> list[int]:
+    """Return whose list the subject of a verb stands on: ended up on X's blacklist, is now on X's entity list."""
+    if words.tag_at(reading.first) not in (t.VERB, t.BE):
+        return []
+    reading.group = verb_group(words, reading.first)
+    if not Wanted("").met(words, reading.group) or reading.group.negated:
+        return []
+    return next(([i] for i in range(reading.last + 1, min(len(words), reading.last + 8)) if words.tag[i] == t.ACTOR), [])
+
+
 def _behind(words: Words, reading: Reading, argument: str) -> list[int]:
     """Return the actors of the preposition phrase right behind the head: barred from the X market."""
     reading.group = verb_group(words, reading.first) if words.tag_at(reading.first) == t.VERB else None
@@ -460,12 +472,15 @@ SOURCES: dict[str, Strategy] = {
     "home": lambda words, reading, argument: home(words, reading),
     "before": lambda words, reading, argument: _before(words, reading),
     "off-the-list": lambda words, reading, argument: off_the_list(words, reading),
+    "next-actor": lambda words, reading, argument: next_actor(words, reading),
+    "acted-before": lambda words, reading, argument: acted_before(words, reading),
     "named-again": lambda words, reading, argument: taker(words, reading, reading.last + 1),
     "context": _context,
     "leaders": _leaders,
     "parties": _parties,
     "teller": lambda words, reading, argument: _teller(words, reading.last, persons=argument == "persons"),
     "patient": _patient,
+    "on-its-list": lambda words, reading, argument: _on_its_list(words, reading),
     "list-of": lambda words, reading, argument: _list_of(words, reading),
     "by": lambda words, reading, argument: _by(words, reading.last + 1),
 }

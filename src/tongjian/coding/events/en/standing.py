@@ -34,7 +34,7 @@ def standing_for(words: Words, group: VerbGroup) -> list[int]:
         return []
     found = _capital(words) if words.text[at] in _OFFICES else []
     behind = {m.country for place, m in words.masked.mentions.items() if place > words.start[at]}
-    found = found or _clause_before(words, at) or _sentence_before(words)
+    found = found or _clause_before(words, at) or sentence_before(words)
     found = [m for m in found if m.country is not None and m.country not in behind]
     if not found:
         return []
@@ -69,7 +69,8 @@ def _clause_before(words: Words, at: int) -> list[Mention]:
     return []
 
 
-def _sentence_before(words: Words) -> list[Mention]:
+def sentence_before(words: Words) -> list[Mention]:
+    """Return who acts in the sentence before, or the one before that; not in the title, for a sentence of the text."""
     masked = words.masked
     for index in range(masked.index - 1, max(-1, masked.index - 1 - _BACK), -1):
         if masked.doc.sentences[index][0] < masked.doc.body_start <= masked.start:

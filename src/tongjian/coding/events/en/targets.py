@@ -5,6 +5,7 @@ from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import verb_group
 from tongjian.coding.events.en.exporters import bound_for, parties_of_sale, restrained_sale
 from tongjian.coding.events.en.governors import governor
+from tongjian.coding.events.en.packages import stands_before
 from tongjian.coding.events.en.phrases import (
     Phrase,
     actors_of,
@@ -155,6 +156,16 @@ def _antecedent(words: Words, reading: Reading) -> list[int]:
     if phrase.actors or words.tag_at(phrase.first - 1) != t.BE:
         return head_actors(words, phrase)
     return verb_group(words, phrase.first - 1).subject
+
+
+def _of_relative(words: Words, reading: Reading) -> list[int]:
+    """Return what the relative clause of the head is about: X, which Y labels a threat."""
+    at = reading.first - 1
+    while at > max(-1, reading.first - 8) and words.tag[at] != t.REL:
+        at -= 1
+    if words.tag_at(at) != t.REL:
+        return []
+    return head_actors(words, phrase_before(words, at - 2 if words.tag_at(at - 1) == t.COMMA else at - 1))
 
 
 def _premodifiers(words: Words, reading: Reading) -> list[int]:
@@ -465,6 +476,8 @@ TARGETS: dict[str, Strategy] = {
     "aimed": _aimed,
     "rest": _rest,
     "later": _later,
+    "before-it": lambda words, reading, argument: stands_before(words, reading),
+    "of-relative": lambda words, reading, argument: _of_relative(words, reading),
     "owner": _owner_target,
     "possessor": SOURCES["possessor"],
     "copula": SOURCES["copula"],

@@ -177,6 +177,8 @@ class Words:
                 self.tag[i] = VERB
             elif self.text[i] == "that":
                 self.tag[i] = self._that(i)
+        if self.text_at(0) in _EXHORTS and self.tag_at(1) in (DET, ACTOR):
+            self.tag[0] = ADVERB  # Consider X's ban: the reader is to
 
     def __len__(self) -> int:
         return len(self.text)
@@ -438,6 +440,9 @@ class Words:
         if before in ("", PREP, TO) or (before in (AND, TIME) and after == NOUN):
             return DET
         return REL
+
+
+_EXHORTS = frozenset({"consider", "take", "recall", "remember", "witness"})
 
 
 def _is_inflected(word: str) -> bool:

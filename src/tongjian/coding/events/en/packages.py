@@ -1,0 +1,74 @@
+"""Who acts where measures themselves are the subject (the package includes), or a passive follows what a body did."""
+
+from tongjian.coding.document import Mention
+from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.clause import VerbGroup, verb_group
+from tongjian.coding.events.en.governors import own_clause
+from tongjian.coding.events.en.phrases import mention, phrase_before, place
+from tongjian.coding.events.en.reading import BODIES, Reading, Wanted
+from tongjian.coding.events.en.standing import sentence_before
+from tongjian.coding.events.en.tokens import Words
+
+_OFFICIAL = frozenset({"agency", "government", "court", "bloc", "legislature"})
+
+
+def holder(words: Words, group: VerbGroup) -> list[int]:
+    """Return whose the measures are that hold others: its past moves include, the package, which X unveiled, includes.
+
+    Measures without an owner are of whoever acts in the sentence before.
+    """
+    at = group.first - 1
+    while at > 0 and words.tag_at(at) in (t.COMMA, t.ADVERB):
+        at -= 1
+    nouns = (i for i in range(at, max(-1, at - _REACH), -1) if words.lex.has("package-n", words.text[i]))
+    head = next((i for i in nouns if words.tag[i] != t.ACTOR), None)
+    if head is None:
+        return []
+    phrase = phrase_before(words, head)
+    if phrase.actors:
+        return phrase.actors[-1:]
+    found = own_clause(words, head)
+    if found is not None and found.word < group.first:
+        return verb_group(words, found.word).subject
+    return place(words, head, _bodies(sentence_before(words), BODIES)[:1])
+
+
+_REACH = 12  # words before the verb within which its subject's noun stands
+
+
+def acted_before(words: Words, reading: Reading) -> list[int]:
+    """Return the body that acts in the sentence before, for a passive that names nobody: X closed the case. Y was fined."""
+    group = verb_group(words, reading.first)
+    if not group.passive or group.negated or group.modals or not Wanted("").met(words, group):
+        return []
+    found = _bodies(sentence_before(words), _OFFICIAL)
+    hit = {mention(words, i).country for i in group.subject}
+    if len(found) != 1 or found[0].country in hit:
+        return []
+    reading.group = group
+    return place(words, reading.first, found)
+
+
+def _bodies(found: list[Mention], kinds: frozenset[str]) -> list[Mention]:
+    return [m for m in found if m.kind in kinds and m.country is not None]
+
+
+_NEAR = 6  # words behind the head within which its owner stands
+
+
+def next_actor(words: Words, reading: Reading) -> list[int]:
+    """Return the actor right behind the head: denied X's chips, under X's sanctions."""
+    if words.tag_at(reading.first) == t.VERB:
+        reading.group = verb_group(words, reading.first)
+        if not Wanted("").met(words, reading.group):
+            return []
+    return next(([i] for i in range(reading.last + 1, min(len(words), reading.last + _NEAR)) if words.tag[i] == t.ACTOR), [])
+
+
+def stands_before(words: Words, reading: Reading) -> list[int]:
+    """Return the actor that the head is said of: X, under Y's sanctions, X has long been under Y's sanctions."""
+    at = reading.first - 1
+    while words.tag_at(at) in (t.COMMA, t.ADVERB, t.BE, t.HAVE, t.REL):
+        at -= 1
+    found = phrase_before(words, at).actors if at >= 0 else []
+    return found[-1:]
