@@ -72,6 +72,11 @@ _JUDGING = frozenset({"SUPPORT", "CRITICISE", "REFUSE", "LITIGATE"})
 _LASTING = frozenset({"EASE", "PLEDGE_EASE", "AGREEMENT_EXIT", "TALKS_HALT", "AGREEMENT_IMPLEMENT"})
 
 
+def _before_body(frame: Frame) -> bool:
+    """Tell whether a body between states is named, before which states sue each other (the WTO): not an own authority."""
+    return any(s.mention.kind == "institution" and not s.mention.country for s in frame.slots)
+
+
 class ChineseGrammar:
     """Reads fired rules of one document. Readings, sides and the acts told are kept while it lives."""
 
@@ -260,7 +265,7 @@ class ChineseGrammar:
             targets,
             given,
             abroad=rule.type in _ABROAD,
-            foreign=rule.type in _FOREIGN,
+            foreign=rule.type in _FOREIGN or (rule.type == "LITIGATE" and _before_body(frame)),
             skipped=_SKIPPED.get(rule.type, frozenset()),
         )
         if displaced(self.words, frame, reading, rule.type, noun=rule.realis == "historical") or (

@@ -84,6 +84,13 @@ _AS_TOPIC = re.compile(
 _IS_JUDGED = re.compile(
     r"[^,;:。!?]{0,10}?(?:威胁|损害|破坏|违反|无助于?|有损|不利于?|[是为]|等于|只会|毫无|没有?(?:意义|用|作用)|徒劳|无异|形同)"
 )
+# 支持政府采取强硬立场,对甲国加税: what is backed is not done
+_BACKED = re.compile(r"(?<!不)(?:支持|赞成|赞同|力主|主张|鼓吹)(?!者|率|度|了|下|力)[^,;。]{0,24}$")
+# 如果甲国加税,…: what the condition is, and what nobody has decided
+_CONDITION = re.compile(
+    r"(?:如果|倘若?|若是|(?<!恍)(?<!宛)若(?!干|无其事)|一旦|假如|假设|只要|除非|要是|就算|即使|即便|哪怕|纵使)"
+    r"(?:(?!将|会|也|都|便|则|就[会将应要可能得该必不])[^,;。]){0,48}$"
+)
 _BY_MEANS = re.compile(r"(?<![可所])(?:以|靠|凭|借)$")
 _AND_SO_ON = re.compile(r"(?:当中|其中)?(?:包括|例如|比如|如|及|以及|和)")
 _OFFICIAL = frozenset({"state", "bloc", "government", "agency", "place", "person", "legislature"})
@@ -144,6 +151,8 @@ def _merely(words: Words, frame: Frame, reading: Reading, kind: str, over: str) 
         return _MAY.search(over) is not None and not words["conditional"].search(frame.text, 0, reading.start)
     if kind not in _MEASURES:
         return False
+    if _CONDITION.search(over) or _BACKED.search(over) or _backed_before(frame, reading):
+        return True
     if _PROVIDED.match(frame.text) or _UNDECIDED.search(over):
         return True
     if kind == "SANCTION" and _COMPLYING.search(over):
@@ -155,6 +164,15 @@ def _merely(words: Words, frame: Frame, reading: Reading, kind: str, over: str) 
     if bare and reading.start == low and _IS_JUDGED.match(frame.text, reading.end):
         return True
     return bare and (_AS_TOPIC.match(frame.text, reading.end) is not None or _BY_MEANS.search(over) is not None)
+
+
+def _backed_before(frame: Frame, reading: Reading) -> bool:
+    """Tell whether the clause goes on with what somebody backs in the one before: 支持政府强硬,对甲国加税."""
+    clause = reading.clause
+    if not clause or not frame.text.startswith(("对", "将", "把", "并", "向"), frame.bounds[clause]):
+        return False
+    low, high = frame.bounds[clause - 1], frame.bounds[clause] - 1
+    return not _own_subject(frame, clause, reading.start) and _BACKED.search(frame.text, low, high) is not None
 
 
 def _withheld(words: Words, frame: Frame, reading: Reading, kind: str, over: str) -> bool:

@@ -46,9 +46,13 @@ _SAME_PHRASE = re.compile(
     r"(?:[\d多余几数两一二三四五六七八九十百]{1,4}[家名个位种项款艘间]?)?的?$"
 )
 _COUNTED = re.compile(rf"{ACTOR}[^,;:。!?将把被对就向\ue000-\ue006]{{0,6}}?[\d多两三四五六七八九十]{{1,4}}[家名个间]$")
-_WHILE = re.compile(r"(?<![^,;:。!?\ue000-\ue006])在$|[\ue000-\ue006]在$")
+_WHILE = re.compile(r"(?:(?<![^,;:。!?\ue000-\ue006])|[\ue000-\ue006]|以期|以便|希望|正值|恰逢|正当|但|而|并)在$")
 _ACTS = re.compile(
     r"\ue010?(?:向|互|相互|扬言|警告|声称|表明|表示|通过|推出|展开|会见|会晤|陆续|先后|持续|不断|正|已|刚|宣布|决定|对|将|正式|就|与|同|启动|取消|暂停|提高|加征|中止|终止|中断|威胁|祭出|制裁|实施|下令|批准|退出|签署|发动|升级|公布|禁止|限制|列入|扩大|扣押|逮捕|拒绝|要求|施压|上调|恢复|把|开征|出台|采取|发起|起诉|废[除止]|撕毁|封[杀禁]|收紧|停止|解除|给予|罚|重罚|立案|驱逐|冻结|签订|达成|撤销|召回|单方面|突然|再次|重启|断供|吊销|放宽|豁免|重新|解禁|搁置|推迟|公告)[^,;:。!?]{1,40}?(?:后|之后|以后|时|之际|前|之前|期间|以来|的次日|的当天|的同时|的情况下)(?=[^,;:。!?]{0,16}$|[,;。\ue000-\ue006撤表指])"
+)
+# 在甲国与乙国谈判时: both act in the phrase of time
+_TALKING = re.compile(
+    rf"[与和同跟]{ACTOR}[^,;:。!?的\ue000-\ue006]{{0,12}}?(?:谈判|磋商|会谈|会晤|会面|通话|对话|签署协[定议])(?:之?后|时|之际|期间|之?前)"
 )
 _CAUSE = re.compile(r"[^,;:。!?\ue000-\ue006]{0,6}(?:的|问题|关系|因素|案|一事|原因)")
 _FIELD = re.compile(r"(?:问题|事务|政策)[^,;:。!?\ue000-\ue006]{0,6}?(?:委员会|小组|办公室|中心|专家|特使|学者|专员)")
@@ -134,6 +138,13 @@ _HARMED = re.compile(
 _SITES = frozenset({"institution", "place"})
 _SITE_GAP = 5  # characters between a place and what is held there
 _AGAINST = ("反", "抗", "亲", "仇", "媚", "崇", "辱", "恐")
+_WHOLE = frozenset({"state", "bloc"})
+_PARTS_OF_CHINA = frozenset({"HKG", "MAC", "TWN"})
+# what two states that are named side by side have together
+_PAIRED = re.compile(
+    r"(?:两国|双方|双边|之间的?)?[^,;:。!?的\ue000-\ue006]{0,6}?"
+    r"(?:峰会|首脑|领导人|高峰|会晤|会谈|会议|谈判|磋商|对话|自贸|自由贸易|经贸|贸易|协[定议]|条约|关系|战争|冲突|争端|摩擦|边境|边界|联委会|投资|合作|论坛)"
+)
 _BODIES = frozenset({"agency", "institution", "government", "legislature", "court"})
 _PLACES = frozenset({"state", "place", "bloc"})
 _OBSERVERS = re.compile(
@@ -146,6 +157,7 @@ _QUOTED = re.compile(r"「[^「」]{5,120}」|『[^『』]{5,120}』|“[^“”
 _PHRASES = re.compile(
     quick(
         r"(?:就|因为?|由于|针对|对于?|关于|围绕)[^,;:。!?]{2,44}?(?:一案|一事|之事|事件|问题|议题|事宜)(?![^,;:。!?]{0,3}(?:委员会|专员|小组|专家|办))|"
+        r"(?<![早迁将成造铸这那也便])(?:就|围绕|关于)[^,;:。!?]{3,44}?(?=(?:展开|进行|举行|开展|启动|重启|恢复|继续|保持)(?:了)?[^,;:。!?]{0,10}?(?:会谈|谈判|磋商|讨论|商讨|对话|协商|沟通|交涉|交流)|(?:交换|达成|取得)(?:了)?[^,;:。!?]{0,6}?(?:意见|看法|共识|协议|一致))|"
         r"以[^,;:。!?]{2,40}?(?:为由|为名|为借口|的名义|的理由)|因(?!此)[^,;:。!?]{1,24}?而|"
         r"对(?<![反应绝相核针]对)(?!此)[^,;:。!?]{3,44}?(?=(?:表示|深表|感到|深感|予以|表达)[^,;:。!?]{0,12}?(?:欢迎|不满|遗憾|反对|关切|担忧|谴责|失望|愤慨|抗议|高兴|赞赏|支持|满意|不解|震惊|忧虑|异议|愤怒|肯定|感谢))"
     )
@@ -179,6 +191,13 @@ def _misnamed(left: str, state: Mention, body: Mention) -> bool:
     if state.kind != "state" or body.kind not in _BODIES or body.country in (None, state.country):
         return False
     return left.endswith(ACTORS) or (body.kind == "court" and _OF_PROVINCE.search(left) is not None)
+
+
+def _is_pair(left: str, one: Mention, other: Mention) -> bool:
+    """Tell whether two states or blocs stand side by side, none of them the other's part."""
+    if not left.endswith(ACTORS) or one.kind not in _WHOLE or other.kind not in _WHOLE:
+        return False
+    return one.country != other.country and other.country not in _PARTS_OF_CHINA
 
 
 def _owned(left: str, mention: Mention) -> bool:
@@ -232,7 +251,7 @@ class Frame:
         if last and joined and last.role == "in" and joined["join"] in "与同跟和" and mention.kind != last.mention.kind:
             slot.role = "with"  # 在白宫与特朗普会晤
         elif last and joined:
-            slot.joined, slot.join, slot.role = True, joined["join"], last.role
+            slot.joined, slot.join, slot.role, slot.until = True, joined["join"], last.role, slot.until or last.until
         elif last and last.role in {"to", "about"} and slot.role == "to" and _NESTED.search(left):
             slot.role = "nested"
         elif (
@@ -244,6 +263,10 @@ class Frame:
             slot.role = last.role
             # 比亚迪匈牙利工厂, 众议院中国问题委员会: here the state tells more of the one before
             slot.owner = mention.kind == "state" and (last.mention.kind == "company" or bool(_FIELD.match(self.text, at + 1)))
+            if slot.owner is False and _is_pair(left, last.mention, mention) and _PAIRED.match(self.text, at + 1):
+                slot.joined, slot.join = True, "、"  # 欧盟摩尔多瓦峰会: of both
+                self.slots.append(slot)
+                return
             # 日韩两国财长: both states' ministers; 乌克兰国安会: the state's own, though another state's has that name
             slot.owner = slot.owner or bool(last.mention.members) or _misnamed(left, last.mention, mention)
             last.owner = not slot.owner
@@ -283,7 +306,9 @@ class Frame:
             slot.until = answer.start() if answer else 0  # 就甲国宣布制裁官员提出抗议: it does not protest
         if slot.role == "about" and left.endswith("因为") and not _CAUSE.match(self.text, at + 1):
             slot.role, slot.until = "subject", self.bounds[slot.clause + 1]  # 因为法院驳回…,: it acts in that clause
-        if slot.role == "in" and _WHILE.search(left) and (acts := _ACTS.match(self.text, at + 1)):
+        if slot.role == "in" and _WHILE.search(left) and (
+            acts := _TALKING.match(self.text, at + 1) or _ACTS.match(self.text, at + 1)
+        ):
             slot.role, slot.until = "subject", acts.end()  # 在欧盟对微软展开调查后: it acts, and 在 holds the clause
         if slot.role == "subject" and mention.how == "pronoun" and mention.surface == "其" and _IN_MIDST.search(left):
             slot.role = "object"  # 冻结其资产: whose, and nobody who acts

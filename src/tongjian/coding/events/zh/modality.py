@@ -141,11 +141,18 @@ def _shared(words: Words, frame: Frame, reading: Reading) -> bool:
     )
 
 
+_CLAUSE_OF_SUBJECT = 8  # characters that a clause which describes the subject has at least
+
+
 def scope(frame: Frame, reading: Reading) -> int:
     """Return where the words over the act begin: its clause, with clauses before that name nobody (去年, …)."""
     clause = reading.clause
     first = reading.source[-1].at if reading.source else reading.start
-    if frame.bounds[clause] <= first < reading.start and first - frame.bounds[clause] >= 24:
+    low = frame.bounds[clause]
+    # 一直否认此事的朝鲜警告…: what is told of the subject does not stand over the act
+    if low <= first < reading.start and (
+        first - low >= 24 or (first - low >= _CLAUSE_OF_SUBJECT and frame.text[first - 1] == "的")
+    ):
         return first
     held = {s.clause for s in frame.slots}
     while clause and reading.start - frame.bounds[clause - 1] < 60:

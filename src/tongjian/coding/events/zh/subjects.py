@@ -72,7 +72,16 @@ def subject(frame: Frame, reading: Reading) -> list[Slot]:
         return frame.listed(earlier[-1]) if earlier else chain(frame, reading) or frame.listed(here[-1])
     if here:
         return frame.listed(here[-1])
-    return chain(frame, reading) or _behind(frame, reading)
+    return chain(frame, reading) or _behind(frame, reading) or _described(frame, reading)
+
+
+def _described(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return the noun that a clause with the act describes: 一直否认有此计划的朝鲜, 率先禁用该设备的澳大利亚."""
+    if leading(frame, reading, reading.clause):
+        return []
+    of = _OF_WHOM.match(frame.text, reading.end)
+    slot = next((s for s in frame.slots if of and s.at == of.end()), None)
+    return [slot] if slot and can_act(slot) and not slot.goods and slot.mention.kind in _DESCRIBED else []
 
 
 def _behind(frame: Frame, reading: Reading) -> list[Slot]:
@@ -85,6 +94,10 @@ def _behind(frame: Frame, reading: Reading) -> list[Slot]:
         if slot.clause == reading.clause + 1:
             return frame.listed(i) if can_act(slot) and not slot.goods else []
     return []
+
+
+_DESCRIBED = frozenset({"state", "bloc", "government", "agency", "person"})
+_OF_WHOM = re.compile(r"[^,;:。!?的]{2,24}的(?=[\ue000\ue001\ue002\ue003](?![^,;:。!?]{0,12}的))")
 
 
 def can_act(slot: Slot) -> bool:
