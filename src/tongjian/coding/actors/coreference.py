@@ -76,9 +76,10 @@ def _joint(reader: Reader, chain: Chain, word: str) -> Mention | None:
     latest: dict[str, Mention] = {}
     weight = 1.0
     sentence = reader.doc.sentences[reader.doc.sentence_at(chain.start)][0]
+    acting = _acting_upon(reader, chain)
     for mention in reader.memory.recent():
         key = _side(mention, word)
-        if key:
+        if key and key != acting:
             weights[key] = weights.get(key, 0.0) + (weight * 5 if mention.start >= sentence else weight)
             latest.setdefault(key, mention)
         weight *= 0.93
@@ -89,6 +90,22 @@ def _joint(reader: Reader, chain: Chain, word: str) -> Mention | None:
     members.sort(key=lambda m: m.start)
     placed = tuple(reader.again(m, chain.start, chain.end, "joint") for m in members)
     return joint(reader, chain.start, chain.end, placed, word)
+
+
+# 甲国指责两国: the two are others than who acts upon them
+_UPON = re.compile("(?:指控|指责|指摘|批评|抨击|谴责|痛批|要求|敦促|促请|呼吁|制裁|警告|威胁|支持|反对|阻止|欢迎|邀请|说服|劝说|游说|感谢)(?:这|该|上述)?$")
+_REFLEXIVE = re.compile("[\u4e00-\u9fff]{2}(?:关系|人民|之间|领导人|元首|政府|贸易|经贸|合作|双边|边境|民众|企业)")
+_CLAUSE_BACK = 40  # characters in which who acts stands before
+
+
+def _acting_upon(reader: Reader, chain: Chain) -> str:
+    """Return the state that acts upon the two named by a joint word, or ""."""
+    folded = reader.doc.folded
+    if not _UPON.search(folded, max(0, chain.start - 5), chain.start) or _REFLEXIVE.match(folded, chain.start):
+        return ""
+    low = max(folded.rfind(stop, max(0, chain.start - _CLAUSE_BACK), chain.start) for stop in ",;。\n")
+    before = [m for m in reader.memory.recent() if m.start > low and m.start < chain.start and m.country]
+    return before[0].country or "" if before else ""
 
 
 def _side(mention: Mention, word: str) -> str:

@@ -85,6 +85,7 @@ class ActorIndex:
         self._split = {fold(name): msgspec.convert(words, _Split) for name, words in (self.context.get("split") or {}).items()}
         self._not_after = {ch: tuple(words) for ch, words in (self.context.get("not_after") or {}).items()}
         self._tail_not_after = {ch: tuple(words) for ch, words in (self.context.get("tail_not_after") or {}).items()}
+        self._side_not_before = {ch: tuple(words) for ch, words in (self.context.get("side_not_before") or {}).items()}
         self._not_before = {ch: tuple(words) for ch, words in (self.context.get("not_before") or {}).items()}
 
     @cached_property
@@ -299,6 +300,10 @@ class ActorIndex:
         """Tell whether a listed name is really parts of two words: 中美|国防部长, 美国|财政部长, 其中|国内, 中方|式."""
         if term.sort == "side" and folded.startswith(self._side_not_after, end):
             return True
+        if term.sort == "side" and folded.endswith(self._side_not_before.get(folded[start], _NOWHERE), 0, start):
+            return True
+        if term.entries and term.entries[0].kind == "state" and _OF_OUTLET.match(folded, end):
+            return True  # 中国|某某网讯: the name of an outlet
         last = folded[end - 1]
         if last == "部" and folded.startswith("门", end):
             return True  # 外交|部门
@@ -312,6 +317,7 @@ class ActorIndex:
         return split is not None and split.apart(folded, start, end)
 
 
+_OF_OUTLET = re.compile("[\u4e00-\u9fff]{1,8}?(?:网|报|社|台|周刊|杂志)(?:讯|消息|报道|报导|[】\\])])")
 _PREPOSITIONS = frozenset("在从")
 _COURTS = frozenset({"Court", "Tribunal", "法院", "法庭", "大学", "University"})  # what a capital has as any other town
 
