@@ -93,7 +93,9 @@ def _joint(reader: Reader, chain: Chain, word: str) -> Mention | None:
 
 
 # 甲国指责两国: the two are others than who acts upon them
-_UPON = re.compile("(?:指控|指责|指摘|批评|抨击|谴责|痛批|要求|敦促|促请|呼吁|制裁|警告|威胁|支持|反对|阻止|欢迎|邀请|说服|劝说|游说|感谢)(?:这|该|上述)?$")
+_UPON = re.compile(
+    "(?:指控|指责|指摘|批评|抨击|谴责|痛批|要求|敦促|促请|呼吁|制裁|警告|威胁|支持|反对|阻止|欢迎|邀请|说服|劝说|游说|感谢)(?:这|该|上述)?$"
+)
 _REFLEXIVE = re.compile("[\u4e00-\u9fff]{2}(?:关系|人民|之间|领导人|元首|政府|贸易|经贸|合作|双边|边境|民众|企业)")
 _CLAUSE_BACK = 40  # characters in which who acts stands before
 

@@ -306,8 +306,10 @@ class Frame:
             slot.until = answer.start() if answer else 0  # 就甲国宣布制裁官员提出抗议: it does not protest
         if slot.role == "about" and left.endswith("因为") and not _CAUSE.match(self.text, at + 1):
             slot.role, slot.until = "subject", self.bounds[slot.clause + 1]  # 因为法院驳回…,: it acts in that clause
-        if slot.role == "in" and _WHILE.search(left) and (
-            acts := _TALKING.match(self.text, at + 1) or _ACTS.match(self.text, at + 1)
+        if (
+            slot.role == "in"
+            and _WHILE.search(left)
+            and (acts := _TALKING.match(self.text, at + 1) or _ACTS.match(self.text, at + 1))
         ):
             slot.role, slot.until = "subject", acts.end()  # 在欧盟对微软展开调查后: it acts, and 在 holds the clause
         if slot.role == "subject" and mention.how == "pronoun" and mention.surface == "其" and _IN_MIDST.search(left):
