@@ -4,6 +4,7 @@
 """
 
 from tongjian.coding.actors.compose import Chain, chains, supported, without_words
+from tongjian.coding.actors.datelines import outside_dateline
 from tongjian.coding.actors.definitions import collect, glossed, insert, speakers, traded, with_aliases, with_names
 from tongjian.coding.actors.described import described
 from tongjian.coding.actors.groups import with_groups
@@ -14,6 +15,7 @@ from tongjian.coding.actors.naming import named
 from tongjian.coding.actors.offices import heads_on
 from tongjian.coding.actors.portfolios import widened, with_portfolios
 from tongjian.coding.actors.reader import Reader
+from tongjian.coding.actors.service import in_service
 from tongjian.coding.actors.shorts import with_shorts
 from tongjian.coding.document import Document, Mention
 from tongjian.pack import Pack
@@ -39,7 +41,8 @@ def find(doc: Document, pack: Pack) -> list[Mention]:
     found = _added(with_groups(view, index, found), described(view, index, found))
     found = with_names(view, index, _added(found, speakers(view, index, found), glossed(view, index), traded(view, index)))
     definitions = collect(view, index, found)
-    return lines.placed(Reader(view, index, definitions).read(with_aliases(view, found, definitions)))
+    read = lines.placed(Reader(view, index, definitions).read(with_aliases(view, found, definitions)))
+    return in_service(doc, index, outside_dateline(doc, read))
 
 
 def _added(found: list[Chain], *more: list[Chain]) -> list[Chain]:

@@ -11,7 +11,7 @@ from tongjian.coding.actors.forms import Forms, Found
 from tongjian.coding.actors.names import begins_foreign_name, inside_foreign_name
 from tongjian.coding.actors.naming import HAN, Traditional
 from tongjian.coding.actors.surfaces import CASE, FRAGILE, HEAD, LETTERS, TAIL, actor_surfaces, topic_surfaces
-from tongjian.coding.actors.terms import Term
+from tongjian.coding.actors.terms import Term, deputy_titles
 from tongjian.pack import ActorEntry, OfficeEntry, Pack, compiled
 from tongjian.text import fold
 
@@ -44,7 +44,9 @@ class ActorIndex:
         self.not_people = frozenset(fold(w) for w in self.words.get("not_people") or ())
         self.women = frozenset(fold(w) for w in self.words.get("women") or ())
         self.trades = frozenset(fold(w) for w in self.roles.get("trades") or ())
-        self.officials = frozenset(fold(w) for w in self.roles.get("officials") or ())
+        self.officials = frozenset(fold(w) for w in (*(self.roles.get("officials") or ()), *deputy_titles(self.roles)))
+        shared: dict[str, list[str]] = self.roles.get("shared") or {}
+        self.shared = {fold(w): tuple(states) for w, states in shared.items()}
         self.lawmakers = frozenset(fold(w) for w in self.roles.get("lawmakers") or ())
         self.foreign_titles = frozenset(fold(w) for w in self.roles.get("foreign_titles") or ())
         self.entries: dict[str, ActorEntry] = {entry.id: entry for entry in pack.actors}

@@ -149,8 +149,20 @@ class OwnerReader:
         }
         return countries.pop() if len(countries) == 1 else None
 
+    def shared(self, token: Token, at: int) -> str | None:
+        """Return the state that acts or is named last if it has, too, what one state's office or body is known by.
+
+        A "Foreign Secretary" is a minister in London, the head of a service in New Delhi.
+        """
+        states = self.index.shared.get(fold(token.term.written))
+        if states is None:
+            return None
+        return next((c for c in (self.subject(at), *self.memory.states()) if c in states), None)
+
     def default_country(self, chain: Chain, token: Token, role: str) -> str | None:
         """Return whose a bare body is that the text has not named in full before, or None."""
+        if (states := self.index.shared.get(fold(token.term.written))) is not None:
+            return self.shared(token, token.start) or states[0]
         if (home := self._of_province(token) or self._at_home(token, role)) is not None:
             return home
         owners = sorted({e.country for t in token.terms for e in t.entries if e.country})

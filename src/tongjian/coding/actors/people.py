@@ -163,6 +163,8 @@ class PeopleReader(BodyReader):
         """Return the country whose office the title is, by the states named so far (贸易代表 in a text about the US)."""
         if chain.title is None:
             return None
+        if (acting := self.shared(chain.title, chain.start)) is not None:
+            return acting
         for term in chain.title.terms:
             for office in term.offices:
                 return self.index.entries[office.of].country
@@ -226,10 +228,14 @@ class PeopleReader(BodyReader):
 
     def _office(self, chain: Chain, title: Token) -> Mention | None:
         country = self._country_of(chain.owner) or self._body_country(chain)
+        acting = self.shared(title, chain.start) if country is None else None
         for term in title.terms:
             for office in term.offices:
-                if country in (None, self.index.entries[office.of].country):
+                if (country or acting) in (None, self.index.entries[office.of].country):
                     return self._held(chain, office.id)
+        if acting is not None:
+            name = f"{title.term.written} of {self.index.by_country[acting].name}"
+            return self.unlisted(chain.start, chain.end, name, "person", acting, "office")
         role = next((t.role for t in title.terms if t.role), "")
         if not role:
             return None

@@ -146,6 +146,13 @@ def _deputy_terms(offices: dict[str, Any]) -> Iterator[tuple[str, Term]]:
                     yield fold(surface), Term(sort="title", written=surface, how="office", word="title")
 
 
+def deputy_titles(roles: dict[str, Any]) -> Iterator[str]:
+    """Yield the English titles of those under the head of an office (Vice Foreign Minister), which only officials have."""
+    for office in (roles.get("offices") or {}).values():
+        if office.get("who") == "minister":
+            yield from (f"{rank} {w}" for w in office.get("en", ()) for rank in ("Vice", "Deputy"))
+
+
 def _loose(surface: str) -> Literal["", "upper"]:
     """Bodies' English words may stand in lower case (the commerce ministry), but not the bare ordinary ones."""
     return "" if " " in surface or not surface.isascii() or surface[0].islower() else "upper"

@@ -21,6 +21,7 @@ from tongjian.coding.events.en.earlier import disputed, target_of
 from tongjian.coding.events.en.fields import fields, is_exchange, is_school, names_law
 from tongjian.coding.events.en.modality import holds_later, phase_of, realis_of
 from tongjian.coding.events.en.phrases import mention
+from tongjian.coding.events.en.possessed import owner_told
 from tongjian.coding.events.en.reading import BODIES, Reading, announced
 from tongjian.coding.events.en.roles import read
 from tongjian.coding.events.en.targets import clause_end
@@ -156,6 +157,8 @@ class EnglishGrammar:
         if candidate.rule.type in _AT_LAW and (taken := disputed(words, reading, self._told)):
             return [m for m in taken if m.key not in {s.key for s in source}]
         found = self._answered(candidate, words, reading, source)
+        if not found and candidate.rule.type in _ABOUT_THINGS and (owner := owner_told(words, reading, source)):
+            return owner
         far = candidate.rule.type != "REFUSE"
         words_only = candidate.rule.type in WORDS
         hosts = not self.types[candidate.rule.type].symmetric
@@ -270,7 +273,7 @@ class EnglishGrammar:
             low, high = candidate.head
             rule = candidate.rule
             first, last = words.at(low), words.at(max(low, high - 1))
-            self._readings[key] = (candidate, read(words, first, last, rule.source, rule.target))
+            self._readings[key] = (candidate, read(words, first, last, rule.source, rule.target, candidate.groups))
         return self._readings[key][1]
 
 
@@ -317,6 +320,7 @@ def _acts(candidate: Candidate, source: Mention) -> bool:
 
 
 _JUDGED = frozenset({"SUPPORT", "CRITICISE"})
+_ABOUT_THINGS = _JUDGED | {"REFUSE", "PROTEST_FORMAL"}
 _ANSWERS = _JUDGED | {"DENY", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE", "THREATEN_MEASURE", "LITIGATE", "RULING"}
 
 

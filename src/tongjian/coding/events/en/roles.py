@@ -1,7 +1,8 @@
 """Source and target of a fired English rule, by the strategies that the rule names."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from tongjian.coding.document import Mention
 from tongjian.coding.events.en.phrases import mention
 from tongjian.coding.events.en.reading import Reading
 from tongjian.coding.events.en.sources import SOURCES
@@ -9,11 +10,19 @@ from tongjian.coding.events.en.targets import target
 from tongjian.coding.events.en.tokens import Words
 
 
-def read(words: Words, first: int, last: int, sources: Iterable[str], targets: Iterable[str]) -> Reading | None:
-    """Return the reading under the first source strategy that finds an actor, or None."""
+def read(
+    words: Words,
+    first: int,
+    last: int,
+    sources: Iterable[str],
+    targets: Iterable[str],
+    captured: Mapping[str, Iterable[Mention]] | None = None,
+) -> Reading | None:
+    """Return the reading under the first source strategy that finds an actor, or None; `captured`: by the pattern's groups."""
+    found = {name: [words.at(at) for at, m in words.masked.mentions.items() if m in held] for name, held in (captured or {}).items()}
     for strategy in sources:
         name, _, argument = strategy.partition(":")
-        reading = Reading(first=first, last=last, strategy=name)
+        reading = Reading(first=first, last=last, strategy=name, captured=found)
         reading.source = _unique(SOURCES[name](words, reading, argument))
         if reading.source:
             reading.target = [i for i in _unique(reading.target) if i not in reading.source] or _first(words, reading, targets)

@@ -12,6 +12,7 @@ from tongjian.coding.events.en.governors import Governor, governor, own_clause
 from tongjian.coding.events.en.held import held
 from tongjian.coding.events.en.owners import begins, is_background, is_hit, own_agent, pair, plain_owner, stand_in, taken, unowned
 from tongjian.coding.events.en.packages import acted_before, holder, next_actor
+from tongjian.coding.events.en.possessed import owner_told, thing_at
 from tongjian.coding.events.en.phrases import (
     actors_of,
     destination,
@@ -20,6 +21,7 @@ from tongjian.coding.events.en.phrases import (
     list_after,
     list_before,
     phrase_before,
+    place,
 )
 from tongjian.coding.events.en.reading import (
     Reading,
@@ -93,6 +95,29 @@ def _court_of(words: Words, judge: int) -> list[int]:
     """Return the court that a judge is named with: Judge X of the federal court in Y."""
     behind = (i for i in range(judge + 1, min(len(words), judge + 8)) if words.tag[i] == t.ACTOR)
     return [i for i in behind if words.masked.mentions[words.start[i]].kind == "court"][:1]
+
+
+def _captured(words: Words, reading: Reading, argument: str) -> list[int]:
+    """Return whom the rule's pattern itself names as the source, if he is what is asked for (see `fit`)."""
+    if words.tag_at(reading.first) == t.VERB:
+        reading.group = verb_group(words, reading.first)
+        if not Wanted("").met(words, reading.group):
+            return []
+    return fit(words, reading.captured.get("source", []), argument)
+
+
+def _of_thing(words: Words, reading: Reading, argument: str) -> list[int]:
+    """Return the subject, if what it judges is a thing that sentences before tell to be another state's: deplored the law."""
+    found = _subject(words, reading, argument)
+    if not found:
+        return []
+    acting = [words.masked.mentions[words.start[i]] for i in found]
+    at = thing_at(words, reading)
+    owner = owner_told(words, reading, acting) if at is not None else []
+    if at is None or not owner:
+        return []
+    reading.target = place(words, at, owner)
+    return found
 
 
 def _patient(words: Words, reading: Reading, argument: str) -> list[int]:
@@ -430,7 +455,11 @@ def _parties(words: Words, reading: Reading, argument: str) -> list[int]:
         return []
     for i in range(reading.last + 1, min(len(words), reading.last + 12)):
         if words.text[i] in ("between", "among"):
-            return actors_of(words, list_after(words, i + 1, closed=True))
+            found = list_after(words, i + 1, closed=True)
+            of = found[-1].last + 1
+            if not found[0].actors and words.text_at(of) == "of":  # between the leaders of X and Y
+                found = list_after(words, of + 1, closed=True)
+            return actors_of(words, found)
         if words.tag[i] in (t.STOP, t.COMMA) or (words.tag[i] == t.VERB and not words.is_participle(i)):
             break
     phrase = phrase_before(words, reading.first)
@@ -455,6 +484,8 @@ SOURCES: dict[str, Strategy] = {
     "own": _own,
     "undergone": _undergone,
     "copula": _copula,
+    "of-thing": _of_thing,
+    "captured": _captured,
     "behind": _behind,
     "list-owner": _list_owner,
     "adjective": _adjective,

@@ -457,7 +457,21 @@ def _place(words: Words, first: int, last: int, entry: ActorEntry) -> int:
     return first
 
 
+def _capital_before(words: Words, reading: Reading) -> list[int]:
+    """Return the state in whose capital the act takes place, which stands right before the head: is in Rabat to negotiate."""
+    for at in range(reading.first - 1, max(0, reading.first - 8), -1):
+        if words.text[at] == "in":
+            for last in (at + 2, at + 1):
+                entry = words.lex.capitals.get(" ".join(words.text[at + 1 : last + 1]))
+                if entry is not None and last < reading.first:
+                    return [_place(words, at + 1, last, entry)]
+            break
+    return []
+
+
 TARGETS: dict[str, Strategy] = {
+    "capital-before": lambda words, reading, argument: _capital_before(words, reading),
+    "captured": lambda words, reading, argument: reading.captured.get("target", []),
     "capital": _capital,
     "invested": lambda words, reading, argument: _invested(words, reading),
     "using": lambda words, reading, argument: _used(words, reading),

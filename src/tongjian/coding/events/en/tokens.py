@@ -357,7 +357,8 @@ class Words:
         if tag in (DET, POSSESSIVE, DASH) or (tag == NOUN and after == NOUN and self._inside_phrase(i)):
             return False
         if self.text[i] in self.lex.ambiguous:  # meeting, hearing, listing
-            return (tag in (BE, AND, COMMA, PREP, SUB) and after in (DET, ACTOR)) or (tag == BE and after == NOUN)
+            sitting = self.text[i] in ("meeting", "holding") and after in (PREP, TIME, ADVERB)  # are meeting in Rome
+            return (tag in (BE, AND, COMMA, PREP, SUB) and after in (DET, ACTOR)) or (tag == BE and (after == NOUN or sitting))
         return self.text[i] in self.lex.verbs or tag == BE or after in (DET, ACTOR)
 
     def _inside_phrase(self, i: int) -> bool:

@@ -1,5 +1,6 @@
 """What a strategy asks of who acts: a body, a person, a court, a head of state or government."""
 
+import re
 from collections.abc import Callable
 
 from tongjian.coding.events.en.reading import BODIES, is_body, is_person
@@ -40,6 +41,21 @@ def is_leader(words: Words, i: int) -> bool:
     return mention.id in words.lex.leaders or (mention.kind == "person" and mention.surface.lower().startswith(_HEADS))
 
 
+_DIPLOMATS = re.compile(
+    r"\b(?:foreign (?:affairs |policy )?(?:minister|secretary|chief)|external affairs|secretary of state|top diplomat|defen[cs]e"
+    r"|crown prince|emir|king|vice[- ]president|foreign affairs)\b"
+)
+
+
+def meets(words: Words, i: int) -> bool:
+    """Tell a head of state or government, or who speaks for a state abroad: their talks are a meeting, those on trade are not."""
+    if is_leader(words, i):
+        return True
+    mention = words.masked.mentions[words.start[i]]
+    named = (m for m in words.masked.doc.mentions if m.key == mention.key)
+    return mention.kind == "person" and any(_DIPLOMATS.search(m.surface.lower()) for m in named)
+
+
 OF_KIND: dict[str, Callable[[Words, int], bool]] = {
     "judges": gives_rulings,
     "courts": is_court,
@@ -48,6 +64,7 @@ OF_KIND: dict[str, Callable[[Words, int], bool]] = {
     "bodies": lambda words, i: is_body(words, i) or is_person(words, i),
     "officials": lambda words, i: not is_court(words, i) and (is_body(words, i) or is_person(words, i)),
     "leaders": is_leader,
+    "diplomats": meets,
 }
 
 
