@@ -5,19 +5,13 @@ from functools import lru_cache
 
 from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.en import tokens as t
-from tongjian.coding.events.en.phrases import phrase_after, phrase_before
+from tongjian.coding.events.en.phrases import phrase_after, phrase_before, place
 from tongjian.coding.events.en.reading import Reading
 from tongjian.coding.events.en.tokens import Words
 
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
 _BACK = 6  # sentences over which a thing is named again without its owner
 _KINDS = frozenset({"state", "bloc", "government", "agency", "person", "company", "legislature"})
-# nouns that are whoever's the sentence is about
-_ANYBODYS = frozenset(
-    {"talks", "time", "year", "years", "world", "country", "countries", "issue", "issues", "end", "day", "need", "role", "way", "situation",
-     "war", "crisis", "people", "state", "states", "side", "sides", "region", "relationship", "relations", "ties", "result", "results",
-     "fact", "idea", "meeting", "summit", "conflict", "dispute", "matter", "question", "market", "markets", "news", "report", "reports"}
-)  # fmt: skip
 
 
 def owner_told(words: Words, reading: Reading, source: list[Mention]) -> list[Mention]:
@@ -29,13 +23,22 @@ def owner_told(words: Words, reading: Reading, source: list[Mention]) -> list[Me
     doc, own = words.masked.doc, {m.country for m in source}
     low = doc.sentences[max(0, words.masked.index - _BACK)][0]
     at = words.masked.start
-    pattern = _owned(noun)
+    pattern = _owned(noun, "|".join(sorted(words.lex.classes.get("brings-out", ()))))
     for m in reversed(doc.mentions_in(0 if low <= doc.body_start else low, at)):
         if m.country is None or m.country in own or m.kind not in _KINDS or m.members:
             continue
         if pattern.match(doc.folded, m.end) or _of(doc, m, noun):
             return [m]
     return []
+
+
+def thing_hits(words: Words, reading: Reading, acting: list[int]) -> bool:
+    """Make whose the thing is that is judged the target, if those who act judge another state's; tell whether they do."""
+    at = thing_at(words, reading)
+    owner = owner_told(words, reading, [words.masked.mentions[words.start[i]] for i in acting])
+    if at is not None and owner:
+        reading.target = place(words, at, owner)
+    return bool(owner)
 
 
 def thing_at(words: Words, reading: Reading) -> int | None:
@@ -52,23 +55,19 @@ def thing_at(words: Words, reading: Reading) -> int | None:
     if phrase.actors or words.text_at(phrase.first) not in _POINTING:
         return None
     found = next((i for i in range(phrase.last, phrase.first, -1) if words.tag[i] == t.NOUN), None)
-    return found if found is not None and words.text[found].isalpha() and words.text[found] not in _ANYBODYS else None
+    return (
+        found
+        if found is not None and words.text[found].isalpha() and not words.lex.has("everybodys", words.text[found])
+        else None
+    )
 
 
 @lru_cache(maxsize=512)
-def _owned(noun: str) -> re.Pattern[str]:
-    """What stands behind an owner: 's (planned) test, -backed proposal, has tabled a new plan."""
+def _owned(noun: str, brought: str) -> re.Pattern[str]:
+    """Return what stands behind an owner: 's (planned) test, -backed proposal, has tabled a new plan."""
     stem = re.escape(noun.removesuffix("s"))
-    made = rf"(?: [\w-]{{2,12}}){{0,3}} (?:{_MADE}) (?:[\w-]{{1,16}} ){{0,4}}"
+    made = rf"(?: [\w-]{{2,12}}){{0,3}} (?:{brought}) (?:[\w-]{{1,16}} ){{0,4}}"
     return re.compile(rf"(?:(?:['’]s?|-[a-z]{{3,10}})? (?:[\w-]{{2,16}} ){{0,3}}|{made}){stem}s?\b")
-
-
-# how a thing comes to be somebody's
-_MADE = (
-    "announced|unveiled|published|passed|adopted|tabled|proposed|offered|submitted|presented|floated|drafted|issued|made|sent|send"
-    "|sending|deliver|delivered|launched|held|staged|conducted|fired|tested|built|building|build|carried out|put forward|signed"
-    "|introduced|ordered|approved|planned|drew up|set up|suggested|released|opened|started|began|wants|plans|pushed"
-)
 
 
 def _of(doc: Document, m: Mention, noun: str) -> bool:

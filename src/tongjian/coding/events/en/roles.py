@@ -19,7 +19,9 @@ def read(
     captured: Mapping[str, Iterable[Mention]] | None = None,
 ) -> Reading | None:
     """Return the reading under the first source strategy that finds an actor, or None; `captured`: by the pattern's groups."""
-    found = {name: [words.at(at) for at, m in words.masked.mentions.items() if m in held] for name, held in (captured or {}).items()}
+    found = {
+        name: [words.at(at) for at, m in words.masked.mentions.items() if m in held] for name, held in (captured or {}).items()
+    }
     for strategy in sources:
         name, _, argument = strategy.partition(":")
         reading = Reading(first=first, last=last, strategy=name, captured=found)

@@ -4,6 +4,7 @@ import re
 
 from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.captured import captured_source
 from tongjian.coding.events.en.clause import VerbGroup, verb_group
 from tongjian.coding.events.en.earlier import as_before, off_the_list, taken_before, taker
 from tongjian.coding.events.en.exporters import home
@@ -12,7 +13,6 @@ from tongjian.coding.events.en.governors import Governor, governor, own_clause
 from tongjian.coding.events.en.held import held
 from tongjian.coding.events.en.owners import begins, is_background, is_hit, own_agent, pair, plain_owner, stand_in, taken, unowned
 from tongjian.coding.events.en.packages import acted_before, holder, next_actor
-from tongjian.coding.events.en.possessed import owner_told, thing_at
 from tongjian.coding.events.en.phrases import (
     actors_of,
     destination,
@@ -21,8 +21,8 @@ from tongjian.coding.events.en.phrases import (
     list_after,
     list_before,
     phrase_before,
-    place,
 )
+from tongjian.coding.events.en.possessed import thing_hits
 from tongjian.coding.events.en.reading import (
     Reading,
     Strategy,
@@ -97,27 +97,10 @@ def _court_of(words: Words, judge: int) -> list[int]:
     return [i for i in behind if words.masked.mentions[words.start[i]].kind == "court"][:1]
 
 
-def _captured(words: Words, reading: Reading, argument: str) -> list[int]:
-    """Return whom the rule's pattern itself names as the source, if he is what is asked for (see `fit`)."""
-    if words.tag_at(reading.first) == t.VERB:
-        reading.group = verb_group(words, reading.first)
-        if not Wanted("").met(words, reading.group):
-            return []
-    return fit(words, reading.captured.get("source", []), argument)
-
-
 def _of_thing(words: Words, reading: Reading, argument: str) -> list[int]:
     """Return the subject, if what it judges is a thing that sentences before tell to be another state's: deplored the law."""
     found = _subject(words, reading, argument)
-    if not found:
-        return []
-    acting = [words.masked.mentions[words.start[i]] for i in found]
-    at = thing_at(words, reading)
-    owner = owner_told(words, reading, acting) if at is not None else []
-    if at is None or not owner:
-        return []
-    reading.target = place(words, at, owner)
-    return found
+    return found if found and thing_hits(words, reading, found) else []
 
 
 def _patient(words: Words, reading: Reading, argument: str) -> list[int]:
@@ -485,7 +468,7 @@ SOURCES: dict[str, Strategy] = {
     "undergone": _undergone,
     "copula": _copula,
     "of-thing": _of_thing,
-    "captured": _captured,
+    "captured": captured_source,
     "behind": _behind,
     "list-owner": _list_owner,
     "adjective": _adjective,

@@ -1,7 +1,7 @@
 """The strategies by which English rules name the target (docs/packs-en.md says what each does)."""
 
-from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.capitals import capital, capital_before
 from tongjian.coding.events.en.clause import verb_group
 from tongjian.coding.events.en.exporters import bound_for, parties_of_sale, restrained_sale
 from tongjian.coding.events.en.governors import governor
@@ -19,7 +19,6 @@ from tongjian.coding.events.en.reading import Reading, Strategy, is_person
 from tongjian.coding.events.en.sources import SOURCES
 from tongjian.coding.events.en.tokens import Words
 from tongjian.coding.events.en.unnamed import nobody, unnamed
-from tongjian.pack import ActorEntry
 
 _AIM = frozenset({"on", "against", "targeting", "at", "for", "towards", "toward", "upon", "over"})
 _FROM = frozenset({"from", "of", "to", "in", "into", "with"})
@@ -424,55 +423,10 @@ def _used(words: Words, reading: Reading) -> list[int]:
     return []
 
 
-_GOING = ("to", "in", "for")
-
-
-def _capital(words: Words, reading: Reading, argument: str) -> list[int]:
-    """Return the state whose capital is visited: arrived in Tokyo, a visit to Ankara. Else a capital as a place is no actor.
-
-    `argument`: other prepositions (an apology from Tokyo).
-    """
-    if reading.strategy == "subject" and (words.tag_at(reading.last + 1) == t.ACTOR or (reading.group and reading.group.passive)):
-        return []  # hosted X in Rome, X was received in Rome by Y
-    for at in range(reading.last + 1, min(len(words) - 1, reading.last + 8)):
-        if words.tag[at] in (t.STOP, t.COMMA, t.REL, t.SUB):
-            break
-        if words.text[at] in (argument.split("|") if argument else _GOING):
-            for last in (at + 2, at + 1):
-                entry = words.lex.capitals.get(" ".join(words.text[at + 1 : last + 1]))
-                if entry is not None and last < len(words) and words.tag_at(at + 1) == t.NOUN:
-                    return [_place(words, at + 1, last, entry)]
-    return []
-
-
-def _place(words: Words, first: int, last: int, entry: ActorEntry) -> int:
-    """Make a mention of a capital at words first..last; return its word index."""
-    low = words.start[first]
-    start, end = words.masked.span(low, words.end[last])
-    surface = words.masked.doc.full[start:end]
-    words.masked.mentions[low] = Mention(
-        start=start, end=end, surface=surface, name=entry.name, names={"en": surface}, kind="place", how="listed",
-        id=entry.id, country=entry.country,
-    )  # fmt: skip
-    return first
-
-
-def _capital_before(words: Words, reading: Reading) -> list[int]:
-    """Return the state in whose capital the act takes place, which stands right before the head: is in Rabat to negotiate."""
-    for at in range(reading.first - 1, max(0, reading.first - 8), -1):
-        if words.text[at] == "in":
-            for last in (at + 2, at + 1):
-                entry = words.lex.capitals.get(" ".join(words.text[at + 1 : last + 1]))
-                if entry is not None and last < reading.first:
-                    return [_place(words, at + 1, last, entry)]
-            break
-    return []
-
-
 TARGETS: dict[str, Strategy] = {
-    "capital-before": lambda words, reading, argument: _capital_before(words, reading),
+    "capital-before": lambda words, reading, argument: capital_before(words, reading),
     "captured": lambda words, reading, argument: reading.captured.get("target", []),
-    "capital": _capital,
+    "capital": capital,
     "invested": lambda words, reading, argument: _invested(words, reading),
     "using": lambda words, reading, argument: _used(words, reading),
     "export-to": _export_to,
