@@ -44,6 +44,8 @@ _HAPPENED = re.compile(r"(?:[^,.;]|,(?=\d)){2,60}?\s(?:had|has|have|won|sold|rea
 _LATIN = re.compile("[A-Za-z]")
 _MARKS, _NUMBERS = " \t*#-_", "•0123456789.)("
 _FINITE = re.compile(r"\b(?:will|shall|must|may|is|are|was|were|has|have|had)\b")
+MOST_CAPTION = 80  # characters of the line below a picture
+MOST_CREDIT = 60  # characters at its end in which the picture is credited
 MODAL = 20  # characters of a future that a pattern ends with
 MIN_CAPITALS = 20  # letters of a line that is written in capitals
 
@@ -200,6 +202,8 @@ class _Labeller:
         line = self.doc.full.rfind("\n", 0, start) + 1
         if self.words.other.search(sentence, holds=holds) or self.words.other_line.matches(self.doc.folded, line):
             return True
+        if self._is_caption(start, end, line):
+            return True
         if _is_capitals(self.doc.full[start:end]):
             return True
         if self.words.told_line.search(sentence):
@@ -210,6 +214,17 @@ class _Labeller:
         ):
             return False
         return self._alone_on_line(start, end)
+
+    def _is_caption(self, start: int, end: int, line: int) -> bool:
+        """Tell whether a sentence only names whom a picture shows, whose credit ends the short line that begins at `line`."""
+        stop = self.doc.full.find("\n", end)
+        stop = len(self.doc.full) if stop < 0 else stop
+        last = self.doc.folded[start:end].rstrip("。. ")
+        if stop - line > MOST_CAPTION or "," in last or not self.doc.mentions_in(start, end):
+            return False
+        if self.doc.mentions_in(start, end)[-1].end < start + len(last):
+            return False
+        return self.words.credit.search(self.doc.folded, max(start, stop - MOST_CREDIT), stop) is not None
 
     def _alone_on_line(self, start: int, end: int) -> bool:
         """Tell whether nothing but marks stands beside a sentence on its line, before a mere name the number of a point too."""

@@ -129,8 +129,9 @@ class LabelWords:
     """Evidence by class; a class that the lexicon leaves out never matches."""
 
     __slots__ = (
-        "asked", "attributed", "column", "commentary", "conditional", "decisions", "fact", "fragment_end", "gate", "judging",
-        "not_prediction", "opinion", "opinion_weak", "other", "other_line", "prediction", "quoting", "records",
+        "asked", "attributed", "column", "commentary", "conditional", "credit", "decisions", "fact",
+        "fragment_end", "gate", "judging", "not_prediction", "opinion", "opinion_weak", "other", "other_line",
+        "prediction", "quoting", "records",
         "told_before", "told_line", "urging",
     )  # fmt: skip
     asked: Evidence
@@ -138,6 +139,7 @@ class LabelWords:
     column: Evidence
     commentary: Evidence
     conditional: Evidence
+    credit: Evidence
     decisions: Evidence
     fact: Evidence
     fragment_end: Evidence

@@ -49,6 +49,8 @@ ACTS = frozenset({"承诺"})  # verbs whose saying is the act itself
 PLAIN = frozenset(
     {"说", "表示", "称", "回应称", "认为", "指出", "强调"}
 )  # verbs that with a mark make a main clause of their own
+SO_SAID = frozenset({"这样说", "那样说", "如此说", "这样表示", "如此表示"})  # verbs that point to what was said
+FORESEE = frozenset({"person", "institution", "agency", "media"})  # who expects something himself
 INNER = frozenset({"觉得", "相信", "估计", "不排除", "认为是"})  # verbs that go on with what their subject is saying
 # what who is quoted reports in turn is told of another: 他说外长表示…
 _IF = re.compile(
@@ -169,7 +171,7 @@ class Frames:
         if high - content < MIN_CONTENT or self._is_no_speech(hit, content, clause, high, marked=marked or clausal):
             return None
         speaker, begin = self._speaker_of(hit, low, clause, frames, marked=marked)
-        if speaker is None:
+        if speaker is None or (verb.kind == "prediction" and not marked and self._is_expected(hit, clause, speaker)):
             return None
         return Frame(
             begin,
@@ -183,6 +185,22 @@ class Frames:
             marked=marked,
             minor=self._is_minor(hit, low, clause, begin, speaker, first=not frames, marked=marked),
         )
+
+    def _is_expected(self, hit: Hit, clause: int, speaker: Speaker) -> bool:
+        """Tell whether a verb of expecting tells what its subject is expected to do: 出口预计将增长."""
+        start, end, word, _ = hit
+        folded = self.doc.folded
+        if word == "不排除" or self.words.expected.match(folded, end) is None:
+            return False
+        if not clause <= speaker.start < start:
+            return True
+        mention = speaker.mention
+        if len(word) == 1:
+            return True  # 两国外长料不会碰面
+        if mention is not None and speaker.end == mention.end:
+            return mention.kind not in FORESEE or folded[end] in "将会还仍"
+        head = self.words.head.search(folded, speaker.start, speaker.end)
+        return head is None or head.group() in self.words.bodies
 
     def _is_hearer(self, low: int, high: int) -> bool:
         """Tell whether nothing but a name follows a verb of telling: who was told."""
@@ -221,6 +239,8 @@ class Frames:
         folded = self.doc.folded
         if verb.comma and verb.kind == "opinion" and not self._opens_quote(content):
             return True  # likened to something, but in no words that are quoted
+        if word in SO_SAID and "," in folded[end:content]:
+            return True  # 总统这样说，是因为…
         if (verb.comma and not marked) or self._is_object(word, content, high, marked):
             return True
         if word == "称" and folded[start - 1] == "人" and not self.words.head.search(folded, clause, start):
@@ -239,9 +259,7 @@ class Frames:
             or _HELD_TO_BE.match(folded, clause, start)
         ):
             return True
-        if self.words.first_person.search(folded, clause, start) or (folded[end] == "过" and marked):
-            return True
-        return verb.kind == "prediction" and not marked and bool(self.words.expected.match(folded, end))
+        return bool(self.words.first_person.search(folded, clause, start)) or (folded[end] == "过" and marked)
 
     def _takes_stand(self, word: str, content: int, high: int) -> bool:
         """Tell whether the paper that a body issues takes a stand and tells no deed: 发表声明，对裁决表示失望."""

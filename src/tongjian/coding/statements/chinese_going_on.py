@@ -10,6 +10,7 @@ from tongjian.coding.statements.interview import Interview
 from tongjian.coding.statements.words import ChineseWords
 from tongjian.text import fold
 
+OFFICE = 24  # characters before a name in which the office of a spokesman is looked for
 MOST_BETWEEN = 3  # sentences of a speech before one that shows that it goes on
 _PARTIES = frozenset({"state", "place", "bloc", "government"})
 _OWN_ACT = re.compile("(?:但是?|因此|所以|而且?|不过)?[他她](?!们)")  # the outlet tells on what the speaker does
@@ -26,7 +27,7 @@ class GoingOn:
 
         `closed` tells that a quotation mark closed what was said before.
         """
-        if is_crowd(self.words, frame):
+        if is_crowd(self.words, frame) or self._is_one_of_many(frame):
             return False
         if self.after_semicolon(index) and not frame.act:
             return not another_acts(self.doc, self.words, frame, low, high, Memory())
@@ -39,11 +40,60 @@ class GoingOn:
             return self.interview.goes_on(low, high)
         if not same_paragraph or frame.act or closed:
             return False
+        if self._is_data(frame):
+            return self._counts_on(low, high)
+        if self._is_official(frame) and self._explains(low, high):
+            return True
         return self._claims_on(frame, low, high) or self._speaks_on(frame, low, high) or self._leads_on(index, frame, low, high)
 
     def after_semicolon(self, index: int) -> bool:
         """Tell whether the sentence before `index` ends with a semicolon."""
         return self.doc.folded[self.doc.sentences[index - 1][1] - 1] == ";"
+
+    def _is_one_of_many(self, frame: Frame) -> bool:
+        """Tell whether it is said that there is somebody who says so (有分析认为): such words end with their sentence."""
+        speaker = frame.speaker
+        return speaker is not None and speaker.mention is None and self.doc.folded[speaker.start - 1] == "有"
+
+    def _is_official(self, frame: Frame) -> bool:
+        """Tell whether a spokesman speaks: in front of his name or in it his office is named, here or further up."""
+        speaker = frame.speaker
+        if speaker is None or speaker.pronoun:
+            return False
+        if _is_spokesman(frame):
+            return True
+        return "发言人" in self.doc.folded[max(0, speaker.start - OFFICE) : speaker.end] or (
+            f"发言人{fold(speaker.surface)}" in self.doc.folded
+        )
+
+    def _explains(self, low: int, high: int) -> bool:
+        """Tell whether a sentence is one of a spokesman's, in the paragraph of his words: no reporter tells it.
+
+        One that tells a day, a figure or an act must judge it.
+        """
+        folded = self.doc.folded
+        if (
+            _OWN_ACT.match(folded, low, high)
+            or self.words.unnamed.search(folded, low, high)
+            or self.words.retold_on.search(folded[low:high])
+        ):
+            return False
+        if any(m.kind == "media" for m in self.doc.mentions_in(low, high)):
+            return False
+        tells = self.words.happened.search(folded, low, high) or self.words.dated.search(folded, low, high)
+        return not tells or self.words.judges_on.search(folded, low, high) is not None
+
+    def _is_data(self, frame: Frame) -> bool:
+        """Tell whether figures or a paper nobody answers for are quoted: 根据海关数据, 资料显示."""
+        speaker = frame.speaker
+        if speaker is None or (speaker.mention is not None and speaker.mention.kind == "person"):
+            return False
+        figures = self.words.figures
+        return figures.search(fold(speaker.surface)) is not None or figures.search(frame.verb) is not None
+
+    def _counts_on(self, low: int, high: int) -> bool:
+        """Tell whether a sentence goes on with what figures or a paper show: it opens with a part of them or another share."""
+        return self.words.more_figures.match(self.doc.folded, low, high) is not None
 
     def _speaks_on(self, frame: Frame, low: int, high: int) -> bool:
         speaker = frame.speaker

@@ -80,6 +80,8 @@ def subject(doc: Document, words: ChineseWords, low: int, high: int, memory: Mem
         return counted
     if at_verb and (closing := _before_verb(doc, words, low, high, candidates, memory)):
         return closing
+    if at_verb and (named := _of_body(doc, words, low, high, candidates, memory)):
+        return named
     first = next((m for m in candidates if not words.preposition_before.search(doc.folded, low, m.start)), None)
     if first is None:
         return _without_name(doc, words, low, high, memory, at_verb=at_verb)
@@ -173,6 +175,20 @@ def _latin(doc: Document, words: ChineseWords, low: int, high: int, mentions: li
     if (end - start <= 4 and doc.full[start:end].isupper()) or words.tail.search(doc.folded, low, max(low, start - 1)):
         return None
     return Speaker(doc.full[start:end], doc.full[start:end], start, end, sure=True)
+
+
+def _of_body(doc: Document, words: ChineseWords, low: int, high: int, mentions: list[Mention], memory: Memory) -> Speaker | None:
+    """Return who holds an office in a body whose name joins two others (亚洲与太平洋研究中心主任陆志行)."""
+    found = words.of_body.match(doc.folded, low, high)
+    if found is None or any(m.kind == "person" and m.end <= found.end("first") for m in mentions):
+        return None
+    if doc.full[found.start("first") : found.end("first")] in memory.names:
+        return None  # another person, who has spoken before
+    known = next((m for m in mentions if m.kind == "person" and found.start("who") <= m.start < found.end("who")), None)
+    if known is not None:
+        return of_mention(doc, known, memory)
+    start, end = found.span("name")
+    return Speaker(doc.full[found.start("who") : end], doc.full[start:end], found.start("who"), end, sure=True)
 
 
 def _is_head(doc: Document, words: ChineseWords, mention: Mention, low: int, high: int) -> bool:

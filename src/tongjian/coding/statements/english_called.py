@@ -43,6 +43,9 @@ _TELLS = re.compile(
     r"|(?P<turned>(?!(?:was|has|does|this|its|his|is|as|less|plus|yes|unless|across)\b)[a-z]{3,}(?:ed|s))\s"
     r"(?=[\w’'. -]{3,60}[.,;:]))"
 )
+_JUDGED_LEAD = re.compile(r"\s[\w’'-]+\s(?:as\s)?(?P<what>an?\s(?:[\w’'-]+,?\s){0,4}[\"“‘']?)$")
+_JUDGED_TAIL = re.compile(r"[^,.;:—–\"“”]{0,80}")
+MOST_WORD = 24  # characters of a word that is quoted inside a judgement
 _NEXT_CLAUSE = re.compile(r"[,;:]\s\w")
 
 
@@ -51,6 +54,8 @@ def called(
 ) -> tuple[tuple[int, int] | None, bool]:
     """Return what a thing is called behind the cue `word` that ends at `end`, and whether in quote marks."""
     quote = next((q for q in quotes if end <= q.open < min(high, end + MAX_BETWEEN)), None)
+    if quote is not None and not by and (around := _judged_around(doc, quote, end, high)) is not None:
+        return around, False
     if quote is not None and not _NEXT_CLAUSE.search(doc.folded[end : quote.open]):
         return ((quote.start, min(quote.end, high)) if quote.end - quote.start >= MIN_QUOTED else None), True
     if word in _NAMING and (judged := _JUDGED.match(doc.folded, end, high)):
@@ -59,6 +64,16 @@ def called(
         return attitude.span("what"), False
     bare = _AS.match(doc.folded, end, high) if word not in QUOTING else None
     return ((bare.start("what") if by or bare.start("what") - end < PRONOUN else end, bare.end()) if bare else None), False
+
+
+def _judged_around(doc: Document, quote: Quotation, end: int, high: int) -> tuple[int, int] | None:
+    """Return the words of a judgement of which only some are quoted: called it a carefully staged "bluff" from a book."""
+    lead = _JUDGED_LEAD.search(doc.folded, end, quote.open)
+    behind = _JUDGED_TAIL.match(doc.folded, quote.close, high)
+    if lead is None or behind is None or quote.end - quote.start > MOST_WORD or doc.folded[quote.end - 1] in ",.;":
+        return None
+    more = quote.open - lead.start("what") + behind.end() - quote.close
+    return (lead.start("what"), behind.end()) if more > quote.end - quote.start else None
 
 
 def introduced(doc: Document, low: int, quote: Quotation) -> bool:

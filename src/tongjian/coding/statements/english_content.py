@@ -88,7 +88,10 @@ _CUT = re.compile(
 TAIL: Final = re.compile(
     r"\s*(?:[.,;:—–()]|$|-\s|(?:in|on|at|after|during|to|(?:mon|tues|wednes|thurs|fri|satur|sun)day|last|this|of|by"
     r"|via|when|as|while"
-    r"|following|late|earlier|from|before|about|yesterday|with|today|here|through|outside)\b)"
+    r"|following|late|earlier|from|before|about|yesterday|with|today|here|through|outside|recently|afterwards|again|next|just|shortly"
+    r"|moments|minutes|hours|days|weeks|months|years"
+    r"|(?:an? )?(?:few|couple of|\w+) (?:moments?|minutes?|hours?|days?|weeks?|months?|years?)"
+    r"|(?:the )?(?:next|same|previous|following|other) (?:day|week|month|morning|evening|night))\b)"
 )
 TOLD_TAIL: Final = re.compile(
     r"\s(?:[\w.’'&-]+\s){0,6}?[\w.’'&-]+\s*(?:[.,;]|$|\s(?:in|on|at|after|during|late|last|this|before|by)\b)"

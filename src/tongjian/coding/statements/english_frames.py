@@ -64,6 +64,7 @@ _WHICH = re.compile(r"(?P<which>(?:,\swhich|\swhat)\s)(?!(?:is|are|was|were|has|
 _CALLED = re.compile(
     r"(?:\s(?:it|them))?(?:\sas|\sto be)?\s(?P<what>(?!as\b|to\b|by\b|for\b|in\b|on\b|at\b|that\b)[^,.;:—–\"“”()]{4,120})"
 )
+_AS_OPENS = re.compile(r"(?:(?:and|but|just|or)\s)?as\s(?!for\b|to\b|of\b|it\s(?:is|was)\b|well\b|long\b|soon\b)[^,]{2,90}$")
 _BY_SAYING = re.compile(r"\b(?:by|in|while)\s(?:\w+ly\s)?$")
 _RETELLS = re.compile(r",\s(?:the|an?|its|this)\s(?:[\w-]+\s){0,2}(?:report|article|newspaper|paper|magazine|outlet|agency)\s$")
 _THAT_CLAUSE = re.compile(r"\s(?:that|it|he|she|they|there)\s")
@@ -146,14 +147,15 @@ class Frames:
         if word == "according to":
             return self._according(start, end)
         verb = self.words.verbs[word]
-        if (noun := as_noun(self.doc, self.words, self.low, start, word, verb)) is not None:
+        going_on = word.split()[0].endswith("ing") and not self._is_participle(start, word)
+        if not going_on and (noun := as_noun(self.doc, self.words, self.low, start, word, verb)) is not None:
             return self._noun(start, end, noun, told=word.endswith(" that"))
         doing = (verb.form, verb.kind) == ("act", "opinion") and not blames_for(self.doc, end, self.high)
         if verb.form == "label" or doing:
             labelled = self._label(start, end, word, verb)
             if labelled is not None or verb.form == "label":
                 return labelled
-        if verb.form == "adding" or (verb.form == "act" and self._is_participle(start, word)):
+        if (verb.form == "adding" and not going_on) or (verb.form == "act" and self._is_participle(start, word)):
             return self._adding(start, end, word, verb)
         if verb.form == "say" and not self.done and (taken := self._behind_content(start, end, word, verb)):
             return taken
@@ -186,13 +188,18 @@ class Frames:
     def _before_content(self, start: int, end: int, word: str, verb: EnglishVerb) -> int | None:
         told_by = infinitive_subject(self.doc, self.words, self.low, start, self.memory)
         passive = self._passive(start) if told_by is None else None
-        if passive and word not in self.words.stands | _PASSIVE and not (word.endswith("ing") and _BE.search(passive.group())):
+        if (
+            passive
+            and word not in self.words.stands | _PASSIVE
+            and not (word.split()[0].endswith("ing") and _BE.search(passive.group()))
+        ):
             return None
         content = start_behind(self.doc, word, verb, end, self.high)
         if content is None or self.high - content < (MIN_QUOTED if verb.kind == "demand" else MIN_CONTENT):
             return None
         if _IF.match(self.doc.folded, self.low, start):
             return None
+        content = self._behind_as(content, start)
         if (
             told_by is None
             and self.said.signer
@@ -222,6 +229,13 @@ class Frames:
         kind = "demand" if verb.asks_to and self.doc.folded.startswith("to ", content - 3) else verb.kind
         act = verb.form == "act" and verb.kind != "opinion"
         return self._say(speaker, content, stop, (start, end), kind, act=act, minor=minor)
+
+    def _behind_as(self, content: int, start: int) -> int:
+        """Return where what somebody says begins behind a clause with "as" that opens the sentence: As X noted in …, […]."""
+        if _AS_OPENS.match(self.doc.folded, self.low, start) is None or '"' in self.doc.folded[self.low : content]:
+            return content
+        comma = self.doc.folded.find(", ", content - 2, self.high)
+        return comma + 2 if 0 <= comma < self.high - MIN_CONTENT else content
 
     def _passive(self, start: int) -> re.Match[str] | None:
         """Return what before the cue at `start` makes it no finite verb of saying; May and Will may be names."""

@@ -8,7 +8,11 @@ from tongjian.coding.statements.english_content import CERTAIN
 
 MAIN_CLAUSE: Final = 20  # characters that a main clause takes at the least
 MAX_JOINED = 24  # characters before a cue in which what joins it to another verb stands
-_CLOSED = re.compile(r"(?:\s(?:on |last |late |this |in )?\w+)?\s*[.”\"']*\s*$")
+_CLOSED = re.compile(
+    r"(?:\s(?:on |last |late |this |in )?\w+|\s(?:(?:just|only|barely|some)\s)?(?:an?\s)?(?:few|couple of|\w+)\s"
+    r"(?:moments?|minutes?|hours?|days?|weeks?|months?|years?)\s(?:ago|later|earlier|before|afterwards?|after)"
+    r"|\s(?:the\s)?(?:next|same|previous|following|other)\s(?:day|week|month|morning|evening|night))?\s*[.”\"']*\s*$"
+)
 _PLACE_BEHIND = re.compile(r"\s(?:on|at|in|during|after|from|via|last|late|this|early|following)\s[^,;:\"“]{1,70}[.]\s*$")
 _CLAUSE_IN = re.compile(
     r"\b(?:that|is|are|was|were|will|would|has|have|had|can|could|may|might|should|must|it|he|she|they|\w{3,}ed)\b"

@@ -22,6 +22,7 @@ _ONE_NAME = re.compile(r"[A-Z][\w’'&-]{2,}")
 _AGENTS = re.compile(r"(?:\w{2,}(?:ers|ors|ists|ians|ants|men|women)|people)$")
 MAX_LISTED = 8  # names of a list of speakers
 _HEAD_OF_LIST = re.compile(r"(?:^|,\s)(?P<head>(?:[\w’'-]+\s){1,5}(?:from|of|by|at|in)\s(?:the\s)?)$")
+_LAST_OF = re.compile(r"\s(?:from|by|to|with|among|between|against|for|of)\s")  # behind it the people whom a clause describes
 _VERB_FIRST = re.compile(r"(?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|did|does)\s")
 _WHO_ENDS = re.compile(r"\s(?:who|which|that)$")
 _LIST_MARK = re.compile(r"(?:,\s|,?\sand\s)(?:the\s)?$")
@@ -97,7 +98,7 @@ def before(doc: Document, words: EnglishWords, low: int, high: int, memory: Engl
             return outer
         end = _cut_trailing(doc, words, low, outer)
     if doc.folded[low:end].endswith((" which", " who")) or _is_list_of_verbs(doc, words, low, end):
-        return subject_of(doc, words, low, end, memory)
+        return _described(doc, words, low, end, memory) or subject_of(doc, words, low, end, memory)
     if told := _CONTACT.search(doc.folded, max(low, end - 8), end):
         low = told.start("who")
     start = _clause_start(doc.full, doc.folded, low, end)
@@ -116,6 +117,20 @@ def before(doc: Document, words: EnglishWords, low: int, high: int, memory: Engl
     if apposed and _ONE_NAME.fullmatch(doc.full, start, end) and not doc.mentions_in(start, end):
         return Speaker(doc.full[start:end], doc.full[start:end], start, end)
     return _phrase(doc, words, start, end, memory, plain=plain or apposed)
+
+
+def _described(doc: Document, words: EnglishWords, low: int, high: int, memory: EnglishMemory) -> Speaker | None:
+    """Return the people right before a relative clause (mill owners and growers [who warn …]), or the name before its comma."""
+    if not doc.folded.endswith(" who", low, high):
+        return None
+    high -= len(" who")
+    end = high - doc.folded.endswith(",", low, high)
+    if end < high:
+        named = next((m for m in doc.mentions_in(max(low, end - MAX_PHRASE), end) if m.end == end), None)
+        return of_mention(doc, named) if named is not None and named.kind in ("person", "company", "institution") else None
+    start = _clause_start(doc.full, doc.folded, low, end)
+    objects = list(_LAST_OF.finditer(doc.folded, start, end))
+    return _phrase(doc, words, objects[-1].end() if objects else start, end, memory, plain=False)
 
 
 def listed(doc: Document, low: int, speaker: Speaker) -> Speaker:
@@ -337,7 +352,7 @@ def behind(doc: Document, words: EnglishWords, low: int, high: int) -> Speaker |
     high = min(high, low + 160)
     masked = _ABBREVIATED.sub(lambda m: m.group().replace(".", "\u2024"), doc.folded[low:high])
     found = _AFTER.match(masked)
-    if not found or _VERB_INSIDE.search(found["who"]):
+    if not found or _VERB_INSIDE.search(found["who"]) or found["who"].split()[0] in words.prepositions:
         return None
     start, end = low + found.start("who"), low + found.end("who")
     mentions = [m for m in doc.mentions_in(start, min(high, end + 40)) if m.start < end and m.kind not in _NO_SPEAKER]
@@ -419,7 +434,7 @@ def unlisted(doc: Document, low: int, high: int) -> Speaker | None:
 def any_noun(doc: Document, low: int, high: int) -> Speaker | None:
     """Return the determined noun phrase that opens full[low:high]: the top journal of its field, The Fly."""
     found = _ANY_NOUN.match(doc.folded, low, high)
-    if found is None or _MEASURE.search(found["who"]):
+    if found is None or _MEASURE.search(found["who"]) or _VERB_INSIDE.search(found["who"]):
         return None
     start, end = found.span("who")
     return Speaker(doc.full[start:end], doc.full[start:end], start, end)

@@ -11,13 +11,21 @@ from tongjian.model import Article
 from tongjian.pack import Pack, compiled
 
 _MOST_OUTLETS = 10_000
-_ASK = re.compile(r"(?:有?记者(?:提)?问(?:道)?|问|提问|主持人)\s*:\s*")
+_ASK = re.compile(r"(?:有?记者(?:提|追|又|再)?问(?:道)?|(?:有?记者)?追问|问|提问|主持人)\s*:\s*")
 _ASK_NAMED = re.compile(r"[^\s,。:;!?]{0,14}记者\s*:\s*")
-_CONFERENCE = re.compile(r"(?:^|\n)\s{0,4}[^\s,。:;!?]{0,14}记者\s{0,2}:[^\n?]{4,300}\?")  # 某社记者：…？ opens each turn
+# 某社记者：…？ or 有记者问：…？ opens each turn, and a name with a colon the answer
+_CONFERENCE = re.compile(
+    r"(?:^|\n)\s{0,4}(?:[^\s,。:;!?]{0,14}记者|有?记者(?:提|追|又|再)?问(?:道)?)\s{0,2}:(?!\s?[“「『\"])[^\n?]{4,400}\?"
+)
+_NAMED = re.compile(
+    r"(?:[^\s,。:;!?\"“「《]{2,16}\s)?(?P<who>[^\s,。:;!?\"“「《]{2,16})(?<![说称道示问答及到指])\s{0,2}:(?=[^\n]{4})(?!\s?[“「『\"])"
+)  # 林德海：…
 _ANSWER = re.compile(r"(?:答(?:复)?|(?:新闻)?发言人(?:答)?|回答)\s*:\s*")
 _ANY_ANSWER = re.compile(r"(?:^|[\s。?!;*])(?:答|回答|答复)\**\s*:")
 _OWN_PARTY = re.compile("(?:对此,|因此,|同时,)?(?P<who>[中我]方)(?![向与和同])")
-_BOILERPLATE = re.compile("本站转载|版权|转载(?:请|使用)|责任编辑|编辑:|来源:|免责")
+_BOILERPLATE = re.compile(
+    r"本站转载|版权|转载(?:请|使用)|责任编辑|编辑:|来源:|免责|^\s?\(完\)|^[\s【(]*(?:责编|编审|校对|监制|审核|供稿|作者):"
+)
 _FULL_TEXT = re.compile(
     "(?:发言|讲话|演讲|演说|致辞|谈话|声明|发稿|新闻稿|公开信|信件|答问)(?:的)?(?:[^,。:;]{0,6})(?:全文|译文|实录|原文)"
 )
@@ -67,8 +75,9 @@ class Interview:
             at = folded.find("记者", low, ask.end())
             if at >= 0:
                 self.asker = Speaker(self.doc.full[at : at + 2], "reporter", at, at + 2)
-        elif self.conference and (named := self._named_turn(low, high)):
-            self.mode, self.answerer, self.own, start = "answer", named, False, named.end + 1
+        elif self.conference and self.goes_on(low, high) and (named := self._named_turn(low, high)):
+            self.mode, self.answerer, self.own = "answer", named, False
+            start = folded.index(":", named.end) + 1
         elif answer := _ANSWER.match(folded, low, high):
             self.mode, start = "answer", answer.end()
         elif _BOILERPLATE.search(folded, low, high):
@@ -88,13 +97,17 @@ class Interview:
         return msgspec.structs.replace(self.answerer, surface=self.doc.full[start:end], start=start, end=end)
 
     def _named_turn(self, low: int, high: int) -> Speaker | None:
-        """Return the person whose name and a colon open the paragraph at `low`, None where it opens otherwise."""
-        if low > 0 and self.doc.folded[low - 1] not in "\n ":
+        """Return whom the name and the colon at the beginning of a paragraph name, None where it opens otherwise."""
+        if (low > 0 and self.doc.folded[low - 1] not in "\n ") or self.doc.folded[high - 1] not in "。!?;)":
             return None
-        for m in self.doc.mentions_in(low, high)[:1]:
-            if m.kind == "person" and m.start == low and self.doc.folded[m.end : m.end + 1] == ":":
+        named = _NAMED.match(self.doc.folded, low, high)
+        if named is None:
+            return None
+        for m in self.doc.mentions_in(low, named.end()):
+            if m.kind == "person" and m.end <= named.end("who"):
                 return Speaker(m.surface, m.name, m.start, m.end, m)
-        return None
+        start, end = named.span("who")
+        return Speaker(self.doc.full[start:end], self.doc.full[start:end], start, end) if self.mode else None
 
     def goes_on(self, low: int, high: int) -> bool:
         """Tell whether a sentence may go on with a statement that a colon opened: it is no furniture of the page."""

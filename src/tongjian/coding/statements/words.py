@@ -80,9 +80,12 @@ class ChineseWords:
         )
         self.prosecution = re.compile("|".join(table["prosecution"]))
         self.in_court = re.compile("|".join(table["in_court"]))
-        self.by_request = re.compile("(?:[应按依照]|接纳|听取|听从|采纳|接受)[^,。]{1,16}$")
+        self.by_request = re.compile("(?:[应按依照]|接纳|听取|听从|采纳|接受(?![^,。]{0,14}(?:访|问|提问|查询)))[^,。]{1,16}$")
         self.stands_on = re.compile("|".join(table["stands_on"]))
         self.stands = re.compile("|".join(table["stands"]))
+        self.retold_on, self.judges_on = re.compile("|".join(table["retold_on"])), re.compile("|".join(table["judges_on"]))
+        self.figures = re.compile(f"(?:{alternatives(table['figures'])})$")
+        self.more_figures = re.compile("|".join(table["more_figures"]))
         self.hopes_on = re.compile("|".join(table["hopes_on"]))
         self.happened = re.compile("|".join(table["happened"]))
         self.unnamed = re.compile(alternatives(table["unnamed"]))
@@ -107,6 +110,12 @@ class ChineseWords:
         untitled = "|".join(_but_longer(w, self.speakers) for w in table["no_title"])
         titles = alternatives(set(self.speakers) - set(table["no_title"]))
         self.titled = re.compile(f"(?!{untitled})(?P<title>{titles})(?P<name>[^的是和与及在了这那\\W\\d]{{2,8}})$")
+        bodies = alternatives(table["bodies"])
+        self.bodies = frozenset(table["no_title"])
+        self.of_body = re.compile(  # 亚洲与太平洋研究中心副主任陆志行: a name joins two, and a body and an office follow
+            f"(?P<first>[^,。;:!?“「(]{{1,12}}?)[与和及暨][^,。;:!?“「(]{{1,20}}?(?:{bodies})[^,。;:!?“「(]{{0,10}}?(?P<who>(?:{titles})(?P<name>[^的是和与及在了这那\\W\\d]{{2,8}}?))"
+            f"(?=(?:{adverbs}|{prepositions}|{times}|{acts})|[,\\s(]|$)"
+        )
         self.behind_owner = re.compile(f"[\u4e00-\u9fff]{{0,4}}?(?:{heads})(?!的)")
         ends = f"(?=(?:{adverbs}|{prepositions}|{times}|{acts})|[,\\s]|$)"
         self.counted = re.compile(
@@ -130,7 +139,10 @@ class ChineseWords:
         )
         self.quoted = re.compile(f"(?:引述|援引)(?P<who>[^,。;:!?]{{0,24}}?(?:{heads}))(?<!报道)(?<!报导)(?P<how>)[,:]")
         self.as_said = re.compile("(?:正?如|就像|诚如)(?P<who>[^,。;:!?]{1,30}?)所(?P<how>说|言|指出|称|讲),")
-        self.reported = (self.according, self.as_said, self.by_paper, self.retold, self.quoted)
+        self.by_outlet = re.compile(
+            f"(?<![数证])(?:根?据|按照?)(?P<who>《[^》]{{1,14}}(?:{alternatives(table['papers_end'])})》|[^,。;:!?《]{{1,14}}?(?:{alternatives(table['outlets'])}))(?P<how>),"
+        )
+        self.reported = (self.according, self.by_outlet, self.as_said, self.by_paper, self.retold, self.quoted)
         self.report_begins = re.compile("[据按如像引]")  # every match of these holds one of these characters
         self.deeds, self.no_deed = re.compile("|".join(table["deeds"])), re.compile("|".join(table["no_deed"]))
         self.stance = re.compile("|".join(table["stance"]))
