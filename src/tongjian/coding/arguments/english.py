@@ -20,6 +20,7 @@ _AND_DOING = re.compile(r".*\band (?P<doing>[a-z]{3,}ing\b)")
 _LIES = re.compile(
     r".*\b(?:lies|lay|stands|stood|comes|came|sits|sat)\s(?=(?:a|an|the)\s)"
 )  # the subject stands behind: here lies a pact
+_ENDS_IN_PRONOUN = re.compile(r"\s(?:it|he|she|they|we|you)$")
 _RELATIVES = frozenset({"that", "which", "who"})
 Pair = tuple[Stretch, Stretch]
 
@@ -186,7 +187,7 @@ class English:
         modal = self.modal.search(passage.folded, low, start)
         begin = modal.start() if modal else start
         joined = self._verbs_end(at, passage) if self.base.match(passage.folded, start, high) else high
-        effect = (begin, max(high, joined, self._list_end(end, at, passage)))
+        effect = (begin, max(high, joined, self._list_end(end, at, passage, closes=True)))
         if further := _AND_AUXILIARY.search(passage.folded, end + MIN_PURPOSE, effect[1]):
             effect = (begin, further.start())
         if at == 0 and passage.folded[low:begin].strip() == "that":
@@ -204,6 +205,8 @@ class English:
         if self.pronoun.match(words):
             cause = self._before(passage) if at == 0 else self._left(low, at, passage, bare=True)
             return (cause, effect) if cause else None
+        if _ENDS_IN_PRONOUN.search(words):
+            return None  # in June it prolonged the ban: somebody does it
         if self.finite.search(words) or len(words) < 4 or self.agent.match(words) or passage.is_actor(subject):
             return None
         return subject, effect
@@ -324,6 +327,9 @@ class English:
             verb = self.finite.search(words)
             if start == low and index > 0 and not bare and (not words or (verb and self._lacks_subject(words[: verb.start()]))):
                 continue
+            if 0 < index < at and self._between_dashes(index, passage):
+                end = cl[index - 1][1]
+                continue
             if index > 0 and index < at and self.aside.match(words):
                 if not bare and index == at - 1 and _DASH.fullmatch(passage.folded[cl[index - 1][1] : low]):
                     end = cl[index - 1][1]
@@ -334,6 +340,12 @@ class English:
             if verb or infinitive or (bare and index == at and len(words.split()) >= 2):
                 return start, end
         return None
+
+    def _between_dashes(self, index: int, passage: Passage) -> bool:
+        """Tell whether a clause is put between two dashes: a level far above what was expected."""
+        cl = passage.clauses
+        gaps = (passage.folded[cl[index - 1][1] : cl[index][0]], passage.folded[cl[index][1] : cl[index + 1][0]])
+        return all(_DASH.fullmatch(gap) for gap in gaps)
 
     def _lacks_subject(self, before: str) -> bool:
         """Tell whether what stands before a verb is no subject: nothing, or an adverb."""
