@@ -133,6 +133,7 @@ _KINDS = {
     "state": frozenset({"state"}),
     "body": frozenset({"agency", "government", "institution"}),
     "court": frozenset({"court"}),
+    "panel": frozenset({"court", "institution"}),
     "bloc": frozenset({"bloc"}),
     "it": frozenset({"state", "bloc", "company", "agency", "government", "institution", "court", "legislature"}),
 }
@@ -262,6 +263,8 @@ def _antecedent(reader: Reader, chain: Chain, word: str, known: bool = False) ->
     for mention in reader.memory.recent():
         if chain.start - mention.start > _REACH:
             break
+        if word == "panel" and (mention.country is not None or mention.id is None):
+            continue  # no court of a state
         if mention.kind not in kinds or mention.how == "joint" or (mention.kind == "bloc" and mention.how == "form"):
             continue
         if word in _SEXES and (sex := _sex(reader, mention)) != word and (known or sex):

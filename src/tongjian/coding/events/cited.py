@@ -67,6 +67,12 @@ _EN_DONE: Final = re.compile(
     r"(?:has |had |have |first |recently )?)?"
     r"(?:imposed|announced|introduced|adopted|signed|reached|struck|placed|levied|slapped|unveiled|issued|put)\b"
 )
+# the tariffs on Peru's wine were first imposed in August: the head's own verb
+_EN_UNDERGONE: Final = re.compile(
+    r"(?: (?:on|against|over|from|for|of) [^,;.]{1,50}?)? (?:was|were|is|are|has been|have been|had been|being)(?: [a-z]{2,12}){0,2}? "
+    r"(?:imposed|announced|introduced|adopted|approved|signed|reached|struck|placed|levied|slapped|unveiled|issued|put|raised|increased|"
+    r"doubled|extended|renewed|set|applied|initiated|launched|opened)\b"
+)
 _STOPS: Final = re.compile(rf"[;.]|,(?! [{_ACTORS}])|\band (?:the|its|his|her|their)\b")
 _COUNTED: Final = re.compile(r"的?(?:谈判|会谈|磋商|访问|行程|会议|峰会|论坛|之行)")
 _NUMERALS: Final = re.compile(r"[一二两三四五六七八九十]{1,2}[日天]$")
@@ -117,7 +123,7 @@ def _of_the_head(candidate: Candidate, at: int) -> bool:
     """Tell whether the act is named by a noun that the time belongs to: the tariffs imposed on Peru in August."""
     text, (begin, end) = candidate.masked.text, candidate.head
     named = candidate.rule.type not in _UNDOING and _EN_NOUN.search(text, begin, end)
-    done = _EN_DONE.match(text, end) if named else None
+    done = (_EN_DONE.match(text, end) or _EN_UNDERGONE.match(text, end)) if named else None
     return done is not None and not _STOPS.search(text, done.end(), at)
 
 

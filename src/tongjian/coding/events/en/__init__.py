@@ -23,6 +23,7 @@ from tongjian.coding.events.en.modality import holds_later, phase_of, realis_of
 from tongjian.coding.events.en.phrases import mention
 from tongjian.coding.events.en.possessed import owner_told
 from tongjian.coding.events.en.reading import BODIES, Reading, announced
+from tongjian.coding.events.en.remedies import as_remedies
 from tongjian.coding.events.en.roles import read
 from tongjian.coding.events.en.targets import clause_end
 from tongjian.coding.events.en.tokens import Lexicon, Measure, Words, lexicon, words_of
@@ -231,7 +232,9 @@ class EnglishGrammar:
         return frozenset(kind for kind, marks in _KINDS.items() if any(mark in near for mark in marks))
 
     def settle(self, drafts: list[Draft]) -> list[Draft]:
-        """Add the other direction of a measure that both sides took, and part two cases that were opened together."""
+        """Add the other direction of a measure that both sides took, part two cases opened together, tell remedies from tariffs."""
+        if drafts:
+            drafts = as_remedies(drafts, self._doc, self.lex)
         parted = [d for draft in drafts if not _only_the_way(draft, drafts) for d in _parted(draft)]
         return [d for draft in parted for d in (draft, *self._mirrored(draft))]
 
@@ -256,6 +259,7 @@ class EnglishGrammar:
 
     def _words_of(self, candidate: Candidate) -> Words:
         masked = candidate.masked
+        self._doc = masked.doc
         found = self._words.get(masked.index)
         if found is None:
             found = self._words[masked.index] = words_of(masked, self.lex)
@@ -316,6 +320,8 @@ def _acts(candidate: Candidate, source: Mention) -> bool:
         return False  # a panel of the WTO on tariffs
     if candidate.rule.type in _INQUIRIES and is_school(source):
         return False  # who studies something
+    if candidate.rule.type in _OVER_MEASURES and source.kind == "court":
+        return False  # whose suspending of a measure is a ruling
     return candidate.rule.type != "EASE" or not is_exchange(doc, source)
 
 

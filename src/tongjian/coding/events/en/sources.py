@@ -184,6 +184,19 @@ def _with(words: Words, reading: Reading, found: Governor) -> bool:
 _OF_MEASURES = frozenset({"launch-v", "impose-v", "measure-v", "raise-v", "extend-v", "ease-v", "list-v"})
 
 
+_JUDGES = frozenset({"court", "institution"})
+_AHEAD = 16  # words behind a verb within which it says to whom somebody goes
+
+
+def _plaintiff(words: Words, reading: Reading, argument: str) -> list[int]:
+    """Return the subject of a verb that leads to a court or an international body: went to the WTO, not to the ministry."""
+    behind = (i for i in range(reading.last + 1, min(len(words), reading.last + _AHEAD)) if words.tag[i] == t.ACTOR)
+    found = [words.masked.mentions[words.start[i]] for i in behind]
+    if any(m.kind in _JUDGES and (m.kind == "court" or m.country is None) for m in found[:3]):
+        return _subject(words, reading, "active")
+    return []
+
+
 def _before(words: Words, reading: Reading) -> list[int]:
     """Return who took the measure told just before, for a verb in the passive that names nobody: most goods were exempted."""
     group = verb_group(words, reading.first)
@@ -462,6 +475,7 @@ def _is_joint(words: Words, i: int) -> bool:
 SOURCES: dict[str, Strategy] = {
     **SPEAKERS,
     "subject": _subject,
+    "plaintiff": _plaintiff,
     "governor": _governed,
     "over": _governed,
     "own": _own,

@@ -32,6 +32,15 @@ def on_the_bench(words: Words, i: int) -> bool:
     return is_court(words, i) or named or (gives_rulings(words, i) and mention.kind in ("person", "institution"))
 
 
+_TRADE = ("trade commission", "trade tribunal", "tariff commission", "remedies", "dumping")
+
+
+def is_tribunal(words: Words, i: int) -> bool:
+    """Tell a court or panel, or a commission that decides on duties like one: no ministry."""
+    mention = words.masked.mentions[words.start[i]]
+    return on_the_bench(words, i) or (mention.kind == "agency" and any(mark in mention.name.lower() for mark in _TRADE))
+
+
 _HEADS = ("president", "prime minister", "premier", "chancellor", "king ")
 
 
@@ -60,6 +69,8 @@ OF_KIND: dict[str, Callable[[Words, int], bool]] = {
     "judges": gives_rulings,
     "courts": is_court,
     "bench": on_the_bench,
+    "tribunal": is_tribunal,
+    "house": lambda words, i: words.masked.mentions[words.start[i]].kind == "legislature",
     "persons": is_person,
     "bodies": lambda words, i: is_body(words, i) or is_person(words, i),
     "officials": lambda words, i: not is_court(words, i) and (is_body(words, i) or is_person(words, i)),
