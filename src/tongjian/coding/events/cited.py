@@ -69,9 +69,10 @@ _EN_DONE: Final = re.compile(
 )
 # the tariffs on Peru's wine were first imposed in August: the head's own verb
 _EN_UNDERGONE: Final = re.compile(
-    r"(?: (?:on|against|over|from|for|of) [^,;.]{1,50}?)? (?:was|were|is|are|has been|have been|had been|being)(?: [a-z]{2,12}){0,2}? "
-    r"(?:imposed|announced|introduced|adopted|approved|signed|reached|struck|placed|levied|slapped|unveiled|issued|put|raised|increased|"
-    r"doubled|extended|renewed|set|applied|initiated|launched|opened)\b"
+    r"(?: (?:on|against|over|from|for|of) [^,;.]{1,50}?)? (?:was|were|is|are|has been|have been|had been|being)"
+    r"(?: [a-z]{2,12}){0,2}? "
+    r"(?:imposed|announced|introduced|adopted|approved|signed|reached|struck|placed|levied|slapped|unveiled|issued|put|raised|"
+    r"increased|doubled|extended|renewed|set|applied|initiated|launched|opened)\b"
 )
 _STOPS: Final = re.compile(rf"[;.]|,(?! [{_ACTORS}])|\band (?:the|its|his|her|their)\b")
 _COUNTED: Final = re.compile(r"的?(?:谈判|会谈|磋商|访问|行程|会议|峰会|论坛|之行)")

@@ -232,7 +232,7 @@ class EnglishGrammar:
         return frozenset(kind for kind, marks in _KINDS.items() if any(mark in near for mark in marks))
 
     def settle(self, drafts: list[Draft]) -> list[Draft]:
-        """Add the other direction of a measure that both sides took, part two cases opened together, tell remedies from tariffs."""
+        """Add the other direction of a measure that both took, part cases opened together, tell remedies from tariffs."""
         if drafts:
             drafts = as_remedies(drafts, self._doc, self.lex)
         parted = [d for draft in drafts if not _only_the_way(draft, drafts) for d in _parted(draft)]

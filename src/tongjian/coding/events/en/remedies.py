@@ -17,19 +17,26 @@ _DUMPED: Final = re.compile(
 )
 _WORD: Final = re.compile(r"[a-z]{3,20}")
 _NO_WARES: Final = frozenset({"goods", "products", "imports", "shipments", "trade", "equipment", "produce", "food", "foods"})
-_FOUND: Final = frozenset({"INVESTIGATE_REMEDY", "RULING"})
 _NEAR: Final = 60  # characters beside an act that name its goods
 _TELLS: Final = 2  # times that an article must speak of dumping or subsidies for its agency's duties to be against them
-_AGENCIES: Final = ("commerce", "trade commission", "remedies", "dumping", "tariff commission", "border services agency", "european commission")
+_AGENCIES: Final = (
+    "commerce",
+    "trade commission",
+    "remedies",
+    "dumping",
+    "tariff commission",
+    "border services agency",
+    "european commission",
+)
 
 
 def as_remedies(drafts: list[Draft], doc: Document, lex: Lexicon) -> list[Draft]:
     """Return the drafts with duties told as tariffs made remedies where the article tells of them as such.
 
-    Of the same two sides: bare duties beside remedies or inquiries into dumping, and a tariff on the goods that were found to be
+    Of the same two sides: bare duties beside remedies or findings of dumping, and a tariff on the goods that were found to be
     dumped; also duties of the agency that decides on dumping, in an article that speaks of it.
     """
-    told = [d for d in drafts if d.type == "REMEDY_DUTY" or (d.type in _FOUND and _DUMPED.search(_around(doc, d)))]
+    told = [d for d in drafts if d.type == "REMEDY_DUTY" or (d.type == "RULING" and _DUMPED.search(_around(doc, d)))]
     speaks = len(_DUMPED.findall(doc.folded)) >= _TELLS
     if not told and not speaks:
         return drafts
