@@ -63,13 +63,16 @@ def _words(index: ActorIndex) -> _Words | None:
         {form: tuple(entries.values()) for form, entries in forms.items()}, of_country,
         frozenset(map(fold, named["bare"])), frozenset(map(fold, named["untitled"])), frozenset(map(fold, named["unpaired"])),
         re.compile(f".(?:方(?!{either('not_after_side')})|国(?!{either('not_after_state')}))"),
-        re.compile(f".(?={either('titles')})"), re.compile(f"(?:{either('before')})$"),
+        re.compile(f".(?={either('titles')}|{_ARMY})"), re.compile(f"(?:{either('before')})$"),
         re.compile(f"(?:{either('behind')})|[^\\w]|$"), re.compile(frames),
         re.compile(f"..(?=[ 」』]?(?:{either('pair_behind')}))"),
         re.compile(f"三[国方边]|{either('pair_behind')}|(?:{portfolios or '(?!)'})(?=部|大臣|会议)"),
         frozenset(map(fold, named["thirds"])),
         frozenset(map(fold, named["free"])),
     )  # fmt: skip
+
+
+_ARMY = "军(?![事火工备品演援售购港舰机官区委服费])"  # 缅军, but not 缅军事法庭
 
 
 def with_shorts(tokens: list[Token], index: ActorIndex, folded: str) -> list[Token]:

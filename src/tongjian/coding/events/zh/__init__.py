@@ -126,7 +126,9 @@ class ChineseGrammar:
         if home or (not target and candidate.rule.target and is_local(source)):
             return Sides(source=tuple(source), target=home or tuple(source[:1]))
         behind = all(s.at >= reading.end for s in reading.target)
-        aimless = (not target or (behind and candidate.rule.type == "DEMAND")) and self._aimless(candidate, reading)
+        aimless = (not target or (behind and candidate.rule.type == "DEMAND")) and (
+            reading.at_nobody or self._aimless(candidate, reading)
+        )
         target = [] if aimless else self._aimed(candidate, reading, source, target)
         asked = candidate.rule.target or "target" in candidate.groups  # 敦促有关各方…: a rule may seek no other side
         if not target and asked and candidate.rule.type in _NEEDS_TARGET and not aimless:

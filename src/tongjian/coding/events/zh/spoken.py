@@ -50,8 +50,18 @@ class Spoken:
                     reading.source = [Slot(-1, who, "subject", -1)]
                     reading.target = [s for s in frame.listed(frame.slots.index(slot)) if s.mention.country != who.country]
                 return
-        if not any(s.at < reading.start for s in said):
+        if self._blames_unnamed(frame, reading):
+            who = next((m for m in speakers if m.country), None)
+            reading.source, reading.target = [Slot(-1, who, "subject", -1)] if who else [], []
+            reading.at_nobody = True
+        elif not any(s.at < reading.start for s in said):
             self._blame_before(masked, frame, reading, speakers, kind)
+
+    def _blames_unnamed(self, frame: Frame, reading: Reading) -> bool:
+        """Tell whether the words blame states that the speaker does not name (个别国家滥用…), in their clause or the one before."""
+        low = frame.bounds[max(0, reading.clause - 1)]
+        unnamed = self._words["unnamed-state"].search(frame.text, low, reading.start)
+        return unnamed is not None and not self._words["unaccused"].search(frame.text, max(low, reading.start - 12), reading.start)
 
     def _blame_before(self, masked: Masked, frame: Frame, reading: Reading, speakers: list[Mention], kind: str) -> None:
         """Where the blamed is only pointed at (这些言论, 此举, 他们), take the other side that the passage named before."""

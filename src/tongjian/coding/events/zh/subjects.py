@@ -35,6 +35,7 @@ class Reading(msgspec.Struct):
     end: int
     clause: int
     passive: bool = False
+    at_nobody: bool = False  # blame of states that are not named: 个别国家滥用…
     source: list[Slot] = msgspec.field(default_factory=list)
     target: list[Slot] = msgspec.field(default_factory=list)
 
