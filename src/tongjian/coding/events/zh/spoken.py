@@ -61,7 +61,9 @@ class Spoken:
         """Tell whether the words blame states that the speaker does not name (个别国家滥用…), in their clause or the one before."""
         low = frame.bounds[max(0, reading.clause - 1)]
         unnamed = self._words["unnamed-state"].search(frame.text, low, reading.start)
-        return unnamed is not None and not self._words["unaccused"].search(frame.text, max(low, reading.start - 12), reading.start)
+        return unnamed is not None and not self._words["unaccused"].search(
+            frame.text, max(low, reading.start - 12), reading.start
+        )
 
     def _blame_before(self, masked: Masked, frame: Frame, reading: Reading, speakers: list[Mention], kind: str) -> None:
         """Where the blamed is only pointed at (这些言论, 此举, 他们), take the other side that the passage named before."""
