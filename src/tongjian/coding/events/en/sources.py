@@ -304,7 +304,7 @@ def _adjective(words: Words, reading: Reading, argument: str) -> list[int]:
             reading.group = verb_group(words, at)
             found = reading.group.subject or _speaking(words, reading.group) or standing_for(words, reading.group)
             return fit(words, found, argument)
-        if words.tag[at] not in (t.ADVERB, t.AND, t.PREP, t.VERB):
+        if words.tag[at] not in (t.ADVERB, t.AND, t.PREP, t.VERB, t.QUOTE):
             return []
     return []
 

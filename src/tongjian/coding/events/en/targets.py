@@ -423,7 +423,19 @@ def _used(words: Words, reading: Reading) -> list[int]:
     return []
 
 
+def _before(words: Words, reading: Reading) -> list[int]:
+    """Return the nearest actor of another state before the head, in the sentence: arrests in X worried Y, which called for."""
+    own = {words.masked.mentions[words.start[i]].country for i in reading.source}
+    for i in range(reading.first - 1, -1, -1):
+        if words.tag[i] == t.STOP:
+            break
+        if words.tag[i] == t.ACTOR and words.masked.mentions[words.start[i]].country not in own | {None}:
+            return [i]
+    return []
+
+
 TARGETS: dict[str, Strategy] = {
+    "before": lambda words, reading, argument: _before(words, reading),
     "capital-before": lambda words, reading, argument: capital_before(words, reading),
     "captured": lambda words, reading, argument: reading.captured.get("target", []),
     "capital": capital,
