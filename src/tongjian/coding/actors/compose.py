@@ -54,7 +54,8 @@ class Chain(msgspec.Struct, gc=False):
 def chains(tokens: list[Token], folded: str) -> list[Chain]:
     """Return the chains of a text in order."""
     found: list[Chain] = []
-    for token in tokens:
+    for each in tokens:
+        token = _bearer(found[-1], each) if found else each
         if found and token.start - found[-1].end <= 12 and _joins(found[-1], token, folded):
             found[-1].end = token.end
         elif token.term.sort != "block" and not _posting(token, folded):
@@ -63,6 +64,14 @@ def chains(tokens: list[Token], folded: str) -> list[Chain]:
         if _stands_for(chain) and chain.person is not None:
             chain.title, chain.start = None, chain.person.start
     return [chain for chain in found if not _mere_town(chain)]
+
+
+def _bearer(chain: Chain, token: Token) -> Token:
+    """Return the token read as a person right behind a title, though a firm has the same name (英相|强生)."""
+    if chain.last != "title" or token.start != chain.end or len(token.terms) < 2 or part_of(token.term) != "owner":
+        return token
+    person = next((t for t in token.terms if t.sort == "actor" and t.entries and t.entries[0].kind == "person"), None)
+    return Token(token.start, token.end, token.terms, person) if person is not None else token
 
 
 def without_words(chains: list[Chain], folded: str, not_names: tuple[str, ...]) -> list[Chain]:
