@@ -30,7 +30,8 @@ def test_no_actor_is_found(text: str, lang: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "於會後", "於受訪時", "曾拒絕", "曾發出", "嚴正", "關切", "樂見", "商定", "讚揚", "解釋", "談到", "高調", "明日", "陸續", "尚未", "連忙",
+        "於會後", "於受訪時", "曾拒絕", "曾發出", "嚴正", "關切", "樂見", "商定", "讚揚",
+        "解釋", "談到", "高調", "明日", "陸續", "尚未", "連忙",
     ],
 )  # fmt: skip
 def test_what_follows_a_title_is_no_name(words: str) -> None:

@@ -29,6 +29,10 @@ _COPULA = re.compile(
 _NOBODYS = re.compile(
     "(?:公布|发布|最新|有关|相关|官方)?的?(?:数据|资料)|(?:(?:越来越|很|许)多|大量|有|没有|新|种种|现有)?的?(?:证据|迹象)"
 )  # figures of nobody in particular
+# 甲同乙通电话时说: the first of two who met speaks
+_MET = re.compile(
+    "[与和同跟及][^,;:。]{1,28}?(?:通电话|通话|会谈|会晤|会面|会见|见面|磋商|晤谈|连线)[^,;:。]{0,3}?(?:时|之?后|中|期间|之际)"
+)
 _COUNTER = re.compile("(?:[一两几数某另这那该]|\\d+)(?:名|位|个|家|间|些|批)")  # a count whose noun stands behind a clause
 _SHARE = re.compile(r"[^一-龥]*(?:约|近|接近|逾|超过|不到|不足|至少|多达|其余)?[\s\d.%]*(?:百分之.{1,8}|.成.?)?")
 _FUNCTION = re.compile("[的了是有和与及在不这那此些之所]")
@@ -78,6 +82,8 @@ def subject(doc: Document, words: ChineseWords, low: int, high: int, memory: Mem
     candidates = [m for m in doc.mentions_in(low, high) if m.kind not in _NO_SPEAKER and not _bracketed(doc, low, m)]
     if counted := _counted(doc, words, low, high):
         return counted
+    if candidates and candidates[0].start <= low + 1 and _MET.match(doc.folded, candidates[0].end, high):
+        return of_mention(doc, candidates[0], memory)
     if at_verb and (closing := _before_verb(doc, words, low, high, candidates, memory)):
         return closing
     if at_verb and (named := _of_body(doc, words, low, high, candidates, memory)):

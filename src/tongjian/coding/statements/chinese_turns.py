@@ -11,7 +11,8 @@ from tongjian.coding.statements.words import ChineseWords
 MIN_SAID = 4  # characters of what was said before another may take over
 MOST_CLAUSES = 8  # clauses of one content that are looked at
 _BREAK = re.compile("[,;]")
-_SETS_OFF = re.compile("则|却|反而|倒是|仍|并(?!不|非|无|没|未)")  # behind a bare clause these tell on
+# behind a bare clause these tell on; what somebody ought to do (对方则应…) is still said
+_SETS_OFF = re.compile("则(?!应|必须|须|需|要|不应|不得)|却|反而|倒是|仍|并(?!不|非|无|没|未)")
 _LEAD = re.compile("(?:但|而|不过|然而|至于|同时|其后|随后)*")
 
 

@@ -114,12 +114,14 @@ class ChineseGrammar:
             return None
         entry = self.types[candidate.rule.type]
         source, target = _members(reading.source), _members(reading.target)
+        if candidate.rule.type in WORDS and target and all(s.mention.members for s in reading.source):
+            source = _others(source, target) or source  # 中墨都是成员,希望墨方…: of two the other one speaks
         keys = {m.key for m in source}
         target = [m for m in target if m.key not in keys]
         here = any(s.clause == reading.clause for s in reading.target)
         if len(source) > 1 and (
             (entry.symmetric and not here)
-            or (not target and (candidate.rule.type == "TALKS_HALT" or all(s.mention.members for s in reading.source)))
+            or (not target and (candidate.rule.type == "TALKS_HALT" or self._each_other(candidate, reading)))
         ):
             source, target = _halves(source)
         home = home_of(self._passage.frame(candidate.masked), reading, source) if candidate.rule.type in _AT_HOME else ()
@@ -134,6 +136,12 @@ class ChineseGrammar:
         if not target and asked and candidate.rule.type in _NEEDS_TARGET and not aimless:
             return None
         return Sides(source=tuple(placed(candidate.masked.doc, source, target)), target=tuple(target))
+
+    def _each_other(self, candidate: Candidate, reading: Reading) -> bool:
+        """Tell whether two who are named as one act on each other; in words they speak together, but for 互相."""
+        if not all(s.mention.members for s in reading.source):
+            return False
+        return candidate.rule.type not in WORDS or self.mutual(candidate)
 
     def _aimed(self, candidate: Candidate, reading: Reading, source: list[Mention], target: list[Mention]) -> list[Mention]:
         """Return the target, or where the sentence names none, or only one that others may go before, whom the passage gives."""
@@ -357,6 +365,12 @@ def _placing(candidate: Candidate, time: TimeExpression | None) -> TimeExpressio
 
 def _members(slots: list[Slot]) -> list[Mention]:
     return [m for s in slots for m in (s.mention.members or (s.mention,))]
+
+
+def _others(members: list[Mention], target: list[Mention]) -> list[Mention]:
+    """Return those of the members who are of another state than all of the target."""
+    states = {m.country for m in target}
+    return [m for m in members if m.country not in states]
 
 
 def _halves(members: list[Mention]) -> tuple[list[Mention], list[Mention]]:

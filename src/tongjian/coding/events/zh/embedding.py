@@ -94,6 +94,7 @@ _CONDITION = re.compile(
 _BY_MEANS = re.compile(r"(?<![可所])(?:以|靠|凭|借)$")
 _AND_SO_ON = re.compile(r"(?:当中|其中)?(?:包括|例如|比如|如|及|以及|和)")
 _OFFICIAL = frozenset({"state", "bloc", "government", "agency", "place", "person", "legislature"})
+_DONE = re.compile(r"(?:并|且|但|而|更|还|也){0,2}已(?=[^,;。考打计准不])")
 _REACH = 34  # characters over which a governing verb holds what follows
 
 
@@ -278,8 +279,8 @@ def _governed(words: Words, frame: Frame, reading: Reading, kind: str) -> bool:
         return True
     if _WARNED.search(frame.text, max(0, frame.bounds[reading.clause] - 8), frame.bounds[reading.clause]):
         return True
-    # 敦促美方…，取消…: the demand of the clause before holds on while no new subject comes
-    clause = reading.clause
+    # 敦促美方…，取消…: the demand of the clause before holds on while no new subject comes; 考虑退出…，并已取消…: done
+    clause = 0 if _DONE.match(frame.text, frame.bounds[reading.clause]) else reading.clause
     while clause and reading.clause - clause < 4 and not _own_subject(frame, clause, reading.start):
         clause -= 1
         low, high = frame.bounds[clause], frame.bounds[clause + 1]

@@ -27,7 +27,7 @@ _NEXT_TO = re.compile(rf"{ACTOR}(?:的|在[^,的\ue000-\ue006]{{0,6}}的)?$")
 # 美方牵头人贝森特: a title between a body and a person
 _TITLED = re.compile(
     rf"{ACTOR}[^,;:。!?的对将把被向就在与和同跟\ue000-\ue006\ue010]{{0,8}}"
-    r"(?:人|长|官|员|大使|特使|公使|总理|经理|总统|主席|大臣|首相|代表|领袖|专家|学者|总裁|主任|总监|顾问|教授|国王|首脑|首席|骨干|律师|助理|书记|代办)$"
+    r"(?:人|长|官|员|大使|特使|公使|总理|经理|总统|主席|大臣|首相|代表|领袖|专家|学者|总裁|主任|总监|顾问|教授|国王|首脑|首席|骨干|律师|助理|书记|代办|者|执委|议员|委员|教宗|女王|强人|亲信|胞妹|夫人)$"
 )
 # 众院外交委员会首席议员史密斯: the body before a person whose own name begins with the title
 _OF_BODY = re.compile(
@@ -48,7 +48,7 @@ _SAME_PHRASE = re.compile(
 _COUNTED = re.compile(rf"{ACTOR}[^,;:。!?将把被对就向\ue000-\ue006]{{0,6}}?[\d多两三四五六七八九十]{{1,4}}[家名个间]$")
 _WHILE = re.compile(r"(?:(?<![^,;:。!?\ue000-\ue006])|[\ue000-\ue006]|以期|以便|希望|正值|恰逢|正当|但|而|并)在$")
 _ACTS = re.compile(
-    r"\ue010?(?:向|互|相互|扬言|警告|声称|表明|表示|通过|推出|展开|会见|会晤|陆续|先后|持续|不断|正|已|刚|宣布|决定|对|将|正式|就|与|同|启动|取消|暂停|提高|加征|中止|终止|中断|威胁|祭出|制裁|实施|下令|批准|退出|签署|发动|升级|公布|禁止|限制|列入|扩大|扣押|逮捕|拒绝|要求|施压|上调|恢复|把|开征|出台|采取|发起|起诉|废[除止]|撕毁|封[杀禁]|收紧|停止|解除|给予|罚|重罚|立案|驱逐|冻结|签订|达成|撤销|召回|单方面|突然|再次|重启|断供|吊销|放宽|豁免|重新|解禁|搁置|推迟|公告)[^,;:。!?]{1,40}?(?:后|之后|以后|时|之际|前|之前|期间|以来|的次日|的当天|的同时|的情况下)(?=[^,;:。!?]{0,16}$|[,;。\ue000-\ue006撤表指])"
+    r"\ue010?(?:到访|来访|访问|抵达|出访|造访|参访|向|互|相互|扬言|警告|声称|表明|表示|通过|推出|展开|会见|会晤|陆续|先后|持续|不断|正|已|刚|宣布|决定|对|将|正式|就|与|同|启动|取消|暂停|提高|加征|中止|终止|中断|威胁|祭出|制裁|实施|下令|批准|退出|签署|发动|升级|公布|禁止|限制|列入|扩大|扣押|逮捕|拒绝|要求|施压|上调|恢复|把|开征|出台|采取|发起|起诉|废[除止]|撕毁|封[杀禁]|收紧|停止|解除|给予|罚|重罚|立案|驱逐|冻结|签订|达成|撤销|召回|单方面|突然|再次|重启|断供|吊销|放宽|豁免|重新|解禁|搁置|推迟|公告)[^,;:。!?]{1,40}?(?:后|之后|以后|时|之际|前|之前|期间|以来|的次日|的当天|的同时|的情况下)(?=[^,;:。!?]{0,16}$|[,;。\ue000-\ue006撤表指])"
 )
 # 在甲国与乙国谈判时: both act in the phrase of time
 _TALKING = re.compile(
@@ -72,7 +72,7 @@ _ABOUT = (
 _WITH = "与(?!会)|和(?![平解谈])|同(?![意时样日年月为比步一盟行])|跟(?![踪随])|陪同"
 _AT = (
     "(?<![达受得遭收提看找做拿感听说谈碰遇轮直等想])[到跑]到?|"
-    "会见|会晤|接见|拜会|约见|召见|致电|去信|致函|致信|写信给|上书|追随|跟随|跟进|效仿|仿效|访问?|到访|抵达?|赴|前往|出访|飞抵|出席|参加|通知|告知|知会|驻|涉|输|销|出口|运往|输往|销往|卖给|售予|流向"
+    "现身|转往|飞往|走访|造访|往访|奔赴|亲临|会见|会晤|接见|拜会|约见|召见|致电|去信|致函|致信|写信给|上书|追随|跟随|跟进|效仿|仿效|访问?|到访|抵达?|赴|前往|出访|飞抵|出席|参加|通知|告知|知会|驻|涉|输|销|出口|运往|输往|销往|卖给|售予|流向"
 )
 _COVERBS = (
     ("to", re.compile(rf"(?:{_TO})(?P<gap>[^,;:。!?\ue000-\ue006]{{0,36}})$")),
@@ -200,6 +200,11 @@ def _is_pair(left: str, one: Mention, other: Mention) -> bool:
     return one.country != other.country and other.country not in _PARTS_OF_CHINA
 
 
+def _is_seat(last: Slot, mention: Mention) -> bool:
+    """Tell whether the slot before a name is where that one is met: a place behind 在, or what somebody travels to."""
+    return last.role == "in" or (last.role == "object" and last.mention.kind in _PLACES and mention.kind == "person")
+
+
 def _owned(left: str, mention: Mention) -> bool:
     if mention.kind == "company" and _FIRM_OF.search(left):
         return True
@@ -248,8 +253,8 @@ class Frame:
         slot = Slot(at, mention, self._role(left), clause)
         self._correct(slot, left)
         joined = _JOINED.search(left) if last else None
-        if last and joined and last.role == "in" and joined["join"] in "与同跟和" and mention.kind != last.mention.kind:
-            slot.role = "with"  # 在白宫与特朗普会晤
+        if last and joined and _is_seat(last, mention) and joined["join"] in "与同跟和" and mention.kind != last.mention.kind:
+            slot.role = "with"  # 在白宫与特朗普会晤, 访问巴黎与马克龙会晤
         elif last and joined:
             slot.joined, slot.join, slot.role, slot.until = True, joined["join"], last.role, slot.until or last.until
         elif last and last.role in {"to", "about"} and slot.role == "to" and _NESTED.search(left):

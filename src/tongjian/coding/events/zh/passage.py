@@ -66,6 +66,8 @@ class Passage:
         earlier = [self._frame_at(masked.doc, i) for i in back]
         here = [s for s in here if s.role != "in" or s.mention.kind not in _PLACED]
         for frame, slots in ((own_frame, here), *((f, f.slots) for f in earlier)):
+            if kind in WORDS:  # 两岸议题: a matter between two
+                slots = [s for s in slots if s.role != "about" or not s.mention.members]
             if doing is not None:
                 slots = [
                     s

@@ -204,6 +204,8 @@ def _object(frame: Frame, reading: Reading) -> list[Slot]:
     """Return the first actor behind the verb in its clause."""
     for i, slot in enumerate(frame.slots):
         near = slot.clause == reading.clause and slot.at - reading.end <= _REACH
+        if slot.role == "about" and slot.mention.members:
+            continue  # 解决两岸议题: a matter between two
         if slot.role in {"with", "to"} and _AND.search(frame.text, reading.end, slot.at):
             continue  # 签署协议并提出与中方竞争: of the act behind it
         if slot.at >= reading.end and near and slot.role != "in":
@@ -245,6 +247,8 @@ def _content(frame: Frame, reading: Reading) -> list[Slot]:
     states = {s.mention.country for s in reading.source}
     for i, slot in enumerate(frame.slots):
         reach = _REACH if slot.mention.country else _BESIDE
+        if slot.role == "about" and slot.mention.members:
+            continue  # 呼吁和平解决两岸议题: a matter between two
         if frame.text[slot.at - 1] == "涉" or (frame.text[slot.at - 1] == "“" and frame.text[slot.at - 2] not in ":,"):
             continue  # 以“涉俄”为由: a word about it
         if _is_withdrawn(frame, slot) or _GUARDED.search(frame.text, max(0, slot.at - 8), slot.at):
@@ -389,6 +393,6 @@ TARGETS: dict[str, Strategy] = {
     "about": _role("about"), "about-here": _role("about", back=0),
     "object": _object, "close": _close, "opening": _opening, "content": _content, "claimant": _claimant, "told": _told,
     "to-after": _to_after, "to-near": _to_near, "goods": _goods, "patient": _patient, "inside": _inside,
-    "near": _near, "agent": _agent,
+    "near": _near, "agent": _agent, "subject": subject,
     "prior": _prior, "where": _role("in", back=1), "visited": _role("object", back=1),
 }  # fmt: skip
