@@ -31,11 +31,17 @@ _OF_OTHERS = (" of ", " at ", " and chief", " and ceo", " and chairman")  # behi
 
 _NO_MINISTERS = frozenset({"EUE", "HKG", "MAC"})
 _GREATER_CHINA = frozenset({"CHN", "HKG", "MAC", "TWN"})
+# whose people serve the Union, and the offices that those listed as the Union's can hold elsewhere
+_EUROPEAN = frozenset(
+    "AUT BEL BGR HRV CYP CZE DNK EST FIN FRA DEU GRC HUN IRL ITA LVA LTU LUX MLT NLD POL PRT ROU SVK SVN ESP SWE GBR".split()
+)
 
 
 def _serves(country: str | None, state: str) -> bool:
     """Tell whether a person of `country` can hold an office of `state`: Europeans serve the Union, too."""
-    return country in (None, state) or "EUE" in (country, state) or {country, state} <= _GREATER_CHINA
+    if "EUE" in (country, state):
+        return country in (None, state) or bool({country, state} & _EUROPEAN)
+    return country in (None, state) or {country, state} <= _GREATER_CHINA
 
 
 def _is_family_name(written: str) -> bool:

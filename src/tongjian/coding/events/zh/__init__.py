@@ -121,6 +121,7 @@ class ChineseGrammar:
         here = any(s.clause == reading.clause for s in reading.target)
         if len(source) > 1 and (
             (entry.symmetric and not here)
+            or self.mutual(candidate)
             or (not target and (candidate.rule.type == "TALKS_HALT" or self._each_other(candidate, reading)))
         ):
             source, target = _halves(source)

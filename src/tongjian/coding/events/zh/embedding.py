@@ -46,7 +46,7 @@ _BY_RIGHT = frozenset({"LITIGATE", "RULING", "PENALTY"})
 _OUGHT = re.compile(r"(?<![对相适反回])应该?(?![对邀])|应当|理应|不妨|必须(?!指出|承认|强调)")
 # 愿与乙国磋商, 主张通过对话解决: who is ready to talk, or holds that talks are the way, does not talk yet
 _WILLING = re.compile(
-    r"(?:(?<!自)(?<!志)愿意?|有意|乐意|主张|坚持|倾向|能否|(?:通过|透过|经由)[^,;。\ue000-\ue006]{0,6})[^,;。]{0,14}$"
+    r"(?:(?<!自)(?<!志)愿意?|有意|乐意|主张|坚持|倾向|能否|才[能可会]|可以|唯有|只有|(?:通过|透过|经由)[^,;。\ue000-\ue006]{0,6})[^,;。]{0,14}$"
 )
 _AS_MEANS = re.compile(r"[^,;。]{0,2}(?:通过|透过|经由)(?!了)[^,;。\ue000-\ue006]{0,8}(?:磋商|谈判|对话|协商|沟通|商谈)")
 _PLEDGED = re.compile(r"(?<!履行)(?<!兑现)(?<!根据)(?<!按照)(?:承诺|许诺|答应|允诺|应允)[^,;。]{0,6}$")
@@ -57,6 +57,8 @@ _REACTED = re.compile(
 _ABOUT_IT = re.compile(r"(?:正就|关于|围绕)$")  # 正就支持甲国投资磋商: what the talks are about
 # 欢迎裁罚, 谴责这一禁令: what is judged is told elsewhere
 _JUDGED = re.compile(r"(?:欢迎|支持|赞成|乐见|谴责|抨击|批评|抗议|质疑)(?:了|这一?|此|该|有关|相关|上述|今次|这次|其|对方){0,2}$")
+# 两国都未参与谈判: who keeps out of talks does not hold them; 召回大使进行磋商: with the own envoy
+_KEPT_OUT = re.compile(r"(?:未|没有?|不|拒绝|并未)(?:曾|会|再)?(?:参与|参加|出席|介入)[^,;。]{0,12}$|(?:召回|召返)[^;。]{0,30}$")
 _EXCEPT = re.compile(r"^除[^,;。]*$")
 _EXCEPTED = re.compile(r"[^,;。]{0,4}?之?外,")
 _ESSAY = re.compile(r"(?:社评|社论|评论|文章|专栏|撰文|题为|报告|书籍?|一文|[〈])[^,;。]{0,6}$")
@@ -209,7 +211,7 @@ def _unheld(frame: Frame, reading: Reading, kind: str, over: str) -> bool:
         if _EXCHANGED.match(frame.text, reading.start) and _MET.search(frame.text, 0, reading.start):
             return True
         low = max(frame.bounds[reading.clause], reading.start - 2)
-        if _WILLING.search(over) or _AS_MEANS.match(frame.text, low):
+        if _WILLING.search(over) or _AS_MEANS.match(frame.text, low) or _KEPT_OUT.search(frame.text, 0, reading.start):
             return True
     if _EXCEPT.search(over) and _EXCEPTED.match(frame.text, reading.end):
         return True

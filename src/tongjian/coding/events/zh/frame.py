@@ -162,6 +162,7 @@ _PHRASES = re.compile(
         r"对(?<![反应绝相核针]对)(?!此)[^,;:。!?]{3,44}?(?=(?:表示|深表|感到|深感|予以|表达)[^,;:。!?]{0,12}?(?:欢迎|不满|遗憾|反对|关切|担忧|谴责|失望|愤慨|抗议|高兴|赞赏|支持|满意|不解|震惊|忧虑|异议|愤怒|肯定|感谢))"
     )
 )
+_RELATED = re.compile(r"的(?:盟友|盟邦|盟国|邻国|邻邦|对手|敌人|批评者|代理人|支持者|伙伴|敌国)")  # 甲国的盟友: not the state
 _AFFAIR = re.compile(r"[^,;:。!?\ue000-\ue006]{0,2}(?:问题|事务|议题|事宜)")
 _IN_MIDST = re.compile(r"[^,;:。!?\ue000-\ue006]{2}$")
 
@@ -326,7 +327,11 @@ class Frame:
             slot.role = "object"  # 反美情绪, 亲俄派: no state acts
         if slot.role == "subject" and _HARMED.search(left):
             slot.role = "object"  # 诋毁香港…,威胁…: to whom it is done
-        elif slot.role == "subject" and mention.kind in _PLACES and _OBSERVERS.match(self.text, at + 1):
+        elif (
+            slot.role == "subject"
+            and mention.kind in _PLACES
+            and (_OBSERVERS.match(self.text, at + 1) or _RELATED.match(self.text, at + 1))
+        ):
             slot.role = "about"  # 澳洲一间投资公司的分析师: who only looks on
 
     @staticmethod

@@ -113,6 +113,8 @@ def _blamed(frame: Frame, reading: Reading, said: list[Slot]) -> list[Slot]:
     if _WRONGDOER.match(frame.text, reading.end):
         return []  # 促请制裁违反人权的官员: the words tell who is meant, and not what is said
     before = [s for s in said if s.at < reading.start and s.role in {"subject", "to", "about"} and not s.owner]
+    # 在甲国发生的事不能接受: what goes on there is that state's
+    before += [s for s in said if s.at < reading.start and s.role == "in" and frame.text.startswith("发生", s.at + 1)]
     named = [s for s in before if s.role == "subject" and not s.goods]
     ordered = sorted(named, key=lambda s: (-s.clause, s.at)) + [s for s in before if s not in named]
     return ordered + [s for s in reading.target if s not in ordered]
