@@ -33,8 +33,11 @@ _NO_MINISTERS = frozenset({"EUE", "HKG", "MAC"})
 _GREATER_CHINA = frozenset({"CHN", "HKG", "MAC", "TWN"})
 # whose people serve the Union, and the offices that those listed as the Union's can hold elsewhere
 _EUROPEAN = frozenset(
-    "AUT BEL BGR HRV CYP CZE DNK EST FIN FRA DEU GRC HUN IRL ITA LVA LTU LUX MLT NLD POL PRT ROU SVK SVN ESP SWE GBR".split()
-)
+    {
+        "AUT", "BEL", "BGR", "HRV", "CYP", "CZE", "DNK", "EST", "FIN", "FRA", "DEU", "GRC", "HUN", "IRL",
+        "ITA", "LVA", "LTU", "LUX", "MLT", "NLD", "POL", "PRT", "ROU", "SVK", "SVN", "ESP", "SWE", "GBR",
+    }
+)  # fmt: skip
 
 
 def _serves(country: str | None, state: str) -> bool:

@@ -115,7 +115,7 @@ class ChineseGrammar:
         entry = self.types[candidate.rule.type]
         source, target = _members(reading.source), _members(reading.target)
         if candidate.rule.type in WORDS and target and all(s.mention.members for s in reading.source):
-            source = _others(source, target) or source  # 中墨都是成员,希望墨方…: of two the other one speaks
+            source = _others(source, target) or source[:1]  # 中墨都是成员,希望墨方…: of two the other one speaks
         keys = {m.key for m in source}
         target = [m for m in target if m.key not in keys]
         here = any(s.clause == reading.clause for s in reading.target)

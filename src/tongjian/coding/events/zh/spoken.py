@@ -94,6 +94,9 @@ class Spoken:
             return
         _, speakers = self._speakers.around(masked, frame, masked.start_of(reading.start))
         who = next((m for m in speakers if m.country not in aimed), None)
+        if who is None and len(aimed) > 1:  # 发言人说,希望美方和中方共同努力: of the two named the other one is asked
+            who = next((m for m in speakers if m.country), None)
+            target = [s for s in target if who is not None and s.mention.country != who.country]
         if who:
             reading.source, reading.target = [Slot(-1, who, "subject", -1)], target
 
