@@ -4,9 +4,10 @@ import re
 
 from tongjian.coding.document import Mention
 from tongjian.coding.events.mask import Masked
-from tongjian.coding.events.zh.frame import Frame, Slot
+from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.passage import Passage
 from tongjian.coding.events.zh.roles import TARGETS
+from tongjian.coding.events.zh.slots import Slot
 from tongjian.coding.events.zh.speakers import Speakers
 from tongjian.coding.events.zh.subjects import Reading
 from tongjian.coding.events.zh.words import Words
