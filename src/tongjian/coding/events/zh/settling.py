@@ -17,8 +17,6 @@ def settled(drafts: list[Draft], speaking: frozenset[str]) -> list[Draft]:
     drafts = [d for d in drafts if d.realis != "denied" or d.type not in SPOKEN]  # what nobody demanded is no demand
     listings = [d for d in drafts if d.type == "LIST_ADD"]
     kept = [d for d in drafts if not any(_repeats(d, other) for other in listings)]
-    rulings = [d for d in kept if d.type == "RULING"]
-    kept = [d for d in kept if d.type != "ACCUSE" or not any(_is_same_saying(d, other, "RULING") for other in rulings)]
     kept = [d for d in kept if d.type != "THREATEN_MEASURE" or not any(_turned_round(d, other) for other in kept)]
     told: dict[int, list[Draft]] = {}
     for draft in kept:
@@ -46,9 +44,9 @@ def _turned_round(other: Draft, threat: Draft) -> bool:
     return bool(source & {m.country for m in threat.target}) and bool(target & {m.country for m in threat.source})
 
 
-def _is_same_saying(one: Draft, other: Draft, kind: str | None = None) -> bool:
-    """Tell whether two drafts of one sentence are the same blame by the same state, the other perhaps a finding (`kind`)."""
-    if other.type != (kind or one.type) or one.sentence != other.sentence or one.start >= other.end or other.start >= one.end:
+def _is_same_saying(one: Draft, other: Draft) -> bool:
+    """Tell whether two drafts of one sentence are the same words of blame by the same state at the same state."""
+    if one.type != other.type or one.sentence != other.sentence or one.start >= other.end or other.start >= one.end:
         return False
     return bool(_states(one.source) & _states(other.source))
 
