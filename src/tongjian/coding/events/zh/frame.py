@@ -244,9 +244,7 @@ class Frame:
         last = self.slots[-1] if self.slots and self.slots[-1].clause == clause else None
         slot = Slot(at, mention, self._role(left), clause)
         self._correct(slot, left)
-        before = self.slots[-1] if self.slots and not last else None
-        if before and slot.role == "subject" and listed_on(self.text, self.bounds[clause], before, slot):
-            slot.role = before.role
+        self._list_on(slot)
         joined = _JOINED.search(left) if last else None
         role = described(self.text, self.bounds[clause], self.bounds[clause + 1], last, slot) if last else None
         if last and role:
@@ -295,6 +293,12 @@ class Frame:
         slot.goods = bool(_GOODS.match(self.text, at + 1)) and mention.kind in {"state", "bloc", "place", "government"}
         slot.thing = slot.goods and bool(_THINGS.match(self.text, at + 1))
         self.slots.append(slot)
+
+    def _list_on(self, slot: Slot) -> None:
+        """Give the first actor of a clause the role of a list that it goes on with: 对甲、乙等公司,以及丙国银行."""
+        before = self.slots[-1] if self.slots and self.slots[-1].clause < slot.clause else None
+        if before and slot.role == "subject" and listed_on(self.text, self.bounds[slot.clause], before, slot):
+            slot.role = before.role
 
     def _correct(self, slot: Slot, left: str) -> None:
         """Put right what the coverb alone would say of the slot."""
