@@ -18,6 +18,8 @@ from tongjian.model import Actor, Attribution, CodedEvent, Quote
 
 _ROUNDED = 1.03  # times the smaller value: further apart two values are of two acts
 _AHEAD = OCCASIONS | {"AGREEMENT"}  # what was reached is not what will be signed
+_RENAMED = {"REMEDY_DUTY", "SANCTION", "EXPORT_CONTROL", "EXPORT_BAN", "IMPORT_BAN", "INVEST_RESTRICT", "LIST_ADD", "PENALTY"}
+_RENAMED |= {"TARIFF", "INVESTIGATE_REMEDY", "INVESTIGATE_OTHER"}
 _UNSURE_APART = {"EASE", "TARIFF", "REMEDY_DUTY", "SANCTION", "EXPORT_CONTROL", "EXPORT_BAN", "IMPORT_BAN", "INVEST_RESTRICT"}
 _STATES = {"state", "bloc", "government"}
 MAX_SIDE = 5  # the guideline's most for one side
@@ -94,11 +96,19 @@ def _realis_agree(a: Draft, b: Draft) -> bool:
     pair = {a.realis, b.realis}
     if pair == {"historical", "asserted"} and a.amounts & b.amounts and not (a.date and b.date):
         return True  # its 10% tariff is the one just imposed
+    if a.known != b.known and pair <= {"historical", "asserted", "future"} and _names_again(a, b):
+        return True
     if pair & {"historical", "denied"}:
         return False
     if a.type in _UNSURE_APART and "asserted" in pair and pair & {"hypothetical", "conditional"}:
         return False  # a further tariff that may come is not the one in force
     return not (a.type in _AHEAD and ("future" in pair or pair == {"asserted", "hypothetical"}))
+
+
+def _names_again(a: Draft, b: Draft) -> bool:
+    """Tell whether of two mentions of a measure, one by a noun, the noun adds neither a day nor an amount: 受该禁令影响."""
+    noun, told = (a, b) if a.known else (b, a)
+    return a.type in _RENAMED and noun.date is None and not noun.amounts and noun.start > told.start
 
 
 def _amounts_agree(a: Draft, b: Draft) -> bool:

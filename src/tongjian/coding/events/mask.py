@@ -3,6 +3,8 @@
 import re
 from bisect import bisect_right
 
+import msgspec
+
 from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.patterns import KIND_CHARS, MAX_SENTENCE, TIME_CHAR
 from tongjian.coding.times import TimeExpression
@@ -11,7 +13,16 @@ _WIDE_SPACE = re.compile("\u3000")
 # 落幕 TikTok問題達成共識: a Latin word with a space on one side only begins a clause, one with spaces on both is set off
 _TITLE_SPACE = re.compile(r"\u3000|(?<=[\u4e00-\u9fff」』”]) (?=[\u4e00-\u9fff「『“]|[A-Za-z]{2,20}[\u4e00-\u9fff])")
 _AHEAD = 24  # characters behind a stretch that its last space is read with
+# 川普(Donald Trump): a foreign name behind the Chinese one, which says no more
+_GLOSS = re.compile(r" ?\([a-z][^()\u4e00-\u9fff]{0,80}\)")
 _IN_NUMBER = re.compile(r",(?<=\d,)(?=\d{3})")  # begins with what few places hold
+
+
+class _Gloss(msgspec.Struct, frozen=True):
+    """A foreign name in brackets: `start`..`end` in the document."""
+
+    start: int
+    end: int
 
 
 class Masked:
@@ -33,9 +44,14 @@ class Masked:
         # most sentences hold no space that parts clauses
         parted = self.start < doc.body_start or doc.full.find("\u3000", self.start, self.end) >= 0
         at, masked = self.start, 0
-        for item in _slots(doc, self.start, self.end):
-            chars.append(_plain(doc, at, item.start) if parted else doc.folded[at : item.start])
-            masked += item.start - at
+        for item in _without_glosses(doc, _slots(doc, self.start, self.end), self.start, self.end):
+            begin = item.start
+            chars.append(_plain(doc, at, begin) if parted else doc.folded[at:begin])
+            masked += begin - at
+            if isinstance(item, _Gloss):
+                self._absorb(masked - 1, item)
+                at = item.end
+                continue
             if isinstance(item, Mention):
                 self.mentions[masked] = item
                 chars.append(KIND_CHARS.get("joint" if item.members else item.kind, KIND_CHARS["group"]))
@@ -49,6 +65,14 @@ class Masked:
         text = "".join(chars)
         # a comma inside a number parts no clauses; one character stays one character
         self.text = _IN_NUMBER.sub(".", text) if doc.main == "zh" else text
+
+    def _absorb(self, last: int, gloss: "_Gloss") -> None:
+        """Let the masked character `last` stand for the gloss behind it too."""
+        if self._at and self._at[-1] == last:
+            self._spans[-1] = (self._spans[-1][0], gloss.end)
+        else:
+            self._at.append(last)
+            self._spans.append((gloss.start - 1, gloss.end))
 
     def start_of(self, at: int) -> int:
         """Return the document offset at which masked character `at` begins."""
@@ -85,6 +109,35 @@ def _plain(doc: Document, start: int, end: int) -> str:
     if at:
         folded = "".join("," if i in at else char for i, char in enumerate(folded))
     return folded
+
+
+def _without_glosses(
+    doc: Document, items: list[Mention | TimeExpression], start: int, end: int
+) -> list[Mention | TimeExpression | _Gloss]:
+    """Return the items with the glosses of a Chinese sentence, and without the mentions that stand in them.
+
+    A gloss that names another than who stands before it is none: 无人机厂商(Baykar).
+    """
+    if doc.main != "zh" or doc.folded.find("(", start + 1, end) < 0:
+        return list(items)
+    kept: list[Mention | TimeExpression | _Gloss] = list(items)
+    for match in _GLOSS.finditer(doc.folded, start + 1, end):
+        low, high = match.span()
+        inside = [x for x in items if low < x.end and x.start < high]
+        before = next((x for x in items if x.end == low), None)
+        if any(x.start < low or x.end > high or not _is_same(before, x) for x in inside):
+            continue
+        kept = [x for x in kept if x not in inside]
+        kept.append(_Gloss(low, high))
+    kept.sort(key=lambda x: x.start)
+    return kept
+
+
+def _is_same(before: Mention | TimeExpression | None, item: Mention | TimeExpression) -> bool:
+    """Tell whether what a gloss names is the actor before it, by another name or as what is known of it."""
+    if not isinstance(before, Mention) or not isinstance(item, Mention):
+        return False
+    return item.key == before.key or item.country is None or item.country == before.country
 
 
 def _slots(doc: Document, start: int, end: int) -> list[Mention | TimeExpression]:

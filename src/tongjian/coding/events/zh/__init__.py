@@ -11,7 +11,7 @@ from tongjian.coding.events.kinds import WORDS
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.zh.aims import aimless, is_aimed, is_mutual, joins_control, leaves_partner, spoken_of, weighs_measure
 from tongjian.coding.events.zh.embedding import displaced, is_meeting, is_rally, is_suit
-from tongjian.coding.events.zh.frame import Frame, Slot
+from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.home import home_of, is_critic, is_himself, placed
 from tongjian.coding.events.zh.local import SPOKEN_BY, is_local, local_actor
 from tongjian.coding.events.zh.modality import phase_of, realis_of
@@ -19,6 +19,7 @@ from tongjian.coding.events.zh.papers import paper_subject
 from tongjian.coding.events.zh.passage import Passage, court_before
 from tongjian.coding.events.zh.roles import PASSAGE_SOURCES, PASSAGE_TARGETS, asked, read
 from tongjian.coding.events.zh.settling import NOUN, PACKAGE, settled
+from tongjian.coding.events.zh.slots import Slot
 from tongjian.coding.events.zh.spoken import Spoken
 from tongjian.coding.events.zh.subjects import Reading, is_pointed, judged_until, opens_anew, own_government, topical
 from tongjian.coding.events.zh.told import Told, accuser, controlled, helped, hit_before, judged, nouns_in

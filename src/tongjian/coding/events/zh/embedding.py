@@ -79,6 +79,12 @@ _COMPLYING = re.compile(
     r"(?:执行|遵守|遵从|遵循|配合|履行|因应|面对|不怕|无惧|牵涉)(?:了)?[^,;。]{0,3}[\ue000-\ue006][^,;。\ue000-\ue006]{0,4}$"
 )
 # 提高关税会推高物价: of what raising tariffs does
+# 兑现降低关税的承诺, 符合豁免条件, 禁止批准进口, 下令某公司撤除限制: the easing is promised, open to some, barred or ordered
+_OF_PROMISE = re.compile(r"[^,;:。!?]{0,24}?的?(?:承诺|允诺|诺言|保证|资格|条件|机会|申请|程序)(?!书)")
+_KEPT = re.compile(r"(?:兑现|落实|履行|信守|遵守|违背|背弃|符合|不符|享有?|具备|失去|丧失|等待|期待|根据|依照)[^,;:。!?]{0,24}$")
+_BARRED = re.compile(r"(?:禁止|不得|不准|不许|暂停|停止)[^,;:。!?]{0,2}$")
+_ORDERED = re.compile(r"(?:下令|勒令|责令|命令|判令|令)\ue002[^;。!?]{0,40}$")
+_EVADED = re.compile(r"规避|绕[过开]|避开|躲避|逃避|应对|抵御|抵抗")  # who gets round a measure is under it
 _AS_TOPIC = re.compile(
     r"[^,;:。!?\ue000-\ue006]{0,6}(?:关税|税率|制裁|禁令|管制)(?:只|必然|往往|通常|也|都)?(?:会|能够|意味|等于|可以改)"
 )
@@ -106,14 +112,16 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str, *, noun: 
     over = frame.text[begin : reading.start]
     # 取消加征的关税: what is known is the measure, and not that it is eased
     known = kind not in _EASING and bool(words["relative"].match(frame.text, reading.end))
-    known = known or (noun and kind in _MEASURES and _to_be_lifted(words, frame, reading, over))
+    known = known or (
+        noun and kind in _MEASURES | _REMEDIES and (bool(_EVADED.search(over)) or _to_be_lifted(words, frame, reading, over))
+    )
     if words["regardless"].search(over):
         return kind != "PROTEST_FORMAL"
     if any(a < reading.start < b and _ESSAY.search(frame.text, 0, a) for a, b in frame.titles):
         return True  # 社评《落实共识》: what an article calls itself is not done
     if kind in WORDS:
         return _withheld(words, frame, reading, kind, over)
-    if _is_named(frame, reading, kind) or _merely(words, frame, reading, kind, over):
+    if _is_named(frame, reading, kind) or _merely(words, frame, reading, kind, over, noun=noun):
         return True
     if kind not in _LOOSE and kind not in _REMEDIES and not known and _proposed(words, frame, reading):
         return True
@@ -126,6 +134,8 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str, *, noun: 
         return True
     if kind in OCCASIONS and _unheld(frame, reading, kind, over):
         return True
+    if kind in _EASING and _only_named(frame, reading, over):
+        return True
     if kind in _EASING and (_first_step(words, frame, reading) or (kind == "EASE" and _PLEDGED.search(over))):
         return True
     if _held_talks(words, kind, over) or (kind not in _LOOSE and _threatened(words, frame, reading)):
@@ -133,6 +143,14 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str, *, noun: 
     if not known and _governed(words, frame, reading, kind):
         return True
     return kind not in _EASING and kind not in _LOOSE and not known and bool(words["ending"].search(over))
+
+
+def _only_named(frame: Frame, reading: Reading, over: str) -> bool:
+    """Tell whether an easing is only what a promise or a condition is about, what is barred, or what a firm is ordered to do."""
+    if _KEPT.search(over) and _OF_PROMISE.match(frame.text, reading.end):
+        return True
+    low = frame.bounds[max(0, reading.clause - 1)]
+    return _BARRED.search(over) is not None or _ORDERED.search(frame.text, low, reading.start) is not None
 
 
 def _is_named(frame: Frame, reading: Reading, kind: str) -> bool:
@@ -148,7 +166,7 @@ def _to_be_lifted(words: Words, frame: Frame, reading: Reading, over: str) -> bo
     return bool(words["ending"].search(over) and words["demanding"].search(frame.text, low, reading.start))
 
 
-def _merely(words: Words, frame: Frame, reading: Reading, kind: str, over: str) -> bool:
+def _merely(words: Words, frame: Frame, reading: Reading, kind: str, over: str, *, noun: bool) -> bool:
     """Tell whether a measure is only what a bill provides, what others comply with, or a means, a topic or a right."""
     if kind in _BY_RIGHT:
         return _MAY.search(over) is not None and not words["conditional"].search(frame.text, 0, reading.start)
@@ -158,7 +176,7 @@ def _merely(words: Words, frame: Frame, reading: Reading, kind: str, over: str) 
         return True
     if _PROVIDED.match(frame.text) or _UNDECIDED.search(over):
         return True
-    if kind == "SANCTION" and _COMPLYING.search(over):
+    if kind == "SANCTION" and not noun and _COMPLYING.search(over):
         return True
     low = frame.bounds[reading.clause]
     if _OF_BILL.match(frame.text, reading.end) and not _PASSED.search(frame.text, low, reading.end):

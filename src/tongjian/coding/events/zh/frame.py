@@ -7,10 +7,10 @@ strategies of roles.py pick from them for one act.
 import re
 from bisect import bisect_right
 
-import msgspec
-
 from tongjian.coding.document import Mention
 from tongjian.coding.events.mask import Masked
+from tongjian.coding.events.zh.relatives import described, listed_on
+from tongjian.coding.events.zh.slots import Slot
 from tongjian.coding.events.zh.words import Words
 from tongjian.coding.leads import quick
 from tongjian.coding.needs import needed
@@ -102,8 +102,15 @@ _ANSWER = re.compile(
 )
 _THEN_ACTS = re.compile(
     r"(?:政府|方面|当局)?(?:计划|拟|宣布|决定|单方面|再次|此前|近日|日前|执意|扬言|威胁|将[对向于]|\ue010|全面|突然|继续|"
-    r"禁止|加征|课征|征收|提高|上调|停止|暂停|中止|扣押|扣留|逮捕|拘捕|制裁|退出|撕毁|批准|通过|取消|撤销|收紧|列|封锁|驱逐|关闭|冻结|吊销)"
+    r"禁止|加征|课征|征收|提高|上调|停止|暂停|中止|扣押|扣留|逮捕|拘捕|制裁|退出|撕毁|批准|通过|取消|撤销|收紧|列|封锁|驱逐|关闭|冻结|吊销|"
+    r"[将把](?!来|领|军|士)|限制|限缩|禁[用售运购]|封[杀禁]|延长|延后|扩大|加码|课|开征|调[高升降涨]|降低|实施|采取|祭出|发起|展开|启动|立案|起诉|控告|"
+    r"拒绝|否决|撤回|重罚|开罚|出售|军售|调查|宣称|指控|下令|要求|解除|放宽|恢复)"
     r"(?![^,;:。!?]{0,60}的(?:行为|做法|决定|举措|举动|消息|言论|措施))"
+)
+# 对甲国延长禁令表示抗议: what a bare 对 holds before words of reaction is a clause too
+_REACTION = re.compile(
+    r"[^,;:。!?]{2,44}?(?P<words>(?:表示|表达|深表|感到|深感|大感|倍感|予以|提出|做出|作出)[^,;:。!?]{0,12}?"
+    r"(?:欢迎|不满|遗憾|反对|关切|担忧|忧心|谴责|失望|愤慨|抗议|高兴|赞赏|支持|满意|不解|震惊|忧虑|异议|愤怒|肯定|感谢|交涉|质疑|不安|错愕|惊讶|痛心|无奈))"
 )
 _APPLIED = re.compile(r"(?<![回反响对相适])应[^,;:。!?]{1,30}$")  # 应…公司申请: who applied does not act
 _APPLIES = re.compile(r"[^,;:。!?\ue000-\ue006]{0,24}(?:申请|邀请)(?!人)")
@@ -113,7 +120,10 @@ _BETWEEN = re.compile(
 )
 _HEAD = re.compile(r"[\ue000-\ue006](?:新闻)?(?:发言人|顾问|官员|高官|部长|外长|议员|总统|总理|首相|大使)?:")
 _THINGS = re.compile(
-    r"(?:的|产|制)?[^,;:。!?的对把将就拒考拟\ue000-\ue006]{0,3}(?:商品|产品|货(?!币|架|运|船)|进口|农产品|汽车(?!公司|厂|制造|集团)|关税)"
+    r"(?:的|产|制)?[^,;:。!?的对把将就拒考拟\ue000-\ue006]{0,3}(?:商品|产品|货(?!币|架|运|船)|进口|农产品|汽车(?!公司|厂|制造|集团)|关税|"
+    r"(?:电动车|电动汽车|钢[品材管筋板铁丝]|铝[材箔品]|铜材|轮胎|晶片|芯片|太阳能板|光伏组件|螺丝|纺织品|成衣|水产品?|海产|水果|[牛猪鸡]肉|禽肉|"
+    r"葡萄酒|大豆|黄豆|玉米|小麦|稻米|大米|木材|原木|化肥|白糖|棉花|纸[张品]|瓷砖|玻璃|水泥|虾|鱼|咖啡|生质柴油|生物柴油)"
+    r"(?![^,;:。!?]{0,4}(?:公司|厂|商|企业|集团|业者|业界|协会|公会|农|大王|龙头|巨头|生产国|出口国|委员会|部)))"
 )
 _BRACKETS = re.compile(r"[((][^()()]{0,60}[))]|《[^《》]{0,200}》|〈[^〈〉]{0,80}〉")
 
@@ -132,6 +142,8 @@ _POSTED = re.compile(
     r"(?:发文|贴文|发帖|撰文|写道|写|发布|公布|表示|指出|称|说|留言|直播|回应|分享|张贴|贴出|宣布|透露|发声|转发|抨击|批评|指责)"
 )
 _UPON = re.compile(r"在(?:其|自己的)?(?:社交|社群|媒体|平台|网站){0,3}$")
+_IF_IT = re.compile(r"(?:若|如果|一旦|倘若|假如|只要|除非)$")
+_THEN = re.compile(r"(?<!不)(?:将[会予被]?|就会|便会|必将|势必)(?![军领士])")
 _HARMED = re.compile(
     r"(?:入侵|侵略|攻打|进攻|空袭|维护|捍卫|保护|插手|搞乱|祸乱|唱衰|丑化|诋毁|抹黑|损害|危害|干预|干涉|侵犯|破坏|左右|遏制|取代|伤害|削弱|侵蚀|分裂|针对)(?:了|着)?$"
 )
@@ -165,21 +177,6 @@ _PHRASES = re.compile(
 _RELATED = re.compile(r"的(?:盟友|盟邦|盟国|邻国|邻邦|对手|敌人|批评者|代理人|支持者|伙伴|敌国)")  # 甲国的盟友: not the state
 _AFFAIR = re.compile(r"[^,;:。!?\ue000-\ue006]{0,2}(?:问题|事务|议题|事宜)")
 _IN_MIDST = re.compile(r"[^,;:。!?\ue000-\ue006]{2}$")
-
-
-class Slot(msgspec.Struct):
-    """One actor of the sentence: where (masked position), which role, in which clause, whether listed with the one before."""
-
-    at: int
-    mention: Mention
-    role: str
-    clause: int
-    joined: bool = False
-    join: str = ""
-    owner: bool = False  # it only says whose the next actor is: 美国 in 美国的英伟达
-    until: int = 0  # the end of the phrase or quotation in which it acts (在欧盟调查后), 0 for none
-    thing: bool = False  # goods, and no firms: they do not speak
-    goods: bool = False  # goods or firms of that state, not the state: 中国商品
 
 
 def _unnamed(mention: Mention) -> bool:
@@ -253,8 +250,12 @@ class Frame:
         last = self.slots[-1] if self.slots and self.slots[-1].clause == clause else None
         slot = Slot(at, mention, self._role(left), clause)
         self._correct(slot, left)
+        self._list_on(slot)
         joined = _JOINED.search(left) if last else None
-        if last and joined and _is_seat(last, mention) and joined["join"] in "与同跟和" and mention.kind != last.mention.kind:
+        role = described(self.text, self.bounds[clause], self.bounds[clause + 1], last, slot) if last else None
+        if last and role:
+            last.owner, slot.role = True, role  # 对协助甲国的乙国公司: who stands in the clause only tells more of the noun
+        elif last and joined and _is_seat(last, mention) and joined["join"] in "与同跟和" and mention.kind != last.mention.kind:
             slot.role = "with"  # 在白宫与特朗普会晤, 访问巴黎与马克龙会晤
         elif last and joined:
             slot.joined, slot.join, slot.role, slot.until = True, joined["join"], last.role, slot.until or last.until
@@ -299,6 +300,12 @@ class Frame:
         slot.thing = slot.goods and bool(_THINGS.match(self.text, at + 1))
         self.slots.append(slot)
 
+    def _list_on(self, slot: Slot) -> None:
+        """Give the first actor of a clause the role of a list that it goes on with: 对甲、乙等公司,以及丙国银行."""
+        before = self.slots[-1] if self.slots and self.slots[-1].clause < slot.clause else None
+        if before and slot.role == "subject" and listed_on(self.text, self.bounds[slot.clause], before, slot):
+            slot.role = before.role
+
     def _correct(self, slot: Slot, left: str) -> None:
         """Put right what the coverb alone would say of the slot."""
         mention, at = slot.mention, slot.at
@@ -306,10 +313,20 @@ class Frame:
             slot.role = "in"  # 在涉港问题上: what it is about
         if slot.role == "to" and mention.kind in {"court", "institution"} and left.endswith("向"):
             slot.role = "in"  # 向法院起诉: the court is where, not against whom
-        if slot.role in {"to", "about"} and _HOLDING.search(left) and _THEN_ACTS.match(self.text, at + 1):
-            slot.role = "subject"
-            answer = _ANSWER.search(self.text, at + 1, self.bounds[slot.clause + 1])
-            slot.until = answer.start() if answer else 0  # 就甲国宣布制裁官员提出抗议: it does not protest
+        reaction = _REACTION.match(self.text, at + 1) if slot.role == "to" and left.endswith("对") else None
+        held = slot.role in {"to", "about"} and (reaction or _HOLDING.search(left)) and _THEN_ACTS.match(self.text, at + 1)
+        if held:
+            # 就甲国宣布制裁官员提出抗议: it does not protest, and is whom the protest is to
+            end = self.bounds[slot.clause + 1]
+            answer = _ANSWER.search(self.text, at + 1, end)
+            slot.held = slot.role == "to"
+            slot.role, slot.until = "subject", reaction.start("words") if reaction else answer.start() if answer else end
+        if (
+            slot.role == "subject"
+            and _IF_IT.search(left)
+            and (then := _THEN.search(self.text, at + 1, self.bounds[slot.clause + 1]))
+        ):
+            slot.until = then.start()  # 一旦甲国课税将予以回击: it only acts in the condition
         if slot.role == "about" and left.endswith("因为") and not _CAUSE.match(self.text, at + 1):
             slot.role, slot.until = "subject", self.bounds[slot.clause + 1]  # 因为法院驳回…,: it acts in that clause
         if (
@@ -325,7 +342,7 @@ class Frame:
             slot.role = "in"  # 在奥地利某论坛公开指责…
         if slot.role == "subject" and left.endswith(_AGAINST) and len(mention.surface) == 1:
             slot.role = "object"  # 反美情绪, 亲俄派: no state acts
-        if slot.role == "subject" and _HARMED.search(left):
+        if slot.role == "subject" and not held and _HARMED.search(left):
             slot.role = "object"  # 诋毁香港…,威胁…: to whom it is done
         elif (
             slot.role == "subject"

@@ -4,8 +4,9 @@ import re
 
 from tongjian.coding.document import Mention
 from tongjian.coding.events.mask import Masked
-from tongjian.coding.events.zh.frame import Frame, Slot
+from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.passage import Passage
+from tongjian.coding.events.zh.slots import Slot
 from tongjian.coding.events.zh.subjects import Reading, opens_anew
 
 SPOKEN_BY = frozenset({"DEMAND", "CRITICISE", "THREATEN_MEASURE", "SUPPORT", "REFUSE", "CONSIDER"})

@@ -3,7 +3,8 @@
 import re
 
 from tongjian.coding.events.mask import Masked
-from tongjian.coding.events.zh.frame import Frame, Slot
+from tongjian.coding.events.zh.frame import Frame
+from tongjian.coding.events.zh.slots import Slot
 from tongjian.coding.events.zh.subjects import Reading
 from tongjian.coding.statements.chinese_papers import PAPER, SPEAKS, issuer
 

@@ -5,8 +5,9 @@ import re
 from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.kinds import WORDS
 from tongjian.coding.events.mask import Masked
-from tongjian.coding.events.zh.frame import Frame, Slot
+from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.roles import JUDGES, victims
+from tongjian.coding.events.zh.slots import Slot
 from tongjian.coding.events.zh.subjects import Reading
 from tongjian.coding.events.zh.words import Words
 

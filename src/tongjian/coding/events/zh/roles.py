@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 
-from tongjian.coding.events.zh.frame import Frame, Slot
+from tongjian.coding.events.zh.frame import Frame
+from tongjian.coding.events.zh.slots import Slot
 from tongjian.coding.events.zh.subjects import Reading, able, can_act, chain, its, leading, over, subject
 
 _PASSIVE = re.compile(
@@ -148,12 +149,17 @@ def _inside(frame: Frame, reading: Reading) -> list[Slot]:
     return [s for s in frame.slots if reading.start <= s.at < reading.end]
 
 
+def _is(slot: Slot, roles: tuple[str, ...], reading: Reading) -> bool:
+    """Tell whether the actor has one of the roles to the head: behind a clause that 对 holds, who acts in it is `to`."""
+    return slot.role in roles or (slot.held and slot.until <= reading.start and "to" in roles)
+
+
 def _role(*roles: str, back: int = 3) -> Strategy:
     """Return a strategy for the actors of these roles in the act's clause and up to `back` clauses before it."""
 
     def find(frame: Frame, reading: Reading) -> list[Slot]:
         for clause in range(reading.clause, max(-1, reading.clause - 1 - back), -1):
-            held = [i for i, s in enumerate(frame.slots) if s.clause == clause and s.role in roles and not s.owner]
+            held = [i for i, s in enumerate(frame.slots) if s.clause == clause and _is(s, roles, reading) and not s.owner]
             before = [i for i in held if frame.slots[i].at < reading.start]
             if before:
                 return frame.listed(before[-1])
@@ -257,6 +263,8 @@ def _content(frame: Frame, reading: Reading) -> list[Slot]:
             return []  # 甲国威胁加税,乙国则扬言…: who acts in turn
         if _suffers(frame, reading, slot):
             return []  # 反对外部势力干涉台湾: not whom it is about
+        if slot.role == "in" and slot.mention.country is None:
+            continue  # 向世贸某委员会提出: where
         if slot.role == "with" and _AGAINST.search(frame.text, reading.start, reading.end):
             continue  # 反对邦交国与台湾往来
         if reading.end <= slot.at <= reading.end + reach and slot.mention.key not in keys and slot.mention.country not in states:

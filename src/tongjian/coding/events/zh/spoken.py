@@ -4,9 +4,10 @@ import re
 
 from tongjian.coding.document import Mention
 from tongjian.coding.events.mask import Masked
-from tongjian.coding.events.zh.frame import Frame, Slot
+from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.passage import Passage
 from tongjian.coding.events.zh.roles import TARGETS
+from tongjian.coding.events.zh.slots import Slot
 from tongjian.coding.events.zh.speakers import Speakers
 from tongjian.coding.events.zh.subjects import Reading
 from tongjian.coding.events.zh.words import Words
@@ -58,7 +59,7 @@ class Spoken:
             self._blame_before(masked, frame, reading, speakers, kind)
 
     def _blames_unnamed(self, frame: Frame, reading: Reading) -> bool:
-        """Tell whether the words blame states that the speaker does not name (个别国家滥用…), in their clause or the one before."""
+        """Tell whether the words blame states that the speaker does not name (个别国家滥用…), in their clause or the last."""
         low = frame.bounds[max(0, reading.clause - 1)]
         unnamed = self._words["unnamed-state"].search(frame.text, low, reading.start)
         return unnamed is not None and not self._words["unaccused"].search(

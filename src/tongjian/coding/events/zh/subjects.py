@@ -4,7 +4,8 @@ import re
 
 import msgspec
 
-from tongjian.coding.events.zh.frame import Frame, Slot
+from tongjian.coding.events.zh.frame import Frame
+from tongjian.coding.events.zh.slots import Slot
 
 _TOPICAL = re.compile(r"问题|事宜|一事|议题|等|领域|情况|事件|为由")
 _RESPONSE = re.compile(r"表示|予以|深表|感到|坚决反对|评论|欢迎")
