@@ -116,7 +116,9 @@ class EnglishGrammar:
             return None  # might be urged, did not ask: an act of words that nobody did
         words = self._words_of(candidate)
         source = [m for i in reading.source if _acts(candidate, m := mention(words, i))]
-        if all(m.country is None and m.kind in _PRIVATE and not m.members for m in source):
+        if _no_office(candidate.rule.type, source) or all(
+            m.country is None and m.kind in _PRIVATE and not m.members for m in source
+        ):
             return None  # nobody known: a shopkeeper who cancelled his trip
         target = [m for i in reading.target if not _stands_for_act(candidate, m := mention(words, i))]
         hit = target or [mention(words, i) for i in reading.itself]
@@ -364,6 +366,14 @@ def _needs_naming(candidate: Candidate, reading: Reading, source: list[Mention])
     if candidate.rule.type == "MEET":
         return firms or (reading.group is not None and reading.group.negated)
     return candidate.rule.type == "AGREEMENT" and firms and candidate.masked.text.startswith(_CONTRACTS, candidate.head[0])
+
+
+def _no_office(kind: str, source: list[Mention]) -> bool:
+    """Tell an act that whoever is named does not do: firms look into things of their own, courts rule and refuse nothing."""
+    if not source:
+        return False
+    firms = kind in _INQUIRIES and all(m.kind == "company" for m in source)
+    return firms or (kind == "REFUSE" and all(m.kind == "court" for m in source))
 
 
 def _only_if_not(reading: Reading) -> bool:

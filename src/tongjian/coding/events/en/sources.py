@@ -12,7 +12,15 @@ from tongjian.coding.events.en.forms import ends_passive, taken_for_noun
 from tongjian.coding.events.en.governors import Governor, governor, own_clause
 from tongjian.coding.events.en.held import held
 from tongjian.coding.events.en.owners import begins, is_background, is_hit, own_agent, pair, plain_owner, stand_in, taken, unowned
-from tongjian.coding.events.en.packages import acted_before, holder, next_actor
+from tongjian.coding.events.en.packages import (
+    acted_before,
+    at_home,
+    court_owner,
+    holder,
+    next_actor,
+    of_the_whole,
+    on_its_list,
+)
 from tongjian.coding.events.en.phrases import (
     actors_of,
     destination,
@@ -347,16 +355,6 @@ def _list_of(words: Words, reading: Reading) -> list[int]:
     return []
 
 
-def _on_its_list(words: Words, reading: Reading) -> list[int]:
-    """Return whose list the subject of a verb stands on: ended up on X's blacklist, is now on X's entity list."""
-    if words.tag_at(reading.first) not in (t.VERB, t.BE):
-        return []
-    reading.group = verb_group(words, reading.first)
-    if not Wanted("").met(words, reading.group) or reading.group.negated:
-        return []
-    return next(([i] for i in range(reading.last + 1, min(len(words), reading.last + 8)) if words.tag[i] == t.ACTOR), [])
-
-
 def _behind(words: Words, reading: Reading, argument: str) -> list[int]:
     """Return the actors of the preposition phrase right behind the head: barred from the X market."""
     reading.group = verb_group(words, reading.first) if words.tag_at(reading.first) == t.VERB else None
@@ -385,7 +383,7 @@ def _copula(words: Words, reading: Reading, argument: str) -> list[int]:
 def _possessor(words: Words, reading: Reading, argument: str) -> list[int]:
     """Return the actor whose act the noun is: China's tariffs, Chinese tariffs, US-imposed tariffs."""
     phrase = phrase_before(words, reading.first)
-    named = [i for i in phrase.actors if i < reading.first]
+    named = [i for i in phrase.actors if i < reading.first] or of_the_whole(words, phrase.first)
     if not named:
         return []
     pair = [i for i in named[:-1] if words.tag_at(i + 1) == t.DASH and i + 2 == named[-1]]
@@ -500,6 +498,8 @@ SOURCES: dict[str, Strategy] = {
     "home": lambda words, reading, argument: home(words, reading),
     "before": lambda words, reading, argument: _before(words, reading),
     "off-the-list": lambda words, reading, argument: off_the_list(words, reading),
+    "at-home": lambda words, reading, argument: at_home(words, reading),
+    "court-owner": lambda words, reading, argument: court_owner(words, reading),
     "next-actor": lambda words, reading, argument: next_actor(words, reading),
     "acted-before": lambda words, reading, argument: acted_before(words, reading),
     "named-again": lambda words, reading, argument: taker(words, reading, reading.last + 1),
@@ -508,7 +508,7 @@ SOURCES: dict[str, Strategy] = {
     "parties": _parties,
     "teller": lambda words, reading, argument: _teller(words, reading.last, persons=argument == "persons"),
     "patient": _patient,
-    "on-its-list": lambda words, reading, argument: _on_its_list(words, reading),
+    "on-its-list": lambda words, reading, argument: on_its_list(words, reading),
     "list-of": lambda words, reading, argument: _list_of(words, reading),
     "by": lambda words, reading, argument: _by(words, reading.last + 1),
 }
