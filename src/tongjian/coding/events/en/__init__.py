@@ -363,6 +363,8 @@ def _needs_naming(candidate: Candidate, reading: Reading, source: list[Mention])
     if len({m.country for m in source}) > 1 or any(m.members for m in source):
         return False
     firms = all(m.kind in _FIRMS for m in source)
+    if candidate.rule.type == "RULING" and all(m.name.startswith("Court of ") and m.id is None for m in source):
+        return True  # some court of a town in a case at home
     if candidate.rule.type == "MEET":
         return firms or (reading.group is not None and reading.group.negated)
     return candidate.rule.type == "AGREEMENT" and firms and candidate.masked.text.startswith(_CONTRACTS, candidate.head[0])
