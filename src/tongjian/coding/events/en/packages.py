@@ -1,4 +1,4 @@
-"""Who acts where measures themselves are the subject (the package includes), or a passive follows what a body did."""
+"""Who acts by what stands near: the owner of a package of measures or of a list, a court, the body that acted just before."""
 
 from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
@@ -124,3 +124,24 @@ _WHOLES = frozenset(
     {"package", "packages", "round", "rounds", "wave", "waves", "series", "set", "raft", "slew", "batch", "tranche", "barrage",
      "salvo", "regime", "list", "array", "spate", "flurry", "campaign", "programme", "program", "system", "web"}
 )  # fmt: skip
+
+
+def list_of(words: Words, reading: Reading) -> list[int]:
+    """Return whose list it is off which something was taken: X was taken off Y's entity list."""
+    reading.group = verb_group(words, reading.first)
+    if not reading.group.passive or not Wanted("").met(words, reading.group):
+        return []
+    for i in range(reading.last + 1, min(len(words), reading.last + 10)):
+        if words.tag[i] == t.ACTOR:
+            return [i]
+        if words.tag[i] not in (t.PREP, t.DET, t.NOUN, t.ADVERB):
+            break
+    return []
+
+
+def near(words: Words, reading: Reading) -> list[int]:
+    """Return the actor right before a verb: than those X has imposed."""
+    at = reading.first - 1
+    while words.tag_at(at) in (t.HAVE, t.ADVERB):
+        at -= 1
+    return [at] if words.tag_at(at) == t.ACTOR else []

@@ -17,6 +17,8 @@ from tongjian.coding.events.en.packages import (
     at_home,
     court_owner,
     holder,
+    list_of,
+    near,
     next_actor,
     of_the_whole,
     on_its_list,
@@ -214,14 +216,6 @@ def _before(words: Words, reading: Reading) -> list[int]:
     return _teller(words, reading.first) or as_before(words, reading.first)
 
 
-def _near(words: Words, reading: Reading) -> list[int]:
-    """Return the actor right before a verb: than those X has imposed."""
-    at = reading.first - 1
-    while words.tag_at(at) in (t.HAVE, t.ADVERB):
-        at -= 1
-    return [at] if words.tag_at(at) == t.ACTOR else []
-
-
 def _own_by(words: Words, reading: Reading) -> list[int]:
     """Return the by-phrase right behind the noun: a visit by X was called off."""
     return _by(words, reading.last + 1) if words.text_at(reading.last + 1) == "by" else []
@@ -340,19 +334,6 @@ def _list_owner(words: Words, reading: Reading, argument: str) -> list[int]:
         kind=owner.kind, how="listed", id=owner.id, country=owner.country,
     )  # fmt: skip
     return [reading.first]
-
-
-def _list_of(words: Words, reading: Reading) -> list[int]:
-    """Return whose list it is off which something was taken: X was taken off Y's entity list."""
-    reading.group = verb_group(words, reading.first)
-    if not reading.group.passive or not Wanted("").met(words, reading.group):
-        return []
-    for i in range(reading.last + 1, min(len(words), reading.last + 10)):
-        if words.tag[i] == t.ACTOR:
-            return [i]
-        if words.tag[i] not in (t.PREP, t.DET, t.NOUN, t.ADVERB):
-            break
-    return []
 
 
 def _behind(words: Words, reading: Reading, argument: str) -> list[int]:
@@ -493,7 +474,7 @@ SOURCES: dict[str, Strategy] = {
     "taken": lambda words, reading, argument: taken(words, reading),
     "unowned": lambda words, reading, argument: unowned(words, reading),
     "pair": pair,
-    "near": lambda words, reading, argument: _near(words, reading),
+    "near": lambda words, reading, argument: near(words, reading),
     "moved": lambda words, reading, argument: actors_of(words, list_after(words, reading.last + 1)),
     "home": lambda words, reading, argument: home(words, reading),
     "before": lambda words, reading, argument: _before(words, reading),
@@ -509,6 +490,6 @@ SOURCES: dict[str, Strategy] = {
     "teller": lambda words, reading, argument: _teller(words, reading.last, persons=argument == "persons"),
     "patient": _patient,
     "on-its-list": lambda words, reading, argument: on_its_list(words, reading),
-    "list-of": lambda words, reading, argument: _list_of(words, reading),
+    "list-of": lambda words, reading, argument: list_of(words, reading),
     "by": lambda words, reading, argument: _by(words, reading.last + 1),
 }
