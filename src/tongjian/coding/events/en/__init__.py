@@ -17,7 +17,7 @@ from tongjian.coding.events.en.context import (
     partner,
     refers,
 )
-from tongjian.coding.events.en.earlier import disputed, target_of
+from tongjian.coding.events.en.earlier import disputed, eased, target_of
 from tongjian.coding.events.en.fields import fields, is_exchange, is_school, names_law
 from tongjian.coding.events.en.modality import holds_later, phase_of, realis_of
 from tongjian.coding.events.en.phrases import mention
@@ -92,6 +92,8 @@ class EnglishGrammar:
         if reading.strategy == "over" and reading.governor is not None:
             words = self._words_of(candidate)
             candidate.head = (words.start[reading.governor.word], words.end[reading.governor.word])
+            if (kind := eased(words, reading)) is not None:
+                self._note(candidate, words, reading, kind)
         if self.types[candidate.rule.type].measure and (reading.group is None or not reading.group.negated):
             words = self._words_of(candidate)
             if reading.group is not None:
@@ -100,14 +102,14 @@ class EnglishGrammar:
             self._note(candidate, words, reading)
         return True
 
-    def _note(self, candidate: Candidate, words: Words, reading: Reading) -> None:
-        """Keep a measure that was taken, for what only a pronoun or its bare noun names later: lifted it, lifted the ban."""
+    def _note(self, candidate: Candidate, words: Words, reading: Reading, kind: str = "") -> None:
+        """Keep a measure that was taken or eased, for what only names it again: lifted it, the ban was imposed in May."""
         if reading.group is not None and _POSSIBLE & set(reading.group.modals):
             return
         source, target = ([mention(words, i) for i in side] for side in (reading.source, reading.target))
         aimed = _of_others(candidate, source, target)
         word = words.text[reading.last]
-        self._measures.append(Measure(candidate.masked.index, candidate.head[0], candidate.rule.type, source, aimed, word))
+        self._measures.append(Measure(candidate.masked.index, candidate.head[0], kind or candidate.rule.type, source, aimed, word))
 
     def sides(self, candidate: Candidate) -> Sides | None:
         """Return source and target, or None when there is no actor."""

@@ -6,7 +6,7 @@ from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.captured import captured_source
 from tongjian.coding.events.en.clause import VerbGroup, verb_group
-from tongjian.coding.events.en.earlier import as_before, off_the_list, taken_before, taker
+from tongjian.coding.events.en.earlier import as_before, off_the_list, taken_before, taker, taker_of
 from tongjian.coding.events.en.exporters import home
 from tongjian.coding.events.en.forms import ends_passive, taken_for_noun
 from tongjian.coding.events.en.governors import Governor, governor, own_clause
@@ -184,6 +184,27 @@ def _by_governor(words: Words, reading: Reading, found: Governor | None, argumen
         named = _by(words, found.word + 1) or _possessor(words, reading, "") or _own_by(words, reading)
         return named or _teller(words, found.word) or (taken_before(words, reading, found.word) if matched & _OF_MEASURES else [])
     return group.subject
+
+
+_SIGNED = 8  # words behind an order that say who signed it
+
+
+def _by_instrument(words: Words, group: VerbGroup) -> list[int]:
+    """Return whose order or law is the subject: its order, which imposed; the decree, signed by X, imposes; the order raises."""
+    at = group.first - 1
+    while words.tag_at(at) in (t.ADVERB, t.REL, t.COMMA):
+        at -= 1
+    signed = next((i for i in range(at, max(-1, at - _SIGNED), -1) if words.text[i] == "by"), None)
+    if signed is not None and words.is_participle(signed - 1):
+        named = _by(words, signed)
+        at = signed - 2
+        while words.tag_at(at) in (t.ADVERB, t.COMMA):
+            at -= 1
+        return named if words.lex.has("instrument-n", words.text_at(at)) else []
+    if words.tag_at(at) != t.NOUN or not words.lex.has("instrument-n", words.text[at]):
+        return []
+    owners = head_actors(words, phrase_before(words, at))
+    return owners or _teller(words, group.verb) or stand_in(words, at)
 
 
 def _with(words: Words, reading: Reading, found: Governor) -> bool:
@@ -483,6 +504,7 @@ SOURCES: dict[str, Strategy] = {
     "court-owner": lambda words, reading, argument: court_owner(words, reading),
     "next-actor": lambda words, reading, argument: next_actor(words, reading),
     "acted-before": lambda words, reading, argument: acted_before(words, reading),
+    "again": taker_of,
     "named-again": lambda words, reading, argument: taker(words, reading, reading.last + 1),
     "context": _context,
     "leaders": _leaders,
