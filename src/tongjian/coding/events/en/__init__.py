@@ -67,7 +67,9 @@ _FIRMS = frozenset({"company", "group", "place"})
 _PRIVATE = frozenset({"person", "company", "group"})
 _TOPIC_SENTENCES = 2  # a passive without agent is by whoever took the measure told this many sentences before
 _POSSIBLE = frozenset({"may", "might", "could", "would", "can"})
-_WORLD = frozenset({"global", "universal", "worldwide", "across-the-board", "blanket", "baseline", "destinations", "world"})
+_WORLD = frozenset(
+    {"imported", "global", "universal", "worldwide", "across-the-board", "blanket", "baseline", "destinations", "world"}
+)
 
 
 class EnglishGrammar:
@@ -109,7 +111,9 @@ class EnglishGrammar:
         source, target = ([mention(words, i) for i in side] for side in (reading.source, reading.target))
         aimed = _of_others(candidate, source, target)
         word = words.text[reading.last]
-        self._measures.append(Measure(candidate.masked.index, candidate.head[0], kind or candidate.rule.type, source, aimed, word))
+        self._measures.append(
+            Measure(candidate.masked.index, candidate.head[0], kind or candidate.rule.type, source, aimed, word)
+        )
 
     def sides(self, candidate: Candidate) -> Sides | None:
         """Return source and target, or None when there is no actor."""

@@ -76,7 +76,7 @@ _WIDE = 8  # words behind a measure that say of what it is
 
 
 def eased(words: Words, reading: Reading) -> str | None:
-    """Return the type of the measure that an easing is over, by its words (lifted its ban on X's fish); None where they tell none."""
+    """Return the type of the measure that an easing is over, by its words (lifted its ban on X's fish), if they tell it."""
     near = words.text[max(0, reading.first - 3) : reading.last + _WIDE]
     joined = " ".join(near)
     named = next((kind for mark, kind in _KINDS if mark in words.text[reading.last]), None)
