@@ -54,7 +54,11 @@ _FOREIGN = frozenset(
 # what the title of a law or notice in 《》 names is not done by citing it
 _UNTITLED = frozenset({"INVESTIGATE_OTHER", "PENALTY", "ACCUSE", "SANCTION", "INVEST_RESTRICT"})
 # where a suit is brought or threatened, not against whom
-_SKIPPED = {"LITIGATE": frozenset({"institution", "court"}), "THREATEN_MEASURE": frozenset({"institution"})}
+_SKIPPED = {
+    "LITIGATE": frozenset({"institution", "court"}),
+    "THREATEN_MEASURE": frozenset({"institution"}),
+    "INVESTIGATE_REMEDY": frozenset({"institution"}),
+}
 _GOVERNING = frozenset(
     {"TARIFF", "REMEDY_DUTY", "SANCTION", "RULING", "PENALTY", "INVESTIGATE_REMEDY", "INVESTIGATE_OTHER"}
 )  # done by those who govern

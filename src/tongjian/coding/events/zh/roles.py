@@ -19,7 +19,10 @@ _COURT = re.compile(
 JUDGES = re.compile(r"法院|法庭|法官|高院")
 _OPENS = re.compile(r"[,:“「『\s]{1,2}")
 _AND = re.compile(r"并(?!购)|同时|提出|而且")  # behind it another act begins
-_INCLUDING = re.compile(r"(?:其中|当中)?(?:包括|有)|分别(?:是|为)")
+_INCLUDING = re.compile(
+    r"(?:其中|当中|主要|这次|此次|并|直接)?(?:包括|包含|有|涵盖|涉及|锁定|瞄准|针对|剑指|直指|冲着|点名)|分别(?:是|为)|"
+    r"(?:打击|主要|攻击|制裁|管制|课税)?(?:目标|对象|矛头|名单|范围)(?:直指|指向|对准|锁定|瞄准|针对|是|为|包括|包含|涵盖|扩及)"
+)
 _IN_TURN = re.compile(r"(?:方面|政府)?(?:则|随即|旋即|随后|也|亦|其后|同日|相继|先后|陆续|纷纷|至今|迄今)")
 _GUARDED = re.compile(r"(?:维护|捍卫|保护|守护|保障)(?:好|了)?$")
 _MEDDLING = re.compile(r"干涉|干预|插手|介入|武装|分裂|出售|售")
