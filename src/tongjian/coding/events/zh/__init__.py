@@ -273,6 +273,7 @@ class ChineseGrammar:
             given,
             abroad=rule.type in _ABROAD,
             foreign=rule.type in _FOREIGN or (rule.type == "LITIGATE" and _before_body(frame)),
+            between=self.types[rule.type].symmetric,
             skipped=_SKIPPED.get(rule.type, frozenset()),
         )
         if displaced(self.words, frame, reading, rule.type, noun=rule.realis == "historical") or (

@@ -43,6 +43,7 @@ Strategy = Callable[[Frame, Reading], list[Slot]]
 
 
 _STATES = frozenset({"state", "bloc"})
+_GOVERNMENT = ("政府", "当局", "當局", "官方")
 _OWN_CLAUSE = frozenset({"to", "from", "ba", "with"})  # looked for in the act's own clause before anything further off
 
 
@@ -55,12 +56,14 @@ def read(
     *,
     abroad: bool = False,
     foreign: bool = False,
+    between: bool = False,
     skipped: frozenset[str] = frozenset(),
 ) -> Reading:
     """Return the reading of the head under the first strategies that find an actor for each side.
 
     `given` are sides that the pattern itself names. An act that is aimed `abroad` has no target of the source's own
-    state, one that is `foreign` not that state itself; actors of the `skipped` kinds are no targets.
+    state, one that is `foreign` not that state itself, one `between` two sides not the bare state (its government may talk
+    to its own firms); actors of the `skipped` kinds are no targets.
     """
     start, end = head
     reading = Reading(start, end, frame.clause_of(start))
@@ -93,11 +96,17 @@ def read(
             and s.mention.country not in own
             and s.mention.kind not in skipped
             and not (foreign and s.mention.kind in _STATES and s.mention.country in sides)
+            and not (between and s.mention.country in sides and _is_bare(s))
         ]
         reading.target = [s for s in others if not own_clause or s.clause == reading.clause]
         if reading.target:
             break
     return reading
+
+
+def _is_bare(slot: Slot) -> bool:
+    """Tell whether a state or bloc is named as such, and not its government."""
+    return slot.mention.kind in _STATES and not slot.mention.surface.endswith(_GOVERNMENT)
 
 
 def _nearest(targets: list[str]) -> list[str]:
