@@ -132,6 +132,11 @@ _BRACKETS = re.compile(r"[((][^()()]{0,60}[))]|《[^《》]{0,200}》|〈[^〈�
 _BYLINE = re.compile(
     r"[\s*]*[(〔【\[][^()〔〕【】\[\],;。]{0,30}(?:记者|报导|报道|专讯|讯|电|编译|综合)[^()〔〕【】\[\];。]{0,24}[)〕】\]]"
 )
+# 某社渥太华1日电: where the report was written; 英国《某报》: whose paper it is
+_DATELINE = re.compile(r"[\s【(]*据?\ue005(?P<place>[\ue000-\ue006])[^,;。\ue000-\ue006]{0,8}?(?:电|讯|消息)")
+_OF_OUTLET = re.compile(
+    r"[\ue000](?=[《「]?\ue005[》」]?[^,;:。]{0,12}?(?:报道|报导|称|说|指出|指|援引|引述|引用|网站|分析|认为|刊|消息|评论))"
+)
 # 《丁报》发表社评,指责…: an outlet that judges in its own name
 _VOICED = re.compile(
     r"[》」]?[^,;:。!?\ue000-\ue006]{0,6}(?:社评|社论|评论(?!区|员)|撰文|刊文|刊登文章|发表文章)|"
@@ -221,12 +226,16 @@ class Frame:
         stops = [m.end() for m in STOPS.finditer(text) if not any(a < m.start() < b for a, b in hidden)]
         self.bounds = sorted({0, *stops, *([byline.end()] if byline else []), len(text) + 1})
         self.titles = [(a, b) for a, b in hidden if text[a] in "《〈"]
+        dateline = _DATELINE.match(text)
+        apart = {m.start() for m in _OF_OUTLET.finditer(text)} | ({dateline.start("place")} if dateline else set())
         self._phrases = [m.span() for pattern in (_QUOTED, _PHRASES) for m in pattern.finditer(text)]
         self.slots: list[Slot] = []
         for at, mention in sorted(masked.mentions.items()):
             heard = text[at] == _MEDIA and not (mention.country and _VOICED.match(text, at + 1))
             voiced = text[at] == _MEDIA and not heard  # 《大公报》狠批…: a paper that judges in its own name
             if heard or _unnamed(mention) or (not voiced and any(a <= at < b for a, b in hidden)):
+                continue
+            if at in apart:
                 continue
             if mention.kind == "company" and _UPON.search(text, max(0, at - 8), at) and _POSTED.match(text, at + 1):
                 continue  # 在脸书发文: where something is said
