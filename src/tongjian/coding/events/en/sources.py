@@ -45,7 +45,7 @@ from tongjian.coding.events.en.retold import taken_up
 from tongjian.coding.events.en.speakers import SPEAKERS, speaker_at
 from tongjian.coding.events.en.standing import standing_for
 from tongjian.coding.events.en.tokens import Words
-from tongjian.coding.events.en.who import OF_KIND, fit, is_leader
+from tongjian.coding.events.en.who import OF_KIND, court_of, fit, is_leader, only_where
 
 
 def _subject(words: Words, reading: Reading, argument: str) -> list[int]:
@@ -75,10 +75,10 @@ def _subject(words: Words, reading: Reading, argument: str) -> list[int]:
     found = _by(words, reading.last + 1) if group.passive else exchanging(words, verb) or group.subject or _speaking(words, group)
     if not found and not group.passive and words.lex.has("instrument-n", words.text_at(group.first - 1)):
         found = _teller(words, verb) or stand_in(words, group.first - 1)  # a new rule bars X, the ministry said
-    found = [i for i in found if not _only_where(words, i)] or (standing_for(words, group) if not found else [])
+    found = [i for i in found if not only_where(words, i)] or (standing_for(words, group) if not found else [])
     accepts = OF_KIND.get(voice)
     if voice == "judges" and found and all(words.masked.mentions[words.start[i]].country is None for i in found):
-        found = _court_of(words, found[-1]) or found
+        found = court_of(words, found[-1]) or found
     return [i for i in found if accepts(words, i)] if accepts is not None else found
 
 
@@ -87,24 +87,7 @@ def _of_relative(words: Words, group: VerbGroup) -> bool:
     return bool(group.subject) and words.tag_at(list_before(words, group.first - 1)[0].first - 1) == t.REL
 
 
-_ONLOOKERS = frozenset(
-    {"analysts", "economists", "experts", "critics", "scholars", "observers", "residents", "activists", "campaigners",
-     "scientists", "lawyers", "shoppers", "farmers", "traders", "investors", "commentators"}
-)  # fmt: skip
-
-
-def _only_where(words: Words, i: int) -> bool:
-    """Tell a state that only says where onlookers live, who act for nobody: analysts in X said."""
-    return words.text_at(i - 1) in ("in", "at", "from", "across") and words.text_at(i - 2) in _ONLOOKERS
-
-
 _SUM = re.compile(r"[$€£¥]|\d[\d.,]{0,9}(?:m|bn|mn|tn|k)$")  # a headline: X fined €530m
-
-
-def _court_of(words: Words, judge: int) -> list[int]:
-    """Return the court that a judge is named with: Judge X of the federal court in Y."""
-    behind = (i for i in range(judge + 1, min(len(words), judge + 8)) if words.tag[i] == t.ACTOR)
-    return [i for i in behind if words.masked.mentions[words.start[i]].kind == "court"][:1]
 
 
 def _of_thing(words: Words, reading: Reading, argument: str) -> list[int]:
