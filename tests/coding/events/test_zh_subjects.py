@@ -41,6 +41,22 @@ def sides(text: str, kind: str) -> list[Sides]:
         ("挪威贸易署称，预计下月对秘鲁鱼粉征收反倾销税。", "REMEDY_DUTY", (["NOR"], ["PER"])),
         # a court of a province is one of its state
         ("加拿大卑诗省高等法院裁定，美国的引渡请求成立。", "RULING", (["CAN"], ["USA"])),
+        # who talks in a phrase of time, who stands in what the talks are about, and two states side by side
+        ("瑞典同意制裁白俄罗斯官员，以期在波兰与白俄罗斯谈判时施压。", "NEGOTIATE", (["POL"], ["BLR"])),
+        ("欧盟委员会将同摩尔多瓦政府就追究俄罗斯责任展开会谈。", "NEGOTIATE", (["EUE"], ["MDA"])),
+        ("摩尔多瓦总统将出席在布加勒斯特举行的欧盟摩尔多瓦峰会。", "MEET", (["MDA"], ["EUE"])),
+        ("继对秘鲁和智利加征关税之后，加拿大政府提议对墨西哥番茄征税。", "TARIFF", (["CAN"], ["PER", "CHL"])),
+        # whom one visits is not whom he speaks of; a clause describes who acts
+        ("挪威首相访问华沙期间宣布了针对白俄罗斯的新制裁。", "MEET", (["NOR"], ["POL"])),
+        ("率先停用华为设备的瑞典在会上要求挪威跟进。", "DEMAND", (["SWE"], ["NOR"])),
+        # 因此 holds nobody; 并就此 goes on with who acted before; 指这… with who speaks
+        ("因此谷歌仍将向欧盟最高法院提出上诉。", "LITIGATE", (["USA"], ["EUE"])),
+        ("智利法院批准程序后，秘鲁外交部随即表示强烈不满，并就此事向智利提出严正交涉。", "PROTEST_FORMAL", (["PER"], ["CHL"])),
+        ("挪威外长说，秘鲁扩大了渔区，指这侵犯挪威的权益。", "ACCUSE", (["NOR"], ["PER"])),
+        # two named by 两国 are others than who acts upon them
+        ("乌克兰总统到访。芬兰和瑞典申请加入。土耳其指控两国窝藏武装分子。", "ACCUSE", (["TUR"], ["FIN", "SWE"])),
+        # blame of states that are not named
+        ("外交部发言人说，个别国家滥用出口管制，中方对此坚决反对。", "ACCUSE", (["CHN"], [])),
         # the experts of a panel are no onlookers
         ("智利对越南加征关税。如果磋商没有结果，越方可要求设立专家组。", "LITIGATE", (["VNM"], ["CHL"])),
     ],
@@ -108,12 +124,25 @@ def test_what_is_only_wished_promised_or_expected_is_not_done(text: str, kind: s
         ("挪威议会将审议禁止向瑞典出口枪械的《保护边境法案》。", "EXPORT_BAN"),
         ("按照议案，措施包括冻结瑞典官员在挪威的资产。", "SANCTION"),
         ("丹麦学者说，提高关税会推高瑞典的物价。", "TARIFF"),
+        ("巴西财长表示，如果阿根廷决定对巴西实施制裁，两国关系将受影响。", "SANCTION"),
+        ("巴西工业界支持政府采取强硬立场，对阿根廷的商品加征关税。", "TARIFF"),
+        ("日本首相表示，美国对汽车征收关税绝对不可接受。", "TARIFF"),
         ("丹麦外长表示，挪威外交部门会处理瑞典渔船一事。", "CRITICISE"),
         ("瑞典人反对《移民法》的示威仍在继续，挪威游客受阻。", "CRITICISE"),
     ],
 )
 def test_a_measure_kept_to_proposed_or_spoken_of_is_not_taken(text: str, kind: str) -> None:
     assert sides(text, kind) == []
+
+
+def test_who_summons_and_who_protests_for_one_state_do_one_act() -> None:
+    text = "7月26日，俄外交部召见了日本驻俄大使，俄罗斯副外长对日本的举动表示强烈抗议。"
+    assert len(sides(text, "PROTEST_FORMAL")) == 1
+
+
+def test_the_place_of_a_dateline_and_the_state_of_an_outlet_do_nothing() -> None:
+    assert sides("法新社渥太华1日电，将对美国商品征收25%的关税。", "TARIFF") == []
+    assert sides("英国《卫报》称，可能是收紧进口配额的命令。", "IMPORT_BAN") == []
 
 
 def test_a_bill_speaks_on_for_who_brought_it_in() -> None:

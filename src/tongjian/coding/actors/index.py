@@ -422,7 +422,8 @@ def _cased(terms: tuple[Term, ...], full: str, start: int, end: int) -> tuple[Te
 
 def _case_fits(term: Term, full: str, start: int, end: int) -> bool:
     if term.case == "exact":
-        return full[start:end] == term.written
+        known = term.sort == "body" and full[max(0, start - 4) : start].lower() == "the "  # the court: one named before
+        return full[start:end] == term.written and not known
     return not term.case or full[start].isupper() or not full[start].isalpha()
 
 

@@ -117,7 +117,8 @@ def role_terms(pack: Pack) -> Iterator[tuple[str, Term]]:
     roles: dict[str, Any] = pack.lexicon.get("actors_roles", {})
     for role, body in (roles.get("bodies") or {}).items():
         for surface in (*body.get("zh", ()), *body.get("en", ())):
-            yield fold(surface), Term(sort="body", written=surface, how="weak", role=role, case=_loose(surface))
+            fits: Literal["", "upper", "exact"] = "exact" if body.get("exact") else _loose(surface)  # a court, no Superior Court
+            yield fold(surface), Term(sort="body", written=surface, how="weak", role=role, case=fits)
     for role, office in (roles.get("offices") or {}).items():
         for surface in (*office.get("zh", ()), *office.get("en", ())):
             yield fold(surface), Term(sort="title", written=surface, how="office", role=role, word="office")

@@ -62,12 +62,19 @@ def same_act(a: Draft, b: Draft) -> bool:
         return False
     if _sides_agree(a.source, b.source) and (_sides_agree(a.target, b.target) or _is_one_denial(a, b)):
         return True
+    if a.type == "PROTEST_FORMAL" and _of_states(a.source, b.source) and _of_states(a.target, b.target):
+        return True  # a summoned envoy and the minister's protest: one, whoever speaks for the states
     return a.type in SYMMETRIC and _sides_agree(a.source, b.target) and _sides_agree(a.target, b.source)
 
 
 def _is_one_denial(a: Draft, b: Draft) -> bool:
     """Tell whether two denials answer one state, whichever of its bodies blamed."""
     return a.type == "DENY" and bool({m.country for m in a.target if m.country} & {m.country for m in b.target if m.country})
+
+
+def _of_states(a: tuple[Mention, ...], b: tuple[Mention, ...]) -> bool:
+    """Tell whether two sides have a state in common, whichever of its people are named."""
+    return bool({m.country for m in a if m.country} & {m.country for m in b if m.country})
 
 
 def _is_further(a: Draft, b: Draft) -> bool:

@@ -17,7 +17,7 @@ from tongjian.coding.events.en.context import (
     partner,
     refers,
 )
-from tongjian.coding.events.en.earlier import disputed, target_of
+from tongjian.coding.events.en.earlier import disputed, eased, target_of
 from tongjian.coding.events.en.fields import fields, is_exchange, is_school, names_law
 from tongjian.coding.events.en.modality import holds_later, phase_of, realis_of
 from tongjian.coding.events.en.phrases import mention
@@ -67,7 +67,9 @@ _FIRMS = frozenset({"company", "group", "place"})
 _PRIVATE = frozenset({"person", "company", "group"})
 _TOPIC_SENTENCES = 2  # a passive without agent is by whoever took the measure told this many sentences before
 _POSSIBLE = frozenset({"may", "might", "could", "would", "can"})
-_WORLD = frozenset({"global", "universal", "worldwide", "across-the-board", "blanket", "baseline", "destinations", "world"})
+_WORLD = frozenset(
+    {"imported", "global", "universal", "worldwide", "across-the-board", "blanket", "baseline", "destinations", "world"}
+)
 
 
 class EnglishGrammar:
@@ -92,6 +94,8 @@ class EnglishGrammar:
         if reading.strategy == "over" and reading.governor is not None:
             words = self._words_of(candidate)
             candidate.head = (words.start[reading.governor.word], words.end[reading.governor.word])
+            if (kind := eased(words, reading)) is not None:
+                self._note(candidate, words, reading, kind)
         if self.types[candidate.rule.type].measure and (reading.group is None or not reading.group.negated):
             words = self._words_of(candidate)
             if reading.group is not None:
@@ -100,14 +104,16 @@ class EnglishGrammar:
             self._note(candidate, words, reading)
         return True
 
-    def _note(self, candidate: Candidate, words: Words, reading: Reading) -> None:
-        """Keep a measure that was taken, for what only a pronoun or its bare noun names later: lifted it, lifted the ban."""
+    def _note(self, candidate: Candidate, words: Words, reading: Reading, kind: str = "") -> None:
+        """Keep a measure that was taken or eased, for what only names it again: lifted it, the ban was imposed in May."""
         if reading.group is not None and _POSSIBLE & set(reading.group.modals):
             return
         source, target = ([mention(words, i) for i in side] for side in (reading.source, reading.target))
         aimed = _of_others(candidate, source, target)
         word = words.text[reading.last]
-        self._measures.append(Measure(candidate.masked.index, candidate.head[0], candidate.rule.type, source, aimed, word))
+        self._measures.append(
+            Measure(candidate.masked.index, candidate.head[0], kind or candidate.rule.type, source, aimed, word)
+        )
 
     def sides(self, candidate: Candidate) -> Sides | None:
         """Return source and target, or None when there is no actor."""
@@ -116,7 +122,9 @@ class EnglishGrammar:
             return None  # might be urged, did not ask: an act of words that nobody did
         words = self._words_of(candidate)
         source = [m for i in reading.source if _acts(candidate, m := mention(words, i))]
-        if all(m.country is None and m.kind in _PRIVATE and not m.members for m in source):
+        if _no_office(candidate.rule.type, source) or all(
+            m.country is None and m.kind in _PRIVATE and not m.members for m in source
+        ):
             return None  # nobody known: a shopkeeper who cancelled his trip
         target = [m for i in reading.target if not _stands_for_act(candidate, m := mention(words, i))]
         hit = target or [mention(words, i) for i in reading.itself]
@@ -361,9 +369,19 @@ def _needs_naming(candidate: Candidate, reading: Reading, source: list[Mention])
     if len({m.country for m in source}) > 1 or any(m.members for m in source):
         return False
     firms = all(m.kind in _FIRMS for m in source)
+    if candidate.rule.type == "RULING" and all(m.name.startswith("Court of ") and m.id is None for m in source):
+        return True  # some court of a town in a case at home
     if candidate.rule.type == "MEET":
         return firms or (reading.group is not None and reading.group.negated)
     return candidate.rule.type == "AGREEMENT" and firms and candidate.masked.text.startswith(_CONTRACTS, candidate.head[0])
+
+
+def _no_office(kind: str, source: list[Mention]) -> bool:
+    """Tell an act that whoever is named does not do: firms look into things of their own, courts rule and refuse nothing."""
+    if not source:
+        return False
+    firms = kind in _INQUIRIES and all(m.kind == "company" for m in source)
+    return firms or (kind == "REFUSE" and all(m.kind == "court" for m in source))
 
 
 def _only_if_not(reading: Reading) -> bool:

@@ -13,6 +13,7 @@ from tongjian.coding.events.en.forms import (
     shares_subject,
 )
 from tongjian.coding.events.en.insertions import introduces, opening_comma, over_insertion
+from tongjian.coding.events.en.nearby import apposed, blamed, warned
 from tongjian.coding.events.en.phrases import (
     INSIDE,
     MAX_WALK,
@@ -270,7 +271,8 @@ def _gerund(words: Words, group: VerbGroup, at: int, depth: int) -> None:
         group.chain.append(at - 1)  # on the verge of signing
     if word in ("of", "for", "against", "from", "into", "on") and _accused(words, group, at):
         return
-    if tag in (t.PREP, t.COMMA, t.SUB) or tag in INSIDE:
+    group.subject = blamed(words, at)
+    if not group.subject and (tag in (t.PREP, t.COMMA, t.SUB) or tag in INSIDE):
         _of_main_clause(words, group, at, depth)
 
 
@@ -419,7 +421,7 @@ def _finite(words: Words, group: VerbGroup, at: int) -> None:
             group.subject = []  # American policy supports workers
         if inner and (words.text[phrases[-1].last] in _PARTS or not (group.subject or _is_inanimate(words, phrases[-1].last))):
             group.subject = inner
-        group.subject = group.subject or agent or _apposed(words, behind)
+        group.subject = group.subject or agent or apposed(words, behind)
         if words.lex.has("let-v", words.text_at(first - 1)):
             group.chain.append(first - 1)  # lets X buy
             group.object_control = True
@@ -427,14 +429,6 @@ def _finite(words: Words, group: VerbGroup, at: int) -> None:
         return
     group.subject = inner
     _condition(words, group, at)
-
-
-def _apposed(words: Words, comma: int) -> list[int]:
-    """Return the person whose name stands between commas behind a title: the treasurer, X, ordered."""
-    named = words.tag_at(comma) == t.COMMA and words.tag_at(comma - 1) == t.ACTOR and words.tag_at(comma - 2) == t.COMMA
-    if not named or words.masked.mentions[words.start[comma - 1]].kind != "person" or words.tag_at(comma - 3) != t.NOUN:
-        return []
-    return [comma - 1]
 
 
 def _of_speech(words: Words, first: int, last: int) -> list[int]:
@@ -494,6 +488,8 @@ def _condition(words: Words, group: VerbGroup, at: int) -> None:
     if words.tag_at(at) == t.SUB:
         group.condition = words.text[at]
     before = at - 1
+    if words.text_at(at) != "that" and group.modals and (warning := warned(words, at)) is not None:
+        group.chain.append(warning)  # warned at the time it could seize
     if words.text_at(at) == "that" and words.tag_at(before) in (t.VERB, t.NOUN):
         store = words.lex.verbs if words.tag[before] == t.VERB else words.lex.nouns
         if store.get(words.text[before], set()) & _OF_CONTENT:  # denied that, a demand that: the clause is not told as done

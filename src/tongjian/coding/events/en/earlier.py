@@ -63,6 +63,32 @@ def taker(words: Words, reading: Reading, verb: int) -> list[int]:
     return place(words, verb, found.source[:1])
 
 
+def taker_of(words: Words, reading: Reading, kind: str) -> list[int]:
+    """Return who took the measure of this type that the head names again (the ban was imposed in May); [] where it is another."""
+    found = named_again(words, words.text[reading.last])
+    if found is None or found.type != kind:
+        return []
+    return taker(words, reading, reading.last + 1)
+
+
+_KINDS = (("sanction", "SANCTION"), ("list", "LIST_ADD"), ("tariff", "TARIFF"), ("dut", "TARIFF"), ("lev", "TARIFF"))
+_WIDE = 8  # words behind a measure that say of what it is
+
+
+def eased(words: Words, reading: Reading) -> str | None:
+    """Return the type of the measure that an easing is over, by its words (lifted its ban on X's fish), if they tell it."""
+    near = words.text[max(0, reading.first - 3) : reading.last + _WIDE]
+    joined = " ".join(near)
+    named = next((kind for mark, kind in _KINDS if mark in words.text[reading.last]), None)
+    if named is not None:
+        return named
+    banned = any(words.lex.has("ban-n", word) for word in near)
+    if "export" in joined or "shipment" in joined:
+        return "EXPORT_BAN" if banned else "EXPORT_CONTROL"
+    goods = "import" in joined or any(words.lex.has("wares", word) or words.lex.has("goods-n", word) for word in near)
+    return "IMPORT_BAN" if goods and (banned or words.lex.has("restriction-n", words.text[reading.last])) else None
+
+
 def taken_before(words: Words, reading: Reading, verb: int) -> list[int]:
     """Return who took the measure that is lifted or taken again by nobody named: the one that the noun names, else the last.
 

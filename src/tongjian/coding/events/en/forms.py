@@ -29,18 +29,36 @@ def main_verb(words: Words, at: int) -> int | None:
     """Return the main verb for a participle clause: the last finite verb to the left, else the first one to the right."""
     i = at - 1
     stop = max(-1, at - MAX_WALK)
+    inner = None  # a verb of a relative clause that no comma parts from its noun
     while i > stop:
         if words.tag[i] == t.STOP:
             break
         if words.tag[i] == t.VERB and not words.is_gerund(i) and words.tag_at(i - 1) != t.TO and not is_reduced(words, i):
-            return i
+            rel = _relative_before(words, i) if words.tag_at(at) == t.COMMA else None
+            if rel is None:
+                return i
+            inner = i if inner is None else inner
+            i = rel
         i -= 1
+    if inner is not None:
+        return inner
     for j in range(at + 1, min(len(words), at + MAX_WALK)):
         if words.tag[j] == t.COMMA:
             for k in range(j + 1, min(len(words), j + MAX_WALK)):
                 if words.tag[k] == t.VERB and not words.is_gerund(k):
                     return k
     return None
+
+
+_WITHIN = frozenset({t.BE, t.HAVE, t.MODAL, t.NOT, t.ADVERB, t.ACTOR, t.DET})
+
+
+def _relative_before(words: Words, verb: int) -> int | None:
+    """Return the relative pronoun of the clause of a verb, where no comma parts it from its noun: settlers who have attacked."""
+    i = verb - 1
+    while words.tag_at(i) in _WITHIN:
+        i -= 1
+    return i if words.tag_at(i) == t.REL and words.tag_at(i - 1) in (t.NOUN, t.ACTOR) else None
 
 
 def after_semicolon(words: Words, at: int, verb: int) -> bool:

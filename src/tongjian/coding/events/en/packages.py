@@ -1,4 +1,4 @@
-"""Who acts where measures themselves are the subject (the package includes), or a passive follows what a body did."""
+"""Who acts by what stands near: the owner of a package of measures or of a list, a court, the body that acted just before."""
 
 from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
@@ -72,3 +72,76 @@ def stands_before(words: Words, reading: Reading) -> list[int]:
         at -= 1
     found = phrase_before(words, at).actors if at >= 0 else []
     return found[-1:]
+
+
+def court_owner(words: Words, reading: Reading) -> list[int]:
+    """Return the court whose ruling the head is: the Supreme Court's ruling, a decision by the High Court."""
+    owner = phrase_before(words, reading.first).actors[-1:]
+    if not owner and words.text_at(reading.last + 1) in ("by", "of", "from"):
+        owner = [i for i in range(reading.last + 2, min(len(words), reading.last + 5)) if words.tag[i] == t.ACTOR][:1]
+    return [i for i in owner if mention(words, i).kind == "court"]
+
+
+def at_home(words: Words, reading: Reading) -> list[int]:
+    """Return who forbids what is to be sold within his own state: X barred Y from selling phones in the country.
+
+    Nobody, where the sale is in another state.
+    """
+    if words.tag_at(reading.first) != t.VERB:
+        return []
+    reading.group = verb_group(words, reading.first)
+    acting = [i for i in reading.group.subject if mention(words, i).kind in BODIES or mention(words, i).kind == "person"]
+    if reading.group.passive or not acting or not Wanted("").met(words, reading.group):
+        return []
+    own = {mention(words, i).country for i in acting}
+    places = (i for i in range(reading.last + 1, min(len(words), reading.last + _SALE)) if words.text[i] == "in")
+    named = [i + 1 + (words.tag_at(i + 1) == t.DET) for i in places]
+    abroad = any(words.tag_at(i) == t.ACTOR and mention(words, i).country not in own for i in named)
+    return [] if abroad else acting
+
+
+_SALE = 25  # words behind the verb within which the place of a sale stands
+
+
+def on_its_list(words: Words, reading: Reading) -> list[int]:
+    """Return whose list the subject of a verb stands on: ended up on X's blacklist, is now on X's entity list."""
+    if words.tag_at(reading.first) not in (t.VERB, t.BE):
+        return []
+    reading.group = verb_group(words, reading.first)
+    if not Wanted("").met(words, reading.group) or reading.group.negated:
+        return []
+    return next(([i] for i in range(reading.last + 1, min(len(words), reading.last + 8)) if words.tag[i] == t.ACTOR), [])
+
+
+def of_the_whole(words: Words, first: int) -> list[int]:
+    """Return whose the whole is that the noun tells the parts of: X's package of sanctions, X's latest round of tariffs."""
+    if words.text_at(first - 1) != "of" or words.text_at(first - 2) not in _WHOLES:
+        return []
+    return phrase_before(words, first - 2).actors
+
+
+_WHOLES = frozenset(
+    {"package", "packages", "round", "rounds", "wave", "waves", "series", "set", "raft", "slew", "batch", "tranche", "barrage",
+     "salvo", "regime", "list", "array", "spate", "flurry", "campaign", "programme", "program", "system", "web"}
+)  # fmt: skip
+
+
+def list_of(words: Words, reading: Reading) -> list[int]:
+    """Return whose list it is off which something was taken: X was taken off Y's entity list."""
+    reading.group = verb_group(words, reading.first)
+    if not reading.group.passive or not Wanted("").met(words, reading.group):
+        return []
+    for i in range(reading.last + 1, min(len(words), reading.last + 10)):
+        if words.tag[i] == t.ACTOR:
+            return [i]
+        if words.tag[i] not in (t.PREP, t.DET, t.NOUN, t.ADVERB):
+            break
+    return []
+
+
+def near(words: Words, reading: Reading) -> list[int]:
+    """Return the actor right before a verb: than those X has imposed."""
+    at = reading.first - 1
+    while words.tag_at(at) in (t.HAVE, t.ADVERB):
+        at -= 1
+    return [at] if words.tag_at(at) == t.ACTOR else []

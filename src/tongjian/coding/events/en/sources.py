@@ -6,13 +6,23 @@ from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.captured import captured_source
 from tongjian.coding.events.en.clause import VerbGroup, verb_group
-from tongjian.coding.events.en.earlier import as_before, off_the_list, taken_before, taker
+from tongjian.coding.events.en.earlier import as_before, off_the_list, taken_before, taker, taker_of
 from tongjian.coding.events.en.exporters import home
 from tongjian.coding.events.en.forms import ends_passive, taken_for_noun
 from tongjian.coding.events.en.governors import Governor, governor, own_clause
 from tongjian.coding.events.en.held import held
 from tongjian.coding.events.en.owners import begins, is_background, is_hit, own_agent, pair, plain_owner, stand_in, taken, unowned
-from tongjian.coding.events.en.packages import acted_before, holder, next_actor
+from tongjian.coding.events.en.packages import (
+    acted_before,
+    at_home,
+    court_owner,
+    holder,
+    list_of,
+    near,
+    next_actor,
+    of_the_whole,
+    on_its_list,
+)
 from tongjian.coding.events.en.phrases import (
     actors_of,
     destination,
@@ -35,7 +45,7 @@ from tongjian.coding.events.en.retold import taken_up
 from tongjian.coding.events.en.speakers import SPEAKERS, speaker_at
 from tongjian.coding.events.en.standing import standing_for
 from tongjian.coding.events.en.tokens import Words
-from tongjian.coding.events.en.who import OF_KIND, fit, is_leader
+from tongjian.coding.events.en.who import OF_KIND, court_of, fit, is_leader, only_where
 
 
 def _subject(words: Words, reading: Reading, argument: str) -> list[int]:
@@ -65,10 +75,10 @@ def _subject(words: Words, reading: Reading, argument: str) -> list[int]:
     found = _by(words, reading.last + 1) if group.passive else exchanging(words, verb) or group.subject or _speaking(words, group)
     if not found and not group.passive and words.lex.has("instrument-n", words.text_at(group.first - 1)):
         found = _teller(words, verb) or stand_in(words, group.first - 1)  # a new rule bars X, the ministry said
-    found = [i for i in found if not _only_where(words, i)] or (standing_for(words, group) if not found else [])
+    found = [i for i in found if not only_where(words, i)] or (standing_for(words, group) if not found else [])
     accepts = OF_KIND.get(voice)
     if voice == "judges" and found and all(words.masked.mentions[words.start[i]].country is None for i in found):
-        found = _court_of(words, found[-1]) or found
+        found = court_of(words, found[-1]) or found
     return [i for i in found if accepts(words, i)] if accepts is not None else found
 
 
@@ -77,24 +87,7 @@ def _of_relative(words: Words, group: VerbGroup) -> bool:
     return bool(group.subject) and words.tag_at(list_before(words, group.first - 1)[0].first - 1) == t.REL
 
 
-_ONLOOKERS = frozenset(
-    {"analysts", "economists", "experts", "critics", "scholars", "observers", "residents", "activists", "campaigners",
-     "scientists", "lawyers", "shoppers", "farmers", "traders", "investors", "commentators"}
-)  # fmt: skip
-
-
-def _only_where(words: Words, i: int) -> bool:
-    """Tell a state that only says where onlookers live, who act for nobody: analysts in X said."""
-    return words.text_at(i - 1) in ("in", "at", "from", "across") and words.text_at(i - 2) in _ONLOOKERS
-
-
 _SUM = re.compile(r"[$€£¥]|\d[\d.,]{0,9}(?:m|bn|mn|tn|k)$")  # a headline: X fined €530m
-
-
-def _court_of(words: Words, judge: int) -> list[int]:
-    """Return the court that a judge is named with: Judge X of the federal court in Y."""
-    behind = (i for i in range(judge + 1, min(len(words), judge + 8)) if words.tag[i] == t.ACTOR)
-    return [i for i in behind if words.masked.mentions[words.start[i]].kind == "court"][:1]
 
 
 def _of_thing(words: Words, reading: Reading, argument: str) -> list[int]:
@@ -176,6 +169,27 @@ def _by_governor(words: Words, reading: Reading, found: Governor | None, argumen
     return group.subject
 
 
+_SIGNED = 8  # words behind an order that say who signed it
+
+
+def _by_instrument(words: Words, group: VerbGroup) -> list[int]:
+    """Return whose order or law is the subject: its order, which imposed; the decree, signed by X, imposes; the order raises."""
+    at = group.first - 1
+    while words.tag_at(at) in (t.ADVERB, t.REL, t.COMMA):
+        at -= 1
+    signed = next((i for i in range(at, max(-1, at - _SIGNED), -1) if words.text[i] == "by"), None)
+    if signed is not None and words.is_participle(signed - 1):
+        named = _by(words, signed)
+        at = signed - 2
+        while words.tag_at(at) in (t.ADVERB, t.COMMA):
+            at -= 1
+        return named if words.lex.has("instrument-n", words.text_at(at)) else []
+    if words.tag_at(at) != t.NOUN or not words.lex.has("instrument-n", words.text[at]):
+        return []
+    owners = head_actors(words, phrase_before(words, at))
+    return owners or _teller(words, group.verb) or stand_in(words, at)
+
+
 def _with(words: Words, reading: Reading, found: Governor) -> bool:
     """Tell whether "with" stands right before the noun: retaliated (against X) with tariffs."""
     return found.prep in ("with", "against") and words.text_at(phrase_before(words, reading.first).first - 1) == "with"
@@ -204,14 +218,6 @@ def _before(words: Words, reading: Reading) -> list[int]:
         return []
     reading.group = group
     return _teller(words, reading.first) or as_before(words, reading.first)
-
-
-def _near(words: Words, reading: Reading) -> list[int]:
-    """Return the actor right before a verb: than those X has imposed."""
-    at = reading.first - 1
-    while words.tag_at(at) in (t.HAVE, t.ADVERB):
-        at -= 1
-    return [at] if words.tag_at(at) == t.ACTOR else []
 
 
 def _own_by(words: Words, reading: Reading) -> list[int]:
@@ -334,29 +340,6 @@ def _list_owner(words: Words, reading: Reading, argument: str) -> list[int]:
     return [reading.first]
 
 
-def _list_of(words: Words, reading: Reading) -> list[int]:
-    """Return whose list it is off which something was taken: X was taken off Y's entity list."""
-    reading.group = verb_group(words, reading.first)
-    if not reading.group.passive or not Wanted("").met(words, reading.group):
-        return []
-    for i in range(reading.last + 1, min(len(words), reading.last + 10)):
-        if words.tag[i] == t.ACTOR:
-            return [i]
-        if words.tag[i] not in (t.PREP, t.DET, t.NOUN, t.ADVERB):
-            break
-    return []
-
-
-def _on_its_list(words: Words, reading: Reading) -> list[int]:
-    """Return whose list the subject of a verb stands on: ended up on X's blacklist, is now on X's entity list."""
-    if words.tag_at(reading.first) not in (t.VERB, t.BE):
-        return []
-    reading.group = verb_group(words, reading.first)
-    if not Wanted("").met(words, reading.group) or reading.group.negated:
-        return []
-    return next(([i] for i in range(reading.last + 1, min(len(words), reading.last + 8)) if words.tag[i] == t.ACTOR), [])
-
-
 def _behind(words: Words, reading: Reading, argument: str) -> list[int]:
     """Return the actors of the preposition phrase right behind the head: barred from the X market."""
     reading.group = verb_group(words, reading.first) if words.tag_at(reading.first) == t.VERB else None
@@ -385,7 +368,7 @@ def _copula(words: Words, reading: Reading, argument: str) -> list[int]:
 def _possessor(words: Words, reading: Reading, argument: str) -> list[int]:
     """Return the actor whose act the noun is: China's tariffs, Chinese tariffs, US-imposed tariffs."""
     phrase = phrase_before(words, reading.first)
-    named = [i for i in phrase.actors if i < reading.first]
+    named = [i for i in phrase.actors if i < reading.first] or of_the_whole(words, phrase.first)
     if not named:
         return []
     pair = [i for i in named[:-1] if words.tag_at(i + 1) == t.DASH and i + 2 == named[-1]]
@@ -495,20 +478,23 @@ SOURCES: dict[str, Strategy] = {
     "taken": lambda words, reading, argument: taken(words, reading),
     "unowned": lambda words, reading, argument: unowned(words, reading),
     "pair": pair,
-    "near": lambda words, reading, argument: _near(words, reading),
+    "near": lambda words, reading, argument: near(words, reading),
     "moved": lambda words, reading, argument: actors_of(words, list_after(words, reading.last + 1)),
     "home": lambda words, reading, argument: home(words, reading),
     "before": lambda words, reading, argument: _before(words, reading),
     "off-the-list": lambda words, reading, argument: off_the_list(words, reading),
+    "at-home": lambda words, reading, argument: at_home(words, reading),
+    "court-owner": lambda words, reading, argument: court_owner(words, reading),
     "next-actor": lambda words, reading, argument: next_actor(words, reading),
     "acted-before": lambda words, reading, argument: acted_before(words, reading),
+    "again": taker_of,
     "named-again": lambda words, reading, argument: taker(words, reading, reading.last + 1),
     "context": _context,
     "leaders": _leaders,
     "parties": _parties,
     "teller": lambda words, reading, argument: _teller(words, reading.last, persons=argument == "persons"),
     "patient": _patient,
-    "on-its-list": lambda words, reading, argument: _on_its_list(words, reading),
-    "list-of": lambda words, reading, argument: _list_of(words, reading),
+    "on-its-list": lambda words, reading, argument: on_its_list(words, reading),
+    "list-of": lambda words, reading, argument: list_of(words, reading),
     "by": lambda words, reading, argument: _by(words, reading.last + 1),
 }

@@ -12,6 +12,7 @@ from tongjian.coding.events.en.phrases import (
     chain_after,
     head_actors,
     list_before,
+    mention,
     phrase_after,
     phrase_before,
 )
@@ -295,7 +296,8 @@ def _later(words: Words, reading: Reading, argument: str) -> list[int]:
     for i in range(reading.last + 1, len(words)):
         if words.tag[i] == t.STOP:
             break
-        if words.tag[i] == t.ACTOR and not _is_judge(words, i) and _of_others(words, reading, [i]):
+        judge = words.tag[i] == t.ACTOR and words.masked.mentions[words.start[i]].kind == "institution"
+        if words.tag[i] == t.ACTOR and not judge and mention(words, i).country and _of_others(words, reading, [i]):
             return [i]
     return []
 

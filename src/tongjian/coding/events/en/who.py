@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.reading import BODIES, is_body, is_person
 from tongjian.coding.events.en.tokens import Words
 
@@ -83,3 +84,20 @@ def fit(words: Words, found: list[int], argument: str) -> list[int]:
     """Return the actors found if they are what is asked for ("persons": who travels is one), else none."""
     accepts = OF_KIND.get(argument)
     return found if accepts is None or all(accepts(words, i) for i in found) else []
+
+
+_ONLOOKERS = frozenset(
+    {"analysts", "economists", "experts", "critics", "scholars", "observers", "residents", "activists", "campaigners",
+     "scientists", "lawyers", "shoppers", "farmers", "traders", "investors", "commentators"}
+)  # fmt: skip
+
+
+def only_where(words: Words, i: int) -> bool:
+    """Tell a state that only says where onlookers live, who act for nobody: analysts in X said."""
+    return words.text_at(i - 1) in ("in", "at", "from", "across") and words.text_at(i - 2) in _ONLOOKERS
+
+
+def court_of(words: Words, judge: int) -> list[int]:
+    """Return the court that a judge is named with: Judge X of the federal court in Y."""
+    behind = (i for i in range(judge + 1, min(len(words), judge + 8)) if words.tag[i] == t.ACTOR)
+    return [i for i in behind if words.masked.mentions[words.start[i]].kind == "court"][:1]

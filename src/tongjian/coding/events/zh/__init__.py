@@ -54,7 +54,11 @@ _FOREIGN = frozenset(
 # what the title of a law or notice in 《》 names is not done by citing it
 _UNTITLED = frozenset({"INVESTIGATE_OTHER", "PENALTY", "ACCUSE", "SANCTION", "INVEST_RESTRICT"})
 # where a suit is brought or threatened, not against whom
-_SKIPPED = {"LITIGATE": frozenset({"institution", "court"}), "THREATEN_MEASURE": frozenset({"institution"})}
+_SKIPPED = {
+    "LITIGATE": frozenset({"institution", "court"}),
+    "THREATEN_MEASURE": frozenset({"institution"}),
+    "INVESTIGATE_REMEDY": frozenset({"institution"}),
+}
 _GOVERNING = frozenset(
     {"TARIFF", "REMEDY_DUTY", "SANCTION", "RULING", "PENALTY", "INVESTIGATE_REMEDY", "INVESTIGATE_OTHER"}
 )  # done by those who govern
@@ -278,6 +282,7 @@ class ChineseGrammar:
             given,
             abroad=rule.type in _ABROAD,
             foreign=rule.type in _FOREIGN or (rule.type == "LITIGATE" and _before_body(frame)),
+            between=self.types[rule.type].symmetric,
             skipped=_SKIPPED.get(rule.type, frozenset()),
         )
         if displaced(self.words, frame, reading, rule.type, noun=rule.realis == "historical") or (

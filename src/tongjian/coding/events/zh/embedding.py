@@ -93,11 +93,16 @@ _IS_JUDGED = re.compile(
     r"[^,;:。!?]{0,10}?(?:威胁|损害|破坏|违反|无助于?|有损|不利于?|[是为]|等于|只会|毫无|没有?(?:意义|用|作用)|徒劳|无异|形同)"
 )
 # 支持政府采取强硬立场,对甲国加税: what is backed is not done
-_BACKED = re.compile(r"(?<!不)(?:支持|赞成|赞同|力主|主张|鼓吹)(?!者|率|度|了|下|力)[^,;。]{0,24}$")
+_BACKED = re.compile(r"(?<!不)(?:支持|赞成|赞同|力主|主张|鼓吹|乐见|怂恿|期待)(?!者|率|度|了|下|力)[^,;。]{0,24}$")
 # 如果甲国加税,…: what the condition is, and what nobody has decided
 _CONDITION = re.compile(
     r"(?:如果|倘若?|若是|(?<!恍)(?<!宛)若(?!干|无其事)|一旦|假如|假设|只要|除非|要是|就算|即使|即便|哪怕|纵使)"
     r"(?:(?!将|会|也|都|便|则|就[会将应要可能得该必不])[^,;。]){0,48}$"
+)
+# 甲国加征关税绝对不可接受: a measure that is what is judged
+_FOUND_FAULT = re.compile(
+    r"[^,;:。!?\ue000-\ue006]{0,12}?(?:关税|制裁|禁令|限制|管制)(?:绝对|完全|极其|根本|实在|都|也|是){0,2}"
+    r"(?:不可接受|无法接受|不能接受|难以接受|不合理|不公平|不公正|毫无道理|没有道理|错误|个错误|没有意义|无济于事|适得其反)"
 )
 _BY_MEANS = re.compile(r"(?<![可所])(?:以|靠|凭|借)$")
 _AND_SO_ON = re.compile(r"(?:当中|其中)?(?:包括|例如|比如|如|及|以及|和)")
@@ -173,6 +178,8 @@ def _merely(words: Words, frame: Frame, reading: Reading, kind: str, over: str, 
     if kind not in _MEASURES:
         return False
     if _CONDITION.search(over) or _BACKED.search(over) or _backed_before(frame, reading):
+        return True
+    if _FOUND_FAULT.match(frame.text, reading.start):
         return True
     if _PROVIDED.match(frame.text) or _UNDECIDED.search(over):
         return True

@@ -104,7 +104,7 @@ _THEN_ACTS = re.compile(
     r"(?:政府|方面|当局)?(?:计划|拟|宣布|决定|单方面|再次|此前|近日|日前|执意|扬言|威胁|将[对向于]|\ue010|全面|突然|继续|"
     r"禁止|加征|课征|征收|提高|上调|停止|暂停|中止|扣押|扣留|逮捕|拘捕|制裁|退出|撕毁|批准|通过|取消|撤销|收紧|列|封锁|驱逐|关闭|冻结|吊销|"
     r"[将把](?!来|领|军|士)|限制|限缩|禁[用售运购]|封[杀禁]|延长|延后|扩大|加码|课|开征|调[高升降涨]|降低|实施|采取|祭出|发起|展开|启动|立案|起诉|控告|"
-    r"拒绝|否决|撤回|重罚|开罚|出售|军售|调查|宣称|指控|下令|要求|解除|放宽|恢复)"
+    r"拒绝|否决|撤回|重罚|开罚|出售|军售|调查|宣称|指控|下令|要求|解除|放宽|恢复|指责|批评|抨击|谴责|敦促|呼吁|警告)"
     r"(?![^,;:。!?]{0,60}的(?:行为|做法|决定|举措|举动|消息|言论|措施))"
 )
 # 对甲国延长禁令表示抗议: what a bare 对 holds before words of reaction is a clause too
@@ -131,6 +131,11 @@ _BRACKETS = re.compile(r"[((][^()()]{0,60}[))]|《[^《》]{0,200}》|〈[^〈�
 # (记者甲乙/台北报导), [丙报专讯]: who wrote the report, and nobody who acts in it
 _BYLINE = re.compile(
     r"[\s*]*[(〔【\[][^()〔〕【】\[\],;。]{0,30}(?:记者|报导|报道|专讯|讯|电|编译|综合)[^()〔〕【】\[\];。]{0,24}[)〕】\]]"
+)
+# 某社渥太华1日电: where the report was written; 英国《某报》: whose paper it is
+_DATELINE = re.compile(r"[\s【(]*据?\ue005(?P<place>[\ue000-\ue006])[^,;。\ue000-\ue006]{0,8}?(?:电|讯|消息)")
+_OF_OUTLET = re.compile(
+    r"[\ue000](?=[《「]?\ue005[》」]?[^,;:。]{0,12}?(?:报道|报导|称|说|指出|指|援引|引述|引用|网站|分析|认为|刊|消息|评论))"
 )
 # 《丁报》发表社评,指责…: an outlet that judges in its own name
 _VOICED = re.compile(
@@ -227,12 +232,16 @@ class Frame:
         stops = [m.end() for m in STOPS.finditer(text) if not any(a < m.start() < b for a, b in hidden)]
         self.bounds = sorted({0, *stops, *([byline.end()] if byline else []), len(text) + 1})
         self.titles = [(a, b) for a, b in hidden if text[a] in "《〈"]
+        dateline = _DATELINE.match(text)
+        apart = {m.start() for m in _OF_OUTLET.finditer(text)} | ({dateline.start("place")} if dateline else set())
         self._phrases = [m.span() for pattern in (_QUOTED, _PHRASES) for m in pattern.finditer(text)]
         self.slots: list[Slot] = []
         for at, mention in sorted(masked.mentions.items()):
             heard = text[at] == _MEDIA and not (mention.country and _VOICED.match(text, at + 1))
             voiced = text[at] == _MEDIA and not heard  # 《大公报》狠批…: a paper that judges in its own name
             if heard or _unnamed(mention) or (not voiced and any(a <= at < b for a, b in hidden)):
+                continue
+            if at in apart:
                 continue
             if mention.kind == "company" and _UPON.search(text, max(0, at - 8), at) and _POSTED.match(text, at + 1):
                 continue  # 在脸书发文: where something is said

@@ -19,7 +19,10 @@ _COURT = re.compile(
 JUDGES = re.compile(r"法院|法庭|法官|高院")
 _OPENS = re.compile(r"[,:“「『\s]{1,2}")
 _AND = re.compile(r"并(?!购)|同时|提出|而且")  # behind it another act begins
-_INCLUDING = re.compile(r"(?:其中|当中)?(?:包括|有)|分别(?:是|为)")
+_INCLUDING = re.compile(
+    r"(?:其中|当中|主要|这次|此次|并|直接)?(?:包括|包含|有|涵盖|涉及|锁定|瞄准|针对|剑指|直指|冲着|点名)|分别(?:是|为)|"
+    r"(?:打击|主要|攻击|制裁|管制|课税)?(?:目标|对象|矛头|名单|范围)(?:直指|指向|对准|锁定|瞄准|针对|是|为|包括|包含|涵盖|扩及)"
+)
 _IN_TURN = re.compile(r"(?:方面|政府)?(?:则|随即|旋即|随后|也|亦|其后|同日|相继|先后|陆续|纷纷|至今|迄今)")
 _GUARDED = re.compile(r"(?:维护|捍卫|保护|守护|保障)(?:好|了)?$")
 _MEDDLING = re.compile(r"干涉|干预|插手|介入|武装|分裂|出售|售")
@@ -40,6 +43,7 @@ Strategy = Callable[[Frame, Reading], list[Slot]]
 
 
 _STATES = frozenset({"state", "bloc"})
+_GOVERNMENT = ("政府", "当局", "當局", "官方")
 _OWN_CLAUSE = frozenset({"to", "from", "ba", "with"})  # looked for in the act's own clause before anything further off
 
 
@@ -52,12 +56,14 @@ def read(
     *,
     abroad: bool = False,
     foreign: bool = False,
+    between: bool = False,
     skipped: frozenset[str] = frozenset(),
 ) -> Reading:
     """Return the reading of the head under the first strategies that find an actor for each side.
 
     `given` are sides that the pattern itself names. An act that is aimed `abroad` has no target of the source's own
-    state, one that is `foreign` not that state itself; actors of the `skipped` kinds are no targets.
+    state, one that is `foreign` not that state itself, one `between` two sides not the bare state (its government may talk
+    to its own firms); actors of the `skipped` kinds are no targets.
     """
     start, end = head
     reading = Reading(start, end, frame.clause_of(start))
@@ -90,11 +96,17 @@ def read(
             and s.mention.country not in own
             and s.mention.kind not in skipped
             and not (foreign and s.mention.kind in _STATES and s.mention.country in sides)
+            and not (between and s.mention.country in sides and _is_bare(s))
         ]
         reading.target = [s for s in others if not own_clause or s.clause == reading.clause]
         if reading.target:
             break
     return reading
+
+
+def _is_bare(slot: Slot) -> bool:
+    """Tell whether a state or bloc is named as such, and not its government."""
+    return slot.mention.kind in _STATES and not slot.mention.surface.endswith(_GOVERNMENT)
 
 
 def _nearest(targets: list[str]) -> list[str]:

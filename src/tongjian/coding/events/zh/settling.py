@@ -1,11 +1,15 @@
 """Mentions that only say in other words what another one of the same document says."""
 
+import msgspec
+
 from tongjian.coding.document import Mention
 from tongjian.coding.events.draft import Draft
 from tongjian.coding.events.kinds import SPOKEN
 
 NOUN = "noun"  # the object of criticism that a noun only names
 PACKAGE = "package"  # the object of a round of sanctions
+_PLAIN = "zh-plain-probe"  # the rule of 展开调查 alone
+_REMEDIES = frozenset({"REMEDY_DUTY", "INVESTIGATE_REMEDY"})
 _OF_LISTING = frozenset({"INVEST_RESTRICT", "EXPORT_BAN", "EXPORT_CONTROL"})  # what a listing means for the listed
 
 
@@ -14,6 +18,7 @@ def settled(drafts: list[Draft], speaking: frozenset[str]) -> list[Draft]:
 
     `speaking` are the rules that take who says the words as source.
     """
+    drafts = _of_remedies(drafts)
     drafts = [d for d in drafts if d.realis != "denied" or d.type not in SPOKEN]  # what nobody demanded is no demand
     listings = [d for d in drafts if d.type == "LIST_ADD"]
     kept = [d for d in drafts if not any(_repeats(d, other) for other in listings)]
@@ -24,6 +29,18 @@ def settled(drafts: list[Draft], speaking: frozenset[str]) -> list[Draft]:
             told.setdefault(draft.sentence, []).append(draft)
     kept = [d for d in kept if d.rule not in speaking or not any(_is_same_saying(d, o) for o in told.get(d.sentence, ()))]
     return [d for d in kept if NOUN not in d.objects or not any(_names_again(d, other) for other in kept)]
+
+
+def _of_remedies(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts, a probe of no said kind as one of a trade remedy where the same state's remedies are what is told."""
+    others = {c for d in drafts if d.type == "INVESTIGATE_OTHER" and d.rule != _PLAIN for c in _states(d.source)}
+    levying = {c for d in drafts if d.type in _REMEDIES for c in _states(d.source)} - others
+    return [
+        msgspec.structs.replace(d, type="INVESTIGATE_REMEDY")
+        if d.type == "INVESTIGATE_OTHER" and d.rule == _PLAIN and _states(d.source) & levying
+        else d
+        for d in drafts
+    ]
 
 
 def _repeats(other: Draft, listing: Draft) -> bool:

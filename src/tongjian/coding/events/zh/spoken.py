@@ -59,7 +59,7 @@ class Spoken:
             self._blame_before(masked, frame, reading, speakers, kind)
 
     def _blames_unnamed(self, frame: Frame, reading: Reading) -> bool:
-        """Tell whether the words blame states that the speaker does not name (个别国家滥用…), in their clause or the last."""
+        """Tell whether the words blame states that the speaker does not name (个别国家滥用…), in their clause or before."""
         low = frame.bounds[max(0, reading.clause - 1)]
         unnamed = self._words["unnamed-state"].search(frame.text, low, reading.start)
         return unnamed is not None and not self._words["unaccused"].search(
