@@ -122,6 +122,7 @@ class EnglishGrammar:
             return None  # might be urged, did not ask: an act of words that nobody did
         words = self._words_of(candidate)
         source = [m for i in reading.source if _acts(candidate, m := mention(words, i))]
+        source = [] if candidate.rule.type == "DEMAND" and _of_ones_own(words, reading, source) else source
         if _no_office(candidate.rule.type, source) or all(
             m.country is None and m.kind in _PRIVATE and not m.members for m in source
         ):
@@ -362,6 +363,16 @@ def _of_others(candidate: Candidate, source: list[Mention], target: list[Mention
     """Return the targets without the source's own state, at whose goods a measure is not aimed: reimposed American sanctions."""
     own = {m.country for m in source if m.country}
     return [m for m in target if candidate.rule.type not in _ABROAD or m.country not in own or m.kind not in BODIES]
+
+
+def _of_ones_own(words: Words, reading: Reading, source: list[Mention]) -> bool:
+    """Tell whether those whom the pattern names as asked are all officials or bodies of the state that asks."""
+    asked = [mention(words, i) for i in reading.captured.get("target", [])]
+    own = {m.country for m in source if m.country}
+    return bool(asked) and all(m.country in own and m.kind in _SUBORDINATE for m in asked)
+
+
+_SUBORDINATE = frozenset({"person", "agency", "government"})
 
 
 def _needs_naming(candidate: Candidate, reading: Reading, source: list[Mention]) -> bool:

@@ -433,7 +433,7 @@ def _finite(words: Words, group: VerbGroup, at: int) -> None:
 
 def _of_speech(words: Words, first: int, last: int) -> list[int]:
     """Return who says so, where the subject is a pronoun that nobody resolved: X and Y announced they had reached a deal."""
-    if first != last or words.text[first] not in ("they", "it", "he", "she"):
+    if first != last or words.text[first] not in _PRONOUNS:
         return []
     before = first - 2 if words.text_at(first - 1) == "that" else first - 1
     while before > first - 9 and words.tag_at(before) in (t.NOUN, t.DET, t.PREP, t.TIME):
@@ -447,25 +447,25 @@ def _as_told(words: Words, first: int, last: int) -> list[int]:
     if not words.recent or words.recent[-1].kind in ("person", "company"):
         return []
     bare = words.text[last] == "it" or (first == last and words.text[last] in ("regulators", "authorities"))
-    titled = words.text[first] == "the" and last == first + 1 and words.text[last] in _BODIES
+    titled = words.text[first] == "the" and last == first + 1 and words.lex.has("body-w", words.text[last])
     if not bare and not titled:
         return []
     words.masked.mentions[words.start[last]] = words.recent[-1]
     return [last]
 
 
-_BODIES = frozenset(
-    {"ministry", "government", "agency", "regulator", "watchdog", "commission", "administration", "authorities", "department"}
-)
+_PRONOUNS = frozenset({"it", "he", "she", "they"})
 _TOLD = frozenset({"told", "tells", "informed", "assured", "assures", "notified", "warned", "promised", "reminded"})
 
 
 def _who_told(words: Words, last: int) -> list[int]:
     """Return who told where "it" stands for him and not for whom he told: X told Y it would halt."""
     mention = words.masked.mentions.get(words.start[last])
-    if mention is None or mention.surface.lower() not in ("it", "he", "she", "they"):
+    if mention is None or mention.surface.lower() not in _PRONOUNS:
         return []
     at = last - 2 if words.text_at(last - 1) == "that" else last - 1
+    if words.lex.has("adding-w", words.text_at(at)):
+        return verb_group(words, at, 4).subject  # the ministry said, adding that it
     if words.tag_at(at) != t.ACTOR:
         return []
     verb = phrase_before(words, at).first - 1

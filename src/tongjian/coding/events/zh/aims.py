@@ -21,6 +21,11 @@ _WIDE = re.compile(r"任何|一切|所有")  # each of a kind is supported, and 
 # the words by which an act of words of each type is aimed at nobody
 _FORMS = {"CRITICISE": "of-no-state", "THREATEN_MEASURE": "at-the-world", "REFUSE": "panel"}
 _MANY = r"[^,;:。!?\ue000-\ue006的]{0,8}?<many>"  # 呼吁盟友, 敦促125个缔约国
+_BESIDE = 6  # characters beside a mention that tell how it is dealt with
+_AIMED_AT = re.compile(r"(?:(?<![反面针应])对|向|往|输|销|阻止|避免|防止|遏制|遏止|防堵|围堵|打压|阻挡|延缓|阻碍|不让)$")
+_IS_HIT = re.compile(
+    r"(?:企业|客户|厂商|买家|公司|军方)?(?:取得|获得|获取|采购|购买|抢购|囤积)|[^,;。]{0,5}?(?:痛批|重批|批评|谴责|不满|反对|抗议|敦促|反制|抨击|怒批|斥责)"
+)
 _MUTUAL = re.compile(r"互相|相互|互(?=[加征课制指控批轰驱罚])|彼此|向对方|对对方|对彼此")
 
 
@@ -76,10 +81,18 @@ def spoken_of(doc: Document, own: str | None) -> list[Mention]:
 
 def _first_of_most(doc: Document, own: str | None) -> list[Mention]:
     others = [m for m in doc.mentions if m.country and m.country != own and m.kind != "media"]
-    told = Counter(m.country for m in others).most_common(1)
-    if not told or told[0][1] < _OFTEN:
+    often = Counter(m.country for m in others)
+    aimed = Counter(m.country for m in others if _is_dealt_with(doc, m))
+    told = sorted(often, key=lambda state: (-often[state] - 2 * aimed[state], [m.country for m in others].index(state)))
+    if not told or often[told[0]] < _OFTEN:
         return []
-    return [next(m for m in others if m.country == told[0][0])]
+    return [next(m for m in others if m.country == told[0])]
+
+
+def _is_dealt_with(doc: Document, m: Mention) -> bool:
+    """Tell whether the words beside a mention are of those at whom a measure is aimed: 防止甲国取得, 甲国痛批."""
+    before, behind = doc.folded[max(0, m.start - _BESIDE) : m.start], doc.folded[m.end : m.end + 2 * _BESIDE]
+    return _AIMED_AT.search(before) is not None or _IS_HIT.match(behind) is not None
 
 
 def is_mutual(candidate: Candidate, low: int) -> bool:
