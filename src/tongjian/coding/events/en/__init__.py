@@ -392,7 +392,7 @@ def _no_office(kind: str, source: list[Mention]) -> bool:
     if not source:
         return False
     firms = kind in _INQUIRIES and all(m.kind == "company" for m in source)
-    return firms or (kind == "REFUSE" and all(m.kind == "court" for m in source))
+    return firms or (kind in ("REFUSE", "SUPPORT") and all(m.kind == "court" for m in source))
 
 
 def _only_if_not(reading: Reading) -> bool:

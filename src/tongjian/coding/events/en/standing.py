@@ -5,7 +5,7 @@ import msgspec
 from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import VerbGroup, verb_group
-from tongjian.coding.events.en.phrases import mention, phrase_before
+from tongjian.coding.events.en.phrases import mention, phrase_before, place
 from tongjian.coding.events.en.reading import is_body, is_person
 from tongjian.coding.events.en.tokens import Words, words_of
 from tongjian.coding.events.mask import Masked
@@ -16,6 +16,21 @@ _OFFICES = frozenset(
      "leaders", "leader", "authorities", "president", "premier", "diplomats", "diplomat", "envoy", "ambassador", "embassy",
      "lawmakers", "parliament", "cabinet", "negotiators", "commissioner", "chancellor", "secretary", "there"}
 )  # fmt: skip
+_AT_HOME = frozenset(
+    {
+        "judge",
+        "judges",
+        "court",
+        "courts",
+        "prosecutors",
+        "regulators",
+        "regulator",
+        "watchdog",
+        "police",
+        "lawmakers",
+        "ministers",
+    }
+)  # whose state the sentence may open with: in Germany, regulators fined X
 _BACK = 2  # sentences looked back
 
 
@@ -28,7 +43,11 @@ def standing_for(words: Words, group: VerbGroup) -> list[int]:
     at = group.first - 1
     while words.tag_at(at) in (t.ADVERB, t.QUOTE):
         at -= 1
-    if group.passive or words.text_at(at) not in _PRONOUNS | _OFFICES or words.start[at] in words.masked.mentions:
+    if group.passive or words.text_at(at) not in _PRONOUNS | _OFFICES | _AT_HOME or words.start[at] in words.masked.mentions:
+        return []
+    if words.text[at] in _AT_HOME and (opened := _opening_state(words)):
+        return place(words, at, opened)
+    if words.text[at] not in _PRONOUNS | _OFFICES:
         return []
     if words.text[at] not in _PRONOUNS and words.tag_at(phrase_before(words, at).first - 1) == t.PREP:
         return []
@@ -57,6 +76,14 @@ def _capital(words: Words) -> list[Mention]:
             doc = words.masked.doc
             return [m for m in doc.mentions if m.country == entry.country and m.kind in ("state", "bloc", "government")][:1]
     return []
+
+
+def _opening_state(words: Words) -> list[Mention]:
+    """Return the state that the sentence opens with: In the US, a judge ruled."""
+    named = 1 + (words.tag_at(1) == t.DET)
+    if words.text_at(0) != "in" or words.tag_at(named) != t.ACTOR or words.tag_at(named + 1) != t.COMMA:
+        return []
+    return [m for m in (mention(words, named),) if m.kind == "state"]
 
 
 def _clause_before(words: Words, at: int) -> list[Mention]:

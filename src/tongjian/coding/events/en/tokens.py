@@ -389,7 +389,8 @@ class Words:
             after = NOUN  # China bans exports
         if tag in (DET, POSSESSIVE, PREP, TO, VERB, BE, HAVE, OPEN, DASH) or after == POSSESSIVE:
             return False
-        joined = self.tag_at(before - 1) in (AND, SUB, REL) or self.text_at(before - 1) == "that"
+        listed = self.tag_at(before - 1) == COMMA and self.tag_at(before - 2) == ACTOR and before == _SECOND  # X, Y sanction Z
+        joined = listed or self.tag_at(before - 1) in (AND, SUB, REL) or self.text_at(before - 1) == "that"
         if tag == ACTOR and not word.endswith("s") and not joined and word in self.lex.ambiguous:
             return False  # US export curbs, American pressure: a state takes the form with -s
         if tag == ACTOR and not word.endswith("s") and self._is_adjective(before):
@@ -442,6 +443,8 @@ class Words:
             return DET
         return REL
 
+
+_SECOND = 2  # word of the second actor of a headline that begins with two
 
 _EXHORTS = frozenset({"consider", "take", "recall", "remember", "witness"})
 
