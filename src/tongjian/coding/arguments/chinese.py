@@ -222,6 +222,9 @@ class Chinese:
             text = passage.text(cl[later])
             if self.strong.match(text) or (bare and rule.kind == "conditional" and self.marker.search(text)):
                 return later - 1
+            begins = passage.opens_with_actor(cl[later]) and not passage.opens_with_actor(cl[last + 1])
+            if rule.kind == "conditional" and begins and self.marker.search(text):
+                return later - 1  # 如果美方试图以关税,报复他国,欧方将…
             if bare and rule.kind == "causal" and passage.opens_with_actor(cl[later]):
                 return later - 1  # 因某公司未申报，涉嫌违法，监管总局…: whose act begins with his name
         return last

@@ -16,6 +16,11 @@ _NEWS = re.compile(r"(?:the|this|that) (?:news|announcement|report|reports|decis
 _BESIDE = re.compile(r"(?:as|which|who|whose|where)\s")
 _AND_MORE = re.compile(r"\sand\s(?!(?:say|add|warn|accus|argu|not|urg|insist|tell|claim|call|demand)ing\b)[a-z]+ing\s")
 _AND_AUXILIARY = re.compile(r"\s(?:and|but)\s(?:could|would|will|may|might|can|is|are|was|were|has|have|had)\b")
+_TO_DO = re.compile(
+    r".*\b(?:calls? (?:for|on) .{2,30}|called (?:for|on) .{2,30}|urg(?:ed|es|ing) .{2,30}|suggestion|ordered .{2,30}"
+    r"|asked .{2,30}|told .{2,30}|agreed|vowed|threatened|wants?|wanted"
+    r"|decided|plans|planned|refused|promised|pledged|offered|continues?|continued)\sto\s(?P<doing>[a-z]+\s.{3,})$"
+)
 _AND_DOING = re.compile(r".*\band (?P<doing>[a-z]{3,}ing\b)")
 _LIES = re.compile(
     r".*\b(?:lies|lay|stands|stood|comes|came|sits|sat)\s(?=(?:a|an|the)\s)"
@@ -99,6 +104,8 @@ class English:
         else:
             whole = at == 0 and passage.folded[start:end] == "because" and own.count(" ") >= 3 and "because" not in own
             effect = self._left(start, at, passage, bare=rule.bare or whole)
+            if effect and rule.kind == "motive" and (doing := _TO_DO.match(passage.text(effect))):
+                effect = (effect[0] + doing.start("doing"), effect[1])  # has called on people to [sell] to help the currency
             if effect and rule.bare:
                 effect = self._modified(effect, rule, passage)
         return (cause, effect) if effect else None
@@ -239,7 +246,8 @@ class English:
             return True
         gap = passage.folded[passage.clauses[at - 1][1] : low]
         before = passage.text(passage.clauses[at - 1])
-        return bool(own) or "," not in gap or not self.finite.search(before) or bool(self.linked.search(before))
+        told = before.startswith("as ") or not self.finite.search(before) or bool(self.linked.search(before))
+        return bool(own) or "," not in gap or told
 
     def _right(self, begin: int, at: int, passage: Passage, rule: Rule, *, clause: bool = False, closes: bool = True) -> Stretch:
         """Return the side that begins at `begin`: to the end of its clause, for a whole one of its sentence.

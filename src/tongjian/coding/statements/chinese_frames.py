@@ -49,6 +49,7 @@ ACTS = frozenset({"承诺"})  # verbs whose saying is the act itself
 PLAIN = frozenset(
     {"说", "表示", "称", "回应称", "认为", "指出", "强调"}
 )  # verbs that with a mark make a main clause of their own
+OPENING_NOUN = frozenset({"认为", "指出", "强调"})  # verbs behind which a noun and a comma may open a clause
 SO_SAID = frozenset({"这样说", "那样说", "如此说", "这样表示", "如此表示"})  # verbs that point to what was said
 FORESEE = frozenset({"person", "institution", "agency", "media"})  # who expects something himself
 INNER = frozenset({"觉得", "相信", "估计", "不排除", "认为是"})  # verbs that go on with what their subject is saying
@@ -368,6 +369,8 @@ class Frames:
             self.doc.folded, content, _bare_end(self.doc.folded, limit)
         ):
             return True
+        if word in OPENING_NOUN and limit < high and folded_comma(self.doc.folded, limit) and high - limit > MIN_CITED:
+            return False  # 外界认为此举,旨在…
         least = MIN_CONTENT if word in CALLING else MIN_CONTENT + 1
         return limit - content < least and word not in CLAIMING
 
@@ -443,6 +446,11 @@ class Frames:
         if frames:
             return None, clause
         return (self.memory.last if clause == low else None), clause
+
+
+def folded_comma(folded: str, at: int) -> bool:
+    """Tell whether a comma stands at `at`."""
+    return folded[at : at + 1] == ","
 
 
 def _bare_end(folded: str, end: int) -> int:

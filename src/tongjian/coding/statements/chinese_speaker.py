@@ -35,7 +35,7 @@ _MET = re.compile(
 )
 _COUNTER = re.compile("(?:[一两几数某另这那该]|\\d+)(?:名|位|个|家|间|些|批)")  # a count whose noun stands behind a clause
 _SHARE = re.compile(r"[^一-龥]*(?:约|近|接近|逾|超过|不到|不足|至少|多达|其余)?[\s\d.%]*(?:百分之.{1,8}|.成.?)?")
-_FUNCTION = re.compile("[的了是有和与及在不这那此些之所]")
+_FUNCTION = re.compile("[的了是有和与及在不这那此些之所]|为[一-龥]{2}|持$")
 
 
 class Memory:

@@ -22,7 +22,7 @@ from tongjian.coding.statements.english_content import (
 )
 from tongjian.coding.statements.english_inserted import CONDITION, MAX_SUBJECT, VERB_NEXT, is_clause, is_inserted, setting_before
 from tongjian.coding.statements.english_nouns import as_noun, noun_content
-from tongjian.coding.statements.english_places import MAIN_CLAUSE, behind_clause, closes, comma_closes, joined_by
+from tongjian.coding.statements.english_places import MAIN_CLAUSE, behind_as, behind_clause, closes, comma_closes, joined_by
 from tongjian.coding.statements.english_said import Said
 from tongjian.coding.statements.english_speaker import any_noun, before, behind, listed, subject_of
 from tongjian.coding.statements.english_subject import clause_subject, infinitive_subject
@@ -64,7 +64,6 @@ _WHICH = re.compile(r"(?P<which>(?:,\swhich|\swhat)\s)(?!(?:is|are|was|were|has|
 _CALLED = re.compile(
     r"(?:\s(?:it|them))?(?:\sas|\sto be)?\s(?P<what>(?!as\b|to\b|by\b|for\b|in\b|on\b|at\b|that\b)[^,.;:—–\"“”()]{4,120})"
 )
-_AS_OPENS = re.compile(r"(?:(?:and|but|just|or)\s)?as\s(?!for\b|to\b|of\b|it\s(?:is|was)\b|well\b|long\b|soon\b)[^,]{2,90}$")
 _BY_SAYING = re.compile(r"\b(?:by|in|while)\s(?:\w+ly\s)?$")
 _RETELLS = re.compile(r",\s(?:the|an?|its|this)\s(?:[\w-]+\s){0,2}(?:report|article|newspaper|paper|magazine|outlet|agency)\s$")
 _THAT_CLAUSE = re.compile(r"\s(?:that|it|he|she|they|there)\s")
@@ -199,7 +198,7 @@ class Frames:
             return None
         if _IF.match(self.doc.folded, self.low, start):
             return None
-        content = self._behind_as(content, start)
+        content = behind_as(self.doc, (self.low, self.high), start, content)
         if (
             told_by is None
             and self.said.signer
@@ -229,13 +228,6 @@ class Frames:
         kind = "demand" if verb.asks_to and self.doc.folded.startswith("to ", content - 3) else verb.kind
         act = verb.form == "act" and verb.kind != "opinion"
         return self._say(speaker, content, stop, (start, end), kind, act=act, minor=minor)
-
-    def _behind_as(self, content: int, start: int) -> int:
-        """Return where what somebody says begins behind a clause with "as" that opens the sentence: As X noted in …, […]."""
-        if _AS_OPENS.match(self.doc.folded, self.low, start) is None or '"' in self.doc.folded[self.low : content]:
-            return content
-        comma = self.doc.folded.find(", ", content - 2, self.high)
-        return comma + 2 if 0 <= comma < self.high - MIN_CONTENT else content
 
     def _passive(self, start: int) -> re.Match[str] | None:
         """Return what before the cue at `start` makes it no finite verb of saying; May and Will may be names."""

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from tongjian.coding.document import Document
-from tongjian.coding.statements.english_content import CERTAIN
+from tongjian.coding.statements.english_content import CERTAIN, MIN_CONTENT
 
 MAIN_CLAUSE: Final = 20  # characters that a main clause takes at the least
 MAX_JOINED = 24  # characters before a cue in which what joins it to another verb stands
@@ -14,6 +14,8 @@ _CLOSED = re.compile(
     r"|\s(?:the\s)?(?:next|same|previous|following|other)\s(?:day|week|month|morning|evening|night))?\s*[.”\"']*\s*$"
 )
 _PLACE_BEHIND = re.compile(r"\s(?:on|at|in|during|after|from|via|last|late|this|early|following)\s[^,;:\"“]{1,70}[.]\s*$")
+# a clause that opens the sentence and tells who says what stands behind it
+_AS_OPENS = re.compile(r"(?:(?:and|but|just|or)\s)?as\s(?!for\b|to\b|of\b|it\s(?:is|was)\b|well\b|long\b|soon\b)[^,]{2,90}$")
 _CLAUSE_IN = re.compile(
     r"\b(?:that|is|are|was|were|will|would|has|have|had|can|could|may|might|should|must|it|he|she|they|\w{3,}ed)\b"
 )
@@ -57,3 +59,15 @@ def behind_clause(doc: Document, low: int, at: int) -> bool:
     if mark is None or _SILENT.search(doc.folded, low, mark.start()):
         return False  # the firm did not reply, but a person close to it said …
     return CERTAIN.search(doc.folded, low, mark.start()) is not None
+
+
+def behind_as(doc: Document, sentence: tuple[int, int], start: int, content: int) -> int:
+    """Return where what somebody says begins behind a clause with "as" that opens `sentence`: As X noted in …, […].
+
+    `start` is where the cue begins, `content` what else would be the beginning.
+    """
+    low, high = sentence
+    if _AS_OPENS.match(doc.folded, low, start) is None or '"' in doc.folded[low:content]:
+        return content
+    comma = doc.folded.find(", ", content - 2, high)
+    return comma + 2 if 0 <= comma < high - MIN_CONTENT else content
