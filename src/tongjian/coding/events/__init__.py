@@ -78,6 +78,8 @@ def _draft(candidate: Candidate, grammar: Grammar, doc: Document, statements: li
         background(pack, doc.main).holds(candidate, clause) or former(pack).did(candidate, sides.source, measure=measure)
     ):
         realis = "historical"
+    if realis == "asserted" and candidate.rule.type == "CONSIDER":
+        realis = "hypothetical"  # what is weighed is not decided
     start, end = _evidence(candidate, sides.source + sides.target, clause)
     dated = dating.dates(candidate, clause, measure=measure, realis=realis)
     if realis == "asserted" and dating.is_earlier_this_year(candidate, clause, dated.date):

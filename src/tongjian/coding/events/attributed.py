@@ -40,7 +40,10 @@ def attribution(
     if found is None or (found.start, found.end) == (start, end):
         found = None  # nobody is named beside it: the page itself speaks for the body (answers of a spokesperson)
     else:
+        own = candidate.rule.type in WORDS and any(found.name == m.name for m in source)
         found = _teller(candidate, source, doc, found, states, measure=measure)
+        if found is None and own:
+            return None  # 某社报道,甲国总统说…: who says it is named, whichever outlet has heard it
     return found or _reporting(start, doc)
 
 

@@ -14,6 +14,11 @@ _OTHER_ACT: Final = re.compile(r"的?(?:提交的?|提出的?)?申请|到期|(?:
 _RELATIVE: Final = re.compile(
     r"(?:申请|提交)|[^,;:。]{0,4}(?:公布|发布|宣布|实施|签署|达成|生效|通过|加征|作出|出台)[^,;:。]{0,4}的|的(?!基础|情况|同时|消息|报道)"
 )
+# 取消2018年的关税豁免, 落实5月协议: the time belongs to what is undone, carried out or broken
+_UNDONE: Final = re.compile(
+    r"(?:取消|撤销|撤回|解除|废除|废止|终止|推翻|修改|修订|落实|履行|执行|违反|违背|撕毁|退出|重启|恢复|延续|延长|遵守|包括|审查|审视|检讨)(?:了|过)?$"
+)
+_STARTS: Final = re.compile(r"(?:开始|正式)?(?:起|以来|之?前|之?后|以前|内|底前|[至到]|[,;。])")
 # 援引2020年通过的法律,取消…: when the law was made that an act rests on, and not when it is done
 _CITED: Final = re.compile(
     rf"[^,;:。{TIME_CHAR}]{{0,8}}?(?:公布|发布|实施|签署|达成|生效|通过|施行|作出|出台|制定|修订|成立)的[^,;。]{{1,30}},(?!在?此后)"
@@ -98,7 +103,7 @@ def of_a_noun(candidate: Candidate, at: int) -> bool:
         return True  # now, at the time of the news, whatever year was named before
     if _NUMERALS.match(surface) and _COUNTED.match(masked.text, at + 1):
         return True  # 三日谈判: talks of three days
-    if of_a_treaty(masked.doc, masked.times[at]):
+    if of_a_treaty(masked.doc, masked.times[at]) or _is_of_the_undone(candidate, at):
         return True
     if at <= head[0]:
         if candidate.rule.type not in WORDS and _JUDGED.search(masked.text, at, head[0]):
@@ -109,6 +114,17 @@ def of_a_noun(candidate: Candidate, at: int) -> bool:
         return _OTHER_ACT.match(masked.text, at + 1) is not None or (cited is not None and cited.end() <= head[0])
     following = (pattern.match(masked.text, at + 1) for pattern in (_RELATIVE, _SAID))
     return any(following) or of_a_paper(masked.doc, masked.times[at])
+
+
+def _is_of_the_undone(candidate: Candidate, at: int) -> bool:
+    """Tell a time that stands between a Chinese verb of undoing and its noun: 取消2018年钢铁关税豁免, 落实5月达成的协议.
+
+    It is the time of an act that this noun names.
+    """
+    text = candidate.masked.text
+    if candidate.rule.realis == "historical" and at < candidate.head[0]:
+        return False
+    return _UNDONE.search(text, max(0, at - 4), at) is not None and _STARTS.match(text, at + 1) is None
 
 
 def _in_relative(candidate: Candidate, at: int) -> bool:
@@ -181,12 +197,22 @@ def of_a_ground(candidate: Candidate, at: int) -> bool:
     return at < candidate.head[0] and pattern.search(masked.text, max(0, at - _REACH), at) is not None
 
 
+def goes_on_to(candidate: Candidate, at: int) -> bool:
+    """Tell whether an English act's words go on to the time at masked `at`: taxed pipes having their origin in Peru in May."""
+    masked = candidate.masked
+    return masked.doc.main != "zh" and _EN_GOES_ON.fullmatch(masked.text, candidate.head[1], at) is not None
+
+
 def tells_when(candidate: Candidate, at: int) -> bool:
     """Tell whether the time at masked `at` stands in a clause that says when the act was done: when he took office in January."""
     masked = candidate.masked
     return masked.doc.main != "zh" and _EN_WHEN.search(masked.text, candidate.head[1], at) is not None
 
 
+_EN_GOES_ON: Final = re.compile(
+    r"(?:(?!\b(?:that|which|who|whose|when|while|where|after|before|as|since|because|until|till|and|but|if|to|than|from|by|"
+    r"will|would|is|are|was|were|has|have|had|said|says)\b)[^,;.:]){1,140}\b(?:on|in|last|this|earlier|late|early) ?"
+)
 _OPENS: Final = re.compile(r"(?:^|[,;] |\band )$")
 _ASIDE: Final = re.compile(r", (?:who|which|whose)\b[^,;.]{1,120},")
 

@@ -114,7 +114,7 @@ def _act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression |
     spoken = candidate.rule.type in SPOKEN
     if spoken and _is_answer(candidate.masked.doc, candidate.masked.start):
         return None
-    inside, before, grounds = [], [], []
+    inside, before, behind, grounds = [], [], [], []
     line = _dateline(candidate.masked.doc)
     said = _said_in(candidate) if spoken else None
     for at, time in candidate.masked.times.items():
@@ -132,7 +132,9 @@ def _act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression |
             inside.append((abs(at - head), at, time))
         elif at < head:
             before.append((head - at, at, time))
-    chosen = min(inside, default=None) or min(before, default=None) or min(grounds, default=None)
+        elif cited.goes_on_to(candidate, at):
+            behind.append((at - head, at, time))
+    chosen = next((min(found) for found in (inside, before, behind, grounds) if found), None)
     if chosen and anchors.is_same_day(candidate, chosen[1]):
         return _same_day(candidate, *chosen[1:])
     return chosen[2] if chosen else None
@@ -187,14 +189,20 @@ def _joined(candidate: Candidate, time: TimeExpression) -> str | None:
 def _may_come(candidate: Candidate, time: TimeExpression, value: str, today: str) -> bool:
     """Tell whether a day can be that of an occasion to come: it lies ahead, or it is today and stands beside the occasion."""
     last = value.rpartition("/")[2]
+    masked = candidate.masked
+    if masked.doc.main == "zh" and _set_for(candidate, time):
+        return True  # 定于9月1日会面: that is the day, whenever the page came out
     if last != today:
         return last > today or time.kind == "since"
-    masked = candidate.masked
     if masked.doc.main == "zh":
-        return masked.doc.folded.startswith(("将", "会", "要", "拟"), time.end) or masked.doc.folded.endswith(
-            _SET_FOR, 0, time.start
-        )
+        return masked.doc.folded.startswith(("将", "会", "要", "拟"), time.end)
     return time.start > masked.start_of(candidate.head[0])
+
+
+def _set_for(candidate: Candidate, time: TimeExpression) -> bool:
+    """Tell whether a Chinese occasion is told to be set for a time: 定于, 将于, 将在."""
+    folded, start = candidate.masked.doc.folded, time.start
+    return folded.endswith(_SET_FOR, 0, start) or folded.endswith(tuple(f"{word}当地时间" for word in _SET_FOR), 0, start)
 
 
 def is_stretch(time: TimeExpression) -> bool:

@@ -25,6 +25,36 @@ _STAGES: Final = frozenset({"announced", "in_force"})
 _BEFORE: Final = 30  # characters before a Chinese act in which it is told to be announced
 _BEHIND: Final = 16  # characters behind an English one: the tariffs that it has announced
 _ANNOUNCED: Final = re.compile(r"宣布|公布|发布|公告|下令|通知|notified|\b(?:announc|unveil|propos)(?:ed|es|ing)\b")
+_BEYOND: Final = {"zh": 30, "en": 90}  # characters behind a ruling in which it is told what comes of what it is on
+_RULED: Final = (
+    (
+        "struck_down",
+        re.compile(
+            r"推翻|撤销|违宪|违法无效|无效|于法无据|\b(?:overturn|invalidat|annul|quash|strik)(?:ed|es|s|ing)?\b|"
+            r"\bstruck down\b|\b(?:unlawful|unconstitutional|illegal)\b|\bthrew out the (?:tariff|ban|order|fine|duty|rule)"
+        ),
+    ),
+    (
+        "suspended",
+        re.compile(
+            r"暂停(?:执行|实施|生效)|冻结|暂缓|中止执行|\b(?:suspend|paus|stay|freez|froz)(?:ed|es|s|ing|en|e)?\b|"
+            r"\bon hold\b|\bhit pause\b"
+        ),
+    ),
+    (
+        "upheld",
+        re.compile(
+            r"维持|驳回[^,;。]{0,24}(?:上诉|诉讼|请求|申请|挑战|异议|起诉)|"
+            r"(?:日落|期终|到期|届满)复审|继续(?:对|征收|课征)|支持[^,;。]{0,10}(?:原判|裁定|决定|禁令)|"
+            r"\b(?:uphold|affirm|sustain|reaffirm)(?:ed|s|ing)?\b|\bupheld\b|\bin fav(?:ou|o)r of\b|"
+            r"\bsided with\b|\bmust remain\b|"
+            r"\b(?:reject|dismiss|den)(?:ed|ied|s|es|ies|ing|ying)?\b[^.;]{0,50}"
+            r"\b(?:appeal|challenge|bid|claim|lawsuit|suit|petition|request|motion)\b|"
+            r"\b(?:is|was|were|are) (?:lawful|legal|justified|valid|justifiable|constitutional)\b|"
+            r"\bdid not (?:violate|breach|exceed)"
+        ),
+    ),
+)
 _TAKEN: Final = re.compile(
     r"\b(?:impos|slapp|blacklist|penali[sz]|plac|add|bann|barr|block|fro[zs]|expell|sign|order|announc|unveil|target)"
     r"(?:ed|es|s|ing|en|e)\b|\bsanction(?:ed|ing)?\b|\bhits?\b|\bpunish"
@@ -64,6 +94,10 @@ def _by_type(draft: Draft, realis: str, doc: Document) -> str | None:
     phase, kind = draft.phase, draft.type
     if kind in _BANS and phase in ("suspended", "terminated"):
         return "in_force"  # imports are suspended by the ban, and the ban is not
+    if kind == "RULING":
+        return _of_ruling(draft, doc)
+    if kind == "CONSIDER" and phase is None:
+        return "considered"
     if kind == "TALKS_HALT" and phase is None and realis == "asserted":
         return "suspended"
     if kind == "INVESTIGATE_OTHER" and phase is None and realis == "historical":
@@ -76,6 +110,15 @@ def _by_type(draft: Draft, realis: str, doc: Document) -> str | None:
     if kind == "EASE" and phase in ("narrowed", "considered") and _EXEMPT.search(words):
         return "exempted"
     return phase
+
+
+def _of_ruling(draft: Draft, doc: Document) -> str | None:
+    """Return what a ruling makes of the measure or ruling before it, None where its words do not tell."""
+    end = min(draft.end + _BEYOND[doc.main], doc.sentences[draft.sentence][1])
+    for phase, words in _RULED:
+        if words.search(doc.folded, draft.start, end):
+            return phase
+    return None
 
 
 def _of_background(draft: Draft, told: str | None, effective: str | None, doc: Document) -> str:

@@ -82,6 +82,11 @@ TWO_YEARS: Final = re.compile(
 )
 YEAR_TO_YEAR: Final = re.compile(r"(?P<a>(?:19|20)\d\d)(?:到|至|-|—|–|~)(?P<b>(?:19|20)\d\d)(?![\d年/.-])")
 
+# 第二次日落复审, 首次日美会谈: times that are counted, and what begins with 日
+_NO_NEXT_DAY: Final = re.compile(
+    r"[一二两三四五六七八九十百几多首每上下这那此再初历屡数本\d]次日|次日(?:落|美|韩|中|英|本(?!人)|元|圆|式|均|常)"
+)
+
 Rule = Callable[[str, int], Reading | None]
 
 
@@ -89,6 +94,8 @@ def relative_day(text: str, pos: int) -> Reading | None:
     """Read 今天, 昨日(15日), 同日, 次日."""
     match = RELATIVE_DAY.match(text, pos)
     if match is None:
+        return None
+    if match["word"] == "次日" and _NO_NEXT_DAY.search(text, max(0, pos - 1), pos + 3):
         return None
     base, shift = RELATIVE_DAYS[match["word"]]
     if match["bd"]:

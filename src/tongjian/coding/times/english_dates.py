@@ -50,7 +50,11 @@ YEAR_MONTH: Final = re.compile(rf"(?P<year>{YEAR}),? (?P<m>{MONTH})(?: (?P<d>{DA
 RELATIVE_MONTH: Final = re.compile(rf"(?P<rel>{LAST}|{NEXT}|this) (?P<m>{MONTH})(?: (?P<d>{DAY_WORD}))?(?! ?\d)")
 NEXT_DATE: Final = re.compile(rf"(?P<rel>{LAST}|{NEXT}|this) (?P<d>{DAY_WORD}) (?:of )?(?P<m>{MONTH})")
 MONTH_ALONE: Final = re.compile(rf"(?P<m>{MONTH})(?! ?\d)")
-WEEKDAY_DAY: Final = re.compile(rf"(?P<wd>{WEEKDAY}),? (?:the )?(?P<d>(?:\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL}))(?![a-z])")
+# a word counts a day only where it counts nothing behind it: on Tuesday the eleventh; not on Tuesday, first vice minister
+WEEKDAY_DAY: Final = re.compile(
+    rf"(?P<wd>{WEEKDAY}),? (?:(?:the )?(?P<d>\d{{1,2}}(?:st|nd|rd|th))(?![a-z])"
+    rf"|the (?P<w>{ORDINAL})(?! (?:of )?[a-z]{{3,}}|[a-z-]))"
+)
 YEARS: Final = re.compile(r"(?P<a>(?:19|20)\d\d)[-–](?P<b>\d\d)(?![\d/-]|[.,]\d)")
 MOST_YEARS: Final = 30
 YEAR_HEAD: Final = r"(?:1[0-9]|2[01])\d\d"
@@ -213,7 +217,7 @@ def weekday_day(text: str, pos: int) -> Reading | None:
     match = WEEKDAY_DAY.match(text, pos)
     if match is None:
         return None
-    return Point(start=pos, end=match.end(), day=english(match["d"]), weekday=_weekday(match["wd"]), relative=True)
+    return Point(start=pos, end=match.end(), day=english(match["d"] or match["w"]), weekday=_weekday(match["wd"]), relative=True)
 
 
 def iso(text: str, pos: int) -> Reading | None:

@@ -14,6 +14,7 @@ from tongjian.model import Realis
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
 _WOULD = frozenset({"would", "should"})
 _FUTURE = frozenset({"will", "shall", "must"})
+_PUT_OFF = frozenset({"plan-v", "plan-n", "pledge-v", "threat-v", "agree-v", "plan-a"})
 _IF = frozenset({"if", "unless", "should", "provided"})
 PHASES = (
     "extended",
@@ -34,7 +35,7 @@ def realis_of(words: Words, reading: Reading, time: TimeExpression | None, publi
     group = reading.group
     ahead = _lies_ahead(words, reading) or _comes_after(words, reading) or _in_exchange(words, reading)
     if ahead or _starts_later(words, reading):
-        return "future"
+        return "historical" if _by_age(time, published) == "historical" else "future"  # before requesting a panel in 2019
     if group is None:
         return _by_age(time, published) or ("historical" if _is_known(words, reading) else "asserted")
     if group.negated:
@@ -43,9 +44,10 @@ def realis_of(words: Words, reading: Reading, time: TimeExpression | None, publi
         return "conditional"
     classes = chain_classes(words, group)
     modal = _of_modals(words, group, classes, spoken)
-    if modal is not None:
-        return modal
     age = _by_age(time, published)
+    if modal is not None:
+        seen_from_the_past = modal == "future" and age == "historical" and _FUTURE.isdisjoint(group.modals)
+        return "historical" if seen_from_the_past else modal  # in 2010 it announced it would
     if age is not None:
         return age
     if (
@@ -172,9 +174,16 @@ def _of_modals(words: Words, group: VerbGroup, classes: set[str], spoken: bool) 
         return "future" if reported(words, group) else "hypothetical"
     if spoken:
         return None
-    if classes & {"plan-v", "plan-n", "pledge-v", "threat-v", "agree-v", "plan-a"}:
-        return "future"
-    return None
+    if _decided(words, group):
+        return None  # decided to impose: the decision is the act
+    return "future" if classes & _PUT_OFF else None
+
+
+def _decided(words: Words, group: VerbGroup) -> bool:
+    """Tell an act that its doer has decided on, where no other word puts it off: decided to ban, moved to ban."""
+    over = [words.lex.verbs.get(words.text[i], set()) for i in group.chain]
+    putting_off = [classes for classes in over if "decide-v" not in classes and classes & _PUT_OFF]
+    return not putting_off and any("decide-v" in classes for classes in over)
 
 
 def _conditional_clause(words: Words, reading: Reading) -> bool:
@@ -216,8 +225,8 @@ def phase_of(words: Words, reading: Reading, given: str | None, measure: bool, r
     classes = chain_classes(words, reading.group) if reading.group is not None else set()
     if measure and "continue-v" in classes and reading.strategy == "over":
         return "extended"  # will continue to suspend
-    if measure and "decided-n" in classes:
-        return "announced"  # its decision to ban
+    if measure and ("decided-n" in classes or (reading.group is not None and _decided(words, reading.group))):
+        return "announced"  # its decision to ban, decided to ban
     for i in _governing(reading):
         for phase in PHASES:
             if words.lex.has(f"phase-{phase}", words.text[i]):

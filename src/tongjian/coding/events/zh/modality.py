@@ -44,6 +44,10 @@ _OUTCOME = re.compile(r"(?:的|所?达成的?)?(?:重要|成果|有关){0,2}(?:�
 _HELD = re.compile(r"(?<!正在)(?<!将)(?<!将要)(?<!将于\ue010)(?<!即将)(?:举行|结束|召开)的[^,;:。!?]{0,8}$")
 
 
+_SHARING = 2  # clauses from a subject to the last act that shares it
+_EARLIER = re.compile(r"[^,;。]{0,4}?(?:此前|曾(?!庆))")
+# 以报复乙国加征关税: what is answered was there before
+_ANSWERED = re.compile(r"(?:报复|回应|反击|反制|回击|因应|抗议|回敬)(?:了)?$")
 # 美国可能最早于本周三,对…: the modal word of a clause without a verb of its own holds the next one
 _EVEN_IF = re.compile(r"就算|即使|即便|哪怕|纵使")
 _OPEN_MODAL = re.compile(
@@ -95,6 +99,8 @@ def _open(words: Words, frame: Frame, reading: Reading, time: TimeExpression | N
     )
     if later or over(words["future"], frame, begin, reading.start) or _ahead(time, ref) or _shared(words, frame, reading):
         return "future"
+    if kind in _LASTING and reading.source and _ANSWERED.search(frame.text, begin, reading.source[0].at):
+        return "historical"
     return "asserted"
 
 
@@ -114,10 +120,20 @@ def _past(words: Words, frame: Frame, begin: int, reading: Reading, kind: str) -
     """Tell whether a word of the past stands over the act, and none of what may come nearer to it (已对…,还可以对…)."""
     if kind not in WORDS and kind != "PLEDGE_EASE" and words["past-after"].match(frame.text, reading.end):
         return True
+    if _past_of_subject(frame, reading):
+        return True
     found = words["past"].search(frame.text, begin)
     if found is None or found.start() >= reading.start:
         return False
     return kind in WORDS or not over(words["possible"], frame, found.end(), reading.start)
+
+
+def _past_of_subject(frame: Frame, reading: Reading) -> bool:
+    """Tell an act whose subject stands in a clause before, with a word of the past behind it: 越方此前表示…,对此强烈抗议."""
+    source = next((s for s in reading.source if s.role != "speaker"), None)
+    if source is None or not 0 < reading.clause - source.clause <= _SHARING:
+        return False
+    return _EARLIER.match(frame.text, source.at + 1, frame.bounds[source.clause + 1]) is not None
 
 
 def _asked_later(words: Words, frame: Frame, reading: Reading) -> Realis | None:
