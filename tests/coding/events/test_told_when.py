@@ -52,6 +52,7 @@ def test_chinese_words_of_what_was_before_and_of_what_is_decided(kind, text, rea
         ("EASE", "挪威2月10日取消2018年对丹麦加征的关税。", "zh-Hans", "2025-02-12", "2025-02-10"),
         ("TARIFF", "挪威2月10日取消2018年对丹麦加征的关税。", "zh-Hans", "2025-02-12", "2018"),
         ("RULING", "2025年2月10日，巴西对原产于泰国的铝箔作出反倾销第二次日落复审终裁。", "zh-Hans", "2025-02-12", "2025-02-10"),
+        ("CRITICISE", "智利外长周二接受访问，公开抨击秘鲁近日针对渔民的言论。", "zh-Hans", "2018-11-14", "2018-11-13"),
         ("MEET", "法国财长定于1月7日在巴黎与欧盟贸易委员霍根会面。", "zh-Hans", "2020-01-08", "2020-01-07"),
         ("TARIFF", "On Wednesday, first Chile imposed tariffs on Argentine wheat.", "en", "2019-08-28", "2019-08-28"),
         ("REMEDY_DUTY", "Peru imposed anti-dumping duties on pipes having their origin in Turkey on June 15, 2021.", "en",

@@ -124,7 +124,7 @@ def _act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression |
             continue  # when the deed was that the words blame
         if time is line or cited.in_aside(candidate, at) or cited.in_after_clause(candidate, at):
             continue  # it dates the report: what is news without another time
-        if spoken and at > head and not (is_news(time.last or "", _today(candidate)) or cited.tells_when(candidate, at)):
+        if spoken and at > head and not _tells_of_words(candidate, at, time):
             continue
         if cited.of_a_ground(candidate, at):
             grounds.append((abs(at - head), at, time))
@@ -138,6 +138,13 @@ def _act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression |
     if chosen and anchors.is_same_day(candidate, chosen[1]):
         return _same_day(candidate, *chosen[1:])
     return chosen[2] if chosen else None
+
+
+def _tells_of_words(candidate: Candidate, at: int, time: TimeExpression) -> bool:
+    """Tell whether a time behind an act by words dates it, and not what the words are about: 抨击甲国近日的言论."""
+    if time.kind == "vague" and candidate.masked.doc.main == "zh":
+        return False
+    return is_news(time.last or "", _today(candidate)) or cited.tells_when(candidate, at)
 
 
 def _said_in(candidate: Candidate) -> tuple[int, int] | None:
