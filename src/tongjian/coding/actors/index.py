@@ -84,6 +84,7 @@ class ActorIndex:
         self._paired = frozenset(self.context.get("paired") or ())
         self._pair_needs = {form: tuple(words) for form, words in (self.context.get("pair_needs") or {}).items()}
         self._side_not_after = tuple(self.context.get("side_not_after") or ()) or _NOWHERE
+        self._others: dict[str | None, tuple[str, ...]] = {}
         self._split = {fold(name): msgspec.convert(words, _Split) for name, words in (self.context.get("split") or {}).items()}
         self._not_after = {ch: tuple(words) for ch, words in (self.context.get("not_after") or {}).items()}
         self._tail_not_after = {ch: tuple(words) for ch, words in (self.context.get("tail_not_after") or {}).items()}
@@ -316,7 +317,20 @@ class ActorIndex:
         if end - start == 2 and last == "国" and folded[start] in self._paired and _OF_STATE.match(folded, end):
             return not folded.startswith("防长", end) or (start > 0 and folded[start - 1] in self._paired)
         split = self._split.get(folded[start:end])
-        return split is not None and split.apart(folded, start, end)
+        if split is None:
+            return False
+        if split.apart(folded, start, end):
+            return True
+        # 智利苹果: the fruit of another land than the firm's; behind its own state the name is the firm's
+        foreign = bool(split.firm) and not folded.startswith(split.firm, end)
+        return foreign and folded.endswith(self._foreign(term.entries[0].country), max(0, start - _LONGEST_SPLIT), start)
+
+    def _foreign(self, country: str | None) -> tuple[str, ...]:
+        """Return the names in Chinese of all states but one."""
+        if country not in self._others:
+            names = {c: e for c, e in self.by_country.items() if e.kind == "state" and c not in (country, "CHN")}
+            self._others[country] = tuple(fold(name) for e in names.values() for name in (*e.zh, *e.hant))
+        return self._others[country]
 
 
 _OF_OUTLET = re.compile("[\u4e00-\u9fff]{1,8}?(?:网|报|社|台|周刊|杂志)(?:讯|消息|报道|报导|[】\\])])")
@@ -360,6 +374,7 @@ class _Split(msgspec.Struct):
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     either: tuple[str, ...] = ()  # behind the name, whatever stands before
+    firm: tuple[str, ...] = ()  # behind another state the name is a thing, but before these
 
     def apart(self, folded: str, start: int, end: int) -> bool:
         if self.either and folded.startswith(self.either, end):

@@ -3,7 +3,7 @@
 import re
 
 from tongjian.coding.events.kinds import OCCASIONS, WORDS
-from tongjian.coding.events.zh.frame import Frame
+from tongjian.coding.events.zh.frame import ACTORS, Frame
 from tongjian.coding.events.zh.subjects import Reading
 from tongjian.coding.events.zh.words import Words
 
@@ -54,6 +54,7 @@ _WARNED = re.compile(r"(?:警告(?:说|称|道)?|扬言|威胁(?:说|称))[,:][\
 _REACTED = re.compile(
     r"(?<![反面应绝相针])(?:对|(?<![么快早前后日即此年月周便里\ue010一])就|针对|对于|有关)$"
 )  # 这么快就取消: there it is an adverb; 对推迟谈判表示遗憾: told elsewhere, and done by somebody else
+_REACTION = re.compile(r"表示|表达|深表|感到|提出|作出|做出|发表|回应|答|一事|问题|事宜|磋商|谈判|会谈|讨论|交换|召见|协商|沟通|征求")
 _ABOUT_IT = re.compile(r"(?:正就|关于|围绕)$")  # 正就支持甲国投资磋商: what the talks are about
 # 欢迎裁罚, 谴责这一禁令: what is judged is told elsewhere
 _JUDGED = re.compile(r"(?:欢迎|支持|赞成|乐见|谴责|抨击|批评|抗议|质疑)(?:了|这一?|此|该|有关|相关|上述|今次|这次|其|对方){0,2}$")
@@ -132,7 +133,7 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str, *, noun: 
         return True
     if (
         _asked(frame, reading)
-        or _REACTED.search(over)
+        or _reacted(frame, reading, over)
         or _JUDGED.search(over)
         or (kind == "PENALTY" and words["upheld"].search(over))
     ):
@@ -148,6 +149,14 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str, *, noun: 
     if not known and _governed(words, frame, reading, kind):
         return True
     return kind not in _EASING and kind not in _LOOSE and not known and bool(words["ending"].search(over))
+
+
+def _reacted(frame: Frame, reading: Reading, over: str) -> bool:
+    """Tell whether the act is what a reaction is about (就取消关税表示遗憾); 就 behind who acts is an adverb (甲国去年就取消了关税)."""
+    found = _REACTED.search(over)
+    if found is None or not found.group().endswith("就") or not over.endswith(ACTORS, 0, found.start()):
+        return found is not None
+    return _REACTION.search(frame.text, reading.end, frame.bounds[reading.clause + 1]) is not None
 
 
 def _only_named(frame: Frame, reading: Reading, over: str) -> bool:

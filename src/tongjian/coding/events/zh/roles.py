@@ -8,7 +8,7 @@ from tongjian.coding.events.zh.slots import Slot
 from tongjian.coding.events.zh.subjects import Reading, able, can_act, chain, its, leading, over, subject
 
 _PASSIVE = re.compile(
-    r"(?:(?<!植)被|遭到|遭受|遭|(?<![接承享])受到|受(?=[\ue000-\ue006])|获得|面临|收到|获(?=[准批豁\ue000-\ue006]))[^,;:。!?]{0,24}$"
+    r"(?:(?<!植)被(?!迫(?!害))|遭到|遭受|遭|(?<![接承享])受到|受(?=[\ue000-\ue006])|获得|面临|收到|获(?=[准批豁\ue000-\ue006]))[^,;:。!?]{0,24}$"
 )
 _GONE = re.compile(r"[的后时]|一事|事件|之事|为由|一案|问题")
 _DESCRIBING = re.compile(r"[^,;:。!?的\ue000-\ue006]{0,14}的(?!是|时候|情况|风险|可能|消息|影响)")
