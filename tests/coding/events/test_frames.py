@@ -8,7 +8,7 @@ from tongjian.coding import code
 from tongjian.model import Article, CodedEvent
 from tongjian.pack import load
 
-TWO_SIDED = frozenset({"NEGOTIATE", "AGREEMENT", "MEET"})
+TWO_SIDED = frozenset({"NEGOTIATE", "TALKS_HALT"})
 
 # type, then past tense, participle, gerund, infinitive, and what follows the verb
 ENGLISH = [
@@ -20,7 +20,7 @@ ENGLISH = [
     ("DEMAND", "urged", "urged", "urging", "urge", "Norway to reopen its ports"),
     ("EASE", "lifted", "lifted", "lifting", "lift", "a ban on Norwegian seaweed"),
     ("LITIGATE", "filed", "filed", "filing", "file", "a complaint against Norway at the World Trade Organization"),
-    ("NEGOTIATE", "held", "held", "holding", "hold", "talks with Norway on fisheries"),
+    ("TALKS_HALT", "suspended", "suspended", "suspending", "suspend", "trade talks with Norway"),
     ("SUPPORT", "welcomed", "welcomed", "welcoming", "welcome", "Norway's decision to drop the fee"),
     ("CRITICISE", "criticised", "criticised", "criticising", "criticise", "Norway's new docking fees"),
     ("EXPORT_CONTROL", "restricted", "restricted", "restricting", "restrict", "exports of nickel to Norway"),
@@ -66,7 +66,7 @@ CHINESE = [
     ("ACCUSE", "指责挪威倾销硅铁"),
     ("DEMAND", "敦促挪威重新开放港口"),
     ("EASE", "取消对挪威苹果的进口禁令"),
-    ("LITIGATE", "就挪威的补贴向世贸组织提起诉讼"),
+    ("INVESTIGATE_REMEDY", "对原产于挪威的硅铁发起反倾销调查"),
     ("NEGOTIATE", "与挪威举行磋商"),
     ("SUPPORT", "欢迎挪威取消收费的决定"),
     ("CRITICISE", "批评挪威新的港口收费"),
@@ -80,8 +80,8 @@ CHINESE_FRAMES = """
 印度尼西亚以公共卫生为由，{act}。
 作为回应，印度尼西亚{act}。
 印度尼西亚{act}，引发市场担忧。
-印度尼西亚召回驻利马领事，并{act}。
-印度尼西亚一方面召回领事，另一方面{act}。
+印度尼西亚关闭驻利马领事馆，并{act}。
+印度尼西亚一方面关闭领事馆，另一方面{act}。
 印度尼西亚称，出于公共卫生考虑，{act}。
 早在2021年，印度尼西亚就{act}。
 自印度尼西亚{act}以来，贸易额下降。

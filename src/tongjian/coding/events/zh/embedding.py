@@ -54,7 +54,9 @@ _WARNED = re.compile(r"(?:警告(?:说|称|道)?|扬言|威胁(?:说|称))[,:][\
 _REACTED = re.compile(
     r"(?<![反面应绝相针])(?:对|(?<![么快早前后日即此年月周便里\ue010一])就|针对|对于|有关)$"
 )  # 这么快就取消: there it is an adverb; 对推迟谈判表示遗憾: told elsewhere, and done by somebody else
-_REACTION = re.compile(r"表示|表达|深表|感到|提出|作出|做出|发表|回应|答|一事|问题|事宜|磋商|谈判|会谈|讨论|交换|召见|协商|沟通|征求")
+_REACTION = re.compile(
+    r"表示|表达|深表|感到|提出|作出|做出|发表|回应|答|一事|问题|事宜|磋商|谈判|会谈|讨论|交换|召见|协商|沟通|征求"
+)
 _ABOUT_IT = re.compile(r"(?:正就|关于|围绕)$")  # 正就支持甲国投资磋商: what the talks are about
 # 欢迎裁罚, 谴责这一禁令: what is judged is told elsewhere
 _JUDGED = re.compile(r"(?:欢迎|支持|赞成|乐见|谴责|抨击|批评|抗议|质疑)(?:了|这一?|此|该|有关|相关|上述|今次|这次|其|对方){0,2}$")
