@@ -125,7 +125,7 @@ def _inside_sentence(text: str, start: int, mark: re.Match[str]) -> bool:
     before = text[max(start, mark.start() - 8) : mark.start() + 1]
     if not _ABBREVIATION.search(before):
         return False
-    # an abbreviation before a capital mostly precedes a name; only these can end a sentence, and only before a word that opens one
+    # an abbreviation before a capital mostly precedes a name; these can end a sentence, before a word that opens one
     if _MAY_END.search(before) and _OPENING.match(text, mark.end()):
         return False
     return bool(text[mark.end() : mark.end() + 3].lstrip())

@@ -82,9 +82,10 @@ def test_names_that_no_side_of_the_event_has_are_named_by_the_pack() -> None:
 
 
 TAGGED = """The Entity List grows
-The United States added five Chilean firms to the Entity List on Monday. The United States imposed a tariff of 12 percent on Chilean
-lithium, and Chile criticised the tariff. The United States imposed a tariff of 9 percent on Peruvian zinc under the CHIPS Act. Nothing
-in the CHIPS Act allows that, Peru said. The semiconductor supply chain suffers; a semiconductor maker in Peru stopped work.
+The United States added five Chilean firms to the Entity List on Monday. The United States imposed a tariff of
+12 percent on Chilean lithium, and Chile criticised the tariff. The United States imposed a tariff of 9
+percent on Peruvian zinc under the CHIPS Act. Nothing in the CHIPS Act allows that, Peru said. The
+semiconductor supply chain suffers; a semiconductor maker in Peru stopped work.
 """
 
 

@@ -154,7 +154,7 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str, *, noun: 
 
 
 def _reacted(frame: Frame, reading: Reading, over: str) -> bool:
-    """Tell whether the act is what a reaction is about (就取消关税表示遗憾); 就 behind who acts is an adverb (甲国去年就取消了关税)."""
+    """Tell whether the act is what a reaction is about: 就取消关税表示遗憾. 就 behind who acts is an adverb: 甲国去年就取消了."""
     found = _REACTED.search(over)
     if found is None or not found.group().endswith("就") or not over.endswith(ACTORS, 0, found.start()):
         return found is not None
