@@ -19,7 +19,11 @@ _FURTHER = re.compile(
 _TO = frozenset({" to ", " to the "})
 # Who held an office: the name behind it is found, but the office alone does not mean its holder of today.
 _FORMER = frozenset({"前", "时任", "原", "前任", " former ", "'s former ", " ex-", " then-", "'s then-"})
-_NOW = frozenset({"现任", "新任", "候任", "代理", " acting ", "'s acting ", "'s new ", " new "})
+_NOW = frozenset({"现任", "新任", "候任", "代理"}) | {
+    f"{of} {word} "
+    for of in ("", "'s")
+    for word in ("acting", "new", "interim", "caretaker", "outgoing", "incoming", "senior", "top", "first", "newly appointed")
+}
 _OF = frozenset({" of the ", " of ", " for the ", " for "})
 _IN = " in "  # between a body and the capital where it sits (the foreign ministry in Moscow)
 _ABROAD = frozenset({"embassy"})  # roles of bodies that sit in another state's capital

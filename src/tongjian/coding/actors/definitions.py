@@ -6,12 +6,14 @@ from typing import Final
 import daachorse
 import msgspec
 
-from tongjian.coding.actors.compose import Chain
+from tongjian.coding.actors.compose import Chain, is_state_token
 from tongjian.coding.actors.index import ActorIndex, Token
 from tongjian.coding.actors.names import (
     COMMON,
     FOREIGN_SOUNDS,
     NOT_NAMES,
+    PARTICLES,
+    UPPER,
     begins_foreign_name,
     chinese_name_at,
     japanese_name_at,
@@ -58,8 +60,11 @@ _BRACKET = re.compile(
 )
 _MANY: Final = 100_000  # names times characters from where an automaton is quicker than looking for one name after the other
 _IN_FRONT = re.compile(
-    r"\b([A-Z][a-zà-ž'’-]{1,20}(?: [A-Z]\.)?(?: [A-Z][A-Za-zÀ-ž'’-]{1,20}){1,2}), (?:the |a |an |who is )?(?:former )?$"
+    rf"\b((?:[{UPPER}][a-zà-ž'’-]{{1,20}}|[A-Z]\.)(?: ?[A-Z]\.){{0,2}}"
+    rf"(?: (?:(?:{'|'.join(PARTICLES)}) ){{0,2}}(?:al-|el-|ul-)?[{UPPER}][A-Za-zÀ-ž'’-]{{1,20}}){{1,3}}), "
+    r"(?:the |a |an |who is )?(?:former )?$"
 )
+_APPOSED = re.compile(r", (?:the |an? |who is |who was |who serves as )(?:[a-z-]+ ){0,2}")
 _OF_WHAT = re.compile(
     r" (?:for|of) (?:the )?[a-z]+(?:,? (?:and )?[a-z]+){0,3}(?=, [A-Z])"
 )  # cabinet secretary for trade, Ann Lee,
@@ -94,12 +99,20 @@ def collect(doc: Document, index: ActorIndex, chains: list[Chain]) -> dict[str, 
 def with_names(doc: Document, index: ActorIndex, chains: list[Chain]) -> list[Chain]:
     """Fill in the names that follow titles, and put in those that follow in lists."""
     floor = 0
-    for chain in chains:
+    taken: set[int] = set()
+    for n, chain in enumerate(chains):
+        if n in taken:
+            continue
         if chain.title is not None and chain.last == "title" and chain.name is None:
             _name_after(doc, index, chain)
-            if chain.name is None and doc.main == "en":
+            if chain.name is None and n and n - 1 not in taken and _takes_person(doc.full, chains[n - 1], chain):
+                taken.add(n - 1)
+            elif chain.name is None and doc.main == "en":
                 _name_in_front(doc.full, chain, floor)
+            elif n + 1 < len(chains) and _takes_state(doc.full, chain, chains[n + 1]):
+                taken.add(n + 1)
         floor = chain.end
+    chains = [chain for n, chain in enumerate(chains) if n not in taken]
     return insert(chains, enumerated(doc, index, chains)) if doc.main == "zh" else chains
 
 
@@ -128,6 +141,27 @@ def _name_after(doc: Document, index: ActorIndex, chain: Chain) -> None:
     if end > start:
         chain.name = (start, end)
         chain.end = end
+
+
+def _takes_person(full: str, before: Chain, chain: Chain) -> bool:
+    """Take the name that the title tells more of (Ann Lee, a senior Kenyan diplomat); tell whether it did."""
+    name = before.person
+    alone = name is not None and name.term.sort == "unlisted" and before.start == name.start and before.title is None
+    if name is None or not alone or not _APPOSED.fullmatch(full, before.end, chain.start):
+        return False
+    chain.name, chain.start = (name.start, name.end), before.start
+    return True
+
+
+def _takes_state(full: str, chain: Chain, behind: Chain) -> bool:
+    """Take the state that tells whose minister somebody is (Trade Minister Ann Lee of Kenya); tell whether it did."""
+    alone = behind.owner is not None and behind.last == "owner" and is_state_token(behind.owner)
+    if chain.name is None or chain.owner is not None or chain.body is not None or not alone:
+        return False
+    if full[chain.end : behind.start] not in (" of ", " of the "):
+        return False
+    chain.owner, chain.end = behind.owner, behind.end
+    return True
 
 
 def _is_japans(chain: Chain) -> bool:

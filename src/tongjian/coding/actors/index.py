@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from tongjian.coding.actors.forms import Forms, Found
-from tongjian.coding.actors.names import begins_foreign_name, inside_foreign_name
+from tongjian.coding.actors.names import PARTICLES, UPPER, begins_foreign_name, inside_foreign_name
 from tongjian.coding.actors.naming import HAN, Traditional
 from tongjian.coding.actors.surfaces import CASE, FRAGILE, HEAD, LETTERS, TAIL, actor_surfaces, topic_surfaces
 from tongjian.coding.actors.terms import Term, deputy_titles
@@ -357,7 +357,10 @@ def _is_town(token: Token, capital: bool) -> bool:
     return token.term.sort == "city" or (capital and token.term.how == "metonym")
 
 
-_NAME = r"[A-Z][a-zà-ž'’-]{1,20}(?: [A-Z]\.)?(?: (?:de|van|von|der|den|al|bin|la)){0,2}(?: [A-Z][A-Za-zà-ž'’-]{1,20}){1,2}"
+_NAME = (
+    rf"[{UPPER}][a-zà-ž'’-]{{1,20}}(?: [A-Z]\.)?(?: (?:{'|'.join(PARTICLES)})){{0,2}}"
+    rf"(?: (?:al-|el-|ul-)?[{UPPER}][A-Za-zà-ž'’-]{{1,20}}){{1,2}}"
+)
 # what a name's apposition begins with where no article does (Ann Lee, head of research at …)
 _POSTS = (
     "head|heads|director|senior|professor|managing|chief|executive|co-founder|founder|founding|partner|analyst|economist|fellow"

@@ -39,10 +39,31 @@ _SPEECH = re.compile("表示|称|说|指出|强调|认为|回应|宣布|透露|�
 _THIRD: Final = frozenset("通发近最自")  # characters of given names that a verb begins with too (阎学通|说)
 _SPEECH_BEHIND = re.compile("表示|称|说|指出|强调|宣布|透露|告诉|警告|批评|呼吁|主持|否认|会见|抵达|出席")
 _FOREIGN = re.compile(f"[{_TRANSLIT}]{{1,8}}(?:[·•・.][{_TRANSLIT}]{{1,8}}){{1,3}}|[{_TRANSLIT}]{{2,6}}")
-_LATIN = re.compile(
-    r"[A-Z][A-Za-zÀ-ž'’.-]{0,20}(?: (?:[A-Z]\.|[A-Z][A-Za-zÀ-ž'’-]{1,20}|van|von|de|der|den|al|bin|ten|da|di|la|le)){0,4}"
+UPPER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶĹŁŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ"  # capitals of names in Latin letters
+PARTICLES: Final = (
+    "van",
+    "von",
+    "de",
+    "der",
+    "den",
+    "al",
+    "el",
+    "bin",
+    "ibn",
+    "ten",
+    "ter",
+    "da",
+    "di",
+    "del",
+    "dos",
+    "la",
+    "le",
 )
-_PARTICLE = frozenset({"van", "von", "de", "der", "den", "al", "bin", "ten", "da", "di", "la", "le"})
+_LATIN = re.compile(
+    rf"[{UPPER}][A-Za-zÀ-ž'’.-]{{0,20}}"
+    rf"(?: (?:[{UPPER}]\.|(?:al-|el-|ul-)?[{UPPER}][A-Za-zÀ-ž'’-]{{1,20}}|{'|'.join(PARTICLES)})){{0,4}}"
+)
+_PARTICLE = frozenset(PARTICLES)
 NOT_NAMES = frozenset(
     [
         "The",

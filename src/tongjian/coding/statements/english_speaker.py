@@ -16,7 +16,11 @@ _NO_NAME = (
     r"|Also|Only|What|Where|How|Why|Who|Amid|Despite|Following|Against|Around|Among|Across|Between|Without|Until|Unlike|Like|Some|Many"
     r"|Most|Several|Two|Three|Other|Another|One|Yesterday|Today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)"
 )
-_NAME = re.compile(_NO_NAME + r"(?:[A-Z][\w’'\-]*\.?\s+){1,4}[A-Z][\w’'\-]+$")
+_NAME_WORD = r"(?:(?:al|el|ul)-)?[A-Z][\w’'\-]"
+_NAME = re.compile(
+    _NO_NAME
+    + rf"(?:{_NAME_WORD}*\.?\s+(?:(?:van|von|de[rnl]?|d[ai]|dos|l[ae]|al|el|bin|ibn|te[nr])\s+){{0,2}}){{1,4}}{_NAME_WORD}+$"
+)
 _ONE_NAME = re.compile(r"[A-Z][\w’'&-]{2,}")
 # people by what they do (growers, petitioners); things whose names end alike stand in the lexicon
 _AGENTS = re.compile(r"(?:\w{2,}(?:ers|ors|ists|ians|ants|men|women)|people)$")
