@@ -136,7 +136,7 @@ def test_a_measure_kept_to_proposed_or_spoken_of_is_not_taken(text: str, kind: s
 
 
 def test_who_summons_and_who_protests_for_one_state_do_one_act() -> None:
-    text = "7月26日，俄外交部召见了日本驻俄大使，俄罗斯副外长对日本的举动表示强烈抗议。"
+    text = "3月2日，加外交部召见巴西驻加大使，加拿大副外长对巴西的做法表示强烈抗议。"
     assert len(sides(text, "PROTEST_FORMAL")) == 1
 
 

@@ -117,7 +117,7 @@ def of_a_noun(candidate: Candidate, at: int) -> bool:
 
 
 def _is_of_the_undone(candidate: Candidate, at: int) -> bool:
-    """Tell a time that stands between a Chinese verb of undoing and its noun: 取消2018年钢铁关税豁免, 落实5月达成的协议.
+    """Tell a time that stands between a Chinese verb of undoing and its noun: 取消2019年的铝税豁免, 落实5月达成的协议.
 
     It is the time of an act that this noun names.
     """
