@@ -2,8 +2,10 @@
 
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 
+@lru_cache(maxsize=4096)  # two acts are compared by their dates over and over, and a record has few of them
 def days(value: str) -> tuple[date, date] | None:
     """Return the first and last day of a contract date (`2025`, `2025-09`, `2025-09-15`, `START/END`); None for anything else."""
     first, _, last = value.partition("/")
