@@ -10,9 +10,9 @@ from tongjian.coding.actors.compose import Chain, is_state_token
 from tongjian.coding.actors.index import ActorIndex, Token
 from tongjian.coding.actors.names import (
     COMMON,
+    FAMILY,
     FOREIGN_SOUNDS,
     NOT_NAMES,
-    PARTICLES,
     UPPER,
     begins_foreign_name,
     chinese_name_at,
@@ -61,7 +61,7 @@ _BRACKET = re.compile(
 _MANY: Final = 100_000  # names times characters from where an automaton is quicker than looking for one name after the other
 _IN_FRONT = re.compile(
     rf"\b((?:[{UPPER}][a-zà-ž'’-]{{1,20}}|[A-Z]\.)(?: ?[A-Z]\.){{0,2}}"
-    rf"(?: (?:(?:{'|'.join(PARTICLES)}) ){{0,2}}(?:al-|el-|ul-)?[{UPPER}][A-Za-zÀ-ž'’-]{{1,20}}){{1,3}}), "
+    rf"(?: {FAMILY}){{1,3}}), "
     r"(?:the |a |an |who is )?(?:former )?$"
 )
 _APPOSED = re.compile(r", (?:the |an? |who is |who was |who serves as )(?:[a-z-]+ ){0,2}")
@@ -375,9 +375,7 @@ def insert(chains: list[Chain], extra: list[Chain]) -> list[Chain]:
     return merged
 
 
-_GLOSSED = re.compile(
-    r"[(（]([A-Z][A-Za-z'’-]{0,20}(?: [A-Z]\.)?(?: (?:de|van|von|der|al|bin|la))?(?: [A-Z][A-Za-z'’-]{1,20}){1,3})[)）]"
-)
+_GLOSSED = re.compile(rf"[(（]([{UPPER}][A-Za-zÀ-ž'’-]{{0,20}}(?: [A-Z]\.)?(?: {FAMILY}){{1,3}})[)）]")
 
 
 def glossed(doc: Document, index: ActorIndex) -> list[Chain]:

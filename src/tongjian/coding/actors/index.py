@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from tongjian.coding.actors.forms import Forms, Found
-from tongjian.coding.actors.names import PARTICLES, UPPER, begins_foreign_name, inside_foreign_name
+from tongjian.coding.actors.names import FAMILY, UPPER, begins_foreign_name, inside_foreign_name
 from tongjian.coding.actors.naming import HAN, Traditional
 from tongjian.coding.actors.surfaces import CASE, FRAGILE, HEAD, LETTERS, TAIL, actor_surfaces, topic_surfaces
 from tongjian.coding.actors.terms import Term, deputy_titles
@@ -47,6 +47,7 @@ class ActorIndex:
         self.officials = frozenset(fold(w) for w in (*(self.roles.get("officials") or ()), *deputy_titles(self.roles)))
         shared: dict[str, list[str]] = self.roles.get("shared") or {}
         self.shared = {fold(w): tuple(states) for w, states in shared.items()}
+        self.union: frozenset[str] = frozenset(self.roles.get("union") or ())
         self.lawmakers = frozenset(fold(w) for w in self.roles.get("lawmakers") or ())
         self.foreign_titles = frozenset(fold(w) for w in self.roles.get("foreign_titles") or ())
         self.entries: dict[str, ActorEntry] = {entry.id: entry for entry in pack.actors}
@@ -357,10 +358,7 @@ def _is_town(token: Token, capital: bool) -> bool:
     return token.term.sort == "city" or (capital and token.term.how == "metonym")
 
 
-_NAME = (
-    rf"[{UPPER}][a-zà-ž'’-]{{1,20}}(?: [A-Z]\.)?(?: (?:{'|'.join(PARTICLES)})){{0,2}}"
-    rf"(?: (?:al-|el-|ul-)?[{UPPER}][A-Za-zà-ž'’-]{{1,20}}){{1,2}}"
-)
+_NAME = rf"[{UPPER}][a-zà-ž'’-]{{1,20}}(?: [A-Z]\.)?(?: {FAMILY}){{1,2}}"
 # what a name's apposition begins with where no article does (Ann Lee, head of research at …)
 _POSTS = (
     "head|heads|director|senior|professor|managing|chief|executive|co-founder|founder|founding|partner|analyst|economist|fellow"

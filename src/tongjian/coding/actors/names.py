@@ -41,24 +41,10 @@ _SPEECH_BEHIND = re.compile("表示|称|说|指出|强调|宣布|透露|告诉|�
 _FOREIGN = re.compile(f"[{_TRANSLIT}]{{1,8}}(?:[·•・.][{_TRANSLIT}]{{1,8}}){{1,3}}|[{_TRANSLIT}]{{2,6}}")
 UPPER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶĹŁŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ"  # capitals of names in Latin letters
 PARTICLES: Final = (
-    "van",
-    "von",
-    "de",
-    "der",
-    "den",
-    "al",
-    "el",
-    "bin",
-    "ibn",
-    "ten",
-    "ter",
-    "da",
-    "di",
-    "del",
-    "dos",
-    "la",
-    "le",
-)
+    "van", "von", "de", "der", "den", "al", "el", "bin", "ibn", "ten", "ter", "da", "di", "del", "dos", "la", "le",
+)  # fmt: skip
+# a capitalised word of a name with what belongs to it: Vogt, de Wit, van der Berg, al-Amin
+FAMILY: Final = rf"(?:(?:{'|'.join(PARTICLES)}) ){{0,2}}(?:al-|el-|ul-)?[{UPPER}][A-Za-zÀ-ž'’-]{{1,20}}"
 _LATIN = re.compile(
     rf"[{UPPER}][A-Za-zÀ-ž'’.-]{{0,20}}"
     rf"(?: (?:[{UPPER}]\.|(?:al-|el-|ul-)?[{UPPER}][A-Za-zÀ-ž'’-]{{1,20}}|{'|'.join(PARTICLES)})){{0,4}}"

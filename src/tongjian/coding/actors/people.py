@@ -31,19 +31,12 @@ _OF_OTHERS = (" of ", " at ", " and chief", " and ceo", " and chairman")  # behi
 
 _NO_MINISTERS = frozenset({"EUE", "HKG", "MAC"})
 _GREATER_CHINA = frozenset({"CHN", "HKG", "MAC", "TWN"})
-# whose people serve the Union, and the offices that those listed as the Union's can hold elsewhere
-_EUROPEAN = frozenset(
-    {
-        "AUT", "BEL", "BGR", "HRV", "CYP", "CZE", "DNK", "EST", "FIN", "FRA", "DEU", "GRC", "HUN", "IRL",
-        "ITA", "LVA", "LTU", "LUX", "MLT", "NLD", "POL", "PRT", "ROU", "SVK", "SVN", "ESP", "SWE", "GBR",
-    }
-)  # fmt: skip
 
 
-def _serves(country: str | None, state: str) -> bool:
-    """Tell whether a person of `country` can hold an office of `state`: Europeans serve the Union, too."""
+def _serves(country: str | None, state: str, union: frozenset[str]) -> bool:
+    """Tell whether a person of `country` can hold an office of `state`: people of its states serve the `union`, too."""
     if "EUE" in (country, state):
-        return country in (None, state) or bool({country, state} & _EUROPEAN)
+        return country in (None, state) or bool({country, state} & union)
     return country in (None, state) or {country, state} <= _GREATER_CHINA
 
 
@@ -62,7 +55,9 @@ class PeopleReader(BodyReader):
             return self.make(chain, self._pick(token), "listed")
         country = self._country_of(chain.owner) or self._body_country(chain)
         entries = [entry for term in token.terms if term.sort == "actor" for entry in term.entries]
-        own = next((entry for entry in entries if country is not None and _serves(entry.country, country)), None)
+        own = next(
+            (entry for entry in entries if country is not None and _serves(entry.country, country, self.index.union)), None
+        )
         if own is None and country is None and len(entries) > 1:
             own = self._in_office(entries, chain.title)
         if own is None and country is not None and entries and _is_family_name(token.term.written):

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from tongjian.coding.actors.names import PARTICLES
 from tongjian.coding.document import Document, Mention
 from tongjian.coding.statements.found import Speaker
 
@@ -17,7 +18,7 @@ _HUMAN: Final = re.compile(
 _NAME_ALONE: Final = re.compile(
     r"(?!(?:The|A|An|Its|Their|Our|This|These|Those|Some|Many|Most|Several|Both|One|Two|Three|Other|Others|Data|Video|Footage|Figures"
     r"|Records|Documents|Officials|Analysts|Experts|Critics|Polls|Reports|Research|Studies|Estimates)\b)"
-    r"[A-Z][\w.’'-]*(?:\s(?:(?:de|da|van|von|bin|al|el|di|du|la|le)\s)?[A-Z][\w.’'-]*)*"
+    rf"[A-Z][\w.’'-]*(?:\s(?:(?:{'|'.join(PARTICLES)})\s){{0,2}}[A-Z][\w.’'-]*)*"
 )
 MAX_TITLE: Final = 40  # characters of titles and owners before the name that a sentence begins with
 _VERB = re.compile(r"\b(?:\w{3,}ed|has|have|had|is|are|was|were|will|would)\s")  # Macron condemned what he called …

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 
+from tongjian.coding.actors.names import PARTICLES
 from tongjian.coding.document import Document, Mention
 from tongjian.coding.statements.english_pronouns import PERSON, PRONOUN, EnglishMemory, pronoun
 from tongjian.coding.statements.english_words import EnglishWords
@@ -17,10 +18,7 @@ _NO_NAME = (
     r"|Most|Several|Two|Three|Other|Another|One|Yesterday|Today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)"
 )
 _NAME_WORD = r"(?:(?:al|el|ul)-)?[A-Z][\w’'\-]"
-_NAME = re.compile(
-    _NO_NAME
-    + rf"(?:{_NAME_WORD}*\.?\s+(?:(?:van|von|de[rnl]?|d[ai]|dos|l[ae]|al|el|bin|ibn|te[nr])\s+){{0,2}}){{1,4}}{_NAME_WORD}+$"
-)
+_NAME = re.compile(_NO_NAME + rf"(?:{_NAME_WORD}*\.?\s+(?:(?:{'|'.join(PARTICLES)})\s+){{0,2}}){{1,4}}{_NAME_WORD}+$")
 _ONE_NAME = re.compile(r"[A-Z][\w’'&-]{2,}")
 # people by what they do (growers, petitioners); things whose names end alike stand in the lexicon
 _AGENTS = re.compile(r"(?:\w{2,}(?:ers|ors|ists|ians|ants|men|women)|people)$")

@@ -16,21 +16,6 @@ _OFFICES = frozenset(
      "leaders", "leader", "authorities", "president", "premier", "diplomats", "diplomat", "envoy", "ambassador", "embassy",
      "lawmakers", "parliament", "cabinet", "negotiators", "commissioner", "chancellor", "secretary", "there"}
 )  # fmt: skip
-_AT_HOME = frozenset(
-    {
-        "judge",
-        "judges",
-        "court",
-        "courts",
-        "prosecutors",
-        "regulators",
-        "regulator",
-        "watchdog",
-        "police",
-        "lawmakers",
-        "ministers",
-    }
-)  # whose state the sentence may open with: in Germany, regulators fined X
 _BACK = 2  # sentences looked back
 
 
@@ -43,9 +28,10 @@ def standing_for(words: Words, group: VerbGroup) -> list[int]:
     at = group.first - 1
     while words.tag_at(at) in (t.ADVERB, t.QUOTE):
         at -= 1
-    if group.passive or words.text_at(at) not in _PRONOUNS | _OFFICES | _AT_HOME or words.start[at] in words.masked.mentions:
+    at_home = words.lex.has("at-home", words.text_at(at))
+    if group.passive or not (at_home or words.text_at(at) in _PRONOUNS | _OFFICES) or words.start[at] in words.masked.mentions:
         return []
-    if words.text[at] in _AT_HOME and (opened := _opening_state(words)):
+    if at_home and (opened := _opening_state(words)):
         return place(words, at, opened)
     if words.text[at] not in _PRONOUNS | _OFFICES:
         return []

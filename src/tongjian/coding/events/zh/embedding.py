@@ -4,7 +4,7 @@ import re
 
 from tongjian.coding.events.kinds import OCCASIONS, WORDS
 from tongjian.coding.events.zh.frame import ACTORS, Frame
-from tongjian.coding.events.zh.subjects import Reading
+from tongjian.coding.events.zh.subjects import Reading, answered
 from tongjian.coding.events.zh.words import Words
 
 _STANCES = frozenset({"DENY", "SUPPORT", "CRITICISE", "ACCUSE", "REFUSE"})  # not taken where 如果 holds them
@@ -54,9 +54,7 @@ _WARNED = re.compile(r"(?:警告(?:说|称|道)?|扬言|威胁(?:说|称))[,:][\
 _REACTED = re.compile(
     r"(?<![反面应绝相针])(?:对|(?<![么快早前后日即此年月周便里\ue010一])就|针对|对于|有关)$"
 )  # 这么快就取消: there it is an adverb; 对推迟谈判表示遗憾: told elsewhere, and done by somebody else
-_REACTION = re.compile(
-    r"表示|表达|深表|感到|提出|作出|做出|发表|回应|答|一事|问题|事宜|磋商|谈判|会谈|讨论|交换|召见|协商|沟通|征求"
-)
+_TALKED_OVER = re.compile(r"深表|感到|提出|作出|做出|问题|事宜|磋商|谈判|会谈|讨论|交换|召见|协商|沟通|征求|表达")
 _ABOUT_IT = re.compile(r"(?:正就|关于|围绕)$")  # 正就支持甲国投资磋商: what the talks are about
 # 欢迎裁罚, 谴责这一禁令: what is judged is told elsewhere
 _JUDGED = re.compile(r"(?:欢迎|支持|赞成|乐见|谴责|抨击|批评|抗议|质疑)(?:了|这一?|此|该|有关|相关|上述|今次|这次|其|对方){0,2}$")
@@ -158,7 +156,7 @@ def _reacted(frame: Frame, reading: Reading, over: str) -> bool:
     found = _REACTED.search(over)
     if found is None or not found.group().endswith("就") or not over.endswith(ACTORS, 0, found.start()):
         return found is not None
-    return _REACTION.search(frame.text, reading.end, frame.bounds[reading.clause + 1]) is not None
+    return answered(frame, reading) or _TALKED_OVER.search(frame.text, reading.end, frame.bounds[reading.clause + 1]) is not None
 
 
 def _only_named(frame: Frame, reading: Reading, over: str) -> bool:

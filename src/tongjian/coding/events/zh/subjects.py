@@ -107,6 +107,11 @@ def can_act(slot: Slot) -> bool:
     return slot.role == "subject" and not slot.owner
 
 
+def answered(frame: Frame, reading: Reading) -> bool:
+    """Tell whether words of an answer or of speech stand behind the act in its clause: 就美方取消关税答问."""
+    return _ANSWERED.search(frame.text, reading.end, frame.bounds[reading.clause + 1]) is not None
+
+
 def _held(frame: Frame, reading: Reading, index: int) -> bool:
     """Tell whether a coverb holds the whole clause of the act: 对荷方暂停行政令表示欢迎, 就美方取消关税答问."""
     slot = frame.slots[index]
@@ -117,7 +122,7 @@ def _held(frame: Frame, reading: Reading, index: int) -> bool:
         return bool(_ACTING.fullmatch(frame.text, slot.at + 1, reading.start)) or (
             not _SAYING.match(frame.text, reading.start)
             and not _TOPICAL.search(frame.text, slot.at, reading.start)
-            and bool(_ANSWERED.search(frame.text, reading.end, end))
+            and answered(frame, reading)
         )
     return bool(_RESPONSE.search(frame.text, reading.end, end))
 
