@@ -59,6 +59,25 @@ def sides(text: str, kind: str) -> list[Sides]:
         ("外交部发言人说，个别国家滥用出口管制，中方对此坚决反对。", "ACCUSE", (["CHN"], [])),
         # the experts of a panel are no onlookers
         ("智利对越南加征关税。如果磋商没有结果，越方可要求设立专家组。", "LITIGATE", (["VNM"], ["CHL"])),
+        # words behind an act are at who did it, and not at whom it hit; who stands by somebody does so by the one that is hit
+        ("秘鲁对玻利维亚采取限制措施，巴西外交部表示强烈不满。", "CRITICISE", (["BRA"], ["PER"])),
+        ("智利向阿根廷出售军舰，乌拉圭提出严正抗议。", "PROTEST_FORMAL", (["URY"], ["CHL"])),
+        # a reporter's question is not put to whom it is about
+        ("挪威外交部发言人举行记者会，记者就瑞典扣押挪威渔船一事提问，发言人要求瑞典放人。", "DEMAND", (["NOR"], ["SWE"])),
+        ("荷兰外交大臣主持记者会，有记者问，丹麦宣布对冰岛鱼粉加征关税，荷方有何评论？", "TARIFF", (["DNK"], ["ISL"])),
+        # a decree is by who issued it, and not by whose firm tells of it
+        ("爱立信公告，越南工贸部周二对其下达整改令，该整改令要求爱立信停止供货。", "DEMAND", (["VNM"], ["SWE"])),
+        # who is in a country is not of it; who applied with others or denies it is alone
+        ("挪威商务部将两家在美船企移出白名单。", "EXPORT_CONTROL", (["NOR"], [])),
+        ("诺基亚辟谣与爱立信、三星合建工厂。", "DENY", (["FIN"], [])),
+        # two who hold a meeting of their two states
+        ("挪威首相与瑞典首相共同主持召开挪威瑞典政府间会议。", "MEET", (["NOR"], ["SWE"])),
+        # a further probe that names nobody is at whom the one before is aimed
+        (
+            "加拿大国际贸易法庭对越南钢筋发起反倾销调查。加拿大边境服务局也启动了相关调查。",
+            "INVESTIGATE_REMEDY",
+            (["CAN"], ["VNM"]),
+        ),
     ],
 )
 def test_a_clause_without_a_subject_has_that_of_the_sentence(text: str, kind: str, wanted: Sides) -> None:
@@ -189,3 +208,10 @@ def test_what_a_modifier_tells_is_no_accusation() -> None:
 
 def test_no_firm_imposes_sanctions() -> None:
     assert sides("爱立信表示，已停止与受制裁的伊朗公司往来。", "SANCTION") == []
+
+
+def test_what_a_coverb_holds_is_not_denied() -> None:
+    text = "加拿大将对未在当地设厂的药企征收关税。挪威并未对秘鲁鱼粉征收关税。"
+    article = Article(id="a", page="p", title="", text=text, lang="zh-Hans", published="2024-03-05", outlet=None)
+    told = {e.source[0].country: e.realis for e in code(article, PACK).events if e.type == "TARIFF"}
+    assert told == {"CAN": "future", "NOR": "denied"}

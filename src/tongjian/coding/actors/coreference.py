@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tongjian.coding.actors import upon
 from tongjian.coding.actors.naming import named
 from tongjian.coding.document import Mention
 from tongjian.text import fold
@@ -169,11 +170,22 @@ def _anaphor(reader: Reader, chain: Chain, word: str) -> Mention | None:
         return named(reader.index, reader.doc, union, chain.start, chain.end, "pronoun") if union else None
     if word in _SEXES:
         antecedent = _person_meant(reader, chain, word)
+    elif word == "it" and upon.is_upon(reader.index, reader.doc, chain.start, chain.end):
+        antecedent = _acted_upon(reader, chain)
     else:
         antecedent = _opposite(reader, chain) if word == "opposite" else _antecedent(reader, chain, word)
     if antecedent is None and word == "state":
         return _state_before(reader, chain)
     return reader.again(antecedent, chain.start, chain.end, "pronoun") if antecedent else None
+
+
+def _acted_upon(reader: Reader, chain: Chain) -> Mention | None:
+    """Return whom 其 means that an act is done to: not who does it."""
+    recent = list(reader.memory.recent())
+    actor = upon.actor_before(reader.doc, recent, chain.start)
+    if actor is None:
+        return _antecedent(reader, chain, "it")
+    return upon.other_than(reader.doc, recent, actor, _KINDS["it"])
 
 
 def _commission(reader: Reader, chain: Chain) -> Mention | None:

@@ -111,6 +111,12 @@ class ActorIndex:
         return re.compile(f"(?: (?:[a-z-]+ ){{0,3}}?|[\u4e00-\u9fff]{{0,2}}?)(?:(?P<state>{state})|(?P<firm>{firm}))(?![a-rt-z])")
 
     @cached_property
+    def upon(self) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+        """What leads to a pronoun that is acted upon, each with the words of acts behind it (对 其 立案)."""
+        rows: list[dict[str, list[str]]] = self.words.get("upon") or []
+        return tuple((re.compile(f"(?:{'|'.join(row['lead'])})$"), re.compile("|".join(row["acts"]))) for row in rows)
+
+    @cached_property
     def firm_nouns(self) -> tuple[str, ...]:
         """The nouns for firms as they stand before a name, folded: English ones with the spaces around them."""
         return (*(f" {fold(w)} " for w in self.words.get("firms") or ()), *(fold(w) for w in self.words.get("firms_zh") or ()))

@@ -17,7 +17,7 @@ from tongjian.coding.events.zh.local import SPOKEN_BY, is_local, local_actor
 from tongjian.coding.events.zh.modality import phase_of, realis_of
 from tongjian.coding.events.zh.papers import paper_subject
 from tongjian.coding.events.zh.passage import Passage, court_before
-from tongjian.coding.events.zh.roles import PASSAGE_SOURCES, PASSAGE_TARGETS, asked, read
+from tongjian.coding.events.zh.roles import PASSAGE_SOURCES, PASSAGE_TARGETS, asked, blamed, read
 from tongjian.coding.events.zh.settling import NOUN, PACKAGE, settled
 from tongjian.coding.events.zh.slots import Slot
 from tongjian.coding.events.zh.spoken import Spoken
@@ -64,11 +64,12 @@ _GOVERNING = frozenset(
 )  # done by those who govern
 _TAXING = frozenset({"TARIFF", "EASE", "PLEDGE_EASE"})
 _OF_NOUN = re.compile(
-    r"[^,;:。!?]{0,16}(?:加征|征收|实施|采取|公布|发布|宣布|签署|达成)[^,;:。!?]{0,4}的"
+    r"[^,;:。!?]{0,16}(?:加征|征收|实施|采取|公布|发布|宣布|签署|达成|下达|颁布|出台|作出|做出|发出|施加|发起|启动|设立|通过|列入)[^,;:。!?]{0,4}的"
 )  # 取消2018年对其加征的关税
 _RATE = re.compile(r"关税|税率")
 _PACKAGE = re.compile(r"第[\d一二三四五六七八九十]{1,3}轮[^,;。]{0,8}制裁|制裁方案|一揽子制裁|新一轮[^,;。]{0,6}制裁")
 _AT_HOME = frozenset({"DEMAND", "CRITICISE", "SUPPORT", "ACCUSE", "REFUSE"})
+_WITH_OTHERS = re.compile(r"(?<![早迟])(?:与(?!会)|同(?![意时样日年月为步])|跟)[^,;:。!?\ue000-\ue006]{2,24}$")
 _HOLDING = re.compile(
     r"逮捕|被捕|拘捕|拘留|扣押|扣留|羁押|落网|保释|引渡|法庭|法院|聆讯|听证|检方"
 )  # who does this is asked to hand somebody over
@@ -124,6 +125,10 @@ class ChineseGrammar:
         keys = {m.key for m in source}
         target = [m for m in target if m.key not in keys]
         here = any(s.clause == reading.clause for s in reading.target)
+        if entry.symmetric and _names_both(source, target):
+            source, target = _halves(source)  # 甲国部长与乙国大臣主持甲乙两国会议
+        elif entry.symmetric and len(source) > 1 and not target and self._beside_others(candidate, reading):
+            return None  # 甲、乙与三家银行签约: with somebody who has no name
         if len(source) > 1 and (
             (entry.symmetric and not here)
             or self.mutual(candidate)
@@ -142,6 +147,13 @@ class ChineseGrammar:
         if not target and asked and candidate.rule.type in _NEEDS_TARGET and not aimless:
             return None
         return Sides(source=tuple(placed(candidate.masked.doc, source, target)), target=tuple(target))
+
+    def _beside_others(self, candidate: Candidate, reading: Reading) -> bool:
+        """Tell whether those listed act with somebody behind them who is no known actor (甲、乙已与三家投资者签约)."""
+        if any(s.mention.members for s in reading.source):
+            return False
+        low = max(s.at for s in reading.source) + 1
+        return _WITH_OTHERS.search(self._passage.frame(candidate.masked).text, low, reading.start) is not None
 
     def _each_other(self, candidate: Candidate, reading: Reading) -> bool:
         """Tell whether two who are named as one act on each other; in words they speak together, but for 互相."""
@@ -285,6 +297,8 @@ class ChineseGrammar:
             between=self.types[rule.type].symmetric,
             skipped=_SKIPPED.get(rule.type, frozenset()),
         )
+        if rule.type in WORDS and "target" not in given:
+            reading.target = blamed(frame, reading)
         if displaced(self.words, frame, reading, rule.type, noun=rule.realis == "historical") or (
             rule.type == "NEGOTIATE" and rule.realis is None and is_meeting(frame, reading)
         ):
@@ -378,6 +392,12 @@ def _others(members: list[Mention], target: list[Mention]) -> list[Mention]:
     """Return those of the members who are of another state than all of the target."""
     states = {m.country for m in target}
     return [m for m in members if m.country not in states]
+
+
+def _names_both(source: list[Mention], target: list[Mention]) -> bool:
+    """Tell whether the source is of two states or more, and the target only names those again."""
+    states = {m.country for m in source if m.country}
+    return len(states) > 1 and bool(target) and all(m.country in states for m in target)
 
 
 def _halves(members: list[Mention]) -> tuple[list[Mention], list[Mention]]:

@@ -23,6 +23,12 @@ _GAP = "[^,;:。!?、\ue000-\ue006]"
 _JOINED = re.compile(
     rf"{ACTOR}[^,;:。!?的对将已拟会就被把在于宣正曾周访签达表退终结取加征召驳止停闭断冻恢续开谈推延撤搁还使让抨批谴违拒愿望想欲倾准需应不没未无再重抵赴撕废毁断降喊叫磋谈握缔签解封认承指敦呼称说切展尽采履尊提\ue000-\ue006]{{0,8}}(?P<join>、|以及|或者|联合|携手|会同|伙同|偕同|[和与及同跟或—–-])(?:{_GAP}{{0,4}}家)?$"
 )
+# 甲国考虑与乙国…, 丙公司否认与丁公司…: a verb before 与 ends the name, so that the two are no list
+_ACTS_WITH = re.compile(
+    r"(?:考虑|讨论|商讨|协商|研究|计划|尝试|试图|寻求|强调|透露|警告|誓言|深化|强化|巩固|修复|改善|保持|维持|建交|复交|互换|交换|举行|"
+    r"辟谣|澄清|支持|主张|建议|意图|力图|可以|能够|必须|仍然?|可能|打算|同意|努力|首次|多次|早前|共同|促成|完成|深入|密切|放弃|避免|允许|"
+    r"授权|声明|介绍|关注|珍视|专注|着手|启动|筹备|安排|敲定|约定|商定|决[心意定]|坚持|通过|借助|利用|凭借|依靠|[再也又并])(?:再|不|要|会)?[与和同跟]$"
+)
 _NEXT_TO = re.compile(rf"{ACTOR}(?:的|在[^,的\ue000-\ue006]{{0,6}}的)?$")
 # 美方牵头人贝森特: a title between a body and a person
 _TITLED = re.compile(
@@ -93,7 +99,7 @@ _ENDED = frozenset({"by", "object", "in"})
 _BARRED = re.compile("[,;:。!?\ue000-\ue006]")  # no coverb reaches over these
 _GOODS = re.compile(
     r"(?:的|产|制|输[\ue000-\ue006]|对[\ue000-\ue006])?(?:[^,;:。!?的对把将就拒考拟\ue000-\ue006]{0,6})"
-    r"(?:商品|产品|货(?!币|架|运|船)|进口|出口|汽车|钢铁|企业|公司|实体|个人|机构|官员|电动车|芯片|农产品|船舶|货轮|制造商|厂商|银行|产|牛肉|葡萄酒|光伏)"
+    r"(?:商品|产品|货(?!币|架|运|船)|进口|出口|汽车|钢铁|企业|公司|实体|个人|机构|官员|电动车|芯片|农产品|船舶|货轮|制造商|厂商|银行|产|牛肉|葡萄酒|光伏|[车船药房煤油电钢矿芯]企)"
 )
 # TikTok问题达成共识, 孟晚舟案: what it is about, and nobody who acts
 _TOPIC = re.compile(r"(?:的|相关|有关)?(?:问题(?!专员|委员会|专家)|议题|事件|一案|案(?=[,;:。的与和]|$)|事宜|一事)")
@@ -182,6 +188,10 @@ _PHRASES = re.compile(
         r"对(?<![反应绝相核针]对)(?!此)[^,;:。!?]{3,44}?(?=(?:表示|深表|感到|深感|予以|表达)[^,;:。!?]{0,12}?(?:欢迎|不满|遗憾|反对|关切|担忧|谴责|失望|愤慨|抗议|高兴|赞赏|支持|满意|不解|震惊|忧虑|异议|愤怒|肯定|感谢))"
     )
 )
+# 发言人主持记者会,某社记者就甲国加税一事提问: a question that is put to those before
+_ASKED = re.compile(
+    r"(?<![答应向对与])(?:记者|媒体)(?!会|招待会)[^,;:。!?\ue000-\ue006]{0,6}?(?:就|关于|围绕|提问|追问|问(?!题|答)|提及|提到|询问|请问)"
+)
 _RELATED = re.compile(r"的(?:盟友|盟邦|盟国|邻国|邻邦|对手|敌人|批评者|代理人|支持者|伙伴|敌国)")  # 甲国的盟友: not the state
 _AFFAIR = re.compile(r"[^,;:。!?\ue000-\ue006]{0,2}(?:问题|事务|议题|事宜)")
 _IN_MIDST = re.compile(r"[^,;:。!?\ue000-\ue006]{2}$")
@@ -249,8 +259,17 @@ class Frame:
             if mention.kind == "company" and _UPON.search(text, max(0, at - 8), at) and _POSTED.match(text, at + 1):
                 continue  # 在脸书发文: where something is said
             self._add(at, mention)
+        self._mark_hosts()
         # the sentence is what the actor before its colon says or does (外交部:…)
         self.headed = bool(self.slots) and self.slots[0].at == 0 and _HEAD.match(text) is not None
+
+    def _mark_hosts(self) -> None:
+        """Give who stands before a reporter's question the role of a host: what is asked about is not done by or to it."""
+        for asked in _ASKED.finditer(self.text):
+            told = self.clause_of(asked.start())
+            for slot in self.slots:
+                if slot.at < asked.start() and slot.clause < told:
+                    slot.role = "host"
 
     def clause_of(self, at: int) -> int:
         """Return the index of the clause that holds the masked position."""
@@ -263,7 +282,7 @@ class Frame:
         slot = Slot(at, mention, self._role(left), clause)
         self._correct(slot, left)
         self._list_on(slot)
-        joined = _JOINED.search(left) if last else None
+        joined = _JOINED.search(left) if last and not _ACTS_WITH.search(left) else None
         role = described(self.text, self.bounds[clause], self.bounds[clause + 1], last, slot) if last else None
         if last and role:
             last.owner, slot.role = True, role  # 对协助甲国的乙国公司: who stands in the clause only tells more of the noun

@@ -110,8 +110,8 @@ def _denied(words: Words, frame: Frame, reading: Reading, begin: int) -> bool:
     if held is not None and _ANSWERS.match(frame.text, reading.start):
         near = max(near, reading.start - 2)  # 对乙国未知会表示不满: what 对 holds is denied, and not the answer
     return bool(
-        over(words["denied"], frame, near, reading.start)
-        or over(words["denied-far"], frame, frame.bounds[reading.clause], reading.start)
+        _stands_over(words["denied"], frame, near, reading.start)
+        or _stands_over(words["denied-far"], frame, frame.bounds[reading.clause], reading.start)
         or words["denied-after"].match(frame.text, reading.end)
     )
 
@@ -177,6 +177,21 @@ def scope(frame: Frame, reading: Reading) -> int:
             break
         clause -= 1
     return frame.bounds[clause]
+
+
+_RELATIVE = re.compile(r"[^,;:。!?]{1,30}的")
+
+
+def _stands_over(pattern: re.Pattern[str], frame: Frame, begin: int, end: int) -> bool:
+    """As `over`, but for words in a clause that describes whom a coverb holds: 对未在本国设厂的公司加征关税."""
+    return any(
+        found.start() < end
+        and not (
+            frame.text[found.start() - 1 : found.start()] in tuple("对向将把给")
+            and _RELATIVE.match(frame.text, found.start() + 1, end)
+        )
+        for found in pattern.finditer(frame.text, begin)
+    )
 
 
 def over(pattern: re.Pattern[str], frame: Frame, begin: int, end: int) -> bool:

@@ -65,7 +65,7 @@ class Passage:
         if kind == "DENY":
             back = back[:1] if _AT_ONCE.search(own_frame.text, 0, reading.start) else back[:0]
         earlier = [self._frame_at(masked.doc, i) for i in back]
-        here = [s for s in here if s.role != "in" or s.mention.kind not in _PLACED]
+        here = [s for s in here if s.role != "host" and (s.role != "in" or s.mention.kind not in _PLACED)]
         for frame, slots in ((own_frame, here), *((f, f.slots) for f in earlier)):
             if kind in WORDS:  # 两岸议题: a matter between two
                 slots = [s for s in slots if s.role != "about" or not s.mention.members]
@@ -76,10 +76,16 @@ class Passage:
                     if s.mention.kind not in _BELOW
                     and doing.search(frame.text, frame.bounds[s.clause], frame.bounds[s.clause + 1])
                 ]
-            for slot in sorted(slots, key=lambda s: (s.mention.kind in below, s.role != "subject" or s.goods or s.owner)):
+            for slot in sorted(slots, key=lambda s: _rank(s, below, words=kind in WORDS)):
                 if found := _other_side(slot, own):
                     return found
         return []
+
+
+def _rank(slot: Slot, below: frozenset[str], *, words: bool) -> tuple[bool, bool]:
+    """Return what orders the actors of a sentence as the other side; words are to who acted, be it a minister."""
+    idle, low = slot.role != "subject" or slot.goods or slot.owner, slot.mention.kind in below
+    return (idle, low) if words else (low, idle)
 
 
 _COURTROOM = 1500  # characters back in which a court or judge was named whose bare word is read

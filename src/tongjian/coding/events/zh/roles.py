@@ -35,6 +35,7 @@ _WORDS_ON = re.compile(r"(?:有关|相关)?(?:言论|发言|说法|论述)")
 _AGAINST = re.compile(r"反对|抗议|谴责|不满|反感")
 _REBUTS = re.compile(r"(?:驳斥|反驳|回击|回呛|反批|回怼)(?:了)?$")
 _DEMANDED = re.compile(r"(?:要求|敦促|呼吁|促请|警告|勒令|迫使|逼迫|施压)$")
+_STANDS_BY = re.compile(r"声援|力挺|慰问|同情|撑腰")
 _BESIDE = 2  # characters that an institution of no state may lie behind its verb
 _REACH = 60  # characters that an object may lie behind its verb
 
@@ -104,6 +105,25 @@ def read(
     return reading
 
 
+def blamed(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return at whom words are aimed whose target a 对 of a clause before gave: who acts there, if somebody does.
+
+    甲国对乙国加征关税,丙国表示反对: at 甲国. Those who stand by somebody (声援) do so by the one that is hit.
+    """
+    aimed = reading.target[0] if reading.target else None
+    if aimed is None or aimed.role != "to" or not 0 <= aimed.clause < reading.clause:
+        return reading.target
+    if _STANDS_BY.search(frame.text, reading.start, reading.end):
+        return reading.target
+    own = {s.mention.country for s in reading.source}
+    acting = [
+        i
+        for i, s in enumerate(frame.slots)
+        if s.clause == aimed.clause and s.at < aimed.at and can_act(s) and not s.goods and s.mention.country not in own
+    ]
+    return frame.listed(acting[-1]) if acting else reading.target
+
+
 def _is_bare(slot: Slot) -> bool:
     """Tell whether a state or bloc is named as such, and not its government."""
     return slot.mention.kind in _STATES and not slot.mention.surface.endswith(_GOVERNMENT)
@@ -161,6 +181,11 @@ def _inside(frame: Frame, reading: Reading) -> list[Slot]:
     return [s for s in frame.slots if reading.start <= s.at < reading.end]
 
 
+def _abides(slot: Slot) -> bool:
+    """Tell whether the actor only says where firms or people are: 在美企业."""
+    return slot.role == "in" and slot.goods
+
+
 def _is(slot: Slot, roles: tuple[str, ...], reading: Reading) -> bool:
     """Tell whether the actor has one of the roles to the head: behind a clause that 对 holds, who acts in it is `to`."""
     return slot.role in roles or (slot.held and slot.until <= reading.start and "to" in roles)
@@ -172,6 +197,7 @@ def _role(*roles: str, back: int = 3) -> Strategy:
     def find(frame: Frame, reading: Reading) -> list[Slot]:
         for clause in range(reading.clause, max(-1, reading.clause - 1 - back), -1):
             held = [i for i, s in enumerate(frame.slots) if s.clause == clause and _is(s, roles, reading) and not s.owner]
+            held = [i for i in held if not _abides(frame.slots[i])]
             before = [i for i in held if frame.slots[i].at < reading.start]
             if before:
                 return frame.listed(before[-1])
@@ -220,7 +246,10 @@ def _between(frame: Frame, reading: Reading, index: int) -> bool:
 
 def _object(frame: Frame, reading: Reading) -> list[Slot]:
     """Return the first actor behind the verb in its clause."""
+    both = any(s.mention.members for s in reading.source)
     for i, slot in enumerate(frame.slots):
+        if both and slot.at > reading.end and "、" in frame.text[reading.end : slot.at]:
+            continue  # 中美达成共识、美联储…: who begins what follows
         near = slot.clause == reading.clause and slot.at - reading.end <= _REACH
         if slot.role == "about" and slot.mention.members:
             continue  # 解决两岸议题: a matter between two
@@ -361,7 +390,7 @@ def _to_near(frame: Frame, reading: Reading) -> list[Slot]:
 
 def _goods(frame: Frame, reading: Reading) -> list[Slot]:
     """Return the state whose goods or firms are named in the clause: 中国商品."""
-    held = [i for i, s in enumerate(frame.slots) if s.clause == reading.clause and s.goods]
+    held = [i for i, s in enumerate(frame.slots) if s.clause == reading.clause and s.goods and not _abides(s)]
     return frame.listed(held[0]) if held else []
 
 

@@ -36,11 +36,21 @@ def _of_remedies(drafts: list[Draft]) -> list[Draft]:
     others = {c for d in drafts if d.type == "INVESTIGATE_OTHER" and d.rule != _PLAIN for c in _states(d.source)}
     levying = {c for d in drafts if d.type in _REMEDIES for c in _states(d.source)} - others
     return [
-        msgspec.structs.replace(d, type="INVESTIGATE_REMEDY")
+        msgspec.structs.replace(d, type="INVESTIGATE_REMEDY", target=d.target or _probed(drafts, d))
         if d.type == "INVESTIGATE_OTHER" and d.rule == _PLAIN and _states(d.source) & levying
         else d
         for d in drafts
     ]
+
+
+def _probed(drafts: list[Draft], probe: Draft) -> tuple[Mention, ...]:
+    """Return at whom the same state's probe or duty is aimed that is told last before a further probe that names nobody."""
+    before = [
+        d
+        for d in drafts
+        if d.type in _REMEDIES and d.start < probe.start and d.target and _states(d.source) & _states(probe.source)
+    ]
+    return max(before, key=lambda d: d.start).target if before else ()
 
 
 def _repeats(other: Draft, listing: Draft) -> bool:

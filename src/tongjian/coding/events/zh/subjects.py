@@ -159,7 +159,7 @@ def chain(frame: Frame, reading: Reading) -> list[Slot]:
         return []  # somebody else whom the text does not name here
     if opens_anew(frame, reading):
         return []  # the clause names a subject that is no known actor
-    if said := _who_says(frame, reading) or _before_colon(frame, reading):
+    if said := _who_says(frame, reading) or _before_colon(frame, reading) or _host(frame, reading):
         return said
     acted = {
         s.mention.key
@@ -175,7 +175,8 @@ def chain(frame: Frame, reading: Reading) -> list[Slot]:
     if reading.clause and _ON_THAT.match(frame.text, begin):
         acted |= {s.mention.key for s in frame.slots if s.clause == reading.clause - 1}  # whom the reaction is to
     alone = _alone(frame, reading)
-    beside = {s.mention.country for s in frame.slots if reading.end <= s.at <= reading.end + 1 and s.mention.country}
+    right = (s.mention for s in frame.slots if reading.end <= s.at <= reading.end + 1)
+    beside = {m.country for m in right if m.country and m.kind != "company"}  # a state acts upon its own firms
     for clause in range(reading.clause - 1, -1, -1):
         if clause == alone:
             continue
@@ -243,6 +244,17 @@ def _who_says(frame: Frame, reading: Reading) -> list[Slot]:
             found = able(frame, reading, clause)
             return frame.listed(found[0]) if found else []
     return []
+
+
+_HOSTS = re.compile(r"(?:新闻)?发言人|他|她|对此")
+
+
+def _host(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return who is asked by reporters where the act's clause goes on with that one: 记者就…提问,发言人要求…."""
+    hosts = [i for i, s in enumerate(frame.slots) if s.role == "host" and not s.owner]
+    if not hosts or not _HOSTS.match(frame.text, frame.bounds[reading.clause], reading.start):
+        return []
+    return frame.listed(hosts[-1])
 
 
 _SAYS_ON = re.compile(r"(?:又|并|也|再|续)?[称指]")
