@@ -51,4 +51,4 @@ bench: $(VENV)/installed-test
 	$(BIN)/python -m bench
 
 clean:
-	rm -rf $(VENV) demo.db demo.db-wal demo.db-shm
+	rm -rf $(VENV) demo.db demo.db-wal demo.db-shm demo.db.lock

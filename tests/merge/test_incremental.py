@@ -1,6 +1,8 @@
 """Whatever the order and the steps, the record is the same; a step touches only what it must."""
 
 import random
+from collections.abc import Callable
+from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -141,3 +143,46 @@ def test_the_same_again_changes_nothing(known: Knowledge) -> None:
     step(["a", "b"], (), state, known, rulings(()))
     delta = step(["a", "b"], (), state, known, rulings(()))
     assert (delta.before, delta.after) == ({}, {})
+
+
+def daily(days: int) -> list[Pair]:
+    """Return articles that tell of like acts of one pair, one a day: a chain of likely pairs; none is a copy of another."""
+    made = []
+    for n in range(days):
+        day = (date(2031, 1, 1) + timedelta(days=n)).isoformat()
+        words = ["steel", "timber", "bank loans", "harbour fees", "ships"]
+        text = f"Sudland criticised Norland for its {words[n % 5]} rules and its {words[(n + 1) % 5]} rules, in note {n}."
+        dated = {"date": day if n % 3 else None}
+        made.append(told(f"d{n * 7919 % 1009:04d}", text, [act("CRITICISE", "Sudland", "Norland", text[:40], **dated)], day=day))
+    return made
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(days=st.integers(12, 40), seed=st.integers(0, 1000), size=st.integers(1, 6), gone=st.integers(0, 6))
+def test_a_long_chain_of_like_acts_gives_one_record_by_any_steps(
+    known: Knowledge, days: int, seed: int, size: int, gone: int
+) -> None:
+    pairs = daily(days)
+    shuffled = list(pairs)
+    random.Random(seed).shuffle(shuffled)
+    state = MemoryState([a for a, _ in pairs], [c for _, c in pairs])
+    for start in range(0, days, size):
+        step([a.id for a, _ in shuffled[start : start + size]], (), state, known, rulings(()))
+    away = {a.id for a, _ in shuffled[:gone]}
+    for article in away:
+        del state.articles[article], state.coded[article]
+    step(away, (), state, known, rulings(()))
+    assert outcome(state) == at_once([p for p in pairs if p[0].id not in away], known)
+
+
+def test_a_step_costs_no_more_where_a_chain_of_like_acts_is_longer(
+    known: Knowledge, calls: Callable[[Callable[[], object]], int]
+) -> None:
+    def last_step(days: int) -> int:
+        pairs = daily(days)
+        last = pairs[-1][0].id
+        state = MemoryState([a for a, _ in pairs], [c for _, c in pairs])
+        step([a.id for a, _ in pairs[:-1]], (), state, known, rulings(()))
+        return calls(lambda: step([last], (), state, known, rulings(())))
+
+    assert last_step(120) < 1.5 * last_step(30)

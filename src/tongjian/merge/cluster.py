@@ -6,18 +6,16 @@ down, and two groups join only when no pair across them is ruled out. A person's
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from itertools import pairwise
+from itertools import combinations
 
 import msgspec
 
-from tongjian.merge import dates
-from tongjian.merge.items import Item, keys
-from tongjian.merge.knowledge import Knowledge
-from tongjian.merge.score import SAME, TWIN_DAYS, Likeness, likeness
+from tongjian.merge.items import Item
+from tongjian.merge.neighbours import Neighbours
+from tongjian.merge.score import SAME, Likeness
 from tongjian.model import Judgement
 
 _GROUP_LEAST = 0.9  # mean score of all pairs across two groups that join
-_TWINS = 8  # of many mentions in the very same words so many are compared with the rest; the others follow them
 
 
 class Cluster(msgspec.Struct):
@@ -49,99 +47,78 @@ def rulings(judgements: Iterable[Judgement]) -> Rulings:
     return Rulings(tuple(j for j in ordered if j.same), {pair: j.made_at for pair, j in last.items() if not j.same})
 
 
-class Pool:
-    """Items that may be clustered together, with their likenesses."""
+class _Joined(msgspec.Struct, frozen=True):
+    """Why two groups became one: the pair of items that was likeliest, or that a person judged."""
 
-    def __init__(self, items: Iterable[Item], known: Knowledge, rules: Rulings, outlets: dict[str, str] | None = None) -> None:
-        self.items = sorted(items, key=lambda item: item.key)
-        self._known = known
+    left: Item
+    right: Item
+    why: str
+    score: float = 0.0  # 0 where a person judged
+
+    def sentence(self, outlets: Mapping[str, str]) -> str:
+        """Return the reason in words, with the outlets of the articles where they are known."""
+        if not self.score:
+            return self.why
+        names = sorted(outlets.get(item.article, item.article) for item in (self.left, self.right))
+        same = "same type; " if self.left.type == self.right.type else ""
+        return f"{names[0]} and {names[1]}: {same}{self.why} (score {self.score:.2f})"
+
+
+class Group(msgspec.Struct, frozen=True):
+    """Items that are one act, and what joined them."""
+
+    items: list[Item]
+    joined: list[_Joined]
+
+    def told(self, outlets: Mapping[str, str]) -> Cluster:
+        """Return the group with its reasons in words."""
+        return Cluster(self.items, [joined.sentence(outlets) for joined in self.joined])
+
+
+class Pool:
+    """Items that are put into groups: those `loose` by all their likenesses, those of each of `held` as they stand.
+
+    What an item of `held` has in common with items of another of them is not looked at: nothing joined them before.
+    """
+
+    def __init__(self, loose: Iterable[Item], held: Iterable[list[Item]], near: Neighbours, rules: Rulings) -> None:
+        apart = [list(loose), *held]
+        self.items = sorted((item for items in apart for item in items), key=lambda item: item.key)
+        self._near = near
         self._rules = rules
-        self._outlets = outlets or {}
-        self._likenesses: dict[tuple[int, int], Likeness | None] = {}
+        self._number = {item.ref: n for n, item in enumerate(self.items)}
         names = {item.name: n for n, item in enumerate(self.items)}
         self._must = [(names[j.left], names[j.right], j) for j in rules.same if j.left in names and j.right in names]
-        self._pairs = self._found_pairs()
+        self._pairs = self._found_pairs(*apart)
 
     def like(self, i: int, j: int) -> Likeness | None:
-        """Return the likeness of two items by number, kept."""
-        pair = (i, j) if i < j else (j, i)
-        if pair not in self._likenesses:
-            self._likenesses[pair] = likeness(self.items[i], self.items[j], self._known)
-        return self._likenesses[pair]
+        """Return the likeness of two items by number."""
+        return self._near.like(self.items[i], self.items[j])
 
-    def _found_pairs(self) -> list[tuple[float, int, int, tuple[str, ...]]]:
+    def _found_pairs(self, loose: list[Item], *held: list[Item]) -> list[tuple[float, int, int, tuple[str, ...]]]:
         """Return the pairs that are alike enough, likeliest first."""
-        twins, followers = self._twins()
-        wanted = set(twins)
-        stored: dict[str, list[int]] = defaultdict(list)
-        lookups: list[tuple[int, str]] = []
-        for n, item in enumerate(self.items):
-            if n in followers:
-                continue
-            for key, kept in keys(item, self._known):
-                if kept:
-                    stored[key].append(n)
-                else:
-                    lookups.append((n, key))
-        for n, key in lookups:
-            wanted.update((min(n, m), max(n, m)) for m in stored.get(key, ()) if m != n)
-        found = []
-        for i, j in wanted:
-            like = self.like(i, j)
-            if like and like.score >= SAME:
-                found.append((like.score, i, j, like.reasons))
-        return sorted(found, key=lambda p: (-p[0], p[1], p[2]))
+        found: dict[tuple[int, int], Likeness] = {}
+        for item in loose:
+            n = self._number[item.ref]
+            for other, like in self._near.alike(item):
+                if (m := self._number.get(other.ref)) is not None:
+                    found[min(n, m), max(n, m)] = like
+        for items in held:
+            for one, other in combinations(items, 2):
+                if found_like := self._near.alike_enough(one, other):
+                    n, m = self._number[one.ref], self._number[other.ref]
+                    found[min(n, m), max(n, m)] = found_like
+        return sorted(((like.score, i, j, like.reasons) for (i, j), like in found.items()), key=lambda p: (-p[0], p[1], p[2]))
 
-    def _twins(self) -> tuple[list[tuple[int, int]], set[int]]:
-        """Return pairs told in the same words, each with the one before it in time, and those that need no other comparison."""
-        by_words: dict[int, list[int]] = defaultdict(list)
-        for n, item in enumerate(self.items):
-            by_words[item.same].append(n)
-        pairs, followers = [], set()
-        for members in by_words.values():
-            members.sort(key=lambda n: (self.items[n].published, n))
-            run = 0
-            for before, n in pairwise(members):
-                apart = dates.gap(self.items[before].published, self.items[n].published)
-                run = run + 1 if apart is not None and apart <= TWIN_DAYS else 0
-                if run:
-                    pairs.append((min(before, n), max(before, n)))
-                if run >= _TWINS:
-                    followers.add(n)
-        return pairs, followers
-
-    def components(self) -> list[list[Item]]:
-        """Return the items in groups that no pair connects; each can be clustered apart."""
-        parent = list(range(len(self.items)))
-
-        def root(x: int) -> int:
-            while parent[x] != x:
-                parent[x] = parent[parent[x]]
-                x = parent[x]
-            return x
-
-        for i, j in [*((i, j) for _, i, j, _ in self._pairs), *((i, j) for i, j, _ in self._must)]:
-            low, high = sorted((root(i), root(j)))
-            parent[high] = low
-        groups: dict[int, list[Item]] = defaultdict(list)
-        for n, item in enumerate(self.items):
-            groups[root(n)].append(item)
-        return list(groups.values())
-
-    def clusters(self) -> list[Cluster]:
-        """Return the clusters, in the order of their smallest mention."""
+    def groups(self) -> list[Group]:
+        """Return the groups, in the order of their smallest mention."""
         groups = _Groups(self, self._rules)
         for score, i, j, reasons in self._pairs:
-            groups.join(i, j, self._sentence(i, j, score, reasons))
+            groups.join(i, j, _Joined(self.items[i], self.items[j], "; ".join(reasons), score))
         # a person joins two events as they stand, so after the rules have made them
         for i, j, judgement in self._must:
             groups.judge(i, j, judgement)
         return groups.result()
-
-    def _sentence(self, i: int, j: int, score: float, reasons: tuple[str, ...]) -> str:
-        names = sorted(self._outlets.get(self.items[n].article, self.items[n].article) for n in (i, j))
-        same = "same type; " if self.items[i].type == self.items[j].type else ""
-        return f"{names[0]} and {names[1]}: {same}{'; '.join(reasons)} (score {score:.2f})"
 
 
 class _Groups:
@@ -153,9 +130,9 @@ class _Groups:
         self._apart = rules.apart
         self._group = list(range(len(self._items)))
         self._members: dict[int, list[int]] = {n: [n] for n in self._group}
-        self._why: dict[int, list[str]] = defaultdict(list)
+        self._why: dict[int, list[_Joined]] = defaultdict(list)
 
-    def join(self, i: int, j: int, reason: str) -> None:
+    def join(self, i: int, j: int, reason: _Joined) -> None:
         left, right = self._group[i], self._group[j]
         if left != right and not self._ruled_out(left, right):
             self._put_together(left, right, reason)
@@ -163,13 +140,14 @@ class _Groups:
     def judge(self, i: int, j: int, judgement: Judgement) -> None:
         left, right = self._group[i], self._group[j]
         if left != right and not self._judged_apart_since(judgement.made_at, left, right):
-            self._put_together(left, right, f"judged the same by {judgement.by}: {judgement.reason}")
+            why = f"judged the same by {judgement.by}: {judgement.reason}"
+            self._put_together(left, right, _Joined(self._items[i], self._items[j], why))
 
     def _judged_apart_since(self, made_at: str, left: int, right: int) -> bool:
         pairs = ((self._items[a].name, self._items[b].name) for a in self._members[left] for b in self._members[right])
         return bool(self._apart) and any(self._apart.get(frozenset(pair), "") > made_at for pair in pairs)
 
-    def _put_together(self, left: int, right: int, reason: str) -> None:
+    def _put_together(self, left: int, right: int, reason: _Joined) -> None:
         low, high = min(left, right), max(left, right)
         for member in self._members[high]:
             self._group[member] = low
@@ -199,5 +177,5 @@ class _Groups:
         left, right = self._items[a], self._items[b]
         return left.article == right.article and (left.type == right.type or like.score < SAME)
 
-    def result(self) -> list[Cluster]:
-        return [Cluster([self._items[n] for n in members], self._why.get(g, [])) for g, members in sorted(self._members.items())]
+    def result(self) -> list[Group]:
+        return [Group([self._items[n] for n in members], self._why.get(g, [])) for g, members in sorted(self._members.items())]

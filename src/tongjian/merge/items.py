@@ -95,6 +95,11 @@ class Item(msgspec.Struct, frozen=True, array_like=True):
         return (self.article, self.index)
 
     @property
+    def content(self) -> "Item":
+        """Return what this item says wherever it stands: one for all copies of a text."""
+        return msgspec.structs.replace(self, article="", index=0, start=0, end=0)
+
+    @property
     def key(self) -> tuple[str, int, int, str]:
         """Return what orders items and names events: article id, start, end, type."""
         return (self.article, self.start, self.end, self.type)

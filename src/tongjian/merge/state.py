@@ -46,28 +46,25 @@ class State(Protocol):
     def put_origin(self, article: str, origin: Origin | None) -> None:
         """Set the origin of an article."""
 
-    # items and their groups
+    # items
     def items_in(self, article: str) -> list[Item]:
         """Return the items of an article, by place."""
 
     def put_items(self, article: str, found: list[tuple[Item, list[str]]]) -> None:
         """Replace the items of an article, each with the keys it is found by."""
 
-    def items_under(self, keys: Collection[str]) -> list[Item]:
-        """Return the items stored under any of the keys."""
+    def item(self, ref: Ref) -> Item | None:
+        """Return an item."""
 
-    def pool_of(self, ref: Ref) -> str:
-        """Return the name of the group of an item; empty for a new one."""
-
-    def pool_items(self, pool: str) -> list[Item]:
-        """Return the items of a group."""
-
-    def put_pool(self, refs: Iterable[Ref], pool: str) -> None:
-        """Put items into a group."""
+    def refs_under(self, key: str) -> list[Ref]:
+        """Return the items stored under a key, by place."""
 
     # events
     def event_of(self, ref: Ref) -> str | None:
         """Return the id of the event that holds an item."""
+
+    def items_of(self, event: str) -> list[Item]:
+        """Return the items that an event holds, by place."""
 
     def put_event_of(self, refs: Iterable[Ref], event: str) -> None:
         """Note which event holds the items."""
@@ -99,10 +96,10 @@ class MemoryState:
         self._holders: dict[int, set[str]] = defaultdict(set)
         self._copies: dict[str, dict[str, str]] = defaultdict(dict)
         self._items: dict[str, list[tuple[Item, list[str]]]] = {}
-        self._under: dict[str, dict[Ref, Item]] = defaultdict(dict)
-        self._pool: dict[Ref, str] = {}
-        self._pools: dict[str, dict[Ref, Item]] = defaultdict(dict)
+        self._under: dict[str, set[Ref]] = defaultdict(set)
+        self._by_ref: dict[Ref, Item] = {}
         self._event: dict[Ref, str] = {}
+        self._held: dict[str, set[Ref]] = defaultdict(set)
         self._told: dict[str, set[str]] = defaultdict(set)
 
     def article_or_none(self, article: str) -> Article | None:
@@ -164,37 +161,23 @@ class MemoryState:
         """Replace the items of an article."""
         for item, keys in self._items.pop(article, ()):
             for key in keys:
-                self._under[key].pop(item.ref, None)
-            self._pools[self._pool.pop(item.ref, "")].pop(item.ref, None)
-            self._event.pop(item.ref, None)
+                self._under[key].discard(item.ref)
+            self._held[self._event.pop(item.ref, "")].discard(item.ref)
+            del self._by_ref[item.ref]
         if found:
             self._items[article] = found
         for item, keys in found:
+            self._by_ref[item.ref] = item
             for key in keys:
-                self._under[key][item.ref] = item
+                self._under[key].add(item.ref)
 
-    def items_under(self, keys: Collection[str]) -> list[Item]:
-        """Return the items stored under any of the keys."""
-        found = {ref: item for key in keys for ref, item in self._under.get(key, {}).items()}
-        return [found[ref] for ref in sorted(found)]
+    def item(self, ref: Ref) -> Item | None:
+        """Return an item."""
+        return self._by_ref.get(ref)
 
-    def pool_of(self, ref: Ref) -> str:
-        """Return the name of the group of an item."""
-        return self._pool.get(ref, "")
-
-    def pool_items(self, pool: str) -> list[Item]:
-        """Return the items of a group."""
-        return [item for _, item in sorted(self._pools.get(pool, {}).items())]
-
-    def put_pool(self, refs: Iterable[Ref], pool: str) -> None:
-        """Put items into a group."""
-        for ref in refs:
-            item = self._pools[self._pool.get(ref, "")].pop(ref, None) or self._item(ref)
-            self._pool[ref] = pool
-            self._pools[pool][ref] = item
-
-    def _item(self, ref: Ref) -> Item:
-        return next(item for item in self.items_in(ref[0]) if item.index == ref[1])
+    def refs_under(self, key: str) -> list[Ref]:
+        """Return the items stored under a key, by place."""
+        return sorted(self._under.get(key, ()))
 
     def event_of(self, ref: Ref) -> str | None:
         """Return the id of the event that holds an item."""
@@ -202,7 +185,14 @@ class MemoryState:
 
     def put_event_of(self, refs: Iterable[Ref], event: str) -> None:
         """Note which event holds the items."""
-        self._event.update(dict.fromkeys(refs, event))
+        for ref in refs:
+            self._held[self._event.get(ref, "")].discard(ref)
+            self._event[ref] = event
+            self._held[event].add(ref)
+
+    def items_of(self, event: str) -> list[Item]:
+        """Return the items that an event holds, by place."""
+        return [self._by_ref[ref] for ref in sorted(self._held.get(event, ()))]
 
     def event_or_none(self, event: str) -> RecordEvent | None:
         """Return an event."""

@@ -13,6 +13,7 @@ Ref = tuple[str, int]  # article id, number of the event in it
 _STRETCHES = 0xFFFFF  # of days since the year 1, in eights; other counts are negative, and stand behind them
 _HASH_BITS = 43
 _KEPT = 3000  # articles and events held in memory
+_KEPT_ITEMS = 20_000  # of about a kilobyte
 _FEW_MARKS = 20_000  # that are not worth moving
 _SHARE_OF_NEW = 8  # the new marks are moved when there are an eighth as many as the others: each of these is written anew then
 
@@ -39,6 +40,7 @@ class MergeTables(Generic[T]):
         self._coded: dict[str, Coded | None] = {}
         self._marks: dict[str, frozenset[int]] = {}
         self._copies: dict[str, dict[str, str]] = {}
+        self._kept_items: dict[Ref, T | None] = {}
 
     # ---- what is merged ----------------------------------------------------
 
@@ -134,7 +136,7 @@ class MergeTables(Generic[T]):
         else:
             self._store.run("INSERT OR REPLACE INTO origin VALUES (?, ?, ?)", article, origin.origin, encode(origin))
 
-    # ---- items and their groups --------------------------------------------
+    # ---- items -------------------------------------------------------------
 
     def items_in(self, article: str) -> list[T]:
         """Return the items of an article, by number."""
@@ -145,6 +147,7 @@ class MergeTables(Generic[T]):
 
     def put_items(self, article: str, found: list[tuple[T, list[str]]]) -> None:
         """Replace the items of an article, each with the keys it is found by."""
+        self._kept_items.clear()
         for number, keys in list(self._store.rows("SELECT number, keys FROM item WHERE article = ?", article)):
             values = ((key, article, number) for key in array("q", keys))
             self._many("DELETE FROM item_key WHERE key = ? AND article = ? AND number = ?", values)
@@ -156,26 +159,18 @@ class MergeTables(Generic[T]):
             self._store.run(sql, article, number, hashed.tobytes(), encode(item))
             self._many("INSERT INTO item_key VALUES (?, ?, ?)", ((key, article, number) for key in hashed))
 
-    def items_under(self, keys: Collection[str]) -> list[T]:
-        """Return the items stored under any of the keys."""
-        refs: set[Ref] = set()
-        for key in {_hash(name) for name in keys}:
-            refs.update(self._store.rows("SELECT article, number FROM item_key WHERE key = ?", key))
-        sql = "SELECT data FROM item WHERE article = ? AND number = ?"
-        return [item for ref in sorted(refs) for item in self._items(sql, *ref)]
+    def item(self, ref: Ref) -> T | None:
+        """Return an item."""
+        if ref not in self._kept_items:
+            if len(self._kept_items) >= _KEPT_ITEMS:
+                self._kept_items.clear()
+            found = self._items("SELECT data FROM item WHERE article = ? AND number = ?", *ref)
+            self._kept_items[ref] = found[0] if found else None
+        return self._kept_items[ref]
 
-    def pool_of(self, ref: Ref) -> str:
-        """Return the name of the group of an item; empty for a new one."""
-        row = next(self._store.rows("SELECT pool FROM item WHERE article = ? AND number = ?", *ref), None)
-        return str(row[0]) if row else ""
-
-    def pool_items(self, pool: str) -> list[T]:
-        """Return the items of a group."""
-        return self._items("SELECT data FROM item WHERE pool = ? ORDER BY article, number", pool)
-
-    def put_pool(self, refs: Iterable[Ref], pool: str) -> None:
-        """Put items into a group."""
-        self._many("UPDATE item SET pool = ? WHERE article = ? AND number = ?", ((pool, *ref) for ref in refs))
+    def refs_under(self, key: str) -> list[Ref]:
+        """Return the items stored under a key, by place."""
+        return list(self._store.rows("SELECT article, number FROM item_key WHERE key = ? ORDER BY article, number", _hash(key)))
 
     # ---- events ------------------------------------------------------------
 
@@ -183,6 +178,10 @@ class MergeTables(Generic[T]):
         """Return the id of the event that holds an item."""
         row = next(self._store.rows("SELECT event FROM item WHERE article = ? AND number = ?", *ref), None)
         return str(row[0]) if row and row[0] else None
+
+    def items_of(self, event: str) -> list[T]:
+        """Return the items that an event holds, by place."""
+        return self._items("SELECT data FROM item WHERE event = ? ORDER BY article, number", event)
 
     def put_event_of(self, refs: Iterable[Ref], event: str) -> None:
         """Note which event holds the items."""

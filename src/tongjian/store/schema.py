@@ -104,4 +104,10 @@ MIGRATIONS: tuple[str, ...] = (
     -- more of them the greater it is; from here they go there many at a time
     CREATE TABLE new_mark (mark INTEGER NOT NULL, article TEXT NOT NULL, PRIMARY KEY (mark, article)) WITHOUT ROWID;
     """,
+    """
+    -- mentions are put together around those that are new: an event gives the items it holds, and groups are not kept
+    DROP INDEX item_pool;
+    ALTER TABLE item DROP COLUMN pool;
+    CREATE INDEX item_event ON item (event);
+    """,
 )
