@@ -143,3 +143,22 @@ def test_she_is_a_woman_by_name_rather_than_a_man_named_later() -> None:
 
 def test_a_party_committee_is_no_party() -> None:
     assert "新疆黨" not in [m.surface for m in found("美國制裁新疆黨委書記陳全國。", "zh-Hant")]
+
+
+@pytest.mark.parametrize(
+    ("surface", "text", "country"),
+    [
+        ("罗森塔尔", "智利外交部将秘鲁驻圣地亚哥大使罗森塔尔列为不受欢迎的人。", "PER"),
+        ("格拉西莫夫", "俄第一副总理格拉西莫夫会见了芬兰外长。", "RUS"),
+        ("阿德南", "中国外长会见了由议长阿德南率领的约旦议会代表团。", "JOR"),
+        ("立方", "立陶宛外交部召见大使。立方要求解释。", "LTU"),
+        ("莫雷诺", "墨西哥法院判处前总统莫雷诺五年监禁。", "MEX"),
+    ],
+)
+def test_a_person_or_side_has_the_state_that_its_frame_gives(surface: str, text: str, country: str) -> None:
+    assert country_of(surface, text, "zh-Hans") == country
+
+
+def test_who_wrote_the_report_is_nobody_in_it() -> None:
+    text = "某报奥斯陆9月5日电（记者赵一帆、钱立人）挪威外长启程。某报记者孙大明报道：挪威外长返回。"
+    assert not [m for m in found(text, "zh-Hans") if any(name in m.surface for name in ("赵一帆", "钱立人", "孙大明"))]

@@ -20,6 +20,10 @@ def sides(text: str, kind: str) -> list[Sides]:
 @pytest.mark.parametrize(
     ("text", "kind", "wanted"),
     [
+        # of two who met the first meets the next one; who acts in a phrase of time acts in it alone
+        ("芬兰总理与爱沙尼亚总理举行会晤，并与拉脱维亚总统见面。", "MEET", (["FIN"], ["LVA"])),
+        # whose reporter wrote it does nothing, and no pronoun means him
+        ("某报奥斯陆3月5日电（记者赵一帆）智利总统说，他对秘鲁的要求深表关注。", "CRITICISE", (["CHL"], ["PER"])),
         # who stands inside quoted words does nothing behind them
         ("挪威首相宣称「丹麦渔船已经越过两国之间的界线」，强烈谴责瑞典。", "CRITICISE", (["NOR"], ["SWE"])),
         ("智利总统说，“秘鲁从来没有遵守过这份条约”，并拒绝玻利维亚的提议。", "REFUSE", (["CHL"], ["BOL"])),
@@ -96,6 +100,19 @@ def test_who_is_only_spoken_of_does_nothing(text: str, kind: str, unwanted: str)
     found = sides(text, kind)
     assert found
     assert all(unwanted not in source for source, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # whom a measure hits did not take it; what is only pointed at is no new measure
+        ("秘鲁外长说，会谈应“立即”解除对秘鲁的制裁。", "SANCTION"),
+        ("挪威政府认为这些制裁会伤及其企业。", "SANCTION"),
+        ("巴西最高法院命令政府在十天内取消相关关税。", "EASE"),
+    ],
+)
+def test_what_is_only_named_is_not_done(text: str, kind: str) -> None:
+    assert sides(text, kind) == []
 
 
 @pytest.mark.parametrize(

@@ -261,8 +261,9 @@ def _opened(token: Token) -> Chain:
 
 
 def _posting(token: Token, folded: str) -> bool:
-    """Tell whether the token is the state where a diplomat is posted (驻英大使)."""
-    return folded[token.start - 1 : token.start] == "驻" and is_state_token(token) and folded.startswith(_POSTS, token.end)
+    """Tell whether the token is the state or town where a diplomat is posted (驻英大使, 驻基多大使)."""
+    placed = is_state_token(token) or token.term.sort == "city" or token.term.how == "metonym"
+    return folded[token.start - 1 : token.start] == "驻" and placed and folded.startswith(_POSTS, token.end)
 
 
 def _joins(chain: Chain, token: Token, folded: str) -> bool:

@@ -11,6 +11,11 @@ _DATELINE = re.compile(
     rf"(?:,? (?:{_MONTH}\.? \d{{1,2}}|\d{{1,2}} {_MONTH})(?:, \d{{4}})?)?(?P<agency> ?\([^()\n]{{2,40}}\))?"
     r"(?: ?[—–]| ?--| -(?= )|:(?= ))"
 )
+# （记者 甲乙、丙丁）, 本报记者甲乙报道: who wrote the report
+_REPORTERS = re.compile(
+    r"记者[\s:]{0,2}[^,;。:()\n]{2,20}?(?:电|讯|摄影|综合)?(?:报道|报导|摄|[)】])|"
+    r"[(【]记者[^,;。:()\n]{2,24}[)】]"
+)
 _SHORTEST = 4  # letters of a town written in capitals: US and UAE are none
 
 
@@ -20,6 +25,11 @@ def outside_dateline(doc: Document, mentions: list[Mention]) -> list[Mention]:
     if line is None or not _opens(doc, mentions, line):
         return mentions
     return [m for m in mentions if not doc.body_start <= m.start < line.end()]
+
+
+def reporter_spans(folded: str) -> list[tuple[int, int]]:
+    """Return where a folded Chinese text names who wrote it; nobody there acts or is meant by a pronoun."""
+    return [found.span() for found in _REPORTERS.finditer(folded)]
 
 
 def _opens(doc: Document, mentions: list[Mention], line: re.Match[str]) -> bool:

@@ -298,6 +298,8 @@ class ActorIndex:
         held = term.sort == "pair" and left and folded[left - 1] in _PREPOSITIONS  # 在中途, but 在中美谈判之际
         if not held and folded.endswith(self._not_before.get(folded[left], _NOWHERE), max(0, start - 3), left):
             return False
+        if folded[left] == "以" and _BY_WAY_OF.match(folded, left):
+            return False  # 以国防部长某某为团长
         if term.tail:
             return not folded.startswith(self._tail_not_after.get(folded[end - 1], _NOWHERE), end)
         return not folded.startswith(self._not_after.get(folded[right - 1], _NOWHERE), right)
@@ -340,6 +342,7 @@ class ActorIndex:
         return self._others[country]
 
 
+_BY_WAY_OF = re.compile("以[^,;。:!?]{2,24}?为(?:团长|首|代表|主席|领队|主[,;。的]|名|由|例|基础|核心|目标|重点|导向|借口|条件)")
 _OF_OUTLET = re.compile("[\u4e00-\u9fff]{1,8}?(?:网|报|社|台|周刊|杂志)(?:讯|消息|报道|报导|[】\\])])")
 _PREPOSITIONS = frozenset("在从")
 _COURTS = frozenset({"Court", "Tribunal", "法院", "法庭", "大学", "University"})  # what a capital has as any other town

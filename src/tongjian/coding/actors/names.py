@@ -128,6 +128,16 @@ def chinese_by_form(name: str) -> bool:
     return len(name) < 4 and name[0] in SURNAMES and (name[0] in _FREQUENT or not all(ch in _TRANSLIT for ch in name))
 
 
+# words that begin with a sound of names and end one: 古提瑞兹|列为, 沃尔德|当天
+_ENDING = re.compile("列[为入作]|当[天日场面]|本[周月人地]|马上|因此|尤其|达成|安排|多次|夫[妇人]|兼|于[周昨今]")
+
+
+def _cut(window: str, end: int) -> int:
+    """Return where a transliterated name that seems to end at `end` does end: before a word of its last characters."""
+    cut = next((at for at in range(2, end) if _ENDING.match(window, at)), end)
+    return cut + 1 if window.startswith("甘地", cut - 1) else cut
+
+
 def chinese_name_at(folded: str, start: int, sure: bool = False) -> int:
     """Return the end of a Chinese or transliterated person's name that begins at `start`, or `start` if there is none.
 
@@ -138,7 +148,7 @@ def chinese_name_at(folded: str, start: int, sure: bool = False) -> int:
         return start
     foreign = _FOREIGN.match(window)
     if foreign and any(dot in foreign.group() for dot in "·•・"):
-        return start + foreign.end()
+        return start + _cut(window, foreign.end())
     if window[0] in SURNAMES:
         known = window[0] in COMMON or (sure and window[0] not in _WORDS)
         after = _BEHIND if known else _SPEECH
@@ -155,8 +165,10 @@ def chinese_name_at(folded: str, start: int, sure: bool = False) -> int:
             and not foreign
         ):
             return start + 3
-    if foreign and _BEHIND.match(window, foreign.end()):
-        return start + foreign.end()
+    if foreign:
+        end = _cut(window, foreign.end())
+        if end < foreign.end() or _BEHIND.match(window, end):
+            return start + end
     return start
 
 

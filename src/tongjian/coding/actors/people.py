@@ -1,5 +1,7 @@
 """Reads chains that name people: by title and name, by office and day, or as those who speak for a body."""
 
+import re
+
 import msgspec
 
 from tongjian.coding.actors.bodies import BodyReader
@@ -29,6 +31,7 @@ _OF_STATES = ("country's ", "nation's ", "government's ")
 _OF_OTHERS = (" of ", " at ", " and chief", " and ceo", " and chairman")  # behind a bare office: it is none of a state
 
 
+_LEADS = re.compile("(?:博士|先生|女士|上将|将军|阁下)?(?:率领|带领|为首|为团长|率团|领导)的")
 _NO_MINISTERS = frozenset({"EUE", "HKG", "MAC"})
 _GREATER_CHINA = frozenset({"CHN", "HKG", "MAC", "TWN"})
 
@@ -107,12 +110,17 @@ class PeopleReader(BodyReader):
         definition = self.definitions.get(name)
         if definition is not None and definition.chain is not chain:
             return self._short_with_title(chain, definition)
-        country = self._country_of(chain.owner) or self._body_country(chain) or self._office_country(chain)
+        of_states = chain.title is not None and self._of_states(chain)
+        country = self._country_of(chain.owner) or self._body_country(chain)
+        country = country or self._led(end)
+        country = country if country or of_states else self._office_country(chain)
         if country in HOMES and chain.owner is None and chain.body is None and self._has_foreign_title(chain):
             country = self._abroad()
-        if country is None and self._is_official(chain) and not (name[0] > "\u2e80" and chinese_by_form(fold(name))):
+        foreign = not (name[0] > "\u2e80" and chinese_by_form(fold(name)))
+        if country is None and not of_states and self._is_official(chain) and foreign:
             country = self.subject(chain.start)
-        if country is None and not (chain.title is not None and chain.title.term.role == "ambassador"):
+            country = self._abroad() if country in HOMES and name[0] > "\u2e80" else country
+        if country is None and not of_states and not (chain.title is not None and chain.title.term.role == "ambassador"):
             country = self._abroad() if self._has_foreign_title(chain) else self._home(name)
         english = definition.english if definition is not None else ""
         if english and country == "CHN" and chain.owner is None and chain.body is None:
@@ -123,6 +131,14 @@ class PeopleReader(BodyReader):
             return self.make(chain, listed, "apposition")
         zh = name if name[0] > "\u2e80" else ""
         return self.unlisted(chain.start, chain.end, english or name, "person", country, "apposition", zh)
+
+    def _led(self, end: int) -> str | None:
+        """Return the state whose delegation the person whose name ends at `end` leads: 由议长某某率领的伊拉克议会代表团."""
+        leads = _LEADS.match(self.doc.folded, end)
+        if leads is None:
+            return None
+        states = ((e.country, fold(name)) for e in self.index.by_country.values() for name in e.zh)
+        return next((country for country, name in states if self.doc.folded.startswith(name, leads.end())), None)
 
     def _listed_person(self, name: str) -> ActorEntry | None:
         """Return the listed person of this very name, if there is one."""

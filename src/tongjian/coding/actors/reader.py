@@ -2,6 +2,7 @@
 
 from tongjian.coding.actors import coreference
 from tongjian.coding.actors.compose import Chain
+from tongjian.coding.actors.datelines import reporter_spans
 from tongjian.coding.actors.index import Token
 from tongjian.coding.actors.people import PeopleReader
 from tongjian.coding.document import Mention
@@ -13,7 +14,10 @@ class Reader(PeopleReader):
     def read(self, chains: list[Chain]) -> list[Mention]:
         """Return the mentions of all chains that name an actor, in order."""
         found: list[Mention] = []
+        written_by = reporter_spans(self.doc.folded)
         for chain in chains:
+            if chain.last in ("person", "title") and any(a <= chain.start < b for a, b in written_by):
+                continue
             mention = self.mention(chain)
             if mention is not None and (not found or mention.start >= found[-1].end):
                 found.append(mention)

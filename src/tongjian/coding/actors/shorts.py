@@ -22,7 +22,8 @@ class _Words(NamedTuple):
 
     states: dict[str, tuple[ActorEntry, ...]]
     of_country: dict[str | None, set[str]]  # the characters that can mean a country's state
-    bare: frozenset[str]  # forms that no 方 or 国 behind makes a state (立方, 老方)
+    bare: frozenset[str]  # forms that no 方 or 国 behind makes a state (老方, 海国)
+    stateless: frozenset[str]  # forms that 方 makes a state, and 国 does not (立国)
     untitled: frozenset[str]  # forms that no title behind makes a state (新总理, 老部长)
     unpaired: frozenset[str]
     side: re.Pattern[str]
@@ -61,7 +62,8 @@ def _words(index: ActorIndex) -> _Words | None:
             of_country.setdefault(entry.country, set()).add(form)
     return _Words(
         {form: tuple(entries.values()) for form, entries in forms.items()}, of_country,
-        frozenset(map(fold, named["bare"])), frozenset(map(fold, named["untitled"])), frozenset(map(fold, named["unpaired"])),
+        frozenset(map(fold, named["bare"])), frozenset(map(fold, named["stateless"])),
+        frozenset(map(fold, named["untitled"])), frozenset(map(fold, named["unpaired"])),
         re.compile(f".(?:方(?!{either('not_after_side')})|国(?!{either('not_after_state')}))"),
         re.compile(f".(?={either('titles')}|{_ARMY})"), re.compile(f"(?:{either('before')})$"),
         re.compile(f"(?:{either('behind')})|[^\\w]|$"), re.compile(frames),
@@ -140,7 +142,8 @@ def _any_of(characters: str) -> re.Pattern[str]:
 
 def _end(folded: str, at: int, form: str, words: _Words) -> int:
     """Return the end of the state's form that begins at `at`, or `at` where none does."""
-    if form not in words.bare and words.side.match(folded, at):
+    sided = form not in words.bare and words.side.match(folded, at)
+    if sided and not (form in words.stateless and folded.startswith("国", at + 1)):
         return at + 2
     if form not in words.untitled and words.title.match(folded, at):
         return at + 1

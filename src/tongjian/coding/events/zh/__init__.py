@@ -124,6 +124,10 @@ class ChineseGrammar:
             source = _others(source, target) or source[:1]  # 中墨都是成员,希望墨方…: of two the other one speaks
         keys = {m.key for m in source}
         target = [m for m in target if m.key not in keys]
+        if not target and candidate.rule.type in _ABROAD:
+            source, target = self._turned(candidate, reading, source)
+            if not source:
+                return None
         here = any(s.clause == reading.clause for s in reading.target)
         if entry.symmetric and _names_both(source, target):
             source, target = _halves(source)  # 甲国部长与乙国大臣主持甲乙两国会议
@@ -154,6 +158,20 @@ class ChineseGrammar:
             return False
         low = max(s.at for s in reading.source) + 1
         return _WITH_OTHERS.search(self._passage.frame(candidate.masked).text, low, reading.start) is not None
+
+    def _turned(self, candidate: Candidate, reading: Reading, source: list[Mention]) -> tuple[list[Mention], list[Mention]]:
+        """Return the sides of a measure that a noun names and that hits those read as its source (就智利对挪威加征的关税).
+
+        Who else is named before did it; where nobody is (伊朗外长说应解除对伊制裁), both sides are empty.
+        """
+        own = {m.country for m in source if m.country}
+        frame = self._passage.frame(candidate.masked)
+        here = [s for s in frame.slots if s.clause == reading.clause and s.at < reading.start]
+        hit = [s.mention for s in here if s.role in {"to", "nested"} and s.mention.country in own]
+        if candidate.rule.realis != "historical" or not hit:
+            return source, []
+        others = [s.mention for s in here if s.mention.country and s.mention.country not in own]
+        return others[-1:], hit[-1:]
 
     def _each_other(self, candidate: Candidate, reading: Reading) -> bool:
         """Tell whether two who are named as one act on each other; in words they speak together, but for 互相."""

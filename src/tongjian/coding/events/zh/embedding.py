@@ -85,6 +85,7 @@ _OF_PROMISE = re.compile(r"[^,;:。!?]{0,24}?的?(?:承诺|允诺|诺言|保证|
 _KEPT = re.compile(r"(?:兑现|落实|履行|信守|遵守|违背|背弃|符合|不符|享有?|具备|失去|丧失|等待|期待|根据|依照)[^,;:。!?]{0,24}$")
 _BARRED = re.compile(r"(?:禁止|不得|不准|不许|暂停|停止)[^,;:。!?]{0,2}$")
 _ORDERED = re.compile(r"(?:下令|勒令|责令|命令|判令|令)\ue002[^;。!?]{0,40}$")
+_COURT_ORDER = re.compile(r"(?:下令|勒令|责令|命令|判令|要求|令)[^,;。!?]{1,24}$")
 _EVADED = re.compile(r"规避|绕[过开]|避开|躲避|逃避|应对|抵御|抵抗")  # who gets round a measure is under it
 _AS_TOPIC = re.compile(
     r"[^,;:。!?\ue000-\ue006]{0,6}(?:关税|税率|制裁|禁令|管制)(?:只|必然|往往|通常|也|都)?(?:会|能够|意味|等于|可以改)"
@@ -164,6 +165,9 @@ def _only_named(frame: Frame, reading: Reading, over: str) -> bool:
     if _KEPT.search(over) and _OF_PROMISE.match(frame.text, reading.end):
         return True
     low = frame.bounds[max(0, reading.clause - 1)]
+    bench = any(s.mention.kind == "court" and low <= s.at < reading.start for s in frame.slots)
+    if bench and _COURT_ORDER.search(over):
+        return True  # 法院命令政府取消关税: a ruling
     return _BARRED.search(over) is not None or _ORDERED.search(frame.text, low, reading.start) is not None
 
 

@@ -26,6 +26,9 @@ _SAYS = "<saying>[,:]$"
 _IF = re.compile(r"[\s\"“「]*(?:而|但)?(?:如果|若(?!干)|一旦|除非|倘若?|假如|要是|只要)")
 _AFTER = re.compile(r"(?<!今)(?<!此)(?<!背)(?<!幕)(?:后|之际|的?同时|次日|当天),$")
 _MET = re.compile(r"(?:通话|通电话|会谈|会晤|会面|见面|会见|视频|磋商)[^,;:。!?]{0,4}(?:之?后|时|期间|之际),$")
+# two who met, where the clause behind names whom one of them meets next: 甲国外长与乙国外长会谈,并与丙国总理会面
+_JUST_MET = re.compile(r"(?:举行|进行)?(?:了)?(?:双边|工作)?(?:会谈|会晤|会面|会见|见面|通话|通电话|磋商),$")
+_NEXT = re.compile(r"(?:还|并|又|随后|之后|其后|同时|此外|也|亦|接着|当天|\ue010){1,2}")
 _UNKNOWN = 4  # characters before the verb that can hold a subject of its own
 
 
@@ -185,13 +188,21 @@ def chain(frame: Frame, reading: Reading) -> list[Slot]:
         able_here = (i for i in able(frame, reading, clause) if frame.slots[i].mention.key not in acted)
         fit = [i for i in able_here if not frame.slots[i].thing]  # 调升中国商品关税,以及限制…: goods do not act
         if fit and not _goes_on(frame, clause, frame.slots[fit[0]], beside):
-            return _alone_behind(frame, clause, frame.listed(fit[0]))
+            return _alone_behind(frame, clause, reading.clause, frame.listed(fit[0]))
     return []
 
 
-def _alone_behind(frame: Frame, clause: int, found: list[Slot]) -> list[Slot]:
-    """Return who acts behind a clause of time: of two who met or spoke, the first (甲国总统与乙国总理通话后,宣布…)."""
-    met = _MET.search(frame.text, frame.bounds[clause], frame.bounds[clause + 1])
+def _alone_behind(frame: Frame, clause: int, own: int, found: list[Slot]) -> list[Slot]:
+    """Return who acts behind a clause of time: of two who met or spoke, the first (甲国总统与乙国总理通话后,宣布…).
+
+    So too where the act's `own` clause goes on with somebody else whom the first one meets.
+    """
+    low, high = frame.bounds[clause], frame.bounds[clause + 1]
+    met = _MET.search(frame.text, low, high) or (
+        _JUST_MET.search(frame.text, low, high)
+        and _NEXT.match(frame.text, frame.bounds[own])
+        and any(s.clause == own and not s.mention.members for s in frame.slots)
+    )
     paired = any(s.join in {"与", "和", "同", "跟"} for s in found) and not any(s.mention.members for s in found)
     return found[:1] if met and paired else found
 
