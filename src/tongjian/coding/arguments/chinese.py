@@ -11,6 +11,7 @@ MORE = 4  # characters by which a subject may be longer than what follows it, wh
 MAX_SHORT = 10  # characters of a clause that is joined to a consequence when it goes on with its subject
 MAX_TOPIC = 14  # characters of a clause that only names a topic
 MAX_SIDE = 220  # characters of one side
+MAX_TOLD = 110  # characters of a reason that runs back to the clause with its subject
 # who is told to act in consequence, and is no reason: 我们的公司因此被命令…
 _ACTOR_ONLY = re.compile(
     "[^,了将会被已没不是有能可]{0,12}(?:公司|企业|政府|当局|国家|业者|方|们|界|市场|股价|价格|汇率|产业|厂商|银行|人员|民众|居民|部门|机构)"
@@ -53,6 +54,10 @@ class Chinese:
         self.contrast = rules.pattern("contrast", r"^(?P<who>[^,]{2,16}?){}")
         self.idle = rules.pattern("idle", r"(?:{})$")
         self.and_so = rules.pattern("and_so", r"{}")
+        self.acting = rules.pattern("acting", r"^(?:<adverb>){0,2}{}".replace("<adverb>", rules.classes.get("adverb", "")))
+        self.added = rules.pattern("added", r"^(?:{})")
+        self.then_first = rules.pattern("then_first", r"^(?:{})")
+        self.dateline = rules.pattern("dateline", r"^(?:{})")
 
     def read(self, rule: Rule, start: int, end: int, passage: Passage) -> Pair | None:
         """Return the two sides that the words at start..end join by `rule`."""
@@ -252,11 +257,28 @@ class Chinese:
         if whole:
             return self._grown(first, passage, whole=True)
         last = first
-        if first + 1 < len(cl) and (self._is_short_parallel(cl[first + 1], passage) or self._is_topic(first, passage)):
+        if first + 1 < len(cl) and (
+            self.condition.match(passage.text(cl[first]))
+            or self._is_short_parallel(cl[first + 1], passage)
+            or self._is_topic(first, passage)
+        ):
             last += 1
-        while conditional and last + 1 < len(cl) and self._is_marked_too(first, last, passage):
+        while last + 1 < len(cl) and (
+            (conditional and self._is_marked_too(first, last, passage)) or self._is_one_more(first, last, passage)
+        ):
             last += 1
         return cl[first][0], cl[last][1]
+
+    def _is_one_more(self, first: int, last: int, passage: Passage) -> bool:
+        """Tell whether the clause behind `last` has no subject of its own and tells, shorter, what else is done or will come."""
+        cl = passage.clauses
+        text = passage.text(cl[last + 1])
+        if self._stops(last, passage) or cl[last + 1][1] - cl[first][0] > MAX_SIDE // 2 or self.turn.match(text):
+            return False
+        if self.condition.match(text) or self.frame.match(text) or passage.opens_with_actor(cl[last + 1]):
+            return False
+        shorter = len(text) <= cl[last][1] - cl[first][0]
+        return shorter and bool(self.added.match(text) or self.acting.match(text))
 
     def _is_marked_too(self, first: int, last: int, passage: Passage) -> bool:
         """Tell whether the clause behind `last` tells one more thing that will come of a condition."""
@@ -314,8 +336,10 @@ class Chinese:
         if self.frame.match(before):
             return False
         text = passage.text(cl[first])
-        if joined.match(text):
+        if joined.match(text) or (self.then_first.match(text) and self.condition.match(before)):
             return True
+        if self.acting.match(text) and not self._stops(first - 1, passage) and cl[last][1] - cl[first - 1][0] <= MAX_TOLD:
+            return joined is not self.sequel or len(before) <= cl[last][1] - cl[first][0]
         return first == last and (len(text) < 6 or bool(self.subordinate.match(before) or self.must.match(text)))
 
     def _is_bare(self, who: str) -> bool:
@@ -332,5 +356,8 @@ class Chinese:
         return low, high
 
     def _clean(self, passage: Passage, side: Stretch) -> Stretch:
-        low, high = self._without_opening(passage.folded, *trim(passage.folded, *side))
+        low, high = trim(passage.folded, *side)
+        if (line := self.dateline.match(passage.folded[low:high])) and line.end() < high - low:
+            low += line.end()
+        low, high = self._without_opening(passage.folded, low, high)
         return trim(passage.folded, low, high)

@@ -12,7 +12,7 @@ MAX_SENTENCE = 900  # characters of one sentence that are read around a connecti
 MAX_BEFORE = 120  # characters of a sentence before that is one side as a whole; of a longer one its last clauses are
 MIN_TOLD = 8  # characters of what the outlet tells before it lets somebody speak
 MAX_TAG = 60  # characters of who speaks between two parts of what is said
-MAX_COMMA = 2  # characters of a mere comma there
+MAX_COMMA = 4  # characters of a mere comma there, with marks of quotation
 ARTICLE = 4  # characters of an article before a name
 Stretch = tuple[int, int]
 _start = attrgetter("start")
@@ -30,6 +30,7 @@ _EN_BREAK = re.compile(
 _ZH_TITLE_BREAK = re.compile(rf"[,:;。!?\n…⋯—\s](?:{_ZH_MARKS}|(?<=\s)\s*(?=[\u4e00-\u9fff]))")
 _STOP = re.compile(r"[;。!?\n]|[.:](?:[\s\"”]|$)")
 _OPEN, _CLOSE = "(《", ")》"
+_COMMA = frozenset(",「」『』“”\"")
 
 
 class Passage:
@@ -120,7 +121,7 @@ def _joined(doc: Document, said: Statement) -> Stretch:
 def _goes_on(doc: Document, end: int, start: int) -> bool:
     """Tell whether at most a comma parts two statements, in English also who speaks: it seldom stands there in Chinese."""
     if doc.main == "zh":
-        return 0 <= start - end <= MAX_COMMA and not set(doc.folded[end:start]) - {","}
+        return 0 <= start - end <= MAX_COMMA and not set(doc.folded[end:start]) - _COMMA
     return 0 <= start - end <= MAX_TAG and not _STOP.search(doc.folded, end, start)
 
 
