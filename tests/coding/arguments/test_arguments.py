@@ -103,7 +103,49 @@ def test_the_right_way_round(text: str, lang: str, kind: str, cause: str, effect
         # the frame of speech is no part of a side
         ("外界担心罢工可能影响出口。", "zh", "罢工", "可能影响出口"),
         # "this move" is the consequence itself
-        ("挪威限制三文鱼出口。此举旨在保护野生鱼群。", "zh", "保护野生鱼群", "此举"),
+        ("挪威限制三文鱼出口。此举旨在保护野生鱼群。", "zh", "保护野生鱼群", "挪威限制三文鱼出口"),
+        # a clause without a subject goes with the one before; what is done besides goes with what is done
+        ("议会否决了预算，并多次推迟表决，导致两座机场停工。", "zh", "议会否决了预算，并多次推迟表决", "导致两座机场停工"),
+        ("如果货主拒绝缴费，经过运河或支流，货物会被扣押。", "zh", "如果货主拒绝缴费，经过运河或支流", "货物会被扣押"),
+        (
+            "如果法院認定文件有誤，當局可以放行，船東也可索償。",
+            "zh",
+            "如果法院認定文件有誤",
+            "當局可以放行，船東也可索償",
+        ),
+        ("最常見的例子就是如果匯款經過柏林，款項會被凍結。", "zh", "如果匯款經過柏林", "款項會被凍結"),
+        (
+            "新华社利马5月3日电（记者张三）渔业部长请辞，以承担监督不力的责任。",
+            "zh",
+            "以承担监督不力的责任",
+            "渔业部长请辞",
+        ),
+        (
+            "If the pumps run, on average, at half their power, the pit will stay dry.",
+            "en",
+            "If the pumps run, on average, at half their power",
+            "the pit will stay dry",
+        ),
+        (
+            "If Lima is to keep its fleet, it must find a new, tough-minded way of paying.",
+            "en",
+            "If Lima is to keep its fleet",
+            "it must find a new, tough-minded way of paying",
+        ),
+        ("Small banks know that if they are not quick they will go under.", "en", "if they are not quick", "they will go under"),
+        ("Low tolls reduce costs and could boost trade.", "en", "Low tolls", "could boost trade"),
+        (
+            "The grant will help the yard build two ferries, expanding its fleet.",
+            "en",
+            "The grant",
+            "will help the yard build two ferries, expanding its fleet",
+        ),
+        (
+            "The decision of the club and its allies to drill more has kept crude cheap.",
+            "en",
+            "The decision of the club and its allies to drill more",
+            "has kept crude cheap",
+        ),
         ("港務局此舉並非報復，而是為維護航道安全。", "zh-Hant", "維護航道安全", "港務局此舉"),
         # a condition and its consequence in one clause, where the next tells another thing
         ("若船期受阻將另尋港口，希望船東諒解。", "zh-Hant", "若船期受阻", "將另尋港口"),

@@ -46,7 +46,7 @@ def traced(doc: Document, pack: Pack) -> list[tuple[Argument, str]]:
             continue
         low, high = bounds(doc, here, start)
         if passage is None or (passage.low, passage.high) != (low, high):
-            passage = Passage(doc, here, low, high)
+            passage = Passage(doc, here, low, high, grammar[1].joins)
         argument = _first(candidates, start, end, passage, grammar)
         if argument and _words(doc, argument[0]) not in seen and not any(_repeats(argument, other) for other in found[-NEAR:]):
             seen.add(_words(doc, argument[0]))
@@ -113,9 +113,11 @@ def _words(doc: Document, argument: Argument) -> tuple[str, str]:
 
 
 def _repeats(new: Found, old: Found) -> bool:
-    """Tell whether a find repeats one before: the same sides, or one more verb in a row of effects (损害…，破坏…)."""
-    row = new[1].form == old[1].form == "verb" and _upon(new[0].if_or_cause, old[0].then_or_effect)
-    return row or _alike(new[0], old[0])
+    """Tell whether a find repeats one before: the same sides, or one more deed in a row of effects (损害…，破坏…，从而…)."""
+    on = _upon(new[0].if_or_cause, old[0].then_or_effect)
+    verbs = new[1].form == old[1].form == "verb"
+    within = new[1].goes_on and new[1].form != "verb" and new[0].then_or_effect.end <= old[0].then_or_effect.end
+    return (on and (verbs or within)) or _alike(new[0], old[0])
 
 
 def _alike(one: Argument, other: Argument) -> bool:

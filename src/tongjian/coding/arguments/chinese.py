@@ -23,6 +23,8 @@ Pair = tuple[Stretch, Stretch]
 class Chinese:
     """The reader of one language's connectives; `read` returns reason and consequence, or None."""
 
+    joins = None  # a comma parts clauses here
+
     def __init__(self, rules: Rules) -> None:
         self.coordinated = rules.pattern("coordinated", r"^{}")
         self.parallel = rules.pattern("parallel", r"^{}")
@@ -36,6 +38,12 @@ class Chinese:
         self.link = rules.pattern("link", r"(?:{})*$")
         self.judged = rules.pattern("judged", r"^(?P<who>[^,]{0,20}?){}")
         self.goal = rules.pattern("goal", r"^{}")
+        self.one_more_goal = rules.pattern(
+            "aim", r"^(?:(?:并且?|和|以及|且|同时|进而|从而|及)?(?:进一步)?{}|并(?:为|把|将|对|向|在)|特别是|尤其是)"
+        )
+        self.anaphor = rules.pattern("anaphor", r"^{}$")
+        self.hanging = rules.pattern("hanging", r"{}$")
+        self.states = rules.pattern("states", r"{}$")
         self.sequel = rules.pattern("sequel", r"^{}")
         self.subordinate = rules.pattern("subordinate", r"^(?:[^,]{0,3}){}")
         self.subjectless = rules.pattern("subjectless", r"^{}")
@@ -82,6 +90,8 @@ class Chinese:
         low, high = passage.clauses[at]
         inside = self.marker.search(passage.folded, end + 2, high) is not None
         begin = low if start - low <= min(MAX_SUBJECT, high - start + (0 if inside else MORE)) else start
+        if self.states.search(passage.folded, low, start):  # the rule is: if …
+            begin = start
         if begin == start and not rule.keep:
             begin = end
         pair = None if rule.kind == "conditional" else self._and_so(begin, end, passage.clauses[at], passage)
@@ -135,19 +145,24 @@ class Chinese:
 
     def _back(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
         low, high = passage.clauses[at]
-        if pair := self._and_so(end, end, passage.clauses[at], passage):
+        pair = self._and_so(end, end, passage.clauses[at], passage)
+        if pair and not passage.folded.startswith("的", pair[1][1] - 1):  # 是为便民而设的 tells of what stands before
             return pair
         last = at
         cause_low = start if rule.keep else end
         if high - end < 2 and at + 1 < len(passage.clauses):
             last, cause_low = at + 1, passage.clauses[at + 1][0]
-        cause = (cause_low, self._reason_end(last, rule, passage))
+        cause = (cause_low, pair[0][1] if pair else self._reason_end(last, rule, passage))
         own = (low, self._link_start(passage.folded, low, start))
         words = passage.text(own)
         if contrast := self.contrast.match(self._clause_before(at, words, passage)):
             low = passage.clauses[at - 1][0]
             return cause, (low + contrast.start("who"), low + contrast.end("who"))
-        if len(words) >= 2 and not self.pronoun.match(words) and not self.frame.match(words):
+        if self.hanging.search(words):
+            return None  # 他们仍可能因为…被罚: what comes of it stands behind
+        bare = self.pronoun.match(words) or self.frame.match(words) or passage.is_actor(own)
+        bare = bare or (rule.kind == "motive" and self.anaphor.match(words))
+        if len(words) >= 2 and not bare:
             return cause, own
         effect = self._earlier(at, passage, joined=self.sequel if rule.kind == "motive" else None)
         if effect is None and len(words) >= 2:
@@ -222,7 +237,7 @@ class Chinese:
             last += 1
         if rule.kind == "motive" or last + 1 >= len(cl) or self.marker.search(passage.text(cl[last + 1])):
             return last
-        bare = bool(self.subjectless.match(passage.text(cl[last + 1])))
+        bare = bool(self.subjectless.match(text := passage.text(cl[last + 1])) or self.acting.match(text))
         for later in range(last + 2, min(last + 4, len(cl))):
             text = passage.text(cl[later])
             if self.strong.match(text) or (bare and rule.kind == "conditional" and self.marker.search(text)):
@@ -239,7 +254,7 @@ class Chinese:
         cl = passage.clauses
         while last + 1 < len(cl) and cl[last + 1][1] - cl[last][0] < MAX_SIDE // 2:
             text = passage.text(cl[last + 1])
-            joined = self.coordinated.match(text) or (rule.kind == "motive" and self.goal.match(text))
+            joined = self.one_more_goal.match(text) if rule.kind == "motive" else self.coordinated.match(text)
             if not (rule.whole or joined) or self._stops(last, passage):
                 break
             last += 1

@@ -6,6 +6,7 @@ from tongjian.coding.arguments.passage import Passage, Stretch, trim
 from tongjian.coding.arguments.rules import Rule, Rules
 
 MAX_SIDE = 320  # characters of one side
+MIN_OWN = 50  # characters of a reason before what it came after is left out
 MIN_PURPOSE = 8  # characters of a purpose before something else may end it
 MAX_BACK = 4  # stretches between marks that one side may run over
 _DASH = re.compile(r"\s*(?:[—–]|-{1,2})\s*")
@@ -26,6 +27,16 @@ _LIES = re.compile(
     r".*\b(?:lies|lay|stands|stood|comes|came|sits|sat)\s(?=(?:a|an|the)\s)"
 )  # the subject stands behind: here lies a pact
 _ENDS_IN_PRONOUN = re.compile(r"\s(?:it|he|she|they|we|you)$")
+_AND_THEN = re.compile(r"\b(?:and|or|but)\s+(?:also\s+|then\s+|even\s+)?$")
+_GOES_ON = re.compile(
+    r"^(?:thus|thereby|further|potentially|and)?\s?(?:[a-z]+ly\s)?(?!(?:includ|accord|say|add|cit|not|warn|argu|tell|claim)ing\b)[a-z]{2,}ing\s[a-z]"
+)
+_NO_COMMA = re.compile(
+    r"^(?:if|unless|once)\s.{8,}?[a-z]\s(?=(?:they|he|she|it|we|you|i|there)\s(?:will|would|can|could|may|might|must|should|shall|do|does|did"
+    r"|don't|doesn't|won't|can't|cannot|don’t|doesn’t|won’t|can’t|are|is)\b)"
+)
+_LINK_WORD = re.compile(r"\s(?:as|because|since|but|while|though|although|and|yet)$")
+_BESIDE_IT = re.compile(r"\s(?:after|following)\s(?=[a-z])")
 _RELATIVES = frozenset({"that", "which", "who"})
 Pair = tuple[Stretch, Stretch]
 
@@ -34,6 +45,9 @@ class English:
     """The reader of one language's connectives; `read` returns reason and consequence, or None."""
 
     def __init__(self, rules: Rules) -> None:
+        first = rules.pattern("adjective", r"\b(?:an?|the|its|their|his|her|our|more|very|such|these|those)\s(?:[a-z]+ly\s)?{}$")
+        no_noun = r"(?!(?:in|on|at|by|of|to|for|from|with|as|than|that|who|which|is|was|are|were|has|had|says?|said)\b)"
+        self.joins = first, rules.pattern("adjective", rf"(?:and\s)?(?:[a-z]+ly\s)?{{}}\s{no_noun}[a-z]")
         self.finite = rules.pattern("finite", r"(?<![\w'-])(?<!\ba )(?<!\ban )(?<!\bthe )(?!may\s\d){}(?![\w-])")
         self.boundary = rules.pattern("boundary", r"(?<![\w-])(?:{})\s")
         self.joint = rules.pattern("joint", r"(?<![\w-])(?:{})\s")
@@ -41,13 +55,16 @@ class English:
         self.frame = rules.pattern("frame", r"^(?:{})$")
         self.modal = rules.pattern("modal", r"(?:(?<![\w'-])(?:{})\s+)+$")
         self.pronoun = rules.pattern("pronoun", r"^(?:{})$")
-        self.relative = rules.pattern("relative", r"(?<![\w-])(?:{})\s*$")
+        said = r"(?:\s(?:[a-z.]+\s){1,3}(?:said|says|argued|argues|believed?s?|hoped?s?|warned|feared|claims?|claimed))?"
+        self.relative = rules.pattern("relative", rf"(?<![\w-])(?:{{}}){said}\s*$")
         self.restrictive = rules.pattern("restrictive", r"[a-z]\s(?:{})\s*$")
         self.row = rules.pattern("row", r"^(?:{})")
         self.copula = rules.pattern("copula", r"(?:\s(?:{}))+\s*$")
         self.agent = rules.pattern("agent", r"^(?:{})$")
         self.purpose_end = rules.pattern("purpose_end", r"{}")
         self.plain = rules.pattern("plain", r"(?:\b(?:they|we|you|i)|(?<!\bthe)\s[a-z'’-]{3,}s)\s(?:[a-z]+ly\s)?(?:{})\b")
+        self.resulting = frozenset(word for rule in rules.rules if rule.form == "result" and rule.keep for word in rule.words)
+        self.plain_verb = rules.pattern("plain_verb", r"(?<=s\s){}(?=\s)")
         self.linked = rules.pattern("linked", r"\s(?:{})\s*[\"“]?$")
         self.aside = rules.pattern("aside", r"^(?:{})\b")
         self.inserted = rules.pattern("inserted", r"^(?:{})$")
@@ -77,8 +94,20 @@ class English:
         if rule.first and at > 0:
             return None
         cause = self._right(start if rule.keep else end, at, passage, rule, clause=rule.keep, closes=False)
-        effect = self._consequence(passage.at(cause[1] - 1) + 1, passage, whole=rule.kind == "conditional")
+        first = passage.at(cause[1] - 1) + 1
+        effect = self._consequence(first, passage, whole=rule.kind == "conditional")
+        if effect and rule.kind == "conditional":
+            cause = (cause[0], self._condition_end(first, passage.at(effect[0]), passage) or cause[1])
+        if effect is None and (split := _NO_COMMA.match(passage.text(cause))):  # if they are small they go under
+            return (cause[0], cause[0] + split.end()), (cause[0] + split.end(), cause[1])
         return (cause, effect) if effect else self._back(rule, start, end, at, passage)
+
+    def _condition_end(self, first: int, last: int, passage: Passage) -> int | None:
+        """Return where a condition ends that goes on, without a verb of its own, from clause `first` to the one before `last`."""
+        between = [passage.text(passage.clauses[i]) for i in range(first, last)]
+        if not between or any(self.frame.match(words) or self.aside.match(words) for words in between):
+            return None
+        return passage.clauses[last - 1][1]
 
     def _back(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
         cause = self._right(start if rule.keep else end, at, passage, rule)
@@ -108,6 +137,8 @@ class English:
                 effect = (effect[0] + doing.start("doing"), effect[1])  # has called on people to [sell] to help the currency
             if effect and rule.bare:
                 effect = self._modified(effect, rule, passage)
+        if effect and rule.kind == "causal" and (beside := _BESIDE_IT.search(passage.folded, cause[0] + MIN_OWN, cause[1])):
+            cause = (cause[0], beside.start())
         return (cause, effect) if effect else None
 
     def _purpose(self, rule: Rule, cause: Stretch, passage: Passage) -> Stretch:
@@ -197,6 +228,8 @@ class English:
         effect = (begin, max(high, joined, self._list_end(end, at, passage, closes=True)))
         if further := _AND_AUXILIARY.search(passage.folded, end + MIN_PURPOSE, effect[1]):
             effect = (begin, further.start())
+        else:
+            effect = (begin, self._with_participle(effect, passage))
         if at == 0 and passage.folded[low:begin].strip() == "that":
             cause = self._before(passage)
             return (cause, effect) if cause else None
@@ -210,13 +243,37 @@ class English:
             subject = passage.clauses[at - 2]  # the quota, which caps imports, could …
         words = passage.text(subject)
         if self.pronoun.match(words):
-            cause = self._before(passage) if at == 0 else self._left(low, at, passage, bare=True)
+            own = trim(passage.folded, low, subject[0])
+            if own[1] - own[0] >= MIN_PURPOSE:  # they hope for more pacts, as this could help trade
+                linked = _LINK_WORD.search(passage.folded, *own)
+                cause = self._left(linked.start(), at, passage, bare=True) if linked else None
+            else:
+                cause = self._before(passage) if at == 0 else self._left(low, at, passage, bare=True)
             return (cause, effect) if cause else None
         if _ENDS_IN_PRONOUN.search(words):
             return None  # in June it prolonged the ban: somebody does it
-        if self.finite.search(words) or len(words) < 4 or self.agent.match(words) or passage.is_actor(subject):
+        told = self.finite.search(words) or self._plain_verb(words)
+        if told and _AND_THEN.search(passage.folded, low, begin) and told.start() >= 4:
+            subject = (subject[0], subject[0] + told.start())  # low rates cut costs and could boost growth
+            words, told = passage.text(subject).strip(), None
+        if told or len(words) < 4 or self.agent.match(words) or passage.is_actor(trim(passage.folded, *subject)):
             return None
         return subject, effect
+
+    def _plain_verb(self, words: str) -> re.Match[str] | None:
+        """Return the verb in its base form behind a plural that begins a clause (low rates [cut] costs)."""
+        return self.plain_verb.search(words)
+
+    def _with_participle(self, effect: Stretch, passage: Passage) -> int:
+        """Return where an effect ends with what, no longer than it, a participle adds: it funds a mine, doubling its output."""
+        last = passage.at(effect[1] - 1)
+        if last + 1 >= len(passage.clauses) or passage.clauses[last][1] != effect[1]:
+            return effect[1]
+        low, high = passage.clauses[last + 1]
+        words = passage.folded[low:high]
+        comma = passage.folded[effect[1] : low].strip() == "," and high - low <= effect[1] - effect[0]
+        own = any(word in self.resulting for word in words.split()[:2])  # one that is an argument by itself
+        return high if comma and not own and _GOES_ON.match(words) else effect[1]
 
     def _pattern(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
         low = max(passage.low, start - 300)
@@ -365,6 +422,8 @@ class English:
         for boundary in (self.boundary,) if joint else (self.boundary, self.joint):
             for mark in boundary.finditer(folded, low, end):
                 found = self.finite.search(folded, mark.end(), end)
+                if boundary is self.joint and not verb and not self.finite.search(folded, low, mark.start()):
+                    continue  # the club and its allies: one subject
                 least = 0 if mark.group().split()[0] in _RELATIVES else 2  # the pronoun itself is the subject: a law that allows
                 if not verb or (found and found.start() >= mark.end() + least):
                     start = max(start, mark.end())

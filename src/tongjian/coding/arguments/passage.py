@@ -15,6 +15,7 @@ MAX_TAG = 60  # characters of who speaks between two parts of what is said
 MAX_COMMA = 4  # characters of a mere comma there, with marks of quotation
 ARTICLE = 4  # characters of an article before a name
 Stretch = tuple[int, int]
+Joins = tuple[re.Pattern[str], re.Pattern[str]]  # what ends one clause and begins the next where both are one
 _start = attrgetter("start")
 EDGE = " \t\n,.;:!?\"'“”‘’「」『』()、。—–-*_>#…⋯"
 _ZH_MARKS = (
@@ -30,7 +31,7 @@ _EN_BREAK = re.compile(
 _ZH_TITLE_BREAK = re.compile(rf"[,:;。!?\n…⋯—\s](?:{_ZH_MARKS}|(?<=\s)\s*(?=[\u4e00-\u9fff]))")
 _STOP = re.compile(r"[;。!?\n]|[.:](?:[\s\"”]|$)")
 _OPEN, _CLOSE = "(《", ")》"
-_COMMA = frozenset(",「」『』“”\"")
+_COMMA = frozenset(',「」『』“”"')
 
 
 class Passage:
@@ -38,12 +39,14 @@ class Passage:
 
     __slots__ = ("_breaks", "clauses", "doc", "folded", "high", "low", "sentence")
 
-    def __init__(self, doc: Document, sentence: int, low: int, high: int) -> None:
+    def __init__(self, doc: Document, sentence: int, low: int, high: int, joins: Joins | None = None) -> None:
         self.doc, self.folded, self.sentence = doc, doc.folded, sentence
         self.low, self.high = low, high
         chinese = _ZH_TITLE_BREAK if high < doc.body_start else _ZH_BREAK
         self._breaks = chinese if doc.main == "zh" else _EN_BREAK
         self.clauses = clauses(self.folded, low, high, self._breaks)
+        if joins:
+            self.clauses = joined(self.folded, self.clauses, joins)
 
     def at(self, position: int) -> int:
         """Return the index of the clause that holds `position`, or of the last one that begins before it."""
@@ -157,6 +160,19 @@ def clauses(folded: str, low: int, high: int, breaks: re.Pattern[str]) -> list[S
         _append(found, folded, start, mark.start())
         start = mark.end()
     _append(found, folded, start, high)
+    return found
+
+
+def joined(folded: str, parts: list[Stretch], joins: Joins) -> list[Stretch]:
+    """Join clauses that a comma between two adjectives of one noun has parted: a new, tough-minded way."""
+    first, second = joins
+    found: list[Stretch] = []
+    for low, high in parts:
+        comma = found and folded[found[-1][1] : low].strip() == ","
+        if comma and first.search(folded, *found[-1]) and second.match(folded, low, high):
+            found[-1] = (found[-1][0], high)
+        else:
+            found.append((low, high))
     return found
 
 

@@ -109,6 +109,11 @@ class Rule:
         source = source.replace("着", "[着著]")  # 著 stays as it is when traditional characters are folded
         return Expression(frame.replace("{}", source), f"{field} of rule {self.name}")
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether the words are a verb of the effect itself, so that one more of them goes on with the same effect."""
+        return self.form == "verb" or (self.form == "result" and self.keep)
+
     def compile(self) -> None:
         """Compile all expressions; raises PackError for a broken one."""
         for field in self.__slots__:
