@@ -46,7 +46,7 @@ def traced(doc: Document, pack: Pack) -> list[tuple[Argument, str]]:
             continue
         low, high = bounds(doc, here, start)
         if passage is None or (passage.low, passage.high) != (low, high):
-            passage = Passage(doc, here, low, high, grammar[1].joins)
+            passage = Passage(doc, here, low, high, grammar.joins)
         argument = _first(candidates, start, end, passage, grammar)
         if argument and _words(doc, argument[0]) not in seen and not any(_repeats(argument, other) for other in found[-NEAR:]):
             seen.add(_words(doc, argument[0]))
