@@ -160,8 +160,8 @@ class Chinese:
             return cause, (low + contrast.start("who"), low + contrast.end("who"))
         if self.hanging.search(words):
             return None  # 他们仍可能因为…被罚: what comes of it stands behind
-        bare = self.pronoun.match(words) or self.frame.match(words) or passage.is_actor(own)
-        bare = bare or (rule.kind == "motive" and self.anaphor.match(words))
+        bare = bool(self.pronoun.match(words) or self.frame.match(words) or passage.is_actor(own))
+        bare = bare or bool(rule.kind == "motive" and self.anaphor.match(words))
         if len(words) >= 2 and not bare:
             return cause, own
         effect = self._earlier(at, passage, joined=self.sequel if rule.kind == "motive" else None)
