@@ -238,6 +238,8 @@ class BodyReader(OwnerReader):
             return None  # military use, customs duties
         if (beside := self._beside_body(chain, token)) is not None:
             return self._body_of(chain, token, role, beside, end, "weak")
+        if (ours := self.ours(token.start)) is not None:
+            return self._body_of(chain, token, role, ours, end, "weak")
         own = self.own_country(token)
         department = self.whose_department(token, own)
         if department is not None:

@@ -27,6 +27,7 @@ COURTS = frozenset(
 ANYWHERE = MINISTRIES | COURTS | {"parliament", "upper-house", "lower-house", "central-bank", "customs", "security-council"}
 _NO_STATES = frozenset({"EUE", "HKG", "MAC"})
 SHARED = MINISTRIES | {"supreme-court", "upper-house", "lower-house"}
+_OURS = re.compile("(?<![自敌忘本小大唯])我$")
 _SEAT = re.compile(" (?:said|told|tells|says|announced|added|urged)(?: [a-z]+){0,3} in ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\\b")
 _IN_SEAT = re.compile("In ([A-Z][a-z]+(?: [A-Z][a-z]+)?), ")
 # TOKYO, Oct. 3 (Kyodo) --; SEOUL, South Korea (AP) —
@@ -71,6 +72,10 @@ class OwnerReader:
             return "TWN" if self.outlet_home == "TWN" else "CHN"
         taiwans = self.doc.lang == "zh-Hant" and any(m.country == "TWN" for m in self.memory.acting())
         return self.local_home() or ("TWN" if taiwans else None)
+
+    def ours(self, start: int) -> str | None:
+        """Return the home of the text where a bare 我 stands before the body or office that begins at `start` (我外交部)."""
+        return self.home() if self.doc.main == "zh" and _OURS.search(self.doc.folded, max(0, start - 3), start) else None
 
     def local_home(self) -> str | None:
         """Return Hong Kong or Taiwan for a text that is mostly about it: its bare 警方 or 政府 is the local one."""

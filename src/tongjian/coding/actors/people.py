@@ -183,7 +183,8 @@ class PeopleReader(BodyReader):
         """Return the country whose office the title is, by the states named so far (贸易代表 in a text about the US)."""
         if chain.title is None:
             return None
-        if (acting := self.shared(chain.title, chain.start)) is not None:
+        acting = self.ours(chain.start) or self.shared(chain.title, chain.start)
+        if acting is not None:
             return acting
         for term in chain.title.terms:
             for office in term.offices:
@@ -199,6 +200,8 @@ class PeopleReader(BodyReader):
 
     def _country_for_role(self, role: str, written: str, at: int) -> str | None:
         """Return the state named last that has this office and whose holder is called so (首相 is nobody of India)."""
+        if (ours := self.ours(at)) is not None:
+            return ours
         about = self.index.roles.get("offices", {}).get(role, {})
         if about.get("who") == "other":
             return None

@@ -62,10 +62,14 @@ _SKIPPED = {
 _GOVERNING = frozenset(
     {"TARIFF", "REMEDY_DUTY", "SANCTION", "RULING", "PENALTY", "INVESTIGATE_REMEDY", "INVESTIGATE_OTHER"}
 )  # done by those who govern
+_HITTING = frozenset({"RULING", "REMEDY_DUTY", "INVESTIGATE_REMEDY"})  # of these goods are what is hit
 _TAXING = frozenset({"TARIFF", "EASE", "PLEDGE_EASE"})
 _OF_NOUN = re.compile(
     r"[^,;:。!?]{0,16}(?:加征|征收|实施|采取|公布|发布|宣布|签署|达成|下达|颁布|出台|作出|做出|发出|施加|发起|启动|设立|通过|列入)[^,;:。!?]{0,4}的"
 )  # 取消2018年对其加征的关税
+_AT_MANY = re.compile(
+    r"(?:对|向|针对)(?:全球|全世界|世界)?(?:各国|各方|多国|数国|所有国家|其他国家|(?:\d{1,3}|数十|十余|上百|[十百]多)个?(?:国家|经济体|贸易伙伴)|全球(?![^,;。]{0,6}(?:企业|公司))|(?:主要)?贸易伙伴)"
+)  # at the world, not at who was told of before
 _RATE = re.compile(r"关税|税率")
 _PACKAGE = re.compile(r"第[\d一二三四五六七八九十]{1,3}轮[^,;。]{0,8}制裁|制裁方案|一揽子制裁|新一轮[^,;。]{0,6}制裁")
 _AT_HOME = frozenset({"DEMAND", "CRITICISE", "SUPPORT", "ACCUSE", "REFUSE"})
@@ -187,7 +191,10 @@ class ChineseGrammar:
         )
         if (not target or beyond) and not reading.passive:
             target = self._told_of(candidate, reading, source) or target
-        if not target and not reading.passive and ("counterpart" in rule.target or _of_whom(frame, reading)):
+        many = rule.type not in WORDS and _AT_MANY.search(
+            frame.text, frame.bounds[reading.clause], frame.bounds[reading.clause + 1]
+        )
+        if not target and not reading.passive and not many and ("counterpart" in rule.target or _of_whom(frame, reading)):
             target = self._passage.counterpart(masked, reading, source + candidate.groups.get("object", []), rule.type)
         if not target and "holder" in rule.target:
             target = self._passage.counterpart(masked, reading, source, rule.type, _HOLDING)
@@ -335,6 +342,9 @@ class ChineseGrammar:
         masked, rule = candidate.masked, candidate.rule
         if "speaker" in rule.source:
             self._spoken.blame(masked, frame, reading, rule.type)
+        if rule.type in _HITTING and reading.source and all(s.thing and s.clause == reading.clause for s in reading.source):
+            reading.target, reading.source = reading.source, []  # 某部公告,甲国轮胎认定有倾销
+            reading.source = self._across(candidate, reading)
         if rule.type in _TAXING and reading.source and all(_taxed(frame, s, reading) for s in reading.source):
             reading.target, reading.passive = reading.source, True
             reading.source = self._across(candidate, reading)

@@ -75,6 +75,7 @@ _PASSED = re.compile(r"通过|签署|批准|生效|三读")
 # 按照议案,措施包括: what a bill provides
 _PROVIDED = re.compile(r"[\s\"“「]*(?:按照?|根据|依据|依照)[^,;:。]{0,10}?(?:议案|法案|草案|提案)(?:的[^,;。]{0,8})?,")
 _UNDECIDED = re.compile(r"(?:是否|会否|能否|应否|有否)[^,;。]{0,6}$")
+_TO_DECIDE = re.compile(r"(?:决定|审议|评估|认定|研议|讨论|裁定|考虑)(?:是否|应否|会否|要不要)[^,;。]{0,24}$")  # 决定是否对…课征
 # 银行会否执行美国制裁: who keeps to a measure does not impose it
 _COMPLYING = re.compile(
     r"(?:执行|遵守|遵从|遵循|配合|履行|因应|面对|不怕|无惧|牵涉)(?:了)?[^,;。]{0,3}[\ue000-\ue006][^,;。\ue000-\ue006]{0,4}$"
@@ -92,7 +93,7 @@ _AS_TOPIC = re.compile(
 )
 # 制裁他是白费劲: a clause that begins with the verb, and is judged
 _IS_JUDGED = re.compile(
-    r"[^,;:。!?]{0,10}?(?:威胁|损害|破坏|违反|无助于?|有损|不利于?|[是为]|等于|只会|毫无|没有?(?:意义|用|作用)|徒劳|无异|形同)"
+    r"[^,;:。!?]{0,10}?(?:威胁|损害|破坏|违反|暴露|显露|显示|凸显|反映|证明|印证|再次|又一次|无助于?|有损|不利于?|[是为]|等于|只会|毫无|没有?(?:意义|用|作用)|徒劳|无异|形同)"
 )
 # 支持政府采取强硬立场,对甲国加税: what is backed is not done
 _BACKED = re.compile(r"(?<!不)(?:支持|赞成|赞同|力主|主张|鼓吹|乐见|怂恿|期待)(?!者|率|度|了|下|力)[^,;。]{0,24}$")
@@ -101,6 +102,16 @@ _CONDITION = re.compile(
     r"(?:如果|倘若?|若是|(?<!恍)(?<!宛)若(?!干|无其事)|一旦|假如|假设|只要|除非|要是|就算|即使|即便|哪怕|纵使)"
     r"(?:(?!将|会|也|都|便|则|就[会将应要可能得该必不])[^,;。]){0,48}$"
 )
+# 甲国制裁再次暴露…: the measure is what something is said of
+_SAID_OF = re.compile(
+    r"(?:制裁|关税|禁令|管制|限制)(?:措施|行为|行动)?(?:[再又一次更充分完全恰无疑正]|毫无疑问){0,5}(?:暴露|显露|凸显|反映|证明|显示|印证|说明|揭示|折射)"
+)
+# 法院对政府课征关税裁定失效: what a court rules on
+_RULED_ON = re.compile(
+    r"[^,;:。!?]{0,12}?(?:裁定|判决|判定|认定|宣告|裁决)(?:为|属)?(?:无效|失效|违法|违宪|不合法|越权|不合宪|非法)"
+)
+_FOUND_VOID = re.compile(r"[^,;:。!?]{0,12}?(?:无效|失效|违法|违宪|不合法|越权|不合宪|非法)(?=[,。;]|$)")
+_FINDS = re.compile(r"(?:法院|法庭|大法官|高院|\ue001)(?:认定|裁定|判定|判决|宣告)[^,;。]{0,24}$")
 # 甲国加征关税绝对不可接受: a measure that is what is judged
 _FOUND_FAULT = re.compile(
     r"[^,;:。!?\ue000-\ue006]{0,12}?(?:关税|制裁|禁令|限制|管制)(?:绝对|完全|极其|根本|实在|都|也|是){0,2}"
@@ -186,13 +197,21 @@ def _to_be_lifted(words: Words, frame: Frame, reading: Reading, over: str) -> bo
 
 def _merely(words: Words, frame: Frame, reading: Reading, kind: str, over: str, *, noun: bool) -> bool:
     """Tell whether a measure is only what a bill provides, what others comply with, or a means, a topic or a right."""
+    if kind == "PENALTY" and _is_void(frame, reading, over):
+        return True
     if kind in _BY_RIGHT:
         return _MAY.search(over) is not None and not words["conditional"].search(frame.text, 0, reading.start)
+    if kind in _REMEDIES and _TO_DECIDE.search(over):
+        return True
     if kind not in _MEASURES:
         return False
     if _CONDITION.search(over) or _BACKED.search(over) or _backed_before(frame, reading):
         return True
-    if _FOUND_FAULT.match(frame.text, reading.start):
+    if (
+        _FOUND_FAULT.match(frame.text, reading.start)
+        or _SAID_OF.match(frame.text, reading.start)
+        or _is_void(frame, reading, over)
+    ):
         return True
     if _PROVIDED.match(frame.text) or _UNDECIDED.search(over):
         return True
@@ -202,9 +221,16 @@ def _merely(words: Words, frame: Frame, reading: Reading, kind: str, over: str, 
     if _OF_BILL.match(frame.text, reading.end) and not _PASSED.search(frame.text, low, reading.end):
         return True
     bare = not any(s.clause == reading.clause and s.at < reading.start for s in frame.slots)
-    if bare and reading.start == low and _IS_JUDGED.match(frame.text, reading.end):
+    if bare and reading.start <= low + 1 and _IS_JUDGED.match(frame.text, reading.end):
         return True
     return bare and (_AS_TOPIC.match(frame.text, reading.end) is not None or _BY_MEANS.search(over) is not None)
+
+
+def _is_void(frame: Frame, reading: Reading, over: str) -> bool:
+    """Tell whether the measure is what a court finds void: 法院对政府课征关税裁定失效, 法院认定课征的罚款违法."""
+    if _RULED_ON.match(frame.text, reading.end):
+        return True
+    return _FINDS.search(over) is not None and _FOUND_VOID.match(frame.text, reading.end) is not None
 
 
 def _backed_before(frame: Frame, reading: Reading) -> bool:

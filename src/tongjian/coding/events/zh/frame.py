@@ -14,6 +14,7 @@ from tongjian.coding.events.zh.slots import Slot
 from tongjian.coding.events.zh.words import Words
 from tongjian.coding.leads import quick
 from tongjian.coding.needs import needed
+from tongjian.text import fold
 
 ACTOR = "[\ue000-\ue006]"
 ACTORS = tuple("\ue000\ue001\ue002\ue003\ue004\ue005\ue006")
@@ -21,7 +22,7 @@ _MEDIA = "\ue005"
 STOPS = re.compile(r"[,;:。!?\n]")
 _GAP = "[^,;:。!?、\ue000-\ue006]"
 _JOINED = re.compile(
-    rf"{ACTOR}[^,;:。!?的对将已拟会就被把在于宣正曾周访签达表退终结取加征召驳止停闭断冻恢续开谈推延撤搁还使让抨批谴违拒愿望想欲倾准需应不没未无再重抵赴撕废毁断降喊叫磋谈握缔签解封认承指敦呼称说切展尽采履尊提\ue000-\ue006]{{0,8}}(?P<join>、|以及|或者|联合|携手|会同|伙同|偕同|[和与及同跟或—–-])(?:{_GAP}{{0,4}}家)?$"
+    rf"{ACTOR}[^,;:。!?的对将已拟会就被把在于宣正曾裁罚诉判捕周访签达表退终结取加征召驳止停闭断冻恢续开谈推延撤搁还使让抨批谴违拒愿望想欲倾准需应不没未无再重抵赴撕废毁断降喊叫磋谈握缔签解封认承指敦呼称说切展尽采履尊提\ue000-\ue006]{{0,8}}(?P<join>、|以及|或者|联合|携手|会同|伙同|偕同|[和与及同跟或—–-])(?:{_GAP}{{0,4}}家)?$"
 )
 # 甲国考虑与乙国…, 丙公司否认与丁公司…: a verb before 与 ends the name, so that the two are no list
 _ACTS_WITH = re.compile(
@@ -40,6 +41,11 @@ _OF_BODY = re.compile(
     r"[\ue000\ue001](?:[^,;:。!?、的对将把被向就在与和同跟及说称指表宣批促要\ue000-\ue006\ue010]{0,10}?(?:委员会|小组|[党院团部局署司所]|(?<!判)处))?"
     r"(?:首席|副|前|资深|代理|高级|时任|现任|候任|多数党|少数党|民主党|共和党|执政党|反对党){1,3}$"
 )
+# 总统贸易顾问史密斯: the head of state before an aide of his
+_OF_HEAD = re.compile(
+    r"\ue003(?:(?:首席|高级|资深|前|副|白宫|国家|贸易|经济|经贸|安全|国安|外交|能源|气候|法律|特别|政治|政策|军事|科技|新闻){0,3})$"
+)
+_AIDE = re.compile(r"(?:首席|高级|资深|特别)?(?:顾问|助理|特助|特使|幕僚|秘书|女婿|密使|亲信|特派)")
 _OF_PROVINCE = re.compile(r"\ue000[^,;:。!?、的对将把被向就在与和同\ue000-\ue006\ue010]{1,12}[省州市郡县区]$")
 # 中国电信巨头华为: what the firm is between its state and its name; 中资企业安世 is of two states
 _FIRM_OF = re.compile(
@@ -98,7 +104,7 @@ _BY_CHARS = [(frozenset("".join(needed(pattern.pattern) or ())), role, pattern) 
 _ENDED = frozenset({"by", "object", "in"})
 _BARRED = re.compile("[,;:。!?\ue000-\ue006]")  # no coverb reaches over these
 _GOODS = re.compile(
-    r"(?:的|产|制|输[\ue000-\ue006]|对[\ue000-\ue006])?(?:[^,;:。!?的对把将就拒考拟\ue000-\ue006]{0,6})"
+    r"(?:(?:产制|制造|生产|出产|进口)的|的|产|制|输[\ue000-\ue006]|对[\ue000-\ue006])?(?:[^,;:。!?的对把将就拒考拟\ue000-\ue006\ue010]{0,6})"
     r"(?:商品|产品|货(?!币|架|运|船)|进口|出口|汽车|钢铁|企业|公司|实体|个人|机构|官员|电动车|芯片|农产品|船舶|货轮|制造商|厂商|银行|产|牛肉|葡萄酒|光伏|[车船药房煤油电钢矿芯]企)"
 )
 # TikTok问题达成共识, 孟晚舟案: what it is about, and nobody who acts
@@ -129,7 +135,7 @@ _BETWEEN = re.compile(
 )
 _HEAD = re.compile(r"[\ue000-\ue006](?:新闻)?(?:发言人|顾问|官员|高官|部长|外长|议员|总统|总理|首相|大使)?:")
 _THINGS = re.compile(
-    r"(?:的|产|制)?[^,;:。!?的对把将就拒考拟\ue000-\ue006]{0,3}(?:商品|产品|货(?!币|架|运|船)|进口|农产品|汽车(?!公司|厂|制造|集团)|关税|"
+    r"(?:(?:产制|制造|生产|出产)?(?:进口|输入)?的?特定|(?:产制|制造|生产|出产|进口)的|的|产|制)?[^,;:。!?的对把将就拒考拟\ue000-\ue006\ue010]{0,3}(?:商品|产品|货(?!币|架|运|船)|进口(?!商)|农产品|汽车(?!公司|厂|制造|集团)|关税|"
     r"(?:电动车|电动汽车|钢[品材管筋板铁丝]|铝[材箔品]|铜材|轮胎|晶片|芯片|太阳能板|光伏组件|螺丝|纺织品|成衣|水产品?|海产|水果|[牛猪鸡]肉|禽肉|"
     r"葡萄酒|大豆|黄豆|玉米|小麦|稻米|大米|木材|原木|化肥|白糖|棉花|纸[张品]|瓷砖|玻璃|水泥|虾|鱼|咖啡|生质柴油|生物柴油)"
     r"(?![^,;:。!?]{0,4}(?:公司|厂|商|企业|集团|业者|业界|协会|公会|农|大王|龙头|巨头|生产国|出口国|委员会|部)))"
@@ -156,6 +162,14 @@ _POSTED = re.compile(
     r"(?:发文|贴文|发帖|撰文|写道|写|发布|公布|表示|指出|称|说|留言|直播|回应|分享|张贴|贴出|宣布|透露|发声|转发|抨击|批评|指责)"
 )
 _UPON = re.compile(r"在(?:其|自己的)?(?:社交|社群|媒体|平台|网站){0,3}$")
+# 代表总统出席峰会: for whom somebody else goes
+_ON_BEHALF = re.compile(r"(?:^|[,;:。!?并将也亦曾已则会人长使员\ue003])代表$")
+_WENT = re.compile(
+    r"(?:政府|方面)?(?:前往|前去|前来|赴|去|来)?(?:出席|参加|参与|访问|到访|签署|会见|会晤|致意|祝贺|慰问|接受|递交|转达|致辞|致词|发言|宣读)"
+)
+_REPORTED = re.compile(
+    r"[^,;:。!?\ue000-\ue006]{0,6}?(?:提告|提出告诉|提起告诉|告发|报案|举报|举发|检举|提诉|投诉|自首|投案|备案)"
+)
 _IF_IT = re.compile(r"(?:若|如果|一旦|倘若|假如|只要|除非)$")
 _THEN = re.compile(r"(?<!不)(?:将[会予被]?|就会|便会|必将|势必)(?![军领士])")
 _HARMED = re.compile(
@@ -184,6 +198,7 @@ _PHRASES = re.compile(
     quick(
         r"(?:就|因为?|由于|针对|对于?|关于|围绕)[^,;:。!?]{2,44}?(?:一案|一事|之事|事件|问题|议题|事宜)(?![^,;:。!?]{0,3}(?:委员会|专员|小组|专家|办))|"
         r"(?<![早迁将成造铸这那也便])(?:就|围绕|关于)[^,;:。!?]{3,44}?(?=(?:展开|进行|举行|开展|启动|重启|恢复|继续|保持)(?:了)?[^,;:。!?]{0,10}?(?:会谈|谈判|磋商|讨论|商讨|对话|协商|沟通|交涉|交流)|(?:交换|达成|取得)(?:了)?[^,;:。!?]{0,6}?(?:意见|看法|共识|协议|一致))|"
+        r"(?<=,)就[^;:。!?]{4,90}?(?:言行|言论|做法|行为|举动|行径|举措|动向|动作|作法),(?=(?:再次|再度|已|并|紧急|当面){0,2}(?:提出|表达|表示|进行|作出|表明))|"
         r"以[^,;:。!?]{2,40}?(?:为由|为名|为借口|的名义|的理由)|因(?!此)[^,;:。!?]{1,24}?而|"
         r"对(?<![反应绝相核针]对)(?!此)[^,;:。!?]{3,44}?(?=(?:表示|深表|感到|深感|予以|表达)[^,;:。!?]{0,12}?(?:欢迎|不满|遗憾|反对|关切|担忧|谴责|失望|愤慨|抗议|高兴|赞赏|支持|满意|不解|震惊|忧虑|异议|愤怒|肯定|感谢))"
     )
@@ -193,7 +208,7 @@ _ASKED = re.compile(
     r"(?<![答应向对与])(?:记者|媒体)(?!会|招待会)[^,;:。!?\ue000-\ue006]{0,6}?(?:就|关于|围绕|提问|追问|问(?!题|答)|提及|提到|询问|请问)"
 )
 _RELATED = re.compile(r"的(?:盟友|盟邦|盟国|邻国|邻邦|对手|敌人|批评者|代理人|支持者|伙伴|敌国)")  # 甲国的盟友: not the state
-_AFFAIR = re.compile(r"[^,;:。!?\ue000-\ue006]{0,2}(?:问题|事务|议题|事宜)")
+_AFFAIR = re.compile(r"的|[^,;:。!?\ue000-\ue006]{0,2}(?:问题|事务|议题|事宜)")
 _IN_MIDST = re.compile(r"[^,;:。!?\ue000-\ue006]{2}$")
 
 
@@ -226,7 +241,9 @@ def _owned(left: str, mention: Mention) -> bool:
         return True
     if mention.kind != "person":
         return bool(_NEXT_TO.search(left))
-    long = mention.how == "apposition" and _OF_BODY.search(left)
+    long = mention.how == "apposition" and (
+        _OF_BODY.search(left) or (_AIDE.match(fold(mention.surface)) and _OF_HEAD.search(left))
+    )
     return bool(long or _NEXT_TO.search(left) or _TITLED.search(left))
 
 
@@ -327,8 +344,10 @@ class Frame:
                 other.owner = True
         if not slot.until:
             slot.until = next((b for a, b in self._phrases if a < at < b), 0)
-        slot.goods = bool(_GOODS.match(self.text, at + 1)) and mention.kind in {"state", "bloc", "place", "government"}
-        slot.thing = slot.goods and bool(_THINGS.match(self.text, at + 1))
+        thing = _THINGS.match(self.text, at + 1)
+        goods = bool(_GOODS.match(self.text, at + 1)) or (thing is not None and not thing.group().endswith("关税"))
+        slot.goods = goods and mention.kind in {"state", "bloc", "place", "government"}
+        slot.thing = slot.goods and thing is not None
         self.slots.append(slot)
 
     def _list_on(self, slot: Slot) -> None:
@@ -340,10 +359,7 @@ class Frame:
     def _correct(self, slot: Slot, left: str) -> None:
         """Put right what the coverb alone would say of the slot."""
         mention, at = slot.mention, slot.at
-        if left.endswith("涉") and _AFFAIR.match(self.text, at + 1):
-            slot.role = "in"  # 在涉港问题上: what it is about
-        if slot.role == "to" and mention.kind in {"court", "institution"} and left.endswith("向"):
-            slot.role = "in"  # 向法院起诉: the court is where, not against whom
+        slot.role = self._aside(slot, left)
         reaction = _REACTION.match(self.text, at + 1) if slot.role == "to" and left.endswith("对") else None
         held = slot.role in {"to", "about"} and (reaction or _HOLDING.search(left)) and _THEN_ACTS.match(self.text, at + 1)
         if held:
@@ -381,6 +397,18 @@ class Frame:
             and (_OBSERVERS.match(self.text, at + 1) or _RELATED.match(self.text, at + 1))
         ):
             slot.role = "about"  # 澳洲一间投资公司的分析师: who only looks on
+
+    def _aside(self, slot: Slot, left: str) -> str:
+        """Return the role of a slot, corrected for who is only spoken of, gone for, or asked to judge."""
+        kind, behind = slot.mention.kind, slot.at + 1
+        if (left.endswith("涉") and _AFFAIR.match(self.text, behind)) or self.text.startswith("有事", behind):
+            return "in"  # 在涉港问题上, 台湾有事论: what it is about
+        if slot.role == "subject" and _ON_BEHALF.search(left) and _WENT.match(self.text, behind):
+            return "nested"
+        judging = kind in {"court", "institution"} or (kind == "agency" and _REPORTED.match(self.text, behind))
+        if slot.role == "to" and left.endswith("向") and judging:
+            return "in"  # 向法院起诉, 向检方提告: before whom, not against whom
+        return slot.role
 
     @staticmethod
     def _role(left: str) -> str:

@@ -23,8 +23,9 @@ _PASSAGE = 600  # characters back in which the state stands of which an unplaced
 def home_of(frame: Frame, reading: Reading, source: list[Mention]) -> tuple[Mention, ...]:
     """Return the own government that the words are aimed at where it is named without its state: 在野党批评政府."""
     own, home = {m.country for m in source if m.country}, frame.words["home"]
+    keys = {m.key for m in source}
     for slot in frame.slots:
-        beside = reading.end <= slot.at <= reading.end + 1
+        beside = reading.end <= slot.at <= reading.end + 1 and not slot.owner and slot.mention.key not in keys
         if beside and slot.mention.country in own and home.match(textlib.fold(slot.mention.surface)):
             return (slot.mention,)
     if own and _is_bare(frame, reading) and is_critic(frame, reading, source):
@@ -36,7 +37,7 @@ def home_of(frame: Frame, reading: Reading, source: list[Mention]) -> tuple[Ment
 
 def _is_bare(frame: Frame, reading: Reading) -> bool:
     """Tell whether right behind the words a government is named by no name of a state, whichever was read there."""
-    beside = (s for s in frame.slots if reading.end <= s.at <= reading.end + 1)
+    beside = (s for s in frame.slots if reading.end <= s.at <= reading.end + 1 and not s.owner)
     return any(frame.words["home"].fullmatch(textlib.fold(s.mention.surface)) for s in beside)
 
 

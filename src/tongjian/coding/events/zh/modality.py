@@ -44,12 +44,14 @@ _OUTCOME = re.compile(r"(?:的|所?达成的?)?(?:重要|成果|有关){0,2}(?:�
 _HELD = re.compile(r"(?<!正在)(?<!将)(?<!将要)(?<!将于\ue010)(?<!即将)(?:举行|结束|召开)的[^,;:。!?]{0,8}$")
 
 
+_TIME_ALONE = 8  # characters of a clause that is a time alone (此前,…)
 _SHARING = 2  # clauses from a subject to the last act that shares it
 _EARLIER = re.compile(r"[^,;。]{0,4}?(?:此前|曾(?!庆))")
 # 以报复乙国加征关税: what is answered was there before
 _ANSWERED = re.compile(r"(?:报复|回应|反击|反制|回击|因应|抗议|回敬)(?:了)?$")
 # 美国可能最早于本周三,对…: the modal word of a clause without a verb of its own holds the next one
 _EVEN_IF = re.compile(r"就算|即使|即便|哪怕|纵使")
+_HENCE = re.compile(r"(?<=[,;])(?:因此|所以|故而?|爰|于是|据此|为此)(?![^,;。]{0,6}(?:若|如果|一旦))")
 _OPEN_MODAL = re.compile(
     r"(?:可能|或将|将|拟|计划|有望|曾)(?:最早|最快|在|于|从|自|\ue010|[^,;:。!?\ue000-\ue006]{0,3}\ue010){1,4}[^,;:。!?]{0,4},$"
 )
@@ -70,7 +72,7 @@ def realis_of(
         return "conditional"
     if kind in _ASKED and (asked := _asked_later(words, frame, reading)):
         return asked
-    if _long_ago(time, ref) or _past(words, frame, begin, reading, kind):
+    if (_long_ago(time, ref) and not _may_come_here(words, frame, reading)) or _past(words, frame, begin, reading, kind):
         return "historical"
     if kind == "PLEDGE_EASE":
         return "future"
@@ -122,6 +124,9 @@ def _past(words: Words, frame: Frame, begin: int, reading: Reading, kind: str) -
         return True
     if _past_of_subject(frame, reading):
         return True
+    low = frame.bounds[reading.clause]
+    if kind in WORDS and low - begin > _TIME_ALONE:
+        begin = low  # 斥乙国无视过去一年…,又指…: what the words before tell is no time of those behind
     found = words["past"].search(frame.text, begin)
     if found is None or found.start() >= reading.start:
         return False
@@ -142,6 +147,12 @@ def _asked_later(words: Words, frame: Frame, reading: Reading) -> Realis | None:
     if words["conditional"].search(frame.text, low, reading.start):
         return "conditional"
     return "future" if _TO_ASK.search(frame.text, low, reading.start) else None
+
+
+def _may_come_here(words: Words, frame: Frame, reading: Reading) -> bool:
+    """Tell whether the act's own clause, which has no time, says that it may come: 自去年裁定以来,…,未来可能启动调查."""
+    low, high = frame.bounds[reading.clause], frame.bounds[reading.clause + 1]
+    return "\ue010" not in frame.text[low:high] and over(words["possible"], frame, low, reading.start)
 
 
 def _shared(words: Words, frame: Frame, reading: Reading) -> bool:
@@ -204,9 +215,18 @@ def conditional(words: Words, frame: Frame, reading: Reading) -> bool:
     """Tell whether the act stands in or after an if-clause of its sentence."""
     held = any(
         not _EVEN_IF.match(found.group()) or found.start() >= frame.bounds[reading.clause]  # 就算…,仍将: done all the same
-        for found in words["conditional"].finditer(frame.text, 0, reading.start)
+        for found in words["conditional"].finditer(frame.text, _concluded(frame, reading), reading.start)
     )
     return held or bool(words["conditional-after"].match(frame.text, reading.end))
+
+
+def _concluded(frame: Frame, reading: Reading) -> int:
+    """Return where the last conclusion before the act begins, behind which no condition holds: 可疑若停止,…,因此决定调查."""
+    found = _HENCE.search(frame.text, 0, reading.start)
+    at = found.start() if found else 0
+    while found and (found := _HENCE.search(frame.text, found.end(), reading.start)):
+        at = found.start()
+    return at
 
 
 def _day(value: str | None) -> date | None:
