@@ -248,7 +248,11 @@ class BodyReader(OwnerReader):
             # a Chinese outlet's 商务部发言人 is its own state's, whoever's ministry was named before
             own = self.index.roles.get("bodies", {}).get(role, {}).get("default", {}).get(self.doc.lang)
         if own is not None and role in SHARED and token.term.written.isascii():
-            own = self.last_body(role, token) or self.seat_told(chain, role) or self.not_named_else(own, role)
+            own = (
+                self.last_body(role, token)
+                or self.seat_told(chain, role)
+                or self.not_named_else(self.namesake(role, token, own), role)
+            )
         country = own or self.last_body(role, token) or self.default_country(chain, token, role) or self.seat_told(chain, role)
         if country is None:
             return None

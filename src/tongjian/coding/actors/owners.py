@@ -200,6 +200,19 @@ class OwnerReader:
         found = next(recent, None) or (only.pop() if len(only) == 1 else None)
         return found or (self.subject(token.start) if _is_full(token.term.written) else None)
 
+    def namesake(self, role: str, token: Token, own: str) -> str:
+        """Return the state that an English text began with and speaks of here, if its body bears the same name; else `own`.
+
+        India's "Commerce Ministry" in news of India, though China's is meant elsewhere.
+        """
+        acting = self.memory.acting()
+        if role != "commerce-ministry" or self.doc.main != "en" or not acting or acting[0].country in (None, own):
+            return own
+        country = acting[0].country
+        body = self.index.body_of.get((role, country))
+        word = fold(token.term.written).removesuffix(" ministry").removeprefix("ministry of ")
+        return country if body is not None and country == self.subject(token.start) and word in fold(body.name) else own
+
     def _agentless(self, chain: Chain, token: Token, role: str) -> str | None:
         """Return whose police, palace or government a bare word means, which any state or town has."""
         if role == "federal-government":

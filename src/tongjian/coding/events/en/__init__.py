@@ -12,7 +12,10 @@ from tongjian.coding.events.en.context import (
     answered,
     counterpart,
     hit_too,
+    host_before,
+    just_done,
     last_other,
+    leads,
     most_named,
     partner,
     refers,
@@ -20,6 +23,7 @@ from tongjian.coding.events.en.context import (
 from tongjian.coding.events.en.earlier import disputed, eased, target_of
 from tongjian.coding.events.en.fields import fields, is_exchange, is_school, names_law
 from tongjian.coding.events.en.modality import holds_later, phase_of, realis_of
+from tongjian.coding.events.en.mutual import is_mutual
 from tongjian.coding.events.en.phrases import mention
 from tongjian.coding.events.en.possessed import owner_told
 from tongjian.coding.events.en.reading import BODIES, Reading, announced
@@ -84,6 +88,7 @@ class EnglishGrammar:
         self._topic: list[Mention] = []  # source of the article's first measure
         self._told: list[Told] = []  # every act told so far
         self._measures: list[Measure] = []  # every measure accepted so far, of which some may give way to others
+        self._mutual: Candidate | None = None  # the last one that two states did to each other
         self._readings: dict[int, tuple[Candidate, Reading | None]] = {}  # the candidate is kept so that its id is not reused
 
     def accepts(self, candidate: Candidate) -> bool:
@@ -131,30 +136,59 @@ class EnglishGrammar:
         hit = target or [mention(words, i) for i in reading.itself]
         if _mistaken(candidate, source, hit) and (other := counterpart(candidate.masked, source, candidate.head[0])):
             source, target = other, hit  # "it" was taken for the one that is hit
-        target = _of_others(candidate, source, target)
-        if (
-            len({m.country for m in source}) > 1
-            and self.types[candidate.rule.type].symmetric
-            and not any(m.country for m in target)
-        ):
-            target = []  # X and Y met on the sidelines of a forum
+        if candidate.rule.type == "PROTEST_FORMAL" and (summoned := _summoned_home(source, target)):
+            source = host_before(self._told, candidate.masked.index, summoned)
+        if not source:
+            return None
+        target = self._aims(candidate, source, target)
+        if self._each_other(candidate, words, reading, source, target):
+            self._mutual = candidate
+            self._told.append(Told(candidate.masked.index, candidate.rule.type, source, source[::-1]))
+            return Sides(source=(source[0],), target=(source[1],))
         if not target and _needs_naming(candidate, reading, source):
             return None
-        if not target and candidate.rule.type not in _AIMLESS and not any(m.members for m in source):
+        if not target:
             both = self.types[candidate.rule.type].symmetric or candidate.rule.type == "TALKS_HALT"
-            if both and len({m.country for m in source}) > 1:
+            joint = any(m.members for m in source)
+            if both and not joint and candidate.rule.type not in _AIMLESS and len({m.country for m in source}) > 1:
                 return _split(source, target, True)
-            target = self._supplied(candidate, words, reading, source)
-        elif not target:
-            target = self._answered(candidate, words, reading, source)
-            if not target and candidate.rule.type == "DENY":
-                target = accuser(self._told, candidate.masked.index, source)
+            target = self._without_target(candidate, words, reading, source)
         if not target and not reading.open and candidate.rule.type in _NEEDS_TARGET and not any(m.members for m in source):
             return None
         if reading.open and not target and not all(m.id for m in source):
             return None  # somebody without a place in the pack asks nobody in particular for something
         self._told.append(Told(candidate.masked.index, candidate.rule.type, source, target))
         return _split(source, target, self.types[candidate.rule.type].symmetric)
+
+    def _aims(self, candidate: Candidate, source: list[Mention], target: list[Mention]) -> list[Mention]:
+        """Return the targets read without those that an act of this type is not aimed at."""
+        kind, own = candidate.rule.type, {m.country for m in source}
+        target = _of_others(candidate, source, target)
+        if kind == "TALKS_HALT":  # talks in the capital of one of the sides
+            target = [m for m in target if m.country is None or m.country not in own]
+        met_at = len(own) > 1 and self.types[kind].symmetric and not any(m.country for m in target)
+        return [] if met_at else target  # X and Y met on the sidelines of a forum
+
+    def _without_target(self, candidate: Candidate, words: Words, reading: Reading, source: list[Mention]) -> list[Mention]:
+        """Return at whom an act is aimed whose clause names nobody, [] where nobody is told."""
+        if candidate.rule.type not in _AIMLESS and not any(m.members for m in source):
+            return self._supplied(candidate, words, reading, source)
+        target = self._answered(candidate, words, reading, source)
+        if not target and candidate.rule.type == "DENY":
+            return accuser(self._told, candidate.masked.index, source)
+        return target
+
+    def _each_other(
+        self, candidate: Candidate, words: Words, reading: Reading, source: list[Mention], target: list[Mention]
+    ) -> bool:
+        kind = candidate.rule.type
+        if self.types[kind].symmetric or kind in ("TALKS_HALT", "TALKS_AGREE") or kind in WORDS - {"ACCUSE", "PROTEST_FORMAL"}:
+            return False  # that two lash out at each other tells of no act in particular
+        return is_mutual(words, reading, source, target, always=kind == "PROTEST_FORMAL")
+
+    def mutual(self, candidate: Candidate) -> bool:
+        """Tell whether both sides did it to each other, as `sides` has just found: two acts."""
+        return self._mutual is candidate
 
     def _supplied(self, candidate: Candidate, words: Words, reading: Reading, source: list[Mention]) -> list[Mention]:
         """Return at whom an act is aimed whose clause names nobody: who did what it refers to, else the other party near by."""
@@ -164,6 +198,8 @@ class EnglishGrammar:
             return counterpart(candidate.masked, source, candidate.head[0], far=False)
         if candidate.rule.type == "EASE" and (hit := target_of(self._told, source, words.text[reading.last], self.lex.resumed)):
             return hit
+        if candidate.rule.type in _JUDGED and refers(words, reading) == "it" and just_done(self._told, source):
+            return []  # X banned Y's grapes; X's farmers welcomed it
         if candidate.rule.type in _AT_LAW and (taken := disputed(words, reading, self._told)):
             return [m for m in taken if m.key not in {s.key for s in source}]
         found = self._answered(candidate, words, reading, source)
@@ -182,6 +218,8 @@ class EnglishGrammar:
             near = last_other(self._told, source, any_act=True) or most_named(candidate.masked.doc, source)
         if found or not self.types[candidate.rule.type].measure or self._in_clause(candidate, near):
             return found or near
+        if not any(leads(candidate.masked.doc, m.country) for m in source):
+            near = []  # a state that the article names in passing acts towards all the world
         hit = hit_too(candidate.masked.doc, self._told, source)
         return [m for m in near if m.country in {h.country for h in hit}] or hit or near
 
@@ -344,7 +382,7 @@ def _stands_for_act(candidate: Candidate, target: Mention) -> bool:
     return candidate.rule.type in _JUDGED and target.surface.lower() == "it"
 
 
-_ABROAD = frozenset({"TARIFF", "REMEDY_DUTY", "IMPORT_BAN", "EXPORT_CONTROL", "SANCTION", "EASE"})
+_ABROAD = frozenset({"TARIFF", "REMEDY_DUTY", "IMPORT_BAN", "EXPORT_CONTROL", "SANCTION", "EASE", "CONSIDER"})
 _AT_LAW = frozenset({"LITIGATE", "RULING"})
 _BY_STATES = frozenset({"TARIFF", "REMEDY_DUTY", "EXPORT_CONTROL", "EXPORT_BAN", "IMPORT_BAN"})
 
@@ -372,6 +410,13 @@ def _of_ones_own(words: Words, reading: Reading, source: list[Mention]) -> bool:
     return bool(asked) and all(m.country in own and m.kind in _SUBORDINATE for m in asked)
 
 
+def _summoned_home(source: list[Mention], target: list[Mention]) -> set[str | None]:
+    """Return the states protested to where the ministry that protests was taken for one of theirs: summoned to the ministry."""
+    own = {m.country for m in source if m.kind == "agency"}
+    aimed = {m.country for m in target}
+    return aimed if own & aimed else set()
+
+
 _SUBORDINATE = frozenset({"person", "agency", "government"})
 
 
@@ -392,7 +437,7 @@ def _no_office(kind: str, source: list[Mention]) -> bool:
     if not source:
         return False
     firms = kind in _INQUIRIES and all(m.kind == "company" for m in source)
-    return firms or (kind in ("REFUSE", "SUPPORT") and all(m.kind == "court" for m in source))
+    return firms or (kind in ("REFUSE", "SUPPORT", "PROTEST_FORMAL") and all(m.kind == "court" for m in source))
 
 
 def _only_if_not(reading: Reading) -> bool:

@@ -13,7 +13,7 @@ from tongjian.coding.events.en.forms import (
     shares_subject,
 )
 from tongjian.coding.events.en.insertions import introduces, opening_comma, over_insertion
-from tongjian.coding.events.en.nearby import apposed, blamed, warned
+from tongjian.coding.events.en.nearby import apposed, blamed, denies, inverted, puts_off, verb_before, warned
 from tongjian.coding.events.en.phrases import (
     INSIDE,
     MAX_WALK,
@@ -44,6 +44,7 @@ class VerbGroup(msgspec.Struct):
     gerund_after: str = ""  # the preposition or comma before a gerund (by, after, ",")
     object_control: bool = False  # the subject is the object of the governing verb (urged X to ...)
     condition: str = ""  # if, unless
+    content: bool = False  # its clause is what another verb proposes, demands or denies
     main: int = -1  # the finite verb of the sentence part: the verb itself or the outermost of the chain
 
 
@@ -56,6 +57,9 @@ def verb_group(words: Words, verb: int, depth: int = 0) -> VerbGroup:
     """Return the verb group of the verb at word `verb`."""
     group = VerbGroup(verb=verb, first=verb, subject=[], chain=[], modals=[])
     group.main = verb
+    if (said_by := inverted(words, verb)) is not None:
+        group.subject = said_by
+        return group
     _climb(words, group, verb, depth)
     return group
 
@@ -179,7 +183,7 @@ def _infinitive_of_noun(words: Words, group: VerbGroup, at: int, depth: int) -> 
         _climb(words, group, governing + 1, depth + 1)
         return
     if (phrase.actors and phrase.actors[-1] == at) or not words.lex.nouns.get(word):
-        verb = _verb_before(words, governing)
+        verb = verb_before(words, governing)
         if verb is not None and words.lex.verbs.get(words.text[verb], set()) & {"object-control-v", "demand-v"}:
             group.chain.append(verb)
             group.object_control = True
@@ -205,26 +209,15 @@ def _infinitive_of_noun(words: Words, group: VerbGroup, at: int, depth: int) -> 
         return
     group.chain.append(at)  # a decision to, plans to
     group.negated = group.negated or words.text_at(phrase.first) == "no"
+    verb = verb_before(words, governing)
     if phrase.actors:
         group.subject = head_actors(words, phrase)
+        if verb is not None and words.lex.verbs.get(words.text[verb], set()) & {"fail-v", "refuse-v", "stop-v"}:
+            group.chain.append(verb)  # failed in its bid to, rejected X's plan to
         return
-    verb = _verb_before(words, governing)
     if verb is not None:
         group.chain.append(verb)  # considers a plan to, rejects a bid to
         _climb(words, group, verb, depth + 1)
-
-
-def _verb_before(words: Words, at: int) -> int | None:
-    """Return the nearest verb at or before `at` in the same clause."""
-    stop = max(-1, at - MAX_WALK)
-    while at > stop:
-        tag = words.tag[at]
-        if tag == t.VERB:
-            return at
-        if tag in (t.SUB, t.REL, t.STOP, t.COMMA):
-            return None
-        at -= 1
-    return None
 
 
 def _opening(words: Words, group: VerbGroup, verb: int) -> None:
@@ -267,8 +260,7 @@ def _gerund(words: Words, group: VerbGroup, at: int, depth: int) -> None:
         group.chain.append(at - 1)  # calls for lifting
     if _is_subject_clause(words, at):
         return
-    if word == "of" and words.text_at(at - 1) in ("verge", "brink", "cusp"):
-        group.chain.append(at - 1)  # on the verge of signing
+    group.chain.extend(puts_off(words, at))
     if word in ("of", "for", "against", "from", "into", "on") and _accused(words, group, at):
         return
     group.subject = blamed(words, at)
@@ -299,7 +291,7 @@ def _is_subject_clause(words: Words, at: int) -> bool:
 
 def _accused(words: Words, group: VerbGroup, at: int) -> bool:
     """Read "accused X of imposing", "barred X from buying": X is the subject."""
-    verb = _verb_before(words, at - 1)
+    verb = verb_before(words, at - 1)
     if verb is None:
         return False
     classes = words.lex.verbs.get(words.text[verb], set())
@@ -374,7 +366,7 @@ def _relative(words: Words, group: VerbGroup, rel: int) -> None:
     if not group.subject and words.text_at(before) in ("of", "from", "at", "in") and words.tag_at(before - 1) in INSIDE:
         group.subject = head_actors(words, phrase_before(words, before - 1))
     if not group.subject and words.lex.has("instrument-n", words.text[phrase.last]):
-        verb = _verb_before(words, before)
+        verb = verb_before(words, before)
         if verb is not None:  # signed an order that bans: who signs it does what it says
             group.subject = verb_group(words, verb, 4).subject
             group.chain.append(verb)
@@ -478,7 +470,8 @@ def _is_state_press(words: Words, i: int) -> bool:
 
 
 def _is_inanimate(words: Words, i: int) -> bool:
-    return bool(words.lex.nouns.get(words.text[i])) and not words.lex.has("representative-n", words.text[i])
+    person = any(words.lex.has(name, words.text[i]) for name in ("representative-n", "envoy-n", "officer-n"))
+    return bool(words.lex.nouns.get(words.text[i])) and not person
 
 
 def _condition(words: Words, group: VerbGroup, at: int) -> None:
@@ -494,3 +487,7 @@ def _condition(words: Words, group: VerbGroup, at: int) -> None:
         store = words.lex.verbs if words.tag[before] == t.VERB else words.lex.nouns
         if store.get(words.text[before], set()) & _OF_CONTENT:  # denied that, a demand that: the clause is not told as done
             group.chain.append(before)
+            group.content = True
+        elif (verb := denies(words, before)) is not None:
+            group.chain.append(verb)  # dismissed claims that it had signed
+            group.content = True

@@ -108,6 +108,11 @@ def two_states(doc: Document) -> list[str]:
     return [country for country, _ in two]
 
 
+def leads(doc: Document, country: str | None) -> bool:
+    """Tell whether a state is one of the two that an article names most."""
+    return country in {name for name, _ in _counts(doc).most_common(_LEADING)}
+
+
 def state_of(doc: Document, country: str) -> Mention | None:
     """Return the first mention of a state by its name, bloc or government, or None."""
     return next((m for m in doc.mentions if m.country == country and m.kind in ("state", "bloc", "government")), None)
@@ -255,6 +260,20 @@ def last_other(told: list[Told], source: list[Mention], *, any_act: bool = False
             if others:
                 return others[:1]
     return []
+
+
+def host_before(told: list[Told], sentence: int, summoned: set[str | None]) -> list[Mention]:
+    """Return who protested just before, none of those summoned: X summoned envoys. Y's ambassador was called to the ministry."""
+    for act in reversed(told):
+        if act.type == "PROTEST_FORMAL" and sentence - act.sentence <= _REACH:
+            return [m for m in act.source if m.country not in summoned]
+    return []
+
+
+def just_done(told: list[Told], source: list[Mention]) -> bool:
+    """Tell whether the last deed told is one of the source's own state, which "it" then stands for."""
+    deeds = [act for act in told if act.type not in NO_DEEDS]
+    return bool(deeds) and bool({m.country for m in source} & {m.country for m in deeds[-1].source})
 
 
 def accuser(told: list[Told], sentence: int, source: list[Mention]) -> list[Mention]:

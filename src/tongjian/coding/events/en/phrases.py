@@ -140,13 +140,19 @@ def list_before(words: Words, last: int) -> list[Phrase]:
         if words.tag_at(at) not in INSIDE:
             break
         phrase = phrase_before(words, at)
-        joined = len(found) == 1 and words.text_at(phrase.first - 1) in ("of", "from") and words.tag_at(phrase.last + 1) == t.AND
+        of_several = words.tag_at(phrase.last + 1) == t.AND if len(found) == 1 else _are_bare(found)
+        joined = words.text_at(phrase.first - 1) in ("of", "from") and of_several
         if not phrase.actors or (words.tag_at(phrase.first - 1) in (t.PREP, t.TO) and not joined):
             break  # ministers of X and Y are of both, tariffs on X and Y that
         if words.tag_at(phrase.first - 1) == t.VERB and words.tag[phrase.last] != t.ACTOR:
             break  # urged X to buy Y oil, and Z did: oil is an object
         found.append(phrase)
     return found[::-1]
+
+
+def _are_bare(phrases: list[Phrase]) -> bool:
+    """Tell names of actors with no more words about them: ambassadors from X, Y and Z."""
+    return all(phrase.actors and phrase.last - phrase.first <= 1 for phrase in phrases)
 
 
 def head_actors(words: Words, phrase: Phrase) -> list[int]:

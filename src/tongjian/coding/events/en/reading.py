@@ -14,7 +14,7 @@ from tongjian.coding.events.en.tokens import Words
 DIVERTING = frozenset(
     {
         "threat-v", "threat-n", "consider-v", "demand-v", "refuse-v", "deny-v", "oppose-v", "plea-n", "accuse-v", "stop-v",
-        "option-n", "refuse-n", "fail-v", "ban-v",
+        "option-n", "refuse-n", "fail-v", "ban-v", "propose-v",
     }
 )  # fmt: skip
 
@@ -120,6 +120,8 @@ class Wanted:
         classes = chain_classes(words, group)
         if group.object_control and any(words.text[i] in _WISHES for i in group.chain):
             return False
+        if group.content and "consider-v" in self.named:
+            return False  # proposed that X lift: X considers nothing
         diverted = (classes & DIVERTING) - self.named
         if "pledge-v" in classes & self.named:
             diverted.discard("threat-v")  # vowed to lift

@@ -169,6 +169,7 @@ class Words:
             self.end.append(match.end())
         self.tag = [self._first_tag(w) for w in self.text]
         self._skip_enumerators()
+        self._join_compounds()
         self._join_words()
         for i, tag in enumerate(self.tag):
             if (tag == MODAL and self.text[i] == "may" and self._is_month(i)) or (tag == VERB and not self._is_verb(i)):
@@ -216,6 +217,13 @@ class Words:
         for i in range(len(self.text) - 2):
             if self.tag[i] == OPEN and self.tag[i + 2] == CLOSE and len(self.text[i + 1]) < 3:
                 self.tag[i : i + 3] = [ADVERB] * 3
+
+    def _join_compounds(self) -> None:
+        """Take words that hyphens join around a preposition for one noun phrase: a bigger-than-expected fine, tit-for-tat."""
+        for i in range(2, len(self.text) - 2):
+            joined = self.text[i - 1] == "-" == self.text[i + 1] and self.end[i - 2] + 1 == self.start[i]
+            if joined and self.tag[i] in (PREP, TO, AND, SUB) and self.end[i] + 1 == self.start[i + 2]:
+                self.tag[i - 2 : i + 3] = [NOUN, DASH, NOUN, DASH, NOUN]
 
     def _join_words(self) -> None:
         """Take "per cent" and an amount's "won" for nouns, the particle of phase out, rule out for a part of its verb."""
@@ -352,6 +360,8 @@ class Words:
         return self.tag_at(i)
 
     def _gerund_is_verb(self, i: int, tag: str, after: str) -> bool:
+        if tag == PREP and self._tells_how_it_goes(i):
+            return False  # in the face of tightening X sanctions
         if self.lex.has("instrument-n", self.text_at(i - 1)) and self.text[i] in self.lex.verbs:
             return True  # a rule adding 12 firms, a bill banning imports
         if tag in (DET, POSSESSIVE, DASH) or (tag == NOUN and after == NOUN and self._inside_phrase(i)):
@@ -360,6 +370,16 @@ class Words:
             sitting = self.text[i] in ("meeting", "holding") and after in (PREP, TIME, ADVERB)  # are meeting in Rome
             return (tag in (BE, AND, COMMA, PREP, SUB) and after in (DET, ACTOR)) or (tag == BE and (after == NOUN or sitting))
         return self.text[i] in self.lex.verbs or tag == BE or after in (DET, ACTOR)
+
+    def _tells_how_it_goes(self, i: int) -> bool:
+        """Tell an -ing form behind "amid" and such that describes a pressure by others: amid mounting, despite tightening."""
+        before = self.text_at(i - 1)
+        braced = before == "for" and self.text_at(i - 2).startswith(("brac", "prepar"))
+        return (
+            before in ("amid", "amidst", "despite", "under", "against")
+            or braced
+            or self.text[max(0, i - 2) : i] == ["face", "of"]
+        )
 
     def _inside_phrase(self, i: int) -> bool:
         """Tell whether a determiner before opens the noun phrase that word i stands in: a landmark data sharing agreement."""
