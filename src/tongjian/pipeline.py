@@ -158,14 +158,14 @@ class Merger:
     """Merges what changed in a record step by step, by the judgements that stood when it was made."""
 
     def __init__(self, store: RecordStore, pack: Pack) -> None:
-        from tongjian.merge import Knowledge, rulings
+        from tongjian.merge import Knowledge, Texts, rulings
 
         with store.transaction():
             if store.meta("merge") != (stamp := digest(_merger(), pack.fingerprint)):
                 store.forget_merge()
                 store.set_meta("merge", stamp)
         self._store = store
-        self._known, self._rules = Knowledge(pack), rulings(store.judgements())
+        self._known, self._rules, self._texts = Knowledge(pack), rulings(store.judgements()), Texts()
 
     def step(self, at: str, most: int) -> int | None:
         """Merge up to `most` articles that changed, and commit it; return how many, None where there is nothing to merge.
@@ -180,6 +180,6 @@ class Merger:
         if not articles and not judged:
             return None
         with store.transaction():
-            delta = step(articles, judged, store.merge_tables(Item), self._known, self._rules)
+            delta = step(articles, judged, store.merge_tables(Item), self._known, self._rules, self._texts)
             store.merged(articles, {**dict.fromkeys(delta.after), **delta.before}, at)
         return len(articles)

@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from tongjian.merge.cluster import rulings
 from tongjian.merge.incremental import Delta, step
 from tongjian.merge.knowledge import Knowledge
+from tongjian.merge.origins import Texts
 from tongjian.merge.state import MemoryState, State
 from tongjian.model import Article, Coded, Judgement, Origin, RecordEvent
 from tongjian.pack import Pack
 
-__all__ = ["Delta", "Knowledge", "MemoryState", "State", "merge", "rulings", "step"]
+__all__ = ["Delta", "Knowledge", "MemoryState", "State", "Texts", "merge", "rulings", "step"]
 
 
 def merge(

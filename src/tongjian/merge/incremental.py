@@ -11,7 +11,7 @@ from tongjian.merge.cluster import Group, Rulings
 from tongjian.merge.items import Item, Ref, items_of, keys
 from tongjian.merge.knowledge import Knowledge
 from tongjian.merge.links import linked
-from tongjian.merge.origins import update_origins
+from tongjian.merge.origins import Texts, update_origins
 from tongjian.merge.record import Telling, build
 from tongjian.merge.region import affected
 from tongjian.merge.state import State
@@ -25,9 +25,19 @@ class Delta(msgspec.Struct):
     after: dict[str, RecordEvent]
 
 
-def step(changed: Collection[str], judged: Collection[str], state: State, known: Knowledge, rules: Rulings) -> Delta:
-    """Take in articles by id, and mentions that a judgement made or withdrawn names; write to `state`, return the changes."""
-    moved = update_origins(changed, state, known.names)
+def step(
+    changed: Collection[str],
+    judged: Collection[str],
+    state: State,
+    known: Knowledge,
+    rules: Rulings,
+    texts: Texts | None = None,
+) -> Delta:
+    """Take in articles by id, and mentions that a judgement made or withdrawn names; write to `state`, return the changes.
+
+    `texts` are kept from step to step of one run.
+    """
+    moved = update_origins(changed, state, known.names, texts)
     shaken = _events_in({*changed, *moved, *(name.partition(":")[0] for name in judged)}, state)
     gone = _gone(changed, state)
     fresh = _replace_items(changed, state, known)

@@ -25,11 +25,47 @@ _STANDING = 2  # texts that are no kin of each other, from which what stands in 
 _WORDS = re.compile(r"(\d+) words")
 
 
-def update_origins(changed: Iterable[str], state: State, names: Mapping[str, str] | None = None) -> set[str]:
-    """Take in articles that are new, changed or gone; return the articles whose origin is another now."""
+class Texts:
+    """Texts made ready, the last ones asked for kept: a copy is compared with many, and standing texts by step after step."""
+
+    _MOST = 600
+
+    def __init__(self) -> None:
+        self._kept: dict[str, Text] = {}
+
+    def forget(self, articles: Iterable[str]) -> None:
+        """Forget the texts of articles that changed."""
+        for article in articles:
+            self._kept.pop(article, None)
+
+    def of(self, article: str, state: State) -> Text:
+        """Return the text of an article, an empty one where it is gone."""
+        text = self._kept.pop(article, None)
+        if text is None:
+            if len(self._kept) >= self._MOST:
+                self.forget(list(islice(self._kept, self._MOST // 2)))
+            found = state.article_or_none(article)
+            text = Text(found.text, found.lang) if found else Text("", "")
+        self._kept[article] = text  # as the last one that was asked for
+        return text
+
+    def marks(self, article: str, state: State) -> frozenset[int]:
+        """Return the marks under which the text of an article is to be indexed."""
+        text = self.of(article, state)
+        return indexed(text.prints, text.words)
+
+
+def update_origins(
+    changed: Iterable[str], state: State, names: Mapping[str, str] | None = None, texts: Texts | None = None
+) -> set[str]:
+    """Take in articles that are new, changed or gone; return the articles whose origin is another now.
+
+    `texts` are those that the steps before made ready.
+    """
     ids = sorted(set(changed))
-    texts = _Texts(state)
-    marks = {a: texts.marks(a) for a in ids}
+    texts = texts or Texts()
+    texts.forget(ids)
+    marks = {a: texts.marks(a, state) for a in ids}
     dropped = {a: state.copies_of(a) for a in ids}
     entering, leaving, heads = _reindex(ids, marks, state)
     touched = set(ids)
@@ -41,34 +77,11 @@ def update_origins(changed: Iterable[str], state: State, names: Mapping[str, str
         touched.update(_recheck(article, state, heads))
     for article in [a for a in ids if marks[a]] + sorted(entering - set(ids)):
         for other in _candidates(article, state, heads):
-            if other not in state.copies_of(article) and (why := copied(texts.of(article), texts.of(other), names)):
+            if other not in state.copies_of(article) and (why := copied(texts.of(article, state), texts.of(other, state), names)):
                 state.put_copy(article, other, why)
                 touched.update((article, other))
     state.settle()
     return _regroup(touched, state, names or {})
-
-
-class _Texts:
-    """Texts made ready, the last ones kept: a copy is compared with many."""
-
-    _MOST = 600
-
-    def __init__(self, state: State) -> None:
-        self._state = state
-        self._kept: dict[str, Text] = {}
-
-    def of(self, article: str) -> Text:
-        if article not in self._kept:
-            if len(self._kept) >= self._MOST:
-                for old in list(islice(self._kept, self._MOST // 2)):
-                    del self._kept[old]
-            found = self._state.article_or_none(article)
-            self._kept[article] = Text(found.text, found.lang) if found else Text("", "")
-        return self._kept[article]
-
-    def marks(self, article: str) -> frozenset[int]:
-        text = self.of(article)
-        return indexed(text.prints, text.words)
 
 
 def _reindex(ids: list[str], marks: dict[str, frozenset[int]], state: State) -> tuple[set[str], set[str], Heads]:
