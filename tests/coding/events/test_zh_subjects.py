@@ -232,3 +232,43 @@ def test_what_a_coverb_holds_is_not_denied() -> None:
     article = Article(id="a", page="p", title="", text=text, lang="zh-Hans", published="2024-03-05", outlet=None)
     told = {e.source[0].country: e.realis for e in code(article, PACK).events if e.type == "TARIFF"}
     assert told == {"CAN": "future", "NOR": "denied"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "wanted"),
+    [
+        # who did it is blamed, be it the first of a clause or behind 遭
+        ("土耳其扣押希腊渔船，塞浦路斯强烈谴责。", "CRITICISE", (["CYP"], ["TUR"])),
+        ("希腊渔船遭土耳其扣押，塞浦路斯强烈谴责。", "CRITICISE", (["CYP"], ["TUR"])),
+        ("挪威首相称赞冰岛，丹麦表示遗憾。", "CRITICISE", (["DNK"], ["NOR"])),
+        # who stands by somebody does so by the one that is named
+        ("智利将秘鲁企业列入清单，玻利维亚声援秘鲁。", "SUPPORT", (["BOL"], ["PER"])),
+        # of a list with 、 the one behind 与 is the other side
+        ("挪威、瑞典、芬兰与越南签署协议。", "AGREEMENT", (["NOR", "SWE", "FIN"], ["VNM"])),
+        ("智利同日本举行磋商。", "NEGOTIATE", (["CHL"], ["JPN"])),
+        # whose board somebody sits on is not met, nor is the own official at whom no relief is aimed
+        ("印度商工部长会见韩国三星集团董事会主席李在镕。", "MEET", (["IND"], ["KOR"])),
+        ("挪威主动提出，暂停挪威贸易大臣签发的行政令。", "EASE", (["NOR"], [])),
+        # the firm with which the phrase of the matter begins
+        ("韩国公平交易委员会就谷歌在视频平台YouTube中捆绑音乐一事展开反垄断调查。", "INVESTIGATE_OTHER", (["KOR"], ["USA"])),
+        ("印度最高法院驳回后，三星要求暂停判决的申请又遭德里高等法院驳回。", "RULING", (["IND"], ["KOR"])),
+    ],
+)
+def test_whom_an_act_behind_another_one_is_aimed_at(text: str, kind: str, wanted: Sides) -> None:
+    assert wanted in sides(text, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("诺基亚拟将地图业务从集团拆分出来。", "CONSIDER"),
+        ("高盛全球研究将特斯拉目标价格从200美元上调至260美元。", "CONSIDER"),
+        ("爱立信警告，税制改革之后，外国政府可能会限制其业务。", "THREATEN_MEASURE"),
+        ("挪威贸易署向财政部提出对秘鲁鱼粉征收反倾销税的建议。", "REMEDY_DUTY"),
+        ("挪威首相强调，挪俄双方应该算大账。", "DEMAND"),
+        ("三星为列名被告，案件由美国国际贸易委员会审理。", "LIST_ADD"),
+        ("挪威与俄罗斯的谈判令人欣慰。", "RULING"),
+    ],
+)
+def test_what_is_no_act_of_the_kind(text: str, kind: str) -> None:
+    assert not sides(text, kind)

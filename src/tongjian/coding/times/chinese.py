@@ -86,6 +86,7 @@ YEAR_TO_YEAR: Final = re.compile(r"(?P<a>(?:19|20)\d\d)(?:到|至|-|—|–|~)(?
 _NO_NEXT_DAY: Final = re.compile(
     r"[一二两三四五六七八九十百几多首每上下这那此再初历屡数本\d]次日|次日(?:落|美|韩|中|英|本(?!人)|元|圆|式|均|常)"
 )
+_WITH_JAPAN: Final = re.compile(r"同日(?:本(?!人|报|周|月)|方(?![才面案向式]))")
 
 Rule = Callable[[str, int], Reading | None]
 
@@ -97,6 +98,8 @@ def relative_day(text: str, pos: int) -> Reading | None:
         return None
     if match["word"] == "次日" and _NO_NEXT_DAY.search(text, max(0, pos - 1), pos + 3):
         return None
+    if _WITH_JAPAN.match(text, pos):
+        return None  # 同日本、韩国磋商
     base, shift = RELATIVE_DAYS[match["word"]]
     if match["bd"]:
         return _in_brackets(match, -1 if shift <= 0 else 1)

@@ -9,8 +9,18 @@ from tongjian.coding.events.draft import Draft, Sides
 from tongjian.coding.events.fields import Fields
 from tongjian.coding.events.kinds import WORDS
 from tongjian.coding.events.match import Candidate
-from tongjian.coding.events.zh.aims import aimless, is_aimed, is_mutual, joins_control, leaves_partner, spoken_of, weighs_measure
+from tongjian.coding.events.zh.aims import (
+    aimless,
+    firm_under_order,
+    is_aimed,
+    is_mutual,
+    joins_control,
+    leaves_partner,
+    spoken_of,
+    weighs_measure,
+)
 from tongjian.coding.events.zh.embedding import displaced, is_meeting, is_rally, is_suit
+from tongjian.coding.events.zh.firms import by_firm
 from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.home import home_of, is_critic, is_himself, placed
 from tongjian.coding.events.zh.local import SPOKEN_BY, is_local, local_actor
@@ -51,6 +61,7 @@ _ABROAD = frozenset(
 _FOREIGN = frozenset(
     {"LITIGATE", "RULING", "EASE", "EXPORT_BAN", "INVEST_RESTRICT", "PENALTY", "CRITICISE", "ACCUSE", "SUPPORT", "REFUSE", "DENY"}
 )  # at bodies and firms of the own state, but not at that state
+_AT_FIRMS = frozenset({"EASE", "EXPORT_BAN", "INVEST_RESTRICT"})  # of the own state these hit firms alone
 # what the title of a law or notice in 《》 names is not done by citing it
 _UNTITLED = frozenset({"INVESTIGATE_OTHER", "PENALTY", "ACCUSE", "SANCTION", "INVEST_RESTRICT"})
 # where a suit is brought or threatened, not against whom
@@ -59,9 +70,6 @@ _SKIPPED = {
     "THREATEN_MEASURE": frozenset({"institution"}),
     "INVESTIGATE_REMEDY": frozenset({"institution"}),
 }
-_GOVERNING = frozenset(
-    {"TARIFF", "REMEDY_DUTY", "SANCTION", "RULING", "PENALTY", "INVESTIGATE_REMEDY", "INVESTIGATE_OTHER"}
-)  # done by those who govern
 _HITTING = frozenset({"RULING", "REMEDY_DUTY", "INVESTIGATE_REMEDY"})  # of these goods are what is hit
 _TAXING = frozenset({"TARIFF", "EASE", "PLEDGE_EASE"})
 _OF_NOUN = re.compile(
@@ -135,6 +143,8 @@ class ChineseGrammar:
         here = any(s.clause == reading.clause for s in reading.target)
         if entry.symmetric and _names_both(source, target):
             source, target = _halves(source)  # 甲国部长与乙国大臣主持甲乙两国会议
+        elif entry.symmetric and not target and (parted := _parted(reading.source)):
+            (source, target), here = parted, True  # 甲、乙与丙达成协议
         elif entry.symmetric and len(source) > 1 and not target and self._beside_others(candidate, reading):
             return None  # 甲、乙与三家银行签约: with somebody who has no name
         if len(source) > 1 and (
@@ -204,7 +214,7 @@ class ChineseGrammar:
             is_aimed(candidate, source) or leaves_partner(candidate, source, frame) or weighs_measure(candidate, source)
         ):
             target = spoken_of(masked.doc, source[0].country)
-        return target
+        return target or firm_under_order(candidate)
 
     def _aimless(self, candidate: Candidate, reading: Reading) -> bool:
         """Tell an act of words that is about no state: what is opposed in any form, a threat against all the world."""
@@ -320,6 +330,7 @@ class ChineseGrammar:
             abroad=rule.type in _ABROAD,
             foreign=rule.type in _FOREIGN or (rule.type == "LITIGATE" and _before_body(frame)),
             between=self.types[rule.type].symmetric,
+            firms=rule.type in _AT_FIRMS,
             skipped=_SKIPPED.get(rule.type, frozenset()),
         )
         if rule.type in WORDS and "target" not in given:
@@ -328,8 +339,8 @@ class ChineseGrammar:
             rule.type == "NEGOTIATE" and rule.realis is None and is_meeting(frame, reading)
         ):
             return None
-        if rule.type in _GOVERNING and reading.source and all(s.mention.kind == "company" for s in reading.source):
-            return None  # no firm levies duties, rules or imposes sanctions
+        if by_firm(frame, reading, rule.type):
+            return None
         if is_suit(frame, reading, rule.type) or is_rally(frame, reading, rule.type):
             return None
         if rule.type in WORDS and reading.source and all(s.thing for s in reading.source):
@@ -426,6 +437,14 @@ def _names_both(source: list[Mention], target: list[Mention]) -> bool:
     """Tell whether the source is of two states or more, and the target only names those again."""
     states = {m.country for m in source if m.country}
     return len(states) > 1 and bool(target) and all(m.country in states for m in target)
+
+
+def _parted(slots: list[Slot]) -> tuple[list[Mention], list[Mention]] | None:
+    """Return the two sides of a list whose last member alone is joined by 与, 同 or 跟, behind others with 、; else None."""
+    joins = [s.join for s in slots[1:]]
+    if len(joins) < 2 or joins[-1] not in {"与", "同", "跟"} or any(join in {"与", "同", "跟"} for join in joins[:-1]):
+        return None
+    return _members(slots[:-1]), _members(slots[-1:])
 
 
 def _halves(members: list[Mention]) -> tuple[list[Mention], list[Mention]]:

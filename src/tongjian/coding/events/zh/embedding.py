@@ -65,6 +65,9 @@ _EXCEPTED = re.compile(r"[^,;。]{0,4}?之?外,")
 _ESSAY = re.compile(r"(?:社评|社论|评论|文章|专栏|撰文|题为|报告|书籍?|一文|[〈])[^,;。]{0,6}$")
 # 停购俄气的要求: what is asked for, proposed or threatened by a noun
 _MERELY = re.compile(r"[^,;:。!?]{0,16}的(?:要求|请求|提议|呼吁|建议|主张|威胁|动议|诉求|提案|构想)")
+# 向财政部提出征收反倾销税的建议: what is laid before somebody
+_SUBMITTED = re.compile(r"(?:提(?!高|升|前)(?:出|交)?|递交|呈交)[^,;:。!?]{0,20}$")
+_AS_ADVICE = re.compile(r"[^,;:。!?]{0,16}?(?<!裁定的)(?:建议|提议)(?![对继征实将取终])")
 # 罚款公布前, 关税生效后: the measure is known, and told as a time
 _KNOWN = re.compile(
     r"(?:措施|令|决定|消息)?(?:公布|宣布|发布|出炉|生效|落地|曝光|出台|传出)(?:之?前|之?后|以来|至今|当[天日]|时|之际)"
@@ -127,12 +130,16 @@ _REACH = 34  # characters over which a governing verb holds what follows
 def displaced(words: Words, frame: Frame, reading: Reading, kind: str, *, noun: bool = False) -> bool:
     """Tell whether a governing word makes the act of type `kind` the content of another act; a `noun` names one that is known."""
     begin = max(frame.bounds[reading.clause], reading.start - _REACH)
+    if reading.passive:
+        begin = max([begin, *(m.end() for m in _REQUEST.finditer(frame.text, begin, reading.start))])
     over = frame.text[begin : reading.start]
     # 取消加征的关税: what is known is the measure, and not that it is eased
     known = kind not in _EASING and bool(words["relative"].match(frame.text, reading.end))
     known = known or (
         noun and kind in _MEASURES | _REMEDIES and (bool(_EVADED.search(over)) or _to_be_lifted(words, frame, reading, over))
     )
+    if kind not in WORDS and _SUBMITTED.search(over) and _AS_ADVICE.match(frame.text, reading.end):
+        return True
     if words["regardless"].search(over):
         return kind != "PROTEST_FORMAL"
     if any(a < reading.start < b and _ESSAY.search(frame.text, 0, a) for a, b in frame.titles):
@@ -359,10 +366,14 @@ def _governed(words: Words, frame: Frame, reading: Reading, kind: str) -> bool:
     return False
 
 
+# 要求撤销罚款的请求遭驳回: what was asked for ends before the act
+_REQUEST = re.compile(r"的(?:请求|申请|要求|诉求|动议|上诉|诉讼|提议|建议)")
+
+
 def _stands(pattern: re.Pattern[str], frame: Frame, begin: int, end: int) -> bool:
-    """Tell whether a word of the class begins in begin..end; what it looks ahead at may lie behind."""
+    """Tell whether a word of the class begins in begin..end and holds what follows; what it looks ahead at may lie behind."""
     found = pattern.search(frame.text, begin)
-    return found is not None and found.start() < end
+    return found is not None and found.start() < end and not _REQUEST.search(frame.text, found.end(), end)
 
 
 def _own_subject(frame: Frame, clause: int, end: int) -> bool:

@@ -46,6 +46,11 @@ _OF_HEAD = re.compile(
     r"\ue003(?:(?:首席|高级|资深|前|副|白宫|国家|贸易|经济|经贸|安全|国安|外交|能源|气候|法律|特别|政治|政策|军事|科技|新闻){0,3})$"
 )
 _AIDE = re.compile(r"(?:首席|高级|资深|特别)?(?:顾问|助理|特助|特使|幕僚|秘书|女婿|密使|亲信|特派)")
+# 甲公司董事会主席, 乙集团张三: what a firm is called and has between its name and that of a person
+_OF_FIRM = re.compile(
+    r"\ue002[^,;:。!?、的对将把被向就在与和同跟及说称指表宣批促要\ue000-\ue006\ue010]{0,4}?(?:公司|集团|银行|控股|企业|董事会|董事局|监事会)"
+    r"(?:全球|亚太区|大中华区|中国区|日本)?(?:董事会|董事局|监事会|执行委员会|管理委员会)?(?:首席|副|前|资深|代理|高级|联席|联合|共同|创始){0,2}$"
+)
 _OF_PROVINCE = re.compile(r"\ue000[^,;:。!?、的对将把被向就在与和同\ue000-\ue006\ue010]{1,12}[省州市郡县区]$")
 # 中国电信巨头华为: what the firm is between its state and its name; 中资企业安世 is of two states
 _FIRM_OF = re.compile(
@@ -197,7 +202,7 @@ _QUOTED = re.compile(r"「[^「」]{5,120}」|『[^『』]{5,120}』|“[^“”
 _PHRASES = re.compile(
     quick(
         r"(?:就|因为?|由于|针对|对于?|关于|围绕)[^,;:。!?]{2,44}?(?:一案|一事|之事|事件|问题|议题|事宜)(?![^,;:。!?]{0,3}(?:委员会|专员|小组|专家|办))|"
-        r"(?<![早迁将成造铸这那也便])(?:就|围绕|关于)[^,;:。!?]{3,44}?(?=(?:展开|进行|举行|开展|启动|重启|恢复|继续|保持)(?:了)?[^,;:。!?]{0,10}?(?:会谈|谈判|磋商|讨论|商讨|对话|协商|沟通|交涉|交流)|(?:交换|达成|取得)(?:了)?[^,;:。!?]{0,6}?(?:意见|看法|共识|协议|一致))|"
+        r"(?<![早迁将成造铸这那也便])(?:就|围绕|关于)[^,;:。!?]{3,44}?(?=(?:展开|进行|举行|开展|启动|重启|恢复|继续|保持)(?:了)?[^,;:。!?]{0,10}?(?:会谈|谈判|磋商|讨论|商讨|对话|协商|沟通|交涉|交流|调查|审查|诉讼)|(?:交换|达成|取得)(?:了)?[^,;:。!?]{0,6}?(?:意见|看法|共识|协议|一致))|"
         r"(?<=,)就[^;:。!?]{4,90}?(?:言行|言论|做法|行为|举动|行径|举措|动向|动作|作法),(?=(?:再次|再度|已|并|紧急|当面){0,2}(?:提出|表达|表示|进行|作出|表明))|"
         r"以[^,;:。!?]{2,40}?(?:为由|为名|为借口|的名义|的理由)|因(?!此)[^,;:。!?]{1,24}?而|"
         r"对(?<![反应绝相核针]对)(?!此)[^,;:。!?]{3,44}?(?=(?:表示|深表|感到|深感|予以|表达)[^,;:。!?]{0,12}?(?:欢迎|不满|遗憾|反对|关切|担忧|谴责|失望|愤慨|抗议|高兴|赞赏|支持|满意|不解|震惊|忧虑|异议|愤怒|肯定|感谢))"
@@ -208,7 +213,7 @@ _ASKED = re.compile(
     r"(?<![答应向对与])(?:记者|媒体)(?!会|招待会)[^,;:。!?\ue000-\ue006]{0,6}?(?:就|关于|围绕|提问|追问|问(?!题|答)|提及|提到|询问|请问)"
 )
 _RELATED = re.compile(r"的(?:盟友|盟邦|盟国|邻国|邻邦|对手|敌人|批评者|代理人|支持者|伙伴|敌国)")  # 甲国的盟友: not the state
-_AFFAIR = re.compile(r"的|[^,;:。!?\ue000-\ue006]{0,2}(?:问题|事务|议题|事宜)")
+_AFFAIR = re.compile(r"的|[^,;:。!?\ue000-\ue006]{0,2}(?:问题|事务|议题|事宜|军售|武器)")
 _IN_MIDST = re.compile(r"[^,;:。!?\ue000-\ue006]{2}$")
 
 
@@ -244,7 +249,7 @@ def _owned(left: str, mention: Mention) -> bool:
     long = mention.how == "apposition" and (
         _OF_BODY.search(left) or (_AIDE.match(fold(mention.surface)) and _OF_HEAD.search(left))
     )
-    return bool(long or _NEXT_TO.search(left) or _TITLED.search(left))
+    return bool(long or _NEXT_TO.search(left) or _TITLED.search(left) or _OF_FIRM.search(left))
 
 
 class Frame:
@@ -307,7 +312,7 @@ class Frame:
             slot.role = "with"  # 在白宫与特朗普会晤, 访问巴黎与马克龙会晤
         elif last and joined:
             slot.joined, slot.join, slot.role, slot.until = True, joined["join"], last.role, slot.until or last.until
-        elif last and last.role in {"to", "about"} and slot.role == "to" and _NESTED.search(left):
+        elif last and slot.role == "to" and (_NESTED.search(left) or self._in_phrase(last, at)) and last.role in {"to", "about"}:
             slot.role = "nested"
         elif (
             last
@@ -349,6 +354,10 @@ class Frame:
         slot.goods = goods and mention.kind in {"state", "bloc", "place", "government"}
         slot.thing = slot.goods and thing is not None
         self.slots.append(slot)
+
+    def _in_phrase(self, last: Slot, at: int) -> bool:
+        """Tell whether a slot stands in the phrase that a 就 before another one opens: 就甲公司对乙平台的政策启动调查."""
+        return last.role == "about" and any(a < last.at < at < b for a, b in self._phrases)
 
     def _list_on(self, slot: Slot) -> None:
         """Give the first actor of a clause the role of a list that it goes on with: 对甲、乙等公司,以及丙国银行."""

@@ -24,6 +24,9 @@ _LASTING = frozenset(
 
 # 不再适用去年课征的100%附加税: a measure that a noun names with its verb
 _KNOWN = re.compile(r"(?:加征|课征|征收|开征|宣布|公布|实施|施加|采取)(?:了|过)?的[^,;。]{0,10}(?:税|制裁|禁令|管制|限制|措施)")
+# 受甲国加征关税影响, 因乙国提高税率带来的不确定性: a measure that is known, and told for what it does
+_SUFFERED = re.compile(r"(?:受|因|由于|面对|随着|鉴于|在)[^,;:。!?]{0,30}$")
+_EFFECT = re.compile(r"[^,;:。!?\ue000-\ue006]{0,14}?(?:的|所?带来的)?(?:影响|冲击|拖累|效应|后果|不确定性|压力|阴影|背景下)")
 _WILLING = re.compile(r"愿意?(?=[与同和跟就达])[^,;。]{0,14}$|有意[^,;。]{0,10}$")  # 愿意与…达成: a deal that may come
 _EASING = frozenset({"EASE", "PLEDGE_EASE"})  # that they take force does not tell how they ease
 _DEALS = frozenset({"AGREEMENT"})
@@ -52,6 +55,7 @@ _ANSWERED = re.compile(r"(?:报复|回应|反击|反制|回击|因应|抗议|回
 # 美国可能最早于本周三,对…: the modal word of a clause without a verb of its own holds the next one
 _EVEN_IF = re.compile(r"就算|即使|即便|哪怕|纵使")
 _HENCE = re.compile(r"(?<=[,;])(?:因此|所以|故而?|爰|于是|据此|为此)(?![^,;。]{0,6}(?:若|如果|一旦))")
+_AND_SO_ON = re.compile(r"(?:其中|当中)?(?:包括|例如|比如|诸如)")  # 可能采取措施,包括加税
 _OPEN_MODAL = re.compile(
     r"(?:可能|或将|将|拟|计划|有望|曾)(?:最早|最快|在|于|从|自|\ue010|[^,;:。!?\ue000-\ue006]{0,3}\ue010){1,4}[^,;:。!?]{0,4},$"
 )
@@ -61,7 +65,7 @@ def realis_of(
     words: Words, frame: Frame, reading: Reading, time: TimeExpression | None, ref: str | None, kind: str, *, noun: bool
 ) -> Realis:
     """Return the realis of an act; acts of `WORDS` types are done by the words, `noun` acts are told as known."""
-    noun = noun or (kind in _LASTING and _KNOWN.match(frame.text, reading.start, reading.end + 16) is not None)
+    noun = noun or (kind in _LASTING and _is_known(frame, reading))
     begin = scope(frame, reading)
     # words are denied in their own clause: 否认指控,称…
     if not noun and _denied(words, frame, reading, frame.bounds[reading.clause] if kind in WORDS else begin):
@@ -81,6 +85,14 @@ def realis_of(
     if noun or described(frame, reading):
         return "historical"
     return _open(words, frame, reading, time, ref, kind)
+
+
+def _is_known(frame: Frame, reading: Reading) -> bool:
+    """Tell whether a measure is named by a noun with its verb, or for what it does, and not told as news."""
+    if _KNOWN.match(frame.text, reading.start, reading.end + 16):
+        return True
+    low = frame.bounds[reading.clause]
+    return bool(_SUFFERED.search(frame.text, low, reading.start) and _EFFECT.match(frame.text, reading.end))
 
 
 def _open(words: Words, frame: Frame, reading: Reading, time: TimeExpression | None, ref: str | None, kind: str) -> Realis:
@@ -184,7 +196,7 @@ def scope(frame: Frame, reading: Reading) -> int:
     held = {s.clause for s in frame.slots}
     while clause and reading.start - frame.bounds[clause - 1] < 60:
         before = frame.text[frame.bounds[clause - 1] : frame.bounds[clause]]
-        if clause - 1 in held and not _OPEN_MODAL.search(before):
+        if clause - 1 in held and not (_OPEN_MODAL.search(before) or _AND_SO_ON.match(frame.text, frame.bounds[clause])):
             break
         clause -= 1
     return frame.bounds[clause]

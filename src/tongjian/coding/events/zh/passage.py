@@ -6,7 +6,7 @@ from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.kinds import WORDS
 from tongjian.coding.events.mask import Masked
 from tongjian.coding.events.zh.frame import Frame
-from tongjian.coding.events.zh.roles import JUDGES, victims
+from tongjian.coding.events.zh.roles import JUDGES, STANDS_BY, victims
 from tongjian.coding.events.zh.slots import Slot
 from tongjian.coding.events.zh.subjects import Reading
 from tongjian.coding.events.zh.words import Words
@@ -15,6 +15,7 @@ _BELOW = frozenset({"person", "company"})  # words are said to a state rather th
 _PARTS = frozenset({"HKG", "MAC"})  # whose affairs are meant where China objects to somebody
 _PLACED = frozenset({"state", "place", "bloc"})  # 在泰国会晤: where, and no side
 _AT_ONCE = re.compile(r"(?:随即|随后|立即|当即|当场|旋即|马上|立刻|很快|迅速)[^,;:。!?]{0,4}$")  # behind what is denied
+_ONLOOKER = re.compile(r"央行|中央银行|美联储|证券|评级|投行|研究")
 _BACK = 3  # sentences of one paragraph that a topic may lie back
 
 
@@ -59,16 +60,21 @@ class Passage:
         own |= victims(self.frame(masked), reading) if kind in WORDS else set()
         below = _BELOW if kind in WORDS else frozenset({"person"})
         own_frame = self.frame(masked)
+        helps = STANDS_BY.search(own_frame.text, reading.start, reading.end) is not None
         here = [s for s in reversed(own_frame.slots) if s.at < reading.start]
         # nobody far off is denied: who told the lie stands beside it, or blamed the one who denies
         back = _earlier(masked.doc, masked.index)
         if kind == "DENY":
             back = back[:1] if _AT_ONCE.search(own_frame.text, 0, reading.start) else back[:0]
         earlier = [self._frame_at(masked.doc, i) for i in back]
+        if kind not in WORDS:  # a central bank or broker only looks on
+            here = [s for s in here if not _ONLOOKER.search(s.mention.surface)]
         here = [s for s in here if s.role != "host" and (s.role != "in" or s.mention.kind not in _PLACED)]
         for frame, slots in ((own_frame, here), *((f, f.slots) for f in earlier)):
             if kind in WORDS:  # 两岸议题: a matter between two
                 slots = [s for s in slots if s.role != "about" or not s.mention.members]
+                if not helps:
+                    slots = _doers_first(slots, reading.clause if frame is own_frame else -1)
             if doing is not None:
                 slots = [
                     s
@@ -76,16 +82,33 @@ class Passage:
                     if s.mention.kind not in _BELOW
                     and doing.search(frame.text, frame.bounds[s.clause], frame.bounds[s.clause + 1])
                 ]
-            for slot in sorted(slots, key=lambda s: _rank(s, below, words=kind in WORDS)):
+            acting = frozenset({"subject"}) if helps or kind not in WORDS else frozenset({"subject", "by"})
+            for slot in sorted(slots, key=lambda s: _rank(s, below, acting, words=kind in WORDS)):
                 if found := _other_side(slot, own):
                     return found
         return []
 
 
-def _rank(slot: Slot, below: frozenset[str], *, words: bool) -> tuple[bool, bool]:
+def _doers_first(slots: list[Slot], clause: int) -> list[Slot]:
+    """Return the actors, the last first, but of each clause other than `clause` who acts there before those acted upon.
+
+    甲国制裁乙国,丙国谴责: at 甲国; 甲国遭乙国制裁,丙国谴责: at 乙国.
+    """
+    agents = {s.clause for s in slots if s.role == "by"}
+    return sorted(
+        slots,
+        key=lambda s: (
+            (-s.clause, -s.at if s.clause == clause else s.at, 0)
+            if s.clause == clause or s.clause not in agents
+            else (-s.clause, s.role != "by", s.at)
+        ),
+    )
+
+
+def _rank(slot: Slot, below: frozenset[str], acting: frozenset[str], *, words: bool) -> tuple[bool, bool]:
     """Return what orders the actors of a sentence as the other side; words are to who acted, be it a minister."""
-    idle, low = slot.role != "subject" or slot.goods or slot.owner, slot.mention.kind in below
-    return (idle, low) if words else (low, idle)
+    idle, low = slot.role not in acting or slot.goods or slot.owner, slot.mention.kind in below
+    return (idle, slot.mention.kind == "company") if words else (low, idle)
 
 
 _COURTROOM = 1500  # characters back in which a court or judge was named whose bare word is read

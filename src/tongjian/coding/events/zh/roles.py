@@ -35,7 +35,7 @@ _WORDS_ON = re.compile(r"(?:有关|相关)?(?:言论|发言|说法|论述)")
 _AGAINST = re.compile(r"反对|抗议|谴责|不满|反感")
 _REBUTS = re.compile(r"(?:驳斥|反驳|回击|回呛|反批|回怼)(?:了)?$")
 _DEMANDED = re.compile(r"(?:要求|敦促|呼吁|促请|警告|勒令|迫使|逼迫|施压)$")
-_STANDS_BY = re.compile(r"声援|力挺|慰问|同情|撑腰")
+STANDS_BY = re.compile(r"声援|力挺|慰问|同情|撑腰")
 _BESIDE = 2  # characters that an institution of no state may lie behind its verb
 _REACH = 60  # characters that an object may lie behind its verb
 
@@ -58,13 +58,15 @@ def read(
     abroad: bool = False,
     foreign: bool = False,
     between: bool = False,
+    firms: bool = False,
     skipped: frozenset[str] = frozenset(),
 ) -> Reading:
     """Return the reading of the head under the first strategies that find an actor for each side.
 
     `given` are sides that the pattern itself names. An act that is aimed `abroad` has no target of the source's own
     state, one that is `foreign` not that state itself, one `between` two sides not the bare state (its government may talk
-    to its own firms); actors of the `skipped` kinds are no targets.
+    to its own firms), one that is at `firms` alone none of its officials and bodies;
+    actors of the `skipped` kinds are no targets.
     """
     start, end = head
     reading = Reading(start, end, frame.clause_of(start))
@@ -97,6 +99,7 @@ def read(
             and s.mention.country not in own
             and s.mention.kind not in skipped
             and not (foreign and s.mention.kind in _STATES and s.mention.country in sides)
+            and not (firms and s.mention.kind != "company" and s.mention.country in sides)
             and not (between and s.mention.country in sides and _is_bare(s))
         ]
         reading.target = [s for s in others if not own_clause or s.clause == reading.clause]
@@ -113,7 +116,7 @@ def blamed(frame: Frame, reading: Reading) -> list[Slot]:
     aimed = reading.target[0] if reading.target else None
     if aimed is None or aimed.role != "to" or not 0 <= aimed.clause < reading.clause:
         return reading.target
-    if _STANDS_BY.search(frame.text, reading.start, reading.end):
+    if STANDS_BY.search(frame.text, reading.start, reading.end):
         return reading.target
     own = {s.mention.country for s in reading.source}
     acting = [
@@ -199,6 +202,9 @@ def _role(*roles: str, back: int = 3) -> Strategy:
             held = [i for i, s in enumerate(frame.slots) if s.clause == clause and _is(s, roles, reading) and not s.owner]
             held = [i for i in held if not _abides(frame.slots[i])]
             before = [i for i in held if frame.slots[i].at < reading.start]
+            if before and roles == ("about",):  # 就甲公司在其乙平台…一事: whom the phrase begins with
+                until = frame.slots[before[-1]].until
+                before = [i for i in before if until and frame.slots[i].until == until][:1] or before
             if before:
                 return frame.listed(before[-1])
             if (
@@ -367,6 +373,8 @@ def _told(frame: Frame, reading: Reading) -> list[Slot]:
     for i, slot in enumerate(frame.slots):
         if slot.mention.kind == "institution" and not slot.mention.country:
             continue  # 告上世贸,指印尼…: where, not whom
+        if slot.role == "in" and frame.text.startswith("涉", slot.at - 1):
+            continue  # 涉台军售企业: what they deal in
         if _acts_in_turn(frame, reading, i):
             return []
         if reading.end <= slot.at <= reading.end + _REACH and slot.mention.key not in keys:
