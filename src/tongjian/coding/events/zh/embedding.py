@@ -129,24 +129,19 @@ _REACH = 34  # characters over which a governing verb holds what follows
 
 def displaced(words: Words, frame: Frame, reading: Reading, kind: str, *, noun: bool = False) -> bool:
     """Tell whether a governing word makes the act of type `kind` the content of another act; a `noun` names one that is known."""
-    begin = max(frame.bounds[reading.clause], reading.start - _REACH)
-    if reading.passive:
-        begin = max([begin, *(m.end() for m in _REQUEST.finditer(frame.text, begin, reading.start))])
-    over = frame.text[begin : reading.start]
+    over = _standing_over(frame, reading)
     # 取消加征的关税: what is known is the measure, and not that it is eased
     known = kind not in _EASING and bool(words["relative"].match(frame.text, reading.end))
     known = known or (
         noun and kind in _MEASURES | _REMEDIES and (bool(_EVADED.search(over)) or _to_be_lifted(words, frame, reading, over))
     )
-    if kind not in WORDS and _SUBMITTED.search(over) and _AS_ADVICE.match(frame.text, reading.end):
-        return True
     if words["regardless"].search(over):
         return kind != "PROTEST_FORMAL"
     if any(a < reading.start < b and _ESSAY.search(frame.text, 0, a) for a, b in frame.titles):
         return True  # 社评《落实共识》: what an article calls itself is not done
     if kind in WORDS:
         return _withheld(words, frame, reading, kind, over)
-    if _is_named(frame, reading, kind) or _merely(words, frame, reading, kind, over, noun=noun):
+    if _is_named(frame, reading, kind, over) or _merely(words, frame, reading, kind, over, noun=noun):
         return True
     if kind not in _LOOSE and kind not in _REMEDIES and not known and _proposed(words, frame, reading):
         return True
@@ -189,8 +184,18 @@ def _only_named(frame: Frame, reading: Reading, over: str) -> bool:
     return _BARRED.search(over) is not None or _ORDERED.search(frame.text, low, reading.start) is not None
 
 
-def _is_named(frame: Frame, reading: Reading, kind: str) -> bool:
-    """Tell whether the words only name a measure: as what is asked for (…的要求), or as a time (罚款公布前)."""
+def _standing_over(frame: Frame, reading: Reading) -> str:
+    """Return the words that can govern the act: of its clause, in a passive those behind what was asked for (…的请求遭驳回)."""
+    begin = max(frame.bounds[reading.clause], reading.start - _REACH)
+    if reading.passive:
+        begin = max([begin, *(m.end() for m in _REQUEST.finditer(frame.text, begin, reading.start))])
+    return frame.text[begin : reading.start]
+
+
+def _is_named(frame: Frame, reading: Reading, kind: str, over: str) -> bool:
+    """Tell whether the words only name a measure: as what is asked for or laid before somebody, or as a time (罚款公布前)."""
+    if _SUBMITTED.search(over) and _AS_ADVICE.match(frame.text, reading.end):
+        return True
     if reading.start <= frame.bounds[reading.clause] + 2 and _KNOWN.match(frame.text, reading.end):
         return True
     return kind in _MEASURES and _MERELY.match(frame.text, reading.end) is not None
