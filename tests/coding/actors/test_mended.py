@@ -162,3 +162,29 @@ def test_a_person_or_side_has_the_state_that_its_frame_gives(surface: str, text:
 def test_who_wrote_the_report_is_nobody_in_it() -> None:
     text = "某报奥斯陆9月5日电（记者赵一帆、钱立人）挪威外长启程。某报记者孙大明报道：挪威外长返回。"
     assert not [m for m in found(text, "zh-Hans") if any(name in m.surface for name in ("赵一帆", "钱立人", "孙大明"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("US Trade Representative Clayton Mwale met officials from Chad.", "Clayton Mwale", "USA"),
+        ("OPEC President Diego Bravo visited Oslo.", "Diego Bravo", None),
+        ("The Asian Development Bank refused, bank president Aiko Mori said.", "Aiko Mori", None),
+        ("British corporate affairs minister Ann Bell left Tokyo.", "Ann Bell", "GBR"),
+        ("Peru sent home the Chilean charge d'affaires in Lima Ana Rojas.", "Ana Rojas", "CHL"),
+    ],
+)
+def test_unlisted_people_have_the_name_and_state_that_the_text_gives(text: str, name: str, country: str | None) -> None:
+    assert next(m for m in found(text) if m.kind == "person" and m.name == name).country == country
+
+
+def test_a_short_form_in_brackets_is_the_name_before_it() -> None:
+    text = "The International Cork Organization (ICO) met Peru. The ICO rejected the offer."
+    assert [m.name for m in found(text) if m.surface == "ICO"] == ["International Cork Organization"] * 2
+
+
+def test_the_community_with_a_capital_is_the_european_one_where_the_text_names_it() -> None:
+    text = "The European Community raised its levy. Kenya urged the Community to lift it, and so did the community of Lamu."
+    assert [m.surface for m in found(text) if m.country == "EUE"][:2] == ["European Community", "its"]
+    assert sum(m.surface == "the Community" for m in found(text)) == 1
+    assert not [m for m in found("Kenya urged the Community to act.") if m.country == "EUE"]

@@ -11,6 +11,7 @@ from tongjian.coding.actors.groups import with_groups
 from tongjian.coding.actors.index import index_of
 from tongjian.coding.actors.laws import outside_laws
 from tongjian.coding.actors.lines import Lines
+from tongjian.coding.actors.longer import with_further_names, without_renamed
 from tongjian.coding.actors.naming import named
 from tongjian.coding.actors.offices import heads_on
 from tongjian.coding.actors.portfolios import widened, with_portfolios
@@ -38,9 +39,11 @@ def find(doc: Document, pack: Pack) -> list[Mention]:
     )
     found = without_words(chains(tokens, view.folded), view.folded, index.not_names)
     found = supported(found, view.folded, index.trades, index.firm_nouns, heads_on(index, view.ref))
+    found = with_further_names(view, index, found)
     found = _added(with_groups(view, index, found), described(view, index, found))
     found = with_names(view, index, _added(found, speakers(view, index, found), glossed(view, index), traded(view, index)))
     definitions = collect(view, index, found)
+    found = without_renamed(view, found, definitions)
     read = lines.placed(Reader(view, index, definitions).read(with_aliases(view, found, definitions)))
     return in_service(doc, index, outside_dateline(doc, read))
 

@@ -12,6 +12,7 @@ from tongjian.coding.actors.naming import named, shown
 from tongjian.coding.actors.owners import COURTS, SHARED, OwnerReader
 from tongjian.coding.document import Document, How, Mention
 from tongjian.pack import ActorEntry
+from tongjian.text import fold
 
 _DESCRIBES = re.compile(
     "[\u4e00-\u9fff]{0,10}?(?:商|企业|公司|巨头|运营商|厂|机构|集团|大厂)[:：]?"
@@ -143,7 +144,7 @@ class BodyReader(OwnerReader):
         if summed is not None and (country := self.state_called(summed.group(1))):
             return country
         after = _COUNTRY_AFTER.match(self.doc.full, chain.end)
-        if after is not None:
+        if after is not None and not _is_initials(after.group(1)):
             return self.state_called(after.group(1))
         return None
 
@@ -236,6 +237,8 @@ class BodyReader(OwnerReader):
     def _bare_body(self, chain: Chain, token: Token, role: str, end: int) -> Mention | None:
         if token.term.written in _ADJECTIVES and not self.doc.folded.endswith(_DETERMINERS, 0, token.start):
             return None  # military use, customs duties
+        if token.term.entries and token.term.entries[0].kind == "bloc" and not self._is_spelt_out(token.term.entries[0]):
+            return None  # the Community of some other states
         if (beside := self._beside_body(chain, token)) is not None:
             return self._body_of(chain, token, role, beside, end, "weak")
         if (ours := self.ours(token.start)) is not None:
@@ -258,6 +261,10 @@ class BodyReader(OwnerReader):
             return None
         return self._body_of(chain, token, role, country, end, "weak")
 
+    def _is_spelt_out(self, entry: ActorEntry) -> bool:
+        """Tell whether the text has a full name of the actor anywhere."""
+        return any(fold(name) in self.doc.folded for name in (entry.name, *entry.en) if len(name) > _SHORT_NAME)
+
     def _body_country(self, chain: Chain) -> str | None:
         if chain.body is None:
             return None
@@ -266,8 +273,14 @@ class BodyReader(OwnerReader):
 
 
 _ADJECTIVES = frozenset({"military", "customs", "Customs"})  # English words for bodies that describe nouns, too
+_SHORT_NAME = 5  # letters of a name that may be those of some other word's beginning (EU, euro)
 _DETERMINERS = ("the ", "its ", "their ", "his ", "her ", "our ", "'s ", "’s ", "s' ", "s’ ", ". ", "\n", "? ", "! ", '"', "“")
 _SPEAKS = ("发言人", "新闻发言人", "新闻办", "有关负责人", "有关司局负责人")
+
+
+def _is_initials(name: str) -> bool:
+    """Tell whether a bracket behind a name gives its own short form (… Organization (ABC)), and not a country's (UK)."""
+    return name.isupper() and len(name) > 2
 
 
 def is_state(mention: Mention) -> bool:

@@ -16,7 +16,7 @@ _POSTS = ("大使", "公使", "使馆", "使团", "总领", "领事", "参赞", 
 _FURTHER = re.compile(
     "[兼、][\u4e00-\u9fff、]{0,12}"
 )  # what leads from one office to another of the same bearer (副总理兼数字化部长)
-_TO = frozenset({" to ", " to the "})
+_TO = frozenset({" to ", " to the ", " in "})
 # Who held an office: the name behind it is found, but the office alone does not mean its holder of today.
 _FORMER = frozenset({"前", "时任", "原", "前任", " former ", "'s former ", " ex-", " then-", "'s then-"})
 _NOW = frozenset({"现任", "新任", "候任", "代理"}) | {
@@ -276,7 +276,7 @@ def _joins(chain: Chain, token: Token, folded: str) -> bool:
         return gap == "" and _joins_joint(chain, token)
     if chain.other is not None or chain.name is not None:
         return False
-    if gap in _TO:
+    if gap in _TO and (gap != _IN or chain.last == "title"):
         return part == "owner" and chain.last == "title" and chain.title is not None and chain.title.term.role == "ambassador"
     if gap in _OF:
         return _joins_backwards(chain, token, part)

@@ -42,6 +42,7 @@ class ActorIndex:
         self.not_names = tuple(fold(w) for w in self.words.get("not_names") or ()) or _NOWHERE
         self.not_persons = frozenset(fold(w) for w in self.words.get("not_persons") or ())
         self.not_people = frozenset(fold(w) for w in self.words.get("not_people") or ())
+        self.before_heads = frozenset(self.words.get("before_heads") or ())
         self.women = frozenset(fold(w) for w in self.words.get("women") or ())
         self.trades = frozenset(fold(w) for w in self.roles.get("trades") or ())
         self.officials = frozenset(fold(w) for w in (*(self.roles.get("officials") or ()), *deputy_titles(self.roles)))
@@ -449,6 +450,8 @@ def _case_fits(term: Term, full: str, start: int, end: int) -> bool:
     if term.case == "exact":
         known = term.sort == "body" and full[max(0, start - 4) : start].lower() == "the "  # the court: one named before
         return full[start:end] == term.written and not known
+    if term.case == "article":
+        return full[start + len("the ")].isupper()  # the Quad, and no quad
     return not term.case or full[start].isupper() or not full[start].isalpha()
 
 

@@ -11,7 +11,7 @@ from tongjian.coding.actors.homes import HOMES
 from tongjian.coding.actors.index import Token
 from tongjian.coding.actors.names import chinese_by_form
 from tongjian.coding.actors.offices import holder
-from tongjian.coding.document import Mention
+from tongjian.coding.document import How, Mention
 from tongjian.pack import ActorEntry
 from tongjian.text import fold
 
@@ -32,6 +32,7 @@ _OF_OTHERS = (" of ", " at ", " and chief", " and ceo", " and chairman")  # behi
 
 
 _LEADS = re.compile("(?:博士|先生|女士|上将|将军|阁下)?(?:率领|带领|为首|为团长|率团|领导)的")
+_BEFORE_TITLE = re.compile(r"(?<![A-Za-z’'-])([a-z-]+) $")
 _NO_MINISTERS = frozenset({"EUE", "HKG", "MAC"})
 _GREATER_CHINA = frozenset({"CHN", "HKG", "MAC", "TWN"})
 
@@ -86,6 +87,28 @@ class PeopleReader(BodyReader):
             entry is not None and entry.country is None and entry.kind in ("bloc", "institution") and "Council" not in entry.name
         )
 
+    def _is_no_states(self, chain: Chain) -> bool:
+        """Tell whether an unlisted person heads something other than a state (OPEC President X, bank president X)."""
+        title = chain.title
+        if title is None or (title.term.role and self.index.roles["offices"][title.term.role].get("who") != "head"):
+            return False
+        if self._of_states(chain):
+            return True
+        if chain.owner is not None or chain.body is not None or chain.former or not title.term.role:
+            return False
+        if chain.name is not None and chain.name[0] < title.start:
+            return self.doc.folded.startswith(_OF_OTHERS, title.end)
+        word = _BEFORE_TITLE.search(self.doc.full, max(0, title.start - 20), title.start)
+        return word is not None and self.doc.full[title.start].islower() and word.group(1) not in self.index.before_heads
+
+    def _of_one_named(self, chain: Chain) -> bool:
+        """Tell whether a bare title is one at a body of many states that the text has named (the bank's, bank president X)."""
+        if chain.title is None or chain.owner is not None or chain.body is not None:
+            return False
+        word = _BEFORE_TITLE.search(self.doc.full, max(0, chain.title.start - 20), chain.title.start)
+        named = (m for m in self.memory.recent() if m.kind in ("institution", "bloc") and m.country is None and m.id)
+        return word is not None and any(word.group(1) in fold(m.name).split(" ") for m in named)
+
     def _in_office(self, entries: list[ActorEntry], title: Token) -> ActorEntry | None:
         """Return the one of several namesakes who has ever held an office of the title's role."""
         roles = {term.role for term in title.terms if term.role}
@@ -110,7 +133,7 @@ class PeopleReader(BodyReader):
         definition = self.definitions.get(name)
         if definition is not None and definition.chain is not chain:
             return self._short_with_title(chain, definition)
-        of_states = chain.title is not None and self._of_states(chain)
+        of_states = chain.title is not None and (self._of_states(chain) or self._is_no_states(chain))
         country = self._country_of(chain.owner) or self._body_country(chain)
         country = country or self._led(end)
         country = country if country or of_states else self._office_country(chain)
@@ -130,7 +153,9 @@ class PeopleReader(BodyReader):
         if country and (listed := self._listed_by_parts(english or name, country)) is not None:
             return self.make(chain, listed, "apposition")
         zh = name if name[0] > "\u2e80" else ""
-        return self.unlisted(chain.start, chain.end, english or name, "person", country, "apposition", zh)
+        known = country is None and (self._of_states(chain) or self._of_one_named(chain))
+        how: How = "office" if known else "apposition"
+        return self.unlisted(chain.start, chain.end, english or name, "person", country, how, zh)
 
     def _led(self, end: int) -> str | None:
         """Return the state whose delegation the person whose name ends at `end` leads: 由议长某某率领的伊拉克议会代表团."""

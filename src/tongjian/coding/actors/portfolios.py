@@ -38,6 +38,7 @@ class _Words(NamedTuple):
     chinese: re.Pattern[str]
     one: re.Pattern[str]
     latin: re.Pattern[str]
+    minister: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)  # packs at work in one process
@@ -60,7 +61,14 @@ def _words(index: ActorIndex) -> _Words | None:
         ),
         re.compile(one),
         re.compile(rf"(?:'s|’s)? ((?:{latin})(?:, (?:{latin})){{0,4}},? (?:and|&) (?:{latin})) (ministry|department|minister)\b"),
+        _english_minister(index),
     )
+
+
+def _english_minister(index: ActorIndex) -> re.Pattern[str]:
+    """Return what stands behind a state for a minister named by his field (X's junior consumer affairs minister)."""
+    word = "|".join(sorted(index.roles.get("portfolio_words") or (), key=len, reverse=True)) or "(?!)"
+    return re.compile(rf"(?:'s|’s)? ((?:{word})(?:,? (?:and |& )?(?:{word})){{0,4}}) (minister)\b")
 
 
 def with_portfolios(tokens: list[Token], index: ActorIndex, folded: str) -> list[Token]:
@@ -127,7 +135,9 @@ def _behind(state: Token, words: _Words, folded: str) -> Token | None:
         english = [words.english[w] for w in words.one.findall(match.group(1))]
         minister = match.group(2) is not None
     else:
-        match = words.latin.match(folded, state.end) if first in _BEFORE_LATIN else None
+        match = (
+            words.latin.match(folded, state.end) or words.minister.match(folded, state.end) if first in _BEFORE_LATIN else None
+        )
         if match is None:
             return None
         english = [part.title().replace(" And ", " and ") for part in re.split(r",? (?:and|&) |, ", match.group(1))]

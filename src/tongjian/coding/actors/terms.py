@@ -27,7 +27,7 @@ class Term(msgspec.Struct, frozen=True, kw_only=True):
 
     sort: Sort
     written: str
-    case: Literal["", "upper", "exact"] = ""
+    case: Literal["", "upper", "exact", "article"] = ""
     how: str = "listed"
     entries: tuple[ActorEntry, ...] = ()
     offices: tuple[OfficeEntry, ...] = ()
@@ -37,13 +37,15 @@ class Term(msgspec.Struct, frozen=True, kw_only=True):
     tail: int = 0
 
 
-def case_of(surface: str) -> Literal["", "upper", "exact"]:
-    """Tell how strictly the case of `surface` is to be checked: acronyms exactly, names by their first letter."""
+def case_of(surface: str) -> Literal["", "upper", "exact", "article"]:
+    """Tell how the case of `surface` is to be checked: acronyms exactly, names by their first letter or that behind "the"."""
     if not surface[0].isascii() or not surface[0].isalpha():
         return ""
     letters = [c for c in surface if c.isalpha()]
     if all(c.isupper() for c in letters) and len(letters) <= 5:
         return "exact"
+    if surface.startswith("the ") and surface[4:5].isupper():
+        return "article"
     return "upper" if surface[0].isupper() else ""
 
 
@@ -117,7 +119,9 @@ def role_terms(pack: Pack) -> Iterator[tuple[str, Term]]:
     roles: dict[str, Any] = pack.lexicon.get("actors_roles", {})
     for role, body in (roles.get("bodies") or {}).items():
         for surface in (*body.get("zh", ()), *body.get("en", ())):
-            fits: Literal["", "upper", "exact"] = "exact" if body.get("exact") else _loose(surface)  # a court, no Superior Court
+            fits: Literal["", "upper", "exact", "article"] = (
+                "exact" if body.get("exact") else _loose(surface)
+            )  # a court, no Superior Court
             yield fold(surface), Term(sort="body", written=surface, how="weak", role=role, case=fits)
     for role, office in (roles.get("offices") or {}).items():
         for surface in (*office.get("zh", ()), *office.get("en", ())):

@@ -21,7 +21,7 @@ from tongjian.coding.events.en.context import (
     refers,
 )
 from tongjian.coding.events.en.earlier import disputed, eased, target_of
-from tongjian.coding.events.en.fields import fields, is_exchange, is_school, names_law
+from tongjian.coding.events.en.fields import fields, is_exchange, is_nobody, is_school, names_law
 from tongjian.coding.events.en.modality import holds_later, phase_of, realis_of
 from tongjian.coding.events.en.mutual import is_mutual
 from tongjian.coding.events.en.phrases import mention
@@ -68,7 +68,6 @@ _INQUIRIES = frozenset({"INVESTIGATE_OTHER", "INVESTIGATE_REMEDY"})
 _JOURNEYS = frozenset({"en-visit", "en-tour"})
 _CONTRACTS = ("contract", "settlement")  # of firms with anybody
 _FIRMS = frozenset({"company", "group", "place"})
-_PRIVATE = frozenset({"person", "company", "group"})
 _TOPIC_SENTENCES = 2  # a passive without agent is by whoever took the measure told this many sentences before
 _POSSIBLE = frozenset({"may", "might", "could", "would", "can"})
 _WORLD = frozenset(
@@ -128,9 +127,7 @@ class EnglishGrammar:
         words = self._words_of(candidate)
         source = [m for i in reading.source if _acts(candidate, m := mention(words, i))]
         source = [] if candidate.rule.type == "DEMAND" and _of_ones_own(words, reading, source) else source
-        if _no_office(candidate.rule.type, source) or all(
-            m.country is None and m.kind in _PRIVATE and not m.members for m in source
-        ):
+        if _no_office(candidate.rule.type, source) or all(is_nobody(candidate.masked.doc, m) for m in source):
             return None  # nobody known: a shopkeeper who cancelled his trip
         target = [m for i in reading.target if not _stands_for_act(candidate, m := mention(words, i))]
         hit = target or [mention(words, i) for i in reading.itself]
@@ -410,6 +407,9 @@ def _of_ones_own(words: Words, reading: Reading, source: list[Mention]) -> bool:
     return bool(asked) and all(m.country in own and m.kind in _SUBORDINATE for m in asked)
 
 
+_OF_MANY = frozenset({"bloc", "institution", "legislature", "agency"})  # whose members or staff meet among themselves
+
+
 def _summoned_home(source: list[Mention], target: list[Mention]) -> set[str | None]:
     """Return the states protested to where the ministry that protests was taken for one of theirs: summoned to the ministry."""
     own = {m.country for m in source if m.kind == "agency"}
@@ -428,7 +428,8 @@ def _needs_naming(candidate: Candidate, reading: Reading, source: list[Mention])
     if candidate.rule.type == "RULING" and all(m.name.startswith("Court of ") and m.id is None for m in source):
         return True  # some court of a town in a case at home
     if candidate.rule.type == "MEET":
-        return firms or (reading.group is not None and reading.group.negated)
+        among = all(m.kind in _OF_MANY for m in source) and not reading.open
+        return firms or among or (reading.group is not None and reading.group.negated)
     return candidate.rule.type == "AGREEMENT" and firms and candidate.masked.text.startswith(_CONTRACTS, candidate.head[0])
 
 

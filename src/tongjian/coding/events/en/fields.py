@@ -40,3 +40,15 @@ _SCHOOLS = re.compile(r"\b(?:university|college|institute|school|academy)\b")
 def is_school(mention: Mention) -> bool:
     """Tell a university or institute, which investigates to know and not to punish."""
     return _SCHOOLS.search(mention.surface.lower()) is not None
+
+
+_PRIVATE = frozenset({"person", "company", "group"})
+
+
+def is_nobody(doc: Document, mention: Mention) -> bool:
+    """Tell somebody of no state, whose acts count for nothing: a shopkeeper who cancelled his trip."""
+    if mention.country is not None or mention.kind not in _PRIVATE or mention.members:
+        return False
+    if mention.kind != "person":
+        return True
+    return mention.id is None and not any(m.key == mention.key and m.how == "office" for m in doc.mentions)

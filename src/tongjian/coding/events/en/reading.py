@@ -78,7 +78,10 @@ def chain_classes(words: Words, group: VerbGroup) -> set[str]:
     found: set[str] = set()
     for i in group.chain:
         store = words.lex.verbs if words.tag[i] == t.VERB else words.lex.nouns
+        length, phrasal = words.lex.phrasal_at(words.text, i)
         found |= store.get(words.text[i], set())
+        if length > 1 and words.tag[i] == t.VERB:
+            found |= phrasal  # ruled out imposing
     return found
 
 

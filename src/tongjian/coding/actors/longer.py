@@ -1,0 +1,59 @@
+"""Listed names that the text gives to another: a family name before a further name, short forms that brackets explain."""
+
+from tongjian.coding.actors.compose import Chain
+from tongjian.coding.actors.definitions import Definition
+from tongjian.coding.actors.index import ActorIndex
+from tongjian.coding.actors.names import NOT_NAMES, latin_name_at
+from tongjian.coding.document import Document
+from tongjian.text import fold
+
+_TAILS = ("Jr", "Jr.", "Sr", "Sr.", "Administration", "Government", "White")  # behind a family name: no name of its own
+
+
+def with_further_names(doc: Document, index: ActorIndex, chains: list[Chain]) -> list[Chain]:
+    """Return the chains of an English text without the listed persons of whose family name another's given name is made.
+
+    Behind a title the whole name is taken (Trade Minister Harris Mwangi is no Harris); alone such a word is left out. A
+    headline, where verbs have capitals too, is left as it is.
+    """
+    if doc.main != "en":
+        return chains
+    kept: list[Chain] = []
+    for n, chain in enumerate(chains):
+        start = chain.name[0] if chain.name is not None else chain.person.start if chain.person is not None else chain.end
+        behind = chains[n + 1].start if n + 1 < len(chains) else len(doc.full)
+        end = _further(doc, index, start, chain.end, behind)
+        if end and chain.title is not None:
+            chain.name, chain.person, chain.end = (start, end), None, end
+        if not end or chain.title is not None:
+            kept.append(chain)
+    return kept
+
+
+def _further(doc: Document, index: ActorIndex, start: int, at: int, behind: int) -> int:
+    """Return where the longer name ends that the one word of a name at start..at begins, or 0 if it is whole.
+
+    `behind`: where the next actor stands.
+    """
+    word = doc.full[start:at]
+    if start < doc.body_start or not word.isascii() or not word.isalpha() or behind <= at + 1 or doc.full[at : at + 1] != " ":
+        return 0
+    end = latin_name_at(doc.full, at + 1)
+    further = doc.full[at + 1 : end].split(" ")
+    if end <= at + 1 or further[0] in _TAILS or further[0] in NOT_NAMES or not further[-1][1:2].islower():
+        return 0
+    return 0 if fold(further[-1]) in index.forms.kinds or fold(further[-1]) in index.not_persons else min(end, behind)
+
+
+def without_renamed(doc: Document, chains: list[Chain], definitions: dict[str, Definition]) -> list[Chain]:
+    """Return the chains without listed short forms that the text itself explains as another's (… Organization (ABC))."""
+    given = {name: d for name, d in definitions.items() if doc.full.startswith((f" ({name})", f"（{name}）", f"({name})"), d.end)}
+    return [chain for chain in chains if not _is_anothers(doc, chain, given)] if given else chains
+
+
+def _is_anothers(doc: Document, chain: Chain, given: dict[str, Definition]) -> bool:
+    meant = given.get(doc.full[chain.start : chain.end])
+    token = chain.owner or chain.body
+    if meant is None or token is None or token.start != chain.start or not token.term.entries:
+        return False
+    return meant.entry is None or all(entry.id != meant.entry.id for entry in token.term.entries)
