@@ -252,8 +252,8 @@ class OwnerReader:
         home = self.outlet_home
         if self.doc.lang != "zh-Hant" or home not in ("TWN", "HKG"):
             return None
-        if home == "HKG" and role in _PALACES:
-            return None  # a city has no cabinet: 內閣 is that of the state spoken of
+        if home == "HKG" and (role in _PALACES or (role == "parliament" and token.term.written not in HOMES["HKG"])):
+            return None  # a city has no cabinet and no 國會: they are those of the state spoken of
         listed = (role, home) in self.index.body_of or any(e.country == home for t in token.terms for e in t.entries)
         if not listed and (role == "commerce-ministry" or role not in (AGENTLESS if home == "HKG" else AGENTLESS | ANYWHERE)):
             return None

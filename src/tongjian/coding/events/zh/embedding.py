@@ -105,9 +105,15 @@ _CONDITION = re.compile(
     r"(?:如果|倘若?|若是|(?<!恍)(?<!宛)若(?!干|无其事)|一旦|假如|假设|只要|除非|要是|就算|即使|即便|哪怕|纵使)"
     r"(?:(?!将|会|也|都|便|则|就[会将应要可能得该必不])[^,;。]){0,48}$"
 )
+# 有网民说,「限制出口…」: what somebody without a name would have done
+_ANYBODY = re.compile(
+    r"(?:网民|网友|市民|民众|读者|评论员|有评论|(?:有|多名|不少)[^,;。\ue000-\ue006]{0,6}(?:专家|学者|人士|分析师))[^,;。\ue000-\ue006]{0,6}?"
+    r"(?:留言|建议|主张|提议|认为应|称|说|写道|呼吁|倡议)(?:称|说|道)?[,:]?[「“『](?=[^」”』\ue000-\ue006]{0,16}$)"
+)
 # 甲国制裁再次暴露…: the measure is what something is said of
 _SAID_OF = re.compile(
-    r"(?:制裁|关税|禁令|管制|限制)(?:措施|行为|行动)?(?:[再又一次更充分完全恰无疑正]|毫无疑问){0,5}(?:暴露|显露|凸显|反映|证明|显示|印证|说明|揭示|折射)"
+    r"(?:制裁|关税|禁令|管制|限制)(?:措施|行为|行动)?(?:[再又一次更充分完全恰无疑正]|毫无疑问){0,5}(?:暴露|显露|凸显|反映|证明|显示|印证|说明|揭示|折射)|"
+    r"(?:制裁|关税|禁令|管制)对[^,;:。!?]{1,8}?(?:而言|来说|来讲|毫无|没有?(?:影响|意义|作用)|不起作用|不构成)"
 )
 # 法院对政府课征关税裁定失效: what a court rules on
 _RULED_ON = re.compile(
@@ -217,6 +223,8 @@ def _merely(words: Words, frame: Frame, reading: Reading, kind: str, over: str, 
         return True
     if kind not in _MEASURES:
         return False
+    if _ANYBODY.search(frame.text, 0, reading.start):
+        return True
     if _CONDITION.search(over) or _BACKED.search(over) or _backed_before(frame, reading):
         return True
     if (
@@ -262,8 +270,8 @@ def _withheld(words: Words, frame: Frame, reading: Reading, kind: str, over: str
         return True  # 研议要求…: the request is only weighed
     if kind == "REFUSE" and (_MAY_REFUSE.search(over) or _IF_SO.search(frame.text, 0, reading.start)):
         return True
-    if kind == "CONSIDER" and words["proposing"].search(over):
-        return True
+    if kind == "CONSIDER" and (words["proposing"].search(over) or _OUGHT.search(over)):
+        return True  # 应检讨是否…: somebody's advice
     if (kind != "CONSIDER" and _COULD.search(over)) or (kind in _STANCES and _advised(frame, reading)):
         return True
     if kind in _STANCES and words["conditional"].search(frame.text, frame.bounds[reading.clause], reading.start):

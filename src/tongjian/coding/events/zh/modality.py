@@ -47,6 +47,7 @@ _OUTCOME = re.compile(r"(?:的|所?达成的?)?(?:重要|成果|有关){0,2}(?:�
 _HELD = re.compile(r"(?<!正在)(?<!将)(?<!将要)(?<!将于\ue010)(?<!即将)(?:举行|结束|召开)的[^,;:。!?]{0,8}$")
 
 
+_WEEK = 7  # days
 _TIME_ALONE = 8  # characters of a clause that is a time alone (此前,…)
 _SHARING = 2  # clauses from a subject to the last act that shares it
 _EARLIER = re.compile(r"[^,;。]{0,4}?(?:此前|曾(?!庆))")
@@ -76,7 +77,9 @@ def realis_of(
         return "conditional"
     if kind in _ASKED and (asked := _asked_later(words, frame, reading)):
         return asked
-    if (_long_ago(time, ref) and not _may_come_here(words, frame, reading)) or _past(words, frame, begin, reading, kind):
+    if (_long_ago(time, ref) and not _may_come_here(words, frame, reading)) or (
+        not _just_now(time, ref) and _past(words, frame, begin, reading, kind)
+    ):
         return "historical"
     if kind == "PLEDGE_EASE":
         return "future"
@@ -196,7 +199,8 @@ def scope(frame: Frame, reading: Reading) -> int:
     held = {s.clause for s in frame.slots}
     while clause and reading.start - frame.bounds[clause - 1] < 60:
         before = frame.text[frame.bounds[clause - 1] : frame.bounds[clause]]
-        if clause - 1 in held and not (_OPEN_MODAL.search(before) or _AND_SO_ON.match(frame.text, frame.bounds[clause])):
+        joined = _OPEN_MODAL.search(before) or _AND_SO_ON.match(frame.text, frame.bounds[clause])
+        if clause - 1 in held and not joined and not _goes_on_from_modal(frame, clause - 1):
             break
         clause -= 1
     return frame.bounds[clause]
@@ -215,6 +219,13 @@ def _stands_over(pattern: re.Pattern[str], frame: Frame, begin: int, end: int) -
         )
         for found in pattern.finditer(frame.text, begin)
     )
+
+
+def _goes_on_from_modal(frame: Frame, clause: int) -> bool:
+    """Tell whether a clause in which nobody acts stands behind an open modal one: 或最早于下周,对乙国采取行动,征收…."""
+    if not clause or any(s.clause == clause and s.role == "subject" and not s.goods for s in frame.slots):
+        return False
+    return _OPEN_MODAL.search(frame.text[frame.bounds[clause - 1] : frame.bounds[clause]]) is not None
 
 
 def over(pattern: re.Pattern[str], frame: Frame, begin: int, end: int) -> bool:
@@ -253,6 +264,14 @@ def _long_ago(time: TimeExpression | None, ref: str | None) -> bool:
     if time is None or last is None or today is None:
         return False
     return last < today - timedelta(days=AFTER_MONTH if time.precision == "month" else BACKGROUND_DAYS)
+
+
+def _just_now(time: TimeExpression | None, ref: str | None) -> bool:
+    """Tell whether the act has a day of its own in the week of the text: 周五曾搜查 is news, whatever word of the past it has."""
+    last, today = _day(time.last if time else None), _day(ref)
+    if time is None or time.precision != "day" or last is None or today is None:
+        return False
+    return timedelta(0) <= today - last < timedelta(days=_WEEK)
 
 
 def _ahead(time: TimeExpression | None, ref: str | None) -> bool:
