@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from tongjian.coding.actors.forms import Forms, Found
+from tongjian.coding.actors.goods import Goods
 from tongjian.coding.actors.names import FAMILY, UPPER, begins_foreign_name, inside_foreign_name
 from tongjian.coding.actors.naming import HAN, Traditional
 from tongjian.coding.actors.surfaces import CASE, FRAGILE, HEAD, LETTERS, TAIL, actor_surfaces, topic_surfaces
@@ -88,10 +89,18 @@ class ActorIndex:
         self._side_not_after = tuple(self.context.get("side_not_after") or ()) or _NOWHERE
         self._others: dict[str | None, tuple[str, ...]] = {}
         self._split = {fold(name): msgspec.convert(words, _Split) for name, words in (self.context.get("split") or {}).items()}
+        self._goods = Goods(self.context.get("goods") or {})
         self._not_after = {ch: tuple(words) for ch, words in (self.context.get("not_after") or {}).items()}
         self._tail_not_after = {ch: tuple(words) for ch, words in (self.context.get("tail_not_after") or {}).items()}
         self._side_not_before = {ch: tuple(words) for ch, words in (self.context.get("side_not_before") or {}).items()}
         self._not_before = {ch: tuple(words) for ch, words in (self.context.get("not_before") or {}).items()}
+
+    @cached_property
+    def _of_goods(self) -> frozenset[str]:
+        """The names of firms that are a state's name and a word for goods, folded."""
+        states = tuple(fold(name) for e in self.by_country.values() if e.kind == "state" for name in (*e.zh, *e.hant))
+        names = (fold(n) for e in self.entries.values() if e.kind == "company" for n in (*e.zh, *e.hant))
+        return self._goods.firms | {n for n in names if n.endswith(self._goods.nouns) and n.startswith(states)}
 
     @cached_property
     def forms(self) -> Forms:
@@ -318,6 +327,8 @@ class ActorIndex:
         if term.entries and term.entries[0].kind == "state" and _OF_OUTLET.match(folded, end):
             return True  # 中国|某某网讯: the name of an outlet
         last = folded[end - 1]
+        if last in self._goods.last and folded[start:end] in self._of_goods and self._goods.meant(folded, start, end):
+            return True  # 进口|委内瑞拉|石油
         if last == "部" and folded.startswith("门", end):
             return True  # 外交|部门
         if last in "部院局" and folded[end : end + 1] == "长" and folded[end + 1 : end + 2] != "官":
@@ -452,7 +463,15 @@ def _case_fits(term: Term, full: str, start: int, end: int) -> bool:
         return full[start:end] == term.written and not known
     if term.case == "article":
         return full[start + len("the ")].isupper()  # the Quad, and no quad
+    if term.case and term.entries and term.entries[0].kind == "company" and not _ends_like(term.written, full[start:end]):
+        return False  # US steel
     return not term.case or full[start].isupper() or not full[start].isalpha()
+
+
+def _ends_like(written: str, found: str) -> bool:
+    """Tell whether the last of several words has a capital where the name as it is written has one."""
+    last = written.rpartition(" ")[2]
+    return last == written or not last[0].isupper() or not found.rpartition(" ")[2][0].islower()
 
 
 def _merge(firm: list[Token], fragile: list[Token]) -> list[Token]:
