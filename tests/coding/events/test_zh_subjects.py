@@ -20,6 +20,15 @@ def sides(text: str, kind: str) -> list[Sides]:
 @pytest.mark.parametrize(
     ("text", "kind", "wanted"),
     [
+        # whom an attack hits is not blamed for it; to whom a deed is done is not who does it
+        ("瑞典首相谴责对挪威驻大马士革使馆的袭击。", "CRITICISE", (["SWE"], [])),
+        ("智利将制裁官员。秘鲁总统谴责智利，认为此举是对巴西事业“可耻的背叛”。", "CRITICISE", (["PER"], ["CHL"])),
+        # who is warned that he will pay does not threaten; from where an envoy is called home
+        ("埃及总统表示，苏丹将为关闭口岸“付出代价”。", "THREATEN_MEASURE", (["EGY"], ["SDN"])),
+        ("鉴于秘鲁对玻利维亚的打击，智利决定召回其驻秘鲁大使。", "SANCTION", (["CHL"], ["PER"])),
+        # what is talked of is no side; of a giant and its state the firm is meant
+        ("芬兰外长和挪威外长在奥斯陆讨论了白俄罗斯问题。", "NEGOTIATE", (["FIN"], ["NOR"])),
+        ("欧盟法院驳回美国科技巨头谷歌所提出的上诉。", "RULING", (["EUE"], ["USA"])),
         # of two who met the first meets the next one; who acts in a phrase of time acts in it alone
         ("芬兰总理与爱沙尼亚总理举行会晤，并与拉脱维亚总统见面。", "MEET", (["FIN"], ["LVA"])),
         # whose reporter wrote it does nothing, and no pronoun means him
@@ -109,6 +118,8 @@ def test_who_is_only_spoken_of_does_nothing(text: str, kind: str, unwanted: str)
         ("秘鲁外长说，会谈应“立即”解除对秘鲁的制裁。", "SANCTION"),
         ("挪威政府认为这些制裁会伤及其企业。", "SANCTION"),
         ("巴西最高法院命令政府在十天内取消相关关税。", "EASE"),
+        ("瑞典首相认为对白俄罗斯的制裁不能长期维持。", "SANCTION"),
+        ("芬兰外长强调，这并不是对白俄罗斯的禁运措施。", "EXPORT_BAN"),
     ],
 )
 def test_what_is_only_named_is_not_done(text: str, kind: str) -> None:

@@ -27,6 +27,7 @@ _NOW = frozenset({"现任", "新任", "候任", "代理"}) | {
 _OF = frozenset({" of the ", " of ", " for the ", " for "})
 _IN = " in "  # between a body and the capital where it sits (the foreign ministry in Moscow)
 _ABROAD = frozenset({"embassy"})  # roles of bodies that sit in another state's capital
+HAN_FIRST = "\u4e00"
 STATES = frozenset({"state", "bloc"})
 ORGANS = frozenset({"agency", "government", "court", "legislature", "institution"})
 
@@ -58,10 +59,14 @@ class Chain(msgspec.Struct, gc=False):
 def chains(tokens: list[Token], folded: str) -> list[Chain]:
     """Return the chains of a text in order."""
     found: list[Chain] = []
+    shut = None  # the state where a recalled envoy serves: what stands behind it is not that state's
     for each in tokens:
         token = _bearer(found[-1], each) if found else each
-        if found and token.start - found[-1].end <= 12 and _joins(found[-1], token, folded):
+        if found and found[-1] is not shut and token.start - found[-1].end <= 12 and _joins(found[-1], token, folded):
             found[-1].end = token.end
+        elif _recalled(token, folded):
+            shut = _opened(token)
+            found.append(shut)
         elif token.term.sort != "block" and not _posting(token, folded):
             found.append(_opened(token))
     for chain in found:
@@ -260,6 +265,17 @@ def _opened(token: Token) -> Chain:
     return chain
 
 
+_RECALLED = re.compile(
+    "(?:召回|召返|撤回|撤走|撤换|调回)(?:了)?(?:其|本国|该国|所有)?(?:常)?驻$|(?<=驻)[^,;。]{2,6}[和与及、]驻?$"
+)
+
+
+def _recalled(token: Token, folded: str) -> bool:
+    """Tell whether the token is the state from which a diplomat is called home: 召回驻以色列大使."""
+    found = _RECALLED.search(folded, max(0, token.start - 10), token.start)
+    return found is not None and is_state_token(token) and folded.startswith((*_POSTS, "和", "与", "及", "、"), token.end)
+
+
 def _posting(token: Token, folded: str) -> bool:
     """Tell whether the token is the state or town where a diplomat is posted (驻英大使, 驻基多大使)."""
     placed = is_state_token(token) or token.term.sort == "city" or token.term.how == "metonym"
@@ -274,6 +290,8 @@ def _joins(chain: Chain, token: Token, folded: str) -> bool:
         return _posting(token, folded)
     if part == "other":
         return gap == "" and _joins_joint(chain, token)
+    if part == "title" and gap == "" and _is_person(chain) and token.term.role and folded[token.start] > HAN_FIRST:
+        return True  # 马克龙|总统: the title says again what the one named before is
     if chain.other is not None or chain.name is not None:
         return False
     if gap in _TO and (gap != _IN or chain.last == "title"):
@@ -290,6 +308,12 @@ def _joins(chain: Chain, token: Token, folded: str) -> bool:
     if gap in _GAPS or (gap in _BETWEEN_TITLES and part == chain.last == "title"):
         return _joins_forwards(chain, token, part, gap)
     return part == "title" and _joins_over(chain, token, gap)
+
+
+def _is_person(chain: Chain) -> bool:
+    """Tell whether the chain ends with a person's name, listed or introduced before."""
+    token = chain.person if chain.last == "person" else None
+    return token is not None and token.term.sort == "actor"
 
 
 def _joins_forwards(chain: Chain, token: Token, part: str, gap: str) -> bool:

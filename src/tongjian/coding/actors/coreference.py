@@ -235,9 +235,22 @@ def _opposite(reader: Reader, chain: Chain) -> Mention | None:
     return _as_state(reader, other) if other is not None else None
 
 
+_SUMMONED = re.compile("(?:召见|约见|传唤|传召|召唤|驱逐)(?:了)?$")
+
+
+def _summoned(reader: Reader, chain: Chain) -> Mention | None:
+    """Return whom the clause right before summons: 召见丙国大使,要求他离境."""
+    folded = reader.doc.folded
+    comma = folded.rfind(",", max(0, chain.start - 12), chain.start)
+    last = next((m for m in reader.memory.recent() if m.kind == "person"), None)
+    if comma < 0 or last is None or not 0 <= comma - last.end <= 1:
+        return None
+    return last if _SUMMONED.search(folded, max(0, last.start - 6), last.start) else None
+
+
 def _person_meant(reader: Reader, chain: Chain, word: str) -> Mention | None:
     """Return whom "he" or "she" means, who is nobody that the text or the name shows to be of the other sex."""
-    found = _antecedent(reader, chain, word)
+    found = _summoned(reader, chain) or _antecedent(reader, chain, word)
     if found is not None and word == "she" and not _sex(reader, found):
         woman = _antecedent(reader, chain, word, known=True)
         near = woman is not None and reader.doc.sentence_at(woman.start) == reader.doc.sentence_at(found.start)

@@ -135,9 +135,11 @@ class PeopleReader(BodyReader):
             return self._short_with_title(chain, definition)
         of_states = chain.title is not None and (self._of_states(chain) or self._is_no_states(chain))
         country = self._country_of(chain.owner) or self._body_country(chain)
-        country = country or self._led(end)
+        country = country or self._led(end) or self._master(chain)
         country = country if country or of_states else self._office_country(chain)
-        if country in HOMES and chain.owner is None and chain.body is None and self._has_foreign_title(chain):
+        ahead = chain.title is not None and start < chain.title.start  # 范克拉维伦外长: a transliterated name
+        bare = chain.owner is None and chain.body is None
+        if country in HOMES and bare and (ahead or self._has_foreign_title(chain)):
             country = self._abroad()
         foreign = not (name[0] > "\u2e80" and chinese_by_form(fold(name)))
         if country is None and not of_states and self._is_official(chain) and foreign:
@@ -156,6 +158,13 @@ class PeopleReader(BodyReader):
         known = country is None and (self._of_states(chain) or self._of_one_named(chain))
         how: How = "office" if known else "apposition"
         return self.unlisted(chain.start, chain.end, english or name, "person", country, how, zh)
+
+    def _master(self, chain: Chain) -> str | None:
+        """Return the state of the person whose envoy, adviser or aide is named: 乙国总统某某的特使某某."""
+        if chain.title is None or not self.doc.folded.startswith("的", chain.start - 1):
+            return None
+        last = next(iter(self.memory.recent()), None)
+        return last.country if last is not None and last.kind == "person" and last.end == chain.start - 1 else None
 
     def _led(self, end: int) -> str | None:
         """Return the state whose delegation the person whose name ends at `end` leads: 由议长某某率领的伊拉克议会代表团."""

@@ -1,11 +1,18 @@
 """Reads the chains of a document in order and gives each its actor, with what was named before as context."""
 
+import re
+
 from tongjian.coding.actors import coreference
 from tongjian.coding.actors.compose import Chain
 from tongjian.coding.actors.datelines import reporter_spans
 from tongjian.coding.actors.index import Token
+from tongjian.coding.actors.names import chinese_by_form, name_before
 from tongjian.coding.actors.people import PeopleReader
 from tongjian.coding.document import Mention
+
+_HAN = "\u4e00"
+_LEAST = 3  # characters of a transliterated name that proves itself
+_OF_SEVERAL = re.compile("会|级|们|、|和|与|人选|候选|办公室|府|令|制|任|选")  # 外长会议: no single one's title
 
 
 class Reader(PeopleReader):
@@ -18,6 +25,7 @@ class Reader(PeopleReader):
         for chain in chains:
             if chain.last in ("person", "title") and any(a <= chain.start < b for a, b in written_by):
                 continue
+            self._take_name_before(chain, found[-1].end if found else 0)
             mention = self.mention(chain)
             if mention is not None and (not found or mention.start >= found[-1].end):
                 found.append(mention)
@@ -29,6 +37,23 @@ class Reader(PeopleReader):
                 if chain.body is not None and mention.country and not mention.members:
                     self._remember_body(chain.body, mention.country)
         return found
+
+    def _take_name_before(self, chain: Chain, floor: int) -> None:
+        """Give a bare office the transliterated name that stands right before it and behind `floor`: 会见范克拉维伦外长."""
+        title, folded = chain.title, self.doc.folded
+        if title is None or not title.term.role or chain.last != "title" or chain.owner or chain.body or chain.name:
+            return
+        if (
+            chain.start != title.start
+            or title.start == 0
+            or folded[title.start - 1] < _HAN
+            or _OF_SEVERAL.match(folded, title.end)
+        ):
+            return
+        begin = max(floor, name_before(folded, title.start))
+        name = folded[begin : title.start]
+        if len(name) >= _LEAST and not chinese_by_form(name) and folded[max(0, begin - 1) : begin] != "前":
+            chain.name, chain.start = (begin, title.start), begin
 
     def mention(self, chain: Chain) -> Mention | None:
         """Return the mention that a chain is, or None when it names nobody."""

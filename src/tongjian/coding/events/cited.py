@@ -12,7 +12,7 @@ from tongjian.coding.times import TimeExpression
 # 由11月27日延长至…: when it was to end
 _OTHER_ACT: Final = re.compile(r"的?(?:提交的?|提出的?)?申请|到期|(?:延长|延期|延后|推迟|展期|顺延|押后|提前)[至到]")
 _RELATIVE: Final = re.compile(
-    r"(?:申请|提交)|[^,;:。]{0,4}(?:公布|发布|宣布|实施|签署|达成|生效|通过|加征|作出|出台|下达|颁布|签发|采取|征收|施加)[^,;:。]{0,4}的|的(?!基础|情况|同时|消息|报道)"
+    r"(?:申请|提交)|[^,;:。]{0,4}(?:公布|发布|宣布|实施|签署|达成|生效|通过|加征|作出|出台|下达|颁布|签发|采取|征收|施加|做出|开出|判处|处以|提起|发起|开罚|签订|缔结)[^,;:。]{0,4}的|的(?!基础|情况|同时|消息|报道)"
 )
 # 取消2018年的关税豁免, 落实5月协议: the time belongs to what is undone, carried out or broken
 _UNDONE: Final = re.compile(
@@ -22,6 +22,11 @@ _STARTS: Final = re.compile(r"(?:开始|正式)?(?:起|以来|之?前|之?后|�
 # 援引2020年通过的法律,取消…: when the law was made that an act rests on, and not when it is done
 _CITED: Final = re.compile(
     rf"[^,;:。{TIME_CHAR}]{{0,8}}?(?:公布|发布|实施|签署|达成|生效|通过|施行|作出|出台|制定|修订|成立)的[^,;。]{{1,30}},(?!在?此后)"
+)
+# 对欧盟2018年做出的罚款上诉: when that was done against which the act is
+_HELD: Final = re.compile(r"(?:(?<![反面])对|就|针对|不服)[^,;:。]{0,10}$")
+_OF_WHAT_IS_ACTED_ON: Final = re.compile(
+    r"[^,;:。]{0,4}?(?:做出|作出|开出|处以|判处|公布|发布|征收|加征|实施|提出|采取|宣布|裁定)[^,;:。]{0,14}?的[^,;。]{1,20}"
 )
 _PAPER: Final = re.compile(
     r"的?(?:公开信|来信|信函|行政令|决议|(?:元首|部长)?(?:会晤|会谈|通话|磋商|峰会)(?:达成的?)?(?:重要)?(?:共识|成果|精神))"
@@ -109,6 +114,8 @@ def of_a_noun(candidate: Candidate, at: int) -> bool:
         if candidate.rule.type not in WORDS and _JUDGED.search(masked.text, at, head[0]):
             return True  # 5月8日,政府谴责乙国实施制裁: when it was condemned
         if of_a_ground(candidate, at) and _FIGURES.match(masked.text, at + 1):
+            return True
+        if _OF_WHAT_IS_ACTED_ON.match(masked.text, at + 1, head[0]) and _HELD.search(masked.text, max(0, at - 12), at):
             return True
         cited = _CITED.match(masked.text, at + 1)
         return _OTHER_ACT.match(masked.text, at + 1) is not None or (cited is not None and cited.end() <= head[0])

@@ -11,6 +11,7 @@ from tongjian.coding.events.kinds import WORDS
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.zh.aims import (
     aimless,
+    condemns_attack,
     firm_under_order,
     is_aimed,
     is_mutual,
@@ -315,7 +316,7 @@ class ChineseGrammar:
         if titled or self._fields.other(candidate.masked.doc, candidate.masked.index):
             return None
         given: dict[str, list[Slot]] = {
-            name: [s for s in frame.slots if s.mention in candidate.groups[name]]
+            name: _bearers(frame, [i for i, s in enumerate(frame.slots) if s.mention in candidate.groups[name]])
             for name in ("source", "target")
             if name in candidate.groups
         }
@@ -346,6 +347,8 @@ class ChineseGrammar:
         if rule.type in WORDS and reading.source and all(s.thing for s in reading.source):
             reading.source = []
         self._find_source(candidate, frame, reading)
+        if condemns_attack(candidate, frame):
+            reading.target, reading.at_nobody = [], True
         return reading
 
     def _find_source(self, candidate: Candidate, frame: Frame, reading: Reading) -> None:
@@ -387,6 +390,16 @@ class ChineseGrammar:
     def _bare(self, doc: Document) -> bool:
         """Tell whether the document names states and firms alone, and them by no name that only a state has (中方)."""
         return doc.once("bare", lambda: all(m.kind in _BARE and not m.surface.endswith("方") for m in doc.mentions))
+
+
+def _bearers(frame: Frame, captured: list[int]) -> list[Slot]:
+    """Return the captured slots, of one that only tells whose the next is that next one: 驳回美国巨头谷歌的上诉."""
+    found = []
+    for i in captured:
+        behind = frame.slots[i + 1] if frame.slots[i].owner and i + 1 < len(frame.slots) else None
+        named = behind is not None and "的" not in frame.text[frame.slots[i].at : behind.at]
+        found.append(behind if behind is not None and named else frame.slots[i])
+    return found
 
 
 def _of_whom(frame: Frame, reading: Reading) -> bool:

@@ -38,6 +38,17 @@ def aimless(kind: str, behind: str, words: Words) -> bool:
     return kind in _FORMS and words[_FORMS[kind]].search(behind) is not None
 
 
+_UPON = re.compile(
+    r"(?:了)?[^,;:。!?\ue000-\ue006]{0,6}?(?:(?<![反面])对|针对)[^,;:。!?\ue000-\ue006]{0,4}(?P<victim>[\ue000-\ue006])"
+    r"[^,;:。!?]{0,20}?(?:袭击|攻击|空袭|轰炸|炮击|暴力|屠杀|暗杀|刺杀|绑架|爆炸|入侵|侵略|侵犯|挑衅|迫害|打压|威胁|冲击|骚扰|封锁)"
+)
+
+
+def condemns_attack(candidate: Candidate, frame: Frame) -> bool:
+    """Tell whether what is condemned is an attack on somebody, by whom is not said: 谴责针对甲国使馆的袭击."""
+    return candidate.rule.type == "CRITICISE" and _UPON.match(frame.text, candidate.head[1]) is not None
+
+
 def is_aimed(candidate: Candidate, source: list[Mention]) -> bool:
     """Tell whether an act is an export control that is aimed at a state even where its sentence names none."""
     if candidate.rule.type != "EXPORT_CONTROL" or candidate.rule.realis is not None or source[0].country is None:

@@ -90,6 +90,19 @@ _KEPT = re.compile(r"(?:兑现|落实|履行|信守|遵守|违背|背弃|符合|
 _BARRED = re.compile(r"(?:禁止|不得|不准|不许|暂停|停止)[^,;:。!?]{0,2}$")
 _ORDERED = re.compile(r"(?:下令|勒令|责令|命令|判令|令)\ue002[^;。!?]{0,40}$")
 _COURT_ORDER = re.compile(r"(?:下令|勒令|责令|命令|判令|要求|令)[^,;。!?]{1,24}$")
+# 这并不是对甲国的禁运: what it is said not to be
+_NOT_IT = re.compile(r"(?:不是|并非|绝非|不属于|不算|谈不上)[^,;。]{0,14}$")
+# 批评这些国家关闭使馆的决定: whose deed is judged is not named
+_OF_UNNAMED = re.compile(
+    r"(?:批评|谴责|指责|抗议|抨击|欢迎|反对|支持|赞赏)(?:了)?(?:这些|那些|一些|某些|有关|多个|各|西方|他们|对方|该)"
+    r"(?:国家?|国|政府|机构|公司|企业|方面)?[^,;。\ue000-\ue006]{0,10}$"
+)
+# 甲国认为对乙国的制裁应停止: by whom is not said
+_BY_NOBODY = re.compile(
+    r"(?:认为|表示|[说称]|主张|希望|呼吁|强调|指出|提到|谈到|谈及|支持|反对|批评|欢迎|包括|关于|有关|最终)(?:了|[,:])?[“「]?"
+    r"(?:针)?对[\ue000-\ue006][^,;。]{0,14}$"
+)
+_BESIDES = re.compile(r"除[了开去]?[^,;。]{0,16}$")
 _EVADED = re.compile(r"规避|绕[过开]|避开|躲避|逃避|应对|抵御|抵抗")  # who gets round a measure is under it
 _AS_TOPIC = re.compile(
     r"[^,;:。!?\ue000-\ue006]{0,6}(?:关税|税率|制裁|禁令|管制)(?:只|必然|往往|通常|也|都)?(?:会|能够|意味|等于|可以改)"
@@ -141,7 +154,7 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str, *, noun: 
     known = known or (
         noun and kind in _MEASURES | _REMEDIES and (bool(_EVADED.search(over)) or _to_be_lifted(words, frame, reading, over))
     )
-    if words["regardless"].search(over):
+    if words["regardless"].search(over) or _of_nobody(kind, over, noun=noun):
         return kind != "PROTEST_FORMAL"
     if any(a < reading.start < b and _ESSAY.search(frame.text, 0, a) for a, b in frame.titles):
         return True  # 社评《落实共识》: what an article calls itself is not done
@@ -169,6 +182,13 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str, *, noun: 
     if not known and _governed(words, frame, reading, kind):
         return True
     return kind not in _EASING and kind not in _LOOSE and not known and bool(words["ending"].search(over))
+
+
+def _of_nobody(kind: str, over: str, *, noun: bool) -> bool:
+    """Tell whether the act's doer is not named (批评这些国家关闭…), it is said not to be, or it is only set apart (除罚款外)."""
+    if noun and (_NOT_IT.search(over) or (kind == "SANCTION" and _BY_NOBODY.search(over))):
+        return True
+    return bool(kind == "PENALTY" and _BESIDES.search(over)) or bool(kind not in WORDS and _OF_UNNAMED.search(over))
 
 
 def _reacted(frame: Frame, reading: Reading, over: str) -> bool:

@@ -36,6 +36,9 @@ _AGAINST = re.compile(r"反对|抗议|谴责|不满|反感")
 _REBUTS = re.compile(r"(?:驳斥|反驳|回击|回呛|反批|回怼)(?:了)?$")
 _DEMANDED = re.compile(r"(?:要求|敦促|呼吁|促请|警告|勒令|迫使|逼迫|施压)$")
 STANDS_BY = re.compile(r"声援|力挺|慰问|同情|撑腰")
+_MATTER = re.compile(
+    r"(?:的)?[^,;:。!?\ue000-\ue006]{0,2}(?:问题|议题|局势|危机|形势|冲突|事务)(?!专员|特使|委员会|专家|小组|研究)"
+)
 _BESIDE = 2  # characters that an institution of no state may lie behind its verb
 _REACH = 60  # characters that an object may lie behind its verb
 
@@ -259,6 +262,8 @@ def _object(frame: Frame, reading: Reading) -> list[Slot]:
         near = slot.clause == reading.clause and slot.at - reading.end <= _REACH
         if slot.role == "about" and slot.mention.members:
             continue  # 解决两岸议题: a matter between two
+        if slot.at >= reading.end and _MATTER.match(frame.text, slot.at + 1):
+            continue  # 讨论了甲国问题: what is talked of
         if slot.role in {"with", "to"} and _AND.search(frame.text, reading.end, slot.at):
             continue  # 签署协议并提出与中方竞争: of the act behind it
         if slot.at >= reading.end and near and slot.role != "in":

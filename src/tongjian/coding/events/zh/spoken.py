@@ -22,7 +22,12 @@ _WRONGDOER = re.compile(
     r"[^,;:。!?的\ue000-\ue006]{0,14}的(?:[^,;:。!?的\ue000-\ue006]{0,3}[\ue000-\ue004]|"
     r"[^,;:。!?的\ue000-\ue006]{0,6}?(?:人(?![权民均])|官员|人士|企业|公司|实体|机构|组织|分子|国家|议员|团体|成员|势力))"
 )
+# 此举是对甲国的背叛: to whom it is done
+_DONE_TO = re.compile(r"(?:是|构成|属于|等于|无异于|成为|形同)(?:了)?(?:一种|一次|公然|严重|赤裸裸的?){0,2}(?:针)?对$")
 _CONDEMNED = re.compile(r"批评|谴责|抨击|痛批|炮轰|斥责|怒批|狠批")
+
+
+_KEPT_FROM = re.compile(r"(?:阻止|制止|防止|避免|劝阻)$")
 
 
 class Spoken:
@@ -83,6 +88,8 @@ class Spoken:
         begin = max(slot.at, reading.start - 12)
         averted = self._words["averting"].search(frame.text, frame.bounds[reading.clause], reading.start)
         low = max(frame.bounds[slot.clause] if slot.at >= 0 else 0, slot.at - 8)
+        if _KEPT_FROM.search(frame.text, low, max(slot.at, 0)):
+            return True  # 呼吁甲国阻止乙国侵犯…: what somebody is to prevent
         if _CONDEMNED.search(frame.text, low, max(slot.at, 0)):
             return True  # 批评中国破坏…: the criticism is an act of its own
         return averted is not None or self._words["unaccused"].search(frame.text, begin, reading.start) is not None
@@ -117,6 +124,7 @@ def _blamed(frame: Frame, reading: Reading, said: list[Slot]) -> list[Slot]:
     if _WRONGDOER.match(frame.text, reading.end):
         return []  # 促请制裁违反人权的官员: the words tell who is meant, and not what is said
     before = [s for s in said if s.at < reading.start and s.role in {"subject", "to", "about"} and not s.owner]
+    before = [s for s in before if not (s.role == "to" and _DONE_TO.search(frame.text, max(0, s.at - 12), s.at))]
     # 在甲国发生的事不能接受: what goes on there is that state's
     before += [s for s in said if s.at < reading.start and s.role == "in" and frame.text.startswith("发生", s.at + 1)]
     named = [s for s in before if s.role == "subject" and not s.goods]

@@ -28,7 +28,9 @@ _AFTER = re.compile(r"(?<!今)(?<!此)(?<!背)(?<!幕)(?:后|之际|的?同时|�
 _MET = re.compile(r"(?:通话|通电话|会谈|会晤|会面|见面|会见|视频|磋商)[^,;:。!?]{0,4}(?:之?后|时|期间|之际),$")
 # two who met, where the clause behind names whom one of them meets next: 甲国外长与乙国外长会谈,并与丙国总理会面
 _JUST_MET = re.compile(r"(?:举行|进行)?(?:了)?(?:双边|工作)?(?:会谈|会晤|会面|会见|见面|通话|通电话|磋商),$")
-_NEXT = re.compile(r"(?:还|并|又|随后|之后|其后|同时|此外|也|亦|接着|当天|\ue010){1,2}")
+_NEXT = re.compile(
+    r"对(?!此)(?=[^,;:。!?]{1,16}(?:表示|表达|深表|感到|予以))|(?:还|并|又|随后|之后|其后|同时|此外|也|亦|接着|当天|\ue010){1,2}"
+)
 _UNKNOWN = 4  # characters before the verb that can hold a subject of its own
 
 
