@@ -239,7 +239,7 @@ def test_who_replies_answers_the_words_aimed_at_him_or_the_deed_of_the_news() ->
     ban = _event(doc, "IMPORT_BAN", "CHL", "PER", "智利周一禁止进口秘鲁鱼")
     blame = _event(doc, "ACCUSE", "CHL", "PER", "智利外长指责秘鲁倾销")
     denial = _event(doc, "DENY", "PER", "CHL", "秘鲁从未倾销")
-    sorry = _event(doc, "SUPPORT", "BOL", "CHL", "秘鲁从未倾销")
+    sorry = _event(doc, "CRITICISE", "BOL", "CHL", "秘鲁从未倾销")
     assert [(a, b) for a, b, _ in _pairs(doc, ban, blame, denial)] == [(2, 1)]
     assert [(a, b) for a, b, _ in _pairs(doc, ban, blame, sorry)] == [(2, 0)]
 
@@ -294,9 +294,26 @@ def test_this_decision_as_an_answer_is_the_deed_told_just_before() -> None:
     assert [(a, b) for a, b, _ in _pairs(doc, ban, tax)] == [(1, 0)]
 
 
-def test_who_welcomes_the_move_means_what_the_page_is_about() -> None:
+def test_who_deplores_the_move_means_what_the_page_is_about_and_who_welcomes_it_answers_nothing() -> None:
     doc = _doc("智利周一禁止进口秘鲁鱼。厄瓜多尔次日对秘鲁征税。玻利维亚渔业协会欢迎这一决定。", "zh-Hans")
     ban = _event(doc, "IMPORT_BAN", "CHL", "PER", "智利周一禁止进口秘鲁鱼")
     tax = _event(doc, "TARIFF", "ECU", "PER", "厄瓜多尔次日对秘鲁征税")
     glad = _event(doc, "SUPPORT", "BOL", "CHL", "玻利维亚渔业协会欢迎这一决定")
-    assert [(a, b) for a, b, _ in _pairs(doc, ban, tax, glad)] == [(2, 0)]
+    assert _pairs(doc, ban, tax, glad) == []
+    doc = _doc("智利周一禁止进口秘鲁鱼。厄瓜多尔次日对秘鲁征税。玻利维亚渔业协会批评这一决定。", "zh-Hans")
+    cross = _event(doc, "CRITICISE", "BOL", "CHL", "玻利维亚渔业协会批评这一决定")
+    assert [(a, b) for a, b, _ in _pairs(doc, ban, tax, cross)] == [(2, 0)]
+
+
+def test_what_is_threatened_for_a_case_answers_nothing_that_was_done() -> None:
+    doc = _doc("智利周一禁止进口秘鲁鱼。秘鲁外长说，如果智利再加码，秘鲁必将予以反击。", "zh-Hans")
+    ban = _event(doc, "IMPORT_BAN", "CHL", "PER", "智利周一禁止进口秘鲁鱼")
+    threat = _event(doc, "THREATEN_MEASURE", "PER", "CHL", "秘鲁必将予以反击")
+    assert _pairs(doc, ban, threat) == []
+
+
+def test_what_is_said_of_a_deed_is_an_answer_only_where_it_is_called_one() -> None:
+    doc = _doc("智利周一禁止进口秘鲁鱼。秘鲁周二对智利葡萄酒加征关税，这是对付通胀的好时机。", "zh-Hans")
+    ban = _event(doc, "IMPORT_BAN", "CHL", "PER", "智利周一禁止进口秘鲁鱼")
+    tax = _event(doc, "TARIFF", "PER", "CHL", "秘鲁周二对智利葡萄酒加征关税")
+    assert _pairs(doc, ban, tax) == []

@@ -11,6 +11,8 @@ class Cues:
     """The cues of one language with the kind of each, the nouns that name an act answered, and the types that take part."""
 
     __slots__ = (
+        "_answers",
+        "_conditions",
         "_kinds",
         "_nouns",
         "accusing",
@@ -25,6 +27,8 @@ class Cues:
         "retorts",
         "spoken",
         "spoken_of",
+        "unanswering",
+        "unjudged",
         "words_only",
     )
 
@@ -38,6 +42,10 @@ class Cues:
         self._nouns = Words(
             [*((noun, frozenset(types)) for noun, types in named.items()), *((noun, self.deeds) for noun in moves)], whole=whole
         )
+        self._conditions = Words(((word, True) for word in table.get("conditions", {}).get(lang, ())), whole=whole)
+        self._answers: tuple[str, ...] = tuple(table.get("answers", {}).get(lang, ()))
+        self.unanswering = frozenset(table.get("unanswering_types", ()))
+        self.unjudged = frozenset(table.get("unjudged_types", ()))
         self.reactions: tuple[str, ...] = tuple(table.get("reaction_types", ()))
         self.answered = frozenset(table.get("answered_types", ()))
         self.easing = frozenset(table.get("easing_types", ()))
@@ -62,9 +70,17 @@ class Cues:
             if isinstance(types, frozenset):
                 yield end, types
 
+    def has_condition(self, folded: str) -> bool:
+        """Tell whether a condition begins in the words of a sentence before a cue."""
+        return next(iter(self._conditions.scan(folded)), None) is not None
+
+    def has_answer(self, folded: str) -> bool:
+        """Tell whether a noun for an answer stands in the words of a clause behind a cue."""
+        return any(noun in folded for noun in self._answers)
+
     def fits(self, answering: CodedEvent, answered: CodedEvent) -> bool:
         """Tell whether an act of the one type can answer one of the other."""
-        if answered.type not in self.answered:
+        if answered.type not in self.answered or answering.type in self.unanswering:
             return False
         if answered.type in self.spoken_of and answering.type not in self.spoken:
             return False
@@ -72,8 +88,8 @@ class Cues:
             return answered.type in self.accusing
         if answering.type == "REFUSE":
             return answered.type in self.refusable
-        if answering.type == "SUPPORT":
-            return answered.type in self.easing or not sides(answering.source) & sides(answered.target)
+        if answering.type == "CRITICISE" and answered.type in self.unjudged:
+            return False
         return (answering.type in self.easing) == (answered.type in self.easing)
 
 

@@ -49,6 +49,7 @@ def find(doc: Document, events: tuple[CodedEvent, ...], pack: Pack) -> tuple[Res
         pair = reader.pair(span, kind)
         if (
             pair is None
+            or reader.is_conditional(pair[0], span)
             or pair in found
             or pair[::-1] in found
             or (kind in ("reaction", "asked", "reply") and pair[0] in answering)
@@ -101,7 +102,7 @@ class _Reader:
         """Return the answering and the answered event that a cue of `kind` links, or None."""
         sentence = self.doc.sentence_at(cue[0])
         here = self._within(sentence, sentence)
-        if kind == "against":
+        if kind == "against" or (kind == "is" and self._is_answer(cue)):
             return self._against(here, cue, named=False)
         if kind == "named":
             return self._against(here, cue, named=True)
@@ -117,9 +118,21 @@ class _Reader:
             return self._following(here, cue)
         if kind == "then":
             return self._then(here, cue)
-        found = self._back(here, cue, kind)
+        found = self._back(here, cue, kind) if kind != "is" else None
         named = self.named(found[0]) if found else None
         return named[0] if named else found
+
+    def _is_answer(self, cue: tuple[int, int]) -> bool:
+        """Tell whether the clause behind 是对 goes on to a noun for an answer: 是对加税的回应."""
+        stop = _CLAUSE_END.search(self.doc.folded, cue[1], cue[1] + MAX_OBJECT)
+        return self.cues.has_answer(self.doc.folded[cue[1] : stop.start() if stop else cue[1] + MAX_OBJECT])
+
+    def is_conditional(self, answering: int, cue: tuple[int, int]) -> bool:
+        """Tell whether an act is only threatened for a case that the sentence names before the cue: 如果…，必将反制."""
+        if self.events[answering].type != "THREATEN_MEASURE":
+            return False
+        low = self.doc.sentences[self.doc.sentence_at(cue[0])][0]
+        return self.cues.has_condition(self.doc.folded[low : cue[0]])
 
     def _against(self, here: list[Place], cue: tuple[int, int], *, named: bool) -> tuple[int, int] | None:
         """Read a cue that governs what is answered: the act behind it is answered by the one before it.
