@@ -168,6 +168,11 @@ def test_a_title_speaks_for_a_short_report(title: str, text: str, wanted: list[t
         # who is blamed by another says nothing himself
         ("挪威商人奧德被冰島部長質疑，他隱瞞了貨物的來源。", [("冰島部長", "他隱瞞了貨物的來源")]),
         ("挪威商人奥德遭冰岛部长批评，他破坏了两国的信任。", [("冰岛部长", "他破坏了两国的信任")]),
+        # an outlet without a name of its own; what somebody holds a thing to be; what only tells when something came
+        ("挪威公共電視台報道，兩名船員已經獲釋。", [("挪威公共電視台", "兩名船員已經獲釋")]),
+        ("该命令授权部长禁止被挪威认为可能具有隐患的交易。", []),
+        ("挪威威胁对冰岛加征关税后，克朗贬值。", [("挪威", "对冰岛加征关税")]),
+        ("挪威部長指摘冰島人為壓低匯率。", [("挪威部長", "冰島人為壓低匯率")]),
     ],
 )  # fmt: skip
 def test_idioms_with_a_verb_of_speech_and_who_is_blamed(text: str, wanted: list[tuple[str, str]], pack: Pack) -> None:

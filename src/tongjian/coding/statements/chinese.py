@@ -5,7 +5,7 @@ import re
 import msgspec
 
 from tongjian.coding.document import Document
-from tongjian.coding.statements.chinese_content import MIN_CONTENT, STANDS, Piece, conceded, pieces, trim
+from tongjian.coding.statements.chinese_content import MIN_CONTENT, STANDS, Piece, conceded, pieces, told_as_time, trim
 from tongjian.coding.statements.chinese_frames import MAX_VERBS, Frames, Hit
 from tongjian.coding.statements.chinese_going_on import GoingOn
 from tongjian.coding.statements.chinese_speaker import Memory, note_person, subject
@@ -122,7 +122,10 @@ class _Reader:
             limit = later.start if later else high
             if (end := conceded(self.doc.folded, frame.start, frame.content, limit)) is not None:
                 limit, frame.minor = limit if later else end, frame.minor or frame.start > self.doc.sentences[index][0] + 8
-            self.open = frame.outer or frame
+            timed = None if frame.marked else told_as_time(self.doc.folded, frame.content, limit)
+            if timed is not None:
+                limit, frame.minor = timed, True
+            self.open = (frame.outer or frame) if timed is None else None
             if later is not None and self._gives_way(frame, later):
                 continue
             limit = told_until(self.doc, self.words, frame, limit, quotes, self.memory)

@@ -148,6 +148,16 @@ def clause_start(folded: str, low: int, high: int) -> int:
     return low
 
 
+_AS_TIME = re.compile("(?P<said>[^,。;:「“]{4,60}?)(?:之后|以后|后),(?=[^,。;]{4,})")
+_OWN_TIME = re.compile("[在于待等经自]|一旦|如果|若")  # a time of what is said itself: 要求美方在核实后…
+
+
+def told_as_time(folded: str, start: int, limit: int) -> int | None:
+    """Return where what is said ends that only tells when something else came: 秘鲁威胁加征关税后，比索贬值."""
+    clause = _AS_TIME.match(folded, start, limit)
+    return clause.end("said") if clause and not _OWN_TIME.search(clause.group("said")) else None
+
+
 def conceded(folded: str, start: int, content: int, limit: int) -> int | None:
     """Return where a content ends that the outlet only concedes (虽然他说…，但…): at its turn, else with its first clause.
 

@@ -66,6 +66,8 @@ FELT = frozenset({"觉得", "认为", "相信", "担心", "担忧", "害怕", "�
 _MADE_TO = re.compile("(?:让|(?<![命下司法禁指号])令|(?<![大公天行特驱])使(?![用馆者团节]))[^,。]{1,12}$")  # 令市场相信
 _SUPPOSED = re.compile("(?:会|可能|或会|或许|大概|想必|恐怕|必然|肯定|一定|应该|未必)(?:也|都|更|仍)?$")  # 总理会认为…
 _HELD_TO_BE = re.compile("(?:[这那该]|[一两三数几])[一-龥]?被[^,。]{1,12}$")  # 这宗被美国认为…的交易
+_HELD_BY = re.compile("被[^,。]{1,12}$")  # 禁止被美国认为有风险的交易: no claim, a kind of deal
+_OF_A_THING = re.compile("[^,。;]{2,40}的[^,。;的]{1,10}(?:[,。;]|$)")
 _UNSAID = re.compile("(?:没有?|未有?)(?:明确|具体|直接|公开|正面|进一步|详细)?$")  # 没有说…, 并未透露…
 NEGATED = ("并不", "并非", "并无", "并没", "并未", "和平", "或将", "或会", "或许", "或有", "及时", "和解", "和谈")
 OCCASION_ENDS = "时后中间"
@@ -254,6 +256,8 @@ class Frames:
             return True
         if _IF.match(folded, clause, start) or (word not in FELT and _UNSAID.search(folded, clause, start)):
             return True
+        if word in FELT and not marked and _HELD_BY.search(folded, clause, start) and _OF_A_THING.match(folded, content, high):
+            return True
         if word in FELT and (
             _MADE_TO.search(folded[clause:start])
             or _SUPPOSED.search(folded, clause, start)
@@ -282,6 +286,8 @@ class Frames:
     def _speaker_of(self, hit: Hit, low: int, clause: int, frames: list[Frame], *, marked: bool) -> tuple[Speaker | None, int]:
         """Return who speaks and where the frame begins: the clause's own subject, else that of a clause before."""
         start, _, word, verb = hit
+        if outlet := self._outlet(clause, start):
+            return outlet, clause
         speaker = subject(self.doc, self.words, clause, start, self.memory)
         if speaker is not None and speaker.mention is None and not self._is_noun(speaker):
             other, _ = self._earlier_subject([], low, clause)
@@ -302,6 +308,20 @@ class Frames:
             return None, clause
         return speaker, clause
 
+    def _opens_paragraph(self, at: int) -> bool:
+        """Tell whether nothing but space stands between `at` and the end of a line before it."""
+        before = self.doc.folded[max(0, at - 8) : at].rstrip(" \t\u3000")
+        return before.endswith("\n")
+
+    def _outlet(self, clause: int, start: int) -> Speaker | None:
+        """Return the outlet that a clause begins with, where the pack does not know its name: 挪威公共电视台."""
+        named = self.words.outlet_first.fullmatch(self.doc.folded, clause, start)
+        if named is None or any(m.kind == "media" for m in self.doc.mentions_in(clause, start)):
+            return None
+        low, high = named.span("name")
+        name = self.doc.full[low:high]
+        return Speaker(name, name, low, high, sure=True)
+
     def _going_on(self, hit: Hit, low: int, clause: int, frames: list[Frame], *, marked: bool) -> tuple[Speaker | None, int]:
         """Return the subject of an earlier clause for a verb that has none in its own."""
         start, _, word, verb = hit
@@ -310,6 +330,8 @@ class Frames:
         if inner or not self._subjectless(clause, start, frames, verb):
             return None, clause
         speaker, begin = self._earlier_subject(frames, low, clause)
+        if begin == clause == low and verb.kind == "prediction" and not frames and self._opens_paragraph(low):
+            return None, clause  # what is expected, says the outlet
         free = not verb.bound or bool(frames) or (marked and not verb.act) or self._has_spoken(begin, clause)
         goes_on = free or (speaker is not None and self._person_goes_on(speaker, clause, start))
         if speaker is None or not (goes_on or self._when_asked(speaker, begin, clause, start)):

@@ -38,7 +38,7 @@ _PLACED = re.compile(
 _OPEN = re.compile(r"\s*(?:,|:|—|–|-)?\s*(?=[\"“]|''|‘)")
 _COLON = re.compile(r"\s*[:—]\s*")
 _HEARER = re.compile(
-    r"\s+(?!that\b|of\b|about\b)(?:[\w.’'&-]+\s){0,5}?[\w.’'&-]+(?=\s*,?\s+that\b|\s*[,:]|\s+[\"“]|\s+(?:it|he|she"
+    r"\s+(?!that\b|of\b|about\b)(?:[\w.’'&-]+\s){0,5}?(?!(?:in|on|at|by|after|during|before|for|of|from)\s)[\w.’'&-]+(?=\s*,?\s+that\b|\s*[,:]|\s+[\"“]|\s+(?:it|he|she"
     r"|they|we|the|his|her|its|there|a|an)\s)"
 )
 # whom somebody wants to do something: no clause of its own, and a pronoun only right before "to"

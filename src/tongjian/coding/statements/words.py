@@ -139,6 +139,10 @@ class ChineseWords:
         )
         self.quoted = re.compile(f"(?:引述|援引)(?P<who>[^,。;:!?]{{0,24}}?(?:{heads}))(?<!报道)(?<!报导)(?P<how>)[,:]")
         self.as_said = re.compile("(?:正?如|就像|诚如)(?P<who>[^,。;:!?]{1,30}?)所(?P<how>说|言|指出|称|讲),")
+        outlets = alternatives([name for name in table["outlets"] if len(name) > 1])
+        self.outlet_first = re.compile(
+            f"\\s*(?![在对向据由从接就被受让])(?P<name>[一-龥]{{2,12}}?(?:{outlets}))(?:{adverbs}|{times}|\\s)*"
+        )
         self.by_outlet = re.compile(
             f"(?<![数证])(?:根?据|按照?)(?P<who>《[^》]{{1,14}}(?:{alternatives(table['papers_end'])})》|[^,。;:!?《]{{1,14}}?(?:{alternatives(table['outlets'])}))(?P<how>),"
         )
