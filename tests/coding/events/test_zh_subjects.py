@@ -283,3 +283,13 @@ def test_whom_an_act_behind_another_one_is_aimed_at(text: str, kind: str, wanted
 )
 def test_what_is_no_act_of_the_kind(text: str, kind: str) -> None:
     assert not sides(text, kind)
+
+
+def test_a_firm_denies_what_others_claim_of_it() -> None:
+    told = sides("爱立信公司称，越南工贸部所谓“拖欠税款”纯属捏造。", "DENY")
+    assert told == [(["SWE"], ["VNM"])]
+
+
+def test_a_state_between_a_coverb_and_what_it_does_is_read() -> None:
+    told = sides("美国政府没有回应。墨西哥外交部就美对华芯片限制表示反对。", "CRITICISE")
+    assert told == [(["MEX"], ["USA"])]

@@ -364,11 +364,14 @@ def _spoken_for(doc: Document, low: int, head: str) -> Mention | None:
     return None
 
 
+_FIRM_NOUNS = frozenset({"company", "group", "companies"})  # 爱立信公司, 三星集团: the firm itself
+
+
 def _name(words: ChineseWords, head: str, surface: str, owner: Mention | None) -> str:
     english = words.speakers.get(head, "") or words.speakers.get(head.removesuffix("们"), "")
     if owner is None:
         return english if surface.endswith(head) and len(surface) <= len(head) + 2 and english else surface
-    if english in _BODY_SPEAKS or owner.kind == "media":
+    if english in _BODY_SPEAKS or owner.kind == "media" or (owner.kind == "company" and english in _FIRM_NOUNS):
         return owner.name
     return f"{words.of_states.get(owner.id or '', owner.name)} {english}"
 

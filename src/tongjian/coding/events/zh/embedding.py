@@ -369,13 +369,16 @@ def _threatened(words: Words, frame: Frame, reading: Reading) -> bool:
     return threat is not None and words["conditional"].search(frame.text, threat.end(), reading.start) is not None
 
 
+_SO_WILL = re.compile(r"[也亦才](?:将|会)(?![军士领议])")
+
+
 def _first_step(words: Words, frame: Frame, reading: Reading) -> bool:
     """Tell whether the clause only says upon what another act will follow: 美方暂停措施后,中方也将如此."""
     low, high = frame.bounds[reading.clause], frame.bounds[reading.clause + 1]
     if not frame.text[low:high].rstrip(",").endswith("后"):
         return False
     end = frame.bounds[min(reading.clause + 2, len(frame.bounds) - 1)]
-    return words["future"].search(frame.text, high, end) is not None
+    return _SO_WILL.search(frame.text, high, end) is not None or words["future"].search(frame.text, high, end) is not None
 
 
 def _governed(words: Words, frame: Frame, reading: Reading, kind: str) -> bool:

@@ -29,4 +29,6 @@ def by_firm(frame: Frame, reading: Reading, kind: str) -> bool:
         return _DOES_ITSELF.search(frame.text, reading.end, frame.bounds[-1]) is None
     if kind == "CONSIDER":
         return _TOUCHES.search(frame.text, reading.start, frame.bounds[reading.clause + 1]) is None
-    return kind in _GOVERNING and not (kind == "EXPORT_CONTROL" and reading.passive)  # 三星被通知…: whom it is laid upon
+    if kind == "EXPORT_CONTROL" and (reading.passive or reading.target):
+        return False  # 三星对印度出口须申请许可: whom it is laid upon
+    return kind in _GOVERNING
