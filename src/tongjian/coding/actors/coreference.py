@@ -221,7 +221,7 @@ def _state_before(reader: Reader, chain: Chain) -> Mention | None:
 def _epithet(reader: Reader, chain: Chain) -> Mention | None:
     """Return the state that a word like "the kingdom" can mean and that the text has spoken of last, if there is one."""
     possible = {entry.country for token in (chain.other,) if token for term in token.terms for entry in term.entries}
-    country = next((m.country for m in reader.memory.recent() if m.country in possible), None)
+    country = next((m.country for m in reader.memory.recent() if m.country in possible and m.kind != "media"), None)
     state = reader.index.by_country.get(country or "")
     return named(reader.index, reader.doc, state, chain.start, chain.end, "pronoun") if state else None
 

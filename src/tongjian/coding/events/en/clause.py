@@ -319,7 +319,8 @@ def _coordinated(words: Words, group: VerbGroup, at: int, depth: int) -> None:
         if words.tag[i] == t.STOP:
             break
         if words.tag[i] == t.VERB:
-            if form(words, i) == kind:
+            perfect = bool(group.perfect) and words.tag_at(i - 1) == t.HAVE  # has said Y is done and has urged: who has said so
+            if form(words, i) == kind or perfect:
                 _inherit(words, group, i, depth)
                 if group.subject or depth:
                     return
@@ -341,7 +342,8 @@ def _inherit(words: Words, group: VerbGroup, other: int, depth: int) -> None:
         group.chain.extend(inner.chain)
         group.negated = group.negated or (inner.negated and words.text_at(group.first - 1) in ("or", "nor"))
         group.object_control = inner.object_control
-        group.passive = group.passive or (inner.passive and words.is_participle(group.verb))
+        # are being watched and has accused: a verb with its own "has" is no passive's second one
+        group.passive = group.passive or (inner.passive and words.is_participle(group.verb) and not group.perfect)
         group.condition = inner.condition
 
 
