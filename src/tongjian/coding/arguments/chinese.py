@@ -11,7 +11,7 @@ MORE = 4  # characters by which a subject may be longer than what follows it, wh
 MAX_SHORT = 10  # characters of a clause that is joined to a consequence when it goes on with its subject
 MAX_TOPIC = 14  # characters of a clause that only names a topic
 MAX_SIDE = 220  # characters of one side
-MAX_TOLD = 110  # characters of a reason that runs back to the clause with its subject
+MAX_TOLD = 150  # characters of a reason that runs back to the clause with its subject
 # who is told to act in consequence, and is no reason: 我们的公司因此被命令…
 _ACTOR_ONLY = re.compile(
     "[^,了将会被已没不是有能可]{0,12}(?:公司|企业|政府|当局|国家|业者|方|们|界|市场|股价|价格|汇率|产业|厂商|银行|人员|民众|居民|部门|机构)"
@@ -42,6 +42,7 @@ class Chinese:
             "aim", r"^(?:(?:并且?|和|以及|且|同时|进而|从而|及)?(?:进一步)?{}|并(?:为|把|将|对|向|在)|特别是|尤其是)"
         )
         self.anaphor = rules.pattern("anaphor", r"^{}$")
+        self.opposing = rules.pattern("opposing", r"^{}")
         self.hanging = rules.pattern("hanging", r"{}$")
         self.states = rules.pattern("states", r"{}$")
         self.sequel = rules.pattern("sequel", r"^{}")
@@ -204,7 +205,7 @@ class Chinese:
         effect = (begin, self._grown(at, passage)[1])
         if self.preposition.match(words) or self.agent.match(words) or passage.is_actor(subject):
             return None
-        if self.dangling.search(words):
+        if self.dangling.search(words) or self.opposing.match(words):
             return None
         if len(words) >= 2 and not self.pronoun.match(words):
             return subject, effect
