@@ -57,6 +57,7 @@ ZH_HELD: Final = re.compile(
 )
 
 # what holds for the time before: 追溯至3月2日
+_ZH_FROM_THEN: Final = re.compile(r"(?:开始|起),?[^。;!?]{0,36}?(?:将(?!军|领|来|士|近)|会(?=对|向|把|开征|征收|实施))")
 _ZH_RETROACTIVE: Final = re.compile(r"(?:追溯|回溯|溯及|倒追)[^。;,!?]{0,6}$")
 
 EN_HELD: Final = re.compile(
@@ -80,6 +81,8 @@ def chinese(text: str, start: int, end: int) -> int:
     if ZH_HELD.search(before[-40:]):
         return AHEAD
     clause = after.lstrip(", ").split(",")[0]
+    if _ZH_FROM_THEN.match(after):
+        return AHEAD  # 周五开始,甲国关税将从10%增加到25%
     near = before[max(before.rfind(","), -1) + 1 :]
     if _ZH_AHEAD.search(clause[:24]) or _ZH_AHEAD.search(near[-12:]):
         back = _ZH_BACK.search(clause)

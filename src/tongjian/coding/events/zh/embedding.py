@@ -123,6 +123,13 @@ _ANYBODY = re.compile(
     r"(?:网民|网友|市民|民众|读者|评论员|有评论|(?:有|多名|不少)[^,;。\ue000-\ue006]{0,6}(?:专家|学者|人士|分析师))[^,;。\ue000-\ue006]{0,6}?"
     r"(?:留言|建议|主张|提议|认为应|称|说|写道|呼吁|倡议)(?:称|说|道)?[,:]?[「“『](?=[^」”』\ue000-\ue006]{0,16}$)"
 )
+_UPHOLDS = re.compile(r"(?<!不)(?:支持|拥护|赞成|赞同|配合)[^,;。]{0,14}$")
+_IN_SUPPORT = re.compile(r"(?:将|会|必将)?(?:全力|坚决|坚定|继续|依法)?(?:支持|拥护|配合)[^,;:。!?]{1,16}(?:采取|实施|作出)")
+_MEETS_WITH = re.compile(
+    r"(?:面临|面对|遭到?|受到|引起|引发|招致|惹来|引来|饱受)[^,;。]{2,30}[^\ue000-\ue006]的(?:强烈|严厉|尖锐|广泛|一致){0,2}$"
+)
+# 传出「甲国将取消关税」之说: what is only rumoured
+_RUMOURED = re.compile(r"[^,;:。!?]{0,12}[」”』](?:之说|的说法|等?的?(?:传闻|传言|谣言|流言|猜测))")
 # 甲国制裁再次暴露…: the measure is what something is said of
 _SAID_OF = re.compile(
     r"(?:制裁|关税|禁令|管制|限制)(?:措施|行为|行动)?(?:[再又一次更充分完全恰无疑正]|毫无疑问){0,5}(?:暴露|显露|凸显|反映|证明|显示|印证|说明|揭示|折射)|"
@@ -160,7 +167,7 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str, *, noun: 
         return True  # 社评《落实共识》: what an article calls itself is not done
     if kind in WORDS:
         return _withheld(words, frame, reading, kind, over)
-    if _is_named(frame, reading, kind, over) or _merely(words, frame, reading, kind, over, noun=noun):
+    if _RUMOURED.match(frame.text, reading.end) or _is_named(frame, reading, kind, over) or _merely(words, frame, reading, kind, over, noun=noun):
         return True
     if kind not in _LOOSE and kind not in _REMEDIES and not known and _proposed(words, frame, reading):
         return True
@@ -288,6 +295,10 @@ def _withheld(words: Words, frame: Frame, reading: Reading, kind: str, over: str
         return True
     if kind == "DEMAND" and words["weighing"].search(over):
         return True  # 研议要求…: the request is only weighed
+    if kind == "THREATEN_MEASURE" and (_UPHOLDS.search(over) or _IN_SUPPORT.match(frame.text, reading.start)):
+        return True  # 支持中央采取反制措施: whose measures are backed
+    if kind in ("CRITICISE", "ACCUSE") and _MEETS_WITH.search(over):
+        return True  # 面临地方代表的批评: who blames has no name here
     if kind == "REFUSE" and (_MAY_REFUSE.search(over) or _IF_SO.search(frame.text, 0, reading.start)):
         return True
     if kind == "CONSIDER" and (words["proposing"].search(over) or _OUGHT.search(over)):

@@ -56,7 +56,7 @@ _ANSWERED = re.compile(r"(?:报复|回应|反击|反制|回击|因应|抗议|回
 # 美国可能最早于本周三,对…: the modal word of a clause without a verb of its own holds the next one
 _EVEN_IF = re.compile(r"就算|即使|即便|哪怕|纵使")
 _HENCE = re.compile(r"(?<=[,;])(?:因此|所以|故而?|爰|于是|据此|为此)(?![^,;。]{0,6}(?:若|如果|一旦))")
-_AND_SO_ON = re.compile(r"(?:其中|当中)?(?:包括|例如|比如|诸如)")  # 可能采取措施,包括加税
+_AND_SO_ON = re.compile(r"(?:其中|当中)?(?:包括|例如|比如|诸如|以及|及)")  # 可能采取措施,包括加税
 _OPEN_MODAL = re.compile(
     r"(?:可能|或将|将|拟|计划|有望|曾)(?:最早|最快|在|于|从|自|\ue010|[^,;:。!?\ue000-\ue006]{0,3}\ue010){1,4}[^,;:。!?]{0,4},$"
 )

@@ -56,11 +56,19 @@ def _probed(drafts: list[Draft], probe: Draft) -> tuple[Mention, ...]:
 def _repeats(other: Draft, listing: Draft) -> bool:
     if PACKAGE in other.objects:  # a round of sanctions is more than its list
         return False
+    if other.type == "SANCTION" and _of_two_bodies(other, listing):
+        return False  # the treasury's sanctions are not the foreign ministry's list
     if other.type != "SANCTION" and (other.type not in _OF_LISTING or other.sentence != listing.sentence):
         return False
     own = {m.country for m in other.source} & {m.country for m in listing.source}
     aimed = {m.country for m in other.target} & {m.country for m in listing.target}
     return bool(own) and (bool(aimed) or not other.target)
+
+
+def _of_two_bodies(one: Draft, other: Draft) -> bool:
+    """Tell whether two drafts name two bodies or officials of one state, and tell of two sentences."""
+    named = [{m.key for m in d.source if m.kind in ("agency", "person")} for d in (one, other)]
+    return one.sentence != other.sentence and all(named) and not named[0] & named[1]
 
 
 def _turned_round(other: Draft, threat: Draft) -> bool:

@@ -71,7 +71,7 @@ def subject(frame: Frame, reading: Reading) -> list[Slot]:
     acting = [i for i in here if not over(frame.slots[i], reading)]
     if here and not acting and (chained := chain(frame, reading)):
         return chained
-    here = acting or here
+    here = acting or [i for i in here if not frame.slots[i].held]
     aimed = next((i for i in before if frame.slots[i].role in {"to", "ba"}), None)
     if here and aimed is not None and here[-1] > aimed and not _held(frame, reading, here[-1]):
         # 对莫斯科入侵乌克兰的制裁: who stands behind the 对 belongs to its phrase, if there is another one to act
@@ -289,10 +289,15 @@ def _of_others(frame: Frame, clause: int) -> bool:
     return frame.words.within(_OTHERS).match(frame.text, begin, end) is not None
 
 
+_AUTHOR = re.compile(r"(?:但|而|其实|当然|所以|因此)?我(?!们|方|国|外交|国防)")
+
+
 def topical(frame: Frame, reading: Reading) -> bool:
     """Tell whether the act can be the topic's: its clause does not begin with somebody else (更多人要求…, 新版本要求…)."""
     if any(_of_others(frame, clause) for clause in range(reading.clause)):
         return False
+    if _AUTHOR.match(frame.text, frame.bounds[reading.clause], reading.start):
+        return False  # 我只希望…: who writes
     return not _is_somebodys(frame, reading)
 
 
