@@ -14,6 +14,7 @@ from tongjian.coding.actors.lines import Lines
 from tongjian.coding.actors.longer import with_further_names, without_renamed
 from tongjian.coding.actors.naming import named
 from tongjian.coding.actors.offices import heads_on
+from tongjian.coding.actors.ours import with_ours
 from tongjian.coding.actors.portfolios import widened, with_portfolios
 from tongjian.coding.actors.reader import Reader
 from tongjian.coding.actors.service import in_service
@@ -37,6 +38,7 @@ def find(doc: Document, pack: Pack) -> list[Mention]:
     tokens = (
         with_shorts(outside_laws(tokens, view.full), index, view.folded) if view.main == "zh" else outside_laws(tokens, view.full)
     )
+    tokens = with_ours(tokens, index, view.folded) if view.main == "zh" else tokens
     found = without_words(chains(tokens, view.folded), view.folded, index.not_names)
     found = supported(found, view.folded, index.trades, index.firm_nouns, heads_on(index, view.ref))
     found = with_further_names(view, index, found)

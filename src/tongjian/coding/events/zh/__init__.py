@@ -142,7 +142,8 @@ class ChineseGrammar:
             source, target = self._turned(candidate, reading, source)
             if not source:
                 return None
-        here = any(s.clause == reading.clause for s in reading.target)
+        # 甲国与乙国签署甲乙协议: who is named again behind the act is no third side
+        here = bool(target) and any(s.clause == reading.clause for s in reading.target)
         if entry.symmetric and _names_both(source, target):
             source, target = _halves(source)  # 甲国部长与乙国大臣主持甲乙两国会议
         elif entry.symmetric and not target and (parted := _parted(reading.source)):

@@ -16,7 +16,9 @@ _MEASURES = frozenset(
     }
 )  # fmt: skip
 _REMEDIES = frozenset({"INVESTIGATE_REMEDY", "REMEDY_DUTY"})  # here a proposal is a step of the case
-_CALLED_OFF = re.compile(r"[^,;:。!?的]{0,4}(?:(?:被|遭|宣布|临时|突然)(?:推迟|取消|延期|中止|叫停|搁置)|告吹|流产|泡汤|延期)")
+_CALLED_OFF = re.compile(
+    r"[^,;:。!?的]{0,4}(?:(?:被|遭|宣布|临时|突然)(?:推迟|取消|延期|中止|叫停|搁置)|告吹|流产|泡汤|延期|已?停摆)"
+)
 _QUESTIONING = re.compile(r"请问|评论|回应|看待|有何|如何|什么|怎么|为何")
 # 两国外长举行会谈, but not 举行经贸会谈
 # 认为与甲国总统会晤将…, 峰会对…具关键作用: what is thought of a meeting
@@ -167,7 +169,11 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str, *, noun: 
         return True  # 社评《落实共识》: what an article calls itself is not done
     if kind in WORDS:
         return _withheld(words, frame, reading, kind, over)
-    if _RUMOURED.match(frame.text, reading.end) or _is_named(frame, reading, kind, over) or _merely(words, frame, reading, kind, over, noun=noun):
+    if (
+        _RUMOURED.match(frame.text, reading.end)
+        or _is_named(frame, reading, kind, over)
+        or _merely(words, frame, reading, kind, over, noun=noun)
+    ):
         return True
     if kind not in _LOOSE and kind not in _REMEDIES and not known and _proposed(words, frame, reading):
         return True
