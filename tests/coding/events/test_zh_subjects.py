@@ -293,3 +293,8 @@ def test_a_firm_denies_what_others_claim_of_it() -> None:
 def test_a_state_between_a_coverb_and_what_it_does_is_read() -> None:
     told = sides("美国政府没有回应。墨西哥外交部就美对华芯片限制表示反对。", "CRITICISE")
     assert told == [(["MEX"], ["USA"])]
+
+
+def test_private_people_may_judge_their_own_state() -> None:
+    assert sides("马斯克批评美国：印度将赢得竞赛。", "CRITICISE") == [(["USA"], ["USA"])]
+    assert not any(target == ["USA"] for _, target in sides("马斯克批评美国媒体。", "CRITICISE"))

@@ -28,7 +28,7 @@ from tongjian.coding.events.zh.local import SPOKEN_BY, is_local, local_actor
 from tongjian.coding.events.zh.modality import phase_of, realis_of
 from tongjian.coding.events.zh.papers import paper_subject
 from tongjian.coding.events.zh.passage import Passage, court_before
-from tongjian.coding.events.zh.roles import PASSAGE_SOURCES, PASSAGE_TARGETS, asked, blamed, read
+from tongjian.coding.events.zh.roles import PASSAGE_SOURCES, PASSAGE_TARGETS, asked, blamed, own_state, read
 from tongjian.coding.events.zh.settling import NOUN, PACKAGE, settled
 from tongjian.coding.events.zh.slots import Slot
 from tongjian.coding.events.zh.spoken import Spoken
@@ -88,6 +88,7 @@ _HOLDING = re.compile(
     r"逮捕|被捕|拘捕|拘留|扣押|扣留|羁押|落网|保释|引渡|法庭|法院|聆讯|听证|检方"
 )  # who does this is asked to hand somebody over
 _BARE = frozenset({"state", "place", "bloc", "company", "product"})
+_JUDGING_OWN = frozenset({"CRITICISE", "ACCUSE", "SUPPORT"})
 _JUDGING = frozenset({"SUPPORT", "CRITICISE", "REFUSE", "LITIGATE"})
 _LASTING = frozenset({"EASE", "PLEDGE_EASE", "AGREEMENT_EXIT", "TALKS_HALT", "AGREEMENT_IMPLEMENT"})
 
@@ -339,7 +340,8 @@ class ChineseGrammar:
             skipped=_SKIPPED.get(rule.type, frozenset()),
         )
         if rule.type in WORDS and "target" not in given:
-            reading.target = blamed(frame, reading)
+            own = own_state(frame, reading) if rule.type in _JUDGING_OWN else []
+            reading.target = own or blamed(frame, reading)
         if displaced(self.words, frame, reading, rule.type, noun=rule.realis == "historical") or (
             rule.type == "NEGOTIATE" and rule.realis is None and is_meeting(frame, reading)
         ):

@@ -47,6 +47,11 @@ Strategy = Callable[[Frame, Reading], list[Slot]]
 
 
 _STATES = frozenset({"state", "bloc"})
+_AS_SUCH = re.compile(
+    r"(?:政府|当局)?(?:[,;:。!?“”\"]|$|的|对|在|是|将|没有|不|处理|限制|禁)"
+)  # 批评美国:…, and not 批评美国媒体
+_GOVERNED = _STATES | {"government"}
+_PRIVATE = frozenset({"person", "company", "group"})
 _GOVERNMENT = ("政府", "当局", "當局", "官方")
 _OWN_CLAUSE = frozenset({"to", "from", "ba", "with"})  # looked for in the act's own clause before anything further off
 
@@ -128,6 +133,19 @@ def blamed(frame: Frame, reading: Reading) -> list[Slot]:
         if s.clause == aimed.clause and s.at < aimed.at and can_act(s) and not s.goods and s.mention.country not in own
     ]
     return frame.listed(acting[-1]) if acting else reading.target
+
+
+def own_state(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return the own state right behind words of judgement of those who are no state's (黄仁勋批评美国:…); else []."""
+    if not reading.source or any(s.mention.kind not in _PRIVATE for s in reading.source):
+        return []
+    states = {s.mention.country for s in reading.source if s.mention.country}
+    beside = (i for i, s in enumerate(frame.slots) if reading.end <= s.at <= reading.end + 1)
+    i = next(beside, None)
+    if i is None or frame.slots[i].goods or frame.slots[i].owner or frame.slots[i].mention.kind not in _GOVERNED:
+        return []
+    whole = _AS_SUCH.match(frame.text, frame.slots[i].at + 1) is not None
+    return [frame.slots[i]] if whole and frame.slots[i].mention.country in states else []
 
 
 def _is_bare(slot: Slot) -> bool:
