@@ -298,3 +298,8 @@ def test_a_state_between_a_coverb_and_what_it_does_is_read() -> None:
 def test_private_people_may_judge_their_own_state() -> None:
     assert sides("马斯克批评美国：印度将赢得竞赛。", "CRITICISE") == [(["USA"], ["USA"])]
     assert not any(target == ["USA"] for _, target in sides("马斯克批评美国媒体。", "CRITICISE"))
+
+
+def test_the_last_character_of_a_society_is_no_future() -> None:
+    assert sides("挪威总理28日晚会见瑞典首相。", "MEET") == [(["NOR"], ["SWE"])]
+    assert not sides("智利商务部发表声明。秘鲁芯片协会没有回应。", "THREATEN_MEASURE")

@@ -82,7 +82,7 @@ _AT_MANY = re.compile(
 _RATE = re.compile(r"关税|税率")
 _PACKAGE = re.compile(r"第[\d一二三四五六七八九十]{1,3}轮[^,;。]{0,8}制裁|制裁方案|一揽子制裁|新一轮[^,;。]{0,6}制裁")
 _AT_HOME = frozenset({"DEMAND", "CRITICISE", "SUPPORT", "ACCUSE", "REFUSE"})
-_MEETING_HEAD = re.compile(r"[协商工公委议学社峰年晚展集宴董理联农渔]会")
+_MEETING_HEAD = re.compile(r"[协商工公委议学社峰年晚展集宴董理联农渔]会(?![见晤谈面商同])")
 _WITH_OTHERS = re.compile(r"(?<![早迟])(?:与(?!会)|同(?![意时样日年月为步])|跟)[^,;:。!?\ue000-\ue006]{2,24}$")
 _HOLDING = re.compile(
     r"逮捕|被捕|拘捕|拘留|扣押|扣留|羁押|落网|保释|引渡|法庭|法院|聆讯|听证|检方"
@@ -315,7 +315,7 @@ class ChineseGrammar:
 
     def _read(self, candidate: Candidate) -> Reading | None:
         frame, rule = self._passage.frame(candidate.masked), candidate.rule
-        if _MEETING_HEAD.search(frame.text, max(0, candidate.head[0] - 1), candidate.head[0] + 1):
+        if candidate.head[0] and _MEETING_HEAD.match(frame.text, candidate.head[0] - 1):
             return None  # 协会没有回应: no future 会
         titled = rule.type in _UNTITLED and any(a < candidate.head[0] < b for a, b in frame.titles)
         if titled or self._fields.other(candidate.masked.doc, candidate.masked.index):
