@@ -163,6 +163,8 @@ class EnglishGrammar:
         target = _of_others(candidate, source, target)
         if kind == "TALKS_HALT":  # talks in the capital of one of the sides
             target = [m for m in target if m.country is None or m.country not in own]
+        if self.types[kind].measure:  # duties challenged at the WTO
+            target = [m for m in target if m.kind != "institution" or m.country is not None]
         met_at = len(own) > 1 and self.types[kind].symmetric and not any(m.country for m in target)
         return [] if met_at else target  # X and Y met on the sidelines of a forum
 

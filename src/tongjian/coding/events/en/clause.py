@@ -12,6 +12,7 @@ from tongjian.coding.events.en.forms import (
     main_verb,
     shares_subject,
 )
+from tongjian.coding.events.en.heads import is_deed, is_inanimate, is_state_press
 from tongjian.coding.events.en.insertions import introduces, opening_comma, over_insertion
 from tongjian.coding.events.en.nearby import apposed, blamed, denies, inverted, puts_off, verb_before, warned
 from tongjian.coding.events.en.phrases import (
@@ -174,6 +175,9 @@ def _infinitive_before(words: Words, at: int) -> int | None:
     return None
 
 
+_OBJECTS = frozenset({"them", "him", "her", "us", "me"})  # who is told to, where nobody is found for the pronoun
+
+
 def _infinitive_of_noun(words: Words, group: VerbGroup, at: int, depth: int) -> None:
     phrase = phrase_before(words, at)
     governing = phrase.first - 1
@@ -182,8 +186,9 @@ def _infinitive_of_noun(words: Words, group: VerbGroup, at: int, depth: int) -> 
         group.chain.append(at)
         _climb(words, group, governing + 1, depth + 1)
         return
-    if (phrase.actors and phrase.actors[-1] == at) or not words.lex.nouns.get(word):
-        verb = verb_before(words, governing)
+    pronoun = word in _OBJECTS
+    if (phrase.actors and phrase.actors[-1] == at) or pronoun or not words.lex.nouns.get(word):
+        verb = verb_before(words, at if pronoun else governing)
         if verb is not None and words.lex.verbs.get(words.text[verb], set()) & {"object-control-v", "demand-v"}:
             group.chain.append(verb)
             group.object_control = True
@@ -247,7 +252,7 @@ def _gerund(words: Words, group: VerbGroup, at: int, depth: int) -> None:
         before = phrases[0].first - 2
         named = words.tag_at(before) in (t.VERB, t.NOUN) and words.tag_at(before - 1) != t.PREP
         placed = words.text_at(before + 1) in _PLACING and not named
-        if any(p.actors for p in phrases) and not placed and not _is_inanimate(words, phrases[-1].last):
+        if any(p.actors for p in phrases) and not placed and not is_inanimate(words, phrases[-1].last):
             group.subject = actors_of(words, phrases)
             return
         if words.tag_at(phrase.first - 1) == t.PREP:
@@ -411,9 +416,10 @@ def _finite(words: Words, group: VerbGroup, at: int) -> None:
             actors_of(words, phrases) or _of_speech(words, phrases[0].first, at) or _as_told(words, phrases[0].first, at)
         )
         group.subject = _who_told(words, at) or group.subject
-        if words.lex.has("inanimate", words.text[phrases[-1].last]) and not _is_state_press(words, phrases[-1].last):
+        if words.lex.has("inanimate", words.text[phrases[-1].last]) and not is_state_press(words, phrases[-1].last):
             group.subject = []  # American policy supports workers
-        if inner and (words.text[phrases[-1].last] in _PARTS or not (group.subject or _is_inanimate(words, phrases[-1].last))):
+        head = phrases[-1].last
+        if inner and (words.text[head] in _PARTS or not (group.subject or is_inanimate(words, head) or is_deed(words, head))):
             group.subject = inner
         group.subject = group.subject or agent or apposed(words, behind)
         if words.lex.has("let-v", words.text_at(first - 1)):
@@ -464,16 +470,6 @@ def _who_told(words: Words, last: int) -> list[int]:
         return []
     verb = phrase_before(words, at).first - 1
     return verb_group(words, verb, 4).subject if words.text_at(verb) in _TOLD else []
-
-
-def _is_state_press(words: Words, i: int) -> bool:
-    """Tell the press of a state, which speaks for it: Chinese state media, Iranian state-run newspapers."""
-    return words.text[i] in ("media", "newspapers", "tv") and "state" in words.text[max(0, i - 3) : i]
-
-
-def _is_inanimate(words: Words, i: int) -> bool:
-    person = any(words.lex.has(name, words.text[i]) for name in ("representative-n", "envoy-n", "officer-n"))
-    return bool(words.lex.nouns.get(words.text[i])) and not person
 
 
 def _condition(words: Words, group: VerbGroup, at: int) -> None:

@@ -39,7 +39,7 @@ def realis_of(words: Words, reading: Reading, time: TimeExpression | None, publi
     if group is None:
         return _by_age(time, published) or ("historical" if _is_known(words, reading) else "asserted")
     if group.negated:
-        return "denied"
+        return "hypothetical" if _not_ruled_out(words, group) else "denied"
     if group.condition in _IF or _conditional_clause(words, reading):
         return "conditional"
     classes = chain_classes(words, group)
@@ -57,6 +57,14 @@ def realis_of(words: Words, reading: Reading, time: TimeExpression | None, publi
     ):
         return "historical"
     return "asserted"
+
+
+def _not_ruled_out(words: Words, group: VerbGroup) -> bool:
+    """Tell what may yet be done: has not ruled out taking, did not exclude taxing."""
+    return any(
+        words.text[i].startswith("exclud") or (words.text[i].startswith("rul") and words.text_at(i + 1) == "out")
+        for i in group.chain
+    )
 
 
 def _just_told(words: Words, group: VerbGroup) -> bool:

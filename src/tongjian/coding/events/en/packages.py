@@ -5,11 +5,33 @@ from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import VerbGroup, verb_group
 from tongjian.coding.events.en.governors import own_clause
 from tongjian.coding.events.en.phrases import mention, phrase_before, place
-from tongjian.coding.events.en.reading import BODIES, Reading, Wanted
+from tongjian.coding.events.en.reading import BODIES, Reading, Wanted, is_body, is_person
 from tongjian.coding.events.en.standing import sentence_before
 from tongjian.coding.events.en.tokens import Words
+from tongjian.coding.events.en.who import only_where
 
 _OFFICIAL = frozenset({"agency", "government", "court", "bloc", "legislature"})
+
+
+_SUFFERED = frozenset({"us", "our", "me", "my", "him", "her", "them"})
+_NEAR_VERB = 6  # words behind a passive within which it says whom it hits
+
+
+def teller(words: Words, verb: int, *, persons: bool = False) -> list[int]:
+    """Return the state or body (or person) that says so, where a passive names nobody: duties will be imposed, said Y."""
+    if _SUFFERED & set(words.text[verb + 1 : verb + _NEAR_VERB]):
+        return []  # sanctions were imposed on us: who says so did not impose them
+    for i in [*range(verb + 1, min(len(words), verb + 40)), *range(verb - 1, max(-1, verb - 40), -1)]:
+        if words.tag[i] == t.VERB and words.lex.verbs.get(words.text[i], set()) & {"say-v", "announce-v", "rule-v"}:
+            group = verb_group(words, i)
+            if (
+                not group.passive
+                and group.subject
+                and all(is_body(words, k) or (persons and is_person(words, k)) for k in group.subject)
+                and not any(only_where(words, k) for k in group.subject)
+            ):
+                return group.subject
+    return []
 
 
 def holder(words: Words, group: VerbGroup) -> list[int]:

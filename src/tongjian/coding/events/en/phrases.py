@@ -133,10 +133,10 @@ def list_before(words: Words, last: int) -> list[Phrase]:
             at -= 1
             if words.tag_at(at) == t.COMMA:
                 at -= 1
-        elif words.tag_at(at) == t.COMMA:
+        elif words.tag_at(at) == t.COMMA and not (len(found) == 1 and _is_pronoun(words, found[0])):
             at -= 1
         else:
-            break
+            break  # X is courting Y, he has declared
         if words.tag_at(at) not in INSIDE:
             break
         phrase = phrase_before(words, at)
@@ -148,6 +148,12 @@ def list_before(words: Words, last: int) -> list[Phrase]:
             break  # urged X to buy Y oil, and Z did: oil is an object
         found.append(phrase)
     return found[::-1]
+
+
+def _is_pronoun(words: Words, phrase: Phrase) -> bool:
+    """Tell a pronoun that begins a clause."""
+    last = phrase.actors[-1:] if phrase.first == phrase.last else []
+    return any(mention(words, i).surface.lower() in ("he", "she", "it", "they", "we") for i in last)
 
 
 def _are_bare(phrases: list[Phrase]) -> bool:

@@ -22,6 +22,7 @@ from tongjian.coding.events.en.packages import (
     next_actor,
     of_the_whole,
     on_its_list,
+    teller,
 )
 from tongjian.coding.events.en.phrases import (
     actors_of,
@@ -38,8 +39,6 @@ from tongjian.coding.events.en.reading import (
     Strategy,
     Wanted,
     exchanging,
-    is_body,
-    is_person,
 )
 from tongjian.coding.events.en.retold import taken_up
 from tongjian.coding.events.en.speakers import SPEAKERS, speaker_at
@@ -74,7 +73,7 @@ def _subject(words: Words, reading: Reading, argument: str) -> list[int]:
         return []
     found = _by(words, reading.last + 1) if group.passive else exchanging(words, verb) or group.subject or _speaking(words, group)
     if not found and not group.passive and words.lex.has("instrument-n", words.text_at(group.first - 1)):
-        found = _teller(words, verb) or stand_in(words, group.first - 1)  # a new rule bars X, the ministry said
+        found = teller(words, verb) or stand_in(words, group.first - 1)  # a new rule bars X, the ministry said
     found = [i for i in found if not only_where(words, i)] or (standing_for(words, group) if not found else [])
     accepts = OF_KIND.get(voice)
     if voice == "judges" and found and all(words.masked.mentions[words.start[i]].country is None for i in found):
@@ -165,7 +164,11 @@ def _by_governor(words: Words, reading: Reading, found: Governor | None, argumen
         return held_in or _speaking(words, group) or standing_for(words, group)
     if group.passive:
         named = _by(words, found.word + 1) or _possessor(words, reading, "") or _own_by(words, reading)
-        return named or _teller(words, found.word) or (taken_before(words, reading, found.word) if matched & _OF_MEASURES else [])
+        return (
+            named
+            or teller(words, found.word, persons=bool(matched & _OF_GOODS))
+            or (taken_before(words, reading, found.word) if matched & _OF_MEASURES else [])
+        )
     return group.subject
 
 
@@ -187,7 +190,7 @@ def _by_instrument(words: Words, group: VerbGroup) -> list[int]:
     if words.tag_at(at) != t.NOUN or not words.lex.has("instrument-n", words.text[at]):
         return []
     owners = head_actors(words, phrase_before(words, at))
-    return owners or _teller(words, group.verb) or stand_in(words, at)
+    return owners or teller(words, group.verb) or stand_in(words, at)
 
 
 def _with(words: Words, reading: Reading, found: Governor) -> bool:
@@ -196,6 +199,9 @@ def _with(words: Words, reading: Reading, found: Governor) -> bool:
 
 
 _OF_MEASURES = frozenset({"launch-v", "impose-v", "measure-v", "raise-v", "extend-v", "ease-v", "list-v"})
+
+
+_OF_GOODS = frozenset({"import-stop-v", "export-stop-v"})  # what a minister says is halted, his own state halts
 
 
 _JUDGES = frozenset({"court", "institution"})
@@ -217,7 +223,7 @@ def _before(words: Words, reading: Reading) -> list[int]:
     if not group.passive or not Wanted("").met(words, group):
         return []
     reading.group = group
-    return _teller(words, reading.first) or as_before(words, reading.first)
+    return teller(words, reading.first) or as_before(words, reading.first)
 
 
 def _own_by(words: Words, reading: Reading) -> list[int]:
@@ -236,20 +242,6 @@ def _hit_with(words: Words, found: Governor, group: VerbGroup) -> bool:
     return words.tag_at(phrase_before(words, group.first - 1).first - 1) != t.REL  # the country that X hit with tariffs
 
 
-def _teller(words: Words, verb: int, *, persons: bool = False) -> list[int]:
-    """Return the state or body (or person) that says so, where a passive names nobody: duties will be imposed, said Y."""
-    for i in [*range(verb + 1, min(len(words), verb + 40)), *range(verb - 1, max(-1, verb - 40), -1)]:
-        if words.tag[i] == t.VERB and words.lex.verbs.get(words.text[i], set()) & {"say-v", "announce-v", "rule-v"}:
-            group = verb_group(words, i)
-            if (
-                not group.passive
-                and group.subject
-                and all(is_body(words, k) or (persons and is_person(words, k)) for k in group.subject)
-            ):
-                return group.subject
-    return []
-
-
 _RECEIVING = frozenset({"oppose-v", "accuse-v", "criticise-v"})  # what somebody criticises was done
 
 
@@ -266,6 +258,8 @@ def _agent_of_noun(words: Words, reading: Reading, found: Governor, wanted: Want
             return []
         if outer.classes & {"obtain-v"}:
             return _possessor(words, reading, "")
+        if words.lex.has("want-of-w", words.text[outer.word]):
+            return []  # seeks an exemption from X's tariffs
         if not phrase.actors:
             return _by(words, outer.word + 1) if group.passive else group.subject
     elif wanted.named:
@@ -293,7 +287,7 @@ def _undergone(words: Words, reading: Reading, argument: str) -> list[int]:
     rated = words.text_at(reading.last + 1) == "of" and words.text_at(reading.last + 2)[:1].isdigit()  # tariffs of 50% in X
     behind = reading.last + (3 if rated else 1)
     source = _by(words, reading.last + 1) or _possessor(words, reading, "") or from_phrase(words, behind)
-    source = source or destination(words, reading.last) or _teller(words, reading.last)
+    source = source or destination(words, reading.last) or teller(words, reading.last)
     reading.governor, reading.group, reading.target = found, group, group.subject
     return source
 
@@ -473,7 +467,7 @@ SOURCES: dict[str, Strategy] = {
     "owner-held": lambda words, reading, argument: _possessor(words, reading, argument) if held(words, reading) else [],
     "background": _background,
     "plain": lambda words, reading, argument: plain_owner(words, reading),
-    "told-in-force": lambda words, reading, argument: _teller(words, reading.last) if begins(words, reading) else [],
+    "told-in-force": lambda words, reading, argument: teller(words, reading.last) if begins(words, reading) else [],
     "taken-up": taken_up,
     "taken": lambda words, reading, argument: taken(words, reading),
     "unowned": lambda words, reading, argument: unowned(words, reading),
@@ -492,7 +486,7 @@ SOURCES: dict[str, Strategy] = {
     "context": _context,
     "leaders": _leaders,
     "parties": _parties,
-    "teller": lambda words, reading, argument: _teller(words, reading.last, persons=argument == "persons"),
+    "teller": lambda words, reading, argument: teller(words, reading.last, persons=argument == "persons"),
     "patient": _patient,
     "on-its-list": lambda words, reading, argument: on_its_list(words, reading),
     "list-of": lambda words, reading, argument: list_of(words, reading),

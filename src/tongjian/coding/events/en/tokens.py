@@ -60,7 +60,27 @@ _PARTICLES = frozenset({"out", "up", "down", "off"})
 _DECREED = frozenset({"restrict-v", "ban-v", "ban-company-v", "require-licence-v", "export-stop-v", "import-stop-v"})
 _FLOATING = frozenset({"both", "each", "themselves", "itself", "himself", "herself"})
 _PLAIN_ADJECTIVES = frozenset(
-    {"new", "fresh", "big", "bigger", "broad", "broader", "better", "other", "additional", "further", "sweeping"}
+    {
+        "new",
+        "fresh",
+        "big",
+        "bigger",
+        "broad",
+        "broader",
+        "better",
+        "other",
+        "additional",
+        "further",
+        "sweeping",
+        "current",
+        "existing",
+        "present",
+        "future",
+        "past",
+        "actual",
+        "recent",
+        "earlier",
+    }
 )
 _QUOTES = frozenset('"“”«»')
 _ED = re.compile(r"^[a-z]{2,}ed$")

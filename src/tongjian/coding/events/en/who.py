@@ -88,7 +88,9 @@ def fit(words: Words, found: list[int], argument: str) -> list[int]:
 
 _ONLOOKERS = frozenset(
     {"analysts", "economists", "experts", "critics", "scholars", "observers", "residents", "activists", "campaigners",
-     "scientists", "lawyers", "shoppers", "farmers", "traders", "investors", "commentators"}
+     "scientists", "lawyers", "shoppers", "farmers", "traders", "investors", "commentators", "professors", "researchers",
+     "analyst", "economist", "expert", "critic", "scholar", "observer", "resident", "activist", "campaigner", "scientist",
+     "lawyer", "farmer", "trader", "investor", "commentator", "professor", "researcher", "academic"}
 )  # fmt: skip
 
 
