@@ -164,14 +164,15 @@ class EnglishGrammar:
         if kind == "TALKS_HALT":  # talks in the capital of one of the sides
             target = [m for m in target if m.country is None or m.country not in own]
         if self.types[kind].measure:  # duties challenged at the WTO
-            target = [m for m in target if m.kind != "institution" or m.country is not None]
+            target = _can_be_hit(target)
         met_at = len(own) > 1 and self.types[kind].symmetric and not any(m.country for m in target)
         return [] if met_at else target  # X and Y met on the sidelines of a forum
 
     def _without_target(self, candidate: Candidate, words: Words, reading: Reading, source: list[Mention]) -> list[Mention]:
         """Return at whom an act is aimed whose clause names nobody, [] where nobody is told."""
         if candidate.rule.type not in _AIMLESS and not any(m.members for m in source):
-            return self._supplied(candidate, words, reading, source)
+            found = self._supplied(candidate, words, reading, source)
+            return _can_be_hit(found) if self.types[candidate.rule.type].measure else found
         target = self._answered(candidate, words, reading, source)
         if not target and candidate.rule.type == "DENY":
             return accuser(self._told, candidate.masked.index, source)
@@ -410,6 +411,14 @@ def _of_ones_own(words: Words, reading: Reading, source: list[Mention]) -> bool:
 
 
 _OF_MANY = frozenset({"bloc", "institution", "legislature", "agency"})  # whose members or staff meet among themselves
+
+
+_OF_ALL = frozenset({"institution", "court"})
+
+
+def _can_be_hit(target: list[Mention]) -> list[Mention]:
+    """Return the targets of a measure without the bodies of many states, before which it is only disputed."""
+    return [m for m in target if m.kind not in _OF_ALL or m.country is not None]
 
 
 def _summoned_home(source: list[Mention], target: list[Mention]) -> set[str | None]:

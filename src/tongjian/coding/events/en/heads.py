@@ -19,5 +19,6 @@ def is_deed(words: Words, i: int) -> bool:
 
 
 def is_inanimate(words: Words, i: int) -> bool:
+    """Tell a noun of the pack's classes that is nobody who acts: tariffs on X, a suspension of Y."""
     person = any(words.lex.has(name, words.text[i]) for name in ("representative-n", "envoy-n", "officer-n"))
     return bool(words.lex.nouns.get(words.text[i])) and not person

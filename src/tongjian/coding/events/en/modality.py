@@ -6,7 +6,7 @@ from tongjian.coding.events.dating import AFTER_MONTH, BACKGROUND_DAYS
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import VerbGroup
 from tongjian.coding.events.en.governors import governor, over_phrases
-from tongjian.coding.events.en.reading import Reading, chain_classes, in_exchange, reported
+from tongjian.coding.events.en.reading import Reading, chain_classes, in_exchange, not_ruled_out, reported
 from tongjian.coding.events.en.tokens import Words
 from tongjian.coding.times import TimeExpression
 from tongjian.model import Realis
@@ -39,7 +39,7 @@ def realis_of(words: Words, reading: Reading, time: TimeExpression | None, publi
     if group is None:
         return _by_age(time, published) or ("historical" if _is_known(words, reading) else "asserted")
     if group.negated:
-        return "hypothetical" if _not_ruled_out(words, group) else "denied"
+        return "hypothetical" if not_ruled_out(words, group) else "denied"
     if group.condition in _IF or _conditional_clause(words, reading):
         return "conditional"
     classes = chain_classes(words, group)
@@ -57,14 +57,6 @@ def realis_of(words: Words, reading: Reading, time: TimeExpression | None, publi
     ):
         return "historical"
     return "asserted"
-
-
-def _not_ruled_out(words: Words, group: VerbGroup) -> bool:
-    """Tell what may yet be done: has not ruled out taking, did not exclude taxing."""
-    return any(
-        words.text[i].startswith("exclud") or (words.text[i].startswith("rul") and words.text_at(i + 1) == "out")
-        for i in group.chain
-    )
 
 
 def _just_told(words: Words, group: VerbGroup) -> bool:

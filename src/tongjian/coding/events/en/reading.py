@@ -73,6 +73,14 @@ def _is_title(words: Words, at: int) -> bool:
     return False
 
 
+def not_ruled_out(words: Words, group: VerbGroup) -> bool:
+    """Tell what may yet be done: has not ruled out taking, did not exclude taxing."""
+    return group.negated and any(
+        words.text[i].startswith("exclud") or (words.text[i].startswith("rul") and words.text_at(i + 1) == "out")
+        for i in group.chain
+    )
+
+
 def chain_classes(words: Words, group: VerbGroup) -> set[str]:
     """Return the word classes of everything that governs a verb."""
     found: set[str] = set()
@@ -80,7 +88,7 @@ def chain_classes(words: Words, group: VerbGroup) -> set[str]:
         store = words.lex.verbs if words.tag[i] == t.VERB else words.lex.nouns
         length, phrasal = words.lex.phrasal_at(words.text, i)
         found |= store.get(words.text[i], set())
-        if length > 1 and words.tag[i] == t.VERB:
+        if length > 1 and words.tag[i] == t.VERB and not not_ruled_out(words, group):
             found |= phrasal  # ruled out imposing
     return found
 
