@@ -13,6 +13,7 @@ from tongjian.coding.events.mask import Masked
 _PARTIES = frozenset({"state", "bloc", "government", "agency", "person", "company", "legislature", "court"})
 _REGIONS = {"HKG", "MAC"}  # named beside China in legal texts
 _BACK = 2  # sentences looked back
+_MOST = 0.6  # share of the mentions of other states that the other side of an article has
 
 
 def counterpart(masked: Masked, source: list[Mention], head: int, *, far: bool = True, hosts: bool = True) -> list[Mention]:
@@ -77,14 +78,18 @@ def _leading(doc: Document, own: set[str | None]) -> set[str | None]:
     return set(others) if len(others) == 1 else {m.country for m in _main_party(doc, own)}
 
 
+def _stands_out(others: Counter[str]) -> str | None:
+    """Return the state that has most of what an article names of other states; in a story of many nobody is meant alone."""
+    named = others.most_common(1)
+    return named[0][0] if named and named[0][1] >= sum(others.values()) * _MOST else None
+
+
 def _main_party(doc: Document, own: set[str | None]) -> list[Mention]:
     """Return the article's most named other state, where it stands out: at least a third of all states' mentions."""
     counts = _named(doc)
     others = _others(doc, own)
-    if not others:
-        return []
-    country, times = others.most_common(1)[0]
-    if times < 3 or times * 3 < sum(counts.values()):
+    country = _stands_out(others)
+    if country is None or others[country] < 3 or others[country] * 3 < sum(counts.values()):
         return []
     state = _state(doc, country)
     return [state] if state else [m for m in doc.mentions if m.country == country][:1]
@@ -287,8 +292,9 @@ def accuser(told: list[Told], sentence: int, source: list[Mention]) -> list[Ment
 
 def most_named(doc: Document, source: list[Mention]) -> list[Mention]:
     """Return the other state that an article names most, if it does so more than once."""
-    named = _others(doc, {m.country for m in source}).most_common(1)
-    state = _state(doc, named[0][0]) if named and named[0][1] > 1 else None
+    others = _others(doc, {m.country for m in source})
+    country = _stands_out(others)
+    state = _state(doc, country) if country is not None and others[country] > 1 else None
     return [state] if state is not None else []
 
 

@@ -1,6 +1,7 @@
 """Who stands in the sentences around an act: the topic that goes on, and the nearest actor of another side."""
 
 import re
+from collections import Counter
 
 from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.kinds import WORDS
@@ -16,6 +17,8 @@ _PARTS = frozenset({"HKG", "MAC"})  # whose affairs are meant where China object
 _PLACED = frozenset({"state", "place", "bloc"})  # 在泰国会晤: where, and no side
 _AT_ONCE = re.compile(r"(?:随即|随后|立即|当即|当场|旋即|马上|立刻|很快|迅速)[^,;:。!?]{0,4}$")  # behind what is denied
 _ONLOOKER = re.compile(r"央行|中央银行|美联储|证券|评级|投行|研究")
+_REFERS = re.compile("对此|这是|对其|此举|此项|这一|这种|这个|这番|该国|上述")  # words about what was just told
+_MOST = 0.6  # share of the mentions of other states that the other side of an article has
 _BACK = 3  # sentences of one paragraph that a topic may lie back
 
 
@@ -61,6 +64,9 @@ class Passage:
         below = _BELOW if kind in WORDS else frozenset({"person"})
         own_frame = self.frame(masked)
         helps = STANDS_BY.search(own_frame.text, reading.start, reading.end) is not None
+        refers = doing is not None or (
+            kind in WORDS and _REFERS.search(own_frame.text, own_frame.bounds[reading.clause], reading.end) is not None
+        )
         here = [s for s in reversed(own_frame.slots) if s.at < reading.start]
         # nobody far off is denied: who told the lie stands beside it, or blamed the one who denies
         back = _earlier(masked.doc, masked.index)
@@ -84,9 +90,17 @@ class Passage:
                 ]
             acting = frozenset({"subject"}) if helps or kind not in WORDS else frozenset({"subject", "by"})
             for slot in sorted(slots, key=lambda s: _rank(s, below, acting, words=kind in WORDS)):
-                if found := _other_side(slot, own):
+                found = _other_side(slot, own)
+                if found and (frame is own_frame or refers or all(_is_story_of(masked.doc, own, m) for m in found)):
                     return found
         return []
+
+
+def _is_story_of(doc: Document, own: set[str | None], m: Mention) -> bool:
+    """Tell whether most of what an article names of other states is of this one; in a story of many nobody is meant."""
+    named = doc.once("sides", lambda: Counter(x.country for y in doc.mentions for x in (y.members or (y,)) if x.country))
+    sides = own | ({"CHN"} if own & _PARTS and m.country != "CHN" else set())
+    return named[m.country] >= sum(times for country, times in named.items() if country not in sides) * _MOST
 
 
 def _doers_first(slots: list[Slot], clause: int) -> list[Slot]:
