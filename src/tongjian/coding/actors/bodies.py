@@ -10,6 +10,7 @@ from tongjian.coding.actors.index import ActorIndex, Token
 from tongjian.coding.actors.metonyms import is_place
 from tongjian.coding.actors.naming import named, shown
 from tongjian.coding.actors.owners import COURTS, SHARED, OwnerReader
+from tongjian.coding.actors.whose import OTHERS_GOVERNMENT
 from tongjian.coding.document import Document, How, Mention
 from tongjian.pack import ActorEntry
 from tongjian.text import fold
@@ -239,6 +240,8 @@ class BodyReader(OwnerReader):
             return None  # military use, customs duties
         if token.term.entries and token.term.entries[0].kind == "bloc" and not self._is_spelt_out(token.term.entries[0]):
             return None  # the Community of some other states
+        if role == "government" and self.doc.folded.endswith(OTHERS_GOVERNMENT, 0, token.start):
+            return None  # 外国政府: of no state that is named
         if (beside := self._beside_body(chain, token)) is not None:
             return self._body_of(chain, token, role, beside, end, "weak")
         if (ours := self.ours(token.start)) is not None:

@@ -11,8 +11,8 @@ from tongjian.coding.actors.terms import Term
 _GAPS = frozenset({"", " ", "的", "'s ", "' "})
 _BETWEEN_TITLES = frozenset({"兼", "、", " and ", ", "})
 # A state behind 驻 or "to" is where somebody is posted, not whose he is (中国驻英大使, Chinese ambassador to Britain).
-_POSTED = frozenset({"驻", "常驻"})
-_POSTS = ("大使", "公使", "使馆", "使团", "总领", "领事", "参赞", "代办", "代表")
+_POSTED = frozenset({"驻", "常驻", "前驻", "新任驻", "现任驻", "候任驻", "时任驻", "前任驻"})
+_POSTS = ("前总领", "前大使", "大使", "公使", "使馆", "使团", "总领", "领事", "参赞", "代办", "代表")
 _FURTHER = re.compile(
     "[兼、][\u4e00-\u9fff、]{0,12}"
 )  # what leads from one office to another of the same bearer (副总理兼数字化部长)

@@ -11,6 +11,10 @@ def is_place(folded: str, start: int, end: int, context: dict[str, Any]) -> bool
     low = max(0, start - _REACH)
     if folded.endswith(tuple(places.get("addressed") or ()), low, start):
         return False  # complained to Beijing, pressure from Washington: who speaks or is spoken to is no town
+    if folded.endswith(tuple(places.get("going") or ()), low, start) and folded.startswith(
+        tuple(places.get("visiting") or ()), end
+    ):
+        return False  # 飞抵甲城访问: whose guest somebody is
     before = tuple(places.get("before") or ())
     if folded.endswith(before, low, start) and any(_stands(folded, low, start, word) for word in before):
         return True

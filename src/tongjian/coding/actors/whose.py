@@ -28,6 +28,10 @@ CALLED = {
 TO_GOVERNMENT = (
     "，", "要求", "敦促", "呼吁", "促请", "批评", "指责", "指", "令", "对", "向", "称", "说", "表示", "质疑", "起诉", "与", "和",
 )  # fmt: skip
+# before 政府: with these it is nobody's whom the text names
+OTHERS_GOVERNMENT = (
+    "外国", "各国", "他国", "西方", "别国", "友邦", "盟国", "多国", "邻国", "任何", "历届", "州", "省", "地方", "东道国", "外地",
+)  # fmt: skip
 
 
 def holds(folded: str, word: str) -> bool:

@@ -10,7 +10,7 @@ from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.dating import DAY, is_ahead, is_background, news_time
 from tongjian.coding.events.draft import Draft
 from tongjian.coding.events.evidence import readable
-from tongjian.coding.events.kinds import OCCASIONS, SYMMETRIC
+from tongjian.coding.events.kinds import OCCASIONS, SYMMETRIC, WORDS
 from tongjian.coding.events.marks import MORE, apart
 from tongjian.coding.events.occasions import Said, Talks, outcome_time
 from tongjian.coding.events.phases import settled
@@ -21,6 +21,15 @@ _AHEAD = OCCASIONS | {"AGREEMENT"}  # what was reached is not what will be signe
 _RENAMED = {"REMEDY_DUTY", "SANCTION", "EXPORT_CONTROL", "EXPORT_BAN", "IMPORT_BAN", "INVEST_RESTRICT", "LIST_ADD", "PENALTY"}
 _RENAMED |= {"TARIFF", "INVESTIGATE_REMEDY", "INVESTIGATE_OTHER"}
 _UNSURE_APART = {"EASE", "TARIFF", "REMEDY_DUTY", "SANCTION", "EXPORT_CONTROL", "EXPORT_BAN", "IMPORT_BAN", "INVEST_RESTRICT"}
+_BY_OFFICE = {
+    "LITIGATE",
+    "INVESTIGATE_REMEDY",
+    "INVESTIGATE_OTHER",
+    "SANCTION",
+    "LIST_ADD",
+    "EXPORT_CONTROL",
+}  # done by one office
+_OFFICES = {"person", "agency", "government", "court"}
 _STATES = {"state", "bloc", "government"}
 MAX_SIDE = 5  # the guideline's most for one side
 
@@ -56,6 +65,8 @@ def _likeness(draft: Draft) -> object:
 
 def same_act(a: Draft, b: Draft) -> bool:
     """Tell whether two mentions of one document can be the same act."""
+    if a.type == b.type and _is_one_saying(a, b):
+        return True
     if a.type != b.type or not _dates_agree(a.date, b.date) or not _amounts_agree(a, b) or not _realis_agree(a, b):
         return False
     if (a.objects and b.objects and not a.objects & b.objects) or apart(a.marks, b.marks) or _is_further(a, b):
@@ -64,7 +75,23 @@ def same_act(a: Draft, b: Draft) -> bool:
         return True
     if a.type == "PROTEST_FORMAL" and _of_states(a.source, b.source) and _of_states(a.target, b.target):
         return True  # a summoned envoy and the minister's protest: one, whoever speaks for the states
+    if a.type in _BY_OFFICE and a.realis == b.realis and _is_office_of_state(a.source, b.source):
+        return bool({m.key for m in a.target} & {m.key for m in b.target})
     return a.type in SYMMETRIC and _sides_agree(a.source, b.target) and _sides_agree(a.target, b.source)
+
+
+def _is_one_saying(a: Draft, b: Draft) -> bool:
+    """Tell whether two mentions of words said overlap and have the same sides: 曾向甲国施压,要求释放记者 is one demand."""
+    if a.type not in WORDS or a.sentence != b.sentence or a.start >= b.end or b.start >= a.end:
+        return False
+    sides = ((a.source, b.source), (a.target, b.target))
+    return bool(a.target) and all({m.key for m in one} == {m.key for m in other} for one, other in sides)
+
+
+def _is_office_of_state(a: tuple[Mention, ...], b: tuple[Mention, ...]) -> bool:
+    """Tell whether a person of a state and its body act on the two sides: a ministry charges, and its minister says so."""
+    kinds = {m.kind for m in a}, {m.kind for m in b}
+    return (kinds[0] == {"person"} or kinds[1] == {"person"}) and kinds[0] | kinds[1] <= _OFFICES and _of_states(a, b)
 
 
 def _is_one_denial(a: Draft, b: Draft) -> bool:

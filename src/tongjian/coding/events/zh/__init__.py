@@ -23,16 +23,16 @@ from tongjian.coding.events.zh.aims import (
 from tongjian.coding.events.zh.embedding import displaced, is_meeting, is_rally, is_suit
 from tongjian.coding.events.zh.firms import by_firm
 from tongjian.coding.events.zh.frame import Frame
-from tongjian.coding.events.zh.home import home_of, is_critic, is_himself, placed
+from tongjian.coding.events.zh.home import home_of, is_critic, is_himself, is_order, placed
 from tongjian.coding.events.zh.local import SPOKEN_BY, is_local, local_actor
 from tongjian.coding.events.zh.modality import phase_of, realis_of
 from tongjian.coding.events.zh.papers import paper_subject
 from tongjian.coding.events.zh.passage import Passage, court_before
-from tongjian.coding.events.zh.roles import PASSAGE_SOURCES, PASSAGE_TARGETS, asked, blamed, own_state, read
+from tongjian.coding.events.zh.roles import JUDGES, PASSAGE_SOURCES, PASSAGE_TARGETS, asked, blamed, own_state, read
 from tongjian.coding.events.zh.settling import NOUN, PACKAGE, settled
 from tongjian.coding.events.zh.slots import Slot
 from tongjian.coding.events.zh.spoken import Spoken
-from tongjian.coding.events.zh.subjects import Reading, is_pointed, judged_until, opens_anew, own_government, topical
+from tongjian.coding.events.zh.subjects import Reading, is_pointed, judged_until, opens_anew, others_act, own_government, topical
 from tongjian.coding.events.zh.told import Told, accuser, controlled, helped, hit_before, judged, nouns_in
 from tongjian.coding.events.zh.words import words_of
 from tongjian.coding.times import TimeExpression
@@ -79,6 +79,13 @@ _OF_NOUN = re.compile(
 _AT_MANY = re.compile(
     r"(?:对|向|针对)(?:全球|全世界|世界)?(?:各国|各方|多国|数国|所有国家|其他国家|(?:\d{1,3}|数十|十余|上百|[十百]多)个?(?:国家|经济体|贸易伙伴)|全球(?![^,;。]{0,6}(?:企业|公司))|(?:主要)?贸易伙伴)"
 )  # at the world, not at who was told of before
+# 越南钢材, 中国制汽车, 瑞士进口货: what a duty is on
+_WARES = re.compile(
+    r"(?:(?:输入|进口|生产|出产)的?|的|产|制)?[^,;:。!?的对把将就拒考拟进出课征加\ue000-\ue006]{0,4}?"
+    r"(?:商品|产品|货品|货物|进口货|农产品|汽车|电动车|卡车|钢[品材管筋板铁]|铝材|铝箔|铜材|轮胎|晶片|芯片|面板|太阳能板|纺织品|成衣|鞋类|家具|"
+    r"水产品?|海鲜|水果|[牛猪鸡羊]肉|葡萄酒|威士忌|大豆|黄豆|玉米|小麦|稻米|木材|化肥|白糖|棉花|手表|药品|药物|手机|电影)(?!公司|集团|业者|业|厂|商(?!品)|委员会|部)"
+)
+_HEADS = (".president", ".pm", ".premier", ".chancellor")  # ends of the offices of who heads a state or government
 _RATE = re.compile(r"关税|税率")
 _PACKAGE = re.compile(r"第[\d一二三四五六七八九十]{1,3}轮[^,;。]{0,8}制裁|制裁方案|一揽子制裁|新一轮[^,;。]{0,6}制裁")
 _AT_HOME = frozenset({"DEMAND", "CRITICISE", "SUPPORT", "ACCUSE", "REFUSE"})
@@ -106,6 +113,7 @@ class ChineseGrammar:
     def __init__(self, pack: Pack) -> None:
         self.words = words_of(pack)
         self.types = {entry.type: entry for entry in pack.types}
+        self._heads = frozenset(a.id for a in pack.actors if any(o.office.endswith(_HEADS) for o in a.offices))
         self._passage = Passage(self.words)
         self._spoken = Spoken(self._passage, self.words)
         self.speaking = frozenset(r.rule for r in pack.rules.get("zh", ()) if "speaker" in r.source)
@@ -152,11 +160,13 @@ class ChineseGrammar:
         elif entry.symmetric and len(source) > 1 and not target and self._beside_others(candidate, reading):
             return None  # 甲、乙与三家银行签约: with somebody who has no name
         if len(source) > 1 and (
-            (entry.symmetric and not here)
+            (entry.symmetric and not here and not _is_one_side(source))
             or self.mutual(candidate)
             or (not target and (candidate.rule.type == "TALKS_HALT" or self._each_other(candidate, reading)))
         ):
             source, target = _halves(source)
+        if candidate.rule.type == "DEMAND" and is_order(self._passage.frame(candidate.masked), source, target, self._heads):
+            return None
         home = home_of(self._passage.frame(candidate.masked), reading, source) if candidate.rule.type in _AT_HOME else ()
         if home or (not target and candidate.rule.target and is_local(source)):
             return Sides(source=tuple(source), target=home or tuple(source[:1]))
@@ -365,22 +375,25 @@ class ChineseGrammar:
         if rule.type in _HITTING and reading.source and all(s.thing and s.clause == reading.clause for s in reading.source):
             reading.target, reading.source = reading.source, []  # 某部公告,甲国轮胎认定有倾销
             reading.source = self._across(candidate, reading)
-        if rule.type in _TAXING and reading.source and all(_taxed(frame, s, reading) for s in reading.source):
+        if rule.type in _TAXING and reading.source and all(_taxed(frame, s, reading, rule.type) for s in reading.source):
             reading.target, reading.passive = reading.source, True
             reading.source = self._across(candidate, reading)
         named = reading.passive or "target" in candidate.groups
-        if "unnamed" in rule.source and named and reading.target and not reading.source:
+        others = others_act(frame, reading)
+        if "unnamed" in rule.source and named and reading.target and not reading.source and not others:
             reading.source = self._across(candidate, reading)
         if "said" in rule.source:
             first = rule.source[0] == "said" or frame.text.startswith("对此", frame.bounds[reading.clause])
             (self._spoken.said_first if first else self._spoken.said)(masked, frame, reading)
+        if rule.type == "RULING" and _is_tried(frame, reading):
+            reading.source = []
         if rule.type == "RULING" and not reading.source:
             reading.source = court_before(candidate.masked, frame, reading)
         if not any(s.clause == reading.clause for s in reading.source):
             reading.source = paper_subject(masked, frame, reading) or reading.source
         if not reading.source and not reading.passive and rule.type in SPOKEN_BY:
             reading.source = local_actor(self._passage, masked, frame, reading)
-        may_go_on = "topic" in rule.source or own_government(frame, reading)
+        may_go_on = not others and ("topic" in rule.source or own_government(frame, reading))
         if may_go_on and not reading.source and not reading.passive and topical(frame, reading):
             found = self._passage.topic(masked, reading.target)
             # where no office and nobody who holds one is named, a state's bare name may stand for its people, goods or teams
@@ -408,6 +421,15 @@ def _bearers(frame: Frame, captured: list[int]) -> list[Slot]:
     return found
 
 
+def _is_tried(frame: Frame, reading: Reading) -> bool:
+    """Tell whether those found to rule are persons or firms beside a bare court that rules on them: 商人获悉后,法庭作出判决."""
+    if not reading.source or any(s.mention.kind not in ("person", "company") or s.at < 0 for s in reading.source):
+        return False
+    if any(JUDGES.search(frame.text[max(0, s.at - 3) : s.at + 4]) or JUDGES.search(s.mention.surface) for s in reading.source):
+        return False
+    return JUDGES.search(frame.text, frame.bounds[reading.clause], reading.start) is not None
+
+
 def _of_whom(frame: Frame, reading: Reading) -> bool:
     """Tell whether a pronoun right behind the words stands for whom they are about (指控其…)."""
     return any(s.mention.how == "pronoun" and reading.end <= s.at <= reading.end + 1 for s in frame.slots)
@@ -420,9 +442,12 @@ def _begun(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | No
     return begun if begun and begun.first and today and begun.first < today else None
 
 
-def _taxed(frame: Frame, slot: Slot, reading: Reading) -> bool:
-    """Tell whether the subject is what is taxed and not who taxes: 台湾输美商品关税将降至15%."""
-    return slot.goods and slot.clause == reading.clause and bool(_RATE.search(frame.text, max(slot.at, 0), reading.start))
+def _taxed(frame: Frame, slot: Slot, reading: Reading, kind: str) -> bool:
+    """Tell whether the subject is what is taxed and not who taxes: 台湾输美商品关税将降至15%, 越南钢材加征两成关税."""
+    if slot.clause != reading.clause or slot.role != "subject":
+        return False
+    named = slot.goods and bool(_RATE.search(frame.text, max(slot.at, 0), reading.start))
+    return named or (kind == "TARIFF" and slot.at >= 0 and _WARES.match(frame.text, slot.at + 1, reading.start) is not None)
 
 
 def _placing(candidate: Candidate, time: TimeExpression | None) -> TimeExpression | None:
@@ -464,6 +489,11 @@ def _parted(slots: list[Slot]) -> tuple[list[Mention], list[Mention]] | None:
     if len(joins) < 2 or joins[-1] not in {"与", "同", "跟"} or any(join in {"与", "同", "跟"} for join in joins[:-1]):
         return None
     return _members(slots[:-1]), _members(slots[-1:])
+
+
+def _is_one_side(members: list[Mention]) -> bool:
+    """Tell whether all are people of one state, who together speak or agree with another one."""
+    return all(m.kind == "person" for m in members) and len({m.country for m in members}) == 1
 
 
 def _halves(members: list[Mention]) -> tuple[list[Mention], list[Mention]]:

@@ -4,10 +4,11 @@ import re
 
 from tongjian.coding.events.kinds import OCCASIONS, WORDS
 from tongjian.coding.events.zh.frame import ACTORS, Frame
-from tongjian.coding.events.zh.subjects import Reading, answered
+from tongjian.coding.events.zh.subjects import Reading, answered, in_noun, teller
 from tongjian.coding.events.zh.words import Words
 
 _STANCES = frozenset({"DENY", "SUPPORT", "CRITICISE", "ACCUSE", "REFUSE"})  # not taken where 如果 holds them
+_TOLD_OF = frozenset({"DEMAND", "SUPPORT", "CRITICISE", "REFUSE", "PROTEST_FORMAL"})  # not where they tell more of a noun
 _EASING = frozenset({"EASE", "PLEDGE_EASE"})
 _LOOSE = OCCASIONS | {"AGREEMENT", "TALKS_AGREE"}
 _MEASURES = frozenset(
@@ -83,8 +84,15 @@ _UNDECIDED = re.compile(r"(?:是否|会否|能否|应否|有否)[^,;。]{0,6}$")
 _TO_DECIDE = re.compile(r"(?:决定|审议|评估|认定|研议|讨论|裁定|考虑)(?:是否|应否|会否|要不要)[^,;。]{0,24}$")  # 决定是否对…课征
 # 银行会否执行美国制裁: who keeps to a measure does not impose it
 _COMPLYING = re.compile(
-    r"(?:执行|遵守|遵从|遵循|配合|履行|因应|面对|不怕|无惧|牵涉)(?:了)?[^,;。]{0,3}[\ue000-\ue006][^,;。\ue000-\ue006]{0,4}$"
+    r"(?:执行|遵守|遵从|遵循|配合|履行|因应|面对|不怕|无惧|牵涉|违反|违背|触犯|规避|绕过|抵触)(?:了)?[^,;。]{0,3}[\ue000-\ue006]"
+    r"(?:[^,;。\ue000-\ue006]{0,4}|[^,;。\ue000-\ue006]{0,2}对[\ue000-\ue006][^,;。\ue000-\ue006]{0,4})$"
 )
+_KEPT_TO = frozenset({"SANCTION", "EXPORT_CONTROL", "EXPORT_BAN", "IMPORT_BAN"})
+# 以破坏自治为由宣布制裁: whom the words of the reason are about is another one than who gives it
+_AS_REASON = re.compile(r"以[^,;:。!?\ue000-\ue006]{0,24}$")
+_REASON = re.compile(r"[^,;:。!?]{0,24}?为由")
+# 为何拒绝接触?: what somebody is asked about he has not said
+_WHY = re.compile(r"(?:为何|为什么|为啥|何以|凭什么|怎能|岂能)[^,;:。!?]{0,8}$")
 # 提高关税会推高物价: of what raising tariffs does
 # 兑现降低关税的承诺, 符合豁免条件, 禁止批准进口, 下令某公司撤除限制: the easing is promised, open to some, barred or ordered
 _OF_PROMISE = re.compile(r"[^,;:。!?]{0,24}?的?(?:承诺|允诺|诺言|保证|资格|条件|机会|申请|程序)(?!书)")
@@ -111,7 +119,8 @@ _AS_TOPIC = re.compile(
 )
 # 制裁他是白费劲: a clause that begins with the verb, and is judged
 _IS_JUDGED = re.compile(
-    r"[^,;:。!?]{0,10}?(?:威胁|损害|破坏|违反|暴露|显露|显示|凸显|反映|证明|印证|再次|又一次|无助于?|有损|不利于?|[是为]|等于|只会|毫无|没有?(?:意义|用|作用)|徒劳|无异|形同)"
+    r"[^,;:。!?]{0,10}?(?:威胁|损害|破坏|违反|违背|暴露|显露|显示|凸显|反映|证明|印证|再次|又一次|无助于?|无益|有损|不利于?|[是为]|等于|只会|毫无|没有?(?:意义|用|作用|赢家|出路|前途)|徒劳|无异|形同|"
+    r"解决不了|(?:不能|无法|并不)解决|于事无补|损人|害人|伤人|不得人心|行不通|不可取|适得其反|弊大于利|得不偿失|两败俱伤)"
 )
 # 支持政府采取强硬立场,对甲国加税: what is backed is not done
 _BACKED = re.compile(r"(?<!不)(?:支持|赞成|赞同|力主|主张|鼓吹|乐见|怂恿|期待)(?!者|率|度|了|下|力)[^,;。]{0,24}$")
@@ -190,7 +199,7 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str, *, noun: 
         return True
     if kind in _EASING and (_first_step(words, frame, reading) or (kind == "EASE" and _PLEDGED.search(over))):
         return True
-    if _held_talks(words, kind, over) or (kind not in _LOOSE and _threatened(words, frame, reading)):
+    if _held_talks(words, frame, reading, kind, over) or (kind not in _LOOSE and _threatened(words, frame, reading)):
         return True
     if not known and _governed(words, frame, reading, kind):
         return True
@@ -268,7 +277,7 @@ def _merely(words: Words, frame: Frame, reading: Reading, kind: str, over: str, 
         return True
     if _PROVIDED.match(frame.text) or _UNDECIDED.search(over):
         return True
-    if kind == "SANCTION" and not noun and _COMPLYING.search(over):
+    if kind in _KEPT_TO and not noun and _COMPLYING.search(over):
         return True
     low = frame.bounds[reading.clause]
     if _OF_BILL.match(frame.text, reading.end) and not _PASSED.search(frame.text, low, reading.end):
@@ -295,6 +304,16 @@ def _backed_before(frame: Frame, reading: Reading) -> bool:
     return not _own_subject(frame, clause, reading.start) and _BACKED.search(frame.text, low, high) is not None
 
 
+def _is_anothers(frame: Frame, reading: Reading, kind: str, over: str) -> bool:
+    """Tell whether the words are those of whom a noun names, of a reason that is given, or a refusal that is asked about."""
+    if kind in _TOLD_OF and in_noun(frame, reading) and not teller(frame, reading):
+        return True
+    if kind == "ACCUSE" and _AS_REASON.search(over) and _REASON.match(frame.text, reading.end):
+        return True
+    asked = frame.text.startswith(("?", "呢"), frame.bounds[reading.clause + 1] - 1)
+    return kind == "REFUSE" and asked and _WHY.search(over) is not None
+
+
 def _withheld(words: Words, frame: Frame, reading: Reading, kind: str, over: str) -> bool:
     """Tell whether an act of words is only asked for, doubted or put under a condition."""
     if (kind != "CONSIDER" and _WHETHER.search(over)) or _ABOUT_IT.search(over):
@@ -305,6 +324,8 @@ def _withheld(words: Words, frame: Frame, reading: Reading, kind: str, over: str
         return True  # 支持中央采取反制措施: whose measures are backed
     if kind in ("CRITICISE", "ACCUSE") and _MEETS_WITH.search(over):
         return True  # 面临地方代表的批评: who blames has no name here
+    if _is_anothers(frame, reading, kind, over):
+        return True
     if kind == "REFUSE" and (_MAY_REFUSE.search(over) or _IF_SO.search(frame.text, 0, reading.start)):
         return True
     if kind == "CONSIDER" and (words["proposing"].search(over) or _OUGHT.search(over)):
@@ -368,8 +389,16 @@ def is_meeting(frame: Frame, reading: Reading) -> bool:
     return _LEADERS.search(frame.text, frame.bounds[first], high) is not None
 
 
-def _held_talks(words: Words, kind: str, over: str) -> bool:
+# 达成协议的愿望: what is wished, and what the nouns of a wish are about
+_WISH = re.compile(
+    r"[^,;:。!?\ue000-\ue006]{0,10}?(?:协议|协定|共识|条约)的(?:愿望|意愿|可能|希望|前景|机会|期限|决心|诚意|努力|障碍|最后期限|难度|迹象)"
+)
+
+
+def _held_talks(words: Words, frame: Frame, reading: Reading, kind: str, over: str) -> bool:
     """Tell whether a deal is only wished for, or talks are only affected, proposed or invited to."""
+    if kind == "AGREEMENT" and _WISH.match(frame.text, reading.end):
+        return True
     names = {"wished": kind == "AGREEMENT", "talks-governed": kind in OCCASIONS, "invited": kind == "MEET"}
     return any(asked and words[name].search(over) for name, asked in names.items())
 

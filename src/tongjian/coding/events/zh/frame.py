@@ -180,6 +180,8 @@ _THEN = re.compile(r"(?<!不)(?:将[会予被]?|就会|便会|必将|势必)(?![
 _HARMED = re.compile(
     r"(?:入侵|侵略|攻打|进攻|空袭|维护|捍卫|保护|插手|搞乱|祸乱|唱衰|丑化|诋毁|抹黑|损害|危害|干预|干涉|侵犯|破坏|左右|遏制|取代|伤害|削弱|侵蚀|分裂|针对)(?:了|着)?$"
 )
+# 对甲国拘捕商人某某表示愤怒: who is held does not act
+_ARRESTED = re.compile(r"(?:拘捕|逮捕|拘留|扣留|羁押|关押|绑架|通缉|遣返|引渡)(?:了|着)?$")
 _SITES = frozenset({"institution", "place"})
 _SITE_GAP = 5  # characters between a place and what is held there
 _AGAINST = ("反", "抗", "亲", "仇", "媚", "崇", "辱", "恐")
@@ -192,6 +194,7 @@ _PAIRED = re.compile(
 )
 _BODIES = frozenset({"agency", "institution", "government", "legislature", "court"})
 _PLACES = frozenset({"state", "place", "bloc"})
+_HELD = frozenset({"person", "company"})
 _OBSERVERS = re.compile(
     r"[^,;:。!?要可将对把向称说指\ue000-\ue006]{0,16}?"
     r"(?:学者|专家(?!组|小组)|分析师|分析人士|经济学家|教授|智库|律师|研究员|评论员|网民|网友|民众|居民|基金经理|策略师|股市|投资者|投资公司|消费者)(?!部|联盟|委员会|权益|保护|事务|金融|协会)"
@@ -396,16 +399,21 @@ class Frame:
         last = self.slots[-1] if self.slots and self.slots[-1].clause == slot.clause else None
         if slot.role == "subject" and last and last.role == "in" and mention.kind in _SITES and slot.at - last.at <= _SITE_GAP:
             slot.role = "in"  # 在奥地利某论坛公开指责…
-        if slot.role == "subject" and left.endswith(_AGAINST) and len(mention.surface) == 1:
-            slot.role = "object"  # 反美情绪, 亲俄派: no state acts
-        if slot.role == "subject" and not held and _HARMED.search(left):
-            slot.role = "object"  # 诋毁香港…,威胁…: to whom it is done
-        elif (
-            slot.role == "subject"
-            and mention.kind in _PLACES
-            and (_OBSERVERS.match(self.text, at + 1) or _RELATED.match(self.text, at + 1))
-        ):
-            slot.role = "about"  # 澳洲一间投资公司的分析师: who only looks on
+        if slot.role == "subject":
+            slot.role = self._undergone(slot, left, held=bool(held))
+
+    def _undergone(self, slot: Slot, left: str, *, held: bool) -> str:
+        """Return the role of one that no coverb holds: nobody who is harmed or held acts, nor a state whose observers speak."""
+        if left.endswith(_AGAINST) and len(slot.mention.surface) == 1:
+            return "object"  # 反美情绪, 亲俄派: no state acts
+        if not held and _HARMED.search(left):
+            return "object"  # 诋毁香港…,威胁…: to whom it is done
+        if slot.mention.kind in _HELD and _ARRESTED.search(left):
+            return "hurt"
+        behind = slot.at + 1
+        if slot.mention.kind in _PLACES and (_OBSERVERS.match(self.text, behind) or _RELATED.match(self.text, behind)):
+            return "about"  # 澳洲一间投资公司的分析师: who only looks on
+        return "subject"
 
     def _aside(self, slot: Slot, left: str) -> str:
         """Return the role of a slot, corrected for who is only spoken of, gone for, or asked to judge."""

@@ -64,8 +64,10 @@ def _judged_at_home(frame: Frame, reading: Reading, source: list[Mention], own: 
         return ()  # 致函欧盟,要求说明…: whom it is aimed at stands before the words
     keys = {m.key for m in source}
     end = min(len(frame.text), reading.end + _AHEAD)
-    behind = [s for s in frame.slots if reading.end <= s.at < end]
-    before = [s for s in frame.slots if s.clause == reading.clause and s.at < reading.start and s.role in {"to", "about"}]
+    # 引渡到甲国: where somebody is to be brought is not of whom it is asked
+    behind = [s for s in frame.slots if reading.end <= s.at < end and s.role not in {"object", "in"}]
+    here = (s for s in frame.slots if s.clause == reading.clause and s.at < reading.start)
+    before = [s for s in here if s.role in {"to", "about"} or s.held]
     first = next(iter(before or behind), None)
     named = frame.words["governing"].search(frame.text, reading.end, first.at if first and not before else end)
     if named and not before:
@@ -73,6 +75,19 @@ def _judged_at_home(frame: Frame, reading: Reading, source: list[Mention], own: 
     if first is None or first.mention.country not in own or first.mention.key in keys or first.goods:
         return ()
     return (first.mention,) if first.mention.kind in _RULING else ()
+
+
+_ORDERED = frozenset({"government", "agency"})
+
+
+def is_order(frame: Frame, source: list[Mention], target: list[Mention], heads: frozenset[str]) -> bool:
+    """Tell whether a head of state or government asks something of an own office: an order, and no demand."""
+    if not target or not all(m.id in heads or m.kind == "government" for m in source):
+        return False
+    own = {m.country for m in source}
+    officers = (m for m in target if m.kind == "person" and frame.words["in-office"].search(textlib.fold(m.surface)))
+    below = {m.key for m in officers} | {m.key for m in target if m.kind in _ORDERED}
+    return all(m.key in below and m.country in own for m in target)
 
 
 def placed(doc: Document, source: list[Mention], target: list[Mention]) -> list[Mention]:

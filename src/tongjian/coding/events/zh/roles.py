@@ -5,10 +5,22 @@ from collections.abc import Callable, Iterable, Mapping
 
 from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.slots import Slot
-from tongjian.coding.events.zh.subjects import Reading, able, can_act, chain, its, leading, over, subject
+from tongjian.coding.events.zh.subjects import (
+    Reading,
+    able,
+    can_act,
+    chain,
+    in_noun,
+    its,
+    leading,
+    others_act,
+    over,
+    subject,
+    teller,
+)
 
 _PASSIVE = re.compile(
-    r"(?:(?<!植)被(?!迫(?!害))|遭到|遭受|遭|(?<![接承享])受到|受(?=[\ue000-\ue006])|获得|面临|收到|获(?=[准批豁\ue000-\ue006]))[^,;:。!?]{0,24}$"
+    r"(?:(?<!植)被(?!迫(?!害))|遭到|遭受|遭|(?<![接承享])受到|受(?=[\ue000-\ue006])|[广备饱大深屡频]受(?!益|欢|惠)|获得|面临|收到|获(?=[准批豁\ue000-\ue006]))[^,;:。!?]{0,24}$"
 )
 _GONE = re.compile(r"[的后时]|一事|事件|之事|为由|一案|问题")
 _DESCRIBING = re.compile(r"[^,;:。!?的\ue000-\ue006]{0,14}的(?!是|时候|情况|风险|可能|消息|影响)")
@@ -39,6 +51,7 @@ STANDS_BY = re.compile(r"声援|力挺|慰问|同情|撑腰")
 _MATTER = re.compile(
     r"(?:的)?[^,;:。!?\ue000-\ue006]{0,2}(?:问题|议题|局势|危机|形势|冲突|事务)(?!专员|特使|委员会|专家|小组|研究)"
 )
+_BROUGHT = re.compile(r"引渡|移交|遣返|送交|送回|遣送|押送|转送")
 _BESIDE = 2  # characters that an institution of no state may lie behind its verb
 _REACH = 60  # characters that an object may lie behind its verb
 
@@ -161,8 +174,10 @@ def _nearest(targets: list[str]) -> list[str]:
 
 def _near(frame: Frame, reading: Reading) -> list[Slot]:
     """As `subject`, but only inside the act's own clause."""
-    if reading.passive:
+    if reading.passive or others_act(frame, reading):
         return []
+    if in_noun(frame, reading) and (told := teller(frame, reading)):
+        return told
     here = able(frame, reading, reading.clause)
     return frame.listed(here[-1]) if here else []
 
@@ -282,6 +297,8 @@ def _object(frame: Frame, reading: Reading) -> list[Slot]:
             continue  # 解决两岸议题: a matter between two
         if slot.at >= reading.end and _MATTER.match(frame.text, slot.at + 1):
             continue  # 讨论了甲国问题: what is talked of
+        if slot.role in {"ba", "object"} and _BROUGHT.search(frame.text, reading.end, min(slot.at + 6, len(frame.text))):
+            continue  # 敦促将商人引渡到甲国: who is brought, and where
         if slot.role in {"with", "to"} and _AND.search(frame.text, reading.end, slot.at):
             continue  # 签署协议并提出与中方竞争: of the act behind it
         if slot.at >= reading.end and near and slot.role != "in":
@@ -415,7 +432,7 @@ def _to_after(frame: Frame, reading: Reading) -> list[Slot]:
 
 def _to_near(frame: Frame, reading: Reading) -> list[Slot]:
     """Return the nearest actor that a 对 before the head holds, also one inside another phrase: 就美国对华制裁."""
-    held = [i for i in leading(frame, reading, reading.clause) if frame.slots[i].role in {"to", "nested"}]
+    held = [i for i in leading(frame, reading, reading.clause) if _is(frame.slots[i], ("to", "nested"), reading)]
     return frame.listed(held[-1]) if held else []
 
 

@@ -22,6 +22,8 @@ def settled(drafts: list[Draft], speaking: frozenset[str]) -> list[Draft]:
     drafts = [d for d in drafts if d.realis != "denied" or d.type not in SPOKEN]  # what nobody demanded is no demand
     listings = [d for d in drafts if d.type == "LIST_ADD"]
     kept = [d for d in drafts if not any(_repeats(d, other) for other in listings)]
+    sanctions = [d for d in drafts if d.type == "SANCTION"]
+    kept = [d for d in kept if not any(_spells_out(d, other) for other in sanctions)]
     kept = [d for d in kept if d.type != "THREATEN_MEASURE" or not any(_turned_round(d, other) for other in kept)]
     told: dict[int, list[Draft]] = {}
     for draft in kept:
@@ -69,6 +71,15 @@ def _of_two_bodies(one: Draft, other: Draft) -> bool:
     """Tell whether two drafts name two bodies or officials of one state, and tell of two sentences."""
     named = [{m.key for m in d.source if m.kind in ("agency", "person")} for d in (one, other)]
     return one.sentence != other.sentence and all(named) and not named[0] & named[1]
+
+
+def _spells_out(other: Draft, sanction: Draft) -> bool:
+    """Tell whether a ban on dealings only says what a sanction right before it means: 其在美资产将被冻结,并禁止交易."""
+    if other.type != "INVEST_RESTRICT" or not 0 <= other.sentence - sanction.sentence <= 1 or other.start < sanction.start:
+        return False
+    named = {m.key for m in (*other.source, *other.target)}
+    hit = {m.key for m in sanction.target}
+    return bool(named & hit) and named <= hit | {m.key for m in sanction.source}
 
 
 def _turned_round(other: Draft, threat: Draft) -> bool:

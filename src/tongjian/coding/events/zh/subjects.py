@@ -63,8 +63,10 @@ def able(frame: Frame, reading: Reading, clause: int) -> list[int]:
 
 def subject(frame: Frame, reading: Reading) -> list[Slot]:
     """Return the nearest actor before the verb that no coverb holds; else that of the clause before (a topic chain)."""
-    if reading.passive:
+    if reading.passive or others_act(frame, reading):
         return []
+    if in_noun(frame, reading) and (told := teller(frame, reading)):
+        return told
     before = leading(frame, reading, reading.clause)
     here = [i for i in before if can_act(frame.slots[i]) or _held(frame, reading, i)]
     # 谷歌在欧盟展开调查后撤诉: who acts in the phrase of time does not act behind it
@@ -80,6 +82,29 @@ def subject(frame: Frame, reading: Reading) -> list[Slot]:
     if here:
         return frame.listed(here[-1])
     return chain(frame, reading) or _behind(frame, reading) or _described(frame, reading)
+
+
+# 与呼吁停火的人士站在一起: such a clause tells more of somebody, who does the act, and nobody before it does
+_TELLS_OF = re.compile(
+    r"(?:[把将对与和跟同向由被即是为、]|那些|这些|所有|任何|一些|许多|大批|多名|[一两三几]名|一位|包括)(?:坚决|强烈|公开|一直)?$"
+)
+_TELLER = re.compile(
+    r"[^,;:。!?]{1,40}?的(?P<whose>[^,;:。!?的]{0,8}?)"
+    r"(?:(?:人(?:士|员|(?![权民均工类质口们心大]))|高层|议员|民众|学者|官员|团体|声音)|(?<=[\ue001\ue003]))"
+)
+
+
+def in_noun(frame: Frame, reading: Reading) -> bool:
+    """Tell whether the act stands in a clause that tells more of those who do it: 把敦促停火的人士称为…."""
+    left = frame.text[max(frame.bounds[reading.clause], reading.start - 8) : reading.start]
+    return _TELLS_OF.search(left) is not None and _TELLER.match(frame.text, reading.end) is not None
+
+
+def teller(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return of which state or body those are whom the act's clause tells more of (呼吁停火的乙国议员), if that is said."""
+    of = _TELLER.match(frame.text, reading.end)
+    slot = next((s for s in frame.slots if of and of.start("whose") <= s.at < of.end("whose")), None)
+    return [slot] if slot else []
 
 
 def _described(frame: Frame, reading: Reading) -> list[Slot]:
@@ -105,6 +130,15 @@ def _behind(frame: Frame, reading: Reading) -> list[Slot]:
 
 _DESCRIBED = frozenset({"state", "bloc", "government", "agency", "person"})
 _OF_WHOM = re.compile(r"[^,;:。!?的]{2,24}的(?=[\ue000\ue001\ue002\ue003](?![^,;:。!?]{0,12}的))")
+
+
+_OTHER_STATES = "(?<![对向与和同跟将把等及的于给])<other-states>"
+
+
+def others_act(frame: Frame, reading: Reading) -> bool:
+    """Tell whether states that the text does not name act: 外国政府实施制裁 behind whoever is named before."""
+    last = max([frame.bounds[reading.clause], *(frame.slots[i].at for i in leading(frame, reading, reading.clause))])
+    return frame.words.within(_OTHER_STATES).search(frame.text, last, reading.start) is not None
 
 
 def can_act(slot: Slot) -> bool:
@@ -294,7 +328,7 @@ _AUTHOR = re.compile(r"(?:但|而|其实|当然|所以|因此)?我(?!们|方|国
 
 def topical(frame: Frame, reading: Reading) -> bool:
     """Tell whether the act can be the topic's: its clause does not begin with somebody else (更多人要求…, 新版本要求…)."""
-    if any(_of_others(frame, clause) for clause in range(reading.clause)):
+    if any(_of_others(frame, clause) for clause in range(reading.clause)) or others_act(frame, reading):
         return False
     if _AUTHOR.match(frame.text, frame.bounds[reading.clause], reading.start):
         return False  # 我只希望…: who writes
