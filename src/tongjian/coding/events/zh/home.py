@@ -77,7 +77,7 @@ def _judged_at_home(frame: Frame, reading: Reading, source: list[Mention], own: 
     return (first.mention,) if first.mention.kind in _RULING else ()
 
 
-_ORDERED = frozenset({"government", "agency"})
+_ORDERED = frozenset({"government", "agency", "state"})
 
 
 def is_order(frame: Frame, source: list[Mention], target: list[Mention], heads: frozenset[str]) -> bool:
