@@ -67,7 +67,9 @@ _EXCEPT = re.compile(r"^除[^,;。]*$")
 _EXCEPTED = re.compile(r"[^,;。]{0,4}?之?外,")
 _ESSAY = re.compile(r"(?:社评|社论|评论|文章|专栏|撰文|题为|报告|书籍?|一文|[〈])[^,;。]{0,6}$")
 # 停购俄气的要求: what is asked for, proposed or threatened by a noun
-_MERELY = re.compile(r"[^,;:。!?]{0,16}的(?:要求|请求|提议|呼吁|建议|主张|威胁|动议|诉求|提案|构想)")
+_MERELY = re.compile(
+    r"[^,;:。!?]{0,16}的(?:要求|请求|提议|呼吁|建议|主张|威胁|动议|诉求|提案|构想|机率|几率|概率|可能|风险|传闻)"
+)
 # 向财政部提出征收反倾销税的建议: what is laid before somebody
 _SUBMITTED = re.compile(r"(?:提(?!高|升|前)(?:出|交)?|递交|呈交)[^,;:。!?]{0,20}$")
 _AS_ADVICE = re.compile(r"[^,;:。!?]{0,16}?(?<!裁定的)(?:建议|提议)(?![对继征实将取终])")
@@ -98,6 +100,7 @@ _WHY = re.compile(r"(?:为何|为什么|为啥|何以|凭什么|怎能|岂能)[^
 _OF_PROMISE = re.compile(r"[^,;:。!?]{0,24}?的?(?:承诺|允诺|诺言|保证|资格|条件|机会|申请|程序)(?!书)")
 _KEPT = re.compile(r"(?:兑现|落实|履行|信守|遵守|违背|背弃|符合|不符|享有?|具备|失去|丧失|等待|期待|根据|依照)[^,;:。!?]{0,24}$")
 _BARRED = re.compile(r"(?:禁止|不得|不准|不许|暂停|停止)[^,;:。!?]{0,2}$")
+_MAY_NOT = re.compile(r"(?:不得|不准|不许|不可)(?:[再向对][^,;:。!?]{0,14})?$")  # 不得对甲国产品加征关税
 _ORDERED = re.compile(r"(?:下令|勒令|责令|命令|判令|令)\ue002[^;。!?]{0,40}$")
 _COURT_ORDER = re.compile(r"(?:下令|勒令|责令|命令|判令|要求|令)[^,;。!?]{1,24}$")
 # 这并不是对甲国的禁运: what it is said not to be
@@ -126,7 +129,7 @@ _IS_JUDGED = re.compile(
 _BACKED = re.compile(r"(?<!不)(?:支持|赞成|赞同|力主|主张|鼓吹|乐见|怂恿|期待)(?!者|率|度|了|下|力)[^,;。]{0,24}$")
 # 如果甲国加税,…: what the condition is, and what nobody has decided
 _CONDITION = re.compile(
-    r"(?:如果|倘若?|若是|(?<!恍)(?<!宛)若(?!干|无其事)|一旦|假如|假设|只要|除非|要是|就算|即使|即便|哪怕|纵使)"
+    r"(?:如果|倘若?|倘使|假使|设若|若是|(?<!恍)(?<!宛)若(?!干|无其事)|一旦|假如|假设|只要|除非|要是|就算|即使|即便|哪怕|纵使)"
     r"(?:(?!将|会|也|都|便|则|就[会将应要可能得该必不])[^,;。]){0,48}$"
 )
 # 有网民说,「限制出口…」: what somebody without a name would have done
@@ -159,6 +162,7 @@ _FOUND_FAULT = re.compile(
 )
 _BY_MEANS = re.compile(r"(?<![可所])(?:以|靠|凭|借)$")
 _AND_SO_ON = re.compile(r"(?:当中|其中)?(?:包括|例如|比如|如|及|以及|和)")
+_AIMS = re.compile(r"(?:[对向将把]|以《|依据?《|按照?《|根据《|透过|通过)")  # 授权财政部,对…,以《某法》采取制裁
 _OFFICIAL = frozenset({"state", "bloc", "government", "agency", "place", "person", "legislature"})
 _DONE = re.compile(r"(?:并|且|但|而|更|还|也){0,2}已(?=[^,;。考打计准不])")
 _REACH = 34  # characters over which a governing verb holds what follows
@@ -277,6 +281,8 @@ def _merely(words: Words, frame: Frame, reading: Reading, kind: str, over: str, 
         return True
     if _PROVIDED.match(frame.text) or _UNDECIDED.search(over):
         return True
+    if kind == "TARIFF" and _MAY_NOT.search(over):
+        return True
     if kind in _KEPT_TO and not noun and _COMPLYING.search(over):
         return True
     low = frame.bounds[reading.clause]
@@ -363,8 +369,10 @@ def _unheld(frame: Frame, reading: Reading, kind: str, over: str) -> bool:
 def _proposed(words: Words, frame: Frame, reading: Reading) -> bool:
     """Tell whether the act is what somebody proposes or what a law allows: 建议制裁, 授权总统实施制裁,包括禁止入境."""
     clause = reading.clause
-    while clause and _AND_SO_ON.match(frame.text, frame.bounds[clause]):
+    low = frame.bounds[clause]
+    while clause and (_AND_SO_ON.match(frame.text, low) or _AIMS.match(frame.text, low)) and not _own_subject(frame, clause, low):
         clause -= 1
+        low = frame.bounds[clause]
     return words["proposing"].search(frame.text, frame.bounds[clause], reading.start) is not None
 
 
@@ -441,6 +449,8 @@ def _governed(words: Words, frame: Frame, reading: Reading, kind: str) -> bool:
         low, high = frame.bounds[clause], frame.bounds[clause + 1]
         if words["demanding"].search(frame.text, low, high):
             return True
+        if words["weighing"].search(frame.text, low, high) and _AND_SO_ON.match(frame.text, high):
+            return True  # 考虑制裁措施,包括冻结资产,对…加征关税
         if reading.clause - clause == 1 and (
             words["threatening"].search(frame.text, max(low, high - 12), high) or words["weighing"].search(frame.text, low, high)
         ):

@@ -182,6 +182,7 @@ _HARMED = re.compile(
 )
 # 对甲国拘捕商人某某表示愤怒: who is held does not act
 _ARRESTED = re.compile(r"(?:拘捕|逮捕|拘留|扣留|羁押|关押|绑架|通缉|遣返|引渡)(?:了|着)?$")
+_SHIPPED = re.compile(r"[^,;:。!?\ue000-\ue006]{0,2}(?:进口|输入|入口|出口|运来|运往|生产|制造)")
 _SITES = frozenset({"institution", "place"})
 _SITE_GAP = 5  # characters between a place and what is held there
 _AGAINST = ("反", "抗", "亲", "仇", "媚", "崇", "辱", "恐")
@@ -215,7 +216,9 @@ _PHRASES = re.compile(
 _ASKED = re.compile(
     r"(?<![答应向对与])(?:记者|媒体)(?!会|招待会)[^,;:。!?\ue000-\ue006]{0,6}?(?:就|关于|围绕|提问|追问|问(?!题|答)|提及|提到|询问|请问)"
 )
-_RELATED = re.compile(r"的(?:盟友|盟邦|盟国|邻国|邻邦|对手|敌人|批评者|代理人|支持者|伙伴|敌国)")  # 甲国的盟友: not the state
+_RELATED = re.compile(
+    r"的(?:批评者|反对者|政敌|盟友|盟邦|盟国|邻国|邻邦|对手|敌人|批评者|代理人|支持者|伙伴|敌国)"
+)  # 甲国的盟友: not the state
 _AFFAIR = re.compile(r"的|[^,;:。!?\ue000-\ue006]{0,2}(?:问题|事务|议题|事宜|军售|武器)")
 _IN_MIDST = re.compile(r"[^,;:。!?\ue000-\ue006]{2}$")
 
@@ -371,6 +374,8 @@ class Frame:
     def _correct(self, slot: Slot, left: str) -> None:
         """Put right what the coverb alone would say of the slot."""
         mention, at = slot.mention, slot.at
+        if slot.role == "by" and left.endswith("由") and _SHIPPED.match(self.text, at + 1):
+            slot.role = "from"  # 由美国进口的钢铁
         slot.role = self._aside(slot, left)
         reaction = _REACTION.match(self.text, at + 1) if slot.role == "to" and left.endswith("对") else None
         held = slot.role in {"to", "about"} and (reaction or _HOLDING.search(left)) and _THEN_ACTS.match(self.text, at + 1)
