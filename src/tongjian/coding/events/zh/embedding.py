@@ -259,6 +259,13 @@ def _to_be_lifted(words: Words, frame: Frame, reading: Reading, over: str) -> bo
     return bool(words["ending"].search(over) and words["demanding"].search(frame.text, low, reading.start))
 
 
+def _is_bound(kind: str, over: str, *, noun: bool) -> bool:
+    """Tell whether a measure is only what may not be taken (不得加征), or what others keep to or break."""
+    if kind == "TARIFF" and _MAY_NOT.search(over):
+        return True
+    return kind in _KEPT_TO and not noun and _COMPLYING.search(over) is not None
+
+
 def _merely(words: Words, frame: Frame, reading: Reading, kind: str, over: str, *, noun: bool) -> bool:
     """Tell whether a measure is only what a bill provides, what others comply with, or a means, a topic or a right."""
     if kind == "PENALTY" and _is_void(frame, reading, over):
@@ -279,11 +286,7 @@ def _merely(words: Words, frame: Frame, reading: Reading, kind: str, over: str, 
         or _is_void(frame, reading, over)
     ):
         return True
-    if _PROVIDED.match(frame.text) or _UNDECIDED.search(over):
-        return True
-    if kind == "TARIFF" and _MAY_NOT.search(over):
-        return True
-    if kind in _KEPT_TO and not noun and _COMPLYING.search(over):
+    if _PROVIDED.match(frame.text) or _UNDECIDED.search(over) or _is_bound(kind, over, noun=noun):
         return True
     low = frame.bounds[reading.clause]
     if _OF_BILL.match(frame.text, reading.end) and not _PASSED.search(frame.text, low, reading.end):
