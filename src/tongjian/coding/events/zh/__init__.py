@@ -27,8 +27,8 @@ from tongjian.coding.events.zh.home import home_of, is_critic, is_himself, is_or
 from tongjian.coding.events.zh.local import SPOKEN_BY, is_local, local_actor
 from tongjian.coding.events.zh.modality import phase_of, realis_of
 from tongjian.coding.events.zh.papers import paper_subject
-from tongjian.coding.events.zh.passage import Passage, court_before
-from tongjian.coding.events.zh.roles import JUDGES, PASSAGE_SOURCES, PASSAGE_TARGETS, asked, blamed, own_state, read
+from tongjian.coding.events.zh.passage import Passage, court_before, is_tried
+from tongjian.coding.events.zh.roles import PASSAGE_SOURCES, PASSAGE_TARGETS, asked, blamed, own_state, read
 from tongjian.coding.events.zh.settling import NOUN, PACKAGE, settled
 from tongjian.coding.events.zh.slots import Slot
 from tongjian.coding.events.zh.spoken import Spoken
@@ -385,7 +385,7 @@ class ChineseGrammar:
         if "said" in rule.source:
             first = rule.source[0] == "said" or frame.text.startswith("对此", frame.bounds[reading.clause])
             (self._spoken.said_first if first else self._spoken.said)(masked, frame, reading)
-        if rule.type == "RULING" and _is_tried(frame, reading):
+        if rule.type == "RULING" and is_tried(frame, reading):
             reading.source = []
         if rule.type == "RULING" and not reading.source:
             reading.source = court_before(candidate.masked, frame, reading)
@@ -419,15 +419,6 @@ def _bearers(frame: Frame, captured: list[int]) -> list[Slot]:
         named = behind is not None and "的" not in frame.text[frame.slots[i].at : behind.at]
         found.append(behind if behind is not None and named else frame.slots[i])
     return found
-
-
-def _is_tried(frame: Frame, reading: Reading) -> bool:
-    """Tell whether those found to rule are persons or firms beside a bare court that rules on them: 商人获悉后,法庭作出判决."""
-    if not reading.source or any(s.mention.kind not in ("person", "company") or s.at < 0 for s in reading.source):
-        return False
-    if any(JUDGES.search(frame.text[max(0, s.at - 3) : s.at + 4]) or JUDGES.search(s.mention.surface) for s in reading.source):
-        return False
-    return JUDGES.search(frame.text, frame.bounds[reading.clause], reading.start) is not None
 
 
 def _of_whom(frame: Frame, reading: Reading) -> bool:

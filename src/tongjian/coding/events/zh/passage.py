@@ -138,6 +138,15 @@ def court_before(masked: Masked, frame: Frame, reading: Reading) -> list[Slot]:
     return [Slot(-1, found, "subject", -1)] if found is not None else []
 
 
+def is_tried(frame: Frame, reading: Reading) -> bool:
+    """Tell whether those found to rule are persons or firms beside a bare court that rules on them: 商人获悉后,法庭作出判决."""
+    if not reading.source or any(s.mention.kind not in ("person", "company") or s.at < 0 for s in reading.source):
+        return False
+    if any(JUDGES.search(frame.text[max(0, s.at - 3) : s.at + 4]) or JUDGES.search(s.mention.surface) for s in reading.source):
+        return False
+    return JUDGES.search(frame.text, frame.bounds[reading.clause], reading.start) is not None
+
+
 def _earlier(doc: Document, index: int) -> range:
     return range(index - 1, max(-1, index - 1 - _BACK), -1)
 
