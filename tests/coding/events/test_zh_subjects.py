@@ -118,6 +118,7 @@ def test_who_is_only_spoken_of_does_nothing(text: str, kind: str, unwanted: str)
         ("秘鲁外长说，会谈应“立即”解除对秘鲁的制裁。", "SANCTION"),
         ("挪威政府认为这些制裁会伤及其企业。", "SANCTION"),
         ("巴西最高法院命令政府在十天内取消相关关税。", "EASE"),
+        ("智利宣布不再对秘鲁商品加征关税。", "TARIFF"),
         ("瑞典首相认为对白俄罗斯的制裁不能长期维持。", "SANCTION"),
         ("芬兰外长强调，这并不是对白俄罗斯的禁运措施。", "EXPORT_BAN"),
     ],

@@ -306,7 +306,8 @@ class ActorIndex:
         if term.sort == "pair" and not all(folded.startswith(self._pair_needs.get(ch, ("",)), end) for ch in folded[start:end]):
             return False
         held = term.sort == "pair" and left and folded[left - 1] in _PREPOSITIONS  # 在中途, but 在中美谈判之际
-        if not held and folded.endswith(self._not_before.get(folded[left], _NOWHERE), max(0, start - 3), left):
+        firms = folded[left] == "中" and _OF_FIRMS.match(folded, left) is not None  # 12家中企
+        if not held and not firms and folded.endswith(self._not_before.get(folded[left], _NOWHERE), max(0, start - 3), left):
             return False
         if folded[left] == "以" and _BY_WAY_OF.match(folded, left):
             return False  # 以国防部长某某为团长
@@ -354,6 +355,7 @@ class ActorIndex:
         return self._others[country]
 
 
+_OF_FIRMS = re.compile("中(?:企(?!图|及|盼|望|业)|资(?!金|料|产|本|源|格|历|质))")
 _BY_WAY_OF = re.compile("以[^,;。:!?]{2,24}?为(?:团长|首|代表|主席|领队|主[,;。的]|名|由|例|基础|核心|目标|重点|导向|借口|条件)")
 _OF_OUTLET = re.compile("[\u4e00-\u9fff]{1,8}?(?:网|报|社|台|周刊|杂志)(?:讯|消息|报道|报导|[】\\])])")
 _PREPOSITIONS = frozenset("在从")

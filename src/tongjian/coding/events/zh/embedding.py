@@ -115,6 +115,7 @@ _BY_NOBODY = re.compile(
     r"(?:认为|表示|[说称]|主张|希望|呼吁|强调|指出|提到|谈到|谈及|支持|反对|批评|欢迎|包括|关于|有关|最终)(?:了|[,:])?[“「]?"
     r"(?:针)?对[\ue000-\ue006][^,;。]{0,14}$"
 )
+_NO_LONGER = re.compile(r"[^,;。]{0,6}不再")  # 宣布不再对甲国加征关税
 _BESIDES = re.compile(r"除[了开去]?[^,;。]{0,16}$")
 _EVADED = re.compile(r"规避|绕[过开]|避开|躲避|逃避|应对|抵御|抵抗")  # who gets round a measure is under it
 _AS_TOPIC = re.compile(
