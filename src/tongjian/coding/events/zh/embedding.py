@@ -282,7 +282,8 @@ def _merely(words: Words, frame: Frame, reading: Reading, kind: str, over: str, 
     if _CONDITION.search(over) or _BACKED.search(over) or _backed_before(frame, reading):
         return True
     if (
-        _FOUND_FAULT.match(frame.text, reading.start)
+        (kind not in _EASING and _NO_LONGER.match(frame.text, reading.end))
+        or _FOUND_FAULT.match(frame.text, reading.start)
         or _SAID_OF.match(frame.text, reading.start)
         or _is_void(frame, reading, over)
     ):
