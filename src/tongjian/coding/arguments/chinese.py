@@ -39,7 +39,7 @@ class Chinese:
         self.judged = rules.pattern("judged", r"^(?P<who>[^,]{0,20}?){}")
         self.goal = rules.pattern("goal", r"^{}")
         self.one_more_goal = rules.pattern(
-            "aim", r"^(?:(?:并且?|和|以及|且|同时|进而|从而|及)?(?:进一步)?{}|并(?:为|把|将|对|向|在)|特别是|尤其是)"
+            "aim", r"^(?:(?:并且?|和|以及|且|同时|进而|从而|及)?(?:进一步)?(?!有[助利]){}|并(?:为|把|将|对|向|在)|特别是|尤其是)"
         )
         self.anaphor = rules.pattern("anaphor", r"^{}$")
         self.opposing = rules.pattern("opposing", r"^{}")
@@ -341,6 +341,8 @@ class Chinese:
         while first > 0 and self._goes_on(first, last, passage, joined or self.coordinated):
             first -= 1
         noun = self.judged.match(passage.text(cl[first])) if judged else None
+        if noun and first > 0 and self.anaphor.match(noun.group("who")):
+            return cl[first - 1]  # 他一再让步，这些做法是错误的，这会…: what he did brings it about
         if noun and len(noun.group("who")) >= 2:
             return cl[first][0], cl[first][0] + noun.end("who")
         return cl[first][0], cl[last][1]
