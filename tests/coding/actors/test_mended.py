@@ -1,5 +1,6 @@
 """Misreadings of actors that were found and mended: each must stay so."""
 
+import msgspec
 import pytest
 
 from tongjian import pack
@@ -190,3 +191,10 @@ def test_the_community_with_a_capital_is_the_european_one_where_the_text_names_i
     assert [m.surface for m in found(text) if m.country == "EUE"][:2] == ["European Community", "its"]
     assert sum(m.surface == "the Community" for m in found(text)) == 1
     assert not [m for m in found("Kenya urged the Community to act.") if m.country == "EUE"]
+
+
+def test_a_namesake_that_the_text_introduces_is_meant_by_the_family_name() -> None:
+    article = Article(id="a", page="", title="", text="", lang="en", published="1991-04-26")
+    text = "Canadian Trade Minister Ruth Carney met officials from Chad. Carney praised them."
+    met = actors.find(Document(msgspec.structs.replace(article, text=text)), pack.load())
+    assert [m.name for m in met if m.kind == "person"] == ["Ruth Carney", "Ruth Carney"]

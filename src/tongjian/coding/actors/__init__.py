@@ -45,7 +45,7 @@ def find(doc: Document, pack: Pack) -> list[Mention]:
     found = _added(with_groups(view, index, found), described(view, index, found))
     found = with_names(view, index, _added(found, speakers(view, index, found), glossed(view, index), traded(view, index)))
     definitions = collect(view, index, found)
-    found = without_renamed(view, found, definitions)
+    found = without_renamed(view, index, found, definitions)
     read = lines.placed(Reader(view, index, definitions).read(with_aliases(view, found, definitions)))
     return in_service(doc, index, outside_dateline(doc, read))
 

@@ -4,6 +4,7 @@ from tongjian.coding.actors.compose import Chain
 from tongjian.coding.actors.definitions import Definition
 from tongjian.coding.actors.index import ActorIndex
 from tongjian.coding.actors.names import NOT_NAMES, latin_name_at
+from tongjian.coding.actors.offices import holder
 from tongjian.coding.document import Document
 from tongjian.text import fold
 
@@ -45,8 +46,13 @@ def _further(doc: Document, index: ActorIndex, start: int, at: int, behind: int)
     return 0 if fold(further[-1]) in index.forms.kinds or fold(further[-1]) in index.not_persons else min(end, behind)
 
 
-def without_renamed(doc: Document, chains: list[Chain], definitions: dict[str, Definition]) -> list[Chain]:
-    """Return the chains without listed short forms that the text itself explains as another's (… Organization (ABC))."""
+def without_renamed(doc: Document, index: ActorIndex, chains: list[Chain], definitions: dict[str, Definition]) -> list[Chain]:
+    """Return the chains without listed short forms that the text itself explains as another's.
+
+    These are what a bracket behind a name gives (… Organization (ABC)), and the family name of somebody in no office on the
+    text's day where the text introduces a namesake (Trade Minister Ann Carter, and from then on Carter).
+    """
+    chains = [chain for chain in chains if not _is_namesakes(doc, index, chain, definitions)] if doc.main == "en" else chains
     given = {name: d for name, d in definitions.items() if doc.full.startswith((f" ({name})", f"（{name}）", f"({name})"), d.end)}
     return [chain for chain in chains if not _is_anothers(doc, chain, given)] if given else chains
 
@@ -57,3 +63,15 @@ def _is_anothers(doc: Document, chain: Chain, given: dict[str, Definition]) -> b
     if meant is None or token is None or token.start != chain.start or not token.term.entries:
         return False
     return meant.entry is None or all(entry.id != meant.entry.id for entry in token.term.entries)
+
+
+def _is_namesakes(doc: Document, index: ActorIndex, chain: Chain, definitions: dict[str, Definition]) -> bool:
+    token = chain.person
+    if token is None or (chain.start, chain.end) != (token.start, token.end) or token.term.sort != "actor":
+        return False
+    meant = definitions.get(doc.full[chain.start : chain.end])
+    if meant is None or meant.kind != "person" or doc.ref is None or meant.chain.start > chain.start:
+        return False
+    listed = token.term.entries
+    others = meant.entry is None or all(entry.id != meant.entry.id for entry in listed)
+    return others and not any(holder(index, held.office, doc.ref) is entry for entry in listed for held in entry.offices)

@@ -27,7 +27,7 @@ from tongjian.coding.events.en.mutual import is_mutual
 from tongjian.coding.events.en.phrases import mention
 from tongjian.coding.events.en.possessed import owner_told
 from tongjian.coding.events.en.reading import BODIES, Reading, announced
-from tongjian.coding.events.en.remedies import as_remedies
+from tongjian.coding.events.en.remedies import as_remedies, as_tariffs
 from tongjian.coding.events.en.roles import read
 from tongjian.coding.events.en.targets import clause_end
 from tongjian.coding.events.en.tokens import Lexicon, Measure, Words, lexicon, words_of
@@ -281,7 +281,7 @@ class EnglishGrammar:
     def settle(self, drafts: list[Draft]) -> list[Draft]:
         """Add the other direction of a measure that both took, part cases opened together, tell remedies from tariffs."""
         if drafts:
-            drafts = as_remedies(drafts, self._doc, self.lex)
+            drafts = as_tariffs(as_remedies(drafts, self._doc, self.lex), self._doc)
         parted = [d for draft in drafts if not _only_the_way(draft, drafts) for d in _parted(draft)]
         return [d for draft in parted for d in (draft, *self._mirrored(draft))]
 
@@ -438,6 +438,8 @@ def _needs_naming(candidate: Candidate, reading: Reading, source: list[Mention])
     firms = all(m.kind in _FIRMS for m in source)
     if candidate.rule.type == "RULING" and all(m.name.startswith("Court of ") and m.id is None for m in source):
         return True  # some court of a town in a case at home
+    if candidate.rule.type == "NEGOTIATE" and all(m.kind in _OF_MANY and m.country is None for m in source):
+        return not reading.open  # the talks of a body of many states among its own
     if candidate.rule.type == "MEET":
         among = all(m.kind in _OF_MANY for m in source) and not reading.open
         return firms or among or (reading.group is not None and reading.group.negated)

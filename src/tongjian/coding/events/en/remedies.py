@@ -45,6 +45,23 @@ def as_remedies(drafts: list[Draft], doc: Document, lex: Lexicon) -> list[Draft]
     return [_remedy(d) if d.type == "TARIFF" and _is_remedy(d, told, speaks, doc, lex) else d for d in found]
 
 
+_TRADE_SANCTIONS: Final = re.compile(r"\btrade sanctions?\b")
+_OTHER_SANCTIONS: Final = re.compile(r"\b(?:assets?|visas?|travel|arms|entities|entity|individuals|blacklist\w*|bank accounts)\b")
+
+
+def as_tariffs(drafts: list[Draft], doc: Document) -> list[Draft]:
+    """Return the drafts, "trade sanctions" made the tariffs of the same two sides that the article tells of, if no others are."""
+    taken = [d for d in drafts if d.type == "TARIFF" and d.target]
+    if not taken or not _TRADE_SANCTIONS.search(doc.folded) or _OTHER_SANCTIONS.search(doc.folded):
+        return drafts
+    return [
+        msgspec.structs.replace(d, type="TARIFF")
+        if d.type == "SANCTION" and d.target and any(_same_sides(d, tariff) for tariff in taken)
+        else d
+        for d in drafts
+    ]
+
+
 def _is_remedy(draft: Draft, told: Sequence[Draft], speaks: bool, doc: Document, lex: Lexicon) -> bool:
     words = doc.folded[draft.start : draft.end]
     duty = _DUTY.search(words) is not None
