@@ -98,9 +98,11 @@ class Passage:
 
 def _is_story_of(doc: Document, own: set[str | None], m: Mention) -> bool:
     """Tell whether most of what an article names of other states is of this one; in a story of many nobody is meant."""
-    named = doc.once("sides", lambda: Counter(x.country for y in doc.mentions for x in (y.members or (y,)) if x.country))
+    named: Counter[str | None] = doc.once(
+        "sides", lambda: Counter(x.country for y in doc.mentions for x in (y.members or (y,)) if x.country)
+    )
     sides = own | ({"CHN"} if own & _PARTS and m.country != "CHN" else set())
-    return named[m.country] >= sum(times for country, times in named.items() if country not in sides) * _MOST
+    return named.get(m.country, 0) >= sum(times for country, times in named.items() if country not in sides) * _MOST
 
 
 def _doers_first(slots: list[Slot], clause: int) -> list[Slot]:
