@@ -17,6 +17,7 @@ from tongjian.coding.events.en.context import (
     last_other,
     leads,
     most_named,
+    of_two,
     partner,
     refers,
 )
@@ -216,12 +217,19 @@ class EnglishGrammar:
         )
         if not near and words_only:
             near = last_other(self._told, source, any_act=True) or most_named(candidate.masked.doc, source)
+        if candidate.rule.type in _BETWEEN and not self._behind_head(candidate, near):
+            near = of_two(candidate.masked.doc, source, near)
         if found or not self.types[candidate.rule.type].measure or self._in_clause(candidate, near):
             return found or near
         if not any(leads(candidate.masked.doc, m.country) for m in source):
             near = []  # a state that the article names in passing acts towards all the world
         hit = hit_too(candidate.masked.doc, self._told, source)
         return [m for m in near if m.country in {h.country for h in hit}] or hit or near
+
+    def _behind_head(self, candidate: Candidate, found: list[Mention]) -> bool:
+        """Tell whether the party found stands behind the head in the act's own clause."""
+        high = self.clause(candidate)[1]
+        return any(candidate.head[1] <= at < high and m in found for at, m in candidate.masked.mentions.items())
 
     def _in_clause(self, candidate: Candidate, found: list[Mention]) -> bool:
         """Tell whether the act's own clause names the party found."""
@@ -373,6 +381,8 @@ def _acts(candidate: Candidate, source: Mention) -> bool:
 
 
 _JUDGED = frozenset({"SUPPORT", "CRITICISE"})
+# acts between two that name both: whoever else is named near by is seldom the other side, but in an article about two states
+_BETWEEN = _JUDGED | {"NEGOTIATE", "AGREEMENT", "MEET", "CALL", "DEMAND", "REFUSE"}
 _ABOUT_THINGS = _JUDGED | {"REFUSE", "PROTEST_FORMAL"}
 _ANSWERS = _JUDGED | {"DENY", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE", "THREATEN_MEASURE", "LITIGATE", "RULING"}
 

@@ -113,6 +113,12 @@ def two_states(doc: Document) -> list[str]:
     return [country for country, _ in two]
 
 
+def of_two(doc: Document, source: list[Mention], found: list[Mention]) -> list[Mention]:
+    """Return those of `found` that are of one of the two states that an article is about, if the source is of the other one."""
+    two = two_states(doc)
+    return [m for m in found if m.country in two] if {m.country for m in source} & set(two) else []
+
+
 def leads(doc: Document, country: str | None) -> bool:
     """Tell whether a state is one of the two that an article names most."""
     return country in {name for name, _ in _counts(doc).most_common(_LEADING)}
