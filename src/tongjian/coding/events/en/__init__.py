@@ -32,6 +32,7 @@ from tongjian.coding.events.en.remedies import as_remedies, as_tariffs
 from tongjian.coding.events.en.roles import read
 from tongjian.coding.events.en.targets import clause_end
 from tongjian.coding.events.en.tokens import Lexicon, Measure, Words, lexicon, words_of
+from tongjian.coding.events.en.who import acts_for_nobody
 from tongjian.coding.events.kinds import WORDS
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.since import begun
@@ -126,7 +127,7 @@ class EnglishGrammar:
         if reading is None or (candidate.rule.type in _SAID_OR_NOT and self.realis(candidate)[0] in _NOT_DONE):
             return None  # might be urged, did not ask: an act of words that nobody did
         words = self._words_of(candidate)
-        source = [m for i in reading.source if _acts(candidate, m := mention(words, i))]
+        source = self._actors(candidate, words, reading)
         source = [] if candidate.rule.type == "DEMAND" and _of_ones_own(words, reading, source) else source
         if _no_office(candidate.rule.type, source) or all(is_nobody(candidate.masked.doc, m) for m in source):
             return None  # nobody known: a shopkeeper who cancelled his trip
@@ -157,6 +158,12 @@ class EnglishGrammar:
             return None  # somebody without a place in the pack asks nobody in particular for something
         self._told.append(Told(candidate.masked.index, candidate.rule.type, source, target))
         return _split(source, target, self.types[candidate.rule.type].symmetric)
+
+    def _actors(self, candidate: Candidate, words: Words, reading: Reading) -> list[Mention]:
+        """Return those of the source read who can act: nobody where a state only says whose some firms without a name are."""
+        if candidate.rule.type in _BY_NAMED and any(acts_for_nobody(words, i) for i in reading.source):
+            return []
+        return [m for i in reading.source if _acts(candidate, m := mention(words, i))]
 
     def _aims(self, candidate: Candidate, source: list[Mention], target: list[Mention]) -> list[Mention]:
         """Return the targets read without those that an act of this type is not aimed at."""
@@ -381,6 +388,8 @@ def _acts(candidate: Candidate, source: Mention) -> bool:
 
 
 _JUDGED = frozenset({"SUPPORT", "CRITICISE"})
+# acts that count only if somebody with a name does them
+_BY_NAMED = (WORDS - {"ACCUSE"}) | {"NEGOTIATE", "AGREEMENT", "MEET", "CALL", "TALKS_AGREE", "TALKS_HALT", "AGREEMENT_EXIT"}
 # acts between two that name both: whoever else is named near by is seldom the other side, but in an article about two states
 _BETWEEN = _JUDGED | {"NEGOTIATE", "AGREEMENT", "MEET", "CALL", "DEMAND", "REFUSE"}
 _ABOUT_THINGS = _JUDGED | {"REFUSE", "PROTEST_FORMAL"}
@@ -414,10 +423,10 @@ def _of_others(candidate: Candidate, source: list[Mention], target: list[Mention
 
 
 def _of_ones_own(words: Words, reading: Reading, source: list[Mention]) -> bool:
-    """Tell whether those whom the pattern names as asked are all officials or bodies of the state that asks."""
+    """Tell whether those whom the pattern names as asked are all of the state that asks, none a firm: its own exporters."""
     asked = [mention(words, i) for i in reading.captured.get("target", [])]
     own = {m.country for m in source if m.country}
-    return bool(asked) and all(m.country in own and m.kind in _SUBORDINATE for m in asked)
+    return bool(asked) and all(m.country in own and m.kind != "company" for m in asked)
 
 
 _OF_MANY = frozenset({"bloc", "institution", "legislature", "agency"})  # whose members or staff meet among themselves
@@ -436,9 +445,6 @@ def _summoned_home(source: list[Mention], target: list[Mention]) -> set[str | No
     own = {m.country for m in source if m.kind == "agency"}
     aimed = {m.country for m in target}
     return aimed if own & aimed else set()
-
-
-_SUBORDINATE = frozenset({"person", "agency", "government"})
 
 
 def _needs_naming(candidate: Candidate, reading: Reading, source: list[Mention]) -> bool:

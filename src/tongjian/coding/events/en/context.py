@@ -115,7 +115,8 @@ def two_states(doc: Document) -> list[str]:
 
 def of_two(doc: Document, source: list[Mention], found: list[Mention]) -> list[Mention]:
     """Return those of `found` that are of one of the two states that an article is about, if the source is of the other one."""
-    two = two_states(doc)
+    named = _counts(doc)
+    two = list(named) if len(named) == 2 else two_states(doc)
     return [m for m in found if m.country in two] if {m.country for m in source} & set(two) else []
 
 

@@ -99,6 +99,18 @@ def only_where(words: Words, i: int) -> bool:
     return words.text_at(i - 1) in ("in", "at", "from", "across") and words.text_at(i - 2) in _ONLOOKERS
 
 
+def acts_for_nobody(words: Words, i: int) -> bool:
+    """Tell a state that only says whose some firms, bankers or papers without a name are: Ruritanian banks asked."""
+    if words.masked.mentions[words.start[i]].how != "adjective":
+        return False
+    for k in range(i + 1, min(len(words), i + 4)):
+        if words.lex.has("private-n", words.text[k]):
+            return words.tag_at(k + 1) != t.NOUN and words.text_at(k - 1) not in ("state", "central", "national", "development")
+        if words.tag[k] != t.NOUN:
+            return False
+    return False
+
+
 def court_of(words: Words, judge: int) -> list[int]:
     """Return the court that a judge is named with: Judge X of the federal court in Y."""
     behind = (i for i in range(judge + 1, min(len(words), judge + 8)) if words.tag[i] == t.ACTOR)
