@@ -104,7 +104,7 @@ def acts_for_nobody(words: Words, i: int) -> bool:
     if words.masked.mentions[words.start[i]].how != "adjective":
         return False
     for k in range(i + 1, min(len(words), i + 4)):
-        if words.lex.has("private-n", words.text[k]):
+        if words.lex.has("nameless-w", words.text[k]):
             return words.tag_at(k + 1) != t.NOUN and words.text_at(k - 1) not in ("state", "central", "national", "development")
         if words.tag[k] != t.NOUN:
             return False
