@@ -6,6 +6,19 @@ from tongjian.coding.document import Mention
 from tongjian.coding.events.dating import act_time
 from tongjian.coding.events.draft import Draft, Sides
 from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.allowed import (
+    JUDGED,
+    OVER_MEASURES,
+    acts,
+    can_be_hit,
+    mistaken,
+    needs_naming,
+    no_office,
+    of_ones_own,
+    of_others,
+    stands_for_act,
+    summoned_home,
+)
 from tongjian.coding.events.en.context import (
     Told,
     accuser,
@@ -22,7 +35,7 @@ from tongjian.coding.events.en.context import (
     refers,
 )
 from tongjian.coding.events.en.earlier import disputed, eased, target_of
-from tongjian.coding.events.en.fields import fields, is_exchange, is_nobody, is_school, names_law
+from tongjian.coding.events.en.fields import fields, is_nobody
 from tongjian.coding.events.en.modality import holds_later, phase_of, realis_of
 from tongjian.coding.events.en.mutual import is_mutual
 from tongjian.coding.events.en.phrases import mention
@@ -57,7 +70,6 @@ _NEEDS_TARGET = frozenset(
 )  # fmt: skip
 
 
-_OVER_MEASURES = frozenset({"EASE", "PLEDGE_EASE"})
 _KINDS = {
     "tariff": ("tariff", "dut", "lev", "percentage"),
     "export": ("export", "control", "licen"),
@@ -66,11 +78,15 @@ _KINDS = {
     "ban": ("ban", "embargo", "import"),
     "list": ("list",),
 }
-_INQUIRIES = frozenset({"INVESTIGATE_OTHER", "INVESTIGATE_REMEDY"})
 _JOURNEYS = frozenset({"en-visit", "en-tour"})
-_CONTRACTS = ("contract", "settlement")  # of firms with anybody
-_FIRMS = frozenset({"company", "group", "place"})
 _TOPIC_SENTENCES = 2  # a passive without agent is by whoever took the measure told this many sentences before
+_ABOUT_THINGS = JUDGED | {"REFUSE", "PROTEST_FORMAL"}
+_ANSWERS = JUDGED | {"DENY", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE", "THREATEN_MEASURE", "LITIGATE", "RULING"}
+_AT_LAW = frozenset({"LITIGATE", "RULING"})
+# acts that count only if somebody with a name does them
+_BY_NAMED = (WORDS - {"ACCUSE"}) | {"NEGOTIATE", "AGREEMENT", "MEET", "CALL", "TALKS_AGREE", "TALKS_HALT", "AGREEMENT_EXIT"}
+# acts between two that name both: whoever else is named near by is seldom the other side, but in an article about two states
+_BETWEEN = JUDGED | {"NEGOTIATE", "AGREEMENT", "MEET", "CALL", "DEMAND", "REFUSE"}
 _POSSIBLE = frozenset({"may", "might", "could", "would", "can"})
 _WORLD = frozenset(
     {"imported", "global", "universal", "worldwide", "across-the-board", "blanket", "baseline", "destinations", "world"}
@@ -115,7 +131,7 @@ class EnglishGrammar:
         if reading.group is not None and _POSSIBLE & set(reading.group.modals):
             return
         source, target = ([mention(words, i) for i in side] for side in (reading.source, reading.target))
-        aimed = _of_others(candidate, source, target)
+        aimed = of_others(candidate, source, target)
         word = words.text[reading.last]
         self._measures.append(
             Measure(candidate.masked.index, candidate.head[0], kind or candidate.rule.type, source, aimed, word)
@@ -128,14 +144,14 @@ class EnglishGrammar:
             return None  # might be urged, did not ask: an act of words that nobody did
         words = self._words_of(candidate)
         source = self._actors(candidate, words, reading)
-        source = [] if candidate.rule.type == "DEMAND" and _of_ones_own(words, reading, source) else source
-        if _no_office(candidate.rule.type, source) or all(is_nobody(candidate.masked.doc, m) for m in source):
+        source = [] if candidate.rule.type == "DEMAND" and of_ones_own(words, reading, source) else source
+        if no_office(candidate.rule.type, source) or all(is_nobody(candidate.masked.doc, m) for m in source):
             return None  # nobody known: a shopkeeper who cancelled his trip
-        target = [m for i in reading.target if not _stands_for_act(candidate, m := mention(words, i))]
+        target = [m for i in reading.target if not stands_for_act(candidate, m := mention(words, i))]
         hit = target or [mention(words, i) for i in reading.itself]
-        if _mistaken(candidate, source, hit) and (other := counterpart(candidate.masked, source, candidate.head[0])):
+        if mistaken(candidate, source, hit) and (other := counterpart(candidate.masked, source, candidate.head[0])):
             source, target = other, hit  # "it" was taken for the one that is hit
-        if candidate.rule.type == "PROTEST_FORMAL" and (summoned := _summoned_home(source, target)):
+        if candidate.rule.type == "PROTEST_FORMAL" and (summoned := summoned_home(source, target)):
             source = host_before(self._told, candidate.masked.index, summoned)
         if not source:
             return None
@@ -144,7 +160,7 @@ class EnglishGrammar:
             self._mutual = candidate
             self._told.append(Told(candidate.masked.index, candidate.rule.type, source, source[::-1]))
             return Sides(source=(source[0],), target=(source[1],))
-        if not target and _needs_naming(candidate, reading, source):
+        if not target and needs_naming(candidate, reading, source):
             return None
         if not target:
             both = self.types[candidate.rule.type].symmetric or candidate.rule.type == "TALKS_HALT"
@@ -163,16 +179,16 @@ class EnglishGrammar:
         """Return those of the source read who can act: nobody where a state only says whose some firms without a name are."""
         if candidate.rule.type in _BY_NAMED and any(acts_for_nobody(words, i) for i in reading.source):
             return []
-        return [m for i in reading.source if _acts(candidate, m := mention(words, i))]
+        return [m for i in reading.source if acts(candidate, m := mention(words, i))]
 
     def _aims(self, candidate: Candidate, source: list[Mention], target: list[Mention]) -> list[Mention]:
         """Return the targets read without those that an act of this type is not aimed at."""
         kind, own = candidate.rule.type, {m.country for m in source}
-        target = _of_others(candidate, source, target)
+        target = of_others(candidate, source, target)
         if kind == "TALKS_HALT":  # talks in the capital of one of the sides
             target = [m for m in target if m.country is None or m.country not in own]
         if self.types[kind].measure:  # duties challenged at the WTO
-            target = _can_be_hit(target)
+            target = can_be_hit(target)
         met_at = len(own) > 1 and self.types[kind].symmetric and not any(m.country for m in target)
         return [] if met_at else target  # X and Y met on the sidelines of a forum
 
@@ -180,7 +196,7 @@ class EnglishGrammar:
         """Return at whom an act is aimed whose clause names nobody, [] where nobody is told."""
         if candidate.rule.type not in _AIMLESS and not any(m.members for m in source):
             found = self._supplied(candidate, words, reading, source)
-            return _can_be_hit(found) if self.types[candidate.rule.type].measure else found
+            return can_be_hit(found) if self.types[candidate.rule.type].measure else found
         target = self._answered(candidate, words, reading, source)
         if not target and candidate.rule.type == "DENY":
             return accuser(self._told, candidate.masked.index, source)
@@ -206,7 +222,7 @@ class EnglishGrammar:
             return counterpart(candidate.masked, source, candidate.head[0], far=False)
         if candidate.rule.type == "EASE" and (hit := target_of(self._told, source, words.text[reading.last], self.lex.resumed)):
             return hit
-        if candidate.rule.type in _JUDGED and refers(words, reading) == "it" and just_done(self._told, source):
+        if candidate.rule.type in JUDGED and refers(words, reading) == "it" and just_done(self._told, source):
             return []  # X banned Y's grapes; X's farmers welcomed it
         if candidate.rule.type in _AT_LAW and (taken := disputed(words, reading, self._told)):
             return [m for m in taken if m.key not in {s.key for s in source}]
@@ -246,7 +262,7 @@ class EnglishGrammar:
     def _answered(self, candidate: Candidate, words: Words, reading: Reading, source: list[Mention]) -> list[Mention]:
         """Return who did the act that the words behind the head stand for, if the act is done about another one; else []."""
         word = refers(words, reading) if candidate.rule.type in _ANSWERS else ""
-        own = candidate.rule.type in _JUDGED  # a senator on his own government's tariffs
+        own = candidate.rule.type in JUDGED  # a senator on his own government's tariffs
         return answered(self._told, candidate.masked.index, source, word, own=own) if word else []
 
     def realis(self, candidate: Candidate) -> tuple[Realis, str | None]:
@@ -288,7 +304,7 @@ class EnglishGrammar:
         words = self._words_of(candidate)
         if candidate.rule.type == "INVESTIGATE_REMEDY":
             return _cases(words, reading)
-        if candidate.rule.type not in _OVER_MEASURES:
+        if candidate.rule.type not in OVER_MEASURES:
             return frozenset()
         near = " ".join(words.text[max(0, reading.first - 2) : reading.last + 4])
         return frozenset(kind for kind, marks in _KINDS.items() if any(mark in near for mark in marks))
@@ -369,105 +385,6 @@ def _parted(draft: Draft) -> list[Draft]:
     if draft.type != "INVESTIGATE_REMEDY" or len(draft.objects) < 2:
         return [draft]
     return [msgspec.structs.replace(draft, objects=frozenset({case})) for case in sorted(draft.objects)]
-
-
-def _acts(candidate: Candidate, source: Mention) -> bool:
-    """Tell whether a mention can be who acts: no outlet, no state in a law's name, no bourse that lets shares be listed."""
-    doc = candidate.masked.doc
-    if source.kind == "media" or names_law(doc, source):
-        return False
-    if candidate.rule.type == "TARIFF" and source.surface.lower() in ("his", "her"):
-        return not candidate.masked.text.startswith("dut", candidate.head[0])  # his duties as a guard
-    if candidate.rule.type in _BY_STATES and source.kind == "institution" and source.country is None:
-        return False  # a panel of the WTO on tariffs
-    if candidate.rule.type in _INQUIRIES and is_school(source):
-        return False  # who studies something
-    if candidate.rule.type in _OVER_MEASURES and source.kind == "court":
-        return False  # whose suspending of a measure is a ruling
-    return candidate.rule.type != "EASE" or not is_exchange(doc, source)
-
-
-_JUDGED = frozenset({"SUPPORT", "CRITICISE"})
-# acts that count only if somebody with a name does them
-_BY_NAMED = (WORDS - {"ACCUSE"}) | {"NEGOTIATE", "AGREEMENT", "MEET", "CALL", "TALKS_AGREE", "TALKS_HALT", "AGREEMENT_EXIT"}
-# acts between two that name both: whoever else is named near by is seldom the other side, but in an article about two states
-_BETWEEN = _JUDGED | {"NEGOTIATE", "AGREEMENT", "MEET", "CALL", "DEMAND", "REFUSE"}
-_ABOUT_THINGS = _JUDGED | {"REFUSE", "PROTEST_FORMAL"}
-_ANSWERS = _JUDGED | {"DENY", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE", "THREATEN_MEASURE", "LITIGATE", "RULING"}
-
-
-def _stands_for_act(candidate: Candidate, target: Mention) -> bool:
-    """Tell "it" of who judges an act: hailed it, condemned it. What is judged is seldom a state that was named before."""
-    return candidate.rule.type in _JUDGED and target.surface.lower() == "it"
-
-
-_ABROAD = frozenset({"TARIFF", "REMEDY_DUTY", "IMPORT_BAN", "EXPORT_CONTROL", "SANCTION", "EASE", "CONSIDER"})
-_AT_LAW = frozenset({"LITIGATE", "RULING"})
-_BY_STATES = frozenset({"TARIFF", "REMEDY_DUTY", "EXPORT_CONTROL", "EXPORT_BAN", "IMPORT_BAN"})
-
-
-_ANAPHORS = frozenset({"it", "its", "he", "his", "she", "her", "they", "their", "the country", "the bloc", "the government"})
-
-
-def _mistaken(candidate: Candidate, source: list[Mention], target: list[Mention]) -> bool:
-    """Tell a pronoun as source of a measure that hits the very state that it was taken for: nobody taxes his own goods."""
-    own = {m.country for m in source}
-    named = all(m.surface.lower() in _ANAPHORS for m in source) and all(m.surface.lower() not in _ANAPHORS for m in target)
-    return candidate.rule.type in _ABROAD and bool(target) and named and {m.country for m in target} == own
-
-
-def _of_others(candidate: Candidate, source: list[Mention], target: list[Mention]) -> list[Mention]:
-    """Return the targets without the source's own state, at whose goods a measure is not aimed: reimposed American sanctions."""
-    own = {m.country for m in source if m.country}
-    return [m for m in target if candidate.rule.type not in _ABROAD or m.country not in own or m.kind not in BODIES]
-
-
-def _of_ones_own(words: Words, reading: Reading, source: list[Mention]) -> bool:
-    """Tell whether those whom the pattern names as asked are all of the state that asks, none a firm: its own exporters."""
-    asked = [mention(words, i) for i in reading.captured.get("target", [])]
-    own = {m.country for m in source if m.country}
-    return bool(asked) and all(m.country in own and m.kind != "company" for m in asked)
-
-
-_OF_MANY = frozenset({"bloc", "institution", "legislature", "agency"})  # whose members or staff meet among themselves
-
-
-_OF_ALL = frozenset({"institution", "court"})
-
-
-def _can_be_hit(target: list[Mention]) -> list[Mention]:
-    """Return the targets of a measure without the bodies of many states, before which it is only disputed."""
-    return [m for m in target if m.kind not in _OF_ALL or m.country is not None]
-
-
-def _summoned_home(source: list[Mention], target: list[Mention]) -> set[str | None]:
-    """Return the states protested to where the ministry that protests was taken for one of theirs: summoned to the ministry."""
-    own = {m.country for m in source if m.kind == "agency"}
-    aimed = {m.country for m in target}
-    return aimed if own & aimed else set()
-
-
-def _needs_naming(candidate: Candidate, reading: Reading, source: list[Mention]) -> bool:
-    """Tell an act whose other side must be named: firms' contracts, and meetings that were not held or only of some firm."""
-    if len({m.country for m in source}) > 1 or any(m.members for m in source):
-        return False
-    firms = all(m.kind in _FIRMS for m in source)
-    if candidate.rule.type == "RULING" and all(m.name.startswith("Court of ") and m.id is None for m in source):
-        return True  # some court of a town in a case at home
-    if candidate.rule.type == "NEGOTIATE" and all(m.kind in _OF_MANY and m.country is None for m in source):
-        return not reading.open  # the talks of a body of many states among its own
-    if candidate.rule.type == "MEET":
-        among = all(m.kind in _OF_MANY for m in source) and not reading.open
-        return firms or among or (reading.group is not None and reading.group.negated)
-    return candidate.rule.type == "AGREEMENT" and firms and candidate.masked.text.startswith(_CONTRACTS, candidate.head[0])
-
-
-def _no_office(kind: str, source: list[Mention]) -> bool:
-    """Tell an act that whoever is named does not do: firms look into things of their own, courts rule and refuse nothing."""
-    if not source:
-        return False
-    firms = kind in _INQUIRIES and all(m.kind == "company" for m in source)
-    return firms or (kind in ("REFUSE", "SUPPORT", "PROTEST_FORMAL") and all(m.kind == "court" for m in source))
 
 
 def _only_if_not(reading: Reading) -> bool:

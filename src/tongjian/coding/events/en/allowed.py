@@ -1,0 +1,95 @@
+"""Which sides an act of a type can have: who can do it, at whom it can be aimed, and where nobody is named that it needs."""
+
+from tongjian.coding.document import Mention
+from tongjian.coding.events.en.fields import is_exchange, is_school, names_law
+from tongjian.coding.events.en.phrases import mention
+from tongjian.coding.events.en.reading import BODIES, Reading
+from tongjian.coding.events.en.tokens import Words
+from tongjian.coding.events.match import Candidate
+
+JUDGED = frozenset({"SUPPORT", "CRITICISE"})
+OVER_MEASURES = frozenset({"EASE", "PLEDGE_EASE"})
+_INQUIRIES = frozenset({"INVESTIGATE_OTHER", "INVESTIGATE_REMEDY"})
+_CONTRACTS = ("contract", "settlement")  # of firms with anybody
+_FIRMS = frozenset({"company", "group", "place"})
+_ABROAD = frozenset({"TARIFF", "REMEDY_DUTY", "IMPORT_BAN", "EXPORT_CONTROL", "SANCTION", "EASE", "CONSIDER"})
+_BY_STATES = frozenset({"TARIFF", "REMEDY_DUTY", "EXPORT_CONTROL", "EXPORT_BAN", "IMPORT_BAN"})
+_ANAPHORS = frozenset({"it", "its", "he", "his", "she", "her", "they", "their", "the country", "the bloc", "the government"})
+_OF_MANY = frozenset({"bloc", "institution", "legislature", "agency"})  # whose members or staff meet among themselves
+_OF_ALL = frozenset({"institution", "court"})
+
+
+def acts(candidate: Candidate, source: Mention) -> bool:
+    """Tell whether a mention can be who acts: no outlet, no state in a law's name, no bourse that lets shares be listed."""
+    doc = candidate.masked.doc
+    if source.kind == "media" or names_law(doc, source):
+        return False
+    if candidate.rule.type == "TARIFF" and source.surface.lower() in ("his", "her"):
+        return not candidate.masked.text.startswith("dut", candidate.head[0])  # his duties as a guard
+    if candidate.rule.type in _BY_STATES and source.kind == "institution" and source.country is None:
+        return False  # a panel of the WTO on tariffs
+    if candidate.rule.type in _INQUIRIES and is_school(source):
+        return False  # who studies something
+    if candidate.rule.type in OVER_MEASURES and source.kind == "court":
+        return False  # whose suspending of a measure is a ruling
+    return candidate.rule.type != "EASE" or not is_exchange(doc, source)
+
+
+def stands_for_act(candidate: Candidate, target: Mention) -> bool:
+    """Tell "it" of who judges an act: hailed it, condemned it. What is judged is seldom a state that was named before."""
+    return candidate.rule.type in JUDGED and target.surface.lower() == "it"
+
+
+def mistaken(candidate: Candidate, source: list[Mention], target: list[Mention]) -> bool:
+    """Tell a pronoun as source of a measure that hits the very state that it was taken for: nobody taxes his own goods."""
+    own = {m.country for m in source}
+    named = all(m.surface.lower() in _ANAPHORS for m in source) and all(m.surface.lower() not in _ANAPHORS for m in target)
+    return candidate.rule.type in _ABROAD and bool(target) and named and {m.country for m in target} == own
+
+
+def of_others(candidate: Candidate, source: list[Mention], target: list[Mention]) -> list[Mention]:
+    """Return the targets without the source's own state, at whose goods a measure is not aimed: reimposed American sanctions."""
+    own = {m.country for m in source if m.country}
+    return [m for m in target if candidate.rule.type not in _ABROAD or m.country not in own or m.kind not in BODIES]
+
+
+def of_ones_own(words: Words, reading: Reading, source: list[Mention]) -> bool:
+    """Tell whether those whom the pattern names as asked are all of the state that asks, none a firm: its own exporters."""
+    asked = [mention(words, i) for i in reading.captured.get("target", [])]
+    own = {m.country for m in source if m.country}
+    return bool(asked) and all(m.country in own and m.kind != "company" for m in asked)
+
+
+def can_be_hit(target: list[Mention]) -> list[Mention]:
+    """Return the targets of a measure without the bodies of many states, before which it is only disputed."""
+    return [m for m in target if m.kind not in _OF_ALL or m.country is not None]
+
+
+def summoned_home(source: list[Mention], target: list[Mention]) -> set[str | None]:
+    """Return the states protested to where the ministry that protests was taken for one of theirs: summoned to the ministry."""
+    own = {m.country for m in source if m.kind == "agency"}
+    aimed = {m.country for m in target}
+    return aimed if own & aimed else set()
+
+
+def needs_naming(candidate: Candidate, reading: Reading, source: list[Mention]) -> bool:
+    """Tell an act whose other side must be named: firms' contracts, and meetings that were not held or only of some firm."""
+    if len({m.country for m in source}) > 1 or any(m.members for m in source):
+        return False
+    firms = all(m.kind in _FIRMS for m in source)
+    if candidate.rule.type == "RULING" and all(m.name.startswith("Court of ") and m.id is None for m in source):
+        return True  # some court of a town in a case at home
+    if candidate.rule.type == "NEGOTIATE" and all(m.kind in _OF_MANY and m.country is None for m in source):
+        return not reading.open  # the talks of a body of many states among its own
+    if candidate.rule.type == "MEET":
+        among = all(m.kind in _OF_MANY for m in source) and not reading.open
+        return firms or among or (reading.group is not None and reading.group.negated)
+    return candidate.rule.type == "AGREEMENT" and firms and candidate.masked.text.startswith(_CONTRACTS, candidate.head[0])
+
+
+def no_office(kind: str, source: list[Mention]) -> bool:
+    """Tell an act that whoever is named does not do: firms look into things of their own, courts rule and refuse nothing."""
+    if not source:
+        return False
+    firms = kind in _INQUIRIES and all(m.kind == "company" for m in source)
+    return firms or (kind in ("REFUSE", "SUPPORT", "PROTEST_FORMAL") and all(m.kind == "court" for m in source))
