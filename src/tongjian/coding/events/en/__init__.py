@@ -16,6 +16,7 @@ from tongjian.coding.events.en.allowed import (
     no_office,
     of_ones_own,
     of_others,
+    stands_alone,
     stands_for_act,
     summoned_home,
 )
@@ -168,7 +169,8 @@ class EnglishGrammar:
             if both and not joint and candidate.rule.type not in _AIMLESS and len({m.country for m in source}) > 1:
                 return _split(source, target, True)
             target = self._without_target(candidate, words, reading, source)
-        if not target and not reading.open and candidate.rule.type in _NEEDS_TARGET and not any(m.members for m in source):
+        named = reading.open or any(m.members for m in source) or stands_alone(candidate, words, source)
+        if not target and not named and candidate.rule.type in _NEEDS_TARGET:
             return None
         if reading.open and not target and not all(m.id for m in source):
             return None  # somebody without a place in the pack asks nobody in particular for something

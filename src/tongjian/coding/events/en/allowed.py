@@ -7,6 +7,7 @@ from tongjian.coding.events.en.reading import BODIES, Reading
 from tongjian.coding.events.en.tokens import Words
 from tongjian.coding.events.match import Candidate
 
+_ABOUT_MATTERS = frozenset({"SUPPORT", "CRITICISE", "DEMAND", "REFUSE"})  # which may be of a plan or an idea, and at nobody
 JUDGED = frozenset({"SUPPORT", "CRITICISE"})
 OVER_MEASURES = frozenset({"EASE", "PLEDGE_EASE"})
 _INQUIRIES = frozenset({"INVESTIGATE_OTHER", "INVESTIGATE_REMEDY"})
@@ -15,6 +16,7 @@ _FIRMS = frozenset({"company", "group", "place"})
 _ABROAD = frozenset({"TARIFF", "REMEDY_DUTY", "IMPORT_BAN", "EXPORT_CONTROL", "SANCTION", "EASE", "CONSIDER"})
 _BY_STATES = frozenset({"TARIFF", "REMEDY_DUTY", "EXPORT_CONTROL", "EXPORT_BAN", "IMPORT_BAN"})
 _ANAPHORS = frozenset({"it", "its", "he", "his", "she", "her", "they", "their", "the country", "the bloc", "the government"})
+_OFFICIAL = BODIES | {"person"}
 _OF_MANY = frozenset({"bloc", "institution", "legislature", "agency"})  # whose members or staff meet among themselves
 _OF_ALL = frozenset({"institution", "court"})
 
@@ -33,6 +35,12 @@ def acts(candidate: Candidate, source: Mention) -> bool:
     if candidate.rule.type in OVER_MEASURES and source.kind == "court":
         return False  # whose suspending of a measure is a ruling
     return candidate.rule.type != "EASE" or not is_exchange(doc, source)
+
+
+def stands_alone(candidate: Candidate, words: Words, source: list[Mention]) -> bool:
+    """Tell whether an act by words is told though it names nobody whom it is aimed at: a listed state or official backs a plan."""
+    known = all(m.id is not None and m.kind in _OFFICIAL for m in source)
+    return candidate.rule.type in _ABOUT_MATTERS and known and not {"each", "another"} & set(words.text)
 
 
 def stands_for_act(candidate: Candidate, target: Mention) -> bool:

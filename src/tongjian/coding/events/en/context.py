@@ -114,10 +114,14 @@ def two_states(doc: Document) -> list[str]:
 
 
 def of_two(doc: Document, source: list[Mention], found: list[Mention]) -> list[Mention]:
-    """Return those of `found` that are of one of the two states that an article is about, if the source is of the other one."""
-    named = _counts(doc)
+    """Return those of `found` that are of the other state that an article is about, seen from the source.
+
+    It is one of two in an article about two, and else the one that has most of the mentions of other states.
+    """
+    named, own = _counts(doc), {m.country for m in source}
     two = list(named) if len(named) == 2 else two_states(doc)
-    return [m for m in found if m.country in two] if {m.country for m in source} & set(two) else []
+    meant = set(two) if own & set(two) else {_stands_out(_others(doc, own))}
+    return [m for m in found if m.country in meant]
 
 
 def leads(doc: Document, country: str | None) -> bool:
