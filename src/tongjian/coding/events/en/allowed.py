@@ -38,7 +38,7 @@ def acts(candidate: Candidate, source: Mention) -> bool:
 
 
 def stands_alone(candidate: Candidate, words: Words, source: list[Mention]) -> bool:
-    """Tell whether an act by words is told though it names nobody whom it is aimed at: a listed state or official backs a plan."""
+    """Tell whether words are an act though it names nobody whom it is aimed at: a listed state or official backs a plan."""
     known = all(m.id is not None and m.kind in _OFFICIAL for m in source)
     return candidate.rule.type in _ABOUT_MATTERS and known and not {"each", "another"} & set(words.text)
 
