@@ -25,7 +25,7 @@ TWO_EN = (
 )
 MANY_EN = (
     "Ministers of Kenya, Uganda, Rwanda, Burundi and Tanzania met over milk. Rwanda wants one price for all. "
-    "Burundi and Tanzania are of two minds. On Tuesday Uganda refused to sign the text."
+    "Burundi and Tanzania are of two minds. On Tuesday Uganda rejected the proposal."
 )
 MANY_ZH = (
     "肯尼亚、乌干达、卢旺达、布隆迪和坦桑尼亚的部长讨论了牛奶价格。卢旺达要求统一价格。"

@@ -169,7 +169,7 @@ class EnglishGrammar:
             if both and not joint and candidate.rule.type not in _AIMLESS and len({m.country for m in source}) > 1:
                 return _split(source, target, True)
             target = self._without_target(candidate, words, reading, source)
-        named = reading.open or any(m.members for m in source) or stands_alone(candidate, words, source)
+        named = reading.open or any(m.members for m in source) or stands_alone(candidate, words, reading, source)
         if not target and not named and candidate.rule.type in _NEEDS_TARGET:
             return None
         if reading.open and not target and not all(m.id for m in source):

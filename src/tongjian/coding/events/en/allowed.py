@@ -7,7 +7,8 @@ from tongjian.coding.events.en.reading import BODIES, Reading
 from tongjian.coding.events.en.tokens import Words
 from tongjian.coding.events.match import Candidate
 
-_ABOUT_MATTERS = frozenset({"SUPPORT", "CRITICISE", "DEMAND", "REFUSE"})  # which may be of a plan or an idea, and at nobody
+_OF_MATTERS = frozenset({"SUPPORT", "CRITICISE", "REFUSE"})  # which may be of a plan or an idea, and at nobody
+_MATTER_BEHIND = 8  # words behind the head in which the matter is named
 JUDGED = frozenset({"SUPPORT", "CRITICISE"})
 OVER_MEASURES = frozenset({"EASE", "PLEDGE_EASE"})
 _INQUIRIES = frozenset({"INVESTIGATE_OTHER", "INVESTIGATE_REMEDY"})
@@ -37,10 +38,13 @@ def acts(candidate: Candidate, source: Mention) -> bool:
     return candidate.rule.type != "EASE" or not is_exchange(doc, source)
 
 
-def stands_alone(candidate: Candidate, words: Words, source: list[Mention]) -> bool:
-    """Tell whether words are an act though it names nobody whom it is aimed at: a listed state or official backs a plan."""
+def stands_alone(candidate: Candidate, words: Words, reading: Reading, source: list[Mention]) -> bool:
+    """Tell whether words are an act though they name nobody: a listed state or official backs or turns down a plan."""
     known = all(m.id is not None and m.kind in _OFFICIAL for m in source)
-    return candidate.rule.type in _ABOUT_MATTERS and known and not {"each", "another"} & set(words.text)
+    if candidate.rule.type not in _OF_MATTERS or not known:
+        return False
+    behind = range(reading.last + 1, min(len(words), reading.last + _MATTER_BEHIND))
+    return any(words.lex.has("matter-w", words.text[i]) for i in behind) and not {"each", "another"} & set(words.text)
 
 
 def stands_for_act(candidate: Candidate, target: Mention) -> bool:
