@@ -89,7 +89,7 @@ class RecordStore(Protocol):
         """Write the merged record and the change log; return how many events were added, removed and changed."""
 
     def dirty(self, most: int) -> list[str]:
-        """Return the first so many articles, by id, that changed since they were merged."""
+        """Return so many articles that changed since they were merged: of more than that the oldest, those gone at the end."""
 
     def judged(self) -> list[str]:
         """Return the mentions on which a judgement was made or withdrawn since the last merge."""

@@ -17,7 +17,7 @@ _PARTS = frozenset({"HKG", "MAC"})  # whose affairs are meant where China object
 _PLACED = frozenset({"state", "place", "bloc"})  # 在泰国会晤: where, and no side
 _AT_ONCE = re.compile(r"(?:随即|随后|立即|当即|当场|旋即|马上|立刻|很快|迅速)[^,;:。!?]{0,4}$")  # behind what is denied
 _ONLOOKER = re.compile(r"央行|中央银行|美联储|证券|评级|投行|研究")
-_REFERS = re.compile("对此|这是|对其|此举|此项|这一|这种|这个|这番|该国|上述")  # words about what was just told
+_REFERS = re.compile("对此|就此|这是|对其|此举|此项|这一|这种|这个|这番|该国|上述")  # words about what was just told
 _MOST = 0.6  # share of the mentions of other states that the other side of an article has
 _BACK = 3  # sentences of one paragraph that a topic may lie back
 
@@ -64,9 +64,8 @@ class Passage:
         below = _BELOW if kind in WORDS else frozenset({"person"})
         own_frame = self.frame(masked)
         helps = STANDS_BY.search(own_frame.text, reading.start, reading.end) is not None
-        refers = doing is not None or (
-            kind in WORDS and _REFERS.search(own_frame.text, own_frame.bounds[reading.clause], reading.end) is not None
-        )
+        told = _REFERS.search(own_frame.text, own_frame.bounds[reading.clause], reading.end)
+        refers = doing is not None or told is not None
         here = [s for s in reversed(own_frame.slots) if s.at < reading.start]
         # nobody far off is denied: who told the lie stands beside it, or blamed the one who denies
         back = _earlier(masked.doc, masked.index)
