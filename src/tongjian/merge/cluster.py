@@ -47,7 +47,7 @@ def rulings(judgements: Iterable[Judgement]) -> Rulings:
     return Rulings(tuple(j for j in ordered if j.same), {pair: j.made_at for pair, j in last.items() if not j.same})
 
 
-class _Joined(msgspec.Struct, frozen=True):
+class Joined(msgspec.Struct, frozen=True):
     """Why two groups became one: the pair of items that was likeliest, or that a person judged."""
 
     left: Item
@@ -68,7 +68,7 @@ class Group(msgspec.Struct, frozen=True):
     """Items that are one act, and what joined them."""
 
     items: list[Item]
-    joined: list[_Joined]
+    joined: list[Joined]
 
     def told(self, outlets: Mapping[str, str]) -> Cluster:
         """Return the group with its reasons in words."""
@@ -114,7 +114,7 @@ class Pool:
         """Return the groups, in the order of their smallest mention."""
         groups = _Groups(self, self._rules)
         for score, i, j, reasons in self._pairs:
-            groups.join(i, j, _Joined(self.items[i], self.items[j], "; ".join(reasons), score))
+            groups.join(i, j, Joined(self.items[i], self.items[j], "; ".join(reasons), score))
         # a person joins two events as they stand, so after the rules have made them
         for i, j, judgement in self._must:
             groups.judge(i, j, judgement)
@@ -130,9 +130,9 @@ class _Groups:
         self._apart = rules.apart
         self._group = list(range(len(self._items)))
         self._members: dict[int, list[int]] = {n: [n] for n in self._group}
-        self._why: dict[int, list[_Joined]] = defaultdict(list)
+        self._why: dict[int, list[Joined]] = defaultdict(list)
 
-    def join(self, i: int, j: int, reason: _Joined) -> None:
+    def join(self, i: int, j: int, reason: Joined) -> None:
         left, right = self._group[i], self._group[j]
         if left != right and not self._ruled_out(left, right):
             self._put_together(left, right, reason)
@@ -141,13 +141,13 @@ class _Groups:
         left, right = self._group[i], self._group[j]
         if left != right and not self._judged_apart_since(judgement.made_at, left, right):
             why = f"judged the same by {judgement.by}: {judgement.reason}"
-            self._put_together(left, right, _Joined(self._items[i], self._items[j], why))
+            self._put_together(left, right, Joined(self._items[i], self._items[j], why))
 
     def _judged_apart_since(self, made_at: str, left: int, right: int) -> bool:
         pairs = ((self._items[a].name, self._items[b].name) for a in self._members[left] for b in self._members[right])
         return bool(self._apart) and any(self._apart.get(frozenset(pair), "") > made_at for pair in pairs)
 
-    def _put_together(self, left: int, right: int, reason: _Joined) -> None:
+    def _put_together(self, left: int, right: int, reason: Joined) -> None:
         low, high = min(left, right), max(left, right)
         for member in self._members[high]:
             self._group[member] = low

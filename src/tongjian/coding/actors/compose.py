@@ -6,12 +6,13 @@ import msgspec
 
 from tongjian.coding.actors.index import Token
 from tongjian.coding.actors.names import chinese_name_at, inside_foreign_name
+from tongjian.coding.actors.naming import HAN
 from tongjian.coding.actors.terms import Term
 
 _GAPS = frozenset({"", " ", "的", "'s ", "' "})
 _BETWEEN_TITLES = frozenset({"兼", "、", " and ", ", "})
 # A state behind 驻 or "to" is where somebody is posted, not whose he is (中国驻英大使, Chinese ambassador to Britain).
-_POSTED = frozenset({"驻", "常驻", "前驻", "新任驻", "现任驻", "候任驻", "时任驻", "前任驻"})
+_POSTED = re.compile("(?:常|前|新任|现任|候任|时任|前任)?驻")
 _POSTS = ("前总领", "前大使", "大使", "公使", "使馆", "使团", "总领", "领事", "参赞", "代办", "代表")
 _FURTHER = re.compile(
     "[兼、][\u4e00-\u9fff、]{0,12}"
@@ -27,7 +28,6 @@ _NOW = frozenset({"现任", "新任", "候任", "代理"}) | {
 _OF = frozenset({" of the ", " of ", " for the ", " for "})
 _IN = " in "  # between a body and the capital where it sits (the foreign ministry in Moscow)
 _ABROAD = frozenset({"embassy"})  # roles of bodies that sit in another state's capital
-HAN_FIRST = "\u4e00"
 STATES = frozenset({"state", "bloc"})
 ORGANS = frozenset({"agency", "government", "court", "legislature", "institution"})
 
@@ -286,11 +286,11 @@ def _joins(chain: Chain, token: Token, folded: str) -> bool:
     """Take `token` into `chain` if it continues it; tell whether it did."""
     gap = folded[chain.end : token.start]
     part = part_of(token.term)
-    if gap in _POSTED and part == "owner" and chain.last == "owner":
+    if _POSTED.fullmatch(gap) and part == "owner" and chain.last == "owner":
         return _posting(token, folded)
     if part == "other":
         return gap == "" and _joins_joint(chain, token)
-    if part == "title" and gap == "" and _is_person(chain) and token.term.role and folded[token.start] > HAN_FIRST:
+    if part == "title" and gap == "" and _is_person(chain) and token.term.role and folded[token.start] > HAN:
         return True  # 马克龙|总统: the title says again what the one named before is
     if chain.other is not None or chain.name is not None:
         return False

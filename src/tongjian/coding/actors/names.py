@@ -134,8 +134,7 @@ _ENDING = re.compile("列[为入作]|当[天日场面]|本[周月人地]|马上|
 
 def _cut(window: str, end: int) -> int:
     """Return where a transliterated name that seems to end at `end` does end: before a word of its last characters."""
-    cut = next((at for at in range(2, end) if _ENDING.match(window, at)), end)
-    return cut + 1 if window.startswith("甘地", cut - 1) else cut
+    return next((at for at in range(2, end) if _ENDING.match(window, at)), end)
 
 
 def chinese_name_at(folded: str, start: int, sure: bool = False) -> int:

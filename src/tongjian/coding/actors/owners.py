@@ -206,7 +206,7 @@ class OwnerReader:
         India's "Commerce Ministry" in news of India, though China's is meant elsewhere.
         """
         acting = self.memory.acting()
-        if role != "commerce-ministry" or self.doc.main != "en" or not acting or acting[0].country in (None, own):
+        if role not in MINISTRIES or self.doc.main != "en" or not acting or acting[0].country in (None, own):
             return own
         country = acting[0].country
         body = self.index.body_of.get((role, country))

@@ -2,6 +2,7 @@
 
 from tongjian.coding.document import Mention
 from tongjian.coding.events.en.fields import is_exchange, is_school, names_law
+from tongjian.coding.events.en.mutual import at_each_other
 from tongjian.coding.events.en.phrases import mention
 from tongjian.coding.events.en.reading import BODIES, Reading
 from tongjian.coding.events.en.tokens import Words
@@ -44,7 +45,7 @@ def stands_alone(candidate: Candidate, words: Words, reading: Reading, source: l
     if candidate.rule.type not in _OF_MATTERS or not known:
         return False
     behind = range(reading.last + 1, min(len(words), reading.last + _MATTER_BEHIND))
-    return any(words.lex.has("matter-w", words.text[i]) for i in behind) and not {"each", "another"} & set(words.text)
+    return any(words.lex.has("matter-w", words.text[i]) for i in behind) and not at_each_other(words, reading)
 
 
 def stands_for_act(candidate: Candidate, target: Mention) -> bool:

@@ -9,11 +9,11 @@ from tongjian.coding.events.en.reading import Reading
 from tongjian.coding.events.en.tokens import Words
 from tongjian.coding.events.kinds import NO_DEEDS
 from tongjian.coding.events.mask import Masked
+from tongjian.coding.events.other_side import other_side
 
 _PARTIES = frozenset({"state", "bloc", "government", "agency", "person", "company", "legislature", "court"})
 _REGIONS = {"HKG", "MAC"}  # named beside China in legal texts
 _BACK = 2  # sentences looked back
-_MOST = 0.6  # share of the mentions of other states that the other side of an article has
 
 
 def counterpart(masked: Masked, source: list[Mention], head: int, *, far: bool = True, hosts: bool = True) -> list[Mention]:
@@ -78,17 +78,11 @@ def _leading(doc: Document, own: set[str | None]) -> set[str | None]:
     return set(others) if len(others) == 1 else {m.country for m in _main_party(doc, own)}
 
 
-def _stands_out(others: Counter[str]) -> str | None:
-    """Return the state that has most of what an article names of other states; in a story of many nobody is meant alone."""
-    named = others.most_common(1)
-    return named[0][0] if named and named[0][1] >= sum(others.values()) * _MOST else None
-
-
 def _main_party(doc: Document, own: set[str | None]) -> list[Mention]:
     """Return the article's most named other state, where it stands out: at least a third of all states' mentions."""
     counts = _named(doc)
     others = _others(doc, own)
-    country = _stands_out(others)
+    country = other_side(counts, own)
     if country is None or others[country] < 3 or others[country] * 3 < sum(counts.values()):
         return []
     state = _state(doc, country)
@@ -120,7 +114,7 @@ def of_two(doc: Document, source: list[Mention], found: list[Mention]) -> list[M
     """
     named, own = _counts(doc), {m.country for m in source}
     two = list(named) if len(named) == 2 else two_states(doc)
-    meant = set(two) if own & set(two) else {_stands_out(_others(doc, own))}
+    meant = set(two) if own & set(two) else {other_side(_named(doc), own)}
     return [m for m in found if m.country in meant]
 
 
@@ -241,8 +235,7 @@ def hit_too(doc: Document, told: list[Told], source: list[Mention]) -> list[Ment
     if topic is None:
         return []
     own = {m.country for m in source}
-    leading = {country for country, _ in _counts(doc).most_common(_LEADING)}
-    if not {m.country for m in topic.target} & leading:
+    if not any(leads(doc, m.country) for m in topic.target):
         return []  # named once, in passing
     if own & {m.country for m in topic.target}:
         return [m for m in topic.source if m.country not in own]
@@ -303,9 +296,8 @@ def accuser(told: list[Told], sentence: int, source: list[Mention]) -> list[Ment
 
 def most_named(doc: Document, source: list[Mention]) -> list[Mention]:
     """Return the other state that an article names most, if it does so more than once."""
-    others = _others(doc, {m.country for m in source})
-    country = _stands_out(others)
-    state = _state(doc, country) if country is not None and others[country] > 1 else None
+    country = other_side(_named(doc), {m.country for m in source})
+    state = _state(doc, country) if country is not None and _named(doc)[country] > 1 else None
     return [state] if state is not None else []
 
 

@@ -13,5 +13,10 @@ def is_mutual(words: Words, reading: Reading, source: list[Mention], target: lis
     acting = {m.country for m in source if m.kind in BODIES}
     if len(acting) != len(source) or len(source) != 2 or {m.country for m in target} - acting:
         return False
+    return always or at_each_other(words, reading)
+
+
+def at_each_other(words: Words, reading: Reading) -> bool:
+    """Tell whether "each other" or "one another" stands behind the head."""
     behind = range(reading.last, min(len(words) - 1, reading.last + _AFTER))
-    return always or any(words.text[i] in _EACH and words.text[i + 1] in ("other", "another") for i in behind)
+    return any(words.text[i] in _EACH and words.text[i + 1] in ("other", "another") for i in behind)

@@ -12,7 +12,6 @@ from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.zh.aims import (
     aimless,
     condemns_attack,
-    firm_under_order,
     is_aimed,
     is_mutual,
     joins_control,
@@ -228,7 +227,7 @@ class ChineseGrammar:
             is_aimed(candidate, source) or leaves_partner(candidate, source, frame) or weighs_measure(candidate, source)
         ):
             target = spoken_of(masked.doc, source[0].country)
-        return target or firm_under_order(candidate)
+        return target
 
     def _aimless(self, candidate: Candidate, reading: Reading) -> bool:
         """Tell an act of words that is about no state: what is opposed in any form, a threat against all the world."""

@@ -90,24 +90,6 @@ def spoken_of(doc: Document, own: str | None) -> list[Mention]:
     return doc.once(f"spoken of beside {own}", lambda: _first_of_most(doc, own))
 
 
-_ORDERS = re.compile(r"行政令|部长令|政令|行政命令|干预|接管")
-
-
-def firm_under_order(candidate: Candidate) -> list[Mention]:
-    """Return the firm that a document speaks of most, where an act lifts or makes an order that is upon one firm; else []."""
-    if candidate.rule.type not in {"EASE", "INVEST_RESTRICT"}:
-        return []
-    end = candidate.masked.text.find("。", candidate.head[1])
-    if not _ORDERS.search(candidate.masked.text, candidate.head[1], end if end >= 0 else len(candidate.masked.text)):
-        return []
-    doc = candidate.masked.doc
-    firms = Counter(m.key for m in doc.mentions if m.kind == "company")
-    often = firms.most_common(1)
-    if not often or often[0][1] < _OFTEN:
-        return []
-    return [next(m for m in doc.mentions if m.key == often[0][0])]
-
-
 def _first_of_most(doc: Document, own: str | None) -> list[Mention]:
     others = [m for m in doc.mentions if m.country and m.country != own and m.kind != "media"]
     often = Counter(m.country for m in others)

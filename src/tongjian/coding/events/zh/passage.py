@@ -6,6 +6,7 @@ from collections import Counter
 from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.kinds import WORDS
 from tongjian.coding.events.mask import Masked
+from tongjian.coding.events.other_side import other_side
 from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.roles import JUDGES, STANDS_BY, victims
 from tongjian.coding.events.zh.slots import Slot
@@ -18,7 +19,6 @@ _PLACED = frozenset({"state", "place", "bloc"})  # 在泰国会晤: where, and n
 _AT_ONCE = re.compile(r"(?:随即|随后|立即|当即|当场|旋即|马上|立刻|很快|迅速)[^,;:。!?]{0,4}$")  # behind what is denied
 _ONLOOKER = re.compile(r"央行|中央银行|美联储|证券|评级|投行|研究")
 _REFERS = re.compile("对此|就此|这是|对其|此举|此项|这一|这种|这个|这番|该国|上述")  # words about what was just told
-_MOST = 0.6  # share of the mentions of other states that the other side of an article has
 _BACK = 3  # sentences of one paragraph that a topic may lie back
 
 
@@ -96,12 +96,10 @@ class Passage:
 
 
 def _is_story_of(doc: Document, own: set[str | None], m: Mention) -> bool:
-    """Tell whether most of what an article names of other states is of this one; in a story of many nobody is meant."""
-    named: Counter[str | None] = doc.once(
-        "sides", lambda: Counter(x.country for y in doc.mentions for x in (y.members or (y,)) if x.country)
-    )
+    """Tell whether a mention is of the one other state that an article is about; in a story of many nobody is meant."""
+    named = doc.once("sides", lambda: Counter(x.country for y in doc.mentions for x in (y.members or (y,)) if x.country))
     sides = own | ({"CHN"} if own & _PARTS and m.country != "CHN" else set())
-    return named.get(m.country, 0) >= sum(times for country, times in named.items() if country not in sides) * _MOST
+    return m.country == other_side(named, sides)
 
 
 def _doers_first(slots: list[Slot], clause: int) -> list[Slot]:
