@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple
 
 from tongjian import text as textlib
 from tongjian.coding.document import Mention
+from tongjian.coding.events.leaders import leaders
 from tongjian.coding.events.mask import Masked
 from tongjian.coding.events.patterns import TIME_CHAR
 from tongjian.pack import Pack, compiled
@@ -109,8 +110,7 @@ class Lexicon:
         self.irregular = frozenset(classes.get("irregular-past", ()))
         self.not_verbs = frozenset(classes.get("not-verbs", ()))
 
-        heads = (".president", ".pm", ".premier", ".king", ".chancellor")
-        self.leaders = frozenset(a.id for a in pack.actors if any(o.office.endswith(heads) for o in a.offices))
+        self.leaders = leaders(pack)
         self.capitals = {
             textlib.fold(surface): actor for actor in pack.actors if actor.metonym and actor.country for surface in actor.en
         }

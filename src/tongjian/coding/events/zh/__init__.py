@@ -8,6 +8,7 @@ from tongjian.coding.events.dating import act_time
 from tongjian.coding.events.draft import Draft, Sides
 from tongjian.coding.events.fields import Fields
 from tongjian.coding.events.kinds import WORDS
+from tongjian.coding.events.leaders import leaders
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.zh.aims import (
     aimless,
@@ -36,7 +37,7 @@ from tongjian.coding.events.zh.told import Told, accuser, controlled, helped, hi
 from tongjian.coding.events.zh.words import words_of
 from tongjian.coding.times import TimeExpression
 from tongjian.model import Realis
-from tongjian.pack import Pack
+from tongjian.pack import Pack, compiled
 
 _NEEDS_TARGET = frozenset(
     {
@@ -84,7 +85,6 @@ _WARES = re.compile(
     r"(?:商品|产品|货品|货物|进口货|农产品|汽车|电动车|卡车|钢[品材管筋板铁]|铝材|铝箔|铜材|轮胎|晶片|芯片|面板|太阳能板|纺织品|成衣|鞋类|家具|"
     r"水产品?|海鲜|水果|[牛猪鸡羊]肉|葡萄酒|威士忌|大豆|黄豆|玉米|小麦|稻米|木材|化肥|白糖|棉花|手表|药品|药物|手机|电影)(?!公司|集团|业者|业|厂|商(?!品)|委员会|部)"
 )
-_HEADS = (".president", ".pm", ".premier", ".chancellor")  # ends of the offices of who heads a state or government
 _RATE = re.compile(r"关税|税率")
 _PACKAGE = re.compile(r"第[\d一二三四五六七八九十]{1,3}轮[^,;。]{0,8}制裁|制裁方案|一揽子制裁|新一轮[^,;。]{0,6}制裁")
 _AT_HOME = frozenset({"DEMAND", "CRITICISE", "SUPPORT", "ACCUSE", "REFUSE"})
@@ -104,6 +104,11 @@ def _before_body(frame: Frame) -> bool:
     return any(s.mention.kind == "institution" and not s.mention.country for s in frame.slots)
 
 
+def _speaking(pack: Pack) -> frozenset[str]:
+    """Return the rules whose act is that of who speaks."""
+    return frozenset(rule.rule for rule in pack.rules.get("zh", ()) if "speaker" in rule.source)
+
+
 class ChineseGrammar:
     """Reads fired rules of one document. Readings, sides and the acts told are kept while it lives."""
 
@@ -112,10 +117,10 @@ class ChineseGrammar:
     def __init__(self, pack: Pack) -> None:
         self.words = words_of(pack)
         self.types = {entry.type: entry for entry in pack.types}
-        self._heads = frozenset(a.id for a in pack.actors if any(o.office.endswith(_HEADS) for o in a.offices))
+        self._leaders = leaders(pack)
         self._passage = Passage(self.words)
         self._spoken = Spoken(self._passage, self.words)
-        self.speaking = frozenset(r.rule for r in pack.rules.get("zh", ()) if "speaker" in r.source)
+        self.speaking = compiled(pack, "events.zh.speaking", _speaking)
         self._fields = Fields(self.words["elsewhere"])
         self._told: list[Told] = []  # every act told so far
         self._sides: dict[int, Sides | None] = {}  # by the same ids as the readings
@@ -164,7 +169,7 @@ class ChineseGrammar:
             or (not target and (candidate.rule.type == "TALKS_HALT" or self._each_other(candidate, reading)))
         ):
             source, target = _halves(source)
-        if candidate.rule.type == "DEMAND" and is_order(self._passage.frame(candidate.masked), source, target, self._heads):
+        if candidate.rule.type == "DEMAND" and is_order(self._passage.frame(candidate.masked), source, target, self._leaders):
             return None
         home = home_of(self._passage.frame(candidate.masked), reading, source) if candidate.rule.type in _AT_HOME else ()
         if home or (not target and candidate.rule.target and is_local(source)):
