@@ -6,6 +6,7 @@ import msgspec
 
 from tongjian.coding.document import Document
 from tongjian.coding.events import dating
+from tongjian.coding.events.aimed import aimed
 from tongjian.coding.events.attributed import attribution
 from tongjian.coding.events.background import background
 from tongjian.coding.events.consolidate import consolidate
@@ -81,6 +82,7 @@ def _draft(candidate: Candidate, grammar: Grammar, doc: Document, statements: li
     if realis == "asserted" and candidate.rule.type == "CONSIDER":
         realis = "hypothetical"  # what is weighed is not decided
     start, end = _evidence(candidate, sides.source + sides.target, clause)
+    target = aimed(doc, candidate.rule.type, sides.target, (start, end))
     dated = dating.dates(candidate, clause, measure=measure, realis=realis)
     if realis == "asserted" and dating.is_earlier_this_year(candidate, clause, dated.date):
         realis = "historical"
@@ -88,7 +90,7 @@ def _draft(candidate: Candidate, grammar: Grammar, doc: Document, statements: li
         type=candidate.rule.type,
         rule=candidate.rule.rule,
         source=sides.source,
-        target=sides.target,
+        target=target,
         start=start,
         end=end,
         sentence=candidate.masked.index,

@@ -13,3 +13,18 @@ OCCASIONS: Final = frozenset({"MEET", "CALL", "NEGOTIATE"})
 SYMMETRIC: Final = OCCASIONS | {"TALKS_AGREE", "AGREEMENT", "AGREEMENT_IMPLEMENT"}
 # acts that "the decision" does not stand for: words about another act, meetings and talks
 NO_DEEDS: Final = WORDS | OCCASIONS | {"TALKS_AGREE"}
+# what is aimed at states and their firms, whoever speaks for them: nobody levies a duty on a president
+AT_STATES: Final = frozenset(
+    {
+        "TARIFF",
+        "REMEDY_DUTY",
+        "INVESTIGATE_REMEDY",
+        "IMPORT_BAN",
+        "EXPORT_CONTROL",
+        "EXPORT_BAN",
+        "INVEST_RESTRICT",
+        "EASE",
+        "PLEDGE_EASE",
+        "THREATEN_MEASURE",
+    }
+)

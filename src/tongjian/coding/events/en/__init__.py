@@ -11,6 +11,7 @@ from tongjian.coding.events.en.allowed import (
     OVER_MEASURES,
     acts,
     can_be_hit,
+    is_of_others,
     mistaken,
     needs_naming,
     no_office,
@@ -146,7 +147,11 @@ class EnglishGrammar:
         words = self._words_of(candidate)
         source = self._actors(candidate, words, reading)
         source = [] if candidate.rule.type == "DEMAND" and of_ones_own(words, reading, source) else source
-        if no_office(candidate.rule.type, source) or all(is_nobody(candidate.masked.doc, m) for m in source):
+        if (
+            is_of_others(candidate, source)
+            or no_office(candidate.rule.type, source)
+            or all(is_nobody(candidate.masked.doc, m) for m in source)
+        ):
             return None  # nobody known: a shopkeeper who cancelled his trip
         target = [m for i in reading.target if not stands_for_act(candidate, m := mention(words, i))]
         hit = target or [mention(words, i) for i in reading.itself]

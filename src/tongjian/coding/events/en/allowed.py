@@ -23,6 +23,12 @@ _OF_MANY = frozenset({"bloc", "institution", "legislature", "agency"})  # whose 
 _OF_ALL = frozenset({"institution", "court"})
 
 
+def is_of_others(candidate: Candidate, source: list[Mention]) -> bool:
+    """Tell whether whom the pattern has as the speaker's `own` side is of another state: Peru said Chile had nothing to hide."""
+    own, acting = ({m.country for m in side if m.country} for side in (candidate.groups.get("own", []), source))
+    return bool(own and acting) and not own & acting
+
+
 def acts(candidate: Candidate, source: Mention) -> bool:
     """Tell whether a mention can be who acts: no outlet, no state in a law's name, no bourse that lets shares be listed."""
     doc = candidate.masked.doc

@@ -1,0 +1,84 @@
+"""At whom a measure is aimed, and whose words are whose: a measure hits states, and nobody promises for another state."""
+
+import pytest
+
+from tongjian import pack
+from tongjian.coding import code
+from tongjian.coding.document import Document, Mention
+from tongjian.coding.events.aimed import aimed
+from tongjian.model import Article
+
+PACK = pack.load("statecraft")
+TEXT = "Peru waits. President Rojas spoke. Chile will raise its duty."
+
+
+def _mention(surface: str, kind: str, country: str | None) -> Mention:
+    at = TEXT.index(surface) + 1  # behind an empty title and its line end
+    return Mention(
+        start=at,
+        end=at + len(surface),
+        surface=surface,
+        name=surface,
+        names={"en": surface},
+        kind=kind,
+        how="listed",
+        country=country,
+    )
+
+
+PERU, ROJAS = _mention("Peru", "state", "PER"), _mention("President Rojas", "person", "PER")
+ACT = (TEXT.index("Chile") + 1, len(TEXT) + 1)
+
+
+def _document(*mentions: Mention) -> Document:
+    doc = Document(Article(id="a", page="", title="", text=TEXT, lang="en", published="2031-06-13"))
+    doc.mentions = list(mentions)
+    return doc
+
+
+@pytest.mark.parametrize("kind", ["TARIFF", "EASE", "THREATEN_MEASURE"])
+def test_a_person_named_elsewhere_stands_for_their_state(kind: str) -> None:
+    assert aimed(_document(PERU, ROJAS), kind, (ROJAS,), ACT) == (PERU,)
+
+
+def test_a_state_is_told_once() -> None:
+    assert aimed(_document(PERU, ROJAS), "TARIFF", (PERU, ROJAS), ACT) == (PERU,)
+
+
+def test_who_is_named_in_the_act_stays() -> None:
+    assert aimed(_document(PERU, ROJAS), "TARIFF", (ROJAS,), (0, len(TEXT))) == (ROJAS,)
+
+
+def test_sanctions_hit_persons() -> None:
+    assert aimed(_document(PERU, ROJAS), "SANCTION", (ROJAS,), ACT) == (ROJAS,)
+
+
+def test_a_person_whose_state_is_not_named_stays() -> None:
+    assert aimed(_document(ROJAS), "TARIFF", (ROJAS,), ACT) == (ROJAS,)
+
+
+def _acts(text: str) -> list[tuple[str, str | None, str | None]]:
+    article = Article(id="p", page="p", title="", text=text, lang="en", published="2024-06-12")
+    return [
+        (e.type, next((a.country for a in e.source), None), next((a.country for a in e.target), None))
+        for e in code(article, PACK).events
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Peru said Chile would lift its ban on fruit.", ("PLEDGE_EASE", "CHL", "PER")),
+        ("Peru said it would lift its ban on Chilean fruit.", ("PLEDGE_EASE", "PER", "CHL")),
+        ("A Chilean minister said Santiago has never supplied weapons to Iran.", ("DENY", "CHL", None)),
+    ],
+)
+def test_a_pledge_and_a_denial_are_of_who_is_meant(text: str, act: tuple[str, str | None, str | None]) -> None:
+    assert act in _acts(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Peru said Chile had nothing to hide.", "Kenya hinted that Uganda could impose duties on its maize."]
+)
+def test_nobody_denies_or_threatens_for_another_state(text: str) -> None:
+    assert not {kind for kind, _, _ in _acts(text)} & {"DENY", "THREATEN_MEASURE"}
