@@ -187,7 +187,10 @@ class Chinese:
         if first[1] - first[0] < 2:
             if at + 1 >= len(passage.clauses):
                 return None
-            effect = self._grown(at + 1, passage)
+            told = at + 1  # 因此，坦率地说，…: a frame of speech tells nothing
+            while told + 1 < len(passage.clauses) and self.frame.match(passage.text(passage.clauses[told])):
+                told += 1
+            effect = self._grown(told, passage)
         else:
             effect = (first[0], self._grown(at, passage)[1])
         return (cause, effect) if cause else None
@@ -293,7 +296,7 @@ class Chinese:
             return False
         if self.condition.match(text) or self.frame.match(text) or passage.opens_with_actor(cl[last + 1]):
             return False
-        shorter = len(text) <= cl[last][1] - cl[first][0]
+        shorter = len(text) <= cl[last][1] - cl[first][0] + MORE
         return shorter and bool(self.added.match(text) or self.acting.match(text))
 
     def _is_marked_too(self, first: int, last: int, passage: Passage) -> bool:

@@ -8,6 +8,7 @@ from tongjian.coding.arguments.rules import Rule, Rules
 MAX_SIDE = 320  # characters of one side
 MIN_OWN = 50  # characters of a reason before what it came after is left out
 MIN_PURPOSE = 8  # characters of a purpose before something else may end it
+MAX_SUBJECT_WORDS = 7  # of a subject before therefore
 MAX_BACK = 4  # stretches between marks that one side may run over
 _DASH = re.compile(r"\s*(?:[—–]|-{1,2})\s*")
 _LAST_OF_LIST = re.compile(r"^(?!(?:who|which|that|while|as|but|where|when)\b)[^,;:]{2,60}\sand\s[^,;:]{2,60}$")
@@ -15,6 +16,7 @@ _AUXILIARY = re.compile(r"(?:is|are|was|were|has been|have been|had been)(?:\s\w
 _BY_DOING = re.compile(r"\sby\s(?:[a-z]+ly\s)?[a-z]{3,}ing\s")
 _NEWS = re.compile(r"(?:the|this|that) (?:news|announcement|report|reports|decision|move|ruling|verdict|disclosure|revelations?)")
 _BESIDE = re.compile(r"(?:as|which|who|whose|where)\s")
+_AUXILIARY_ENDS = re.compile(r"\s*\b(?:is|are|was|were|has|have|had|will|would|must|can|could|should|may)$")
 _AND_MORE = re.compile(r"\sand\s(?!(?:say|add|warn|accus|argu|not|urg|insist|tell|claim|call|demand)ing\b)[a-z]+ing\s")
 _AND_AUXILIARY = re.compile(r"\s(?:and|but)\s(?:could|would|will|may|might|can|is|are|was|were|has|have|had)\b")
 _TO_DO = re.compile(
@@ -197,6 +199,8 @@ class English:
             return None
         if at == 0 and (not own or self.opening.fullmatch(own + " ")):
             cause = None if rule.keep else self._before(passage)
+        elif at == 0 and not rule.keep and self._is_subject(own):
+            cause, begin = self._before(passage), low  # Kenya therefore asks …
         elif self._lacks_subject(own):
             cause = self._left(low, at - 1, passage, bare=False, joint=True)
             begin = low if rule.keep else begin
@@ -234,7 +238,7 @@ class English:
             cause = self._before(passage)
             return (cause, effect) if cause else None
         if relative := self.relative.search(passage.folded, low, begin):
-            if self.restrictive.search(passage.folded, low, begin):
+            if " " not in relative.group().strip() and self.restrictive.search(passage.folded, low, begin):
                 return None
             cause = self._left(relative.start(), at, passage, bare=True)
             return (cause, effect) if cause else None
@@ -411,6 +415,15 @@ class English:
         cl = passage.clauses
         gaps = (passage.folded[cl[index - 1][1] : cl[index][0]], passage.folded[cl[index][1] : cl[index + 1][0]])
         return all(_DASH.fullmatch(gap) for gap in gaps)
+
+    def _is_subject(self, words: str) -> bool:
+        """Tell whether what stands before a connective inside its clause is a subject, with at most an auxiliary behind it."""
+        bare = _AUXILIARY_ENDS.sub("", words)
+        return (
+            0 < len(bare.split()) <= MAX_SUBJECT_WORDS
+            and not self.finite.search(bare)
+            and not self.opening.fullmatch(words + " ")
+        )
 
     def _lacks_subject(self, before: str) -> bool:
         """Tell whether what stands before a verb is no subject: nothing, or an adverb."""

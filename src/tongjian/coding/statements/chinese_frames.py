@@ -45,6 +45,7 @@ CLAIMING = frozenset(
     {"否认", "宣称", "声称", "坚称", "诬称", "谎称", "坚信", "声言", "扬言", "扬言要", "誓言要", "誓要"}
 )  # verbs that no mere noun follows
 CALLING = frozenset({"呼吁", "敦促", "促请", "力劝"})  # verbs that are nothing but speech
+CALLED = CALLING | {"提醒", "告诫", "警告", "要求", "劝告", "规劝", "忠告", "喊话", "促", "吁"}  # … that name who is called upon
 ACTS = frozenset({"承诺"})  # verbs whose saying is the act itself
 PLAIN = frozenset(
     {"说", "表示", "称", "回应称", "认为", "指出", "强调"}
@@ -393,6 +394,8 @@ class Frames:
             return True
         if word in OPENING_NOUN and limit < high and folded_comma(self.doc.folded, limit) and high - limit > MIN_CITED:
             return False  # 外界认为此举,旨在…
+        if word in CALLED and content < limit < high and self.words.asked_to.match(self.doc.folded, limit + 1, high):
+            return False  # 呼吁对方,不要…
         least = MIN_CONTENT if word in CALLING else MIN_CONTENT + 1
         return limit - content < least and word not in CLAIMING
 

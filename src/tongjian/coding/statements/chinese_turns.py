@@ -10,6 +10,7 @@ from tongjian.coding.statements.words import ChineseWords
 
 MIN_SAID = 4  # characters of what was said before another may take over
 MOST_CLAUSES = 8  # clauses of one content that are looked at
+CLOSING = "”」』"
 _BREAK = re.compile("[,;]")
 # behind a bare clause these tell on; what somebody ought to do (对方则应…) is still said
 _SETS_OFF = re.compile("则(?!应|必须|须|需|要|不应|不得)|却|反而|倒是|仍|并(?!不|非|无|没|未)")
@@ -40,7 +41,10 @@ def told_until(doc: Document, words: ChineseWords, frame: Frame, limit: int, quo
         at = lead.end() if lead else stop.end()
         if any(q.open < at < q.close for q in quotes):
             continue
-        if stop.start() - frame.content >= MIN_SAID and another_acts(doc, words, frame, at, limit, memory):
+        if stop.start() - frame.content < MIN_SAID:
+            continue
+        behind_quote = doc.folded[stop.start() - 1] in CLOSING and words.moves_on.match(doc.folded, at, limit) is not None
+        if behind_quote or another_acts(doc, words, frame, at, limit, memory):
             return stop.start()
     return limit
 

@@ -151,6 +151,8 @@ class ChineseWords:
         self.deeds, self.no_deed = re.compile("|".join(table["deeds"])), re.compile("|".join(table["no_deed"]))
         self.stance = re.compile("|".join(table["stance"]))
         self.takes_stand = re.compile("|".join(table["takes_stand"]))
+        self.asked_to = re.compile("|".join(table["asked_to"]))
+        self.moves_on = re.compile("|".join(table["moves_on"]))
         self.topics, self.topical = re.compile("|".join(table["topics"])), frozenset(table["topical"])
         self.clausal = re.compile(alternatives(table["clausal"]))
         self.speaking = re.compile("|".join(table["speaking"]))
