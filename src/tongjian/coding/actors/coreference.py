@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from tongjian.coding.actors.reader import Reader
 
 _COMPANY = frozenset({"company"})
+_STATES = frozenset({"state", "bloc"})
+_PAIR = 2
+COUNTS = {"three": 3, "four": 4}  # joint words of more than two, who were listed before
+_IN_LIST = re.compile(r"\s?(?:[、,]|和|与|及|以及|跟|, and|and|&)\s?")
 
 
 def resolve(reader: Reader, chain: Chain) -> Mention | None:
@@ -28,6 +32,8 @@ def resolve(reader: Reader, chain: Chain) -> Mention | None:
     if term.sort == "joint":
         if term.word == "leaders" and (leaders := _leaders(reader, chain)) is not None:
             return leaders
+        if term.word in COUNTS:
+            return listed(reader, chain, COUNTS[term.word])
         return _joint(reader, chain, term.word)
     return _anaphor(reader, chain, term.word)
 
@@ -71,6 +77,24 @@ def _leaders(reader: Reader, chain: Chain) -> Mention | None:
     )
 
 
+def listed(reader: Reader, chain: Chain, count: int) -> Mention | None:
+    """Return the states of the last list of exactly `count` states before (甲、乙和丙…三国), None where there is no such list."""
+    run: list[Mention] = []
+    before = [m for m in reader.memory.mentions if m.start < chain.start]
+    if before and before[-1].end == chain.start:
+        return None  # 甲、乙和丙三国: those just named
+    for mention in reversed(before):
+        if run and not _IN_LIST.fullmatch(reader.doc.folded, mention.end, run[-1].start):
+            if len(run) == count:
+                break
+            run = []
+        run = [*run, mention] if mention.kind in _STATES and mention.country else []
+    if len(run) != count:
+        return None
+    placed = tuple(reader.again(m, chain.start, chain.end, "joint") for m in reversed(run))
+    return joint(reader, chain.start, chain.end, placed, "joint")
+
+
 def _joint(reader: Reader, chain: Chain, word: str) -> Mention | None:
     """Return the two actors that the text has lately named most; states unless companies alone are spoken of."""
     weights: dict[str, float] = {}
@@ -78,8 +102,9 @@ def _joint(reader: Reader, chain: Chain, word: str) -> Mention | None:
     weight = 1.0
     sentence = reader.doc.sentences[reader.doc.sentence_at(chain.start)][0]
     acting = _acting_upon(reader, chain)
+    many = {m.start for m in reader.memory.mentions if m.members and len(m.members) > _PAIR}  # who are no two (三国)
     for mention in reader.memory.recent():
-        key = _side(mention, word)
+        key = "" if mention.start in many else _side(mention, word)
         if key and key != acting:
             weights[key] = weights.get(key, 0.0) + (weight * 5 if mention.start >= sentence else weight)
             latest.setdefault(key, mention)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from tongjian.coding.actors import coreference
 from tongjian.coding.actors.compose import Chain
 from tongjian.coding.actors.definitions import insert
 from tongjian.coding.actors.index import ActorIndex, Token
@@ -69,9 +70,12 @@ def with_groups(doc: Document, index: ActorIndex, chains: list[Chain]) -> list[C
     if words is None:
         return chains
     pattern = words.chinese if doc.main == "zh" else words.english
-    groups = [_chain(doc, *span) for span in pattern.spans(doc.folded)]
+    counted = {c.start: c for c in chains if c.other is not None and c.other.term.word in coreference.COUNTS}
+    groups = [_chain(doc, *span, counted.get(span[0])) for span in pattern.spans(doc.folded)]
     if not groups:
         return chains
+    inside = {at for group in groups for at in counted if group.start <= at < group.end}
+    chains = [c for c in chains if c.start not in inside]
     titled = {at for group in groups for at in range(group.start, group.end)}
     others = {
         at for group in groups if _OTHERS.search(doc.folded, group.start, group.end) for at in range(group.start, group.end)
@@ -84,6 +88,8 @@ def _is_bare_title(chain: Chain) -> bool:
     return chain.title is not None and chain.title.start == chain.start and chain.person is None and chain.name is None
 
 
-def _chain(doc: Document, start: int, end: int) -> Chain:
-    term = Term(sort="group", written=doc.full[start:end], how="form", word="bloc")
+def _chain(doc: Document, start: int, end: int, counted: Chain | None) -> Chain:
+    """Return the chain of a group; one that begins with a counted word (三国) may be those listed before."""
+    word = counted.other.term.word if counted is not None and counted.other is not None else "bloc"
+    term = Term(sort="group", written=doc.full[start:end], how="form", word=word)
     return Chain(start, end, other=Token(start, end, (term,), term))

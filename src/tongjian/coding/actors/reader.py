@@ -58,6 +58,9 @@ class Reader(PeopleReader):
     def mention(self, chain: Chain) -> Mention | None:
         """Return the mention that a chain is, or None when it names nobody."""
         if chain.other is not None and chain.other.term.sort == "group":
+            count = coreference.COUNTS.get(chain.other.term.word)
+            if count is not None and (those := coreference.listed(self, chain, count)) is not None:
+                return those
             name = self.doc.full[chain.start : chain.end]
             return self.unlisted(chain.start, chain.end, name, "bloc", None, "form", name if name[0] > "\u2e80" else "")
         if chain.other is not None:

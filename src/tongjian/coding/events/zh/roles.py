@@ -96,14 +96,14 @@ def read(
     reading.passive = (marker is not None and not _GONE.search(marker.group())) or frame.text.startswith(
         ("被", "遭", "获"), start
     )
+    told = given.get("target", [])
     reading.source = given.get("source", [])
     for name in () if reading.source else sources:
         reading.source = SOURCES[name](frame, reading)
         if reading.source:
             break
     # 甲国与乙国站在一起: whom the pattern names does not act as well; nor is it blamed where it is the own state
-    told = given.get("target", [])
-    reading.source = [s for s in reading.source if s not in told] or reading.source
+    reading.source = [s for s in reading.source if s not in told] or _before_told(frame, reading, told) or reading.source
     own_states = {s.mention.country for s in reading.source if s.mention.country} if foreign else set()
     told = [s for s in told if s.mention.kind not in _STATES or s.mention.country not in own_states]
     reading.target = told or ([] if reading.passive else its(frame, reading))
@@ -127,6 +127,16 @@ def read(
         if reading.target:
             break
     return reading
+
+
+def _before_told(frame: Frame, reading: Reading, told: list[Slot]) -> list[Slot]:
+    """Return who acts before those that the pattern names as the other side: 甲国宣布,乙国猪肉不得入境; 甲国让乙国苹果多交税."""
+    if not told or not reading.source or reading.source[0].at > reading.start:
+        return []
+    here = [i for i in able(frame, reading, reading.clause) if frame.slots[i] not in told]
+    if here:
+        return frame.listed(here[-1])
+    return [s for s in chain(frame, reading) if s not in told]
 
 
 def blamed(frame: Frame, reading: Reading) -> list[Slot]:
