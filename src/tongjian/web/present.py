@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from tongjian.model import Article, EventMention, RecordActor, RecordEvent, SourceStatus
+from tongjian.model import Article, DisagreementValue, EventMention, RecordActor, RecordEvent, SourceStatus
 from tongjian.names import shown
 from tongjian.names import states as states_of
 from tongjian.pack import Pack, compiled
-from tongjian.web import address, reasons, shorten
+from tongjian.web import address, disputes, reasons, shorten
 from tongjian.web.guard import safe_link
 from tongjian.web.i18n import Words, words
 from tongjian.web.marks import part_of
@@ -104,6 +104,18 @@ class Presenter:
     def phase_name(self, phase: str) -> str:
         """Return a phase of a measure in the reader's language."""
         return self.t[f"phase_{phase}"] or phase
+
+    def disputed(self, field: str) -> str:
+        """Return what a field is called in which outlets differ."""
+        return disputes.field_name(self, field)
+
+    def given(self, field: str, value: str) -> str:
+        """Return a value of a field in which outlets differ, in the reader's language."""
+        return disputes.given(self, field, value)
+
+    def told_by(self, value: DisagreementValue) -> list[str]:
+        """Return the outlets that give such a value, each once."""
+        return list(disputes.outlets(self, value))
 
     def plain(self, value: object) -> str:
         """Return a value of the change log as people read it: lists with separators, nothing as a dash."""

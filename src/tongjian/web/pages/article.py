@@ -15,6 +15,7 @@ from tongjian.web.guard import safe_link
 from tongjian.web.present import Presenter
 from tongjian.web.reading import Reading
 from tongjian.web.render import language_of, page, reading_of, settings_of
+from tongjian.web.speakers import speaker_name
 
 _MOST_OTHERS = 12
 _MOST_WORDS = 120  # characters of a quote beside the text; the text itself has the rest
@@ -81,17 +82,24 @@ def beside(found: Article, coded: Coded, shown: marks.Shown, presenter: Presente
     def here(start: int) -> bool:
         return shown.start <= start < shown.end
 
+    def named(who: str) -> str:
+        return speaker_name(presenter, found, coded, who)
+
     counted = {name: sum(s.label == name for s in coded.sentences) for name in LABELS}
     return {
         "statements": [
-            (s.start, s.speaker, presenter.t[f"kind_{s.kind}"], words(s.start, s.end)) for s in coded.statements if here(s.start)
+            (s.start, named(s.speaker), presenter.t[f"kind_{s.kind}"], words(s.start, s.end))
+            for s in coded.statements
+            if here(s.start)
         ],
         "arguments": [
-            (a.who, words(a.if_or_cause.start, a.if_or_cause.end), words(a.then_or_effect.start, a.then_or_effect.end))
+            (named(a.who), words(a.if_or_cause.start, a.if_or_cause.end), words(a.then_or_effect.start, a.then_or_effect.end))
             for a in coded.arguments
             if here(a.if_or_cause.start)
         ],
-        "figures": [(f.start, words(f.start, f.end), f.source) for f in coded.figures if here(f.start)],
+        "figures": [
+            (f.start, words(f.start, f.end), named(f.source) if f.source else None) for f in coded.figures if here(f.start)
+        ],
         "labels": [(presenter.t[f"label_{name}"], n) for name, n in counted.items() if n],
         "tags": coded.tags,
     }

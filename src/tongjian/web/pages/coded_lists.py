@@ -22,6 +22,7 @@ from tongjian.web import address, filters, shorten
 from tongjian.web.present import Presenter
 from tongjian.web.reading import PATIENCE, Reading
 from tongjian.web.render import language_of, page, reading_of, settings_of
+from tongjian.web.speakers import speaker_name
 from tongjian.web.tag_names import TagNames
 
 LOOKED_THROUGH = 400  # articles of one page
@@ -71,7 +72,7 @@ def foretelling(request: Request) -> Finder:
 
     def find(a: Article, coded: Coded, presenter: Presenter) -> Iterable[Item]:
         for f in foretold_in(reading.store, known, a, coded, today, ("prediction",)):
-            who = f.who or presenter.t.own_voice
+            who = speaker_name(presenter, a, coded, f.who) if f.who else presenter.t.own_voice
             yield Item(
                 f.start,
                 who,
@@ -88,7 +89,7 @@ def foretelling(request: Request) -> Finder:
 def arguments(a: Article, coded: Coded, presenter: Presenter) -> Iterable[Item]:
     """Yield who argues what leads to what."""
     for x in coded.arguments:
-        who = presenter.t.the_author if x.who == "author" else x.who
+        who = speaker_name(presenter, a, coded, x.who)
         cause, effect = _words(a, x.if_or_cause.start, x.if_or_cause.end), _words(a, x.then_or_effect.start, x.then_or_effect.end)
         yield Item(x.if_or_cause.start, who, cause, effect, (presenter.t[f"argument_{x.kind}"],))
 

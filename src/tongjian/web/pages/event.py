@@ -99,7 +99,10 @@ def tellers(e: RecordEvent, presenter: Presenter) -> list[tuple[str, str]]:
     for m in e.mentions:
         named.setdefault(m.attributed_to or "", []).append(presenter.outlet(m.article))
     order = Counter({who: len(outlets) for who, outlets in named.items()}).most_common()
-    return [(who or presenter.t.own_voice, presenter.separator.join(dict.fromkeys(named[who]))) for who, _ in order]
+    return [
+        (presenter.tag_name(who) if who else presenter.t.own_voice, presenter.separator.join(dict.fromkeys(named[who])))
+        for who, _ in order
+    ]
 
 
 def life(e: RecordEvent, reading: Reading) -> list[RecordEvent]:
