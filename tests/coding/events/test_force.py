@@ -109,3 +109,20 @@ def test_a_duty_that_a_noun_names_with_its_verb_is_known_although_it_is_lifted()
     found = told("智利不再适用2022年10月起课征的对秘鲁100%附加税。", "TARIFF")
 
     assert (found.realis, found.phase, found.date) == ("historical", "in_force", "2022-10")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("秘鲁财长6月10日表示，秘鲁同意本季度（截至明年1月）采购300万吨智利铜精矿。", "AGREEMENT_IMPLEMENT"),
+        ("智利6月10日决定豁免秘鲁葡萄酒的关税（截至2025年1月）。", "EASE"),
+    ],
+)
+def test_as_far_as_a_day_to_come_is_until_then(text, kind):
+    found = told(text, kind)
+
+    assert (found.effective, found.expires) == (None, "2025-01")
+
+
+def test_as_far_as_a_day_that_is_over_is_no_end():
+    assert told("截至2024年5月，智利对秘鲁葡萄酒加征关税。", "TARIFF").expires is None

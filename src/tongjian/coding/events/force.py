@@ -41,7 +41,7 @@ def stated(candidate: Candidate, clause: tuple[int, int], today: str) -> tuple[s
 
     `today` is the ISO day of the publication.
     """
-    effective, expires = _bounds(candidate, clause)
+    effective, expires = _bounds(candidate, clause, today)
     if effective is None and (told := _told(candidate, clause)) is not None and told.first:
         effective = prefix(told.first, told.value)
     if effective is None and expires is None:
@@ -73,7 +73,7 @@ def prefix(day: str, value: str | None) -> str:
     return value if value and "/" not in value else day
 
 
-def _bounds(candidate: Candidate, clause: tuple[int, int]) -> tuple[str | None, str | None]:
+def _bounds(candidate: Candidate, clause: tuple[int, int], today: str) -> tuple[str | None, str | None]:
     zh, begun = candidate.masked.doc.main == "zh", since.begun(candidate, *clause)
     effective = prefix(begun.first, begun.value) if begun is not None and begun.first else None
     expires = None
@@ -83,9 +83,14 @@ def _bounds(candidate: Candidate, clause: tuple[int, int]) -> tuple[str | None, 
         if time.kind == "since" and time.first and not _AT_ONCE.match(candidate.masked.doc.folded, time.start):
             own = begun is None and not (zh and since.in_noun(candidate, at))
             effective = effective or (prefix(time.first, time.value) if own else None)
-        elif time.kind == "until" and time.last:
+        elif time.last and (time.kind == "until" or _as_far_as(candidate, at, time, today)):
             expires = expires or prefix(time.last, time.value)
     return effective, expires
+
+
+def _as_far_as(candidate: Candidate, at: int, time: TimeExpression, today: str) -> bool:
+    """Tell whether 截至 before a time says until when: of days to come it does, of those that are over it says what is known."""
+    return candidate.masked.text.endswith("截至", 0, at) and is_ahead(time, today)
 
 
 def _told(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | None:

@@ -75,7 +75,8 @@ def clocks(e: RecordEvent, reading: Reading, presenter: Presenter) -> list[tuple
 def moment(stamp: str | None) -> str:
     """Return a time as people read it, to the minute, with its offset from UTC where the source states one."""
     day, mark, clock = (stamp or "—").partition("T")
-    return f"{day} {clock[:5]} {clock[8:].replace('Z', 'UTC')}".strip() if mark else day
+    offset = clock[8:].lstrip(".0123456789").replace("Z", "UTC")  # of a second some sources state parts
+    return f"{day} {clock[:5]} {offset}".strip() if mark else day
 
 
 def by_origin(mentions: Iterable[EventMention], reading: Reading) -> list[list[EventMention]]:
