@@ -117,8 +117,11 @@ def _heads(rule: EventRule, classes: Mapping[str, Sequence[str]], lang: str) -> 
     if lang != "en":
         return heads
     named = {name for pattern in rule.pattern for name in _HEAD_CLASS.findall(_head_group(pattern))}
-    words = {word.rstrip("*") for name in named for word in classes.get(name, ())}
+    words = {_ONES.split(word)[0].rstrip("* ") for name in named for word in classes.get(name, ())}
     return heads + sorted(word for word in words if not any(_begins_word(head, word) for head in heads))
+
+
+_ONES = re.compile(r"\bone(?:'s|self)\b")  # of an idiom what stands before the pronoun is looked for
 
 
 def _begins_word(head: str, word: str) -> bool:

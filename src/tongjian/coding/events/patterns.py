@@ -114,7 +114,8 @@ def _slot(what: str, lang: str, classes: Mapping[str, str], rule: str) -> str:
 def word_class(words: tuple[str, ...], lang: str) -> str:
     """Return an expression for any of `words`, the longer before the shorter; English ones with word boundaries.
 
-    An English word with `*` at its end stands for any ending. Words that begin alike share their beginning, so that the time
+    An English word with `*` at its end stands for any ending; in "cut off one's nose", "see for oneself" the pronoun is
+    anybody's, also where it is masked as an actor. Words that begin alike share their beginning, so that the time
     to try a class does not grow with the number of its words. That an English word begins there is asked behind its first
     letter: a search passes fast over the places that none of the first letters stands at, but tries a boundary at each.
     """
@@ -135,8 +136,17 @@ def word_class(words: tuple[str, ...], lang: str) -> str:
 def _pieces(word: str, lang: str) -> list[str]:
     if lang == "zh":
         return [re.escape(char) for char in word]
-    spaced = [r"\s+" if char == " " else re.escape(char) for char in " ".join(word.rstrip("*").split())]
+    spaced: list[str] = []
+    for part in word.rstrip("*").split():
+        spaced += [r"\s+"] if spaced else []
+        spaced += [_PRONOUNS[part]] if part in _PRONOUNS else [re.escape(char) for char in part]
     return [*spaced, "[a-z]{0,6}"] if word.endswith("*") else spaced
+
+
+_PRONOUNS = {
+    "one's": rf"(?:(?:its|their|his|her)|{_SLOTS['A']}(?:'s)?)",
+    "oneself": "(?:it|them|him|her)sel(?:f|ves)",
+}
 
 
 def _shared(node: dict[str, Any]) -> str:

@@ -25,6 +25,7 @@ from tongjian.coding.events.en.context import (
     Told,
     accuser,
     answered,
+    blamed_most,
     counterpart,
     hit_too,
     host_before,
@@ -89,6 +90,8 @@ _AT_LAW = frozenset({"LITIGATE", "RULING"})
 _BY_NAMED = (WORDS - {"ACCUSE"}) | {"NEGOTIATE", "AGREEMENT", "MEET", "CALL", "TALKS_AGREE", "TALKS_HALT", "AGREEMENT_EXIT"}
 # acts between two that name both: whoever else is named near by is seldom the other side, but in an article about two states
 _BETWEEN = JUDGED | {"NEGOTIATE", "AGREEMENT", "MEET", "CALL", "DEMAND", "REFUSE"}
+# acts that are aimed at whoever the article tells to be blamed, where their own words name nobody
+_BLAMED = frozenset({"CRITICISE", "REFUSE", "THREATEN_MEASURE"})
 _POSSIBLE = frozenset({"may", "might", "could", "would", "can"})
 _WORLD = frozenset(
     {"imported", "global", "universal", "worldwide", "across-the-board", "blanket", "baseline", "destinations", "world"}
@@ -249,6 +252,8 @@ class EnglishGrammar:
             near = last_other(self._told, source, any_act=True) or most_named(candidate.masked.doc, source)
         if candidate.rule.type in _BETWEEN and not self._behind_head(candidate, near):
             near = of_two(candidate.masked.doc, source, near)
+        if not found and candidate.rule.type in _BLAMED and not any(m in candidate.masked.mentions.values() for m in near):
+            near = blamed_most(self._told, source) or near
         if found or not self.types[candidate.rule.type].measure or self._in_clause(candidate, near):
             return found or near
         if not any(leads(candidate.masked.doc, m.country) for m in source):

@@ -18,6 +18,9 @@ _FIRMS = frozenset({"company", "group", "place"})
 _ABROAD = frozenset({"TARIFF", "REMEDY_DUTY", "IMPORT_BAN", "EXPORT_CONTROL", "SANCTION", "EASE", "CONSIDER"})
 _BY_STATES = frozenset({"TARIFF", "REMEDY_DUTY", "EXPORT_CONTROL", "EXPORT_BAN", "IMPORT_BAN"})
 _ANAPHORS = frozenset({"it", "its", "he", "his", "she", "her", "they", "their", "the country", "the bloc", "the government"})
+_NEUTER = frozenset({"it", "the country", "the bloc"})  # whom words are aimed at is seldom the country that says them
+_STATES = frozenset({"state", "bloc", "government"})
+_TOLD = frozenset({"DEMAND", "CRITICISE", "ACCUSE", "PROTEST_FORMAL", "REFUSE", "THREATEN_MEASURE"})
 _OFFICIAL = BODIES | {"person"}
 _OF_MANY = frozenset({"bloc", "institution", "legislature", "agency"})  # whose members or staff meet among themselves
 _OF_ALL = frozenset({"institution", "court"})
@@ -62,8 +65,10 @@ def stands_for_act(candidate: Candidate, target: Mention) -> bool:
 def mistaken(candidate: Candidate, source: list[Mention], target: list[Mention]) -> bool:
     """Tell a pronoun as source of a measure that hits the very state that it was taken for: nobody taxes his own goods."""
     own = {m.country for m in source}
-    named = all(m.surface.lower() in _ANAPHORS for m in source) and all(m.surface.lower() not in _ANAPHORS for m in target)
-    return candidate.rule.type in _ABROAD and bool(target) and named and {m.country for m in target} == own
+    standing = _ANAPHORS if candidate.rule.type in _ABROAD else _NEUTER
+    named = all(m.surface.lower() in standing for m in source) and all(m.surface.lower() not in _ANAPHORS for m in target)
+    told = candidate.rule.type in _TOLD and all(m.kind in _STATES for m in source)
+    return (told or candidate.rule.type in _ABROAD) and bool(target) and named and {m.country for m in target} == own
 
 
 def of_others(candidate: Candidate, source: list[Mention], target: list[Mention]) -> list[Mention]:

@@ -215,7 +215,7 @@ def answered(told: list[Told], sentence: int, source: list[Mention], word: str, 
     near = [act for act in reversed(deeds) if sentence - act.sentence <= _NEAR]
     others = [act for act in reversed(before) if sentence - act.sentence <= _REACH]
     for acts, domestic in ((named, False), (named, own), (near, False), (deeds, False), (others, False), (deeds, own)):
-        found = next((parties for act in acts if (parties := _parties(act, source, domestic))), [])
+        found = next((parties for act in acts if (parties := _parties(_as_blamed(act, source), source, domestic))), [])
         if found:
             return found
     return []
@@ -240,6 +240,35 @@ def hit_too(doc: Document, told: list[Told], source: list[Mention]) -> list[Ment
     if own & {m.country for m in topic.target}:
         return [m for m in topic.source if m.country not in own]
     return [m for m in topic.target if m.country not in own]
+
+
+_BLAMING = frozenset({"CRITICISE", "ACCUSE", "PROTEST_FORMAL", "THREATEN_MEASURE"})
+
+
+def _as_blamed(act: Told, source: list[Mention]) -> Told:
+    """Return the deed that an act of blame is about, where a third one speaks of it: X condemned Y. Z called it a threat."""
+    own = {m.country for m in source}
+    aimed = {m.country for m in act.target if m.country}
+    if act.type not in _BLAMING or not aimed or own & aimed:
+        return act
+    return act._replace(source=act.target, target=act.source)
+
+
+def blamed_most(told: list[Told], source: list[Mention]) -> list[Mention]:
+    """Return the state of others that the acts told so far blame most, by words or for a measure that it took; [] of none."""
+    own = {m.country for m in source}
+    counts: Counter[str] = Counter()
+    named: dict[str, Mention] = {}
+    for act in told:
+        if act.type in _BLAMING or act.type not in NO_DEEDS:
+            for m in act.target if act.type in _BLAMING else act.source:
+                if m.country and m.country not in own:
+                    counts[m.country] += 1
+                    named.setdefault(m.country, m)
+    most = counts.most_common(2)
+    if not most or (len(most) > 1 and most[1][1] == most[0][1]):
+        return []
+    return [named[most[0][0]]]
 
 
 _CITIZENS = frozenset({"person", "company", "group", "legislature"})

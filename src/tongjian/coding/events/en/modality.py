@@ -43,7 +43,7 @@ def realis_of(words: Words, reading: Reading, time: TimeExpression | None, publi
     if group.condition in _IF or _conditional_clause(words, reading):
         return "conditional"
     classes = chain_classes(words, group)
-    modal = _of_modals(words, group, classes, spoken)
+    modal = None if spoken and _says_politely(words, group) else _of_modals(words, group, classes, spoken)
     age = _by_age(time, published)
     if modal is not None:
         seen_from_the_past = modal == "future" and age == "historical" and _FUTURE.isdisjoint(group.modals)
@@ -57,6 +57,18 @@ def realis_of(words: Words, reading: Reading, time: TimeExpression | None, publi
     ):
         return "historical"
     return "asserted"
+
+
+_POLITE = frozenset({"would", "'d", "must", "should", "can", "could", "have", "will", "shall"})
+_FIRST = frozenset({"i", "we"})
+
+
+def _says_politely(words: Words, group: VerbGroup) -> bool:
+    """Tell an act that is done by saying that one would or has to do it: we would urge X, I must thank, I want to condemn."""
+    at = group.first - 1
+    while words.tag_at(at) == t.ADVERB:
+        at -= 1
+    return words.text_at(at) in _FIRST and not group.condition and set(group.modals) <= _POLITE and not group.negated
 
 
 def _just_told(words: Words, group: VerbGroup) -> bool:

@@ -7,6 +7,7 @@ from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import VerbGroup, verb_group
 from tongjian.coding.events.en.phrases import INSIDE, actors_of, list_after, phrase_before
 from tongjian.coding.events.en.reading import Reading, Strategy, is_body, is_person
+from tongjian.coding.events.en.saying import saying
 from tongjian.coding.events.en.standing import standing_for
 from tongjian.coding.events.en.tokens import Words
 
@@ -162,4 +163,11 @@ def _later(words: Words, reading: Reading, argument: str) -> list[int]:
     return []
 
 
-SPEAKERS: dict[str, Strategy] = {"quoted": _quoted, "speaker": _speaker, "is": _is, "phrase": _from_or_by, "phrase-later": _later}
+SPEAKERS: dict[str, Strategy] = {
+    "quoted": _quoted,
+    "speaker": _speaker,
+    "is": _is,
+    "phrase": _from_or_by,
+    "phrase-later": _later,
+    "saying": saying,
+}

@@ -17,6 +17,7 @@ from tongjian.coding.events.en.phrases import (
     phrase_before,
 )
 from tongjian.coding.events.en.reading import Reading, Strategy, is_person
+from tongjian.coding.events.en.saying import blamed, is_citizen, told
 from tongjian.coding.events.en.sources import SOURCES
 from tongjian.coding.events.en.tokens import Words
 from tongjian.coding.events.en.unnamed import nobody, unnamed
@@ -42,9 +43,15 @@ def _of_others(words: Words, reading: Reading, found: list[int]) -> list[int]:
     acting = [words.masked.mentions[words.start[i]] for i in reading.source]
     own = {m.country for m in acting}
     others = [i for i in found if words.masked.mentions[words.start[i]].country not in own]
-    if others or not all(m.kind in _PRIVATE for m in acting):
+    if others:
         return others
-    return [i for i in found if _is_government(words, i)]  # a firm and its own government
+    if all(m.kind in _PRIVATE for m in acting):
+        return [i for i in found if _is_government(words, i)]  # a firm and its own government
+    if acting and all(is_citizen(words, m) for m in acting):  # a senator and his president
+        keys = {m.key for m in acting}
+        named = (i for i in found if words.masked.mentions[words.start[i]].key not in keys)
+        return [i for i in named if _is_government(words, i) or words.masked.mentions[words.start[i]].kind == "person"]
+    return []
 
 
 _PRIVATE = frozenset({"company", "institution", "group"})
@@ -437,6 +444,8 @@ def _before(words: Words, reading: Reading) -> list[int]:
 
 
 TARGETS: dict[str, Strategy] = {
+    "blamed": blamed,
+    "told": told,
     "before": lambda words, reading, argument: _before(words, reading),
     "capital-before": lambda words, reading, argument: capital_before(words, reading),
     "captured": lambda words, reading, argument: reading.captured.get("target", []),
