@@ -12,7 +12,7 @@ from tongjian.coding.events.en.tokens import Words
 from tongjian.model import Statement
 
 _DESCRIBED = 70  # characters behind a person's name in which it is said what he is
-_SPEAKING = BODIES | {"person", "company", "institution", "group"}
+_SPEAKING = (BODIES - {"court"}) | {"person", "company", "institution", "group"}
 _PRIVATE = frozenset({"company", "institution", "group"})
 _WORD = re.compile(r"[a-z][a-z-]*")
 
