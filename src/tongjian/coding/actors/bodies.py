@@ -9,7 +9,7 @@ from tongjian.coding.actors.described import country_beside
 from tongjian.coding.actors.index import ActorIndex, Token
 from tongjian.coding.actors.metonyms import is_place
 from tongjian.coding.actors.naming import named, shown
-from tongjian.coding.actors.owners import COURTS, SHARED, OwnerReader
+from tongjian.coding.actors.owners import COURTS, SHARED, SPEAKS, OwnerReader
 from tongjian.coding.actors.whose import OTHERS_GOVERNMENT
 from tongjian.coding.document import Document, How, Mention
 from tongjian.pack import ActorEntry
@@ -250,9 +250,10 @@ class BodyReader(OwnerReader):
         department = self.whose_department(token, own)
         if department is not None:
             return self._body_of(chain, token, role, department, end, "weak")
-        if own is None and self.doc.folded.startswith(_SPEAKS, token.end):
+        if own is None and self.doc.folded.startswith(SPEAKS, token.end):
             # a Chinese outlet's 商务部发言人 is its own state's, whoever's ministry was named before
             own = self.index.roles.get("bodies", {}).get(role, {}).get("default", {}).get(self.doc.lang)
+            own = own or self.spoken_for(role, token.end)
         if own is not None and role in SHARED and token.term.written.isascii():
             own = (
                 self.last_body(role, token)
@@ -260,6 +261,7 @@ class BodyReader(OwnerReader):
                 or self.not_named_else(self.namesake(role, token, own), role)
             )
         country = own or self.last_body(role, token) or self.default_country(chain, token, role) or self.seat_told(chain, role)
+        country = self.not_upon_itself(country, role, token)
         if country is None:
             return None
         return self._body_of(chain, token, role, country, end, "weak")
@@ -278,7 +280,6 @@ class BodyReader(OwnerReader):
 _ADJECTIVES = frozenset({"military", "customs", "Customs"})  # English words for bodies that describe nouns, too
 _SHORT_NAME = 5  # letters of a name that may be those of some other word's beginning (EU, euro)
 _DETERMINERS = ("the ", "its ", "their ", "his ", "her ", "our ", "'s ", "’s ", "s' ", "s’ ", ". ", "\n", "? ", "! ", '"', "“")
-_SPEAKS = ("发言人", "新闻发言人", "新闻办", "有关负责人", "有关司局负责人")
 
 
 def _is_initials(name: str) -> bool:

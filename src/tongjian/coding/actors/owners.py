@@ -37,6 +37,7 @@ _DATELINE = re.compile(
 )
 _DEPARTMENT = re.compile("(?i)\\b(?:department|dept)\\b")
 _WITH_DEPARTMENTS = frozenset({"USA", "PHL", "IRL", "AUS", "ZAF", "CAN", "NZL"})  # states whose ministries are called departments
+SPEAKS = ("发言人", "新闻发言人", "新闻办", "有关负责人", "有关司局负责人")  # behind a body
 _OF_CASE = frozenset({"prosecution", "police", "high-court", "federal-court", "appeal-court"})
 _LOCAL = frozenset({"government", "police", "prosecution", "high-court", "appeal-court", "election-commission"})  # Hong Kong's
 _ASSEMBLED = frozenset({"CHN", "PRK"})  # what their parliaments are called needs a name (全国人大)
@@ -45,6 +46,9 @@ _PROVINCE = re.compile(r"[^,，。；、：:的对将向与和]{1,14}[省州市�
 _PROVINCE_REACH = 16  # characters
 _HOUSES = COURTS | {"parliament", "upper-house", "lower-house"}
 _TWO = 2  # bodies of one name that belong to different states
+# 商务部对美国汽车…展开: between a bare ministry and the state whose goods it acts upon
+_UPON = re.compile(r"[^,，。；;：:]{0,14}?(?:针)?对(?:原产于|产自|来自|进口自|自)?")
+_TRADE = frozenset({"commerce-ministry", "customs", "finance-ministry"})
 _PALACES = frozenset({"federal-government", "presidential-office", "prime-ministers-office", "cabinet"})
 
 
@@ -142,6 +146,21 @@ class OwnerReader:
         if role in AGENTLESS and country != next(self.memory.states(), None):
             return country if role in _OF_CASE and self.memory.is_only_body(role) else None
         return country
+
+    def not_upon_itself(self, country: str | None, role: str, token: Token) -> str | None:
+        """Return another state named lately where a bare ministry of `country` would act on its own state's goods."""
+        lead = _UPON.match(self.doc.folded, token.end) if self.doc.main == "zh" and role in _TRADE and country else None
+        state = self.index.by_country.get(country or "")
+        if lead is None or state is None:
+            return country
+        if not self.doc.folded.startswith(tuple(map(fold, (*state.zh, *state.hant))), lead.end()):
+            return country
+        return next((c for c in self.memory.states() if c not in (country, "EUE")), "CHN" if country == "USA" else country)
+
+    def spoken_for(self, role: str, after: int) -> str | None:
+        """Return China for a bare 商务部发言人 in traditional characters: other states' have a name before them."""
+        speaks = self.doc.lang == "zh-Hant" and role == "commerce-ministry" and self.doc.folded.startswith(SPEAKS, after)
+        return "CHN" if speaks and self.speaks_of("CHN") else None
 
     def own_country(self, token: Token) -> str | None:
         """Return the only country whose body bears this very English name (Commerce Department), if there is one."""
