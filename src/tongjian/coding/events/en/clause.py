@@ -161,6 +161,9 @@ def _infinitive(words: Words, group: VerbGroup, to: int, depth: int) -> None:
     elif tag in (t.BE, t.HAVE):
         group.modals.append("will" if tag == t.BE else "must")
         _climb(words, group, at + 1, depth + 1)
+    elif words.text_at(at) == "about" and words.tag_at(at - 1) in (t.BE, t.ADVERB):
+        group.modals.append("will")  # is about to, was just about to
+        _climb(words, group, at, depth + 1)
     elif tag in INSIDE:
         _infinitive_of_noun(words, group, at, depth)
 
