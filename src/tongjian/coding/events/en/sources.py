@@ -11,7 +11,8 @@ from tongjian.coding.events.en.exporters import home
 from tongjian.coding.events.en.forms import ends_passive, taken_for_noun
 from tongjian.coding.events.en.governors import Governor, governor, own_clause
 from tongjian.coding.events.en.held import held
-from tongjian.coding.events.en.owners import begins, is_background, is_hit, own_agent, pair, plain_owner, stand_in, taken, unowned
+from tongjian.coding.events.en.instruments import issuer, under_paper
+from tongjian.coding.events.en.owners import begins, is_background, is_hit, own_agent, pair, plain_owner, taken, unowned
 from tongjian.coding.events.en.packages import (
     acted_before,
     at_home,
@@ -72,8 +73,7 @@ def _subject(words: Words, reading: Reading, argument: str) -> list[int]:
     if not Wanted(control).met(words, group):
         return []
     found = _by(words, reading.last + 1) if group.passive else exchanging(words, verb) or group.subject or _speaking(words, group)
-    if not found and not group.passive and words.lex.has("instrument-n", words.text_at(group.first - 1)):
-        found = teller(words, verb) or stand_in(words, group.first - 1)  # a new rule bars X, the ministry said
+    found = found or issuer(words, group)
     found = [i for i in found if not only_where(words, i)] or (standing_for(words, group) if not found else [])
     accepts = OF_KIND.get(voice)
     if voice == "judges" and found and all(words.masked.mentions[words.start[i]].country is None for i in found):
@@ -161,36 +161,16 @@ def _by_governor(words: Words, reading: Reading, found: Governor | None, argumen
         return exchanging(words, found.word)
     if not group.passive and not group.subject:
         held_in = holder(words, group) if matched == {"hold-in-v"} else []
-        return held_in or _speaking(words, group) or standing_for(words, group)
+        return held_in or _speaking(words, group) or standing_for(words, group) or issuer(words, group)
     if group.passive:
         named = _by(words, found.word + 1) or _possessor(words, reading, "") or _own_by(words, reading)
         return (
             named
+            or under_paper(words, found.word)
             or teller(words, found.word, persons=bool(matched & _OF_GOODS))
             or (taken_before(words, reading, found.word) if matched & _OF_MEASURES else [])
         )
     return group.subject
-
-
-_SIGNED = 8  # words behind an order that say who signed it
-
-
-def _by_instrument(words: Words, group: VerbGroup) -> list[int]:
-    """Return whose order or law is the subject: its order, which imposed; the decree, signed by X, imposes; the order raises."""
-    at = group.first - 1
-    while words.tag_at(at) in (t.ADVERB, t.REL, t.COMMA):
-        at -= 1
-    signed = next((i for i in range(at, max(-1, at - _SIGNED), -1) if words.text[i] == "by"), None)
-    if signed is not None and words.is_participle(signed - 1):
-        named = _by(words, signed)
-        at = signed - 2
-        while words.tag_at(at) in (t.ADVERB, t.COMMA):
-            at -= 1
-        return named if words.lex.has("instrument-n", words.text_at(at)) else []
-    if words.tag_at(at) != t.NOUN or not words.lex.has("instrument-n", words.text[at]):
-        return []
-    owners = head_actors(words, phrase_before(words, at))
-    return owners or teller(words, group.verb) or stand_in(words, at)
 
 
 def _with(words: Words, reading: Reading, found: Governor) -> bool:

@@ -349,15 +349,16 @@ class Words:
         return owned or self.tag_at(i - 1) in (DET, POSSESSIVE)
 
     def _is_decreed(self, i: int, after: str) -> bool:
-        """Tell what rules or laws do, behind whose plural a verb looks like a noun; no verb follows that could be theirs."""
-        said = self.lex.verbs.get(self.text[i], set()) & _DECREED and not _is_inflected(self.text[i])
+        """Tell what rules do, behind which a verb looks like a noun (rules limit, the order bans); no other verb follows."""
+        word, paper = self.text[i], self.text_at(i - 1)
+        said = self.lex.verbs.get(word, set()) & _DECREED and not word.endswith(("ed", "ing"))
         if after == VERB and self.text_at(i + 1) in self.lex.ambiguous:
             after = NOUN  # rules limit imports
-        if not said or after not in (NOUN, DET, ACTOR) or not self.text_at(i - 1).endswith("s"):
+        if not said or after not in (NOUN, DET, ACTOR) or paper.endswith("s") == word.endswith("s"):
             return False
         ends = next((k for k in range(i + 1, len(self.tag)) if self.tag[k] in (COMMA, STOP, SUB, REL)), len(self.tag))
         finite = any(self.tag[k] in (BE, HAVE, MODAL) for k in range(i + 1, ends))
-        return self.lex.has("instrument-n", self.text_at(i - 1)) and not finite
+        return self.lex.has("instrument-n", paper) and not finite
 
     def _is_main_have(self, i: int) -> bool:
         """Tell "had a call" from "had called": a noun phrase follows."""
