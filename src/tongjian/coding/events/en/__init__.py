@@ -91,7 +91,7 @@ _BY_NAMED = (WORDS - {"ACCUSE"}) | {"NEGOTIATE", "AGREEMENT", "MEET", "CALL", "T
 # acts between two that name both: whoever else is named near by is seldom the other side, but in an article about two states
 _BETWEEN = JUDGED | {"NEGOTIATE", "AGREEMENT", "MEET", "CALL", "DEMAND", "REFUSE"}
 # acts that are aimed at whoever the article tells to be blamed, where their own words name nobody
-_BLAMED = frozenset({"CRITICISE", "REFUSE", "THREATEN_MEASURE"})
+_BLAMED = frozenset({"CRITICISE", "THREATEN_MEASURE"})
 _POSSIBLE = frozenset({"may", "might", "could", "would", "can"})
 _WORLD = frozenset(
     {"imported", "global", "universal", "worldwide", "across-the-board", "blanket", "baseline", "destinations", "world"}
@@ -274,7 +274,8 @@ class EnglishGrammar:
     def _answered(self, candidate: Candidate, words: Words, reading: Reading, source: list[Mention]) -> list[Mention]:
         """Return who did the act that the words behind the head stand for, if the act is done about another one; else []."""
         word = refers(words, reading) if candidate.rule.type in _ANSWERS else ""
-        own = candidate.rule.type in JUDGED  # a senator on his own government's tariffs
+        # a senator judges his own government's tariffs; a president calls no test of his own a mistake
+        own = candidate.rule.type in JUDGED and not self.lex.has("others-deed", word)
         return answered(self._told, candidate.masked.index, source, word, own=own) if word else []
 
     def realis(self, candidate: Candidate) -> tuple[Realis, str | None]:

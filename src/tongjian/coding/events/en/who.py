@@ -66,6 +66,15 @@ def meets(words: Words, i: int) -> bool:
     return mention.kind == "person" and any(_DIPLOMATS.search(m.surface.lower()) for m in named)
 
 
+_LEARNED = ("university", "institute", "academy", "centre for", "center for", "think")
+
+
+def speaks_out(words: Words, i: int) -> bool:
+    """Tell a firm, union, lobby or campaign, whose judgement is an act: no place of learning."""
+    mention = words.masked.mentions[words.start[i]]
+    return mention.kind in ("company", "institution") and not any(mark in mention.name.lower() for mark in _LEARNED)
+
+
 OF_KIND: dict[str, Callable[[Words, int], bool]] = {
     "judges": gives_rulings,
     "courts": is_court,
@@ -75,6 +84,7 @@ OF_KIND: dict[str, Callable[[Words, int], bool]] = {
     "persons": is_person,
     "bodies": lambda words, i: is_body(words, i) or is_person(words, i),
     "officials": lambda words, i: not is_court(words, i) and (is_body(words, i) or is_person(words, i)),
+    "parties": lambda words, i: not is_court(words, i) and (is_body(words, i) or is_person(words, i) or speaks_out(words, i)),
     "leaders": is_leader,
     "diplomats": meets,
 }
