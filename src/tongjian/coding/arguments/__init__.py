@@ -134,7 +134,8 @@ def _upon(one: Span, other: Span) -> bool:
 def _span(doc: Document, low: int, high: int, connective: int) -> Span:
     """Cut the frame of speech where a statement that reaches the connective begins inside a side, and marks at both ends."""
     for said in statements_at(doc, high - 1) if low <= connective else ():
-        if low < said.start <= connective < said.end:
+        word = doc.main != "zh" and " " not in doc.folded[said.start : high]  # threatened to [quit] unless …
+        if low < said.start <= connective < said.end and not word:
             low = said.start
     while low < high and doc.folded[low] in EDGE:
         low += 1

@@ -2,13 +2,14 @@
 
 import re
 
-from tongjian.coding.arguments.passage import Passage, Stretch, trim
+from tongjian.coding.arguments.passage import Passage, Stretch, clauses, trim
 from tongjian.coding.arguments.rules import Rule, Rules
 
 MAX_SIDE = 320  # characters of one side
 MIN_OWN = 50  # characters of a reason before what it came after is left out
 MIN_PURPOSE = 8  # characters of a purpose before something else may end it
 MAX_SUBJECT_WORDS = 7  # of a subject before therefore
+MAX_SPEAKER = 120  # characters before what is said that may belong to a side
 MAX_BACK = 4  # stretches between marks that one side may run over
 _DASH = re.compile(r"\s*(?:[—–]|-{1,2})\s*")
 _LAST_OF_LIST = re.compile(r"^(?!(?:who|which|that|while|as|but|where|when)\b)[^,;:]{2,60}\sand\s[^,;:]{2,60}$")
@@ -16,6 +17,11 @@ _AUXILIARY = re.compile(r"(?:is|are|was|were|has been|have been|had been)(?:\s\w
 _BY_DOING = re.compile(r"\sby\s(?:[a-z]+ly\s)?[a-z]{3,}ing\s")
 _NEWS = re.compile(r"(?:the|this|that) (?:news|announcement|report|reports|decision|move|ruling|verdict|disclosure|revelations?)")
 _BESIDE = re.compile(r"(?:as|which|who|whose|where)\s")
+# a present without an ending: behind they and the like any word but a noun's own, behind a plural one of the list
+_PLAIN = (
+    r"(?:\b(?:they|we|you|i)\s(?:[a-z]+ly\s)?(?!who\b|that\b|of\b|and\b|all\b|both\b|ourselves\b|themselves\b|to\b|in\b|on\b|are\b)[a-z]{3,}"
+    r"|(?<!\bthe)\s[a-z'’-]{3,}s\s(?:[a-z]+ly\s)?(?:{}))\b"
+)
 _AUXILIARY_ENDS = re.compile(r"\s*\b(?:is|are|was|were|has|have|had|will|would|must|can|could|should|may)$")
 _AND_MORE = re.compile(r"\sand\s(?!(?:say|add|warn|accus|argu|not|urg|insist|tell|claim|call|demand)ing\b)[a-z]+ing\s")
 _AND_AUXILIARY = re.compile(r"\s(?:and|but)\s(?:could|would|will|may|might|can|is|are|was|were|has|have|had)\b")
@@ -64,7 +70,7 @@ class English:
         self.copula = rules.pattern("copula", r"(?:\s(?:{}))+\s*$")
         self.agent = rules.pattern("agent", r"^(?:{})$")
         self.purpose_end = rules.pattern("purpose_end", r"{}")
-        self.plain = rules.pattern("plain", r"(?:\b(?:they|we|you|i)|(?<!\bthe)\s[a-z'’-]{3,}s)\s(?:[a-z]+ly\s)?(?:{})\b")
+        self.plain = rules.pattern("plain", _PLAIN)
         self.resulting = frozenset(word for rule in rules.rules if rule.form == "result" and rule.keep for word in rule.words)
         self.plain_verb = rules.pattern("plain_verb", r"(?<=s\s){}(?=\s)")
         self.linked = rules.pattern("linked", r"\s(?:{})\s*[\"“]?$")
@@ -80,12 +86,22 @@ class English:
         if pair is None or not rule.accepts(passage.text(pair[1])):
             return None
         cause, effect = (self._clean(passage, side) for side in pair)
+        if " " not in passage.text(effect):
+            effect = self._with_speaker(effect, passage)
         lengths = [side[1] - side[0] for side in (cause, effect)]
         if min(lengths) < 4 or max(lengths) > MAX_SIDE or " " not in passage.text(effect):
             return None
         if rule.bare and (self.pronoun.match(passage.text(effect)) or passage.is_actor(effect)):
             return None  # who acts is no consequence
         return None if any(self.frame.match(passage.text(side)) for side in (cause, effect)) else (cause, effect)
+
+    def _with_speaker(self, effect: Stretch, passage: Passage) -> Stretch:
+        """Return a one-word side that opens what is said with the clause before it: [The guild vowed to strike] unless so."""
+        low = passage.doc.sentences[passage.sentence][0]
+        if effect[0] != passage.low or effect[0] - low > MAX_SPEAKER:
+            return effect
+        said = clauses(passage.folded, low, effect[0], passage.breaks)
+        return (said[-1][0], effect[1]) if said else effect
 
     # ---- forms
 

@@ -37,14 +37,14 @@ _COMMA = frozenset(',「」『』“”"')
 class Passage:
     """One sentence seen from one position: its clauses from `low` to `high`, which bound what a connective there may join."""
 
-    __slots__ = ("_breaks", "clauses", "doc", "folded", "high", "low", "sentence")
+    __slots__ = ("breaks", "clauses", "doc", "folded", "high", "low", "sentence")
 
     def __init__(self, doc: Document, sentence: int, low: int, high: int, joins: Joins | None = None) -> None:
         self.doc, self.folded, self.sentence = doc, doc.folded, sentence
         self.low, self.high = low, high
         chinese = _ZH_TITLE_BREAK if high < doc.body_start else _ZH_BREAK
-        self._breaks = chinese if doc.main == "zh" else _EN_BREAK
-        self.clauses = clauses(self.folded, low, high, self._breaks)
+        self.breaks = chinese if doc.main == "zh" else _EN_BREAK
+        self.clauses = clauses(self.folded, low, high, self.breaks)
         if joins:
             self.clauses = joined(self.folded, self.clauses, joins)
 
@@ -73,7 +73,7 @@ class Passage:
             return None
         low, high = within_statement(self.doc, max(low, high - MAX_SENTENCE), high, high - 2)
         if high - low > MAX_BEFORE:
-            parts = clauses(self.folded, low, high, self._breaks)
+            parts = clauses(self.folded, low, high, self.breaks)
             told = verb and [p for p in parts if verb.search(self.folded, *p) and not (aside and aside.match(self.text(p)))]
             low = told[-1][0] if told else parts[-2:][0][0]
         return trim(self.folded, low, high)
@@ -81,7 +81,7 @@ class Passage:
     def _before_frame(self) -> Stretch | None:
         """Return what the sentence tells before the clause of who speaks, where words of somebody hold the position."""
         start = max(self.doc.sentences[self.sentence][0], self.low - MAX_BEFORE)
-        told = clauses(self.folded, start, self.low, self._breaks)[:-1]
+        told = clauses(self.folded, start, self.low, self.breaks)[:-1]
         return (told[0][0], told[-1][1]) if told and told[-1][1] - told[0][0] >= MIN_TOLD else None
 
     def opens_with_actor(self, stretch: Stretch) -> bool:

@@ -55,6 +55,9 @@ _DURING: Final = re.compile(
 )
 _AND: Final = re.compile(rf"(?: and (?:on |in )?|和|及|、|与|以及){TIME_CHAR}")
 _TIME_AND: Final = re.compile(rf"{TIME_CHAR}(?: and (?:on |in )?|和|及|、|与|以及)$")
+_WHEN: Final = re.compile(r",? when [^;.]{0,160}")
+_VERB_ALONE: Final = re.compile(r"[a-z]+ (?:back )?(?:(?:in|on|late|early) ){0,2}")
+_FOLLOWS_ON: Final = re.compile(r"旋即|随即|当即|紧接着|继而")
 _QUOTES: Final = (("「", "」"), ("“", "”"), ("『", "』"))
 _QUESTION: Final = re.compile(
     r"\A[^\n]{0,80}?(?:答|回应)[^。\n]{0,8}问|(?:答|回应)[^。\n]{0,8}问(?=\n)|有何评论|请问|(?:^|\n)问:|\nq:"
@@ -86,6 +89,8 @@ def dates(candidate: Candidate, clause: tuple[int, int], *, measure: bool, reali
     if time is None and realis == "historical" and (day := decree_day(candidate)):
         return Dates(day, None, None)
     value = _anchored(candidate, time) or _by_dateline(candidate, time, _clipped(time, today, realis))
+    if time is None and value is None and _follows_on(candidate, clause):
+        value = governing_time(candidate.masked.doc, candidate.masked.index)
     if time is not None and value == time.value:
         value = _joined(candidate, time)
     if realis == "future" and kind in OCCASIONS and value and time and not _may_come(candidate, time, value, today):
@@ -96,6 +101,8 @@ def dates(candidate: Candidate, clause: tuple[int, int], *, measure: bool, reali
     at_once = effective is None and force.at_once(candidate)
     if at_once:
         effective = value
+    if time is None and effective and len(effective) == DAY and not at_once and effective <= today:
+        value = effective  # what has been in force since then was decided no later
     if expires is None and effective and len(effective) == DAY:
         expires = expiry(candidate.masked.text[clause[0] : clause[1]], effective)
     return Dates(value, effective, expires, at_once)
@@ -111,6 +118,8 @@ def act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | 
 
 def _act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | None:
     head = candidate.head[0]
+    if told := _told_by_when(candidate):
+        return told
     spoken = candidate.rule.type in SPOKEN
     if spoken and _is_answer(candidate.masked.doc, candidate.masked.start):
         return None
@@ -140,10 +149,26 @@ def _act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression |
     return chosen[2] if chosen else None
 
 
+def _follows_on(candidate: Candidate, clause: tuple[int, int]) -> bool:
+    """Tell whether a Chinese act followed at once on the one told before it: 随即下令加征关税."""
+    masked = candidate.masked
+    return masked.doc.main == "zh" and _FOLLOWS_ON.search(masked.text, clause[0], candidate.head[1]) is not None
+
+
+def _told_by_when(candidate: Candidate) -> TimeExpression | None:
+    """Return the time that a clause with "when" tells of, where the act is told in it: since May, when Peru taxed wine, …."""
+    masked, head = candidate.masked, candidate.head[0]
+    if masked.doc.main == "zh":
+        return None
+    return next((t for at, t in masked.times.items() if at < head and t.value and _WHEN.fullmatch(masked.text, at + 1, head)), None)
+
+
 def _tells_of_words(candidate: Candidate, at: int, time: TimeExpression) -> bool:
     """Tell whether a time behind an act by words dates it, and not what the words are about: 抨击甲国近日的言论."""
     if time.kind == "vague" and candidate.masked.doc.main == "zh":
         return False
+    if candidate.masked.doc.main != "zh" and _VERB_ALONE.fullmatch(candidate.masked.text, candidate.head[0], at):
+        return True  # refused in August to sell
     return is_news(time.last or "", _today(candidate)) or cited.tells_when(candidate, at)
 
 

@@ -46,6 +46,7 @@ CLAIMING = frozenset(
 )  # verbs that no mere noun follows
 CALLING = frozenset({"呼吁", "敦促", "促请", "力劝"})  # verbs that are nothing but speech
 CALLED = CALLING | {"提醒", "告诫", "警告", "要求", "劝告", "规劝", "忠告", "喊话", "促", "吁"}  # … that name who is called upon
+HOPING = frozenset({"希望", "盼望", "期盼", "冀望"})  # verbs that ask another side for something where they name it
 ACTS = frozenset({"承诺"})  # verbs whose saying is the act itself
 PLAIN = frozenset(
     {"说", "表示", "称", "回应称", "认为", "指出", "强调"}
@@ -153,6 +154,8 @@ class Frames:
         low = max(low, start - MAX_LEFT)
         after = _AFTER_CUE.match(folded, end, high)
         content = after.end() if after else end
+        if word in HOPING and (frames or not any(m.start == content for m in self.doc.mentions_in(content, content + 2))):
+            return None  # what one hopes for oneself, and what is hoped within words of somebody
         if word in TOLD and folded[content - 1] not in ",:" and (hearer := _HEARER.match(folded, content, high)):
             content = hearer.end()
         if word in TOLD and content == end and self._is_hearer(content, high):

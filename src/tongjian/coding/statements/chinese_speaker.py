@@ -37,6 +37,8 @@ _COUNTER = re.compile("(?:[一两几数某另这那该]|\\d+)(?:名|位|个|家|
 _SHARE = re.compile(r"[^一-龥]*(?:约|近|接近|逾|超过|不到|不足|至少|多达|其余)?[\s\d.%]*(?:百分之.{1,8}|.成.?)?")
 _FUNCTION = re.compile("[的了是有和与及在不这那此些之所]|为[一-龥]{2}|持$")
 
+MOST_CHINESE_NAME = 4  # characters of a full name that opens with a surname
+
 
 class Memory:
     """Who spoke last, and which outlet and which body were named last: what 他, 报道 and 声明 stand for."""
@@ -305,8 +307,19 @@ def _named_before(doc: Document, words: ChineseWords, low: int, high: int, memor
         return Speaker(shown, known.name, low, high, known.mention, pronoun=folded in words.anaphors["person"])
     if len(folded) <= 2 and (called := memory.surnames.get(folded)):
         return msgspec.structs.replace(called, surface=surface, start=low, end=high, sure=True, reach=0)
+    if len(folded) == 1 and (named := _by_surname(doc, folded, low)):
+        return Speaker(surface, named.name, low, high, named, sure=True)
     if folded in words.anaphors["person"]:
         return Speaker(surface, surface, low, high, pronoun=True)
+    return None
+
+
+def _by_surname(doc: Document, surname: str, before: int) -> Mention | None:
+    """Return the last person named in front of `before` whose name of Chinese characters begins with `surname`: 孟 for 孟晚舟."""
+    for mention in reversed(doc.mentions):
+        short = mention.end - mention.start <= MOST_CHINESE_NAME
+        if mention.kind == "person" and mention.end <= before and short and doc.folded[mention.start] == surname:
+            return mention
     return None
 
 

@@ -184,7 +184,15 @@ _SEVERAL_WORDS: Final = re.compile(r"\s(?:[\w’'&%$.-]+\s){2,}[\w’'-]+")
 def asked_to(folded: str, end: int, high: int) -> int | None:
     """Return where begins what somebody is to do behind a verb of asking that ends at `end`: asked the council to [widen …]."""
     found = _ASKED_TO.match(folded, end, high)
-    return found.end() if found else None
+    return _with_not(folded, found.end()) if found else None
+
+
+def _with_not(folded: str, at: int) -> int:
+    """Return where begins what is asked, with the "not" of what is not to be done: warned them [not to join]."""
+    return at - len(_NOT_TO) if folded.endswith(_NOT_TO, 0, at) else at
+
+
+_NOT_TO: Final = "not to "
 
 
 HEARER_VERBS: Final = frozenset(
@@ -319,6 +327,8 @@ def _act(folded: str, word: str, verb: EnglishVerb, end: int, high: int) -> int 
     if verb.kind == "opinion" and word.split()[0] not in _OF_WORDS:
         why = _FOR_DOING.match(folded, end, high)  # what is merely praised or condemned is no statement
         return why.end() if why else None
+    if word.endswith(" for") and verb.kind == "demand":
+        return end  # called for [the opening of the port]: all of it is asked for
     if word.endswith((" of", " for", " as")):
         found = _OF_OBJECT.match(folded, end, high)
         return found.end() if found else end
@@ -328,7 +338,7 @@ def _act(folded: str, word: str, verb: EnglishVerb, end: int, high: int) -> int 
     if verb.kind == "demand" and not word.endswith("for"):
         found = _INFINITIVE.match(folded, end, high)
         if found:
-            return found.end()
+            return _with_not(folded, found.end())
     if verb.kind == "pledge" and not word.endswith(" to") and (given := _GIVEN.match(folded, end, high)):
         return given.end()
     found = re.compile(r"\s*(?:to\s|for\s)?").match(folded, end, high)

@@ -31,11 +31,14 @@ _LIST_MARK = re.compile(r"(?:,\s|,?\sand\s)(?:the\s)?$")
 _LAST_NAME = re.compile(r"[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){0,4}$")
 _SOMEBODY = re.compile(r"(?:one|someone|somebody|those|several)\s(?:who|of|at|in|from|among)\s")
 _ACRONYM = re.compile(r"[A-Z]{3,8}")
-_PREPOSITION = re.compile(r"\s(?:of|in|at|from|with|for|to|on|by|who|which|that|familiar|close|near|inside|based)\s")
+_PREPOSITION = re.compile(
+    r"\s(?:of|in|at|from|with|for|to|on|by|who|which|that|familiar|close|near|inside|based|briefed|involved|aware"
+    r"|knowledgeable|apprised|privy|present|working|speaking|surveyed|polled|interviewed|contacted|consulted)\s"
+)
 _PARENTHESIS = re.compile(r"\([^()]{1,160}\)$|(?<=[\s-])[—–-]\s[^—–()]{2,120}\s[—–-]$")
 _AFTER = re.compile(
     r"\s*(?P<who>[^,.;:()\"“”\n]{2,90}?)(?=\s*(?:[,;:()\"“\n—–]|\.(?:\s|$)|$)|\s(?:after|during|when|as|while|before"
-    r"|in (?:an?|the|his|her|a)\b"
+    r"|(?<!involved )(?<!present )(?<!working )in (?:an?|the|his|her|a)\b"
     r"|(?:released|published|issued|obtained|dated|reviewed|compiled|conducted|commissioned|posted|seen by)\b"
     r"|at (?:an?|the)\b|on \w+day|last|this|earlier|late|yesterday|today|\w+day)\b)"
 )
