@@ -89,8 +89,7 @@ def dates(candidate: Candidate, clause: tuple[int, int], *, measure: bool, reali
     if time is None and realis == "historical" and (day := decree_day(candidate)):
         return Dates(day, None, None)
     value = _anchored(candidate, time) or _by_dateline(candidate, time, _clipped(time, today, realis))
-    if time is None and value is None and _follows_on(candidate, clause):
-        value = governing_time(candidate.masked.doc, candidate.masked.index)
+    value = value or _followed(candidate, clause, time)
     if time is not None and value == time.value:
         value = _joined(candidate, time)
     if realis == "future" and kind in OCCASIONS and value and time and not _may_come(candidate, time, value, today):
@@ -101,8 +100,8 @@ def dates(candidate: Candidate, clause: tuple[int, int], *, measure: bool, reali
     at_once = effective is None and force.at_once(candidate)
     if at_once:
         effective = value
-    if time is None and effective and len(effective) == DAY and not at_once and effective <= today:
-        value = effective  # what has been in force since then was decided no later
+    if time is None and not at_once and expires is None and candidate.masked.doc.main == "zh":
+        value = _no_later(value, effective, today)
     if expires is None and effective and len(effective) == DAY:
         expires = expiry(candidate.masked.text[clause[0] : clause[1]], effective)
     return Dates(value, effective, expires, at_once)
@@ -112,14 +111,12 @@ def act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | 
     """Return the time expression that dates the act, or None when its sentence gives none."""
     key = (candidate.head, clause)
     if key not in candidate.dated:
-        candidate.dated[key] = _act_time(candidate, clause) if candidate.masked.times else None
+        candidate.dated[key] = (_told_by_when(candidate) or _act_time(candidate, clause)) if candidate.masked.times else None
     return candidate.dated[key]
 
 
 def _act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | None:
     head = candidate.head[0]
-    if told := _told_by_when(candidate):
-        return told
     spoken = candidate.rule.type in SPOKEN
     if spoken and _is_answer(candidate.masked.doc, candidate.masked.start):
         return None
@@ -149,10 +146,17 @@ def _act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression |
     return chosen[2] if chosen else None
 
 
-def _follows_on(candidate: Candidate, clause: tuple[int, int]) -> bool:
-    """Tell whether a Chinese act followed at once on the one told before it: 随即下令加征关税."""
+def _no_later(value: str | None, effective: str | None, today: str) -> str | None:
+    """Return the day since which an act has been in force, where nothing else dates it: it was decided no later."""
+    return effective if effective and len(effective) == DAY and effective <= today else value
+
+
+def _followed(candidate: Candidate, clause: tuple[int, int], time: TimeExpression | None) -> str | None:
+    """Return the day of the act told before a Chinese one that followed on it at once: 随即下令加征关税; else None."""
     masked = candidate.masked
-    return masked.doc.main == "zh" and _FOLLOWS_ON.search(masked.text, clause[0], candidate.head[1]) is not None
+    if time is not None or masked.doc.main != "zh" or _FOLLOWS_ON.search(masked.text, clause[0], candidate.head[1]) is None:
+        return None
+    return governing_time(masked.doc, masked.index)
 
 
 def _told_by_when(candidate: Candidate) -> TimeExpression | None:
@@ -160,7 +164,8 @@ def _told_by_when(candidate: Candidate) -> TimeExpression | None:
     masked, head = candidate.masked, candidate.head[0]
     if masked.doc.main == "zh":
         return None
-    return next((t for at, t in masked.times.items() if at < head and t.value and _WHEN.fullmatch(masked.text, at + 1, head)), None)
+    told = (t for at, t in masked.times.items() if at < head and t.value and _WHEN.fullmatch(masked.text, at + 1, head))
+    return next(told, None)
 
 
 def _tells_of_words(candidate: Candidate, at: int, time: TimeExpression) -> bool:
