@@ -25,7 +25,7 @@ def _acts(text: str) -> set[tuple[str, str, str]]:
         ("Kenya's order bans imports of Ugandan milk.", ("IMPORT_BAN", "KEN", "UGA")),
         ("Kenya signed an order on Monday that bans imports of Ugandan milk.", ("IMPORT_BAN", "KEN", "UGA")),
         ("Kenya adopted an ordinance. Under the ordinance, imports of Ugandan milk are banned.", ("IMPORT_BAN", "KEN", "UGA")),
-        ("China issued a notice on Sunday. Brazil was angry. The notice suspends imports of Brazilian beef.", ("IMPORT_BAN", "CHN", "BRA")),
+        ("China issued a notice. Brazil was angry. The notice suspends imports of Brazilian beef.", ("IMPORT_BAN", "CHN", "BRA")),
         ("The rule, adopted by Peru's congress, raises duties on Chilean wine.", ("TARIFF", "PER", "CHL")),
     ],
 )  # fmt: skip

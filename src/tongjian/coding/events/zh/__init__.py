@@ -33,6 +33,7 @@ from tongjian.coding.events.zh.settling import NOUN, PACKAGE, settled
 from tongjian.coding.events.zh.slots import Slot
 from tongjian.coding.events.zh.spoken import Spoken
 from tongjian.coding.events.zh.subjects import Reading, is_pointed, judged_until, opens_anew, others_act, own_government, topical
+from tongjian.coding.events.zh.suits import only_sued_for
 from tongjian.coding.events.zh.told import Told, accuser, controlled, helped, hit_before, judged, nouns_in
 from tongjian.coding.events.zh.words import words_of
 from tongjian.coding.times import TimeExpression
@@ -356,8 +357,10 @@ class ChineseGrammar:
         if rule.type in WORDS and "target" not in given:
             own = own_state(frame, reading) if rule.type in _JUDGING_OWN else []
             reading.target = own or blamed(frame, reading)
-        if displaced(self.words, frame, reading, rule.type, noun=rule.realis == "historical") or (
-            rule.type == "NEGOTIATE" and rule.realis is None and is_meeting(frame, reading)
+        if (
+            only_sued_for(frame, reading, rule.type)
+            or displaced(self.words, frame, reading, rule.type, noun=rule.realis == "historical")
+            or (rule.type == "NEGOTIATE" and rule.realis is None and is_meeting(frame, reading))
         ):
             return None
         if by_firm(frame, reading, rule.type):

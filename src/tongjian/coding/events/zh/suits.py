@@ -1,0 +1,27 @@
+"""What suits, requests and rulings are about is not thereby done: 驳回其要求撤销冻结的诉讼, 保留起诉的权利, 裁决缺乏依据."""
+
+import re
+from typing import Final
+
+from tongjian.coding.events.zh.frame import Frame
+from tongjian.coding.events.zh.subjects import Reading
+
+_DISMISSED: Final = re.compile(r"(?:驳回|拒绝受理|不予受理|撤回|撤销)(?:了)?[^,;。!?]{0,24}$")
+_OF_SUIT: Final = re.compile(r"[^,;:。!?]{0,20}?的?(?:诉讼|请求|申请|上诉|诉求|动议|申诉|控诉)(?![的并])")
+_RESERVED: Final = re.compile(r"保留(?:了|进一步)?[^,;。!?]{0,16}$")
+_OF_RIGHT: Final = re.compile(r"[^,;:。!?]{0,12}?(?:权利|权力)")
+_AS_SUBJECT: Final = re.compile(
+    r"(?:书|结果)?(?:毫无|缺乏|缺少|没有|无视|不公|不合|不当|有失|违反|违背|罔顾|站不住|令人|纯属|是错误|系错误)"
+)
+_ASKED_FOR: Final = frozenset({"DEMAND", "EASE", "PLEDGE_EASE", "TARIFF", "SANCTION", "EXPORT_BAN", "IMPORT_BAN"})
+
+
+def only_sued_for(frame: Frame, reading: Reading, kind: str) -> bool:
+    """Tell whether an act of the type `kind` is only what a dismissed suit asks for, or what somebody keeps the right to do."""
+    over = frame.text[frame.bounds[reading.clause] : reading.start]
+    if kind in _ASKED_FOR and _DISMISSED.search(over) and _OF_SUIT.match(frame.text, reading.end):
+        return True
+    if kind == "LITIGATE" and _RESERVED.search(over) and _OF_RIGHT.match(frame.text, reading.end):
+        return True
+    # what somebody says of a ruling is no ruling of theirs
+    return kind == "RULING" and not over.strip() and _AS_SUBJECT.match(frame.text, reading.end) is not None
