@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _COMPANY = frozenset({"company"})
 _STATES = frozenset({"state", "bloc"})
 _PAIR = 2
+_OF_TWO = {"former": 1, "latter": 0}  # places in the row of those named before, the last first
+_NEAR = 120  # characters back in which two are named that 前者 and 后者 mean
 COUNTS = {"three": 3, "four": 4}  # joint words of more than two, who were listed before
 _IN_LIST = re.compile(r"\s?(?:[、,]|和|与|及|以及|跟|, and|and|&)\s?")
 
@@ -181,6 +183,8 @@ def _anaphor(reader: Reader, chain: Chain, word: str) -> Mention | None:
         return named(reader.index, reader.doc, home, chain.start, chain.end, "pronoun") if home else None
     if word == "epithet":
         return _epithet(reader, chain)
+    if word in _OF_TWO:
+        return _of_two(reader, chain, _OF_TWO[word])
     if word == "it" and _EXPLETIVE.match(reader.doc.folded, chain.start):
         return None
     if word == "state" and (state := _state_in_sentence(reader, chain)) is not None:
@@ -202,6 +206,26 @@ def _anaphor(reader: Reader, chain: Chain, word: str) -> Mention | None:
     if antecedent is None and word == "state":
         return _state_before(reader, chain)
     return reader.again(antecedent, chain.start, chain.end, "pronoun") if antecedent else None
+
+
+def _of_two(reader: Reader, chain: Chain, place: int) -> Mention | None:
+    """Return whom 前者 or 后者 means: of those named last before both words, the last but one or the last."""
+    doc = reader.doc
+    begin, _ = doc.sentences[doc.sentence_at(chain.start)]
+    end = doc.folded.rfind("前者", begin, chain.start)
+    named_before: dict[str, Mention] = {}
+    for mention in reader.memory.recent():
+        if mention.start >= (end if end >= 0 else chain.start) or mention.kind in ("media", "place"):
+            continue
+        if mention.start < begin and len(named_before) >= _PAIR:
+            break
+        if chain.start - mention.start > _NEAR:
+            break
+        named_before.setdefault(mention.key, mention)
+    found = list(named_before.values())[:_PAIR]
+    if len(found) < _PAIR:
+        return None
+    return reader.again(found[place], chain.start, chain.end, "pronoun")
 
 
 def _acted_upon(reader: Reader, chain: Chain) -> Mention | None:

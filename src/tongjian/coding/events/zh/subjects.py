@@ -196,7 +196,7 @@ def chain(frame: Frame, reading: Reading) -> list[Slot]:
     begin = frame.bounds[reading.clause]
     if _PRONOUN.match(frame.text, begin, reading.start) or _is_somebodys(frame, reading):
         return []  # somebody else whom the text does not name here
-    if opens_anew(frame, reading):
+    if opens_anew(frame, reading) and not _decreed(frame, reading):
         return []  # the clause names a subject that is no known actor
     if said := _who_says(frame, reading) or _before_colon(frame, reading) or _host(frame, reading):
         return said
@@ -350,6 +350,26 @@ def opens_anew(frame: Frame, reading: Reading) -> bool:
     """Tell whether the clause of the act begins with words that may name a subject of its own: 系统更新后禁止…."""
     begin = frame.bounds[reading.clause]
     return reading.start - begin >= _UNKNOWN and not frame.words["opening"].match(frame.text, begin)
+
+
+# 甲国总理签署决议,小麦出口税…翻倍: what is decreed is told of a thing, and done by who decrees it
+_DECREES = re.compile(
+    r"(?:宣布|决定|公布|公告|颁布|下令|拍板|规定|"
+    r"签署[^,;:。!?]{0,14}?(?:令|决议|公告|法案|决定)|"
+    r"(?:发布|发出|下发|颁布|刊登|印发|公布|出台|抛出|推出|祭出)(?:了)?[^,;:。!?\ue000-\ue006]{0,14}?(?:公告|通告|通报|通知|新规|急件|命令|令|决定|决议|细则|规定|清单))"
+    r"[^,;:。!?]{0,3}[,:]$"
+)
+_OF_THINGS = re.compile(
+    r"[^,;:。!?\ue000-\ue006]{0,12}?(?:税率?|关税|配额|产品|商品|货物|出口|进口|芯片|设备|技术|许可证?|谈判|协[定议]|品|肉|粮|小麦|大米|玉米|大豆|矿|钢材?|铝材?)"
+)
+
+
+def _decreed(frame: Frame, reading: Reading) -> bool:
+    """Tell whether the act's clause says of a thing what the clause before decrees."""
+    begin = frame.bounds[reading.clause]
+    if not reading.clause or not _OF_THINGS.match(frame.text, begin, reading.end + 2):
+        return False
+    return _DECREES.search(frame.text, frame.bounds[reading.clause - 1], begin) is not None
 
 
 def its(frame: Frame, reading: Reading) -> list[Slot]:
