@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _COMPANY = frozenset({"company"})
 _STATES = frozenset({"state", "bloc"})
+_CHINA, _PARTS_OF_CHINA = "CHN", frozenset({"TWN", "HKG", "MAC"})  # no two countries
 _PAIR = 2
 _OF_TWO = {"former": 1, "latter": 0}  # places in the row of those named before, the last first
 _NEAR = 120  # characters back in which two are named that 前者 and 后者 mean
@@ -111,6 +112,10 @@ def _joint(reader: Reader, chain: Chain, word: str) -> Mention | None:
             weights[key] = weights.get(key, 0.0) + (weight * 5 if mention.start >= sentence else weight)
             latest.setdefault(key, mention)
         weight *= 0.93
+    one = _of_relations(reader, chain)
+    if one in weights:
+        weights[one] += sum(weights.values())
+        weights = {k: w for k, w in weights.items() if one != _CHINA or k not in _PARTS_OF_CHINA}
     chosen = sorted(weights, key=lambda k: -weights[k])[:2]
     if len(chosen) < 2:
         return None
@@ -136,6 +141,18 @@ def _acting_upon(reader: Reader, chain: Chain) -> str:
     low = max(folded.rfind(stop, max(0, chain.start - _CLAUSE_BACK), chain.start) for stop in ",;。\n")
     before = [m for m in reader.memory.recent() if m.start > low and m.start < chain.start and m.country]
     return before[0].country or "" if before else ""
+
+
+_RELATIONS = re.compile("的?(?:外交|双边|经贸|贸易)?关系")
+
+
+def _of_relations(reader: Reader, chain: Chain) -> str:
+    """Return the state that stands before the relations of two states in their clause: it is one of them (甲国将两国关系降级)."""
+    folded = reader.doc.folded
+    if not _RELATIONS.match(folded, chain.end):
+        return ""
+    low = max(folded.rfind(stop, max(0, chain.start - _CLAUSE_BACK), chain.start) for stop in ",;。\n")
+    return next((m.country for m in reader.memory.recent() if low < m.start < chain.start and m.country), "")
 
 
 def _side(mention: Mention, word: str) -> str:
