@@ -39,6 +39,8 @@ def sides(text: str, kind: str) -> list[tuple[list[str | None], list[str | None]
         # of whom something is demanded in the sentence of a threat
         ("智利外长访问利马，要求秘鲁减少玻利维亚的影响力，否则智方会采取必要措施。", "THREATEN_MEASURE", (["CHL"], ["PER"])),
         # who bears no name speaks to the government of the state spoken of
+        ("黄仁勋吐槽说，美国的管制正把市场送给日本。", "CRITICISE", (["USA"], ["USA"])),
+        ("鲁比奥抱怨美国被日本占便宜。", "CRITICISE", (["USA"], ["JPN"])),
         ("挪威首相宣布提高电价。在野党批评首相漠视民意。", "CRITICISE", (["NOR"], ["NOR"])),
         # the own government, named bare or by its branch; whom a letter went to goes first
         ("芬兰反对党议员要求政府公布细节。", "DEMAND", (["FIN"], ["FIN"])),

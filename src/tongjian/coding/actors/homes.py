@@ -8,6 +8,16 @@ from tongjian.text import fold
 # What a text about its home speaks of, in folded form.
 HOMES = {"HKG": ("香港", "本港", "港府", "立法会"), "TWN": ("台湾", "立法院", "行政院", "立委"), "CHN": ("中国", "大陆", "内地")}
 
+# States whose own press is in part Chinese: its 我国 is theirs. Elsewhere an outlet's Chinese service writes for others.
+_CHINESE_PRESS = frozenset({"SGP", "MYS"})
+
+
+@lru_cache(maxsize=512)
+def paper_home(index: ActorIndex, outlet: str) -> str:
+    """Return the state outside China with a Chinese press whose paper the outlet is, else ""."""
+    entries = (e for token in index.scan(outlet, fold(outlet)) for term in token.terms for e in term.entries)
+    return next((e.country for e in entries if e.kind == "media" and e.country in _CHINESE_PRESS), "") or ""
+
 
 @lru_cache(maxsize=512)
 def outlet_home(index: ActorIndex, outlet: str, lang: str) -> str:

@@ -4,7 +4,7 @@ import re
 from functools import cached_property
 
 from tongjian.coding.actors.compose import Chain
-from tongjian.coding.actors.homes import HOMES, counted_home, outlet_home
+from tongjian.coding.actors.homes import HOMES, counted_home, outlet_home, paper_home
 from tongjian.coding.actors.index import ActorIndex, Token
 from tongjian.coding.actors.memory import Memory
 from tongjian.coding.actors.whose import CALLED, TO_GOVERNMENT, holds
@@ -69,7 +69,9 @@ class OwnerReader:
         return outlet_home(self.index, outlet, self.doc.lang) if outlet else ""
 
     def home(self) -> str | None:
-        """Return the state that 我国 or 我方 means: China in simplified Chinese, else the outlet's or what the text is about."""
+        """Return the state that 我国 or 我方 means: the paper's, China in simplified Chinese, else what the text is about."""
+        if paper := paper_home(self.index, self.doc.article.outlet or ""):
+            return paper
         if self.doc.lang == "zh-Hans":
             return "CHN"
         if self.outlet_home:

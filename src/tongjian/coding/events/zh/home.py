@@ -17,6 +17,10 @@ _RULING = frozenset({"government", "agency", "legislature", "person", "state", "
 _PRIVATE = frozenset({"company", "group"})
 _STANDING = frozenset({"state", "government", "agency", "legislature", "bloc"})
 _UNPLACED = frozenset({"person", "company", "group"})  # an institution without a state is one of the world
+_OF_ITS = re.compile("(?:政府|当局)?的?")
+_SUBJECTS = frozenset({"subject", "from"})
+_MEASURES = ("told-any", "told-ban", "told-duty", "told-verdict", "told-sanction", "told-probe")
+_NOUN_AFTER = 5  # characters that may stand before the noun of the measure: 出口管制, 层层加码的管制
 _PASSAGE = 600  # characters back in which the state stands of which an unplaced person or firm is
 
 
@@ -32,7 +36,21 @@ def home_of(frame: Frame, reading: Reading, source: list[Mention]) -> tuple[Ment
         return tuple(m for m in source if m.country)[:1]
     if _GOVERNMENT.match(frame.text, reading.end) or frame.words.within(_PEOPLE).match(frame.text, reading.end):
         return tuple(m for m in source if m.country)[:1]
-    return _judged_at_home(frame, reading, source, own) if own and is_critic(frame, reading, source) else ()
+    if own and is_critic(frame, reading, source):
+        return _judged_at_home(frame, reading, source, own)
+    found = _judged_at_home(frame, reading, source, own) if own and is_himself(frame, source) else ()
+    return found if found and _is_measure(frame, reading, found[0]) else ()
+
+
+def _is_measure(frame: Frame, reading: Reading, judged: Mention) -> bool:
+    """Tell whether a measure of who is judged is named behind it: 吐槽说,美国的管制…. A head of a firm bears no title there."""
+    slot = next((s for s in frame.slots if s.at >= reading.end and s.mention == judged), None)
+    if slot is None or slot.role not in _SUBJECTS or not frame.words["complaint"].match(frame.text, reading.start):
+        return False  # 斥美对港制裁措施: the measure of another
+    behind = _OF_ITS.match(frame.text, slot.at + 1)
+    if behind is None:
+        return False
+    return any(frame.words[name].match(frame.text, behind.end() + n) for name in _MEASURES for n in range(_NOUN_AFTER))
 
 
 def _is_bare(frame: Frame, reading: Reading) -> bool:
