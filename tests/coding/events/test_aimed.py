@@ -82,3 +82,19 @@ def test_a_pledge_and_a_denial_are_of_who_is_meant(text: str, act: tuple[str, st
 )
 def test_nobody_denies_or_threatens_for_another_state(text: str) -> None:
     assert not {kind for kind, _, _ in _acts(text)} & {"DENY", "THREATEN_MEASURE"}
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Norway's finance minister said Norway needed to save more.", False),
+        ("Sweden's minister said Denmark needed to open its market.", True),
+        ("Opposition leader Erna Solberg said Norway must lift its duty.", True),
+    ],
+)
+def test_what_ones_own_state_needs_is_no_demand(text: str, asks: bool) -> None:
+    assert any(kind == "DEMAND" for kind, _, _ in _acts(text)) is asks
+
+
+def test_doing_away_with_a_tariff_ends_it() -> None:
+    assert _acts("Peru did away with its tariff on Chilean wine.") == [("EASE", "PER", "CHL")]

@@ -150,14 +150,14 @@ class OwnerReader:
         return country
 
     def not_upon_itself(self, country: str | None, role: str, token: Token) -> str | None:
-        """Return another state named lately where a bare ministry of `country` would act on its own state's goods."""
+        """Return another state named lately, else China, where a bare ministry of `country` would act on its own goods."""
         lead = _UPON.match(self.doc.folded, token.end) if self.doc.main == "zh" and role in _TRADE and country else None
         state = self.index.by_country.get(country or "")
         if lead is None or state is None:
             return country
         if not self.doc.folded.startswith(tuple(map(fold, (*state.zh, *state.hant))), lead.end()):
             return country
-        return next((c for c in self.memory.states() if c not in (country, "EUE")), "CHN" if country == "USA" else country)
+        return next((c for c in self.memory.states() if c not in (country, "EUE")), "CHN")
 
     def spoken_for(self, role: str, after: int) -> str | None:
         """Return China for a bare 商务部发言人 in traditional characters: other states' have a name before them."""

@@ -10,6 +10,7 @@ from tongjian.coding.events.en.allowed import (
     JUDGED,
     OVER_MEASURES,
     acts,
+    asks_itself,
     can_be_hit,
     is_of_others,
     mistaken,
@@ -162,7 +163,7 @@ class EnglishGrammar:
             source, target = other, hit  # "it" was taken for the one that is hit
         if candidate.rule.type == "PROTEST_FORMAL" and (summoned := summoned_home(source, target)):
             source = host_before(self._told, candidate.masked.index, summoned)
-        if not source:
+        if not source or (candidate.rule.type == "DEMAND" and asks_itself(words, source, target)):
             return None
         target = self._aims(candidate, source, target)
         if self._each_other(candidate, words, reading, source, target):

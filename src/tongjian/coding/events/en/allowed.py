@@ -5,6 +5,7 @@ from tongjian.coding.events.en.fields import is_exchange, is_school, names_law
 from tongjian.coding.events.en.mutual import at_each_other
 from tongjian.coding.events.en.phrases import mention
 from tongjian.coding.events.en.reading import BODIES, Reading
+from tongjian.coding.events.en.saying import is_citizen
 from tongjian.coding.events.en.tokens import Words
 from tongjian.coding.events.match import Candidate
 
@@ -21,6 +22,7 @@ _ANAPHORS = frozenset({"it", "its", "he", "his", "she", "her", "they", "their", 
 _NEUTER = frozenset({"it", "the country", "the bloc"})  # whom words are aimed at is seldom the country that says them
 _STATES = frozenset({"state", "bloc", "government"})
 _TOLD = frozenset({"DEMAND", "CRITICISE", "ACCUSE", "PROTEST_FORMAL", "REFUSE", "THREATEN_MEASURE"})
+_LOBBIES = frozenset({"company", "institution", "group", "place"})
 _OFFICIAL = BODIES | {"person"}
 _OF_MANY = frozenset({"bloc", "institution", "legislature", "agency"})  # whose members or staff meet among themselves
 _OF_ALL = frozenset({"institution", "court"})
@@ -82,6 +84,13 @@ def of_ones_own(words: Words, reading: Reading, source: list[Mention]) -> bool:
     asked = [mention(words, i) for i in reading.captured.get("target", [])]
     own = {m.country for m in source if m.country}
     return bool(asked) and all(m.country in own and m.kind != "company" for m in asked)
+
+
+def asks_itself(words: Words, source: list[Mention], target: list[Mention]) -> bool:
+    """Tell a minister who says what his own state needs; its firms, unions and opposition do ask it for something."""
+    own = {m.country for m in source if m.country}
+    at_home = bool(target) and all(m.kind == "state" and m.country in own for m in target)
+    return at_home and not any(m.kind in _LOBBIES or is_citizen(words, m) for m in source)
 
 
 def can_be_hit(target: list[Mention]) -> list[Mention]:

@@ -266,8 +266,8 @@ class Words:
                 self.text[i - 1] in self.lex.verbs or self.lex.phrasal_at(self.text, i - 1)[0] > 1
             ):
                 self.tag[i] = ADVERB
-            if self.tag[i - 1] == NOUN and self.lex.phrasal_at(self.text, i - 1)[0] > 1:
-                self.tag[i - 1] = VERB  # water down: no verb without its particle
+            if self.tag[i - 1] in (NOUN, MODAL) and self.lex.phrasal_at(self.text, i - 1)[0] > 1:
+                self.tag[i - 1] = VERB  # water down, did away with: no verb without its particle
 
     def _join_adverb(self, i: int) -> bool:
         """Tag what is adverb or verb only beside the word before: was quick to back, no longer, has since opened, so far."""
