@@ -132,7 +132,7 @@ def test_no_speaker_is_a_function_word_or_a_clause(
 
 
 @pytest.mark.data
-@pytest.mark.skipif(not DEV.is_file(), reason="dev.jsonl is not beside this checkout")
+@pytest.mark.skipif(not DEV.is_file(), reason="no ../shared/data beside the checkout")
 def test_speakers_of_real_articles_are_somebody(pack: Pack) -> None:
     articles = [json.loads(line) for line in DEV.read_text(encoding="utf-8").splitlines()]
     found = {a["id"]: wrong(a["text"], pack, a["title"]) for a in articles if a["lang"] == "en"}

@@ -272,7 +272,7 @@ def test_any_order_of_marks_gives_sound_spans(pack: Pack, parts: list[str]) -> N
 @pytest.mark.data
 def test_share_of_statements_found_on_dev(pack: Pack) -> None:
     if not DEV.exists():
-        pytest.skip(f"{DEV.name} is not beside this checkout")
+        pytest.skip("no ../shared/data beside the checkout")
     hit = gold = 0
     for row in map(json.loads, DEV.read_text(encoding="utf-8").splitlines()):
         doc = Document(
