@@ -39,3 +39,8 @@ def test_an_outlet_is_named_once() -> None:
     articles = {i: Article(id=i, page="p", title="T", text="", lang="en", outlet="Norland Times") for i in "ab"}
     value = DisagreementValue(value="25", articles=("a", "b"), quote="25%")
     assert Presenter(PACK, "en", articles).told_by(value) == ["Norland Times"]
+
+
+def test_a_name_with_commas_is_one_name() -> None:
+    named = next(a for a in PACK.actors if ", " in a.name and a.zh)
+    assert Presenter(PACK, "zh-Hans", {}).given("who", named.name) == named.zh[0]

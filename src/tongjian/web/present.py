@@ -1,12 +1,13 @@
 """What templates ask of a record's events: names in the reader's language, lead quotes, outlets."""
 
+import re
 from collections.abc import Mapping
 
 from tongjian.model import Article, DisagreementValue, EventMention, RecordActor, RecordEvent, SourceStatus
 from tongjian.names import shown
 from tongjian.names import states as states_of
 from tongjian.pack import Pack, compiled
-from tongjian.web import address, disputes, reasons, shorten
+from tongjian.web import address, reasons, shorten
 from tongjian.web.guard import safe_link
 from tongjian.web.i18n import Words, words
 from tongjian.web.marks import part_of
@@ -15,6 +16,9 @@ from tongjian.web.tag_names import TagNames
 
 _CONTEXT = 60  # characters shown on either side of a quote
 _LEAD = 160  # characters of the quote that stands in a row
+_DISPUTED = {"who": "field_source", "whom": "field_target"}  # the words for a field in which outlets differ where not field_…
+_NAMING = frozenset({"who", "whom", "place", "speaker"})  # such fields whose values are names
+_LENGTH = re.compile(r"(\d+) (day|week|month|year)s?")
 _TITLE = 24  # characters of a title that stands for an outlet nobody knows
 
 # which PLOVER categories are cooperation, verbal conflict and material conflict (PLOVER manual 0.8, quad classes)
@@ -106,16 +110,23 @@ class Presenter:
         return self.t[f"phase_{phase}"] or phase
 
     def disputed(self, field: str) -> str:
-        """Return what a field is called in which outlets differ."""
-        return disputes.field_name(self, field)
+        """Return what a field is called in which outlets differ; one that the site has no word for by its own name."""
+        return self.t[_DISPUTED.get(field, f"field_{field}")] or field
 
     def given(self, field: str, value: str) -> str:
-        """Return a value of a field in which outlets differ, in the reader's language."""
-        return disputes.given(self, field, value)
+        """Return a value of such a field, which the record keeps in English or as a code, in the reader's language."""
+        if field == "phase":
+            return self.phase_name(value)
+        if field in _NAMING:
+            whole = self.tag_name(value)  # a name may hold a comma, several names stand with commas between
+            return whole if whole != value else self.separator.join(map(self.tag_name, value.split(", ")))
+        if field == "duration" and self.lang != "en" and (length := _LENGTH.fullmatch(value)):
+            return f"{length.group(1)}{self.t[f'unit_{length.group(2)}']}"
+        return value
 
     def told_by(self, value: DisagreementValue) -> list[str]:
         """Return the outlets that give such a value, each once."""
-        return list(disputes.outlets(self, value))
+        return list(dict.fromkeys(map(self.outlet, value.articles)))
 
     def plain(self, value: object) -> str:
         """Return a value of the change log as people read it: lists with separators, nothing as a dash."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tongjian.coding.actors import upon
+from tongjian.coding.actors.compose import STATES
 from tongjian.coding.actors.naming import named
 from tongjian.coding.document import Mention
 from tongjian.text import fold
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from tongjian.coding.actors.reader import Reader
 
 _COMPANY = frozenset({"company"})
-_STATES = frozenset({"state", "bloc"})
 _CHINA, _PARTS_OF_CHINA = "CHN", frozenset({"TWN", "HKG", "MAC"})  # no two countries
 _PAIR = 2
 _OF_TWO = {"former": 1, "latter": 0}  # places in the row of those named before, the last first
@@ -91,7 +91,7 @@ def listed(reader: Reader, chain: Chain, count: int) -> Mention | None:
             if len(run) == count:
                 break
             run = []
-        run = [*run, mention] if mention.kind in _STATES and mention.country else []
+        run = [*run, mention] if mention.kind in STATES and mention.country else []
     if len(run) != count:
         return None
     placed = tuple(reader.again(m, chain.start, chain.end, "joint") for m in reversed(run))
