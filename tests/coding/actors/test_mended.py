@@ -29,6 +29,10 @@ def country_of(surface: str, text: str, lang: str = "en") -> str | None:
         ("foreign ministry spokesperson", "A foreign ministry spokesperson said in Beijing that it was wrong.", "CHN"),
         ("Foreign Ministry", "Portugal recalled its envoy to Angola. The Foreign Ministry gave no reason.", "PRT"),
         ("Supreme Court", "Kenya raised the levy. The Supreme Court struck it down.", "KEN"),
+        ("Supreme Court", "The Supreme Court in India lifted the ban.", "IND"),
+        ("federal judge", "A Brazilian federal judge lifted the ban.", "BRA"),
+        ("federal judge", "A federal judge in Texas lifted the ban.", "USA"),
+        ("Uganda", "Kenya recalled its ambassador to Uganda.", "UGA"),
     ],
 )
 def test_bodies_have_the_state_that_the_text_gives(surface: str, text: str, country: str) -> None:

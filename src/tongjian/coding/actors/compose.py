@@ -276,6 +276,17 @@ def _recalled(token: Token, folded: str) -> bool:
     return found is not None and is_state_token(token) and folded.startswith((*_POSTS, "和", "与", "及", "、"), token.end)
 
 
+_CALLED_HOME = re.compile(
+    r"\b(?:recall(?:s|ed|ing)?|withdr(?:aws?|ew|awn|awing)|pull(?:s|ed)? (?:out|back)|call(?:s|ed)? (?:home|back)) "
+    r"(?:its|their|his|her|the) (?:\w+ )?$"
+)
+
+
+def _called_home(chain: Chain, folded: str) -> bool:
+    """Tell an ambassador who is called home: where he serves is the other side of the act (recalled its ambassador to X)."""
+    return _CALLED_HOME.search(folded, max(0, chain.start - 40), chain.start) is not None
+
+
 def _posting(token: Token, folded: str) -> bool:
     """Tell whether the token is the state or town where a diplomat is posted (驻英大使, 驻基多大使)."""
     placed = is_state_token(token) or token.term.sort == "city" or token.term.how == "metonym"
@@ -295,6 +306,8 @@ def _joins(chain: Chain, token: Token, folded: str) -> bool:
     if chain.other is not None or chain.name is not None:
         return False
     if gap in _TO and (gap != _IN or chain.last == "title"):
+        if _called_home(chain, folded):
+            return False
         return part == "owner" and chain.last == "title" and chain.title is not None and chain.title.term.role == "ambassador"
     if gap in _OF:
         return _joins_backwards(chain, token, part)
@@ -398,7 +411,13 @@ def _joins_backwards(chain: Chain, token: Token, part: str) -> bool:
 
 
 def _joins_seat(chain: Chain, token: Token) -> bool:
-    """Take the capital where a body of no named state sits, or its spokesperson speaks for it, as its owner."""
+    """Take the capital where a body of no named state sits, or its spokesperson speaks for it, as its owner.
+
+    Of a court it is the state, too (the Supreme Court in India).
+    """
+    court = chain.last == "body" and chain.body is not None and _is_court(chain.body)
+    if court and chain.owner is None and is_state_token(token):
+        return _joins_backwards(chain, token, "owner")
     speaks = chain.last == "title" and chain.title is not None and chain.title.term.word == "speaks"
     if chain.owner is not None or chain.body is None or token.term.how != "metonym" or not (speaks or chain.last == "body"):
         return False

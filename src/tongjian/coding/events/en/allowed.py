@@ -10,6 +10,7 @@ from tongjian.coding.events.en.tokens import Words
 from tongjian.coding.events.match import Candidate
 
 _OF_MATTERS = frozenset({"SUPPORT", "CRITICISE", "REFUSE"})  # which may be of a plan or an idea, and at nobody
+_PLAINLY = frozenset({"criticise-v", "oppose-v", "support-v"})  # verbs that say by themselves what is done
 _MATTER_BEHIND = 8  # words behind the head in which the matter is named
 JUDGED = frozenset({"SUPPORT", "CRITICISE"})
 OVER_MEASURES = frozenset({"EASE", "PLEDGE_EASE"})
@@ -25,6 +26,7 @@ _TOLD = frozenset({"DEMAND", "CRITICISE", "ACCUSE", "PROTEST_FORMAL", "REFUSE", 
 _LOBBIES = frozenset({"company", "institution", "group", "place"})
 _OFFICIAL = BODIES | {"person"}
 _OF_MANY = frozenset({"bloc", "institution", "legislature", "agency"})  # whose members or staff meet among themselves
+_BY_NO_COURT = frozenset({"REFUSE", "SUPPORT", "PROTEST_FORMAL", "DENY"})
 _OF_ALL = frozenset({"institution", "court"})
 
 
@@ -51,12 +53,41 @@ def acts(candidate: Candidate, source: Mention) -> bool:
 
 
 def stands_alone(candidate: Candidate, words: Words, reading: Reading, source: list[Mention]) -> bool:
-    """Tell whether words are an act though they name nobody: a listed state or official backs or turns down a plan."""
+    """Tell whether words are an act though they name nobody: a listed state or official backs or turns down a plan.
+
+    What a state or body refuses, opposes or welcomes in so many words need be no plan: refused to take back the migrants.
+    """
     known = all(m.id is not None and m.kind in _OFFICIAL for m in source)
-    if candidate.rule.type not in _OF_MATTERS or not known:
+    if candidate.rule.type not in _OF_MATTERS or not known or at_each_other(words, reading):
         return False
     behind = range(reading.last + 1, min(len(words), reading.last + _MATTER_BEHIND))
-    return any(words.lex.has("matter-w", words.text[i]) for i in behind) and not at_each_other(words, reading)
+    return _says_plainly(candidate, words, reading, source) or any(words.lex.has("matter-w", words.text[i]) for i in behind)
+
+
+def _says_plainly(candidate: Candidate, words: Words, reading: Reading, source: list[Mention]) -> bool:
+    """Tell a state or body, named and no pronoun, as the subject of a verb that is the act itself.
+
+    Of what is refused only an act of one's own: refused to let them in, will not accept them. Whose a draft is, it does not say.
+    """
+    group = reading.group if reading.strategy == "subject" else None
+    if group is None or not group.subject or not set(reading.source) <= set(group.subject):
+        return False
+    if any(
+        m.kind not in BODIES or (m.surface.lower() in _ANAPHORS and not _tells_of_itself(words, group.subject[0])) for m in source
+    ):
+        return False
+    if candidate.rule.type == "REFUSE":
+        not_taken = (
+            group.negated and bool({"will", "would"} & set(group.modals)) and words.lex.has("taken-w", words.text[reading.first])
+        )
+        return words.text_at(reading.last + 1) == "to" or not_taken
+    return bool(words.lex.verbs.get(words.text[reading.first], set()) & _PLAINLY)
+
+
+def _tells_of_itself(words: Words, subject: int) -> bool:
+    """Tell the pronoun of who says so: X said it would not, X said that it would not."""
+    before = subject - 2 if words.text_at(subject - 1) == "that" else subject - 1
+    return "say-v" in words.lex.verbs.get(words.text_at(before), set())
 
 
 def stands_for_act(candidate: Candidate, target: Mention) -> bool:
@@ -125,4 +156,4 @@ def no_office(kind: str, source: list[Mention]) -> bool:
     if not source:
         return False
     firms = kind in _INQUIRIES and all(m.kind == "company" for m in source)
-    return firms or (kind in ("REFUSE", "SUPPORT", "PROTEST_FORMAL") and all(m.kind == "court" for m in source))
+    return firms or (kind in _BY_NO_COURT and all(m.kind == "court" for m in source))
