@@ -32,14 +32,15 @@ def article_id(url: str | None, body: bytes) -> str:
     return digest("article-bytes", body)[:SHORT_LENGTH]
 
 
-def event_id(members: list[tuple[str, int, int, str]]) -> str:
-    """Return the id of an event: from its smallest mention (article id, start, end, type); 16 hex digits.
+def event_id(members: list[tuple[str, int, int, str, int]]) -> str:
+    """Return the id of an event: from its smallest mention (article id, start, end, type, which in these words); 16 hex digits.
 
-    The smallest mention alone is taken, so that an event keeps its id when later articles join it.
+    The smallest mention alone is taken, so that an event keeps its id when later articles join it. The same words may tell two
+    events of one type (two states that put duties on each other): the second and later ones are told apart by their number.
     Raises ValueError for an empty list.
     """
-    article, start, end, kind = min(members)
-    return digest("event", article, str(start), str(end), kind)[:SHORT_LENGTH]
+    article, start, end, kind, nth = min(members)
+    return digest("event", article, str(start), str(end), kind, *([str(nth)] if nth else []))[:SHORT_LENGTH]
 
 
 def judgement_id(kind: str, left: str, right: str, made_at: str) -> str:

@@ -117,3 +117,55 @@ def test_a_date_that_no_words_give_is_called_the_day_of_the_news(statecraft: Pac
     told_once = one_event(statecraft, unsure[0], by_news[1])
     assert (told_once.date, told_once.date_inferred) == ("2031-03-04", False)
     assert not one_event(statecraft, listing("c", A, "23", None)).date_inferred
+
+
+def told_phase(name: str, text: str, phase: str, day: str) -> object:
+    given = act("LIST_ADD", "Norland", "Sudland", text, date="2031-03-04", phase=phase)
+    return told(name, text, [given], day=day)
+
+
+def test_what_a_later_article_tells_of_a_measure_is_no_other_claim(statecraft: Pack) -> None:
+    other = A.replace("put", "had put")
+
+    def fields(phase: str, day: str) -> list[str]:
+        event = one_event(statecraft, told_phase("a", A, "in_force", "2031-03-04"), told_phase("b", other, phase, day))
+        return [d.field for d in event.disagreements]
+
+    assert fields("suspended", "2031-03-05") == ["phase"]
+    assert fields("suspended", "2031-06-05") == [], "three months later it was on hold"
+
+
+def test_a_day_for_which_a_thing_was_planned_is_no_claim_of_when_it_was_done(statecraft: Pack) -> None:
+    def dates_given(realis: str) -> list[str]:
+        text = A.replace("put", "means to put") if realis == "future" else A.replace("put", "has put")
+        planned = told("a", text, [act("LIST_ADD", "Norland", "Sudland", text, date="2031-03-05", realis=realis)])
+        event = one_event(statecraft, planned, listing("b", A, "23", "2031-03-04"))
+        return [d.field for d in event.disagreements]
+
+    assert dates_given("asserted") == ["date"]
+    assert dates_given("future") == []
+
+
+def test_sums_of_money_differ_but_where_one_is_rounded(statecraft: Pack) -> None:
+    def fine(name: str, words: str, amount: str, unit: str) -> object:
+        text = f"{words} {amount} over hidden fees of a bank of Sudland"
+        return told(name, text, [act("PENALTY", "Norland", "Sudland", text)], figures=((amount, unit, "fine"),))
+
+    euros = fine("a", "Norland set a fine of", "2950000000", "€")
+
+    def values(words: str, amount: str, unit: str) -> list[tuple[str, tuple[str, ...]]]:
+        event = one_event(statecraft, euros, fine("b", words, amount, unit))
+        return [(d.field, tuple(v.value for v in d.values)) for d in event.disagreements]
+
+    assert values("The fine that Norland set is", "3500000000", "欧元") == [("value", ("2,950,000,000 EUR", "3,500,000,000 EUR"))]
+    assert values("The fine that Norland set is about", "3000000000", "欧元") == []
+    assert values("The fine that Norland set is", "3450000000", "美元") == [], "another currency"
+
+
+def test_each_part_of_a_deal_has_days_of_its_own(statecraft: Pack) -> None:
+    def promise(name: str, text: str, until: str) -> object:
+        return told(name, text, [act("AGREEMENT_IMPLEMENT", "Norland", "Sudland", text, expires=until)])
+
+    soon = promise("a", "Norland will buy soybeans of Sudland until the new year", "2032-01")
+    long = promise("b", "诺兰将在三年内购买苏兰大豆", "2034")
+    assert one_event(statecraft, soon, long).disagreements == ()

@@ -32,6 +32,12 @@ SENTENCES = [
     ("Norland fined Sudbank for late filings about its steel loans.", "PENALTY", "Norland", "Sudbank"),
     ("Norland and Sudland met over steel and timber in the capital.", "MEET", "Norland", "Sudland"),
     ("On the eve of new talks with Sudland the mills of Norland cut output.", "NEGOTIATE", "Norland", "Sudland"),
+    ("Norland and Sudland struck a deal on steel in Geneva.", "AGREEMENT", "Norland", "Sudland"),
+    ("The deal on timber that Sudland made with Norland was sealed in Stockholm.", "AGREEMENT", "Sudland", "Norland"),
+    ("The talks on ships that Sudland and Norland once held in Geneva failed.", "NEGOTIATE", "Sudland", "Norland"),
+    ("Norland banned exports of gallium to Sudland for good.", "EXPORT_BAN", "Norland", "Sudland"),
+    ("Norland put its exports of gallium to Sudland under controls.", "EXPORT_CONTROL", "Norland", "Sudland"),
+    ("Norland agreed to suspend its export controls against Sudland.", "PLEDGE_EASE", "Norland", "Sudland"),
 ]
 FILLER = (
     "The weather in the capital was mild for the season and shops stayed open late into the night as crowds walked along the "
@@ -49,11 +55,13 @@ def worlds(draw: st.DrawFn) -> list[Pair]:
         day = f"2031-03-{draw(st.integers(1, 6)):02d}"
         text = "\n".join([*(SENTENCES[i][0] for i in chosen), *([FILLER] if draw(st.booleans()) else [])])
         dated = draw(st.sampled_from([day, None, "2031-03", "2031-03-02/2031-03-03"]))
+        how = {"date": dated, "date_inferred": dated == day and draw(st.booleans())}
+        how["realis"] = draw(st.sampled_from(["asserted", "historical"]))
         acts = [
             act(
                 *SENTENCES[i][1:],
                 SENTENCES[i][0][:40],
-                **({"realis": "future", "date": None} if "eve" in SENTENCES[i][0] else {"date": dated}),
+                **({"realis": "future", "date": None} if "eve" in SENTENCES[i][0] else how),
             )
             for i in chosen
         ]

@@ -11,8 +11,8 @@ from itertools import combinations
 import msgspec
 
 from tongjian.merge.items import Item
+from tongjian.merge.likeness import SAME, Likeness
 from tongjian.merge.neighbours import Neighbours
-from tongjian.merge.score import SAME, Likeness
 from tongjian.model import Judgement
 
 _GROUP_LEAST = 0.9  # mean score of all pairs across two groups that join
@@ -121,6 +121,11 @@ class Pool:
         return groups.result()
 
 
+def _claim(item: Item) -> tuple[bool, str, tuple[str, int, int, str, int]]:
+    """Return what orders items by how much their date says: one that words give first, then the earlier."""
+    return (not item.date or item.inferred, item.date or "9999", item.key)
+
+
 class _Groups:
     """Groups that ask, before two of them join, whether anything across them is ruled out."""
 
@@ -155,27 +160,45 @@ class _Groups:
         self._why[low] = [*self._why[low], *self._why.pop(high, []), reason]
 
     def _ruled_out(self, left: int, right: int) -> bool:
-        total = 0.0
-        for a in self._members[left]:
-            for b in self._members[right]:
+        if any(self._kept_apart(a, b) for a in self._members[left] for b in self._members[right]):
+            return True
+        total, spoken = 0.0, 0
+        for a in self._voices(left):
+            for b in self._voices(right):
                 like = self._pool.like(a, b)
-                if (
-                    like is None
-                    or self._told_apart(a, b, like)
-                    or (self._apart and frozenset((self._items[a].name, self._items[b].name)) in self._apart)
-                ):
+                if like is None:
                     return True
-                total += like.score
+                if not like.silent:
+                    total, spoken = total + like.score, spoken + 1
         # one likely pair is not enough to join two groups whose other members are unlike
-        return total / (len(self._members[left]) * len(self._members[right])) < _GROUP_LEAST
+        return total < _GROUP_LEAST * spoken
 
-    def _told_apart(self, a: int, b: int, like: Likeness) -> bool:
-        """Tell whether two items are of one article: the coder told them apart, and a chain over others must not undo that.
+    def _voices(self, group: int) -> Iterable[int]:
+        """Return the members that say something of their own: of one story that is printed on several days the first speaks.
+
+        A reprint without a date in its words is of a later day, and that is no claim of when the act was done.
+        """
+        first: dict[tuple[str, int], int] = {}
+        for n in self._members[group]:
+            item = self._items[n]
+            held = first.setdefault((item.type, item.same), n)
+            if _claim(item) < _claim(self._items[held]):
+                first[item.type, item.same] = n
+        return first.values()
+
+    def _kept_apart(self, a: int, b: int) -> bool:
+        left, right = self._items[a], self._items[b]
+        if self._apart and frozenset((left.name, right.name)) in self._apart:
+            return True
+        return left.article == right.article and self._told_apart(a, b)
+
+    def _told_apart(self, a: int, b: int) -> bool:
+        """Tell whether two items of one article are two acts: the coder told them apart, and no chain over others undoes that.
 
         Talks and a meeting are no two acts for that: a headline has one word for it and the text the other.
         """
-        left, right = self._items[a], self._items[b]
-        return left.article == right.article and (left.type == right.type or like.score < SAME)
+        like = self._pool.like(a, b)
+        return self._items[a].type == self._items[b].type or like is None or like.score < SAME
 
     def result(self) -> list[Group]:
         return [Group([self._items[n] for n in members], self._why.get(g, [])) for g, members in sorted(self._members.items())]

@@ -1,10 +1,10 @@
 """On which fields outlets differ. A value that contains the other is only less precise; copies of one text count once."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from tongjian.merge import dates, quotes
+from tongjian.merge.counts import counted, is_money, is_sum, one_sum
 from tongjian.merge.durations import durations, one_length
 from tongjian.merge.items import Party
 from tongjian.merge.knowledge import Knowledge
@@ -16,18 +16,8 @@ from tongjian.text import fold
 Value = tuple[str, Told, str]  # the value, who gives it, with which words
 Agree = Callable[[str, str], bool]
 
-_UNITS = {
-    "家": "entities", "人": "persons", "名": "persons", "位": "persons", "轮": "rounds",
-    "%": "percent", "percent": "percent", "per cent": "percent",
-}  # fmt: skip
-_FIELDS = {"percent": "rate"}
+_PROGRESS = 7  # days after which an article may tell another state of a measure, and differs in nothing
 _LONGEST_ACT = 31  # days; a longer stretch is how long something holds
-_HEADS = {
-    "entities": re.compile(r"实体|企业|公司|机构|實體|企業|機構|entit|compan|firm|institution", re.IGNORECASE),
-    "persons": re.compile(r"个人|個人|人员|人員|individual|people|person|official", re.IGNORECASE),
-    "products": re.compile(r"物项|物項|产品|產品|品目|item|product", re.IGNORECASE),
-    "rounds": re.compile(r"轮|輪|round", re.IGNORECASE),
-}
 # phases that cannot both be so; any others may be two steps of one measure
 _OPPOSITE = [
     {"expanded", "narrowed"}, {"upheld", "struck_down"}, {"extended", "terminated"}, {"extended", "expired"},
@@ -38,19 +28,55 @@ _OPPOSITE = [
 def disagreements(told: list[Told], known: Knowledge) -> tuple[Disagreement, ...]:
     """Return the fields on which the mentions of one event contradict each other across origins."""
     found: list[Disagreement] = []
-    for field in ("date", "effective", "expires"):
-        values = _field(told, field)
+    done = _as_done(told)
+    # each part of a deal has days and sums of its own
+    many_parts = told[0].event.type in known.promises | known.deals
+    for field in ("date",) if many_parts else ("date", "effective", "expires"):
+        values = _field(done, field)
         found.extend(_differ(field, values, _dates_agree({value for value, _, _ in values})))
     for name, side in (("who", "source"), ("whom", "target")):
         found.extend(_sides_differ(name, side, told, known))
-    found.extend(_differ("place", _places(told, known), lambda a, b: a == b))
-    found.extend(_differ("phase", _field(told, "phase"), lambda a, b: {a, b} not in _OPPOSITE))
+    if not many_parts:  # a deal is worked out in one city and sealed in another
+        found.extend(_differ("place", _places(told, known), lambda a, b: a == b))
+    found.extend(_phases_differ(told))
     for what, values in sorted(_numbers(told).items()):
-        found.extend(_differ(_FIELDS.get(what, "number"), values, lambda a, b: a == b))
+        if not is_sum(what):
+            found.extend(_differ("rate" if what == "percent" else "number", values, lambda a, b: a == b))
+        elif not many_parts:
+            found.extend(_sums_differ(what, values))
     found.extend(_differ("duration", _durations(told), one_length))
     found.extend(_differ("speaker", quotes.speakers(told, known), lambda a, b: quotes.one_speaker(a, b, known)))
     found.extend(_differ("wording", quotes.differently_quoted(told), lambda a, b: a == b))
     return tuple(found)
+
+
+def _as_done(told: list[Told]) -> list[Told]:
+    """Return those that tell the act as done, or all where none does: the day for which a thing was planned is no other claim."""
+    return [t for t in told if t.event.realis in {"asserted", "historical"}] or told
+
+
+def _phases_differ(told: list[Told]) -> Iterable[Disagreement]:
+    """Yield a disagreement on how far a measure has come among articles of the same days; a later one tells what came after."""
+    claims = [(value, t, words) for value, t, words in _field(told, "phase")]
+    clashing = {
+        n
+        for n, (phase, one, _) in enumerate(claims)
+        for other, two, _ in claims
+        if one.origin != two.origin and {phase, other} in _OPPOSITE and _same_days(one, two)
+    }
+    yield from _differ("phase", [claims[n] for n in sorted(clashing)], lambda a, b: {a, b} not in _OPPOSITE)
+
+
+def _same_days(one: Told, other: Told) -> bool:
+    apart = dates.gap(one.item.published, other.item.published) if one.item.published and other.item.published else None
+    return apart is None or apart <= _PROGRESS
+
+
+def _sums_differ(what: str, values: list[Value]) -> Iterable[Disagreement]:
+    """Yield a disagreement on a sum of money or a weight, shown with what it is of; a rounded sum is no other."""
+    amount = {f"{int(value):,} {what}": value for value, _, _ in values}
+    shown = [(f"{int(value):,} {what}", t, words) for value, t, words in values]
+    yield from _differ("value" if is_money(what) else "number", shown, lambda a, b: one_sum(amount[a], amount[b]))
 
 
 def _durations(told: list[Told]) -> list[Value]:
@@ -141,7 +167,7 @@ def _numbers(told: list[Told]) -> dict[str, list[Value]]:
     for t in told:
         given: dict[str, dict[str, Figure]] = defaultdict(dict)
         for figure in _figures(t):
-            if what := _counted(figure):
+            if what := counted(figure):
                 given[what][figure.value] = figure
         for what, figures in given.items():
             if len(figures) == 1:
@@ -155,16 +181,6 @@ def _figures(told: Told) -> Iterable[Figure]:
     for figure in told.coded.figures:
         if any(start <= figure.start < end for start, end in spans):
             yield figure
-
-
-def _counted(figure: Figure) -> str | None:
-    """Return what a figure counts, so that 23家企业 and 23 companies are compared; None for what cannot be compared."""
-    unit = _UNITS.get(figure.unit)
-    if unit == "percent":
-        return unit if "-" not in figure.value else None  # 40-45 % and 42 % can both be right
-    if not figure.value.isdigit():
-        return None
-    return unit or next((what for what, pattern in _HEADS.items() if pattern.search(figure.of)), None)
 
 
 def _around(told: Told, figure: Figure) -> str:

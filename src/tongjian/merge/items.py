@@ -9,6 +9,7 @@ from zlib import crc32
 
 import msgspec
 
+from tongjian.merge.counts import counted, is_sum
 from tongjian.merge.dates import days
 from tongjian.model import Actor, Article, Coded, CodedEvent
 from tongjian.text import CJK, fold, is_cjk, sentences
@@ -41,6 +42,7 @@ _DAY_EN = re.compile(
 )
 _LATER = 4  # days after an act from which on a text that gives its day names it by that day
 _TO_COME = 11  # days ahead in which talks are looked for that a text says are still to come
+_FEW = 5  # of fewer persons or companies the number says little
 _NOT_GOODS = frozenset({"imports", "goods", "products", "certain", "chinese", "american"})
 _WORD = re.compile(f"[{CJK}]+|[^\\W\\d_{CJK}]{{3,40}}|\\d+(?:[.,]\\d+)*")
 _STEM = 6  # letters of an English word that are compared: imports, imported and importing are one word
@@ -88,6 +90,8 @@ class Item(msgspec.Struct, frozen=True, array_like=True):
     instruments: frozenset[str] = frozenset()  # kinds of measure that an easing, a plan or a threat names
     inferred: bool = False  # no words of the act give its date
     kinds: frozenset[str] = frozenset()  # which of the measures of its type it names: a safeguard, an anti-dumping duty
+    nth: int = 0  # how many events of its type stand before it in the same words: two that put duties on each other do two acts
+    numbers: frozenset[tuple[str, str]] = frozenset()  # what the mention counts, and how much: persons 11, USD 60000000000
 
     @property
     def ref(self) -> Ref:
@@ -100,9 +104,9 @@ class Item(msgspec.Struct, frozen=True, array_like=True):
         return msgspec.structs.replace(self, article="", index=0, start=0, end=0)
 
     @property
-    def key(self) -> tuple[str, int, int, str]:
-        """Return what orders items and names events: article id, start, end, type."""
-        return (self.article, self.start, self.end, self.type)
+    def key(self) -> tuple[str, int, int, str, int]:
+        """Return what orders items and names events: article id, start, end, type, and which of those in the same words."""
+        return (self.article, self.start, self.end, self.type, self.nth)
 
     @property
     def name(self) -> str:
@@ -115,9 +119,11 @@ def items_of(article: Article, coded: Coded, known: "Knowledge") -> list[Item]:
     full = f"{article.title}\n{article.text}"
     cut = [(s.start, s.end) for s in coded.sentences] or sentences(full)
     found = [
-        _item(article, full, cut, index, event, known) for index, event in enumerate(coded.events) if event.type != "STATEMENT"
+        msgspec.structs.replace(_item(article, full, cut, index, event, known), numbers=_numbers(event, coded))
+        for index, event in enumerate(coded.events)
+        if event.type != "STATEMENT"
     ]
-    return _with_siblings(sorted(found, key=lambda item: item.key), known)
+    return _with_siblings(sorted(_numbered(found), key=lambda item: item.key), known)
 
 
 def _item(article: Article, full: str, cut: list[tuple[int, int]], index: int, event: CodedEvent, known: "Knowledge") -> Item:
@@ -210,6 +216,21 @@ def _days_named(words: str, event: CodedEvent, published: str) -> frozenset[str]
         found.add((own[0].month, own[0].day))
     news = published[5:]
     return frozenset(name for m, d in found if (name := f"{m:02d}-{d:02d}") != news)
+
+
+def _numbered(found: list[Item]) -> Iterable[Item]:
+    """Yield the items, those of one type in the same words numbered: each is an act of its own and needs a name of its own."""
+    before: Counter[tuple[str, int, int, str, int]] = Counter()
+    for item in found:
+        yield msgspec.structs.replace(item, nth=before[item.key]) if before[item.key] else item
+        before[item.key] += 1
+
+
+def _numbers(event: CodedEvent, coded: Coded) -> frozenset[tuple[str, str]]:
+    """Return what the words of an act count; rates are compared by themselves."""
+    within = [f for f in coded.figures if any(q.start <= f.start < q.end for q in event.mentions)]
+    named = ((what, f.value) for f in within if (what := counted(f)) and what not in {"percent", "rounds"})
+    return frozenset((what, value) for what, value in named if is_sum(what) or int(value) >= _FEW)
 
 
 def _with_siblings(found: list[Item], known: "Knowledge") -> list[Item]:

@@ -35,8 +35,9 @@ class Knowledge:
         self.measures = frozenset(t.type for t in pack.types if t.measure)
         rules = pack.lexicon.get("merge", {})
         # the type under which others of one kind are compared, and how near each is to saying most (0 says most)
-        self._acts = {str(t): (str(kind[0]), n) for kind in rules.get("occasions", ()) for n, t in enumerate(kind)}
-        self.occasions = frozenset(self._acts)
+        occasions, synonyms = rules.get("occasions", ()), rules.get("synonyms", ())
+        self._acts = {str(t): (str(kind[0]), n) for kind in (*occasions, *synonyms) for n, t in enumerate(kind)}
+        self.occasions = frozenset(str(t) for kind in occasions for t in kind)
         self.deals = frozenset(map(str, rules.get("deals", ())))
         self.promises = frozenset(map(str, rules.get("promises", ())))
         self.spoken = frozenset(map(str, rules.get("spoken", ())))

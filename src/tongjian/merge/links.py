@@ -11,6 +11,7 @@ from tongjian.merge.state import State
 from tongjian.model import Link, RecordActor, RecordEvent
 from tongjian.text import fold
 
+_EASING = "EASE"
 INFER_WITHIN = 10  # days between a measure and the measure that may answer it; the example ladders lie within a week
 
 
@@ -57,7 +58,7 @@ def _said(event: RecordEvent, state: State) -> Iterable[Link]:
         coded = state.coded_or_none(article)
         for response in coded.responses if coded else ():
             source, to = state.event_of((article, response.event)), state.event_of((article, response.answers))
-            if source and to and source != to and event.id in (source, to):
+            if source and to and source != to and event.id in (source, to) and _may_answer(source, to, state):
                 yield Link(
                     event=source,
                     to=to,
@@ -70,14 +71,42 @@ def _said(event: RecordEvent, state: State) -> Iterable[Link]:
                 )
 
 
+def _may_answer(later: str, earlier: str, state: State) -> bool:
+    """Tell whether one event can answer the other: it was not over before, and is not of the side that did the other."""
+    answer, act = state.event_or_none(later), state.event_or_none(earlier)
+    if not answer or not act:
+        return False
+    claimed = answer.date and act.date and not answer.date_inferred and not act.date_inferred
+    first, second = (dates.days(str(e.date)) if claimed else None for e in (answer, act))
+    if first and second and first[1] < second[0]:
+        return False
+    return not _one_side(answer, act)
+
+
+def _one_side(answer: RecordEvent, act: RecordEvent) -> bool:
+    """Tell whether both are acts of one actor, or of one state that aims at others: its own people may answer a state."""
+    if not answer.source or not act.source:
+        return False
+    who, whose = ({a.id or a.name for a in e.source} for e in (answer, act))
+    if who <= whose:
+        return True
+    states = _countries(answer.source)
+    return (
+        len(states) == 1 and states == _countries(act.source) and not states & _countries(answer.target) and bool(answer.target)
+    )
+
+
 def _inferred(later: RecordEvent, state: State, known: Knowledge) -> Iterable[Link]:
     """Yield candidates: a measure against the side that took a measure on the same goods a few days before."""
     if not _measure(later, known):
         return
     topics = _topics(later, known)
+    eases = later.type == _EASING
     for earlier in _around(later, state, known, -INFER_WITHIN, 0) if topics else ():
         apart = _lag(earlier, later)
         shared = topics & _topics(earlier, known)
+        if (earlier.type == _EASING) != eases or _one_side(later, earlier):
+            continue  # an easing answers an easing, and no state answers itself
         if apart and 0 < apart <= INFER_WITHIN and shared and earlier.realis == "asserted":
             why = f"opposite sides, {apart} days later, both about {', '.join(sorted(shared))}; no source says so"
             yield Link(event=later.id, to=earlier.id, kind="answers", inferred=True, why=why)

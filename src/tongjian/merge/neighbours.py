@@ -2,7 +2,8 @@
 
 from tongjian.merge.items import Item, Ref, keys
 from tongjian.merge.knowledge import Knowledge
-from tongjian.merge.score import SAME, Likeness, likeness
+from tongjian.merge.likeness import SAME, Likeness
+from tongjian.merge.score import likeness
 from tongjian.merge.state import State
 
 

@@ -3,44 +3,33 @@
 Pure and symmetric: score(a, b) equals score(b, a). The weights were set on clusters annotated by docs/merge.md.
 """
 
-import msgspec
-
 from tongjian.merge import dates
+from tongjian.merge.counts import is_money, is_sum, one_sum
 from tongjian.merge.items import Item, Party
 from tongjian.merge.knowledge import Knowledge
+from tongjian.merge.likeness import CLOSE, SAME_DAYS, Likeness
+from tongjian.merge.when import LATE_NEWS, TWIN_DAYS, of_persons, only_news, published_apart, undated_ahead, when
 from tongjian.text import fold
 
-SAME = 1.0  # at or above: one act
-TWIN_DAYS = 4  # the same words may be printed again for some days; later they are more likely said again
-_ROUND_DAYS = 75  # two rounds of talks in one city lie further apart
-_CLOSE = 0.55  # share of the shorter context's words that stand in the other: both tell the same thing
-_NEAR = 0.3
+_NEAR = 0.3  # share of words in common
 _FAR = 0.12
 _LEAST_GRAMS = 6
 _CONTRADICTS = -0.4  # what two mentions are about is not one thing
 _STANDS_FOR = 0.2  # a person for his state, a body for its state
-_NEXT_WITHIN = 10  # days in which talks follow that a text without a date says are still to come
-_SAME_DAYS = 0.45  # two dates of which one lies inside the other, within a week
-_WEEK = 7
-_FEW_DAYS, _LONG_TALKS = 3, 10  # days that one act may last, and one round of talks
-_LATE_NEWS = 3  # days after an act on which news still tells it as of the day
+_ONE_BODY = 0.3  # one actor, or one and the whole that it is part of
 _PRODUCT = "product."
 _ENDS, _GOES_ON = {"terminated"}, {"suspended", "extended", "narrowed"}
 _UNREAL = {"hypothetical", "conditional", "denied"}
 
 
-class Likeness(msgspec.Struct, frozen=True):
-    """A score and the reasons for it, one phrase each."""
-
-    score: float
-    reasons: tuple[str, ...]
-
-
 def likeness(a: Item, b: Item, known: Knowledge) -> Likeness | None:
-    """Return how alike two events are; None when type, sides, dates, realis, kind of duty or official papers rule it out."""
+    """Return how alike two events are; None when type, sides, dates, realis, kind of duty or official papers rule it out.
+
+    Silent where one of them is recalled without a day, and nothing else tells which act it was.
+    """
     if known.act(a.type) != known.act(b.type):
         return None
-    if a.type == b.type and a.same == b.same and _published_apart(a, b) <= TWIN_DAYS:
+    if a.type == b.type and a.same == b.same and published_apart(a, b) <= TWIN_DAYS:
         return Likeness(3.0, ("told in the same words",))
     if (a.realis in _UNREAL) != (b.realis in _UNREAL) or _named_apart(a, b, known):
         return None
@@ -48,13 +37,13 @@ def likeness(a: Item, b: Item, known: Knowledge) -> Likeness | None:
     if sides is None:
         return None
     overlap = _overlap(a, b)
-    when = _when(a, b, known, overlap)
-    if when is None:
-        return None
-    kinds = Likeness(0.0, ()) if a.type == b.type else _one_meeting(a, b, known, overlap)
+    near = when(a, b, known, overlap)
+    if near is None or near.silent:
+        return near
+    kinds = Likeness(0.0, ()) if a.type == b.type else _two_types(a, b, known, overlap)
     if kinds is None:
         return None
-    parts = (kinds, sides, when, _about(a, b, known, overlap, when.score))
+    parts = (kinds, sides, near, _about(a, b, known, overlap, near.score))
     return Likeness(round(sum(x.score for x in parts), 3), tuple(reason for x in parts for reason in x.reasons))
 
 
@@ -64,6 +53,23 @@ def _named_apart(a: Item, b: Item, known: Knowledge) -> bool:
     return bool(kinds) or bool(a.papers and b.papers and not a.papers & b.papers)
 
 
+def _two_types(a: Item, b: Item, known: Knowledge, overlap: float | None) -> Likeness | None:
+    return _one_meeting(a, b, known, overlap) if a.type in known.occasions else _one_measure(a, b, known)
+
+
+def _one_measure(a: Item, b: Item, known: Knowledge) -> Likeness | None:
+    """Weigh two types of measure: may they be two words for one? Only where what both name is one, and both say when."""
+    if a.article == b.article or not a.date or not b.date or (dates.gap(a.date, b.date) or 0) > 1:
+        return None
+    who = _side(a.source, b.source, known, acting=True)
+    if who is None or who.score < _ONE_BODY:
+        return None  # what the treasury freezes and whom the foreign ministry keeps out may be the same persons
+    named = [x for x in (_laws(a, b), _products(a, b), _goods(a, b), _papers(a, b), _named_target(a, b, known)) if x]
+    if not any(x.score > 0 for x in named) or any(x.score < 0 for x in named):
+        return None
+    return Likeness(-0.1, (" and ".join(sorted(x.type for x in (a, b))) + " are two words for one measure",))
+
+
 def _one_meeting(a: Item, b: Item, known: Knowledge, overlap: float | None) -> Likeness | None:
     """Weigh two types of occasion: may they be one meeting? Nothing is added where one place, the same persons or words say so.
 
@@ -71,7 +77,7 @@ def _one_meeting(a: Item, b: Item, known: Knowledge, overlap: float | None) -> L
     Neighbouring days, or none, do not say that the two are one, and do not keep them apart where others join them.
     """
     apart = dates.gap(a.date, b.date) if a.date and b.date else None
-    most = _LATE_NEWS if _only_news(a, b) else 1
+    most = LATE_NEWS if only_news(a, b) else 1
     if not (a.source and a.target and b.source and b.target) or (apart or 0) > most:
         return None
     reason = " and ".join(sorted(x.type.lower() for x in (a, b))) + " are two words for one occasion"
@@ -86,11 +92,6 @@ def _one_meeting(a: Item, b: Item, known: Knowledge, overlap: float | None) -> L
 def _by_persons(item: Item, known: Knowledge) -> bool:
     """Tell whether a side is named by a person; one that no pack lists is neither a state nor a body."""
     return not all(known.is_state(p) or known.is_organ(p) for p in (*item.source, *item.target))
-
-
-def _published_apart(a: Item, b: Item) -> int:
-    apart = dates.gap(a.published, b.published) if a.published and b.published else None
-    return 10**6 if apart is None else apart
 
 
 # ---- who and whom ------------------------------------------------------------
@@ -164,155 +165,6 @@ def _unlisted(a: Party, b: Party, names: str) -> Likeness | None:
     return Likeness(0.25, (f"{names} share a name",)) if len(short) > 2 and short in long else None
 
 
-# ---- when --------------------------------------------------------------------
-
-
-def _when(a: Item, b: Item, known: Knowledge, overlap: float | None) -> Likeness | None:
-    if _held_before(a, b, known) or _held_before(b, a, known):
-        return None
-    found = _by_date(a, b, known, overlap)
-    if a.places and b.places:
-        shared = a.places & b.places
-        if not shared and a.type in known.symmetric and not _of_persons_on_one_day(a, b, known):
-            return _elsewhere(a, b, known, found)
-        if shared and found is None and a.type in known.symmetric and _within_round(a, b):
-            place = min(shared).partition(":")[2]
-            return Likeness(0.3, (f"one round, by its place: {place}",))
-    return found
-
-
-def _elsewhere(a: Item, b: Item, known: Knowledge, when: Likeness | None) -> Likeness | None:
-    """Weigh two acts whose sentences name other places: two rounds, but for one kind of occasion on the very same day.
-
-    A sentence names other places than that of its act: the day alone says neither that they are one nor that they are two.
-    """
-    if when is None or a.type not in known.occasions or a.type != b.type or a.date != b.date or dates.precision(str(a.date)) != 1:
-        return None
-    return Likeness(when.score - 0.2, (*when.reasons, "other places named beside them"))
-
-
-def _of_persons_on_one_day(a: Item, b: Item, known: Knowledge) -> bool:
-    """Tell whether both tell of persons whom the pack lists on the very same day: texts name other places beside theirs."""
-    if a.type not in known.occasions or a.date != b.date or dates.precision(str(a.date)) != 1:
-        return False
-    return all(any(known.kind(p) == "person" for p in side) for x in (a, b) for side in (x.source, x.target))
-
-
-def _held_before(ahead: Item, held: Item, known: Knowledge) -> bool:
-    """Tell whether one is of talks to come, without a date, and the other of talks that were held before that was told."""
-    if not _undated_ahead(ahead, known) or held.realis == "future":
-        return False
-    last, day = dates.days(held.date or held.published), dates.days(ahead.published)
-    return bool(last and day and (day[0] - last[1]).days > 1)
-
-
-def _within_round(a: Item, b: Item) -> bool:
-    left, right = a.date or a.published, b.date or b.published
-    apart = dates.gap(left, right) if left and right else None
-    # two rounds that are both dated by the text itself are told apart by their dates
-    told = all(x.date and not x.inferred and x.date[:10] != x.published and x.realis != "historical" for x in (a, b))
-    return apart is not None and apart <= (2 if told else _ROUND_DAYS)
-
-
-def _by_date(a: Item, b: Item, known: Knowledge, overlap: float | None) -> Likeness | None:
-    if a.date and b.date:
-        return _two_dates(a, b, overlap, one_of_its_kind=a.type in known.occasions | known.deals)
-    if a.date or b.date:
-        dated, other = (a, b) if a.date else (b, a)
-        if _undated_ahead(other, known):
-            return _to_come(str(dated.date), other)
-        return _one_date(str(dated.date), other, overlap)
-    apart = _published_apart(a, b)
-    if "historical" in (a.realis, b.realis):
-        alike = overlap is not None and overlap >= _CLOSE and apart <= 14
-        return Likeness(0.2, ("no date; told in like words within two weeks",)) if alike else None
-    return Likeness(0.15, ("no date; published within two days",)) if apart <= 2 else None
-
-
-def _undated_ahead(item: Item, known: Knowledge) -> bool:
-    return not item.date and item.realis == "future" and item.type in known.occasions
-
-
-def _to_come(dated: str, other: Item) -> Likeness | None:
-    """Weigh talks with a date against those that a text without one says are to come: the next ones, the sooner the likelier."""
-    span, day = dates.days(dated), dates.days(other.published)
-    if not span or not day or dates.precision(dated) > _NEXT_WITHIN:
-        return None
-    lag = (span[0] - day[0]).days
-    if (span[1] - day[0]).days < -1 or lag > _NEXT_WITHIN:
-        return None
-    how = f"still to come on {other.published}, and these, on {dated}, are within {_NEXT_WITHIN} days"
-    return Likeness(0.3 - 0.01 * max(0, lag), (how,))
-
-
-def _one_date(dated: str, other: Item, overlap: float | None) -> Likeness | None:
-    apart = dates.gap(dated, other.published) if other.published else None
-    if apart is None or dates.precision(dated) > 31:
-        return None
-    if other.realis == "historical" and not (overlap is not None and overlap >= _CLOSE):
-        return None
-    if apart > 3:
-        return None
-    weight = 0.3 if dates.precision(dated) <= _WEEK else 0.15
-    return Likeness(weight, (f"one gives {dated}, the other no date but appeared within {apart} days of it",))
-
-
-def _told(item: Item) -> str:
-    """Return an item's date; the end of a month or year that has come only in part when the article appears is no part of it."""
-    value = str(item.date)
-    span = dates.days(value)
-    if span and item.published and item.realis != "future" and span[0] < span[1]:
-        day = dates.days(item.published)
-        if day and span[0] <= day[0] < span[1]:
-            return f"{span[0].isoformat()}/{day[0].isoformat()}"
-    return value
-
-
-def _two_dates(a: Item, b: Item, overlap: float | None, *, one_of_its_kind: bool) -> Likeness | None:
-    left, right = sorted((_told(a), _told(b)))
-    span = max(dates.precision(left), dates.precision(right))
-    if left == right:
-        # talks last some days; a week in which a measure was taken is but a vague word for one of its days
-        exact = _LONG_TALKS if one_of_its_kind else _FEW_DAYS
-        return Likeness(0.5 if span <= exact else 0.3 if span <= _LONG_TALKS else 0.25, (f"both on {left}",))
-    apart = dates.gap(left, right)
-    if apart is None:
-        return None
-    if dates.contains(left, right) or dates.contains(right, left):
-        return Likeness(
-            _SAME_DAYS if span <= _WEEK else 0.3 if span <= 31 else 0.15, (f"{left} and {right}: one lies inside the other",)
-        )
-    if apart == 0:
-        return Likeness(0.35 if span <= _LONG_TALKS else 0.15, (f"{left} and {right} overlap",))
-    if apart == 1 and span <= _LONG_TALKS:
-        return Likeness(0.35, (f"{left} and {right} lie one day apart, as two time zones may give",))
-    if one_of_its_kind and apart <= _LATE_NEWS and _only_news(a, b):
-        return Likeness(0.3, (f"{left} and {right}, where the later is but the day of the news",))
-    if one_of_its_kind and apart <= 2 and a.inferred and b.inferred:
-        return Likeness(0.2, (f"{left} and {right} are both but days of the news",))
-    matter = (a.around & b.around) or (a.programmes & b.programmes) or (a.days & b.days)
-    if matter and apart == 2 and _published_apart(a, b) <= TWIN_DAYS:
-        return Likeness(0.25, (f"{left} and {right} lie two days apart, on one matter",))
-    if matter and apart <= _LATE_NEWS and _late_news(a, b):
-        return Likeness(0.25, (f"{left} and {right}, where the later is the day of the news, on one matter",))
-    if apart <= 10 and overlap is not None and overlap >= _CLOSE and _published_apart(a, b) <= TWIN_DAYS:
-        return Likeness(0.15, (f"dates differ ({left}, {right}), words do not",))
-    return None
-
-
-def _late_news(a: Item, b: Item) -> bool:
-    """Tell whether the later date is the day on which its article appeared, and the earlier is one that its text gives."""
-    earlier, later = sorted((a, b), key=lambda x: str(x.date))
-    return later.date == later.published and earlier.date != earlier.published
-
-
-def _only_news(a: Item, b: Item) -> bool:
-    """Tell whether the later date is no claim of its article, but the day on which it appeared."""
-    earlier, later = sorted((a, b), key=lambda x: str(x.date))
-    dated = not earlier.inferred or earlier.date != earlier.published
-    return later.inferred and later.date == later.published and dated
-
-
 # ---- what about --------------------------------------------------------------
 
 
@@ -324,16 +176,16 @@ def _overlap(a: Item, b: Item) -> float | None:
     return len(a.grams & b.grams) / smaller
 
 
-def _about(a: Item, b: Item, known: Knowledge, overlap: float | None, when: float) -> Likeness:
+def _about(a: Item, b: Item, known: Knowledge, overlap: float | None, near: float) -> Likeness:
     shared = [x for x in _marks(a, b, known) if x]
     score = sum(x.score for x in shared)
     said = any(x.score > 0 for x in shared)
     reasons = tuple(reason for x in shared for reason in x.reasons)
     # what was spoken of may be told in many ways: an occasion and a deal are known by their sides and their day
-    on_time = when >= _SAME_DAYS or not (a.date and b.date) or _only_news(a, b)
+    on_time = near >= SAME_DAYS or not (a.date and b.date) or only_news(a, b) or of_persons(a, b, known)
     loose = a.type in known.occasions | known.deals and on_time
     words = _words(overlap, said=said or loose)
-    if words and words.score < 0 and any(_undated_ahead(x, known) for x in (a, b)):
+    if words and words.score < 0 and any(undated_ahead(x, known) for x in (a, b)):
         words = None  # what is told beside talks that are still to come is other news
     if a.type in known.promises and not said and not (words and words.score > 0):
         return Likeness(score - 0.35, (*reasons, "a deal has many promises, and nothing says which"))
@@ -346,15 +198,16 @@ def _about(a: Item, b: Item, known: Knowledge, overlap: float | None, when: floa
         return Likeness(score - 0.35, (*reasons, "one article tells several such acts, and nothing says which"))
     if not said and not (a.source and b.source and a.target and b.target):
         return Likeness(score - 0.2, (*reasons, "a side is not named, and nothing says what about"))
-    if not said and when < 0.5 and not loose:
+    if not said and near < 0.5 and not loose:
         return Likeness(score - 0.15, (*reasons, "nothing says what about"))
     return Likeness(score, reasons)
 
 
 def _marks(a: Item, b: Item, known: Knowledge) -> list[Likeness | None]:
     found = [_topics(a, b), _laws(a, b), _products(a, b), _rates(a, b), _goods(a, b), _papers(a, b), _places(a, b), _days(a, b)]
+    found += [_numbers(a, b), _named_target(a, b, known)]
     found.append(_phases(a, b) if a.type not in known.occasions else None)
-    found.append(_instruments(a, b) if a.type not in known.occasions | known.deals else None)
+    found.append(_instruments(a, b, known) if a.type not in known.occasions | known.deals else None)
     one_paper = bool(a.papers & b.papers)  # a decree is known by its number, whatever of its contents each text names
     if one_paper or a.type in known.occasions or (a.type in known.deals and not (a.topics and b.topics)):
         return [x for x in found if x and x.score > 0]
@@ -374,10 +227,14 @@ def _topics(a: Item, b: Item) -> Likeness | None:
     return Likeness(-0.4, (" and ".join(sorted(f"one about {', '.join(sorted(x))}" for x in (left, right))),))
 
 
-def _instruments(a: Item, b: Item) -> Likeness | None:
+def _instruments(a: Item, b: Item, known: Knowledge) -> Likeness | None:
     """Weigh what kind of measure an easing, a plan or a threat is about: that of a tariff is not that of an anti-dumping duty."""
-    if not a.instruments or not b.instruments or a.instruments & b.instruments:
+    if not a.instruments or not b.instruments:
         return None
+    if shared := a.instruments & b.instruments:
+        return (
+            Likeness(0.15, (f"both name the kind of measure: {', '.join(sorted(shared))}",)) if a.type in known.promises else None
+        )
     return Likeness(-0.4, (" and ".join(sorted("one on " + ", ".join(sorted(x.instruments)) for x in (a, b))),))
 
 
@@ -418,6 +275,25 @@ def _rates(a: Item, b: Item) -> Likeness | None:
     return Likeness(0.1, ("the same rate",)) if a.rates & b.rates else Likeness(-0.2, ("different rates",))
 
 
+def _numbers(a: Item, b: Item) -> Likeness | None:
+    """Weigh how many or how much both name of one thing: 11 officials, goods worth 60 billion dollars."""
+    pairs = [(what, x, y) for what, x in a.numbers for other, y in b.numbers if what == other]
+    shared = sorted((what, min(x, y)) for what, x, y in pairs if (one_sum(x, y) if is_sum(what) else x == y))
+    if shared:
+        return Likeness(0.15, (f"both name {shared[0][1]} {shared[0][0]}",))
+    return Likeness(-0.2, ("different sums",)) if any(is_money(what) for what, _, _ in pairs) else None
+
+
+def _named_target(a: Item, b: Item, known: Knowledge) -> Likeness | None:
+    """Weigh a measure against one company or person: a state does fewer things to it than to another state."""
+    if a.type not in known.measures:
+        return None
+    shared = [
+        x.name for x in a.target for y in b.target if x.id and x.id == y.id and not known.is_state(x) and not known.is_organ(x)
+    ]
+    return Likeness(0.15, (f"both against {min(shared)}",)) if shared else None
+
+
 def _papers(a: Item, b: Item) -> Likeness | None:
     shared = a.papers & b.papers
     return Likeness(0.3, (f"both paper {min(shared)}",)) if shared else None
@@ -441,7 +317,7 @@ def _words(overlap: float | None, *, said: bool) -> Likeness | None:
     """Weigh common words; few of them count less where a topic, law, rate or goods say that both are about one thing."""
     if overlap is None:
         return None
-    if overlap >= _CLOSE:
+    if overlap >= CLOSE:
         return Likeness(0.3, ("told in like words",))
     if overlap >= _NEAR:
         return Likeness(0.15, ("words in common",))

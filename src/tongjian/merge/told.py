@@ -19,8 +19,8 @@ class Told(msgspec.Struct, frozen=True):
     item: Item
 
     @property
-    def key(self) -> tuple[str, int, int, str]:
-        """Return what orders it and names events: article id, start, end, type."""
+    def key(self) -> tuple[str, int, int, str, int]:
+        """Return what orders it and names events: article id, start, end, type, and which of those in the same words."""
         return self.item.key
 
     @property
