@@ -6,6 +6,7 @@ strings. `Gate` looks for the strings of many expressions in one pass and tells 
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from operator import itemgetter
 from pathlib import Path
 from typing import Final
@@ -140,9 +141,14 @@ def _of_set(text: str) -> list[Choice]:
 
 def made_by(*sources: str) -> str:
     """Return a mark of the code files and of the matcher that made something: what others left in a cache is not read."""
+    return digest(*(Path(source).read_bytes() for source in (__file__, *sources)), *_matcher())[:8]
+
+
+@cache
+def _matcher() -> tuple[str, ...]:
+    """Return the files of the matcher's package with their sizes: another release writes another form."""
     library = Path(daachorse.__file__).parent
-    marks = [f"{p.name}:{p.stat().st_size}" for p in sorted(library.iterdir()) if p.is_file()]
-    return digest(*(Path(source).read_bytes() for source in (__file__, *sources)), *marks)[:8]
+    return tuple(f"{p.name}:{p.stat().st_size}" for p in sorted(library.iterdir()) if p.is_file())
 
 
 class _Kept(msgspec.Struct, array_like=True, frozen=True):
@@ -150,6 +156,18 @@ class _Kept(msgspec.Struct, array_like=True, frozen=True):
 
     classes: list[list[int]]
     automaton: bytes
+
+
+class _Bits(dict[int, int]):
+    """The classes (as bits) of each string, put together when the string is first met: a short run meets few of them."""
+
+    def __init__(self, classes: list[list[int]]) -> None:
+        super().__init__()
+        self._numbers = classes
+
+    def __missing__(self, which: int) -> int:
+        bits = self[which] = sum(1 << number for number in self._numbers[which])
+        return bits
 
 
 class Gate:
@@ -160,7 +178,7 @@ class Gate:
     def __init__(self, kept: bytes) -> None:
         """Take a gate that `made` made."""
         gate = msgspec.msgpack.decode(kept, type=_Kept)
-        self._classes = [sum(1 << number for number in classes) for classes in gate.classes]
+        self._classes = _Bits(gate.classes)
         self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick.deserialize(gate.automaton) if gate.automaton else None
 
     @staticmethod

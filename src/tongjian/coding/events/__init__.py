@@ -18,7 +18,7 @@ from tongjian.coding.events.match import Candidate, candidates
 from tongjian.coding.events.resumed import resumed
 from tongjian.coding.statements import Attributed
 from tongjian.model import CodedEvent
-from tongjian.pack import Pack, compiled
+from tongjian.pack import Pack
 
 _AMOUNT = re.compile(r"\d+(?:\.\d+)?\s?(?:%|个百分点|percent\b|per cent\b)")
 _VALUE = re.compile(r"(\d[\d.,]{0,9})\s?(?:余|多)?(?:亿|billion\b|bn\b)")  # what the act covers: 对2000亿美元商品
@@ -45,16 +45,6 @@ def drafts(doc: Document, pack: Pack, statements: list[Attributed]) -> list[Draf
     measures = frozenset(name for name, entry in grammar.types.items() if entry.measure)
     told = resumed(pack, doc.main).date(settle(found) if settle else found, doc, measures)
     return background(pack, doc.main).go_on(told, doc)
-
-
-def _states(pack: Pack) -> dict[str, str]:
-    """Return the state of each actor, by id and by name (names that two states share are left out)."""
-    by_name: dict[str, set[str]] = {}
-    for entry in pack.actors:
-        if entry.country:
-            by_name.setdefault(entry.name, set()).add(entry.country)
-    named = {name: next(iter(states)) for name, states in by_name.items() if len(states) == 1}
-    return named | {a.id: a.country for a in pack.actors if a.country}
 
 
 def grammar_of(main: str, pack: Pack) -> Grammar:
@@ -101,9 +91,7 @@ def _draft(candidate: Candidate, grammar: Grammar, doc: Document, statements: li
         effective=dated.effective,
         expires=dated.expires,
         at_once=dated.at_once,
-        attributed_to=attribution(
-            candidate, sides.source, doc, statements, compiled(pack, "events.states", _states), measure=measure
-        ),
+        attributed_to=attribution(candidate, sides.source, doc, statements, pack, measure=measure),
         objects=objects(candidate) if (objects := getattr(grammar, "objects", None)) else frozenset(),
         amounts=_amounts(_measured(candidate, doc, start, end)),
         marks=marks(candidate, doc, (start, end), pack, by_words=candidate.rule.type in WORDS),

@@ -11,6 +11,7 @@ from tongjian.coding.events.kinds import WORDS
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.statements import Attributed, attribution_of
 from tongjian.model import Attribution
+from tongjian.pack import Pack, compiled
 
 _SPOKESPERSON: Final = re.compile(r"发言人|發言人|[Ss]pokes(?:person|man|woman)")
 _CITING: Final = re.compile(r"引述|援引|引用|转引")
@@ -26,14 +27,14 @@ def attribution(
     source: tuple[Mention, ...],
     doc: Document,
     statements: list[Attributed],
-    states: dict[str, str],
+    pack: Pack,
     *,
     measure: bool,
 ) -> Attribution | None:
     """Return whom the words of an act are attributed to.
 
-    `source` is who acts, `states` the state of each actor by id and by name. What an actor says of its own act is that act,
-    not a report of it; of a `measure` so is what a body of the acting state says.
+    `source` is who acts. What an actor says of its own act is that act, not a report of it; of a `measure` so is what a body of
+    the acting state says.
     """
     start, end = candidate.masked.span(*candidate.head)
     found = attribution_of(start, end, doc, statements)
@@ -41,7 +42,7 @@ def attribution(
         found = None  # nobody is named beside it: the page itself speaks for the body (answers of a spokesperson)
     else:
         own = candidate.rule.type in WORDS and any(found.name == m.name for m in source)
-        found = _teller(candidate, source, doc, found, states, measure=measure)
+        found = _teller(candidate, source, doc, found, pack, measure=measure)
         if found is None and own:
             return None  # 某社报道,甲国总统说…: who says it is named, whichever outlet has heard it
     return found or _reporting(start, doc)
@@ -52,7 +53,7 @@ def _teller(
     source: tuple[Mention, ...],
     doc: Document,
     found: Attribution,
-    states: dict[str, str],
+    pack: Pack,
     *,
     measure: bool,
 ) -> Attribution | None:
@@ -60,6 +61,7 @@ def _teller(
     told = doc.mentions_of(found.name)
     if not any(m.kind in _SPEAKING for m in told):
         found = _carrier(found, doc) or found
+    states = compiled(pack, "events.states", _states)
     own = {states.get(found.id or found.name), *(m.country for m in told)}
     same = bool(own & {m.country for m in source if m.country})
     if candidate.rule.type not in WORDS:
@@ -104,3 +106,13 @@ def _carrier(found: Attribution, doc: Document) -> Attribution | None:
     if media is None or media.country in _HOME.get(doc.lang, ()) or _CITING.search(doc.folded, media.end, found.end) is None:
         return None
     return Attribution(name=media.name, start=media.start, end=media.end, id=media.id)
+
+
+def _states(pack: Pack) -> dict[str, str]:
+    """Return the state of each actor, by id and by name (names that two states share are left out)."""
+    by_name: dict[str, set[str]] = {}
+    for entry in pack.actors:
+        if entry.country:
+            by_name.setdefault(entry.name, set()).add(entry.country)
+    named = {name: next(iter(states)) for name, states in by_name.items() if len(states) == 1}
+    return named | {a.id: a.country for a in pack.actors if a.country}

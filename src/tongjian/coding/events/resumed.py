@@ -2,28 +2,24 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 import msgspec
 
+from tongjian.coding import leads
 from tongjian.coding.document import Document
 from tongjian.coding.events.dating import is_background
 from tongjian.coding.events.draft import Draft
-from tongjian.coding.leads import quick
+from tongjian.coding.needs import made_by
 from tongjian.coding.times import TimeExpression
-from tongjian.pack import Pack, compiled
+from tongjian.pack import Pack, compiled, stored
 
 REACH: Final = 4  # sentences after an act in which it is named again
 _ANY: Final = "*"
 _TAKEN: Final = frozenset({"asserted", "future"})
 _GAP: Final = 2  # characters between the verb and the time
 DAY: Final = len("2025-09-15")
-
-
-def _english(expression: str) -> re.Pattern[str]:
-    """Compile an expression that begins with a word, so that it is found fast."""
-    return re.compile(quick(expression))
 
 
 class Resumed:
@@ -35,33 +31,11 @@ class Resumed:
         table: dict[str, Any] = pack.lexicon.get("resumed", {}).get(lang, {})
         self._nouns = {noun: frozenset(types) for noun, types in table.get("nouns", {}).items()}
         self._after = lang == "en"  # an English time stands behind the verb, a Chinese one between the noun and the verb
-        nouns, verbs, force = (_any_of(table.get(part, ())) for part in ("nouns", "verbs", "force"))
-        if lang == "en":
-            self._done = _english(
-                rf"\b(?:the|that|this|those|these) (?:[a-z-]{{1,20}} ){{0,3}}(?P<noun>{nouns}),? (?:which )?"
-                rf"(?:was |were |had been )?(?:first )?(?:{verbs})\b(?: by [^,;.]{{1,30}})?(?: on| in)?(?= )"
-            )
-            self._force = _english(
-                rf"\b(?P<noun>{nouns}),? (?:which )?(?:will |would |(?:is|are) (?:due |set )?to )?"
-                rf"(?:{force})\b(?: on| from| at| in)?(?= )"
-            )
-            self._at_once = _english(
-                rf"\b(?P<noun>{nouns}),? (?:which )?(?:will |would )?(?:(?:{force}) (?:immediately|at once)\b|"
-                r"(?:takes?|took) immediate effect\b|(?:is|are|was|were) effective immediately\b)"
-            )
-            self._own = re.compile(r"(?!)")
-        else:
-            self._done = re.compile(
-                rf"(?:该|此|这|上述|有关|相关)[^,;。的]{{0,8}}(?P<noun>{nouns})(?:是|系|已)?(?:于|在)?(?P<time>[^,;。]{{2,14}}?)"
-                rf"(?:由[^,;。]{{1,16}})?(?:{verbs})"
-            )
-            self._force = re.compile(
-                rf"(?P<noun>{nouns})(?:将|均|已|会|拟|定|预计){{0,2}}(?:自|于|从|在)?(?P<time>[^,;。]{{2,16}}?)起?(?:正式|开始)?(?:{force})"
-            )
-            self._at_once = re.compile(
-                rf"(?P<noun>{nouns})自?(?:(?:公布|发布|公告|签署|颁布|印发|刊登)之?日起|即[日时刻]起?|立即|当[天日])(?:正式|开始)?(?:{force})"
-            )
-            self._own = re.compile(r"本$")
+        mark = made_by(__file__, leads.__file__)
+        write = _english if lang == "en" else _chinese
+        kept = stored(pack, f"resumed-{lang}-{mark}", lambda: msgspec.msgpack.encode(write(table)))
+        self._done, self._force, self._at_once = map(re.compile, msgspec.msgpack.decode(kept, type=list[str]))
+        self._own = re.compile(r"(?!)" if lang == "en" else r"本$")
 
     def date(self, drafts: list[Draft], doc: Document, measures: frozenset[str]) -> list[Draft]:
         """Return the drafts, in text order, with the dates under which those without are named again.
@@ -126,6 +100,43 @@ class Resumed:
             ):
                 return time
         return None
+
+
+def _english(table: dict[str, Any]) -> list[str]:
+    """Return the English expressions: an act was done, it counts from some time, it counts at once."""
+    nouns, verbs, force = _parts(table)
+    done = (
+        rf"\b(?:the|that|this|those|these) (?:[a-z-]{{1,20}} ){{0,3}}(?P<noun>{nouns}),? (?:which )?"
+        rf"(?:was |were |had been )?(?:first )?(?:{verbs})\b(?: by [^,;.]{{1,30}})?(?: on| in)?(?= )"
+    )
+    counts = (
+        rf"\b(?P<noun>{nouns}),? (?:which )?(?:will |would |(?:is|are) (?:due |set )?to )?"
+        rf"(?:{force})\b(?: on| from| at| in)?(?= )"
+    )
+    at_once = (
+        rf"\b(?P<noun>{nouns}),? (?:which )?(?:will |would )?(?:(?:{force}) (?:immediately|at once)\b|"
+        r"(?:takes?|took) immediate effect\b|(?:is|are|was|were) effective immediately\b)"
+    )
+    return [leads.quick(done), leads.quick(counts), leads.quick(at_once)]  # which begin with a word: they are found fast
+
+
+def _chinese(table: dict[str, Any]) -> list[str]:
+    """Return the Chinese expressions, as `_english` does."""
+    nouns, verbs, force = _parts(table)
+    done = (
+        rf"(?:该|此|这|上述|有关|相关)[^,;。的]{{0,8}}(?P<noun>{nouns})(?:是|系|已)?(?:于|在)?(?P<time>[^,;。]{{2,14}}?)"
+        rf"(?:由[^,;。]{{1,16}})?(?:{verbs})"
+    )
+    starts = rf"(?:正式|开始)?(?:{force})"
+    counts = rf"(?P<noun>{nouns})(?:将|均|已|会|拟|定|预计){{0,2}}(?:自|于|从|在)?(?P<time>[^,;。]{{2,16}}?)起?{starts}"
+    from_now = r"(?:公布|发布|公告|签署|颁布|印发|刊登)之?日起|即[日时刻]起?|立即|当[天日]"
+    at_once = rf"(?P<noun>{nouns})自?(?:{from_now}){starts}"
+    return [done, counts, at_once]
+
+
+def _parts(table: dict[str, Any]) -> Iterator[str]:
+    """Yield the nouns for an act, the verbs of doing it and those of its coming into force, each as one expression."""
+    return (_any_of(table.get(part, ())) for part in ("nouns", "verbs", "force"))
 
 
 def _any_of(words: Iterable[str]) -> str:

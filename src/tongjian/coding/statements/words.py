@@ -1,7 +1,9 @@
 """The words of lexicon/attribution.yml for Chinese, compiled: verbs in one automaton, the rest as patterns."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, takewhile
 from typing import Any
 
 import daachorse
@@ -17,9 +19,10 @@ def alternatives(words: Iterable[str]) -> str:
     return "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w)))
 
 
-def _but_longer(word: str, words: Iterable[str]) -> str:
-    """Return a pattern of `word` where it does not begin a longer one of `words` (分析, but not 分析员)."""
-    longer = [w.removeprefix(word) for w in words if w != word and w.startswith(word)]
+def _but_longer(word: str, words: Sequence[str]) -> str:
+    """Return a pattern of `word` where it does not begin a longer one of `words`, which are sorted (分析, but not 分析员)."""
+    behind = islice(words, bisect_right(words, word), None)
+    longer = [w.removeprefix(word) for w in takewhile(lambda w: w.startswith(word), behind)]
     return re.escape(word) + (f"(?!{alternatives(longer)})" if longer else "")
 
 
@@ -107,7 +110,8 @@ class ChineseWords:
         heads = alternatives(self.speakers)
         self.head = re.compile(f"(?:{heads})(?:们)?$")
         self.people = re.compile("|".join(table["people"]))
-        untitled = "|".join(_but_longer(w, self.speakers) for w in table["no_title"])
+        known = sorted(self.speakers)
+        untitled = "|".join(_but_longer(w, known) for w in table["no_title"])
         titles = alternatives(set(self.speakers) - set(table["no_title"]))
         self.titled = re.compile(f"(?!{untitled})(?P<title>{titles})(?P<name>[^的是和与及在了这那\\W\\d]{{2,8}})$")
         bodies = alternatives(table["bodies"])

@@ -139,24 +139,3 @@ class Several(Reading):
     def alone(self) -> tuple[Reading, ...]:
         """Return the days by themselves, for days that do not follow each other."""
         return self.parts
-
-
-@dataclass(slots=True, kw_only=True, eq=False, repr=False)
-class Open(Reading):
-    """A time with no end or no beginning: 自10月1日起, since 2014, 2015年前, before May."""
-
-    inner: Reading
-    side: str  # "since", "after", "before", "until", "by"
-
-    def resolve(self, at: Setting) -> Span | None:
-        """Return the days with one end open; "after" and "before" leave the time itself out."""
-        span = self.inner.resolve(at)
-        if span is None or span.first is None or span.last is None:
-            return span
-        if self.side == "since":
-            return Span(span.first, None, span.grain)
-        if self.side == "after":
-            return Span(span.last + DAY, None, span.grain)
-        if self.side == "before":
-            return Span(None, span.first - DAY, span.grain)
-        return Span(None, span.last, span.grain)
