@@ -4,6 +4,7 @@ import shutil
 import stat
 from pathlib import Path
 
+import apsw
 import pytest
 from tests.store.conftest import article, event, put
 from typer.testing import CliRunner
@@ -88,3 +89,20 @@ def test_the_command_says_what_it_copied_and_refuses_the_records_own_folder(tmp_
         back_up(record, tmp_path)
     with pytest.raises(RecordError, match="no record at"):
         back_up(tmp_path / "none.db", tmp_path / "copies")
+
+
+def test_a_copy_that_has_no_room_is_told_so_and_takes_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    record, copies = tmp_path / "r.db", tmp_path / "copies"
+    with open_record(record, write=True) as store:
+        filled(store, 1)
+    back_up(record, copies)
+
+    def full(_path: Path, part: Path) -> str:
+        part.write_bytes(b"half")
+        raise apsw.FullError("not an error")
+
+    monkeypatch.setattr("tongjian.backup._copy", full)
+    with pytest.raises(RecordError, match=f"no room for a copy of {record} in {copies}; make room"):
+        back_up(record, copies)
+    assert [path.name for path in copies.iterdir()] == ["r.db"]
+    assert events(copies / "r.db") == 2

@@ -3,6 +3,7 @@
 import gzip
 import json
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -228,7 +229,7 @@ def test_what_was_foretold(folder: Path) -> None:
     threats = tongjian("predictions", "--kind", "threat", "--on", "2025-10-01", "--record", "demo.db", cwd=folder).stdout
     assert threats
     assert {line.split("\t")[3] for line in threats.splitlines()} == {"threat"}
-    assert tongjian("predictions", "--state", "true", "--record", "demo.db", cwd=folder).returncode == 1
+    assert tongjian("predictions", "--state", "true", "--record", "demo.db", cwd=folder).returncode == 2
 
 
 def test_measures_on_a_day_and_what_runs_out(folder: Path) -> None:
@@ -240,7 +241,7 @@ def test_measures_on_a_day_and_what_runs_out(folder: Path) -> None:
     assert ends.stdout.splitlines()
     assert all("2025-09-20" <= line.split("\t")[0] <= "2025-12-19" for line in ends.stdout.splitlines())
     for words in (("--on", "soon"), ("--expiring", "a while")):
-        assert tongjian("measures", *words, "--record", "demo.db", cwd=folder).returncode == 1
+        assert tongjian("measures", *words, "--record", "demo.db", cwd=folder).returncode == 2
 
 
 @pytest.mark.parametrize("command", ["recompile", "compile"])
@@ -265,22 +266,67 @@ def test_a_record_of_an_older_version_is_brought_up_as_the_message_says(
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "status", "told"),
     [
-        (("show", "--actor", "Narnia"), "no event of Narnia"),
-        (("show", "--type", "TARIF"), "TARIF is no type of event; there are"),
-        (("show", "--since", "2025-13"), "2025-13 is no date; write it as"),
-        (("show", "--lang", "fr"), "fr is no language of the output; there are zh-Hans"),
-        (("search", " "), "nothing to search for"),
-        (("ladder", "China", "CHN"), "are one state"),
-        (("ladder", "China", "USA", "--lang", "tlh"), "tlh is no language"),
+        (("show", "--actor", "Narnia"), 1, "no event of Narnia"),
+        (("show", "--type", "TARIF"), 2, "TARIF is no type of event; there are"),
+        (("show", "--since", "2025-13"), 2, "2025-13 is no date; write it as"),
+        (("show", "--lang", "fr"), 2, "fr is no language of the output; there are zh-Hans"),
+        (("search", " "), 1, "nothing to search for"),
+        (("ladder", "China", "CHN"), 1, "are one state"),
+        (("ladder", "China", "USA", "--lang", "tlh"), 2, "tlh is no language"),
+        (("serve", "--port", "1", "--rights", "all"), 2, "--rights is full, excerpt or quotes"),
+        (("serve", "--port", "1", "--site-url", "record"), 2, "record is no address of a site"),
+        (("publish", "site", "--site-url", "javascript:alert(1)"), 2, "is no address of a site"),
+        (("publish", "site", "--contact", "ann"), 2, "ann is no address to write to"),
+        (("serve", "--host", "192.0.2.1"), 2, "cannot listen on 192.0.2.1 port 8765"),
     ],
 )
-def test_what_nothing_can_match_is_refused_in_one_line(folder: Path, words: tuple[str, ...], told: str) -> None:
+def test_what_nothing_can_match_is_refused_in_one_line(folder: Path, words: tuple[str, ...], status: int, told: str) -> None:
+    """A value that no record could answer is wrong usage, 2; one that this record does not hold fails, 1."""
     done = tongjian(*words, "--record", "demo.db", cwd=folder)
-    assert (done.returncode, done.stdout) == (1, "")
+    assert (done.returncode, done.stdout) == (status, "")
     assert told in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "words", [("serve", "--port", "99999"), ("compile", "x", "--max-page", "0"), ("compile", "x", "--delay", "-1")]
+)
+def test_a_number_out_of_bounds_is_wrong_usage(folder: Path, words: tuple[str, ...]) -> None:
+    done = tongjian(*words, "--record", "demo.db", cwd=folder)
+    assert done.returncode == 2
+    assert "Invalid value" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_port_that_is_taken_is_told_and_nothing_is_said_to_be_served(folder: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = tongjian("serve", "--port", str(port), "--record", "demo.db", cwd=folder)
+    assert done.returncode == 2
+    assert done.stderr == (
+        f"tongjian: cannot listen on 127.0.0.1 port {port}: address already in use; choose another with --host or --port\n"
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("words", [("show",), ("export", "events"), ("measures", "--on", "2025-09-20")])
+def test_an_output_that_has_no_room_is_one_line(folder: Path, words: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", "from tongjian.cli import main; main()", *words, "--record", "demo.db"],
+            cwd=folder,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr == (
+        "tongjian: the output cannot be written: no space left there; make room and run the same command again\n"
+    )
 
 
 def test_an_actor_is_found_under_any_of_its_names(folder: Path) -> None:

@@ -67,6 +67,18 @@ def test_a_field_is_put_right_in_every_article(store: Store, pack: Pack) -> None
     assert told.endswith("the gazette says so")
 
 
+def test_an_actor_put_in_is_the_one_that_coding_would_have_found(store: Store, pack: Pack) -> None:
+    """One actor has one key and one name in each script, whether coded or put in by a person: else its page misses the act."""
+    text = (
+        "On 4 March 2031 Norway banned imports of salmon from Chile. The US Department of Commerce and the State Council watched."
+    )
+    put(store, pack, page("c", text))
+    event = next(e for e in store.events() if e.type == "IMPORT_BAN")
+    correcting.correct_event(store, pack, event.id, "target", "US Department of Commerce; State Council", "ann", "so it is")
+    bodies = next(e for e in store.events() if e.type == "IMPORT_BAN").target
+    assert {a.id: a.names["zh-Hant"] for a in bodies} == {"us-commerce": "美國商務部", "cn-state-council": "中國國務院"}
+
+
 def test_the_record_is_as_before_when_all_is_taken_back(store: Store, pack: Pack) -> None:
     before = everything(store)
     for field, value in (("type", "REMEDY_DUTY"), ("phase", "announced"), ("target", "steel [VNM]"), ("expires", "2032")):

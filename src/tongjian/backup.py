@@ -8,6 +8,7 @@ import apsw
 from tongjian.desk.file import desk_of
 from tongjian.errors import RecordError
 from tongjian.store import open_record
+from tongjian.store.trouble import is_full
 
 _WAIT = 30_000  # milliseconds that a busy file is waited for
 
@@ -32,6 +33,25 @@ def back_up(record: Path, folder: Path) -> list[Path]:
 def _copied(path: Path, folder: Path) -> Path:
     target, part = folder / path.name, folder / (path.name + ".part")
     part.unlink(missing_ok=True)
+    try:
+        found = _copy(path, part)
+    except (apsw.Error, OSError) as err:
+        full = isinstance(err, apsw.FullError) or is_full(part)
+        part.unlink(missing_ok=True)
+        if full:
+            raise RecordError(
+                f"no room for a copy of {path} in {folder}; make room, or name another folder; older copies still stand"
+            ) from err
+        raise
+    if found != "ok":
+        part.unlink()
+        raise RecordError(f"{path} is damaged ({found}); the older copy in {folder} still stands")
+    part.replace(target)
+    return target
+
+
+def _copy(path: Path, part: Path) -> str:
+    """Copy a file of SQLite; return what SQLite finds in the copy, "ok" where it is whole."""
     part.touch(mode=0o600)  # a desk holds hashes of passwords
     source = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
     copy = apsw.Connection(str(part))
@@ -41,8 +61,4 @@ def _copied(path: Path, folder: Path) -> Path:
             going.step()
         copy.pragma("journal_mode", "delete")  # the copy is one file
         (found,) = next(copy.execute("PRAGMA quick_check(1)"))
-    if found != "ok":
-        part.unlink()
-        raise RecordError(f"{path} is damaged ({found}); the older copy in {folder} still stands")
-    part.replace(target)
-    return target
+    return str(found)

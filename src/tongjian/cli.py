@@ -108,8 +108,8 @@ def compile_(
     record: RecordOption = Path("record.db"),
     pack: PackOption = "statecraft",
     watch: Annotated[bool, typer.Option("--watch", help="Go on following the INPUTs as feeds.")] = False,
-    max_page: Annotated[int, typer.Option("--max-page", help="Largest page, in MB.")] = 20,
-    delay: Annotated[float, typer.Option("--delay", help="Seconds between two requests to one host.")] = 2.0,
+    max_page: Annotated[int, typer.Option("--max-page", min=1, help="Largest page, in MB.")] = 20,
+    delay: Annotated[float, typer.Option("--delay", min=0, help="Seconds between two requests to one host.")] = 2.0,
     layouts: Annotated[Path | None, typer.Option("--layouts", help="Site layouts, as `tongjian layouts` prints them.")] = None,
     workers: Annotated[int, typer.Option("--workers", min=1, max=64, help="Processes that clean and code pages.")] = 1,
 ) -> None:
@@ -345,7 +345,7 @@ ContactOption = Annotated[str | None, typer.Option("--contact", help="mailto: or
 def serve(
     record: RecordOption = Path("record.db"),
     host: Annotated[str, typer.Option(help="Address to listen on; the loopback address unless you say otherwise.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="Port to listen on.")] = 8765,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port to listen on; 0: any free one.")] = 8765,
     rights: RightsOption = "full",
     site_url: UrlOption = None,
     contact: ContactOption = None,
@@ -355,9 +355,7 @@ def serve(
     from tongjian import commands
     from tongjian.web.app import serve as serve_site
 
-    settings = commands.site_settings(rights, site_url, contact, stories)
-    print(f"serving {record} on http://{host}:{port} (Ctrl-C ends)", file=sys.stderr)
-    serve_site(record, host, port, settings)
+    serve_site(record, host, port, commands.site_settings(rights, site_url, contact, stories))
 
 
 @app.command()

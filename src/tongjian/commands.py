@@ -13,12 +13,13 @@ from rich.console import Console
 from tongjian import pack as packs
 from tongjian.ahead import Ahead
 from tongjian.coding import pack_for_coding
-from tongjian.errors import BadInputError
+from tongjian.errors import BadInputError, UsageError
 from tongjian.pipeline import stages
 from tongjian.record_commands import asked, known_language, whole_id
 from tongjian.run import Counts, Progress, compile_into, recompile
 from tongjian.store import Store, find_events, open_record
 from tongjian.store import search as search_articles
+from tongjian.web.guard import contact_link, public_address
 from tongjian.web.settings import Settings
 
 
@@ -218,9 +219,13 @@ def export_warc(record: Path, out: BinaryIO) -> None:
 
 
 def site_settings(rights: str, site_url: str | None, contact: str | None, stories: Path | None) -> Settings:
-    """Return the settings of the site; raises BadInputError for a value that it cannot have."""
+    """Return the settings of the site; raises UsageError for a value that it cannot have."""
+    if site_url and not public_address(site_url):
+        raise UsageError(f"{site_url} is no address of a site; --site-url takes one such as https://record.example")
+    if contact and not contact_link(contact):
+        raise UsageError(f"{contact} is no address to write to; --contact takes one such as mailto:desk@record.example")
     try:
         given = {"rights": rights, "site_url": (site_url or "").rstrip("/") or None, "contact": contact}
         return msgspec.structs.replace(msgspec.convert(given, Settings), stories=stories)
     except msgspec.ValidationError as err:
-        raise BadInputError(f"the site cannot be set up so: {err}; --rights is full, excerpt or quotes") from err
+        raise UsageError(f"the site cannot be set up so: {err}; --rights is full, excerpt or quotes") from err

@@ -11,6 +11,8 @@ from typing import Final, get_args
 import msgspec
 
 from tongjian import ids
+from tongjian.coding.actors.index import index_of
+from tongjian.coding.actors.naming import names_of
 from tongjian.corrections import SENTENCE, SIDES, applied, nearest_place
 from tongjian.errors import BadInputError, UnknownIdError
 from tongjian.judging import Clock, now
@@ -126,16 +128,15 @@ def _actor(full: str, event: CodedEvent, words: str, pack: Pack) -> Actor:
     country = match.group(1) if (match := _COUNTRY.search(words)) else None
     words = _COUNTRY.sub("", words)
     entry = surfaces(pack).get(fold(words))
-    names = [words, *((entry.name, *entry.en, *entry.zh, *entry.hant) if entry else ())]
-    for name in dict.fromkeys(names):
+    known = [words, *((entry.name, *entry.en, *entry.zh, *entry.hant) if entry else ())]
+    for name in dict.fromkeys(known):
         start = nearest_place(full, name, event.evidence.start)
         if start is None:
             continue
-        shown = {"zh-Hans": entry.zh[:1], "zh-Hant": (entry.hant or entry.zh)[:1], "en": (entry.name,)} if entry else {}
+        names = dict(names_of(index_of(pack), entry)) if entry else {"en": words}
         return Actor(
-            surface=name, name=entry.name if entry else words, names={k: v[0] for k, v in shown.items() if v} or {"en": words},
-            start=start, end=start + len(name), id=(entry.wikidata or entry.id) if entry else None,
-            country=country or (entry.country if entry else None),
+            surface=name, name=entry.name if entry else words, names=names, start=start, end=start + len(name),
+            id=entry.id if entry else None, country=country or (entry.country if entry else None),
         )  # fmt: skip
     raise BadInputError(f"an article that tells the event does not name {words}; name actors in the article's own words")
 

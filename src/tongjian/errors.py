@@ -9,6 +9,14 @@ class TongjianError(Exception):
     """Base of all errors that are shown to the user as one line."""
 
     kind = "error"
+    status = 1  # how a command ends that fails so
+
+
+class UsageError(TongjianError):
+    """An option or argument with a value that it cannot have, whatever the record holds."""
+
+    kind = "usage"
+    status = 2
 
 
 class BadInputError(TongjianError):

@@ -1,5 +1,7 @@
 """JSON Lines in and out of the commands that other programs call (`code`, `times`, `clean`), and how every command ends."""
 
+import errno
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -64,13 +66,25 @@ def clean() -> None:
 def run(work: Callable[[], None]) -> None:
     """Do `work`; every foreseen error is one line on standard error and an exit status (see tongjian.cli)."""
     try:
-        work()
+        try:
+            work()
+        finally:
+            sys.stdout.flush()  # what cannot be written is told below, and not by the interpreter when it ends
     except TongjianError as err:
         print(f"tongjian: {err}", file=sys.stderr)
-        sys.exit(1)
+        sys.exit(err.status)
     except KeyboardInterrupt:
         print("tongjian: interrupted; what was finished is kept, and the same command goes on from there", file=sys.stderr)
         sys.exit(130)
     except BrokenPipeError:
         sys.stderr.close()
+        sys.exit(1)
+    except OSError as err:
+        if err.errno != errno.ENOSPC:
+            raise
+        print(
+            "tongjian: the output cannot be written: no space left there; make room and run the same command again",
+            file=sys.stderr,
+        )
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what is still waiting to be written
         sys.exit(1)

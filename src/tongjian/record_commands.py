@@ -10,7 +10,7 @@ from rich.console import Console
 
 from tongjian import correcting, corrections, judging, predictions
 from tongjian import pack as packs
-from tongjian.errors import BadInputError, UnknownIdError
+from tongjian.errors import BadInputError, UnknownIdError, UsageError
 from tongjian.merge import dates
 from tongjian.merge.knowledge import Knowledge
 from tongjian.merge.measures import Measure, Step, expiring, lives, state_on
@@ -33,13 +33,13 @@ def whole_id(store: Store, start: str) -> str:
 def asked(
     store: Store, pack: packs.Pack, *, actor: str | None, kind: str | None, since: str | None, until: str | None
 ) -> EventFilter:
-    """Return the filter that a user asks for; raises BadInputError for an actor, type or date that nothing can match."""
+    """Return the filter that a user asks for; raises UsageError for no type or date, BadInputError for an unknown actor."""
     known = [t.type for t in pack.types]
     if kind is not None and kind not in known:
-        raise BadInputError(f"{kind} is no type of event; there are {', '.join(known)}")
+        raise UsageError(f"{kind} is no type of event; there are {', '.join(known)}")
     for day in filter(None, (since, until)):
         if dates.days(day) is None or "/" in day:
-            raise BadInputError(f"{day} is no date; write it as 2025, 2025-09 or 2025-09-15")
+            raise UsageError(f"{day} is no date; write it as 2025, 2025-09 or 2025-09-15")
     return EventFilter(actor=_actor(store, pack, actor) if actor else None, type=kind, since=since, until=until)
 
 
@@ -53,9 +53,9 @@ def _actor(store: Store, pack: packs.Pack, given: str) -> str:
 
 
 def known_language(lang: str) -> str:
-    """Return a language of the output; raises BadInputError for any other."""
+    """Return a language of the output; raises UsageError for any other."""
     if lang not in CODES:
-        raise BadInputError(f"{lang} is no language of the output; there are {', '.join(CODES)}")
+        raise UsageError(f"{lang} is no language of the output; there are {', '.join(CODES)}")
     return lang
 
 
@@ -169,7 +169,7 @@ def print_predictions(record: Path, on: str, kinds: list[str], state: str | None
     unknown = sorted({*kinds, *([state] if state else [])} - {*predictions.KINDS, *predictions.STATES})
     if unknown:
         known_words = ", ".join((*predictions.KINDS, *predictions.STATES))
-        raise BadInputError(f"{unknown[0]} is no kind or state; write one of {known_words}")
+        raise UsageError(f"{unknown[0]} is no kind or state; write one of {known_words}")
     with open_record(record) as store:
         known = Knowledge(packs.load(store.meta("pack") or "statecraft"))
         for one in predictions.foretold(store, known, _day(on), kinds or predictions.KINDS):
@@ -221,11 +221,11 @@ def _day(on: str) -> str:
     try:
         return date.fromisoformat(on).isoformat() if on else date.today().isoformat()  # noqa: DTZ011 - the user's own day
     except ValueError as err:
-        raise BadInputError(f"{on} is no day; write it as 2025-11-10") from err
+        raise UsageError(f"{on} is no day; write it as 2025-11-10") from err
 
 
 def _days(within: str) -> int:
     number = within.removesuffix("d")
     if not number.isdigit():
-        raise BadInputError(f"{within} is no number of days; write it as 90d")
+        raise UsageError(f"{within} is no number of days; write it as 90d")
     return int(number)

@@ -294,3 +294,31 @@ def test_a_text_too_long_for_a_page_has_several_and_places_are_found_in_theirs(
     assert 'rel="next" href="/articles/long?part=2&amp;lang=en"' in first
     assert "sentence number 99." in last
     assert 'rel="next"' not in last
+
+
+def test_one_is_no_plural(client: TestClient) -> None:
+    assert "<small>1 event</small>" in client.get("/?type=CRITICISE&lang=en").text
+    assert "<small>2 events</small>" in client.get("/?from=2031-03-05&lang=en").text
+    assert "<small>0 events</small>" in client.get("/?type=MEET&lang=en").text
+
+
+def test_behind_the_last_article_with_a_tag_there_is_a_page_that_says_so(client: TestClient) -> None:
+    """The page before cannot know it: a link to what is older may not lead to an error."""
+    older = client.get("/tags/duties?after=2001-01-01~x&lang=en")
+    assert older.status_code == 200
+    assert "No older articles with this tag." in older.text
+    assert client.get("/tags/unheard-of?lang=en").status_code == 404
+
+
+def test_a_choice_that_finds_nothing_can_be_taken_back(client: TestClient) -> None:
+    body = client.get("/search?q=duties&told_in=zh-Hant&lang=en").text
+    assert "0 found" in body
+    assert '<a href="/search?q=duties&amp;lang=en" aria-current="true">繁體 ×</a>' in body
+    assert "<li class" not in body.partition("<main")[2].partition("</main>")[0]  # that nothing was found is no first find
+
+
+def test_days_in_a_row_are_written_as_the_reader_writes_them(client: TestClient) -> None:
+    body = client.get("/?type=EXPORT_BAN&lang=zh-Hans").text
+    assert "生效 2031年6月1日" in body
+    assert "2032年6月1日" in body
+    assert "2031-06-01" not in body.partition("<main")[2]

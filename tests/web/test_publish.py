@@ -119,6 +119,19 @@ def test_a_folder_that_cannot_be_written_is_told_in_one_line(bare: Path, tmp_pat
         publish(bare, tmp_path / "file" / "site")
 
 
+def test_a_site_that_has_no_room_leaves_no_half_of_it(bare: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    publish(bare, tmp_path / "site", Settings())
+    before = sorted(p for p in tmp_path.rglob("*"))
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(RecordError, match="No space left on device; what stood there is untouched"):
+        publish(bare, tmp_path / "site", Settings())
+    assert sorted(p for p in tmp_path.rglob("*")) == before
+
+
 def test_what_an_interrupted_run_left_does_not_stay_but_what_others_put_there_does(bare: Path, tmp_path: Path) -> None:
     half = tmp_path / "site.new"
     half.mkdir()

@@ -53,3 +53,11 @@ def test_a_key_is_told_by_an_event_before_the_pack_and_a_country_by_its_state(re
     assert reading.actor("norland").names["zh-Hant"] == "諾蘭"  # type: ignore[union-attr]
     assert reading.actor("CHN").name == "China"  # type: ignore[union-attr]
     assert reading.actor("nobody knows it") is None
+
+
+def test_an_actor_told_by_the_pack_alone_has_its_name_in_each_script(reading: Reading) -> None:
+    """The pack lists simplified names where the traditional ones follow from them; a reader of these must not see those."""
+    for key, hans, hant in (("USA", "美国", "美國"), ("GBR", "英国", "英國"), ("CHN", "中国", "中國")):
+        told = reading.actor(key)
+        assert told is not None
+        assert (told.names["zh-Hans"], told.names["zh-Hant"]) == (hans, hant)

@@ -100,3 +100,10 @@ def test_why_an_article_has_its_tags_is_told_in_chinese(lang: str) -> None:
         told = presenter.tag_reason(tag.why)
         assert told.lang == lang, tag.why
         assert not re.search("[A-Za-z]", told.text), told.text
+
+
+def test_an_article_whose_outlet_nobody_knows_is_called_as_the_page_calls_it() -> None:
+    line = "North Post and 42c51ba6: same type; both on 2031-03-04 (score 1.45)"
+    other = "date 42c51ba6: supported by 2 of 2 origins"
+    told = reasons.by_outlet([line, other], {"42c51ba6"}, lambda _: "«A long read»")
+    assert told == ["North Post and «A long read»: same type; both on 2031-03-04 (score 1.45)", other]

@@ -5,10 +5,12 @@ import io
 import json
 import logging
 import re
+import socket
 from pathlib import Path
 from xml.etree import ElementTree as Tree
 
 import pytest
+import uvicorn
 from starlette.testclient import TestClient
 from tests.web.web_pages import HOSTILE_QUERIES, PAGES
 
@@ -186,9 +188,13 @@ def test_feeds_are_well_formed_whatever_the_sources_say(client: TestClient, kind
 
 def test_it_listens_on_the_loopback_address_and_trusts_no_proxy(record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: dict[str, object] = {}
-    monkeypatch.setattr("uvicorn.run", lambda _app, **options: asked.update(options))
-    serve(record)
-    assert asked["host"] == "127.0.0.1"
+
+    def run(server: uvicorn.Server, sockets: list[socket.socket]) -> None:
+        asked.update(vars(server.config), listens=[one.getsockname()[0] for one in sockets])
+
+    monkeypatch.setattr("uvicorn.Server.run", run)
+    serve(record, port=0)
+    assert asked["listens"] == ["127.0.0.1"]
     assert asked["proxy_headers"] is False
     assert asked["log_level"] == "warning"  # no line a request, so none that a request could forge
 

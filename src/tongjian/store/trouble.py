@@ -12,7 +12,7 @@ _NO_ROOM = 1 << 16  # bytes; below this SQLite cannot even grow its shared-memor
 
 def explained(err: apsw.Error, path: Path) -> RecordError:
     """Return the error to raise in place of SQLite's."""
-    if isinstance(err, apsw.FullError) or (isinstance(err, apsw.IOError) and _is_full(path)):
+    if isinstance(err, apsw.FullError) or (isinstance(err, apsw.IOError) and is_full(path)):
         return disk_full(path)
     if isinstance(err, apsw.NotADBError):
         return RecordError(f"{path} is no tongjian record; name another file")
@@ -32,7 +32,7 @@ def disk_full(path: Path) -> DiskFullError:
     return DiskFullError(f"the disk of {path} is full; what was committed is kept: make room and run the same command again")
 
 
-def _is_full(path: Path) -> bool:
+def is_full(path: Path) -> bool:
     """Tell whether an I/O error comes from a full disk: SQLite names a full disk as such only for some of its files."""
     try:
         return shutil.disk_usage(path.parent).free < _NO_ROOM

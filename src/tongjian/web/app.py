@@ -1,5 +1,8 @@
 """The site as a Starlette application over one record."""
 
+import contextlib
+import socket
+import sys
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -9,7 +12,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from tongjian.desk import desk_of
-from tongjian.errors import DeskError, UnknownIdError
+from tongjian.errors import DeskError, UnknownIdError, UsageError
 from tongjian.web import stories
 from tongjian.web.desk_routes import ROUTES as DESK_ROUTES
 from tongjian.web.guard import KnownHost, SecureHeaders
@@ -96,9 +99,26 @@ def make_app(record: Path, settings: Settings | None = None) -> Starlette:
 
 
 def serve(record: Path, host: str = "127.0.0.1", port: int = 8765, settings: Settings | None = None) -> None:
-    """Serve the site until interrupted. `host` is the loopback address unless the operator says otherwise."""
+    """Serve the site until interrupted. `host` is the loopback address unless the operator says otherwise.
+
+    Raises what make_app raises, and UsageError where it may not listen there; says where it listens once it does.
+    """
     import msgspec
     import uvicorn
 
-    chosen = msgspec.structs.replace(settings or Settings(), host=host)
-    uvicorn.run(make_app(record, chosen), host=host, port=port, log_level="warning", server_header=False, proxy_headers=False)
+    app = make_app(record, msgspec.structs.replace(settings or Settings(), host=host))
+    config = uvicorn.Config(app, log_level="warning", server_header=False, proxy_headers=False)
+    with _listening(host, port) as listening:
+        shown = f"[{host}]" if ":" in host else host
+        print(f"serving {record} on http://{shown}:{listening.getsockname()[1]} (Ctrl-C ends)", file=sys.stderr, flush=True)
+        with contextlib.suppress(KeyboardInterrupt):
+            uvicorn.Server(config).run(sockets=[listening])
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """Return a socket that listens; raises UsageError with what stands in the way."""
+    try:
+        return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    except OSError as err:
+        why = (err.strerror or str(err)).partition(" (")[0].lower()
+        raise UsageError(f"cannot listen on {host} port {port}: {why}; choose another with --host or --port") from err

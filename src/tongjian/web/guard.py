@@ -82,6 +82,11 @@ def contact_link(contact: str | None) -> str | None:
     return contact if contact and contact.startswith(("mailto:", "https://")) else None
 
 
+def public_address(url: str) -> bool:
+    """Tell whether this can be the address under which a site stands: http(s), a host, no user info, query or anchor."""
+    return safe_link(url) is not None and not any(mark in url for mark in "?# \t\r\n")
+
+
 def safe_link(url: str | None) -> str | None:
     """Return `url` when it is an absolute http(s) address without user info, else None: a source may hold any string."""
     if not url:

@@ -153,6 +153,16 @@ class Presenter:
         """Return how many independent origins tell an event, in words."""
         return self.t.origin_one if event.origins == 1 else f"{event.origins} {self.t.origins}"
 
+    def counted(self, number: int, what: str) -> str:
+        """Return how many of `what` ("events", "articles") there are, in words."""
+        return self.t[f"{what}_one"] if number == 1 else f"{number} {self.t[what]}"
+
+    def dated_from(self, source: str) -> str:
+        """Return where an article's time was found, in words; a place that the site has no word for by its own name."""
+        place = source.removesuffix("-updated")
+        told = self.t[f"dated_{place}"] or place
+        return told if place == source else self.separator.join((told, self.t.dated_updated))
+
     def outlets_of(self, event: RecordEvent) -> list[str]:
         """Return the outlets of an event's mentions, each once, in the order of the mentions."""
         return list(dict.fromkeys(self.outlet(m.article) for m in event.mentions))
@@ -178,6 +188,12 @@ class Presenter:
         number = part_of(known, start) if known and start else 1
         base = address.with_query(address.path("articles", article_id), [("part", str(number) if number > 1 else "")])
         return f"{base}#s{start}" if start is not None else base
+
+    def place_of(self, event: RecordEvent, article_id: str, words: str) -> str:
+        """Return the address of the words in an article on which a value of the event rests: those quoted, else its first."""
+        told = [m for m in event.mentions if m.article == article_id]
+        best = min(told, key=lambda m: (m.quote != words, m.start), default=None)
+        return self.place(article_id, best.start if best else None)
 
     def source_link(self, article_id: str) -> str | None:
         """Return the address of an article at its outlet, if it is one that may stand in a link."""
@@ -233,3 +249,10 @@ class Presenter:
 
 def _cut(text: str, most: int) -> str:
     return shorten.start_of(" ".join(text.split()), most)
+
+
+def moment(stamp: str | None) -> str:
+    """Return a time as people read it, to the minute, with its offset from UTC where the source states one."""
+    day, mark, clock = (stamp or "—").partition("T")
+    offset = clock[8:].lstrip(".0123456789").replace("Z", "UTC")  # of a second some sources state parts
+    return f"{day} {clock[:5]} {offset}".strip() if mark else day

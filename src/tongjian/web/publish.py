@@ -54,8 +54,12 @@ def publish(record: Path, target: Path, settings: Settings | None = None, langs:
         for folder in (whole, _beside(whole, ".new"), _beside(whole, ".old")):
             _refuse_others(folder)
         made = _new_folder(whole)
-        with ThreadPoolExecutor(1) as pool:  # a thread of its own: the caller's may have an event loop running
-            done = pool.submit(lambda: asyncio.run(_Writer(record, made, chosen, tuple(langs)).write())).result()
+        try:
+            with ThreadPoolExecutor(1) as pool:  # a thread of its own: the caller's may have an event loop running
+                done = pool.submit(lambda: asyncio.run(_Writer(record, made, chosen, tuple(langs)).write())).result()
+        except OSError:
+            shutil.rmtree(made, ignore_errors=True)  # half a site would keep a full disk full
+            raise
         _replace(whole, made)
     except OSError as err:
         raise RecordError(f"cannot write the site to {target}: {err.strerror}; what stood there is untouched") from err

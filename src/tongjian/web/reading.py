@@ -10,6 +10,8 @@ from typing import TypeVar, cast
 import msgspec
 
 from tongjian import pack as packs
+from tongjian.coding.actors.index import index_of
+from tongjian.coding.actors.naming import names_of
 from tongjian.errors import UnknownIdError
 from tongjian.model import Article, Coded, RecordActor, RecordEvent
 from tongjian.names import expand, surfaces
@@ -181,7 +183,10 @@ class Reading:
         sides = (*told.source, *told.target) if told else ()
         named = next((a for a in sides if key in (a.id, a.name)), None)
         entry = self._by_id.get(key) or self._states.get(key)
-        return named or (_from_pack(entry) if entry else None)
+        return named or (self._from_pack(entry) if entry else None)
+
+    def _from_pack(self, entry: ActorEntry) -> RecordActor:
+        return RecordActor(name=entry.name, names=dict(names_of(index_of(self.pack), entry)), id=entry.id, country=entry.country)
 
     # ---- lists and search --------------------------------------------------
 
@@ -228,8 +233,3 @@ class Reading:
     def _names(self) -> list[tuple[str, str]]:
         actors = [a for a, _ in facets(self.store, 500).actors]
         return [(fold(name), name) for a in actors for name in dict.fromkeys((a.name, *a.names.values()))]
-
-
-def _from_pack(entry: ActorEntry) -> RecordActor:
-    names = {"en": entry.name, "zh-Hans": (entry.zh or ("",))[0], "zh-Hant": (entry.hant or entry.zh or ("",))[0]}
-    return RecordActor(name=entry.name, names={k: v for k, v in names.items() if v}, id=entry.id, country=entry.country)

@@ -5,7 +5,7 @@ Chinese. What no form fits stays as it is, and is marked as English.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cache
 from importlib import resources
 from typing import Final
@@ -40,6 +40,18 @@ def shown(
     """
     names = {**(known or {}), **{a.name: a.names.get(lang) or a.name for a in actors}}
     return [one(line, lang, names) for line in lines]
+
+
+def by_outlet(lines: Iterable[str], articles: Container[str], outlet: Callable[[str], str]) -> list[str]:
+    """Return reasons with the outlet's name where the record, which knows no outlet, has the article's id."""
+    told = []
+    for line in lines:
+        match = _JOINED.fullmatch(line)
+        for side in ("b", "a") if match else ():  # from behind, so that places before stay
+            if match and match[side] in articles:
+                line = line[: match.start(side)] + outlet(match[side]) + line[match.end(side) :]
+        told.append(line)
+    return told
 
 
 def names_in(pack: Pack, lang: str) -> dict[str, str]:

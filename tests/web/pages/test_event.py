@@ -4,11 +4,13 @@ import pytest
 from starlette.testclient import TestClient
 from tests.store.conftest import article, event, put
 
+from tongjian import pack
 from tongjian.merge.told import outermost
 from tongjian.model import EventMention
 from tongjian.store import open_record
 from tongjian.web.app import make_app
-from tongjian.web.pages.event import moment, pair, report_address
+from tongjian.web.pages.event import pair, report_address, tellings
+from tongjian.web.present import Presenter, moment
 from tongjian.web.settings import Settings
 
 
@@ -67,8 +69,47 @@ def test_a_day_that_only_the_news_gives_is_called_so(tmp_path: Path) -> None:
             told = [event("e1", "2031-03-04"), event("e2", "2031-03-05", date_inferred=True)]
             store.replace_record(told, [], "2031-05-01T00:00:00Z")
     client = TestClient(make_app(record, Settings()), base_url="http://localhost")
-    for lang, words in (("en", "dated by the news"), ("zh-Hans", "以报道日为准"), ("zh-Hant", "以報導日為準")):
+    for lang, day, words in (
+        ("en", "2031-03-05", "dated by the news"),
+        ("zh-Hans", "2031年3月5日", "以报道日为准"),
+        ("zh-Hant", "2031年3月5日", "以報導日為準"),
+    ):
         rows = client.get(f"/?lang={lang}").text.split("<article ")[1:]
         assert [words in row for row in rows] == [False, True]
         assert words not in client.get(f"/events/e1?lang={lang}").text.partition("<dl")[2].partition("</dl>")[0]
-        assert f"2031-03-05 ({words})" in client.get(f"/events/e2?lang={lang}").text
+        assert f"{day} ({words})" in client.get(f"/events/e2?lang={lang}").text
+
+
+def test_copies_of_a_text_tell_the_same_words_once() -> None:
+    def said(article: str, start: int, quote: str) -> EventMention:
+        return EventMention(article=article, event=0, start=start, end=start + len(quote), quote=quote)
+
+    words = [
+        ("a", 0, "Norland taxes ships"),
+        ("b", 3, "Norland taxes  ships"),
+        ("b", 40, "the tax"),
+        ("c", 9, "諾蘭徵稅"),
+        ("d", 9, "诺兰征税"),
+    ]
+    told = tellings(said(*one) for one in words)
+    assert [[m.article for m in same] for same in told] == [["a", "b"], ["b"], ["c", "d"]]
+
+
+def test_a_value_that_is_disputed_leads_to_its_words(record: Path) -> None:
+    with open_record(record) as store:
+        events = list(store.events())
+        articles = {m.article: store.article(m.article) for e in events for m in e.mentions}
+        names = Presenter(pack.load(), "en", articles)
+    for found in events:
+        for m in found.mentions:
+            assert names.place_of(found, m.article, m.quote) == names.place(m.article, m.start)
+            assert names.place_of(found, m.article, "no such words").startswith(f"/articles/{m.article}#s")
+    assert names.place_of(events[0], "nowhere", "x") == "/articles/nowhere"
+
+
+def test_an_event_says_how_it_is_cited(client: TestClient, record: Path) -> None:
+    with open_record(record) as store:
+        known = next(iter(store.events())).id
+    body = client.get(f"/events/{known}?lang=en").text
+    assert f'<a href="http://127.0.0.1/events/{known}">http://127.0.0.1/events/{known}</a>' in body
+    assert "Cite as" in body

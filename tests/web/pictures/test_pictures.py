@@ -171,3 +171,9 @@ def test_words_are_cut_to_their_place(words: str) -> None:
     wide = sum(svg.SIZE if letter > "\u2e80" else svg.SIZE * 0.56 for letter in svg.fit(words, 120))
     assert wide <= 120
     assert svg.fit(words, 10_000) == words
+
+
+def test_bold_words_are_cut_earlier_for_they_are_wider() -> None:
+    words = "2031-09-16 investment or procurement restriction"
+    assert len(svg.fit(words, 300, strong=True)) < len(svg.fit(words, 300))
+    assert svg.fit("2031-09-16 tariff", 300, strong=True) == "2031-09-16 tariff"

@@ -12,7 +12,7 @@ from tongjian.store import site_queries as queries
 from tongjian.text import sentences
 from tongjian.web import address, filters, linked, marks, shorten
 from tongjian.web.guard import safe_link
-from tongjian.web.present import Presenter
+from tongjian.web.present import Presenter, moment
 from tongjian.web.reading import Reading
 from tongjian.web.render import language_of, page, reading_of, settings_of
 from tongjian.web.speakers import speaker_name
@@ -42,6 +42,7 @@ def article(request: Request) -> Response:
         presenter,
         a=found,
         shown=shown,
+        moment=moment,
         number=number,
         previous=address.with_query(own, [("part", str(number - 1) if number > 2 else "")]) if number > 1 else None,
         next=address.with_query(own, [("part", str(number + 1))]) if number < shown.parts else None,
@@ -125,7 +126,7 @@ def revisions(request: Request) -> Response:
     presenter = Presenter(reading.pack, language_of(request), {current.id: current}, settings.rights)
     steps = [
         {
-            "fetched": fetched,
+            "fetched": moment(fetched) if fetched else None,
             "current": is_current,
             "title": made.title,
             "changes": changes(found[at + 1][3], made) if at + 1 < len(found) else [],

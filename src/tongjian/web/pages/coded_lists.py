@@ -166,6 +166,7 @@ def tag(request: Request) -> Response:
         return [Item(t.start, "", t.why) for t in coded.tags if presenter.tags.key(t.tag) == key]
 
     values = _gathered(request, why, presenter, address.path("tags", wanted))
-    if not values["found"] and not values["next"]:
+    # behind an article of a page before there may be no more; the tag is one all the same
+    if not values["found"] and not values["next"] and filters.cursor(request.query_params) is None:
         raise UnknownIdError("no article with this tag")
     return page(request, "tag.html", presenter, here="tags", tag=wanted, **values)

@@ -12,12 +12,13 @@ from tongjian.merge.told import outermost
 from tongjian.model import Article, EventMention, RecordEvent
 from tongjian.store import EventFilter
 from tongjian.store import site_queries as queries
+from tongjian.text import fold
 from tongjian.web import address, linked, reasons
 from tongjian.web.guard import contact_link
 from tongjian.web.pages.judge import corrections_of
-from tongjian.web.present import Presenter
+from tongjian.web.present import Presenter, moment
 from tongjian.web.reading import Reading
-from tongjian.web.render import page, presenter_for, reading_of, settings_of
+from tongjian.web.render import page, presenter_for, reading_of, settings_of, site_url
 
 _MOST_RELATED = 8
 
@@ -39,11 +40,11 @@ def event(request: Request) -> Response:
         "event.html",
         presenter,
         e=found,
-        reasons=reasons.shown(found.why, presenter.lang, sides, known),
+        reasons=reasons.shown(reasons.by_outlet(found.why, presenter.articles, presenter.outlet), presenter.lang, sides, known),
         reason=lambda line: reasons.shown([line], presenter.lang, sides, known)[0],
         heading=presenter.sentence(found),
         clocks=clocks(found, reading, presenter),
-        by_origin=by_origin(found.mentions, reading),
+        by_origin=[tellings(group) for group in by_origin(found.mentions, reading)],
         tellers=tellers(found, presenter),
         answers=answers,
         said={link.to: link for link in found.links if not link.inferred},
@@ -54,6 +55,7 @@ def event(request: Request) -> Response:
         sources=sources_since(found.id, reading),
         pair=pair(found),
         rules=reading.rules(found),
+        own=None if settings.static and not settings.site_url else site_url(request) + address.path("events", found.id),
         contact=report_address(settings.contact, found.id),
         structured=linked.event(found, presenter, settings.site_url),
     )
@@ -63,20 +65,14 @@ def clocks(e: RecordEvent, reading: Reading, presenter: Presenter) -> list[tuple
     """Return the event's times with their names: done or announced, in force from and until, published, first seen."""
     t = presenter.t
     seen = queries.first_seen(reading.store, {m.article for m in e.mentions})
+    day = presenter.day_label(e.date, t.undated)
     return [
-        (t.announced, f"{e.date} ({t.by_the_news})" if e.date and e.date_inferred else e.date or t.undated),
-        (t.effective, e.effective or "—"),
-        (t.expires, e.expires or "—"),
+        (t.announced, f"{day} ({t.by_the_news})" if e.date and e.date_inferred else day),
+        (t.effective, presenter.day_label(e.effective, "—")),
+        (t.expires, presenter.day_label(e.expires, "—")),
         (t.published, moment(e.published)),
         (t.first_seen, moment(seen)),
     ]
-
-
-def moment(stamp: str | None) -> str:
-    """Return a time as people read it, to the minute, with its offset from UTC where the source states one."""
-    day, mark, clock = (stamp or "—").partition("T")
-    offset = clock[8:].lstrip(".0123456789").replace("Z", "UTC")  # of a second some sources state parts
-    return f"{day} {clock[:5]} {offset}".strip() if mark else day
 
 
 def by_origin(mentions: Iterable[EventMention], reading: Reading) -> list[list[EventMention]]:
@@ -92,6 +88,14 @@ def by_origin(mentions: Iterable[EventMention], reading: Reading) -> list[list[E
 
     ordered = sorted(listed, key=lambda m: (origin(m), m.article, m.start))
     return [list(group) for _, group in groupby(ordered, key=origin)]
+
+
+def tellings(group: Iterable[EventMention]) -> list[list[EventMention]]:
+    """Return the mentions of one origin in groups of the same words: copies of a text tell them once, under all their names."""
+    found: dict[str, list[EventMention]] = {}
+    for m in group:
+        found.setdefault("".join(fold(m.quote).split()), []).append(m)
+    return list(found.values())
 
 
 def tellers(e: RecordEvent, presenter: Presenter) -> list[tuple[str, str]]:

@@ -61,6 +61,9 @@ def _facets(found: Found, q: str, chosen: dict[str, str], presenter: Presenter) 
     shown = dict(LANGUAGES)
     groups = []
     for name, facet in (("told_in", "lang"), ("outlet", "outlet")):
+        counted = found.facets[facet][:_MOST_FACETS]
+        if chosen[name] and chosen[name] not in dict(counted):
+            counted = [*counted, (chosen[name], dict(found.facets[facet]).get(chosen[name], 0))]  # so that it can be taken back
         values = [
             {
                 "label": shown.get(value, value),
@@ -68,7 +71,7 @@ def _facets(found: Found, q: str, chosen: dict[str, str], presenter: Presenter) 
                 "chosen": chosen[name] == value,
                 "address": _narrowed(q, {**chosen, name: "" if chosen[name] == value else value}),
             }
-            for value, n in found.facets[facet][:_MOST_FACETS]
+            for value, n in counted
             if value
         ]
         if len(values) > 1 or chosen[name]:

@@ -90,8 +90,8 @@ def _svg(ladder: Sequence[Step], sides: tuple[str, str], presenter: Presenter, l
     place = {s.event.id: (s.left, _TOP + at * _STEP) for at, s in enumerate(ladder)}
     by_id = {s.event.id: s.event for s in ladder}
     drawn = [
-        text(_BOX / 2, 20, fit(sides[0], _BOX), "middle", "strong"),
-        text(_WIDTH - _BOX / 2, 20, fit(sides[1], _BOX), "middle", "strong"),
+        text(_BOX / 2, 20, fit(sides[0], _BOX, strong=True), "middle", "strong"),
+        text(_WIDTH - _BOX / 2, 20, fit(sides[1], _BOX, strong=True), "middle", "strong"),
     ]
     for step in ladder:
         for link in step.answers:
@@ -110,7 +110,7 @@ def _box(step: Step, y: float, presenter: Presenter, lang: str) -> Markup:
     parts = (
         element("rect", x=x, y=y, width=_BOX, height=_HIGH, rx=5, klass="box"),
         element("rect", x=edge, y=y, width=5, height=_HIGH, klass=f"f-{presenter.quad(e.type)}"),
-        text(x + 14, y + 18, fit(f"{e.date} {presenter.type_name(e.type)}", _BOX - 28), klass="strong"),
+        text(x + 14, y + 18, fit(f"{e.date} {presenter.type_name(e.type)}", _BOX - 28, strong=True), klass="strong"),
         text(x + 14, y + 35, fit(presenter.lead_quote(e), _BOX - 28), klass="faint"),
     )
     return linked(address.in_language(address.path("events", e.id), lang), presenter.sentence(e), *parts)

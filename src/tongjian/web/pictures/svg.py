@@ -12,6 +12,7 @@ from tongjian.web.tables import Table
 Number = float | int
 SIZE = 12  # pixels of a text's height
 _LATIN = 0.56  # width of a Latin letter, of the text's height
+_STRONG = 1.2  # how much wider bold letters are
 _WIDE = "\u2e80"  # from here on letters are as wide as they are high
 _NAMES = {"klass": "class", "text_anchor": "text-anchor", "label": "aria-label"}
 
@@ -72,8 +73,9 @@ def _width(letter: str) -> float:
     return SIZE if letter > _WIDE else SIZE * _LATIN
 
 
-def fit(words: str, width: Number) -> str:
-    """Return words cut so that they take at most `width` pixels."""
+def fit(words: str, width: Number, *, strong: bool = False) -> str:
+    """Return words cut so that they take at most `width` pixels; `strong` ones are wider."""
+    width = width / _STRONG if strong else width
     taken = list(accumulate(map(_width, words)))
     if not taken or taken[-1] <= width:
         return words
