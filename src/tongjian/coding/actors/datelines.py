@@ -13,7 +13,7 @@ _DATELINE = re.compile(
 )
 # （记者 甲乙、丙丁）, 本报记者甲乙报道: who wrote the report
 _REPORTERS = re.compile(
-    r"记者[\s:]{0,2}[^,;。:()\n]{2,20}?(?:电|讯|摄影|综合)?(?:报道|报导|摄|[)】])|"
+    r"记者[\s:]{0,2}[^,;。:()\n]{2,20}?(?:,[^,;。:()\n]{0,14}?记者[^,;。:()\n]{2,20}?){0,4}(?:电|讯|摄影|综合)?(?:报道|报导|摄|[)】])|"
     r"[(【]记者[^,;。:()\n]{2,24}[)】]"
 )
 _SHORTEST = 4  # letters of a town written in capitals: US and UAE are none

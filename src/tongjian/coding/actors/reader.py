@@ -21,7 +21,7 @@ class Reader(PeopleReader):
     def read(self, chains: list[Chain]) -> list[Mention]:
         """Return the mentions of all chains that name an actor, in order."""
         found: list[Mention] = []
-        written_by = reporter_spans(self.doc.folded)
+        written_by = self.doc.once("reporters", lambda: reporter_spans(self.doc.folded))
         for chain in chains:
             if chain.last in ("person", "title") and any(a <= chain.start < b for a, b in written_by):
                 continue

@@ -10,7 +10,7 @@ from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.dating import DAY, is_ahead, is_background, news_time
 from tongjian.coding.events.draft import Draft
 from tongjian.coding.events.evidence import readable
-from tongjian.coding.events.kinds import OCCASIONS, SYMMETRIC, WORDS
+from tongjian.coding.events.kinds import OCCASIONS, OPENED, SYMMETRIC, WORDS
 from tongjian.coding.events.marks import MORE, apart
 from tongjian.coding.events.occasions import Said, Talks, outcome_time
 from tongjian.coding.events.phases import settled
@@ -184,7 +184,7 @@ def _event(group: list[Draft], doc: Document, met: Talks, said: Said) -> CodedEv
     if dated is None and (realis in ("asserted", "denied") or (realis == "future" and best.type not in OCCASIONS)):
         dated = outcome_time(best, met, doc) or said.day(best, doc) or news_time(doc, best.sentence, best.type)
     effective = next((d.effective for d in group if d.effective), dated if any(d.at_once for d in group) else None)
-    if realis == "asserted" and is_ahead(effective, (doc.ref or "")[:DAY]):
+    if realis == "asserted" and best.type not in OPENED and is_ahead(effective, (doc.ref or "")[:DAY]):
         realis = "future"  # adopted now and in force later
     if realis == "asserted" and is_background(dated, (doc.ref or "")[:DAY]):
         realis = "historical"

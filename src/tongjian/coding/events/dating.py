@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from tongjian.coding.document import Document
-from tongjian.coding.events import anchors, cited, force, since
+from tongjian.coding.events import anchors, beside, cited, force, since
 from tongjian.coding.events.kinds import OCCASIONS, SPOKEN
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.patterns import TIME_CHAR
@@ -126,7 +126,7 @@ def _act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression |
     for at, time in candidate.masked.times.items():
         if time.value is None or time.kind in force.UNDATED or cited.of_a_noun(candidate, at) or is_stretch(time):
             continue
-        if said and said[0] <= time.start < said[1]:
+        if beside.of_another_act(candidate, at) or (said and said[0] <= time.start < said[1]):
             continue  # when the deed was that the words blame
         if time is line or cited.in_aside(candidate, at) or cited.in_after_clause(candidate, at):
             continue  # it dates the report: what is news without another time
@@ -143,7 +143,7 @@ def _act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression |
     chosen = next((min(found) for found in (inside, before, behind, grounds) if found), None)
     if chosen and anchors.is_same_day(candidate, chosen[1]):
         return _same_day(candidate, *chosen[1:])
-    return chosen[2] if chosen else None
+    return beside.last_years(candidate, chosen[2]) if chosen else None
 
 
 def _no_later(value: str | None, effective: str | None, today: str) -> str | None:
@@ -210,7 +210,9 @@ def _anchored(candidate: Candidate, time: TimeExpression | None) -> str | None:
 def _joined(candidate: Candidate, time: TimeExpression) -> str | None:
     """Return the date form of a time, with the one that it is joined with: on Saturday and Sunday, in 2018 and 2019."""
     text, times = candidate.masked.text, candidate.masked.times
-    at = next(place for place, found in times.items() if found is time)
+    at = next((place for place, found in times.items() if found is time), None)
+    if at is None:
+        return time.value  # it was moved to another year
     other = times.get(after.end() - 1) if (after := _AND.match(text, at + 1)) else None
     first: TimeExpression | None = time
     last = other

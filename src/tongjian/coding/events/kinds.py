@@ -11,6 +11,8 @@ WORDS: Final = SPOKEN | {"STATEMENT"}
 OCCASIONS: Final = frozenset({"MEET", "CALL", "NEGOTIATE"})
 # both sides act, and either may stand first
 SYMMETRIC: Final = OCCASIONS | {"TALKS_AGREE", "AGREEMENT", "AGREEMENT_IMPLEMENT"}
+# done when they are announced, whenever their notice takes force
+OPENED: Final = frozenset({"INVESTIGATE_REMEDY", "INVESTIGATE_OTHER", "RULING", "LITIGATE"})
 # acts that "the decision" does not stand for: words about another act, meetings and talks
 NO_DEEDS: Final = WORDS | OCCASIONS | {"TALKS_AGREE"}
 # what is aimed at states and their firms, whoever speaks for them: nobody levies a duty on a president

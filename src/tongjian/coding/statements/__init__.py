@@ -9,6 +9,7 @@ from bisect import bisect_right
 
 import msgspec
 
+from tongjian.coding.actors.datelines import reporter_spans
 from tongjian.coding.document import Document
 from tongjian.coding.statements.found import Attributed
 from tongjian.coding.statements.quotes import Quotation, quotations
@@ -61,10 +62,16 @@ def _read(doc: Document, pack: Pack) -> list[Attributed]:
     if doc.main == "zh":  # a grammar is compiled when a text in its language comes
         from tongjian.coding.statements import chinese
 
-        return chinese.find(doc, pack)
+        written_by = doc.once("reporters", lambda: reporter_spans(doc.folded))
+        return [s for s in chinese.find(doc, pack) if not _is_byline(s, written_by)]
     from tongjian.coding.statements import english
 
     return english.find(doc, pack)
+
+
+def _is_byline(item: Attributed, written_by: list[tuple[int, int]]) -> bool:
+    """Tell whether the verb of speech only tells who wrote the report: 本报记者某某报道:…."""
+    return item.cue is not None and any(a <= item.cue.start < b for a, b in written_by)
 
 
 def attribution_of(start: int, end: int, doc: Document, found: list[Attributed]) -> Attribution | None:

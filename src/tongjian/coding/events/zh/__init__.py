@@ -26,6 +26,7 @@ from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.home import home_of, is_critic, is_himself, is_order, placed
 from tongjian.coding.events.zh.local import SPOKEN_BY, is_local, local_actor
 from tongjian.coding.events.zh.modality import phase_of, realis_of
+from tongjian.coding.events.zh.pairs import halves, is_one_side, members, names_both, others, parted, stand_apart
 from tongjian.coding.events.zh.papers import paper_subject
 from tongjian.coding.events.zh.passage import Passage, court_before, is_tried
 from tongjian.coding.events.zh.roles import PASSAGE_SOURCES, PASSAGE_TARGETS, asked, blamed, own_state, read
@@ -35,6 +36,7 @@ from tongjian.coding.events.zh.spoken import Spoken
 from tongjian.coding.events.zh.subjects import Reading, is_pointed, judged_until, opens_anew, others_act, own_government, topical
 from tongjian.coding.events.zh.suits import only_sued_for
 from tongjian.coding.events.zh.told import Told, accuser, controlled, helped, hit_before, judged, nouns_in
+from tongjian.coding.events.zh.unasked import claimant, is_hit, only_named, says_nothing, without_employers
 from tongjian.coding.events.zh.words import words_of
 from tongjian.coding.times import TimeExpression
 from tongjian.model import Realis
@@ -146,44 +148,56 @@ class ChineseGrammar:
         reading = self._reading(candidate)
         if reading is None or not reading.source:
             return None
-        entry = self.types[candidate.rule.type]
-        source, target = _members(reading.source), _members(reading.target)
-        if candidate.rule.type in WORDS and target and all(s.mention.members for s in reading.source):
-            source = _others(source, target) or source[:1]  # 中墨都是成员,希望墨方…: of two the other one speaks
-        keys = {m.key for m in source}
-        target = [m for m in target if m.key not in keys]
-        if not target and candidate.rule.type in _ABROAD:
-            source, target = self._turned(candidate, reading, source)
-            if not source:
-                return None
-        # 甲国与乙国签署甲乙协议: who is named again behind the act is no third side
-        here = bool(target) and any(s.clause == reading.clause for s in reading.target)
-        if entry.symmetric and _names_both(source, target):
-            source, target = _halves(source)  # 甲国部长与乙国大臣主持甲乙两国会议
-        elif entry.symmetric and not target and (parted := _parted(reading.source)):
-            (source, target), here = parted, True  # 甲、乙与丙达成协议
-        elif entry.symmetric and len(source) > 1 and not target and self._beside_others(candidate, reading):
-            return None  # 甲、乙与三家银行签约: with somebody who has no name
-        if len(source) > 1 and (
-            (entry.symmetric and not here and not _is_one_side(source))
-            or self.mutual(candidate)
-            or (not target and (candidate.rule.type == "TALKS_HALT" or self._each_other(candidate, reading)))
-        ):
-            source, target = _halves(source)
-        if candidate.rule.type == "DEMAND" and is_order(self._passage.frame(candidate.masked), source, target, self._leaders):
+        source, target = self._parties(candidate, reading)
+        frame, kind = self._passage.frame(candidate.masked), candidate.rule.type
+        if not source or (kind == "DEMAND" and is_order(frame, source, target, self._leaders)):
             return None
-        home = home_of(self._passage.frame(candidate.masked), reading, source) if candidate.rule.type in _AT_HOME else ()
+        home = home_of(frame, reading, source) if kind in _AT_HOME else ()
         if home or (not target and candidate.rule.target and is_local(source)):
             return Sides(source=tuple(source), target=home or tuple(source[:1]))
         behind = all(s.at >= reading.end for s in reading.target)
-        aimless = (not target or (behind and candidate.rule.type == "DEMAND")) and (
-            reading.at_nobody or self._aimless(candidate, reading)
-        )
+        aimless = (not target or (behind and kind == "DEMAND")) and (reading.at_nobody or self._aimless(candidate, reading))
         target = [] if aimless else self._aimed(candidate, reading, source, target)
-        asked = candidate.rule.target or "target" in candidate.groups  # 敦促有关各方…: a rule may seek no other side
-        if not target and asked and candidate.rule.type in _NEEDS_TARGET and not aimless:
+        if kind in WORDS:
+            target = without_employers(frame, reading, target)
+        if not target and self._needs_target(candidate, reading, aimless=aimless):
             return None
         return Sides(source=tuple(placed(candidate.masked.doc, source, target)), target=tuple(target))
+
+    def _needs_target(self, candidate: Candidate, reading: Reading, *, aimless: bool) -> bool:
+        """Tell whether the words are no act while nobody is found at whom they are."""
+        if says_nothing(self._passage.frame(candidate.masked), reading, candidate.rule.type):
+            return True
+        asked = candidate.rule.target or "target" in candidate.groups  # 敦促有关各方…: a rule may seek no other side
+        return bool(asked) and candidate.rule.type in _NEEDS_TARGET and not aimless
+
+    def _parties(self, candidate: Candidate, reading: Reading) -> tuple[list[Mention], list[Mention]]:
+        """Return source and target as the sentence names them; no source where it is somebody who has no name."""
+        entry = self.types[candidate.rule.type]
+        source, target = members(reading.source), members(reading.target)
+        if candidate.rule.type in WORDS and target and all(s.mention.members for s in reading.source):
+            source = others(source, target) or source[:1]  # 中墨都是成员,希望墨方…: of two the other one speaks
+        keys = {m.key for m in source}
+        target = [m for m in target if m.key not in keys]
+        if entry.symmetric and stand_apart(source, target):
+            target = []  # 甲国总统和乙国总理将出席某峰会: they meet each other
+        if not target and candidate.rule.type in _ABROAD:
+            source, target = self._turned(candidate, reading, source)
+        # 甲国与乙国签署甲乙协议: who is named again behind the act is no third side
+        here = bool(target) and any(s.clause == reading.clause for s in reading.target)
+        if entry.symmetric and names_both(source, target):
+            source, target = halves(source)  # 甲国部长与乙国大臣主持甲乙两国会议
+        elif entry.symmetric and not target and (apart := parted(reading.source)):
+            (source, target), here = apart, True  # 甲、乙与丙达成协议
+        elif entry.symmetric and len(source) > 1 and not target and self._beside_others(candidate, reading):
+            return [], []  # 甲、乙与三家银行签约: with somebody who has no name
+        if len(source) > 1 and (
+            (entry.symmetric and not here and not is_one_side(source))
+            or self.mutual(candidate)
+            or (not target and (candidate.rule.type == "TALKS_HALT" or self._each_other(candidate, reading)))
+        ):
+            source, target = halves(source)
+        return source, target
 
     def _beside_others(self, candidate: Candidate, reading: Reading) -> bool:
         """Tell whether those listed act with somebody behind them who is no known actor (甲、乙已与三家投资者签约)."""
@@ -203,8 +217,8 @@ class ChineseGrammar:
         hit = [s.mention for s in here if s.role in {"to", "nested"} and s.mention.country in own]
         if candidate.rule.realis != "historical" or not hit:
             return source, []
-        others = [s.mention for s in here if s.mention.country and s.mention.country not in own]
-        return others[-1:], hit[-1:]
+        acting = [s.mention for s in here if s.mention.country and s.mention.country not in own]
+        return acting[-1:], hit[-1:]
 
     def _each_other(self, candidate: Candidate, reading: Reading) -> bool:
         """Tell whether two who are named as one act on each other; in words they speak together, but for 互相."""
@@ -258,7 +272,7 @@ class ChineseGrammar:
             critic = kind == "SUPPORT" or is_critic(frame, reading, source) or is_himself(frame, source)
             return judged(self._told, at, masked.index, source, nouns, self._is_past, critic=critic)
         if kind == "THREATEN_MEASURE":
-            return _members(asked(self._passage.frame(masked), reading))
+            return members(asked(self._passage.frame(masked), reading))
         known = candidate.rule.realis == "historical"  # a noun names a measure that was told: 去年加征的关税
         return hit_before(self._told, at, masked.index, source, kind) if known or kind in _LASTING else []
 
@@ -359,6 +373,7 @@ class ChineseGrammar:
             reading.target = own or blamed(frame, reading)
         if (
             only_sued_for(frame, reading, rule.type)
+            or only_named(frame, reading, rule.type)
             or displaced(self.words, frame, reading, rule.type, noun=rule.realis == "historical")
             or (rule.type == "NEGOTIATE" and rule.realis is None and is_meeting(frame, reading))
         ):
@@ -369,6 +384,8 @@ class ChineseGrammar:
             return None
         if rule.type in WORDS and reading.source and all(s.thing for s in reading.source):
             reading.source = []
+        if rule.type == "DEMAND" and is_hit(frame, reading):
+            reading.target, reading.at_nobody = [], True
         self._find_source(candidate, frame, reading)
         if condemns_attack(candidate, frame):
             reading.target, reading.at_nobody = [], True
@@ -385,9 +402,13 @@ class ChineseGrammar:
         if rule.type in _TAXING and reading.source and all(_taxed(frame, s, reading, rule.type) for s in reading.source):
             reading.target, reading.passive = reading.source, True
             reading.source = self._across(candidate, reading)
+        if rule.type == "DENY" and (claim := claimant(frame, reading)):
+            reading.source, reading.target = [], [claim]
+            self._spoken.said_first(masked, frame, reading)
+            return
         named = reading.passive or "target" in candidate.groups
-        others = others_act(frame, reading)
-        if "unnamed" in rule.source and named and reading.target and not reading.source and not others:
+        unnamed = others_act(frame, reading)
+        if "unnamed" in rule.source and named and reading.target and not reading.source and not unnamed:
             reading.source = self._across(candidate, reading)
         if "said" in rule.source:
             first = rule.source[0] == "said" or frame.text.startswith("对此", frame.bounds[reading.clause])
@@ -400,7 +421,7 @@ class ChineseGrammar:
             reading.source = paper_subject(masked, frame, reading) or reading.source
         if not reading.source and not reading.passive and rule.type in SPOKEN_BY:
             reading.source = local_actor(self._passage, masked, frame, reading)
-        may_go_on = not others and ("topic" in rule.source or own_government(frame, reading))
+        may_go_on = not unnamed and ("topic" in rule.source or own_government(frame, reading))
         if may_go_on and not reading.source and not reading.passive and topical(frame, reading):
             found = self._passage.topic(masked, reading.target)
             # where no office and nobody who holds one is named, a state's bare name may stand for its people, goods or teams
@@ -418,14 +439,24 @@ class ChineseGrammar:
         return doc.once("bare", lambda: all(m.kind in _BARE and not m.surface.endswith("方") for m in doc.mentions))
 
 
+_LISTED = frozenset({"ba", "to"})  # the roles in which a list goes on behind those that a pattern captures
+
+
 def _bearers(frame: Frame, captured: list[int]) -> list[Slot]:
-    """Return the captured slots, of one that only tells whose the next is that next one: 驳回美国巨头谷歌的上诉."""
+    """Return the captured slots, of one that only tells whose the next is that next one: 驳回美国巨头谷歌的上诉.
+
+    With them those of the list that they stand in: 将甲公司以及其名下的乙、丙告上法庭.
+    """
     found = []
     for i in captured:
         behind = frame.slots[i + 1] if frame.slots[i].owner and i + 1 < len(frame.slots) else None
         named = behind is not None and "的" not in frame.text[frame.slots[i].at : behind.at]
         found.append(behind if behind is not None and named else frame.slots[i])
-    return found
+    last = captured[-1] + 1 if captured else 0
+    while captured and last < len(frame.slots) and frame.slots[last].joined and frame.slots[last].role in _LISTED:
+        found.append(frame.slots[last])
+        last += 1
+    return [s for i, s in enumerate(found) if s not in found[:i]]
 
 
 def _of_whom(frame: Frame, reading: Reading) -> bool:
@@ -463,39 +494,3 @@ def _placing(candidate: Candidate, time: TimeExpression | None) -> TimeExpressio
         if ended or (agreed and at > candidate.head[0]) or _OF_NOUN.match(masked.text, at + 1):
             return None
     return time
-
-
-def _members(slots: list[Slot]) -> list[Mention]:
-    return [m for s in slots for m in (s.mention.members or (s.mention,))]
-
-
-def _others(members: list[Mention], target: list[Mention]) -> list[Mention]:
-    """Return those of the members who are of another state than all of the target."""
-    states = {m.country for m in target}
-    return [m for m in members if m.country not in states]
-
-
-def _names_both(source: list[Mention], target: list[Mention]) -> bool:
-    """Tell whether the source is of two states or more, and the target only names those again."""
-    states = {m.country for m in source if m.country}
-    return len(states) > 1 and bool(target) and all(m.country in states for m in target)
-
-
-def _parted(slots: list[Slot]) -> tuple[list[Mention], list[Mention]] | None:
-    """Return the two sides of a list whose last member alone is joined by 与, 同 or 跟, behind others with 、; else None."""
-    joins = [s.join for s in slots[1:]]
-    if len(joins) < 2 or joins[-1] not in {"与", "同", "跟"} or any(join in {"与", "同", "跟"} for join in joins[:-1]):
-        return None
-    return _members(slots[:-1]), _members(slots[-1:])
-
-
-def _is_one_side(members: list[Mention]) -> bool:
-    """Tell whether all are people of one state, who together speak or agree with another one."""
-    return all(m.kind == "person" for m in members) and len({m.country for m in members}) == 1
-
-
-def _halves(members: list[Mention]) -> tuple[list[Mention], list[Mention]]:
-    """Split a joint subject: those of the first one's state act, the others are the counterpart."""
-    own = [m for m in members if m.country == members[0].country]
-    others = [m for m in members if m.country != members[0].country]
-    return (own, others) if others else (members[:1], members[1:])

@@ -46,6 +46,7 @@ _MAY = re.compile(
     r"(?:可以|亦可|也可|大可|有权|(?<![许认宁不])可)(?!能)[^,;。]{0,6}$"
 )  # 可以上诉: what anybody may do is not done
 _BY_RIGHT = frozenset({"LITIGATE", "RULING", "PENALTY"})
+_OF_DUTY = re.compile(r"[^,;。!?\ue000-\ue006]{1,8}的")  # 违背应履行的公约,批评…
 _OUGHT = re.compile(r"(?<![对相适反回])应该?(?![对邀])|应当|理应|不妨|必须(?!指出|承认|强调)")
 # 愿与乙国磋商, 主张通过对话解决: who is ready to talk, or holds that talks are the way, does not talk yet
 _WILLING = re.compile(
@@ -54,6 +55,7 @@ _WILLING = re.compile(
 _AS_MEANS = re.compile(r"[^,;。]{0,2}(?:通过|透过|经由)(?!了)[^,;。\ue000-\ue006]{0,8}(?:磋商|谈判|对话|协商|沟通|商谈)")
 _PLEDGED = re.compile(r"(?<!履行)(?<!兑现)(?<!根据)(?<!按照)(?:承诺|许诺|答应|允诺|应允)[^,;。]{0,6}$")
 _WARNED = re.compile(r"(?:警告(?:说|称|道)?|扬言|威胁(?:说|称))[,:][\"“「]?$")
+_THOUGH = re.compile(r"[\"“「]?(?:虽然?|尽管|即便|哪怕)")  # 警告,虽甲国已恢复出口,…: what is granted is done
 _REACTED = re.compile(
     r"(?<![反面应绝相针])(?:对|(?<![么快早前后日即此年月周便里\ue010一])就|针对|对于|有关)$"
 )  # 这么快就取消: there it is an adverb; 对推迟谈判表示遗憾: told elsewhere, and done by somebody else
@@ -353,7 +355,8 @@ def _advised(frame: Frame, reading: Reading) -> bool:
     clause = reading.clause
     if not clause or _own_subject(frame, clause, reading.start):
         return False
-    return _OUGHT.search(frame.text, frame.bounds[clause - 1], frame.bounds[clause]) is not None
+    ought = _OUGHT.search(frame.text, frame.bounds[clause - 1], frame.bounds[clause])
+    return ought is not None and _OF_DUTY.match(frame.text, ought.end()) is None
 
 
 def _unheld(frame: Frame, reading: Reading, kind: str, over: str) -> bool:
@@ -445,7 +448,8 @@ def _governed(words: Words, frame: Frame, reading: Reading, kind: str) -> bool:
     begin = max(frame.bounds[reading.clause], reading.start - _REACH)
     if any(_stands(words[name], frame, begin, reading.start) for name in names):
         return True
-    if _WARNED.search(frame.text, max(0, frame.bounds[reading.clause] - 8), frame.bounds[reading.clause]):
+    low = frame.bounds[reading.clause]
+    if _WARNED.search(frame.text, max(0, low - 8), low) and not _THOUGH.match(frame.text, low):
         return True
     # 敦促美方…，取消…: the demand of the clause before holds on while no new subject comes; 考虑退出…，并已取消…: done
     clause = 0 if _DONE.match(frame.text, frame.bounds[reading.clause]) else reading.clause

@@ -11,6 +11,7 @@ from tongjian.coding.document import Mention
 from tongjian.coding.events.mask import Masked
 from tongjian.coding.events.zh.relatives import described, listed_on
 from tongjian.coding.events.zh.slots import Slot
+from tongjian.coding.events.zh.venues import aside, venues
 from tongjian.coding.events.zh.words import Words
 from tongjian.coding.leads import quick
 from tongjian.coding.needs import needed
@@ -59,7 +60,7 @@ _FIRM_OF = re.compile(
 )
 # 波音等15家美国实体: what follows is the same phrase and shares its role
 _SAME_PHRASE = re.compile(
-    rf"{ACTOR}[^,;:。!?将把被对\ue000-\ue006]{{0,8}}?(?:等|及其|在内的|旗下的?|下属的?)(?:共|多)?"
+    rf"{ACTOR}[^,;:。!?将把被对\ue000-\ue006]{{0,8}}?(?:等|及其|在内的|[旗名属]下的?|下属的?)(?:共|多)?"
     r"(?:[\d多余几数两一二三四五六七八九十百]{1,4}[家名个位种项款艘间]?)?的?$"
 )
 _COUNTED = re.compile(rf"{ACTOR}[^,;:。!?将把被对就向\ue000-\ue006]{{0,6}}?[\d多两三四五六七八九十]{{1,4}}[家名个间]$")
@@ -219,6 +220,10 @@ _ASKED = re.compile(
 _RELATED = re.compile(
     r"的(?:批评者|反对者|政敌|盟友|盟邦|盟国|邻国|邻邦|对手|敌人|批评者|代理人|支持者|伙伴|敌国)"
 )  # 甲国的盟友: not the state
+_FRIEND = re.compile(
+    r"的(?:[一两三几多]名|[一两三几]位|前)?[^,;:。!?的\ue000-\ue006]{0,6}?"
+    r"(?:[挚好密]友|朋友|友人|盟友|政敌|对手|弟弟|哥哥|兄弟|[长次幼]子|儿子|女儿|女婿|妻子|丈夫|亲戚|亲属|同学|金主|捐款人|支持者|批评者|反对者|传记作者)"
+)
 _AFFAIR = re.compile(r"的|[^,;:。!?\ue000-\ue006]{0,2}(?:问题|事务|议题|事宜|军售|武器)")
 _IN_MIDST = re.compile(r"[^,;:。!?\ue000-\ue006]{2}$")
 
@@ -261,7 +266,7 @@ def _owned(left: str, mention: Mention) -> bool:
 class Frame:
     """The actors of one sentence with their roles, in text order, and the clauses (commas divide them)."""
 
-    __slots__ = ("_phrases", "bounds", "headed", "slots", "text", "titles", "words")
+    __slots__ = ("_phrases", "_venues", "bounds", "headed", "slots", "text", "titles", "words")
 
     def __init__(self, masked: Masked, words: Words) -> None:
         self.text = text = masked.text
@@ -276,6 +281,7 @@ class Frame:
         dateline = _DATELINE.match(text)
         apart = {m.start() for m in _OF_OUTLET.finditer(text)} | ({dateline.start("place")} if dateline else set())
         self._phrases = [m.span() for pattern in (_QUOTED, _PHRASES) for m in pattern.finditer(text)]
+        self._venues = venues(text)
         self.slots: list[Slot] = []
         for at, mention in sorted(masked.mentions.items()):
             heard = text[at] == _MEDIA and not (mention.country and _VOICED.match(text, at + 1))
@@ -302,6 +308,10 @@ class Frame:
     def clause_of(self, at: int) -> int:
         """Return the index of the clause that holds the masked position."""
         return bisect_right(self.bounds, at, 1, len(self.bounds) - 1) - 1
+
+    def in_venue(self, at: int) -> bool:
+        """Tell whether the masked position stands in words that tell at which meeting something is done."""
+        return any(a < at < b for a, b in self._venues)
 
     def _add(self, at: int, mention: Mention) -> None:
         clause = self.clause_of(at)
@@ -411,11 +421,15 @@ class Frame:
         """Return the role of one that no coverb holds: nobody who is harmed or held acts, nor a state whose observers speak."""
         if left.endswith(_AGAINST) and len(slot.mention.surface) == 1:
             return "object"  # 反美情绪, 亲俄派: no state acts
+        if self.in_venue(slot.at):
+            return "in"  # 在甲组织的会议上: where it is done
         if not held and _HARMED.search(left):
             return "object"  # 诋毁香港…,威胁…: to whom it is done
         if slot.mention.kind in _HELD and _ARRESTED.search(left):
             return "hurt"
         behind = slot.at + 1
+        if slot.mention.kind == "person" and _FRIEND.match(self.text, behind):
+            return "about"  # 总统的好友某某: another one, who bears no known name
         if slot.mention.kind in _PLACES and (_OBSERVERS.match(self.text, behind) or _RELATED.match(self.text, behind)):
             return "about"  # 澳洲一间投资公司的分析师: who only looks on
         return "subject"
@@ -425,6 +439,8 @@ class Frame:
         kind, behind = slot.mention.kind, slot.at + 1
         if (left.endswith("涉") and _AFFAIR.match(self.text, behind)) or self.text.startswith("有事", behind):
             return "in"  # 在涉港问题上, 台湾有事论: what it is about
+        if (other := aside(self.text, slot.at, left, slot.role)) != slot.role:
+            return other
         if slot.role == "subject" and _ON_BEHALF.search(left) and _WENT.match(self.text, behind):
             return "nested"
         judging = kind in {"court", "institution"} or (kind == "agency" and _REPORTED.match(self.text, behind))

@@ -25,7 +25,7 @@ _LASTING = frozenset(
 # 不再适用去年课征的100%附加税: a measure that a noun names with its verb
 _KNOWN = re.compile(r"(?:加征|课征|征收|开征|宣布|公布|实施|施加|采取)(?:了|过)?的[^,;。]{0,10}(?:税|制裁|禁令|管制|限制|措施)")
 # 受甲国加征关税影响, 因乙国提高税率带来的不确定性: a measure that is known, and told for what it does
-_SUFFERED = re.compile(r"(?:受|因|由于|面对|随着|鉴于|在)[^,;:。!?]{0,30}$")
+_SUFFERED = re.compile(r"(?:受|因|由于|面对|随着|鉴于|在|(?<!成)就|关于|围绕)[^,;:。!?]{0,30}$")
 _EFFECT = re.compile(r"[^,;:。!?\ue000-\ue006]{0,14}?(?:的|所?带来的)?(?:影响|冲击|拖累|效应|后果|不确定性|压力|阴影|背景下)")
 _WILLING = re.compile(r"愿意?(?=[与同和跟就达])[^,;。]{0,14}$|有意[^,;。]{0,10}$")  # 愿意与…达成: a deal that may come
 _EASING = frozenset({"EASE", "PLEDGE_EASE"})  # that they take force does not tell how they ease
@@ -70,7 +70,8 @@ def realis_of(
     begin = scope(frame, reading)
     # words are denied in their own clause: 否认指控,称…
     if not noun and _denied(words, frame, reading, frame.bounds[reading.clause] if kind in WORDS else begin):
-        return "denied"
+        held = kind not in WORDS and words["conditional"].search(frame.text, frame.bounds[reading.clause], reading.start)
+        return "conditional" if held else "denied"
     if kind == "PLEDGE_EASE" and over(words["pledged"], frame, frame.bounds[0], reading.start):
         return "historical" if _long_ago(time, ref) or over(words["past"], frame, begin, reading.start) else "asserted"
     if kind not in WORDS and conditional(words, frame, reading):
@@ -109,12 +110,13 @@ def _open(words: Words, frame: Frame, reading: Reading, time: TimeExpression | N
         return "future"
     if kind in _TALKS and _OUTCOME.match(frame.text, reading.end):
         return "historical"
-    if kind in OCCASIONS and _HELD.search(frame.text, begin, reading.start):
+    ahead = over(words["future"], frame, begin, reading.start)
+    if kind in OCCASIONS and not ahead and _HELD.search(frame.text, begin, reading.start):
         return "historical"
     later = kind in OCCASIONS and (
         words["future-after"].match(frame.text, reading.end) or _HOPED.search(frame.text, begin, reading.start)
     )
-    if later or over(words["future"], frame, begin, reading.start) or _ahead(time, ref) or _shared(words, frame, reading):
+    if later or ahead or _ahead(time, ref) or _shared(words, frame, reading):
         return "future"
     if kind in _LASTING and reading.source and _ANSWERED.search(frame.text, begin, reading.source[0].at):
         return "historical"

@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 
+from tongjian import text as textlib
 from tongjian.coding.document import Document, Mention
-from tongjian.coding.events.kinds import WORDS
+from tongjian.coding.events.kinds import OCCASIONS, WORDS
 from tongjian.coding.events.mask import Masked
 from tongjian.coding.events.other_side import other_side
 from tongjian.coding.events.zh.frame import Frame
@@ -16,6 +17,8 @@ from tongjian.coding.events.zh.words import Words
 _BELOW = frozenset({"person", "company"})  # words are said to a state rather than to whom it acted through
 _PARTS = frozenset({"HKG", "MAC"})  # whose affairs are meant where China objects to somebody
 _PLACED = frozenset({"state", "place", "bloc"})  # 在泰国会晤: where, and no side
+_APPEAL = re.compile("上诉|申诉")
+_LISTED = 2  # actors in one phrase of what is talked of, of whom none talks
 _AT_ONCE = re.compile(r"(?:随即|随后|立即|当即|当场|旋即|马上|立刻|很快|迅速)[^,;:。!?]{0,4}$")  # behind what is denied
 _ONLOOKER = re.compile(r"央行|中央银行|美联储|证券|评级|投行|研究")
 _REFERS = re.compile("对此|就此|这是|对其|此举|此项|这一|这种|这个|这番|该国|上述")  # words about what was just told
@@ -75,7 +78,13 @@ class Passage:
         if kind not in WORDS:  # a central bank or broker only looks on
             here = [s for s in here if not _ONLOOKER.search(s.mention.surface)]
         here = [s for s in here if s.role != "host" and (s.role != "in" or s.mention.kind not in _PLACED)]
+        # before whom a suit is brought is not against whom; an appeal in another state is against what that one ruled
+        appeals = None not in own and _APPEAL.search(own_frame.text, reading.start) is not None
+        no_side = frozenset({"court"}) if kind == "LITIGATE" and not appeals else frozenset()
         for frame, slots in ((own_frame, here), *((f, f.slots) for f in earlier)):
+            slots = [s for s in slots if s.mention.kind not in no_side and s.role != "example" and not frame.in_venue(s.at)]
+            if kind in OCCASIONS:
+                slots = _no_topics(slots)
             if kind in WORDS:  # 两岸议题: a matter between two
                 slots = [s for s in slots if s.role != "about" or not s.mention.members]
                 if not helps:
@@ -85,7 +94,10 @@ class Passage:
                     s
                     for s in slots
                     if s.mention.kind not in _BELOW
-                    and doing.search(frame.text, frame.bounds[s.clause], frame.bounds[s.clause + 1])
+                    and (
+                        doing.search(frame.text, frame.bounds[s.clause], frame.bounds[s.clause + 1])
+                        or doing.search(textlib.fold(s.mention.surface))
+                    )
                 ]
             acting = frozenset({"subject"}) if helps or kind not in WORDS else frozenset({"subject", "by"})
             for slot in sorted(slots, key=lambda s: _rank(s, below, acting, words=kind in WORDS)):
@@ -93,6 +105,12 @@ class Passage:
                 if found and (frame is own_frame or refers or all(_is_story_of(masked.doc, own, m) for m in found)):
                     return found
         return []
+
+
+def _no_topics(slots: list[Slot]) -> list[Slot]:
+    """Return the actors without those that are two or more in one phrase of what is talked of: 就甲国、乙国等议题磋商."""
+    phrases = Counter(s.until for s in slots if s.role == "about" and s.until)
+    return [s for s in slots if s.role != "about" or phrases[s.until] < _LISTED]
 
 
 def _is_story_of(doc: Document, own: set[str | None], m: Mention) -> bool:
@@ -143,7 +161,9 @@ def is_tried(frame: Frame, reading: Reading) -> bool:
         return False
     if any(JUDGES.search(frame.text[max(0, s.at - 3) : s.at + 4]) or JUDGES.search(s.mention.surface) for s in reading.source):
         return False
-    return JUDGES.search(frame.text, frame.bounds[reading.clause], reading.start) is not None
+    low = frame.bounds[reading.clause]
+    bench = any(s.mention.kind == "court" and low <= s.at < reading.start for s in frame.slots)
+    return bench or JUDGES.search(frame.text, low, reading.start) is not None
 
 
 def _earlier(doc: Document, index: int) -> range:

@@ -329,8 +329,8 @@ def _close(frame: Frame, reading: Reading) -> list[Slot]:
     """Return the actor right behind the verb, at most two characters off."""
     for i, slot in enumerate(frame.slots):
         here = slot.clause == frame.clause_of(reading.end - 1)
-        if _is_withdrawn(frame, slot):
-            continue
+        if _is_withdrawn(frame, slot) or (slot.role == "in" and frame.text[slot.at - 1] in "在于"):
+            continue  # 出席在甲国举行的峰会: where
         if here and reading.end <= slot.at <= reading.end + 2 and not frame.text.endswith("涉", 0, slot.at):
             return frame.listed(i)
     return []

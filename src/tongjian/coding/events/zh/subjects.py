@@ -11,7 +11,7 @@ _TOPICAL = re.compile(r"问题|事宜|一事|议题|等|领域|情况|事件|为
 _RESPONSE = re.compile(r"表示|予以|深表|感到|坚决反对|评论|欢迎")
 # 就墨西哥提高关税启动调查: what 就 holds is a clause, and the actor acts in it
 _ACTING = re.compile(
-    r"(?:单方面|再次|近期|此前|日前|拟|将|宣布)?"
+    r"(?:单方面|再次|近期|近来|最近|此前|日前|这次|此次|今次|本次|上次|今年|去年|当前|\ue010|拟|将|宣布){0,2}"
     r"(?:对[\ue000-\ue006][^,;:。!?的]{0,4}(?<!关税)(?<!制裁)(?<!限制)(?<!措施)(?<!政策)|[把将][^,;:。!?]{1,24})?"
 )
 _ANSWERED = re.compile(r"答|回应|表态|一事|发表|评论|谈话|应询|提问|声明|表示")
@@ -183,6 +183,10 @@ _OTHERS = (
     r"(?:则|却|也|亦|昨|今|随后|近日|\ue010)?(?:发表|在|联名|联署|上街|示威|抗议|举行|召开|致函|聚集|集会|走上)"
 )
 _OWN = r"(?:不过|但|随后|\ue010)?,?<own-office>"
+_PAPERS = re.compile(
+    r"(?:但|而|不过|其中)?(?:(?:该|这|此|新|上述|有关|最新|修订后的)[份项部个]?|[^,;:。!?\ue000-\ue006]{0,6}(?:版本?|修订)的)"
+    r"(?:法案|议案|草案|条例|决议案?|修正案|报告书?|文件|白皮书)(?:还|也|亦|又|则|将|已|同时|另外|规定|要求|建议|称|指|授权|,)"
+)
 _ON_THAT = re.compile(r"(?:也|均|都|但)?(?:对此|就此|对于此)")  # 并就此…: who acted before goes on
 _BY_LAW = re.compile(r"(?:已|将|并)?依(?:法|规)|(?:对此)?(?:坚决|强烈)(?:反对|谴责|不满)|对此")
 # 白宫顾问:中国未回应　暗示…: in a headline who stands before the colon speaks on
@@ -219,6 +223,8 @@ def chain(frame: Frame, reading: Reading) -> list[Slot]:
     for clause in range(reading.clause - 1, -1, -1):
         if clause == alone:
             continue
+        if _PAPERS.match(frame.text, frame.bounds[clause], frame.bounds[clause + 1]):
+            return []  # 新版本的法案也删去条文,并要求…: what the paper says
         if _of_others(frame, clause):
             return [s for s in frame.slots if s.clause == clause and s.role == "in"][:1]  # 小农在雅加达示威: those of the place
         able_here = (i for i in able(frame, reading, clause) if frame.slots[i].mention.key not in acted)

@@ -1,0 +1,47 @@
+"""Who stands on which side of an act that two sides hold together, or that names several actors at once."""
+
+from tongjian.coding.document import Mention
+from tongjian.coding.events.zh.slots import Slot
+
+
+def members(slots: list[Slot]) -> list[Mention]:
+    """Return the actors of the slots, of a pair both."""
+    return [m for s in slots for m in (s.mention.members or (s.mention,))]
+
+
+def others(named: list[Mention], target: list[Mention]) -> list[Mention]:
+    """Return those of the members who are of another state than all of the target."""
+    states = {m.country for m in target}
+    return [m for m in named if m.country not in states]
+
+
+def names_both(source: list[Mention], target: list[Mention]) -> bool:
+    """Tell whether the source is of two states or more, and the target only names those again."""
+    states = {m.country for m in source if m.country}
+    return len(states) > 1 and bool(target) and all(m.country in states for m in target)
+
+
+def parted(slots: list[Slot]) -> tuple[list[Mention], list[Mention]] | None:
+    """Return the two sides of a list whose last member alone is joined by 与, 同 or 跟, behind others with 、; else None."""
+    joins = [s.join for s in slots[1:]]
+    if len(joins) < 2 or joins[-1] not in {"与", "同", "跟"} or any(join in {"与", "同", "跟"} for join in joins[:-1]):
+        return None
+    return members(slots[:-1]), members(slots[-1:])
+
+
+def is_one_side(named: list[Mention]) -> bool:
+    """Tell whether all are people of one state, who together speak or agree with another one."""
+    return all(m.kind == "person" for m in named) and len({m.country for m in named}) == 1
+
+
+def halves(named: list[Mention]) -> tuple[list[Mention], list[Mention]]:
+    """Split a joint subject: those of the first one's state act, the others are the counterpart."""
+    own = [m for m in named if m.country == named[0].country]
+    rest = [m for m in named if m.country != named[0].country]
+    return (own, rest) if rest else (named[:1], named[1:])
+
+
+def stand_apart(source: list[Mention], target: list[Mention]) -> bool:
+    """Tell whether those who act are of two states or more, and the target is only a body of many that they attend."""
+    states = {m.country for m in source if m.country}
+    return len(states) > 1 and bool(target) and all(m.country is None and m.kind in ("bloc", "institution") for m in target)

@@ -1,0 +1,119 @@
+"""Acts that words only name: what is renamed, found at fault, deserved, without reason, or given as a courtesy.
+
+将甲与乙合作的行为称为…, 要求…是不合理, 应该被谴责, 没有理由禁止, 对演出成功表示祝贺.
+"""
+
+import re
+from typing import Final
+
+from tongjian.coding.document import Mention
+from tongjian.coding.events.kinds import WORDS
+from tongjian.coding.events.zh.frame import Frame
+from tongjian.coding.events.zh.slots import Slot
+from tongjian.coding.events.zh.subjects import Reading
+
+_TAKEN: Final = re.compile(r"(?:将|把)[^,;。!?]{2,50}$")
+_RENAMED: Final = re.compile(
+    r"[^,;:。!?]{0,50}?的[^,;。!?的]{0,6}?(?:行为|做法|举动|举措|合作|政策|决定|行动|交易|现象|活动)[^,;。!?]{0,4}?"
+    r"(?:称[为作]|视[为作]|形容[为成]|说成|斥为|定性为|当[作成]|描述[为成]|描绘[为成]|污名化)"
+)
+# 要求对等是不合理: the demand is another's, and is judged
+_FAULTED: Final = re.compile(
+    r"[^,;:。!?]{2,40}?(?:[是属]|显然|根本|完全|实在|极)(?:不合理|无理|不公平|不公正|荒谬|不可接受|不能接受|不切实际|站不住脚|没有道理|强人所难|过分)"
+    r"的?[」”』\"]*(?=[,;。!?]|$)"
+)
+_DESERVED: Final = re.compile(
+    r"(?:(?<![对相适反回响])应该?|应当|理应|必须|值得|活该|有待)(?:[^,;。!?]{0,10}?(?:被|遭到?|受到?|感到))?$"
+)
+_NO_REASON: Final = re.compile(r"(?:没有|毫无|并无|有何|有什么)(?:任何|正当|合理|充分)?的?理由[^,;。!?不]{0,8}$")
+_NEEDED: Final = re.compile(r"(?<![不无毋急])(?:需要?|有必要)(?:尽快|立即|首先|先|进一步|再)?(?:[作做]出[^,;。!?]{0,12})?$")
+# 就对甲国官员作制裁,向总理发联署信: what somebody is written to about
+_MATTER: Final = re.compile(r"(?<![早迁将成造铸这那也便])就对?[^,;。!?]{0,16}$")
+_WRITES: Final = re.compile(
+    r"[^,;。!?]{0,8},[^,;。!?]{0,4}向[^,;。!?]{1,12}?(?:发|致|递|提交|呈交|提出)[^,;。!?]{0,4}(?:信|函|书|请愿|建议|议案)"
+)
+_STANCE: Final = re.compile(r"支持|乐见|欢迎|赞成|赞同|拥护|声援|挺|背书|撑|主张|承认|赞成票|叫好|喝彩|称快")
+_GIVEN: Final = re.compile(r"(?:给予|予以|提供|给)(?:了)?[^,;。!?]{0,8}$")
+_ENDED: Final = re.compile(r"[」”』\"]?(?:[,;。!?]|$)")
+_STEPS: Final = re.compile(
+    r"[^,;。!?]{0,10}?采取[^,;。!?]{0,8}?(?:必要|相应|进一步|更多|有力|坚决|一切|有效)[^,;。!?]{0,6}?(?:措施|行动|举措|手段|步骤)"
+)
+_AGAINST: Final = re.compile(r"反制|反击|报复|还击|回击|回应|捍卫|维护|保护|对等|威胁|警告|扬言|代价|后果")
+
+
+def only_named(frame: Frame, reading: Reading, kind: str) -> bool:
+    """Tell whether an act of the type `kind` is only what other words of its clause rename, judge or call for."""
+    over = frame.text[frame.bounds[reading.clause] : reading.start]
+    if _TAKEN.search(over) and _RENAMED.match(frame.text, reading.end):
+        return True
+    if kind in ("CRITICISE", "ACCUSE", "PENALTY", "LITIGATE", "SANCTION") and _DESERVED.search(over):
+        return True
+    if kind == "DEMAND":
+        return _FAULTED.match(frame.text, reading.end) is not None
+    if kind in ("PLEDGE_EASE", "EASE") and _NEEDED.search(over):
+        return True
+    if kind in WORDS:
+        return False
+    return _NO_REASON.search(over) is not None or bool(_MATTER.search(over) and _WRITES.match(frame.text, reading.end))
+
+
+def says_nothing(frame: Frame, reading: Reading, kind: str) -> bool:
+    """Tell whether words that are to nobody are no act: thanks, praise and good wishes at home, steps for one's own good."""
+    words = frame.text[reading.start : reading.end]
+    if kind == "SUPPORT":
+        given = _GIVEN.match(words) and _ENDED.match(frame.text, reading.end)
+        return _STANCE.search(words) is None or given is not None
+    if kind != "THREATEN_MEASURE":
+        return False
+    end = frame.bounds[reading.clause + 1]
+    plain = _STEPS.match(frame.text, reading.start, end) is not None
+    return plain and _AGAINST.search(frame.text) is None
+
+
+def without_employers(frame: Frame, reading: Reading, target: list[Mention]) -> list[Mention]:
+    """Return the target without the firms whose people speak (甲公司总裁某某): what they say of these they say of themselves."""
+    own = set()
+    for slot in reading.source:
+        i = next((i for i, s in enumerate(frame.slots) if s is slot), 0)
+        before = frame.slots[i - 1] if i else None
+        if slot.mention.kind == "person" and before is not None and before.owner:
+            own.add(before.mention.key)
+    named = [s.mention.surface for s in reading.source if s.mention.kind == "person"]
+    return [
+        m for m in target if m.kind != "company" or not (m.key in own or any(n != m.surface and m.surface in n for n in named))
+    ]
+
+
+# 呼吁依法对甲国官员制裁: whom the measure is to hit is not who is asked
+_TO_HIT: Final = re.compile(
+    r"[^,;。!?]{0,16}?(?:实施|施加|采取|进行|予以|作出|发动|展开)?[^,;。!?]{0,8}?(?:制裁|惩罚|禁运|关税|打击|惩处|惩戒|反制|报复|封锁|限制|袭击)"
+)
+
+
+def is_hit(frame: Frame, reading: Reading) -> bool:
+    """Tell whether the target of a demand is only whom the measure is to hit that is asked for, and who is asked has no name."""
+    if not reading.target or any(s.role != "to" or s.at < reading.end for s in reading.target):
+        return False
+    return _TO_HIT.match(frame.text, reading.target[-1].at + 1) is not None
+
+
+# 甲国政客的言论,纯属无稽之谈: whose words they are does not deny them
+_BASELESS: Final = re.compile(
+    r"纯属|无稽之谈|子虚乌有|毫无(?:事实)?(?:根据|依据)|不属实|完全不实|与事实不符|无中生有|凭空捏造|捏造|虚构|假新闻"
+)
+_CLAIM: Final = re.compile(
+    r"[^;。!?]{0,70}?(?:言论|说法|论调|指控|指责|谬论|谣言|论点|论断|指摘|报告|报道|宣称|传言|所谓)[^,;。!?]{0,4},?"
+    r"[^,;。!?\ue000-\ue006]{0,8}"
+)
+
+
+def claimant(frame: Frame, reading: Reading) -> Slot | None:
+    """Return whose words are found baseless, where they are the subject of the clause or of the one before; else None."""
+    if _BASELESS.match(frame.text, reading.start) is None:
+        return None
+    low = frame.bounds[reading.clause]
+    begin = low if any(low <= s.at < reading.start for s in frame.slots) else frame.bounds[max(0, reading.clause - 1)]
+    named = [s for s in frame.slots if begin <= s.at < reading.start and s.role == "subject" and not (s.goods or s.owner)]
+    if not named or _CLAIM.fullmatch(frame.text, named[-1].at + 1, reading.start) is None:
+        return None
+    return named[-1]
