@@ -173,7 +173,29 @@ def test_a_title_speaks_for_a_short_report(title: str, text: str, wanted: list[t
         ("该命令授权部长禁止被挪威认为可能具有隐患的交易。", []),
         ("挪威威胁对冰岛加征关税后，克朗贬值。", [("挪威", "对冰岛加征关税")]),
         ("挪威部長指摘冰島人為壓低匯率。", [("挪威部長", "冰島人為壓低匯率")]),
+        # what is done is told behind what is blamed; figures show something without a comma; a sentence that weighs goes on
+        ("挪威財政部指冰島此舉「違反國際協定」，宣布對冰島魚獲徵稅。", [("挪威財政部", "違反國際協定")]),
+        ("挪威海關數據顯示魚獲出口按年增長三成。", [("挪威海關數據", "魚獲出口按年增長三成")]),
+        ("挪威海關數據顯示出了漁業的困難。", []),
+        (
+            "挪威首相斯托爾說，兩國關係發展順利。兩地漁業互補性強，合作潛力很大。",
+            [("挪威首相斯托爾", "兩國關係發展順利"), ("挪威首相斯托爾", "兩地漁業互補性強，合作潛力很大")],
+        ),
     ],
 )  # fmt: skip
 def test_idioms_with_a_verb_of_speech_and_who_is_blamed(text: str, wanted: list[tuple[str, str]], pack: Pack) -> None:
     assert said(text, pack) == wanted
+
+
+def test_a_spokesman_is_not_named_after_the_end_of_the_sentence_before(pack: Pack) -> None:
+    text = "外交部發言人表示，一些政客罔顧事實，破壞了中挪關係。發言人續稱，政府的決心堅定不移。"
+    doc = Document(Article(id="t", page="", title="漁業", text=text, lang="zh-Hant", published="2021-03-05"))
+    doc.mentions = actors.find(doc, pack)
+    assert {a.statement.speaker for a in statements.find(doc, pack)} == {"Ministry of Foreign Affairs"}
+
+
+def test_a_short_name_inside_a_longer_one_is_nobody(pack: Pack) -> None:
+    doc = Document(
+        Article(id="t", page="", title="访问", text="海鲁拉耶夫将军抵达奥斯陆。", lang="zh-Hans", published="2021-03-05")
+    )
+    assert not [m for m in actors.find(doc, pack) if m.kind == "person" and "Lula" in m.name]

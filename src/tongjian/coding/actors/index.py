@@ -9,7 +9,7 @@ import msgspec
 
 from tongjian.coding.actors.forms import Forms, Found
 from tongjian.coding.actors.goods import Goods
-from tongjian.coding.actors.names import FAMILY, UPPER, begins_foreign_name, inside_foreign_name
+from tongjian.coding.actors.names import FAMILY, UPPER, begins_foreign_name, inside_foreign_name, inside_longer_name
 from tongjian.coding.actors.naming import HAN, Traditional
 from tongjian.coding.actors.surfaces import CASE, FRAGILE, HEAD, LETTERS, TAIL, actor_surfaces, topic_surfaces
 from tongjian.coding.actors.terms import Term, deputy_titles
@@ -418,7 +418,7 @@ def _in_name(folded: str, start: int, end: int, term: Term, last: int) -> bool:
         return False
     kind = term.entries[0].kind
     if kind == "person":
-        return term.how == "given" and begins_foreign_name(folded, end)
+        return begins_foreign_name(folded, end) if term.how == "given" else inside_longer_name(folded, start, end)
     if last == start:
         return False
     return kind in ("state", "place", "company") and inside_foreign_name(folded, start, end, kind != "state")

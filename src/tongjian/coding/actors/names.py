@@ -116,6 +116,11 @@ def inside_foreign_name(folded: str, start: int, end: int, reach_on: bool) -> bo
     return folded[end + 1 : end + 2] in FOREIGN_SOUNDS or _SPEECH_BEHIND.match(folded, end + 1) is not None
 
 
+def inside_longer_name(folded: str, start: int, end: int) -> bool:
+    """Tell whether a family name of two sounds is a piece of a longer transliterated one (海|鲁拉|耶夫)."""
+    return end - start == 2 and FOREIGN_SOUNDS.issuperset(folded[start:end]) and inside_foreign_name(folded, start, end, True)
+
+
 def begins_foreign_name(folded: str, end: int) -> bool:
     """Tell whether a name goes on at `end`: with several sounds of names, or with one and then what names are followed by."""
     if folded[end : end + 1] not in FOREIGN_SOUNDS or _BEHIND.match(folded, end) is not None:

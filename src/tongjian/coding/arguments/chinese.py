@@ -16,6 +16,7 @@ MAX_TOLD = 150  # characters of a reason that runs back to the clause with its s
 _ACTOR_ONLY = re.compile(
     "[^,了将会被已没不是有能可]{0,12}(?:公司|企业|政府|当局|国家|业者|方|们|界|市场|股价|价格|汇率|产业|厂商|银行|人员|民众|居民|部门|机构)"
 )
+_AND_ALSO = ("及", "以及", "和")  # how a clause begins that goes on with the subject before it
 _WORDS = re.compile(r"[\u4e00-\u9fff]{2}|[a-z]{2}")
 Pair = tuple[Stretch, Stretch]
 
@@ -65,6 +66,7 @@ class Chinese:
         self.and_so = rules.pattern("and_so", r"{}")
         self.acting = rules.pattern("acting", r"^(?:<adverb>){0,2}{}".replace("<adverb>", rules.classes.get("adverb", "")))
         self.added = rules.pattern("added", r"^(?:{})")
+        self.unfinished = rules.pattern("unfinished", r"^(?:{})")
         self.then_first = rules.pattern("then_first", r"^(?:{})")
         self.dateline = rules.pattern("dateline", r"^(?:{})")
 
@@ -208,6 +210,8 @@ class Chinese:
         effect = (begin, self._grown(at, passage)[1])
         if self.preposition.match(words) or self.agent.match(words) or passage.is_actor(subject):
             return None
+        if at > 0 and words.startswith(_AND_ALSO):  # the levies, and the ban of May, harm …
+            subject = (passage.clauses[at - 1][0], subject[1])
         if self.dangling.search(words) or self.opposing.match(words):
             return None
         if len(words) >= 2 and not self.pronoun.match(words):
@@ -296,6 +300,8 @@ class Chinese:
             return False
         if self.condition.match(text) or self.frame.match(text) or passage.opens_with_actor(cl[last + 1]):
             return False
+        if text.startswith("而是"):
+            return True  # it did not give way but took another road
         shorter = len(text) <= cl[last][1] - cl[first][0] + MORE
         return shorter and bool(self.added.match(text) or self.acting.match(text))
 
@@ -324,7 +330,9 @@ class Chinese:
         """Return clause `first` with the clauses behind it that go on with the same subject."""
         cl = passage.clauses
         last = first
-        while last + 1 < len(cl) and (whole or self.parallel.match(passage.text(cl[last + 1]))):
+        while last + 1 < len(cl) and (
+            whole or self.parallel.match(passage.text(cl[last + 1])) or self.unfinished.match(passage.text(cl[last]))
+        ):
             if cl[last + 1][1] - cl[first][0] > MAX_SIDE // 2 or self._stops(last, passage):
                 break
             last += 1

@@ -44,6 +44,10 @@ _NO_COMMA = re.compile(
     r"|don't|doesn't|won't|can't|cannot|don’t|doesn’t|won’t|can’t|are|is)\b)"
 )
 _LINK_WORD = re.compile(r"\s(?:as|because|since|but|while|though|although|and|yet)$")
+_SAID_THING = re.compile(r"\b(?:to|of|about|against) $")  # before what is said as a thing, without a verb of its own
+_FRONTED = re.compile(r"(?:under|in|at|by|with|from|since|during) ")
+# what a clause without a comma describes is the last thing before it: refused to sign a pact which could …
+_THING = re.compile(r"\b(?:an?|the|its|their|his|her|this|that|these|those|some|any|such|falling|rising)\s")
 _BESIDE_IT = re.compile(r"\s(?:after|following)\s(?=[a-z])")
 _RELATIVES = frozenset({"that", "which", "who"})
 Pair = tuple[Stretch, Stretch]
@@ -257,7 +261,7 @@ class English:
             if " " not in relative.group().strip() and self.restrictive.search(passage.folded, low, begin):
                 return None
             cause = self._left(relative.start(), at, passage, bare=True)
-            return (cause, effect) if cause else None
+            return (self._described(cause, passage), effect) if cause else None
         subject = trim(passage.folded, self._clause_start(low, begin, passage.folded), begin)
         if subject[0] == subject[1] and at >= 2 and self.aside.match(passage.text(passage.clauses[at - 1])):
             subject = passage.clauses[at - 2]  # the quota, which caps imports, could …
@@ -276,9 +280,19 @@ class English:
         if told and _AND_THEN.search(passage.folded, low, begin) and told.start() >= 4:
             subject = (subject[0], subject[0] + told.start())  # low rates cut costs and could boost growth
             words, told = passage.text(subject).strip(), None
+        if _FRONTED.match(words) and any(m.end == subject[0] + len(words.rstrip()) for m in passage.doc.mentions_in(*subject)):
+            return None  # under the pact Peru would stop …: it acts
         if told or len(words) < 4 or self.agent.match(words) or passage.is_actor(trim(passage.folded, *subject)):
             return None
         return subject, effect
+
+    def _described(self, cause: Stretch, passage: Passage) -> Stretch:
+        """Return the thing that a clause right behind it, without a comma, describes: the noun phrase behind the last verb."""
+        if passage.folded[cause[1] : cause[1] + 1] == ",":
+            return cause
+        verbs = list(self.finite.finditer(passage.folded, *cause))
+        thing = _THING.search(passage.folded, verbs[-1].end(), cause[1]) if verbs else None
+        return (thing.start(), cause[1]) if thing else cause
 
     def _plain_verb(self, words: str) -> re.Match[str] | None:
         """Return the verb in its base form behind a plural that begins a clause (low rates [cut] costs)."""
@@ -421,7 +435,7 @@ class English:
                 continue  # an apposition stands between subject and verb
             if self.frame.match(words):
                 return None
-            infinitive = start == cl[0][0] and passage.folded[max(0, start - 3) : start] == "to "  # vowed to … if …
+            infinitive = start == cl[0][0] and _SAID_THING.search(passage.folded, max(0, start - 9), start)  # vowed to … if …
             if verb or infinitive or (bare and index == at and len(words.split()) >= 2):
                 return start, end
         return None

@@ -13,7 +13,7 @@ from tongjian.coding.actors.datelines import reporter_spans
 from tongjian.coding.document import Document
 from tongjian.coding.statements.found import Attributed
 from tongjian.coding.statements.quotes import Quotation, quotations
-from tongjian.model import Attribution
+from tongjian.model import Attribution, Statement
 from tongjian.pack import Pack
 
 MOST_JOINED = {"zh": 60, "en": 150}  # characters of a quotation that is one statement; each sentence of a longer one is its own
@@ -33,11 +33,17 @@ def _joined(doc: Document, found: list[Attributed]) -> list[Attributed]:
     kept: list[Attributed] = []
     quotes = quotations(doc.full) if any(item.statement.direct for item in found) else []
     for item in found:
+        if kept and _same(kept[-1].statement, item.statement):
+            continue  # two frames of one sentence read the same words
         if kept and _goes_on(doc, kept[-1], item, quotes):
             kept[-1] = _with(kept[-1], item)
         else:
             kept.append(item)
     return kept
+
+
+def _same(a: Statement, b: Statement) -> bool:
+    return (a.start, a.end, a.speaker) == (b.start, b.end, b.speaker)
 
 
 def _goes_on(doc: Document, one: Attributed, other: Attributed, quotes: list[Quotation]) -> bool:

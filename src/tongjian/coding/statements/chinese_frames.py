@@ -248,7 +248,8 @@ class Frames:
             return True  # likened to something, but in no words that are quoted
         if word in SO_SAID and "," in folded[end:content]:
             return True  # 总统这样说，是因为…
-        if (verb.comma and not marked) or self._is_object(word, content, high, marked):
+        shows = word == "显示" and self.words.showing.search(folded, max(0, start - 12), start) and folded[end] not in "了出着屏"
+        if (verb.comma and not marked and not shows) or self._is_object(word, content, high, marked):
             return True
         if word == "称" and folded[start - 1] == "人" and not self.words.head.search(folded, clause, start):
             return True  # 人称铁路大王: as people call him

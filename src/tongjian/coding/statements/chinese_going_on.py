@@ -44,7 +44,8 @@ class GoingOn:
             return self._counts_on(low, high)
         if self._is_official(frame) and self._explains(low, high):
             return True
-        return self._claims_on(frame, low, high) or self._speaks_on(frame, low, high) or self._leads_on(index, frame, low, high)
+        on = self._claims_on(frame, low, high) or self._speaks_on(frame, low, high) or self._leads_on(index, frame, low, high)
+        return on or self._weighs_on(frame, low, high)
 
     def after_semicolon(self, index: int) -> bool:
         """Tell whether the sentence before `index` ends with a semicolon."""
@@ -124,6 +125,15 @@ class GoingOn:
             if self._claims_on(frame, low, high):
                 return True
         return False
+
+    def _weighs_on(self, frame: Frame, low: int, high: int) -> bool:
+        """Tell whether a person's words go on in a sentence that tells nothing new and weighs what he speaks of."""
+        mention = frame.speaker.mention if frame.speaker else None
+        if frame.speaker is None or (mention is not None and mention.kind != "person") or not frame.marked or frame.minor:
+            return False
+        if self.words.unnamed.search(self.doc.folded, low, high):
+            return False
+        return self._is_plain(low, high) and self.words.praises_on.search(self.doc.folded, low, high) is not None
 
     def _is_plain(self, low: int, high: int) -> bool:
         """Tell whether a sentence names neither day nor deed, neither figure nor person: it may be part of a speech."""

@@ -17,6 +17,7 @@ _LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9.&-]{1,20}(?: [A-Z][A-Za-z0-9.&-]{0
 _HAN_NAME = re.compile("[\u4e00-\u9fff·]{2,5}")
 _RELATIVE = re.compile("的(?P<name>[^的是和与及在了这那\\W\\d]{2,6})$")
 _CLAUSE_END = re.compile("[,;:]")
+_CLAUSE_OR_STOP = re.compile("[,;:。!?\n]")
 _BY = re.compile("(?:被|遭到?)(?=[^,;:]{2,24}$)")  # who is blamed by another says nothing: 何某被主任质疑，…
 _ASKED = re.compile(
     "(?:受访|接受(?:调查|访问)|参与调查)的?[^,。;:!?、的]{1,8}?(?=[,。;:、]|当?中|之中|表|说|称|认|预|料|相信|估|担)"
@@ -372,7 +373,8 @@ _BODY_SPEAKS = frozenset(
 def _spoken_for(doc: Document, low: int, head: str) -> Mention | None:
     """Return the body whose spokesperson the text named before: 商务部新闻发言人 … 发言人."""
     for mention in reversed(doc.mentions_in(max(0, low - 1500), low)):
-        if head in doc.folded[mention.start : mention.end + 8]:
+        ends = _CLAUSE_OR_STOP.search(doc.folded, mention.end, mention.end + 8)  # 中美关系。发言人: another sentence begins
+        if head in doc.folded[mention.start : ends.start() if ends else mention.end + 8]:
             return mention
     return None
 

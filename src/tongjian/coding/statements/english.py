@@ -87,14 +87,20 @@ class _Reader:
         if dateline := _DATELINE.match(self.doc.full, low, high):
             low = dateline.end()
         hits = self.hits.get(index, [])
-        if (told := told_by_quote(self.doc, quotes, high)) and not any(at >= told[0] - MAX_TELLER for at, _, _ in hits):
-            hits = [*hits, (*told, "said")]
+        if told := told_by_quote(self.doc, quotes, high):
+            hits = self._with_teller(hits, told)
         frames = Frames(self.said, hits, index, low, high, quotes)
         frames.read_trailing()
         for hit in hits:
             frames.read(hit)
         if not frames.done and not self._led(index, low, high):
             self._without_frame(index, low, high, quotes)
+
+    def _with_teller(self, hits: list[tuple[int, int, str]], told: tuple[int, int]) -> list[tuple[int, int, str]]:
+        """Return the cues with the verb behind a quote as one of saying, also where it else is an act: "…," she urged."""
+        others = [h for h in hits if h[0] != told[0] or h[2] == "according to" or self.words.verbs[h[2]].form == "say"]
+        near = any(at >= told[0] - MAX_TELLER for at, _, _ in others)
+        return hits if near else [*others, (*told, "said")]
 
     # ---- a sentence without a frame
 

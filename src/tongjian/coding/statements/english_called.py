@@ -24,6 +24,14 @@ _JUDGED = re.compile(
     r"|historic|tragic|cynical|immoral|brutal|cruel|hostile|provocative|defensive|discriminatory|punitive|political|essential)\b)"
     r"[^,.;:\"]{0,80})"
 )
+# any object before a judgement that is a noun: called rents in the old port of Lima a scandal
+_JUDGED_NOUN = re.compile(
+    r"\s(?P<what>(?!(?:for|on|upon|in|off|out|up|back|by|as|to|at|from|with|it|an?)\b)"
+    r"(?:(?!(?:was|were|is|are|to|that|which|who|and|before|after|when|while)\b)[\w.’'&-]+\s){1,10}?"
+    r"an?\s(?!(?:day|week|month|year|few|while|second|third|lot|halt|vote|strike|meeting|session|conference|taxi|cab|number|new|special)\b)"
+    r"(?![\w ]{2,20}\b(?:later|ago|earlier|after|before)\b)"
+    r"[\w’'-]+[^,.;:\"]{0,80})"
+)
 # verbs behind which somebody's attitude stands as a noun: expressed his desire to meet the king
 _SHOWING: Final = frozenset({"voiced", "voices", "voicing", "expressed", "expresses", "expressing"})
 _ATTITUDE = re.compile(
@@ -44,7 +52,9 @@ _TELLS = re.compile(
     r"(?=[\w’'. -]{3,60}[.,;:]))"
 )
 _JUDGED_LEAD = re.compile(r"\s[\w’'-]+\s(?:as\s)?(?P<what>an?\s(?:[\w’'-]+,?\s){0,4}[\"“‘']?)$")
-_JUDGED_TAIL = re.compile(r"[^,.;:—–\"“”]{0,80}")
+_JUDGED_TAIL = re.compile(
+    r"(?:(?!\s(?:and|but|while|as|when|after|before|because|since|although|though|who|which)\s)[^,.;:—–\"“”]){0,80}"
+)
 MOST_WORD = 24  # characters of a word that is quoted inside a judgement
 _NEXT_CLAUSE = re.compile(r"[,;:]\s\w")
 
@@ -58,7 +68,7 @@ def called(
         return around, False
     if quote is not None and not _NEXT_CLAUSE.search(doc.folded[end : quote.open]):
         return ((quote.start, min(quote.end, high)) if quote.end - quote.start >= MIN_QUOTED else None), True
-    if word in _NAMING and (judged := _JUDGED.match(doc.folded, end, high)):
+    if word in _NAMING and (judged := _JUDGED.match(doc.folded, end, high) or _JUDGED_NOUN.match(doc.folded, end, high)):
         return (judged.start("what"), judged.end()), False
     if word in _SHOWING and (attitude := _ATTITUDE.match(doc.folded, end, high)):
         return attitude.span("what"), False

@@ -47,11 +47,15 @@ _ASKED_TO = re.compile(
     r"|response|reply|regard|relation|reference|addition|contrast|access|close|due|according)\b)"
     r"(?!it\s(?!to\b|not\b))[\w.’'&-]+\s){1,7}?(?:not\s)?to\s(?=[a-z])"
 )
+# one with a phrase of his own before "that": a conference on copper that …
+_FAR_HEARER = re.compile(
+    r"\s+(?!that\b)(?:[\w.’'&-]+\s){1,5}?(?:on|in|of|for|at|about|from|to)\s(?:[\w.’'&-]+\s){0,6}?[\w.’'&-]+(?=\s+that\s)"
+)
 _NO_HEARER = re.compile(r"\s*,?\s*that\b|\s*[:\"“]")
 _INFINITIVE = re.compile(r"\s+(?:[\w.’'&-]+\s){0,7}?(?:to|not to)\s(?=[a-z])")
 _OF_OBJECT = re.compile(r"\s+(?:[\w.’'&-]+\s){1,7}?(?:of|for|over|with|as)\s(?=\S)")
 _NOT_CONTENT = re.compile(
-    r"\s*(?:to|for|by|of|on|from|with|in|at|about|and|or|;|\.|\)|\(|into|over|under|against|as|through|between|after"
+    r"\s*(?:to|for|by|of|on|from|with|in|at|about(?!\s\d)|and|or|;|\.|\)|\(|into|over(?!\s\d)|under|against|as(?!\s(?:many|much|few)\b)|through|between|after"
     r"|before|since|until|during"
     r"|when|while|because|goodbye|nothing|little|so|yes|no more|much|what|how|why|otherwise|hello)(?=\W|$)"
 )
@@ -92,7 +96,7 @@ TAIL: Final = re.compile(
     r"\s*(?:[.,;:—–()]|$|-\s|(?:in|on|at|after|during|to|(?:mon|tues|wednes|thurs|fri|satur|sun)day|last|this|of|by"
     r"|via|when|as|while"
     r"|following|late|earlier|from|before|about|yesterday|with|today|here|through|outside|recently|afterwards|again|next|just|shortly"
-    r"|moments|minutes|hours|days|weeks|months|years"
+    r"|moments|minutes|hours|days|weeks|months|years|then|too"
     r"|(?:an? )?(?:few|couple of|\w+) (?:moments?|minutes?|hours?|days?|weeks?|months?|years?)"
     r"|(?:the )?(?:next|same|previous|following|other) (?:day|week|month|morning|evening|night))\b)"
 )
@@ -136,8 +140,8 @@ def start_behind(doc: Document, word: str, verb: EnglishVerb, end: int, high: in
         return None
     if word in HEARER_VERBS:
         if not _NO_HEARER.match(folded, end, high):
-            told = _HEARER.match(folded, end, high)
-            if told is None:
+            told = _HEARER.match(folded, end, high) or _FAR_HEARER.match(folded, end, high)
+            if told is None or CERTAIN.search(told.group()):
                 return None
             end = told.end()
         return _clause(doc, verb, _over_adjuncts(doc, end, high), high)
@@ -156,6 +160,13 @@ def start_behind(doc: Document, word: str, verb: EnglishVerb, end: int, high: in
 def blames_for(doc: Document, end: int, high: int) -> bool:
     """Tell whether behind a verb of blame or praise that ends at `end` stands what somebody is blamed for doing."""
     return _FOR_DOING.match(doc.folded, end, high) is not None
+
+
+def is_infinite(doc: Document, content: int) -> bool:
+    """Tell whether what is said has no finite verb: urged X [to] …, accused X of …ing."""
+    if doc.folded.startswith("to ", content - 3):
+        return True
+    return GERUND.match(doc.folded, content) is not None and doc.folded.startswith(("of ", "for "), content - 3)
 
 
 def is_noun(doc: Document, low: int, high: int) -> bool:
@@ -265,7 +276,7 @@ _WHOM_TO: Final = re.compile(r"\s+(?P<whom>(?:[\w.’'%$&-]+\s){1,9}?to\s(?!be\s
 # what somebody claims of himself: claimed to have shot down …
 _CLAIMED_TO: Final = re.compile(r"(?:(?<=claimed)|(?<=claims)|(?<=claim))\s+to\s(?=(?:have|be)\s)")
 _SUBJECT = re.compile(
-    r"\s*,?\s*(?:the|a|an|it|he|she|they|we|i|his|her|its|their|there|this|these|that|no|any|every|each|neither|both|such|many|most|some|all|several|other|more|few|people|\w+ing|\w{4,}s)\s"
+    r"\s*,?\s*(?:the|a|an|it|he|she|they|we|i|his|her|its|their|there|this|these|that|no|any|every|each|neither|both|such|many|most|some|all|several|other|more|few|people|any(?:one|body|thing)|every(?:one|body|thing)|some(?:one|body|thing)|no(?:body|thing)|\w+ing|\w{4,}s)\s"
 )
 # a subject with a verb in the present that no noun looks like
 _PRESENT = re.compile(
@@ -353,6 +364,7 @@ _GIVEN: Final = re.compile(
 
 
 _OBJECT_OF: Final = re.compile(r"\s+(?!(?:of|for|over|by|in)\s)(?:[\w.’'&,-]+\s){1,9}?(?:of|for|over)\s(?=\S)")
+GERUND: Final = re.compile(r"(?:\w+ly\s)?\w+ing\b")
 _FOR_DOING: Final = re.compile(
     r"\s+(?!(?:of|for|over|by|in)\s)(?:[\w.’'&,-]+\s){1,9}?for\s(?=(?:\w+ly\s|not\s|having\s)?\w+ing\s)"
 )

@@ -9,6 +9,7 @@ from tongjian.coding.statements.english_clauses import own_clause
 from tongjian.coding.statements.english_content import (
     CERTAIN,
     EDGE,
+    GERUND,
     HEARER_VERBS,
     JOINS_ON,
     MIN_CONTENT,
@@ -17,10 +18,20 @@ from tongjian.coding.statements.english_content import (
     TOLD_TAIL,
     asked_to,
     blames_for,
+    is_infinite,
     is_noun,
     start_behind,
 )
-from tongjian.coding.statements.english_inserted import CONDITION, MAX_SUBJECT, VERB_NEXT, is_clause, is_inserted, setting_before
+from tongjian.coding.statements.english_inserted import (
+    CONDITION,
+    MAX_SUBJECT,
+    VERB_NEXT,
+    is_clause,
+    is_inserted,
+    quote_next,
+    said_inside,
+    setting_before,
+)
 from tongjian.coding.statements.english_nouns import as_noun, noun_content
 from tongjian.coding.statements.english_places import MAIN_CLAUSE, behind_as, behind_clause, closes, comma_closes, joined_by
 from tongjian.coding.statements.english_said import Said
@@ -32,7 +43,7 @@ from tongjian.coding.statements.quotes import Quotation
 
 # a speaker behind such a word stands in a clause beside the outlet's own (shares fell after the company said …)
 _SUBORDINATE = re.compile(
-    r"\b(?:after|as|when|because|which|what|since|where|before|although|that)(?:,\s[^,;:]{2,30},)?\s(?:[\w.’'-]+,?\s){0,3}$"
+    r"\b(?:after|as|when|because|which|what|since|where|before|although|that)(?:,\s[^,;:]{2,30},)?\s(?:[\w.’'-]+\s){0,3}$"
 )
 MAX_CUES = 40  # cues behind a content among which its end is looked for; more stand only in text without stops
 ARTICLE = 4  # characters of an article before a speaker
@@ -58,8 +69,7 @@ _NAMED = re.compile(
 )  # what a verb calls something
 _NO_SPEAKER = frozenset({"we", "you", "i"})  # the outlet and its readers
 _FIRST_PERSON = re.compile(r"(?<![\w’'“\"])I\s(?:(?:also|have|had|hereby|further|therefore|thus|do|now)\s){0,3}$")
-_GERUND = re.compile(r"(?:\w+ly\s)?\w+ing\b")
-_BE = re.compile(r"^(?:is|are|was|were|been)\b")  # before a cue in -ing it makes no passive: have been pressing
+_BE = re.compile(r"^(?:is|are|was|were|been|'s)\b")  # before a cue in -ing it makes no passive: have been pressing
 _WHICH = re.compile(r"(?P<which>(?:,\swhich|\swhat)\s)(?!(?:is|are|was|were|has|had)\b)(?:[\w.’'&-]+\s){1,5}$")
 _CALLED = re.compile(
     r"(?:\s(?:it|them))?(?:\sas|\sto be)?\s(?P<what>(?!as\b|to\b|by\b|for\b|in\b|on\b|at\b|that\b)[^,.;:—–\"“”()]{4,120})"
@@ -262,19 +272,13 @@ class Frames:
             self.words,
             content,
             high,
-            infinite=self._is_infinite(content),
+            infinite=is_infinite(self.doc, content),
             past=not word.endswith("s") and self.words.is_finite(word.split()[0]),
             closed=comma_closes(self.doc, self.low, begin),
             noun=word.endswith((" of", " about", " against")) and is_noun(self.doc, content, high),
             quoted=self._is_quoted,
         )
         return high if own is None else own
-
-    def _is_infinite(self, content: int) -> bool:
-        """Tell whether what is said has no finite verb: urged X [to] …, accused X of …ing."""
-        if self.doc.folded.startswith("to ", content - 3):
-            return True
-        return _GERUND.match(self.doc.folded, content) is not None and self.doc.folded.startswith(("of ", "for "), content - 3)
 
     def _next_cue(self, content: int, least: int, high: int) -> int:
         """Return where the next cue that adds to the content or is joined to its verb takes over, `high` without one."""
@@ -285,7 +289,10 @@ class Frames:
             verb = self.words.verbs[other]
             if verb.form == "adding":
                 return at
-            own = _AND_SOMEBODY.search(self.doc.folded, max(content, at - MAX_SUBJECT), at) if verb.form in _TELLING else None
+            telling = verb.form in _TELLING
+            if telling and (inside := said_inside(self.doc, content, (at, end), self.high)) is not None:
+                return inside
+            own = _AND_SOMEBODY.search(self.doc.folded, max(content, at - MAX_SUBJECT), at) if telling else None
             if own and start_behind(self.doc, other, verb, end, self.high) is not None:
                 return own.start()
             joined = _AND.search(self.doc.folded, max(content, at - 24), at)
@@ -298,7 +305,7 @@ class Frames:
         if word.split()[0].endswith("ing"):
             return self.words.verbs[word].form in ("act", "label")
         asks = self.words.verbs[word].asks_to and asked_to(self.doc.folded, end, self.high) is not None
-        if not asks and word not in self.words.joins and not _COMPLEMENT.match(self.doc.folded, end):
+        if not asks and self.words.joins.isdisjoint((word, word.split()[0])) and not _COMPLEMENT.match(self.doc.folded, end):
             return False
         return self.doc.folded[at] == "," or _HAD.search(self.doc.folded, content, at) is None
 
@@ -322,7 +329,7 @@ class Frames:
         behind_frame = max(end, speaker.end, speaker.reach)
         if is_inserted(self.doc, self.words, (low, content_end), (behind_frame, self.high), self.quotes):
             return self._say(speaker, low, self.high, cue, verb.kind)
-        doing = _GERUND.match(folded, low, content_end) and CERTAIN.search(folded, low, content_end)
+        doing = GERUND.match(folded, low, content_end) and CERTAIN.search(folded, low, content_end)
         if not doing and SETTING.fullmatch(folded, low, content_end):  # Since May, the envoy noted, trade has doubled
             between = folded.startswith(",", end) and len(folded[content_end : speaker.start].strip(' ,"”')) <= ARTICLE
             runs = between and not JOINS_ON.match(folded, end) and CERTAIN.search(folded, end, self.high)
@@ -364,6 +371,8 @@ class Frames:
         told = word in ("told", "tells") and TOLD_TAIL.match(self.doc.folded, end, self.high)
         if not told and not TAIL.match(self.doc.folded, end, self.high):
             return None
+        if quote_next(self.doc, end, self.high) and _AND_SOMEBODY.search(self.doc.folded, self.low, start):
+            return None  # it shut the mill, and X said, "…"
         speaker = before(self.doc, self.words, self.low, start, self.memory, plain=word in _PLAIN or word == "reported")
         enclosed = VERB_NEXT.match(self.doc.folded, end, self.high) is not None
         if enclosed and speaker is None:  # Rome, most envoys have concluded, is …
@@ -443,6 +452,7 @@ class Frames:
             return relative
         by = _BY.match(self.doc.folded, end, self.high)
         passive = self.words.passive.search(self.doc.folded, max(self.low, start - 12), start)
+        passive = passive is not None and not (word.endswith("ing") and _BE.search(passive.group()))
         if (passive and not by) or (verb.ambiguous and not by and not _NAMED.match(self.doc.full, end, self.high)):
             return None
         span, direct = called(self.doc, self.quotes, by.end() - 1 if by else end, self.high, by=by is not None, word=word)
@@ -466,7 +476,7 @@ class Frames:
         """Read what somebody calls or sees a thing as in a relative clause: the levy, which Peru deems unfair."""
         which = _WHICH.search(self.doc.folded, max(self.low, start - MAX_SUBJECT), start)
         what = _CALLED.match(self.doc.folded, end, self.high) if which else None
-        if which is None or what is None or any(q.open < what.end() and q.close > what.start("what") for q in self.quotes):
+        if which is None or what is None or any(q.open <= what.end() and q.close > what.start("what") for q in self.quotes):
             return None
         speaker = before(self.doc, self.words, which.end("which"), start, self.memory, plain=True)
         if speaker is None or not self._is_sure(speaker):

@@ -29,6 +29,20 @@ _ADVERB = re.compile(
 )
 _BESIDE = re.compile(r"(?:,\s(?:who|whose|which|an?|the|its|his|her)\s[^,;:\"“”]{2,120})?,\s(?=\w)")
 
+_COMMA_SOMEBODY = re.compile(r",\s(?:[\w.’'&-]+\s){1,5}$")
+_QUOTE_NEXT = re.compile(r",?\s[\"“]")
+
+
+def quote_next(doc: Document, end: int, high: int) -> bool:
+    """Tell whether a quotation begins right behind a verb that ends at `end`."""
+    return _QUOTE_NEXT.match(doc.folded, end, high) is not None
+
+
+def said_inside(doc: Document, content: int, cue: tuple[int, int], high: int) -> int | None:
+    """Return where somebody else speaks behind a clause of what was told: when it told the mill to close, [Roe said, "…]."""
+    subject = _COMMA_SOMEBODY.search(doc.folded, max(content, cue[0] - MAX_SUBJECT), cue[0])
+    return subject.start() if subject and quote_next(doc, cue[1], high) else None
+
 
 def is_clause(doc: Document, words: EnglishWords, begin: int, end: int) -> bool:
     """Tell whether full[begin:end] says something, and is no noun phrase with its apposition or relative clause."""

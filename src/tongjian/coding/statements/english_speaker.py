@@ -78,6 +78,18 @@ _WORD = re.compile(r"[a-z’']+")
 _TIME_LEAD = re.compile(r"\s(?:on|in|late|early|earlier|since|at|by)\s(?:late\s|early\s)?$")
 # a clause right behind its noun, whose verb is that of saying: the firms it says have ties to the army
 _CONTACT = re.compile(r"\s(?P<who>he|she|it|they|we)$")
+_PAPER_THAT = re.compile(
+    r"\s(?P<what>(?:an?|the|one|another|this|its|his|her|their)\s(?:[\w’'-]+\s){0,3}?[\w’'-]+)\s(?:that|which)$"
+)
+# a title with its field before a name: the vice-minister of mines for foreign affairs Juan Soto
+_TITLED = re.compile(
+    r"(?:[\w.’'-]+\s){0,3}?[\w-]*(?:[Mm]inister|[Ss]ecretary|[Cc]ommissioner|[Gg]overnor|[Cc]hairman|[Dd]irector|[Cc]hief|[Hh]ead)"
+    r"\s(?:of|for)\s(?:[a-z]+\s){1,7}(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*){1,3})"
+)
+_BARE_ROLE = re.compile(
+    r"(?:(?:deputy|vice|former|acting|senior|chief|the)[\s-]){0,2}(?:head|chief|chairman|chairwoman|president|leader|minister|director|governor"
+    r"|secretary|spokesman|spokeswoman|analyst|economist|manager|editor|professor|member|founder|adviser)\s(?:of|at|for|in|with)\s"
+)
 MAX_WORDS = 16
 MAX_PHRASE = 50  # characters of a noun phrase that opens a sentence
 _DETERMINED = re.compile(rf"{_ARTICLE}\s[\w’'-]+")
@@ -92,16 +104,11 @@ def before(doc: Document, words: EnglishWords, low: int, high: int, memory: Engl
     verb of saying any short noun phrase will do.
     """
     low = max(low, high - _MANY)
-    end = _cut_trailing(doc, words, low, high)
-    for _ in range(3):
-        if end <= low:
-            return None
-        outer = _before_parenthesis(doc, low, end)
-        if outer is None:
-            break
-        if isinstance(outer, Speaker):
-            return outer
-        end = _cut_trailing(doc, words, low, outer)
+    end = _noun_end(doc, words, low, high)
+    if end is None or isinstance(end, Speaker):
+        return end
+    if doc.folded.endswith(" that", low, end) and (paper := _described(doc, words, low, end, memory)) is not None:
+        return paper
     if doc.folded[low:end].endswith((" which", " who")) or _is_list_of_verbs(doc, words, low, end):
         return _described(doc, words, low, end, memory) or subject_of(doc, words, low, end, memory)
     if told := _CONTACT.search(doc.folded, max(low, end - 8), end):
@@ -116,7 +123,8 @@ def before(doc: Document, words: EnglishWords, low: int, high: int, memory: Engl
         end = len(doc.folded[: relative.start()].rstrip())
         start = _clause_start(doc.full, doc.folded, low, end)
     chained = doc.folded[end : end + 1] == ","
-    if chained and (named := _named_before(doc, words, low, start)) is not None:
+    apposition = _BARE_ROLE.match(doc.folded, start, end)  # Jane Roe, head of a bank said
+    if (chained or apposition) and (named := _named_before(doc, words, low, start)) is not None:
         return named
     apposed = chained and doc.full[start : start + 1].isupper()
     if apposed and _ONE_NAME.fullmatch(doc.full, start, end) and not doc.mentions_in(start, end):
@@ -124,18 +132,41 @@ def before(doc: Document, words: EnglishWords, low: int, high: int, memory: Engl
     return _phrase(doc, words, start, end, memory, plain=plain or apposed)
 
 
+def _noun_end(doc: Document, words: EnglishWords, low: int, high: int) -> int | Speaker | None:
+    """Return where the noun phrase before a verb ends, or the speaker whom words beside it name; None where nothing is left."""
+    end = _cut_trailing(doc, words, low, high)
+    for _ in range(3):
+        if end <= low:
+            return None
+        outer = _before_parenthesis(doc, low, end)
+        if outer is None:
+            break
+        if isinstance(outer, Speaker):
+            return outer
+        end = _cut_trailing(doc, words, low, outer)
+    return end
+
+
 def _described(doc: Document, words: EnglishWords, low: int, high: int, memory: EnglishMemory) -> Speaker | None:
     """Return the people right before a relative clause (mill owners and growers [who warn …]), or the name before its comma."""
+    if (paper := _PAPER_THAT.search(doc.folded, max(low, high - MAX_PHRASE), high)) and words.papers.search(paper["what"]):
+        return Speaker(paper["what"], paper["what"], *paper.span("what"))  # a letter that says …
     if not doc.folded.endswith(" who", low, high):
         return None
     high -= len(" who")
     end = high - doc.folded.endswith(",", low, high)
     if end < high:
         named = next((m for m in doc.mentions_in(max(low, end - MAX_PHRASE), end) if m.end == end), None)
-        return of_mention(doc, named) if named is not None and named.kind in ("person", "company", "institution") else None
+        if named is not None and named.kind in ("person", "company", "institution"):
+            return of_mention(doc, named)
     start = _clause_start(doc.full, doc.folded, low, end)
+    if end < high and doc.folded[start - 2 : start] == ", ":
+        return _named_before(doc, words, low, start)  # Jane Roe, a banker, who …
     objects = list(_LAST_OF.finditer(doc.folded, start, end))
-    return _phrase(doc, words, objects[-1].end() if objects else start, end, memory, plain=False)
+    if end < high and not objects:
+        return None
+    begin = objects[-1].end() if objects else start
+    return _phrase(doc, words, begin, end, memory, plain=end < high)  # she met a banker, who …
 
 
 def listed(doc: Document, low: int, speaker: Speaker) -> Speaker:
@@ -312,6 +343,8 @@ def _is_object(doc: Document, low: int, mention: Mention) -> bool:
 
 def _headed(doc: Document, words: EnglishWords, low: int, high: int) -> Speaker | None:
     """Return the speaker whose head stands before a preposition: an analyst at X, Lila Abed of X, people familiar with X."""
+    if titled := _TITLED.fullmatch(doc.full, low, high):
+        return Speaker(titled["name"], titled["name"], titled.start("name"), high)
     inside = doc.mentions_in(low, high)
     for cut in _PREPOSITION.finditer(doc.folded, low, high):
         if any(m.start <= cut.start() < m.end for m in inside):

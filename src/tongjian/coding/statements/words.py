@@ -156,6 +156,7 @@ class ChineseWords:
         self.stance = re.compile("|".join(table["stance"]))
         self.takes_stand = re.compile("|".join(table["takes_stand"]))
         self.asked_to = re.compile("|".join(table["asked_to"]))
+        self.praises_on, self.showing = re.compile("|".join(table["praises_on"])), re.compile("|".join(table["showing"]))
         self.moves_on = re.compile("|".join(table["moves_on"]))
         self.topics, self.topical = re.compile("|".join(table["topics"])), frozenset(table["topical"])
         self.clausal = re.compile(alternatives(table["clausal"]))
