@@ -173,6 +173,8 @@ def test_a_title_speaks_for_a_short_report(title: str, text: str, wanted: list[t
         ("该命令授权部长禁止被挪威认为可能具有隐患的交易。", []),
         ("挪威威胁对冰岛加征关税后，克朗贬值。", [("挪威", "对冰岛加征关税")]),
         ("挪威部長指摘冰島人為壓低匯率。", [("挪威部長", "冰島人為壓低匯率")]),
+        # what gives the first language of what was said in brackets is no statement of its own; a date line without brackets
+        ('挪威部長稱船主「虛假陳述」（he "falsely stated" that the ship sailed）。', [("挪威部長", "船主「虛假陳述」")]),
         # what is done is told behind what is blamed; figures show something without a comma; a sentence that weighs goes on
         ("挪威財政部指冰島此舉「違反國際協定」，宣布對冰島魚獲徵稅。", [("挪威財政部", "違反國際協定")]),
         ("挪威海關數據顯示魚獲出口按年增長三成。", [("挪威海關數據", "魚獲出口按年增長三成")]),

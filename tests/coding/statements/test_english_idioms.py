@@ -75,6 +75,12 @@ CASES = [
         "The guild accused the mills of theft, and Ruud said, “they are thieves.”",
         [("Ruud", "they are thieves")],
     ),
+    ("Ruud told reporters central Norway alone had lost its salmon.", [("Ruud", "central Norway alone had lost its salmon")]),
+    # what only looks like a time opens what is said
+    (
+        "This weekend's meeting of growers will call for the guild to start talks, Danish mines minister Per Ruud said.",
+        [("Danish mines minister Per Ruud", "This weekend's meeting of growers will call for the guild to start talks")],
+    ),
     # two frames that read the same words give one statement
     (
         "“That toll is absurd,” the mayor said, adding that “some of the rules they want here are plainly ridiculous.”",

@@ -23,6 +23,8 @@ JUDGING = frozenset({"形容", "大赞"})  # verbs that judge, beside those of o
 # what a survey is about, before the shares of those who answer: 受访的公司当中，七成说…
 _TOPIC = re.compile("[^,。;:]{1,20}(?:当中|之中|中|其中|方面|来说|而言)[,]?")
 _ASKED = re.compile("(?:被[^,。]{0,20}|记者(?:再|又|追|提|发|就此)?)问(?:及|到|起|道)?[,:]?$")  # the words are those of who asks
+_HAN = re.compile("[一-龥]")
+MOST_GLOSS = 300  # characters of a bracket with the first language of what was said
 ADDS = "又并亦也还"  # what opens a second thing that the same speaker says
 
 
@@ -182,11 +184,21 @@ class _Reader:
             self._add(index, frame, [Piece(quote.start, min(high, quote.end), True)])
             return
 
+    def _is_gloss(self, start: int, end: int) -> bool:
+        """Tell whether words without a Chinese character stand in brackets: they give the first language of what was said."""
+        if _HAN.search(self.doc.full, start, end):
+            return False
+        opened = self.doc.folded.rfind("(", max(0, start - MOST_GLOSS), start)
+        return opened >= 0 and self.doc.folded.find(")", opened, start) < 0
+
     def _add(self, index: int, frame: Frame, parts: list[Piece]) -> None:
         speaker = frame.speaker
         for part in parts:
             start, end = trim(self.doc.folded, part.start, part.end)
-            if end - start < MIN_CONTENT or self.doc.folded[start] == "(":
+            opened = self.doc.folded.find("(", start, end)
+            if opened > start and self._is_gloss(opened + 1, end):
+                start, end = trim(self.doc.folded, start, opened)
+            if end - start < MIN_CONTENT or self.doc.folded[start] == "(" or self._is_gloss(start, end):
                 continue
             said = Statement(
                 start=start,

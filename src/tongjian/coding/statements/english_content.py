@@ -38,7 +38,9 @@ _PLACED = re.compile(
 _OPEN = re.compile(r"\s*(?:,|:|—|–|-)?\s*(?=[\"“]|''|‘)")
 _COLON = re.compile(r"\s*[:—]\s*")
 _HEARER = re.compile(
-    r"\s+(?!that\b|of\b|about\b)(?:[\w.’'&-]+\s){0,5}?(?!(?:in|on|at|by|after|during|before|for|of|from)\s)[\w.’'&-]+(?=\s*,?\s+that\b|\s*[,:]|\s+[\"“]|\s+(?:it|he|she"
+    r"\s+(?:reporters|journalists|newsmen|lawmakers)(?=\s(?!(?:in|on|at|by|after|during|before|for|of|from|that|here|there|late|early|last|this"
+    r"|today|yesterday|\w+day|outside|aboard|via|with|about|to|and|who)\b))"
+    r"|\s+(?!that\b|of\b|about\b)(?:[\w.’'&-]+\s){0,5}?(?!(?:in|on|at|by|after|during|before|for|of|from)\s)[\w.’'&-]+(?=\s*,?\s+that\b|\s*[,:]|\s+[\"“]|\s+(?:it|he|she"
     r"|they|we|the|his|her|its|there|a|an)\s)"
 )
 # whom somebody wants to do something: no clause of its own, and a pronoun only right before "to"
@@ -49,7 +51,9 @@ _ASKED_TO = re.compile(
 )
 # one with a phrase of his own before "that": a conference on copper that …
 _FAR_HEARER = re.compile(
-    r"\s+(?!that\b)(?:[\w.’'&-]+\s){1,5}?(?:on|in|of|for|at|about|from|to)\s(?:[\w.’'&-]+\s){0,6}?[\w.’'&-]+(?=\s+that\s)"
+    r"\s+(?:reporters|journalists|newsmen|lawmakers)(?=\s(?!(?:in|on|at|by|after|during|before|for|of|from|that|here|there|late|early|last|this"
+    r"|today|yesterday|\w+day|outside|aboard|via|with|about|to|and|who)\b))"
+    r"|\s+(?!that\b)(?:[\w.’'&-]+\s){1,5}?(?:on|in|of|for|at|about|from|to)\s(?:[\w.’'&-]+\s){0,6}?[\w.’'&-]+(?=\s+that\s)"
 )
 _NO_HEARER = re.compile(r"\s*,?\s*that\b|\s*[:\"“]")
 _INFINITIVE = re.compile(r"\s+(?:[\w.’'&-]+\s){0,7}?(?:to|not to)\s(?=[a-z])")

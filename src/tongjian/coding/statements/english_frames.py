@@ -9,7 +9,6 @@ from tongjian.coding.statements.english_clauses import own_clause
 from tongjian.coding.statements.english_content import (
     CERTAIN,
     EDGE,
-    GERUND,
     HEARER_VERBS,
     JOINS_ON,
     MIN_CONTENT,
@@ -62,6 +61,7 @@ _AND_SOMEBODY = re.compile(
 )
 # what was said goes on with one more thing that had happened (had lied and denied it)
 _HAD = re.compile(r"\bhad\s(?!been\s\w+ing\b)")
+_OPENS_CLAUSE = re.compile(r"(?:\w+ly\s)?\w+ing\b|(?:this|last)\s[\w’']+\s(?!on\b|in\b|at\b)")  # also what only looks like a time
 _COMPLEMENT = re.compile(r"\sthat\s|\s(?:it|he|she|they)\s|:?\s[\"“]")
 _CLOSING = re.compile(r"\s[^,;:\"“”]{3,70}[.]?\s*$")  # a speaker who closes the sentence: …, say traders in Lima.
 _NAMED = re.compile(
@@ -329,7 +329,7 @@ class Frames:
         behind_frame = max(end, speaker.end, speaker.reach)
         if is_inserted(self.doc, self.words, (low, content_end), (behind_frame, self.high), self.quotes):
             return self._say(speaker, low, self.high, cue, verb.kind)
-        doing = GERUND.match(folded, low, content_end) and CERTAIN.search(folded, low, content_end)
+        doing = _OPENS_CLAUSE.match(folded, low, content_end) and CERTAIN.search(folded, low, content_end)
         if not doing and SETTING.fullmatch(folded, low, content_end):  # Since May, the envoy noted, trade has doubled
             between = folded.startswith(",", end) and len(folded[content_end : speaker.start].strip(' ,"”')) <= ARTICLE
             runs = between and not JOINS_ON.match(folded, end) and CERTAIN.search(folded, end, self.high)
@@ -452,8 +452,8 @@ class Frames:
             return relative
         by = _BY.match(self.doc.folded, end, self.high)
         passive = self.words.passive.search(self.doc.folded, max(self.low, start - 12), start)
-        passive = passive is not None and not (word.endswith("ing") and _BE.search(passive.group()))
-        if (passive and not by) or (verb.ambiguous and not by and not _NAMED.match(self.doc.full, end, self.high)):
+        told_of = passive is not None and not (word.endswith("ing") and _BE.search(passive.group()))
+        if (told_of and not by) or (verb.ambiguous and not by and not _NAMED.match(self.doc.full, end, self.high)):
             return None
         span, direct = called(self.doc, self.quotes, by.end() - 1 if by else end, self.high, by=by is not None, word=word)
         if span is None:
