@@ -1,6 +1,7 @@
 """Where outlets contradict each other, and where one is only more precise."""
 
 import msgspec
+import pytest
 from tests.merge.conftest import act, told
 
 from tongjian.merge import merge
@@ -169,3 +170,25 @@ def test_each_part_of_a_deal_has_days_of_its_own(statecraft: Pack) -> None:
     soon = promise("a", "Norland will buy soybeans of Sudland until the new year", "2032-01")
     long = promise("b", "诺兰将在三年内购买苏兰大豆", "2034")
     assert one_event(statecraft, soon, long).disagreements == ()
+
+
+def test_the_same_words_printed_again_make_no_second_claim(statecraft: Pack) -> None:
+    weeks = ("2031-03-03/2031-03-09", "2031-03-10/2031-03-16")
+    again = [listing(n, A, "23", week, day=day) for n, week, day in zip("ab", weeks, ("2031-03-09", "2031-03-10"), strict=True)]
+    assert one_event(statecraft, *again).disagreements == ()
+
+
+@pytest.mark.parametrize(
+    ("days", "differ"),
+    [
+        (("2031-03-04", "2031-03-05/2031-03-06", "2031-03-03/2031-03-08"), False),
+        (("2031-03-04", "2031-03-05/2031-03-06"), True),
+    ],
+    ids=["days of a visit", "nothing that holds both"],
+)
+def test_days_of_a_visit_and_of_the_talks_in_it(statecraft: Pack, days: tuple[str, ...], differ: bool) -> None:
+    pairs = [
+        listing(f"a{n}", A.replace("put", verb), "23", day)
+        for n, (verb, day) in enumerate(zip(("put", "has put", "had put"), days, strict=False))
+    ]
+    assert bool(one_event(statecraft, *pairs).disagreements) is differ

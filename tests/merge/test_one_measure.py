@@ -58,6 +58,19 @@ def test_a_measure_against_one_company_is_known_by_it(statecraft: Pack) -> None:
 
 
 @pytest.mark.parametrize(
+    ("day", "inferred", "joined"),
+    [("2031-03-22", True, True), ("2031-03-22", False, False), ("2031-05-22", True, False), ("2031-02-20", True, False)],
+    ids=["news of a later day", "another day in words", "long after", "before"],
+)
+def test_a_company_is_put_on_a_list_once(statecraft: Pack, day: str, inferred: bool, joined: bool) -> None:
+    some, _ = companies(statecraft)
+    then = measure("a", "LIST_ADD", "Norland put the group on its blacklist for aiding smugglers of the border", "2031-03-04")
+    told_again = "Since the firm was barred from all that Norland makes, its rivals thrive"
+    again = measure("b", "LIST_ADD", told_again, day, date=day, date_inferred=inferred)
+    assert one(statecraft, against(then, some), against(again, some)) is joined
+
+
+@pytest.mark.parametrize(
     ("kinds", "what", "joined"),
     [
         (("EXPORT_BAN", "EXPORT_CONTROL"), ("gallium", "gallium"), True),

@@ -104,13 +104,16 @@ def _months(date: str) -> bool:
 
 
 def _dates_agree(given: set[str]) -> Agree:
-    """Return what tells whether two dates agree: one contains the other, or both are days of several (START/END)."""
+    """Return what tells whether two dates agree: one contains the other, or both lie in several days that are given (START/END).
+
+    The day of an arrival and two days of talks are days of one visit.
+    """
     several = [value for value in sorted(given) if "/" in value]
 
     def agree(a: str, b: str) -> bool:
         if a == b or dates.contains(a, b) or dates.contains(b, a):
             return True
-        return "/" not in a + b and any(dates.contains(s, a) and dates.contains(s, b) for s in several)
+        return any(dates.contains(s, a) and dates.contains(s, b) for s in several)
 
     return agree
 
@@ -140,12 +143,15 @@ def _sides_differ(name: str, side: str, told: list[Told], known: Knowledge) -> I
 
 
 def _differ(field: str, values: list[Value], agree: Agree) -> Iterable[Disagreement]:
-    """Yield one disagreement when values from different origins do not agree; values that agree with all others are left out."""
+    """Yield one disagreement when values from different origins do not agree; values that agree with all others are left out.
+
+    The same words make no two claims, whatever day “this week” is reckoned from where they are printed again.
+    """
     clashing = {
         index
         for index, (value, told, _) in enumerate(values)
         for other, told2, _ in values
-        if told.origin != told2.origin and not agree(value, other)
+        if told.origin != told2.origin and told.item.same != told2.item.same and not agree(value, other)
     }
     if not clashing:
         return

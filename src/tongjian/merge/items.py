@@ -261,6 +261,10 @@ def keys(item: Item, known: "Knowledge") -> Iterable[tuple[str, bool]]:
     both = {(s, t) for s in sources for t in targets}
     if symmetric:
         both = {(min(pair), max(pair)) for pair in both}
+    for named in sorted(known.single(item.target)) if item.type in known.once else ():
+        for key in _of_one_company(item, named):
+            yield key, True
+            yield key, False
     for stretch in _stretches(item, item.type in known.occasions):
         head = f"{known.act(item.type)}|{stretch}"
         for pair in sorted(both):
@@ -269,6 +273,13 @@ def keys(item: Item, known: "Knowledge") -> Iterable[tuple[str, bool]]:
         for side, names, other in (("s", sources, bool(item.target)), ("s" if symmetric else "t", targets, bool(item.source))):
             for name in filter(None, names):
                 yield from _one_side(f"{head}|{side}", name, other=other)
+
+
+def _of_one_company(item: Item, company: str) -> Iterable[str]:
+    """Yield keys under which what is done once to a company is found for about two months, whatever its day."""
+    anchor = (days(item.date) if item.date else None) or days(item.published)
+    if anchor:
+        yield from sorted({f"{item.type}|{company}|{(anchor[0].toordinal() + shift) // 90}" for shift in (-45, 45)})
 
 
 def _one_side(head: str, name: str, *, other: bool) -> Iterable[tuple[str, bool]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import daachorse
 
@@ -38,6 +38,7 @@ class Knowledge:
         occasions, synonyms = rules.get("occasions", ()), rules.get("synonyms", ())
         self._acts = {str(t): (str(kind[0]), n) for kind in (*occasions, *synonyms) for n, t in enumerate(kind)}
         self.occasions = frozenset(str(t) for kind in occasions for t in kind)
+        self.once = frozenset(map(str, rules.get("once", ())))
         self.deals = frozenset(map(str, rules.get("deals", ())))
         self.promises = frozenset(map(str, rules.get("promises", ())))
         self.spoken = frozenset(map(str, rules.get("spoken", ())))
@@ -141,6 +142,10 @@ class Knowledge:
     def is_private(self, actor: Party) -> bool:
         """Tell whether an actor is no part of any government: a company, an outlet, an association."""
         return self.kind(actor) in _PRIVATE or (actor.id is None and _PRIVATE_NAME.search(actor.name) is not None)
+
+    def single(self, side: Iterable[Party]) -> frozenset[str]:
+        """Return the ids of the companies, groups and persons of one side: whom a state may do one thing to by name."""
+        return frozenset(p.id for p in side if p.id and not self.is_state(p) and not self.is_organ(p))
 
     def belongs(self, a: Party, b: Party) -> bool:
         """Tell whether one actor is part of the other (a bureau of its ministry)."""

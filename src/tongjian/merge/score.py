@@ -288,10 +288,9 @@ def _named_target(a: Item, b: Item, known: Knowledge) -> Likeness | None:
     """Weigh a measure against one company or person: a state does fewer things to it than to another state."""
     if a.type not in known.measures:
         return None
-    shared = [
-        x.name for x in a.target for y in b.target if x.id and x.id == y.id and not known.is_state(x) and not known.is_organ(x)
-    ]
-    return Likeness(0.15, (f"both against {min(shared)}",)) if shared else None
+    one = known.single(a.target) & known.single(b.target)
+    names = [p.name for p in a.target if p.id in one]
+    return Likeness(0.15, (f"both against {min(names)}",)) if names else None
 
 
 def _papers(a: Item, b: Item) -> Likeness | None:

@@ -24,6 +24,8 @@ def when(a: Item, b: Item, known: Knowledge, overlap: float | None) -> Likeness 
     if _held_before(a, b, known) or _held_before(b, a, known):
         return None
     found = _by_date(a, b, known, overlap)
+    if (found is None or found.silent) and _told_later(a, b, known):
+        return Likeness(0.3, ("done once, and told again within a month",))
     if a.places and b.places and a.type in known.symmetric:
         shared = a.places & b.places
         if not shared and a.type not in known.deals and not _of_persons_on_one_day(a, b, known):
@@ -36,6 +38,19 @@ def when(a: Item, b: Item, known: Knowledge, overlap: float | None) -> Likeness 
             place = min(shared).partition(":")[2]
             return Likeness(0.3, (f"one round, by its place: {place}",))
     return found
+
+
+def _told_later(a: Item, b: Item, known: Knowledge) -> bool:
+    """Tell whether one is what was done once to the same company, told within a month of it as of the day of its own news."""
+    if a.type != b.type or a.type not in known.once or not known.single(a.target) & known.single(b.target):
+        return False
+    # of two, the one without a day that its words give is the later; where both have none they are news of one month
+    free = [x for x in (a, b) if x.realis != "future" and (not x.date or x.inferred)]
+    days = [dates.days(x.published if x in free else str(x.date)) for x in (a, b)]
+    if not free or not days[0] or not days[1]:
+        return False
+    lag = (days[1][0] - days[0][1]).days if free == [b] else (days[0][0] - days[1][1]).days
+    return abs(lag) <= _MONTH if len(free) > 1 else 0 <= lag <= _MONTH
 
 
 def _elsewhere(a: Item, b: Item, known: Knowledge, near: Likeness | None) -> Likeness | None:
