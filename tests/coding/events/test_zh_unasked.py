@@ -46,6 +46,15 @@ def events(text: str, kind: str, published: str = "2031-06-13") -> list[CodedEve
         ("爱立信以合同纠纷为由向上海市金融法院起诉当地一家开发区。", "LITIGATE"),
         ("阿根廷将按照智利的模式与南方市场成员国签署协定。", "AGREEMENT"),
         ("欧盟各国的外长们先后就阿尔及利亚、波黑、伊朗等议题进行了磋商。", "NEGOTIATE"),
+        # what is laid before others, what a law provides, what withstands; cooperation and products are no threat and no support
+        ("瑞典说，挪威提请各国考虑限制渔业这一要求。", "CONSIDER"),
+        ("我国《环境保护法》第三十九条规定：“对外国企业可以处以罚款，或者责令停业。”", "PENALTY"),
+        ("特朗普说，香港经济强劲，相信香港能够经受住金融风波冲击的考验。", "ACCUSE"),
+        ("特朗普说，伊朗可以放心，声言美国和伊朗可以合作打击恐怖组织。", "THREATEN_MEASURE"),
+        ("商务部：对韩华海洋株式会社5家美国子公司采取反制措施。", "THREATEN_MEASURE"),
+        ("华为发布了首款同时支持NSA和SA网络的手机。", "SUPPORT"),
+        ("中国学者对美国药品管理机构进行了广泛深入的调查研究。", "INVESTIGATE_OTHER"),
+        ("英特尔向法院提起诉讼，要求高通赔偿损失。", "DEMAND"),
         # a friend of somebody is somebody else, and so are unknown bodies, papers and experts at a meeting
         ("秘鲁总统的好友冈萨雷斯打算向智利商务部提出申诉，控告巴西倾销大豆。", "LITIGATE"),
         ("海湾合作组织昨日在卡塔尔的多哈发表声明，强烈谴责以色列扩建定居点。", "CRITICISE"),
@@ -87,6 +96,11 @@ def test_what_is_only_named_is_no_act(text: str, kind: str) -> None:
         ("17名加拿大众议员指出，新法亦违背印度政府应履行的公约，批评印度新法罪名含糊。", "CRITICISE", ["CAN"], ["IND"]),
         ("印度商务部表示，对新成交的美国农产品采购，暂不排除加征进口关税。", "CONSIDER", ["IND"], ["USA"]),
         ("美暂缓三星禁令90日", "EASE", ["USA"], ["KOR"]),
+        # who sits in a parliament is not the parliament
+        ("法国总理会见了全国人大代表、华为公司董事长徐明。", "MEET", ["FRA"], ["CHN"]),
+        # terror has no side; a subsidiary is another firm than its owner
+        ("阿尔及利亚总统会见客人。突尼斯外长坚决谴责恐怖行径。", "CRITICISE", ["TUN"], []),
+        ("荷兰政府要求闻泰科技控股子公司安世不得调整资产。", "DEMAND", ["NLD"], ["NLD"]),
         # a list goes on behind whose firms they are
         ("三星将诺基亚以及其名下的爱立信、高通告上法庭。", "LITIGATE", ["KOR"], ["FIN", "SWE", "USA"]),
     ],
@@ -112,6 +126,8 @@ def test_the_sides_are_those_of_the_act(text: str, kind: str, source: list[str],
             "2031-06-13",
             "asserted",
         ),
+        # a general's rank is no word of the future
+        ("中国人民解放军总参谋长傅全有上将今天在这里会见了来访的美国国防部长。", "MEET", "2031-06-13", "asserted"),
         # what is said that it will be done, and was not
         ("习近平说会停止向加拿大出口芬太尼，但没有这样做。", "EXPORT_BAN", "2031-06-13", "denied"),
         ("美国一旦不再寻求与伊朗会谈，印度将观望。", "NEGOTIATE", None, "conditional"),

@@ -91,7 +91,9 @@ _WARES = re.compile(
 _RATE = re.compile(r"关税|税率")
 _PACKAGE = re.compile(r"第[\d一二三四五六七八九十]{1,3}轮[^,;。]{0,8}制裁|制裁方案|一揽子制裁|新一轮[^,;。]{0,6}制裁")
 _AT_HOME = frozenset({"DEMAND", "CRITICISE", "SUPPORT", "ACCUSE", "REFUSE"})
-_MEETING_HEAD = re.compile(r"[协商工公委议学社峰年晚展集宴董理联农渔]会(?![见晤谈面商同])")
+_MEETING_HEAD = re.compile(
+    r"[协商工公委议学社峰年晚展集宴董理联农渔]会(?![见晤谈面商同])|式会社"
+)  # 协会, 株式会社: no word of the future
 _WITH_OTHERS = re.compile(r"(?<![早迟])(?:与(?!会)|同(?![意时样日年月为步])|跟)[^,;:。!?\ue000-\ue006]{2,24}$")
 _HOLDING = re.compile(
     r"逮捕|被捕|拘捕|拘留|扣押|扣留|羁押|落网|保释|引渡|法庭|法院|聆讯|听证|检方"

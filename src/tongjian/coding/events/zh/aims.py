@@ -44,9 +44,17 @@ _UPON = re.compile(
 )
 
 
+_TERROR = re.compile(
+    r"(?:了)?[^,;:。!?\ue000-\ue006]{0,6}?(?:恐怖|暴力|极端|自杀|爆炸)[^,;:。!?\ue000-\ue006]{0,6}?"
+    r"(?:主义|行径|行为|活动|袭击|事件|分子|爆炸|攻击|暴行)(?=[,;。!?]|$)"
+)
+
+
 def condemns_attack(candidate: Candidate, frame: Frame) -> bool:
     """Tell whether what is condemned is an attack on somebody, by whom is not said: 谴责针对甲国使馆的袭击."""
-    return candidate.rule.type == "CRITICISE" and _UPON.match(frame.text, candidate.head[1]) is not None
+    if candidate.rule.type != "CRITICISE":
+        return False
+    return any(pattern.match(frame.text, candidate.head[1]) is not None for pattern in (_UPON, _TERROR))
 
 
 def is_aimed(candidate: Candidate, source: list[Mention]) -> bool:

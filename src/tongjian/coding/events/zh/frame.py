@@ -56,7 +56,8 @@ _OF_PROVINCE = re.compile(r"\ue000[^,;:。!?、的对将把被向就在与和同
 # 中国电信巨头华为: what the firm is between its state and its name; 中资企业安世 is of two states
 _FIRM_OF = re.compile(
     rf"{ACTOR}(?!资)[^,;:。!?的对将把被向就在与和同跟裁禁限批控诉罚查令约促吁购买卖售供应抨谴斥呛指责\ue000-\ue006\ue010]{{0,8}}"
-    r"(?:巨头|巨擘|巨企|龙头|公司|企业|集团|厂商|车厂|供应商|[造营发包]商|平台|品牌|银行|机构|国企|央企)$"
+    r"(?:巨头|巨擘|巨企|龙头|公司|企业|集团|厂商|车厂|供应商|[造营发包]商|平台|品牌|银行|机构|国企|央企)$|"
+    rf"{ACTOR}的?(?:控股|全资|合资)?的?(?:子公司|附属公司|关联公司|孙公司)$"
 )
 # 波音等15家美国实体: what follows is the same phrase and shares its role
 _SAME_PHRASE = re.compile(
@@ -220,6 +221,7 @@ _ASKED = re.compile(
 _RELATED = re.compile(
     r"的(?:批评者|反对者|政敌|盟友|盟邦|盟国|邻国|邻邦|对手|敌人|批评者|代理人|支持者|伙伴|敌国)"
 )  # 甲国的盟友: not the state
+_DEPUTY = re.compile(r"(?:常务)?(?:代表|委员)(?![会团大]|[,;:。!?]|$)")
 _FRIEND = re.compile(
     r"的(?:[一两三几多]名|[一两三几]位|前)?[^,;:。!?的\ue000-\ue006]{0,6}?"
     r"(?:[挚好密]友|朋友|友人|盟友|政敌|对手|弟弟|哥哥|兄弟|[长次幼]子|儿子|女儿|女婿|妻子|丈夫|亲戚|亲属|同学|金主|捐款人|支持者|批评者|反对者|传记作者)"
@@ -416,6 +418,8 @@ class Frame:
             slot.role = "in"  # 在奥地利某论坛公开指责…
         if slot.role == "subject":
             slot.role = self._undergone(slot, left, held=bool(held))
+        if mention.kind == "legislature" and _DEPUTY.match(self.text, at + 1):
+            slot.role, slot.owner = "about", True  # 全国人大代表某某: who sits in it
 
     def _undergone(self, slot: Slot, left: str, *, held: bool) -> str:
         """Return the role of one that no coverb holds: nobody who is harmed or held acts, nor a state whose observers speak."""

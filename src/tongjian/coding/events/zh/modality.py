@@ -110,7 +110,8 @@ def _open(words: Words, frame: Frame, reading: Reading, time: TimeExpression | N
         return "future"
     if kind in _TALKS and _OUTCOME.match(frame.text, reading.end):
         return "historical"
-    ahead = over(words["future"], frame, begin, reading.start)
+    # 上将今天会见了…: a verb with 了 tells no future
+    ahead = not frame.text.startswith("了", reading.end) and over(words["future"], frame, begin, reading.start)
     if kind in OCCASIONS and not ahead and _HELD.search(frame.text, begin, reading.start):
         return "historical"
     later = kind in OCCASIONS and (

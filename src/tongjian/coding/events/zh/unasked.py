@@ -32,6 +32,16 @@ _MATTER: Final = re.compile(r"(?<![早迁将成造铸这那也便])就对?[^,;�
 _WRITES: Final = re.compile(
     r"[^,;。!?]{0,8},[^,;。!?]{0,4}向[^,;。!?]{1,12}?(?:发|致|递|提交|呈交|提出)[^,;。!?]{0,4}(?:信|函|书|请愿|建议|议案)"
 )
+_LAID_BEFORE: Final = re.compile(r"(?:提请|恳请|请|供|让)[^,;。!?]{0,8}$")  # 提请各国考虑: others are to weigh it
+# 《…法》第三十九条规定:…可处以罚款: what the law provides
+_BY_LAW: Final = re.compile(r"《[^《》]{2,30}(?:法|条例|办法|规则)》(?:第[^,;。]{1,8}条)?[^,;。《》]{0,4}规定[:,\"“「]")
+# 向法院提起诉讼,要求…赔偿: what a suit asks for
+_SUES: Final = re.compile(
+    r"(?:提起|提出|提交|递交|发起)[^,;。!?]{0,10}?(?:诉讼|起诉状|诉状|起诉书|仲裁)|(?:起诉|告上法[院庭])[^,;。!?]{0,16}"
+)
+_RELIEF: Final = re.compile(
+    r"[^;。!?]{0,60}?(?:支付|赔偿|偿还|返还|归还|付清|停止侵权|赔礼道歉|承担[^,;。]{0,6}(?:责任|费用)|判令|解除合同)"
+)
 _STANCE: Final = re.compile(r"支持|乐见|欢迎|赞成|赞同|拥护|声援|挺|背书|撑|主张|承认|赞成票|叫好|喝彩|称快")
 _GIVEN: Final = re.compile(r"(?:给予|予以|提供|给)(?:了)?[^,;。!?]{0,8}$")
 _ENDED: Final = re.compile(r"[」”』\"]?(?:[,;。!?]|$)")
@@ -48,6 +58,12 @@ def only_named(frame: Frame, reading: Reading, kind: str) -> bool:
         return True
     if kind in ("CRITICISE", "ACCUSE", "PENALTY", "LITIGATE", "SANCTION") and _DESERVED.search(over):
         return True
+    if kind == "CONSIDER" and _LAID_BEFORE.search(over):
+        return True
+    if kind not in WORDS and _BY_LAW.search(frame.text, 0, reading.start):
+        return True
+    if kind == "DEMAND" and _is_claimed(frame, reading):
+        return True
     if kind == "DEMAND":
         return _FAULTED.match(frame.text, reading.end) is not None
     if kind in ("PLEDGE_EASE", "EASE") and _NEEDED.search(over):
@@ -55,6 +71,15 @@ def only_named(frame: Frame, reading: Reading, kind: str) -> bool:
     if kind in WORDS:
         return False
     return _NO_REASON.search(over) is not None or bool(_MATTER.search(over) and _WRITES.match(frame.text, reading.end))
+
+
+def _is_claimed(frame: Frame, reading: Reading) -> bool:
+    """Tell whether a demand is what the suit of the clause before, by the same subject, asks for."""
+    low = frame.bounds[reading.clause]
+    if not reading.clause or any(low <= s.at < reading.start and s.role == "subject" for s in frame.slots):
+        return False
+    sues = _SUES.search(frame.text, frame.bounds[reading.clause - 1], low)
+    return sues is not None and _RELIEF.match(frame.text, reading.end) is not None
 
 
 def says_nothing(frame: Frame, reading: Reading, kind: str) -> bool:
