@@ -206,6 +206,14 @@ def test_a_page_prints_without_what_belongs_to_the_screen(page: Page, site: str)
     assert page.locator(".row").first.is_visible()
 
 
+def test_a_printed_chronology_says_which_it_is(page: Page, site: str) -> None:
+    page.goto(f"{site}/?actor=norland&from=2031-03&lang=en")
+    page.emulate_media(media="print")
+    assert [chip.inner_text().strip() for chip in page.locator(".active .chip").all()] == ["Actor: Norland", "From: 2031-03"]
+    assert not page.locator(".ways a").first.is_visible()
+    assert page.locator(".ways a:visible").count() == 0
+
+
 @pytest.mark.parametrize("name", ["timeline", "months", "matrix", "network"])
 def test_a_picture_is_explored_under_the_sites_policy(page: Page, site: str, name: str) -> None:
     page.goto(f"{site}/pictures/{name}?lang=en")

@@ -322,3 +322,13 @@ def test_days_in_a_row_are_written_as_the_reader_writes_them(client: TestClient)
     assert "生效 2031年6月1日" in body
     assert "2032年6月1日" in body
     assert "2031-06-01" not in body.partition("<main")[2]
+
+
+@pytest.mark.parametrize(
+    "file", ["/export.csv", "/export.jsonl", "/feed.atom", "/feed.json", "/pictures/months.csv", "/pictures/months.vl.json"]
+)
+def test_no_file_passes_for_what_was_asked_for_where_the_filter_was_not_understood(client: TestClient, file: str) -> None:
+    refused = client.get(f"{file}?from=2031-3-1&realis=%0d%0aX:1&actor=norland")
+    assert refused.status_code == 400
+    assert refused.text == "not understood: realis, from; dates are written 2025, 2025-09 or 2025-09-15\n"
+    assert client.get(f"{file}?from=2031-03&actor=norland").status_code == 200

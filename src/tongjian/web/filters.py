@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 import msgspec
+from starlette.exceptions import HTTPException
 
 from tongjian.store import EventFilter
 from tongjian.web.address import Query, with_query
@@ -13,6 +14,10 @@ FIELDS = ("actor", "with", "type", "phase", "realis", "outlet", "told_in", "from
 MAX_VALUE = 200  # characters of one value; longer ones are cut
 MAX_PAGE = 100_000
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
+
+
+class NotUnderstoodError(HTTPException):
+    """A filter with a value that was not understood; its detail names the fields and repeats nothing that was asked for."""
 
 
 class Chosen(msgspec.Struct, frozen=True, kw_only=True):
@@ -73,6 +78,19 @@ def read(asked: Mapping[str, str]) -> Chosen:
     return Chosen(
         values=values, problems=tuple(problems), page=page_number(asked.get("page")), newest=asked.get("order") == "newest"
     )
+
+
+def whole(asked: Mapping[str, str]) -> Chosen:
+    """Return the filter for a file that is taken away; answer 400 to a value that was not understood.
+
+    A page can say that it left a value out. A file or feed without it would pass for what was asked for, and hold far more.
+    """
+    chosen = read(asked)
+    if chosen.problems:
+        raise NotUnderstoodError(
+            400, f"not understood: {', '.join(chosen.problems)}; dates are written 2025, 2025-09 or 2025-09-15"
+        )
+    return chosen
 
 
 def _fits(name: str, value: str) -> bool:

@@ -7,6 +7,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from tongjian.store import site_queries as queries
 from tongjian.web import address
+from tongjian.web.filters import NotUnderstoodError
 from tongjian.web.guard import contact_link
 from tongjian.web.i18n import CODES, words
 from tongjian.web.present import Presenter
@@ -45,7 +46,10 @@ def not_found(request: Request, _error: Exception) -> Response:
 def refused(request: Request, error: Exception) -> Response:
     """Answer for a request of a kind the site does not take; its status is kept."""
     status = getattr(error, "status_code", 404)
-    return not_found(request, error) if status == 404 else PlainTextResponse("not allowed\n", status)
+    if status == 404:
+        return not_found(request, error)
+    told = error.detail if isinstance(error, NotUnderstoodError) else "not allowed"
+    return PlainTextResponse(f"{told}\n", status)
 
 
 def failed(request: Request, _error: Exception) -> Response:

@@ -53,13 +53,13 @@ def picture(request: Request) -> Response:
 def picture_csv(request: Request) -> Response:
     """Answer with a picture's data for keeping."""
     name = request.path_params["name"]
-    return csv_response(_made(request, name, filters.read(request.query_params))[0].table, name)
+    return csv_response(_made(request, name, filters.whole(request.query_params))[0].table, name)
 
 
 def picture_vega(request: Request) -> Response:
     """Answer with a picture as a Vega-Lite specification, its data inside."""
     name = request.path_params["name"]
-    made, presenter = _made(request, name, filters.read(request.query_params))
+    made, presenter = _made(request, name, filters.whole(request.query_params))
     spec = vega.specification(name, made.table, presenter.t, presenter.lang, site_url(request))
     return Response(vega.written(spec), media_type="application/json; charset=utf-8")
 
