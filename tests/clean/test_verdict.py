@@ -1,9 +1,12 @@
 """Which pages are no articles: index pages, stubs behind a paywall, empty ones; and which look like them and are articles."""
 
+import random
+import zlib
+
 import pytest
 
 from tongjian.clean import clean
-from tongjian.model import Article, Dropped
+from tongjian.model import Article, Dropped, Page
 
 from .pages import BODY, PARAGRAPHS, html, page
 
@@ -98,3 +101,14 @@ def test_a_brief_is_an_article_and_a_wall_under_a_whole_text_does_no_harm() -> N
 def test_a_text_file_needs_a_line_under_its_headline(text: str) -> None:
     assert reason(f"Headline\n\n{text}\n", media_type="text/plain") is None
     assert reason("Headline\n", media_type="text/plain") == "empty"
+
+
+def test_bytes_that_are_no_text_give_no_article_and_some_damage_does_no_harm() -> None:
+    """A browser saves what it was sent: a page still compressed, which some table of characters takes as it takes everything."""
+    noise = random.Random(5).randbytes(20_000)
+    dropped = clean(Page(id="p", body=noise, media_type="text/html"))
+    assert isinstance(dropped, Dropped)
+    assert dropped.reason == "undecodable"
+    assert clean(Page(id="p", body=b"<p>" + zlib.compress(noise), media_type="text/html")).__class__ is Dropped
+    damaged = "".join(letter + "\x02" * (n % 97 == 0) for n, letter in enumerate(html(BODY)))
+    assert reason(damaged) is None

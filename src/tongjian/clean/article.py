@@ -15,7 +15,7 @@ from tongjian.clean.published import Published
 from tongjian.clean.record_page import from_record
 from tongjian.clean.sources import source_in, source_of, wire_in
 from tongjian.clean.title import title_of
-from tongjian.clean.verdict import verdict
+from tongjian.clean.verdict import is_garbled, verdict
 from tongjian.model import Article, Dropped, Page
 
 MAX_BYTES: Final = 20_000_000
@@ -51,6 +51,9 @@ def examine(page: Page, *, place_of_text: str | None = None) -> Examined:
     if why:
         return Examined(_bare(page), _dropped(page, *why))
     text = decode(page.body, page.charset).text
+    if is_garbled(text):
+        detail = "The bytes are no text in any encoding: compressed or encrypted data, or another kind of file under this name."
+        return Examined(_bare(page), _dropped(page, "undecodable", detail))
     return _plain(page, text) if page.media_type == "text/plain" else examine_html(page, text, place_of_text=place_of_text)
 
 

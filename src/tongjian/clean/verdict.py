@@ -1,5 +1,6 @@
 """Which pages are no articles, and why. A page is dropped only when its own parts say so plainly."""
 
+import re
 from typing import Final, NamedTuple
 
 from tongjian.clean.blocks import Layout, weight
@@ -9,6 +10,10 @@ from tongjian.clean.markup import Markup
 _SHORT: Final = 260.0  # weight (about 100 Han characters) under which a body may be a stub
 _NOTHING: Final = 20.0
 _MANY_LINKS: Final = 30
+_CONTROL: Final = re.compile(r"[\x01-\x08\x0b\x0e-\x1f\x7f]")
+_LOOKED_AT: Final = 20_000  # characters in which control characters are counted
+_FEW: Final = 20  # control characters that a damaged page may have
+_GARBLED: Final = 0.02  # share of control characters; bytes at random have about .1, text has none
 
 
 class Verdict(NamedTuple):
@@ -16,6 +21,12 @@ class Verdict(NamedTuple):
 
     reason: str
     detail: str
+
+
+def is_garbled(text: str) -> bool:
+    """Tell whether a page's characters are no text: what decoding makes of compressed data, say, which any table takes."""
+    beginning = text[:_LOOKED_AT]
+    return len(_CONTROL.findall(beginning)) > max(_FEW, _GARBLED * len(beginning))
 
 
 def verdict(markup: Markup, layout: Layout, lines: list[str], dated: bool) -> Verdict | None:
