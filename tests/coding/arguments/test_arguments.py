@@ -178,6 +178,17 @@ def test_the_right_way_round(text: str, lang: str, kind: str, cause: str, effect
             "Peru, known for its patience, left the talks early",
             "allowing Chile to win the contract",
         ),
+        # without a comma a clause describes the thing before it
+        (
+            "Growers opposed a proposed tax on fats which has sparked protest in two ports.",
+            "en",
+            "a proposed tax on fats",
+            "has sparked protest in two ports",
+        ),
+        # a time alone, a turn and a purpose's own clause are no whole consequence; so says who goes on with a subject
+        ("漁民多年沒有發聲，以至於時至今日，船廠還敢於加價。", "zh", "漁民多年沒有發聲", "時至今日，船廠還敢於加價"),
+        ("封港令導致兩家船廠停工。", "zh", "封港令", "導致兩家船廠停工"),
+        ("加稅可能會在海外引發抗議。", "zh", "加稅", "可能會在海外引發抗議"),
         ("Drought has cut the harvest, which will raise prices.", "en", "Drought has cut the harvest", "will raise prices"),
         # all that will come of a condition, and a time that belongs to it
         ("一旦海峡被封，供应将会中断，油价势必上升，但工厂还有存货。", "zh", "一旦海峡被封", "供应将会中断，油价势必上升"),
@@ -331,6 +342,22 @@ def test_the_sides_stay_inside_and_never_overlap(statecraft: pack.Pack, text: st
         for span in (found.if_or_cause, found.then_or_effect):
             assert 0 <= span.start < span.end <= len(doc.full)
         assert found.if_or_cause.end <= found.then_or_effect.start or found.then_or_effect.end <= found.if_or_cause.start
+
+
+def test_a_state_that_acts_under_a_pact_is_no_reason(statecraft: pack.Pack) -> None:
+    doc = document("Under the accord Norway would stop buying barges.", "en")
+    doc.mentions = actors.find(doc, statecraft)
+    assert arguments.find(doc, statecraft) == ()
+
+
+def test_a_thing_that_is_warned_of_comes_of_a_condition(statecraft: pack.Pack) -> None:
+    doc = document("He warned of new barriers to trade if the reform of the port fails.", "en")
+    start = doc.full.index("new barriers")
+    doc.statements = (
+        Statement(start=start, end=len(doc.full) - 1, speaker="he", speaker_surface="He", direct=False, kind="threat"),
+    )
+    (found,) = arguments.find(doc, statecraft)
+    assert doc.full[found.then_or_effect.start : found.then_or_effect.end] == "new barriers to trade"
 
 
 @pytest.mark.ends

@@ -288,7 +288,7 @@ class English:
 
     def _described(self, cause: Stretch, passage: Passage) -> Stretch:
         """Return the thing that a clause right behind it, without a comma, describes: the noun phrase behind the last verb."""
-        if passage.folded[cause[1] : cause[1] + 1] == ",":
+        if passage.text(cause).rstrip().endswith(","):
             return cause
         verbs = list(self.finite.finditer(passage.folded, *cause))
         thing = _THING.search(passage.folded, verbs[-1].end(), cause[1]) if verbs else None
