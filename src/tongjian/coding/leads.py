@@ -7,7 +7,7 @@ plain letter: not behind a leading `\b`, and not where alternatives stand in gro
 import re
 from typing import Final
 
-_STEP: Final = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[^\\\[]", re.DOTALL)
+_STEP: Final = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)  # plain letters in between are passed over
 _GROUP: Final = re.compile(r"\(\?:|\(\?P<\w+>")
 _REPEATS: Final = frozenset("?*+{")
 _LETTER: Final = re.compile(r"([A-Za-z0-9])(?![?*+{])(?:\(\?<!\\w\1\))?")  # that begins an alternative, with its boundary
@@ -98,8 +98,12 @@ def _alternatives(pattern: str) -> list[str]:
     """Return the alternatives of an expression, what stands between its outermost bars."""
     depth, begin, found = 0, 0, []
     for step in _STEP.finditer(pattern):
-        depth += {"(": 1, ")": -1}.get(step.group(), 0)
-        if step.group() == "|" and not depth:
+        sign = step.group()
+        if sign == "(":
+            depth += 1
+        elif sign == ")":
+            depth -= 1
+        elif sign == "|" and not depth:
             found.append(pattern[begin : step.start()])
             begin = step.end()
     return [*found, pattern[begin:]]
@@ -109,7 +113,11 @@ def _group_end(pattern: str, start: int) -> int:
     """Return where the group that opens at `start` ends, behind its bracket; 0 where it is left open."""
     depth = 0
     for step in _STEP.finditer(pattern, start):
-        depth += {"(": 1, ")": -1}.get(step.group(), 0)
-        if not depth:
-            return step.end()
+        sign = step.group()
+        if sign == "(":
+            depth += 1
+        elif sign == ")":
+            depth -= 1
+            if not depth:
+                return step.end()
     return 0

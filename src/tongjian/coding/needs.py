@@ -23,7 +23,7 @@ Choice = frozenset[str]
 _PIECE: Final = re.compile(
     r"(?P<look>\(\?<?[=!])|(?P<group>\((?:\?:|\?>|\?P<\w+>|(?!\?)))|(?P<other>\(\?)|(?P<close>\))|(?P<bar>\|)"
     r"|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])|(?P<code>\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}))"
-    r"|(?P<escape>\\.)|(?P<any>[.^$])|(?P<plain>[^\\()|\[.^$])",
+    r"|(?P<escape>\\.)|(?P<any>[.^$])|(?P<plain>[^\\()|\[.^$*+?{]+(?![*+?{])|[^\\()|\[.^$])",
     re.DOTALL,
 )
 _REPEAT: Final = re.compile(r"(?:[*+?]|\{(?P<low>\d*)(?:,\d*)?\})[?+]?")
@@ -104,7 +104,7 @@ def _least(repeat: re.Match[str]) -> int:
 
 
 def _read(pattern: str, piece: re.Match[str]) -> tuple[str, list[Choice], int]:
-    """Return the character that a piece is, what it needs if it is none, and where it ends."""
+    """Return the characters that a piece is, what it needs if it is none, and where it ends."""
     kind, text, end = piece.lastgroup, piece.group(), piece.end()
     if kind == "plain":
         return text, [], end
