@@ -6,6 +6,7 @@ The stages are imported when the first article comes: who needs the times only d
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 from tongjian.model import Article, Coded
@@ -73,7 +74,12 @@ def uncollected() -> Iterator[None]:
     try:
         yield
     finally:
-        if not gc.get_freeze_count():
-            gc.freeze()
+        _keep_for_good()
         if was_on:
             gc.enable()
+
+
+@cache
+def _keep_for_good() -> None:
+    """Take what stands now out of the collector's way, once a process (asking how much is out of it counts it all each time)."""
+    gc.freeze()
