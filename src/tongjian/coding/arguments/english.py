@@ -47,7 +47,7 @@ _LINK_WORD = re.compile(r"\s(?:as|because|since|but|while|though|although|and|ye
 _SAID_THING = re.compile(r"\b(?:to|of|about|against) $")  # before what is said as a thing, without a verb of its own
 _FRONTED = re.compile(r"(?:under|in|at|by|with|from|since|during) ")
 # what a clause without a comma describes is the last thing before it: refused to sign a pact which could …
-_THING = re.compile(r"\b(?:an?|the|its|their|his|her|this|that|these|those|some|any|such|falling|rising)\s")
+_THING = re.compile(r"\b(?:an?|the|its|their|his|her|this|that|these|those|some|any|such)\s")
 _BESIDE_IT = re.compile(r"\s(?:after|following)\s(?=[a-z])")
 _RELATIVES = frozenset({"that", "which", "who"})
 Pair = tuple[Stretch, Stretch]

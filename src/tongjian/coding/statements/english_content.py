@@ -51,9 +51,7 @@ _ASKED_TO = re.compile(
 )
 # one with a phrase of his own before "that": a conference on copper that …
 _FAR_HEARER = re.compile(
-    r"\s+(?:reporters|journalists|newsmen|lawmakers)(?=\s(?!(?:in|on|at|by|after|during|before|for|of|from|that|here|there|late|early|last|this"
-    r"|today|yesterday|\w+day|outside|aboard|via|with|about|to|and|who)\b))"
-    r"|\s+(?!that\b)(?:[\w.’'&-]+\s){1,5}?(?:on|in|of|for|at|about|from|to)\s(?:[\w.’'&-]+\s){0,6}?[\w.’'&-]+(?=\s+that\s)"
+    r"\s+(?!that\b)(?:[\w.’'&-]+\s){1,5}?(?:on|in|of|for|at|about|from|to)\s(?:[\w.’'&-]+\s){0,6}?[\w.’'&-]+(?=\s+that\s)"
 )
 _NO_HEARER = re.compile(r"\s*,?\s*that\b|\s*[:\"“]")
 _INFINITIVE = re.compile(r"\s+(?:[\w.’'&-]+\s){0,7}?(?:to|not to)\s(?=[a-z])")
