@@ -1,5 +1,6 @@
 """Shared test set-up: where the data is, and that CI skips nothing it must run."""
 
+import gc
 import os
 import shutil
 import signal
@@ -13,6 +14,9 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT.parent / "shared" / "data"
 GUARD = 120  # seconds that a test marked `ends` may take
+
+# thousands of collected tests and the packs are no garbage: walking over them at the usual thresholds takes a quarter of the run
+gc.set_threshold(50_000, 20, 100)
 
 
 @pytest.fixture(autouse=True)
