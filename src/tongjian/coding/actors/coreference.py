@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tongjian.coding.actors import upon
+from tongjian.coding.actors import antecedents, upon
 from tongjian.coding.actors.compose import STATES
 from tongjian.coding.actors.naming import named
 from tongjian.coding.document import Mention
@@ -188,9 +188,16 @@ _GENTLEMEN = ("Mr ", "Mr. ", "Sir ", "Lord ")
 _UNTOLD = frozenset({None, "CHN", "TWN", "HKG", "MAC", "SGP", "KOR", "PRK", "VNM"})  # where given names do not tell the sex
 _REACH = 600  # characters; further back nobody is clearly meant
 _EXPLETIVE = re.compile(
-    "it(?:'s| is| was| will be| would be| has been| may be) (?:not |also |now |still |very )?(?:a |an |the )?"
+    "it(?:(?:['’]s|['’]d be|\\s+(?:is|was|will be|would be|could be|can be|might be|has been|had been|may be|isn['’]t|wasn['’]t))"
+    "\\s+(?:not |also |now |still |very |quite |only |[a-z]+ly )?(?:a |an |the )?(?:very |more |less |[a-z]+ly )?"
     "(?:clear|likely|possible|unclear|important|hard|difficult|time|that|too|unlikely|necessary|estimated|expected|believed"
-    "|reported|understood|said|worth|not|to |for )"
+    "|reported|understood|said|worth|not|to |for |so |impossible|essential|crucial|vital|critical|easy|easier|harder|better|best"
+    "|good|great|bad|wrong|right|fair|unfair|true|false|obvious|evident|inevitable|premature|doubtful|regrettable|unfortunate"
+    "|undesirable|desirable|dangerous|complicated|natural|normal|strange|odd|sad|nice|wise|unwise|reasonable|sensible|appropriate"
+    "|inappropriate|odious|shameful|ironic|notable|noteworthy|complicated|matter|question|topic|issue|mistake|shame|pity|fact"
+    "|problem|thought|hoped|feared|known|agreed|argued|assumed|decided|noted|when|because|why|how|what|where|about|up to|just )"
+    "|\\s+(?:seems|seemed|appears|appeared|turns out|turned out|remains to be|remains unclear|remained unclear|takes|took|looks"
+    "|feels|matters|depends|follows|goes without|comes as|came as|has become|became|makes sense|made sense|makes no|is up to))"
 )
 
 
@@ -250,7 +257,12 @@ def _acted_upon(reader: Reader, chain: Chain) -> Mention | None:
     recent = list(reader.memory.recent())
     actor = upon.actor_before(reader.doc, recent, chain.start)
     if actor is None:
-        return _antecedent(reader, chain, "it")
+        begin = reader.doc.sentences[reader.doc.sentence_at(chain.start)][0]
+        here = [m for m in recent if m.start >= begin]
+        near = next((m for m in here if m.kind in _KINDS["it"] and m.how != "joint"), None)
+        if near is None or near is not here[-1] or upon.is_held(reader.doc, near):
+            return near or _antecedent(reader, chain, "it")
+        actor = near  # 甲局约谈某某,要求其…: who acts in the clause before is not whom he asks
     return upon.other_than(reader.doc, recent, actor, _KINDS["it"])
 
 
@@ -336,7 +348,8 @@ def _sex(reader: Reader, mention: Mention) -> str:
         return "she"
     if mention.surface.startswith(_GENTLEMEN) or mention.surface.endswith("先生"):
         return "he"
-    return "she" if fold(mention.name.split(" ")[0]) in reader.index.women else ""
+    given = fold(mention.name.split(" ")[0])
+    return "she" if given in reader.index.women else "he" if given in reader.index.men else ""
 
 
 def _antecedent(reader: Reader, chain: Chain, word: str, known: bool = False) -> Mention | None:
@@ -349,8 +362,8 @@ def _antecedent(reader: Reader, chain: Chain, word: str, known: bool = False) ->
     if word == "it" and (owned := reader.index.possessed.match(doc.folded, chain.end)) is not None:
         kinds = _COMPANY if owned.lastgroup == "firm" else kinds - _COMPANY
     sentence = doc.sentence_at(chain.start)
-    found: Mention | None = None
-    found_in = -1
+    named_there: list[Mention] = []
+    named_in = -1
     for mention in reader.memory.recent():
         if chain.start - mention.start > _REACH:
             break
@@ -361,14 +374,23 @@ def _antecedent(reader: Reader, chain: Chain, word: str, known: bool = False) ->
         if word in _SEXES and (sex := _sex(reader, mention)) != word and (known or sex):
             continue
         at = doc.sentence_at(mention.start)
-        if found is not None and at != found_in:
+        if named_there and at != named_in:
             break
-        if at == sentence and word not in ("he", "she"):
-            return mention
-        found, found_in = mention, at
-    if word == "it" and not _may_reach_back(reader, chain, sentence, found_in):
+        named_there.append(mention)
+        named_in = at
+    return _of_sentence(reader, chain, word, named_there, named_in == sentence)
+
+
+def _of_sentence(reader: Reader, chain: Chain, word: str, there: list[Mention], here: bool) -> Mention | None:
+    """Return whom an anaphor means of those named before it in one sentence, the last first; `here`: in its own sentence."""
+    if not there:
         return None
-    return found
+    if word == "it":
+        if here:
+            return antecedents.nearest(reader.doc, there, chain.start, chain.end)
+        reaches = _may_reach_back(reader, chain, reader.doc.sentence_at(chain.start), reader.doc.sentence_at(there[0].start))
+        return antecedents.first(reader.doc, there) if reaches else None
+    return there[0] if here and word not in _SEXES else there[-1]
 
 
 def _may_reach_back(reader: Reader, chain: Chain, sentence: int, found_in: int) -> bool:

@@ -323,7 +323,14 @@ def with_aliases(doc: Document, chains: list[Chain], definitions: dict[str, Defi
         if _bounded(doc.full, start, end) and not _inside_name(doc.folded, start, end):
             meant = terms[doc.full[start:end]]
             extra.append(Chain(start, end, other=Token(start, end, meant, meant[0])))
-    return insert(chains, extra)
+    return insert(_outside(chains, extra), extra)
+
+
+def _outside(chains: list[Chain], names: list[Chain]) -> list[Chain]:
+    """Return the chains without the Chinese pronouns of one character that stand inside a name (the middle of 陈其迈)."""
+    long = [name for name in names if name.end - name.start > 2]
+    inner = {at for name in long for at in range(name.start, name.end)}
+    return [c for c in chains if c.end - c.start > 1 or c.start not in inner or c.other is None or c.other.term.sort != "anaphor"]
 
 
 def _found(full: str, names: list[str]) -> list[tuple[int, int]]:

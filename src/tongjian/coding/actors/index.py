@@ -45,6 +45,7 @@ class ActorIndex:
         self.not_people = frozenset(fold(w) for w in self.words.get("not_people") or ())
         self.before_heads = frozenset(self.words.get("before_heads") or ())
         self.women = frozenset(fold(w) for w in self.words.get("women") or ())
+        self.men = frozenset(fold(w) for w in self.words.get("men") or ())
         self.trades = frozenset(fold(w) for w in self.roles.get("trades") or ())
         self.officials = frozenset(fold(w) for w in (*(self.roles.get("officials") or ()), *deputy_titles(self.roles)))
         shared: dict[str, list[str]] = self.roles.get("shared") or {}

@@ -32,9 +32,12 @@ def actor_before(doc: Document, recent: list[Mention], start: int) -> Mention | 
     if last is None or start - last.end > _BETWEEN:
         return None
     between = doc.folded[last.end : start]
-    if any(stop in between for stop in _STOPS) or _HELD.search(doc.folded, max(0, last.start - 3), last.start):
-        return None
-    return last
+    return None if any(stop in between for stop in _STOPS) or is_held(doc, last) else last
+
+
+def is_held(doc: Document, mention: Mention) -> bool:
+    """Tell whether a mention is acted upon, by what stands before it (向苹果发函)."""
+    return _HELD.search(doc.folded, max(0, mention.start - 3), mention.start) is not None
 
 
 def other_than(doc: Document, recent: list[Mention], actor: Mention, kinds: frozenset[str]) -> Mention | None:

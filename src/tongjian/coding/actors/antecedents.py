@@ -1,0 +1,78 @@
+"""Which of the actors named before "it", "its", 其 and 它 is meant: by how each stands in its sentence."""
+
+import re
+
+from tongjian.coding.actors.naming import HAN
+from tongjian.coding.document import Document, Mention
+
+# what stands before a place that nobody acts in: across the United States, 在瑞士
+_PLACED = re.compile(
+    r"\b(?:in|across|at|near|within|outside|inside|throughout|into|around|from|for|like|including)(?: both)?(?: the)? $"
+)
+_HELD = re.compile("(?:与|和|同|跟|对|向|在|于|从|由|被|为|给|针对|关于|随着|作为|来自|自|经|按|比|把|如)$")
+_BY_WORD_OF = re.compile("(?:据|依据|根据|按照|援引|引述)$")
+_GOVERNS = ("government", "administration", "authorities")
+_SHORT = frozenset({"U.S.", "US", "UK", "U.K.", "EU", "E.U.", "EC", "UN", "U.N."})  # names that stand before nouns like adjectives
+# what a subject is followed by: the verb, or what comes between it and the verb
+_ACTS = re.compile(
+    r"(?:, (?:who|which)\b|'s (?!\w+ )| (?:\w+ly |also |now |still |once |never )?(?:has|have|had|is|are|was|were|will|would|can|could|may"
+    r"|might|must|should|did|does|do|said|says|told|tells|\w{3,}ed|sent|cut|put|met|made|took|gave|began|held|won|lost|kept|left"
+    r"|led|set|hit|let|sold|bought|built|got|paid|went|came|saw|ran|fell|rose|grew|broke|chose|drew|wrote|spoke|sought|thought"
+    r"|brought|fought|found|felt|dealt|meant|spent|lent|stood|shut|quit|plans|wants|sees|hopes|needs|faces|expects|seeks|runs"
+    r"|makes|warns|denies|believes|knows|remains)\b)"
+)
+# behind these "it" is who speaks: said it would, that it had
+_SPOKEN = re.compile(r"\b(?:said|says|saying|that|whether|announced|added|believes|hopes|thinks|thought|hoped|believed)(?: \w+ly)? $")
+_JOINED = re.compile("(?:以及|及|和|与|跟|或)$")
+_HELD_UP = re.compile("[把将]$")
+_FULL, _BESIDE, _NEVER = 0, 1, 2
+
+
+def nearest(doc: Document, candidates: list[Mention], start: int, end: int) -> Mention | None:
+    """Return whom the pronoun at start..end means of the actors before it in one sentence, the nearest first, or None."""
+    return _chinese(doc, candidates, start) if doc.full[start] > HAN else _english(doc, candidates, start, end)
+
+
+def first(doc: Document, candidates: list[Mention]) -> Mention | None:
+    """Return whom a sentence's first "it" means of the actors of the sentence before, the last first: one that acts there."""
+    fit = [m for m in candidates if _standing(doc, m) == _FULL]
+    return fit[-1] if fit else None
+
+
+def _standing(doc: Document, mention: Mention) -> int:
+    """Return how a mention stands in its sentence: as one that acts or is acted upon, beside such a one, or as no actor."""
+    if doc.full[mention.start] > HAN:
+        if _BY_WORD_OF.search(doc.folded, max(0, mention.start - 3), mention.start):
+            return _NEVER
+        held = _HELD.search(doc.folded, max(0, mention.start - 3), mention.start) is not None
+        return _BESIDE if held or doc.folded.startswith("的", mention.end) else _FULL
+    if _PLACED.search(doc.folded, max(0, mention.start - 24), mention.start):
+        return _BESIDE
+    attributive = mention.how == "adjective" and not mention.surface.lower().endswith(_GOVERNS)
+    if attributive or mention.surface in _SHORT:
+        behind = doc.full[mention.end : mention.end + 2]
+        named = behind[:1] == " " and behind[1:].isalpha() and _ACTS.match(doc.full, mention.end) is None
+        return _BESIDE if attributive or named else _FULL
+    return _FULL
+
+
+def _english(doc: Document, candidates: list[Mention], start: int, end: int) -> Mention | None:
+    full = [m for m in candidates if _standing(doc, m) == _FULL]
+    if end - start == len("its"):
+        return next(iter(full or candidates), None)
+    if _SPOKEN.search(doc.folded, max(0, start - 24), start):
+        speaking = next((m for m in full if _ACTS.match(doc.full, m.end)), None)
+        return speaking or next(iter(full), None)
+    return next(iter(full), None)
+
+
+def _chinese(doc: Document, candidates: list[Mention], start: int) -> Mention | None:
+    joined = _JOINED.search(doc.folded, max(0, start - 2), start)
+    if joined is not None:  # 甲公司及其子公司: who stands right before
+        return next((m for m in candidates if m.end == joined.start()), None)
+    if doc.folded[start] == "它" and _HELD_UP.search(doc.folded, max(0, start - 1), start):
+        return None
+    standing = [(m, _standing(doc, m)) for m in candidates]
+    full = [m for m, how in standing if how == _FULL]
+    beside = [m for m, how in standing if how == _BESIDE]
+    return next(iter(full or beside), None)
