@@ -334,14 +334,19 @@ _TOLD_BY_NAME = frozenset(
 
 
 def _distinct_names(actors: Iterable[ActorEntry]) -> None:
-    """Raise PackError when two actors of one kind bear one name without its being weak in one of them."""
+    """Raise PackError when two actors of one kind bear one name, unless it is weak in one of them or one came after the other."""
     bearer: dict[tuple[str, str], ActorEntry] = {}
     for actor in actors:
         if actor.kind in _TOLD_BY_NAME:
             for name in {fold(surface) for surface in (*actor.zh, *actor.hant, *actor.en, *actor.adjectives)}:
                 other = bearer.setdefault((actor.kind, name), actor)
-                if other is not actor:
+                if other is not actor and not _apart(other, actor):
                     raise PackError(f"actors {other.id} and {actor.id} are both called {name}; make it weak in one of them")
+
+
+def _apart(one: ActorEntry, other: ActorEntry) -> bool:
+    """Tell whether a text's day can tell two actors of one name apart: one began after the other, and that one has ended."""
+    return (one.until or "9") != (other.until or "9") and (one.since or "") != (other.since or "")
 
 
 def _unique(what: str, names: list[str]) -> None:

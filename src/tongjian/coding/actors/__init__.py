@@ -17,6 +17,7 @@ from tongjian.coding.actors.offices import heads_on
 from tongjian.coding.actors.ours import with_ours
 from tongjian.coding.actors.portfolios import widened, with_portfolios
 from tongjian.coding.actors.reader import Reader
+from tongjian.coding.actors.rows import with_rows
 from tongjian.coding.actors.service import in_service
 from tongjian.coding.actors.shorts import with_shorts
 from tongjian.coding.document import Document, Mention
@@ -38,7 +39,7 @@ def find(doc: Document, pack: Pack) -> list[Mention]:
     tokens = (
         with_shorts(outside_laws(tokens, view.full), index, view.folded) if view.main == "zh" else outside_laws(tokens, view.full)
     )
-    tokens = with_ours(tokens, index, view.folded) if view.main == "zh" else tokens
+    tokens = with_rows(with_ours(tokens, index, view.folded), index, view.folded) if view.main == "zh" else tokens
     found = without_words(chains(tokens, view.folded), view.folded, index.not_names)
     found = supported(found, view.folded, index.trades, index.firm_nouns, heads_on(index, view.ref))
     found = with_further_names(view, index, found)

@@ -12,17 +12,21 @@ _PLACED = re.compile(
 _HELD = re.compile("(?:与|和|同|跟|对|向|在|于|从|由|被|为|给|针对|关于|随着|作为|来自|自|经|按|比|把|如)$")
 _BY_WORD_OF = re.compile("(?:据|依据|根据|按照|援引|引述)$")
 _GOVERNS = ("government", "administration", "authorities")
-_SHORT = frozenset({"U.S.", "US", "UK", "U.K.", "EU", "E.U.", "EC", "UN", "U.N."})  # names that stand before nouns like adjectives
+_SHORT = frozenset(
+    {"U.S.", "US", "UK", "U.K.", "EU", "E.U.", "EC", "UN", "U.N."}
+)  # names that stand before nouns like adjectives
 # what a subject is followed by: the verb, or what comes between it and the verb
 _ACTS = re.compile(
-    r"(?:, (?:who|which)\b|'s (?!\w+ )| (?:\w+ly |also |now |still |once |never )?(?:has|have|had|is|are|was|were|will|would|can|could|may"
-    r"|might|must|should|did|does|do|said|says|told|tells|\w{3,}ed|sent|cut|put|met|made|took|gave|began|held|won|lost|kept|left"
+    r"(?:, (?:who|which)\b|'s (?!\w+ )| (?:\w+ly |also |now |still |once |never )?(?:has|have|had|is|are|was|were|will|would"
+    r"|can|could|may|might|must|should|did|does|do|said|says|told|tells|\w{3,}ed|sent|cut|put|met|made|took|gave|began|held|won|lost|kept|left"
     r"|led|set|hit|let|sold|bought|built|got|paid|went|came|saw|ran|fell|rose|grew|broke|chose|drew|wrote|spoke|sought|thought"
     r"|brought|fought|found|felt|dealt|meant|spent|lent|stood|shut|quit|plans|wants|sees|hopes|needs|faces|expects|seeks|runs"
     r"|makes|warns|denies|believes|knows|remains)\b)"
 )
 # behind these "it" is who speaks: said it would, that it had
-_SPOKEN = re.compile(r"\b(?:said|says|saying|that|whether|announced|added|believes|hopes|thinks|thought|hoped|believed)(?: \w+ly)? $")
+_SPOKEN = re.compile(
+    r"\b(?:said|says|saying|that|whether|announced|added|believes|hopes|thinks|thought|hoped|believed)(?: \w+ly)? $"
+)
 _JOINED = re.compile("(?:以及|及|和|与|跟|或)$")
 _HELD_UP = re.compile("[把将]$")
 _FULL, _BESIDE, _NEVER = 0, 1, 2

@@ -115,9 +115,15 @@ class BodyReader(OwnerReader):
             self._country_of(chain.state or (chain.owner if chain.owner is not token else None))
             or token.term.role
             or self._country_near(chain)
+            or self._country_known(english or surface)
         )
         zh = surface if surface[0] > "\u2e80" else ""
         return self.unlisted(chain.start, chain.end, english or surface, token.term.word, country, "form", zh)
+
+    def _country_known(self, name: str) -> str | None:
+        """Return the country that the text has told of an actor of this name before (美国某协会（Name）, and then Name)."""
+        known = self.memory.by_key.get(fold(name))
+        return known.country if known is not None and not known.members else None
 
     def _ministry(self, chain: Chain, token: Token, surface: str) -> Mention:
         """Return the ministry named by its portfolios behind its state: the listed one of that name, if there is one."""
@@ -158,7 +164,7 @@ class BodyReader(OwnerReader):
     def _pick(self, token: Token) -> ActorEntry:
         """Return the entry of a surface that several actors share: the one spoken of last, else the first."""
         whole = [e for term in token.terms if term.sort in ("actor", "side", "short") for e in term.entries]
-        entries = whole or [e for term in token.terms for e in term.entries]
+        entries = self._of_the_day(whole or [e for term in token.terms for e in term.entries])
         if len(entries) > 1:
             for mention in self.memory.recent():
                 for entry in entries:
@@ -167,6 +173,15 @@ class BodyReader(OwnerReader):
                         return entry
             return next((entry for entry in entries if entry.id in self.memory.by_key), entries[0])
         return entries[0]
+
+    def _of_the_day(self, entries: list[ActorEntry]) -> list[ActorEntry]:
+        """Return those of several actors of one name that there are on the text's day, of people those in office then, if any."""
+        if len(entries) < 2 or not self.doc.ref:
+            return entries
+        day = self.doc.ref[:10]
+        living = [e for e in entries if (e.since or "") <= day <= (e.until or "9")] or entries
+        serving = [e for e in living if any((h.since or "") <= day <= (h.until or "9") for h in e.offices)]
+        return serving or living
 
     def _country_of(self, token: Token | None) -> str | None:
         if token is None:
@@ -208,9 +223,8 @@ class BodyReader(OwnerReader):
         found = self._body(above, chain.parent)
         return found.country if found is not None else None
 
-    @staticmethod
-    def _listed_body(token: Token, country: str | None) -> ActorEntry:
-        entries = [e for term in token.terms for e in term.entries]
+    def _listed_body(self, token: Token, country: str | None) -> ActorEntry:
+        entries = self._of_the_day([e for term in token.terms for e in term.entries])
         return next((e for e in entries if country and e.country == country), entries[0])
 
     def _body_of(self, chain: Chain, token: Token, role: str, country: str, end: int, how: How) -> Mention | None:
@@ -277,7 +291,7 @@ class BodyReader(OwnerReader):
         return body.country if body else None
 
 
-_ADJECTIVES = frozenset({"military", "customs", "Customs"})  # English words for bodies that describe nouns, too
+_ADJECTIVES = frozenset({"military", "customs", "Customs", "army"})  # English words for bodies that describe nouns, too
 _SHORT_NAME = 5  # letters of a name that may be those of some other word's beginning (EU, euro)
 _DETERMINERS = ("the ", "its ", "their ", "his ", "her ", "our ", "'s ", "’s ", "s' ", "s’ ", ". ", "\n", "? ", "! ", '"', "“")
 

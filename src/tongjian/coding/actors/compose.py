@@ -4,6 +4,7 @@ import re
 
 import msgspec
 
+from tongjian.coding.actors.employers import is_about, is_field
 from tongjian.coding.actors.index import Token
 from tongjian.coding.actors.names import chinese_name_at, inside_foreign_name
 from tongjian.coding.actors.naming import HAN
@@ -13,7 +14,10 @@ _GAPS = frozenset({"", " ", "的", "'s ", "' "})
 _BETWEEN_TITLES = frozenset({"兼", "、", " and ", ", "})
 # A state behind 驻 or "to" is where somebody is posted, not whose he is (中国驻英大使, Chinese ambassador to Britain).
 _POSTED = re.compile("(?:常|前|新任|现任|候任|时任|前任)?驻")
-_POSTS = ("前总领", "前大使", "大使", "公使", "使馆", "使团", "总领", "领事", "参赞", "代办", "代表")
+_POSTS = (
+    "前总领", "前大使", "大使", "公使", "使馆", "使团", "总领", "领事", "参赞", "代办", "代表",
+    "记者", "特派", "特约记者", "分社", "首席记者",
+)  # fmt: skip
 _FURTHER = re.compile(
     "[兼、][\u4e00-\u9fff、]{0,12}"
 )  # what leads from one office to another of the same bearer (副总理兼数字化部长)
@@ -171,14 +175,33 @@ def supported(
         if _has_trade(chain, folded, trades) or _from_nowhere(chain, spoken_of):
             # 律师马丁 is somebody of that name, and not the minister
             chain.name, chain.person = (chain.person.start, chain.person.end), None
+    titled = _titled(chains)
     dropped = {
         id(chain)
         for i, chain in weak
         if not _supports(chain, full, folded, nouns)
+        and not _follows(chain, titled)
         and not (_beside_state_too(chains, i) or _beside_firm(chains, i))
         and not _heads_state(chain, heads, spoken_of, folded)
     }
     return [chain for chain in chains if id(chain) not in dropped]
+
+
+def _titled(chains: list[Chain]) -> dict[str, int]:
+    """Return where each person whose English family name a title supports is first named so."""
+    found: dict[str, int] = {}
+    for chain in chains:
+        if chain.title is not None and chain.person is not None and chain.person.term.written.isascii():
+            for term in chain.person.terms:
+                for entry in term.entries:
+                    found.setdefault(entry.id, chain.start)
+    return found
+
+
+def _follows(chain: Chain, titled: dict[str, int]) -> bool:
+    """Tell whether a family name alone is one that a title has supported before (President Bush said … Bush)."""
+    person = chain.person
+    return person is not None and any(titled.get(e.id, chain.start) < chain.start for t in person.terms for e in t.entries)
 
 
 def _sure(chain: Chain) -> Token | None:
@@ -310,7 +333,7 @@ def _joins(chain: Chain, token: Token, folded: str) -> bool:
             return False
         return part == "owner" and chain.last == "title" and chain.title is not None and chain.title.term.role == "ambassador"
     if gap in _OF:
-        return _joins_backwards(chain, token, part)
+        return not (part == "owner" and is_field(folded, token)) and _joins_backwards(chain, token, part)
     if gap == _IN:
         return part == "owner" and _joins_seat(chain, token)
     if part == "title" and (gap in _FORMER or gap in _NOW) and chain.last in ("owner", "body"):
@@ -349,7 +372,8 @@ def _joins_forwards(chain: Chain, token: Token, part: str, gap: str) -> bool:
         if not _same_country(chain.owner, token):
             return False
     elif part == "title" and last in ("owner", "body", "title"):
-        return _joins_title(chain, token, gap)
+        about = last == "owner" and gap == " " and chain.owner is not None and is_about(chain.owner, token)
+        return not about and _joins_title(chain, token, gap)
     elif not (part == "person" and last == "title" and gap in ("", " ")):
         return False
     setattr(chain, part, token)

@@ -51,10 +51,12 @@ _NOT_ALONE: Final = frozenset(
         "Best",
         "Case",
         "Ford",
-        "Case",
+        "Jr",
+        "Sr",
     ]
 )
 _FAMILY_FIRST: Final = frozenset({"CHN", "KOR", "PRK", "TWN", "HKG", "VNM"})
+_THREE_WORDS: Final = frozenset({"KOR", "PRK"})  # where given names are written as two words (Kim Dae Jung)
 _BRACKET = re.compile(
     r"[”」』\"]?\s?[(（]\s?(以下简称|下称|简称|以下稱|hereinafter )?\s?[“「\"‘']?([^()（）“”「」\"]{2,60}?)[”」\"’']?\s?[)）]"
 )
@@ -92,8 +94,18 @@ def collect(doc: Document, index: ActorIndex, chains: list[Chain]) -> dict[str, 
         definition = _defined(doc, index, chain)
         if definition is not None:
             for alias in _aliases(doc, definition):
-                found.setdefault(alias, definition)
+                if not _is_listed_family(index, definition, alias):
+                    found.setdefault(alias, definition)
     return found
+
+
+def _is_listed_family(index: ActorIndex, definition: Definition, alias: str) -> bool:
+    """Tell whether a short form is the sure name of a listed person, and the text's bearer has no title (Melania Trump)."""
+    if definition.kind != "person" or definition.entry is not None or definition.chain.title is not None or " " in alias:
+        return False
+    return alias.isascii() and any(
+        t.how == "listed" and t.entries[0].kind == "person" for t in index.terms_of(alias) if t.entries
+    )
 
 
 def with_names(doc: Document, index: ActorIndex, chains: list[Chain]) -> list[Chain]:
@@ -238,7 +250,8 @@ def _person_aliases(name: str, definition: Definition) -> list[str]:
     if len(words) < 2:
         return [] if entry else [name] if name not in _NOT_ALONE else []
     country = entry.country if entry else None
-    family = words[0] if country in _FAMILY_FIRST and len(words) == 2 else words[-1]
+    first = (country in _FAMILY_FIRST and len(words) == 2) or country in _THREE_WORDS
+    family = words[0] if first else words[-1]
     aliases = [] if family in _NOT_ALONE or len(family) < 2 else [family]
     return aliases if entry else [name, *aliases]
 
@@ -288,7 +301,7 @@ def speakers(doc: Document, index: ActorIndex, chains: list[Chain]) -> list[Chai
         if doc.folded[end - 1] in _ADVERBS and end - start > 2:
             end -= 1  # 郭平并表示
         if doc.folded[start] in COMMON and match.group(1) not in index.not_people:
-            found.append(_person_at(doc, start, end))
+            found.append(person_at(doc, start, end))
     return found
 
 
@@ -299,7 +312,7 @@ def _english_speakers(doc: Document, index: ActorIndex, titles: set[int]) -> lis
     """
     spans = {match.span(1) for pattern in index.says_in_english for match in pattern.finditer(doc.full)}
     spans = {(start, end) for start, end in spans if not titles & {end + 2, end + 6}}
-    return [_person_at(doc, start, end) for start, end in sorted(spans) if _may_speak(doc, index, start, end)]
+    return [person_at(doc, start, end) for start, end in sorted(spans) if _may_speak(doc, index, start, end)]
 
 
 def _may_speak(doc: Document, index: ActorIndex, start: int, end: int) -> bool:
@@ -327,7 +340,7 @@ def with_aliases(doc: Document, chains: list[Chain], definitions: dict[str, Defi
 
 
 def _outside(chains: list[Chain], names: list[Chain]) -> list[Chain]:
-    """Return the chains without the Chinese pronouns of one character that stand inside a name (the middle of 陈其迈)."""
+    """Return the chains without the Chinese pronouns of one character that stand inside a name (the middle of 林其昌)."""
     long = [name for name in names if name.end - name.start > 2]
     inner = {at for name in long for at in range(name.start, name.end)}
     return [c for c in chains if c.end - c.start > 1 or c.start not in inner or c.other is None or c.other.term.sort != "anaphor"]
@@ -393,7 +406,7 @@ def glossed(doc: Document, index: ActorIndex) -> list[Chain]:
             last = fold(gloss.group(1).rsplit(" ", 1)[-1])
             start = name_before(doc.folded, gloss.start())
             if start < gloss.start() and last not in index.forms.kinds and last not in index.not_persons:
-                found.append(_person_at(doc, start, gloss.start()))
+                found.append(person_at(doc, start, gloss.start()))
     return found
 
 
@@ -421,10 +434,11 @@ def enumerated(doc: Document, index: ActorIndex, chains: list[Chain]) -> list[Ch
         end = chain.end
         while (match := _LISTED_ON.match(doc.folded, end)) and match.group(1)[0] in COMMON and doc.folded[end] == "、":
             start, end = match.span(1)
-            found.append(_person_at(doc, start, end))
+            found.append(person_at(doc, start, end))
     return found
 
 
-def _person_at(doc: Document, start: int, end: int) -> Chain:
+def person_at(doc: Document, start: int, end: int) -> Chain:
+    """Return the chain of a person whom no list has, named at start..end."""
     term = Term(sort="unlisted", written=doc.full[start:end], how="form", word="person")
     return Chain(start, end, person=Token(start, end, (term,), term))

@@ -48,7 +48,7 @@ class Forms:
         stops = _either(lexicon.get("cut_words") or ())
         chars = re.escape(fold(lexicon.get("cut_chars") or ""))
         # the shortest reading wins: from the ending backwards, up to the last stop that no known piece of a name covers
-        self._stop = re.compile(f"({inside})|{stops}|[{chars}]|[^\\w·.&-]|[0-9]+(?=[家名个])" if inside else r"\W")
+        self._stop = re.compile(f"({inside})|{stops}|[{chars}]|[^\\w·.&-]|[0-9]+(?:[年月日号]|(?=[家名个]))" if inside else r"\W")
         zh_generic = _either([w for w in lexicon.get("generic") or () if not w.isascii()])
         self._generic_only = re.compile(f"(?:{zh_generic})*")
 

@@ -7,15 +7,18 @@ from typing import Any
 
 import msgspec
 
+from tongjian.coding.actors.cases import cased
 from tongjian.coding.actors.forms import Forms, Found
 from tongjian.coding.actors.goods import Goods
 from tongjian.coding.actors.names import FAMILY, UPPER, begins_foreign_name, inside_foreign_name, inside_longer_name
 from tongjian.coding.actors.naming import HAN, Traditional
+from tongjian.coding.actors.seats import Seat, holders, seats, served
 from tongjian.coding.actors.surfaces import CASE, FRAGILE, HEAD, LETTERS, TAIL, actor_surfaces, topic_surfaces
 from tongjian.coding.actors.terms import Term, deputy_titles
 from tongjian.pack import ActorEntry, OfficeEntry, Pack, compiled
 from tongjian.text import fold
 
+_LEAST_BLOCK = 2  # characters of a body's word that a word for a thing begins with
 _NOWHERE = ("\0",)  # an ending and beginning that no text has
 
 
@@ -55,7 +58,8 @@ class ActorIndex:
         self.foreign_titles = frozenset(fold(w) for w in self.roles.get("foreign_titles") or ())
         self.entries: dict[str, ActorEntry] = {entry.id: entry for entry in pack.actors}
         self.offices: dict[str, OfficeEntry] = {office.id: office for office in pack.offices}
-        self.holders = _holders(pack)
+        self.holders = holders(pack)
+        self.served = served(self.entries, self.offices)
         self.by_country: dict[str, ActorEntry] = {
             e.country: e for e in reversed(pack.actors) if e.kind in ("state", "bloc") and e.country
         }
@@ -102,6 +106,22 @@ class ActorIndex:
         states = tuple(fold(name) for e in self.by_country.values() if e.kind == "state" for name in (*e.zh, *e.hant))
         names = (fold(n) for e in self.entries.values() if e.kind == "company" for n in (*e.zh, *e.hant))
         return self._goods.firms | {n for n in names if n.endswith(self._goods.nouns) and n.startswith(states)}
+
+    @cached_property
+    def seats(self) -> dict[tuple[str, str], list[Seat]]:
+        """By the role of an office and a family or Chinese name, folded: who of that name has held such an office, by time."""
+        also = {role: about["also"] for role, about in (self.roles.get("offices") or {}).items() if "also" in about}
+        return seats(self.holders, self.offices, self.entries, also)
+
+    @cached_property
+    def _blocks(self) -> dict[str, tuple[str, ...]]:
+        """The Chinese words for things that begin with a word for a body, by their first two characters (海关编码)."""
+        bodies = {fold(w)[-2:] for b in (self.roles.get("bodies") or {}).values() for w in b.get("zh", ())}
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for word in map(fold, self.words.get("not_actors") or ()):
+            if len(word) > _LEAST_BLOCK and word[:2] in bodies:
+                found[word[:2]].append(word)
+        return {first: tuple(words) for first, words in found.items()}
 
     @cached_property
     def forms(self) -> Forms:
@@ -199,7 +219,7 @@ class ActorIndex:
                     continue
             kept = terms_of(number)
             if look & CASE:
-                kept = _cased(kept, full, start, end)
+                kept = cased(kept, full, start, end)
                 if not kept:
                     continue
             term = kept[0]
@@ -288,7 +308,7 @@ class ActorIndex:
                 continue
             if look & TAIL and end < length and folded[end] in LETTERS:
                 continue
-            kept = _cased(self.topics.terms(number), full, start, end)
+            kept = cased(self.topics.terms(number), full, start, end)
             if kept:
                 found.append(Token(start, end, kept, kept[0]))
                 last = end
@@ -320,6 +340,10 @@ class ActorIndex:
         """Tell whether the character before a one-character form makes another word with it (增|加, 海|港)."""
         return folded.endswith(self._not_before.get(form, _NOWHERE), max(0, at - 3), at)
 
+    def goes_on(self, folded: str, end: int, form: str) -> bool:
+        """Tell whether what stands behind a one-character form makes another word with it (法|律, 日|期)."""
+        return folded.startswith(self._not_after.get(form, _NOWHERE), end)
+
     def _splits(self, folded: str, start: int, end: int, term: Term) -> bool:
         """Tell whether a listed name is really parts of two words: 中美|国防部长, 美国|财政部长, 其中|国内, 中方|式."""
         if term.sort == "side" and folded.startswith(self._side_not_after, end):
@@ -328,6 +352,8 @@ class ActorIndex:
             return True
         if term.entries and term.entries[0].kind == "state" and _OF_OUTLET.match(folded, end):
             return True  # 中国|某某网讯: the name of an outlet
+        if term.sort == "actor" and folded.startswith(self._blocks.get(folded[end - 2 : end], _NOWHERE), end - 2):
+            return True  # 丙国|海关编码
         last = folded[end - 1]
         if last in self._goods.last and folded[start:end] in self._of_goods and self._goods.meant(folded, start, end):
             return True  # 进口|委内瑞拉|石油
@@ -437,44 +463,6 @@ def _by_place(found: tuple[int, int, int, Token]) -> tuple[int, int]:
 def _says(forms: dict[str, Any]) -> re.Pattern[str] | None:
     verbs = "|".join(sorted((fold(w) for w in forms.get("says") or ()), key=len, reverse=True))
     return re.compile(f"(?:^|[，。；、：「」“”（）\n ])([\u4e00-\u9fff]{{3}})(?:{verbs})", re.MULTILINE) if verbs else None
-
-
-def _holders(pack: Pack) -> dict[str, list[tuple[str, str, ActorEntry]]]:
-    """Return office id → (since, until, person) by time; an open end is "9"."""
-    found: defaultdict[str, list[tuple[str, str, ActorEntry]]] = defaultdict(list)
-    for person in pack.actors:
-        for held in person.offices:
-            found[held.office].append((held.since or "", held.until or "9", person))
-    return {office: sorted(terms, key=lambda t: t[:2]) for office, terms in found.items()}
-
-
-_HYPHENS = ("-", "\u2010", "\u2011")
-
-
-def _cased(terms: tuple[Term, ...], full: str, start: int, end: int) -> tuple[Term, ...]:
-    """Return the meanings that the text's capitals allow; a letter of a compound (X-ray, the X-59) is no name."""
-    if end - start == 1 and full[end : end + 1] in _HYPHENS:
-        return ()
-    if len(terms) == 1:
-        return terms if _case_fits(terms[0], full, start, end) else ()
-    return tuple(t for t in terms if _case_fits(t, full, start, end))
-
-
-def _case_fits(term: Term, full: str, start: int, end: int) -> bool:
-    if term.case == "exact":
-        known = term.sort == "body" and full[max(0, start - 4) : start].lower() == "the "  # the court: one named before
-        return full[start:end] == term.written and not known
-    if term.case == "article":
-        return full[start + len("the ")].isupper()  # the Quad, and no quad
-    if term.case and term.entries and term.entries[0].kind == "company" and not _ends_like(term.written, full[start:end]):
-        return False  # US steel
-    return not term.case or full[start].isupper() or not full[start].isalpha()
-
-
-def _ends_like(written: str, found: str) -> bool:
-    """Tell whether the last of several words has a capital where the name as it is written has one."""
-    last = written.rpartition(" ")[2]
-    return last == written or not last[0].isupper() or not found.rpartition(" ")[2][0].islower()
 
 
 def _merge(firm: list[Token], fragile: list[Token]) -> list[Token]:

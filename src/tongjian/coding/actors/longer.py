@@ -1,13 +1,16 @@
 """Listed names that the text gives to another: a family name before a further name, short forms that brackets explain."""
 
+import re
+
 from tongjian.coding.actors.compose import Chain
-from tongjian.coding.actors.definitions import Definition
+from tongjian.coding.actors.definitions import Definition, person_at
 from tongjian.coding.actors.index import ActorIndex
 from tongjian.coding.actors.names import NOT_NAMES, latin_name_at
 from tongjian.coding.actors.offices import holder
 from tongjian.coding.document import Document
 from tongjian.text import fold
 
+_GIVEN = re.compile(r"\b([A-Z][a-z]{1,14})(?: [A-Z]\.)? $")
 _TAILS = ("Jr", "Jr.", "Sr", "Sr.", "Administration", "Government", "White")  # behind a family name: no name of its own
 
 
@@ -21,6 +24,9 @@ def with_further_names(doc: Document, index: ActorIndex, chains: list[Chain]) ->
         return chains
     kept: list[Chain] = []
     for n, chain in enumerate(chains):
+        if (given := _given_before(doc, index, chain)) is not None:
+            kept.append(person_at(doc, given, chain.end))
+            continue
         start = chain.name[0] if chain.name is not None else chain.person.start if chain.person is not None else chain.end
         behind = chains[n + 1].start if n + 1 < len(chains) else len(doc.full)
         end = _further(doc, index, start, chain.end, behind)
@@ -29,6 +35,18 @@ def with_further_names(doc: Document, index: ActorIndex, chains: list[Chain]) ->
         if not end or chain.title is not None:
             kept.append(chain)
     return kept
+
+
+def _given_before(doc: Document, index: ActorIndex, chain: Chain) -> int | None:
+    """Return where the given name begins that makes a listed family name another's (Ted Truman), or None."""
+    token = chain.person
+    if token is None or chain.title is not None or chain.start != token.start or not token.term.written.isalpha():
+        return None
+    before = _GIVEN.search(doc.full, max(doc.body_start, chain.start - 24), chain.start)
+    if before is None or fold(before.group(1)) not in index.women | index.men:
+        return None
+    own = {fold(word) for term in token.terms for e in term.entries for name in (e.name, *e.en) for word in name.split(" ")}
+    return before.start() if fold(before.group(1)) not in own else None
 
 
 def _further(doc: Document, index: ActorIndex, start: int, at: int, behind: int) -> int:

@@ -30,7 +30,7 @@ _AFTER: Final = (
     "|暂|推迟|推动|批准|威胁|拒绝|反对|支持|取消|下令|承诺|同意|计划|考虑|决定|启动|谴责|抨击|指责|主张|担心|期待|希望|愿|受|遭|继续|开始|辞|当选|宣誓|阻|撤"
     "|欢迎|拜会|拜访|会晤|偕|赞|质问|追问|怒|痛批|斥|促|转述|引述|改口|提交|提议|建议|抱怨|嘲|誓言|点名|出任|接任|接替|领衔|率团|牵头|此行|离|返"
     "|延|恢复|重申|质疑|命令|解除|任命|前往|飞|返|发起|公开|正式|随后|明确|多次|晚"
-    '|用(?=[“「『"])|把|拍板|点头|松口|致|签|被|因|从|由|到|的|为|举行|会|通|谈|抵|赴|自|近|早|最|发|提|写|重|再|其|之|坚|正|拒|补|坦|直|更|不|没|未|亦|先|解释|首|电|[0-9]|[^\\w]|$'
+    '|报道|报导|用(?=[“「『"])|把|拍板|点头|松口|致|签|被|因|从|由|到|的|为|举行|会|通|谈|抵|赴|自|近|早|最|发|提|写|重|再|其|之|坚|正|拒|补|坦|直|更|不|没|未|亦|先|解释|首|电|[0-9]|[^\\w]|$'
 )
 _BEHIND = re.compile(_AFTER)
 # behind a family name that is a common word too (来, 公, 都), only what people do proves that a name ended
@@ -134,7 +134,7 @@ def chinese_by_form(name: str) -> bool:
 
 
 # words that begin with a sound of names and end one: 古提瑞兹|列为, 沃尔德|当天
-_ENDING = re.compile("列[为入作]|当[天日场面]|本[周月人地]|马上|因此|尤其|达成|安排|多次|夫[妇人]|兼|于[周昨今]")
+_ENDING = re.compile("赞[扬赏同许成]|列[为入作]|当[天日场面]|本[周月人地]|马上|因此|尤其|达成|安排|多次|夫[妇人]|兼|于[周昨今]")
 
 
 def _cut(window: str, end: int) -> int:
@@ -207,6 +207,10 @@ def name_before(folded: str, end: int) -> int:
     return start if end - start in (2, 3) else end
 
 
+_INITIAL = 2  # characters of an initial with its point
+_SHORTENED = frozenset({"Jr.", "Sr.", "St.", "Ste.", "Dr.", "Gen.", "Lt.", "Col.", "Maj.", "Mr.", "Mrs.", "Ms.", "Adm.", "Prof."})
+
+
 def latin_name_at(full: str, start: int) -> int:
     """Return the end of a run of capitalised words that begins at `start`, or `start` if there is none.
 
@@ -221,6 +225,9 @@ def latin_name_at(full: str, start: int) -> int:
     for i, word in enumerate(words):
         if word in NOT_NAMES:
             words = words[:i]
+            break
+        if word.endswith(".") and len(word) > _INITIAL and word not in _SHORTENED:
+            words = words[: i + 1]  # the sentence ends with it
             break
     text = " ".join(words)
     for tail in ("'s", "’s", "'", "’", "."):

@@ -64,5 +64,29 @@ def named(index: "ActorIndex", doc: Document, entry: ActorEntry, start: int, end
     """Return a mention of a listed actor."""
     return Mention(
         start=start, end=end, surface=doc.full[start:end], name=entry.name, names=names_of(index, entry), kind=entry.kind,
-        how=cast("How", how), id=entry.id, country=entry.country,
+        how=cast("How", how), id=entry.id, country=country_on(index, entry, doc.ref),
     )  # fmt: skip
+
+
+_FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "VNM", "KHM"})
+
+
+_BOTH_ORDERS = frozenset({"SGP", "HKG", "MYS"})
+
+
+def short_names(person: ActorEntry) -> set[str]:
+    """Return by what a title calls a person, folded: the family name, the names in Chinese, all names of one word."""
+    words = person.name.split(" ")
+    families = {words[0], words[-1]} if person.country in _BOTH_ORDERS else {words[0 if person.country in _FAMILY_FIRST else -1]}
+    called = {*families, *person.zh, *person.hant, *(n for n in (*person.en, *person.weak) if " " not in n)}
+    return {fold(name) for name in (*called, *(n.rsplit("·", 1)[-1] for n in person.zh))}
+
+
+def country_on(index: "ActorIndex", entry: ActorEntry, ref: str | None) -> str | None:
+    """Return for whom an actor acts on a day: who has served several, the one whose office he holds then."""
+    served = index.served.get(entry.id)
+    if not served or not ref:
+        return entry.country
+    day = ref[:10]
+    then = [country for since, until, country in served if since[: len(day)] <= day <= until]
+    return entry.country if not then or entry.country in then else then[0]

@@ -15,7 +15,7 @@ AGENTLESS = frozenset(
     {
         "government", "police", "military", "embassy", "cabinet", "prosecution", "high-court", "federal-court", "appeal-court",
         "navy", "coast-guard", "intelligence-agency", "presidential-office", "prime-ministers-office", "election-commission",
-        "federal-government",
+        "federal-government", "army", "air-force", "national-guard", "border-guard", "maritime-authority",
     }
 )  # fmt: skip
 # Roles whose plain English names every state's body bears, so that the text decides whose is meant before the default does.

@@ -7,6 +7,7 @@ import msgspec
 from tongjian.coding.actors.bodies import BodyReader
 from tongjian.coding.actors.compose import Chain, is_state_token
 from tongjian.coding.actors.definitions import Definition
+from tongjian.coding.actors.employers import employer_before, employer_behind, is_field_zh
 from tongjian.coding.actors.homes import HOMES
 from tongjian.coding.actors.index import Token
 from tongjian.coding.actors.names import chinese_by_form
@@ -27,6 +28,7 @@ _ONCE = (
     "shadow ",
     "候任",
 )  # before a title that its bearer has no longer
+_MANY_STATES = ("两国", "三国", "四国", "五国", "六国", "七国", "八国", "各国", "多国", "列国", "诸国")
 _OF_STATES = ("country's ", "nation's ", "government's ")
 _OF_OTHERS = (" of ", " at ", " and chief", " and ceo", " and chairman")  # behind a bare office: it is none of a state
 
@@ -52,11 +54,15 @@ def _is_family_name(written: str) -> bool:
 class PeopleReader(BodyReader):
     """How people are read in one document."""
 
+    _ahead: list[Chain] = []  # noqa: RUF012 - the chains behind the one that is read; replaced, never changed
     _home_country: str | None = None  # None: not looked for yet; "": none
 
     def _person(self, chain: Chain, token: Token) -> Mention:
         if chain.title is None:
-            return self.make(chain, self._pick(token), "listed")
+            namesake = self._named_before(chain, token.term.written)
+            return namesake or self.make(chain, self._pick(token), "listed")
+        if (seated := self._seated(chain, token.term.written)) is not None:
+            return self.make(chain, seated, "apposition")
         country = self._country_of(chain.owner) or self._body_country(chain)
         entries = [entry for term in token.terms if term.sort == "actor" for entry in term.entries]
         own = next(
@@ -72,6 +78,42 @@ class PeopleReader(BodyReader):
         if country == "EUE" and own is not None and own.country != "EUE":
             return msgspec.structs.replace(mention, country="EUE")  # a commissioner acts for the Union
         return mention
+
+    def _named_before(self, chain: Chain, written: str) -> Mention | None:
+        """Return another mention of the listed person of this English family name whom the text has named last, if one."""
+        if not written.isascii() or " " in written:
+            return None
+        last = next((m for m in self.memory.recent() if m.kind == "person" and m.id and m.name.endswith(f" {written}")), None)
+        return self.again(last, chain.start, chain.end, "listed") if last is not None else None
+
+    def _seated(self, chain: Chain, written: str) -> ActorEntry | None:
+        """Return who holds an office of the title on the text's day and is called so: President Bush of 1989, Secretary Baker.
+
+        Of several states' the one that the title has, else the only one of the name; who held it before where nobody does.
+        """
+        title = chain.title
+        if title is None or not self.doc.ref:
+            return None
+        told = self._country_of(chain.owner) or self._body_country(chain)
+        roles = {t.role for t in title.terms if t.role} | {o.role for t in title.terms for o in t.offices if o.role}
+        own = {self.index.entries[office.of].country for term in title.terms for office in term.offices}
+        seats = [s for role in sorted(roles) for s in self.index.seats.get((role, fold(written)), ())]
+        seats = [s for s in seats if told in (None, s.country)]
+        seats = [s for s in seats if s.country in own] or seats if told is None else seats
+        day = self.doc.ref[:10]
+        former = chain.former or self.doc.folded.endswith(_ONCE, 0, title.start)
+        now = {s.person.id: s for s in seats if s.since[: len(day)] <= day <= s.until and not former}
+        if len(now) > 1 and (acting := [s for s in now.values() if s.country in (self.subject(chain.start), self.home())]):
+            now = {acting[0].person.id: acting[0]}
+        if len(now) == 1:
+            return next(iter(now.values())).person
+        if now or self.doc.full[title.start].islower():
+            return None
+        present = {m.country for m in self.memory.recent()}
+        past = {
+            s.person.id: s for s in seats if s.since < day and (told or s.country in present or self.speaks_of(s.country or ""))
+        }
+        return list(past.values())[-1].person if past and (former or len(past) == 1) else None
 
     def _of_states(self, chain: Chain) -> bool:
         """Tell whether the title is one of a body or bloc that is no state's own (北约秘书长, WTO Director-General).
@@ -126,6 +168,8 @@ class PeopleReader(BodyReader):
             return self._spoken_for(chain)
         if chain.former or self.doc.folded.endswith(_ONCE, 0, title.start):
             return self._without_title(chain, title)
+        if chain.start == title.start and self.doc.folded.endswith(_MANY_STATES, 0, title.start):
+            return None  # 三国外长: of several
         return self._office(chain, title) or self._without_title(chain, title)
 
     def _unlisted_person(self, chain: Chain, start: int, end: int) -> Mention:
@@ -135,8 +179,14 @@ class PeopleReader(BodyReader):
             return self._short_with_title(chain, definition)
         of_states = chain.title is not None and (self._of_states(chain) or self._is_no_states(chain))
         country = self._country_of(chain.owner) or self._body_country(chain)
+        if chain.title is not None and (works := self._works_for(chain)) is not None:
+            name_zh = name if name[0] > "\u2e80" else ""
+            english = definition.english if definition is not None else ""
+            return self.unlisted(chain.start, chain.end, english or name, "person", works.country, "apposition", name_zh)
         country = country or self._led(end) or self._master(chain)
         country = country if country or of_states else self._office_country(chain)
+        if country is None and chain.title is not None and self.doc.main == "en":
+            country = self._country_of(employer_behind(self.doc, chain, self._ahead))
         ahead = chain.title is not None and start < chain.title.start  # 范克拉维伦外长: a transliterated name
         bare = chain.owner is None and chain.body is None
         if country in HOMES and bare and (ahead or self._has_foreign_title(chain)):
@@ -150,6 +200,8 @@ class PeopleReader(BodyReader):
         english = definition.english if definition is not None else ""
         if english and country == "CHN" and chain.owner is None and chain.body is None:
             country = None  # whose name is given in letters, too, is hardly a mainlander (罗金（Josh Rogin）)
+        if (seated := self._seated(chain, name)) is not None:
+            return self.make(chain, seated, "apposition")
         if (listed := self._listed_person(english or name)) is not None and country in (None, listed.country):
             return self.make(chain, listed, "apposition")
         if country and (listed := self._listed_by_parts(english or name, country)) is not None:
@@ -158,6 +210,15 @@ class PeopleReader(BodyReader):
         known = country is None and (self._of_states(chain) or self._of_one_named(chain))
         how: How = "office" if known else "apposition"
         return self.unlisted(chain.start, chain.end, english or name, "person", country, how, zh)
+
+    def _works_for(self, chain: Chain) -> Mention | None:
+        """Return the institution that a title without a body, or with a state as its field, belongs to (智库中国项目主任)."""
+        title, owner = chain.title, chain.owner
+        if title is None or chain.body is not None or title.start < chain.start or title.term.role:
+            return None
+        if owner is not None and not (is_state_token(owner) and is_field_zh(self.doc.folded[owner.end : title.start])):
+            return None
+        return employer_before(self.doc, self.memory.mentions, chain.start)
 
     def _master(self, chain: Chain) -> str | None:
         """Return the state of the person whose envoy, adviser or aide is named: 乙国总统某某的特使某某."""

@@ -11,6 +11,7 @@ from tongjian.coding.actors.people import PeopleReader
 from tongjian.coding.document import Mention
 
 _HAN = "\u4e00"
+_AHEAD = 3  # chains behind a name among which its bearer's employer stands
 _LEAST = 3  # characters of a transliterated name that proves itself
 _OF_SEVERAL = re.compile("会|级|们|、|和|与|人选|候选|办公室|府|令|制|任|选")  # 外长会议: no single one's title
 
@@ -22,7 +23,8 @@ class Reader(PeopleReader):
         """Return the mentions of all chains that name an actor, in order."""
         found: list[Mention] = []
         written_by = self.doc.once("reporters", lambda: reporter_spans(self.doc.folded))
-        for chain in chains:
+        for n, chain in enumerate(chains, 1):
+            self._ahead = chains[n : n + _AHEAD]
             if chain.last in ("person", "title") and any(a <= chain.start < b for a, b in written_by):
                 continue
             self._take_name_before(chain, found[-1].end if found else 0)
