@@ -5,7 +5,7 @@
 
 from tongjian.coding.actors.compose import Chain, chains, supported, without_words
 from tongjian.coding.actors.datelines import outside_dateline
-from tongjian.coding.actors.definitions import collect, glossed, insert, speakers, traded, with_aliases, with_names
+from tongjian.coding.actors.definitions import collect, dotted, glossed, insert, speakers, traded, with_aliases, with_names
 from tongjian.coding.actors.described import described
 from tongjian.coding.actors.groups import with_groups
 from tongjian.coding.actors.index import index_of
@@ -45,6 +45,7 @@ def find(doc: Document, pack: Pack) -> list[Mention]:
     found = with_further_names(view, index, found)
     found = _added(with_groups(view, index, found), described(view, index, found))
     found = with_names(view, index, _added(found, speakers(view, index, found), glossed(view, index), traded(view, index)))
+    found = _added(found, dotted(view, found))
     definitions = collect(view, index, found)
     found = without_renamed(view, index, found, definitions)
     read = lines.placed(Reader(view, index, definitions).read(with_aliases(view, found, definitions)))

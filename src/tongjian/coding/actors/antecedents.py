@@ -28,6 +28,7 @@ _SPOKEN = re.compile(
     r"\b(?:said|says|saying|that|whether|announced|added|believes|hopes|thinks|thought|hoped|believed)(?: \w+ly)? $"
 )
 _JOINED = re.compile("(?:以及|及|和|与|跟|或)$")
+_TOWARDS = re.compile("(?:针对|对于|对|向)$")
 _HELD_UP = re.compile("[把将]$")
 _FULL, _BESIDE, _NEVER = 0, 1, 2
 
@@ -74,6 +75,9 @@ def _chinese(doc: Document, candidates: list[Mention], start: int) -> Mention | 
     joined = _JOINED.search(doc.folded, max(0, start - 2), start)
     if joined is not None:  # 甲公司及其子公司: who stands right before
         return next((m for m in candidates if m.end == joined.start()), None)
+    towards = _TOWARDS.search(doc.folded, max(0, start - 2), start)
+    if towards is not None:  # 甲国对其…: who stands right before acts upon another
+        candidates = [m for m in candidates if m.end != towards.start()]
     if doc.folded[start] == "它" and _HELD_UP.search(doc.folded, max(0, start - 1), start):
         return None
     standing = [(m, _standing(doc, m)) for m in candidates]

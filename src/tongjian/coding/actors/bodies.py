@@ -30,6 +30,8 @@ _SUMMED = re.compile(
     "[^。；！？\n]{0,90}?等[0-9一二三四五六七八九十两]{0,3}[家个名]?([\u4e00-\u9fff]{2,6}?)[\u4e00-\u9fff]{0,4}?"
     "(?:企业|公司|实体|机构|厂商)"
 )
+# 某某市…有限公司: no foreign town is written so, but this one
+_OF_CHINESE_TOWN = re.compile("(?!胡志明|首尔|釜山|东京)[\u4e00-\u9fff]{2,3}[省市县]")
 _COUNTRY_AFTER = re.compile(r" ?[(（]([A-Z][A-Za-z. ]{2,20}|[\u4e00-\u9fff]{2,6})[)）]")
 
 
@@ -116,6 +118,7 @@ class BodyReader(OwnerReader):
             or token.term.role
             or self._country_near(chain)
             or self._country_known(english or surface)
+            or ("CHN" if self.doc.lang == "zh-Hans" and _OF_CHINESE_TOWN.match(surface) else None)
         )
         zh = surface if surface[0] > "\u2e80" else ""
         return self.unlisted(chain.start, chain.end, english or surface, token.term.word, country, "form", zh)
@@ -164,7 +167,7 @@ class BodyReader(OwnerReader):
     def _pick(self, token: Token) -> ActorEntry:
         """Return the entry of a surface that several actors share: the one spoken of last, else the first."""
         whole = [e for term in token.terms if term.sort in ("actor", "side", "short") for e in term.entries]
-        entries = self._of_the_day(whole or [e for term in token.terms for e in term.entries])
+        entries = self.of_the_day(whole or [e for term in token.terms for e in term.entries])
         if len(entries) > 1:
             for mention in self.memory.recent():
                 for entry in entries:
@@ -174,14 +177,15 @@ class BodyReader(OwnerReader):
             return next((entry for entry in entries if entry.id in self.memory.by_key), entries[0])
         return entries[0]
 
-    def _of_the_day(self, entries: list[ActorEntry]) -> list[ActorEntry]:
+    def of_the_day(self, entries: list[ActorEntry]) -> list[ActorEntry]:
         """Return those of several actors of one name that there are on the text's day, of people those in office then, if any."""
         if len(entries) < 2 or not self.doc.ref:
             return entries
         day = self.doc.ref[:10]
         living = [e for e in entries if (e.since or "") <= day <= (e.until or "9")] or entries
         serving = [e for e in living if any((h.since or "") <= day <= (h.until or "9") for h in e.offices)]
-        return serving or living
+        known = [e for e in living if not e.offices or any((h.since or "") <= day for h in e.offices)]
+        return serving or known or living
 
     def _country_of(self, token: Token | None) -> str | None:
         if token is None:
@@ -224,7 +228,7 @@ class BodyReader(OwnerReader):
         return found.country if found is not None else None
 
     def _listed_body(self, token: Token, country: str | None) -> ActorEntry:
-        entries = self._of_the_day([e for term in token.terms for e in term.entries])
+        entries = self.of_the_day([e for term in token.terms for e in term.entries])
         return next((e for e in entries if country and e.country == country), entries[0])
 
     def _body_of(self, chain: Chain, token: Token, role: str, country: str, end: int, how: How) -> Mention | None:

@@ -143,13 +143,15 @@ def _name_after(doc: Document, index: ActorIndex, chain: Chain) -> None:
         if start == chain.end and full[start - 1] < "\u2e80":
             return
         end = latin_name_at(full, start)
-        if fold(full[start:end].rsplit(" ", 1)[-1]) in index.forms.kinds:
-            return  # the General Court, Chairman Resources: a body's name and no person's
+        last = fold(full[start:end].rsplit(" ", 1)[-1])
+        if last in index.forms.kinds or last in index.not_persons:
+            return  # the General Court, King County: the name of a body or place and no person's
     else:
         if doc.folded.startswith(index.not_names, start):
             return
         end = japanese_name_at(doc.folded, start) if _is_japans(chain) else start
-        end = end if end > start else chinese_name_at(doc.folded, start, sure=chain.owner is not None or chain.body is not None)
+        sure = chain.owner is not None or chain.body is not None or bool(chain.title.term.role)
+        end = end if end > start else chinese_name_at(doc.folded, start, sure=sure)
     if end > start:
         chain.name = (start, end)
         chain.end = end
@@ -423,6 +425,27 @@ def traded(doc: Document, index: ActorIndex) -> list[Chain]:
 
 
 _LISTED_ON = re.compile("[、，]([\u4e00-\u9fff]{2,3})(?=[、，。；：和与及等跟及被在均])")
+
+
+_DOTTED = re.compile("(?<![\u4e00-\u9fff·])?[\u4e00-\u9fff]{1,7}(?:[·•・][\u4e00-\u9fff]{1,8}){1,4}")
+_DOTTED_THING = re.compile(
+    "[\u4e00-\u9fff]{0,4}?(?:号|大学|学院|奖|公司|机场|中心|基金会|广场|大道|大街|研究所|博物馆|集团|品牌|报|杯|级)"
+)
+
+
+def dotted(doc: Document, chains: list[Chain]) -> list[Chain]:
+    """Return chains for the transliterated names with points in them that stand alone (某某·某某五日就任), in order."""
+    if doc.main != "zh" or not any(dot in doc.full for dot in "·•・"):
+        return []
+    taken = {at for chain in chains for at in range(chain.start, chain.end)}
+    found = []
+    for run in _DOTTED.finditer(doc.folded):
+        dot = next(at for at in range(run.start(), run.end()) if doc.folded[at] in "·•・")
+        start = name_before(doc.folded, dot)
+        end = chinese_name_at(doc.folded, start) if start < dot else start
+        if end > dot + 1 and taken.isdisjoint(range(start, end)) and _DOTTED_THING.match(doc.folded, end) is None:
+            found.append(person_at(doc, start, end))
+    return found
 
 
 def enumerated(doc: Document, index: ActorIndex, chains: list[Chain]) -> list[Chain]:

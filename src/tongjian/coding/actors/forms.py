@@ -21,6 +21,7 @@ _ON = re.compile(
 _SHORT = 8  # the longest Chinese name of a company before its code, in characters
 _LEGAL = frozenset({"inc", "corp", "co", "ltd", "llc", "plc", "company", "limited", "corporation"})  # no names by themselves
 _SMALL = frozenset({"of", "and", "for", "&", "the", "de", "on", "in"})
+_OPENS = frozenset("<([\"“‘'")
 _WORD_BACK = re.compile(r"(\S+)$")
 
 
@@ -85,6 +86,8 @@ class Forms:
             if word is None:
                 break
             text = word.group()
+            opened = text[0] in _OPENS and text[1:2].isupper()  # <Harbour Resources Inc>
+            text = text[1:] if opened else text
             if text in _SMALL and proper:
                 nxt = _WORD_BACK.search(full, max(floor, word.start() - 30), word.start() - 1)
                 if nxt is None or not nxt.group()[:1].isupper():
@@ -93,6 +96,9 @@ class Forms:
                 break
             begin = word.start()
             proper += 1
+            if opened:
+                begin += 1
+                break
         words = full[begin:start].split()
         if not words or all(fold(w.strip("’'s")) in self.generic or w in _SMALL or fold(w.strip(",.")) in _LEGAL for w in words):
             return None

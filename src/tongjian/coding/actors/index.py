@@ -436,6 +436,7 @@ class _Split(msgspec.Struct):
         return before and (not self.after or folded.startswith(self.after, end))
 
 
+_SHORT_PERSON = 2  # characters of a name that begins many longer ones
 _LONGEST_SPLIT = 4  # characters of a name that the pack's `split` may hold
 
 
@@ -445,7 +446,9 @@ def _in_name(folded: str, start: int, end: int, term: Term, last: int) -> bool:
         return False
     kind = term.entries[0].kind
     if kind == "person":
-        return begins_foreign_name(folded, end) if term.how == "given" else inside_longer_name(folded, start, end)
+        if (term.how == "given" or end - start == _SHORT_PERSON) and begins_foreign_name(folded, end):
+            return True  # 莫迪|凯说
+        return term.how != "given" and inside_longer_name(folded, start, end)
     if last == start:
         return False
     return kind in ("state", "place", "company") and inside_foreign_name(folded, start, end, kind != "state")

@@ -2,7 +2,7 @@
 
 import re
 
-from tongjian.coding.actors.compose import Chain
+from tongjian.coding.actors.compose import Chain, is_state_token
 from tongjian.coding.actors.definitions import Definition, person_at
 from tongjian.coding.actors.index import ActorIndex
 from tongjian.coding.actors.names import NOT_NAMES, latin_name_at
@@ -39,7 +39,9 @@ def with_further_names(doc: Document, index: ActorIndex, chains: list[Chain]) ->
 
 def _given_before(doc: Document, index: ActorIndex, chain: Chain) -> int | None:
     """Return where the given name begins that makes a listed family name another's (Ted Truman), or None."""
-    token = chain.person
+    token = chain.person or (
+        chain.owner if chain.last == "owner" and chain.owner is not None and is_state_token(chain.owner) else None
+    )
     if token is None or chain.title is not None or chain.start != token.start or not token.term.written.isalpha():
         return None
     before = _GIVEN.search(doc.full, max(doc.body_start, chain.start - 24), chain.start)

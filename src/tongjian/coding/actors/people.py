@@ -64,7 +64,7 @@ class PeopleReader(BodyReader):
         if (seated := self._seated(chain, token.term.written)) is not None:
             return self.make(chain, seated, "apposition")
         country = self._country_of(chain.owner) or self._body_country(chain)
-        entries = [entry for term in token.terms if term.sort == "actor" for entry in term.entries]
+        entries = self.of_the_day([entry for term in token.terms if term.sort == "actor" for entry in term.entries])
         own = next(
             (entry for entry in entries if country is not None and _serves(entry.country, country, self.index.union)), None
         )
@@ -178,7 +178,7 @@ class PeopleReader(BodyReader):
         if definition is not None and definition.chain is not chain:
             return self._short_with_title(chain, definition)
         of_states = chain.title is not None and (self._of_states(chain) or self._is_no_states(chain))
-        country = self._country_of(chain.owner) or self._body_country(chain)
+        country = None if self._knows(chain) else self._country_of(chain.owner) or self._body_country(chain)
         if chain.title is not None and (works := self._works_for(chain)) is not None:
             name_zh = name if name[0] > "\u2e80" else ""
             english = definition.english if definition is not None else ""
@@ -211,12 +211,19 @@ class PeopleReader(BodyReader):
         how: How = "office" if known else "apposition"
         return self.unlisted(chain.start, chain.end, english or name, "person", country, how, zh)
 
+    def _knows(self, chain: Chain) -> bool:
+        """Tell whether the state before a Chinese title is what its bearer knows or looks after, not his own (美国问题专家)."""
+        owner, title = chain.owner, chain.title
+        if owner is None or title is None or title.start < owner.end or title.term.role or not is_state_token(owner):
+            return False
+        return is_field_zh(self.doc.folded[owner.end : title.start])
+
     def _works_for(self, chain: Chain) -> Mention | None:
         """Return the institution that a title without a body, or with a state as its field, belongs to (智库中国项目主任)."""
-        title, owner = chain.title, chain.owner
+        title = chain.title
         if title is None or chain.body is not None or title.start < chain.start or title.term.role:
             return None
-        if owner is not None and not (is_state_token(owner) and is_field_zh(self.doc.folded[owner.end : title.start])):
+        if chain.owner is not None and not self._knows(chain):
             return None
         return employer_before(self.doc, self.memory.mentions, chain.start)
 
