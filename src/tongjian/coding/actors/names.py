@@ -38,7 +38,7 @@ _WORDS: Final = frozenset("来都公官国时全计和利从应相由门明展�
 _SPEECH = re.compile("表示|称|说|指出|强调|认为|回应|宣布|透露|告诉|接受|会见|出席|介绍|警告|批评|呼吁|主持|否认|证实|补充|坦言")
 _THIRD: Final = frozenset("通发近最自")  # characters of given names that a verb begins with too (阎学通|说)
 _SPEECH_BEHIND = re.compile("表示|称|说|指出|强调|宣布|透露|告诉|警告|批评|呼吁|主持|否认|会见|抵达|出席")
-_FOREIGN = re.compile(f"[{_TRANSLIT}]{{1,8}}(?:[·•・.][{_TRANSLIT}]{{1,8}}){{1,3}}|[{_TRANSLIT}]{{2,6}}")
+_FOREIGN = re.compile(f"(?:让[-–—])?[{_TRANSLIT}]{{1,8}}(?:[·•・.][{_TRANSLIT}]{{1,8}}){{1,3}}|[{_TRANSLIT}]{{2,6}}")
 UPPER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶĹŁŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ"  # capitals of names in Latin letters
 PARTICLES: Final = (
     "van", "von", "de", "der", "den", "al", "el", "bin", "ibn", "ten", "ter", "da", "di", "del", "dos", "la", "le",

@@ -10,7 +10,7 @@ from tongjian.coding.actors.definitions import Definition
 from tongjian.coding.actors.employers import employer_before, employer_behind, is_field_zh
 from tongjian.coding.actors.homes import HOMES
 from tongjian.coding.actors.index import Token
-from tongjian.coding.actors.names import chinese_by_form
+from tongjian.coding.actors.names import FAMILY, chinese_by_form
 from tongjian.coding.actors.offices import holder
 from tongjian.coding.document import How, Mention
 from tongjian.pack import ActorEntry
@@ -33,6 +33,9 @@ _OF_STATES = ("country's ", "nation's ", "government's ")
 _OF_OTHERS = (" of ", " at ", " and chief", " and ceo", " and chairman")  # behind a bare office: it is none of a state
 
 
+_GLOSS = re.compile(
+    rf"[(（]\s?([A-Z][A-Za-z'’-]+)(?: [A-Z]\.)?(?: {FAMILY}){{1,2}}\s?[)）]"
+)  # behind a name: the same in Latin letters
 _LEADS = re.compile("(?:博士|先生|女士|上将|将军|阁下)?(?:率领|带领|为首|为团长|率团|领导)的")
 _BEFORE_TITLE = re.compile(r"(?<![A-Za-z’'-])([a-z-]+) $")
 _NO_MINISTERS = frozenset({"EUE", "HKG", "MAC"})
@@ -63,6 +66,8 @@ class PeopleReader(BodyReader):
             return namesake or self.make(chain, self._pick(token), "listed")
         if (seated := self._seated(chain, token.term.written)) is not None:
             return self.make(chain, seated, "apposition")
+        if self._is_another(chain, token):
+            return self._unlisted_person(chain, token.start, token.end, known=False)
         country = self._country_of(chain.owner) or self._body_country(chain)
         entries = self.of_the_day([entry for term in token.terms if term.sort == "actor" for entry in term.entries])
         own = next(
@@ -78,6 +83,20 @@ class PeopleReader(BodyReader):
         if country == "EUE" and own is not None and own.country != "EUE":
             return msgspec.structs.replace(mention, country="EUE")  # a commissioner acts for the Union
         return mention
+
+    def _is_another(self, chain: Chain, token: Token) -> bool:
+        """Tell whether a listed Chinese family name is an expert's who is nobody listed: by his title, or a bracket's name."""
+        if not _is_family_name(token.term.written) or token.term.written.isascii() or chain.title is None:
+            return False
+        entries = [entry for term in token.terms for entry in term.entries]
+        if any(entry.id in self.memory.by_key for entry in entries):
+            return False
+        gloss = _GLOSS.match(self.doc.full, token.end)
+        if gloss is not None:
+            return all(
+                gloss.group(1) not in entry.name.split(" ") and gloss.group(1) not in " ".join(entry.en) for entry in entries
+            )
+        return chain.title.start < token.start and fold(chain.title.term.written) in self.index.trades
 
     def _named_before(self, chain: Chain, written: str) -> Mention | None:
         """Return another mention of the listed person of this English family name whom the text has named last, if one."""
@@ -97,7 +116,8 @@ class PeopleReader(BodyReader):
         told = self._country_of(chain.owner) or self._body_country(chain)
         roles = {t.role for t in title.terms if t.role} | {o.role for t in title.terms for o in t.offices if o.role}
         own = {self.index.entries[office.of].country for term in title.terms for office in term.offices}
-        seats = [s for role in sorted(roles) for s in self.index.seats.get((role, fold(written)), ())]
+        family = fold(re.split("[·•・]", written)[-1])  # 佩德罗·桑切斯
+        seats = [s for role in sorted(roles) for s in self.index.seats.get((role, family), ())]
         seats = [s for s in seats if told in (None, s.country)]
         seats = [s for s in seats if s.country in own] or seats if told is None else seats
         day = self.doc.ref[:10]
@@ -172,17 +192,46 @@ class PeopleReader(BodyReader):
             return None  # 三国外长: of several
         return self._office(chain, title) or self._without_title(chain, title)
 
-    def _unlisted_person(self, chain: Chain, start: int, end: int) -> Mention:
+    def _unlisted_person(self, chain: Chain, start: int, end: int, known: bool = True) -> Mention:
+        """Return a person by name and title; who is listed by that very name or that office is the listed one if `known`."""
         name = self.doc.full[start:end]
         definition = self.definitions.get(name)
         if definition is not None and definition.chain is not chain:
             return self._short_with_title(chain, definition)
+        english = (definition.english if definition is not None else "") or self._in_letters(end)
+        zh = name if name[0] > "\u2e80" else ""
+        if chain.title is not None and (works := self._works_for(chain)) is not None:
+            return self.unlisted(chain.start, chain.end, english or name, "person", works.country, "apposition", zh)
+        country = self._country_of_person(chain, start, end, name)
+        if english and country == "CHN" and chain.owner is None and chain.body is None:
+            country = None  # whose name is given in letters, too, is hardly a mainlander (罗金（Josh Rogin）)
+        if known and (listed := self._listed_so(chain, name, english, country)) is not None:
+            return self.make(chain, listed, "apposition")
+        told = country is None and (self._of_states(chain) or self._of_one_named(chain))
+        how: How = "office" if told else "apposition"
+        return self.unlisted(chain.start, chain.end, english or name, "person", country, how, zh)
+
+    def _in_letters(self, end: int) -> str:
+        """Return the name in letters that a bracket gives for the Chinese one that ends at `end`, or ""."""
+        gloss = _GLOSS.match(self.doc.full, end) if self.doc.main == "zh" else None
+        return gloss.group().strip("()（） ") if gloss is not None else ""
+
+    def _listed_so(self, chain: Chain, name: str, english: str, country: str | None) -> ActorEntry | None:
+        """Return the listed person of this name, by the title's office, by the whole name or by its words, if there is one."""
+        if (seated := self._seated(chain, name)) is not None:
+            return seated
+        listed = self._listed_person(english or name)
+        if listed is not None and chain.title is not None and listed.id not in self.memory.by_key and not english:
+            # 分析师 of a minister's family name is another
+            listed = None if _is_family_name(name) and fold(chain.title.term.written) in self.index.trades else listed
+        if listed is not None and country in (None, listed.country):
+            return listed
+        return (self._listed_by_parts(english or name, country) or self._of_family(chain, name, country)) if country else None
+
+    def _country_of_person(self, chain: Chain, start: int, end: int, name: str) -> str | None:
+        """Return the country of somebody named at start..end: by what stands beside, by the title, by the form."""
         of_states = chain.title is not None and (self._of_states(chain) or self._is_no_states(chain))
         country = None if self._knows(chain) else self._country_of(chain.owner) or self._body_country(chain)
-        if chain.title is not None and (works := self._works_for(chain)) is not None:
-            name_zh = name if name[0] > "\u2e80" else ""
-            english = definition.english if definition is not None else ""
-            return self.unlisted(chain.start, chain.end, english or name, "person", works.country, "apposition", name_zh)
         country = country or self._led(end) or self._master(chain)
         country = country if country or of_states else self._office_country(chain)
         if country is None and chain.title is not None and self.doc.main == "en":
@@ -197,19 +246,7 @@ class PeopleReader(BodyReader):
             country = self._abroad() if country in HOMES and name[0] > "\u2e80" else country
         if country is None and not of_states and not (chain.title is not None and chain.title.term.role == "ambassador"):
             country = self._abroad() if self._has_foreign_title(chain) else self._home(name)
-        english = definition.english if definition is not None else ""
-        if english and country == "CHN" and chain.owner is None and chain.body is None:
-            country = None  # whose name is given in letters, too, is hardly a mainlander (罗金（Josh Rogin）)
-        if (seated := self._seated(chain, name)) is not None:
-            return self.make(chain, seated, "apposition")
-        if (listed := self._listed_person(english or name)) is not None and country in (None, listed.country):
-            return self.make(chain, listed, "apposition")
-        if country and (listed := self._listed_by_parts(english or name, country)) is not None:
-            return self.make(chain, listed, "apposition")
-        zh = name if name[0] > "\u2e80" else ""
-        known = country is None and (self._of_states(chain) or self._of_one_named(chain))
-        how: How = "office" if known else "apposition"
-        return self.unlisted(chain.start, chain.end, english or name, "person", country, how, zh)
+        return country
 
     def _knows(self, chain: Chain) -> bool:
         """Tell whether the state before a Chinese title is what its bearer knows or looks after, not his own (美国问题专家)."""
@@ -256,6 +293,16 @@ class PeopleReader(BodyReader):
         return next(
             (e for e in entries if e.kind == "person" and e.country == country and set(words) <= set(e.name.split(" "))), None
         )
+
+    def _of_family(self, chain: Chain, name: str, country: str) -> ActorEntry | None:
+        """Return the only listed person of a state whose family name ends an official's transliterated one (理查德·马尔斯)."""
+        parts, title = re.split("[·•・]", fold(name)), chain.title
+        official = title is not None and (title.term.role or fold(title.term.written) in self.index.officials)
+        if len(parts) < 2 or not official:
+            return None
+        entries = {e.id: e for term in self.index.terms_of(parts[-1]) for e in term.entries}
+        of_state = [e for e in entries.values() if e.kind == "person" and e.country == country]
+        return of_state[0] if len(of_state) == 1 else None
 
     def _short_with_title(self, chain: Chain, definition: Definition) -> Mention:
         """Mr Smith, after or before "John Smith, chief executive"."""
