@@ -49,3 +49,17 @@ def test_a_state_that_backs_a_plan_is_told_and_an_unlisted_firm_is_not() -> None
 
 def test_blame_on_each_other_tells_no_act() -> None:
     assert not acts("Rwanda and Burundi have been lashing out at each other for weeks.", "en")
+
+
+DISPUTE = "Rwanda banned milk from Burundi on Monday. Kenya and Tanzania would pay more. "
+
+
+def test_words_that_name_nobody_count_where_acts_of_another_state_were_told() -> None:
+    asked, turned = "Kenya has asked for an exemption.", "Uganda's prime minister brushed off the warning."
+    assert acts(DISPUTE + asked, "en") >= {act("IMPORT_BAN", "RWA", "BDI"), act("DEMAND", "KEN")}
+    assert act("REFUSE", "UGA") in acts(DISPUTE + turned, "en")
+    assert not acts(asked, "en") | acts(turned, "en")
+
+
+def test_words_of_somebody_without_a_state_do_not_count_there() -> None:
+    assert acts(DISPUTE + "Ruth Namara brushed off the warning.", "en") == {act("IMPORT_BAN", "RWA", "BDI")}

@@ -30,6 +30,7 @@ from tongjian.coding.events.en.context import (
     counterpart,
     hit_too,
     host_before,
+    in_dispute,
     just_done,
     last_other,
     leads,
@@ -180,7 +181,9 @@ class EnglishGrammar:
             target = self._without_target(candidate, words, reading, source)
         named = reading.open or any(m.members for m in source) or stands_alone(candidate, words, reading, source)
         if not target and not named and candidate.rule.type in _NEEDS_TARGET:
-            return None
+            if candidate.rule.type not in WORDS or not in_dispute(self._told, source):
+                return None
+            target = last_other(self._told, source)
         if reading.open and not target and not all(m.id for m in source):
             return None  # somebody without a place in the pack asks nobody in particular for something
         self._told.append(Told(candidate.masked.index, candidate.rule.type, source, target))

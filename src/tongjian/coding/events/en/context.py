@@ -314,6 +314,13 @@ def just_done(told: list[Told], source: list[Mention]) -> bool:
     return bool(deeds) and bool({m.country for m in source} & {m.country for m in deeds[-1].source})
 
 
+def in_dispute(told: list[Told], source: list[Mention]) -> bool:
+    """Tell whether words that name no other side count: somebody of a state speaks where acts of another state were told."""
+    own = {m.country for m in source}
+    sides = {m.country for act in told for m in (*act.source, *act.target) if m.country}
+    return None not in own and bool(sides - own)
+
+
 def accuser(told: list[Told], sentence: int, source: list[Mention]) -> list[Mention]:
     """Return who blamed the source's state just before, whom a denial answers that names nobody."""
     own = {m.country for m in source}
