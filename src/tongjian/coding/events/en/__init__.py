@@ -180,14 +180,19 @@ class EnglishGrammar:
                 return _split(source, target, True)
             target = self._without_target(candidate, words, reading, source)
         named = reading.open or any(m.members for m in source) or stands_alone(candidate, words, reading, source)
-        if not target and not named and candidate.rule.type in _NEEDS_TARGET:
-            if candidate.rule.type not in WORDS or not in_dispute(self._told, source):
-                return None
-            target = last_other(self._told, source)
-        if reading.open and not target and not all(m.id for m in source):
-            return None  # somebody without a place in the pack asks nobody in particular for something
-        self._told.append(Told(candidate.masked.index, candidate.rule.type, source, target))
-        return _split(source, target, self.types[candidate.rule.type].symmetric)
+        untold = not target and not named and candidate.rule.type in _NEEDS_TARGET
+        aimed = self._of_dispute(candidate, source) if untold else target
+        # somebody without a place in the pack asks nobody in particular for something
+        if aimed is None or (reading.open and not aimed and not all(m.id for m in source)):
+            return None
+        self._told.append(Told(candidate.masked.index, candidate.rule.type, source, aimed))
+        return _split(source, aimed, self.types[candidate.rule.type].symmetric)
+
+    def _of_dispute(self, candidate: Candidate, source: list[Mention]) -> list[Mention] | None:
+        """Return at whom words are aimed that name no other side, [] where nobody tells it; None where they are no act."""
+        if candidate.rule.type not in WORDS or not in_dispute(self._told, source):
+            return None
+        return last_other(self._told, source)
 
     def _actors(self, candidate: Candidate, words: Words, reading: Reading) -> list[Mention]:
         """Return those of the source read who can act: nobody where a state only says whose some firms without a name are."""
