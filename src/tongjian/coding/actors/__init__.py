@@ -16,6 +16,7 @@ from tongjian.coding.actors.naming import named
 from tongjian.coding.actors.offices import heads_on
 from tongjian.coding.actors.ours import with_ours
 from tongjian.coding.actors.portfolios import widened, with_portfolios
+from tongjian.coding.actors.published import first_persons
 from tongjian.coding.actors.reader import Reader
 from tongjian.coding.actors.rows import with_rows
 from tongjian.coding.actors.service import in_service
@@ -43,7 +44,7 @@ def find(doc: Document, pack: Pack) -> list[Mention]:
     found = without_words(chains(tokens, view.folded), view.folded, index.not_names)
     found = supported(found, view.folded, index.trades, index.firm_nouns, heads_on(index, view.ref))
     found = with_further_names(view, index, found)
-    found = _added(with_groups(view, index, found), described(view, index, found))
+    found = _added(with_groups(view, index, found), described(view, index, found), first_persons(view, index))
     found = with_names(view, index, _added(found, speakers(view, index, found), glossed(view, index), traded(view, index)))
     found = _added(found, dotted(view, found))
     definitions = collect(view, index, found)

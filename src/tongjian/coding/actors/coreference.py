@@ -38,6 +38,8 @@ def resolve(reader: Reader, chain: Chain) -> Mention | None:
         if term.word in COUNTS:
             return listed(reader, chain, COUNTS[term.word])
         return _joint(reader, chain, term.word)
+    if term.word == "publisher":
+        return named(reader.index, reader.doc, term.entries[0], chain.start, chain.end, "pronoun")
     return _anaphor(reader, chain, term.word)
 
 
@@ -267,10 +269,11 @@ def _acted_upon(reader: Reader, chain: Chain) -> Mention | None:
 
 
 def _commission(reader: Reader, chain: Chain) -> Mention | None:
-    """Return the European Commission for "the commission" in a text of the Union's that has named no commission lately."""
+    """Return the European Commission for "the commission" in a text of the Union's that has named no other one lately."""
     if not chain.other or fold(chain.other.term.written) not in ("the commission", "该委员会"):
         return None
-    if any("commission" in m.name.lower() for m in reader.memory.recent()) or not reader.speaks_of("EUE"):
+    others = any("commission" in m.name.lower() and m.country != "EUE" for m in reader.memory.recent())
+    if others or not reader.speaks_of("EUE"):
         return None
     entry = reader.index.entries.get("european-commission")
     return named(reader.index, reader.doc, entry, chain.start, chain.end, "pronoun") if entry else None

@@ -56,7 +56,9 @@ _NOT_ALONE: Final = frozenset(
     ]
 )
 _FAMILY_FIRST: Final = frozenset({"CHN", "KOR", "PRK", "TWN", "HKG", "VNM"})
+_GIVEN_NAMES: Final = frozenset({"IDN", "MYS", "ETH", "ERI", "ISL", "MMR"})  # where people are called by the name of their own
 _THREE_WORDS: Final = frozenset({"KOR", "PRK"})  # where given names are written as two words (Kim Dae Jung)
+_SHORTEST = 3  # letters of a first word that somebody may be called by alone (Bahlil, of Bahlil Lahadalia)
 _BRACKET = re.compile(
     r"[”」』\"]?\s?[(（]\s?(以下简称|下称|简称|以下稱|hereinafter )?\s?[“「\"‘']?([^()（）“”「」\"]{2,60}?)[”」\"’']?\s?[)）]"
 )
@@ -255,7 +257,17 @@ def _person_aliases(name: str, definition: Definition) -> list[str]:
     first = (country in _FAMILY_FIRST and len(words) == 2) or country in _THREE_WORDS
     family = words[0] if first else words[-1]
     aliases = [] if family in _NOT_ALONE or len(family) < 2 else [family]
-    return aliases if entry else [name, *aliases]
+    if entry is None:
+        return [name, *_further_aliases(words, family), *aliases]
+    return [*aliases, words[0]] if country in _GIVEN_NAMES and len(words[0]) > _SHORTEST else aliases
+
+
+def _further_aliases(words: list[str], family: str) -> list[str]:
+    """Return what else somebody may be called by: De Wit, Ortiz Mena, the first word (Yang Lin, then Yang)."""
+    joined = [f"{words[-2].capitalize()} {family}"] if len(words) > 2 and words[-2].isalpha() and family == words[-1] else []
+    first = words[0]
+    alone = len(first) > _SHORTEST and first.isalpha() and first not in _NOT_ALONE and first not in NOT_NAMES
+    return [*joined, first] if alone and family == words[-1] else joined
 
 
 def _company_aliases(name: str) -> list[str]:
@@ -313,8 +325,15 @@ def _english_speakers(doc: Document, index: ActorIndex, titles: set[int]) -> lis
     A name right before one of `titles`, where the known titles begin, is left to be read with it.
     """
     spans = {match.span(1) for pattern in index.says_in_english for match in pattern.finditer(doc.full)}
+    spans |= {span for row in _TOGETHER.finditer(doc.full) for span in (row.span(1), row.span(2))}
     spans = {(start, end) for start, end in spans if not titles & {end + 2, end + 6}}
     return [person_at(doc, start, end) for start, end in sorted(spans) if _may_speak(doc, index, start, end)]
+
+
+# ministers Ann Lee of Norway and Jan Berg of Iceland
+_OFFICIALS = "ministers|presidents|leaders|envoys|premiers|negotiators|ambassadors|chancellors|commissioners|officials|senators"
+_OF_STATE = rf"([{UPPER}][\w'’-]+(?: {FAMILY}){{1,2}}) of (?:the )?[{UPPER}][\w ]{{2,20}}"
+_TOGETHER = re.compile(rf"\b(?:{_OFFICIALS}) {_OF_STATE},? and {_OF_STATE}")
 
 
 def _may_speak(doc: Document, index: ActorIndex, start: int, end: int) -> bool:

@@ -47,6 +47,8 @@ class ActorIndex:
         self.not_persons = frozenset(fold(w) for w in self.words.get("not_persons") or ())
         self.not_people = frozenset(fold(w) for w in self.words.get("not_people") or ())
         self.before_heads = frozenset(self.words.get("before_heads") or ())
+        self.leading = frozenset(self.words.get("leading") or ())
+        self.chiefs = frozenset(self.words.get("chiefs") or ())
         self.women = frozenset(fold(w) for w in self.words.get("women") or ())
         self.men = frozenset(fold(w) for w in self.words.get("men") or ())
         self.trades = frozenset(fold(w) for w in self.roles.get("trades") or ())
@@ -173,9 +175,10 @@ class ActorIndex:
         verbs = "|".join(self.form_words.get("says_en") or ())
         if not verbs:
             return ()
+        acts = "|".join((*self.form_words["says_en"], *(self.form_words.get("acts_en") or ())))
         # each begins with what few places of a text begin with
         return (
-            re.compile(rf"({_NAME})(?=,? (?:{verbs})\b|, (?:a|an|who|{_POSTS}) )"),
+            re.compile(rf"({_NAME})(?=,? (?:{acts})\b|, (?:a|an|who|{_POSTS}) )"),
             re.compile(rf" (?:{verbs}|according to) ({_NAME})(?=[ ,.;])"),
         )
 

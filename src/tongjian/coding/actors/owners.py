@@ -7,6 +7,7 @@ from tongjian.coding.actors.compose import Chain
 from tongjian.coding.actors.homes import HOMES, counted_home, outlet_home, paper_home
 from tongjian.coding.actors.index import ActorIndex, Token
 from tongjian.coding.actors.memory import Memory
+from tongjian.coding.actors.published import publisher
 from tongjian.coding.actors.whose import CALLED, TO_GOVERNMENT, holds
 from tongjian.coding.document import Document
 from tongjian.text import fold
@@ -49,6 +50,8 @@ _TWO = 2  # bodies of one name that belong to different states
 # 商务部对美国汽车…展开: between a bare ministry and the state whose goods it acts upon
 _UPON = re.compile(r"[^,，。；;：:]{0,14}?(?:针)?对(?:原产于|产自|来自|进口自|自)?")
 _TRADE = frozenset({"commerce-ministry", "customs", "finance-ministry"})
+_COLLEAGUES = 3  # sentences in which an official makes a bare minister one of his own state
+_WINDOW = 30  # mentions back among which that official stands
 _PALACES = frozenset({"federal-government", "presidential-office", "prime-ministers-office", "cabinet"})
 
 
@@ -184,6 +187,20 @@ class OwnerReader:
         if states is None:
             return None
         return next((c for c in (self.subject(at), *self.memory.states()) if c in states), None)
+
+    def with_secretaries(self, title: Token, country: str | None) -> str | None:
+        """Return `country`, or for an English title of some states alone the first of these if it has no such officials."""
+        states = self.index.shared.get(fold(title.term.written)) if self.doc.main == "en" else None
+        known = {state for among in self.index.shared.values() for state in among}
+        return states[0] if states and country not in known | {"USA"} else country
+
+    def colleague(self, at: int) -> str | None:
+        """Return the state of the official named last within three sentences by title: a bare minister is his colleague."""
+        first = max(0, self.doc.sentence_at(at) - _COLLEAGUES)
+        begin = self.doc.sentences[first][0]
+        told = (m for m in reversed(self.memory.mentions[-_WINDOW:]) if m.kind == "person" and m.how in ("apposition", "office"))
+        last = next(told, None)
+        return last.country if last is not None and last.start >= begin else None
 
     def default_country(self, chain: Chain, token: Token, role: str) -> str | None:
         """Return whose a bare body is that the text has not named in full before, or None."""
@@ -333,6 +350,9 @@ class OwnerReader:
         if token.term.written in ("administration", "行政当局") and any(m.country == "USA" for m in acting):
             return "USA"
         here = next((m.country for m in acting if m.start >= begin), None)
+        own = publisher(self.doc, self.index) if english else None
+        if own is not None and self.doc.full[token.start].isupper():
+            return own.country  # a ministry's own release says "the Government"
         named = {m.country for m in acting}
         return here or (named.pop() if len(named) == 1 else self.subject(token.start))
 

@@ -12,6 +12,7 @@ from tongjian.coding.actors.homes import HOMES
 from tongjian.coding.actors.index import Token
 from tongjian.coding.actors.names import FAMILY, chinese_by_form
 from tongjian.coding.actors.offices import holder
+from tongjian.coding.actors.told import country_told
 from tongjian.coding.document import How, Mention
 from tongjian.pack import ActorEntry
 from tongjian.text import fold
@@ -244,9 +245,15 @@ class PeopleReader(BodyReader):
         if country is None and not of_states and self._is_official(chain) and foreign:
             country = self.subject(chain.start)
             country = self._abroad() if country in HOMES and name[0] > "\u2e80" else country
+        if country is None and not of_states and self.doc.main == "en" and not self._is_by_trade(chain):
+            country = country_told(self.doc, self.index, self.memory.mentions, self._ahead, chain)
         if country is None and not of_states and not (chain.title is not None and chain.title.term.role == "ambassador"):
             country = self._abroad() if self._has_foreign_title(chain) else self._home(name)
         return country
+
+    def _is_by_trade(self, chain: Chain) -> bool:
+        """Tell whether the title is of one who speaks for nobody but himself (analyst, 教授)."""
+        return chain.title is not None and fold(chain.title.term.written) in self.index.trades
 
     def _knows(self, chain: Chain) -> bool:
         """Tell whether the state before a Chinese title is what its bearer knows or looks after, not his own (美国问题专家)."""
@@ -341,7 +348,7 @@ class PeopleReader(BodyReader):
         role = next((t.role for t in chain.title.terms if t.role), "")
         if not role:
             return None
-        country = self._country_for_role(role, fold(chain.title.term.written), chain.start)
+        country = self.with_secretaries(chain.title, self._country_for_role(role, fold(chain.title.term.written), chain.start))
         head = self.index.roles["offices"][role].get("who") == "head"
         seat = self.index.office_of.get((role, country)) if country and head else None
         # who heads a state is listed: an unlisted president is another state's
@@ -363,7 +370,8 @@ class PeopleReader(BodyReader):
             seated = (role, country) in self.index.office_of or (minister and country not in _NO_MINISTERS)
             return country is not None and seated and country not in barred and (not only or country in only)
 
-        recent = next((c for c in (self._leading(role, at), *self.memory.states()) if fits(c)), None)
+        beside = self.colleague(at) if minister and self.doc.main == "en" else None
+        recent = next((c for c in (beside, self._leading(role, at), *self.memory.states()) if fits(c)), None)
         default: str | None = about.get("default", {}).get(self.doc.lang)
         named = (m.country for m in self.memory.recent() if m.country)
         return recent or default or next((c for c in named if fits(c)), None)

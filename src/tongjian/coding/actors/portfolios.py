@@ -66,9 +66,14 @@ def _words(index: ActorIndex) -> _Words | None:
 
 
 def _english_minister(index: ActorIndex) -> re.Pattern[str]:
-    """Return what stands behind a state for a minister named by his field (X's junior consumer affairs minister)."""
+    """Return what stands behind a state for a minister named by his field (X's junior consumer affairs minister).
+
+    Of several fields he can be a secretary, too (X's trade and industry secretary, X's secretary of trade and industry).
+    """
     word = "|".join(sorted(index.roles.get("portfolio_words") or (), key=len, reverse=True)) or "(?!)"
-    return re.compile(rf"(?:'s|’s)? ((?:{word})(?:,? (?:and |& )?(?:{word})){{0,4}}) (minister)\b")
+    one, more = rf"(?:{word})(?:,? (?:and |& )?(?:{word})){{0,4}}", rf"(?:{word})(?:,? (?:and |& )(?:{word}))+"
+    said = rf"(?P<one>{one}) minister|(?P<more>{more}) secretary|(?:secretary|minister) (?:of|for) (?P<of>{more})"
+    return re.compile(rf"(?:'s|’s)? (?P<title>{said})\b")
 
 
 def with_portfolios(tokens: list[Token], index: ActorIndex, folded: str) -> list[Token]:
@@ -135,19 +140,22 @@ def _behind(state: Token, words: _Words, folded: str) -> Token | None:
         english = [words.english[w] for w in words.one.findall(match.group(1))]
         minister = match.group(2) is not None
     else:
-        match = (
-            words.latin.match(folded, state.end) or words.minister.match(folded, state.end) if first in _BEFORE_LATIN else None
-        )
+        match = words.latin.match(folded, state.end) if first in _BEFORE_LATIN else None
         if match is None:
-            return None
+            title = words.minister.match(folded, state.end) if first in _BEFORE_LATIN else None
+            return _titled(folded, *title.span("title")) if title is not None else None
         english = [part.title().replace(" And ", " and ") for part in re.split(r",? (?:and|&) |, ", match.group(1))]
         minister = match.group(2) == "minister"
     start = match.start(1)
     if minister:
-        term = Term(sort="title", written=folded[start : match.end()], how="office", word="title")
-    else:
-        term = Term(sort="unlisted", written=f"Ministry of {_joined(english)}", how="portfolio", word="agency")
+        return _titled(folded, start, match.end())
+    term = Term(sort="unlisted", written=f"Ministry of {_joined(english)}", how="portfolio", word="agency")
     return Token(start, match.end(), (term,), term)
+
+
+def _titled(folded: str, start: int, end: int) -> Token:
+    term = Term(sort="title", written=folded[start:end], how="office", word="title")
+    return Token(start, end, (term,), term)
 
 
 def _joined(names: list[str]) -> str:

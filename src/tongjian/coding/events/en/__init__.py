@@ -90,6 +90,7 @@ _ANSWERS = JUDGED | {"DENY", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE", "TH
 _AT_LAW = frozenset({"LITIGATE", "RULING"})
 # acts that count only if somebody with a name does them
 _BY_NAMED = (WORDS - {"ACCUSE"}) | {"NEGOTIATE", "AGREEMENT", "MEET", "CALL", "TALKS_AGREE", "TALKS_HALT", "AGREEMENT_EXIT"}
+_BY_TRADES = frozenset({"CRITICISE", "SUPPORT", "DEMAND", "REFUSE", "PROTEST_FORMAL"})  # what a whole trade does by words
 # acts between two that name both: whoever else is named near by is seldom the other side, but in an article about two states
 _BETWEEN = JUDGED | {"NEGOTIATE", "AGREEMENT", "MEET", "CALL", "DEMAND", "REFUSE"}
 # acts that are aimed at whoever the article tells to be blamed, where their own words name nobody
@@ -196,7 +197,8 @@ class EnglishGrammar:
 
     def _actors(self, candidate: Candidate, words: Words, reading: Reading) -> list[Mention]:
         """Return those of the source read who can act: nobody where a state only says whose some firms without a name are."""
-        if candidate.rule.type in _BY_NAMED and any(acts_for_nobody(words, i) for i in reading.source):
+        kind = candidate.rule.type
+        if kind in _BY_NAMED and any(acts_for_nobody(words, i, kind in _BY_TRADES) for i in reading.source):
             return []
         return [m for i in reading.source if acts(candidate, m := mention(words, i))]
 

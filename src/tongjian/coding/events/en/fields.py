@@ -51,4 +51,22 @@ def is_nobody(doc: Document, mention: Mention) -> bool:
         return False
     if mention.kind != "person":
         return True
-    return mention.id is None and not any(m.key == mention.key and m.how == "office" for m in doc.mentions)
+    named = [m for m in doc.mentions if m.key == mention.key and m.how != "pronoun"]
+    return mention.id is None and not any(m.how == "office" for m in named) and not (named and _is_public(doc, named[0]))
+
+
+# behind a name, what tells who its bearer is: who needs that told is known for nothing else
+_TOLD_OF = re.compile(r"(?:,| of| at| from| with) |['’]s ")
+_PUBLIC = re.compile(
+    r"\b(?:minister|ambassador|senator|sen\.|rep\.|representative|congressman|congresswoman|commissioner|governor|premier|envoy"
+    r"|chancellor|negotiator|opposition leader|party leader|lawmaker|mp|lord|prime minister|secretary)\b"
+)
+
+
+def _is_public(doc: Document, named: Mention) -> bool:
+    """Tell somebody whom the text takes for known, by a public office or by naming him in full with not a word about him."""
+    if named.surface != named.name:
+        return _PUBLIC.search(named.surface.lower()) is not None
+    alone = " " in named.name and _TOLD_OF.match(doc.full, named.end) is None
+    before = doc.full[max(0, named.start - 4) : named.start]
+    return alone and named.start >= doc.body_start and not before.endswith(("'s ", "’s ", "s' "))

@@ -13,6 +13,8 @@ def gives_rulings(words: Words, i: int) -> bool:
     mention = words.masked.mentions[words.start[i]]
     if mention.kind == "person":
         return mention.surface.lower().startswith(("judge", "justice", "u.s. judge", "us judge", "u.s. district judge"))
+    if mention.surface in ("I", "we", "We"):
+        return False  # a president's decree: I found that
     known = mention.id is not None  # no pollster or think-tank, whose names alone are like an institution's
     return mention.kind in BODIES or (mention.kind == "institution" and mention.country is None and known)
 
@@ -109,11 +111,16 @@ def only_where(words: Words, i: int) -> bool:
     return words.text_at(i - 1) in ("in", "at", "from", "across") and words.text_at(i - 2) in _ONLOOKERS
 
 
-def acts_for_nobody(words: Words, i: int) -> bool:
-    """Tell a state that only says whose some firms, bankers or papers without a name are: Ruritanian banks asked."""
+def acts_for_nobody(words: Words, i: int, trades: bool = False) -> bool:
+    """Tell a state that only says whose some firms, bankers or papers without a name are: Ruritanian banks asked.
+
+    With `trades` a whole trade is somebody: Ruritanian steelmakers demanded.
+    """
     if words.masked.mentions[words.start[i]].how != "adjective":
         return False
-    for k in range(i + 1, min(len(words), i + 4)):
+    for k in range(i + 1, min(len(words), i + 5)):
+        if trades and words.lex.has("trade-w", words.text[k]):
+            return False
         if words.lex.has("nameless-w", words.text[k]):
             return words.tag_at(k + 1) != t.NOUN and words.text_at(k - 1) not in ("state", "central", "national", "development")
         if words.tag[k] != t.NOUN:
