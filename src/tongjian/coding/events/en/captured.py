@@ -2,6 +2,7 @@
 
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import verb_group
+from tongjian.coding.events.en.phrases import actors_of, list_after
 from tongjian.coding.events.en.reading import Reading, Wanted
 from tongjian.coding.events.en.tokens import Words
 from tongjian.coding.events.en.who import fit
@@ -13,4 +14,10 @@ def captured_source(words: Words, reading: Reading, argument: str) -> list[int]:
         reading.group = verb_group(words, reading.first)
         if not Wanted("").met(words, reading.group):
             return []
-    return fit(words, reading.captured.get("source", []), argument)
+    return fit(words, [i for named in reading.captured.get("source", []) for i in _joined(words, reading, named)], argument)
+
+
+def _joined(words: Words, reading: Reading, named: int) -> list[int]:
+    """Return who is named behind the head together with those joined to him: drew criticism from X, Y and Z."""
+    found = actors_of(words, list_after(words, named)) if named > reading.last else []
+    return found if named in found else [named]

@@ -255,10 +255,11 @@ def _gerund(words: Words, group: VerbGroup, at: int, depth: int) -> None:
         before = phrases[0].first - 2
         named = words.tag_at(before) in (t.VERB, t.NOUN) and words.tag_at(before - 1) != t.PREP
         placed = words.text_at(before + 1) in _PLACING and not named
-        if any(p.actors for p in phrases) and not placed and not is_inanimate(words, phrases[-1].last):
-            group.subject = actors_of(words, phrases)
+        actors = actors_of(words, phrases)
+        if actors and not (placed or is_inanimate(words, phrases[-1].last) or _is_addressed(words, group.verb, phrases[0].first)):
+            group.subject = actors
             return
-        if words.tag_at(phrase.first - 1) == t.PREP:
+        if words.tag_at(phrase.first - 1) in (t.PREP, t.TO):
             word, at = words.text[phrase.first - 1], phrase.first - 1
     if tag == t.AND:
         _coordinated(words, group, at, depth)
@@ -274,6 +275,17 @@ def _gerund(words: Words, group: VerbGroup, at: int, depth: int) -> None:
     group.subject = blamed(words, at)
     if not group.subject and (tag in (t.PREP, t.COMMA, t.SUB) or tag in INSIDE):
         _of_main_clause(words, group, at, depth)
+
+
+_ADDRESSED = frozenset({"him", "her", "them", "it"})
+
+
+def _is_addressed(words: Words, verb: int, first: int) -> bool:
+    """Tell whom something is told or written to whom a pronoun behind a gerund names: wrote to X urging him to."""
+    if words.text_at(first - 1) not in ("to", "with") or verb + 1 >= len(words):
+        return False
+    named = words.masked.mentions.get(words.start[verb + 1])
+    return (named.surface.lower() if named is not None else words.text[verb + 1]) in _ADDRESSED
 
 
 def _of_main_clause(words: Words, group: VerbGroup, at: int, depth: int) -> None:

@@ -4,7 +4,7 @@ import msgspec
 
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.insertions import opening_comma
-from tongjian.coding.events.en.phrases import INSIDE, list_after, phrase_after, phrase_before
+from tongjian.coding.events.en.phrases import INSIDE, list_after, list_before, phrase_after, phrase_before
 from tongjian.coding.events.en.tokens import Words
 
 
@@ -277,9 +277,17 @@ def _in_list(words: Words, joint: int, noun: int) -> bool:
 _JOINED = INSIDE | {t.COMMA, t.AND, t.PREP, t.TO, t.OPEN, t.CLOSE}
 
 
+def over_agent(words: Words, last: int) -> int:
+    """Return the noun whose agent ends at word `last` (the imposition by X and Y), else `last` itself."""
+    if words.tag_at(last) != t.ACTOR:
+        return last
+    by = list_before(words, last)[0].first - 1
+    return by - 1 if words.text_at(by) == "by" and words.tag_at(by - 1) == t.NOUN else last
+
+
 def _noun_governor(words: Words, prep: int) -> Governor | None:
     """Read "suspension of tariffs", "relief from sanctions", "increase in tariffs", "threat of tariffs"."""
-    before = prep - 1
+    before = over_agent(words, prep - 1)
     word = words.text_at(before)
     if words.text[prep] not in ("of", "in", "on", "from", "to", "for") or words.tag_at(before) != t.NOUN:
         return None

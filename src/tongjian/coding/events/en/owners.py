@@ -6,8 +6,8 @@ from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import verb_group
 from tongjian.coding.events.en.context import other_of_two, state_of, two_states
-from tongjian.coding.events.en.governors import governor, over_phrases, own_clause
-from tongjian.coding.events.en.phrases import actors_of, list_after, phrase_before
+from tongjian.coding.events.en.governors import governor, over_agent, over_phrases, own_clause
+from tongjian.coding.events.en.phrases import actors_of, list_after, list_before, phrase_before
 from tongjian.coding.events.en.reading import BODIES, DIVERTING, Reading, chain_classes
 from tongjian.coding.events.en.tokens import Words
 
@@ -49,6 +49,18 @@ def own_agent(words: Words, reading: Reading, found: list[int]) -> list[int]:
     by = next((i for i in range(reading.last + 1, found[0]) if words.text[i] == "by"), reading.last + 1)
     made = words.lex.verbs.get(words.text_at(by - 1), set()) if words.is_participle(by - 1) else _MEASURES
     return found if by == reading.last + 1 or made & _MEASURES else []
+
+
+_DOING = frozenset({"impose-n", "raise-n", "extend-n", "ease-n"})
+
+
+def agent_between(words: Words, reading: Reading) -> list[int]:
+    """Return who did to a measure what the noun before it names: the imposition by X of duties, not the demand by X for."""
+    of = phrase_before(words, reading.first).first - 1
+    noun = over_agent(words, of - 1)
+    if words.text_at(of) not in ("of", "in", "on") or noun == of - 1 or not words.lex.nouns.get(words.text[noun], set()) & _DOING:
+        return []
+    return actors_of(words, list_before(words, of - 1))
 
 
 _MEASURES = frozenset(

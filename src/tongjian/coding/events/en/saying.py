@@ -28,7 +28,7 @@ def saying(words: Words, reading: Reading, argument: str) -> list[int]:
     at = _free(words, reading)
     if speaker is None or said is None or at is None or _runs_out(words, reading, said):
         return []
-    if argument == "about" and not _parties(words, said, speaker) and not _told(words, speaker):
+    if argument == "about" and not (_parties(words, said, speaker) or _told(words, speaker) or _is_official(speaker)):
         return []
     if argument == "subject":
         subject = next((i for i in range(reading.first - 1, -1, -1) if words.tag[i] == t.ACTOR), None)
@@ -37,6 +37,11 @@ def saying(words: Words, reading: Reading, argument: str) -> list[int]:
         reading.target = [subject]
     words.masked.mentions[words.start[at]] = speaker
     return [at]
+
+
+def _is_official(speaker: Mention) -> bool:
+    """Tell who speaks for a state: what he calls an insult or will not have is the other side's, though he does not name it."""
+    return speaker.id is not None and speaker.country is not None and speaker.kind in BODIES | {"person"}
 
 
 def _hangs_on(words: Words, i: int) -> bool:

@@ -12,7 +12,7 @@ from tongjian.coding.events.en.forms import ends_passive, taken_for_noun
 from tongjian.coding.events.en.governors import Governor, governor, own_clause
 from tongjian.coding.events.en.held import held
 from tongjian.coding.events.en.instruments import issuer, under_paper
-from tongjian.coding.events.en.owners import begins, is_background, is_hit, own_agent, pair, plain_owner, taken, unowned
+from tongjian.coding.events.en.owners import agent_between, begins, is_background, is_hit, own_agent, pair, plain_owner, taken, unowned
 from tongjian.coding.events.en.packages import (
     acted_before,
     at_home,
@@ -241,11 +241,13 @@ def _agent_of_noun(words: Words, reading: Reading, found: Governor, wanted: Want
         if words.lex.has("want-of-w", words.text[outer.word]):
             return []  # seeks an exemption from X's tariffs
         if not phrase.actors:
-            return _by(words, outer.word + 1) if group.passive else group.subject
+            agent = agent_between(words, reading)
+            return agent or (_by(words, outer.word + 1) if group.passive else group.subject)
     elif wanted.named:
         return []
     known = outer is None and words.text[phrase.first] == "the"  # the suspension of X's fees is good news
-    return head_actors(words, phrase) or (_possessor(words, reading, "") if known or _comes_about(words, outer) else [])
+    agent = head_actors(words, phrase) or agent_between(words, reading)
+    return agent or (_possessor(words, reading, "") if known or _comes_about(words, outer) else [])
 
 
 def _comes_about(words: Words, outer: Governor | None) -> bool:
@@ -344,7 +346,7 @@ def _possessor(words: Words, reading: Reading, argument: str) -> list[int]:
     phrase = phrase_before(words, reading.first)
     named = [i for i in phrase.actors if i < reading.first] or of_the_whole(words, phrase.first)
     if not named:
-        return []
+        return speaker_at(words, phrase.first) if words.text_at(phrase.first) in ("my", "our") else []
     pair = [i for i in named[:-1] if words.tag_at(i + 1) == t.DASH and i + 2 == named[-1]]
     owner = next((i for i in named if words.tag_at(i + 1) == t.POSSESSIVE), named[-1])
     return [*pair, named[-1]] if pair else [owner]
@@ -355,6 +357,9 @@ def _background(words: Words, reading: Reading, argument: str) -> list[int]:
     if not is_background(words, reading):
         return []
     reading.governor = None
+    agent = agent_between(words, reading) if not _possessor(words, reading, argument) else []
+    if agent:
+        return agent
     owner = _possessor(words, reading, argument) or own_agent(words, reading, _by(words, reading.last + 1))
     owner = [i for i in owner if words.masked.mentions[words.start[i]].kind != "court"]  # a court's tariff ruling
     return [] if is_hit(words, reading, owner) else owner
@@ -406,14 +411,12 @@ def _parties(words: Words, reading: Reading, argument: str) -> list[int]:
     """Return both sides of talks: US-China talks, talks between A and B, A's talks (with B)."""
     if not held(words, reading):
         return []
-    for i in range(reading.last + 1, min(len(words), reading.last + 12)):
+    if words.text_at(reading.last + 1) == "by" and words.tag_at(reading.last + 2) in (t.ACTOR, t.DET, t.NOUN):
+        return _both(words, reading.last + 2)
+    for i in range(reading.last + 1, min(len(words), reading.last + _APART)):
         if words.text[i] in ("between", "among"):
-            found = list_after(words, i + 1, closed=True)
-            of = found[-1].last + 1
-            if not found[0].actors and words.text_at(of) == "of":  # between the leaders of X and Y
-                found = list_after(words, of + 1, closed=True)
-            return actors_of(words, found)
-        if words.tag[i] in (t.STOP, t.COMMA) or (words.tag[i] == t.VERB and not words.is_participle(i)):
+            return _both(words, i + 1)
+        if words.tag[i] in (t.STOP, t.COMMA) or (words.tag[i] == t.VERB and not _hangs_on(words, i)):
             break
     phrase = phrase_before(words, reading.first)
     if not phrase.actors and words.tag_at(phrase.first - 1) == t.AND and words.tag_at(phrase.first - 2) == t.NOUN:
@@ -422,6 +425,23 @@ def _parties(words: Words, reading: Reading, argument: str) -> list[int]:
     if len(named) > 1 or (named and _is_joint(words, named[-1])):
         return named
     return []
+
+
+def _both(words: Words, at: int) -> list[int]:
+    """Return the actors of a list, or of whom a list without names speaks: the leaders of X and Y, officials from X and Y."""
+    found = list_after(words, at, closed=True)
+    of = found[-1].last + 1
+    if not found[0].actors and words.text_at(of) in ("of", "from"):
+        found = list_after(words, of + 1, closed=True)
+    return actors_of(words, found)
+
+
+_APART = 20  # words by which "between X and Y" may stand behind the talks
+
+
+def _hangs_on(words: Words, i: int) -> bool:
+    """Tell a verb form that ends no clause about talks: talks leading up to it, planned for May, will be between X and Y."""
+    return words.is_participle(i) or words.is_gerund(i)
 
 
 def _is_joint(words: Words, i: int) -> bool:
