@@ -14,7 +14,7 @@ from tongjian.coding.events.en.forms import (
 )
 from tongjian.coding.events.en.heads import is_deed, is_inanimate, is_state_press
 from tongjian.coding.events.en.insertions import introduces, opening_comma, over_insertion
-from tongjian.coding.events.en.nearby import apposed, blamed, denies, inverted, puts_off, verb_before, warned
+from tongjian.coding.events.en.nearby import apposed, blamed, denies, inverted, is_addressed, puts_off, verb_before, warned
 from tongjian.coding.events.en.phrases import (
     INSIDE,
     MAX_WALK,
@@ -22,6 +22,7 @@ from tongjian.coding.events.en.phrases import (
     head_actors,
     list_after,
     list_before,
+    over_agent,
     phrase_before,
 )
 from tongjian.coding.events.en.tokens import Words
@@ -182,6 +183,12 @@ _OBJECTS = frozenset({"them", "him", "her", "us", "me"})  # who is told to, wher
 
 
 def _infinitive_of_noun(words: Words, group: VerbGroup, at: int, depth: int) -> None:
+    noun = over_agent(words, at)
+    if noun != at and words.lex.nouns.get(words.text[noun]):  # a pledge by X to lift: X's pledge
+        group.chain.append(noun)
+        group.subject = actors_of(words, list_before(words, at))
+        group.negated = group.negated or words.text_at(phrase_before(words, noun).first) == "no"
+        return
     phrase = phrase_before(words, at)
     governing = phrase.first - 1
     word = words.text[at]
@@ -256,7 +263,7 @@ def _gerund(words: Words, group: VerbGroup, at: int, depth: int) -> None:
         named = words.tag_at(before) in (t.VERB, t.NOUN) and words.tag_at(before - 1) != t.PREP
         placed = words.text_at(before + 1) in _PLACING and not named
         actors = actors_of(words, phrases)
-        if actors and not (placed or is_inanimate(words, phrases[-1].last) or _is_addressed(words, group.verb, phrases[0].first)):
+        if actors and not (placed or is_inanimate(words, phrases[-1].last) or is_addressed(words, group.verb, phrases[0].first)):
             group.subject = actors
             return
         if words.tag_at(phrase.first - 1) in (t.PREP, t.TO):
@@ -275,17 +282,6 @@ def _gerund(words: Words, group: VerbGroup, at: int, depth: int) -> None:
     group.subject = blamed(words, at)
     if not group.subject and (tag in (t.PREP, t.COMMA, t.SUB) or tag in INSIDE):
         _of_main_clause(words, group, at, depth)
-
-
-_ADDRESSED = frozenset({"him", "her", "them", "it"})
-
-
-def _is_addressed(words: Words, verb: int, first: int) -> bool:
-    """Tell whom something is told or written to whom a pronoun behind a gerund names: wrote to X urging him to."""
-    if words.text_at(first - 1) not in ("to", "with") or verb + 1 >= len(words):
-        return False
-    named = words.masked.mentions.get(words.start[verb + 1])
-    return (named.surface.lower() if named is not None else words.text[verb + 1]) in _ADDRESSED
 
 
 def _of_main_clause(words: Words, group: VerbGroup, at: int, depth: int) -> None:

@@ -4,7 +4,7 @@ import msgspec
 
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.insertions import opening_comma
-from tongjian.coding.events.en.phrases import INSIDE, list_after, list_before, phrase_after, phrase_before
+from tongjian.coding.events.en.phrases import INSIDE, list_after, over_agent, phrase_after, phrase_before
 from tongjian.coding.events.en.tokens import Words
 
 
@@ -66,7 +66,11 @@ def _of_infinitive(words: Words, noun: int) -> Governor | None:
     at = noun - 1
     while at > noun - 8 and words.tag_at(at) in INSIDE:
         at -= 1
-    if words.tag_at(at) != t.VERB or words.tag_at(at - 1) != t.TO or not words.lex.nouns.get(words.text_at(at - 2)):
+    if (
+        words.tag_at(at) != t.VERB
+        or words.tag_at(at - 1) != t.TO
+        or not words.lex.nouns.get(words.text_at(over_agent(words, at - 2)))
+    ):
         return None
     return _as_governor(words, at, "object")
 
@@ -105,6 +109,11 @@ def _begins_clause(words: Words, i: int) -> bool:
 
 
 def _as_governor(words: Words, i: int, how: str) -> Governor:
+    return Governor(word=i, classes=verb_classes(words, i), how=how)
+
+
+def verb_classes(words: Words, i: int) -> set[str]:
+    """Return the classes of the verb at word i with its particle: rolled back is, rolled out is no easing."""
     classes = set(words.lex.verbs.get(words.text[i], ()))
     if words.text[i].startswith(("roll", "dial", "scal", "walk")) and words.text_at(i + 1) not in ("back", "down"):
         classes.discard("ease-v")  # rolled out
@@ -113,7 +122,7 @@ def _as_governor(words: Words, i: int, how: str) -> Governor:
     length, phrasal = words.lex.phrasal_at(words.text, i)
     if length > 1:  # press ahead with, bring down: what the verb alone does to a measure is not meant
         classes = (classes - _OF_MEASURES) | phrasal
-    return Governor(word=i, classes=classes, how=how)
+    return classes
 
 
 _OF_MEASURES = frozenset({"impose-v", "measure-v", "raise-v", "extend-v", "ease-v", "halt-v", "reach-v", "exit-v", "support-v"})
@@ -275,14 +284,6 @@ def _in_list(words: Words, joint: int, noun: int) -> bool:
 
 
 _JOINED = INSIDE | {t.COMMA, t.AND, t.PREP, t.TO, t.OPEN, t.CLOSE}
-
-
-def over_agent(words: Words, last: int) -> int:
-    """Return the noun whose agent ends at word `last` (the imposition by X and Y), else `last` itself."""
-    if words.tag_at(last) != t.ACTOR:
-        return last
-    by = list_before(words, last)[0].first - 1
-    return by - 1 if words.text_at(by) == "by" and words.tag_at(by - 1) == t.NOUN else last
 
 
 def _noun_governor(words: Words, prep: int) -> Governor | None:

@@ -80,3 +80,14 @@ def warned(words: Words, at: int) -> int | None:
         at -= 1
     said = words.tag_at(at) == t.VERB and words.lex.verbs.get(words.text[at], set())
     return at if said and "threat-v" in said else None
+
+
+_ADDRESSED = frozenset({"him", "her", "them", "it"})
+
+
+def is_addressed(words: Words, verb: int, first: int) -> bool:
+    """Tell whom something is told or written to whom a pronoun behind a gerund names: wrote to X urging him to."""
+    if words.text_at(first - 1) not in ("to", "with") or verb + 1 >= len(words):
+        return False
+    named = words.masked.mentions.get(words.start[verb + 1])
+    return (named.surface.lower() if named is not None else words.text[verb + 1]) in _ADDRESSED

@@ -6,8 +6,9 @@ from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import verb_group
 from tongjian.coding.events.en.context import other_of_two, state_of, two_states
-from tongjian.coding.events.en.governors import governor, over_agent, over_phrases, own_clause
-from tongjian.coding.events.en.phrases import actors_of, list_after, list_before, phrase_before
+from tongjian.coding.events.en.governors import governor, over_phrases, own_clause, verb_classes
+from tongjian.coding.events.en.packages import teller
+from tongjian.coding.events.en.phrases import actors_of, list_after, list_before, over_agent, phrase_before
 from tongjian.coding.events.en.reading import BODIES, DIVERTING, Reading, chain_classes
 from tongjian.coding.events.en.tokens import Words
 
@@ -47,7 +48,8 @@ def own_agent(words: Words, reading: Reading, found: list[int]) -> list[int]:
     if not found:
         return []
     by = next((i for i in range(reading.last + 1, found[0]) if words.text[i] == "by"), reading.last + 1)
-    made = words.lex.verbs.get(words.text_at(by - 1), set()) if words.is_participle(by - 1) else _MEASURES
+    verb = next((i for i in range(by - 1, max(by - 3, reading.last), -1) if words.tag[i] == t.VERB), None)
+    made = _MEASURES if verb is None else verb_classes(words, verb)  # was turned down by X: not his
     return found if by == reading.last + 1 or made & _MEASURES else []
 
 
@@ -139,10 +141,27 @@ def unowned(words: Words, reading: Reading) -> list[int]:
     return stand_in(words, reading.first, hit)
 
 
-def begins(words: Words, reading: Reading) -> bool:
-    """Tell whether a measure without an owner is told to be or come in force: said a tariff on X would take effect in May."""
+def told_in_force(words: Words, reading: Reading) -> list[int]:
+    """Return who tells of a measure without an owner that comes or is in force; of one that stands since a day a person too.
+
+    Nobody whom it hits: said the ban on its beef in place since May hurt.
+    """
     at = over_phrases(words, reading.last + 1)
-    return not phrase_before(words, reading.first).actors and _in_force(words, at) and is_background(words, reading)
+    stands = _stands_since(words, reading.last + 1, at)
+    if phrase_before(words, reading.first).actors or not (stands or _in_force(words, at)) or not is_background(words, reading):
+        return []
+    found = teller(words, reading.last, persons=stands)
+    hit = {m.country for m in _hit(words, reading.last + 1)}
+    return [] if any(words.masked.mentions[words.start[i]].country in hit for i in found) else found
+
+
+_SINCE = frozenset({"since", "until", "from"})
+
+
+def _stands_since(words: Words, first: int, end: int) -> bool:
+    """Tell phrases at words first..end that say since when a measure stands: in place since May, in force until June."""
+    places = (i for i in range(first, min(end, len(words))) if words.text[i] == "in" and words.text_at(i + 1) in _HOLDS)
+    return any(_SINCE & set(words.text[i + 2 : i + 4]) for i in places)
 
 
 _HOLDS = frozenset({"effect", "force", "in", "into", "place"})

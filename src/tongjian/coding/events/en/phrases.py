@@ -150,6 +150,14 @@ def list_before(words: Words, last: int) -> list[Phrase]:
     return found[::-1]
 
 
+def over_agent(words: Words, last: int) -> int:
+    """Return the noun whose agent ends at word `last` (the imposition by X and Y), else `last` itself."""
+    if words.tag_at(last) != t.ACTOR:
+        return last
+    by = list_before(words, last)[0].first - 1
+    return by - 1 if words.text_at(by) == "by" and words.tag_at(by - 1) == t.NOUN else last
+
+
 def _is_pronoun(words: Words, phrase: Phrase) -> bool:
     """Tell a pronoun that begins a clause."""
     last = phrase.actors[-1:] if phrase.first == phrase.last else []

@@ -12,7 +12,17 @@ from tongjian.coding.events.en.forms import ends_passive, taken_for_noun
 from tongjian.coding.events.en.governors import Governor, governor, own_clause
 from tongjian.coding.events.en.held import held
 from tongjian.coding.events.en.instruments import issuer, under_paper
-from tongjian.coding.events.en.owners import agent_between, begins, is_background, is_hit, own_agent, pair, plain_owner, taken, unowned
+from tongjian.coding.events.en.owners import (
+    agent_between,
+    is_background,
+    is_hit,
+    own_agent,
+    pair,
+    plain_owner,
+    taken,
+    told_in_force,
+    unowned,
+)
 from tongjian.coding.events.en.packages import (
     acted_before,
     at_home,
@@ -25,6 +35,7 @@ from tongjian.coding.events.en.packages import (
     on_its_list,
     teller,
 )
+from tongjian.coding.events.en.parties import parties
 from tongjian.coding.events.en.phrases import (
     actors_of,
     destination,
@@ -378,7 +389,7 @@ def _by(words: Words, at: int) -> list[int]:
 
 def _leaders(words: Words, reading: Reading, argument: str) -> list[int]:
     """Return the subject of the verb that governs the talks if it is heads of state or government: their talks are a meeting."""
-    found = _parties(words, reading, "") or _governed(words, reading, argument)
+    found = parties(words, reading) or _governed(words, reading, argument)
     return found if all(is_leader(words, i) for i in found) else []
 
 
@@ -407,48 +418,6 @@ def _following_subject(words: Words, reading: Reading) -> list[int]:
     return []
 
 
-def _parties(words: Words, reading: Reading, argument: str) -> list[int]:
-    """Return both sides of talks: US-China talks, talks between A and B, A's talks (with B)."""
-    if not held(words, reading):
-        return []
-    if words.text_at(reading.last + 1) == "by" and words.tag_at(reading.last + 2) in (t.ACTOR, t.DET, t.NOUN):
-        return _both(words, reading.last + 2)
-    for i in range(reading.last + 1, min(len(words), reading.last + _APART)):
-        if words.text[i] in ("between", "among"):
-            return _both(words, i + 1)
-        if words.tag[i] in (t.STOP, t.COMMA) or (words.tag[i] == t.VERB and not _hangs_on(words, i)):
-            break
-    phrase = phrase_before(words, reading.first)
-    if not phrase.actors and words.tag_at(phrase.first - 1) == t.AND and words.tag_at(phrase.first - 2) == t.NOUN:
-        phrase = phrase_before(words, phrase.first - 2)  # A-B economic and trade talks
-    named = [i for i in phrase.actors if i < reading.first]
-    if len(named) > 1 or (named and _is_joint(words, named[-1])):
-        return named
-    return []
-
-
-def _both(words: Words, at: int) -> list[int]:
-    """Return the actors of a list, or of whom a list without names speaks: the leaders of X and Y, officials from X and Y."""
-    found = list_after(words, at, closed=True)
-    of = found[-1].last + 1
-    if not found[0].actors and words.text_at(of) in ("of", "from"):
-        found = list_after(words, of + 1, closed=True)
-    return actors_of(words, found)
-
-
-_APART = 20  # words by which "between X and Y" may stand behind the talks
-
-
-def _hangs_on(words: Words, i: int) -> bool:
-    """Tell a verb form that ends no clause about talks: talks leading up to it, planned for May, will be between X and Y."""
-    return words.is_participle(i) or words.is_gerund(i)
-
-
-def _is_joint(words: Words, i: int) -> bool:
-    """Tell whether word i is a joint mention (both sides)."""
-    return bool(words.masked.mentions[words.start[i]].members)
-
-
 SOURCES: dict[str, Strategy] = {
     **SPEAKERS,
     "subject": _subject,
@@ -467,7 +436,7 @@ SOURCES: dict[str, Strategy] = {
     "owner-held": lambda words, reading, argument: _possessor(words, reading, argument) if held(words, reading) else [],
     "background": _background,
     "plain": lambda words, reading, argument: plain_owner(words, reading),
-    "told-in-force": lambda words, reading, argument: teller(words, reading.last) if begins(words, reading) else [],
+    "told-in-force": lambda words, reading, argument: told_in_force(words, reading),
     "taken-up": taken_up,
     "taken": lambda words, reading, argument: taken(words, reading),
     "unowned": lambda words, reading, argument: unowned(words, reading),
@@ -485,7 +454,7 @@ SOURCES: dict[str, Strategy] = {
     "named-again": lambda words, reading, argument: taker(words, reading, reading.last + 1),
     "context": _context,
     "leaders": _leaders,
-    "parties": _parties,
+    "parties": lambda words, reading, argument: parties(words, reading),
     "teller": lambda words, reading, argument: teller(words, reading.last, persons=argument == "persons"),
     "patient": _patient,
     "on-its-list": lambda words, reading, argument: on_its_list(words, reading),
