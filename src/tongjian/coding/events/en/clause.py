@@ -337,16 +337,29 @@ def _coordinated(words: Words, group: VerbGroup, at: int, depth: int) -> None:
         if words.tag[i] == t.VERB:
             perfect = bool(group.perfect) and words.tag_at(i - 1) == t.HAVE  # has said Y is done and has urged: who has said so
             if form(words, i) == kind or perfect:
+                before = _copy(group)
                 _inherit(words, group, i, depth)
                 if group.subject or depth:
                     return
+                _restore(group, before)
                 same = i if same is None else same  # said the rule covered X and urged Y: who said so urged
             fallback = fallback if fallback is not None else i
         i -= 1
     if same is not None:
+        _inherit(words, group, same, depth)
         return
     if fallback is not None:
         _inherit(words, group, fallback, depth)
+
+
+def _copy(group: VerbGroup) -> VerbGroup:
+    return msgspec.structs.replace(group, subject=[*group.subject], chain=[*group.chain], modals=[*group.modals])
+
+
+def _restore(group: VerbGroup, before: VerbGroup) -> None:
+    """Give a group what it was before a verb was tried that has no subject either: X asked, after stones were thrown, and urged."""
+    for name in VerbGroup.__struct_fields__:
+        setattr(group, name, getattr(before, name))
 
 
 def _inherit(words: Words, group: VerbGroup, other: int, depth: int) -> None:

@@ -30,6 +30,8 @@ def _over_one(words: Words, at: int) -> int:
         for i in range(at - 1, max(-1, at - 30), -1):
             if words.tag[i] == t.OPEN:
                 return i - 1
+    if words.tag_at(at) == t.COMMA and _closes_name(words, at):
+        return at - 1
     if words.tag_at(at) == t.COMMA:
         for i in range(at - 1, max(-1, at - 40), -1):
             if words.tag[i] == t.COMMA and _is_insertion(words, i + 1, at):
@@ -38,6 +40,15 @@ def _over_one(words: Words, at: int) -> int:
                 break
         return at - 1
     return at
+
+
+def _closes_name(words: Words, comma: int) -> bool:
+    """Tell the comma behind a name that stands behind its title's comma: In Lima, Peru's farm minister, So-and-so, urged."""
+    named = words.masked.mentions.get(words.start[comma - 1]) if words.tag_at(comma - 1) == t.ACTOR else None
+    return named is not None and ", " in named.surface and words.tag_at(comma + 1) in _FINITE
+
+
+_FINITE = frozenset({t.VERB, t.BE, t.HAVE, t.MODAL, t.ADVERB, t.TIME})
 
 
 def _is_insertion(words: Words, first: int, end: int) -> bool:

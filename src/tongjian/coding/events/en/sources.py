@@ -174,7 +174,8 @@ def _by_governor(words: Words, reading: Reading, found: Governor | None, argumen
         held_in = holder(words, group) if matched == {"hold-in-v"} else []
         return held_in or _speaking(words, group) or standing_for(words, group) or issuer(words, group)
     if group.passive:
-        named = _by(words, found.word + 1) or _possessor(words, reading, "") or _own_by(words, reading)
+        owner = _possessor(words, reading, "") if matched != {"ban-goods-v"} else []  # X's wine is banned by others
+        named = _by(words, found.word + 1) or owner or _own_by(words, reading)
         return (
             named
             or under_paper(words, found.word)
