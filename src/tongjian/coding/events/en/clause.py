@@ -13,7 +13,7 @@ from tongjian.coding.events.en.forms import (
     shares_subject,
 )
 from tongjian.coding.events.en.heads import is_deed, is_inanimate, is_state_press
-from tongjian.coding.events.en.insertions import introduces, opening_comma, over_insertion
+from tongjian.coding.events.en.insertions import introduces, over_insertion, to_before_insertion
 from tongjian.coding.events.en.nearby import apposed, blamed, denies, inverted, is_addressed, puts_off, verb_before, warned
 from tongjian.coding.events.en.phrases import (
     INSIDE,
@@ -77,7 +77,7 @@ def _climb(words: Words, group: VerbGroup, verb: int, depth: int) -> None:
         group.passive = bool(group.subject)
     if at < 0 or depth > 5:
         return
-    if words.tag[at] == t.COMMA and (to := _to_before_insertion(words, at)) is not None:
+    if words.tag[at] == t.COMMA and (to := to_before_insertion(words, at)) is not None:
         at = to
         group.first = to + 1  # committed to, among other things, cut
     tag = words.tag[at]
@@ -101,15 +101,6 @@ def _climb(words: Words, group: VerbGroup, verb: int, depth: int) -> None:
         _climb(words, group, at, depth + 1)  # a headline: X says raised concerns
     else:
         _finite(words, group, at)
-
-
-_INSERTED = 8  # words between the commas of an insertion behind "to"
-
-
-def _to_before_insertion(words: Words, comma: int) -> int | None:
-    """Return the "to" that an insertion between commas parts from its verb, None where none does."""
-    opens = opening_comma(words, comma, _INSERTED)
-    return opens - 1 if opens is not None and words.tag_at(opens - 1) == t.TO and words.tag[opens + 1] == t.PREP else None
 
 
 _ADDED = frozenset({"addition", "prior", "owing", "thanks"})  # in addition to imposing
@@ -357,7 +348,7 @@ def _copy(group: VerbGroup) -> VerbGroup:
 
 
 def _restore(group: VerbGroup, before: VerbGroup) -> None:
-    """Give a group what it was before a verb was tried that has no subject either: X asked, after stones were thrown, and urged."""
+    """Give a group what it was before a verb was tried that has no subject: X asked, after stones were thrown, and urged."""
     for name in VerbGroup.__struct_fields__:
         setattr(group, name, getattr(before, name))
 

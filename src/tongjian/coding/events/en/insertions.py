@@ -57,3 +57,12 @@ def _is_insertion(words: Words, first: int, end: int) -> bool:
     if tag in (t.REL, t.PREP, t.TIME, t.DET, t.SUB, t.VERB, t.ADVERB):
         return True
     return tag in INSIDE and not any(words.tag[i] == t.VERB for i in range(first, end))
+
+
+_INSERTED = 8  # words between the commas of an insertion behind "to"
+
+
+def to_before_insertion(words: Words, comma: int) -> int | None:
+    """Return the "to" that an insertion between commas parts from its verb, None where none does."""
+    opens = opening_comma(words, comma, _INSERTED)
+    return opens - 1 if opens is not None and words.tag_at(opens - 1) == t.TO and words.tag[opens + 1] == t.PREP else None
