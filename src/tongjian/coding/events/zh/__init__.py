@@ -23,7 +23,7 @@ from tongjian.coding.events.zh.aims import (
 from tongjian.coding.events.zh.embedding import displaced, is_meeting, is_rally, is_suit
 from tongjian.coding.events.zh.firms import by_firm
 from tongjian.coding.events.zh.frame import Frame
-from tongjian.coding.events.zh.home import home_of, is_critic, is_himself, is_order, placed
+from tongjian.coding.events.zh.home import home_of, is_critic, is_himself, is_order, placed, stands_alone
 from tongjian.coding.events.zh.local import SPOKEN_BY, is_local, local_actor
 from tongjian.coding.events.zh.modality import phase_of, realis_of
 from tongjian.coding.events.zh.pairs import halves, is_one_side, members, names_both, others, parted, stand_apart
@@ -36,7 +36,7 @@ from tongjian.coding.events.zh.spoken import Spoken
 from tongjian.coding.events.zh.subjects import Reading, is_pointed, judged_until, opens_anew, others_act, own_government, topical
 from tongjian.coding.events.zh.suits import only_sued_for
 from tongjian.coding.events.zh.told import Told, accuser, controlled, helped, hit_before, judged, nouns_in
-from tongjian.coding.events.zh.unasked import claimant, is_hit, only_named, says_nothing, without_employers
+from tongjian.coding.events.zh.unasked import claimant, is_faulted, is_hit, only_named, says_nothing, without_employers
 from tongjian.coding.events.zh.words import words_of
 from tongjian.coding.times import TimeExpression
 from tongjian.model import Realis
@@ -162,16 +162,19 @@ class ChineseGrammar:
         target = [] if aimless else self._aimed(candidate, reading, source, target)
         if kind in WORDS:
             target = without_employers(frame, reading, target)
-        if not target and self._needs_target(candidate, reading, aimless=aimless):
+        if not target and self._needs_target(candidate, reading, source, aimless=aimless):
             return None
         return Sides(source=tuple(placed(candidate.masked.doc, source, target)), target=tuple(target))
 
-    def _needs_target(self, candidate: Candidate, reading: Reading, *, aimless: bool) -> bool:
+    def _needs_target(self, candidate: Candidate, reading: Reading, source: list[Mention], *, aimless: bool) -> bool:
         """Tell whether the words are no act while nobody is found at whom they are."""
-        if says_nothing(self._passage.frame(candidate.masked), reading, candidate.rule.type):
+        frame, rule = self._passage.frame(candidate.masked), candidate.rule
+        if says_nothing(frame, reading, rule.type):
             return True
-        asked = candidate.rule.target or "target" in candidate.groups  # 敦促有关各方…: a rule may seek no other side
-        return bool(asked) and candidate.rule.type in _NEEDS_TARGET and not aimless
+        asked = rule.target or "target" in candidate.groups  # 敦促有关各方…: a rule may seek no other side
+        if not asked or rule.type not in _NEEDS_TARGET or aimless:
+            return False
+        return "target" in candidate.groups or not stands_alone(frame, reading, rule, source, self._leaders)
 
     def _parties(self, candidate: Candidate, reading: Reading) -> tuple[list[Mention], list[Mention]]:
         """Return source and target as the sentence names them; no source where it is somebody who has no name."""
@@ -290,7 +293,7 @@ class ChineseGrammar:
         time = _placing(candidate, act_time(candidate, self.clause(candidate)))
         if time is None:
             time = _begun(candidate, self.clause(candidate))
-        noun = rule.realis == "historical"
+        noun = rule.realis == "historical" or (rule.type == "DEMAND" and is_faulted(frame, reading))
         realis = realis_of(self.words, frame, reading, time, candidate.masked.doc.ref, rule.type, noun=noun)
         if rule.realis is not None and not noun and realis not in ("historical", "denied", "conditional"):
             realis = rule.realis  # type: ignore[assignment]
@@ -380,9 +383,7 @@ class ChineseGrammar:
             or (rule.type == "NEGOTIATE" and rule.realis is None and is_meeting(frame, reading))
         ):
             return None
-        if by_firm(frame, reading, rule.type):
-            return None
-        if is_suit(frame, reading, rule.type) or is_rally(frame, reading, rule.type):
+        if by_firm(frame, reading, rule.type) or is_suit(frame, reading, rule.type) or is_rally(frame, reading, rule.type):
             return None
         if rule.type in WORDS and reading.source and all(s.thing for s in reading.source):
             reading.source = []

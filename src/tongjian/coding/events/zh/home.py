@@ -8,6 +8,7 @@ from tongjian import text as textlib
 from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.subjects import Reading
+from tongjian.pack import EventRule
 
 _GOVERNMENT = re.compile(r"(?:政府|当局|内阁)(?!军|机构|采购|间|的[^,;。]{0,4}[\ue000-\ue006])")
 _PEOPLE = "(?:本国|国内|全国)?<own-people>(?!的|会|协会)"
@@ -98,11 +99,54 @@ def _judged_at_home(frame: Frame, reading: Reading, source: list[Mention], own: 
 _ORDERED = frozenset({"government", "agency", "state"})
 
 
+_OF_OFFICE = frozenset({"CRITICISE", "DEMAND", "TALKS_AGREE"})
+_APPEAL = re.compile("上诉")
+_BARE = frozenset({"state", "bloc"})
+_ITSELF = re.compile(
+    r"(?:政府|当局|官方|方面|则|也|亦|都|均|已|再次?|一贯|历来|一直|仍然?|曾|将|正|强烈|坚决|明确|公开|随即|随后|立即|昨日|\ue010|"
+    r"(?:对|就|以|在|从|向|据)[^,;:。!?]{1,24})*"
+)
+_PRIVATE_PEOPLE = r"[^,;。\ue000-\ue006]{0,6}?<private>"
+
+
+def stands_alone(frame: Frame, reading: Reading, rule: EventRule, source: list[Mention], heads: frozenset[str]) -> bool:
+    """Tell whether words are an act though nobody is named at whom they are: 外交部也表明坚决反对, 谷歌已上诉.
+
+    So what an office says in its own voice and clause, not what is asked through others (引渡).
+    Words about the own side are none.
+    """
+    named = {s.mention.key: s for s in reading.source if s.clause == reading.clause}
+    if reading.target or not all(m.key in named for m in source):
+        return False
+    if any(m.kind in _BARE and not _ITSELF.fullmatch(frame.text, named[m.key].at + 1, reading.start) for m in source):
+        return False  # 挪威作家反对, 德国的一些邻国关注: somebody of that state
+    if rule.type == "LITIGATE":
+        return _APPEAL.search(frame.text, reading.start, reading.end) is not None
+    if rule.type not in _OF_OFFICE or rule.source[:1] == ("said",) or "holder" in rule.target:
+        return False
+    if rule.type == "DEMAND" and frame.words.within(_PRIVATE_PEOPLE).match(frame.text, reading.end):
+        return False  # 呼吁观众预约
+    return all(_is_official(frame, m, heads) for m in source)
+
+
+def _is_official(frame: Frame, m: Mention, heads: frozenset[str]) -> bool:
+    """Tell whether an actor is a state, an office of one, or a person who is named by the office or heads a state."""
+    if m.kind != "person":
+        return m.kind in _STANDING and m.country is not None
+    return m.country is not None and (m.id in heads or frame.words["in-office"].search(textlib.fold(m.surface)) is not None)
+
+
 def is_order(frame: Frame, source: list[Mention], target: list[Mention], heads: frozenset[str]) -> bool:
-    """Tell whether a head of state or government asks something of an own office: an order, and no demand."""
+    """Tell whether a head of state or government asks something of an own office: an order, and no demand.
+
+    What own firms are told (命令美国公司撤离) is one.
+    """
     if not target or not all(m.id in heads or m.kind == "government" for m in source):
         return False
     own = {m.country for m in source}
+    goods = {s.mention.key for s in frame.slots if s.goods}
+    if any(m.key in goods for m in target):
+        return False
     officers = (m for m in target if m.kind == "person" and frame.words["in-office"].search(textlib.fold(m.surface)))
     below = {m.key for m in officers} | {m.key for m in target if m.kind in _ORDERED}
     return all(m.key in below and m.country in own for m in target)

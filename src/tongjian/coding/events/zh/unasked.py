@@ -64,13 +64,16 @@ def only_named(frame: Frame, reading: Reading, kind: str) -> bool:
         return True
     if kind == "DEMAND" and _is_claimed(frame, reading):
         return True
-    if kind == "DEMAND":
-        return _FAULTED.match(frame.text, reading.end) is not None
     if kind in ("PLEDGE_EASE", "EASE") and _NEEDED.search(over):
         return True
     if kind in WORDS:
         return False
     return _NO_REASON.search(over) is not None or bool(_MATTER.search(over) and _WRITES.match(frame.text, reading.end))
+
+
+def is_faulted(frame: Frame, reading: Reading) -> bool:
+    """Tell whether a demand is told by who finds it at fault: 甲国要求对等是不合理. It was made before."""
+    return _FAULTED.match(frame.text, reading.end) is not None
 
 
 def _is_claimed(frame: Frame, reading: Reading) -> bool:
