@@ -2,10 +2,13 @@
 
 import msgspec
 import pytest
+from hypothesis import given as drawn
+from hypothesis import strategies as st
 from tests.merge.conftest import act, told
 
 from tongjian.merge import merge
-from tongjian.model import Article, Attribution, Coded, RecordEvent
+from tongjian.merge.quotes import sentence_span
+from tongjian.model import Article, Attribution, Coded, RecordEvent, Sentence
 from tongjian.pack import Pack
 
 SAID = "Norland will never accept this bullying over steel and will answer it in kind"
@@ -74,3 +77,12 @@ def test_who_said_it(statecraft: Pack, other: str, differ: bool) -> None:
     ]
     found = [{v.value for v in d.values} for d in one_event(statecraft, *pairs).disagreements if d.field == "speaker"]
     assert found == ([set(names)] if differ else [])
+
+
+@drawn(st.lists(st.integers(1, 9), min_size=1, max_size=12), st.integers(0, 120), st.integers(1, 40))
+def test_a_mention_stands_in_all_sentences_that_it_touches(lengths: list[int], start: int, length: int) -> None:
+    ends = [sum(lengths[: i + 1]) for i in range(len(lengths))]
+    sentences = tuple(Sentence(start=e - n, end=e, label="report") for e, n in zip(ends, lengths, strict=True))
+    touched = [s for s in sentences if s.start < start + length and start < s.end]
+    expected = (touched[0].start, touched[-1].end) if touched else (start, start + length)
+    assert sentence_span(sentences, start, start + length) == expected

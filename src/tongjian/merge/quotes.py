@@ -1,14 +1,15 @@
 """Words in quotation marks that several articles give of one act: side by side, and where they are not the same words."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from tongjian.merge import dates
 from tongjian.merge.knowledge import Knowledge
 from tongjian.merge.told import Told
-from tongjian.model import QuotedWords, SpokenWords, Statement
+from tongjian.model import QuotedWords, Sentence, SpokenWords, Statement
 from tongjian.text import fold, is_cjk
 
 _ALIKE = 0.5  # share of the shorter quote's words that stand in the other: the same words, given in two ways
@@ -32,22 +33,28 @@ def side_by_side(told: list[Told]) -> tuple[SpokenWords, ...]:
 def _direct(told: list[Told]) -> Iterable[tuple[Told, Statement]]:
     """Yield the direct statements that share a sentence with a mention of the act."""
     for one in told:
-        around = [_sentence(one, q.start, q.end) for q in one.event.mentions]
+        around = sorted({sentence_span(one.coded.sentences, q.start, q.end) for q in one.event.mentions})
+        reach = list(accumulate((end for _, end in around), max))
         for statement in one.coded.statements:
-            if statement.direct and any(statement.start < end and start < statement.end for start, end in around):
+            begun = bisect_left(around, statement.end, key=lambda span: span[0])  # how many begin before it ends
+            if statement.direct and begun and reach[begun - 1] > statement.start:
                 yield one, statement
 
 
-def _sentence(one: Told, start: int, end: int) -> tuple[int, int]:
-    """Return where the sentences stand that hold a mention, or the mention where none is known."""
-    held = [s for s in one.coded.sentences if s.start < end and start < s.end]
-    return (min(s.start for s in held), max(s.end for s in held)) if held else (start, end)
+def sentence_span(sentences: tuple[Sentence, ...], start: int, end: int) -> tuple[int, int]:
+    """Return where the sentences stand that hold a stretch of the text, or the stretch itself where none is known.
+
+    `sentences`: in text order, none over another; they are not gone through, for one page may have a hundred thousand.
+    """
+    first = bisect_right(sentences, start, key=lambda s: s.end)
+    behind = bisect_left(sentences, end, key=lambda s: s.start)
+    return (sentences[first].start, sentences[behind - 1].end) if first < behind else (start, end)
 
 
 def sentences_of(one: Told) -> list[str]:
     """Return the sentences that hold the mentions of an act in one article, each once."""
     full = _full(one)
-    places = dict.fromkeys(_sentence(one, q.start, q.end) for q in one.event.mentions)
+    places = dict.fromkeys(sentence_span(one.coded.sentences, q.start, q.end) for q in one.event.mentions)
     return [full[start:end] for start, end in places]
 
 
