@@ -35,6 +35,10 @@ def country_of(surface: str, text: str, outlet: str = "Gazette") -> str | None:
             "Japan's farm minister Ren Sato met China's envoy. South Korea objected. Trade minister Kei Ando criticised China.",
             "JPN",
         ),
+        ("Dana Cole", "A bill of Representative Dana Cole of Nebraska would hit Peru.", "USA"),
+        ("Dana Cole", "Japan's envoy met Congresswoman Dana Cole.", "USA"),
+        ("Kiyo Hara", 'Beijing complained.\n"No," Foreign Ministry spokesman Kiyo Hara said on Sunday night in Tokyo.', "JPN"),
+        ("Ivo Lanz", "Peru was glad. Chile's chief guest arrived. President-elect Ivo Lanz spoke.", "CHL"),
         ("Lee Marsh", "Moscow lifted its ban. Senators wrote to Agriculture Secretary Lee Marsh.", "USA"),
     ],
 )
@@ -84,3 +88,33 @@ def test_first_persons_of_a_ministrys_release_are_its_own() -> None:
 def test_the_commission_is_the_unions_again_and_again() -> None:
     text = "Brussels waited. The Commission wrote to Tesco. London objected. The Commission said that it would act."
     assert [m.country for m in found(text) if m.surface == "The Commission"] == ["EUE", "EUE"]
+
+
+def test_both_sides_are_others_than_who_urges_them() -> None:
+    text = "Kenya shut its border with Uganda. Peru and Chile urged both sides to talk."
+    assert [m.country for m in found(text)[-1].members] == ["KEN", "UGA"]
+
+
+def test_both_governments_are_those_of_the_states_told_whatever_firm_asks_them() -> None:
+    text = "Kenya shut its border with Uganda. Safaricom appealed to both governments to talk."
+    assert sorted(m.country or "" for m in found(text)[-1].members) == ["KEN", "UGA"]
+
+
+@pytest.mark.parametrize(
+    ("surface", "text", "kind", "country"),
+    [
+        ("tribunal in The Hague", "A tribunal in The Hague ruled against Kenya.", "court", None),
+        ("House panel", "A House panel accused Peru. The United States waited.", "legislature", "USA"),
+        ("Ontario", "Peru objected. Ontario condemned the levy.", "government", "CAN"),
+        ("Radical Bloc", "Peru spoke. The Radical Bloc condemned the levy.", "institution", None),
+        ("United States Trade Representative", "The United States Trade Representative, Ann Poe, met Peru.", "person", "USA"),
+    ],
+)
+def test_bodies_by_what_they_do_and_where_they_sit(surface: str, text: str, kind: str, country: str | None) -> None:
+    mention = next(m for m in found(text) if surface in m.surface)
+    assert (mention.kind, mention.country) == (kind, country)
+
+
+def test_a_firm_is_called_by_its_first_word_only_where_that_is_a_name() -> None:
+    text = "Peru fined Quorvex Electronics and Global Metals. Quorvex said it would appeal. Global trade fell."
+    assert [m.surface for m in found(text) if m.kind == "company" and m.how == "short"] == ["Quorvex"]

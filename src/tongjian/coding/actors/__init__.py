@@ -3,6 +3,7 @@
 `find` gives the actors; `find_topics` gives laws, lists and products, which serve as tags only.
 """
 
+from tongjian.coding.actors.acting import acting_towns, with_first_words
 from tongjian.coding.actors.compose import Chain, chains, supported, without_words
 from tongjian.coding.actors.datelines import outside_dateline
 from tongjian.coding.actors.definitions import collect, dotted, glossed, insert, speakers, traded, with_aliases, with_names
@@ -44,10 +45,12 @@ def find(doc: Document, pack: Pack) -> list[Mention]:
     found = without_words(chains(tokens, view.folded), view.folded, index.not_names)
     found = supported(found, view.folded, index.trades, index.firm_nouns, heads_on(index, view.ref))
     found = with_further_names(view, index, found)
-    found = _added(with_groups(view, index, found), described(view, index, found), first_persons(view, index))
+    found = _added(
+        with_groups(view, index, found), described(view, index, found), first_persons(view, index), acting_towns(view, index)
+    )
     found = with_names(view, index, _added(found, speakers(view, index, found), glossed(view, index), traded(view, index)))
     found = _added(found, dotted(view, found))
-    definitions = collect(view, index, found)
+    definitions = with_first_words(view, index, found, collect(view, index, found))
     found = without_renamed(view, index, found, definitions)
     read = lines.placed(Reader(view, index, definitions).read(with_aliases(view, found, definitions)))
     return in_service(doc, index, outside_dateline(doc, read))

@@ -214,10 +214,19 @@ class BodyReader(OwnerReader):
             surface = self.doc.full[chain.start : end]
             zh = surface if surface[0] > "\u2e80" else ""
             return self.unlisted(chain.start, end, surface, "court", country, "form", zh)
+        if self._is_between_states(chain, token):
+            return self.unlisted(chain.start, end, self.doc.full[chain.start : end], "court", None, "form")
         country = country or self._parent_country(chain)
         if country:
             return self._body_of(chain, token, role, country, end, "weak")
         return self._bare_body(chain, token, role, end)
+
+    def _is_between_states(self, chain: Chain, token: Token) -> bool:
+        """Tell a tribunal in a town where those sit that judge states (a tribunal in The Hague): it is none of the town's."""
+        town = chain.owner
+        if town is None or town.start < token.end or not self.doc.folded.endswith("tribunal", token.start, token.end):
+            return False
+        return self.doc.folded[town.start : town.end] in (self.index.context.get("world_seats") or ())
 
     def _parent_country(self, chain: Chain) -> str | None:
         """Return the country of the body that this one is part of (财政部税收局)."""

@@ -102,15 +102,28 @@ def listed(reader: Reader, chain: Chain, count: int) -> Mention | None:
 
 def _joint(reader: Reader, chain: Chain, word: str) -> Mention | None:
     """Return the two actors that the text has lately named most; states unless companies alone are spoken of."""
+    acting = _acting_upon(reader, chain)
+    chosen = _named_most(reader, chain, word, acting)
+    if not chosen and acting and reader.doc.main == "en":
+        chosen = _named_most(reader, chain, word, set())
+    if not chosen:
+        return None
+    members = chosen if word == "companies" else [_as_state(reader, mention) for mention in chosen]
+    members.sort(key=lambda m: m.start)
+    placed = tuple(reader.again(m, chain.start, chain.end, "joint") for m in members)
+    return joint(reader, chain.start, chain.end, placed, word)
+
+
+def _named_most(reader: Reader, chain: Chain, word: str, acting: set[str]) -> list[Mention]:
+    """Return the last mentions of the two sides named most, who are not those that act upon them; [] where no two are."""
     weights: dict[str, float] = {}
     latest: dict[str, Mention] = {}
     weight = 1.0
     sentence = reader.doc.sentences[reader.doc.sentence_at(chain.start)][0]
-    acting = _acting_upon(reader, chain)
     many = {m.start for m in reader.memory.mentions if m.members and len(m.members) > _PAIR}  # who are no two (三国)
     for mention in reader.memory.recent():
         key = "" if mention.start in many else _side(mention, word)
-        if key and key != acting:
+        if key and key not in acting:
             weights[key] = weights.get(key, 0.0) + (weight * 5 if mention.start >= sentence else weight)
             latest.setdefault(key, mention)
         weight *= 0.93
@@ -118,33 +131,52 @@ def _joint(reader: Reader, chain: Chain, word: str) -> Mention | None:
     if one in weights:
         weights[one] += sum(weights.values())
         weights = {k: w for k, w in weights.items() if one != _CHINA or k not in _PARTS_OF_CHINA}
-    chosen = sorted(weights, key=lambda k: -weights[k])[:2]
-    if len(chosen) < 2:
-        return None
-    members = [latest[key] if word == "companies" else _as_state(reader, latest[key]) for key in chosen]
-    members.sort(key=lambda m: m.start)
-    placed = tuple(reader.again(m, chain.start, chain.end, "joint") for m in members)
-    return joint(reader, chain.start, chain.end, placed, word)
+    chosen = sorted(weights, key=lambda k: -weights[k])[:_PAIR]
+    return [latest[key] for key in chosen] if len(chosen) == _PAIR else []
 
 
 # 甲国指责两国: the two are others than who acts upon them
 _UPON = re.compile(
     "(?:指控|指责|指摘|批评|抨击|谴责|痛批|要求|敦促|促请|呼吁|制裁|警告|威胁|支持|反对|阻止|欢迎|邀请|说服|劝说|游说|感谢)(?:这|该|上述)?$"
 )
+# X urged both sides: neither is X
+_UPON_EN = re.compile(
+    r"\b(?:urg|press|call|appeal|ask|warn|plead|begg|implor|invit|exhort|encourag|critici[sz]|condemn|blam|accus|thank|prais|commend"
+    r"|mediat)(?:e|ed|es|s|ing)?(?: on| upon| to| with| between)? (?:the )?$|\b(?:told|tells|beg|begs|from) (?:the )?$"
+)
 _REFLEXIVE = re.compile("[\u4e00-\u9fff]{2}(?:关系|人民|之间|领导人|元首|政府|贸易|经贸|合作|双边|边境|民众|企业)")
 _CLAUSE_BACK = 40  # characters in which who acts stands before
 
 
-def _acting_upon(reader: Reader, chain: Chain) -> str:
-    """Return the state that acts upon the two named by a joint word, or ""."""
+def _acting_upon(reader: Reader, chain: Chain) -> set[str]:
+    """Return the states that act upon the two named by a joint word."""
     folded = reader.doc.folded
+    if reader.doc.main == "en":
+        begin = reader.doc.sentences[reader.doc.sentence_at(chain.start)][0]
+        low = max(begin, folded.rfind(";", begin, chain.start))
+        here = [
+            m for m in reader.memory.recent() if low <= m.start < chain.start and m.country and m.surface.lower() not in _WHOSE
+        ]
+        return _first_row(folded, here[::-1]) if _UPON_EN.search(folded, max(begin, chain.start - 24), chain.start) else set()
     if not _UPON.search(folded, max(0, chain.start - 5), chain.start) or _REFLEXIVE.match(folded, chain.start):
-        return ""
+        return set()
     low = max(folded.rfind(stop, max(0, chain.start - _CLAUSE_BACK), chain.start) for stop in ",;。\n")
-    before = [m for m in reader.memory.recent() if m.start > low and m.start < chain.start and m.country]
-    return before[0].country or "" if before else ""
+    before = [m.country for m in reader.memory.recent() if low < m.start < chain.start and m.country]
+    return set(before[:1])
 
 
+def _first_row(folded: str, mentions: list[Mention]) -> set[str]:
+    """Return the countries of the first of some mentions and of those that stand with it in a list (X and Y urged)."""
+    row: list[Mention] = []
+    for mention in mentions:
+        if row and folded[row[-1].end : mention.start] not in _AND:
+            break
+        row.append(mention)
+    return {m.country for m in row if m.country and m.kind != "company"}  # who is not its state
+
+
+_AND = frozenset({", ", " and ", ", and ", " and the ", ", the ", " as well as "})
+_WHOSE = frozenset({"its", "his", "her", "their"})
 _RELATIONS = re.compile("的?(?:外交|双边|经贸|贸易)?关系")
 
 

@@ -57,7 +57,7 @@ def _words(index: ActorIndex) -> _Words | None:
     counted = f"(?:{either('some_en')}) |[0-9]+ "
     english = f"(?:{counted}){{0,2}}(?:[a-z]+ )?(?:(?:{either('of_en')}) )?(?:{either('en')})(?: (?:{either('who_en')}))?"
     chinese = f"({chinese})(?!{either('not_before')})"
-    english = rf"({english})(?= (?!(?:{either('not_before_en')})\b)[a-z]|['’])"
+    english = rf"(?!(?:the )?united states)({english})(?= (?!(?:{either('not_before_en')})\b)[a-z]|['’])"
     return _Words(
         _Group(re.compile(chinese), re.compile(f"[,，。;；:：!！?？\n “”「」『』]{chinese}")),
         _Group(re.compile(english), re.compile(rf"[.\n;“\"](?:(?<=[.\n;]) )?{english}")),

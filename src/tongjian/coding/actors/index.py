@@ -48,6 +48,7 @@ class ActorIndex:
         self.not_people = frozenset(fold(w) for w in self.words.get("not_people") or ())
         self.before_heads = frozenset(self.words.get("before_heads") or ())
         self.leading = frozenset(self.words.get("leading") or ())
+        self.seated = frozenset(fold(w) for w in self.words.get("seated") or ())
         self.chiefs = frozenset(self.words.get("chiefs") or ())
         self.women = frozenset(fold(w) for w in self.words.get("women") or ())
         self.men = frozenset(fold(w) for w in self.words.get("men") or ())

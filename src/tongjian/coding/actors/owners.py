@@ -29,7 +29,9 @@ ANYWHERE = MINISTRIES | COURTS | {"parliament", "upper-house", "lower-house", "c
 _NO_STATES = frozenset({"EUE", "HKG", "MAC"})
 SHARED = MINISTRIES | {"supreme-court", "upper-house", "lower-house"}
 _OURS = re.compile("(?<![自敌忘本小大唯])我$")
-_SEAT = re.compile(" (?:said|told|tells|says|announced|added|urged)(?: [a-z]+){0,3} in ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\\b")
+_SEAT = re.compile(
+    " (?:said|told|tells|says|announced|added|urged)(?: [a-z]+| [A-Z][a-z]+day){0,4} in ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\\b"
+)
 _IN_SEAT = re.compile("In ([A-Z][a-z]+(?: [A-Z][a-z]+)?), ")
 # TOKYO, Oct. 3 (Kyodo) --; SEOUL, South Korea (AP) —
 _DATELINE = re.compile(

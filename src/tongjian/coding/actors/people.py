@@ -347,7 +347,7 @@ class PeopleReader(BodyReader):
                 return self.index.entries[office.of].country
         role = next((t.role for t in chain.title.terms if t.role), "")
         if not role:
-            return None
+            return self.with_secretaries(chain.title, None)
         country = self.with_secretaries(chain.title, self._country_for_role(role, fold(chain.title.term.written), chain.start))
         head = self.index.roles["offices"][role].get("who") == "head"
         seat = self.index.office_of.get((role, country)) if country and head else None

@@ -2,6 +2,8 @@
 
 import re
 
+import msgspec
+
 from tongjian.coding.actors import coreference
 from tongjian.coding.actors.compose import Chain
 from tongjian.coding.actors.datelines import reporter_spans
@@ -12,6 +14,7 @@ from tongjian.coding.document import Mention
 
 _HAN = "\u4e00"
 _AHEAD = 3  # chains behind a name among which its bearer's employer stands
+_POSSESSIVES = frozenset({"'s ", "’s ", "' "})
 _LEAST = 3  # characters of a transliterated name that proves itself
 _OF_SEVERAL = re.compile("会|级|们|、|和|与|人选|候选|办公室|府|令|制|任|选")  # 外长会议: no single one's title
 
@@ -29,6 +32,8 @@ class Reader(PeopleReader):
                 continue
             self._take_name_before(chain, found[-1].end if found else 0)
             mention = self.mention(chain)
+            if mention is not None and mention.kind == "person" and mention.country is None and found:
+                mention = self._of_possessor(mention, found[-1])
             if mention is not None and (not found or mention.start >= found[-1].end):
                 found.append(mention)
                 self.memory.add(mention)
@@ -39,6 +44,11 @@ class Reader(PeopleReader):
                 if chain.body is not None and mention.country and not mention.members:
                     self._remember_body(chain.body, mention.country)
         return found
+
+    def _of_possessor(self, mention: Mention, before: Mention) -> Mention:
+        """Return a listed person of no state as one of the state whose possessive stands right before (Mexico's Ann Lee)."""
+        told = mention.id is not None and before.kind == "state" and self.doc.full[before.end : mention.start] in _POSSESSIVES
+        return msgspec.structs.replace(mention, country=before.country) if told else mention
 
     def _take_name_before(self, chain: Chain, floor: int) -> None:
         """Give a bare office the transliterated name that stands right before it and behind `floor`: 会见范克拉维伦外长."""

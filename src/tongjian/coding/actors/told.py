@@ -5,6 +5,7 @@ import re
 from tongjian.coding.actors.compose import Chain, is_state_token
 from tongjian.coding.actors.index import ActorIndex
 from tongjian.coding.document import Document, Mention
+from tongjian.text import fold
 
 _OWNER = re.compile(r"((?: [a-z-]+){0,3}['’]s?|)((?:,? [a-z-]+){0,5}),? ?")  # the airline's chief executive, |Ann Lee
 _POSSESSIVES = frozenset({"its", "his", "her", "their"})
@@ -17,6 +18,7 @@ _PARTISAN = re.compile(r",? an? ((?:[A-Z][a-z]+ ?){1,2}) (?:Republican|Democrat)
 _DESCRIBED = re.compile(r",? (?:an? |of |at |from |with |who |professor|analyst|economist|[0-9])")
 _ITS = ("its ", "their ")
 _EMPLOYERS = frozenset({"company", "institution", "agency", "state", "bloc"})
+_OF_PLACE = re.compile(r",? of ([A-Z][a-z]+(?: [A-Z][a-z]+)?)")
 _NEAR = 90  # characters between a name and what tells for whom its bearer acts
 _WINDOW = 12  # mentions of one sentence
 _SPEAK_FOR = frozenset({"agency", "government", "legislature"})
@@ -31,6 +33,8 @@ def country_told(doc: Document, index: ActorIndex, mentions: list[Mention], ahea
         found = _behind(doc, index, ahead, chain.end) or _before(doc, index, mentions, chain.start, "")
         return found or _in_office(doc, mentions, chain)
     title = doc.full[chain.title.start : chain.title.end]
+    if fold(title) in index.seated and (seat := _OF_PLACE.match(doc.full, chain.end)) is not None:
+        return _called(index, seat.group(1))
     return _behind(doc, index, ahead, chain.end) or _before(doc, index, mentions, chain.start, title)
 
 
@@ -41,7 +45,13 @@ def _behind(doc: Document, index: ActorIndex, ahead: list[Chain], end: int) -> s
         return _called(index, party.group(1).strip())
     other = next((c for c in ahead if c.start >= end), None)
     token = (other.body or other.owner) if other is not None else None
-    if other is None or token is None or other.start - end > _NEAR or not token.term.entries:
+    if (
+        other is None
+        or token is None
+        or other.start - end > _NEAR
+        or not token.term.entries
+        or token.term.entries[0].kind == "media"
+    ):
         return None
     gap = doc.full[end : other.start]
     if _OF.fullmatch(gap):
