@@ -49,3 +49,14 @@ def test_what_own_firms_are_ordered_is_demanded_of_them_and_own_offices_carry_ou
 
 def test_a_demand_that_is_found_at_fault_was_made_before() -> None:
     assert acts("白皮书称加拿大要求印度实现关税对等是不合理。", "DEMAND") == [("CAN", ["IND"], "historical")]
+
+
+def test_in_a_headline_of_two_speakers_each_part_is_said_by_its_own() -> None:
+    text = "莫迪：不预期加拿大放宽禁令 挪威首相：俄罗斯对欧洲构成威胁"
+    assert acts(text, "ACCUSE") == [("NOR", ["RUS"], "asserted")]
+
+
+def test_leaders_who_answer_a_reporter_while_they_meet_have_met() -> None:
+    text = "莫迪与加拿大总理在峰会会晤时，有记者问莫迪是否重新考虑。"
+    assert [(s, t) for s, t, _ in acts(text, "MEET")] == [("IND", ["CAN"])]
+    assert acts("挪威外交部发言人主持记者会，有记者就丹麦加税一事提问。", "MEET") == []

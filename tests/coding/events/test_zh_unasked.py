@@ -25,6 +25,7 @@ def events(text: str, kind: str, published: str = "2031-06-13") -> list[CodedEve
         ("加拿大总理说，任何国家都没有理由禁止从巴西进口牛肉。", "IMPORT_BAN"),
         ("英国需要作出更令人放心的承诺，法国外长说。", "PLEDGE_EASE"),
         ("十二名加拿大议员已在上月24日，就对尼加拉瓜官员作制裁，向总理发联署信。", "SANCTION"),
+        ("瑞典可以从多方面考虑反制措施，包括对土耳其的钢材征收关税。", "TARIFF"),
         # courtesy and steps for one's own good, words of one's own firm
         ("国务院副总理吴邦国对歌剧演出成功表示热烈的祝贺。", "SUPPORT"),
         ("丰田集团给予了大力支持。", "SUPPORT"),

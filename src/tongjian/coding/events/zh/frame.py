@@ -218,6 +218,8 @@ _PHRASES = re.compile(
 _ASKED = re.compile(
     r"(?<![答应向对与])(?:记者|媒体)(?!会|招待会)[^,;:。!?\ue000-\ue006]{0,6}?(?:就|关于|围绕|提问|追问|问(?!题|答)|提及|提到|询问|请问)"
 )
+# 甲国总统与乙国首相会晤时,有记者问…: those who meet do so
+_MET_WHEN = re.compile(r"(?:会晤|会谈|会面|会见|接见|见面|早餐会|午餐会|晚宴)[^,;:。!?]{0,14}?(?:时|期间|之际),$")
 _RELATED = re.compile(
     r"的(?:批评者|反对者|政敌|盟友|盟邦|盟国|邻国|邻邦|对手|敌人|批评者|代理人|支持者|伙伴|敌国)"
 )  # 甲国的盟友: not the state
@@ -304,7 +306,7 @@ class Frame:
         for asked in _ASKED.finditer(self.text):
             told = self.clause_of(asked.start())
             for slot in self.slots:
-                if slot.at < asked.start() and slot.clause < told:
+                if slot.clause < told and not _MET_WHEN.search(self.text, *self.bounds[slot.clause : slot.clause + 2]):
                     slot.role = "host"
 
     def clause_of(self, at: int) -> int:

@@ -39,10 +39,12 @@ class Speakers:
         if said:
             inner = min(said, key=lambda s: s.end - s.start)
             return inner.start, self._nearest(doc, inner.speaker, inner.start)
-        head = frame.slots[0] if frame.slots else None
-        if head and frame.text.startswith(":", head.at + 1) and head.mention.country:
-            return masked.end_of(head.at), [head.mention]
-        return offset, []
+        # 甲国外长:… 乙国总统:…: in a headline of two speakers each part is said by its own
+        begun = [
+            s for i, s in enumerate(frame.slots) if (not i or frame.text[s.at - 1] in ", ") and masked.start_of(s.at) <= offset
+        ]
+        head = next((s for s in reversed(begun) if frame.text.startswith(":", s.at + 1) and s.mention.country), None)
+        return (masked.end_of(head.at), [head.mention]) if head else (offset, [])
 
     @staticmethod
     def voice(doc: Document) -> list[Mention]:

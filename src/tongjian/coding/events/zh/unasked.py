@@ -42,6 +42,11 @@ _SUES: Final = re.compile(
 _RELIEF: Final = re.compile(
     r"[^;。!?]{0,60}?(?:支付|赔偿|偿还|返还|归还|付清|停止侵权|赔礼道歉|承担[^,;。]{0,6}(?:责任|费用)|判令|解除合同)"
 )
+# 可考虑多种措施,包括对…加征关税
+_AMONG: Final = re.compile(r"(?:当中|其中)?(?:包括|例如|譬如|诸如|比如)")
+_WEIGHED: Final = re.compile(
+    r"考虑|可以|可能|(?<![许认])可(?=[采对从以])|或[会将]|或者会|建议|提议|研究|评估|酝酿|威胁|扬言|选项|选择|手段|方案|草案|一旦|如果|希望|呼吁|敦促|要求"
+)
 _STANCE: Final = re.compile(r"支持|乐见|欢迎|赞成|赞同|拥护|声援|挺|背书|撑|主张|承认|赞成票|叫好|喝彩|称快")
 _GIVEN: Final = re.compile(r"(?:给予|予以|提供|给)(?:了)?[^,;。!?]{0,8}$")
 _ENDED: Final = re.compile(r"[」”』\"]?(?:[,;。!?]|$)")
@@ -62,6 +67,8 @@ def only_named(frame: Frame, reading: Reading, kind: str) -> bool:
         return True
     if kind not in WORDS and _BY_LAW.search(frame.text, 0, reading.start):
         return True
+    if kind not in WORDS and _is_listed(frame, reading):
+        return True
     if kind == "DEMAND" and _is_claimed(frame, reading):
         return True
     if kind in ("PLEDGE_EASE", "EASE") and _NEEDED.search(over):
@@ -69,6 +76,18 @@ def only_named(frame: Frame, reading: Reading, kind: str) -> bool:
     if kind in WORDS:
         return False
     return _NO_REASON.search(over) is not None or bool(_MATTER.search(over) and _WRITES.match(frame.text, reading.end))
+
+
+def _is_listed(frame: Frame, reading: Reading) -> bool:
+    """Tell whether a measure is one of those that the clause before only weighs, fears or calls for."""
+    own = frame.bounds[reading.clause]
+    if any(own <= s.at < reading.start and s.role == "subject" for s in frame.slots):
+        return False
+    for clause in range(reading.clause, max(0, reading.clause - 2), -1):  # 包括甲, 乙以及丙
+        begin = frame.bounds[clause]
+        if _AMONG.match(frame.text, begin, reading.start):
+            return _WEIGHED.search(frame.text, frame.bounds[clause - 1], begin) is not None
+    return False
 
 
 def is_faulted(frame: Frame, reading: Reading) -> bool:
