@@ -11,6 +11,7 @@ from tongjian.coding.events.en.allowed import (
     OVER_MEASURES,
     acts,
     asks_itself,
+    backs_its_own,
     can_be_hit,
     is_of_others,
     mistaken,
@@ -186,7 +187,8 @@ class EnglishGrammar:
         # somebody without a place in the pack asks nobody in particular for something
         if aimed is None or (reading.open and not aimed and not all(m.id for m in source)):
             return None
-        self._told.append(Told(candidate.masked.index, candidate.rule.type, source, aimed))
+        if candidate.rule.realis != "historical":  # a pact of years ago is not what words just told answer
+            self._told.append(Told(candidate.masked.index, candidate.rule.type, source, aimed))
         return _split(source, aimed, self.types[candidate.rule.type].symmetric)
 
     def _of_dispute(self, candidate: Candidate, source: list[Mention]) -> list[Mention] | None:
@@ -199,6 +201,8 @@ class EnglishGrammar:
         """Return those of the source read who can act: nobody where a state only says whose some firms without a name are."""
         kind = candidate.rule.type
         if kind in _BY_NAMED and any(acts_for_nobody(words, i, kind in _BY_TRADES) for i in reading.source):
+            return []
+        if candidate.rule.type == "SUPPORT" and backs_its_own(words, reading, [mention(words, i) for i in reading.source]):
             return []
         return [m for i in reading.source if acts(candidate, m := mention(words, i))]
 

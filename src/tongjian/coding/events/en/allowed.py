@@ -1,6 +1,7 @@
 """Which sides an act of a type can have: who can do it, at whom it can be aimed, and where nobody is named that it needs."""
 
 from tongjian.coding.document import Mention
+from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.fields import is_exchange, is_school, names_law
 from tongjian.coding.events.en.mutual import at_each_other
 from tongjian.coding.events.en.phrases import mention
@@ -149,6 +150,18 @@ def needs_naming(candidate: Candidate, reading: Reading, source: list[Mention]) 
         among = all(m.kind in _OF_MANY for m in source) and not reading.open
         return firms or among or (reading.group is not None and reading.group.negated)
     return candidate.rule.type == "AGREEMENT" and firms and candidate.masked.text.startswith(_CONTRACTS, candidate.head[0])
+
+
+def backs_its_own(words: Words, reading: Reading, source: list[Mention]) -> bool:
+    """Tell what somebody stands by that is his own: defended its ban, stood by its decision."""
+    if words.tag_at(reading.first) != t.VERB:
+        return False
+    at = next((i for i in range(reading.last + 1, min(len(words), reading.last + 4)) if words.tag[i] != t.ADVERB), None)
+    own = words.masked.mentions.get(words.start[at]) if at is not None and words.tag[at] == t.ACTOR else None
+    behind = range(at + 1, min(len(words), at + 4)) if at is not None else ()
+    if not any(words.lex.nouns.get(words.text[i]) or words.lex.has("act-ref", words.text[i]) for i in behind):
+        return False  # threw its weight behind
+    return own is not None and own.surface.lower() in ("its", "his", "her", "their") and own.key in {m.key for m in source}
 
 
 def no_office(kind: str, source: list[Mention]) -> bool:

@@ -13,7 +13,7 @@ from tongjian.coding.events.en.forms import (
     shares_subject,
 )
 from tongjian.coding.events.en.heads import is_deed, is_inanimate, is_state_press
-from tongjian.coding.events.en.insertions import introduces, over_insertion, to_before_insertion
+from tongjian.coding.events.en.insertions import introduces, over_aside, over_insertion, to_before_insertion
 from tongjian.coding.events.en.nearby import apposed, blamed, denies, inverted, is_addressed, puts_off, verb_before, warned
 from tongjian.coding.events.en.phrases import (
     INSIDE,
@@ -80,6 +80,8 @@ def _climb(words: Words, group: VerbGroup, verb: int, depth: int) -> None:
     if words.tag[at] == t.COMMA and (to := to_before_insertion(words, at)) is not None:
         at = to
         group.first = to + 1  # committed to, among other things, cut
+    if words.tag[at] == t.COMMA and (joint := over_aside(words, at)) != at:
+        at, group.first = joint, joint + 1
     tag = words.tag[at]
     if tag == t.TO and words.is_gerund(verb) and words.text_at(at - 1) in _ADDED:
         group.gerund_after = words.text[at - 1]
@@ -267,7 +269,9 @@ def _gerund(words: Words, group: VerbGroup, at: int, depth: int) -> None:
         group.chain.append(at - 1)  # calls for lifting
     if _is_subject_clause(words, at):
         return
-    group.chain.extend(puts_off(words, at))
+    if put_off := puts_off(words, at):
+        group.chain.extend(put_off)
+        group.negated = group.negated or words.text_at(phrase_before(words, put_off[0]).first) == "no"
     if word in ("of", "for", "against", "from", "into", "on") and _accused(words, group, at):
         return
     group.subject = blamed(words, at)

@@ -71,10 +71,21 @@ def shares_subject(words: Words, comma: int, verb: int) -> bool:
     for i in range(comma - 1, max(-1, comma - MAX_WALK), -1):
         if words.tag[i] == t.COMMA or words.tag[i] == t.REL:
             return False
-        if words.tag[i] == t.VERB:
+        if words.tag[i] == t.VERB and not (words.is_participle(i) and _is_infinitive(words, i)):
             inserted = words.tag_at(i - 1) == t.COMMA and t.VERB not in words.tag[:i]  # X and Y, known as the Z, set off
             return words.is_participle(i) == words.is_participle(verb) and not words.is_gerund(i) and not inserted
     return False
+
+
+def _is_infinitive(words: Words, i: int) -> bool:
+    """Tell a participle of an infinitive, which no finite verb is joined to: X, never one to be left out, urged."""
+    at = i - 1
+    while words.tag_at(at) in _OF_GROUP:
+        at -= 1
+    return words.tag_at(at) == t.TO
+
+
+_OF_GROUP = frozenset({t.BE, t.HAVE, t.ADVERB, t.NOT})
 
 
 def first_finite(words: Words, end: int) -> int | None:

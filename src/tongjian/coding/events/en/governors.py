@@ -261,6 +261,8 @@ def _governing_verb(words: Words, verb: int, prep: str, noun: int) -> Governor:
     length, _ = words.lex.phrasal_at(words.text, verb)
     if prep and words.text[verb + length - 1] == prep and prep not in words.text[verb + length : noun]:
         prep = ""
+    if prep == "of" and _is_anothers(words, noun):
+        prep = "about"  # took a dim view of X's duties, which it did not take
     how = "object" if prep in ("", "of") else "with" if prep in _FRAME else "under"
     found = _as_governor(words, verb, how)
     if prep == "against" and "retaliate-v" in found.classes:
@@ -269,6 +271,12 @@ def _governing_verb(words: Words, verb: int, prep: str, noun: int) -> Governor:
     if found.classes & _STOPPING and _on_measure(words, verb, noun):
         found.classes -= _STOPPING
     return found
+
+
+def _is_anothers(words: Words, noun: int) -> bool:
+    """Tell a noun behind "of" that has an owner with a name of his own: of X's duties, not of its duties."""
+    phrase = phrase_before(words, noun)
+    return any(words.tag_at(i + 1) == t.POSSESSIVE for i in phrase.actors if i < noun)
 
 
 def _prep(words: Words, at: int, prep: str) -> str:

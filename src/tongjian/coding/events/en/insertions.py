@@ -54,9 +54,19 @@ _FINITE = frozenset({t.VERB, t.BE, t.HAVE, t.MODAL, t.ADVERB, t.TIME})
 def _is_insertion(words: Words, first: int, end: int) -> bool:
     """Tell whether words first..end between commas are an apposition, a relative clause, a time or a prepositional insertion."""
     tag = words.tag_at(first)
-    if tag in (t.REL, t.PREP, t.TIME, t.DET, t.SUB, t.VERB, t.ADVERB):
+    if tag in (t.REL, t.PREP, t.TIME, t.DET, t.SUB, t.VERB, t.ADVERB, t.NOT):
         return True
-    return tag in INSIDE and not any(words.tag[i] == t.VERB for i in range(first, end))
+    return tag in INSIDE and not any(words.tag[i] == t.VERB and words.tag[i - 1] != t.TO for i in range(first, end))
+
+
+def over_aside(words: Words, comma: int) -> int:
+    """Step over who says so between "and" and its verb (broke off talks and, traders say, halted), else return the comma."""
+    opens = opening_comma(words, comma, _ASIDE)
+    said = "say-v" in words.lex.verbs.get(words.text[comma - 1], ())
+    return opens - 1 if opens is not None and said and words.tag[opens - 1] == t.AND else comma
+
+
+_ASIDE = 7  # words that tell who says so
 
 
 _INSERTED = 8  # words between the commas of an insertion behind "to"

@@ -60,6 +60,8 @@ def puts_off(words: Words, at: int) -> list[int]:
     word, before = words.text[at], words.text_at(at - 1)
     if word in ("of", "for") and (before in ("verge", "brink", "cusp") or words.lex.has("option-n", before)):
         return [at - 1]
+    if word == "of" and words.lex.nouns.get(before, set()) & {"plan-n", "pledge-n"}:
+        return [at - 1]  # has no intention of lifting
     verb = verb_before(words, at - 1) if word in ("on", "in", "from", "over") else None
     held = verb is not None and words.lex.verbs.get(words.text[verb], set()) & {"fail-v", "stop-v"}
     return [verb] if verb is not None and held else []

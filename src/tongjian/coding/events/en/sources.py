@@ -4,6 +4,7 @@ import re
 
 from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.capitals import capital
 from tongjian.coding.events.en.captured import captured_source
 from tongjian.coding.events.en.clause import VerbGroup, verb_group
 from tongjian.coding.events.en.earlier import as_before, off_the_list, taken_before, taker, taker_of
@@ -461,4 +462,5 @@ SOURCES: dict[str, Strategy] = {
     "on-its-list": lambda words, reading, argument: on_its_list(words, reading),
     "list-of": lambda words, reading, argument: list_of(words, reading),
     "by": lambda words, reading, argument: _by(words, reading.last + 1),
+    "capital": capital,
 }
