@@ -64,7 +64,7 @@ class Masked:
         chars.append(_plain(doc, at, self.end) if parted else doc.folded[at : self.end])
         text = "".join(chars)
         # a comma inside a number parts no clauses; one character stays one character
-        self.text = _IN_NUMBER.sub(".", text) if doc.main == "zh" else text
+        self.text = _IN_NUMBER.sub(".", text)
 
     def _absorb(self, last: int, gloss: "_Gloss") -> None:
         """Let the masked character `last` stand for the gloss behind it too."""

@@ -22,6 +22,7 @@ from tongjian.coding.events.en.allowed import (
     stands_alone,
     stands_for_act,
     summoned_home,
+    with_nobody,
 )
 from tongjian.coding.events.en.context import (
     Told,
@@ -177,7 +178,7 @@ class EnglishGrammar:
             return None
         if not target:
             both = self.types[candidate.rule.type].symmetric or candidate.rule.type == "TALKS_HALT"
-            joint = any(m.members for m in source)
+            joint = any(m.members for m in source) or with_nobody(words, reading)
             if both and not joint and candidate.rule.type not in _AIMLESS and len({m.country for m in source}) > 1:
                 return _split(source, target, True)
             target = self._without_target(candidate, words, reading, source)

@@ -164,6 +164,12 @@ def backs_its_own(words: Words, reading: Reading, source: list[Mention]) -> bool
     return own is not None and own.surface.lower() in ("its", "his", "her", "their") and own.key in {m.key for m in source}
 
 
+def with_nobody(words: Words, reading: Reading) -> bool:
+    """Tell what several did with somebody who has no name, not with each other: X and Y reached agreement with banks."""
+    at = reading.last + 1
+    return words.text_at(at) == "with" and words.tag_at(at + 1) == t.NOUN and words.text_at(at + 1) != "regard"
+
+
 def no_office(kind: str, source: list[Mention]) -> bool:
     """Tell an act that whoever is named does not do: firms look into things of their own, courts rule and refuse nothing."""
     if not source:

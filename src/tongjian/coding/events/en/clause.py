@@ -14,7 +14,17 @@ from tongjian.coding.events.en.forms import (
 )
 from tongjian.coding.events.en.heads import is_deed, is_inanimate, is_state_press
 from tongjian.coding.events.en.insertions import introduces, over_aside, over_insertion, to_before_insertion
-from tongjian.coding.events.en.nearby import apposed, blamed, denies, inverted, is_addressed, puts_off, verb_before, warned
+from tongjian.coding.events.en.nearby import (
+    apposed,
+    blamed,
+    denies,
+    inverted,
+    is_addressed,
+    is_asked,
+    puts_off,
+    verb_before,
+    warned,
+)
 from tongjian.coding.events.en.phrases import (
     INSIDE,
     MAX_WALK,
@@ -444,6 +454,9 @@ def _finite(words: Words, group: VerbGroup, at: int) -> None:
         if words.lex.has("let-v", words.text_at(first - 1)):
             group.chain.append(first - 1)  # lets X buy
             group.object_control = True
+        elif is_asked(words, first - 1, group.verb, group.first):
+            group.chain.append(first - 1)
+            group.content = True
         _condition(words, group, first - 1)
         return
     group.subject = inner

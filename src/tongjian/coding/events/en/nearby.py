@@ -93,3 +93,10 @@ def is_addressed(words: Words, verb: int, first: int) -> bool:
         return False
     named = words.masked.mentions.get(words.start[verb + 1])
     return (named.surface.lower() if named is not None else words.text[verb + 1]) in _ADDRESSED
+
+
+def is_asked(words: Words, before: int, verb: int, first: int) -> bool:
+    """Tell a bare verb whose subject stands behind a verb of demand or proposal: requesting X buy, proposed Y lift."""
+    asks = words.tag_at(before) == t.VERB and words.lex.verbs.get(words.text[before], set()) & {"demand-v", "propose-v"}
+    bare = not words.text[verb].endswith(("s", "ed", "ing")) and words.text[verb] not in words.lex.irregular
+    return bool(asks) and bare and first == verb

@@ -284,6 +284,8 @@ class Words:
             self.tag[i - 1 : i + 1] = [ADVERB, ADVERB]
         elif word in _FLOATING and self.tag[i - 1] in (ACTOR, NOUN) and self.tag_at(i + 1) in (VERB, HAVE, MODAL):
             self.tag[i] = ADVERB  # X and Y both raised
+        elif (word == "all" or word in _FLOATING) and self.tag[i - 1] in (HAVE, BE, MODAL) and self.tag_at(i + 1) == VERB:
+            self.tag[i] = ADVERB  # X, Y and Z have all condemned
         else:
             return False
         return True
@@ -381,6 +383,8 @@ class Words:
         return self.tag_at(i)
 
     def _gerund_is_verb(self, i: int, tag: str, after: str) -> bool:
+        if after == VERB and tag == BE and self.text_at(i + 1) in self.lex.ambiguous:
+            after = NOUN  # are holding talks
         if tag == PREP and self._tells_how_it_goes(i):
             return False  # in the face of tightening X sanctions
         if self.lex.has("instrument-n", self.text_at(i - 1)) and self.text[i] in self.lex.verbs:
