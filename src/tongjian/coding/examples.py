@@ -4,6 +4,7 @@ import re
 
 from tongjian import text as textlib
 from tongjian.coding import arguments, code
+from tongjian.coding.arguments.examples import check as check_arguments
 from tongjian.coding.events import match, strategies
 from tongjian.coding.labels.check import check as check_labels
 from tongjian.model import Actor, Article, CodedEvent
@@ -16,13 +17,14 @@ def check_examples(pack: Pack, lang: str | None = None) -> list[str]:
     """Return one line for each example of the pack that is coded otherwise than it says; none when all hold.
 
     A positive example must give an event of its rule's type with the given countries or names on both sides and the given
-    realis, phase and date; a negative one must give none of that type. The rules of labels must hold their examples, too.
+    realis, phase and date; a negative one must give none of that type. Those of labels and arguments must hold, too.
     `lang` ("zh" or "en") checks one language alone.
     """
     arguments.check(pack)
     strategies.check(pack)
     match.check(pack)
-    failures = [fault for main in ("zh", "en") if lang in (None, main) for fault in check_labels(pack, main)]
+    mains = [main for main in ("zh", "en") if lang in (None, main)]
+    failures = [fault for main in mains for check in (check_labels, check_arguments) for fault in check(pack, main)]
     for main, rules in pack.rules.items():
         if lang in (None, main):
             for rule in rules:

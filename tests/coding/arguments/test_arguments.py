@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from tongjian import pack
 from tongjian.coding import actors, arguments
+from tongjian.coding.arguments.examples import faults
 from tongjian.coding.document import Document
 from tongjian.errors import PackError
 from tongjian.model import Article, Statement
@@ -44,10 +45,15 @@ def rules() -> list[tuple[str, dict[str, object]]]:
 
 @pytest.mark.parametrize(("lang", "rule"), rules(), ids=lambda v: v if isinstance(v, str) else v["rule"])
 def test_examples_of_each_rule_give_an_argument_of_its_kind(lang: str, rule: dict, statecraft: pack.Pack) -> None:
-    for text in rule["examples"]:
-        assert any(kind == rule["kind"] for kind, _, _ in pairs(text, lang, statecraft)), text
-    for text in rule["negative"]:
-        assert not any(kind == rule["kind"] for kind, _, _ in pairs(text, lang, statecraft)), text
+    assert list(faults(rule, lang, statecraft)) == []
+
+
+def test_examples_that_do_not_hold_are_told(statecraft: pack.Pack) -> None:
+    _, rule = rules()[0]
+    turned = {**rule, "examples": rule["negative"], "negative": rule["examples"]}
+    told = list(faults(turned, "zh", statecraft))
+    assert len(told) == len(rule["negative"]) + len(rule["examples"])  # type: ignore[arg-type]
+    assert "write one of each" in next(faults({**rule, "negative": []}, "zh", statecraft))
 
 
 @pytest.mark.parametrize(
