@@ -118,3 +118,24 @@ def test_bodies_by_what_they_do_and_where_they_sit(surface: str, text: str, kind
 def test_a_firm_is_called_by_its_first_word_only_where_that_is_a_name() -> None:
     text = "Peru fined Quorvex Electronics and Global Metals. Quorvex said it would appeal. Global trade fell."
     assert [m.surface for m in found(text) if m.kind == "company" and m.how == "short"] == ["Quorvex"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ('Reagan waited. "It is unfair," one Kenyan official said. He criticised Peru.', "KEN"),
+        ('A Kenyan diplomat smiled. Reagan waited. "It is unfair," the diplomat said. He criticised Peru.', "KEN"),
+        ("A Kenyan official waited. Reagan said no. He criticised Peru.", "USA"),
+    ],
+)
+def test_he_is_the_nameless_official_who_spoke_last(text: str, country: str) -> None:
+    assert country_of("He", text) == country
+
+
+def test_he_is_nobodys_where_a_nameless_trader_spoke_last() -> None:
+    assert all(m.surface != "He" for m in found("Reagan waited. A Kenyan trader said it was unfair. He criticised Peru."))
+
+
+def test_a_name_that_a_town_begins_is_a_firms() -> None:
+    mention = next(m for m in found("Peru's port authority told Qingdao Vexell to remove its cranes.") if "Vexell" in m.surface)
+    assert (mention.kind, mention.country) == ("company", "CHN")

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tongjian.coding.actors import antecedents, upon
+import msgspec
+
+from tongjian.coding.actors import antecedents, unnamed, upon
 from tongjian.coding.actors.compose import STATES
 from tongjian.coding.actors.naming import named
 from tongjian.coding.document import Mention
@@ -364,6 +366,10 @@ def _summoned(reader: Reader, chain: Chain) -> Mention | None:
 def _person_meant(reader: Reader, chain: Chain, word: str) -> Mention | None:
     """Return whom "he" or "she" means, who is nobody that the text or the name shows to be of the other sex."""
     found = _summoned(reader, chain) or _antecedent(reader, chain, word)
+    speaking = unnamed.speaker(reader.doc, reader.memory.mentions, found.end if found is not None else 0, chain.start)
+    if speaking is not None:
+        # whom the text does not name spoke last: he stands for his state, and is not what the text speaks of
+        return msgspec.structs.replace(speaking.of, kind="government") if speaking.of is not None else None
     if found is not None and word == "she" and not _sex(reader, found):
         woman = _antecedent(reader, chain, word, known=True)
         near = woman is not None and reader.doc.sentence_at(woman.start) == reader.doc.sentence_at(found.start)

@@ -327,7 +327,23 @@ def _english_speakers(doc: Document, index: ActorIndex, titles: set[int]) -> lis
     spans = {match.span(1) for pattern in index.says_in_english for match in pattern.finditer(doc.full)}
     spans |= {span for row in _TOGETHER.finditer(doc.full) for span in (row.span(1), row.span(2))}
     spans = {(start, end) for start, end in spans if not titles & {end + 2, end + 6}}
-    return [person_at(doc, start, end) for start, end in sorted(spans) if _may_speak(doc, index, start, end)]
+    named = [(start, end) for start, end in sorted(spans) if _may_speak(doc, index, start, end)]
+    return [_firm_of_town(doc, index, start, end) or person_at(doc, start, end) for start, end in named]
+
+
+_TOWNS_ALONE = frozenset({"CHN", "TWN", "JPN", "KOR", "VNM", "IND"})  # whose towns are nobody's given name, as Sydney is
+
+
+def _firm_of_town(doc: Document, index: ActorIndex, start: int, end: int) -> Chain | None:
+    """Return the chain of a firm whose name begins with its town's (Shanghai Zhenhua), None for what may be a person's name."""
+    name = doc.full[start:end]
+    first = name.partition(" ")[0]
+    terms = index.terms_of(first)
+    country = terms[0].entries[0].country if terms and all(term.sort == "city" for term in terms) else None
+    if country not in _TOWNS_ALONE:
+        return None
+    term = Term(sort="unlisted", written=name, how="form", word="company", role=country)
+    return Chain(start, end, owner=Token(start, end, (term,), term))
 
 
 # ministers Ann Lee of Norway and Jan Berg of Iceland
