@@ -60,3 +60,17 @@ def test_leaders_who_answer_a_reporter_while_they_meet_have_met() -> None:
     text = "莫迪与加拿大总理在峰会会晤时，有记者问莫迪是否重新考虑。"
     assert [(s, t) for s, t, _ in acts(text, "MEET")] == [("IND", ["CAN"])]
     assert acts("挪威外交部发言人主持记者会，有记者就丹麦加税一事提问。", "MEET") == []
+
+
+def test_who_only_is_to_be_hit_is_not_whom_one_supports() -> None:
+    assert acts("挪威首相支持对俄罗斯制裁。", "SUPPORT") == [("NOR", [], "asserted")]
+
+
+def test_officials_without_a_name_speak_for_their_state() -> None:
+    text = "加拿大检察官指称，莫迪通过一家公司向伊朗出售设备，涉嫌对多家银行说谎。"
+    assert acts(text, "ACCUSE") == [("CAN", ["IND"], "asserted")]
+
+
+def test_a_rival_is_no_coverb() -> None:
+    text = "对手特朗普在造势场合加码，誓言将对墨西哥汽车加征关税。"
+    assert acts(text, "THREATEN_MEASURE") == [("USA", ["MEX"], "asserted")]

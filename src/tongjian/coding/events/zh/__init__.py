@@ -387,8 +387,8 @@ class ChineseGrammar:
             return None
         if rule.type in WORDS and reading.source and all(s.thing for s in reading.source):
             reading.source = []
-        if rule.type == "DEMAND" and is_hit(frame, reading):
-            reading.target, reading.at_nobody = [], True
+        if rule.type in ("DEMAND", "SUPPORT") and is_hit(frame, reading):
+            reading.target, reading.at_nobody = [], rule.type == "DEMAND"
         self._find_source(candidate, frame, reading)
         if condemns_attack(candidate, frame):
             reading.target, reading.at_nobody = [], True

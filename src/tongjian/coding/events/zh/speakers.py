@@ -18,6 +18,8 @@ _OFFICE = re.compile(
 _ENACTED = re.compile(r"(?:施行|实施|执行|生效)(?:。|\n|$)|特此(?:公告|通告)|(?:我国|中国)境内|现(?:予以?)?(?:公布|公告)")
 _DECIDES = re.compile(r"(?:现|依法)?决定")
 _OTHERS = ("对方", "對方")  # no text is said by the other side
+_OFFICIALS = re.compile(r"prosecut|police|\bofficials?\b|military|coast guard|检察官|检方|警方|官员|军方|海警|当局")
+_BESIDE = 16  # characters before the words in which the state of officials without a name stands
 _NEAR = 6  # statements before an offset that can still hold it (statements inside statements)
 
 
@@ -66,6 +68,11 @@ class Speakers:
         if not named and (not speaker or _OFFICE.search(textlib.fold(speaker))):
             own = [m for m in self._sides if m.country == _CHINA]
             named = own or self._sides  # a text that says 中方 is said by that side
+        if not named and _OFFICIALS.search(
+            textlib.fold(speaker)
+        ):  # 某国检察官指: of the state that is named right before the words
+            near = [m for m in doc.mentions_in(max(0, at - _BESIDE), at) if m.country and m.kind in ("state", "government")]
+            return near[-1:]
         which = bisect_right(named, at, key=lambda m: m.start)
         return sorted(named[max(0, which - _NEAR) : which + _NEAR], key=lambda m: abs(m.start - at))
 

@@ -133,7 +133,7 @@ def without_employers(frame: Frame, reading: Reading, target: list[Mention]) -> 
 
 # 呼吁依法对甲国官员制裁: whom the measure is to hit is not who is asked
 _TO_HIT: Final = re.compile(
-    r"[^,;。!?]{0,16}?(?:实施|施加|采取|进行|予以|作出|发动|展开)?[^,;。!?]{0,8}?(?:制裁|惩罚|禁运|关税|打击|惩处|惩戒|反制|报复|封锁|限制|袭击)"
+    r"[^,;。!?]{0,16}?(?:实施|施加|采取|进行|予以|作出|发动|展开)?[^,;。!?]{0,8}?(?:制裁|惩罚|禁运|关税|加税|征税|课税|加征|打击|惩处|惩戒|反制|报复|封锁|限制|袭击)"
 )
 
 
