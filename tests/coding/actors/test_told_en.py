@@ -107,6 +107,9 @@ def test_both_governments_are_those_of_the_states_told_whatever_firm_asks_them()
         ("House panel", "A House panel accused Peru. The United States waited.", "legislature", "USA"),
         ("Ontario", "Peru objected. Ontario condemned the levy.", "government", "CAN"),
         ("Radical Bloc", "Peru spoke. The Radical Bloc condemned the levy.", "institution", None),
+        ("Growers in Guangdong", "Peru objected. Growers in Guangdong condemned the levy.", "institution", "CHN"),
+        ("governors from Nebraska and Ohio", "Peru heard governors from Nebraska and Ohio.", "legislature", "USA"),
+        ("South American presidents", "South American presidents condemned the levy.", "bloc", None),
         ("United States Trade Representative", "The United States Trade Representative, Ann Poe, met Peru.", "person", "USA"),
     ],
 )
@@ -139,3 +142,7 @@ def test_he_is_nobodys_where_a_nameless_trader_spoke_last() -> None:
 def test_a_name_that_a_town_begins_is_a_firms() -> None:
     mention = next(m for m in found("Peru's port authority told Qingdao Vexell to remove its cranes.") if "Vexell" in m.surface)
     assert (mention.kind, mention.country) == ("company", "CHN")
+
+
+def test_firms_in_a_state_leave_the_state_its_name() -> None:
+    assert [(m.surface, m.kind) for m in found("Peru hit exporters in Kenya.")] == [("Peru", "state"), ("Kenya", "state")]

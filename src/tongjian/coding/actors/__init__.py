@@ -3,7 +3,7 @@
 `find` gives the actors; `find_topics` gives laws, lists and products, which serve as tags only.
 """
 
-from tongjian.coding.actors.acting import acting_towns, with_first_words
+from tongjian.coding.actors.acting import acting_towns, with_first_words, with_local_groups
 from tongjian.coding.actors.compose import Chain, chains, supported, without_words
 from tongjian.coding.actors.datelines import outside_dateline
 from tongjian.coding.actors.definitions import collect, dotted, glossed, insert, speakers, traded, with_aliases, with_names
@@ -48,6 +48,7 @@ def find(doc: Document, pack: Pack) -> list[Mention]:
     found = _added(
         with_groups(view, index, found), described(view, index, found), first_persons(view, index), acting_towns(view, index)
     )
+    found = with_local_groups(view, index, found)
     found = with_names(view, index, _added(found, speakers(view, index, found), glossed(view, index), traded(view, index)))
     found = _added(found, dotted(view, found))
     definitions = with_first_words(view, index, found, collect(view, index, found))

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from tongjian.coding.actors.compose import Chain
-from tongjian.coding.actors.definitions import Definition
+from tongjian.coding.actors.definitions import Definition, insert
 from tongjian.coding.actors.index import ActorIndex, Token
 from tongjian.coding.actors.names import NOT_NAMES, UPPER
 from tongjian.coding.actors.terms import Term
@@ -40,6 +40,36 @@ def _acts(index: ActorIndex) -> re.Pattern[str] | None:
     return (
         re.compile(rf"(?:(?<=[.!?;“\"] )|(?<=\n)|(?<=, but )|(?<=, and ))({word}(?: {word})?) (?:{verbs})\b") if verbs else None
     )
+
+
+def with_local_groups(doc: Document, index: ActorIndex, chains: list[Chain]) -> list[Chain]:
+    """Return the chains with those of groups of a town or province put in (senators from Alabama); titles inside are left out."""
+    pattern = _local(index) if doc.main == "en" else None
+    groups = []
+    for match in pattern.finditer(doc.full) if pattern is not None else ():
+        start, end = match.span()
+        terms = index.terms_of(match.group("place"))
+        if not terms or any(term.sort != "city" for term in terms):
+            continue
+        kind = "legislature" if match.group("members") else "institution"
+        country = terms[0].entries[0].country or ""
+        term = Term(sort="unlisted", written=match.group(), how="form", word=kind, role=country)
+        groups.append(Chain(start, end, body=Token(start, end, (term,), term)))
+    if not groups:
+        return chains
+    inside = {at for group in groups for at in range(group.start, group.end)}
+    return insert([c for c in chains if c.start not in inside or c.title is None or c.end not in inside], groups)
+
+
+@lru_cache(maxsize=8)  # packs at work in one process
+def _local(index: ActorIndex) -> re.Pattern[str] | None:
+    groups: dict[str, list[str]] = index.words.get("local_groups") or {}
+    if not groups:
+        return None
+    members, trades = ("|".join(groups.get(kind) or ()) for kind in ("legislature", "institution"))
+    word = rf"[{UPPER}][\w'’-]{{2,20}}"
+    place = rf"(?P<place>{word}(?: {word})?)"
+    return re.compile(rf"\b(?i:(?P<members>{members})|{trades}) (?:from|in) {place}(?:,? and {word})?(?![\w'’]| [{UPPER}])")
 
 
 def with_first_words(
