@@ -8,6 +8,7 @@ from tongjian.coding.events.en.forms import (
     after_semicolon,
     first_finite,
     form,
+    is_copula,
     helped,
     main_verb,
     shares_subject,
@@ -98,7 +99,7 @@ def _climb(words: Words, group: VerbGroup, verb: int, depth: int) -> None:
         _of_main_clause(words, group, at - 1, depth)
     elif tag == t.TO and group.first == at + 1:
         _infinitive(words, group, at, depth)
-    elif words.is_gerund(verb) and not _after_be(words, group):
+    elif group.perfect == "having" or (words.is_gerund(verb) and not _after_be(words, group)):
         _gerund(words, group, at, depth)
     elif tag == t.AND or (tag == t.COMMA and shares_subject(words, at, verb)) or after_semicolon(words, at, verb):
         _coordinated(words, group, at, depth)
@@ -185,9 +186,12 @@ def _infinitive_before(words: Words, at: int) -> int | None:
 _OBJECTS = frozenset({"them", "him", "her", "us", "me"})  # who is told to, where nobody is found for the pronoun
 
 
+_WISHED_FOR = frozenset({"asked-n", "package-n", "measure-n"})  # action by X to curb is not what is required
+
+
 def _infinitive_of_noun(words: Words, group: VerbGroup, at: int, depth: int) -> None:
     noun = over_agent(words, at)
-    if noun != at and words.lex.nouns.get(words.text[noun]):  # a pledge by X to lift: X's pledge
+    if noun != at and words.lex.nouns.get(words.text[noun], set()) - _WISHED_FOR:  # a pledge by X to lift: X's pledge
         group.chain.append(noun)
         group.subject = actors_of(words, list_before(words, at))
         group.negated = group.negated or words.text_at(phrase_before(words, noun).first) == "no"
@@ -335,8 +339,10 @@ def _coordinated(words: Words, group: VerbGroup, at: int, depth: int) -> None:
     i = at - 1
     stop = max(-1, at - 2 * MAX_WALK)
     kind = "finite" if group.perfect in ("has", "have", "had") or group.modals else form(words, group.main)
-    fallback, same = None, None
+    fallback, same, copula = None, None, None
     while i > stop:
+        if words.tag[i] == t.BE and kind == "finite" and is_copula(words, i):
+            copula = i  # was in town and sat down
         if words.tag[i] == t.STOP:
             break
         if words.tag[i] == t.VERB:
@@ -350,10 +356,11 @@ def _coordinated(words: Words, group: VerbGroup, at: int, depth: int) -> None:
                 same = i if same is None else same  # said the rule covered X and urged Y: who said so urged
             fallback = fallback if fallback is not None else i
         i -= 1
-    if same is not None:
+    if copula is not None and fallback is None:
+        _inherit(words, group, copula, depth)
+    elif same is not None:
         _inherit(words, group, same, depth)
-        return
-    if fallback is not None:
+    elif fallback is not None:
         _inherit(words, group, fallback, depth)
 
 

@@ -108,6 +108,15 @@ def form(words: Words, i: int) -> str:
     return "finite" if words.tag_at(j) in (t.NOUN, t.ACTOR, t.REL) else "base"
 
 
+def is_copula(words: Words, i: int) -> bool:
+    """Tell a finite form of be that is a clause's own verb: X was in town and sat down."""
+    at = i + 1
+    while words.tag_at(at) in SKIP_BEFORE_VERB:
+        at += 1
+    before = words.tag_at(i - 1)
+    return words.tag_at(at) not in (t.VERB, t.BE, t.TO) and before not in (t.MODAL, t.HAVE, t.TO) and words.text[i] != "being"
+
+
 def taken_for_noun(words: Words, i: int) -> bool:
     """Tell a verb that no class lists, and tag it as one: used a speech to side with X, a headline's Y pans X's plan."""
     word, before = words.text_at(i), words.tag_at(i - 1)

@@ -272,7 +272,7 @@ class Words:
     def _join_adverb(self, i: int) -> bool:
         """Tag what is adverb or verb only beside the word before: was quick to back, no longer, has since opened, so far."""
         word, before = self.text[i], self.text[i - 1]
-        if word == "back" and self.tag[i - 1] in (TO, MODAL):
+        if word == "back" and self.tag[i - 2 if self.tag[i - 1] == NOT else i - 1] in (TO, MODAL):
             self.tag[i] = VERB
         elif word == "like" and self.tag[i - 1] == MODAL:
             self.tag[i] = VERB  # would like X to
