@@ -1,18 +1,17 @@
 """Who is the subject of a verb, and what stands between the two."""
 
-import msgspec
-
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.forms import (
     SKIP_BEFORE_VERB,
     after_semicolon,
     first_finite,
     form,
-    is_copula,
     helped,
+    is_copula,
     main_verb,
     shares_subject,
 )
+from tongjian.coding.events.en.group import VerbGroup, copied, restore
 from tongjian.coding.events.en.heads import is_deed, is_inanimate, is_state_press
 from tongjian.coding.events.en.insertions import introduces, over_aside, over_insertion, to_before_insertion
 from tongjian.coding.events.en.nearby import (
@@ -37,29 +36,6 @@ from tongjian.coding.events.en.phrases import (
     phrase_before,
 )
 from tongjian.coding.events.en.tokens import Words
-
-
-class VerbGroup(msgspec.Struct):
-    """A verb with its subject.
-
-    `subject` are word indexes of actors; `chain` are the governing words from the nearest outwards (verbs and nouns: agreed
-    to, plans to, considering); `modals`, `negated`, `perfect` are of the whole chain.
-    """
-
-    verb: int
-    first: int  # first word of the group, subject not included
-    subject: list[int]
-    chain: list[int]
-    modals: list[str]
-    negated: bool = False
-    passive: bool = False
-    perfect: str = ""
-    gerund_after: str = ""  # the preposition or comma before a gerund (by, after, ",")
-    object_control: bool = False  # the subject is the object of the governing verb (urged X to ...)
-    condition: str = ""  # if, unless
-    content: bool = False  # its clause is what another verb proposes, demands or denies
-    main: int = -1  # the finite verb of the sentence part: the verb itself or the outermost of the chain
-
 
 _CLAUSE_PREPOSITIONS = frozenset({"after", "before", "following", "despite", "under"})  # they open a clause or stand before one
 _OF_CONTENT = frozenset({"demand-v", "plea-n", "propose-v", "deny-v", "refuse-v"})
@@ -348,11 +324,11 @@ def _coordinated(words: Words, group: VerbGroup, at: int, depth: int) -> None:
         if words.tag[i] == t.VERB:
             perfect = bool(group.perfect) and words.tag_at(i - 1) == t.HAVE  # has said Y is done and has urged: who has said so
             if form(words, i) == kind or perfect:
-                before = _copy(group)
+                before = copied(group)
                 _inherit(words, group, i, depth)
                 if group.subject or depth:
                     return
-                _restore(group, before)
+                restore(group, before)
                 same = i if same is None else same  # said the rule covered X and urged Y: who said so urged
             fallback = fallback if fallback is not None else i
         i -= 1
@@ -362,16 +338,6 @@ def _coordinated(words: Words, group: VerbGroup, at: int, depth: int) -> None:
         _inherit(words, group, same, depth)
     elif fallback is not None:
         _inherit(words, group, fallback, depth)
-
-
-def _copy(group: VerbGroup) -> VerbGroup:
-    return msgspec.structs.replace(group, subject=[*group.subject], chain=[*group.chain], modals=[*group.modals])
-
-
-def _restore(group: VerbGroup, before: VerbGroup) -> None:
-    """Give a group what it was before a verb was tried that has no subject: X asked, after stones were thrown, and urged."""
-    for name in VerbGroup.__struct_fields__:
-        setattr(group, name, getattr(before, name))
 
 
 def _inherit(words: Words, group: VerbGroup, other: int, depth: int) -> None:

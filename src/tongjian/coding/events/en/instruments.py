@@ -4,7 +4,8 @@ from typing import Final
 
 from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
-from tongjian.coding.events.en.clause import VerbGroup, verb_group
+from tongjian.coding.events.en.clause import verb_group
+from tongjian.coding.events.en.group import VerbGroup
 from tongjian.coding.events.en.owners import stand_in
 from tongjian.coding.events.en.packages import teller
 from tongjian.coding.events.en.phrases import MAX_WALK, head_actors, mention, phrase_before, place

@@ -4,8 +4,8 @@ from datetime import date
 
 from tongjian.coding.events.dating import AFTER_MONTH, BACKGROUND_DAYS
 from tongjian.coding.events.en import tokens as t
-from tongjian.coding.events.en.clause import VerbGroup
 from tongjian.coding.events.en.governors import governor, over_phrases
+from tongjian.coding.events.en.group import VerbGroup
 from tongjian.coding.events.en.reading import Reading, chain_classes, in_exchange, not_ruled_out, reported
 from tongjian.coding.events.en.tokens import Words
 from tongjian.coding.times import TimeExpression

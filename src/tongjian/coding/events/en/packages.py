@@ -2,8 +2,9 @@
 
 from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
-from tongjian.coding.events.en.clause import VerbGroup, verb_group
+from tongjian.coding.events.en.clause import verb_group
 from tongjian.coding.events.en.governors import own_clause
+from tongjian.coding.events.en.group import VerbGroup
 from tongjian.coding.events.en.phrases import mention, phrase_before, place
 from tongjian.coding.events.en.reading import BODIES, Reading, Wanted, is_body, is_person
 from tongjian.coding.events.en.standing import sentence_before

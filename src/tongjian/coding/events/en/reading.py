@@ -6,8 +6,8 @@ from collections.abc import Callable
 import msgspec
 
 from tongjian.coding.events.en import tokens as t
-from tongjian.coding.events.en.clause import VerbGroup
 from tongjian.coding.events.en.governors import Governor
+from tongjian.coding.events.en.group import VerbGroup
 from tongjian.coding.events.en.tokens import Words
 
 # governing words that make another act of a measure: threatening, weighing, demanding, refusing it

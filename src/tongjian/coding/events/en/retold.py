@@ -2,7 +2,8 @@
 
 from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
-from tongjian.coding.events.en.clause import VerbGroup, verb_group
+from tongjian.coding.events.en.clause import verb_group
+from tongjian.coding.events.en.group import VerbGroup
 from tongjian.coding.events.en.phrases import mention, place
 from tongjian.coding.events.en.reading import DIVERTING, Reading, chain_classes
 from tongjian.coding.events.en.standing import standing_for

@@ -6,11 +6,12 @@ from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.capitals import capital
 from tongjian.coding.events.en.captured import captured_source
-from tongjian.coding.events.en.clause import VerbGroup, verb_group
+from tongjian.coding.events.en.clause import verb_group
 from tongjian.coding.events.en.earlier import as_before, off_the_list, taken_before, taker, taker_of
 from tongjian.coding.events.en.exporters import home
 from tongjian.coding.events.en.forms import ends_passive, taken_for_noun
 from tongjian.coding.events.en.governors import Governor, governor, own_clause
+from tongjian.coding.events.en.group import VerbGroup
 from tongjian.coding.events.en.held import held
 from tongjian.coding.events.en.instruments import issuer, under_paper
 from tongjian.coding.events.en.owners import (

@@ -4,7 +4,8 @@ import msgspec
 
 from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
-from tongjian.coding.events.en.clause import VerbGroup, verb_group
+from tongjian.coding.events.en.clause import verb_group
+from tongjian.coding.events.en.group import VerbGroup
 from tongjian.coding.events.en.phrases import mention, phrase_before, place
 from tongjian.coding.events.en.reading import is_body, is_person
 from tongjian.coding.events.en.tokens import Words, words_of
