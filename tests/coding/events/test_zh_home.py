@@ -74,3 +74,8 @@ def test_officials_without_a_name_speak_for_their_state() -> None:
 def test_a_rival_is_no_coverb() -> None:
     text = "对手特朗普在造势场合加码，誓言将对墨西哥汽车加征关税。"
     assert acts(text, "THREATEN_MEASURE") == [("USA", ["MEX"], "asserted")]
+
+
+def test_blame_that_is_still_to_come_is_not_laid_yet() -> None:
+    assert acts("如果莫迪放行，将会遭挪威国会强烈反弹。", "CRITICISE") == [("NOR", ["IND"], "conditional")]
+    assert acts("莫迪的决定遭挪威国会强烈反弹。", "CRITICISE") == [("NOR", ["IND"], "asserted")]

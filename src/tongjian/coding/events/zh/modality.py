@@ -62,6 +62,10 @@ _OPEN_MODAL = re.compile(
 )
 
 
+# 若放行,将会遭国会强烈反弹: words that are still to come
+_TO_MEET_WITH = re.compile(r"(?:将|(?<![机社国协])会|恐|可能|必)会?(?:遭到?|引来|引发|招致|引起|受到)[^,;:。!?]{0,12}$")
+
+
 def realis_of(
     words: Words, frame: Frame, reading: Reading, time: TimeExpression | None, ref: str | None, kind: str, *, noun: bool
 ) -> Realis:
@@ -84,6 +88,8 @@ def realis_of(
         return "historical"
     if kind == "PLEDGE_EASE":
         return "future"
+    if kind in WORDS and _TO_MEET_WITH.search(frame.text, frame.bounds[reading.clause], reading.start):
+        return "conditional" if words["conditional"].search(frame.text, 0, reading.start) else "future"
     if kind in WORDS:
         return "historical" if noun else "asserted"
     if noun or described(frame, reading):
