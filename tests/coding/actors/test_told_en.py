@@ -24,6 +24,7 @@ def country_of(surface: str, text: str, outlet: str = "Gazette") -> str | None:
         ("Ines Varga", "The Hungarian airline's chief executive, Ines Varga, criticised France.", "HUN"),
         ("Olu Bright", "Shell raised its price. Its president, Olu Bright, criticised Norway.", "GBR"),
         ("Hal Dorset", "Hal Dorset, who negotiates on fish for Iceland, criticised Norway.", "ISL"),
+        ("Hal Dorset", "Hal Dorset, who is leading Iceland's delegation, criticised Norway.", "ISL"),
         ("Tom Arlen", "Sen. Tom Arlen, a Nevada Republican, criticised Peru.", "USA"),
         ("Jan Berg", "Energy ministers Ola Vik of Norway and Jan Berg of Denmark met.", "DNK"),
         ("Maria Duarte", "Peru's foreign ministry voiced regret.\nMaria Duarte said that Chile was to blame.", "PER"),

@@ -9,7 +9,7 @@ from tongjian.text import fold
 
 _OWNER = re.compile(r"((?: [a-z-]+){0,3}['’]s?|)((?:,? [a-z-]+){0,5}),? ?")  # the airline's chief executive, |Ann Lee
 _POSSESSIVES = frozenset({"its", "his", "her", "their"})
-_LEADS = re.compile(r",? who (?:[a-z]+ ){0,2}?([a-z]+)(?: [a-z-]+){0,6} (?:the )?$")
+_LEADS = re.compile(r",? who ((?:[a-z-]+ ){1,9})$")
 _POSTED = re.compile(
     r", (?:the |an? )?(?:[a-z-]+ ){0,4}?([a-z-]+)(?: [a-z-]+){0,3} (?:of|for|at|from) (?:the )?(?:[a-z]+ ){0,2}$"
 )
@@ -57,7 +57,7 @@ def _behind(doc: Document, index: ActorIndex, ahead: list[Chain], end: int) -> s
     if _OF.fullmatch(gap):
         return token.term.entries[0].country if is_state_token(token) else None
     leads, posted = _LEADS.fullmatch(gap), _POSTED.fullmatch(gap)
-    if leads is not None and leads.group(1) in index.leading:
+    if leads is not None and not index.leading.isdisjoint(leads.group(1).split()[:3]):
         return token.term.entries[0].country
     return token.term.entries[0].country if posted is not None and posted.group(1) in index.chiefs else None
 
