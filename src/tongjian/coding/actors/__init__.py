@@ -22,6 +22,7 @@ from tongjian.coding.actors.reader import Reader
 from tongjian.coding.actors.rows import with_rows
 from tongjian.coding.actors.service import in_service
 from tongjian.coding.actors.shorts import with_shorts
+from tongjian.coding.actors.visited import visited_towns
 from tongjian.coding.document import Document, Mention
 from tongjian.pack import Pack
 
@@ -48,7 +49,7 @@ def find(doc: Document, pack: Pack) -> list[Mention]:
     found = _added(
         with_groups(view, index, found), described(view, index, found), first_persons(view, index), acting_towns(view, index)
     )
-    found = with_local_groups(view, index, found)
+    found = _added(with_local_groups(view, index, found), visited_towns(view, index, tokens))
     found = with_names(view, index, _added(found, speakers(view, index, found), glossed(view, index), traded(view, index)))
     found = _added(found, dotted(view, found))
     definitions = with_first_words(view, index, found, collect(view, index, found))

@@ -10,6 +10,7 @@ from tongjian.coding.actors.index import ActorIndex, Token
 from tongjian.coding.actors.metonyms import is_place
 from tongjian.coding.actors.naming import named, shown
 from tongjian.coding.actors.owners import COURTS, SHARED, SPEAKS, OwnerReader
+from tongjian.coding.actors.visited import VISITORS
 from tongjian.coding.actors.whose import OTHERS_GOVERNMENT
 from tongjian.coding.document import Document, How, Mention
 from tongjian.pack import ActorEntry
@@ -80,6 +81,15 @@ class BodyReader(OwnerReader):
         if term.how == "adjective" and self.doc.main == "en" and (firm := self._firm_of(chain, entry)) is not None:
             return firm
         return self.make(chain, entry, term.how)
+
+    def visited(self, chain: Chain, town: Token) -> Mention | None:
+        """Return a town that somebody of another state visits; to one's own no visit is paid."""
+        entry = self._pick(town)
+        sentence = self.doc.sentences[self.doc.sentence_at(chain.start)][0]
+        last = next(iter(self.memory.recent()), None)
+        if last is None or last.start < sentence or last.kind not in VISITORS or last.country in (None, entry.country):
+            return None
+        return self.make(chain, entry, "listed")
 
     def firm_named_in(self, chain: Chain) -> Mention | None:
         """Return the listed firm before its officer (英伟达首席执行官黄仁勋): "the company" behind can mean it."""
@@ -178,11 +188,16 @@ class BodyReader(OwnerReader):
         return entries[0]
 
     def of_the_day(self, entries: list[ActorEntry]) -> list[ActorEntry]:
-        """Return those of several actors of one name that there are on the text's day, of people those in office then, if any."""
+        """Return those of several actors of one name that there are on the text's day, of several people those in office then.
+
+        One person beside a state's short name (韩正) is himself before he holds the office that is listed, too.
+        """
         if len(entries) < 2 or not self.doc.ref:
             return entries
         day = self.doc.ref[:10]
         living = [e for e in entries if (e.since or "") <= day <= (e.until or "9")] or entries
+        if sum(e.kind == "person" for e in living) < 2:
+            return living
         serving = [e for e in living if any((h.since or "") <= day <= (h.until or "9") for h in e.offices)]
         known = [e for e in living if not e.offices or any((h.since or "") <= day for h in e.offices)]
         return serving or known or living

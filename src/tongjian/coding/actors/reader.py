@@ -112,6 +112,8 @@ class Reader(PeopleReader):
             return self._titled(chain, chain.title)
         if chain.body is not None:
             return self._body(chain, chain.body)
+        if chain.owner is not None and chain.owner.term.sort == "city":
+            return self.visited(chain, chain.owner)
         return self._owner(chain)
 
     def _alias(self, chain: Chain, token: Token) -> Mention | None:
