@@ -70,10 +70,7 @@ def _teller(
         return None
     if any(m.kind == "media" for m in told):
         return found  # an outlet speaks for no state, wherever it has its seat
-    persons = [m for m in told if m.kind == "person"]
-    if persons and not any(_SPOKESPERSON.search(m.surface) for m in persons):
-        return found  # a person tells what the state does; an agency does it, and a spokesperson speaks for one
-    return None if same else found
+    return None if same else found  # whoever of the state says what it demands or regrets, does so for it
 
 
 def _is_of_itself(told: list[Mention], found: Attribution, doc: Document, *, measure: bool) -> bool:
