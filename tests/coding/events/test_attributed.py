@@ -26,6 +26,9 @@ def attributed(text, kind, lang):
         ("央视新闻消息，智利财政部宣布对秘鲁葡萄酒加征关税。", "zh-Hans", "TARIFF", None),
         ("有荷蘭官員透露，智利已對秘魯葡萄酒加徵關稅。", "zh-Hant", "TARIFF", "Dutch officials"),
         ("智利财政部公告，对秘鲁葡萄酒加征20%关税。", "zh-Hans", "TARIFF", None),
+        # who of the acting state says what it regrets says it for it; what another says of it is his report
+        ("智利总理阿尔瓦表示，智利政府强烈谴责秘鲁的关税。", "zh-Hans", "CRITICISE", None),
+        ("挪威外长埃德说，智利政府强烈谴责秘鲁的关税。", "zh-Hans", "CRITICISE", "埃德"),
         ("印度商工部表示，印度对秘鲁钢材征收反倾销税。", "zh-Hans", "REMEDY_DUTY", None),
         ("美国商务部称，智利已对秘鲁葡萄酒加征关税。", "zh-Hans", "TARIFF", "US Department of Commerce"),
         ("Canada's finance ministry said it had banned imports of Peruvian beef.", "en", "IMPORT_BAN", None),
