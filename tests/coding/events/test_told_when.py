@@ -37,6 +37,8 @@ def test_a_decision_is_the_act_and_a_plan_of_long_ago_is_background(text, realis
         ("PROTEST_FORMAL", "越南外交部表示該島是其領土，對泰國設立保護區表達強烈抗議。", "asserted"),
         ("REFUSE", "秘鲁政府较早前拒绝接受玻利维亚的要求。", "asserted"),  # the same day
         ("TARIFF", "智利6月1日宣布对秘鲁鱼粉加征关税。", "asserted"),
+        ("LIST_ADD", "智利经济部将3家秘鲁企业打入黑名单。", "asserted"),
+        ("LIST_ADD", "智利外长说，智利将把秘鲁企业打入黑名单。", "future"),
         ("TARIFF", "智利5月1日宣布对秘鲁鱼粉加征关税。", "historical"),
         ("NEGOTIATE", "上一次，智利与秘鲁就渔业举行谈判。", "historical"),
         ("IMPORT_BAN", "智利对秘鲁鱼粉加征关税，以回应秘鲁禁止进口智利苹果。", "historical"),

@@ -16,6 +16,7 @@ DAYS_OF_NEWS = 7  # a speech told as news is at most this old
 LIST = 80  # characters over which a year is carried on in a list of dates
 FRESH = 4  # days; a bare day that lies so shortly before the publication is of this month, whatever was named before
 # the years that figures were gathered over (倾销调查期为…, the period of investigation): no act of the story took place then
+_FROM = re.compile(r"\b(?:from|starting|beginning|effective|as of|until|by) $", re.IGNORECASE)
 _GATHERED = re.compile(
     r"(?:调查期间?|统计期间?|报告期|抽样期)(?:为|是|:|系)?(?:自|从)?$|\b(?:period of investigation|injury period)\b[^.;]{0,24}$"
 )
@@ -107,6 +108,13 @@ class Passage:
             return "\n" not in between
         return not any(mark in between for mark in ("。", "\n", "!", "?", ". "))
 
+    def _begins_later(self, reading: Reading, span: Span) -> bool:
+        """Tell the day to come from which something holds or by which it ends, where a day of the news was named before."""
+        if self.anchor_day is None or self.ref is None or span.first is None or span.first <= self.ref:
+            return False
+        before = self.text[max(0, reading.start - 12) : reading.start]
+        return self.text.startswith("起", reading.end) or _FROM.search(before) is not None
+
     def note(self, reading: Reading, span: Span) -> None:
         """Remember what `reading` was resolved to, for the words that follow."""
         if self.anchor is None and getattr(reading, "base", "") == "anchor":
@@ -115,6 +123,8 @@ class Passage:
             return  # what a period is compared with is not the period spoken of
         if self.text.startswith("即日", reading.start):
             return  # from now on, whatever day the text tells of
+        if self._begins_later(reading, span):
+            return  # 4日公告,自10日起加征关税。同日…: the day of the notice
         if _GATHERED.search(self.text, max(0, reading.start - 60), reading.start):
             return
         self.anchor = span
