@@ -68,9 +68,8 @@ def named(index: "ActorIndex", doc: Document, entry: ActorEntry, start: int, end
     )  # fmt: skip
 
 
+# whose people write the family name first in English, and where both orders are met (Lee Hsien Loong, Tharman Shanmugaratnam)
 _FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "VNM", "KHM"})
-
-
 _BOTH_ORDERS = frozenset({"SGP", "HKG", "MYS"})
 
 

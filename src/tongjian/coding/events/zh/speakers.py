@@ -68,9 +68,8 @@ class Speakers:
         if not named and (not speaker or _OFFICE.search(textlib.fold(speaker))):
             own = [m for m in self._sides if m.country == _CHINA]
             named = own or self._sides  # a text that says 中方 is said by that side
-        if not named and _OFFICIALS.search(
-            textlib.fold(speaker)
-        ):  # 某国检察官指: of the state that is named right before the words
+        # 某国检察官指: of the state that is named right before the words
+        if not named and _OFFICIALS.search(textlib.fold(speaker)):
             near = [m for m in doc.mentions_in(max(0, at - _BESIDE), at) if m.country and m.kind in ("state", "government")]
             return near[-1:]
         which = bisect_right(named, at, key=lambda m: m.start)
