@@ -58,7 +58,7 @@ _NOT_ALONE: Final = frozenset(
 _FAMILY_FIRST: Final = frozenset({"CHN", "KOR", "PRK", "TWN", "HKG", "VNM"})
 _GIVEN_NAMES: Final = frozenset({"IDN", "MYS", "ETH", "ERI", "ISL", "MMR"})  # where people are called by the name of their own
 _THREE_WORDS: Final = frozenset({"KOR", "PRK"})  # where given names are written as two words (Kim Dae Jung)
-_SHORTEST = 3  # letters of a first word that somebody may be called by alone (Bahlil, of Bahlil Lahadalia)
+_SHORTEST = 3  # letters of a first word that somebody may be called by alone (Rimba, of Rimba Suharja)
 _BRACKET = re.compile(
     r"[”」』\"]?\s?[(（]\s?(以下简称|下称|简称|以下稱|hereinafter )?\s?[“「\"‘']?([^()（）“”「」\"]{2,60}?)[”」\"’']?\s?[)）]"
 )
@@ -377,7 +377,7 @@ def with_aliases(doc: Document, chains: list[Chain], definitions: dict[str, Defi
 
 
 def _outside(chains: list[Chain], names: list[Chain]) -> list[Chain]:
-    """Return the chains without the Chinese pronouns of one character that stand inside a name (the middle of 林其昌)."""
+    """Return the chains without the Chinese pronouns of one character that stand inside a name (the middle of 韦其云)."""
     long = [name for name in names if name.end - name.start > 2]
     inner = {at for name in long for at in range(name.start, name.end)}
     return [c for c in chains if c.end - c.start > 1 or c.start not in inner or c.other is None or c.other.term.sort != "anaphor"]

@@ -38,7 +38,7 @@ def with_further_names(doc: Document, index: ActorIndex, chains: list[Chain]) ->
 
 
 def _given_before(doc: Document, index: ActorIndex, chain: Chain) -> int | None:
-    """Return where the given name begins that makes a listed family name another's (Ted Truman), or None."""
+    """Return where the given name begins that makes a listed family name another's (Ann before a listed family name), or None."""
     token = chain.person or (
         chain.owner if chain.last == "owner" and chain.owner is not None and is_state_token(chain.owner) else None
     )

@@ -205,7 +205,7 @@ class PeopleReader(BodyReader):
             return self.unlisted(chain.start, chain.end, english or name, "person", works.country, "apposition", zh)
         country = self._country_of_person(chain, start, end, name)
         if english and country == "CHN" and chain.owner is None and chain.body is None:
-            country = None  # whose name is given in letters, too, is hardly a mainlander (罗金（Josh Rogin）)
+            country = None  # whose name is given in letters, too, is hardly a mainlander (某某（Jan Berg）)
         if known and (listed := self._listed_so(chain, name, english, country)) is not None:
             return self.make(chain, listed, "apposition")
         told = country is None and (self._of_states(chain) or self._of_one_named(chain))
