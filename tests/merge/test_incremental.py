@@ -9,11 +9,13 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 from tests.merge.conftest import act, told
 
 from tongjian.merge import Knowledge, MemoryState, origins, rulings, step
 from tongjian.merge.items import Item
-from tongjian.model import Article, Coded, Judgement, Origin, RecordEvent
+from tongjian.model import Actor, Article, Coded, Judgement, Origin, RecordEvent
+from tongjian.pack import Pack
 from tongjian.store import open_record
 
 SENTENCES = [
@@ -118,6 +120,11 @@ def test_taking_articles_away_leaves_what_the_rest_tells(
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(world=worlds(), size=st.integers(1, 4))
 def test_a_record_file_holds_what_memory_holds(known: Knowledge, world: list[Pair], size: int) -> None:
+    assert in_a_file(world, known, size) == at_once(world, known)
+
+
+def in_a_file(world: list[Pair], known: Knowledge, size: int) -> tuple[list[RecordEvent], list[Origin]]:
+    """Merge the articles in a record file, so many at a time."""
     with TemporaryDirectory() as folder, open_record(Path(folder) / "r.db", write=True) as store:
         for article, coded in world:
             with store.transaction():
@@ -126,8 +133,21 @@ def test_a_record_file_holds_what_memory_holds(known: Knowledge, world: list[Pai
             with store.transaction():
                 delta = step(articles, store.judged(), store.merge_tables(Item), known, rulings(()))
                 store.merged(articles, {**dict.fromkeys(delta.after), **delta.before}, "2031-01-01T00:00:00Z")
-        found = sorted(store.events(), key=lambda e: e.id), list(store.origins())
-    assert found == at_once(world, known)
+        return sorted(store.events(), key=lambda e: e.id), list(store.origins())
+
+
+def test_a_record_file_finds_a_company_that_is_listed_once(statecraft: Pack) -> None:
+    """Its listing is found under its id, over months; a file sorts its keys by their stretch of days."""
+    company = next(entry for entry in statecraft.actors if entry.kind == "company")
+    named = Actor(surface=company.name, name=company.name, names={}, start=0, end=1, id=company.id, country=company.country)
+    world = []
+    for name, text, day in (("a", "Norland put the group on its list", "2031-03-04"), ("b", "The firm was barred", "2031-03-22")):
+        article, coded = told(name, text, [act("LIST_ADD", "Norland", "Sudland", text, date=day, date_inferred=True)], day=day)
+        world.append((article, structs.replace(coded, events=(structs.replace(coded.events[0], target=(named,)),))))
+    known = Knowledge(statecraft)
+    in_memory = at_once(world, known)
+    assert len(in_memory[0]) == 1
+    assert in_a_file(world, known, 1) == in_memory
 
 
 def test_a_step_touches_only_what_it_must(known: Knowledge) -> None:

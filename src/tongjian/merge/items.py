@@ -252,8 +252,9 @@ def _kind(item: Item, known: "Knowledge") -> tuple[str, str | None, tuple[frozen
 def keys(item: Item, known: "Knowledge") -> Iterable[tuple[str, bool]]:
     """Yield the keys under which an item is stored (True) and looked up (False): two items that may be one act meet in one.
 
-    A key is type, sides, and a stretch of days. An item that names both sides is looked up under both at once, and among those
-    that name one side only; so that a busy pair of states is not compared with all that either of them does.
+    A key is type, a stretch of days as a number (it stands second, and a record file sorts by it), and sides. An item that names
+    both sides is looked up under both at once, and among those that name one side only; so that a busy pair of states is not
+    compared with all that either of them does.
     """
     sources = sorted({a.country or a.name for a in item.source}) or [""]
     targets = sorted({a.country or a.name for a in item.target}) or [""]
@@ -279,7 +280,8 @@ def _of_one_company(item: Item, company: str) -> Iterable[str]:
     """Yield keys under which what is done once to a company is found for about two months, whatever its day."""
     anchor = (days(item.date) if item.date else None) or days(item.published)
     if anchor:
-        yield from sorted({f"{item.type}|{company}|{(anchor[0].toordinal() + shift) // 90}" for shift in (-45, 45)})
+        stretches = sorted({(anchor[0].toordinal() + shift) // 90 for shift in (-45, 45)})
+        yield from (f"{item.type}|{stretch}|of|{company}" for stretch in stretches)
 
 
 def _one_side(head: str, name: str, *, other: bool) -> Iterable[tuple[str, bool]]:
