@@ -425,3 +425,41 @@ def test_what_the_writer_of_a_decree_did_by_an_earlier_one_is_background():
     article = Article(id="a", page="", title="t", text=text, lang="en", published="2024-06-12", outlet="The White House")
 
     assert [(e.date, e.realis) for e in code(article, PACK).events if e.type == "TARIFF"] == [("2024-03-03", "historical")]
+
+
+def test_how_long_a_measure_holds_is_not_its_date():
+    (found,) = [
+        e for e in events("挪威贸易部公告，即日起至2025年6月11日，暂停实施对丹麦乳品的关税措施。", "zh-Hans") if e[0] == "EASE"
+    ]
+
+    assert found[1] == "2024-06-12"
+
+
+def test_a_week_to_come_in_which_a_measure_begins_is_not_its_end():
+    (found,) = [e for e in events("挪威下周将对丹麦船舶征收港口费。", "zh-Hans") if e[0] == "INVEST_RESTRICT"]
+
+    assert found[2:] == ("2024-06-17/2024-06-23", None)
+
+
+def test_the_day_of_what_is_backed_is_not_that_of_the_backing():
+    text = "挪威渔业协会发布声明，支持挪威贸易部6月8日对原产于智利的三文鱼发起反倾销调查。"
+
+    assert {e[:2] for e in events(text, "zh-Hans")} == {("SUPPORT", "2024-06-12"), ("INVESTIGATE_REMEDY", "2024-06-08")}
+
+
+def test_the_time_of_what_was_looked_at_first_is_not_that_of_the_act():
+    text = "6月10日，韩国公平交易委员会公告称，在审议2023年2月的咨询意见后，决定解除对诺基亚的限制措施。"
+
+    assert ("EASE", "2024-06-10") in [e[:2] for e in events(text, "zh-Hans")]
+
+
+def test_what_was_done_before_is_background_and_so_is_a_meeting_whose_outcome_is_carried_out():
+    texts = ("此前挪威政府维持禁令，不准爱立信向越南出售基站。", "卡尼总理说，加挪双方正在落实奥斯陆会晤达成的共识。")
+    found = [
+        e.realis
+        for text in texts
+        for e in code(Article(id="a", page="", title="t", text=text, lang="zh-Hans", published="2024-06-12"), PACK).events
+        if e.type in ("EXPORT_BAN", "MEET")
+    ]
+
+    assert found == ["historical", "historical"]

@@ -20,6 +20,12 @@ def sides(text: str, kind: str) -> list[Sides]:
 @pytest.mark.parametrize(
     ("text", "kind", "wanted"),
     [
+        # who gives leave does not act; behind a day a state acts and is no place; a pair's talks are theirs
+        ("加拿大边境服务署公告,经加拿大内阁批准,6月10日起对挪威三文鱼征收反倾销税。", "REMEDY_DUTY", (["CAN"], ["NOR"])),
+        ("丹麦海关发布公告,早在去年4月瑞典就已对挪威发起反倾销调查。", "INVESTIGATE_REMEDY", (["SWE"], ["NOR"])),
+        ("智利政府说，根据日韩首尔渔业磋商共识，智利将调整措施。", "NEGOTIATE", (["JPN"], ["KOR"])),
+        # of a list the last, behind 与, is the other side, whatever goods are named before
+        ("对华出口恢复之际，诺基亚、爱立信与瑞典政府达成协议。", "AGREEMENT", (["FIN", "SWE"], ["SWE"])),
         # whom an attack hits is not blamed for it; to whom a deed is done is not who does it
         ("瑞典首相谴责对挪威驻大马士革使馆的袭击。", "CRITICISE", (["SWE"], [])),
         ("智利将制裁官员。秘鲁总统谴责智利，认为此举是对巴西事业“可耻的背叛”。", "CRITICISE", (["PER"], ["CHL"])),

@@ -16,7 +16,7 @@ _RELATIVE: Final = re.compile(
 )
 # 取消2018年的关税豁免, 落实5月协议: the time belongs to what is undone, carried out or broken
 _UNDONE: Final = re.compile(
-    r"(?:取消|撤销|撤回|解除|暂停|中止|搁置|推迟|废除|废止|终止|推翻|修改|修订|落实|履行|执行|违反|违背|撕毁|退出|重启|恢复|延续|延长|遵守|包括|审查|审视|检讨)(?:了|过)?$"
+    r"(?:取消|撤销|撤回|解除|暂停|中止|搁置|推迟|废除|废止|终止|推翻|修改|修订|落实|履行|执行|违反|违背|撕毁|退出|重启|恢复|延续|延长|遵守|包括|审查|审视|检讨|审议|评估|参考|听取|采纳|考虑)(?:了|过)?$"
 )
 _STARTS: Final = re.compile(r"(?:开始|正式)?(?:起|以来|之?前|之?后|以前|内|底前|[至到]|[,;。])")
 # 援引2020年通过的法律,取消…: when the law was made that an act rests on, and not when it is done

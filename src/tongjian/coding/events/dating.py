@@ -259,7 +259,12 @@ def _announced(candidate: Candidate, clause: tuple[int, int], today: str, *, mea
     past = [
         (abs(at - head), at, time)
         for at, time in candidate.masked.times.items()
-        if time.value and time.kind not in force.UNDATED and time.first and time.first <= today and at < head
+        if time.value
+        and time.kind not in force.UNDATED
+        and time.first
+        and time.first <= today
+        and at < head
+        and not (time.kind == "range" and force.is_ahead(time, today))  # 即日起至2026年11月27日: how long it is in force
     ]
     return min(past)[2] if past else None
 
@@ -358,7 +363,12 @@ def news_time(doc: Document, sentence: int, kind: str = "") -> str | None:
         return today
     end = doc.body_start + LEAD
     line = _dateline(doc)
-    lead = (time.value for time in doc.times if time.start < end and time is not line and _names_a_day(doc, time))
+    own = doc.sentences[sentence] if kind in SPOKEN and doc.main == "zh" else (0, 0)  # 支持某部9月13日启动调查: of what is judged
+    lead = (
+        time.value
+        for time in doc.times
+        if time.start < end and time is not line and not own[0] <= time.start < own[1] and _names_a_day(doc, time)
+    )
     day = next((value for value in lead if value and is_news(value, today) and not _is_week(value)), None)
     return day or (line.value if line and line.value and is_news(line.value, today) else today)
 

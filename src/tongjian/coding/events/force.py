@@ -112,17 +112,21 @@ def _told(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | Non
 
 def _later(candidate: Candidate, clause: tuple[int, int], today: str) -> tuple[str | None, str | None]:
     """Return (effective, expires) of a measure whose clause names days to come: from them, and over them if they are several."""
-    found = [
-        time.value
+    times = [
+        time
         for at, time in candidate.masked.times.items()
         if clause[0] <= at < clause[1]
         and time.value
         and time.kind not in UNDATED
         and (is_ahead(time, today) or lasts(time, today))
     ]
+    found = [time.value for time in times if time.value]
+    vague = any(time.precision == "week" for time in times)
     if not found:
         return None, None
     if _EXTENDED.search(candidate.masked.text, clause[0], clause[1]):
         return None, max(found).rpartition("/")[2]  # 由11月27日延长至2月26日: it has been in force
+    if len(found) == 1 and vague:
+        return found[0], None  # 下周将对…征收: some day of it
     first, last = min(found).partition("/")[0], max(found).rpartition("/")[2]
     return first, last if last != first else None

@@ -26,7 +26,7 @@ from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.home import home_of, is_critic, is_himself, is_order, placed, stands_alone
 from tongjian.coding.events.zh.local import SPOKEN_BY, is_local, local_actor
 from tongjian.coding.events.zh.modality import phase_of, realis_of
-from tongjian.coding.events.zh.pairs import halves, is_one_side, members, names_both, others, parted, stand_apart
+from tongjian.coding.events.zh.pairs import halves, is_one_side, members, names_both, others, parted, stand_apart, whose_act
 from tongjian.coding.events.zh.papers import paper_subject
 from tongjian.coding.events.zh.passage import Passage, court_before, is_tried
 from tongjian.coding.events.zh.roles import PASSAGE_SOURCES, PASSAGE_TARGETS, asked, blamed, own_state, read
@@ -192,7 +192,7 @@ class ChineseGrammar:
         here = bool(target) and any(s.clause == reading.clause for s in reading.target)
         if entry.symmetric and names_both(source, target):
             source, target = halves(source)  # 甲国部长与乙国大臣主持甲乙两国会议
-        elif entry.symmetric and not target and (apart := parted(reading.source)):
+        elif entry.symmetric and not here and (apart := parted(reading.source)):
             (source, target), here = apart, True  # 甲、乙与丙达成协议
         elif entry.symmetric and len(source) > 1 and not target and self._beside_others(candidate, reading):
             return [], []  # 甲、乙与三家银行签约: with somebody who has no name
@@ -424,6 +424,8 @@ class ChineseGrammar:
             reading.source = paper_subject(masked, frame, reading) or reading.source
         if not reading.source and not reading.passive and rule.type in SPOKEN_BY:
             reading.source = local_actor(self._passage, masked, frame, reading)
+        if self.types[rule.type].symmetric and not any(s.clause == reading.clause for s in reading.source):
+            reading.source = whose_act(frame, reading) or reading.source
         may_go_on = not unnamed and ("topic" in rule.source or own_government(frame, reading))
         if may_go_on and not reading.source and not reading.passive and topical(frame, reading):
             found = self._passage.topic(masked, reading.target)

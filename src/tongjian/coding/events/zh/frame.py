@@ -460,8 +460,8 @@ class Frame:
         chars = _BARRED.split(left)[-1]
         for needs, role, pattern in _BY_CHARS if chars else ():
             if not needs.isdisjoint(chars) and (found := pattern.search(left)) and not _VERBAL.search(found["gap"]):
-                if role in _ENDED and found["gap"].endswith("的"):
-                    continue  # 正在访问的外长, 被捕的议员: a phrase ends before the name that it describes
+                if role in _ENDED and found["gap"].endswith(("的", "\ue010")):
+                    continue  # 正在访问的外长, 被捕的议员, 早在去年甲国: a phrase ends before the name
                 return role
         return "subject"
 

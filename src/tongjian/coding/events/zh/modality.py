@@ -43,6 +43,10 @@ _TO_ASK = re.compile(
     r"(?:(?<![即必])将|计划|(?<![模虚])拟|准备|打算|考虑)(?:正式|再次|向[\ue000-\ue006])?$|(?:打算|准备|计划)(?:就|为|向|因)[^,;。]{1,14}$"
 )
 # 磋商共识, 会谈成果: talks that are over
+# 落实巴黎会晤达成的共识: a meeting that is over
+_CARRIED_OUT = re.compile(
+    r"(?:落实|履行|执行|遵循|遵守|按照|根据|依据|违反|违背|维护)(?:(?!元首|领导人|两国|双方)[^,;:。!?\ue000-\ue006]){2,10}$"
+)
 _OUTCOME = re.compile(r"(?:的|所?达成的?)?(?:重要|成果|有关){0,2}(?:成果|共识|精神|联合声明)")
 _HELD = re.compile(r"(?<!正在)(?<!将)(?<!将要)(?<!将于\ue010)(?<!即将)(?:举行|结束|召开)的[^,;:。!?]{0,8}$")
 
@@ -51,6 +55,7 @@ _WEEK = 7  # days
 _TIME_ALONE = 8  # characters of a clause that is a time alone (此前,…)
 _SHARING = 2  # clauses from a subject to the last act that shares it
 _EARLIER = re.compile(r"[^,;。]{0,4}?(?:此前|曾(?!庆))")
+_BEFOREHAND = re.compile(r"(?:此前|早前|先前),?$")
 # 以报复乙国加征关税: what is answered was there before
 _ANSWERED = re.compile(r"(?:报复|回应|反击|反制|回击|因应|抗议|回敬)(?:了)?$")
 # 美国可能最早于本周三,对…: the modal word of a clause without a verb of its own holds the next one
@@ -114,7 +119,8 @@ def _open(words: Words, frame: Frame, reading: Reading, time: TimeExpression | N
         return "hypothetical"
     if kind == "AGREEMENT_IMPLEMENT" and _PROMISED.search(frame.text, begin, reading.start):
         return "future"
-    if kind in _TALKS and _OUTCOME.match(frame.text, reading.end):
+    named = kind in _TALKS or (kind == "MEET" and _CARRIED_OUT.search(frame.text, frame.bounds[reading.clause], reading.end))
+    if named and _OUTCOME.match(frame.text, reading.end):
         return "historical"
     # 上将今天会见了…: a verb with 了 tells no future
     ahead = not frame.text.startswith("了", reading.end) and over(words["future"], frame, begin, reading.start)
@@ -162,6 +168,9 @@ def _past_of_subject(frame: Frame, reading: Reading) -> bool:
     source = next((s for s in reading.source if s.role != "speaker"), None)
     if source is None or not 0 < reading.clause - source.clause <= _SHARING:
         return False
+    low = frame.bounds[source.clause]
+    if _BEFOREHAND.search(frame.text, max(low - 4, 0), source.at):
+        return True  # 此前甲国维持禁令,不准…
     return _EARLIER.match(frame.text, source.at + 1, frame.bounds[source.clause + 1]) is not None
 
 

@@ -1,7 +1,11 @@
 """Who stands on which side of an act that two sides hold together, or that names several actors at once."""
 
+import re
+
 from tongjian.coding.document import Mention
+from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.slots import Slot
+from tongjian.coding.events.zh.subjects import Reading
 
 
 def members(slots: list[Slot]) -> list[Mention]:
@@ -13,6 +17,17 @@ def others(named: list[Mention], target: list[Mention]) -> list[Mention]:
     """Return those of the members who are of another state than all of the target."""
     states = {m.country for m in target}
     return [m for m in named if m.country not in states]
+
+
+# 甲乙经贸磋商, 两岸事务性会谈, but not what they talk of (就甲乙经贸问题交换意见)
+_THEIR_OWN = re.compile(r"(?:(?!问题|议题|事宜|关系|事件)[^,;:。!?“”「」]){0,14}")
+
+
+def whose_act(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return the pair whose act the noun at the head names, whatever holds the pair: 根据甲乙经贸磋商共识."""
+    near = [s for s in frame.slots if s.clause == reading.clause and s.at < reading.start and s.mention.members][-1:]
+    theirs = near and _THEIR_OWN.fullmatch(frame.text, near[0].at + 1, reading.start)
+    return near if theirs else []
 
 
 def names_both(source: list[Mention], target: list[Mention]) -> bool:

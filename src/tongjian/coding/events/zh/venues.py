@@ -18,6 +18,9 @@ _HELD_AT: Final = re.compile(
 )
 _EXAMPLE: Final = re.compile(r"(?:按照|参照|仿照|比照|依照|效仿|仿效|借鉴|参考|学习|照搬|套用)$")
 _OF_EXAMPLE: Final = re.compile(r"的[^,;:。!?\ue000-\ue006]{0,4}?(?:模式|经验|做法|样板|先例|榜样|例子|方式|办法|范例|版本)")
+# 经国务院批准,某部决定…: who gives leave does not take the measure
+_LEAVE: Final = re.compile(r"(?:^|[,;:。!?])(?:已|并|报)?经$")
+_GIVEN: Final = re.compile(r"(?:同意|批准|核准|授权|审议通过)[^,;:。!?\ue000-\ue006]{0,4},")
 _ATTENDED: Final = re.compile(r"(?:出席|参加|参与|访问)在$")
 
 
@@ -27,12 +30,14 @@ def venues(text: str) -> list[tuple[int, int]]:
 
 
 def aside(text: str, at: int, left: str, role: str) -> str:
-    """Return the role of the actor at `at`, corrected for a place where others meet and for whose example is followed.
+    """Return the role of the actor at `at`, corrected for a place where others meet, whose example is followed and who gives leave.
 
     `left` is what stands before it in its clause, `role` what the coverb alone would say.
     """
     if role == "object" and _ATTENDED.search(left):
         return "in"
+    if role == "subject" and left.endswith("经") and _LEAVE.search(left) and _GIVEN.match(text, at + 1):
+        return "example"
     if _EXAMPLE.search(left) and _OF_EXAMPLE.match(text, at + 1):
         return "example"
     return role
