@@ -424,6 +424,11 @@ class ChineseGrammar:
             reading.source = paper_subject(masked, frame, reading) or reading.source
         if not reading.source and not reading.passive and rule.type in SPOKEN_BY:
             reading.source = local_actor(self._passage, masked, frame, reading)
+        self._go_on(candidate, frame, reading, unnamed=unnamed)
+
+    def _go_on(self, candidate: Candidate, frame: Frame, reading: Reading, *, unnamed: bool) -> None:
+        """Set as who acts the pair whose talks a noun names (根据甲乙磋商共识), else where nobody is found the topic that goes on."""
+        masked, rule = candidate.masked, candidate.rule
         if self.types[rule.type].symmetric and not any(s.clause == reading.clause for s in reading.source):
             reading.source = whose_act(frame, reading) or reading.source
         may_go_on = not unnamed and ("topic" in rule.source or own_government(frame, reading))

@@ -30,7 +30,7 @@ def venues(text: str) -> list[tuple[int, int]]:
 
 
 def aside(text: str, at: int, left: str, role: str) -> str:
-    """Return the role of the actor at `at`, corrected for a place where others meet, whose example is followed and who gives leave.
+    """Return the role of the actor at `at`, corrected for where others meet, whose example is followed and who gives leave.
 
     `left` is what stands before it in its clause, `role` what the coverb alone would say.
     """
