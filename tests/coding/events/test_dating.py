@@ -463,3 +463,35 @@ def test_what_was_done_before_is_background_and_so_is_a_meeting_whose_outcome_is
     ]
 
     assert found == ["historical", "historical"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "day"),
+    [
+        ("TARIFF", "Ever since Peru's first batch of tariffs back in 2018, Chilean officials have kept quiet.", "2018"),
+        ("SUPPORT", "Sensing that ties would hold, Norway formally recognised Kosovo in 2008.", "2008"),
+        ("CRITICISE", "Norway condemned Chile and Peru in 2008.", "2008"),
+        ("MEET", "Gabriel Boric hailed the plan during his April visit to Lima.", "2024-04"),
+        ("MEET", "Gabriel Boric hailed the plan during his May visit to Lima.", "2024-05"),
+        # the time is of something else that the sentence tells
+        ("CRITICISE", "Norway condemned Chile for its 2008 war.", "2024-06-12"),
+        ("TARIFF", "Peru (which sold no wine last year) taxed Chile: it imposed a tariff on Chilean wine.", "2024-06-12"),
+        (
+            "TARIFF",
+            "Peru applied tariffs on Chilean grapes, a fruit that brought in 5 billion pesos (about $3.6 billion) last year.",
+            "2024-06-12",
+        ),
+    ],
+)
+def test_a_time_dates_the_act_whose_words_it_stands_with(kind, text, day):
+    assert (kind, day) in [e[:2] for e in events(text, "en")]
+
+
+def test_a_presidency_that_is_over_makes_background():
+    article = _article("The wine deal with Chile negotiated during the first Fujimori presidency was weak, Peru said.")
+
+    assert [e.realis for e in code(article, PACK).events if e.type == "AGREEMENT"] == ["historical"]
+
+
+def test_what_may_have_been_done_on_a_weekday_was_done_on_the_last_one():
+    assert ("MEET", "2024-06-07") in [e[:2] for e in events("On Friday, Gabriel Boric may have met Keiko Fujimori.", "en")]

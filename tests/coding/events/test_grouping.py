@@ -144,3 +144,46 @@ def test_what_is_told_as_another_act_than_the_one_before_is_one(kind, count, tex
 )
 def test_a_value_told_once_exactly_and_once_rounded_is_one(text, title, lang, acts):
     assert len(events("TARIFF", text, lang, title=title)) == acts
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "realis"),
+    [
+        # a measure that a noun alone names, wherever it stands, is the one told
+        (
+            "EXPORT_CONTROL",
+            "Makers of lamps in Peru fear Chile's export controls on lithium. In March, Chile imposed export controls on "
+            "lithium sold to Peru.",
+            "historical",
+        ),
+        (
+            "TARIFF",
+            "Shoppers in Peru blame Chile's tariffs. Chile's tariffs have squeezed Peruvian firms.",
+            "historical",
+        ),
+        (
+            "MEET",
+            "Keiko Fujimori is to meet Gabriel Boric on Saturday. The agenda of the Fujimori-Boric meeting angered Bolivia.",
+            "future",
+        ),
+    ],
+)
+def test_a_noun_without_a_day_names_the_act_that_is_told(kind, text, realis):
+    (found,) = events(kind, text, "en")
+
+    assert (found.realis, len(found.mentions)) == (realis, 2)
+
+
+def test_a_noun_with_a_day_or_an_amount_of_its_own_is_another_act():
+    text = "Chile imposed a 10% tariff on Peruvian wine. Peru has not forgotten Chile's 30% tariff on its wool of 2019."
+
+    assert len(events("TARIFF", text, "en")) == 2
+
+
+def test_a_heading_ends_a_list():
+    text = (
+        "## Provisions\n- **Trigger**: Chile suspended for one year its Section 9 tariffs on Peru.\n"
+        "- **Term**: one year.\n## Assessment\nThe relief hangs on Chile's suspension of Section 9 tariffs on Peru."
+    )
+
+    assert len(events("EASE", text, "en")) == 1

@@ -87,6 +87,7 @@ def _draft(candidate: Candidate, grammar: Grammar, doc: Document, statements: li
         realis=realis,
         phase=phase,
         known=candidate.rule.realis == "historical",
+        named=names(candidate) if (names := getattr(grammar, "names", None)) else False,
         date=dated.date,
         effective=dated.effective,
         expires=dated.expires,

@@ -14,7 +14,7 @@ from tongjian.coding.events.kinds import OCCASIONS, OPENED, SYMMETRIC, WORDS
 from tongjian.coding.events.marks import MORE, apart
 from tongjian.coding.events.occasions import Said, Talks, outcome_time
 from tongjian.coding.events.phases import settled
-from tongjian.model import Actor, Attribution, CodedEvent, Quote
+from tongjian.model import Actor, Attribution, CodedEvent, Quote, Realis
 
 _ROUNDED = 1.03  # times the smaller value: further apart two values are of two acts
 _AHEAD = OCCASIONS | {"AGREEMENT"}  # what was reached is not what will be signed
@@ -60,7 +60,17 @@ def consolidate(drafts: Iterable[Draft], doc: Document) -> tuple[CodedEvent, ...
 def _likeness(draft: Draft) -> object:
     """Return what `same_act` asks of a mention: two that are alike belong to one act."""
     sides = (tuple(m.key for m in draft.source), tuple(m.key for m in draft.target))
-    return (draft.type, sides, draft.date, draft.amounts, draft.objects, draft.marks, draft.realis, draft.sentence == 0)
+    return (
+        draft.type,
+        sides,
+        draft.date,
+        draft.amounts,
+        draft.objects,
+        draft.marks,
+        draft.realis,
+        draft.named,
+        draft.sentence == 0,
+    )
 
 
 def same_act(a: Draft, b: Draft) -> bool:
@@ -132,6 +142,8 @@ def _realis_agree(a: Draft, b: Draft) -> bool:
         return True  # its 10% tariff is the one just imposed
     if a.known != b.known and pair <= {"historical", "asserted", "future"} and _names_again(a, b):
         return True
+    if _is_named_only(a, b, pair):
+        return True
     if pair & {"historical", "denied"}:
         return False
     if a.type in _UNSURE_APART and "asserted" in pair and pair & {"hypothetical", "conditional"}:
@@ -143,6 +155,18 @@ def _names_again(a: Draft, b: Draft) -> bool:
     """Tell whether of two mentions of a measure, one by a noun, the noun adds neither a day nor an amount: 受该禁令影响."""
     noun, told = (a, b) if a.known else (b, a)
     return a.type in _RENAMED and noun.date is None and not noun.amounts and noun.start > told.start
+
+
+def _is_named_only(a: Draft, b: Draft, pair: set[Realis]) -> bool:
+    """Tell whether one of two mentions is a noun that adds neither a day nor an amount to what the other tells.
+
+    X's tariffs are those it imposed in May, wherever they stand; the A-B meeting is the one that will be held.
+    """
+    nouns = [d for d in (a, b) if d.named and d.date is None and not d.amounts]
+    if a.type in OCCASIONS:
+        ahead = next((d for d in (a, b) if d.realis == "future"), None)
+        return pair == {"future", "asserted"} and any(d.realis == "asserted" and ahead and ahead.start < d.start for d in nouns)
+    return bool(nouns) and a.type in _RENAMED and pair == {"historical", "asserted"}
 
 
 def _amounts_agree(a: Draft, b: Draft) -> bool:

@@ -15,7 +15,7 @@ from tongjian.coding.document import Document
 from tongjian.coding.events import anchors, beside, cited, force, since
 from tongjian.coding.events.kinds import OCCASIONS, SPOKEN
 from tongjian.coding.events.match import Candidate
-from tongjian.coding.events.patterns import TIME_CHAR
+from tongjian.coding.events.patterns import KIND_CHARS, TIME_CHAR
 from tongjian.coding.events.terms import expiry
 from tongjian.coding.times import TimeExpression, calendar
 from tongjian.model import Realis
@@ -56,7 +56,11 @@ _DURING: Final = re.compile(
 _AND: Final = re.compile(rf"(?: and (?:on |in )?|和|及|、|与|以及){TIME_CHAR}")
 _TIME_AND: Final = re.compile(rf"{TIME_CHAR}(?: and (?:on |in )?|和|及|、|与|以及)$")
 _WHEN: Final = re.compile(r",? when [^;.]{0,160}")
-_VERB_ALONE: Final = re.compile(r"[a-z]+ (?:back )?(?:(?:in|on|late|early) ){0,2}")
+_ACTORS: Final = re.escape("".join(sorted(set(KIND_CHARS.values()))))
+# refused in August to sell, recognised Kosovo in 2008: nothing but whom it is done to stands between the verb and the time
+_VERB_ALONE: Final = re.compile(
+    rf"[a-z]+ (?:(?:the )?[{_ACTORS}](?: and (?:the )?[{_ACTORS}])? )?(?:back )?(?:(?:in|on|late|early) ){{0,2}}"
+)
 _FOLLOWS_ON: Final = re.compile(r"旋即|随即|当即|紧接着|继而")
 _QUOTES: Final = (("「", "」"), ("“", "”"), ("『", "』"))
 _QUESTION: Final = re.compile(

@@ -30,6 +30,7 @@ class Draft(msgspec.Struct, kw_only=True):
     realis: Realis = "asserted"
     phase: str | None = None
     known: bool = False  # named as known, by a noun or in a clause of one, and not told
+    named: bool = False  # told by a noun alone, which no verb takes or holds (its tariffs, the A-B talks)
     date: str | None = None
     effective: str | None = None
     expires: str | None = None
@@ -44,9 +45,9 @@ class Grammar(Protocol):
     """What a language must tell of a fired rule.
 
     A grammar may have more: `accepts(candidate)` judges before overlaps are resolved (with `by_rank` while they are: the
-    best first, and what a better one displaces not at all), `objects(candidate)` names the kinds of measures of an act
-    (Draft.objects), `mutual(candidate)` tells that both sides do it to each other (two acts), `settle(drafts)` drops
-    mentions that only repeat another act of the document.
+    best first, and what a better one displaces not at all), `names(candidate)` tells what a noun alone names,
+    `objects(candidate)` names the kinds of measures of an act (Draft.objects), `mutual(candidate)` tells that both sides do
+    it to each other (two acts), `settle(drafts)` drops mentions that only repeat another act of the document.
     """
 
     types: dict[str, EventType]

@@ -42,7 +42,7 @@ _ITEM: Final = re.compile(
     r"(?:^|\n)[ \t\u3000]*"
     r"(?:[-•●▪*](?!\*)|\d{1,2}[.、)]|\(\d{1,2}\)|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))"
 )
-_BLANK: Final = re.compile(r"\n[ \t]*\n")
+_BLANK: Final = re.compile(r"\n[ \t]*\n|\n(?=#{1,6} )")  # an empty line or a heading ends a list
 LISTED: Final = 12_000  # characters of a page whose lists are read: one that repeats itself takes no longer
 _LONGEST_ITEM: Final = 1500  # characters
 _NEAR: Final = 30  # characters around a case in which it is named

@@ -28,7 +28,7 @@ _EN_AHEAD: Final = re.compile(
     r"upcoming|ahead of|until|would|intends?|prepar(?:es?|ing)|hopes?|aims?|begins?|starts?|opens?"
     r"|resumes?|reconvenes?|meets?|gathers?|convenes?|visits|arrives|departs|travels|takes effect|"
     r"expires?|deadline|payable|effective|through|succeeds?|extended to|can|"
-    r"(?<!in )(?<!of )(?<!by )(?<!last )(?<!since )(?<!this )may(?= [a-z])|should|must|as soon as"
+    r"(?<!in )(?<!of )(?<!by )(?<!last )(?<!since )(?<!this )may(?= [a-z])(?! have\b)|(?:should|must)(?! have\b)|as soon as"
     r"|as early as|before|next|call(?:s|ed|ing)? for|candidates? for|ready to|wants? to|willing to|"
     r"(?:set|calendar|docket|agenda) for|lets?|let's|leaves?|leaving|returns?|i'll|please|go back|be out|vote on)\b"
 )

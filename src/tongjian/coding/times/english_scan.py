@@ -13,6 +13,9 @@ _MAY_LAST: Final = re.compile(r" may$")
 _FIRST_WORD: Final = re.compile(r"[a-z]+")
 _ON_BEFORE: Final = re.compile(r"\b(?:on|last|next|this|or|and) $")
 _TO_MONTH: Final = re.compile(rf" ?(?:to|through|thru|until|till|-|–) ?{MONTH}")
+# his May visit, a May report; the premier of that name has a government of her own
+_MAY_OWNED: Final = re.compile(r"(?:\b(?:an?|the|his|her|their|its|our)|['’]s) $")
+_MAY_OF: Final = re.compile(r" (?!govern|admin|cabinet|premier|era\b|years\b|camp\b|be\b|have\b|not\b|also\b)[a-z]{3}")
 _MAY_BEFORE: Final = re.compile(
     r"\b(?:in|of|by|since|until|till|from|to|and|through|during|before|after|between|for|late|early|mid"
     r"|last|next|this|on|or)[ -]$"
@@ -54,7 +57,8 @@ def _is_name(raw: str, text: str, reading: Reading) -> bool:
     if word.group() == "may" and word.end() >= reading.end:
         before = text[max(0, reading.start - 9) : reading.start]
         to_month = _TO_MONTH.match(text, word.end())
-        return bool(to_month or _MAY_BEFORE.search(before)) and _capital(raw, reading)
+        owned = _MAY_OWNED.search(before) and _MAY_OF.match(text, word.end())
+        return bool(to_month or owned or _MAY_BEFORE.search(before)) and _capital(raw, reading)
     return bool(raw) and raw[reading.start].isupper()
 
 

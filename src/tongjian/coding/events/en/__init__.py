@@ -64,6 +64,8 @@ _SPOKEN = WORDS | {"PLEDGE_EASE", "TALKS_AGREE", "AGREEMENT"}
 
 
 _SAID_OR_NOT = WORDS - {"CONSIDER"}
+# how the source of a noun is found that tells no act of its own: by whose it is
+_BY_OWNER = frozenset({"background", "plain", "unowned", "taken", "possessor", "owner-held", "parties", "leaders"})
 _NOT_DONE = frozenset({"denied", "hypothetical", "conditional"})
 
 # acts without a life of their own: the verb beside them (raised concerns) tells no phase
@@ -324,6 +326,11 @@ class EnglishGrammar:
         if rule.type == "PLEDGE_EASE":
             return realis, phase_of(words, reading, rule.phase, True, realis) or "announced"
         return realis, phase_of(words, reading, rule.phase, entry.measure, realis)
+
+    def names(self, candidate: Candidate) -> bool:
+        """Tell whether the act is only named by a noun with its owner or its parties: its tariffs, the A-B talks."""
+        reading = self._reading(candidate)
+        return reading is not None and reading.strategy in _BY_OWNER
 
     def objects(self, candidate: Candidate) -> frozenset[str]:
         """Return which kinds of measures the act is over, so that lifting tariffs and lifting controls stay two acts."""

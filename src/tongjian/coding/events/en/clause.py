@@ -21,6 +21,7 @@ from tongjian.coding.events.en.nearby import (
     inverted,
     is_addressed,
     is_asked,
+    is_bidden,
     puts_off,
     verb_before,
     warned,
@@ -138,9 +139,13 @@ def _infinitive(words: Words, group: VerbGroup, to: int, depth: int) -> None:
             _inherit(words, group, other, depth)
     elif tag == t.VERB:
         group.chain.append(at)
+        if is_bidden(words, at):
+            group.modals.append("may")  # was told to shun: it need not have done so
         _climb(words, group, at, depth + 1)
     elif tag in (t.BE, t.HAVE):
-        group.modals.append("will" if tag == t.BE else "must")
+        ranked = not {"first", "last", "quick"}.isdisjoint(words.text[at + 1 : to])
+        if tag == t.HAVE or not ranked:  # was first to tax: it did
+            group.modals.append("will" if tag == t.BE else "must")
         _climb(words, group, at + 1, depth + 1)
     elif words.text_at(at) == "about" and words.tag_at(at - 1) in (t.BE, t.ADVERB):
         group.modals.append("will")  # is about to, was just about to
@@ -175,8 +180,8 @@ def _infinitive_of_noun(words: Words, group: VerbGroup, at: int, depth: int) -> 
     phrase = phrase_before(words, at)
     governing = phrase.first - 1
     word = words.text[at]
-    if words.tag_at(governing) == t.BE and not phrase.actors:  # is set to, are likely to
-        group.chain.append(at)
+    if words.tag_at(governing) == t.BE and not phrase.actors:  # is set to, are likely to; but who was able to meet did
+        group.chain.extend([] if word == "able" and words.text[governing] in ("was", "were") else [at])
         _climb(words, group, governing + 1, depth + 1)
         return
     pronoun = word in _OBJECTS
@@ -278,11 +283,15 @@ def _of_main_clause(words: Words, group: VerbGroup, at: int, depth: int) -> None
     group.main = main
     inner = verb_group(words, main, depth + 1)
     group.subject = inner.subject
-    if words.lex.verbs.get(words.text[main], set()) & {"continue-v", "ease-v"}:
-        group.chain.append(main)  # will continue to modify the rate by suspending, eased curbs limiting access
+    classes = words.lex.verbs.get(words.text[main], set())
+    if classes & {"continue-v", "ease-v"} or (group.gerund_after == "including" and classes & _PROMISING):
+        group.chain.append(main)  # will continue to modify the rate by suspending, eased curbs limiting, vowed steps including
     if group.gerund_after not in ("after", "before", "since", "for", "from"):
         group.modals.extend(inner.modals)
         group.chain.extend(inner.chain)
+
+
+_PROMISING = frozenset({"pledge-v", "agree-v", "plan-v", "threat-v"})
 
 
 def _is_subject_clause(words: Words, at: int) -> bool:

@@ -239,8 +239,11 @@ def phase_of(words: Words, reading: Reading, given: str | None, measure: bool, r
         return "extended"  # will continue to suspend
     if measure and ("decided-n" in classes or (reading.group is not None and _decided(words, reading.group))):
         return "announced"  # its decision to ban, decided to ban
+    of_goods = words.lex.has("exports-n", words.text[reading.last])
     for i in _governing(reading):
         for phase in PHASES:
+            if phase == "narrowed" and of_goods:
+                continue  # cut off exports: the goods are cut, no measure is
             if words.lex.has(f"phase-{phase}", words.text[i]):
                 return phase
     if not measure:

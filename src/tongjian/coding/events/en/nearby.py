@@ -100,3 +100,14 @@ def is_asked(words: Words, before: int, verb: int, first: int) -> bool:
     asks = words.tag_at(before) == t.VERB and words.lex.verbs.get(words.text[before], set()) & {"demand-v", "propose-v"}
     bare = not words.text[verb].endswith(("s", "ed", "ing")) and words.text[verb] not in words.lex.irregular
     return bool(asks) and bare and first == verb
+
+
+_BIDDEN = frozenset({"told", "asked", "urged", "advised", "warned", "encouraged", "invited"})
+
+
+def is_bidden(words: Words, verb: int) -> bool:
+    """Tell whether the verb is a passive by which somebody is told what to do: was told to, were not asked to."""
+    before = verb - 1
+    while words.tag_at(before) in (t.ADVERB, t.NOT):
+        before -= 1
+    return words.text[verb] in _BIDDEN and words.tag_at(before) == t.BE
