@@ -62,10 +62,19 @@ def article_of(record: Record) -> Article:
         text=text,
         lang=_text(record, "lang") or language(f"{title}\n{text}"),
         url=_text(record, "url") or None,
-        published=_text(record, "published") or None,
+        published=_published(record),
         published_from="record",
         outlet=_text(record, "outlet") or None,
     )
+
+
+def _published(record: Record) -> str | None:
+    from tongjian.clean.given_date import given_date
+
+    try:
+        return given_date(_text(record, "published"))
+    except BadInputError as err:
+        raise BadInputError(f"record {record.get('id')}: {err}") from err
 
 
 def _text(record: Record, field: str) -> str:

@@ -5,7 +5,7 @@ the same type between the same sides after it was said, which no source calls th
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 
 import msgspec
 
@@ -94,7 +94,7 @@ def _until(times: list[str], events: list[tuple[int, CodedEvent]], said: str | N
     """Return the last day by which it should be so: of the times named in it, else of the acts that it foretells."""
     if said is None:
         return None
-    furthest = (date.fromisoformat(said) + timedelta(days=_LONGEST)).isoformat()
+    furthest = dates.shifted(date.fromisoformat(said), _LONGEST).isoformat()
     ahead = [day for day in times if said < day <= furthest]
     if not ahead:
         spans = [dates.days(e.date) for _, e in events if e.date and e.realis in _AHEAD]

@@ -5,12 +5,17 @@ from typing import Any
 import msgspec
 
 from tongjian import ids
+from tongjian.clean.given_date import given_date
 from tongjian.clean.language import lang_of
+from tongjian.errors import BadInputError
 from tongjian.model import Article, Dropped, Page
 
 
 def from_record(page: Page) -> Article | Dropped:
-    """Return the article of an application/x-article+json page; Dropped when it is no object or has no text and no title."""
+    """Return the article of an application/x-article+json page.
+
+    Dropped when it is no object, has no text and no title, or a date of publication that is no date.
+    """
     try:
         record: Any = msgspec.json.decode(page.body)
     except (msgspec.DecodeError, UnicodeDecodeError):
@@ -25,7 +30,10 @@ def from_record(page: Page) -> Article | Dropped:
             page=page.id, reason="empty", detail="The record has neither a title nor a text.", url=page.url, place=page.place
         )
     url = _text(record, "url") or page.url
-    published = _text(record, "published") or None
+    try:
+        published = given_date(_text(record, "published"))
+    except BadInputError as err:
+        return Dropped(page=page.id, reason="no_date", detail=f"{err}.", url=url, place=page.place)
     return Article(
         id=page.given_id or _text(record, "id") or ids.article_id(url, page.body),
         page=page.id, title=title, text=text, url=url, published=published, published_from="record" if published else None,

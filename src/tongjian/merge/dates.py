@@ -26,6 +26,11 @@ def _bounds(prefix: str) -> tuple[date, date]:
     return low, date(year, end_month, monthrange(year, end_month)[1])
 
 
+def shifted(day: date, number: int) -> date:
+    """Return the day so many days later or earlier, at the ends of the calendar the last there is (有效期至9999年12月31日)."""
+    return date.fromordinal(min(max(day.toordinal() + number, date.min.toordinal()), date.max.toordinal()))
+
+
 def contains(a: str, b: str) -> bool:
     """Tell whether `b` lies wholly inside `a`."""
     outer, inner = days(a), days(b)

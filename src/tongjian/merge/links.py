@@ -1,7 +1,6 @@
 """Which event answers which: where a source says so, and, marked as inferred, where the pattern of acts suggests it."""
 
 from collections.abc import Iterable
-from datetime import timedelta
 
 import msgspec
 
@@ -128,7 +127,7 @@ def _around(event: RecordEvent, state: State, known: Knowledge, low: int, high: 
     span = dates.days(str(event.date))
     if span is None:
         return []
-    first, last = (span[0] + timedelta(days=n) for n in (low, high))
+    first, last = (dates.shifted(span[0], n) for n in (low, high))
     sides = _countries(event.target), _countries(event.source)
     found = state.measures_near(first.isoformat(), last.isoformat(), known.measures, *sides) if all(sides) else []
     return [e for e in found if e.id != event.id]
