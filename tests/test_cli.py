@@ -180,6 +180,37 @@ def test_people_of_the_desk_are_added_listed_changed_and_closed(tmp_path: Path) 
     assert "closed" in listed
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("user", "list"),
+        ("desk", "log"),
+        ("desk", "set", "submissions", "open"),
+        ("undo",),
+        ("merge", "a", "b", "--reason", "x"),
+        ("publish", "site"),
+    ],
+    ids=" ".join,
+)
+def test_a_mistyped_record_is_told_and_nothing_is_made(tmp_path: Path, words: tuple[str, ...]) -> None:
+    done = tongjian(*words, "--record", "typo.db", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "typo.db" in done.stderr
+    assert [p.name for p in tmp_path.iterdir()] == []
+
+
+def test_layouts_say_what_could_not_be_read(tmp_path: Path) -> None:
+    done = tongjian("layouts", "nowhere", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "nowhere does not exist" in done.stderr
+
+
+def test_the_words_of_a_row_are_of_one_language(folder: Path) -> None:
+    ladder = tongjian("ladder", "USA", "CHN", "--lang", "zh-Hans", "--record", "demo.db", cwd=folder).stdout
+    assert "自 2018" in ladder
+    assert "from" not in ladder
+
+
 def test_the_site_is_published_as_files(folder: Path) -> None:
     done = tongjian("publish", "site", "--record", "demo.db", cwd=folder)
     assert done.returncode == 0, done.stderr

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tongjian import lines
+
 RECORD = {
     "id": "1",
     "title": "",
@@ -53,3 +55,36 @@ def test_the_command_lines_library_is_not_loaded_for_a_text() -> None:
         [sys.executable, "-c", program, "times"], input=json.dumps(TIME), capture_output=True, text=True, encoding="utf-8"
     )
     assert done.stdout.splitlines()[-1] == "False False"
+
+
+def test_a_mark_before_the_first_line_is_no_part_of_it(tmp_path: Path) -> None:
+    file = tmp_path / "in.jsonl"
+    file.write_bytes(b"\xef\xbb\xbf" + json.dumps(TIME).encode() + b"\r\n")
+    assert json.loads(_run("tongjian.entry", "times", str(file)).stdout)["preds"]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [('{"id":"1","text":"中国"}'.encode("gbk"), "not UTF-8"), (b"[" * 100_000, "nested too deep")],
+    ids=["another encoding", "nested"],
+)
+def test_a_line_that_cannot_be_read_is_told_in_its_place(tmp_path: Path, line: bytes, said: str) -> None:
+    file = tmp_path / "in.jsonl"
+    file.write_bytes(line + b"\n" + json.dumps(TIME).encode() + b"\n")
+    done = _run("tongjian.entry", "times", str(file))
+    first, second = (json.loads(answer) for answer in done.stdout.splitlines())
+    assert first["error"]["kind"] == "bad_input"
+    assert said in first["error"]["message"]
+    assert second["preds"]
+    assert done.returncode == 1
+
+
+def test_whoever_interrupts_is_told_what_is_kept(capsys: pytest.CaptureFixture[str]) -> None:
+    """The library of the command line turns Ctrl-C into an exit of its own."""
+
+    def interrupted() -> None:
+        raise SystemExit(130)
+
+    with pytest.raises(SystemExit, match="130"):
+        lines.run(interrupted)
+    assert "what was finished is kept" in capsys.readouterr().err

@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import msgspec
@@ -105,6 +105,32 @@ def test_the_same_input_twice_changes_nothing(tmp_path: Path, make: Callable[...
     assert exports(record) == first
 
 
+def test_pages_done_ahead_are_let_go_of_when_compiling_is_interrupted(
+    tmp_path: Path, make: Callable[..., Stages], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not when they are collected: by then nobody can wait for their processes, and the interpreter says so at length."""
+    monkeypatch.setattr("tongjian.run.BATCH_PAGES", 5)
+    closed: list[bool] = []
+    held: list[object] = []
+
+    def ahead(source: Iterator[object], _known: object) -> Generator[object, None, None]:
+        try:
+            yield from source
+        finally:
+            closed.append(True)
+
+    def kept(source: Iterator[object], known: object) -> Generator[object, None, None]:
+        held.append(made := ahead(source, known))
+        return made
+
+    def interrupt(_: Counts) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        compile_into(tmp_path / "r.db", pages(), make(), interrupt, kept)  # type: ignore[arg-type]
+    assert closed == [True]
+
+
 @pytest.mark.parametrize("seed", range(4))
 def test_another_order_and_other_batches_give_the_same_bytes(tmp_path: Path, make: Callable[..., Stages], seed: int) -> None:
     given = pages()
@@ -151,8 +177,8 @@ def test_ctrl_c_keeps_what_is_done_and_the_same_call_goes_on(tmp_path: Path, mak
 class _Here(Ahead):
     """Does nothing ahead: the pages come as they are."""
 
-    def __call__(self, source: Iterator[object], known: Callable[[Page], bool]) -> Iterator[object]:
-        return source
+    def __call__(self, source: Iterator[object], known: Callable[[Page], bool]) -> Generator[object, None, None]:
+        yield from source
 
 
 def test_merging_between_batches_makes_the_same_record(

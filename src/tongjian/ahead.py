@@ -5,7 +5,7 @@ the process that stores, which then notes what is wrong with it.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
@@ -39,7 +39,7 @@ class Ahead:
         self._given = (pack, layouts)
         self._workers = workers
 
-    def __call__(self, source: Iterator[object], known: Callable[[Page], bool]) -> Iterator[object]:
+    def __call__(self, source: Iterator[object], known: Callable[[Page], bool]) -> Generator[object, None, None]:
         """Yield the items of `source` in order, each page that is not `known` as Prepared.
 
         What ends the source (an error, Ctrl-C) is raised after the items that were read before it.
@@ -48,14 +48,17 @@ class Ahead:
         with ProcessPoolExecutor(self._workers, context, initializer=_begin, initargs=self._given) as pool:
             waiting: deque[object] = deque()
             ended: BaseException | None = None
-            while waiting or ended is None:
-                while ended is None and len(waiting) < DEPTH * self._workers:
-                    try:
-                        waiting.append(_sent(next(source), pool, known))
-                    except BaseException as err:  # raised again below, or the end
-                        ended = err
-                if waiting:
-                    yield waiting.popleft()
+            try:
+                while waiting or ended is None:
+                    while ended is None and len(waiting) < DEPTH * self._workers:
+                        try:
+                            waiting.append(_sent(next(source), pool, known))
+                        except BaseException as err:  # raised again below, or the end
+                            ended = err
+                    if waiting:
+                        yield waiting.popleft()
+            finally:
+                pool.shutdown(wait=False, cancel_futures=True)  # who closes this early waits for no page that is not begun
             if ended is not None and not isinstance(ended, StopIteration):
                 raise ended
 

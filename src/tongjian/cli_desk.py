@@ -2,9 +2,12 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from tongjian.desk import Desk
 
 user_app = typer.Typer(help="People of the site's editorial desk: add, list, change, close.", no_args_is_help=True)
 desk_app = typer.Typer(help="Settings and invitations of the site's editorial desk, and its log.", no_args_is_help=True)
@@ -21,6 +24,17 @@ def _password() -> str:
     return sys.stdin.readline().rstrip("\r\n")
 
 
+def _desk(record: Path) -> "Desk":
+    """Open the desk of a record; raises DeskError where it has none: only adding somebody makes one."""
+    from tongjian.desk import desk_of, open_desk
+    from tongjian.errors import DeskError
+
+    path = desk_of(record)
+    if not path.is_file():
+        raise DeskError(f"{record} has no desk; `tongjian user add NAME --role administrator --record {record}` makes one")
+    return open_desk(path)
+
+
 @user_app.command("add")
 def add(name: NameArgument, role: RoleOption = "reader", record: RecordOption = Path("record.db")) -> None:
     """Add somebody; the password is asked for, or read from standard input."""
@@ -28,15 +42,17 @@ def add(name: NameArgument, role: RoleOption = "reader", record: RecordOption = 
 
     with open_desk(desk_of(record)) as desk:
         made = people.add_person(desk, name, role, _password())
+    if not record.is_file():
+        print(f"there is no record at {record} yet; this desk waits for it", file=sys.stderr)
     print(f"{made.name} may sign in as {made.role}", file=sys.stderr)
 
 
 @user_app.command("list")
 def list_(record: RecordOption = Path("record.db")) -> None:
     """List everybody with role and dates."""
-    from tongjian.desk import desk_of, open_desk, people
+    from tongjian.desk import people
 
-    with open_desk(desk_of(record)) as desk:
+    with _desk(record) as desk:
         for somebody in people.people(desk):
             print(
                 "\t".join((somebody.name, somebody.role, somebody.made, f"closed {somebody.closed}" if somebody.closed else ""))
@@ -46,27 +62,27 @@ def list_(record: RecordOption = Path("record.db")) -> None:
 @user_app.command("role")
 def role_(name: NameArgument, role: Annotated[str, typer.Argument()], record: RecordOption = Path("record.db")) -> None:
     """Give somebody another role; their sessions end."""
-    from tongjian.desk import desk_of, open_desk, people
+    from tongjian.desk import people
 
-    with open_desk(desk_of(record)) as desk:
+    with _desk(record) as desk:
         people.set_role(desk, name, role)
 
 
 @user_app.command("password")
 def password(name: NameArgument, record: RecordOption = Path("record.db")) -> None:
     """Give somebody another password; their sessions end."""
-    from tongjian.desk import desk_of, open_desk, people
+    from tongjian.desk import people
 
-    with open_desk(desk_of(record)) as desk:
+    with _desk(record) as desk:
         people.set_password(desk, name, _password())
 
 
 @user_app.command("close")
 def close(name: NameArgument, record: RecordOption = Path("record.db")) -> None:
     """Close an account; its name stays in the log."""
-    from tongjian.desk import desk_of, open_desk, people
+    from tongjian.desk import people
 
-    with open_desk(desk_of(record)) as desk:
+    with _desk(record) as desk:
         people.close_account(desk, name)
 
 
@@ -77,19 +93,17 @@ def set_(
     record: RecordOption = Path("record.db"),
 ) -> None:
     """Set who may submit: nobody (off), everybody (open), or people with an invitation."""
-    from tongjian.desk import desk_of, open_desk
-
-    with open_desk(desk_of(record)) as desk:
+    with _desk(record) as desk:
         desk.set(name, value)
 
 
 @desk_app.command("invite")
 def invite(by: NameArgument, role: RoleOption = "contributor", record: RecordOption = Path("record.db")) -> None:
     """Print a code with which one person may register, in the name of the administrator NAME."""
-    from tongjian.desk import desk_of, open_desk, people, queue
+    from tongjian.desk import people, queue
     from tongjian.errors import DeskError
 
-    with open_desk(desk_of(record)) as desk:
+    with _desk(record) as desk:
         administrator = people.person(desk, by)
         if administrator is None:
             raise DeskError(f"there is nobody named {by}; `tongjian user list` names all")
@@ -99,9 +113,8 @@ def invite(by: NameArgument, role: RoleOption = "contributor", record: RecordOpt
 @desk_app.command("log")
 def log(record: RecordOption = Path("record.db")) -> None:
     """Print what the desk did, newest first."""
-    from tongjian.desk import desk_of, open_desk
     from tongjian.desk.log import entries
 
-    with open_desk(desk_of(record)) as desk:
+    with _desk(record) as desk:
         for entry in entries(desk):
             print("\t".join((str(entry.number), entry.at, entry.by, entry.what, entry.about, entry.reason)))

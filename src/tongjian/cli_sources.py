@@ -1,6 +1,7 @@
 """Commands about where pages come from: layouts of sites, and how the feeds that a record follows are doing."""
 
 import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -19,12 +20,24 @@ def layouts(
     """
     from tongjian.clean.site import layout_lines, learn_all
     from tongjian.model import Page
-    from tongjian.read import ReadOptions, read
+    from tongjian.read import ReadOptions, ReadProblem, read
 
-    pages = (item for item in read(inputs, options=ReadOptions()) if isinstance(item, Page))
-    found = list(learn_all(pages))
+    problems = 0
+
+    def pages() -> Iterator[Page]:
+        nonlocal problems
+        for item in read(inputs, options=ReadOptions()):
+            if isinstance(item, Page):
+                yield item
+            elif isinstance(item, ReadProblem):
+                problems += 1
+                print(f"tongjian: {item.error}", file=sys.stderr)
+
+    found = list(learn_all(pages()))
     sys.stdout.write(layout_lines(found))
     print(f"{len(found)} sites have a layout that was proved on all of their pages", file=sys.stderr)
+    if problems:
+        raise typer.Exit(1)
 
 
 def feeds(

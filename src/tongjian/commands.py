@@ -85,8 +85,10 @@ def _layouts(record: Path, given: Path | None) -> str:
     if given:
         try:
             return given.read_text(encoding="utf-8")
-        except (OSError, ValueError) as err:
-            raise BadInputError(f"{given} cannot be read as a list of site layouts: {err}") from err
+        except OSError as err:
+            raise BadInputError(f"{given} cannot be read: {err.strerror}; name a file that `tongjian layouts` made") from err
+        except ValueError as err:
+            raise BadInputError(f"{given} is no list of site layouts: it is not UTF-8 ({err})") from err
     if not record.is_file():
         return ""
     # for writing, as those who ask will: a record of an older version is brought up to this one here

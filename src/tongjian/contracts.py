@@ -15,14 +15,14 @@ from tongjian.pack import Pack
 Record = dict[str, Any]
 
 
-def each(lines: Iterable[str], answer: Callable[[Record], Record]) -> Iterator[Record]:
+def each(lines: Iterable[bytes | str], answer: Callable[[Record], Record]) -> Iterator[Record]:
     """Yield `answer(record)` for each non-blank line, or an error record in its place."""
     for number, line in enumerate(lines, 1):
         if line.strip():
             yield _guarded(line, number, answer)
 
 
-def _guarded(line: str, number: int, answer: Callable[[Record], Record]) -> Record:
+def _guarded(line: bytes | str, number: int, answer: Callable[[Record], Record]) -> Record:
     record_id: Any = None
     try:
         record = _parse(line, number)
@@ -39,11 +39,15 @@ def _error(record_id: Any, kind: str, message: str) -> Record:
     return {"id": record_id, "error": {"kind": kind, "message": message}}
 
 
-def _parse(line: str, number: int) -> Record:
+def _parse(line: bytes | str, number: int) -> Record:
     try:
-        record = msgspec.json.decode(line.encode("utf-8", "surrogatepass"))
-    except (msgspec.DecodeError, UnicodeError) as err:
+        record = msgspec.json.decode(line.encode("utf-8", "surrogatepass") if isinstance(line, str) else line)
+    except UnicodeError as err:
+        raise BadInputError(f"line {number} is not UTF-8 ({err}); write the file as UTF-8") from err
+    except msgspec.DecodeError as err:
         raise BadInputError(f"line {number} is no JSON object: {err}") from err
+    except RecursionError as err:
+        raise BadInputError(f"line {number} is nested too deep to be a record") from err
     if not isinstance(record, dict):
         raise BadInputError(f"line {number} is JSON, but no object; write one object a line")
     return record
@@ -153,7 +157,7 @@ def clean_inputs(inputs: Sequence[str]) -> Iterator[Record]:
                 yield _error(known, "internal", f"{type(err).__name__} at {item.place}: {err}")
 
 
-def suggestions(lines: Iterable[str], pack: Pack, least: int) -> Iterator[str]:
+def suggestions(lines: Iterable[bytes], pack: Pack, least: int) -> Iterator[str]:
     """Yield YAML lines for `tongjian pack suggest`: the frequent names in articles (JSON Lines) that `pack` lacks.
 
     A line that is no article is named in a comment and passed over.

@@ -16,6 +16,7 @@ from tongjian.coding.actors.naming import names_of
 from tongjian.corrections import SENTENCE, SIDES, applied, nearest_place
 from tongjian.errors import BadInputError, UnknownIdError
 from tongjian.judging import Clock, now
+from tongjian.merge import dates
 from tongjian.model import Actor, Article, Coded, CodedEvent, Correction, Label, Realis, Sentence
 from tongjian.names import surfaces
 from tongjian.pack import Pack
@@ -126,6 +127,8 @@ def _actors(article: Article, event: CodedEvent, value: str, pack: Pack) -> tupl
 
 def _actor(full: str, event: CodedEvent, words: str, pack: Pack) -> Actor:
     country = match.group(1) if (match := _COUNTRY.search(words)) else None
+    if country and all(entry.country != country for entry in pack.actors):
+        raise BadInputError(f"[{country}] is no country that the pack knows; write an ISO 3166 code such as [DEU]")
     words = _COUNTRY.sub("", words)
     entry = surfaces(pack).get(fold(words))
     known = [words, *((entry.name, *entry.en, *entry.zh, *entry.hant) if entry else ())]
@@ -166,7 +169,8 @@ def _checked(pack: Pack, field: str, value: str) -> str:
 
 def _is_date(value: str) -> bool:
     first, _, last = value.partition("/")
-    return not value or all(_DAY.fullmatch(part) for part in ((first, last) if "/" in value else (first,)))
+    parts = (first, last) if "/" in value else (first,)
+    return not value or (all(_DAY.fullmatch(part) and dates.days(part) for part in parts) and first <= (last or first))
 
 
 def _say(pack: Pack, field: str) -> str:

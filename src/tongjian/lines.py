@@ -1,27 +1,36 @@
 """JSON Lines in and out of the commands that other programs call (`code`, `times`, `clean`), and how every command ends."""
 
+import codecs
 import errno
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Final, NoReturn
 
 from tongjian.errors import TongjianError
 
+_INTERRUPTED: Final = 130
 
-def read(files: list[Path] | None) -> Iterator[str]:
+
+def read(files: list[Path] | None) -> Iterator[bytes]:
     """Yield the lines of the files, of standard input when none is named; ends the program (2) at a file that cannot be read."""
     if not files:
-        yield from (raw.decode("utf-8", "replace") for raw in sys.stdin.buffer)
+        yield from _unmarked(sys.stdin.buffer)
         return
     for path in files:
         try:
-            with path.open(encoding="utf-8", errors="replace") as lines:
-                yield from lines
+            with path.open("rb") as lines:
+                yield from _unmarked(lines)
         except OSError as err:
             print(f"tongjian: cannot read {path}: {err.strerror}; name a readable JSON Lines file", file=sys.stderr)
             raise SystemExit(2) from err
+
+
+def _unmarked(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield the lines without the mark that some editors put before the first."""
+    for number, line in enumerate(lines):
+        yield line if number else line.removeprefix(codecs.BOM_UTF8)
 
 
 def answer(records: Iterable[dict[str, Any]], what: str) -> None:
@@ -63,6 +72,11 @@ def clean() -> None:
     answer(contracts.each(read(None), contracts.cleaner()), "clean")
 
 
+def _interrupted() -> NoReturn:
+    print("tongjian: interrupted; what was finished is kept, and the same command goes on from there", file=sys.stderr)
+    sys.exit(_INTERRUPTED)
+
+
 def run(work: Callable[[], None]) -> None:
     """Do `work`; every foreseen error is one line on standard error and an exit status (see tongjian.cli)."""
     try:
@@ -74,8 +88,11 @@ def run(work: Callable[[], None]) -> None:
         print(f"tongjian: {err}", file=sys.stderr)
         sys.exit(err.status)
     except KeyboardInterrupt:
-        print("tongjian: interrupted; what was finished is kept, and the same command goes on from there", file=sys.stderr)
-        sys.exit(130)
+        _interrupted()
+    except SystemExit as err:
+        if err.code == _INTERRUPTED:  # the library of the command line makes this of Ctrl-C, and says nothing
+            _interrupted()
+        raise
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(1)

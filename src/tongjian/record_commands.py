@@ -127,6 +127,7 @@ def _taken_back(store: Store, pack: packs.Pack, which: str | None) -> tuple[list
 
 
 def _judge(record: Path, act: Callable[[Store, packs.Pack], dict[str, int]]) -> None:
+    open_record(record).close()  # opened for writing, a record that is not there would be made
     with open_record(record, write=True) as store:
         changed = act(store, packs.load(store.meta("pack") or "statecraft"))
     print(f"{record}: events: {', '.join(f'{n} {what}' for what, n in changed.items())}", file=sys.stderr)

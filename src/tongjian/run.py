@@ -4,7 +4,7 @@ import signal
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -48,8 +48,9 @@ def compile_into(
     with open_record(record, write=True) as store:
         if ahead is None:
             return _run(items, store, stages, progress)
-        done = ahead(iter(items), lambda page: store.is_coded(page, stages.stamp))
-        return _run(done, store, stages, progress, merge_between=True)
+        # closed here and not when it is collected: its processes end with what they are at, and nothing is left to wait for
+        with closing(ahead(iter(items), lambda page: store.is_coded(page, stages.stamp))) as done:
+            return _run(done, store, stages, progress, merge_between=True)
 
 
 def recompile(record: Path, stages: Stages, progress: Progress = lambda _: None) -> Counts:

@@ -80,8 +80,9 @@ def _what(event: RecordEvent, names: Names) -> str:
     phase = names.words[f"phase_{event.phase}"] or event.phase if event.phase else None
     realis = names.words[f"realis_{event.realis}"] or event.realis if event.realis != "asserted" else None
     more = dict.fromkeys(x for x in (phase, realis) if x)
-    force = [f"from {event.effective}" if event.effective else "", f"until {event.expires}" if event.expires else ""]
-    return names.type(event.type) + (f" ({', '.join(more)})" if more else "") + "".join(f" {f}" for f in force if f)
+    days = (("from", event.effective), ("until", event.expires))
+    force = [f"{names.words[word].lower()} {day}" for word, day in days if day]
+    return names.type(event.type) + (f" ({', '.join(more)})" if more else "") + "".join(f" {f}" for f in force)
 
 
 def _sources(event: RecordEvent) -> str:

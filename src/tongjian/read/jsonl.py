@@ -52,7 +52,9 @@ def parse(line: bytes | str, number: int) -> Record:
     raw = line.encode("utf-8", "surrogatepass") if isinstance(line, str) else line
     try:
         record = msgspec.json.decode(raw)
-    except (msgspec.DecodeError, UnicodeError) as err:
+    except UnicodeError as err:
+        raise BadInputError(f"line {number} is not UTF-8 ({err}); write the file as UTF-8") from err
+    except msgspec.DecodeError as err:
         raise BadInputError(f"line {number} is no JSON object: {err}") from err
     except RecursionError as err:
         raise BadInputError(f"line {number} is nested too deep to be a record") from err

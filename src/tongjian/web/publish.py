@@ -17,7 +17,7 @@ import httpx
 import msgspec
 
 from tongjian.errors import RecordError
-from tongjian.store import facets
+from tongjian.store import facets, open_record
 from tongjian.text import fold
 from tongjian.web import layout
 from tongjian.web.app import make_app
@@ -48,6 +48,7 @@ def publish(record: Path, target: Path, settings: Settings | None = None, langs:
     Feeds and the sitemap need the site's public address (`settings.site_url`) and are left out without it. Raises RecordError
     when the record cannot be read, the folder cannot be written, or `target` holds something that was not made here.
     """
+    open_record(record).close()  # what is no record is told before a folder is made
     whole = target.resolve()
     chosen = msgspec.structs.replace(settings or Settings(), static=True, host="127.0.0.1")
     try:
