@@ -427,7 +427,7 @@ class ChineseGrammar:
         self._go_on(candidate, frame, reading, unnamed=unnamed)
 
     def _go_on(self, candidate: Candidate, frame: Frame, reading: Reading, *, unnamed: bool) -> None:
-        """Set as who acts the pair whose talks a noun names (根据甲乙磋商共识), else where nobody is found the topic that goes on."""
+        """Set as who acts the pair whose talks a noun names (根据甲乙磋商共识), else, for nobody, the topic that goes on."""
         masked, rule = candidate.masked, candidate.rule
         if self.types[rule.type].symmetric and not any(s.clause == reading.clause for s in reading.source):
             reading.source = whose_act(frame, reading) or reading.source
