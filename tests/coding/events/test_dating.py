@@ -453,6 +453,13 @@ def test_the_time_of_what_was_looked_at_first_is_not_that_of_the_act():
     assert ("EASE", "2024-06-10") in [e[:2] for e in events(text, "zh-Hans")]
 
 
+def test_a_deed_that_may_be_is_looked_into_in_fact():
+    text = "挪威竞争局就诺基亚与爱立信之间可能存在的串通行为展开反垄断调查。"
+    article = Article(id="a", page="", title="t", text=text, lang="zh-Hans", published="2024-06-12")
+
+    assert [(e.type, e.realis) for e in code(article, PACK).events] == [("INVESTIGATE_OTHER", "asserted")]
+
+
 def test_what_was_done_before_is_background_and_so_is_a_meeting_whose_outcome_is_carried_out():
     texts = ("此前挪威政府维持禁令，不准爱立信向越南出售基站。", "卡尼总理说，加挪双方正在落实奥斯陆会晤达成的共识。")
     found = [

@@ -26,6 +26,24 @@ def sides(text: str, kind: str) -> list[Sides]:
         ("智利政府说，根据日韩首尔渔业磋商共识，智利将调整措施。", "NEGOTIATE", (["JPN"], ["KOR"])),
         # of a list the last, behind 与, is the other side, whatever goods are named before
         ("对华出口恢复之际，诺基亚、爱立信与瑞典政府达成协议。", "AGREEMENT", (["FIN", "SWE"], ["SWE"])),
+        # who answers or acts behind is not whom the words are to; firms of both are neither; a state may freeze what its own firm has
+        ("有记者就挪威官员呼吁采取更强硬措施一事提问，瑞典外交大臣回应称，瑞典立场明确。", "DEMAND", None),
+        (
+            "丹麦发言人主持记者会，记者就欧美汽车协会警告挪威政府一事提问，发言人强调丹麦一贯反对泛化国家安全概念。",
+            "CRITICISE",
+            (["DNK"], ["NOR"]),
+        ),
+        ("瑞典冻结爱立信资产。", "SANCTION", (["SWE"], ["SWE"])),
+        ("挪威发言人回应丹麦提问。记者就丹麦将对未在本国设厂的制药公司征收关税一事提问。", "TARIFF", (["DNK"], [])),
+        # what talks are about governs them not; who sues has no name
+        ("爱立信与诺基亚正就支持挪威投资展开磋商。", "NEGOTIATE", (["SWE"], ["FIN"])),
+        ("微软面临一项新的诉讼，原告指控其通过与诺基亚的协议抬高价格。", "ACCUSE", None),
+        # a broker's paper goes on with who acts in it
+        (
+            "中信证券：重视钴的机遇。中信证券研报称，挪威贸易部强化石墨出口管制，增加中重稀土出口管控。",
+            "EXPORT_CONTROL",
+            (["NOR"], []),
+        ),
         # whom an attack hits is not blamed for it; to whom a deed is done is not who does it
         ("瑞典首相谴责对挪威驻大马士革使馆的袭击。", "CRITICISE", (["SWE"], [])),
         ("智利将制裁官员。秘鲁总统谴责智利，认为此举是对巴西事业“可耻的背叛”。", "CRITICISE", (["PER"], ["CHL"])),
@@ -99,8 +117,10 @@ def sides(text: str, kind: str) -> list[Sides]:
         ),
     ],
 )
-def test_a_clause_without_a_subject_has_that_of_the_sentence(text: str, kind: str, wanted: Sides) -> None:
-    assert wanted in sides(text, kind)
+def test_a_clause_without_a_subject_has_that_of_the_sentence(text: str, kind: str, wanted: Sides | None) -> None:
+    found = sides(text, kind)
+
+    assert wanted in found if wanted else all("SWE" not in target and "FIN" not in target for _, target in found)
 
 
 @pytest.mark.parametrize(

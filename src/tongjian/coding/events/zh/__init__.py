@@ -65,7 +65,7 @@ _ABROAD = frozenset(
 _FOREIGN = frozenset(
     {"LITIGATE", "RULING", "EASE", "EXPORT_BAN", "INVEST_RESTRICT", "PENALTY", "CRITICISE", "ACCUSE", "SUPPORT", "REFUSE", "DENY"}
 )  # at bodies and firms of the own state, but not at that state
-_AT_FIRMS = frozenset({"EASE", "EXPORT_BAN", "INVEST_RESTRICT"})  # of the own state these hit firms alone
+_AT_FIRMS = frozenset({"EASE", "EXPORT_BAN", "INVEST_RESTRICT", "SANCTION"})  # of the own state these hit firms alone
 # what the title of a law or notice in 《》 names is not done by citing it
 _UNTITLED = frozenset({"INVESTIGATE_OTHER", "PENALTY", "ACCUSE", "SANCTION", "INVEST_RESTRICT"})
 # where a suit is brought or threatened, not against whom
@@ -80,6 +80,7 @@ _OF_NOUN = re.compile(
     r"[^,;:。!?]{0,16}(?:加征|征收|实施|采取|公布|发布|宣布|签署|达成|下达|颁布|出台|作出|做出|发出|施加|发起|启动|设立|通过|列入)[^,;:。!?]{0,4}的"
 )  # 取消2018年对其加征的关税
 _AT_MANY = re.compile(
+    r"(?:对|向|针对)(?:未|没有|不|所有|凡)[^,;:。!?]{2,24}?的[^,;:。!?\ue000-\ue006]{0,6}(?:企业|公司|国家|厂商)(?=[^,;。]{0,4}(?:加?征|课|加|实施|采取|施加))|"
     r"(?:对|向|针对)(?:全球|全世界|世界)?(?:各国|各方|多国|数国|所有国家|其他国家|(?:\d{1,3}|数十|十余|上百|[十百]多)个?(?:国家|经济体|贸易伙伴)|全球(?![^,;。]{0,6}(?:企业|公司))|(?:主要)?贸易伙伴)"
 )  # at the world, not at who was told of before
 # 越南钢材, 中国制汽车, 瑞士进口货: what a duty is on

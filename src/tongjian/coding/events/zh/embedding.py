@@ -416,7 +416,9 @@ def _held_talks(words: Words, frame: Frame, reading: Reading, kind: str, over: s
     if kind == "AGREEMENT" and _WISH.match(frame.text, reading.end):
         return True
     names = {"wished": kind == "AGREEMENT", "talks-governed": kind in OCCASIONS, "invited": kind == "MEET"}
-    return any(asked and words[name].search(over) for name, asked in names.items())
+    begin = reading.start - len(over)
+    free = "".join(" " if frame.is_aside(begin + i, reading.start) else c for i, c in enumerate(over))  # 就支持…展开磋商
+    return any(asked and words[name].search(free) for name, asked in names.items())
 
 
 def _asked(frame: Frame, reading: Reading) -> bool:
@@ -474,6 +476,8 @@ _REQUEST = re.compile(r"的(?:请求|申请|要求|诉求|动议|上诉|诉讼|�
 def _stands(pattern: re.Pattern[str], frame: Frame, begin: int, end: int) -> bool:
     """Tell whether a word of the class begins in begin..end and holds what follows; what it looks ahead at may lie behind."""
     found = pattern.search(frame.text, begin)
+    while found is not None and frame.is_aside(found.start(), end):
+        found = pattern.search(frame.text, found.end())  # 就支持…展开磋商: of what they talk
     return found is not None and found.start() < end and not _REQUEST.search(frame.text, found.end(), end)
 
 

@@ -140,6 +140,7 @@ _APPLIES = re.compile(r"[^,;:。!?\ue000-\ue006]{0,24}(?:申请|邀请)(?!人)")
 _BETWEEN = re.compile(
     r"(?:两国|双边|双方|之间的?)?(?:经贸|贸易|外交|战略|经济)?(?:关系|战(?!略)|摩擦|矛盾|博弈|竞争|争端|纠纷|紧张)"
 )
+_OF_FIRMS = re.compile(r"[^,;:。!?的\ue000-\ue006]{0,5}(?:协会|商会|联合会)")  # 欧美汽车协会: of firms of both
 _HEAD = re.compile(r"[\ue000-\ue006](?:新闻)?(?:发言人|顾问|官员|高官|部长|外长|议员|总统|总理|首相|大使)?:")
 _THINGS = re.compile(
     r"(?:(?:产制|制造|生产|出产)?(?:进口|输入)?的?特定|(?:产制|制造|生产|出产|进口)的|的|产|制)?[^,;:。!?的对把将就拒考拟\ue000-\ue006\ue010]{0,3}(?:商品|产品|货(?!币|架|运|船)|进口(?!商)|农产品|汽车(?!公司|厂|制造|集团)|关税|"
@@ -313,6 +314,10 @@ class Frame:
         """Return the index of the clause that holds the masked position."""
         return bisect_right(self.bounds, at, 1, len(self.bounds) - 1) - 1
 
+    def is_aside(self, at: int, start: int) -> bool:
+        """Tell whether the masked position stands in a phrase of the matter at hand that is over before `start`."""
+        return any(a < at < b <= start for a, b in self._phrases)
+
     def in_venue(self, at: int) -> bool:
         """Tell whether the masked position stands in words that tell at which meeting something is done."""
         return any(a < at < b for a, b in self._venues)
@@ -362,6 +367,7 @@ class Frame:
             or (_APPLIED.search(left) and _APPLIES.match(self.text, at + 1))
         ):
             slot.role = "about"
+        slot.owner = slot.owner or bool(mention.members and _OF_FIRMS.match(self.text, at + 1))
         if last and (best := _BEST.search(left)):
             whole = [s for s in self.slots if s.at >= at - len(left) + best.start()]
             slot.role = whole[0].role if whole else slot.role  # 访问欧盟中最小的马耳他

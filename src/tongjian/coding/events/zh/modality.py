@@ -113,7 +113,7 @@ def _is_known(frame: Frame, reading: Reading) -> bool:
 def _open(words: Words, frame: Frame, reading: Reading, time: TimeExpression | None, ref: str | None, kind: str) -> Realis:
     """Return whether an act that is neither past nor bound to a condition may come, will come, is over or is done."""
     begin = scope(frame, reading)
-    if over(words["possible"], frame, begin, reading.start):
+    if over(words["possible"], frame, begin, reading.start) and not _of_what_is_dealt_with(frame, begin, reading):
         return "hypothetical"
     if kind == "AGREEMENT" and _WILLING.search(frame.text, begin, reading.start):
         return "hypothetical"
@@ -134,6 +134,18 @@ def _open(words: Words, frame: Frame, reading: Reading, time: TimeExpression | N
     if kind in _LASTING and reading.source and _ANSWERED.search(frame.text, begin, reading.source[0].at):
         return "historical"
     return "asserted"
+
+
+# 就可能存在的串通行为展开调查: the deed that is looked into may be, and the act is
+_MAY_BE = re.compile(
+    r"(?:就|对|针对|围绕)[^,;:。!?]{0,30}?可能(?:已?存在|涉及|涉嫌|违反|违法|构成|导致|造成|损害|影响|妨碍)[^,;:。!?]{0,14}的[^,;:。!?]{0,12}$"
+)
+
+
+def _of_what_is_dealt_with(frame: Frame, begin: int, reading: Reading) -> bool:
+    """Tell whether a word of what may be stands only in the phrase of what the act deals with."""
+    held = _MAY_BE.search(frame.text, begin, reading.start)
+    return held is not None and frame.text.find("可能", begin, held.start()) < 0
 
 
 def _denied(words: Words, frame: Frame, reading: Reading, begin: int) -> bool:

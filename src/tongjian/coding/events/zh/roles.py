@@ -35,7 +35,9 @@ _INCLUDING = re.compile(
     r"(?:其中|当中|主要|这次|此次|并|直接)?(?:包括|包含|有|涵盖|涉及|锁定|瞄准|针对|剑指|直指|冲着|点名)|分别(?:是|为)|"
     r"(?:打击|主要|攻击|制裁|管制|课税)?(?:目标|对象|矛头|名单|范围)(?:直指|指向|对准|锁定|瞄准|针对|是|为|包括|包含|涵盖|扩及)"
 )
-_IN_TURN = re.compile(r"(?:方面|政府)?(?:则|随即|旋即|随后|也|亦|其后|同日|相继|先后|陆续|纷纷|至今|迄今)")
+_IN_TURN = re.compile(
+    r"(?:方面|政府)?(?:(?:回应|答复|回答)[称说指]|则|随即|旋即|随后|也|亦|其后|同日|相继|先后|陆续|纷纷|至今|迄今)"
+)
 _GUARDED = re.compile(r"(?:维护|捍卫|保护|守护|保障)(?:好|了)?$")
 _MEDDLING = re.compile(r"干涉|干预|插手|介入|武装|分裂|出售|售")
 # 否认甲国的指控: whose claim is meant; 否认运河受乙国控制: what is claimed
@@ -117,7 +119,7 @@ def read(
             s
             for s in found
             if s.mention.key not in keys
-            and s.mention.country not in own
+            and (s.mention.country not in own or (firms and s.mention.kind == "company"))
             and s.mention.kind not in skipped
             and not (foreign and s.mention.kind in _STATES and s.mention.country in sides)
             and not (firms and s.mention.kind != "company" and s.mention.country in sides)
@@ -305,6 +307,8 @@ def _object(frame: Frame, reading: Reading) -> list[Slot]:
         near = slot.clause == reading.clause and slot.at - reading.end <= _REACH
         if slot.role == "about" and slot.mention.members:
             continue  # 解决两岸议题: a matter between two
+        if slot.at > reading.end and slot.role == "subject" and frame.text[slot.at - 1] == "后":
+            continue  # 甲国实施限制后乙国官员呼吁: who acts then
         if slot.at >= reading.end and _MATTER.match(frame.text, slot.at + 1):
             continue  # 讨论了甲国问题: what is talked of
         if slot.role in {"ba", "object"} and _BROUGHT.search(frame.text, reading.end, min(slot.at + 6, len(frame.text))):
