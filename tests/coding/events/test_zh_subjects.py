@@ -26,7 +26,7 @@ def sides(text: str, kind: str) -> list[Sides]:
         ("智利政府说，根据日韩首尔渔业磋商共识，智利将调整措施。", "NEGOTIATE", (["JPN"], ["KOR"])),
         # of a list the last, behind 与, is the other side, whatever goods are named before
         ("对华出口恢复之际，诺基亚、爱立信与瑞典政府达成协议。", "AGREEMENT", (["FIN", "SWE"], ["SWE"])),
-        # who answers or acts behind is not whom the words are to; firms of both are neither; a state may freeze what its own firm has
+        # who answers is not whom the words are to; firms of both states are neither; a state may freeze what its own firm has
         ("有记者就挪威官员呼吁采取更强硬措施一事提问，瑞典外交大臣回应称，瑞典立场明确。", "DEMAND", None),
         (
             "丹麦发言人主持记者会，记者就欧美汽车协会警告挪威政府一事提问，发言人强调丹麦一贯反对泛化国家安全概念。",
