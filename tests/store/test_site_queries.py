@@ -46,6 +46,9 @@ def test_counterparts_and_pairs_take_in_bodies_of_a_state_once(store: Store) -> 
     )
     assert queries.counterparts(store, "sudland", 10) == [("NOR", 2), ("ministry", 2), ("norland", 1)]
     assert ("NOR", "sudland", 2) in queries.pairs(store, 10)
+    assert ("NOR", "sudland", 1) in queries.pairs(store, 10, EventFilter(since="2031-03-05"))
+    assert queries.pairs(store, 10, EventFilter(between=("NOR", "sudland"))) == queries.pairs(store, 10)
+    assert queries.pairs(store, 10, EventFilter(actor="nobody")) == []
 
 
 def test_articles_come_newest_first_and_go_on_behind_the_last(store: Store) -> None:

@@ -89,10 +89,19 @@ def test_each_filter_has_an_address_of_its_own(client: TestClient, query: str, n
     assert rows(client, query) == number
 
 
-@pytest.mark.parametrize("query", ["from=yesterday", "until=2031-13", "realis=perhaps", "disagree=maybe"])
+@pytest.mark.parametrize(
+    "query", ["from=yesterday", "until=2031-13", "realis=perhaps", "disagree=maybe", "type=WAR", "phase=soon", "told_in=fr"]
+)
 def test_a_value_that_cannot_be_one_is_told_and_not_guessed_at(client: TestClient, query: str) -> None:
     assert rows(client, query) == 3
     assert 'role="alert"' in client.get(f"/?{query}").text
+
+
+@pytest.mark.parametrize("query", ["type=WAR", "phase=soon", "told_in=fr"])
+def test_what_no_record_has_is_told_on_pictures_and_refused_for_files(client: TestClient, query: str) -> None:
+    assert 'role="alert"' in client.get(f"/pictures/timeline?{query}").text
+    for file in ("feed.atom", "export.csv", "export.jsonl", "pictures/months.csv", "pictures/months.vl.json"):
+        assert client.get(f"/{file}?{query}").status_code == 400, file
 
 
 def test_a_filter_is_told_in_words_and_each_field_can_be_taken_back(client: TestClient) -> None:
@@ -179,6 +188,38 @@ def test_a_pair_shows_the_ladder_with_the_days_between(client: TestClient) -> No
     page = client.get("/pair?a=norland&b=sudland&lang=en").text
     assert "<svg" in page
     assert page.count('class="box"') == 2
+
+
+def test_a_ladder_without_two_sides_asks_for_them(client: TestClient) -> None:
+    for query in ("", "&actor=norland"):
+        page = client.get(f"/pictures/ladder?lang=en{query}").text
+        assert "<svg" not in page
+        assert "Choose two actors" in page
+    assert "<svg" in client.get("/pictures/ladder?lang=en&actor=norland&with=sudland").text
+
+
+def test_the_network_is_that_of_the_filter(client: TestClient) -> None:
+    whole = client.get("/pictures/network.csv").text
+    part = client.get("/pictures/network.csv?type=CRITICISE").text
+    assert {line.rsplit(",", 1)[1] for line in part.split()[1:]} == {"1"}
+    assert part != whole
+
+
+def test_what_is_not_drawn_is_told(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    def pages() -> list[str]:
+        return [client.get(a, params={"lang": "en"}).text for a in ("/pictures/timeline", "/pair?a=norland&b=sudland", "/actors")]
+
+    def told() -> list[bool]:
+        return [
+            words in page
+            for words, page in zip(("of 3 events", "steps; the table has all", "the 1 with most"), pages(), strict=True)
+        ]
+
+    assert told() == [False] * 3
+    monkeypatch.setattr("tongjian.web.pages.pictures._MOST", 1)
+    monkeypatch.setattr("tongjian.web.pictures.ladder._MOST", 1)
+    monkeypatch.setattr("tongjian.web.pages.actors._MOST_ACTORS", 1)
+    assert told() == [True] * 3
 
 
 def test_actors_outlets_tags_and_lists_hold_what_was_coded(client: TestClient) -> None:

@@ -90,14 +90,19 @@ def counterparts(store: Store, actor: str, most: int) -> list[tuple[str, int]]:
     return [(key, int(n)) for key, n in store.rows(sql, actor, actor, most)]
 
 
-def pairs(store: Store, most: int) -> list[tuple[str, str, int]]:
-    """Return the two actors' keys and the number of events of the pairs that stand opposite each other most often."""
+def pairs(store: Store, most: int, chosen: EventFilter | None = None) -> list[tuple[str, str, int]]:
+    """Return the two actors' keys and the number of events of the pairs that stand opposite each other most often.
+
+    With a filter only its events count.
+    """
+    c = choose(chosen) if chosen and chosen != EventFilter() else None
+    within = f"WHERE a.event IN (SELECT {c.event} FROM {c.tables} WHERE {c.where}) " if c else ""  # noqa: S608 - clauses are ours
     sql = (
-        "SELECT min(a.actor, b.actor), max(a.actor, b.actor), count(DISTINCT a.event) FROM event_actor a "
+        "SELECT min(a.actor, b.actor), max(a.actor, b.actor), count(DISTINCT a.event) FROM event_actor a "  # noqa: S608 - as above
         "JOIN event_actor b ON a.event = b.event AND a.side = 'source' AND b.side = 'target' AND a.actor <> b.actor "
-        "GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT ?"
+        f"{within}GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT ?"
     )
-    return [(a, b, int(n)) for a, b, n in store.rows(sql, most)]
+    return [(a, b, int(n)) for a, b, n in store.rows(sql, *(c.values if c else ()), most)]
 
 
 def one_event_with(store: Store, actor: str) -> RecordEvent | None:

@@ -1,7 +1,7 @@
 """A filter of the chronology: read from an address, written back to one, told in words."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import msgspec
 from starlette.exceptions import HTTPException
@@ -59,15 +59,25 @@ class Chosen(msgspec.Struct, frozen=True, kw_only=True):
         return with_query(base, [*kept, ("order", "newest" if order else ""), ("page", str(page) if page > 1 else "")])
 
 
-def read(asked: Mapping[str, str]) -> Chosen:
-    """Return the filter that an address's query asks for; a value that cannot be one is told in `problems`, not guessed at."""
+Knows = Callable[[str, str], bool]
+
+
+def _anything(_name: str, _value: str) -> bool:
+    return True
+
+
+def read(asked: Mapping[str, str], knows: Knows = _anything) -> Chosen:
+    """Return the filter that an address's query asks for; a value that cannot be one is told in `problems`, not guessed at.
+
+    `knows` tells whether a record can have a value of a field at all (`Reading.knows`).
+    """
     values: dict[str, str] = {}
     problems = []
     for name in FIELDS:
         value = asked.get(name, "").strip()[:MAX_VALUE]
         if not value:
             continue
-        if not _fits(name, value):
+        if not (_fits(name, value) and knows(name, value)):
             problems.append(name)
         else:
             values[name] = value
@@ -80,12 +90,12 @@ def read(asked: Mapping[str, str]) -> Chosen:
     )
 
 
-def whole(asked: Mapping[str, str]) -> Chosen:
+def whole(asked: Mapping[str, str], knows: Knows = _anything) -> Chosen:
     """Return the filter for a file that is taken away; answer 400 to a value that was not understood.
 
     A page can say that it left a value out. A file or feed without it would pass for what was asked for, and hold far more.
     """
-    chosen = read(asked)
+    chosen = read(asked, knows)
     if chosen.problems:
         raise NotUnderstoodError(
             400, f"not understood: {', '.join(chosen.problems)}; dates are written 2025, 2025-09 or 2025-09-15"

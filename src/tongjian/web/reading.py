@@ -12,6 +12,7 @@ import msgspec
 from tongjian import pack as packs
 from tongjian.coding.actors.index import index_of
 from tongjian.coding.actors.naming import names_of
+from tongjian.correcting import PHASES
 from tongjian.errors import UnknownIdError
 from tongjian.model import Article, Coded, RecordActor, RecordEvent
 from tongjian.names import expand, surfaces
@@ -30,6 +31,7 @@ from tongjian.store import (
 )
 from tongjian.store import site_queries as queries
 from tongjian.text import fold
+from tongjian.web.i18n import CODES
 
 __all__ = ["PATIENCE", "EventFilter", "Found", "Reading"]
 
@@ -193,6 +195,16 @@ class Reading:
     def facets(self) -> Facets:
         """Return what there is to filter by."""
         return self.kept("facets", lambda: facets(self.store), PATIENCE)
+
+    def knows(self, field: str, value: str) -> bool:
+        """Tell whether an event or article of this record can have a value: another type, phase or language is a slip."""
+        if field == "type":
+            return value in {t.type for t in self.pack.types} or value in dict(self.facets().types)
+        if field == "phase":
+            return value in PHASES or value in self.phases()
+        if field == "told_in":
+            return value in CODES or value in dict(self.languages())
+        return True
 
     def phases(self) -> list[str]:
         """Return the phases that occur."""

@@ -80,6 +80,21 @@ def test_a_day_that_only_the_news_gives_is_called_so(tmp_path: Path) -> None:
         assert f"{day} ({words})" in client.get(f"/events/e2?lang={lang}").text
 
 
+def test_an_event_has_only_the_clocks_that_can_run_for_it(tmp_path: Path) -> None:
+    record = tmp_path / "r.db"
+    with open_record(record, write=True) as store:
+        put(store, article("a1", "Norland raised tariffs on steel."))
+        with store.transaction():
+            store.set_meta("pack", "statecraft")
+            told = [event("e1", "2031-03-04", phase="announced"), event("e2", "2031-03-05", type="MEET")]
+            store.replace_record(told, [], "2031-05-01T00:00:00Z")
+    client = TestClient(make_app(record, Settings()), base_url="http://localhost")
+    measure, meeting = (client.get(f"/events/{e}?lang=en").text.partition("<dl")[2].partition("</dl>")[0] for e in ("e1", "e2"))
+    assert [name in measure for name in ("Announced", "In force from", "In force until", "Date<")] == [True, True, True, False]
+    assert [name in meeting for name in ("Announced", "In force from", "In force until", "Date<")] == [False, False, False, True]
+    assert "First seen" not in measure, "it came as a file, nobody noted when"
+
+
 def test_copies_of_a_text_tell_the_same_words_once() -> None:
     def said(article: str, start: int, quote: str) -> EventMention:
         return EventMention(article=article, event=0, start=start, end=start + len(quote), quote=quote)

@@ -28,8 +28,10 @@ def actors(request: Request) -> Response:
     """All actors, most events first."""
     reading = reading_of(request)
     presenter = Presenter(reading.pack, language_of(request), {})
-    found = reading.kept("actors", lambda: most_active(reading.store, _MOST_ACTORS), PATIENCE)
-    return page(request, "actors.html", presenter, here="actors", actors=found, most=_MOST_ACTORS)
+    found = reading.kept("actors", lambda: most_active(reading.store, _MOST_ACTORS + 1), PATIENCE)
+    more = len(found) > _MOST_ACTORS
+    only = presenter.t.most_active.format(shown=_MOST_ACTORS) if more else ""
+    return page(request, "actors.html", presenter, here="actors", actors=found[:_MOST_ACTORS], only=only)
 
 
 def actor(request: Request) -> Response:
@@ -120,6 +122,7 @@ def pair(request: Request) -> Response:
         days=days(events, presenter),
         number=chosen.page,
         ladder=ladder.draw(steps, names, presenter, presenter.lang),
+        only=_left_out(presenter, len(ladder.drawn(steps)), len(steps), total),
         ladder_csv=address.with_query("/pictures/ladder.csv", chosen.query),
         months=months.draw(reading.months(chosen.filter), presenter),
         months_csv=address.with_query("/pictures/months.csv", chosen.query),
@@ -129,6 +132,13 @@ def pair(request: Request) -> Response:
             **_turned(pages, left, right, chosen.page),
         },
     )
+
+
+def _left_out(presenter: Presenter, shown: int, steps: int, events: int) -> str:
+    """Return what a ladder says of the steps that it does not draw; nothing where it draws all."""
+    if events > _MOST_STEPS:
+        return presenter.t.ladder_newest.format(shown=shown, looked=_MOST_STEPS, total=events)
+    return presenter.t.ladder_drawn.format(shown=shown, total=steps) if steps > shown else ""
 
 
 def _turned(pages: dict[str, Any], left: str, right: str, number: int) -> dict[str, str | None]:

@@ -25,7 +25,7 @@ EXPORTS = (("csv", "CSV"), ("jsonl", "JSON Lines"))
 def chronology(request: Request) -> Response:
     """Days down the page; each row an event."""
     reading = reading_of(request)
-    chosen = filters.read(request.query_params)
+    chosen = filters.read(request.query_params, reading.knows)
     total, events = reading.events(chosen.filter, PER_PAGE, (chosen.page - 1) * PER_PAGE, newest=chosen.newest)
     presenter = presenter_for(request, events)
     return page(
@@ -37,12 +37,17 @@ def chronology(request: Request) -> Response:
         total=total,
         chosen=chosen,
         active=active(chosen, reading, presenter),
-        problems=[presenter.t[f"filter_{name}"] for name in chosen.problems],
+        problems=problems(chosen, presenter),
         choices=choices(chosen, reading, presenter),
         structured=linked.chronology(events, presenter, settings_of(request).site_url),
         **paging(chosen, total),
         **ways_out(chosen, static=settings_of(request).static),
     )
+
+
+def problems(chosen: Chosen, presenter: Presenter) -> list[str]:
+    """Return the names of the fields whose values were not understood."""
+    return [presenter.t[f"filter_{name}"] for name in chosen.problems]
 
 
 def days(events: Iterable[RecordEvent], presenter: Presenter) -> list[dict[str, Any]]:

@@ -62,17 +62,20 @@ def event(request: Request) -> Response:
 
 
 def clocks(e: RecordEvent, reading: Reading, presenter: Presenter) -> list[tuple[str, str]]:
-    """Return the event's times with their names: done or announced, in force from and until, published, first seen."""
+    """Return the event's times with their names: done or announced, in force from and until, published, first seen.
+
+    What is no measure and holds for no time has no clocks of force; articles that came as files were seen at no time.
+    """
     t = presenter.t
     seen = queries.first_seen(reading.store, {m.article for m in e.mentions})
     day = presenter.day_label(e.date, t.undated)
-    return [
-        (t.announced, f"{day} ({t.by_the_news})" if e.date and e.date_inferred else day),
-        (t.effective, presenter.day_label(e.effective, "—")),
-        (t.expires, presenter.day_label(e.expires, "—")),
-        (t.published, moment(e.published)),
-        (t.first_seen, moment(seen)),
-    ]
+    lasts = presenter.is_measure(e.type) or bool(e.phase)
+    found = [(t.announced if lasts else t.day_done, f"{day} ({t.by_the_news})" if e.date and e.date_inferred else day)]
+    for name, value in ((t.effective, e.effective), (t.expires, e.expires)):
+        if value or lasts:
+            found.append((name, presenter.day_label(value, "—")))
+    found.append((t.published, moment(e.published)))
+    return [*found, (t.first_seen, moment(seen))] if seen else found
 
 
 def by_origin(mentions: Iterable[EventMention], reading: Reading) -> list[list[EventMention]]:

@@ -32,7 +32,7 @@ def feed(request: Request) -> Response:
     if kind not in _KINDS:
         raise HTTPException(404)
     make, media_type = _KINDS[kind]
-    chosen = filters.whole(request.query_params)
+    chosen = filters.whole(request.query_params, reading_of(request).knows)
     events = reading_of(request).events(chosen.filter, MOST, newest=True)[1]
     presenter = presenter_for(request, events)
     presenter.status = {e.id: reading_of(request).store.source_status(e.id) for e in events}
@@ -188,7 +188,7 @@ def export(request: Request) -> Response:
     if kind not in _EXPORTS:
         raise HTTPException(404)
     make, media_type = _EXPORTS[kind]
-    chosen = filters.whole(request.query_params)
+    chosen = filters.whole(request.query_params, reading_of(request).knows)
     lines = (f"{line}\n".encode() for line in make(_Filtered(reading_of(request), chosen.filter)))
     headers = {"Content-Disposition": f'attachment; filename="tongjian-events.{kind}"'}
     return StreamingResponse(lines, media_type=media_type, headers=headers)
