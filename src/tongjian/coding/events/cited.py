@@ -23,6 +23,9 @@ _STARTS: Final = re.compile(r"(?:开始|正式)?(?:起|以来|之?前|之?后|�
 _CITED: Final = re.compile(
     rf"[^,;:。{TIME_CHAR}]{{0,8}}?(?:公布|发布|实施|签署|达成|生效|通过|施行|作出|出台|制定|修订|成立)的[^,;。]{{1,30}},(?!在?此后)"
 )
+# 维持了商务部2018年对轮胎的裁定, 收回9月颁发给甲公司的许可: a time between a verb and its noun is that of the noun
+_BEHIND_VERB: Final = re.compile(rf"(?:了|过)?[^,;:。的将把对向就{TIME_CHAR}]{{0,8}}(?<![于在自从至到起])")
+_TO_ITS_NOUN: Final = re.compile(r"[^,;:。]{0,30}?的(?=[^,;:。])")
 # 对欧盟2018年做出的罚款上诉: when that was done against which the act is
 _HELD: Final = re.compile(r"(?:(?<![反面])对|就|针对|不服)[^,;:。]{0,10}$")
 _OF_WHAT_IS_ACTED_ON: Final = re.compile(
@@ -116,10 +119,13 @@ def of_a_noun(candidate: Candidate, at: int) -> bool:
             return True  # 5月8日,政府谴责乙国实施制裁: when it was condemned
         if of_a_ground(candidate, at) and _FIGURES.match(masked.text, at + 1):
             return True
-        if _OF_WHAT_IS_ACTED_ON.match(masked.text, at + 1, head[0]) and _HELD.search(masked.text, max(0, at - 12), at):
+        held = _HELD.search(masked.text, max(0, at - 12), at)
+        if held and (masked.text.startswith("的", at + 1) or _OF_WHAT_IS_ACTED_ON.match(masked.text, at + 1, head[0])):
             return True
         cited = _CITED.match(masked.text, at + 1)
         return _OTHER_ACT.match(masked.text, at + 1) is not None or (cited is not None and cited.end() <= head[0])
+    if _BEHIND_VERB.fullmatch(masked.text, head[1], at) and _TO_ITS_NOUN.match(masked.text, at + 1):
+        return True
     following = (pattern.match(masked.text, at + 1) for pattern in (_RELATIVE, _SAID))
     return any(following) or of_a_paper(masked.doc, masked.times[at])
 

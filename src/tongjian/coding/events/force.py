@@ -17,6 +17,10 @@ _EN_REACH: Final = 320
 _FORCE: Final = r"(?:正式|开始|全面|将|方|才|即|就|再|分阶段){0,3}(?:生效|实施|施行|起征|开征|起算|上路|落地|实行)"
 _STATED: Final = re.compile(rf"{TIME_CHAR}(?:零时|凌晨|\d{{1,2}}[时点](?:\d{{1,2}}分)?)?起?{_FORCE}(?!的)")
 _NAMED: Final = re.compile(rf"{TIME_CHAR}起?{_FORCE}的")  # 定于9月1日生效的关税
+# 对酒征收的关税9月1日上路: the noun that tells the measure is the subject of the verb of force
+_BEGINS: Final = re.compile(
+    rf"(?:的[^,;:。]{{0,10}}?(?:税|制裁|禁令|管制|限制))?(?:措施|政策)?(?:已经?|将)?[于在自从]?{TIME_CHAR}(?:零时|凌晨|\d{{1,2}}[时点])?起?{_FORCE}(?!的|以来|之?后|之?前)"
+)
 _EN_STATED: Final = re.compile(
     r"(?:\b(?:effective|in force|beginning|starting|phased? in|"
     r"tak(?:es?|ing) (?:full )?(?:effect|force)|(?:com(?:es?|ing)|go(?:es|ing)?|enter(?:s|ing)?) into (?:force|effect)|"
@@ -54,6 +58,13 @@ def at_once(candidate: Candidate) -> bool:
     masked, folded = candidate.masked, candidate.masked.doc.folded
     head = masked.start_of(candidate.head[0])
     return folded.find("即日起", masked.start, head) >= 0 or _AT_ONCE.search(folded, head, masked.end) is not None
+
+
+def begins(candidate: Candidate) -> TimeExpression | None:
+    """Return when the measure that a Chinese noun tells comes into force by the verb behind it (关税9月1日上路), else None."""
+    masked = candidate.masked
+    found = _BEGINS.match(masked.text, candidate.head[1])
+    return next((masked.times[at] for at in range(*found.span()) if at in masked.times), None) if found else None
 
 
 def is_ahead(time: TimeExpression, today: str) -> bool:

@@ -8,6 +8,7 @@ from tongjian.coding.times.english_words import ONLY_DATES
 AHEAD: Final = 1
 BACK: Final = -2
 SINCE: Final = -3  # back, and begun already: 三月以来, since March
+NEAR: Final = -4  # to the nearest day of its name, over or to come: 关税周一生效
 UNSAID: Final = -1
 ALONE: Final = 0
 REACH: Final = 90  # characters looked at on either side
@@ -32,6 +33,8 @@ _EN_AHEAD: Final = re.compile(
     r"|as early as|before|next|call(?:s|ed|ing)? for|candidates? for|ready to|wants? to|willing to|"
     r"(?:set|calendar|docket|agenda) for|lets?|let's|leaves?|leaving|returns?|i'll|please|go back|be out|vote on)\b"
 )
+_ZH_DONE: Final = re.compile(r"(?<!早)已经?[于在自从]?$")  # 已于27日生效
+_ZH_TAKES_FORCE: Final = re.compile(r"(?:零时|凌晨|当天)?(?:正式)?(?:生效|上路)")
 _EN_BACK: Final = re.compile(
     r"\b(?:\w{2,14}ed|said|told|was|were|had|has|have|been|met|held|took|made|came|went|began|left|spoke"
     r"|won|lost|sent|gave|saw|fell|rose|"
@@ -80,6 +83,10 @@ def chinese(text: str, start: int, end: int) -> int:
         return SINCE
     if ZH_HELD.search(before[-40:]):
         return AHEAD
+    if _ZH_DONE.search(before[-6:]):
+        return BACK
+    if _ZH_TAKES_FORCE.match(after) and not _ZH_AHEAD.search(before[-12:]):
+        return NEAR
     clause = after.lstrip(", ").split(",")[0]
     if _ZH_FROM_THEN.match(after):
         return AHEAD  # 周五开始,甲国关税将从10%增加到25%

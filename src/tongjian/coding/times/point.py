@@ -10,7 +10,9 @@ from tongjian.coding.times.readings import FAR_AHEAD, Base, Reading, Setting, pa
 NEAR_AHEAD = 75  # days; so far ahead may a date lie of which the words tell as of something done (a record date, a due date)
 LONG_PAST = 150  # days; a date that the words look ahead to, and that is longer past than this, is next year's
 UNSAID = -1
+NEAR = -4  # the nearest day of its name is meant, over or to come
 MONTHS_TO_FIT = 12
+DAYS_OF_WEEK = 7
 WITHIN_YEAR = 366  # days; a date that the words look ahead to is the next of its name
 MOST_PAST = 270  # days; a date of which nothing is said, and that is longer past than this, is next year's
 
@@ -209,6 +211,8 @@ def _choose_year(point: Point, ref: date, at: Setting) -> Span | None:
         fitting = [s for s in spans.values() if s and s.first and s.first.weekday() == point.weekday]
         if fitting:
             return min(fitting, key=lambda span: abs((span.first - ref).days))  # type: ignore[operator]
+    if look == NEAR:
+        return min((s for s in spans.values() if s and s.first), key=lambda span: abs((span.begin - ref).days))
     past, ahead = (ref - this.last).days, (this.first - ref).days
     if point.quarter or point.half:
         return _begun(spans, ref, look)
@@ -235,7 +239,10 @@ def _bare_day(point: Point, at: Setting, nearby: date | None) -> Span | None:
         return None
     if point.weekday is not None:
         return _day_on(day, point.weekday, at.ref)
-    look = point.way(at)
+    look, ref = point.way(at), at.ref
+    if look == NEAR:
+        spans = [span for shift in (-1, 0, 1) if (span := _day_from(day, ref, shift)) is not None]
+        return min(spans, key=lambda span: abs((span.begin - ref).days), default=None)
     if look > 0:
         return _day_from(day, at.ref, 0 if day >= at.ref.day else 1)
     this = _day_from(day, at.ref, 0)
@@ -264,10 +271,10 @@ def weekday_near(weekday: int, at: Setting, reading: Reading) -> Span | None:
     """Return a bare weekday: the latest one not after the publication day, the next one when the words look ahead."""
     if at.ref is None:
         return None
-    back = (at.ref.weekday() - weekday) % 7
+    back = (at.ref.weekday() - weekday) % DAYS_OF_WEEK
     look = reading.way(at) if isinstance(reading, Point) else at.direction(reading)
-    if look > 0:
-        return calendar.day_span(at.ref + timedelta(days=-back % 7))
+    if look > 0 or (look == NEAR and back > DAYS_OF_WEEK // 2):
+        return calendar.day_span(at.ref + timedelta(days=-back % DAYS_OF_WEEK))
     if look == 0:
         return calendar.day_span(at.ref + timedelta(days=weekday - at.ref.weekday()))
     return calendar.day_span(at.ref - timedelta(days=back))

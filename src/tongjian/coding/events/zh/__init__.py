@@ -20,12 +20,13 @@ from tongjian.coding.events.zh.aims import (
     spoken_of,
     weighs_measure,
 )
+from tongjian.coding.events.zh.answered import turn_round
 from tongjian.coding.events.zh.embedding import displaced, is_meeting, is_rally, is_suit
 from tongjian.coding.events.zh.firms import by_firm
 from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.home import home_of, is_critic, is_himself, is_order, placed, stands_alone
 from tongjian.coding.events.zh.local import SPOKEN_BY, is_local, local_actor
-from tongjian.coding.events.zh.modality import phase_of, realis_of
+from tongjian.coding.events.zh.modality import into_force, phase_of, realis_of
 from tongjian.coding.events.zh.pairs import halves, is_one_side, members, names_both, others, parted, stand_apart, whose_act
 from tongjian.coding.events.zh.papers import paper_subject
 from tongjian.coding.events.zh.passage import Passage, court_before, is_tried
@@ -295,6 +296,8 @@ class ChineseGrammar:
         if time is None:
             time = _begun(candidate, self.clause(candidate))
         noun = rule.realis == "historical" or (rule.type == "DEMAND" and is_faulted(frame, reading))
+        if noun and self.types[rule.type].measure and (begins := into_force(candidate)):
+            return begins, "in_force"
         realis = realis_of(self.words, frame, reading, time, candidate.masked.doc.ref, rule.type, noun=noun)
         if rule.realis is not None and not noun and realis not in ("historical", "denied", "conditional"):
             realis = rule.realis  # type: ignore[assignment]
@@ -391,6 +394,7 @@ class ChineseGrammar:
         if rule.type in ("DEMAND", "SUPPORT") and is_hit(frame, reading):
             reading.target, reading.at_nobody = [], rule.type == "DEMAND"
         self._find_source(candidate, frame, reading)
+        turn_round(candidate, frame, reading)
         if condemns_attack(candidate, frame):
             reading.target, reading.at_nobody = [], True
         return reading

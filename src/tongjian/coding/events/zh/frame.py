@@ -111,8 +111,9 @@ _BY_CHARS = [(frozenset("".join(needed(pattern.pattern) or ())), role, pattern) 
 _ENDED = frozenset({"by", "object", "in"})
 _BARRED = re.compile("[,;:。!?\ue000-\ue006]")  # no coverb reaches over these
 _GOODS = re.compile(
-    r"(?:(?:产制|制造|生产|出产|进口)的|的|产|制|输[\ue000-\ue006]|对[\ue000-\ue006])?(?:[^,;:。!?的对把将就拒考拟\ue000-\ue006\ue010]{0,6})"
+    r"(?:(?:产制|制造|生产|出产|进口)的|的|产|制|输[\ue000-\ue006])?(?:[^,;:。!?的对把将就拒考拟\ue000-\ue006\ue010]{0,6})"
     r"(?:商品|产品|货(?!币|架|运|船)|进口|出口|汽车|钢铁|企业|公司|实体|个人|机构|官员|电动车|芯片|农产品|船舶|货轮|制造商|厂商|银行|产|牛肉|葡萄酒|光伏|[车船药房煤油电钢矿芯]企)"
+    r"|对[\ue000-\ue006][^,;:。!?的对把将就拒考拟\ue000-\ue006\ue010]{0,6}(?:出口|进口(?!商))"
 )
 # TikTok问题达成共识, 孟晚舟案: what it is about, and nobody who acts
 _TOPIC = re.compile(r"(?:的|相关|有关)?(?:问题(?!专员|委员会|专家)|议题|事件|一案|案(?=[,;:。的与和]|$)|事宜|一事)")
@@ -130,7 +131,7 @@ _THEN_ACTS = re.compile(
     r"(?![^,;:。!?]{0,60}的(?:行为|做法|决定|举措|举动|消息|言论|措施))"
 )
 # 对甲国延长禁令表示抗议: what a bare 对 holds before words of reaction is a clause too
-_REACTION = re.compile(
+REACTION = re.compile(
     r"[^,;:。!?]{2,44}?(?P<words>(?:表示|表达|深表|感到|深感|大感|倍感|予以|提出|做出|作出)[^,;:。!?]{0,12}?"
     r"(?:欢迎|不满|遗憾|反对|关切|担忧|忧心|谴责|失望|愤慨|抗议|高兴|赞赏|支持|满意|不解|震惊|忧虑|异议|愤怒|肯定|感谢|交涉|质疑|不安|错愕|惊讶|痛心|无奈))"
 )
@@ -397,7 +398,7 @@ class Frame:
         if slot.role == "by" and left.endswith("由") and _SHIPPED.match(self.text, at + 1):
             slot.role = "from"  # 由美国进口的钢铁
         slot.role = self._aside(slot, left)
-        reaction = _REACTION.match(self.text, at + 1) if slot.role == "to" and left.endswith("对") else None
+        reaction = REACTION.match(self.text, at + 1) if slot.role == "to" and left.endswith("对") else None
         held = slot.role in {"to", "about"} and (reaction or _HOLDING.search(left)) and _THEN_ACTS.match(self.text, at + 1)
         if held:
             # 就甲国宣布制裁官员提出抗议: it does not protest, and is whom the protest is to

@@ -7,8 +7,10 @@ their clause; conditionals hold the rest of the sentence; words of time place th
 import re
 from datetime import date, timedelta
 
-from tongjian.coding.events.dating import AFTER_MONTH, BACKGROUND_DAYS
+from tongjian.coding.events import force
+from tongjian.coding.events.dating import AFTER_MONTH, BACKGROUND_DAYS, DAY, is_background
 from tongjian.coding.events.kinds import OCCASIONS, WORDS
+from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.roles import described
 from tongjian.coding.events.zh.subjects import Reading
@@ -100,6 +102,14 @@ def realis_of(
     if noun or described(frame, reading):
         return "historical"
     return _open(words, frame, reading, time, ref, kind)
+
+
+def into_force(candidate: Candidate) -> Realis | None:
+    """Return the realis of a measure that a noun names and that comes into force as news (对酒的关税9月1日上路), else None."""
+    time, today = force.begins(candidate), (candidate.masked.doc.ref or "")[:DAY]
+    if time is None or not today or is_background(time.value, today):
+        return None
+    return "future" if force.is_ahead(time, today) else "asserted"
 
 
 def _is_known(frame: Frame, reading: Reading) -> bool:
