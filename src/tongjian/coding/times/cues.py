@@ -85,7 +85,7 @@ def chinese(text: str, start: int, end: int) -> int:
         return AHEAD
     if _ZH_DONE.search(before[-6:]):
         return BACK
-    if _ZH_TAKES_FORCE.match(after) and not _ZH_AHEAD.search(before[-12:]):
+    if _ZH_TAKES_FORCE.match(after) and not (text.endswith("后", start, end) or _ZH_AHEAD.search(before[-12:])):
         return NEAR
     clause = after.lstrip(", ").split(",")[0]
     if _ZH_FROM_THEN.match(after):
