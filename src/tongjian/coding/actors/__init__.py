@@ -17,6 +17,7 @@ from tongjian.coding.actors.naming import named
 from tongjian.coding.actors.offices import heads_on
 from tongjian.coding.actors.ours import with_ours
 from tongjian.coding.actors.portfolios import widened, with_portfolios
+from tongjian.coding.actors.posts import with_posts
 from tongjian.coding.actors.published import first_persons
 from tongjian.coding.actors.reader import Reader
 from tongjian.coding.actors.rows import with_rows
@@ -51,7 +52,7 @@ def find(doc: Document, pack: Pack) -> list[Mention]:
     )
     found = _added(with_local_groups(view, index, found), visited_towns(view, index, tokens))
     found = with_names(view, index, _added(found, speakers(view, index, found), glossed(view, index), traded(view, index)))
-    found = _added(found, dotted(view, found))
+    found = with_posts(view, index, _added(found, dotted(view, found)))
     definitions = with_first_words(view, index, found, collect(view, index, found))
     found = without_renamed(view, index, found, definitions)
     read = lines.placed(Reader(view, index, definitions).read(with_aliases(view, found, definitions)))

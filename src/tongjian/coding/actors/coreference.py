@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from tongjian.coding.actors import antecedents, unnamed, upon
+from tongjian.coding.actors import antecedents, posts, unnamed, upon
 from tongjian.coding.actors.compose import STATES
 from tongjian.coding.actors.naming import named
 from tongjian.coding.document import Mention
@@ -40,6 +40,8 @@ def resolve(reader: Reader, chain: Chain) -> Mention | None:
         if term.word in COUNTS:
             return listed(reader, chain, COUNTS[term.word])
         return _joint(reader, chain, term.word)
+    if term.word in posts.WORDS:
+        return posts.resolve(reader, chain, term.word)
     if term.word == "publisher":
         return named(reader.index, reader.doc, term.entries[0], chain.start, chain.end, "pronoun")
     return _anaphor(reader, chain, term.word)
@@ -213,6 +215,8 @@ _KINDS = {
     "company": _COMPANY,
     "state": frozenset({"state"}),
     "body": frozenset({"agency", "government", "institution"}),
+    "voice-body": frozenset({"agency", "government", "institution"}),
+    "voice-company": _COMPANY,
     "court": frozenset({"court"}),
     "panel": frozenset({"court", "institution"}),
     "bloc": frozenset({"bloc"}),

@@ -19,6 +19,7 @@ class Memory:
         self._bodies: dict[str, str] = {}
         self._called: dict[str, str] = {}  # by role, the word by which that body was named
         self._owners: dict[str, set[str]] = {}  # by role, every state whose body was named in full
+        self.hidden: tuple[int, int] = (0, 0)  # the quotation of whoever is read now: its words do not tell who he is
         self.sexes: dict[str, str] = {}  # the pronoun, "he" or "she", by which the text has called a person
 
     def add(self, mention: Mention) -> None:
@@ -54,7 +55,10 @@ class Memory:
 
     def recent(self) -> Iterator[Mention]:
         """Yield the latest mentions, the last first, down to a fixed depth; joint ones as their members."""
+        begin, end = self.hidden
         for mention in reversed(self.mentions[-_DEPTH:]):
+            if begin <= mention.start < end:
+                continue
             if mention.members:
                 yield from reversed(mention.members)
             else:
@@ -62,7 +66,12 @@ class Memory:
 
     def acting(self) -> list[Mention]:
         """Return the latest mentions, in order, of those that act for a state: no media, places or companies."""
-        return [m for m in self.mentions[-_WINDOW:] if m.country and m.kind not in ("media", "place", "company")]
+        begin, end = self.hidden
+        return [
+            m
+            for m in self.mentions[-_WINDOW:]
+            if m.country and m.kind not in ("media", "place", "company") and not begin <= m.start < end
+        ]
 
     def states(self) -> Iterator[str]:
         """Yield the countries of the states and blocs named lately, the last first."""

@@ -4,6 +4,7 @@ import re
 
 from tongjian.coding.actors.compose import Chain
 from tongjian.coding.actors.index import ActorIndex, Token
+from tongjian.coding.actors.quoted import quotations
 from tongjian.coding.actors.terms import Term
 from tongjian.coding.document import Document
 from tongjian.pack import ActorEntry
@@ -12,7 +13,6 @@ from tongjian.pack import ActorEntry
 _FIRST = re.compile(
     r"(?<![\w'’.-])(?:We|we|(?<!\b[A-Z][a-z]{3} )(?<!\b[A-Z][a-z]{4} )(?<!\b[A-Z][a-z]{6} )I|Our|our|My|my)(?![\w'’.-]|, [A-Z])"
 )
-_QUOTED = re.compile(r"\"[^\"\n]*(?:\"|$)|“[^”\n]*(?:”|$)", re.MULTILINE)
 _BODIES = frozenset({"agency", "government", "state", "legislature", "court", "bloc"})
 _GIVES_OUT = re.compile(
     r"\b(?:ministry|ministries|government|department|white house|embassy|office|mofcom|treasury|commission|release)\b"
@@ -24,7 +24,7 @@ def first_persons(doc: Document, index: ActorIndex) -> list[Chain]:
     body = publisher(doc, index)
     if body is None:
         return []
-    quoted = [span.span() for span in _QUOTED.finditer(doc.full)]
+    quoted = quotations(doc)
     term = Term(sort="anaphor", written="we", how="pronoun", word="publisher", entries=(body,))
     found = []
     for word in _FIRST.finditer(doc.full, doc.body_start):

@@ -10,6 +10,7 @@ from tongjian.coding.actors.datelines import reporter_spans
 from tongjian.coding.actors.index import Token
 from tongjian.coding.actors.names import chinese_by_form, name_before
 from tongjian.coding.actors.people import PeopleReader
+from tongjian.coding.actors.quoted import said_before
 from tongjian.coding.document import Mention
 
 _HAN = "\u4e00"
@@ -31,7 +32,9 @@ class Reader(PeopleReader):
             if chain.last in ("person", "title") and any(a <= chain.start < b for a, b in written_by):
                 continue
             self._take_name_before(chain, found[-1].end if found else 0)
+            self.memory.hidden = said_before(self.doc, chain.start)
             mention = self.mention(chain)
+            self.memory.hidden = (0, 0)
             if mention is not None and mention.kind == "person" and mention.country is None and found:
                 mention = self._of_possessor(mention, found[-1])
             if mention is not None and (not found or mention.start >= found[-1].end):

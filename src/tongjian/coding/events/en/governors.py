@@ -200,7 +200,7 @@ def _governed_left(words: Words, noun: int) -> Governor | None:
             )  # a halt to exports of A and a ban on B: it is not halted
             if noun_governor is not None:
                 return noun_governor
-            if words.text[at] in _ASIDE:
+            if words.text[at] in _ASIDE or _is_about(words, at):
                 return None
             prep = "" if apart else _prep(words, at, prep)
         elif tag in (t.REL, t.SUB, t.STOP, t.BE):
@@ -219,6 +219,12 @@ def _governed_left(words: Words, noun: int) -> Governor | None:
     return None
 
 
+def _is_about(words: Words, prep: int) -> bool:
+    """Tell a preposition that hangs on a noun which is about the measure: published a study of, announced a response to."""
+    return words.text[prep] in _ON_TOPIC and words.lex.has("about-n", words.text_at(over_agent(words, prep - 1)))
+
+
+_ON_TOPIC = frozenset({"of", "on", "to", "into", "for", "regarding", "concerning", "against"})
 _ARTICLES = frozenset({"a", "an"})
 _RESTRAINTS = ("control-n", "restriction-n", "ban-n")
 _STOPPING = frozenset({"export-stop-v", "import-stop-v", "ban-goods-v"})

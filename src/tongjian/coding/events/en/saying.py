@@ -67,7 +67,7 @@ def _speaker(words: Words, said: Statement) -> Mention | None:
     doc = words.masked.doc
     named = doc.mentions_of(said.speaker)
     if not named:
-        return _of_office(words, said)
+        return of_office(words, said)
     if any(m.kind not in _SPEAKING for m in named) or (named[0].id is None and _is_onlooker(words, named)):
         return None
     return min(named, key=lambda m: abs(m.start - said.start))
@@ -76,7 +76,7 @@ def _speaker(words: Words, said: Statement) -> Mention | None:
 _NEAR = 400  # characters from a statement within which its speaker is named
 
 
-def _of_office(words: Words, said: Statement) -> Mention | None:
+def of_office(words: Words, said: Statement) -> Mention | None:
     """Return the actor that the words for a speaker without a place in the pack name, if they name an office."""
     doc, surface = words.masked.doc, said.speaker_surface
     if not _names(words, "speaks-for-w", surface):

@@ -8,7 +8,7 @@ from tongjian.coding.events.en.clause import verb_group
 from tongjian.coding.events.en.group import VerbGroup
 from tongjian.coding.events.en.phrases import INSIDE, actors_of, list_after, phrase_before
 from tongjian.coding.events.en.reading import Reading, Strategy, is_body, is_person
-from tongjian.coding.events.en.saying import saying
+from tongjian.coding.events.en.saying import of_office, saying
 from tongjian.coding.events.en.standing import standing_for
 from tongjian.coding.events.en.tokens import Words
 
@@ -17,8 +17,11 @@ def speaker_at(words: Words, at: int) -> list[int]:
     """Return word `at` as a mention of whoever says the statement that it stands in, [] where nobody does."""
     masked = words.masked
     start, end = masked.span(words.start[at], words.end[at])
-    name = next((s.speaker for s in masked.doc.statements if s.start <= start < s.end), None)
-    speaker = _nearest(masked.doc.mentions_of(name), start) if name is not None else _decreeing(masked.doc)
+    said = next((s for s in masked.doc.statements if s.start <= start < s.end), None)
+    if said is None:
+        speaker = _decreeing(masked.doc)
+    else:
+        speaker = _nearest(masked.doc.mentions_of(said.speaker), start) or of_office(words, said)
     if speaker is None:
         return []
     if words.text[at] in _FIRST_PERSON:
