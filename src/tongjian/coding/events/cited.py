@@ -115,19 +115,25 @@ def of_a_noun(candidate: Candidate, at: int) -> bool:
     if of_a_treaty(masked.doc, masked.times[at]) or _is_of_the_undone(candidate, at):
         return True
     if at <= head[0]:
-        if candidate.rule.type not in WORDS and _JUDGED.search(masked.text, at, head[0]):
-            return True  # 5月8日,政府谴责乙国实施制裁: when it was condemned
-        if of_a_ground(candidate, at) and _FIGURES.match(masked.text, at + 1):
-            return True
-        held = _HELD.search(masked.text, max(0, at - 12), at)
-        if held and (masked.text.startswith("的", at + 1) or _OF_WHAT_IS_ACTED_ON.match(masked.text, at + 1, head[0])):
-            return True
-        cited = _CITED.match(masked.text, at + 1)
-        return _OTHER_ACT.match(masked.text, at + 1) is not None or (cited is not None and cited.end() <= head[0])
+        return _of_noun_before(candidate, at)
     if _BEHIND_VERB.fullmatch(masked.text, head[1], at) and _TO_ITS_NOUN.match(masked.text, at + 1):
         return True
     following = (pattern.match(masked.text, at + 1) for pattern in (_RELATIVE, _SAID))
     return any(following) or of_a_paper(masked.doc, masked.times[at])
+
+
+def _of_noun_before(candidate: Candidate, at: int) -> bool:
+    """Tell whether the time at masked `at`, before a Chinese act, dates a noun that the act rests on or is about."""
+    masked, head = candidate.masked, candidate.head
+    if candidate.rule.type not in WORDS and _JUDGED.search(masked.text, at, head[0]):
+        return True  # 5月8日,政府谴责乙国实施制裁: when it was condemned
+    if of_a_ground(candidate, at) and _FIGURES.match(masked.text, at + 1):
+        return True
+    held = _HELD.search(masked.text, max(0, at - 12), at)
+    if held and (masked.text.startswith("的", at + 1) or _OF_WHAT_IS_ACTED_ON.match(masked.text, at + 1, head[0])):
+        return True
+    cited = _CITED.match(masked.text, at + 1)
+    return _OTHER_ACT.match(masked.text, at + 1) is not None or (cited is not None and cited.end() <= head[0])
 
 
 def _is_of_the_undone(candidate: Candidate, at: int) -> bool:
