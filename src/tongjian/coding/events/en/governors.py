@@ -200,7 +200,7 @@ def _governed_left(words: Words, noun: int) -> Governor | None:
             )  # a halt to exports of A and a ban on B: it is not halted
             if noun_governor is not None:
                 return noun_governor
-            if words.text[at] in _ASIDE or _is_about(words, at):
+            if words.text[at] in _ASIDE or (not prep and _is_about(words, at)):
                 return None
             prep = "" if apart else _prep(words, at, prep)
         elif tag in (t.REL, t.SUB, t.STOP, t.BE):
