@@ -12,8 +12,9 @@ from tests.merge.test_measures import TIMBER
 from tongjian import pack as packs
 from tongjian.model import QuotedWords, SourceStatus, SpokenWords
 from tongjian.pack import Pack
-from tongjian.show import Names, one_event, rungs
+from tongjian.show import Names, chronology, one_event, rungs, terminal
 from tongjian.store import Store, open_record
+from tongjian.text import plain
 
 
 @pytest.fixture(scope="module")
@@ -54,3 +55,28 @@ def test_an_event_with_its_quotes_and_what_became_of_its_sources(store: Store, p
 
 def test_the_rungs_may_be_of_some_types_only(store: Store, pack: Pack) -> None:
     assert not printed(lambda *a: rungs(*a, frozenset({"MEET"})), [TIMBER], "NOR", "SUD", Names(store, pack, "en"))
+
+
+def test_a_narrow_terminal_gets_whole_words(store: Store, pack: Pack) -> None:
+    long = msgspec.structs.replace(TIMBER, date="2031-02-02/2031-02-14")
+    wide, narrow = io.StringIO(), io.StringIO()
+    chronology([TIMBER, long], Names(store, pack, "en"), Console(file=wide, width=160))
+    chronology([TIMBER, long], Names(store, pack, "en"), Console(file=narrow, width=80))
+    for text in (wide.getvalue(), narrow.getvalue()):
+        assert "…" not in text
+        assert "2031-02-14" in text
+        assert TIMBER.id[:8] in text
+    assert max(map(len, narrow.getvalue().splitlines())) <= 80
+
+
+def test_what_articles_say_cannot_steer_the_terminal(store: Store, pack: Pack, capsys: pytest.CaptureFixture[str]) -> None:
+    """A headline may hold escape sequences that clear the screen, fill the clipboard or turn the letters round."""
+    steering = "\x1b]52;c;cm0=\x07\x1b[2J\u202etimber\r"
+    (mention,) = TIMBER.mentions[:1]
+    event = msgspec.structs.replace(TIMBER, mentions=(msgspec.structs.replace(mention, quote=steering),))
+    one_event(event, Names(store, pack, "en"), terminal(160))
+    print(plain(f"a\r\nforged: {steering}"))
+    said = capsys.readouterr().out
+    assert "timber" in said
+    assert not {"\x1b", "\x07", "\r", "\u202e"} & set(said)
+    assert said.splitlines()[-1] == "a forged: ]52;c;cm0=[2Jtimber"

@@ -114,7 +114,8 @@ def invite(by: NameArgument, role: RoleOption = "contributor", record: RecordOpt
 def log(record: RecordOption = Path("record.db")) -> None:
     """Print what the desk did, newest first."""
     from tongjian.desk.log import entries
+    from tongjian.text import plain
 
     with _desk(record) as desk:
         for entry in entries(desk):
-            print("\t".join((str(entry.number), entry.at, entry.by, entry.what, entry.about, entry.reason)))
+            print("\t".join(map(plain, (str(entry.number), entry.at, entry.by, entry.what, entry.about, entry.reason))))

@@ -19,6 +19,7 @@ from tongjian.record_commands import asked, known_language, whole_id
 from tongjian.run import Counts, Progress, compile_into, recompile
 from tongjian.store import Store, find_events, open_record
 from tongjian.store import search as search_articles
+from tongjian.text import plain
 from tongjian.web.guard import contact_link, public_address
 from tongjian.web.settings import Settings
 
@@ -50,7 +51,7 @@ def _noting_problems(items: Iterable[object]) -> Iterator[object]:
     """Pass items on, and say each problem in one line as it comes."""
     for item in items:
         if (error := getattr(item, "error", None)) is not None:
-            print(f"tongjian: {' '.join(str(error).split())}", file=sys.stderr)
+            print(f"tongjian: {plain(str(error))}", file=sys.stderr)
         yield item
 
 
@@ -138,33 +139,29 @@ def recompile_record(record: Path, pack: str) -> None:
         print(f"`tongjian changes --record {record}` lists the changes", file=sys.stderr)
 
 
-def _console() -> Console:
-    # a pipe gets lines wide enough that rows stay whole
-    return Console() if sys.stdout.isatty() else Console(width=160)
-
-
 def show_record(
     record: Path, event: str | None, lang: str, *, actor: str | None, kind: str | None, since: str | None, until: str | None
 ) -> None:
     """Print the chronology, or one event."""
-    from tongjian.show import Names, chronology, counted, one_event
+    from tongjian.show import Names, chronology, counted, one_event, terminal
 
     with open_record(record) as store:
         pack = packs.load(store.meta("pack") or "statecraft")
         names = Names(store, pack, known_language(lang))
         if event:
-            one_event(store.event(whole_id(store, event)), names, _console())
+            one_event(store.event(whole_id(store, event)), names, terminal(160))
             return
         total, events = find_events(store, asked(store, pack, actor=actor, kind=kind, since=since, until=until))
         if events:
-            chronology(events, names, _console())
+            chronology(events, names, terminal(160))
+            print("sources: how many independent origins tell it; in brackets how many articles, where copies make them more")
         print(f"{counted(total, 'event')}; `tongjian show EVENT --record {record}` prints one with its quotes")
 
 
 def search_record(record: Path, words: str) -> None:
     """Print the articles that hold the words."""
     from tongjian.names import expand, surfaces
-    from tongjian.show import counted
+    from tongjian.show import counted, terminal
     from tongjian.web import shorten
 
     if not words.strip():
@@ -172,11 +169,11 @@ def search_record(record: Path, words: str) -> None:
     with open_record(record) as store:
         terms, also, _ = expand(words, surfaces(packs.load(store.meta("pack") or "statecraft")))
         result = search_articles(store, terms)
-        console = _console()
+        console = terminal(160)
         for article, start, end in result.hits:
             full = f"{article.title}\n{article.text}".replace("\n", " ")
             console.print(f"[bold]{(article.published or '')[:10]}[/]  ", end="")
-            console.print(f"{article.outlet or ''}  {article.title}  [{article.id}]", markup=False)
+            console.print(plain(f"{article.outlet or ''}  {article.title}  [{article.id}]"), markup=False)
             console.print(f"    {shorten.end_of(full[:start], 30)}", end="", markup=False, highlight=False)
             console.print(full[start:end], style="reverse", end="", markup=False)
             console.print(shorten.start_of(full[end:], 60), markup=False, highlight=False)
@@ -191,10 +188,10 @@ def list_rejects(record: Path) -> None:
         count = 0
         for dropped in store.dropped():
             count += 1
-            print(f"{dropped.reason}\t{dropped.place or dropped.url or dropped.page}\t{' '.join(dropped.detail.split())}")
+            print("\t".join(map(plain, (dropped.reason, dropped.place or dropped.url or dropped.page, dropped.detail))))
         for place, kind, message in store.problems():
             count += 1
-            print(f"{kind}\t{place}\t{' '.join(message.split())}")
+            print("\t".join(map(plain, (kind, place, message))))
         print(counted(count, "reject"), file=sys.stderr)
 
 

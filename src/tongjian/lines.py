@@ -85,7 +85,9 @@ def run(work: Callable[[], None]) -> None:
         finally:
             sys.stdout.flush()  # what cannot be written is told below, and not by the interpreter when it ends
     except TongjianError as err:
-        print(f"tongjian: {err}", file=sys.stderr)
+        from tongjian.text import plain
+
+        print(f"tongjian: {plain(str(err))}", file=sys.stderr)
         sys.exit(err.status)
     except KeyboardInterrupt:
         _interrupted()

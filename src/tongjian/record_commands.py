@@ -6,8 +6,6 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
-from rich.console import Console
-
 from tongjian import correcting, corrections, judging, predictions
 from tongjian import pack as packs
 from tongjian.errors import BadInputError, UnknownIdError, UsageError
@@ -17,7 +15,7 @@ from tongjian.merge.measures import Measure, Step, expiring, lives, state_on
 from tongjian.model import Correction, Judgement, RecordActor
 from tongjian.names import surfaces
 from tongjian.store import EventFilter, Store, find_events, open_record
-from tongjian.text import fold
+from tongjian.text import fold, plain
 from tongjian.web.i18n import CODES
 
 
@@ -63,7 +61,7 @@ def print_why(record: Path, event: str) -> None:
     """Print, a line each, how an event came to be."""
     with open_record(record) as store:
         for line in judging.why(store, whole_id(store, event)):
-            print(line)
+            print(plain(line))
 
 
 def join(record: Path, left: str, right: str, reason: str) -> None:
@@ -93,7 +91,7 @@ def print_corrections(record: Path) -> None:
     with open_record(record) as store:
         made = store.corrections()
         for correction in made:
-            print(corrections.told(correction))
+            print(plain(corrections.told(correction)))
     print(counted(len(made), "correction"), file=sys.stderr)
 
 
@@ -142,7 +140,7 @@ def _who() -> str:
 
 def print_ladder(record: Path, one: str, other: str, lang: str, *, every: bool) -> None:
     """Print the measures between two states by day, each with what it answers and the lag; with `every` all acts."""
-    from tongjian.show import Names, rungs
+    from tongjian.show import Names, rungs, terminal
 
     with open_record(record) as store:
         pack = packs.load(store.meta("pack") or "statecraft")
@@ -151,9 +149,7 @@ def print_ladder(record: Path, one: str, other: str, lang: str, *, every: bool) 
             raise BadInputError(f"{one} and {other} are one state; a ladder has two")
         _, events = find_events(store, EventFilter(between=sides))
         types = None if every else Knowledge(pack).measures
-        # a pipe gets lines wide enough that rows stay whole
-        console = Console() if sys.stdout.isatty() else Console(width=200)
-        rungs(events, *sides, Names(store, pack, known_language(lang)), console, types)
+        rungs(events, *sides, Names(store, pack, known_language(lang)), terminal(200), types)
 
 
 def _country(pack: packs.Pack, given: str) -> str:
@@ -182,9 +178,9 @@ def print_predictions(record: Path, on: str, kinds: list[str], state: str | None
                     one.until or "-",
                     one.kind,
                     one.who or "the author",
-                    " ".join(one.words.split()),
+                    one.words,
                 )
-                print("\t".join((*cells, place, *one.events, one.why)))
+                print("\t".join(map(plain, (*cells, place, *one.events, one.why))))
 
 
 def print_measures(record: Path, on: str, within: str | None) -> None:
@@ -196,12 +192,13 @@ def print_measures(record: Path, on: str, within: str | None) -> None:
     named = {entry.id: entry.name for entry in pack.actors}
     if within is not None:
         for last, measure, step in expiring(found, day, _days(within)):
-            print("\t".join((last, *_told(measure, named), step.event)))
+            print("\t".join(map(plain, (last, *_told(measure, named), step.event))))
         return
     for measure in found:
         state = state_on(measure, day)
         if state is not None:
-            print("\t".join((state, *_told(measure, named), _clocks(measure.steps[-1]), measure.steps[-1].event)))
+            cells = (state, *_told(measure, named), _clocks(measure.steps[-1]), measure.steps[-1].event)
+            print("\t".join(map(plain, cells)))
 
 
 def _told(measure: Measure, named: Mapping[str, str]) -> tuple[str, str, str]:

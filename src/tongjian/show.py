@@ -1,10 +1,13 @@
 """The record in the terminal: the chronology, one event, search results, rejects."""
 
+import re
+import sys
 from collections.abc import Iterator
 from itertools import groupby
 
-from rich.console import Console, Group
+from rich.console import Console, ConsoleOptions, ConsoleRenderable, Group, RenderHook
 from rich.panel import Panel
+from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 
@@ -17,11 +20,37 @@ from tongjian.store import Store
 from tongjian.web.i18n import words
 
 _QUOTE = 90
+_NARROW = 120  # columns of a terminal
+_SHORT_ID = 8  # characters of an event's id that are enough to name it
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def counted(number: int, what: str) -> str:
     """Return a number with what it counts, in the plural where it is not one."""
     return f"{number} {what}{'s' * (number != 1)}"
+
+
+class _Harmless(RenderHook):
+    """Takes out of all that is printed what would steer the terminal; the styles of the program itself come later."""
+
+    def process_renderables(self, renderables: list[ConsoleRenderable]) -> list[ConsoleRenderable]:
+        return [_Filtered(one) for one in renderables]
+
+
+class _Filtered:
+    def __init__(self, inner: ConsoleRenderable) -> None:
+        self._inner = inner
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
+        for segment in console.render(self._inner, options):
+            yield segment if segment.control else Segment(_CONTROLS.sub("", segment.text), segment.style)
+
+
+def terminal(width: int) -> Console:
+    """Return a console for what articles say; a pipe gets lines of this width, so that rows stay whole."""
+    made = Console() if sys.stdout.isatty() else Console(width=width)
+    made.push_render_hook(_Harmless())
+    return made
 
 
 class Names:
@@ -55,23 +84,27 @@ class Names:
 
 
 def chronology(events: list[RecordEvent], names: Names, console: Console) -> None:
-    """Print events day by day: date, who → whom, what, sources, disagreement."""
+    """Print events day by day: date, who → whom, what, sources, disagreement; in a narrow terminal with fewer columns."""
+    narrow = console.width < _NARROW
     table = Table(box=None, pad_edge=False, header_style="dim", expand=console.is_terminal)
     table.add_column("date", style="bold", no_wrap=True)
-    table.add_column("who → whom", ratio=4)
-    table.add_column("what", ratio=2)
+    if narrow:  # columns of a few letters would cut every word
+        table.add_column("who → whom: what", ratio=1)
+    else:
+        table.add_column("who → whom", ratio=4)
+        table.add_column("what", ratio=2)
     table.add_column("sources", justify="right", no_wrap=True)
     table.add_column("", style="yellow", no_wrap=True)
     table.add_column("event", style="dim", no_wrap=True)
     for day, group in groupby(events, key=lambda e: e.date or "undated"):
         for number, event in enumerate(group):
+            sides, what = names.sides(event), _what(event, names)
             table.add_row(
-                day if not number else "",
-                Text(names.sides(event)),
-                Text(_what(event, names)),
+                (day.replace("/", "/\n") if narrow else day) if not number else "",
+                *([Text(f"{sides}: {what}")] if narrow else [Text(sides), Text(what)]),
                 _sources(event),
-                "≠ disagree" if event.disagreements else "",
-                event.id,
+                ("≠" if narrow else "≠ disagree") if event.disagreements else "",
+                event.id[:_SHORT_ID] if narrow else event.id,
             )
     console.print(table)
 

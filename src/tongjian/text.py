@@ -194,6 +194,15 @@ def search_tokens(text: str) -> list[str]:
     return tokens
 
 
+def plain(text: str) -> str:
+    """Return a text on one line, without the characters that steer a terminal or turn the order of letters round.
+
+    What a page or a file name holds is printed for people: an escape sequence in a headline must not clear their screen, fill
+    their clipboard or forge a line.
+    """
+    return " ".join("".join(ch if ch.isprintable() or ch.isspace() else "" for ch in text).split())
+
+
 def script_of(text: str) -> str:
     """Return "zh-Hans" or "zh-Hant" for Chinese text by counting characters that occur in one script only.
 
