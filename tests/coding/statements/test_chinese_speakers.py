@@ -27,6 +27,18 @@ def said(text: str, pack: Pack, title: str = "港口的事") -> list[tuple[str, 
 
 
 SPEAKERS = [
+    # who is asked about says what a reporter asks about; where the outlet tells who did not answer; a firm's own paper
+    (
+        "例行记者会上，有记者就挪威外交大臣称将承诺在丹麦投资，让产业链与丹麦公司合作一事提问，发言人金蒂表示，挪威一再妥协。",
+        [("挪威外交大臣", "将承诺在丹麦投资，让产业链与丹麦公司合作"), ("金蒂", "挪威一再妥协")],
+    ),
+    ("爱立信回应称将遵守规定继续提供服务，诺基亚尚未回应。", [("爱立信", "将遵守规定继续提供服务")]),
+    ("顺天快递公告称，公司收到监管机构的决定书。", [("顺天快递", "公司收到监管机构的决定书")]),
+    # a ground is no speaker; a rank behind a name
+    (
+        "挪威贸易大臣暗示可能启动调查，称该条款是促成谈判的工具，依据该条款调查，挪威可实施救济措施。",
+        [("挪威贸易大臣", "可能启动调查"), ("挪威贸易大臣", "该条款是促成谈判的工具，依据该条款调查，挪威可实施救济措施")],
+    ),
     # shares of those whom a survey asked
     (
         "調查顯示，受訪的日資企業當中，六成表示會留在當地，近兩成則說打算遷走。不到5%稱已經結業。",
@@ -127,3 +139,9 @@ def test_a_forecast_that_only_the_title_gives_to_somebody_is_said(pack: Pack) ->
 def test_an_unlisted_firm_that_a_short_report_is_about_speaks_in_its_title(pack: Pack) -> None:
     text = "欧盟对进口冷轧卷板启动调查，涉及远山钢业的部分产品。"
     assert said(text, pack, title="远山钢业：欧盟调查的影响尚待评估") == [("远山钢业", "欧盟调查的影响尚待评估")]
+
+
+def test_a_rank_behind_a_name_is_part_of_it(pack: Pack) -> None:
+    found = statements.find(read("正如马克龙总统所说，宽广的大洋可以容纳各国。", pack, "题"), pack)
+
+    assert [(a.statement.speaker, a.statement.speaker_surface) for a in found] == [("Emmanuel Macron", "马克龙总统")]

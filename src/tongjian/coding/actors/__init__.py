@@ -4,6 +4,7 @@
 """
 
 from tongjian.coding.actors.acting import acting_towns, with_first_words, with_local_groups
+from tongjian.coding.actors.called import called, without_beginnings
 from tongjian.coding.actors.compose import Chain, chains, supported, without_words
 from tongjian.coding.actors.datelines import outside_dateline
 from tongjian.coding.actors.definitions import collect, dotted, glossed, insert, speakers, traded, with_aliases, with_names
@@ -51,7 +52,10 @@ def find(doc: Document, pack: Pack) -> list[Mention]:
         with_groups(view, index, found), described(view, index, found), first_persons(view, index), acting_towns(view, index)
     )
     found = _added(with_local_groups(view, index, found), visited_towns(view, index, tokens))
-    found = with_names(view, index, _added(found, speakers(view, index, found), glossed(view, index), traded(view, index)))
+    firms = traded(view, index)
+    found = _added(without_beginnings(found, firms), speakers(view, index, found), glossed(view, index), firms)
+    found = _added(found, called(view, found))
+    found = with_names(view, index, found)
     found = with_posts(view, index, _added(found, dotted(view, found)))
     definitions = with_first_words(view, index, found, collect(view, index, found))
     found = without_renamed(view, index, found, definitions)

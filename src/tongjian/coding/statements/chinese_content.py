@@ -24,10 +24,12 @@ MOST_TRAILING = 7  # characters of a quotation that only closes what is told bef
 # where the outlet takes over behind what was said: it tells what was left unsaid, what came after, what it thinks of it
 _OUTLET = re.compile(
     ",(?=(?:但|却|惟|不过)?(?:并)?(?:未有?|没有|并未|拒绝|不愿|无)(?:进一步)?(?:透露|说明|提供|回应|交代|解释|披露|指明|详述|点名|正面回应)"
+    "|[^,。;:]{2,10}?(?:尚未|暂未|仍未|暂无|未予)(?:作出|做出|就此)?(?:回应|回复|置评|评论)(?=。|$)"
     "|(?:并)?(?:派出|出动|调动)(?!的)|不料|岂料|怎料|谁知|殊不知|这(?:当然|显然|无疑|明显|种说法|番话|一说法)|而(?:此前|早前|目前|现时|截至)"
     "|(?:听起来|看起来|看来|听来|言下之意|可见|显见|就怕|只差|无异于|等于是|让人|令人(?:不禁|联想|想起))"
     "|不到[^,。]{1,6}(?:就|便|即)|引起[^,。]{2,20}(?:关注|不满|反弹|质疑|猜测|热议|震动|忧虑|恐慌|争议|哗然))"
 )
+_ASKED_ABOUT = re.compile(r"一事(?:提问|追问|询问|请问)")  # 记者就甲国总统称将加税一事提问
 _CLOSERS = re.compile(r"(?:[)》」』”\"\s]|\([^()]{0,60}\))*")
 # what a body's paper does is told as its act and not as its words: 发布公告，应…申请，对…发起调查
 PAPERS = frozenset({"公告", "发布公告", "通报", "公布"})
@@ -59,6 +61,8 @@ def pieces(
     outlet = _OUTLET.search(doc.folded, low + MIN_CONTENT + 1, high)
     if outlet is not None and not any(q.open < outlet.start() < q.close for q in quotes):
         high = outlet.start()
+    if asked := _ASKED_ABOUT.search(doc.folded, low + MIN_CONTENT, high):
+        high = asked.start()
     if judges and (judged := _judgement(doc.folded, low, high, quotes)):
         return [judged]
     for quote in quotes:

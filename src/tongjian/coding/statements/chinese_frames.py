@@ -21,6 +21,7 @@ from tongjian.coding.statements.words import ChineseWords, Verb
 
 _CLAUSE_END = re.compile("[,;:]")
 _AFTER_CUE = re.compile(r"(?:了|着|过|道|出)?\s*[,:]?\s*")
+_HEARD = re.compile("(?:他们|她们|我们|你们|大家|外界)(?![的都,:])")  # 告诉他们这是…
 _HEARER = re.compile("[^,。:“「]{1,14}[,:]\\s*")  # 告诉记者，…
 _BYLINE_ENDS = re.compile(r"\s*[】\])]|\s+(?![\s,:“「『])|$")  # 【本报记者王某报道】, 记者王某报道 今早…
 # who wrote it and where, before a report begins: 【本报记者王某报道】, 参考消息网3月6日报道 , 新华社里加6月1日电(记者王某)
@@ -159,6 +160,8 @@ class Frames:
             return None  # what one hopes for oneself, and what is hoped within words of somebody
         if word in TOLD and folded[content - 1] not in ",:" and (hearer := _HEARER.match(folded, content, high)):
             content = hearer.end()
+        elif word in TOLD and (heard := _HEARD.match(folded, content, high)):
+            content = heard.end()
         if word in TOLD and content == end and self._is_hearer(content, high):
             return None  # 「…。」船长告诉《时报》。
         quoted = folded[content : content + 1] in OPENERS

@@ -104,6 +104,10 @@ def subject(doc: Document, words: ChineseWords, low: int, high: int, memory: Mem
     return _chain(doc, words, first, rest, high, memory, whole=first.start <= low + 1 and not at_verb)
 
 
+_ASKS = re.compile(r"(?:[^,。:]{0,8}?的?)?(?<!答)记者(?:就|围绕|针对|提及|提到|问及|问到)(?:有关|近日|日前|此前)?")
+_BESIDE = 4  # characters between a name and its verb
+
+
 def _bounds(doc: Document, words: ChineseWords, low: int, high: int, *, at_verb: bool) -> tuple[int, int]:
     """Return low..high without what precedes a subject: whom it quotes, connectives, what it was asked, who is blamed."""
     for cited in words.cited.finditer(doc.folded, low, high):
@@ -113,6 +117,9 @@ def _bounds(doc: Document, words: ChineseWords, low: int, high: int, *, at_verb:
         low = cited.end()
     begin = words.lead.match(doc.folded, low, high)
     low = begin.end() if begin else low
+    asks = _ASKS.match(doc.folded, low, high)
+    if asks and any(m.end > high - _BESIDE for m in doc.mentions_in(asks.end(), high)):
+        low = asks.end()  # 有记者提及甲国部长称…: who is asked about says it
     if about := words.asked_about.match(doc.folded, low, high):
         low = about.end()
     if at_verb and (by := _BY.search(doc.folded[low:high])):
@@ -251,6 +258,8 @@ def _chain(
             (m for m in rest if at <= m.start <= limit + (doc.folded[limit : limit + 1] == " ") and m.how != "pronoun"), None
         )
         if later is None:
+            if head.kind == "person" and _RANK.fullmatch(doc.folded, at, limit):
+                return Speaker(doc.full[head.start : limit], head.name, head.start, limit, head)  # 习近平主席
             return (
                 (_headed(doc, words, head, high, memory) if whole and tail is None else None)
                 or _noun(doc, words, head.start, limit, memory, head)
@@ -267,6 +276,10 @@ def _headed(doc: Document, words: ChineseWords, owner: Mention, high: int, memor
     return _noun(doc, words, owner.start, head.end(), memory, owner) if head else None
 
 
+_ITS_PAPER = re.compile("(?:公告|研报|财报|通报)$")
+_RANK = re.compile("(?:国家)?(?:主席|总统|总理|首相|部长|外长|大使|书记|行长|会长|先生|女士|博士|教授)")
+
+
 def _noun(doc: Document, words: ChineseWords, low: int, high: int, memory: Memory, owner: Mention | None) -> Speaker | None:
     """Return a speaker that a noun names: 分析人士, 商务部发言人, 该报; `owner` is the name that begins it."""
     if owner is None:
@@ -279,6 +292,13 @@ def _noun(doc: Document, words: ChineseWords, low: int, high: int, memory: Memor
     folded = doc.folded[low:high]
     if not folded or len(folded) > 60 or _COUNTER.fullmatch(folded) or (owner is None and _NOBODYS.fullmatch(folded)):
         return None
+    if (
+        owner is None
+        and (paper := _ITS_PAPER.search(folded))
+        and paper.start() > 1
+        and words.head.search(folded, 0, paper.start()) is None
+    ):
+        high, folded = low + paper.start(), folded[: paper.start()]  # 某某快递公告称: the firm says it
     if owner is None and (known := _named_before(doc, words, low, high, memory)):
         return known
     head = words.head.search(folded)

@@ -135,7 +135,7 @@ class ChineseWords:
         self.sets_off = re.compile("|".join(table["sets_off"]))
         self.crowd = re.compile("|".join(table["crowd"]))
         self.according = re.compile(
-            f"(?<![数证])(?:根?据|按照?|依据)(?P<who>[^,。;:!?]{{1,60}}?)(?<!这些)(?<!此)(?<!上述)(?<!该)(?<!有关)(?P<how>{alternatives(table['sources'])})(?:显示|称|指|指出)?[,:]"
+            f"(?<![数证])(?:根?据|按照?|依据)(?P<who>[^,。;:!?]{{1,60}}?)(?<!这些)(?<!此)(?<!上述)(?<!该)(?<!有关)(?<!条款)(?<!规定)(?<!法律)(?<!条例)(?P<how>{alternatives(table['sources'])})(?:显示|称|指|指出)?[,:]"
         )
         self.retold = re.compile(
             "(?:引述|援引|引用)(?P<who>[^,。;:!?]{2,30}?)(?:的)?(?P<how>说法|消息|话|言论|分析|报道|报导|声明)"
