@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-from tongjian.coding.actors.compose import Chain, Token
+from tongjian.coding.actors.compose import Chain
+from tongjian.coding.actors.index import Token
 from tongjian.coding.actors.terms import Term
 from tongjian.coding.document import Document
 
