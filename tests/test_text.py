@@ -103,3 +103,19 @@ def test_links_on_lines_of_their_own_stay_in_their_sentence() -> None:
 def test_lines_of_unwrapped_text_stay_apart() -> None:
     full = "First paragraph without a stop\n" + "word " * 40 + "\nThird paragraph without a stop"
     assert text.unwrapped(full, text.sentences(full)) == text.sentences(full)
+
+
+def test_a_line_that_breaks_off_goes_on_in_the_next() -> None:
+    full = (
+        "Talks\n"
+        + "word " * 30
+        + "on a trade deal with\n\nChile went on. It was late\nThe end of a long day in the capital of Peru"
+    )
+    cut = text.unwrapped(full, text.sentences(full), 6)
+    assert [full[start:end].split(" ")[0] for start, end in cut] == ["Talks", "word", "It", "The"]
+
+
+def test_a_word_set_off_by_asterisks_is_no_bullet() -> None:
+    lines = ["Norway has now raised, for reasons that it gave to the parliament, the"] * 4 + ["*ad valorem* duties on fish."]
+    full = "\n".join(lines)
+    assert text.unwrapped(full, text.sentences(full)) == [(0, len(full))]

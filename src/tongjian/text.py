@@ -132,15 +132,17 @@ def _inside_sentence(text: str, start: int, mark: re.Match[str]) -> bool:
 
 
 _WRAP_WIDTH = 100  # no line of hard-wrapped text is longer
-_BULLET = re.compile(r"\s*(?:[-*•·#>|]|\d{1,2}[.)]\s|\(?[a-z]\)|\\\()")
+_BULLET = re.compile(r"\s*(?:[-•·#>|]|\*(?=[\s*])|\d{1,2}[.)]\s|\(?[a-z]\)|\\\()")
 
 
 def unwrapped(text: str, cut: list[tuple[int, int]], body: int = 0) -> list[tuple[int, int]]:
     """Join the sentences of `cut` that only a hard line wrap parts, and return the list; other texts come back as they are.
 
     A text counts as wrapped when no line is longer than 100 characters and most lines of some length end without a stop.
-    `body` is where the body begins: nothing is joined over it.
+    `body` is where the body begins: nothing is joined over it. Where a page broke its text before a name, behind a word that no
+    sentence ends with (a deal with / China), the pieces are joined whatever the lines are like.
     """
+    cut = _mended(text, cut, body)
     lines = text[body:].split("\n")
     long_lines = [line for line in lines if len(line) >= 45]
     if max(map(len, lines), default=0) > _WRAP_WIDTH or len(long_lines) < 4:
@@ -151,6 +153,28 @@ def unwrapped(text: str, cut: list[tuple[int, int]], body: int = 0) -> list[tupl
     for start, end in cut:
         if found and found[-1][0] >= body and _is_wrap(text, found[-1], start):
             found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+_UNFINISHED = re.compile(
+    r"(?<![;:,]) (?:with|the|a|an|of|to|in|on|at|for|by|and|or|that|than|as|from|into|which|who|whose|its|his|her|their|but|is|are|was|were|"
+    r"be|has|have|had|will|would|not|without|between|under|over|after|before|such as)$"
+)
+_UNFINISHED_REACH = 10  # characters
+
+
+def _mended(text: str, cut: list[tuple[int, int]], body: int) -> list[tuple[int, int]]:
+    """Join pieces of which the first breaks off behind a preposition, an article or such a word at the end of a line."""
+    found: list[tuple[int, int]] = []
+    for start, end in cut:
+        before = found[-1] if found else (0, 0)
+        broken = (
+            before[0] >= body and found and _UNFINISHED.search(text, max(before[0], before[1] - _UNFINISHED_REACH), before[1])
+        )
+        if broken and text[start].isalnum() and text[before[1] : start].strip(" ") in ("\n", "\n\n"):
+            found[-1] = (before[0], end)
         else:
             found.append((start, end))
     return found

@@ -480,6 +480,8 @@ def test_what_was_done_before_is_background_and_so_is_a_meeting_whose_outcome_is
         ("CRITICISE", "Norway condemned Chile and Peru in 2008.", "2008"),
         ("MEET", "Gabriel Boric hailed the plan during his April visit to Lima.", "2024-04"),
         ("MEET", "Gabriel Boric hailed the plan during his May visit to Lima.", "2024-05"),
+        ("EASE", "The tariffs that Peru imposed on Chile in April were lifted.", "2024-06-12"),
+        ("EASE", "The tariffs that Peru imposed on Chile in April were lifted on Friday.", "2024-06-07"),
         # the time is of something else that the sentence tells
         ("CRITICISE", "Norway condemned Chile for its 2008 war.", "2024-06-12"),
         ("TARIFF", "Peru (which sold no wine last year) taxed Chile: it imposed a tariff on Chilean wine.", "2024-06-12"),

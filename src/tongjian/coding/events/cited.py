@@ -87,6 +87,11 @@ _EN_UNDERGONE: Final = re.compile(
     r"(?:imposed|announced|introduced|adopted|approved|signed|reached|struck|placed|levied|slapped|unveiled|issued|put|raised|"
     r"increased|doubled|extended|renewed|set|applied|initiated|launched|opened)\b"
 )
+# the curbs that Peru imposed in May were lifted: when they were imposed
+_EN_TAKEN: Final = re.compile(
+    r"\b(?:imposed|announced|introduced|adopted|signed|reached|placed|levied|slapped|unveiled|issued)\b[^,;.]{0,60}$"
+)
+_EN_UNDONE: Final = re.compile(r"[^,;.]{0,40}\b(?:was|were|is|are|be|been|being)\b[^,;.]{0,20}")
 _STOPS: Final = re.compile(rf"[;.]|,(?! [{_ACTORS}])|\band (?:the|its|his|her|their)\b")
 _COUNTED: Final = re.compile(r"的?(?:谈判|会谈|磋商|访问|行程|会议|峰会|论坛|之行)")
 _NUMERALS: Final = re.compile(r"[一二两三四五六七八九十]{1,2}[日天]$")
@@ -103,6 +108,8 @@ def of_a_noun(candidate: Candidate, at: int) -> bool:
         lasting = _EN_SINCE.search(masked.text, max(0, at - _REACH), at)
         if lasting and not lasting.start() < head[0] < at:
             return True  # but since its tariffs of 2018: the time is the noun's
+        if candidate.rule.type in _UNDOING and at < head[0] and _EN_TAKEN.search(masked.text, max(0, at - _REACH), at):
+            return _EN_UNDONE.fullmatch(masked.text, at + 1, head[0]) is not None
         return at > head[1] and not _of_the_head(candidate, at) and _in_relative(candidate, at)
     begin = masked.start_of(at)
     surface = masked.doc.folded[begin : masked.end_of(at)]

@@ -80,14 +80,17 @@ def _is_byline(item: Attributed, written_by: list[tuple[int, int]]) -> bool:
     return item.cue is not None and any(a <= item.cue.start < b for a, b in written_by)
 
 
+_WRITER = ("I", "we", "We")
+
+
 def attribution_of(start: int, end: int, doc: Document, found: list[Attributed]) -> Attribution | None:
     """Return whom the outlet attributes full[start:end] to, or None for the outlet's own voice.
 
     That is the speaker of the innermost statement that holds most of the stretch. What an outlet says of itself (a ministry
-    on its own page), what a reporter asks and acts of speech (宣布) are in its own voice.
+    on its own page, "I" in an order), what a reporter asks and acts of speech (宣布) are in its own voice.
     """
     item = _holding(start, end, found)
-    if item is None or item.act or item.own:
+    if item is None or item.act or item.own or (item.statement.speaker_surface in _WRITER and not item.statement.direct):
         return None
     speaker, cue = item.speaker, item.cue
     at = (speaker.start, speaker.end) if speaker else (cue.start, cue.end) if cue else (start, end)

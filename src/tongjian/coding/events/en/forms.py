@@ -17,9 +17,14 @@ def helped(words: Words, at: int) -> int | None:
     return None
 
 
+_PAPERS = frozenset({"order", "proclamation", "annex", "section", "article", "notice", "decree", "announcement", "regulation"})
+
+
 def is_reduced(words: Words, i: int) -> bool:
-    """Tell a participle that follows its noun: the rate set forth in, taken under."""
+    """Tell a participle that follows its noun: the rate set forth in, taken under, the emergency declared in a proclamation."""
     follows = words.tag_at(i - 1) in (t.NOUN, t.CLOSE)
+    if follows and words.text_at(i + 1) == "in" and words.is_participle(i) and not _PAPERS.isdisjoint(words.text[i + 2 : i + 5]):
+        return True
     if words.text[i] in ("aimed", "designed", "intended", "meant"):
         return words.text_at(i + 1) in ("at", "to", "for") and words.tag_at(i - 1) != t.BE
     return follows and words.is_participle(i) and words.text_at(i + 1) in ("forth", "by", "under", "pursuant")

@@ -155,9 +155,25 @@ def over_phrases(words: Words, at: int) -> int:
     return at
 
 
+def _over_own_clause(words: Words, last: int) -> int:
+    """Step over what hangs on a noun, and over the clause that says who took it: tariffs (that X) imposed (by X) on Y in May."""
+    at = over_phrases(words, last + 1)
+    own = own_clause(words, last)
+    if own is None or not own.classes & {"impose-v", "measure-v"}:
+        return at
+    at = own.word + 1
+    for _ in range(4):
+        behind = over_phrases(words, at)
+        behind += words.tag_at(behind) in (t.TIME, t.ADVERB)
+        if behind == at:
+            break
+        at = behind
+    return at
+
+
 def _governed_right(words: Words, last: int) -> Governor | None:
     """Read "tariffs (on X) were imposed", "will be lifted": the noun is a passive subject; or "tariffs take effect"."""
-    at = over_phrases(words, last + 1)
+    at = _over_own_clause(words, last)
     verb = _next_verb(words, at)
     if verb is None or verb - at > 6:
         return None
@@ -166,6 +182,8 @@ def _governed_right(words: Words, last: int) -> Governor | None:
         if words.tag_at(verb) != t.VERB:
             return None
     between = range(at, verb)
+    if at > over_phrases(words, last + 1) and "would" in words.text[at:verb]:
+        return None  # said the ban that it imposed would be lifted: a promise, which other rules read
     if any(words.tag[i] not in (t.BE, t.HAVE, t.MODAL, t.NOT, t.ADVERB, t.TIME) for i in between):
         return None
     if any(words.tag[i] == t.BE for i in between) and words.is_participle(verb):
@@ -286,8 +304,11 @@ def _is_anothers(words: Words, noun: int) -> bool:
 
 
 def _prep(words: Words, at: int, prep: str) -> str:
-    """Return the preposition between verb and noun with word `at` read too: not that of a time (paused for one year the fees)."""
-    if words.tag[at + 1] == t.TIME:
+    """Return the preposition between verb and noun with word `at` read too: not that of a time.
+
+    So paused for one year, or for a period of a year, the fees.
+    """
+    if words.tag[at + 1] == t.TIME or ("period" in words.text[at + 1 : at + 5] and t.TIME in words.tag[at + 2 : at + 7]):
         return prep
     return words.text[at] if words.tag_at(at - 1) == t.VERB or not prep else prep
 

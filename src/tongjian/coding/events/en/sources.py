@@ -87,11 +87,19 @@ def _subject(words: Words, reading: Reading, argument: str) -> list[int]:
         return []
     found = _by(words, reading.last + 1) if group.passive else exchanging(words, verb) or group.subject or _speaking(words, group)
     found = found or issuer(words, group)
-    found = [i for i in found if not only_where(words, i)] or (standing_for(words, group) if not found else [])
+    found = [i for i in found if not only_where(words, i)] or (_standing(words, group) if not found else [])
     accepts = OF_KIND.get(voice)
     if voice == "judges" and found and all(words.masked.mentions[words.start[i]].country is None for i in found):
         found = court_of(words, found[-1]) or found
     return [i for i in found if accepts(words, i)] if accepts is not None else found
+
+
+def _standing(words: Words, group: VerbGroup) -> list[int]:
+    """Return whom the subject stands for, of a participle's main clause too: the ministry told of X, while welcoming Y's offer."""
+    found = standing_for(words, group)
+    if found or not group.gerund_after or group.main in (group.verb, group.first):
+        return found
+    return standing_for(words, verb_group(words, group.main))
 
 
 def _of_relative(words: Words, group: VerbGroup) -> bool:
@@ -121,6 +129,8 @@ def _patient(words: Words, reading: Reading, argument: str) -> list[int]:
 
 def _speaking(words: Words, group: VerbGroup) -> list[int]:
     """Return who speaks, where the subject is "we" or "I" of a quotation."""
+    if group.gerund_after and group.main not in (group.verb, group.first):
+        group = verb_group(words, group.main)  # I determined that it was right to meet it by suspending
     at = group.first - 1
     while words.tag_at(at) in (t.ADVERB, t.QUOTE) or (words.tag_at(at) == t.AND and words.tag_at(at - 1) == t.VERB):
         at -= 2 if words.tag_at(at) == t.AND else 1  # we note and welcome
@@ -177,7 +187,7 @@ def _by_governor(words: Words, reading: Reading, found: Governor | None, argumen
         return held_in or _speaking(words, group) or standing_for(words, group) or issuer(words, group)
     if group.passive:
         owner = _possessor(words, reading, "") if matched != {"ban-goods-v"} else []  # X's wine is banned by others
-        named = _by(words, found.word + 1) or owner or _own_by(words, reading)
+        named = _by(words, found.word + 1) or owner or _own_by(words, reading) or _who_took(words, reading, found)
         return (
             named
             or under_paper(words, found.word)
@@ -185,6 +195,14 @@ def _by_governor(words: Words, reading: Reading, found: Governor | None, argumen
             or (taken_before(words, reading, found.word) if matched & _OF_MEASURES else [])
         )
     return group.subject
+
+
+def _who_took(words: Words, reading: Reading, found: Governor) -> list[int]:
+    """Return who took a measure by the clause that hangs on its noun: the curbs that X imposed were lifted."""
+    own = own_clause(words, reading.last) if found.classes & {"ease-v", "extend-v"} else None
+    if own is None or own.word == found.word or not own.classes & {"impose-v", "measure-v"}:
+        return []
+    return _by(words, own.word + 1) if own.how == "reduced" else verb_group(words, own.word).subject
 
 
 def _with(words: Words, reading: Reading, found: Governor) -> bool:
