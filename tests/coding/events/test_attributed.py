@@ -33,7 +33,8 @@ def attributed(text, kind, lang):
         ("美国商务部称，智利已对秘鲁葡萄酒加征关税。", "zh-Hans", "TARIFF", "US Department of Commerce"),
         ("Canada's finance ministry said it had banned imports of Peruvian beef.", "en", "IMPORT_BAN", None),
         (
-            "By the authority vested in me as President by the Constitution and the laws of the United States of America, I order:\n"
+            "By the authority vested in me as President by the Constitution and the laws of the United States of America, "
+            "I order:\n"
             "I have determined that it is right to meet the threat by suspending application of the duties imposed on Peru.",
             "en",
             "EASE",

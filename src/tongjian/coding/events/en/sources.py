@@ -95,7 +95,7 @@ def _subject(words: Words, reading: Reading, argument: str) -> list[int]:
 
 
 def _standing(words: Words, group: VerbGroup) -> list[int]:
-    """Return whom the subject stands for, of a participle's main clause too: the ministry told of X, while welcoming Y's offer."""
+    """Return whom the subject stands for, of a participle's main clause too: it told of X, while welcoming Y's offer."""
     found = standing_for(words, group)
     if found or not group.gerund_after or group.main in (group.verb, group.first):
         return found
