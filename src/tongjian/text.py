@@ -159,8 +159,8 @@ def unwrapped(text: str, cut: list[tuple[int, int]], body: int = 0) -> list[tupl
 
 
 _UNFINISHED = re.compile(
-    r"(?<![;:,]) (?:with|the|a|an|of|to|in|on|at|for|by|and|or|that|than|as|from|into|which|who|whose|its|his|her|their|but|is|are|"
-    r"was|were|be|has|have|had|will|would|not|without|between|under|over|after|before|such as)$"
+    r"(?<![;:,]) (?:with|the|a|an|of|to|in|on|at|for|by|and|or|that|than|as|from|into|which|who|whose|its|his|her|their|but|is|"
+    r"are|was|were|be|has|have|had|will|would|not|without|between|under|over|after|before|such as)$"
 )
 _UNFINISHED_REACH = 10  # characters
 
