@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tongjian.commands import _told_change
+
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "examples" / "september-2025"
 
@@ -380,3 +382,8 @@ def test_one_is_told_in_the_singular_and_nothing_is_told_as_nothing(folder: Path
     changes = tongjian("changes", "--record", "demo.db", cwd=folder)
     number = len(changes.stdout.splitlines())
     assert changes.stderr.startswith(f"{number} change{'' if number == 1 else 's'} since")
+
+
+def test_changes_are_told_in_words_and_not_as_data() -> None:
+    told = _told_change({"source": [[], ["Norland", "Sudland"]], "date": ["2031-03", None], "article": [["a1"], ["a1"]]})
+    assert told == "source: none -> Norland, Sudland; date: 2031-03 -> none; article: a1"

@@ -203,8 +203,21 @@ def list_changes(record: Path) -> None:
         number = 0
         for at, what, event, detail in store.changes():
             number += 1
-            print(f"{at}\t{what}\t{event}\t{detail}")
+            print("\t".join(map(plain, (at, what, event, _told_change(msgspec.json.decode(detail or "{}"))))))
         print(f"{counted(number, 'change')} since the record was first compiled", file=sys.stderr)
+
+
+def _told_change(detail: dict[str, list[object]]) -> str:
+    """Return what changed of an event: each field with its old and its new value, or its value where both are one."""
+    told = []
+    for field, values in detail.items():
+        old, new = (_listed(value) for value in (values[0], values[-1]))
+        told.append(f"{field}: {old}" if old == new else f"{field}: {old} -> {new}")
+    return "; ".join(told)
+
+
+def _listed(value: object) -> str:
+    return (", ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)) or "none"
 
 
 def export_warc(record: Path, out: BinaryIO) -> None:

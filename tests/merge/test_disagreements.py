@@ -192,3 +192,11 @@ def test_days_of_a_visit_and_of_the_talks_in_it(statecraft: Pack, days: tuple[st
         for n, (verb, day) in enumerate(zip(("put", "has put", "had put"), days, strict=False))
     ]
     assert bool(one_event(statecraft, *pairs).disagreements) is differ
+
+
+@pytest.mark.parametrize("body", ["dg-competition", "olaf"])
+def test_a_house_of_a_commission_is_no_other_than_the_commission(statecraft: Pack, body: str) -> None:
+    """One paper names the directorate that opens a case, the next the commission that it is a part of."""
+    named = {entry.id: entry for entry in statecraft.actors}
+    part, whole = (Party(name=named[i].name, country=named[i].country, id=i) for i in (body, "european-commission"))
+    assert actors_agree((part,), (whole,), Knowledge(statecraft))

@@ -1,6 +1,7 @@
 """Pictures as Vega-Lite: the specification holds the table's data, the compiler takes it, and what it draws bears the names."""
 
 import json
+import re
 
 import pytest
 import vl_convert
@@ -40,6 +41,15 @@ def test_a_row_without_a_day_is_left_out_where_time_is_the_axis() -> None:
     rows = tuple((Cell(day), Cell("a"), Cell("b", "/events/1", "coop"), Cell("c"), Cell("1")) for day in ("2031-03", ""))
     spec = specification("timeline", Table("t", ("when", "who", "what", "whom", "origins"), rows), words("en"), "en")
     assert [v["day"] for v in spec["data"]["values"]] == ["2031-03-01"]
+
+
+def test_months_without_events_keep_their_place() -> None:
+    rows = tuple((Cell(month), Cell("1"), Cell("2.0"), Cell("-1.0")) for month in ("2031-01", "2031-02", "2034-12"))
+    spec = specification("months", Table("t", ("month", "events", "cooperation", "conflict"), rows), words("en"), "en")
+    bars = re.findall(r'aria-label="month: ([\d-]+);.*? d="M([\d.]+),', vl_convert.vegalite_to_svg(spec))
+    at = {month: float(x) for month, x in bars}
+    first, second, last = (at[month] for month in ("2031-01", "2031-02", "2034-12"))
+    assert last - second > 20 * (second - first)
 
 
 def test_nothing_is_fetched_and_the_unknown_is_not_there(client: TestClient) -> None:

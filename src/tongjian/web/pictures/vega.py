@@ -97,7 +97,8 @@ def _months(head: tuple[str, ...], _: Words) -> Spec:
         "transform": [{"fold": ["c2", "c3"], "as": ["kind", "sum"]}],
         "mark": "bar",
         "encoding": {
-            "x": {"field": "c0", "type": "ordinal", "title": head[0]},
+            # on a scale of time: months without events keep their place, years without any do not close up
+            "x": {"field": "c0", "type": "temporal", "timeUnit": "utcyearmonth", "title": head[0], "axis": {"format": "%Y-%m"}},
             "y": {"field": "sum", "type": "quantitative", "title": f"{head[2]} / {head[3]}"},
             "color": {
                 "field": "kind",
