@@ -233,12 +233,17 @@ class OwnerReader:
             return "TWN"
         first = self._of_hong_kong(role) or (self.subject(token.start) if role in ANYWHERE else None)
         likely = (first, *self.memory.states())
-        barred = _ASSEMBLED if role in _HOUSES - COURTS else frozenset[str]()
+        barred = self._without_house(token) if role in _HOUSES - COURTS else frozenset[str]()
         likely = tuple(c for c in likely if c not in barred)
         recent = (c for c in likely if c and ((role, c) in self.index.body_of or (role in ANYWHERE and c not in _NO_STATES)))
         only = {e.country for t in token.terms if t.sort == "body" for e in t.entries}
         found = next(recent, None) or (only.pop() if len(only) == 1 else None)
         return found or (self.subject(token.start) if _is_full(token.term.written) else None)
+
+    @staticmethod
+    def _without_house(token: Token) -> frozenset[str]:
+        """Return the states that have no house of the token's name: a city with a 立法会 has no 国会."""
+        return _ASSEMBLED if token.term.written in HOMES["HKG"] or token.term.written.isascii() else _ASSEMBLED | {"HKG", "MAC"}
 
     def namesake(self, role: str, token: Token, own: str) -> str:
         """Return the state that an English text began with and speaks of here, if its body bears the same name; else `own`.

@@ -27,6 +27,7 @@ _FIGURES = re.compile("(?:民调|数据|资料|统计|条文|法例|调查)(?:�
 _COPULA = re.compile(
     "[^,。:;]{0,6}(?:迹象|例子|情况|问题|理由|原因|背景|讯号|信号),?(?:正?是|就是)"
 )  # 另一个迹象是外长对路透社表示
+_AUTHOR = re.compile("》(?:一[书文])?的?(?:作者|合著者|编者|主编)(?=[一-龥])")  # 评论员、《某书》一书的作者某某
 _NOBODYS = re.compile(
     "(?:公布|发布|最新|有关|相关|官方)?的?(?:数据|资料)|(?:(?:越来越|很|许)多|大量|有|没有|新|种种|现有)?的?(?:证据|迹象)"
 )  # figures of nobody in particular
@@ -83,6 +84,7 @@ def subject(doc: Document, words: ChineseWords, low: int, high: int, memory: Mem
     """
     low, high = _bounds(doc, words, low, high, at_verb=at_verb)
     candidates = [m for m in doc.mentions_in(low, high) if m.kind not in _NO_SPEAKER and not _bracketed(doc, low, m)]
+    candidates = [m for m in candidates if not _in_title(doc, low, high, m)]
     if counted := _counted(doc, words, low, high):
         return counted
     if candidates and candidates[0].start <= low + 1 and _MET.match(doc.folded, candidates[0].end, high):
@@ -124,6 +126,8 @@ def _bounds(doc: Document, words: ChineseWords, low: int, high: int, *, at_verb:
         low = about.end()
     if at_verb and (by := _BY.search(doc.folded[low:high])):
         low += by.end()
+    if wrote := _AUTHOR.search(doc.folded, low, high):
+        low = wrote.end()
     told = _COPULA.match(doc.folded, low, high)
     named = told is not None and any(m.start == told.end() for m in doc.mentions_in(told.end(), high))
     return (told.end() if told and named else low), high
@@ -155,6 +159,19 @@ def _bracketed(doc: Document, low: int, mention: Mention) -> bool:
     """Tell whether a name stands in a bracket behind the words that it names once more: 研究网络（EconPol Europe）."""
     opened = doc.folded.rfind("(", low, mention.start)
     return opened > low and doc.folded.find(")", opened, mention.start) < 0
+
+
+def _in_title(doc: Document, low: int, high: int, mention: Mention) -> bool:
+    """Tell whether a name is but a part of the title of a book or article: 《美国即将崩溃》一书的作者."""
+    if mention.kind == "media":
+        return False
+    opened = doc.folded.rfind("《", low, mention.start)
+    closed = doc.folded.find("》", mention.end, high)
+    return (
+        0 <= opened < closed
+        and doc.folded.find("》", opened, mention.start) < 0
+        and closed - opened > mention.end - mention.start + 1
+    )
 
 
 def _opening(doc: Document, words: ChineseWords, low: int, high: int, memory: Memory) -> Speaker | None:

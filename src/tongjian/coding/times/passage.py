@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
-from tongjian.coding.times.calendar import Span
+from tongjian.coding.times.calendar import Span, day_span
 from tongjian.coding.times.english_words import ONLY_DATES
 from tongjian.coding.times.point import Point
 from tongjian.coding.times.readings import Reading, Unit
@@ -16,6 +16,8 @@ DAYS_OF_NEWS = 7  # a speech told as news is at most this old
 LIST = 80  # characters over which a year is carried on in a list of dates
 FRESH = 4  # days; a bare day that lies so shortly before the publication is of this month, whatever was named before
 # the years that figures were gathered over (倾销调查期为…, the period of investigation): no act of the story took place then
+_PLANNED = re.compile("(?:将|定|拟|计划|预计|安排)[^,;。]{0,3}$")
+_NEXT_DAY = re.compile("(?:翌|次|隔)(?:日|天|晨|早)|第二[天日]")
 _FROM = re.compile(r"\b(?:from|starting|beginning|effective|as of|until|by) $", re.IGNORECASE)
 _GATHERED = re.compile(
     r"(?:调查期间?|统计期间?|报告期|抽样期)(?:为|是|:|系)?(?:自|从)?$|\b(?:period of investigation|injury period)\b[^.;]{0,24}$"
@@ -56,9 +58,17 @@ class Passage:
                 span = reading.resolve(self)
             finally:
                 self.ref = ref
+        if span is not None and self.ref is not None and self.anchor is None and self._is_after_news(reading, span, self.ref):
+            span = day_span(self.ref)
         if span is not None and "(" in word:
             self._named[word.partition("(")[0].rstrip()] = span  # 上周二(22日): a later 上周二 is the same day
         return span
+
+    def _is_after_news(self, reading: Reading, span: Span, news: date) -> bool:
+        """Tell the next day of a day that is not named (签署法案翌日) and that would lie behind the text's own, unplanned."""
+        if not _NEXT_DAY.fullmatch(self.text, reading.start, reading.end) or span.first is None:
+            return False
+        return span.first > news and not _PLANNED.search(self.text, max(0, reading.start - 6), reading.start)
 
     def _day_of_speech(self, reading: Reading) -> date | None:
         """Return the day that a quoted speaker speaks on, where one is named before the quote."""

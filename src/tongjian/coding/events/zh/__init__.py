@@ -24,6 +24,7 @@ from tongjian.coding.events.zh.answered import turn_round
 from tongjian.coding.events.zh.embedding import displaced, is_meeting, is_rally, is_suit
 from tongjian.coding.events.zh.firms import by_firm
 from tongjian.coding.events.zh.frame import Frame
+from tongjian.coding.events.zh.given import given_sides
 from tongjian.coding.events.zh.home import home_of, is_critic, is_himself, is_order, placed, stands_alone
 from tongjian.coding.events.zh.local import SPOKEN_BY, is_local, local_actor
 from tongjian.coding.events.zh.modality import into_force, phase_of, realis_of
@@ -358,11 +359,7 @@ class ChineseGrammar:
         titled = rule.type in _UNTITLED and any(a < candidate.head[0] < b for a, b in frame.titles)
         if titled or self._fields.other(candidate.masked.doc, candidate.masked.index):
             return None
-        given: dict[str, list[Slot]] = {
-            name: _bearers(frame, [i for i, s in enumerate(frame.slots) if s.mention in candidate.groups[name]])
-            for name in ("source", "target")
-            if name in candidate.groups
-        }
+        given = given_sides(frame, candidate)
         strategies = [s for s in rule.source if s not in PASSAGE_SOURCES]
         targets = [t for t in rule.target if t not in PASSAGE_TARGETS]
         reading = read(
@@ -452,26 +449,6 @@ class ChineseGrammar:
     def _bare(self, doc: Document) -> bool:
         """Tell whether the document names states and firms alone, and them by no name that only a state has (中方)."""
         return doc.once("bare", lambda: all(m.kind in _BARE and not m.surface.endswith("方") for m in doc.mentions))
-
-
-_LISTED = frozenset({"ba", "to"})  # the roles in which a list goes on behind those that a pattern captures
-
-
-def _bearers(frame: Frame, captured: list[int]) -> list[Slot]:
-    """Return the captured slots, of one that only tells whose the next is that next one: 驳回美国巨头谷歌的上诉.
-
-    With them those of the list that they stand in: 将甲公司以及其名下的乙、丙告上法庭.
-    """
-    found = []
-    for i in captured:
-        behind = frame.slots[i + 1] if frame.slots[i].owner and i + 1 < len(frame.slots) else None
-        named = behind is not None and "的" not in frame.text[frame.slots[i].at : behind.at]
-        found.append(behind if behind is not None and named else frame.slots[i])
-    last = captured[-1] + 1 if captured else 0
-    while captured and last < len(frame.slots) and frame.slots[last].joined and frame.slots[last].role in _LISTED:
-        found.append(frame.slots[last])
-        last += 1
-    return [s for i, s in enumerate(found) if s not in found[:i]]
 
 
 def _of_whom(frame: Frame, reading: Reading) -> bool:

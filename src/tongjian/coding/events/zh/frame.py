@@ -25,6 +25,11 @@ _GAP = "[^,;:。!?、\ue000-\ue006]"
 _JOINED = re.compile(
     rf"{ACTOR}[^,;:。!?的对将已拟会就被把在于宣正曾裁罚诉判捕周访签达表退终结取加征召驳止停闭断冻恢续开谈推延撤搁还使让抨批谴违拒愿望想欲倾准需应不没未无再重抵赴撕废毁断降喊叫磋谈握缔签解封认承指敦呼称说切展尽采履尊提\ue000-\ue006]{{0,8}}(?P<join>、|以及|或者|联合|携手|会同|伙同|偕同|[和与及同跟或—–-])(?:{_GAP}{{0,4}}家)?$"
 )
+# 制裁甲、现任警务处长乙、前任防长丙: a list of persons, each with a title of his own
+_NEXT_OFFICER = re.compile(
+    rf"{ACTOR}(?P<join>、|以及|及)(?:(?:现任|前任?|时任|候任|原|已故)|{_GAP}{{0,12}}?(?:长|主任|书记|总统|主席|总理|首相|大臣|议员|大使|代表|司令|行长|专员|顾问|助理|"
+    r"(?<![对与和同跟向将把被])[委厅局部署处院府党省市州区会司军办国团央]))$"
+)
 # 甲国考虑与乙国…, 丙公司否认与丁公司…: a verb before 与 ends the name, so that the two are no list
 _ACTS_WITH = re.compile(
     r"(?:考虑|讨论|商讨|协商|研究|计划|尝试|试图|寻求|强调|透露|警告|誓言|深化|强化|巩固|修复|改善|保持|维持|建交|复交|互换|交换|举行|"
@@ -271,6 +276,14 @@ def _owned(left: str, mention: Mention) -> bool:
     return bool(long or _NEXT_TO.search(left) or _TITLED.search(left) or _OF_FIRM.search(left))
 
 
+def _join(left: str, last: Slot, mention: Mention) -> re.Match[str] | None:
+    """Return what joins a name to the one before it, `left` of it: 甲、乙; of two persons also with a title of the second."""
+    joined = None if _ACTS_WITH.search(left) else _JOINED.search(left)
+    if joined is None and mention.kind == last.mention.kind == "person":
+        return _NEXT_OFFICER.search(left)
+    return joined
+
+
 class Frame:
     """The actors of one sentence with their roles, in text order, and the clauses (commas divide them)."""
 
@@ -332,7 +345,7 @@ class Frame:
         slot = Slot(at, mention, self._role(left), clause)
         self._correct(slot, left)
         self._list_on(slot)
-        joined = _JOINED.search(left) if last and not _ACTS_WITH.search(left) else None
+        joined = _join(left, last, mention) if last else None
         role = described(self.text, self.bounds[clause], self.bounds[clause + 1], last, slot) if last else None
         if last and role:
             last.owner, slot.role = True, role  # 对协助甲国的乙国公司: who stands in the clause only tells more of the noun
@@ -390,9 +403,11 @@ class Frame:
 
     def _list_on(self, slot: Slot) -> None:
         """Give the first actor of a clause the role of a list that it goes on with: 对甲、乙等公司,以及丙国银行."""
-        before = self.slots[-1] if self.slots and self.slots[-1].clause < slot.clause else None
+        own = (s for s in self.slots if s.clause == slot.clause)
+        aside = all(s.role in {"in", "object"} for s in own)  # 以及在售台过程中…的甲国实体
+        before = next((s for s in reversed(self.slots) if s.clause < slot.clause), None) if aside else None
         if before and slot.role == "subject" and listed_on(self.text, self.bounds[slot.clause], before, slot):
-            slot.role = before.role
+            slot.role, slot.joined, slot.join = before.role, True, "、"
 
     def _correct(self, slot: Slot, left: str) -> None:
         """Put right what the coverb alone would say of the slot."""

@@ -7,11 +7,13 @@ their clause; conditionals hold the rest of the sentence; words of time place th
 import re
 from datetime import date, timedelta
 
+from msgspec import structs
+
 from tongjian.coding.events import force
 from tongjian.coding.events.dating import AFTER_MONTH, BACKGROUND_DAYS, DAY, is_background
 from tongjian.coding.events.kinds import OCCASIONS, WORDS
 from tongjian.coding.events.match import Candidate
-from tongjian.coding.events.zh.frame import Frame
+from tongjian.coding.events.zh.frame import ACTORS, Frame
 from tongjian.coding.events.zh.roles import described
 from tongjian.coding.events.zh.subjects import Reading
 from tongjian.coding.events.zh.words import Words
@@ -54,6 +56,8 @@ _HELD = re.compile(r"(?<!正在)(?<!将)(?<!将要)(?<!将于\ue010)(?<!即将)(
 
 
 _WEEK = 7  # days
+_MODAL = re.compile("将|可能|或|会|未|没|不|拟|否|曾|打算|计划|预计|有望")
+_VERB = 2  # characters of 会晤, 会谈, 峰会
 _TIME_ALONE = 8  # characters of a clause that is a time alone (此前,…)
 _SHARING = 2  # clauses from a subject to the last act that shares it
 _EARLIER = re.compile(r"[^,;。]{0,4}?(?:此前|曾(?!庆))")
@@ -77,6 +81,7 @@ def realis_of(
     words: Words, frame: Frame, reading: Reading, time: TimeExpression | None, ref: str | None, kind: str, *, noun: bool
 ) -> Realis:
     """Return the realis of an act; acts of `WORDS` types are done by the words, `noun` acts are told as known."""
+    reading = _at_verb(frame, reading)
     noun = noun or (kind in _LASTING and _is_known(frame, reading))
     begin = scope(frame, reading)
     # words are denied in their own clause: 否认指控,称…
@@ -110,6 +115,15 @@ def into_force(candidate: Candidate) -> Realis | None:
     if time is None or not today or is_background(time.value, today):
         return None
     return "future" if force.is_ahead(time, today) else "asserted"
+
+
+def _at_verb(frame: Frame, reading: Reading) -> Reading:
+    """Return the reading of a head that holds its own subject from its verb on: in 两国元首将在东京会晤 the 将 stands over it."""
+    if not frame.text.startswith(ACTORS, reading.start):
+        return reading
+    if not _MODAL.search(frame.text, reading.start, max(reading.start, reading.end - _VERB)):
+        return reading
+    return structs.replace(reading, start=reading.end - _VERB)
 
 
 def _is_known(frame: Frame, reading: Reading) -> bool:

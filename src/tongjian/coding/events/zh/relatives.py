@@ -27,6 +27,11 @@ _DONE_TO = re.compile(
 _ROLES = {"对": "to", "对于": "to", "针对": "to", "向": "to", "将": "ba", "把": "ba"}
 # 对甲、乙等公司,以及丙国银行实施制裁: a list that goes on behind a comma
 _GOES_ON = re.compile(rf"(?:以及|及其?|和|与|还有|连同){_FREE}{{0,24}}")
+# 对甲国委员会,乙国外长,丙国议员丁实施制裁: what is done stands behind the last of a list that commas divide
+_NEXT = re.compile(rf"(?:(?:以及|及其?|和)?{_FREE}{{0,12}}|(?:以及|及其?|和)[^,;:。!?]{{0,40}})")
+_ALL_HIT = re.compile(
+    r"(?:[^;:。!?将把被]{0,60}?[、,])?[^,;:。!?将把被对向]{0,20}?(?:实施|采取|施加|进行|祭出|展开)[^,;:。!?]{0,10}?(?:制裁|反制|惩罚|限制|措施|调查|冻结|禁令)"
+)
 _ENDED = re.compile(
     r"实施|采取|进行|加征|课征|征收|列入|列为|纳入|移出|制裁|提出|表示|发起|启动|展开|祭出|施加|开罚|罚款|处以|冻结|禁止|[会谈]谈"
 )
@@ -48,7 +53,14 @@ def described(text: str, begin: int, end: int, one: Slot, noun: Slot) -> str | N
 
 
 def listed_on(text: str, begin: int, last: Slot, slot: Slot) -> bool:
-    """Tell whether the first actor of a clause goes on with a list that a coverb holds before the comma at its beginning."""
+    """Tell whether an actor of a clause goes on with a list that a coverb holds before the comma at its beginning.
+
+    Where no verb of what is done to them stands before the comma and one does behind, the comma joins: 对甲委员会,乙部长实施制裁.
+    """
     if last.role not in {"to", "ba", "from"} or last.clause != slot.clause - 1 or not text.endswith(",", 0, begin):
         return False
-    return _GOES_ON.fullmatch(text, begin, slot.at) is not None and _ENDED.search(text, last.at, begin) is None
+    if _ENDED.search(text, last.at, begin) is not None:
+        return False
+    if _GOES_ON.fullmatch(text, begin, slot.at) is not None:
+        return True
+    return _NEXT.fullmatch(text, begin, slot.at) is not None and _ALL_HIT.match(text, slot.at + 1) is not None

@@ -354,8 +354,24 @@ def own_government(frame: Frame, reading: Reading) -> bool:
 
 def opens_anew(frame: Frame, reading: Reading) -> bool:
     """Tell whether the clause of the act begins with words that may name a subject of its own: 系统更新后禁止…."""
+    clause = reading.clause
+    while clause and _goes_on_list(frame, clause):
+        clause -= 1
+    if clause < reading.clause and any(s.clause == reading.clause and s.at < reading.start for s in frame.slots):
+        return False
     begin = frame.bounds[reading.clause]
     return reading.start - begin >= _UNKNOWN and not frame.words["opening"].match(frame.text, begin)
+
+
+_COVERB = re.compile("[对向将把]|针对")
+
+
+def _goes_on_list(frame: Frame, clause: int) -> bool:
+    """Tell whether a clause begins with an actor of a list that a 对 of the clause before holds: 对甲委员会,乙部长实施制裁."""
+    first = next((s for s in frame.slots if s.clause == clause), None)
+    if first is None or first.role not in {"to", "ba"}:
+        return False
+    return _COVERB.search(frame.text, frame.bounds[clause], first.at) is None
 
 
 # 甲国总理签署决议,小麦出口税…翻倍: what is decreed is told of a thing, and done by who decrees it

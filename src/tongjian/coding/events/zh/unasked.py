@@ -9,6 +9,7 @@ from typing import Final
 from tongjian.coding.document import Mention
 from tongjian.coding.events.kinds import WORDS
 from tongjian.coding.events.zh.frame import Frame
+from tongjian.coding.events.zh.provided import is_provided
 from tongjian.coding.events.zh.slots import Slot
 from tongjian.coding.events.zh.subjects import Reading
 
@@ -59,7 +60,7 @@ _AGAINST: Final = re.compile(r"反制|反击|报复|还击|回击|回应|捍卫|
 def only_named(frame: Frame, reading: Reading, kind: str) -> bool:
     """Tell whether an act of the type `kind` is only what other words of its clause rename, judge or call for."""
     over = frame.text[frame.bounds[reading.clause] : reading.start]
-    if _TAKEN.search(over) and _RENAMED.match(frame.text, reading.end):
+    if is_provided(frame, reading, kind) or (_TAKEN.search(over) and _RENAMED.match(frame.text, reading.end)):
         return True
     if kind in ("CRITICISE", "ACCUSE", "PENALTY", "LITIGATE", "SANCTION") and _DESERVED.search(over):
         return True

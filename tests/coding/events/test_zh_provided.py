@@ -1,0 +1,94 @@
+"""What a law orders, a report advises, a study looks at or a noun is told by is no act; lists of persons and of those asked."""
+
+import pytest
+
+from tongjian.coding import code
+from tongjian.model import Article, Coded, CodedEvent
+from tongjian.pack import load
+
+PACK = load()
+
+
+def coded(text: str) -> Coded:
+    """Return the coding of a text."""
+    article = Article(id="a", page="p", title="", text=text, lang="zh-Hant", published="2031-06-13", outlet=None)
+    return code(article, PACK)
+
+
+def events(text: str, kind: str) -> list[CodedEvent]:
+    """Return the acts of one type in a text."""
+    return [e for e in coded(text).events if e.type == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("挪威法案列明，首相須於法案生效之日起90日內，對智利實施出口管制。", "EXPORT_CONTROL"),
+        ("報告提出的建議包括，挪威商務部考慮將智利和秘魯視為同一個關稅區。", "CONSIDER"),
+        ("報告建議，丹麥對智利官員實施制裁。", "SANCTION"),
+        ("挪威的一項研究顯示，在對瑞典商品徵收25%的關稅後，丹麥的公司只會多支付4.5%的關稅。", "TARIFF"),
+        ("議會將表決兩項議案，一項是譴責秘魯干預選舉、支持智利示威者的決議案。", "SUPPORT"),
+        ("挪威駐華大使將開放丹麥豬肉視為重啟會談的關鍵。", "PLEDGE_EASE"),
+        ("挪威財長說，對智利加稅目的是，在國內造成最小傷害。", "TARIFF"),
+        ("挪威議員提法案　籲制裁侵權丹麥官員", "SANCTION"),
+        ("根據法案草案，首相要在法案生效90天內，對丹麥官員實施制裁。", "SANCTION"),
+        ("挪威議會通過法案，容許挪威政府制裁侵權的丹麥官員。", "SANCTION"),
+        ("商人在泰國被捕，泰國官員都強調一切遵循法治，純屬司法問題。", "DENY"),
+        ("智利外長說，這項行徑遭到挪威民眾的強烈反對，也激起了國際社會的廣泛批評。", "CRITICISE"),
+        ("挪威中斷與丹麥的談判後，達成協議不可能。", "AGREEMENT"),
+    ],
+)
+def test_what_is_only_provided_advised_or_described_is_no_act(text: str, kind: str) -> None:
+    assert events(text, kind) == []
+
+
+def test_an_act_that_follows_advice_is_done() -> None:
+    assert [e.realis for e in events("挪威總統按商務部建議，下令向入口鋼材徵收25%關稅。", "TARIFF")] == ["asserted"]
+
+
+def test_each_person_of_a_list_with_titles_is_hit() -> None:
+    (act,) = events("美國宣布制裁香港特首林鄭月娥、現任警務處長鄧炳強、前任警務處長盧偉聰、保安局長李家超。", "SANCTION")
+    assert [m.name for m in act.target] == ["Carrie Lam", "Chris Tang", "Stephen Lo", "John Lee"]
+
+
+def test_a_list_that_commas_divide_is_hit_by_who_acts() -> None:
+    text = "挪威外交部宣布，即日起對丹麥議會，丹麥外交部長拉斯穆森，丹麥首相弗雷德里克森實施相應制裁。"
+    (act,) = events(text, "SANCTION")
+    assert [m.country for m in act.source] == ["NOR"]
+    assert {m.country for m in act.target} == {"DNK"}
+
+
+def test_a_city_has_no_congress() -> None:
+    text = "香港政府周三回應。法案指出，國會意見認為，丹麥蓄意違反條約。"
+    assert all(m.name != "Hong Kong Legislative Council" for e in coded(text).events for m in e.source)
+
+
+def test_what_went_before_a_measure_does_not_deny_it() -> None:
+    (act,) = events("專家指，諾華未被挪威制裁之前的佔有率就是這個水平。", "SANCTION")
+    assert act.realis != "denied"
+
+
+def test_all_of_a_list_are_asked() -> None:
+    (act,) = events("丹麥首相指英國、法國、德國和俄羅斯應該在中東地區保持克制。", "DEMAND")
+    assert [m.country for m in act.target] == ["GBR", "FRA", "DEU", "RUS"]
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("挪威總統與丹麥首相去年見過面。挪威外交部稱兩國元首將在峰會會晤。", "future"),
+        ("丹麥外交部仍未證實挪威總統與丹麥首相將在峰會會晤。", "future"),
+        ("中美元首可能在大阪會晤。", "hypothetical"),
+    ],
+)
+def test_a_meeting_whose_subject_stands_in_the_words_has_their_modality(text: str, realis: str) -> None:
+    assert {e.realis for e in events(text, "MEET")} == {realis}
+
+
+def test_a_plan_that_makes_others_act_is_no_word_of_the_future() -> None:
+    assert [e.realis for e in events("控方又指，計劃令智利、秘魯終止與挪威引渡逃犯的協議。", "AGREEMENT_EXIT")] == ["asserted"]
+
+
+def test_who_wrote_a_book_speaks_and_not_whom_its_title_names() -> None:
+    text = "挪威時事評論員、《丹麥即將崩潰》一書的作者安德森接受訪問時表示，瑞典為諾華鬆綁是一個錯誤。"
+    assert [s.speaker for s in coded(text).statements] == ["安德森"]
