@@ -92,3 +92,42 @@ def test_a_plan_that_makes_others_act_is_no_word_of_the_future() -> None:
 def test_who_wrote_a_book_speaks_and_not_whom_its_title_names() -> None:
     text = "挪威時事評論員、《丹麥即將崩潰》一書的作者安德森接受訪問時表示，瑞典為諾華鬆綁是一個錯誤。"
     assert [s.speaker for s in coded(text).statements] == ["安德森"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # an item of advice, an account on a platform, who breaks sanctions, the two sides of a trial, hopes of the own doing
+        ("報告就智利提出三項建議。三、挪威政府對智利官員實施制裁。", "SANCTION"),
+        ("Twitter帳戶「突發事件」發文指3名挪威特工試圖暗殺商人。", "ACCUSE"),
+        ("作為財務官的馬爾科，從事與對伊朗制裁相抵觸的業務，諾華總裁說。", "SANCTION"),
+        ("加拿大法院周三開庭，原是決定華為商人的引渡日期，控辯雙方同意押後至五月八日。", "AGREEMENT"),
+        ("挪威外長表示，也希望加強與丹麥人民的關係。", "DEMAND"),
+        ("港府回應挪威法案，表示完全不能接受法案中提及制裁。", "SANCTION"),
+        ("挪威首相說，議員認為，他們請求智利政府制裁秘魯。", "DEMAND"),
+    ],
+)
+def test_what_others_do_or_only_name_is_no_act(text: str, kind: str) -> None:
+    assert events(text, kind) == []
+
+
+def test_an_item_of_a_list_of_reasons_is_told_as_done() -> None:
+    assert len(events("報告列出三大理由。二、挪威政府對智利官員實施制裁。", "SANCTION")) == 1
+
+
+def test_a_jubilee_and_a_planned_day_date_no_act() -> None:
+    (hope,) = events("挪威首相說，今年是兩國建交五十周年，希望丹麥能夠抓住機遇。", "DEMAND")
+    assert (hope.date, hope.realis) == ("2031-06-13", "asserted")
+    (halt,) = events("挪威首相周四向丹麥首相發出公開信，取消原定下月12日在奧斯陸舉行的丹挪峯會。", "TALKS_HALT")
+    assert (halt.date, halt.realis, [m.country for m in halt.target]) == ("2031-06-12", "asserted", ["DNK"])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "realis"),
+    [
+        ("挪威政府下午宣布將推出全民檢測，以及丹麥在晚上宣布制裁11名挪威官員。", "SANCTION", "asserted"),
+        ("他說，挪威沒有按原定計劃，於3月1日將對丹麥商品關稅從10%調升至25%。", "TARIFF", "denied"),
+    ],
+)
+def test_a_modal_word_holds_its_own_act(text: str, kind: str, realis: str) -> None:
+    assert [e.realis for e in events(text, kind)] == [realis]

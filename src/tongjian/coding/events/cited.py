@@ -16,7 +16,7 @@ _RELATIVE: Final = re.compile(
 )
 # 取消2018年的关税豁免, 落实5月协议: the time belongs to what is undone, carried out or broken
 _UNDONE: Final = re.compile(
-    r"(?:取消|撤销|撤回|解除|暂停|中止|搁置|推迟|废除|废止|终止|推翻|修改|修订|落实|履行|执行|违反|违背|撕毁|退出|重启|恢复|延续|延长|遵守|包括|审查|审视|检讨|审议|评估|参考|听取|采纳|考虑)(?:了|过)?$"
+    r"(?:取消|撤销|撤回|解除|暂停|中止|搁置|推迟|废除|废止|终止|推翻|修改|修订|落实|履行|执行|违反|违背|撕毁|退出|重启|恢复|延续|延长|遵守|包括|审查|审视|检讨|审议|评估|参考|听取|采纳|考虑)(?:了|过)?(?:原定|原订|预定|既定)?(?:于|在)?$"
 )
 _STARTS: Final = re.compile(r"(?:开始|正式)?(?:起|以来|之?前|之?后|以前|内|底前|[至到]|[,;。])")
 # 援引2020年通过的法律,取消…: when the law was made that an act rests on, and not when it is done
@@ -97,6 +97,7 @@ _COUNTED: Final = re.compile(r"的?(?:谈判|会谈|磋商|访问|行程|会议|
 _NUMERALS: Final = re.compile(r"[一二两三四五六七八九十]{1,2}[日天]$")
 _TITLE: Final = 40  # characters of a title before a time that stands in it
 _REACH: Final = 90  # characters before a time that tell what it belongs to
+_JUBILEE: Final = re.compile(r"是(?!否)[^,;:。!?]{0,24}?(?:周年|纪念日|元年|之年|[关大][键选]年|届满)")
 
 
 def of_a_noun(candidate: Candidate, at: int) -> bool:
@@ -117,8 +118,9 @@ def of_a_noun(candidate: Candidate, at: int) -> bool:
         return True  # 第二天的会谈: which day of the talks, not a day after another
     if surface.startswith(("此时", "此刻")):
         return True  # now, at the time of the news, whatever year was named before
-    if _NUMERALS.match(surface) and _COUNTED.match(masked.text, at + 1):
-        return True  # 三日谈判: talks of three days
+    counted = _NUMERALS.match(surface) and _COUNTED.match(masked.text, at + 1)
+    if counted or (at < head[0] and _JUBILEE.match(masked.text, at + 1)):
+        return True  # 三日谈判: talks of three days; 今年是建交五十周年,希望…: what the year is
     if of_a_treaty(masked.doc, masked.times[at]) or _is_of_the_undone(candidate, at):
         return True
     if at <= head[0]:
@@ -151,7 +153,7 @@ def _is_of_the_undone(candidate: Candidate, at: int) -> bool:
     text = candidate.masked.text
     if candidate.rule.realis == "historical" and at < candidate.head[0]:
         return False
-    return _UNDONE.search(text, max(0, at - 4), at) is not None and _STARTS.match(text, at + 1) is None
+    return _UNDONE.search(text, max(0, at - 6), at) is not None and _STARTS.match(text, at + 1) is None
 
 
 def _in_relative(candidate: Candidate, at: int) -> bool:

@@ -28,6 +28,9 @@ _COPULA = re.compile(
     "[^,。:;]{0,6}(?:迹象|例子|情况|问题|理由|原因|背景|讯号|信号),?(?:正?是|就是)"
 )  # 另一个迹象是外长对路透社表示
 _AUTHOR = re.compile("》(?:一[书文])?的?(?:作者|合著者|编者|主编)(?=[一-龥])")  # 评论员、《某书》一书的作者某某
+_ACCOUNT = re.compile(
+    "(?:上的?|的)?(?:帐户|账户|帐号|账号|用户|网民|专页|群组|粉专)[^,;。!?]{0,16}?(?:发文|发帖|贴文|写道|留言|上载|分享|指(?!控|责|挥)|称|说)"
+)  # whose platform it is does not speak
 _NOBODYS = re.compile(
     "(?:公布|发布|最新|有关|相关|官方)?的?(?:数据|资料)|(?:(?:越来越|很|许)多|大量|有|没有|新|种种|现有)?的?(?:证据|迹象)"
 )  # figures of nobody in particular
@@ -84,7 +87,7 @@ def subject(doc: Document, words: ChineseWords, low: int, high: int, memory: Mem
     """
     low, high = _bounds(doc, words, low, high, at_verb=at_verb)
     candidates = [m for m in doc.mentions_in(low, high) if m.kind not in _NO_SPEAKER and not _bracketed(doc, low, m)]
-    candidates = [m for m in candidates if not _in_title(doc, low, high, m)]
+    candidates = [m for m in candidates if not (_in_title(doc, low, high, m) or _ACCOUNT.match(doc.folded, m.end))]
     if counted := _counted(doc, words, low, high):
         return counted
     if candidates and candidates[0].start <= low + 1 and _MET.match(doc.folded, candidates[0].end, high):

@@ -31,6 +31,7 @@ from tongjian.coding.events.zh.modality import into_force, phase_of, realis_of
 from tongjian.coding.events.zh.pairs import halves, is_one_side, members, names_both, others, parted, stand_apart, whose_act
 from tongjian.coding.events.zh.papers import paper_subject
 from tongjian.coding.events.zh.passage import Passage, court_before, is_tried
+from tongjian.coding.events.zh.provided import is_advice
 from tongjian.coding.events.zh.roles import PASSAGE_SOURCES, PASSAGE_TARGETS, asked, blamed, own_state, read
 from tongjian.coding.events.zh.settling import NOUN, PACKAGE, settled
 from tongjian.coding.events.zh.slots import Slot
@@ -94,6 +95,7 @@ _WARES = re.compile(
 _RATE = re.compile(r"关税|税率")
 _PACKAGE = re.compile(r"第[\d一二三四五六七八九十]{1,3}轮[^,;。]{0,8}制裁|制裁方案|一揽子制裁|新一轮[^,;。]{0,6}制裁")
 _AT_HOME = frozenset({"DEMAND", "CRITICISE", "SUPPORT", "ACCUSE", "REFUSE"})
+_PARTS_OF_CHINA = frozenset({"HKG", "MAC", "TWN"})  # whose people judge and ask their own governments (制裁中港官员)
 _MEETING_HEAD = re.compile(
     r"[协商工公委议学社峰年晚展集宴董理联农渔]会(?![见晤谈面商同])|式会社"
 )  # 协会, 株式会社: no word of the future
@@ -187,6 +189,8 @@ class ChineseGrammar:
             source = others(source, target) or source[:1]  # 中墨都是成员,希望墨方…: of two the other one speaks
         keys = {m.key for m in source}
         target = [m for m in target if m.key not in keys]
+        own = {m.country for m in source} - _PARTS_OF_CHINA  # 取消美朝峰会: with the other one
+        target = [m for m in target if m.kind != "state" or m.country not in own] or target
         if entry.symmetric and stand_apart(source, target):
             target = []  # 甲国总统和乙国总理将出席某峰会: they meet each other
         if not target and candidate.rule.type in _ABROAD:
@@ -357,7 +361,8 @@ class ChineseGrammar:
         if candidate.head[0] and _MEETING_HEAD.match(frame.text, candidate.head[0] - 1):
             return None  # 协会没有回应: no future 会
         titled = rule.type in _UNTITLED and any(a < candidate.head[0] < b for a, b in frame.titles)
-        if titled or self._fields.other(candidate.masked.doc, candidate.masked.index):
+        doc = candidate.masked.doc
+        if titled or self._fields.other(doc, candidate.masked.index) or is_advice(doc, candidate.masked.start):
             return None
         given = given_sides(frame, candidate)
         strategies = [s for s in rule.source if s not in PASSAGE_SOURCES]

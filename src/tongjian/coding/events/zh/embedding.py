@@ -62,7 +62,9 @@ _REACTED = re.compile(
 _TALKED_OVER = re.compile(r"深表|感到|提出|作出|做出|问题|事宜|磋商|谈判|会谈|讨论|交换|召见|协商|沟通|征求|表达")
 _ABOUT_IT = re.compile(r"(?:正就|关于|围绕)$")  # 正就支持甲国投资磋商: what the talks are about
 # 欢迎裁罚, 谴责这一禁令: what is judged is told elsewhere
-_JUDGED = re.compile(r"(?:欢迎|支持|赞成|乐见|谴责|抨击|批评|抗议|质疑)(?:了|这一?|此|该|有关|相关|上述|今次|这次|其|对方){0,2}$")
+_JUDGED = re.compile(
+    r"(?:提及|提到|谈到|谈及|论及|述及)(?:的|了)?[^,;。\ue000-\ue006]{0,2}$|(?:欢迎|支持|赞成|乐见|谴责|抨击|批评|抗议|质疑)(?:了|这一?|此|该|有关|相关|上述|今次|这次|其|对方){0,2}$"
+)
 # 两国都未参与谈判: who keeps out of talks does not hold them; 召回大使进行磋商: with the own envoy
 _KEPT_OUT = re.compile(r"(?:未|没有?|不|拒绝|并未)(?:曾|会|再)?(?:参与|参加|出席|介入)[^,;。]{0,12}$|(?:召回|召返)[^;。]{0,30}$")
 _EXCEPT = re.compile(r"^除[^,;。]*$")
@@ -117,6 +119,10 @@ _BY_NOBODY = re.compile(
     r"(?:认为|表示|[说称]|主张|希望|呼吁|强调|指出|提到|谈到|谈及|支持|反对|批评|欢迎|包括|关于|有关|最终)(?:了|[,:])?[“「]?"
     r"(?:针)?对[\ue000-\ue006][^,;。]{0,14}$"
 )
+# 违反对甲国的制裁, 从事与对甲国制裁相抵触的业务: who breaks sanctions does not impose them, and who does is not said
+_BROKEN = re.compile(
+    r"(?:违反|违背|触犯|规避|绕过|逃避|突破|抵触|符合|[与和])(?:了)?(?:针)?对[\ue000-\ue006][^,;。\ue000-\ue006]{0,8}$"
+)
 _NO_LONGER = re.compile(r"[^,;。]{0,6}不再")  # 宣布不再对甲国加征关税
 _BESIDES = re.compile(r"除[了开去]?[^,;。]{0,16}$")
 _EVADED = re.compile(r"规避|绕[过开]|避开|躲避|逃避|应对|抵御|抵抗")  # who gets round a measure is under it
@@ -150,7 +156,7 @@ _RUMOURED = re.compile(r"[^,;:。!?]{0,12}[」”』](?:之说|的说法|等?的
 # 甲国制裁再次暴露…: the measure is what something is said of
 _SAID_OF = re.compile(
     r"(?:制裁|关税|禁令|管制|限制)(?:措施|行为|行动)?(?:[再又一次更充分完全恰无疑正]|毫无疑问){0,5}(?:暴露|显露|凸显|反映|证明|显示|印证|说明|揭示|折射)|"
-    r"(?:制裁|关税|禁令|管制)对[^,;:。!?]{1,8}?(?:而言|来说|来讲|毫无|没有?(?:影响|意义|作用)|不起作用|不构成)"
+    r"(?:制裁|关税|禁令|管制)[」”』]?对[^,;:。!?]{1,14}?(?:而言|来说|来讲|毫无|没有?(?:影响|意义|作用|约束)|不起作用|不构成|不具|无效)"
 )
 # 法院对政府课征关税裁定失效: what a court rules on
 _RULED_ON = re.compile(
@@ -215,7 +221,7 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str, *, noun: 
 
 def _of_nobody(kind: str, over: str, *, noun: bool) -> bool:
     """Tell whether the act's doer is not named (批评这些国家关闭…), it is said not to be, or it is only set apart (除罚款外)."""
-    if noun and (_NOT_IT.search(over) or (kind == "SANCTION" and _BY_NOBODY.search(over))):
+    if noun and (_NOT_IT.search(over) or (kind == "SANCTION" and (_BY_NOBODY.search(over) or _BROKEN.search(over)))):
         return True
     return bool(kind == "PENALTY" and _BESIDES.search(over)) or bool(kind not in WORDS and _OF_UNNAMED.search(over))
 

@@ -177,6 +177,9 @@ _POSTED = re.compile(
     r"(?:上|平台上?|社交平台上?|帐号上?|账号上?|专页上?|粉专上?)?[^,;。\ue000-\ue006]{0,4}?"
     r"(?:发文|贴文|发帖|撰文|写道|写|发布|公布|表示|指出|称|说|留言|直播|回应|分享|张贴|贴出|宣布|透露|发声|转发|抨击|批评|指责)"
 )
+_ACCOUNT = re.compile(
+    r"(?:上的?|的)?(?:帐户|账户|帐号|账号|用户|网民|专页|群组|社团|粉专)[^,;。!?]{0,16}?(?:发文|发帖|贴文|写道|留言|上载|分享|指(?!控|责|挥)|称|说)"
+)
 _UPON = re.compile(r"在(?:其|自己的)?(?:社交|社群|媒体|平台|网站){0,3}$")
 # 代表总统出席峰会: for whom somebody else goes
 _ON_BEHALF = re.compile(r"(?:^|[,;:。!?并将也亦曾已则会人长使员\ue003])代表$")
@@ -189,7 +192,7 @@ _REPORTED = re.compile(
 _IF_IT = re.compile(r"(?:若|如果|一旦|倘若|假如|只要|除非)$")
 _THEN = re.compile(r"(?<!不)(?:将[会予被]?|就会|便会|必将|势必)(?![军领士])")
 _HARMED = re.compile(
-    r"(?:入侵|侵略|攻打|进攻|空袭|维护|捍卫|保护|插手|搞乱|祸乱|唱衰|丑化|诋毁|抹黑|损害|危害|干预|干涉|侵犯|破坏|左右|遏制|取代|伤害|削弱|侵蚀|分裂|针对)(?:了|着)?$"
+    r"(?:入侵|侵略|攻打|进攻|空袭|维护|捍卫|保护|插手|监督|操控|染指|接管|搞乱|祸乱|唱衰|丑化|诋毁|抹黑|损害|危害|干预|干涉|侵犯|破坏|左右|遏制|取代|伤害|削弱|侵蚀|分裂|针对)(?:了|着)?$"
 )
 # 对甲国拘捕商人某某表示愤怒: who is held does not act
 _ARRESTED = re.compile(r"(?:拘捕|逮捕|拘留|扣留|羁押|关押|绑架|通缉|遣返|引渡)(?:了|着)?$")
@@ -311,8 +314,9 @@ class Frame:
                 continue
             if at in apart:
                 continue
-            if mention.kind == "company" and _UPON.search(text, max(0, at - 8), at) and _POSTED.match(text, at + 1):
-                continue  # 在脸书发文: where something is said
+            upon = mention.kind == "company" and _UPON.search(text, max(0, at - 8), at) and _POSTED.match(text, at + 1)
+            if upon or (mention.kind == "company" and _ACCOUNT.match(text, at + 1)):
+                continue  # 在脸书发文, 推特帐户某某发文: where something is said
             self._add(at, mention)
         self._mark_hosts()
         # the sentence is what the actor before its colon says or does (外交部:…)

@@ -55,6 +55,7 @@ _OUTCOME = re.compile(r"(?:的|所?达成的?)?(?:重要|成果|有关){0,2}(?:�
 _HELD = re.compile(r"(?<!正在)(?<!将)(?<!将要)(?<!将于\ue010)(?<!即将)(?:举行|结束|召开)的[^,;:。!?]{0,8}$")
 
 
+_NOT_AS_PLANNED = re.compile(r"(?:没有|并未|未有?|不会)(?:按照?|依照?)[^,;。!?]{0,10}?(?:计划|安排|时间表|期限|承诺),$")
 _WEEK = 7  # days
 _MODAL = re.compile("将|可能|或|会|未|没|不|拟|否|曾|打算|计划|预计|有望")
 _VERB = 2  # characters of 会晤, 会谈, 峰会
@@ -177,6 +178,9 @@ def _denied(words: Words, frame: Frame, reading: Reading, begin: int) -> bool:
     held = next((s for s in frame.slots if s.clause == reading.clause and s.role == "to" and s.at < reading.start), None)
     if held is not None and _ANSWERS.match(frame.text, reading.start):
         near = max(near, reading.start - 2)  # 对乙国未知会表示不满: what 对 holds is denied, and not the answer
+    low = frame.bounds[reading.clause]
+    if low and _NOT_AS_PLANNED.search(frame.text, frame.bounds[reading.clause - 1], low):
+        return True  # 没有按原定计划,于三月加税
     return bool(
         _stands_over(words["denied"], frame, near, reading.start)
         or _stands_over(words["denied-far"], frame, frame.bounds[reading.clause], reading.start)
@@ -250,6 +254,8 @@ def scope(frame: Frame, reading: Reading) -> int:
         first - low >= 24 or (first - low >= _CLAUSE_OF_SUBJECT and frame.text[first - 1] == "的")
     ):
         return first
+    if low < first < reading.start and frame.text.endswith(("以及", "而", "但"), low, first):
+        return first  # 政府将推出检测,以及甲国宣布制裁官员: another one acts
     held = {s.clause for s in frame.slots}
     while clause and reading.start - frame.bounds[clause - 1] < 60:
         before = frame.text[frame.bounds[clause - 1] : frame.bounds[clause]]

@@ -6,6 +6,7 @@
 import re
 from typing import Final
 
+from tongjian.coding.document import Document
 from tongjian.coding.events.kinds import WORDS
 from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.subjects import Reading, can_act
@@ -45,6 +46,25 @@ _ADVISING: Final = re.compile(
     r"(?:建议|提议|倡议)(?:还|亦|也|主要|分别)?(?:包括|如下|有|是|为)[^,;。!?\ue000-\ue006]{0,6}[,:]$|(?:建议|提议):$|"
     r"(?:报告|委员会|小组|顾问|专家|学者|智库|机构|议员|[并又还亦])(?:强烈)?(?:建议|倡议),$"
 )
+
+
+# 三项建议…。二、国会成员参与代表团: an item of a list of advice
+_ITEM: Final = re.compile(
+    r"[\s*]*(?:[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十]{1,2}[,、.:项点]|[(]?[一二三四五六七八九十\d]{1,2}[).、](?!\d))"
+)
+_LIST: Final = re.compile(
+    r"(?P<advice>(?:[一二两三四五六七八九十\d]{1,3}|多|数|几|以下|下列)(?:项|点|条|个)?(?:政策)?建议|建议(?:如下|包括)|(?:提出|列出|作出)[^,;。\n]{0,12}建议)|"
+    r"(?:[一二两三四五六七八九十\d]{1,3}|以下|下列)(?:项|点|条|个|大)(?:主要|重要|基本|重大)?[^,;。\n建]{0,6}(?:结果|理由|要求|措施|原因|方面|观察|要点|主题|发现|问题|意见)"
+)
+_BACK: Final = 1200  # characters before an item in which its list is announced
+
+
+def is_advice(doc: Document, start: int) -> bool:
+    """Tell whether the sentence that begins at `start` is an item of a list of what somebody advises."""
+    if not _ITEM.match(doc.folded, start):
+        return False
+    announced = list(_LIST.finditer(doc.folded, max(0, start - _BACK), start))
+    return bool(announced) and announced[-1]["advice"] is not None
 
 
 def is_provided(frame: Frame, reading: Reading, kind: str) -> bool:

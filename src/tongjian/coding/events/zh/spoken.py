@@ -24,6 +24,7 @@ _WRONGDOER = re.compile(
 )
 # 此举是对甲国的背叛: to whom it is done
 _DONE_TO = re.compile(r"(?:是|构成|属于|等于|无异于|成为|形同)(?:了)?(?:一种|一次|公然|严重|赤裸裸的?){0,2}(?:针)?对$")
+_OTHERS = re.compile(r"[\s「“『]*(?:但|而|因为|因|由于|当|因此)?(?:他们|她们|这些人|那些人|有关人士|部分人|有人|一些人)")
 _CONDEMNED = re.compile(r"批评|谴责|抨击|痛批|炮轰|斥责|怒批|狠批")
 
 
@@ -100,6 +101,8 @@ class Spoken:
         aimed = {s.mention.country for s in target}
         if reading.passive or any(s.mention.country not in aimed for s in reading.source):
             return
+        if _OTHERS.match(frame.text, frame.bounds[reading.clause], reading.start):
+            return  # 发言人认为,他们请求甲国制裁…: those of whom is spoken
         _, speakers = self._speakers.around(masked, frame, masked.start_of(reading.start))
         who = next((m for m in speakers if m.country not in aimed), None)
         if who is None and len(aimed) > 1:  # 发言人说,希望美方和中方共同努力: of the two named the other one is asked
