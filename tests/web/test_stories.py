@@ -5,6 +5,8 @@ from starlette.testclient import TestClient
 
 from tongjian.errors import BadInputError, MissingInputError
 from tongjian.web import stories
+from tongjian.web.app import make_app
+from tongjian.web.settings import Settings
 
 
 def test_a_story_shows_its_words_pictures_and_disagreements(client: TestClient) -> None:
@@ -51,6 +53,13 @@ def test_a_file_that_cannot_be_used_is_told_in_one_line(tmp_path: Path, text: st
     with pytest.raises(BadInputError, match=says) as told:
         stories.load(path)
     assert "\n" not in str(told.value)
+
+
+def test_a_story_of_what_no_record_has_is_told_and_not_served_empty(tmp_path: Path, record: Path) -> None:
+    path = tmp_path / "stories.yml"
+    path.write_text("- {id: a, title: {en: A}, filter: {type: WAR}}")
+    with pytest.raises(BadInputError, match="cannot be understood in type"):
+        make_app(record, Settings(stories=path))
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:

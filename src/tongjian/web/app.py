@@ -94,7 +94,7 @@ def make_app(record: Path, settings: Settings | None = None) -> Starlette:
     app.state.record = record
     app.state.desk = desk
     app.state.settings = chosen
-    app.state.stories = stories.load(chosen.stories)
+    app.state.stories = stories.load(chosen.stories, app.state.reading.knows)
     return app
 
 

@@ -62,11 +62,12 @@ class Chosen(msgspec.Struct, frozen=True, kw_only=True):
 Knows = Callable[[str, str], bool]
 
 
-def _anything(_name: str, _value: str) -> bool:
+def anything(_name: str, _value: str) -> bool:
+    """Take any value for one that a record may have."""
     return True
 
 
-def read(asked: Mapping[str, str], knows: Knows = _anything) -> Chosen:
+def read(asked: Mapping[str, str], knows: Knows = anything) -> Chosen:
     """Return the filter that an address's query asks for; a value that cannot be one is told in `problems`, not guessed at.
 
     `knows` tells whether a record can have a value of a field at all (`Reading.knows`).
@@ -90,7 +91,7 @@ def read(asked: Mapping[str, str], knows: Knows = _anything) -> Chosen:
     )
 
 
-def whole(asked: Mapping[str, str], knows: Knows = _anything) -> Chosen:
+def whole(asked: Mapping[str, str], knows: Knows = anything) -> Chosen:
     """Return the filter for a file that is taken away; answer 400 to a value that was not understood.
 
     A page can say that it left a value out. A file or feed without it would pass for what was asked for, and hold far more.

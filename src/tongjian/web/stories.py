@@ -7,7 +7,7 @@ import yaml
 
 from tongjian.errors import BadInputError, MissingInputError
 from tongjian.web import filters
-from tongjian.web.filters import Chosen
+from tongjian.web.filters import Chosen, Knows
 
 
 class Story(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -36,11 +36,11 @@ def _told(texts: dict[str, str], lang: str) -> str:
     return texts.get(lang) or texts.get("en") or next(iter(texts.values()), "")
 
 
-def load(path: Path | None) -> dict[str, Story]:
+def load(path: Path | None, knows: Knows = filters.anything) -> dict[str, Story]:
     """Return the stories of a file by id, in its order; none for no file.
 
     Raises MissingInputError when it cannot be read, BadInputError when a field is unknown or missing, an id is used twice or is
-    none for an address, or a filter has a value that means nothing.
+    none for an address, or a filter has a value that means nothing; `knows` as in `filters.read`.
     """
     if path is None:
         return {}
@@ -53,7 +53,7 @@ def load(path: Path | None) -> dict[str, Story]:
         raise BadInputError(f"{path} is no list of stories: {' '.join(str(err).split())}; docs/site.md shows one") from err
     found: dict[str, Story] = {}
     for story in listed:
-        _check(story, found, path)
+        _check(story, found, path, knows)
         found[story.id] = story
     return found
 
@@ -65,8 +65,8 @@ def _texts(raw: object) -> object:
     return [_texts(value) for value in raw] if isinstance(raw, list) else str(raw)
 
 
-def _check(story: Story, found: dict[str, Story], path: Path) -> None:
-    wrong = [name for name in story.filter if name not in filters.FIELDS] + list(story.chosen.problems)
+def _check(story: Story, found: dict[str, Story], path: Path, knows: Knows) -> None:
+    wrong = [name for name in story.filter if name not in filters.FIELDS] + list(filters.read(story.filter, knows).problems)
     if wrong:
         raise BadInputError(
             f"{path}: the filter of {story.id} cannot be understood in {', '.join(wrong)}; docs/site.md lists values"
