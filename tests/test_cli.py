@@ -384,6 +384,16 @@ def test_one_is_told_in_the_singular_and_nothing_is_told_as_nothing(folder: Path
     assert changes.stderr.startswith(f"{number} change{'' if number == 1 else 's'} since")
 
 
+def test_lists_say_how_many_there_are_and_what_their_columns_are(folder: Path) -> None:
+    nothing = tongjian("measures", "--on", "2020-01-01", "--expiring", "3d", "--record", "demo.db", cwd=folder)
+    assert (nothing.stdout, nothing.stderr.startswith("0 measures on 2020-01-01: last day,")) == ("", True)
+    measures = tongjian("measures", "--on", "2025-09-20", "--record", "demo.db", cwd=folder)
+    assert measures.stderr.startswith(f"{len(measures.stdout.splitlines())} measures on 2025-09-20: state, type,")
+    assert "Ministry of Commerce (China) -> United States" in measures.stdout, "other states have such a ministry too"
+    foretold = tongjian("predictions", "--on", "2025-09-20", "--record", "demo.db", cwd=folder)
+    assert foretold.stderr.startswith(f"{len(foretold.stdout.splitlines())} prediction")
+
+
 def test_changes_are_told_in_words_and_not_as_data() -> None:
     told = _told_change({"source": [[], ["Norland", "Sudland"]], "date": ["2031-03", None], "article": [["a1"], ["a1"]]})
     assert told == "source: none -> Norland, Sudland; date: 2031-03 -> none; article: a1"

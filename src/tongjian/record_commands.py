@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tongjian import correcting, corrections, judging, predictions
 from tongjian import pack as packs
@@ -12,11 +13,14 @@ from tongjian.errors import BadInputError, UnknownIdError, UsageError
 from tongjian.merge import dates
 from tongjian.merge.knowledge import Knowledge
 from tongjian.merge.measures import Measure, Step, expiring, lives, state_on
-from tongjian.model import Correction, Judgement, RecordActor
+from tongjian.model import Correction, Judgement
 from tongjian.names import surfaces
 from tongjian.store import EventFilter, Store, find_events, open_record
 from tongjian.text import fold, plain
 from tongjian.web.i18n import CODES
+
+if TYPE_CHECKING:
+    from tongjian.show import Names
 
 
 def whole_id(store: Store, start: str) -> str:
@@ -167,47 +171,46 @@ def print_predictions(record: Path, on: str, kinds: list[str], state: str | None
     if unknown:
         known_words = ", ".join((*predictions.KINDS, *predictions.STATES))
         raise UsageError(f"{unknown[0]} is no kind or state; write one of {known_words}")
+    from tongjian.show import counted
+
     with open_record(record) as store:
         known = Knowledge(packs.load(store.meta("pack") or "statecraft"))
+        number = 0
         for one in predictions.foretold(store, known, _day(on), kinds or predictions.KINDS):
             if state in (None, one.state):
+                number += 1
                 place = f"{one.article}:{one.start}-{one.end}"
-                cells = (
-                    one.state,
-                    one.said or "-",
-                    one.until or "-",
-                    one.kind,
-                    one.who or "the author",
-                    one.words,
-                )
+                cells = (one.state, one.said or "-", one.until or "-", one.kind, one.who or "the author", one.words)
                 print("\t".join(map(plain, (*cells, place, *one.events, one.why))))
+    print(f"{counted(number, 'prediction')}: state, said, until, kind, who, words, article, events, why", file=sys.stderr)
 
 
 def print_measures(record: Path, on: str, within: str | None) -> None:
     """Print the measures that stand on a day with their state, or what runs out within so many days from it on."""
+    from tongjian.show import Names, counted
+
     day = _day(on)
     with open_record(record) as store:
         pack = packs.load(store.meta("pack") or "statecraft")
+        names = Names(store, pack, "en")
         found = lives(store.events(), Knowledge(pack))
     named = {entry.id: entry.name for entry in pack.actors}
+    rows: list[tuple[str, ...]]
     if within is not None:
-        for last, measure, step in expiring(found, day, _days(within)):
-            print("\t".join(map(plain, (last, *_told(measure, named), step.event))))
-        return
-    for measure in found:
-        state = state_on(measure, day)
-        if state is not None:
-            cells = (state, *_told(measure, named), _clocks(measure.steps[-1]), measure.steps[-1].event)
-            print("\t".join(map(plain, cells)))
+        rows = [(last, *_told(measure, named, names), step.event) for last, measure, step in expiring(found, day, _days(within))]
+        columns = "last day, type, who -> whom, about, event"
+    else:
+        standing = [(measure, state) for measure in found if (state := state_on(measure, day)) is not None]
+        rows = [(s, *_told(m, named, names), _clocks(m.steps[-1]), m.steps[-1].event) for m, s in standing]
+        columns = "state, type, who -> whom, about, clocks, event"
+    for row in rows:
+        print("\t".join(map(plain, row)))
+    print(f"{counted(len(rows), 'measure')} on {day}: {columns}", file=sys.stderr)
 
 
-def _told(measure: Measure, named: Mapping[str, str]) -> tuple[str, str, str]:
-    about = dict.fromkeys(named.get(one, one) for one in measure.about)
-    return measure.type, f"{_names(measure.source)} -> {_names(measure.target)}", ", ".join(about)
-
-
-def _names(side: tuple[RecordActor, ...]) -> str:
-    return ", ".join(a.name for a in side) or "-"
+def _told(measure: Measure, named: Mapping[str, str], names: "Names") -> tuple[str, str, str]:
+    about = {fold(name): name for one in measure.about for name in (named.get(one, one),)}.values()
+    return measure.type, f"{names.side(measure.source)} -> {names.side(measure.target)}", ", ".join(about)
 
 
 def _clocks(step: Step) -> str:
