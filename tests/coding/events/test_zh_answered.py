@@ -62,3 +62,41 @@ def test_a_known_measure_that_comes_into_force_is_news(text: str, realis: str, d
 )
 def test_a_time_between_a_verb_and_its_noun_is_that_of_the_noun(text: str, kind: str, day: str) -> None:
     assert [(e.date, e.realis) for e in acts(text, kind)] == [(day, "asserted")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“我们强烈谴责秘鲁的决定。”智利外长索托说。", "CRITICISE"),
+        ("智利外长索托表示，我们强烈谴责秘鲁的决定。", "CRITICISE"),
+        ("“我们绝不接受秘鲁的要求。”智利外长索托说。", "REFUSE"),
+        ("“我们将对秘鲁采取反制措施。”智利外长索托说。", "THREATEN_MEASURE"),
+        ("智利总统维达尔称：“如果秘鲁一意孤行，我们将采取反制措施。”", "THREATEN_MEASURE"),
+    ],
+)
+def test_who_says_we_acts(text: str, kind: str) -> None:
+    assert [sides(e) for e in acts(text, kind)] == [(["CHL"], ["PER"])]
+
+
+def test_what_we_have_is_not_what_we_do() -> None:
+    text = "智利外长索托说：“我们的媒体强烈谴责秘鲁的决定。”"
+
+    assert acts(text, "CRITICISE") == []
+
+
+@pytest.mark.parametrize("who", ["该部长", "这位部长", "她"])
+def test_a_post_pointed_at_is_who_holds_it(who: str) -> None:
+    text = f"智利贸易部长安娜·索托周一抵达利马。{who}批评秘鲁的决定。"
+
+    assert [sides(e) for e in acts(text, "CRITICISE")] == [(["CHL"], ["PER"])]
+
+
+def test_a_ministrys_officials_speak_for_it() -> None:
+    text = "智利贸易部周一宣布复审政策。该部官员批评秘鲁的决定。"
+
+    assert [sides(e) for e in acts(text, "CRITICISE")] == [(["CHL"], ["PER"])]
+
+
+@pytest.mark.parametrize("text", ["智利单方面对秘鲁实施制裁。", "智利方面对秘鲁实施制裁。"])
+def test_a_side_that_acts_does_not_face_anybody(text: str) -> None:
+    assert [sides(e) for e in acts(text, "SANCTION")] == [(["CHL"], ["PER"])]

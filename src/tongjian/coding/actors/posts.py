@@ -1,4 +1,4 @@
-"""Posts in English that stand for somebody named before: the minister, a government spokesman."""
+"""Posts that stand for somebody named before: the minister, a government spokesman, 该部长."""
 
 from __future__ import annotations
 
@@ -34,11 +34,11 @@ _BACK = 2  # sentences
 
 def with_posts(doc: Document, index: ActorIndex, chains: list[Chain]) -> list[Chain]:
     """Return the chains with those of posts that stand for somebody put in, where no chain but a title alone stands."""
-    pattern = _posts(index) if doc.main == "en" else None
+    pattern = _posts(index) if doc.main == "en" else _posts_zh(index)
     found = []
     for match in pattern.finditer(doc.folded, doc.body_start) if pattern is not None else ():
         start, end = match.span()
-        word = f"voice-{match.lastgroup}" if match.lastgroup != "post" else "post"
+        word = "post" if match.lastgroup in (None, "post") else f"voice-{match.lastgroup}"
         term = Term(sort="anaphor", written=match.group(), how="pronoun", word=word)
         found.append(Chain(start, end, other=Token(start, end, (term,), term)))
     if not found:
@@ -67,6 +67,15 @@ def _posts(index: ActorIndex) -> re.Pattern[str] | None:
     )
 
 
+@lru_cache(maxsize=8)  # packs at work in one process
+def _posts_zh(index: ActorIndex) -> re.Pattern[str] | None:
+    voices, posts = index.words.get("voices_zh") or {}, index.words.get("posts_zh") or ()
+    speaking = "|".join(voices.get("as") or ())
+    each = [rf"(?P<{word}>(?:{'|'.join(bodies)})(?:{speaking}))" for word, bodies in (voices.get("of") or {}).items()]
+    each += [rf"(?P<post>(?:该|这位|这名)(?:{'|'.join(posts)}))"] if posts else []
+    return re.compile(rf"(?:{'|'.join(each)})(?!级|人选|会|们|团)") if each else None
+
+
 def resolve(reader: Reader, chain: Chain, word: str) -> Mention | None:
     """Return the mention of a post, or of who speaks for "the government"; None where it is not clear whose."""
     found = _holder(reader, chain) if word == "post" else _government(reader, chain)
@@ -78,7 +87,10 @@ def _holder(reader: Reader, chain: Chain) -> Mention | None:
     doc = reader.doc
     if _NAMED.match(doc.full, chain.end):
         return None
-    post = re.compile(rf"\b{re.escape(doc.folded[chain.start : chain.end].rsplit(' ', 1)[-1])}\b")
+    written = doc.folded[chain.start : chain.end]
+    post = re.compile(
+        rf"\b{re.escape(written.rsplit(' ', 1)[-1])}\b" if doc.main == "en" else re.escape(_POINTS.sub("", written))
+    )
     for mention in reader.memory.recent():
         if chain.start - mention.start > _REACH:
             return None
@@ -87,11 +99,16 @@ def _holder(reader: Reader, chain: Chain) -> Mention | None:
     return None
 
 
+_POINTS = re.compile("^(?:该|这位|这名)")
+
+
 def _around(reader: Reader, mention: Mention) -> str:
     """Return a name with the words beside it in its sentence that say what its bearer is."""
     folded = reader.doc.folded
     before = _STOPS.split(folded[max(0, mention.start - _BEFORE) : mention.start])[-1].rpartition(", ")[2]
     behind = _STOPS.split(folded[mention.end : mention.end + _BEHIND])[0]
+    if reader.doc.main == "zh":
+        return folded[mention.start : mention.end]
     return before + folded[mention.start : mention.end] + (behind if behind.startswith((",", " (")) else "")
 
 

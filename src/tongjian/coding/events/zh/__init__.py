@@ -423,6 +423,8 @@ class ChineseGrammar:
         if "said" in rule.source:
             first = rule.source[0] == "said" or frame.text.startswith("对此", frame.bounds[reading.clause])
             (self._spoken.said_first if first else self._spoken.said)(masked, frame, reading)
+        if not reading.source and not reading.passive:
+            self._spoken.first_person(masked, frame, reading, rule.type)
         if rule.type == "RULING" and is_tried(frame, reading):
             reading.source = []
         if rule.type == "RULING" and not reading.source:

@@ -3,6 +3,7 @@
 import re
 
 from tongjian.coding.document import Mention
+from tongjian.coding.events.kinds import OCCASIONS, WORDS
 from tongjian.coding.events.mask import Masked
 from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.passage import Passage
@@ -28,6 +29,11 @@ _OTHERS = re.compile(r"[\s「“『]*(?:但|而|因为|因|由于|当|因此)?(?
 _CONDEMNED = re.compile(r"批评|谴责|抨击|痛批|炮轰|斥责|怒批|狠批")
 
 
+# “我们绝不接受甲国的要求”: whoever says it does it
+_FIRST_PERSON = re.compile(
+    r"(?:\A|(?<=[,;:。!?「“『\"'(]))[^,;:。!?\ue000-\ue006]{0,6}?(?:(?P<we>(?:我们|我方|我国|本国)(?!的))|本人|我(?!们|国|方|的|认为|想))[^,;:。!?]{0,12}?$"
+)
+_OFFICIAL = frozenset({"state", "government", "agency", "bloc", "legislature", "court", "company", "institution"})
 _KEPT_FROM = re.compile(r"(?:阻止|制止|防止|避免|劝阻)$")
 
 
@@ -110,6 +116,16 @@ class Spoken:
             target = [s for s in target if who is not None and s.mention.country != who.country]
         if who:
             reading.source, reading.target = [Slot(-1, who, "subject", -1)], target
+
+    def first_person(self, masked: Masked, frame: Frame, reading: Reading, kind: str) -> None:
+        """Take who says the words where their subject is "we", or of what one does oneself "I", and nobody else acts in them."""
+        found = _FIRST_PERSON.search(frame.text, frame.bounds[reading.clause], reading.start)
+        if found is None or (found["we"] is None and (kind not in WORDS | OCCASIONS or not reading.target)):
+            return
+        _, speakers = self._speakers.around(masked, frame, masked.start_of(reading.start))
+        who = next((m for m in speakers if m.country and (m.kind in _OFFICIAL or m.kind == "person")), None)
+        if who and all(s.mention.country != who.country for s in reading.target):
+            reading.source = [Slot(-1, who, "subject", -1)]
 
     def said_first(self, masked: Masked, frame: Frame, reading: Reading) -> None:
         """Take who says the words, if they are said; whom they name of another state is whom they are about."""
