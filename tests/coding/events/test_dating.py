@@ -504,3 +504,13 @@ def test_a_presidency_that_is_over_makes_background():
 
 def test_what_may_have_been_done_on_a_weekday_was_done_on_the_last_one():
     assert ("MEET", "2024-06-07") in [e[:2] for e in events("On Friday, Gabriel Boric may have met Keiko Fujimori.", "en")]
+
+
+def test_a_probe_prolonged_is_news_and_its_opening_background():
+    text = (
+        "加拿大边境服务署公告，2023年3月9日决定对原产于挪威的三文鱼进行反倾销立案调查，因案情复杂，将调查期限延长至2025年3月9日。"
+    )
+    article = Article(id="a", page="", title="t", text=text, lang="zh-Hans", published="2024-06-12")
+    found = {(e.date, e.realis, e.phase) for e in code(article, PACK).events}
+
+    assert found == {("2023-03-09", "historical", "announced"), ("2024-06-12", "asserted", "extended")}

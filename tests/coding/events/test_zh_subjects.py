@@ -26,6 +26,13 @@ def sides(text: str, kind: str) -> list[Sides]:
         ("智利政府说，根据日韩首尔渔业磋商共识，智利将调整措施。", "NEGOTIATE", (["JPN"], ["KOR"])),
         # of a list the last, behind 与, is the other side, whatever goods are named before
         ("对华出口恢复之际，诺基亚、爱立信与瑞典政府达成协议。", "AGREEMENT", (["FIN", "SWE"], ["SWE"])),
+        # a row of states by their short forms; those of a question act in it, a list of them too
+        ("挪威与日韩澳等8国就加强镍供应链签署协议。", "AGREEMENT", (["NOR"], ["JPN", "KOR", "AUS"])),
+        (
+            "有记者就挪威同日本、韩国、秘鲁等8国签署渔业协议一事提问，发言人未回答。",
+            "AGREEMENT",
+            (["NOR"], ["JPN", "KOR", "PER"]),
+        ),
         # who answers is not whom the words are to; firms of both states are neither; a state may freeze what its own firm has
         ("有记者就挪威官员呼吁采取更强硬措施一事提问，瑞典外交大臣回应称，瑞典立场明确。", "DEMAND", None),
         (

@@ -22,7 +22,8 @@ def _rows(index: ActorIndex) -> tuple[re.Pattern[str], dict[str, ActorEntry]] | 
     if not forms:
         return None
     one = f"[{''.join(forms)}]"
-    return re.compile(f"{one}(?:、{one})+(?:[{_AND}]{one})?|{one}[{_AND}]{one}(?=两国|双方|两军)"), forms
+    close = f"{one}{{3,7}}(?=等?(?:[0-9]{{1,2}}|[三四五六七八九十两]{{1,2}}|各)?(?:多|余)?个?(?:国|成员国))"  # 甲乙丙等8国
+    return re.compile(f"{one}(?:、{one})+(?:[{_AND}]{one})?|{one}[{_AND}]{one}(?=两国|双方|两军)|{close}"), forms
 
 
 def with_rows(tokens: list[Token], index: ActorIndex, folded: str) -> list[Token]:

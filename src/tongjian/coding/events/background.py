@@ -139,6 +139,8 @@ class Background:
     def _continues(self, last: Draft, draft: Draft, doc: Document, *, dated: bool) -> bool:
         if draft.sentence - last.sentence > _FAR or "\n" in doc.full[last.end : draft.start]:
             return False
+        if draft.phase == "extended" and last.phase != "extended":
+            return False  # 去年立案调查,…,将调查期限延长至明年: that is the news
         between = doc.folded[last.end : draft.end]
         if self._new.search(between):
             return False

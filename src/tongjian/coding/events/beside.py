@@ -21,6 +21,9 @@ _BEFORE_NOUN: Final = re.compile(rf"{_FREE}{{0,4}}(?:{_ACTOR}{_FREE}{{0,4}}){{0,
 _BEHIND_NOUN: Final = re.compile(rf"{_FREE}{{0,8}}")
 _OUTCOME: Final = re.compile(r"(?:的|所?达成的?)?(?:重要|有关){0,2}(?:共识|成果|精神)")
 _FORCE: Final = re.compile(r"(?:零时)?起?(?:正式|开始)?(?:生效|施行|实施|执行)")
+# 2024年9月对…立案调查,…,将调查期限延长至2026年: when it was opened, and not when it is prolonged
+_PROLONGS: Final = re.compile(r"(?:决定)?(?:将|把)[^,;。]{0,12}?(?:延长|展延|延期)")
+_OPENED: Final = re.compile(r"[^,;。]{0,80}?(?:发起|进行|启动|立案|作出|做出|实施|采取|征收|批准)[^。]{0,60}?,")
 _JUDICIAL: Final = frozenset({"RULING", "LITIGATE", "INVESTIGATE_OTHER", "INVESTIGATE_REMEDY", "PENALTY"})
 _NO_YEAR: Final = re.compile(r"(?:同年)?[\d〇一二三四五六七八九十]{1,3}月[\d〇一二三四五六七八九十]{1,3}[日号][^\d]{0,3}")
 _TO_COME: Final = re.compile(r"将|[拟待]|定于|定在|预计|预定|计划|排期|安排|准备|打算|开庭|再讯|押后|[至到前]$")
@@ -33,6 +36,8 @@ def of_another_act(candidate: Candidate, at: int) -> bool:
     if masked.doc.main != "zh":
         return False
     if _FORCE.match(masked.text, at + 1) and re.search("[,;]", masked.text[min(at, end) : max(at, begin)]):
+        return True
+    if at < begin and _PROLONGS.match(masked.text, begin) and _OPENED.match(masked.text, at + 1, begin):
         return True
     noun = (candidate.rule.realis == "historical" and candidate.rule.type not in WORDS) or (
         candidate.rule.type in OCCASIONS and _OUTCOME.match(masked.text, end) is not None

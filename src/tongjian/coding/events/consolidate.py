@@ -135,9 +135,11 @@ def _within(day: str, span: str) -> bool:
 
 def _realis_agree(a: Draft, b: Draft) -> bool:
     """Background is not the news of the day, nor what was not done what was; of talks, neither what lies ahead."""
+    pair = {a.realis, b.realis}
+    if pair == {"historical", "asserted"} and _prolongs(a, b):
+        return False
     if a.realis == b.realis or a.sentence == 0 or b.sentence == 0:
         return True
-    pair = {a.realis, b.realis}
     if pair == {"historical", "asserted"} and a.amounts & b.amounts and not (a.date and b.date):
         return True  # its 10% tariff is the one just imposed
     if a.known != b.known and pair <= {"historical", "asserted", "future"} and _names_again(a, b):
@@ -149,6 +151,12 @@ def _realis_agree(a: Draft, b: Draft) -> bool:
     if a.type in _UNSURE_APART and "asserted" in pair and pair & {"hypothetical", "conditional"}:
         return False  # a further tariff that may come is not the one in force
     return not (a.type in _AHEAD and ("future" in pair or pair == {"asserted", "hypothetical"}))
+
+
+def _prolongs(a: Draft, b: Draft) -> bool:
+    """Tell whether the news is that a probe is prolonged which the other mention tells the opening of."""
+    news, before = (a, b) if b.realis == "historical" else (b, a)
+    return news.type == "INVESTIGATE_REMEDY" and news.phase == "extended" and before.phase != "extended"
 
 
 def _names_again(a: Draft, b: Draft) -> bool:

@@ -148,6 +148,7 @@ _APPLIES = re.compile(r"[^,;:。!?\ue000-\ue006]{0,24}(?:申请|邀请)(?!人)")
 _BETWEEN = re.compile(
     r"(?:两国|双边|双方|之间的?)?(?:经贸|贸易|外交|战略|经济)?(?:关系|战(?!略)|摩擦|矛盾|博弈|竞争|争端|纠纷|紧张)"
 )
+_IN_ROW = re.compile(r"\ue000{1,5}(?:等|各国|[\d两三四五六七八九十]{1,2}(?:国|方))")  # 日韩澳等8国: of a pair and more
 _OF_FIRMS = re.compile(r"[^,;:。!?的\ue000-\ue006]{0,5}(?:协会|商会|联合会)")  # 欧美汽车协会: of firms of both
 _HEAD = re.compile(r"[\ue000-\ue006](?:新闻)?(?:发言人|顾问|官员|高官|部长|外长|议员|总统|总理|首相|大使)?:")
 _THINGS = re.compile(
@@ -355,6 +356,8 @@ class Frame:
             last.owner, slot.role = True, role  # 对协助甲国的乙国公司: who stands in the clause only tells more of the noun
         elif last and joined and _is_seat(last, mention) and joined["join"] in "与同跟和" and mention.kind != last.mention.kind:
             slot.role = "with"  # 在白宫与特朗普会晤, 访问巴黎与马克龙会晤
+        elif last and last.mention.members and last.at == at - 1 and _IN_ROW.match(self.text, at):
+            slot.joined, slot.join, slot.role, slot.until = True, "、", last.role, slot.until or last.until
         elif last and joined:
             slot.joined, slot.join, slot.role, slot.until = True, joined["join"], last.role, slot.until or last.until
         elif last and slot.role == "to" and (_NESTED.search(left) or self._in_phrase(last, at)) and last.role in {"to", "about"}:

@@ -7,7 +7,7 @@ import msgspec
 from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.slots import Slot
 
-_TOPICAL = re.compile(r"问题|事宜|一事|议题|等|领域|情况|事件|为由")
+_TOPICAL = re.compile(r"问题|事宜|一事|议题|等(?![\d两三四五六七八九十]{1,2}[国方])|领域|情况|事件|为由")
 _RESPONSE = re.compile(r"表示|予以|深表|感到|坚决反对|评论|欢迎")
 # 就墨西哥提高关税启动调查: what 就 holds is a clause, and the actor acts in it
 _ACTING = re.compile(
