@@ -299,7 +299,7 @@ def _acted_upon(reader: Reader, chain: Chain) -> Mention | None:
     if actor is None:
         begin = reader.doc.sentences[reader.doc.sentence_at(chain.start)][0]
         here = [m for m in recent if m.start >= begin]
-        near = next((m for m in here if m.kind in _KINDS["it"] and m.how != "joint"), None)
+        near = next((m for m in here if m.kind in _KINDS["it"] and m.how != "joint" and not upon.is_site(reader.doc, m)), None)
         if near is None or near is not here[-1] or upon.is_held(reader.doc, near):
             return near or _antecedent(reader, chain, "it")
         actor = near  # 甲局约谈某某,要求其…: who acts in the clause before is not whom he asks

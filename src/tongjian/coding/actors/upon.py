@@ -11,6 +11,7 @@ _CLAUSE = 60  # characters in which who acts stands before
 _HELD = re.compile(
     r"(?:[对向给与和同跟将把被遭]|针对|约谈|召见|起诉|制裁|调查|要求|敦促|警告|处罚|致函|致信|下令|责令|命令|批准|允许|的)$"
 )
+_SITE = re.compile(r" ?(?:等)?(?:平台|应用|系统|软件|网站|商店|网络|上|内|中|里|之外)")
 # 欧盟的委员会对其…, 甲国政府近日依法对其…
 _BETWEEN = 14  # characters between who acts and the word that leads to 其
 
@@ -38,6 +39,13 @@ def actor_before(doc: Document, recent: list[Mention], start: int) -> Mention | 
 def is_held(doc: Document, mention: Mention) -> bool:
     """Tell whether a mention is acted upon, by what stands before it (向苹果发函)."""
     return _HELD.search(doc.folded, max(0, mention.start - 3), mention.start) is not None
+
+
+def is_site(doc: Document, mention: Mention) -> bool:
+    """Tell whether a mention is only where something is or is kept out of: 排除在某某平台之外."""
+    return _SITE.match(doc.folded, mention.end) is not None and doc.folded[max(0, mention.start - 2) : mention.start].rstrip(
+        " "
+    ).endswith(("在", "于"))
 
 
 def other_than(doc: Document, recent: list[Mention], actor: Mention, kinds: frozenset[str]) -> Mention | None:

@@ -264,6 +264,11 @@ def _is_pair(left: str, one: Mention, other: Mention) -> bool:
     return one.country != other.country and other.country not in _PARTS_OF_CHINA
 
 
+def _in_row(text: str, last: Slot, at: int) -> bool:
+    """Tell whether a state goes on with a row that begins with a pair of them: 日韩|澳等8国."""
+    return bool(last.mention.members) and last.at == at - 1 and _IN_ROW.match(text, at) is not None
+
+
 def _is_seat(last: Slot, mention: Mention) -> bool:
     """Tell whether the slot before a name is where that one is met: a place behind 在, or what somebody travels to."""
     return last.role == "in" or (last.role == "object" and last.mention.kind in _PLACES and mention.kind == "person")
@@ -356,10 +361,13 @@ class Frame:
             last.owner, slot.role = True, role  # 对协助甲国的乙国公司: who stands in the clause only tells more of the noun
         elif last and joined and _is_seat(last, mention) and joined["join"] in "与同跟和" and mention.kind != last.mention.kind:
             slot.role = "with"  # 在白宫与特朗普会晤, 访问巴黎与马克龙会晤
-        elif last and last.mention.members and last.at == at - 1 and _IN_ROW.match(self.text, at):
-            slot.joined, slot.join, slot.role, slot.until = True, "、", last.role, slot.until or last.until
-        elif last and joined:
-            slot.joined, slot.join, slot.role, slot.until = True, joined["join"], last.role, slot.until or last.until
+        elif last and (joined or _in_row(self.text, last, at)):
+            slot.joined, slot.join, slot.role, slot.until = (
+                True,
+                joined["join"] if joined else "、",
+                last.role,
+                slot.until or last.until,
+            )
         elif last and slot.role == "to" and (_NESTED.search(left) or self._in_phrase(last, at)) and last.role in {"to", "about"}:
             slot.role = "nested"
         elif (
