@@ -1,4 +1,4 @@
-"""Of which state the unlisted firms of a list are whose number a Chinese text tells twice: 3家美国企业 … 甲公司、乙公司等3家公司."""
+"""Of which state the unlisted firms of a list are whose number the text tells twice: 3家美国企业 … 甲公司、乙公司等3家公司."""
 
 import re
 from typing import Final
