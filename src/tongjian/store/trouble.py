@@ -1,5 +1,6 @@
 """What SQLite's errors mean to the one who runs tongjian: one sentence each, with what to do."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -21,6 +22,11 @@ def explained(err: apsw.Error, path: Path) -> RecordError:
     if isinstance(err, apsw.BusyError):
         return RecordError(f"{path} is busy; another process is writing it: try again when it has ended")
     if isinstance(err, apsw.CantOpenError):
+        if path.is_file() and not os.access(path.parent, os.W_OK):
+            return RecordError(
+                f"{path} cannot be opened: its readers too write a file beside it, and {path.parent} may not be written to; "
+                "copy it to another folder"
+            )
         return RecordError(f"{path} cannot be opened; name a file that you may read and write")
     if isinstance(err, apsw.ReadOnlyError):
         return RecordError(f"{path} may not be written; name a record that you may write to")
