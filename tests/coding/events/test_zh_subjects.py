@@ -26,6 +26,8 @@ def sides(text: str, kind: str) -> list[Sides]:
         ("智利政府说，根据日韩首尔渔业磋商共识，智利将调整措施。", "NEGOTIATE", (["JPN"], ["KOR"])),
         # of a list the last, behind 与, is the other side, whatever goods are named before
         ("对华出口恢复之际，诺基亚、爱立信与瑞典政府达成协议。", "AGREEMENT", (["FIN", "SWE"], ["SWE"])),
+        # two bodies that a space joins issue a notice together
+        ("挪威财政部 挪威海关公告 对石墨相关物项实施出口管制。", "EXPORT_CONTROL", (["NOR", "NOR"], [])),
         # a row of states by their short forms; those of a question act in it, a list of them too
         ("挪威与日韩澳等8国就加强镍供应链签署协议。", "AGREEMENT", (["NOR"], ["JPN", "KOR", "AUS"])),
         (

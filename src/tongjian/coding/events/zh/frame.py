@@ -264,8 +264,10 @@ def _is_pair(left: str, one: Mention, other: Mention) -> bool:
     return one.country != other.country and other.country not in _PARTS_OF_CHINA
 
 
-def _in_row(text: str, last: Slot, at: int) -> bool:
-    """Tell whether a state goes on with a row that begins with a pair of them: 日韩|澳等8国."""
+def _in_row(text: str, last: Slot, mention: Mention, at: int) -> bool:
+    """Tell whether a state goes on with a row of states (日韩|澳等8国), or a body with those of a notice (某部 某署公告)."""
+    if last.mention.kind == mention.kind == "agency" and last.mention.country == mention.country:
+        return text[last.at + 1 : at] == " " and text.startswith(("公告", "联合公告", "通告", "令"), at + 1)
     return bool(last.mention.members) and last.at == at - 1 and _IN_ROW.match(text, at) is not None
 
 
@@ -361,7 +363,7 @@ class Frame:
             last.owner, slot.role = True, role  # 对协助甲国的乙国公司: who stands in the clause only tells more of the noun
         elif last and joined and _is_seat(last, mention) and joined["join"] in "与同跟和" and mention.kind != last.mention.kind:
             slot.role = "with"  # 在白宫与特朗普会晤, 访问巴黎与马克龙会晤
-        elif last and (joined or _in_row(self.text, last, at)):
+        elif last and (joined or _in_row(self.text, last, mention, at)):
             slot.joined, slot.join, slot.role, slot.until = (
                 True,
                 joined["join"] if joined else "、",
