@@ -236,7 +236,7 @@ def _may_come(candidate: Candidate, time: TimeExpression, value: str, today: str
     if masked.doc.main == "zh" and _set_for(candidate, time):
         return True  # 定于9月1日会面: that is the day, whenever the page came out
     if last != today:
-        return last > today or time.kind == "since"
+        return last >= today[: len(last)] or time.kind == "since"  # this month, or this year
     if masked.doc.main == "zh":
         return masked.doc.folded.startswith(("将", "会", "要", "拟"), time.end)
     return time.start > masked.start_of(candidate.head[0])

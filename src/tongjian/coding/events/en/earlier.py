@@ -92,9 +92,10 @@ def eased(words: Words, reading: Reading) -> str | None:
 def taken_before(words: Words, reading: Reading, verb: int) -> list[int]:
     """Return who took the measure that is lifted or taken again by nobody named: the one that the noun names, else the last.
 
-    Nobody, where a bare noun names no measure in particular: until sanctions were imposed.
+    Nobody, where a bare noun names no measure in particular: until sanctions were imposed, but controls on 15 of the firms.
     """
-    bare = phrase_before(words, reading.first).first == reading.first
+    counted = words.text_at(reading.last + 1) in ("on", "against") and words.text_at(reading.last + 2)[:1].isdigit()
+    bare = phrase_before(words, reading.first).first == reading.first and not counted
     return taker(words, reading, verb) or ([] if bare and not _hit(words, reading.last + 1) else as_before(words, verb))
 
 

@@ -73,7 +73,10 @@ def after_semicolon(words: Words, at: int, verb: int) -> bool:
 
 def shares_subject(words: Words, comma: int, verb: int) -> bool:
     """Tell whether the comma before a verb joins it to a verb before (met X, signed Y and ...)."""
-    for i in range(comma - 1, max(-1, comma - MAX_WALK), -1):
+    before = comma - 1
+    if words.tag_at(before) == t.CLOSE:  # X (whose party won), called: what stands in brackets is joined to nothing
+        before = next((i - 1 for i in range(before, max(-1, before - 30), -1) if words.tag[i] == t.OPEN), before)
+    for i in range(before, max(-1, comma - MAX_WALK), -1):
         if words.tag[i] == t.COMMA or words.tag[i] == t.REL:
             return False
         if words.tag[i] == t.VERB and not (words.is_participle(i) and _is_infinitive(words, i)):

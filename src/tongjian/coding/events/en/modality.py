@@ -4,8 +4,10 @@ from datetime import date
 
 from tongjian.coding.events.dating import AFTER_MONTH, BACKGROUND_DAYS
 from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.clause import verb_group
 from tongjian.coding.events.en.governors import governor, over_phrases
 from tongjian.coding.events.en.group import VerbGroup
+from tongjian.coding.events.en.phrases import phrase_before
 from tongjian.coding.events.en.reading import Reading, chain_classes, in_exchange, not_ruled_out, reported
 from tongjian.coding.events.en.tokens import Words
 from tongjian.coding.times import TimeExpression
@@ -37,6 +39,9 @@ def realis_of(words: Words, reading: Reading, time: TimeExpression | None, publi
     if ahead or _starts_later(words, reading):
         return "historical" if _by_age(time, published) == "historical" else "future"  # before requesting a panel in 2019
     if group is None:
+        spoken_of = _only_spoken_of(words, reading)
+        if spoken_of is not None and _by_age(time, published) != "historical":
+            return spoken_of
         return _by_age(time, published) or ("historical" if _is_known(words, reading) else "asserted")
     if group.negated:
         return "hypothetical" if not_ruled_out(words, group) else "denied"
@@ -144,6 +149,24 @@ def _lies_ahead(words: Words, reading: Reading) -> bool:
         return False
     before = range(max(0, reading.first - 7), reading.first)
     return any(words.text[i] in _AHEAD for i in before if words.tag[i] != t.VERB)
+
+
+_BEHIND_NOUNS = frozenset({"for", "of"})
+
+
+def _only_spoken_of(words: Words, reading: Reading) -> Realis | None:
+    """Tell an occasion that is only spoken of, or that may come of another thing: plans for a meeting, could lead to talks."""
+    if reading.strategy not in _OCCASIONS:
+        return None
+    at = phrase_before(words, reading.last).first - 1
+    if words.text_at(at) in _BEHIND_NOUNS:
+        noun = words.text_at(at - 1)
+        ahead = words.lex.has("made-ready", noun)
+        return "future" if ahead else "hypothetical" if words.lex.has("thought-of", noun) else None
+    verb = at - 1 if words.tag_at(at) in (t.PREP, t.TO) else at
+    if words.tag_at(verb) != t.VERB or not words.lex.has("comes-about", words.text[verb]):
+        return None
+    return "hypothetical" if _POSSIBLE & set(verb_group(words, verb).modals) else None
 
 
 _SOON_AFTER = frozenset({"eve", "ahead", "before"})

@@ -69,7 +69,24 @@ def _object(words: Words, reading: Reading, argument: str) -> list[int]:
     group = reading.group
     if group is not None and group.passive:
         return _participle_owner(words, group.first) or group.subject
-    return object_actors(words, reading.last + 1)
+    return _person_meant(words, reading) or object_actors(words, reading.last + 1)
+
+
+def _person_meant(words: Words, reading: Reading) -> list[int]:
+    """Return the last person named before "him" or "her" who does not act: scolded Y at a fair in Z, accusing him of."""
+    at = reading.last + 1
+    found = words.masked.mentions.get(words.start[at]) if at < len(words) else None
+    word = found.surface.lower() if found is not None else words.text_at(at)
+    acting = {m.key for i in reading.source if (m := words.masked.mentions.get(words.start[i])) is not None}
+    if word not in ("him", "her") or words.tag_at(at + 1) not in (t.PREP, t.TO, t.STOP, t.COMMA, ""):
+        return []
+    if found is not None and found.key not in acting:
+        return []  # it is known who is meant
+    for i in range(reading.first - 1, -1, -1):
+        named = words.masked.mentions.get(words.start[i])
+        if named is not None and named.kind == "person" and named.key not in acting:
+            return [i]
+    return []
 
 
 def _participle_owner(words: Words, first: int) -> list[int]:
