@@ -195,6 +195,12 @@ def test_an_occasion_may_come_on_the_day_of_the_news(text, lang):
     assert dates("MEET", text, lang) == ["2024-06-12"]
 
 
+def test_an_occasion_may_come_in_the_running_month():
+    text = "The strike may scupper plans for a meeting between Gabriel Boric and Dina Boluarte in June."
+
+    assert dates("MEET", text, "en") == ["2024-06"]
+
+
 def test_the_finer_date_of_two_mentions_is_taken():
     text = (
         "Officials of Egypt and India held talks this week in Cairo, a spokesman said.\n\n"
