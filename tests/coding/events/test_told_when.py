@@ -89,3 +89,48 @@ def test_who_says_the_words_is_named_whichever_outlet_has_heard_them():
     (found,) = told("CRITICISE", "路透社报道，越南外交部发言人指出，中国的言论令人无法接受。", "zh-Hans")
 
     assert found.attributed_to is None
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("If talks fail, Chile will impose sanctions on Argentina.", "conditional"),
+        ("Unless Argentina gives way, Chile will impose sanctions on Argentina.", "conditional"),
+        ("Chile would impose sanctions on Argentina if talks failed.", "conditional"),
+        ("Chile will impose sanctions on Argentina, even if talks succeed.", "future"),
+        ("Chile imposed sanctions on Argentina. If talks fail, farmers will suffer.", "asserted"),
+    ],
+)
+def test_what_is_bound_to_a_condition_is_conditional(text, realis):
+    assert [e.realis for e in told("SANCTION", text, "en")] == [realis]
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("智利周一将三家阿根廷企业列入实体清单。", "asserted"),
+        ("智利商务部11日将三家阿根廷企业列入实体清单。", "asserted"),
+        ("智利下周将把三家阿根廷企业列入实体清单。", "future"),
+        ("智利周五将宣布把三家阿根廷企业列入实体清单。", "future"),
+    ],
+)
+def test_a_jiang_that_holds_what_is_listed_tells_no_future(text, realis):
+    (event,) = told("LIST_ADD", text, "zh-Hans")
+
+    assert event.realis == realis
+    assert [a.country for a in event.target] == ["ARG"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("SANCTION", "智利或制裁一家阿根廷银行。"),
+        ("MEET", "智利或与阿根廷总统会晤。"),
+        ("AGREEMENT", "智利或与阿根廷签署贸易协定。"),
+    ],
+)
+def test_huo_behind_who_acts_is_a_maybe(kind, text):
+    (event,) = told(kind, text, "zh-Hans")
+
+    assert event.realis == "hypothetical"
+    assert [a.country for a in event.source] == ["CHL"]

@@ -14,8 +14,14 @@ ALONE: Final = 0
 REACH: Final = 90  # characters looked at on either side
 LIST: Final = 80  # characters of a text that may be a list of dates and nothing else
 
+# 将三家公司列入清单: 将 holds what something is done to, and tells no future; 将把, 将宣布 do
+_DISPOSED: Final = (
+    r"(?![把对于在会从自与和同向被再要就由为]|宣布|公布|继续|考虑|进一步|正式|开始|可能|决定|启动|举行|审议|讨论|投票|表决|实施|采取|取消|暂停|恢复|派|有)"
+    r"[^,;。!?将把]{1,34}?(?:列入|列为|纳入|移出|剔除|除名|驱逐|逐出|列管|定性为|告上|告到|引渡|移交|[提升调降][高至到]|上调|下调|降至|加征至|逮捕|拘捕)"
+)
 _ZH_AHEAD: Final = re.compile(
-    r"将(?!军|领|来|士)|定于|原定|订于|拟(?!议)|可能[在于]|或[将在于]|盛传|预[定计]|计划|安排在|即将|准备于|会在|会于|料将|有望|前往|截止|之前"
+    rf"将(?!军|领|来|士|{_DISPOSED})"
+    r"|定于|原定|订于|拟(?!议)|可能[在于]|或[将在于]|盛传|预[定计]|计划|安排在|即将|准备于|会在|会于|料将|有望|前往|截止|之前"
     r"|到期|生效|起(?:施行|实施|执行|生效)|开始(?:施行|实施)|要在"
 )
 _ZH_BACK: Final = re.compile(

@@ -45,7 +45,7 @@ def realis_of(words: Words, reading: Reading, time: TimeExpression | None, publi
         return _by_age(time, published) or ("historical" if _is_known(words, reading) else "asserted")
     if group.negated:
         return "hypothetical" if not_ruled_out(words, group) else "denied"
-    if group.condition in _IF or _conditional_clause(words, reading):
+    if group.condition in _IF or _conditional_clause(words, reading) or (not spoken and _on_condition(words, group)):
         return "conditional"
     classes = chain_classes(words, group)
     modal = None if spoken and _says_politely(words, group) else _of_modals(words, group, classes, spoken)
@@ -230,6 +230,29 @@ def _conditional_clause(words: Words, reading: Reading) -> bool:
         if words.tag[i] in (t.COMMA, t.STOP):
             return False
         if words.text[i] in ("if", "unless"):
+            return True
+    return False
+
+
+_BOUND = frozenset({"will", "would", "shall", "'ll", "could"})
+_BEHIND = 30  # words behind a verb within which its condition stands
+_NO_CONDITION = frozenset({"even", "as", "whether", "see", "know", "asked", "wonder", "wondered", "unclear", "ask", "or", "and"})
+
+
+def _on_condition(words: Words, group: VerbGroup) -> bool:
+    """Tell an act to come that the sentence binds to a condition: if talks fail, X will; X would halt it unless Y gives way."""
+    if _BOUND.isdisjoint(group.modals):
+        return False
+    before = range(group.first - 1, -1, -1)
+    begun = next((i for i in before if words.tag[i] == t.STOP or words.text[i] in ("but", "said", "says")), -1) + 1
+    while words.tag_at(begun) in (t.QUOTE, t.ADVERB, t.AND, t.COMMA) or words.text_at(begun) == "that":
+        begun += 1
+    if words.text_at(begun) in ("if", "unless") and t.COMMA in words.tag[begun : group.first]:
+        return True
+    for i in range(group.verb + 1, min(len(words), group.verb + _BEHIND)):
+        if words.tag[i] == t.STOP or words.text[i] in ("but", "said", "which", "who"):
+            return False
+        if words.text[i] in ("if", "unless") and words.text[i - 1] not in _NO_CONDITION:
             return True
     return False
 

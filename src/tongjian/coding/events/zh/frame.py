@@ -23,7 +23,7 @@ _MEDIA = "\ue005"
 STOPS = re.compile(r"[,;:。!?\n]")
 _GAP = "[^,;:。!?、\ue000-\ue006]"
 _JOINED = re.compile(
-    rf"{ACTOR}[^,;:。!?的对将已拟会就被把在于宣正曾裁罚诉判捕周访签达表退终结取加征召驳止停闭断冻恢续开谈推延撤搁还使让抨批谴违拒愿望想欲倾准需应不没未无再重抵赴撕废毁断降喊叫磋谈握缔签解封认承指敦呼称说切展尽采履尊提\ue000-\ue006]{{0,8}}(?P<join>、|以及|或者|联合|携手|会同|伙同|偕同|[和与及同跟或—–-])(?:{_GAP}{{0,4}}家)?$"
+    rf"{ACTOR}[^,;:。!?的对将已拟会就被把在于宣正曾裁罚诉判捕周访签达表退终结取加征召驳止停闭断冻恢续开谈推延撤搁还使让抨批谴违拒愿望想欲倾准需应不没未无再重抵赴撕废毁断降喊叫磋谈握缔签解封认承指敦呼称说切展尽采履尊提\ue000-\ue006]{{0,8}}(?P<join>、|以及|或者|联合|携手|会同|伙同|偕同|[和与及同跟或—–-])(?:(?:(?![裁罚禁购售收诉查批停]){_GAP}){{0,4}}家)?$"
 )
 # 制裁甲、现任警务处长乙、前任防长丙: a list of persons, each with a title of his own
 _NEXT_OFFICER = re.compile(
@@ -111,7 +111,7 @@ _COVERBS = (
     ("object", re.compile(rf"(?:{_AT})(?P<gap>{_GAP}{{0,1}})$")),
     ("in", re.compile(rf"(?:在(?!野)|位于|入禀|视乎|(?<![由鉴])于)(?P<gap>{_GAP}{{0,2}})$")),
     ("about", re.compile(rf"(?:{_ABOUT})(?P<gap>(?:(?![将把曾]){_GAP}){{0,2}})$")),
-    ("ba", re.compile(rf"(?:将|把)(?P<gap>{_GAP}{{0,16}})$")),
+    ("ba", re.compile(rf"(?:将|把)(?P<gap>(?:(?!把){_GAP}){{0,16}})$")),
 )  # fmt: skip
 # the characters of which each coverb holds one; most are not there, and are not looked for
 _BY_CHARS = [(frozenset("".join(needed(pattern.pattern) or ())), role, pattern) for role, pattern in _COVERBS]
@@ -501,7 +501,7 @@ class Frame:
         chars = _BARRED.split(left)[-1]
         for needs, role, pattern in _BY_CHARS if chars else ():
             if not needs.isdisjoint(chars) and (found := pattern.search(left)) and not _VERBAL.search(found["gap"]):
-                if role in _ENDED and found["gap"].endswith(("的", "\ue010")):
+                if role in _ENDED and found["gap"].endswith(("的", "\ue010", "把", "将")):
                     continue  # 正在访问的外长, 被捕的议员, 早在去年甲国: a phrase ends before the name
                 return role
         return "subject"
