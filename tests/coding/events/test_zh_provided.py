@@ -105,6 +105,12 @@ def test_who_wrote_a_book_speaks_and_not_whom_its_title_names() -> None:
         ("挪威外長表示，也希望加強與丹麥人民的關係。", "DEMAND"),
         ("港府回應挪威法案，表示完全不能接受法案中提及制裁。", "SANCTION"),
         ("挪威首相說，議員認為，他們請求智利政府制裁秘魯。", "DEMAND"),
+        # what is approved is not blamed; who is cut off stops nothing; counsel, lists of who should be hit, the trial of history
+        ("今年特朗普批了制裁，我們的利潤可能會減少一點。", "CRITICISE"),
+        ("美國禁令導致中興晶片斷供。", "EXPORT_BAN"),
+        ("馬爾科分別由前律政司副刑事檢控專員、大律師沈仲平代表。", "LITIGATE"),
+        ("案情提到，警方在挪威人家中搜出一份列有144名中國官員的建議制裁名單。", "CONSIDER"),
+        ("國台辦發言人說，台灣當局必將遭到人民的唾棄和歷史的審判。", "RULING"),
     ],
 )
 def test_what_others_do_or_only_name_is_no_act(text: str, kind: str) -> None:
@@ -131,3 +137,14 @@ def test_a_jubilee_and_a_planned_day_date_no_act() -> None:
 )
 def test_a_modal_word_holds_its_own_act(text: str, kind: str, realis: str) -> None:
     assert [e.realis for e in events(text, kind)] == [realis]
+
+
+@pytest.mark.parametrize("before", ["中國推行新法，歐盟外長今日開會。", "特朗普政府曾經考慮削弱聯繫匯率，歐中關係受影響。"])
+def test_who_judges_a_law_judges_the_state_whose_law_it_is(before: str) -> None:
+    (act,) = events(f"{before}德國總統批評港區國安法違背國際法。", "CRITICISE")
+    assert [m.country for m in act.target] == ["CHN"]
+
+
+def test_nobody_is_his_own_critic() -> None:
+    text = "發言人謝峯表示，美方在有求於中方時就要求合作，在有優勢的領域就脫鉤斷供，批評美方只想單方面受益。"
+    assert all(m.country != "USA" for e in events(text, "CRITICISE") for m in e.source)

@@ -16,9 +16,11 @@ from tongjian.coding.events.zh.aims import (
     is_aimed,
     is_mutual,
     joins_control,
+    laws,
     leaves_partner,
     spoken_of,
     weighs_measure,
+    whose_law,
 )
 from tongjian.coding.events.zh.answered import turn_round
 from tongjian.coding.events.zh.embedding import displaced, is_meeting, is_rally, is_suit
@@ -128,6 +130,7 @@ class ChineseGrammar:
         self.words = words_of(pack)
         self.types = {entry.type: entry for entry in pack.types}
         self._leaders = leaders(pack)
+        self._laws = compiled(pack, "events.zh.laws", laws)
         self._passage = Passage(self.words)
         self._spoken = Spoken(self._passage, self.words)
         self.speaking = compiled(pack, "events.zh.speaking", _speaking)
@@ -244,6 +247,8 @@ class ChineseGrammar:
         beyond = all(s.clause > reading.clause for s in reading.target) and (
             rule.type == "SUPPORT" or (rule.type == "CRITICISE" and is_pointed(frame, reading))
         )
+        if rule.type in _JUDGING and not reading.passive and all(s.clause < reading.clause for s in reading.target):
+            target = whose_law(masked.doc, masked.end_of(reading.end - 1), {m.country for m in source}, self._laws) or target
         if (not target or beyond) and not reading.passive:
             target = self._told_of(candidate, reading, source) or target
         many = rule.type not in WORDS and _AT_MANY.search(

@@ -2,11 +2,14 @@
 
 import re
 from collections import Counter
+from typing import NamedTuple
 
+from tongjian import text as textlib
 from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.words import Words
+from tongjian.pack import Pack
 
 # controls on goods, whoever buys them: 对镓实施出口管制, 出口管制物项, 出口管制法
 _ON_GOODS = re.compile(
@@ -16,6 +19,7 @@ _ON_GOODS = re.compile(
 _OF_GOODS = re.compile(r"[^,;:。!?\ue000-\ue006]{0,6}(?:物项|法|条例|清单|公告|制度)")
 _ALSO = re.compile(r"[也亦]|同样|跟进|跟随|相继|加入|效仿")
 _MEASURES = re.compile(r"制裁|措施|反制|报复|关税|禁运|禁令|签证")
+_LAW = 12  # characters behind words of judgement in which a law begins
 _OFTEN = 3  # mentions of a state of which an article speaks
 _WIDE = re.compile(r"任何|一切|所有")  # each of a kind is supported, and nobody
 # the words by which an act of words of each type is aimed at nobody
@@ -96,6 +100,30 @@ def weighs_measure(candidate: Candidate, source: list[Mention]) -> bool:
 def spoken_of(doc: Document, own: str | None) -> list[Mention]:
     """Return the first mention of the other state that a document speaks of most, if it does so at all often."""
     return doc.once(f"spoken of beside {own}", lambda: _first_of_most(doc, own))
+
+
+class Laws(NamedTuple):
+    """The Chinese names of the laws that the pack knows (folded), as a pattern, and whose they are."""
+
+    pattern: re.Pattern[str]
+    states: dict[str, str]
+
+
+def laws(pack: Pack) -> Laws:
+    """Return the laws of the pack that belong to a state."""
+    known = [a for a in pack.actors if a.kind == "law" and a.country]
+    states = {textlib.fold(name): a.country for a in known for name in (*a.zh, *a.hant) if a.country}
+    return Laws(re.compile("|".join(map(re.escape, sorted(states, key=len, reverse=True))) or "(?!)"), states)
+
+
+def whose_law(doc: Document, begin: int, own: set[str | None], known: Laws) -> list[Mention]:
+    """Return the state whose law is named right behind words of judgement that end at `begin` (批评国安法), if no own one."""
+    law = known.pattern.search(doc.folded, begin, begin + _LAW)
+    country = known.states[law.group()] if law else None
+    if country is None or country in own or (country == "CHN" and "HKG" in own):
+        return []
+    named = (x for m in doc.mentions for x in (m.members or (m,)))
+    return [m for m in named if m.country == country and m.kind in ("state", "government")][:1]
 
 
 def _first_of_most(doc: Document, own: str | None) -> list[Mention]:

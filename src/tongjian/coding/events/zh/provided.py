@@ -20,6 +20,8 @@ _BY_ORDER: Final = re.compile(
 _REASONED: Final = re.compile(
     r"[^,;:。!?\ue000-\ue006]{0,8}?的?(?:目的|用意|理由|好处|坏处|逻辑|原意|初衷|本意|用心)(?:是|在于|不是|就是|,)"
 )
+# 甲国禁令致乙公司芯片断供: who is cut off stops nothing
+_CUT_OFF: Final = re.compile(r"(?:(?<!以)致使?|导致|令|使(?!用)|造成|害)[\ue000-\ue006][^,;:。!?\ue000-\ue006]{0,10}$")
 # 将开放进口视为重启会谈的关键
 _TAKEN: Final = re.compile(r"(?:将|把)[^,;:。!?]{0,16}$")
 _TAKEN_AS: Final = re.compile(
@@ -80,6 +82,8 @@ def is_provided(frame: Frame, reading: Reading, kind: str) -> bool:
     if _BY_ORDER.search(frame.text, 0, reading.start):
         return True
     if _TAKEN.search(over) and _TAKEN_AS.match(frame.text, reading.end):
+        return True
+    if kind == "EXPORT_BAN" and _CUT_OFF.search(frame.text, max(0, low - 1), reading.start):
         return True
     return _is_viewed(frame, reading) or _is_studied(frame, reading)
 

@@ -218,8 +218,9 @@ def chain(frame: Frame, reading: Reading) -> list[Slot]:
     if reading.clause and _ON_THAT.match(frame.text, begin):
         acted |= {s.mention.key for s in frame.slots if s.clause == reading.clause - 1}  # whom the reaction is to
     alone = _alone(frame, reading)
-    right = (s.mention for s in frame.slots if reading.end <= s.at <= reading.end + 1)
+    right = [s.mention for s in frame.slots if reading.end <= s.at <= reading.end + 1]
     beside = {m.country for m in right if m.country and m.kind != "company"}  # a state acts upon its own firms
+    himself = {m.key for m in right if m.kind == "state"}
     for clause in range(reading.clause - 1, -1, -1):
         if clause == alone:
             continue
@@ -229,7 +230,7 @@ def chain(frame: Frame, reading: Reading) -> list[Slot]:
             return [s for s in frame.slots if s.clause == clause and s.role == "in"][:1]  # 小农在雅加达示威: those of the place
         able_here = (i for i in able(frame, reading, clause) if frame.slots[i].mention.key not in acted)
         fit = [i for i in able_here if not frame.slots[i].thing]  # 调升中国商品关税,以及限制…: goods do not act
-        if fit and not _goes_on(frame, clause, frame.slots[fit[0]], beside):
+        if fit and not _goes_on(frame, clause, frame.slots[fit[0]], beside, himself):
             return _alone_behind(frame, clause, reading.clause, frame.listed(fit[0]))
     return []
 
@@ -249,15 +250,16 @@ def _alone_behind(frame: Frame, clause: int, own: int, found: list[Slot]) -> lis
     return found[:1] if met and paired else found
 
 
-def _goes_on(frame: Frame, clause: int, first: Slot, beside: set[str]) -> bool:
+def _goes_on(frame: Frame, clause: int, first: Slot, beside: set[str], himself: set[str]) -> bool:
     """Tell whether a clause whose first actor is `first` goes on with the subject of one before it.
 
-    `beside` are the states of those right behind the act: nobody acts upon his own state.
+    `beside` are the states of those right behind the act, `himself` those of them that are states: nobody acts upon his own.
     """
     if clause and _is_verb_first(frame, clause, first.at):
         return True  # 抵达天津,出席上合峰会,并会见
     if not _before_it(frame, clause):
-        return False
+        # 某某称,土方的做法违反规则,批评土方…: nobody is his own critic, also where who speaks bears no known name
+        return bool(clause and first.mention.kind == "state" and first.mention.key in himself)
     # 特朗普说,如果印度不停止…,将加征关税: who speaks will act; 发言人称,土方的做法违反规则,敦促土方…
     return _IF.match(frame.text, frame.bounds[clause]) is not None or bool(clause and first.mention.country in beside)
 
