@@ -219,7 +219,7 @@ def test_a_picture_is_explored_under_the_sites_policy(page: Page, site: str, nam
     page.goto(f"{site}/pictures/{name}?lang=en")
     page.click("#explore")
     page.wait_for_selector("#explored canvas")
-    assert page.evaluate("document.activeElement.id") == "explored"
+    page.wait_for_function("document.activeElement.id === 'explored'")  # a moment after the canvas is there
     assert page.locator("#explored canvas").bounding_box()["width"] > 300  # type: ignore[index]
 
 
