@@ -12,7 +12,7 @@ from tongjian.coding.events.background import background
 from tongjian.coding.events.consolidate import consolidate
 from tongjian.coding.events.draft import Draft, Grammar
 from tongjian.coding.events.former import former
-from tongjian.coding.events.kinds import WORDS
+from tongjian.coding.events.kinds import OCCASIONS, WORDS
 from tongjian.coding.events.marks import marks
 from tongjian.coding.events.match import Candidate, candidates
 from tongjian.coding.events.resumed import resumed
@@ -76,6 +76,9 @@ def _draft(candidate: Candidate, grammar: Grammar, doc: Document, statements: li
     dated = dating.dates(candidate, clause, measure=measure, realis=realis)
     if realis == "asserted" and dating.is_earlier_this_year(candidate, clause, dated.date):
         realis = "historical"
+    begun = (dated.date or "").partition("/")[0]
+    if realis == "asserted" and candidate.rule.type not in OCCASIONS and dating.is_ahead(begun, (doc.ref or "")[: dating.DAY]):
+        dated = dated._replace(date=None)  # what was done was not done on a day to come: the day is that of something else
     return Draft(
         type=candidate.rule.type,
         rule=candidate.rule.rule,
