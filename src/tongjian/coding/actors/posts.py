@@ -105,10 +105,10 @@ _POINTS = re.compile("^(?:该|这位|这名)")
 def _around(reader: Reader, mention: Mention) -> str:
     """Return a name with the words beside it in its sentence that say what its bearer is."""
     folded = reader.doc.folded
+    if reader.doc.main == "zh":
+        return folded[mention.start : mention.end]  # 智利外长某某: the post is part of the mention
     before = _STOPS.split(folded[max(0, mention.start - _BEFORE) : mention.start])[-1].rpartition(", ")[2]
     behind = _STOPS.split(folded[mention.end : mention.end + _BEHIND])[0]
-    if reader.doc.main == "zh":
-        return folded[mention.start : mention.end]
     return before + folded[mention.start : mention.end] + (behind if behind.startswith((",", " (")) else "")
 
 

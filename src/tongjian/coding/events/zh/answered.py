@@ -23,9 +23,8 @@ def turn_round(candidate: Candidate, frame: Frame, reading: Reading) -> None:
     if found is None:
         return
     slot, words, glad = found
-    reacts = [s for s in reading.source if s.at < slot.at] or [s for s in frame.slots if s.at < slot.at and s.role == "subject"][
-        -1:
-    ]
+    before = [s for s in frame.slots if s.at < slot.at and s.role == "subject"]
+    reacts = [s for s in reading.source if s.at < slot.at] or before[-1:]
     named = [s for s in frame.slots if slot.at < s.at < words and s.mention.country != slot.mention.country]
     reading.target = named or ([] if glad else reacts)
     reading.source = [slot]

@@ -9,25 +9,23 @@ from bisect import bisect_right
 
 from tongjian.coding.document import Mention
 from tongjian.coding.events.mask import Masked
+from tongjian.coding.events.zh.coverbs import ACTOR, GAP, role_of
 from tongjian.coding.events.zh.relatives import described, listed_on
 from tongjian.coding.events.zh.slots import Slot
 from tongjian.coding.events.zh.venues import aside, venues
 from tongjian.coding.events.zh.words import Words
 from tongjian.coding.leads import quick
-from tongjian.coding.needs import needed
 from tongjian.text import fold
 
-ACTOR = "[\ue000-\ue006]"
 ACTORS = tuple("\ue000\ue001\ue002\ue003\ue004\ue005\ue006")
 _MEDIA = "\ue005"
 STOPS = re.compile(r"[,;:。!?\n]")
-_GAP = "[^,;:。!?、\ue000-\ue006]"
 _JOINED = re.compile(
-    rf"{ACTOR}[^,;:。!?的对将已拟会就被把在于宣正曾裁罚诉判捕周访签达表退终结取加征召驳止停闭断冻恢续开谈推延撤搁还使让抨批谴违拒愿望想欲倾准需应不没未无再重抵赴撕废毁断降喊叫磋谈握缔签解封认承指敦呼称说切展尽采履尊提\ue000-\ue006]{{0,8}}(?P<join>、|以及|或者|联合|携手|会同|伙同|偕同|[和与及同跟或—–-])(?:(?:(?![裁罚禁购售收诉查批停]){_GAP}){{0,4}}家)?$"
+    rf"{ACTOR}[^,;:。!?的对将已拟会就被把在于宣正曾裁罚诉判捕周访签达表退终结取加征召驳止停闭断冻恢续开谈推延撤搁还使让抨批谴违拒愿望想欲倾准需应不没未无再重抵赴撕废毁断降喊叫磋谈握缔签解封认承指敦呼称说切展尽采履尊提\ue000-\ue006]{{0,8}}(?P<join>、|以及|或者|联合|携手|会同|伙同|偕同|[和与及同跟或—–-])(?:(?:(?![裁罚禁购售收诉查批停]){GAP}){{0,4}}家)?$"
 )
 # 制裁甲、现任警务处长乙、前任防长丙: a list of persons, each with a title of his own
 _NEXT_OFFICER = re.compile(
-    rf"{ACTOR}(?P<join>、|以及|及)(?:(?:现任|前任?|时任|候任|原|已故)|{_GAP}{{0,12}}?(?:长|主任|书记|总统|主席|总理|首相|大臣|议员|大使|代表|司令|行长|专员|顾问|助理|"
+    rf"{ACTOR}(?P<join>、|以及|及)(?:(?:现任|前任?|时任|候任|原|已故)|{GAP}{{0,12}}?(?:长|主任|书记|总统|主席|总理|首相|大臣|议员|大使|代表|司令|行长|专员|顾问|助理|"
     r"(?<![对与和同跟向将把被])[委厅局部署处院府党省市州区会司军办国团央]))$"
 )
 # 甲国考虑与乙国…, 丙公司否认与丁公司…: a verb before 与 ends the name, so that the two are no list
@@ -83,40 +81,6 @@ _TALKING = re.compile(
 _CAUSE = re.compile(r"[^,;:。!?\ue000-\ue006]{0,6}(?:的|问题|关系|因素|案|一事|原因)")
 _FIELD = re.compile(r"(?:问题|事务|政策)[^,;:。!?\ue000-\ue006]{0,6}?(?:委员会|小组|办公室|中心|专家|特使|学者|专员)")
 _NESTED = re.compile(rf"{ACTOR}[^,;:。!?、\ue000-\ue006]{{0,3}}(?<!针)对$")  # 就美国对华措施: the second 对 belongs to the noun
-# a coverb keeps hold of the actor only while no verb stands between
-_VERBAL = re.compile(
-    r"加征|征收|实施|采取|进行|发起|宣布|表示|认为|指出|涉嫌|转运|走私|之后|[后时至]$|达成|举行|提出|造成|负责|感到|报道|传出|指控?$|称$|认为"
-)
-_TO = (
-    "(?<![应绝相核针零点])(?<!(?<!违)反)(?<!(?<![方一])面)对(?![此话等象外待付抗决立照比]|手(?![机工术表]))于?|针对|(?<![方倾走流])向|朝|给予|给|"
-    "(?<!代)替(?![代换补])"
-)
-_ABOUT = (
-    "就|关于|围绕|因(?!此|而)|因为|(?<![可所])以(?!及|至|致|便|免|回应|反制|报复|应对|抗议)|根据|按照|依据|随着|除了?|据(?![悉了报说称传])|(?<![回反响对适])应(?![对该当])|"
-    "(?<![认以因成作称视列行])为|比"
-)
-_BY = r"被(?!迫(?!害))|遭到?|(?<![接承享])受到?|(?<![为理自缘经])由(?!于)|面临|收到|获得?"
-_WITH = "与(?!会)|和(?![平解谈])|同(?![意时样日年月为比步一盟行])|跟(?![踪随])|陪同"
-# 与游戏开发商某某: what the firm is stands between
-_FIRM = "(?:开发商|制造商|供应商|运营商|生产商|零售商|承包商|服务商|厂商|公司|企业|巨头|集团|平台|机构|协会|商会)"
-_AT = (
-    "(?<![达受得遭收提看找做拿感听说谈碰遇轮直等想意解察识虑及])[到跑]到?|"
-    "注意到有|现身|转往|飞往|走访|造访|往访|奔赴|亲临|会见|会晤|接见|拜会|约见|召见|召来|传召|召唤|传唤|致电|去信|致函|致信|写信给|上书|追随|跟随|跟进|效仿|仿效|访问?|到访|抵达?|赴|前往|出访|飞抵|出席|参加|通知|告知|知会|驻|涉|输|销|出口|运往|输往|销往|卖给|售予|流向"
-)
-_COVERBS = (
-    ("to", re.compile(rf"(?:{_TO})(?P<gap>[^,;:。!?\ue000-\ue006]{{0,36}})$")),
-    ("by", re.compile(rf"(?:{_BY})(?P<gap>{_GAP}{{0,5}})$")),
-    ("from", re.compile(rf"(?:原产于?|产自|来自|进口自|源自|产于|自|从)(?P<gap>{_GAP}{{0,6}})$")),
-    ("with", re.compile(rf"(?:{_WITH})(?P<gap>{_GAP}{{0,3}}|{_GAP}{{0,8}}?{_FIRM})$")),
-    ("object", re.compile(rf"(?:{_AT})(?P<gap>{_GAP}{{0,1}})$")),
-    ("in", re.compile(rf"(?:在(?!野)|位于|入禀|视乎|(?<![由鉴])于)(?P<gap>{_GAP}{{0,2}})$")),
-    ("about", re.compile(rf"(?:{_ABOUT})(?P<gap>(?:(?![将把曾]){_GAP}){{0,2}})$")),
-    ("ba", re.compile(rf"(?:将|把)(?P<gap>(?:(?!把){_GAP}){{0,16}})$")),
-)  # fmt: skip
-# the characters of which each coverb holds one; most are not there, and are not looked for
-_BY_CHARS = [(frozenset("".join(needed(pattern.pattern) or ())), role, pattern) for role, pattern in _COVERBS]
-_ENDED = frozenset({"by", "object", "in"})
-_BARRED = re.compile("[,;:。!?\ue000-\ue006]")  # no coverb reaches over these
 _GOODS = re.compile(
     r"(?:(?:产制|制造|生产|出产|进口)的|的|产|制|输[\ue000-\ue006])?(?:[^,;:。!?的对把将就拒考拟\ue000-\ue006\ue010]{0,6})"
     r"(?:商品|产品|货(?!币|架|运|船)|进口|出口|汽车|钢铁|企业|公司|实体|个人|机构|官员|电动车|芯片|农产品|船舶|货轮|制造商|厂商|银行|产|牛肉|葡萄酒|光伏|[车船药房煤油电钢矿芯]企)"
@@ -354,7 +318,7 @@ class Frame:
         clause = self.clause_of(at)
         left = self.text[max(self.bounds[clause], at - 42) : at]
         last = self.slots[-1] if self.slots and self.slots[-1].clause == clause else None
-        slot = Slot(at, mention, self._role(left), clause)
+        slot = Slot(at, mention, role_of(left), clause)
         self._correct(slot, left)
         self._list_on(slot)
         joined = _join(left, last, mention) if last else None
@@ -494,17 +458,6 @@ class Frame:
         if slot.role == "to" and left.endswith("向") and judging:
             return "in"  # 向法院起诉, 向检方提告: before whom, not against whom
         return slot.role
-
-    @staticmethod
-    def _role(left: str) -> str:
-        # what stands behind the last stop or actor holds the coverb
-        chars = _BARRED.split(left)[-1]
-        for needs, role, pattern in _BY_CHARS if chars else ():
-            if not needs.isdisjoint(chars) and (found := pattern.search(left)) and not _VERBAL.search(found["gap"]):
-                if role in _ENDED and found["gap"].endswith(("的", "\ue010", "把", "将")):
-                    continue  # 正在访问的外长, 被捕的议员, 早在去年甲国: a phrase ends before the name
-                return role
-        return "subject"
 
     def listed(self, index: int) -> list[Slot]:
         """Return the list that the slot belongs to (A、B和C), in text order, without mere owners."""
