@@ -298,8 +298,21 @@ def _classes(contents: list[tuple[str, bytes]], lang: str) -> dict[str, tuple[st
             for key, words in _convert(file, _yaml(file, body) or {}, dict[str, tuple[str, ...]]).items():
                 if key in found:
                     raise PackError(f"{file}: word class {key} is defined twice; keep one")
+                _plain(file, key, words)
                 found[key] = words
     return found
+
+
+def _plain(file: str, key: str, words: tuple[str, ...]) -> None:
+    """Raise PackError for an expression among the words of a class that is matched as it stands: it would never match."""
+    bad = None if key.startswith("grammar-") else next((w for w in words if _EXPRESSION.search(w)), None)
+    if bad is not None:
+        raise PackError(
+            f"{file}: word class {key} holds {bad!r}; its words stand for themselves, expressions go into a rule's pattern"
+        )
+
+
+_EXPRESSION = re.compile(r"[()\[\]|\\+^${}]")
 
 
 def check(pack: Pack) -> None:

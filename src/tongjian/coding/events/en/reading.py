@@ -6,6 +6,7 @@ from collections.abc import Callable
 import msgspec
 
 from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.clause import verb_group
 from tongjian.coding.events.en.governors import Governor
 from tongjian.coding.events.en.group import VerbGroup
 from tongjian.coding.events.en.tokens import Words
@@ -116,6 +117,22 @@ _WISHES = frozenset(
 )
 
 
+_ORDERS = frozenset(
+    {"order", "orders", "ordered", "ordering", "direct", "directs", "directed", "directing", "tell", "tells", "told", "telling"}
+)
+
+
+def _ordered_abroad(words: Words, group: VerbGroup) -> bool:
+    """Tell what one state orders another one to do, which is a demand and not done: ordered X to lift its ban."""
+    ordering = next((i for i in group.chain if words.text[i] in _ORDERS), None)
+    if ordering is None:
+        return False
+    mentions = words.masked.mentions
+    giver = {m.country for i in verb_group(words, ordering).subject if (m := mentions.get(words.start[i]))}
+    doer = {m.country for i in group.subject if (m := mentions.get(words.start[i])) and m.kind != "company"}
+    return bool(giver and doer) and None not in giver | doer and giver.isdisjoint(doer)
+
+
 class Wanted:
     """What a strategy asks of the governing chain, written "class|class", "future" or "!class": some of it, and none of "!"."""
 
@@ -129,7 +146,7 @@ class Wanted:
     def met(self, words: Words, group: VerbGroup) -> bool:
         """Tell whether the chain of a verb group is as asked, and makes no other act of it."""
         classes = chain_classes(words, group)
-        if group.object_control and any(words.text[i] in _WISHES for i in group.chain):
+        if group.object_control and (any(words.text[i] in _WISHES for i in group.chain) or _ordered_abroad(words, group)):
             return False
         if group.content and "consider-v" in self.named:
             return False  # proposed that X lift: X considers nothing
