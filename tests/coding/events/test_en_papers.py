@@ -42,3 +42,12 @@ def test_a_paper_acts_for_who_issued_it(text: str, act: tuple[str, str, str]) ->
 )
 def test_a_paper_of_nobody_is_no_act(text: str) -> None:
     assert not {act for act in _acts(text) if act[0] in ("IMPORT_BAN", "TARIFF")}
+
+
+def test_a_law_within_an_order_is_another_paper() -> None:
+    text = (
+        "Kenya's president signed an order on Monday that extends until July the delay in enforcing a law that requires Huawei "
+        "to sell its unit."
+    )
+
+    assert {kind for kind, _source, _target in _acts(text)}.isdisjoint({"INVEST_RESTRICT", "DEMAND"})

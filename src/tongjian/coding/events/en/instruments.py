@@ -67,8 +67,13 @@ def _names_anybody(words: Words, end: int) -> bool:
 
 
 def _issued(words: Words, at: int) -> list[int]:
-    """Return who issued the paper at word `at`: the subject of a verb before it, or of one of the sentences before."""
+    """Return who issued the paper at word `at`: the subject of a verb before it, or of one of the sentences before.
+
+    Nobody is told of a paper within another one: signed an order that delays a law.
+    """
     for i in range(at - 1, max(-1, at - MAX_WALK), -1):
+        if _is_paper(words, i) and words.text[at - 1] in ("a", "an"):
+            return []
         if found := _who(words, i):
             return found
     masked = words.masked
