@@ -3,6 +3,8 @@
 import pytest
 
 from tongjian.coding import code
+from tongjian.coding.actors import find
+from tongjian.coding.document import Document
 from tongjian.model import Article
 from tongjian.pack import load
 
@@ -45,22 +47,34 @@ def test_what_a_quotation_names_is_not_who_says_it() -> None:
     assert acts(text, "ACCUSE") == [(["CHL"], ["PER"])]
 
 
-def test_what_goes_on_behind_a_quotation_may_mean_whom_it_names() -> None:
-    text = 'The ban "woke up Peru", but could not keep the country from trading. Chile criticised the ban.'
+def named(text: str, surface: str) -> list[str | None]:
+    """Return the countries of the mentions with that surface in a text."""
     article = Article(id="a", page="p", title="", text=text, lang="en", published="2024-06-11", outlet=None)
+    doc = Document(article)
+    return [m.country for m in find(doc, PACK) if m.surface == surface]
 
-    assert all(a.country != "CHL" for e in code(article, PACK).events if e.type == "INVEST_RESTRICT" for a in e.target)
+
+def test_what_goes_on_behind_a_quotation_may_mean_whom_it_names() -> None:
+    text = 'Chile taxed wine. The ban "woke up Peru", but could not keep the country from trading.'
+
+    assert named(text, "the country") == ["PER"]
+
+
+def test_who_is_said_to_speak_is_not_whom_his_words_name() -> None:
+    text = 'Chile taxed wine. "Peru must wait," the country said.'
+
+    assert named(text, "the country") == ["CHL"]
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        STATE + "Kenya's envoy met government officials in the rest of Africa and criticised Lima.",
-        "Peru's lobby met company officials. They criticised Lima's decision.",
+        STATE + "Kenya's envoy met with government officials on Tuesday.",
+        STATE + "Government officials in the rest of Africa were surprised.",
     ],
 )
-def test_officials_who_are_met_stand_for_nobody_named_before(text: str) -> None:
-    assert (["CHL"], ["PER"]) not in acts(text, "CRITICISE")
+def test_officials_who_are_met_or_sit_elsewhere_stand_for_nobody_named_before(text: str) -> None:
+    assert named(text, "government officials") + named(text, "Government officials") == []
 
 
 def test_the_minister_with_a_name_is_who_bears_it() -> None:
@@ -75,3 +89,7 @@ def test_the_minister_with_a_name_is_who_bears_it() -> None:
 )
 def test_who_announces_what_is_about_a_tariff_does_not_impose_it(text: str) -> None:
     assert (["CHL"], ["PER"]) not in acts(text, "TARIFF")
+
+
+def test_what_comes_into_force_is_taken() -> None:
+    assert acts("Chile announced the entry into force of tariffs on Peruvian steel.", "TARIFF") == [(["CHL"], ["PER"])]

@@ -4,12 +4,13 @@ import re
 from bisect import bisect_right
 from typing import Final
 
+from tongjian.coding.actors.unnamed import SPOKE
 from tongjian.coding.document import Document
 
-QUOTED: Final = re.compile(r"\"[^\"\n]*(?:\"|$)|“[^”\n]*(?:”|$)|「[^」\n]*(?:」|$)", re.MULTILINE)
+_QUOTED: Final = re.compile(r"\"[^\"\n]*(?:\"|$)|“[^”\n]*(?:”|$)|「[^」\n]*(?:」|$)", re.MULTILINE)
 _BEHIND: Final = 30  # characters from a quotation's end to who says it
 _SAID: Final = re.compile(
-    r"[,，]?\s?(?:(?:said|says|added|adds|told|warned|wrote|declared|insisted|explained|noted|stressed|argued|replied|claimed)\s)?"
+    rf"[,，]?\s?(?:(?:{SPOKE})\s)?"
     r"(?:(?:an?|the|one|another|its|his|her|their)\s(?:[a-z-]+\s){0,2})?"
 )  # "...," said a senior official of; what goes on in other words (but it, and the country) tells no speaker
 _NONE: Final = (0, 0)
@@ -17,7 +18,7 @@ _NONE: Final = (0, 0)
 
 def quotations(doc: Document) -> list[tuple[int, int]]:
     """Return the stretches of a document that stand in quotation marks, in order, with the marks."""
-    return doc.once("quotations", lambda: [match.span() for match in QUOTED.finditer(doc.full)])
+    return doc.once("quotations", lambda: [match.span() for match in _QUOTED.finditer(doc.full)])
 
 
 def said_before(doc: Document, at: int) -> tuple[int, int]:

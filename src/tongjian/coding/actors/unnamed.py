@@ -9,9 +9,9 @@ _WHO = (
     "official|spokesman|spokeswoman|spokesperson|diplomat|source|aide|adviser|negotiator|envoy|analyst|economist|trader|dealer|banker"
     "|executive|expert|lawyer|broker|industrialist|businessman"
 )
-_SPOKE = "said|told|says|added|noted|warned|stressed|argued|explained"
+SPOKE = "said|told|says|added|noted|warned|stressed|argued|explained|wrote|declared|insisted|replied|claimed"
 _NAMELESS = rf"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he) (?:[\w.,'’-]+ ){{0,6}}?(?:{_WHO})(?! [A-Z])"
-_SPEAKS = re.compile(rf"\b(?P<who>{_NAMELESS})(?: [^.;\"“”\n]{{0,60}}?)? (?:{_SPOKE})\b|(?:{_SPOKE}) (?P<behind>{_NAMELESS})\b")
+_SPEAKS = re.compile(rf"\b(?P<who>{_NAMELESS})(?: [^.;\"“”\n]{{0,60}}?)? (?:{SPOKE})\b|(?:{SPOKE}) (?P<behind>{_NAMELESS})\b")
 _OFFICIAL = re.compile("official|spokes|diplomat|aide|adviser|negotiator|envoy|source")
 _NAMELESS_AT = re.compile(rf"\b{_NAMELESS}")
 _TOLD = 6  # sentences before "the official" in which it is told whose he is

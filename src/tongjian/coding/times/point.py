@@ -5,12 +5,11 @@ from datetime import date, timedelta
 
 from tongjian.coding.times import calendar
 from tongjian.coding.times.calendar import DAY, SATURDAY, Span
+from tongjian.coding.times.cues import NEAR, UNSAID
 from tongjian.coding.times.readings import FAR_AHEAD, Base, Reading, Setting, part_of
 
 NEAR_AHEAD = 75  # days; so far ahead may a date lie of which the words tell as of something done (a record date, a due date)
 LONG_PAST = 150  # days; a date that the words look ahead to, and that is longer past than this, is next year's
-UNSAID = -1
-NEAR = -4  # the nearest day of its name is meant, over or to come
 MONTHS_TO_FIT = 12
 DAYS_OF_WEEK = 7
 WITHIN_YEAR = 366  # days; a date that the words look ahead to is the next of its name

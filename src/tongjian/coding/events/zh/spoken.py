@@ -33,7 +33,7 @@ _CONDEMNED = re.compile(r"批评|谴责|抨击|痛批|炮轰|斥责|怒批|狠�
 _FIRST_PERSON = re.compile(
     r"(?:\A|(?<=[,;:。!?「“『\"'(]))[^,;:。!?\ue000-\ue006]{0,6}?(?:(?P<we>(?:我们|我方|我国|本国)(?!的))|本人|我(?!们|国|方|的|认为|想))[^,;:。!?]{0,12}?$"
 )
-_OFFICIAL = frozenset({"state", "government", "agency", "bloc", "legislature", "court", "company", "institution"})
+_SPEAKING = frozenset({"state", "government", "agency", "bloc", "legislature", "court", "company", "institution", "person"})
 _KEPT_FROM = re.compile(r"(?:阻止|制止|防止|避免|劝阻)$")
 
 
@@ -123,7 +123,7 @@ class Spoken:
         if found is None or (found["we"] is None and (kind not in WORDS | OCCASIONS or not reading.target)):
             return
         _, speakers = self._speakers.around(masked, frame, masked.start_of(reading.start))
-        who = next((m for m in speakers if m.country and (m.kind in _OFFICIAL or m.kind == "person")), None)
+        who = next((m for m in speakers if m.country and m.kind in _SPEAKING), None)
         if who and all(s.mention.country != who.country for s in reading.target):
             reading.source = [Slot(-1, who, "subject", -1)]
 
