@@ -15,22 +15,35 @@ _GOVERNS = ("government", "administration", "authorities")
 _SHORT = frozenset(
     {"U.S.", "US", "UK", "U.K.", "EU", "E.U.", "EC", "UN", "U.N."}
 )  # names that stand before nouns like adjectives
-# what a subject is followed by: the verb, or what comes between it and the verb
-_ACTS = re.compile(
-    r"(?:, (?:who|which)\b|'s (?!\w+ )| (?:\w+ly |also |now |still |once |never )?(?:has|have|had|is|are|was|were|will|would"
+_VERB = (
+    r" (?:\w+ly |also |now |still |once |never |on \w+day |last \w+ )?(?:has|have|had|is|are|was|were|will|would"
     r"|can|could|may|might|must|should|did|does|do|said|says|told|tells|\w{3,}ed|sent|cut|put|met|made|took|gave|began|held|won|lost|kept|left"
     r"|led|set|hit|let|sold|bought|built|got|paid|went|came|saw|ran|fell|rose|grew|broke|chose|drew|wrote|spoke|sought|thought"
     r"|brought|fought|found|felt|dealt|meant|spent|lent|stood|shut|quit|plans|wants|sees|hopes|needs|faces|expects|seeks|runs"
-    r"|makes|warns|denies|believes|knows|remains)\b)"
+    r"|makes|warns|denies|believes|knows|remains)\b"
 )
-# behind these "it" is who speaks: said it would, that it had
+# what a subject is followed by: the verb, or what comes between it and the verb
+_ACTS = re.compile(rf"(?:, (?:who|which)\b|'s (?!\w+ )|{_VERB})")
+# what stands before a subject: the beginning of a clause
+_BEGINS = re.compile(
+    r"(?:^|[.;:\n\"“(—–-] ?|, |\b(?:and|but|while|as|that|when|because|said|says|after|before|since|if|whether|although|though"
+    r"|where|which|until|unless|so) |\bday |\b(?:in|on|early|late) [^,;.]{1,20}, )(?:the |a |an )?$"
+)
+# an insertion behind a subject, up to the verb: Chile, a rival of Peru, said; Chile's government, angered by Peru, has
+_INSERTED = re.compile(rf"(?:(?:'s|’s)?(?: [\w-]+){{0,3}})?,(?P<held> (?!(?:and|but|or|so)\b)[^;:\n\"“”]{{2,160}}?),(?={_VERB})")
+# behind these "it" is who speaks: said it would, that it had, said on Tuesday it would
 _SPOKEN = re.compile(
-    r"\b(?:said|says|saying|that|whether|announced|added|believes|hopes|thinks|thought|hoped|believed)(?: \w+ly)? $"
+    r"\b(?:said|says|saying|that|whether|announced|added|believes|hopes|thinks|thought|hoped|believed|warned|insisted|confirmed"
+    r"|claimed|argued|admitted|acknowledged|pledged|vowed|decided|agreed|reiterated|stressed|declared|signalled|signaled|indicated"
+    r"|denied|promised|maintained|conceded|reported|stated)(?: \w+ly)?(?: (?:late |early )?(?:on )?(?:\w+day|today)(?: night| morning)?)?"
+    r"(?: in an? [a-z -]{3,30}?)?(?: that)? $"
 )
+_ALSO_THAT = re.compile(r"\band that $")  # said Peru had done so and that it would: who says both
 _JOINED = re.compile("(?:以及|及|和|与|跟|或)$")
 _TOWARDS = re.compile("(?:针对|对于|对|向)$")
 _HELD_UP = re.compile("[把将]$")
 _FULL, _BESIDE, _NEVER = 0, 1, 2
+SAID = 64  # characters before "it" that hold the verb of speech behind which it stands
 
 
 def nearest(doc: Document, candidates: list[Mention], start: int, end: int) -> Mention | None:
@@ -62,13 +75,43 @@ def _standing(doc: Document, mention: Mention) -> int:
 
 
 def _english(doc: Document, candidates: list[Mention], start: int, end: int) -> Mention | None:
+    candidates = _outside(doc, candidates, start)
     full = [m for m in candidates if _standing(doc, m) == _FULL]
     if end - start == len("its"):
         return next(iter(full or candidates), None)
-    if _SPOKEN.search(doc.folded, max(0, start - 24), start):
-        speaking = next((m for m in full if _ACTS.match(doc.full, m.end)), None)
-        return speaking or next(iter(full), None)
+    before = max(0, start - SAID)
+    if _ALSO_THAT.search(doc.folded, before, start):
+        return next((m for m in reversed(full) if _begins(doc, m) and _is_subject(doc, m, start)), next(iter(full), None))
+    if _SPOKEN.search(doc.folded, before, start):
+        return next((m for m in full if _is_subject(doc, m, start)), next(iter(full), None))
     return next(iter(full), None)
+
+
+def _is_subject(doc: Document, mention: Mention, start: int) -> bool:
+    """Tell whether a verb follows a mention before the pronoun at `start`, at once or behind an insertion."""
+    if _ACTS.match(doc.full, mention.end):
+        return True
+    return _begins(doc, mention) and _INSERTED.match(doc.folded, mention.end, start) is not None
+
+
+def _begins(doc: Document, mention: Mention) -> bool:
+    """Tell whether a mention stands where a clause's subject does."""
+    return _BEGINS.search(doc.folded, max(0, mention.start - SAID), mention.start) is not None
+
+
+def _outside(doc: Document, candidates: list[Mention], start: int) -> list[Mention]:
+    """Return the candidates that no insertion holds which ended before the pronoun, where its subject is one of them.
+
+    Chile, a rival of Peru, said it would: Peru is not meant.
+    """
+    found = [m for m in candidates if m.end < start and _begins(doc, m)]
+    for subject in found:
+        inserted = _INSERTED.match(doc.folded, subject.end, start)
+        if inserted is None:
+            continue
+        begin, close = inserted.span("held")
+        candidates = [m for m in candidates if not begin <= m.start < close]
+    return candidates
 
 
 def _chinese(doc: Document, candidates: list[Mention], start: int) -> Mention | None:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from tongjian.coding.document import Document
-from tongjian.coding.events import anchors, beside, cited, force, since
+from tongjian.coding.events import anchors, beside, cited, force, said_when, since
 from tongjian.coding.events.kinds import OCCASIONS, SPOKEN
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.patterns import KIND_CHARS, TIME_CHAR
@@ -56,11 +56,6 @@ _DURING: Final = re.compile(
 _AND: Final = re.compile(rf"(?: and (?:on |in )?|和|及|、|与|以及){TIME_CHAR}")
 _TIME_AND: Final = re.compile(rf"{TIME_CHAR}(?: and (?:on |in )?|和|及|、|与|以及)$")
 _WHEN: Final = re.compile(r",? when [^;.]{0,160}")
-_ACTORS: Final = re.escape("".join(sorted(set(KIND_CHARS.values()))))
-# refused in August to sell, recognised Kosovo in 2008: nothing but whom it is done to stands between the verb and the time
-_VERB_ALONE: Final = re.compile(
-    rf"[a-z]+ (?:(?:the )?[{_ACTORS}](?: and (?:the )?[{_ACTORS}])? )?(?:back )?(?:(?:in|on|late|early) ){{0,2}}"
-)
 _FOLLOWS_ON: Final = re.compile(r"旋即|随即|当即|紧接着|继而")
 _QUOTES: Final = (("「", "」"), ("“", "”"), ("『", "』"))
 _QUESTION: Final = re.compile(
@@ -120,7 +115,7 @@ def act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | 
 
 
 def _act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | None:
-    head = candidate.head[0]
+    head, today = candidate.head[0], _today(candidate)
     spoken = candidate.rule.type in SPOKEN
     if spoken and _is_answer(candidate.masked.doc, candidate.masked.start):
         return None
@@ -134,7 +129,7 @@ def _act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression |
             continue  # when the deed was that the words blame
         if time is line or cited.in_aside(candidate, at) or cited.in_after_clause(candidate, at):
             continue  # it dates the report: what is news without another time
-        if spoken and at > head and not _tells_of_words(candidate, at, time):
+        if spoken and at > head and not said_when.dates_words(candidate, at, time, today, news=is_news(time.last or "", today)):
             continue
         if cited.of_a_ground(candidate, at):
             grounds.append((abs(at - head), at, time))
@@ -170,15 +165,6 @@ def _told_by_when(candidate: Candidate) -> TimeExpression | None:
         return None
     told = (t for at, t in masked.times.items() if at < head and t.value and _WHEN.fullmatch(masked.text, at + 1, head))
     return next(told, None)
-
-
-def _tells_of_words(candidate: Candidate, at: int, time: TimeExpression) -> bool:
-    """Tell whether a time behind an act by words dates it, and not what the words are about: 抨击甲国近日的言论."""
-    if time.kind == "vague" and candidate.masked.doc.main == "zh":
-        return False
-    if candidate.masked.doc.main != "zh" and _VERB_ALONE.fullmatch(candidate.masked.text, candidate.head[0], at):
-        return True  # refused in August to sell
-    return is_news(time.last or "", _today(candidate)) or cited.tells_when(candidate, at)
 
 
 def _said_in(candidate: Candidate) -> tuple[int, int] | None:
