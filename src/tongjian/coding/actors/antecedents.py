@@ -35,7 +35,8 @@ _INSERTED = re.compile(rf"(?:(?:'s|’s)?(?: [\w-]+){{0,3}})?,(?P<held> (?!(?:an
 _SPOKEN = re.compile(
     r"\b(?:said|says|saying|that|whether|announced|added|believes|hopes|thinks|thought|hoped|believed|warned|insisted|confirmed"
     r"|claimed|argued|admitted|acknowledged|pledged|vowed|decided|agreed|reiterated|stressed|declared|signalled|signaled|indicated"
-    r"|denied|promised|maintained|conceded|reported|stated)(?: \w+ly)?(?: (?:late |early )?(?:on )?(?:\w+day|today)(?: night| morning)?)?"
+    r"|denied|promised|maintained|conceded|reported|stated)(?: \w+ly)?"
+    r"(?: (?:late |early )?(?:on )?(?:\w+day|today)(?: night| morning)?)?"
     r"(?: in an? [a-z -]{3,30}?)?(?: that)? $"
 )
 _ALSO_THAT = re.compile(r"\band that $")  # said Peru had done so and that it would: who says both

@@ -239,8 +239,8 @@ def tells_when(candidate: Candidate, at: int) -> bool:
 
 
 _EN_GOES_ON: Final = re.compile(
-    r"(?:(?!\b(?:that|which|who|whose|when|while|where|after|before|as|since|because|until|till|and|but|if|to|than|from(?! [a-z]+ing )|by|"
-    r"will|would|is|are|was|were|has|have|had|said|says)\b)[^,;.:]){1,140} (?:(?:on|in|late|early) ){0,2}"
+    r"(?:(?!\b(?:that|which|who|whose|when|while|where|after|before|as|since|because|until|till|and|but|if|to|than|by|"
+    r"from(?! [a-z]+ing )|will|would|is|are|was|were|has|have|had|said|says)\b)[^,;.:]){1,140} (?:(?:on|in|late|early) ){0,2}"
 )
 _OPENS: Final = re.compile(r"(?:^|[,;] |\band )$")
 _ASIDE: Final = re.compile(r", (?:who|which|whose)\b[^,;.]{1,120},")

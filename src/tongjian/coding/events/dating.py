@@ -15,7 +15,7 @@ from tongjian.coding.document import Document
 from tongjian.coding.events import anchors, beside, cited, force, said_when, since
 from tongjian.coding.events.kinds import OCCASIONS, SPOKEN
 from tongjian.coding.events.match import Candidate
-from tongjian.coding.events.patterns import KIND_CHARS, TIME_CHAR
+from tongjian.coding.events.patterns import TIME_CHAR
 from tongjian.coding.events.terms import expiry
 from tongjian.coding.times import TimeExpression, calendar
 from tongjian.model import Realis
