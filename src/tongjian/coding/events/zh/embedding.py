@@ -250,7 +250,7 @@ def _standing_over(frame: Frame, reading: Reading) -> str:
     begin = max(frame.bounds[reading.clause], reading.start - _REACH)
     if reading.passive:
         begin = max([begin, *(m.end() for m in _REQUEST.finditer(frame.text, begin, reading.start))])
-    return frame.text[begin : reading.start]
+    return frame.adjuncts.cleared(reading.start)[begin : reading.start]
 
 
 def _is_named(frame: Frame, reading: Reading, kind: str, over: str) -> bool:
@@ -452,24 +452,25 @@ def _first_step(words: Words, frame: Frame, reading: Reading) -> bool:
 
 
 def _governed(words: Words, frame: Frame, reading: Reading, kind: str) -> bool:
+    text = frame.adjuncts.cleared(reading.start)
     names = ("demanding", "threatening", "refusing", "weighing") if kind not in _LOOSE else ("demanding", "refusing")
     begin = max(frame.bounds[reading.clause], reading.start - _REACH)
     if any(_stands(words[name], frame, begin, reading.start) for name in names):
         return True
     low = frame.bounds[reading.clause]
-    if _WARNED.search(frame.text, max(0, low - 8), low) and not _THOUGH.match(frame.text, low):
+    if _WARNED.search(text, max(0, low - 8), low) and not _THOUGH.match(frame.text, low):
         return True
     # 敦促美方…，取消…: the demand of the clause before holds on while no new subject comes; 考虑退出…，并已取消…: done
     clause = 0 if _DONE.match(frame.text, frame.bounds[reading.clause]) else reading.clause
     while clause and reading.clause - clause < 4 and not _own_subject(frame, clause, reading.start):
         clause -= 1
         low, high = frame.bounds[clause], frame.bounds[clause + 1]
-        if words["demanding"].search(frame.text, low, high):
+        if words["demanding"].search(text, low, high):
             return True
-        if words["weighing"].search(frame.text, low, high) and _AND_SO_ON.match(frame.text, high):
+        if words["weighing"].search(text, low, high) and _AND_SO_ON.match(frame.text, high):
             return True  # 考虑制裁措施,包括冻结资产,对…加征关税
         if reading.clause - clause == 1 and (
-            words["threatening"].search(frame.text, max(low, high - 12), high) or words["weighing"].search(frame.text, low, high)
+            words["threatening"].search(text, max(low, high - 12), high) or words["weighing"].search(text, low, high)
         ):
             return True
     return False
@@ -481,9 +482,10 @@ _REQUEST = re.compile(r"的(?:请求|申请|要求|诉求|动议|上诉|诉讼|�
 
 def _stands(pattern: re.Pattern[str], frame: Frame, begin: int, end: int) -> bool:
     """Tell whether a word of the class begins in begin..end and holds what follows; what it looks ahead at may lie behind."""
-    found = pattern.search(frame.text, begin)
+    text = frame.adjuncts.cleared(end)
+    found = pattern.search(text, begin)
     while found is not None and frame.is_aside(found.start(), end):
-        found = pattern.search(frame.text, found.end())  # 就支持…展开磋商: of what they talk
+        found = pattern.search(text, found.end())  # 就支持…展开磋商: of what they talk
     return found is not None and found.start() < end and not _REQUEST.search(frame.text, found.end(), end)
 
 

@@ -9,6 +9,7 @@ from bisect import bisect_right
 
 from tongjian.coding.document import Mention
 from tongjian.coding.events.mask import Masked
+from tongjian.coding.events.zh.adjuncts import Adjuncts
 from tongjian.coding.events.zh.coverbs import ACTOR, GAP, role_of
 from tongjian.coding.events.zh.relatives import described, listed_on
 from tongjian.coding.events.zh.slots import Slot
@@ -82,7 +83,7 @@ _CAUSE = re.compile(r"[^,;:。!?\ue000-\ue006]{0,6}(?:的|问题|关系|因素|�
 _FIELD = re.compile(r"(?:问题|事务|政策)[^,;:。!?\ue000-\ue006]{0,6}?(?:委员会|小组|办公室|中心|专家|特使|学者|专员)")
 _NESTED = re.compile(rf"{ACTOR}[^,;:。!?、\ue000-\ue006]{{0,3}}(?<!针)对$")  # 就美国对华措施: the second 对 belongs to the noun
 _GOODS = re.compile(
-    r"(?:(?:产制|制造|生产|出产|进口)的|的|产|制|输[\ue000-\ue006])?(?:[^,;:。!?的对把将就拒考拟\ue000-\ue006\ue010]{0,6})"
+    r"(?:(?:产制|制造|生产|出产|进口)的|的|产|制|输[\ue000-\ue006])?(?:[^,;:。!?的对把将就拒考拟禁限停暂取撤恢\ue000-\ue006\ue010]{0,6})"
     r"(?:商品|产品|货(?!币|架|运|船)|进口|出口|汽车|钢铁|企业|公司|实体|个人|机构|官员|电动车|芯片|农产品|船舶|货轮|制造商|厂商|银行|产|牛肉|葡萄酒|光伏|[车船药房煤油电钢矿芯]企)"
     r"|对[\ue000-\ue006][^,;:。!?的对把将就拒考拟\ue000-\ue006\ue010]{0,6}(?:出口|进口(?!商))"
 )
@@ -116,12 +117,12 @@ _IN_ROW = re.compile(r"\ue000{1,5}(?:等|各国|[\d两三四五六七八九十]{
 _OF_FIRMS = re.compile(r"[^,;:。!?的\ue000-\ue006]{0,5}(?:协会|商会|联合会)")  # 欧美汽车协会: of firms of both
 _HEAD = re.compile(r"[\ue000-\ue006](?:新闻)?(?:发言人|顾问|官员|高官|部长|外长|议员|总统|总理|首相|大使)?:")
 _THINGS = re.compile(
-    r"(?:(?:产制|制造|生产|出产)?(?:进口|输入)?的?特定|(?:产制|制造|生产|出产|进口)的|的|产|制)?[^,;:。!?的对把将就拒考拟\ue000-\ue006\ue010]{0,3}(?:商品|产品|货(?!币|架|运|船)|进口(?!商)|农产品|汽车(?!公司|厂|制造|集团)|关税|"
+    r"(?:(?:产制|制造|生产|出产)?(?:进口|输入)?的?特定|(?:产制|制造|生产|出产|进口)的|的|产|制)?[^,;:。!?的对把将就拒考拟禁限停暂取撤恢\ue000-\ue006\ue010]{0,3}(?:商品|产品|货(?!币|架|运|船)|进口(?!商)|农产品|汽车(?!公司|厂|制造|集团)|关税|"
     r"(?:电动车|电动汽车|钢[品材管筋板铁丝]|铝[材箔品]|铜材|轮胎|晶片|芯片|太阳能板|光伏组件|螺丝|纺织品|成衣|水产品?|海产|水果|[牛猪鸡]肉|禽肉|"
     r"葡萄酒|大豆|黄豆|玉米|小麦|稻米|大米|木材|原木|化肥|白糖|棉花|纸[张品]|瓷砖|玻璃|水泥|虾|鱼|咖啡|生质柴油|生物柴油)"
     r"(?![^,;:。!?]{0,4}(?:公司|厂|商|企业|集团|业者|业界|协会|公会|农|大王|龙头|巨头|生产国|出口国|委员会|部)))"
 )
-_BRACKETS = re.compile(r"[((][^()()]{0,60}[))]|《[^《》]{0,200}》|〈[^〈〉]{0,80}〉")
+_BRACKETS = re.compile(r"[((][^()()]{0,60}[))]|——[^—,;。]{2,40}——|《[^《》]{0,200}》|〈[^〈〉]{0,80}〉")
 
 
 # (记者甲乙/台北报导), [丙报专讯]: who wrote the report, and nobody who acts in it
@@ -262,7 +263,7 @@ def _join(left: str, last: Slot, mention: Mention) -> re.Match[str] | None:
 class Frame:
     """The actors of one sentence with their roles, in text order, and the clauses (commas divide them)."""
 
-    __slots__ = ("_phrases", "_venues", "bounds", "headed", "slots", "text", "titles", "words")
+    __slots__ = ("_phrases", "_venues", "adjuncts", "bounds", "headed", "slots", "text", "titles", "words")
 
     def __init__(self, masked: Masked, words: Words) -> None:
         self.text = text = masked.text
@@ -278,6 +279,7 @@ class Frame:
         apart = {m.start() for m in _OF_OUTLET.finditer(text)} | ({dateline.start("place")} if dateline else set())
         self._phrases = [m.span() for pattern in (_QUOTED, _PHRASES) for m in pattern.finditer(text)]
         self._venues = venues(text)
+        self.adjuncts = Adjuncts(text)
         self.slots: list[Slot] = []
         for at, mention in sorted(masked.mentions.items()):
             heard = text[at] == _MEDIA and not (mention.country and _VOICED.match(text, at + 1))
@@ -370,13 +372,17 @@ class Frame:
             slot.role = whole[0].role if whole else slot.role  # 访问欧盟中最小的马耳他
             for other in whole:
                 other.owner = True
-        if not slot.until:
-            slot.until = next((b for a, b in self._phrases if a < at < b), 0)
+        slot.until = slot.until or self._phrase_end(at, last)
         thing = _THINGS.match(self.text, at + 1)
         goods = bool(_GOODS.match(self.text, at + 1)) or (thing is not None and not thing.group().endswith("关税"))
         slot.goods = goods and mention.kind in {"state", "bloc", "place", "government"}
         slot.thing = slot.goods and thing is not None
         self.slots.append(slot)
+
+    def _phrase_end(self, at: int, last: Slot | None) -> int:
+        """Return where the phrase ends that a slot stands in, 0 where it stands in none: 就甲国制裁乙国|表示遗憾 holds both."""
+        own = next((b for a, b in self._phrases if a < at < b), 0)
+        return own or (last.until if last and last.until > at else 0)
 
     def _in_phrase(self, last: Slot, at: int) -> bool:
         """Tell whether a slot stands in the phrase that a 就 before another one opens: 就甲公司对乙平台的政策启动调查."""

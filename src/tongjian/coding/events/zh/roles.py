@@ -98,8 +98,7 @@ def read(
     reading.passive = (marker is not None and not _GONE.search(marker.group())) or frame.text.startswith(
         ("被", "遭", "获"), start
     )
-    told = given.get("target", [])
-    reading.source = given.get("source", [])
+    told, reading.source = ([s for s in given.get(x, []) if not frame.adjuncts.over(s.at, start)] for x in ("target", "source"))
     for name in () if reading.source else sources:
         reading.source = SOURCES[name](frame, reading)
         if reading.source:
@@ -248,7 +247,7 @@ def _role(*roles: str, back: int = 3) -> Strategy:
     def find(frame: Frame, reading: Reading) -> list[Slot]:
         for clause in range(reading.clause, max(-1, reading.clause - 1 - back), -1):
             held = [i for i, s in enumerate(frame.slots) if s.clause == clause and _is(s, roles, reading) and not s.owner]
-            held = [i for i in held if not _abides(frame.slots[i])]
+            held = [i for i in held if not (_abides(frame.slots[i]) or frame.adjuncts.over(frame.slots[i].at, reading.start))]
             before = [i for i in held if frame.slots[i].at < reading.start]
             if before and roles == ("about",):  # 就甲公司在其乙平台…一事: whom the phrase begins with
                 until = frame.slots[before[-1]].until

@@ -28,6 +28,10 @@ _AFTER = re.compile(r"(?<!今)(?<!此)(?<!背)(?<!幕)(?:后|之际|的?同时|�
 _MET = re.compile(r"(?:通话|通电话|会谈|会晤|会面|见面|会见|视频|磋商)[^,;:。!?]{0,4}(?:之?后|时|期间|之际),$")
 # two who met, where the clause behind names whom one of them meets next: 甲国外长与乙国外长会谈,并与丙国总理会面
 _JUST_MET = re.compile(r"(?:举行|进行)?(?:了)?(?:双边|工作)?(?:会谈|会晤|会面|会见|见面|通话|通电话|磋商),$")
+# 甲国一边与乙国谈判,一边…; 甲国与乙国关系紧张,…: the first of the two goes on
+_BY_TURNS = re.compile(
+    r"一(?P<how>[边面])[^,;。]{1,30},一(?P=how)|关系(?:持续|日益|日趋|陷入|再度|急剧|一度)?(?:紧张|恶化|僵持|冷淡|转冷|不睦|破裂)[^,;。]{0,4},"
+)
 _NEXT = re.compile(
     r"对(?!此)(?=[^,;:。!?]{1,16}(?:表示|表达|深表|感到|予以))|(?:还|并|又|随后|之后|其后|同时|此外|也|亦|接着|当天|\ue010){1,2}"
 )
@@ -47,8 +51,9 @@ class Reading(msgspec.Struct):
 
 
 def leading(frame: Frame, reading: Reading, clause: int) -> list[int]:
-    """Return the indexes of the actors of a clause that stand before the head."""
-    return [i for i, s in enumerate(frame.slots) if s.clause == clause and s.at < reading.start]
+    """Return the indexes of the actors of a clause before the head, but those in a phrase that is over (不顾乙国警告)."""
+    start, done = reading.start, frame.adjuncts.over
+    return [i for i, s in enumerate(frame.slots) if s.clause == clause and s.at < start and not done(s.at, start)]
 
 
 def over(slot: Slot, reading: Reading) -> bool:
@@ -69,6 +74,9 @@ def subject(frame: Frame, reading: Reading) -> list[Slot]:
         return told
     before = leading(frame, reading, reading.clause)
     here = [i for i in before if can_act(frame.slots[i]) or _held(frame, reading, i)]
+    if frame.adjuncts.inside(reading.start):
+        here = [i for i in here if frame.adjuncts.inside(frame.slots[i].at)]
+        return frame.listed(here[-1]) if here else []
     # 谷歌在欧盟展开调查后撤诉: who acts in the phrase of time does not act behind it
     acting = [i for i in here if not over(frame.slots[i], reading)]
     if here and not acting and (chained := chain(frame, reading)):
@@ -241,10 +249,14 @@ def _alone_behind(frame: Frame, clause: int, own: int, found: list[Slot]) -> lis
     So too where the act's `own` clause goes on with somebody else whom the first one meets.
     """
     low, high = frame.bounds[clause], frame.bounds[clause + 1]
-    met = _MET.search(frame.text, low, high) or (
-        _JUST_MET.search(frame.text, low, high)
-        and _NEXT.match(frame.text, frame.bounds[own])
-        and any(s.clause == own and not s.mention.members for s in frame.slots)
+    met = (
+        _MET.search(frame.text, low, high)
+        or _BY_TURNS.search(frame.text, low, high + 2)
+        or (
+            _JUST_MET.search(frame.text, low, high)
+            and _NEXT.match(frame.text, frame.bounds[own])
+            and any(s.clause == own and not s.mention.members for s in frame.slots)
+        )
     )
     paired = any(s.join in {"与", "和", "同", "跟"} for s in found) and not any(s.mention.members for s in found)
     return found[:1] if met and paired else found
