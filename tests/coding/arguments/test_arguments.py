@@ -302,6 +302,16 @@ def test_the_right_way_round(text: str, lang: str, kind: str, cause: str, effect
             "makes it dearer than rice",
         ),
         ("If not mended soon, the dam could burst.", "en", "If not mended soon", "the dam could burst"),
+        # otherwise, with a comma behind it; what is done in a circumstance, or in spite of something, is the consequence
+        ("船厂必须先还债。否则，两家银行将收回码头。", "zh", "船厂必须先还债", "两家银行将收回码头"),
+        ("由于矿山远离震中，尽管工人感到摇晃，但并未停产。", "zh", "矿山远离震中", "未停产"),
+        ("為了挽回農戶，在兩名顧問的策劃下，議長放棄了水稅。", "zh-Hant", "挽回農戶", "議長放棄了水稅"),
+        ("消费方面，因为工资停滞，很多家庭推迟了购房。", "zh", "工资停滞", "很多家庭推迟了购房"),
+        # a condition within what comes of a reason, a conclusion behind a condition
+        ("如果矿坑积水，抽水机也救不了，所以，必须重画图纸。", "zh", "如果矿坑积水", "抽水机也救不了"),
+        ("由于聆讯拖延，如果保释被拒，船长将失去执照。", "zh", "聆讯拖延", "船长将失去执照"),
+        ("如果蟲害失控，不僅棉價上升，也會拖垮紡織廠。", "zh-Hant", "如果蟲害失控", "不僅棉價上升，也會拖垮紡織廠"),
+        ("秘鲁征收出口税。这一主张是为了扩大财源。", "zh", "扩大财源", "秘鲁征收出口税"),
     ],
 )
 def test_where_the_sides_begin_and_end(text: str, lang: str, cause: str, effect: str, statecraft: pack.Pack) -> None:

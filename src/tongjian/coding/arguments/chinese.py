@@ -40,7 +40,8 @@ class Chinese:
         self.judged = rules.pattern("judged", r"^(?P<who>[^,]{0,20}?){}")
         self.goal = rules.pattern("goal", r"^{}")
         self.one_more_goal = rules.pattern(
-            "aim", r"^(?:(?:并且?|和|以及|且|同时|进而|从而|及)?(?:进一步)?(?!有[助利]){}|并(?:为|把|将|对|向|在)|特别是|尤其是)"
+            "aim",
+            r"^(?:(?:并且?|和|以及|且|同时也?|进而|从而|及)?(?:进一步|更好地?|更加?|全面|切实|有效)?(?!有[助利]){}|并(?:为|把|将|对|向|在)|特别是|尤其是)",
         )
         self.anaphor = rules.pattern("anaphor", r"^{}$")
         self.opposing = rules.pattern("opposing", r"^{}")
@@ -67,6 +68,11 @@ class Chinese:
         self.acting = rules.pattern("acting", r"^(?:<adverb>){0,2}{}".replace("<adverb>", rules.classes.get("adverb", "")))
         self.added = rules.pattern("added", r"^(?:{})")
         self.unfinished = rules.pattern("unfinished", r"^(?:{})")
+        self.if_first = rules.pattern("if_first", r"^{}")
+        self.drawn = rules.pattern("drawn", r"^{}")
+        self.circumstance = rules.pattern("circumstance", r"^{}$")
+        self.conceding = rules.pattern("conceding", r"^{}")
+        self.heading = rules.pattern("heading", r"^{}$")
         self.then_first = rules.pattern("then_first", r"^(?:{})")
         self.dateline = rules.pattern("dateline", r"^(?:{})")
 
@@ -165,12 +171,19 @@ class Chinese:
             return None  # 他们仍可能因为…被罚: what comes of it stands behind
         bare = bool(self.pronoun.match(words) or self.frame.match(words) or passage.is_actor(own))
         bare = bare or bool(rule.kind == "motive" and self.anaphor.match(words))
+        if not words and rule.kind == "causal" and at + 1 < len(passage.clauses) and self._is_heading(at - 1, passage):
+            effect = self._consequence(at + 1, passage, whole=False)  # 消费方面，因为工资停滞，很多家庭…
+            return ((cause_low, passage.clauses[at][1]), effect) if effect else None
         if len(words) >= 2 and not bare:
             return cause, own
         effect = self._earlier(at, passage, joined=self.sequel if rule.kind == "motive" else None)
         if effect is None and len(words) >= 2:
             effect = own
         return (cause, effect) if effect else None
+
+    def _is_heading(self, index: int, passage: Passage) -> bool:
+        """Tell whether a clause only names what the sentence is about (消费方面，…)."""
+        return index >= 0 and self.heading.match(passage.text(passage.clauses[index])) is not None
 
     def _clause_before(self, at: int, own: str, passage: Passage) -> str:
         """Return the clause before a connective that stands alone in its own, as in 此举并非报复，而是为了公平."""
@@ -186,11 +199,11 @@ class Chinese:
         else:
             cause = self._earlier(at, passage)
         first = (low if subject else start if rule.keep else end, passage.clauses[at][1])
-        if first[1] - first[0] < 2:
+        if first[1] - first[0] < 2 or (rule.keep and first[1] == end and first[0] == start):
             if at + 1 >= len(passage.clauses):
                 return None
             told = at + 1  # 因此，坦率地说，…: a frame of speech tells nothing
-            while told + 1 < len(passage.clauses) and self.frame.match(passage.text(passage.clauses[told])):
+            while told + 1 < len(passage.clauses) and self._is_beside(told, passage):
                 told += 1
             effect = self._grown(told, passage)
         else:
@@ -243,11 +256,15 @@ class Chinese:
             last += 1
         while last + 2 < len(cl) and (joined.match(text := passage.text(cl[last + 1])) or self._is_condition(rule, text)):
             last += 1
+        if rule.kind == "causal" and last + 2 < len(cl) and self.if_first.match(passage.text(cl[last + 1])):
+            return last  # 由于A，如果B，就C: one more reason, which has its own words
         if rule.kind == "motive" or last + 1 >= len(cl) or self.marker.search(passage.text(cl[last + 1])):
             return last
         bare = bool(self.subjectless.match(text := passage.text(cl[last + 1])) or self.acting.match(text))
         for later in range(last + 2, min(last + 4, len(cl))):
             text = passage.text(cl[later])
+            if rule.kind == "conditional" and self.drawn.match(text):
+                break
             if self.strong.match(text) or (bare and rule.kind == "conditional" and self.marker.search(text)):
                 return later - 1
             begins = passage.opens_with_actor(cl[later]) and not passage.opens_with_actor(cl[last + 1])
@@ -275,10 +292,12 @@ class Chinese:
     def _consequence(self, first: int, passage: Passage, *, whole: bool, conditional: bool = False) -> Stretch | None:
         """Return the consequence that begins at clause `first`, frames of speech and the legal basis left out."""
         cl = passage.clauses
-        while first + 1 < len(cl) and (self.frame.match(passage.text(cl[first])) or self.basis.match(passage.text(cl[first]))):
+        while first + 1 < len(cl) and (self._is_beside(first, passage) or self.basis.match(passage.text(cl[first]))):
             first += 1
         if whole:
             return self._grown(first, passage, whole=True)
+        if not conditional and first + 1 < len(cl) and self.if_first.match(passage.text(cl[first])):
+            first += 1
         last = first
         if first + 1 < len(cl) and (
             self.condition.match(passage.text(cl[first]))
@@ -291,6 +310,11 @@ class Chinese:
         ):
             last += 1
         return cl[first][0], cl[last][1]
+
+    def _is_beside(self, index: int, passage: Passage) -> bool:
+        """Tell whether a clause only says who says it, in what circumstances, or in spite of what."""
+        text = passage.text(passage.clauses[index])
+        return bool(self.frame.match(text) or self.circumstance.match(text) or self.conceding.match(text))
 
     def _is_one_more(self, first: int, last: int, passage: Passage) -> bool:
         """Tell whether the clause behind `last` has no subject of its own and tells, shorter, what else is done or will come."""
