@@ -8,7 +8,7 @@ from tests.merge.conftest import act, told
 
 from tongjian import judging
 from tongjian import pack as packs
-from tongjian.errors import BadInputError, UnknownIdError
+from tongjian.errors import UnknownIdError, UsageError
 from tongjian.model import RecordEvent
 from tongjian.pack import Pack
 from tongjian.pipeline import merge_record
@@ -113,11 +113,11 @@ def test_wrong_use_is_told(store: Store, pack: Pack) -> None:
     event = event_of(store, "a").id
     with pytest.raises(UnknownIdError):
         judging.join(store, pack, event, "none", "ann", "x")
-    with pytest.raises(BadInputError):
+    with pytest.raises(UsageError):
         judging.join(store, pack, event, event, "ann", "x")
     with pytest.raises(UnknownIdError):
         judging.split(store, pack, event, ["c"], "ann", "x")
-    with pytest.raises(BadInputError):
+    with pytest.raises(UsageError):
         judging.split(store, pack, event, ["a", "b"], "ann", "x")
     with pytest.raises(UnknownIdError):
         judging.undo(store, pack)

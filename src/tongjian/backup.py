@@ -6,8 +6,9 @@ from pathlib import Path
 import apsw
 
 from tongjian.desk.file import desk_of
-from tongjian.errors import RecordError
+from tongjian.errors import PlaceError, RecordError, is_of_place
 from tongjian.store import open_record
+from tongjian.store.standing import connected
 from tongjian.store.trouble import is_full
 
 _WAIT = 30_000  # milliseconds that a busy file is waited for
@@ -20,13 +21,16 @@ def back_up(record: Path, folder: Path) -> list[Path]:
     every decision that the record shows. Raises RecordError when the record cannot be read or the folder not be written.
     """
     open_record(record).close()  # what is no record, or of another version, is told in its own words
-    if folder.exists() and folder.samefile(record.parent):
-        raise RecordError(f"{folder} is where {record.name} itself stands; name another folder for the copies")
     desk = desk_of(record)
     try:
+        if folder.exists() and folder.samefile(record.parent):
+            raise PlaceError(f"{folder} is where {record.name} itself stands; name another folder for the copies")
         folder.mkdir(parents=True, exist_ok=True)
         return [_copied(path, folder) for path in (record, desk) if path.is_file()]
-    except (apsw.Error, OSError) as err:
+    except OSError as err:
+        kind = PlaceError if is_of_place(err) else RecordError
+        raise kind(f"{record} could not be copied to {folder}: {err.strerror}; name a folder that you may write to") from err
+    except apsw.Error as err:
         raise RecordError(f"{record} could not be copied to {folder} ({err}); the older copies there still stand") from err
 
 
@@ -53,7 +57,7 @@ def _copied(path: Path, folder: Path) -> Path:
 def _copy(path: Path, part: Path) -> str:
     """Copy a file of SQLite; return what SQLite finds in the copy, "ok" where it is whole."""
     part.touch(mode=0o600)  # a desk holds hashes of passwords
-    source = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
+    source, _ = connected(path)
     copy = apsw.Connection(str(part))
     with closing(source), closing(copy):
         source.set_busy_timeout(_WAIT)

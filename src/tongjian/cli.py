@@ -30,6 +30,10 @@ app.command()(feeds)
 
 RecordOption = Annotated[Path, typer.Option("--record", help="The record file (SQLite).")]
 PackOption = Annotated[str, typer.Option("--pack", help="A built-in pack's name, or a pack's folder.")]
+OwnPackOption = Annotated[
+    str | None,
+    typer.Option("--pack", help="A built-in pack's name, or a pack's folder; the record's own without it.", show_default=False),
+]
 LinesArgument = Annotated[
     list[Path] | None, typer.Argument(metavar="[FILE]...", help="JSON Lines files; standard input when none is named.")
 ]
@@ -74,10 +78,17 @@ def clean(inputs: Annotated[list[str] | None, typer.Argument(metavar="[INPUT]...
 def pack_check(pack: Annotated[str, typer.Argument(help="A built-in pack's name, or a pack's folder.")] = "statecraft") -> None:
     """Check a pack: fields, names, references, patterns, and every rule's examples; exit 1 when something fails."""
     from tongjian.coding.examples import check_examples
+    from tongjian.errors import NoPackError, PackError
     from tongjian.pack import load
 
-    loaded = load(pack, use_cache=False)
-    problems = check_examples(loaded)
+    try:
+        loaded = load(pack, use_cache=False)
+        problems = check_examples(loaded)
+    except NoPackError:
+        raise
+    except PackError as err:  # what this command is asked to find
+        print(f"tongjian: {err}", file=sys.stderr)
+        raise typer.Exit(1) from err
     for problem in problems:
         print(problem)
     rules = sum(map(len, loaded.rules.values()))
@@ -87,7 +98,11 @@ def pack_check(pack: Annotated[str, typer.Argument(help="A built-in pack's name,
 
 
 @pack_app.command("suggest")
-def pack_suggest(files: LinesArgument = None, pack: PackOption = "statecraft", least: int = 3) -> None:
+def pack_suggest(
+    files: LinesArgument = None,
+    pack: PackOption = "statecraft",
+    least: Annotated[int, typer.Option("--least", min=1, help="How often a name must occur.")] = 3,
+) -> None:
     """List frequent names in articles (JSON Lines) that no pack has, with contexts, ready to be put into a pack."""
     from tongjian import contracts
     from tongjian.pack import load
@@ -106,7 +121,7 @@ def compile_(
         typer.Argument(metavar="[INPUT]...", help="Pages, folders, WARC files, JSON Lines, addresses, feeds."),
     ] = None,
     record: RecordOption = Path("record.db"),
-    pack: PackOption = "statecraft",
+    pack: OwnPackOption = None,
     watch: Annotated[bool, typer.Option("--watch", help="Go on following the INPUTs as feeds.")] = False,
     max_page: Annotated[int, typer.Option("--max-page", min=1, help="Largest page, in MB.")] = 20,
     delay: Annotated[float, typer.Option("--delay", min=0, help="Seconds between two requests to one host.")] = 2.0,
@@ -126,7 +141,7 @@ def compile_(
 
 
 @app.command()
-def recompile(record: RecordOption = Path("record.db"), pack: PackOption = "statecraft") -> None:
+def recompile(record: RecordOption = Path("record.db"), pack: OwnPackOption = None) -> None:
     """Make the record again from the stored pages with this tongjian and pack, and say what changed."""
     from tongjian import commands
 

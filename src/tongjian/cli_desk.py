@@ -24,15 +24,15 @@ def _password() -> str:
     return sys.stdin.readline().rstrip("\r\n")
 
 
-def _desk(record: Path) -> "Desk":
-    """Open the desk of a record; raises DeskError where it has none: only adding somebody makes one."""
-    from tongjian.desk import desk_of, open_desk
-    from tongjian.errors import DeskError
+def _desk(record: Path, *, reading: bool = False) -> "Desk":
+    """Open the desk of a record; raises DeskUsageError where it has none: only adding somebody makes one."""
+    from tongjian.desk import desk_of, open_desk, read_desk
+    from tongjian.errors import DeskUsageError
 
     path = desk_of(record)
     if not path.is_file():
-        raise DeskError(f"{record} has no desk; `tongjian user add NAME --role administrator --record {record}` makes one")
-    return open_desk(path)
+        raise DeskUsageError(f"{record} has no desk; `tongjian user add NAME --role administrator --record {record}` makes one")
+    return read_desk(path) if reading else open_desk(path)
 
 
 @user_app.command("add")
@@ -40,6 +40,7 @@ def add(name: NameArgument, role: RoleOption = "reader", record: RecordOption = 
     """Add somebody; the password is asked for, or read from standard input."""
     from tongjian.desk import desk_of, open_desk, people
 
+    people.check_new(name, role)  # before a password is asked for, and a desk made
     with open_desk(desk_of(record)) as desk:
         made = people.add_person(desk, name, role, _password())
     if not record.is_file():
@@ -52,7 +53,7 @@ def list_(record: RecordOption = Path("record.db")) -> None:
     """List everybody with role and dates."""
     from tongjian.desk import people
 
-    with _desk(record) as desk:
+    with _desk(record, reading=True) as desk:
         for somebody in people.people(desk):
             print(
                 "\t".join((somebody.name, somebody.role, somebody.made, f"closed {somebody.closed}" if somebody.closed else ""))
@@ -116,6 +117,6 @@ def log(record: RecordOption = Path("record.db")) -> None:
     from tongjian.desk.log import entries
     from tongjian.text import plain
 
-    with _desk(record) as desk:
+    with _desk(record, reading=True) as desk:
         for entry in entries(desk):
             print("\t".join(map(plain, (str(entry.number), entry.at, entry.by, entry.what, entry.about, entry.reason))))

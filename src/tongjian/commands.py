@@ -10,11 +10,10 @@ from typing import BinaryIO
 import msgspec
 from rich.console import Console
 
-from tongjian import pack as packs
 from tongjian.ahead import Ahead
 from tongjian.coding import pack_for_coding
 from tongjian.errors import BadInputError, UsageError
-from tongjian.pipeline import stages
+from tongjian.pipeline import Stages, pack_of, stages
 from tongjian.record_commands import asked, known_language, whole_id
 from tongjian.run import Counts, Progress, compile_into, recompile
 from tongjian.store import Store, find_events, open_record
@@ -58,7 +57,7 @@ def _noting_problems(items: Iterable[object]) -> Iterator[object]:
 def compile_inputs(
     inputs: list[str],
     record: Path,
-    pack: str,
+    pack: str | None,
     *,
     watch: bool,
     max_page: int,
@@ -66,49 +65,63 @@ def compile_inputs(
     layouts: Path | None = None,
     workers: int = 1,
 ) -> bool:
-    """Compile inputs into a record; return whether something could not be read."""
+    """Compile inputs into a record; return whether something could not be read. Without a `pack` it is the record's own."""
     from tongjian.read import ReadOptions, read
 
     options = ReadOptions(max_page_bytes=max_page << 20, host_delay=delay)
-    known = _layouts(record, layouts)
-    done = stages(pack_for_coding(pack), known)
-    ahead = Ahead(pack, known, workers) if workers > 1 else None
+    followed = _followed(inputs) if watch else []
+    done = _stages(record, pack, layouts)
+    ahead = Ahead(done.pack.where, done.layouts, workers) if workers > 1 else None
     with _progress("compiling") as progress:
         counts = compile_into(record, _noting_problems(read(inputs, options=options)), done, progress, ahead)
     _report(record, counts)
     if watch:
-        _watch(inputs, record, options, pack)
+        _watch(followed, record, options, done)
     return bool(counts.problems)
 
 
-def _layouts(record: Path, given: Path | None) -> str:
-    """Return the site layouts to read by: those given now, or those that the record keeps."""
-    if given:
-        try:
-            return given.read_text(encoding="utf-8")
-        except OSError as err:
-            raise BadInputError(f"{given} cannot be read: {err.strerror}; name a file that `tongjian layouts` made") from err
-        except ValueError as err:
-            raise BadInputError(f"{given} is no list of site layouts: it is not UTF-8 ({err})") from err
+def _stages(record: Path, pack: str | None, layouts: Path | None = None) -> Stages:
+    """Return the stages with the pack and the site layouts given now; where none is given, with those that the record keeps."""
+    given = _given_layouts(layouts) if layouts else None
+    chosen = pack_for_coding(pack) if pack is not None else None
     if not record.is_file():
-        return ""
+        return stages(chosen or pack_for_coding("statecraft"), given or "")
     # for writing, as those who ask will: a record of an older version is brought up to this one here
     with open_record(record, write=True) as store:
-        return store.meta("layouts") or ""
+        return stages(chosen or pack_of(store), given if given is not None else store.meta("layouts") or "")
 
 
-def _watch(feeds: list[str], record: Path, options: object, pack: str) -> None:
-    """Follow feeds until interrupted; each new page is compiled as it comes. How each feed is doing is kept in the record."""
+def _given_layouts(path: Path) -> str:
+    from tongjian.clean.site import layouts_in
+
+    try:
+        text = path.read_text(encoding="utf-8")
+        layouts_in(text)
+    except OSError as err:
+        raise UsageError(f"{path} cannot be read: {err.strerror}; name a file that `tongjian layouts` made") from err
+    except ValueError as err:
+        raise UsageError(f"{path} is no list of site layouts: it is not UTF-8 ({err})") from err
+    except BadInputError as err:
+        raise UsageError(f"{path}: {err}") from err
+    return text
+
+
+def _followed(inputs: list[str]) -> list[str]:
+    """Return the addresses that inputs name, those in OPML lists too; raises UsageError where there is none to follow."""
     from tongjian.read import feeds_of
+
+    found = [address for given in inputs for address in feeds_of(given) or ()]
+    if not found:
+        raise UsageError("--watch follows addresses of feeds, and none was named; leave it out to compile files once")
+    return found
+
+
+def _watch(feeds: list[str], record: Path, options: object, done: Stages) -> None:
+    """Follow feeds until interrupted; each new page is compiled as it comes. How each feed is doing is kept in the record."""
     from tongjian.read.watch import FeedState, watch
 
-    done = stages(pack_for_coding(pack), _layouts(record, None))
     with open_record(record) as store:
-        followed = [address for given in feeds for address in feeds_of(given) or [given]]
-        states = {f: _state(store, f, FeedState) for f in followed if f.startswith(("http://", "https://"))}
-    if not states:
-        print("tongjian: --watch follows addresses of feeds; none was named", file=sys.stderr)
-        return
+        states = {f: _state(store, f, FeedState) for f in feeds}
 
     def save(feed: str, state: object) -> None:
         with open_record(record, write=True) as store, store.transaction():
@@ -130,10 +143,10 @@ def _report(record: Path, counts: Counts) -> None:
         print(f"`tongjian rejects --record {record}` lists what gave no article, and why", file=sys.stderr)
 
 
-def recompile_record(record: Path, pack: str) -> None:
-    """Make a record again from its stored pages and say what changed."""
+def recompile_record(record: Path, pack: str | None) -> None:
+    """Make a record again from its stored pages, with its own pack or another, and say what changed."""
     with _progress("recompiling") as progress:
-        counts = recompile(record, stages(pack_for_coding(pack), _layouts(record, None)), progress)
+        counts = recompile(record, _stages(record, pack), progress)
     _report(record, counts)
     if any(counts.events.values()):
         print(f"`tongjian changes --record {record}` lists the changes", file=sys.stderr)
@@ -146,7 +159,7 @@ def show_record(
     from tongjian.show import Names, chronology, counted, one_event, terminal
 
     with open_record(record) as store:
-        pack = packs.load(store.meta("pack") or "statecraft")
+        pack = pack_of(store)
         names = Names(store, pack, known_language(lang))
         if event:
             one_event(store.event(whole_id(store, event)), names, terminal(160))
@@ -165,9 +178,9 @@ def search_record(record: Path, words: str) -> None:
     from tongjian.web import shorten
 
     if not words.strip():
-        raise BadInputError("nothing to search for; name words, a phrase or a name")
+        raise UsageError("nothing to search for; name words, a phrase or a name")
     with open_record(record) as store:
-        terms, also, _ = expand(words, surfaces(packs.load(store.meta("pack") or "statecraft")))
+        terms, also, _ = expand(words, surfaces(pack_of(store)))
         result = search_articles(store, terms)
         console = terminal(160)
         for article, start, end in result.hits:

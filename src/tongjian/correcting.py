@@ -14,7 +14,7 @@ from tongjian import ids
 from tongjian.coding.actors.index import index_of
 from tongjian.coding.actors.naming import names_of
 from tongjian.corrections import SENTENCE, SIDES, applied, nearest_place
-from tongjian.errors import BadInputError, UnknownIdError
+from tongjian.errors import BadInputError, UnknownIdError, UsageError
 from tongjian.judging import Clock, now
 from tongjian.merge import dates
 from tongjian.model import Actor, Article, Coded, CodedEvent, Correction, Label, Realis, Sentence
@@ -41,7 +41,8 @@ def correct_event(
 
     `value` is a type, a date (ISO prefix or START/END), a realis, a phase, or for source and target the words of the actors as
     the article has them, `;` between two, each with `[ISO-3166 alpha-3]` where its state is to be told; empty for none. Field
-    "event" takes no value: no act stands there. Raises UnknownIdError; BadInputError for a field or value that cannot be.
+    "event" takes no value: no act stands there. Raises UnknownIdError; UsageError for a field or value that no event can have,
+    BadInputError for an actor whom an article does not name.
     """
     found = store.event(event)
     value = _checked(pack, field, value.strip())
@@ -59,10 +60,10 @@ def correct_label(
 ) -> dict[str, int]:
     """Put the label of the sentence that holds character `start` right; return how many events changed (none, as a rule).
 
-    Raises UnknownIdError for an article that is not there, BadInputError for no sentence or no label of that name.
+    Raises UnknownIdError for an article that is not there, UsageError for no label, BadInputError for no sentence there.
     """
     if label not in get_args(Label):
-        raise BadInputError(f"there is no label {label}; there are {', '.join(get_args(Label))}")
+        raise UsageError(f"there is no label {label}; there are {', '.join(get_args(Label))}")
     sentence = _sentence_at(store.coded_of(article), start)
     at = clock()
     made = Correction(
@@ -128,7 +129,7 @@ def _actors(article: Article, event: CodedEvent, value: str, pack: Pack) -> tupl
 def _actor(full: str, event: CodedEvent, words: str, pack: Pack) -> Actor:
     country = match.group(1) if (match := _COUNTRY.search(words)) else None
     if country and all(entry.country != country for entry in pack.actors):
-        raise BadInputError(f"[{country}] is no country that the pack knows; write an ISO 3166 code such as [DEU]")
+        raise UsageError(f"[{country}] is no country that the pack knows; write an ISO 3166 code such as [DEU]")
     words = _COUNTRY.sub("", words)
     entry = surfaces(pack).get(fold(words))
     known = [words, *((entry.name, *entry.en, *entry.zh, *entry.hant) if entry else ())]
@@ -161,9 +162,9 @@ def _checked(pack: Pack, field: str, value: str) -> str:
         "event": lambda v: not v,
     }  # fmt: skip
     if field not in checks:
-        raise BadInputError(f"an event has no field {field} to put right; there are {', '.join(checks)}")
+        raise UsageError(f"an event has no field {field} to put right; there are {', '.join(checks)}")
     if not checks[field](value):
-        raise BadInputError(f"{value or 'nothing'} cannot be the {field} of an event; {_say(pack, field)}")
+        raise UsageError(f"{value or 'nothing'} cannot be the {field} of an event; {_say(pack, field)}")
     return value
 
 

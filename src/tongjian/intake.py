@@ -5,11 +5,10 @@ from pathlib import Path
 
 import msgspec
 
-from tongjian import pack as packs
 from tongjian.errors import BadInputError, TongjianError
 from tongjian.ids import article_id, page_id
 from tongjian.model import Dropped, Page, RecordEvent
-from tongjian.pipeline import Stages, merge_record, stages_of, store_page
+from tongjian.pipeline import Stages, merge_record, pack_of, stages_of, store_page
 from tongjian.run import Counts, compile_into
 from tongjian.store import Store, open_record, removal
 
@@ -86,7 +85,7 @@ def take_down(record: Path, article: str, reason: str) -> None:
         store.run("PRAGMA secure_delete = ON")
         with store.transaction():
             removal.take_down(store, article, reason, _now())
-            merge_record(store, packs.load(store.meta("pack") or "statecraft"), _now())
+            merge_record(store, pack_of(store), _now())
         store.run("VACUUM")  # rows that grew or moved earlier left copies in free space, which secure_delete does not reach
         store.run("PRAGMA wal_checkpoint(TRUNCATE)")
 

@@ -11,7 +11,7 @@ import msgspec
 
 from tongjian import ids
 from tongjian.corrections import told
-from tongjian.errors import BadInputError, UnknownIdError
+from tongjian.errors import UnknownIdError, UsageError
 from tongjian.merge.cluster import rulings
 from tongjian.merge.items import Item
 from tongjian.model import Judgement, Origin, RecordEvent
@@ -28,13 +28,13 @@ def now() -> str:
 
 
 def join(store: RecordStore, pack: Pack, left: str, right: str, by: str, reason: str, clock: Clock = now) -> dict[str, int]:
-    """Judge that two events are one act; return how many events changed. Raises UnknownIdError; BadInputError for one event.
+    """Judge that two events are one act; return how many events changed. Raises UnknownIdError; UsageError for one event.
 
     Whatever kept them apart, rules or an earlier judgement, gives way.
     """
     a, b = store.event(left), store.event(right)
     if a.id == b.id:
-        raise BadInputError(f"{left} and {right} are one event already; name two events")
+        raise UsageError(f"{left} and {right} are one event already; name two events")
     at = clock()
     _put(store, [(_first(a, store), _first(b, store), True), *_judged_apart(store, a, b)], by, reason, at)
     return _merge(store, pack, at)
@@ -53,7 +53,7 @@ def split(
 ) -> dict[str, int]:
     """Judge that what these articles tell is another act than what the event's other articles tell.
 
-    Return how many events changed. Raises UnknownIdError for an event or article that is not there, BadInputError where nothing
+    Return how many events changed. Raises UnknownIdError for an event or article that is not there, UsageError where nothing
     or all would be split off.
     """
     found = store.event(event)
@@ -63,7 +63,7 @@ def split(
         raise UnknownIdError(f"event {event} is not told by {', '.join(unknown)}; `tongjian show {event}` lists its articles")
     rest = sorted(names.keys() - set(articles))
     if not articles or not rest:
-        raise BadInputError("name some of the event's articles, and not all of them")
+        raise UsageError("name some of the event's articles, and not all of them")
     at = clock()
     apart = [(x, y, False) for a in sorted(set(articles)) for b in rest for x in names[a] for y in names[b]]
     _put(store, apart, by, reason, at)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
-from tongjian.errors import TongjianError
+from tongjian.errors import WRONG_USAGE, TongjianError, is_of_place
 
 _INTERRUPTED: Final = 130
 
@@ -99,6 +99,11 @@ def run(work: Callable[[], None]) -> None:
         sys.stderr.close()
         sys.exit(1)
     except OSError as err:
+        if err.filename is not None and is_of_place(err):
+            from tongjian.text import plain
+
+            print(f"tongjian: {plain(str(err.filename))} cannot be used: {err.strerror}; name a path that can", file=sys.stderr)
+            sys.exit(WRONG_USAGE)
         if err.errno != errno.ENOSPC:
             raise
         print(

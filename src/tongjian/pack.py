@@ -13,7 +13,7 @@ from typing import Any, Literal, TypeVar
 import msgspec
 
 from tongjian import cache
-from tongjian.errors import PackError
+from tongjian.errors import NoPackError, PackError
 from tongjian.ids import digest
 from tongjian.text import fold
 
@@ -142,6 +142,7 @@ class Pack(msgspec.Struct, frozen=True, kw_only=True):
     rules: dict[str, tuple[EventRule, ...]]
     classes: dict[str, dict[str, tuple[str, ...]]]
     lexicon: dict[str, Any]
+    where: str = ""  # what gives this pack again when it is loaded: a built-in name, or the whole path of a folder
 
     def type_of(self, name: str) -> EventType:
         """Return the event type `name`; raises PackError when the pack has none of that name."""
@@ -157,25 +158,31 @@ def builtin(name: str) -> Path:
 
 
 def load(name_or_folder: str | Path = "statecraft", *, use_cache: bool = True) -> Pack:
-    """Load a pack by the name of a built-in one or by its folder.
+    """Load a pack by the name of a built-in one, which goes before a folder of that name, or by its folder.
 
-    Raises PackError naming file and field for anything that is not as docs/packs.md says.
+    Raises NoPackError where there is none, PackError naming file and field for anything that is not as docs/packs.md says.
     """
-    folder = Path(name_or_folder)
-    if not folder.is_dir():
-        folder = builtin(str(name_or_folder))
-    if not folder.is_dir():
-        raise PackError(f"no pack named {name_or_folder} and no such folder; built in: statecraft")
+    folder, where = _place(name_or_folder)
     files = sorted(p for p in folder.rglob("*.yml") if p.is_file())
     contents = [(p.relative_to(folder).as_posix(), p.read_bytes()) for p in files]
     fingerprint = digest(FORMAT, *(part for name, body in contents for part in (name, body)))[:16]
     cached = _cache_file(fingerprint) if use_cache else None
     if cached and (pack := _from_cache(cached)):
-        return pack
+        return msgspec.structs.replace(pack, where=where)
     pack = _build(folder.name, fingerprint, contents)
     if cached:
         cache.write(cached, msgspec.msgpack.encode(pack))
-    return pack
+    return msgspec.structs.replace(pack, where=where)
+
+
+def _place(name_or_folder: str | Path) -> tuple[Path, str]:
+    """Return the folder of a pack, and what names it from anywhere; raises NoPackError for what is neither name nor folder."""
+    name, given = str(name_or_folder), Path(name_or_folder)
+    if name and given.name == name and builtin(name).is_dir():
+        return builtin(name), name
+    if not name or not given.is_dir():
+        raise NoPackError(f"no pack named {name or 'nothing'} and no such folder; built in: statecraft")
+    return given, str(given.resolve())
 
 
 _COMPILED: dict[tuple[str, str], Any] = {}
@@ -270,7 +277,7 @@ def _convert(name: str, data: Any, kind: Any) -> Any:
 def _build(name: str, fingerprint: str, contents: list[tuple[str, bytes]]) -> Pack:
     head = next((_yaml(n, b) for n, b in contents if n == "pack.yml"), None)
     if not isinstance(head, dict):
-        raise PackError(f"pack {name} has no pack.yml; every pack needs one with name and version")
+        raise NoPackError(f"pack {name} has no pack.yml; every pack needs one with name and version")
     rules = {lang: tuple(_entries(contents, f"events/{lang}/", EventRule)) for lang in ("zh", "en")}
     lexicon: dict[str, Any] = {}
     for file, body in contents:

@@ -9,7 +9,7 @@ import msgspec
 
 from tongjian import __version__
 from tongjian.corrections import applied
-from tongjian.errors import UnknownIdError
+from tongjian.errors import PackError, RecordError, UnknownIdError
 from tongjian.ids import article_id, digest
 from tongjian.model import Article, Coded, Dropped, Page
 from tongjian.pack import Pack, load
@@ -44,7 +44,19 @@ def stages(pack: Pack, layouts: str = "") -> Stages:
 
 def stages_of(store: RecordStore) -> Stages:
     """Return the stages with the pack and the site layouts that a record was last compiled with."""
-    return stages(load(store.meta("pack") or "statecraft"), store.meta("layouts") or "")
+    return stages(pack_of(store), store.meta("layouts") or "")
+
+
+def pack_of(store: RecordStore) -> Pack:
+    """Return the pack that a record was last compiled with; raises RecordError where it is gone or can no longer be read."""
+    kept = store.meta("pack") or "statecraft"
+    try:
+        return load(kept)
+    except PackError as err:
+        raise RecordError(
+            f"the record was compiled with the pack {kept}, which cannot be used now ({err}); put it back, "
+            "or make the record again with another: `tongjian recompile --pack PACK`"
+        ) from err
 
 
 def stamp(pack: Pack) -> str:

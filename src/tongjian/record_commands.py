@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tongjian import correcting, corrections, judging, predictions
-from tongjian import pack as packs
 from tongjian.errors import BadInputError, UnknownIdError, UsageError
 from tongjian.merge import dates
 from tongjian.merge.knowledge import Knowledge
 from tongjian.merge.measures import Measure, Step, expiring, lives, state_on
 from tongjian.model import Correction, Judgement
 from tongjian.names import surfaces
+from tongjian.pack import Pack
+from tongjian.pipeline import pack_of
 from tongjian.store import EventFilter, Store, find_events, open_record
 from tongjian.text import fold, plain
 from tongjian.web.i18n import CODES
@@ -32,9 +33,7 @@ def whole_id(store: Store, start: str) -> str:
     return str(found[0])
 
 
-def asked(
-    store: Store, pack: packs.Pack, *, actor: str | None, kind: str | None, since: str | None, until: str | None
-) -> EventFilter:
+def asked(store: Store, pack: Pack, *, actor: str | None, kind: str | None, since: str | None, until: str | None) -> EventFilter:
     """Return the filter that a user asks for; raises UsageError for no type or date, BadInputError for an unknown actor."""
     known = [t.type for t in pack.types]
     if kind is not None and kind not in known:
@@ -42,10 +41,12 @@ def asked(
     for day in filter(None, (since, until)):
         if dates.days(day) is None or "/" in day:
             raise UsageError(f"{day} is no date; write it as 2025, 2025-09 or 2025-09-15")
+    if since and until and until[: len(since)] < since[: len(until)]:
+        raise UsageError(f"{since} comes after {until}; --since names the earlier date")
     return EventFilter(actor=_actor(store, pack, actor) if actor else None, type=kind, since=since, until=until)
 
 
-def _actor(store: Store, pack: packs.Pack, given: str) -> str:
+def _actor(store: Store, pack: Pack, given: str) -> str:
     """Return the key under which the record has an actor that is given by id, country or any of its names."""
     entry = surfaces(pack).get(fold(given.strip()))
     for key in filter(None, (given, entry.id if entry else "", entry.name if entry else "")):
@@ -102,7 +103,7 @@ def print_corrections(record: Path) -> None:
 def undo(record: Path, which: str | None) -> None:
     """Take back a judgement or a correction, or the last one made."""
 
-    def back(store: Store, pack: packs.Pack) -> dict[str, int]:
+    def back(store: Store, pack: Pack) -> dict[str, int]:
         taken, changed = _taken_back(store, pack, which)
         for what, reason in dict.fromkeys((_did(one), one.reason) for one in taken):
             same = [one.id for one in taken if (_did(one), one.reason) == (what, reason)]
@@ -119,7 +120,7 @@ def _did(one: Judgement | Correction) -> str:
     return "the judgement that two are one" if one.same else "the judgement that two are not one"
 
 
-def _taken_back(store: Store, pack: packs.Pack, which: str | None) -> tuple[list[Judgement] | list[Correction], dict[str, int]]:
+def _taken_back(store: Store, pack: Pack, which: str | None) -> tuple[list[Judgement] | list[Correction], dict[str, int]]:
     standing = [c for c in store.corrections() if c.withdrawn_at is None and which in (None, c.id)]
     judged = [j.made_at for j in store.judgements() if j.withdrawn_at is None]
     last = max(standing, key=lambda c: (c.made_at, c.id), default=None)
@@ -128,10 +129,10 @@ def _taken_back(store: Store, pack: packs.Pack, which: str | None) -> tuple[list
     return judging.undo(store, pack, which)
 
 
-def _judge(record: Path, act: Callable[[Store, packs.Pack], dict[str, int]]) -> None:
+def _judge(record: Path, act: Callable[[Store, Pack], dict[str, int]]) -> None:
     open_record(record).close()  # opened for writing, a record that is not there would be made
     with open_record(record, write=True) as store:
-        changed = act(store, packs.load(store.meta("pack") or "statecraft"))
+        changed = act(store, pack_of(store))
     print(f"{record}: events: {', '.join(f'{n} {what}' for what, n in changed.items())}", file=sys.stderr)
 
 
@@ -147,21 +148,21 @@ def print_ladder(record: Path, one: str, other: str, lang: str, *, every: bool) 
     from tongjian.show import Names, rungs, terminal
 
     with open_record(record) as store:
-        pack = packs.load(store.meta("pack") or "statecraft")
+        pack = pack_of(store)
         sides = _country(pack, one), _country(pack, other)
         if sides[0] == sides[1]:
-            raise BadInputError(f"{one} and {other} are one state; a ladder has two")
+            raise UsageError(f"{one} and {other} are one state; a ladder has two")
         _, events = find_events(store, EventFilter(between=sides))
         types = None if every else Knowledge(pack).measures
         rungs(events, *sides, Names(store, pack, known_language(lang)), terminal(200), types)
 
 
-def _country(pack: packs.Pack, given: str) -> str:
+def _country(pack: Pack, given: str) -> str:
     """Return the code of the country that a code or any of its names names."""
     entry = surfaces(pack).get(fold(given.strip()))
     code = entry.country if entry else given.strip().upper()
     if not code or (entry is None and all(actor.country != code for actor in pack.actors)):
-        raise BadInputError(f"{given} is no country that the pack knows; write a code such as CHN, or a name")
+        raise UsageError(f"{given} is no country that the pack knows; write a code such as CHN, or a name")
     return code
 
 
@@ -174,7 +175,7 @@ def print_predictions(record: Path, on: str, kinds: list[str], state: str | None
     from tongjian.show import counted
 
     with open_record(record) as store:
-        known = Knowledge(packs.load(store.meta("pack") or "statecraft"))
+        known = Knowledge(pack_of(store))
         number = 0
         for one in predictions.foretold(store, known, _day(on), kinds or predictions.KINDS):
             if state in (None, one.state):
@@ -191,7 +192,7 @@ def print_measures(record: Path, on: str, within: str | None) -> None:
 
     day = _day(on)
     with open_record(record) as store:
-        pack = packs.load(store.meta("pack") or "statecraft")
+        pack = pack_of(store)
         names = Names(store, pack, "en")
         found = lives(store.events(), Knowledge(pack))
     named = {entry.id: entry.name for entry in pack.actors}

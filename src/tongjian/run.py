@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from tongjian.ahead import Ahead, Outcome, Prepared
-from tongjian.errors import RecordError, TongjianError
+from tongjian.errors import PlaceError, RecordError, TongjianError
 from tongjian.model import Dropped, Page
 from tongjian.pipeline import MERGE_STEP, Merger, Stages, merge_record, place_of, store_page
 from tongjian.store import RecordStore, open_record
@@ -59,7 +59,7 @@ def recompile(record: Path, stages: Stages, progress: Progress = lambda _: None)
     Pages that these very stages did already are not done again. Interrupted, it goes on as `compile_into` does; raises the same.
     """
     if not record.is_file():
-        raise RecordError(f"no record at {record}; make one with `tongjian compile INPUT… --record {record}`")
+        raise PlaceError(f"no record at {record}; make one with `tongjian compile INPUT… --record {record}`")
     with open_record(record, write=True) as store:
         return _run(store.pages(), store, stages, progress)
 
@@ -170,7 +170,7 @@ def _note_problem(page: Page, kind: str, message: str, store: RecordStore, count
 
 def _keep_settings(store: RecordStore, stages: Stages) -> None:
     with store.transaction():
-        store.set_meta("pack", stages.pack.name)
+        store.set_meta("pack", stages.pack.where or stages.pack.name)
         if store.meta("layouts") is not None or stages.layouts:
             store.set_meta("layouts", stages.layouts)
         store.set_meta("stamp", stages.stamp)

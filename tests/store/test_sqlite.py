@@ -16,7 +16,6 @@ from tongjian.errors import DiskFullError, RecordError, UnknownIdError
 from tongjian.model import Coded, Dropped, Judgement, Origin
 from tongjian.store import RecordStore, Store, open_record
 from tongjian.store import sqlite as module
-from tongjian.store.trouble import explained
 
 
 def test_a_store_fulfils_the_protocol(store: Store) -> None:
@@ -102,13 +101,6 @@ def test_a_file_that_is_no_database(path: Path, write: bool) -> None:
 def test_a_folder_is_no_record(tmp_path: Path) -> None:
     with pytest.raises(RecordError, match="cannot be opened"):
         open_record(tmp_path, write=True)
-
-
-def test_a_record_where_nothing_may_be_written_says_what_to_do(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path.touch()
-    monkeypatch.setattr("tongjian.store.trouble.os.access", lambda *_: False)
-    assert "copy it to another folder" in str(explained(apsw.CantOpenError(), path))
-    assert "copy it" not in str(explained(apsw.CantOpenError(), path.with_name("none.db")))
 
 
 def test_a_damaged_record_says_so(path: Path) -> None:

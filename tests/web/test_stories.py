@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from tongjian.errors import BadInputError, MissingInputError
+from tongjian.errors import UsageError
 from tongjian.web import stories
 from tongjian.web.app import make_app
 from tongjian.web.settings import Settings
@@ -50,7 +50,7 @@ def test_without_stories_the_site_does_not_name_them(clients: dict[str, TestClie
 def test_a_file_that_cannot_be_used_is_told_in_one_line(tmp_path: Path, text: str, says: str) -> None:
     path = tmp_path / "stories.yml"
     path.write_text(text)
-    with pytest.raises(BadInputError, match=says) as told:
+    with pytest.raises(UsageError, match=says) as told:
         stories.load(path)
     assert "\n" not in str(told.value)
 
@@ -58,11 +58,11 @@ def test_a_file_that_cannot_be_used_is_told_in_one_line(tmp_path: Path, text: st
 def test_a_story_of_what_no_record_has_is_told_and_not_served_empty(tmp_path: Path, record: Path) -> None:
     path = tmp_path / "stories.yml"
     path.write_text("- {id: a, title: {en: A}, filter: {type: WAR}}")
-    with pytest.raises(BadInputError, match="cannot be understood in type"):
+    with pytest.raises(UsageError, match="cannot be understood in type"):
         make_app(record, Settings(stories=path))
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
-    with pytest.raises(MissingInputError, match="stories"):
+    with pytest.raises(UsageError, match="stories"):
         stories.load(tmp_path / "none.yml")
     assert stories.load(None) == {}

@@ -54,7 +54,7 @@ def pack_for_coding(name_or_folder: str) -> Pack:
     from tongjian.pack import load
 
     pack = load(name_or_folder)
-    if Path(name_or_folder).is_dir():
+    if Path(pack.where).is_absolute():
         from tongjian.coding.events import strategies
 
         strategies.check(pack)

@@ -1,5 +1,6 @@
 """The desk's file: opening, transactions, settings. Contains no decisions."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tongjian.desk.schema import APPLICATION_ID, MIGRATIONS
-from tongjian.errors import DeskError
+from tongjian.errors import DeskError, DeskUsageError
 
 BUSY_SECONDS = 5.0
 SETTINGS = {"submissions": ("off", "open", "invitation")}  # the first value holds until another is set
@@ -59,31 +60,55 @@ class Desk:
         self.connection.commit()
 
     def setting(self, name: str) -> str:
-        """Return a setting; raises DeskError for an unknown one."""
+        """Return a setting; raises DeskUsageError for an unknown one."""
         self._known(name)
         found = self.one("SELECT value FROM setting WHERE name = ?", name)
         return str(found[0]) if found else SETTINGS[name][0]
 
     def set(self, name: str, value: str) -> None:
-        """Set a setting; raises DeskError for an unknown one and for a value that it cannot have."""
+        """Set a setting; raises DeskUsageError for an unknown one and for a value that it cannot have."""
         self._known(name)
         if value not in SETTINGS[name]:
-            raise DeskError(f"{name} is {', '.join(SETTINGS[name][:-1])} or {SETTINGS[name][-1]}, not {value}")
+            raise DeskUsageError(f"{name} is {', '.join(SETTINGS[name][:-1])} or {SETTINGS[name][-1]}, not {value}")
         with self.transaction():
             self.rows("INSERT OR REPLACE INTO setting VALUES (?, ?)", name, value)
 
     @staticmethod
     def _known(name: str) -> None:
         if name not in SETTINGS:
-            raise DeskError(f"the desk has no setting {name}; it has {', '.join(SETTINGS)}")
+            raise DeskUsageError(f"the desk has no setting {name}; it has {', '.join(SETTINGS)}")
+
+
+def is_writable(path: Path) -> bool:
+    """Tell whether a desk's file, and those that SQLite keeps beside it, may be written."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def read_desk(path: Path) -> Desk:
+    """Open a desk for reading alone; where nothing may be written, as the file stands. Raises DeskError as `open_desk` does."""
+    if is_writable(path):
+        return open_desk(path)
+    log = path.with_name(path.name + "-wal")
+    try:
+        if log.exists() and log.stat().st_size:
+            raise DeskUsageError(
+                f"{path} cannot be read whole without writing beside it; copy it and {log.name} to another folder"
+            )
+        connection = sqlite3.connect(f"{path.resolve().as_uri()}?immutable=1", uri=True, isolation_level=None)
+        _known_as_desk(connection, path, new=False)
+    except (OSError, sqlite3.Error) as err:
+        raise DeskError(f"the desk {path} cannot be opened ({err}); check the file and its folder") from err
+    return Desk(connection, path)
 
 
 def open_desk(path: Path) -> Desk:
     """Open a desk's file, and make it where there is none, readable by its owner alone.
 
-    Raises DeskError when the file is no desk, of a later version, or cannot be used.
+    Raises DeskError when the file is no desk, of a later version, or cannot be used; DeskUsageError where it may not be written.
     """
     new = not path.exists()
+    if not (os.access(path.parent, os.W_OK) if new else is_writable(path)):
+        raise DeskUsageError(f"the desk {path} may not be written; name a record in a folder that you may write to")
     try:
         if new:
             path.touch(mode=0o600)
@@ -96,13 +121,19 @@ def open_desk(path: Path) -> Desk:
     return Desk(connection, path)
 
 
-def _migrate(connection: sqlite3.Connection, path: Path, *, new: bool) -> None:
+def _known_as_desk(connection: sqlite3.Connection, path: Path, *, new: bool) -> int:
+    """Return the version of a desk; raises DeskError for what is none, or one of a later tongjian."""
     ((application,),) = connection.execute("PRAGMA application_id").fetchall()
     ((version,),) = connection.execute("PRAGMA user_version").fetchall()
     if (application not in (0, APPLICATION_ID)) or (application == 0 and version == 0 and not new and path.stat().st_size > 0):
         raise DeskError(f"{path} is no desk of tongjian; move it away, and a new one is made")
     if version > len(MIGRATIONS):
         raise DeskError(f"the desk {path} is of a later tongjian (version {version}); use that one")
+    return int(version)
+
+
+def _migrate(connection: sqlite3.Connection, path: Path, *, new: bool) -> None:
+    version = _known_as_desk(connection, path, new=new)
     for number in range(version, len(MIGRATIONS)):
         connection.executescript(
             f"BEGIN IMMEDIATE; {MIGRATIONS[number]}; PRAGMA application_id = {APPLICATION_ID}; "

@@ -10,7 +10,7 @@ import msgspec
 from tongjian.desk.clock import later, now, stamp
 from tongjian.desk.file import Desk
 from tongjian.desk.roles import check_role
-from tongjian.errors import DeskError
+from tongjian.errors import DeskError, DeskUsageError
 
 SHORTEST: Final = 12  # characters of a password; NIST SP 800-63B asks for 8 at the least, and sets no other rule
 LONGEST: Final = 1024  # hashing takes time by length; nobody's passphrase is longer
@@ -43,9 +43,7 @@ def _nobody() -> str:
 
 def add_person(desk: Desk, name: str, role: str, password: str) -> Person:
     """Add somebody; raises DeskError for a name that is taken or not sound, an unknown role, a password that is too short."""
-    check_role(role)
-    if not _NAME.fullmatch(name):
-        raise DeskError("a name is 1 to 64 letters, digits, dots, hyphens and underscores")
+    check_new(name, role)
     made = stamp(now())
     with desk.transaction():
         if desk.one("SELECT 1 FROM person WHERE name = ?", name):
@@ -54,9 +52,16 @@ def add_person(desk: Desk, name: str, role: str, password: str) -> Person:
     return Person(name, role, made)
 
 
+def check_new(name: str, role: str) -> None:
+    """Raise DeskUsageError for a name or a role that nobody can have."""
+    check_role(role)
+    if not _NAME.fullmatch(name):
+        raise DeskUsageError("a name is 1 to 64 letters, digits, dots, hyphens and underscores")
+
+
 def _hashed(password: str) -> str:
     if not SHORTEST <= len(password) <= LONGEST:
-        raise DeskError(f"a password has {SHORTEST} to {LONGEST} characters")
+        raise DeskUsageError(f"a password has {SHORTEST} to {LONGEST} characters")
     return str(_hasher().hash(password))  # type: ignore[attr-defined]
 
 

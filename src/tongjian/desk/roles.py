@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tongjian.errors import DeskError
+from tongjian.errors import DeskUsageError
 
 ROLES: Final = ("reader", "contributor", "editor", "administrator")
 
@@ -19,9 +19,9 @@ LEAST: Final = {
 
 
 def check_role(role: str) -> str:
-    """Return `role`; raises DeskError naming the roles there are when it is none."""
+    """Return `role`; raises DeskUsageError naming the roles there are when it is none."""
     if role not in ROLES:
-        raise DeskError(f"there is no role {role}; there are {', '.join(ROLES)}")
+        raise DeskUsageError(f"there is no role {role}; there are {', '.join(ROLES)}")
     return role
 
 

@@ -5,7 +5,7 @@ import fcntl
 from pathlib import Path
 from typing import Any
 
-from tongjian.errors import RecordError
+from tongjian.errors import PlaceError, RecordError, is_of_place
 from tongjian.store.trouble import disk_full
 
 
@@ -17,7 +17,8 @@ def writer_lock(path: Path) -> Any:
     except OSError as err:
         if err.errno == errno.ENOSPC:
             raise disk_full(path) from err
-        raise RecordError(f"cannot write beside {path}: {err.strerror}; choose a folder that you may write to") from err
+        kind = PlaceError if is_of_place(err) else RecordError
+        raise kind(f"cannot write beside {path}: {err.strerror}; choose a folder that you may write to") from err
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as err:

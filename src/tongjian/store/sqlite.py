@@ -13,7 +13,7 @@ import apsw
 import msgspec
 
 from tongjian import text as textlib
-from tongjian.errors import RecordError, UnknownIdError
+from tongjian.errors import PlaceError, RecordError, UnknownIdError
 from tongjian.model import Article, Coded, Dropped, Judgement, Origin, Page, RecordEvent
 from tongjian.store import removal
 from tongjian.store.changelog import changes, differences
@@ -23,11 +23,11 @@ from tongjian.store.merge_log import CACHE_KIB, MergeLog
 from tongjian.store.packed import decode, encode, squeeze, unsqueeze
 from tongjian.store.schema import APPLICATION_ID, MIGRATIONS
 from tongjian.store.sources import SourceLog
+from tongjian.store.standing import BUSY_MS, Stamp, connected, stamp
 from tongjian.store.trouble import explained
 from tongjian.store.words import last_characters
 
 T = TypeVar("T")
-BUSY_MS = 5000
 LOG_PAGES = 4000  # of 4 kB in the log before they go into the file itself: a page that is written again and again goes there once
 _TRANSACTION = ("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK")
 _SAVEPOINT = ("SAVEPOINT part", "RELEASE part", "ROLLBACK TO part; RELEASE part")
@@ -36,16 +36,22 @@ _SAVEPOINT = ("SAVEPOINT part", "RELEASE part", "ROLLBACK TO part; RELEASE part"
 class Store(Corrections, MergeLog, SourceLog):
     """A record file. Open it with `open_record`; close it, or use it in a `with` block."""
 
-    def __init__(self, connection: apsw.Connection, path: Path, lock: Any = None) -> None:
+    def __init__(self, connection: apsw.Connection, path: Path, lock: Any = None, stands: Stamp | None = None) -> None:
         self.connection = connection
         self.path = path
         self._lock = lock
+        self._stands = stands
 
     def close(self) -> None:
         """Close the file and give the writer's lock back."""
         self.connection.close()
         if self._lock:
             self._lock.close()
+
+    @property
+    def outdated(self) -> bool:
+        """Tell whether a record that is read as it stands (tongjian.store.standing) was written to since it was opened."""
+        return self._stands is not None and self._stands != stamp(self.path)
 
     def __enter__(self) -> "Store":
         return self
@@ -413,36 +419,45 @@ def open_record(path: Path, *, write: bool = False) -> Store:
 
     Raises RecordError when it is missing (reading), no record, of another version, damaged, or being written by another process.
     """
-    if not write and not path.is_file():
-        raise RecordError(f"no record at {path}; make one with `tongjian compile INPUT… --record {path}`")
-    lock = writer_lock(path) if write else None
+    if not write:
+        return _opened_for_reading(path)
+    lock = writer_lock(path)
     try:
-        flags = apsw.SQLITE_OPEN_READWRITE | (apsw.SQLITE_OPEN_CREATE if write else 0)
-        connection = apsw.Connection(str(path), flags=flags)
+        connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE)
         connection.set_busy_timeout(BUSY_MS)
-        _prepare(connection, path, write=write)
-        if not write:
-            connection.pragma("query_only", True)
+        _prepare(connection, path, write=True)
     except apsw.Error as err:
-        if lock:
-            lock.close()
+        lock.close()
         raise explained(err, path) from err
     except RecordError:
-        if lock:
-            lock.close()
+        lock.close()
         raise
     return Store(connection, path, lock)
+
+
+def _opened_for_reading(path: Path) -> Store:
+    try:
+        if not path.is_file():
+            raise PlaceError(f"no record at {path}; make one with `tongjian compile INPUT… --record {path}`")
+        connection, stands = connected(path)
+        _prepare(connection, path, write=False)
+        connection.pragma("query_only", True)
+    except apsw.Error as err:
+        raise explained(err, path) from err
+    except OSError as err:
+        raise PlaceError(f"{path} cannot be read: {err.strerror}; name a file that you may read") from err
+    return Store(connection, path, stands=stands)
 
 
 def _prepare(connection: apsw.Connection, path: Path, *, write: bool) -> None:
     application, version = connection.pragma("application_id"), connection.pragma("user_version")
     empty = version == 0 and application == 0 and not next(connection.execute("SELECT 1 FROM sqlite_schema"), None)
     if not empty and application != APPLICATION_ID:
-        raise RecordError(f"{path} is a database, but no tongjian record; name another file")
+        raise PlaceError(f"{path} is a database, but no tongjian record; name another file")
     if version > len(MIGRATIONS):
         raise RecordError(f"{path} is of version {version}, this tongjian knows {len(MIGRATIONS)}; update tongjian to read it")
     if empty and not write:
-        raise RecordError(f"{path} is empty; make a record with `tongjian compile INPUT… --record {path}`")
+        raise PlaceError(f"{path} is empty; make a record with `tongjian compile INPUT… --record {path}`")
     if version < len(MIGRATIONS) and not write:
         raise RecordError(
             f"{path} is of version {version}, this tongjian writes {len(MIGRATIONS)}; run `tongjian recompile --record {path}`"

@@ -1,12 +1,11 @@
 """What SQLite's errors mean to the one who runs tongjian: one sentence each, with what to do."""
 
-import os
 import shutil
 from pathlib import Path
 
 import apsw
 
-from tongjian.errors import DiskFullError, RecordError
+from tongjian.errors import DiskFullError, PlaceError, RecordError
 
 _NO_ROOM = 1 << 16  # bytes; below this SQLite cannot even grow its shared-memory file (32 KiB)
 
@@ -16,20 +15,15 @@ def explained(err: apsw.Error, path: Path) -> RecordError:
     if isinstance(err, apsw.FullError) or (isinstance(err, apsw.IOError) and is_full(path)):
         return disk_full(path)
     if isinstance(err, apsw.NotADBError):
-        return RecordError(f"{path} is no tongjian record; name another file")
+        return PlaceError(f"{path} is no tongjian record; name another file")
     if isinstance(err, apsw.CorruptError):
         return RecordError(f"{path} is damaged ({err}); restore it from a copy, or compile the sources anew")
     if isinstance(err, apsw.BusyError):
         return RecordError(f"{path} is busy; another process is writing it: try again when it has ended")
     if isinstance(err, apsw.CantOpenError):
-        if path.is_file() and not os.access(path.parent, os.W_OK):
-            return RecordError(
-                f"{path} cannot be opened: its readers too write a file beside it, and {path.parent} may not be written to; "
-                "copy it to another folder"
-            )
-        return RecordError(f"{path} cannot be opened; name a file that you may read and write")
+        return PlaceError(f"{path} cannot be opened; name a file that you may read, and to change it one that you may write to")
     if isinstance(err, apsw.ReadOnlyError):
-        return RecordError(f"{path} may not be written; name a record that you may write to")
+        return PlaceError(f"{path} may not be written; name a record that you may write to")
     return RecordError(f"{path}: {err}; check the disk, then run the same command again")
 
 

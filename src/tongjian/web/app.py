@@ -11,7 +11,7 @@ from starlette.middleware import Middleware
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from tongjian.desk import desk_of
+from tongjian.desk import desk_of, is_writable
 from tongjian.errors import DeskError, UnknownIdError, UsageError
 from tongjian.web import stories
 from tongjian.web.desk_routes import ROUTES as DESK_ROUTES
@@ -69,11 +69,12 @@ _ROUTES = (
 def make_app(record: Path, settings: Settings | None = None) -> Starlette:
     """Return the application over the record file; raises RecordError when it cannot be opened.
 
-    Raises BadInputError or MissingInputError for a file of stories that cannot be used.
+    Raises UsageError for a file of stories that cannot be used.
     """
     chosen = settings or Settings()
     # the first administrator is made on the command line, which makes the desk: without one nothing here can be written
-    desk = desk_of(record).exists() and not chosen.static
+    # and one that may not be written, on read-only media, serves nobody: the site is shown without it
+    desk = desk_of(record).exists() and not chosen.static and is_writable(desk_of(record))
     app = Starlette(
         routes=[
             *(DESK_ROUTES if desk else ()),
@@ -108,6 +109,8 @@ def serve(record: Path, host: str = "127.0.0.1", port: int = 8765, settings: Set
 
     app = make_app(record, msgspec.structs.replace(settings or Settings(), host=host))
     config = uvicorn.Config(app, log_level="warning", server_header=False, proxy_headers=False)
+    if desk_of(record).exists() and not app.state.desk:
+        print(f"{desk_of(record)} may not be written here: the editorial desk is closed", file=sys.stderr)
     with _listening(host, port) as listening:
         shown = f"[{host}]" if ":" in host else host
         print(f"serving {record} on http://{shown}:{listening.getsockname()[1]} (Ctrl-C ends)", file=sys.stderr, flush=True)

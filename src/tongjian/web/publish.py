@@ -16,7 +16,7 @@ from pathlib import Path
 import httpx
 import msgspec
 
-from tongjian.errors import RecordError
+from tongjian.errors import PlaceError, RecordError, TongjianError, is_of_place
 from tongjian.store import facets, open_record
 from tongjian.text import fold
 from tongjian.web import layout
@@ -58,12 +58,13 @@ def publish(record: Path, target: Path, settings: Settings | None = None, langs:
         try:
             with ThreadPoolExecutor(1) as pool:  # a thread of its own: the caller's may have an event loop running
                 done = pool.submit(lambda: asyncio.run(_Writer(record, made, chosen, tuple(langs)).write())).result()
-        except OSError:
-            shutil.rmtree(made, ignore_errors=True)  # half a site would keep a full disk full
+        except (OSError, TongjianError):
+            shutil.rmtree(made, ignore_errors=True)  # half a site would keep a full disk full, and helps nobody
             raise
         _replace(whole, made)
     except OSError as err:
-        raise RecordError(f"cannot write the site to {target}: {err.strerror}; what stood there is untouched") from err
+        kind = PlaceError if is_of_place(err) else RecordError
+        raise kind(f"cannot write the site to {target}: {err.strerror}; what stood there is untouched") from err
     return done
 
 
@@ -74,7 +75,7 @@ def _beside(folder: Path, ending: str) -> Path:
 def _refuse_others(folder: Path) -> None:
     """Raise RecordError when a folder that would be replaced holds something that was not made here."""
     if folder.exists() and any(folder.iterdir()) and not (folder / MARK).exists():
-        raise RecordError(f"{folder} holds files that are no site of tongjian; name an empty or new folder")
+        raise PlaceError(f"{folder} holds files that are no site of tongjian; name an empty or new folder")
 
 
 def _new_folder(target: Path) -> Path:

@@ -9,7 +9,6 @@ from typing import TypeVar, cast
 
 import msgspec
 
-from tongjian import pack as packs
 from tongjian.coding.actors.index import index_of
 from tongjian.coding.actors.naming import names_of
 from tongjian.correcting import PHASES
@@ -17,6 +16,7 @@ from tongjian.errors import UnknownIdError
 from tongjian.model import Article, Coded, RecordActor, RecordEvent
 from tongjian.names import expand, surfaces
 from tongjian.pack import ActorEntry, Pack
+from tongjian.pipeline import pack_of
 from tongjian.store import (
     EventFilter,
     Facets,
@@ -73,7 +73,7 @@ class Reading:
         self._local = threading.local()
         self._lock = threading.Lock()
         self._kept: dict[object, _Kept] = {}
-        self.pack: Pack = packs.load(self.store.meta("pack") or "statecraft")
+        self.pack: Pack = pack_of(self.store)
         self._actor_of = surfaces(self.pack)
         self._by_id = {entry.id: entry for entry in self.pack.actors}
         self._states = {e.country: e for e in self.pack.actors if e.kind == "state" and e.country}
@@ -82,7 +82,7 @@ class Reading:
     def store(self) -> Store:
         """The calling thread's connection."""
         found: Store | None = getattr(self._local, "store", None)
-        if found is None:
+        if found is None or found.outdated:
             found = self._local.store = open_record(self._record)
         return found
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 import yaml
 
-from tongjian.errors import BadInputError, MissingInputError
+from tongjian.errors import UsageError
 from tongjian.web import filters
 from tongjian.web.filters import Chosen, Knows
 
@@ -39,8 +39,8 @@ def _told(texts: dict[str, str], lang: str) -> str:
 def load(path: Path | None, knows: Knows = filters.anything) -> dict[str, Story]:
     """Return the stories of a file by id, in its order; none for no file.
 
-    Raises MissingInputError when it cannot be read, BadInputError when a field is unknown or missing, an id is used twice or is
-    none for an address, or a filter has a value that means nothing; `knows` as in `filters.read`.
+    Raises UsageError when it cannot be read, a field is unknown or missing, an id is used twice or is none for an address, or a
+    filter has a value that means nothing; `knows` as in `filters.read`.
     """
     if path is None:
         return {}
@@ -48,9 +48,9 @@ def load(path: Path | None, knows: Knows = filters.anything) -> dict[str, Story]
         raw = yaml.safe_load(path.read_text(encoding="utf-8"))
         listed = msgspec.convert(_texts(raw or []), list[Story])
     except OSError as err:
-        raise MissingInputError(f"cannot read the stories {path}: {err.strerror}; name a readable YAML file") from err
+        raise UsageError(f"cannot read the stories {path}: {err.strerror}; name a readable YAML file") from err
     except (UnicodeDecodeError, yaml.YAMLError, msgspec.ValidationError) as err:
-        raise BadInputError(f"{path} is no list of stories: {' '.join(str(err).split())}; docs/site.md shows one") from err
+        raise UsageError(f"{path} is no list of stories: {' '.join(str(err).split())}; docs/site.md shows one") from err
     found: dict[str, Story] = {}
     for story in listed:
         _check(story, found, path, knows)
@@ -68,10 +68,10 @@ def _texts(raw: object) -> object:
 def _check(story: Story, found: dict[str, Story], path: Path, knows: Knows) -> None:
     wrong = [name for name in story.filter if name not in filters.FIELDS] + list(filters.read(story.filter, knows).problems)
     if wrong:
-        raise BadInputError(
+        raise UsageError(
             f"{path}: the filter of {story.id} cannot be understood in {', '.join(wrong)}; docs/site.md lists values"
         )
     if story.id in found or not story.id.replace("-", "").isalnum() or not story.id.isascii():
-        raise BadInputError(
+        raise UsageError(
             f"{path}: {story.id!r} is used twice or holds more than letters, digits and -; give each story its own id"
         )

@@ -12,12 +12,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from tongjian import correcting, judging
-from tongjian import pack as packs
 from tongjian.desk import Desk, log
 from tongjian.desk.people import Person
 from tongjian.errors import BadInputError, TongjianError
 from tongjian.merge import dates
 from tongjian.model import Correction, Judgement, RecordEvent
+from tongjian.pack import Pack
+from tongjian.pipeline import pack_of
 from tongjian.store import EventFilter, Store, open_record
 from tongjian.web import reasons
 from tongjian.web.access import desk_for, form, go, private, require, values
@@ -113,7 +114,7 @@ def _carry_out(request: Request, event_id: str, fields: dict[str, str], somebody
     reason = fields.get("reason", "").strip()
     if not reason:
         raise BadInputError("give a reason: it stands in the public log")
-    acts: dict[str, Callable[[Store, packs.Pack], str]] = {
+    acts: dict[str, Callable[[Store, Pack], str]] = {
         "join": lambda s, p: _join(s, p, event_id, fields.get("other", "").strip(), somebody.name, reason),
         "split": lambda s, p: _split(s, p, event_id, fields.get("articles", "").split(), somebody.name, reason),
         "correct": lambda s, p: _correct(s, p, event_id, fields.get("field", ""), fields.get("value", ""), somebody.name, reason),
@@ -125,30 +126,30 @@ def _carry_out(request: Request, event_id: str, fields: dict[str, str], somebody
         raise BadInputError(f"an event can be judged by {', '.join(acts)}")
     record: Path = request.app.state.record
     with open_record(record, write=True) as store:
-        return act(store, packs.load(store.meta("pack") or "statecraft"))
+        return act(store, pack_of(store))
 
 
-def _join(store: Store, pack: packs.Pack, event: str, other: str, by: str, reason: str) -> str:
+def _join(store: Store, pack: Pack, event: str, other: str, by: str, reason: str) -> str:
     judging.join(store, pack, event, other, by, reason)
     return f"joined with {other}"
 
 
-def _split(store: Store, pack: packs.Pack, event: str, articles: list[str], by: str, reason: str) -> str:
+def _split(store: Store, pack: Pack, event: str, articles: list[str], by: str, reason: str) -> str:
     judging.split(store, pack, event, articles, by, reason)
     return f"split off {', '.join(articles)}"
 
 
-def _correct(store: Store, pack: packs.Pack, event: str, field: str, value: str, by: str, reason: str) -> str:
+def _correct(store: Store, pack: Pack, event: str, field: str, value: str, by: str, reason: str) -> str:
     correcting.correct_event(store, pack, event, field, value, by, reason)
     return f"put {field} right: {value.strip() or 'none'}"
 
 
-def _uncorrect(store: Store, pack: packs.Pack, which: str) -> str:
+def _uncorrect(store: Store, pack: Pack, which: str) -> str:
     back, _ = correcting.undo(store, pack, which)
     return f"took back the correction of {back[0].field}"
 
 
-def _undo(store: Store, pack: packs.Pack, which: str) -> str:
+def _undo(store: Store, pack: Pack, which: str) -> str:
     back, _ = judging.undo(store, pack, which or None)
     return f"took back {len(back)} judgements"
 

@@ -8,10 +8,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from tongjian import correcting
-from tongjian import pack as packs
 from tongjian.desk import log
 from tongjian.errors import BadInputError, TongjianError
 from tongjian.model import Label
+from tongjian.pipeline import pack_of
 from tongjian.store import open_record
 from tongjian.web import filters
 from tongjian.web.access import desk_for, form, go, private, require, values
@@ -69,7 +69,7 @@ def _carry_out(request: Request, article: str, fields: dict[str, str], by: str) 
         raise BadInputError("give a reason: it stands in the public log")
     record: Path = request.app.state.record
     with open_record(record, write=True) as store:
-        pack = packs.load(store.meta("pack") or "statecraft")
+        pack = pack_of(store)
         if which := fields.get("correction", "").strip():
             correcting.undo(store, pack, which)
             return "took back the correction of a label"
