@@ -11,6 +11,7 @@ from tests.merge.conftest import act, told
 
 from tongjian import pack as packs
 from tongjian.export import FORMATS
+from tongjian.export.sheet import harmless
 from tongjian.pipeline import merge_record
 from tongjian.store import Store, open_record
 
@@ -24,8 +25,8 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     with open_record(path, write=True) as opened:
         for name, text, outlet in (("a", ONE, "=1+1"), ("b", TWO, "Post")):
             article, coded = told(name, text, [act("TARIFF", "Norland", "Sudland", text[:60])], outlet=outlet)
-            if name == "b":
-                article = msgspec.structs.replace(article, url="https://post.example/b")
+            url = {"a": "javascript:alert(1)", "b": "https://post.example/b"}[name]
+            article = msgspec.structs.replace(article, url=url)
             with opened.transaction():
                 opened.add_article(article, coded, None, "stamp")
         merge_record(opened, packs.load(), "2031-03-04T00:00:00Z")
@@ -52,6 +53,12 @@ def test_articles_hold_the_contract(store: Store) -> None:
     assert [(r["id"], r["origin"], r["duplicate_of"]) for r in rows] == [("a", "a", None), ("b", "b", None)]
 
 
+def test_an_address_that_a_browser_would_run_does_not_leave(store: Store) -> None:
+    assert store.article("a").url == "javascript:alert(1)"
+    assert [json.loads(line)["url"] for line in FORMATS["articles"](store)] == [None, "https://post.example/b"]
+    assert [name for name, lines in FORMATS.items() if any("javascript:" in line for line in lines(store))] == []
+
+
 def test_a_row_leads_to_the_pages_it_rests_on(store: Store) -> None:
     head, row = csv.reader(FORMATS["csv"](store))
     cells = dict(zip(head, row, strict=True))
@@ -64,3 +71,20 @@ def test_a_cell_is_no_formula_and_a_row_is_one_line(store: Store) -> None:
     cells = dict(zip(head, row, strict=True))
     assert cells["outlets"].startswith("'=")
     assert "\n" not in cells["quote"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "kept"),
+    [
+        ("=1+1", "'=1+1"),
+        (" \n@SUM(A1)", "'@SUM(A1)"),
+        ("＝HYPERLINK(A1)", "'＝HYPERLINK(A1)"),
+        ("－5度", "'－5度"),
+        ("Post; =1+1", "Post; '=1+1"),  # a cell of its own where the semicolon parts cells
+        ("one;-2;three", "one;'-2;three"),
+        ("a = b; c", "a = b; c"),
+        ("25% - 30%", "25% - 30%"),
+    ],
+)
+def test_what_a_spreadsheet_would_run_is_text(cell: str, kept: str) -> None:
+    assert harmless(cell) == kept

@@ -14,8 +14,10 @@ import uvicorn
 from starlette.testclient import TestClient
 from tests.web.web_pages import HOSTILE_QUERIES, PAGES
 
+from tongjian.addresses import safe_link
 from tongjian.web.app import serve
-from tongjian.web.guard import is_known_host, safe_link
+from tongjian.web.guard import is_known_host
+from tongjian.web.present import Presenter
 from tongjian.web.settings import Settings
 
 ATTACK = "<script>alert(1)</script>"
@@ -184,6 +186,22 @@ def test_feeds_are_well_formed_whatever_the_sources_say(client: TestClient, kind
     assert b"<script" not in body
     assert b"<!DOCTYPE" not in body
     assert len(Tree.fromstring(body)) > 0
+
+
+def test_what_readers_of_rss_take_for_html_holds_no_markup_of_a_source(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Presenter, "lead_quote", lambda *_: "<img src=x onerror=alert(1)> & so on")
+    monkeypatch.setattr(Presenter, "sentence", lambda *_: "<script>alert(1)</script> warns AT&T")
+    item = Tree.fromstring(client.get("/feed.rss", params={"lang": "en"}).content).find("channel/item")
+    assert item is not None
+    assert item.findtext("title") == "&lt;script>alert(1)&lt;/script> warns AT&T"
+    assert "“&lt;img src=x onerror=alert(1)&gt; &amp; so on”" in str(item.findtext("description"))
+
+
+@pytest.mark.parametrize("address", ["/export.csv", "/export.jsonl", "/feed.atom", "/feed.rss", "/feed.json"])
+def test_no_address_that_runs_leaves_the_site(client: TestClient, address: str) -> None:
+    assert "javascript:alert(3)" not in client.get(address).text
 
 
 def test_it_listens_on_the_loopback_address_and_trusts_no_proxy(record: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,9 +1,10 @@
-"""Articles as JSON Lines (docs/contracts.md)."""
+"""Articles as JSON Lines (docs/contracts.md). What is no address of the web leaves as none: a reader may make a link of it."""
 
 from collections.abc import Iterator
 
 import msgspec
 
+from tongjian.addresses import safe_link
 from tongjian.export.source import Source
 
 
@@ -14,7 +15,7 @@ def lines(record: Source) -> Iterator[str]:
         origin = origins.get(a.id)
         row = {
             "id": a.id,
-            "url": a.url,
+            "url": safe_link(a.url),
             "outlet": a.outlet,
             "title": a.title,
             "published": a.published,

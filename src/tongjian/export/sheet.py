@@ -2,8 +2,10 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator
 
+from tongjian.addresses import safe_link
 from tongjian.export.source import Source
 
 HEAD = (
@@ -24,14 +26,16 @@ HEAD = (
     "answers",
     "addresses",
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = re.compile(r"^(?=[\t\r]|\s*[=+\-@＝＋－＠])")  # the full-width signs too: some spreadsheets take them for the others
+# in countries that write 1,5 a spreadsheet takes the semicolon for the end of a cell, and what comes behind it for the next
+_NEXT_CELL = re.compile(r"(;\s*)(?=[=+\-@＝＋－＠])")
 
 
 def lines(record: Source) -> Iterator[str]:
     """Yield the head and one row an event."""
     outlets, addresses = {}, {}
     for a in record.articles():
-        outlets[a.id], addresses[a.id] = a.outlet or a.id, a.url or ""
+        outlets[a.id], addresses[a.id] = a.outlet or a.id, safe_link(a.url) or ""
     yield line(HEAD)
     for e in record.events():
         yield line(
@@ -67,6 +71,6 @@ def line(cells: Iterable[str]) -> str:
 
 
 def harmless(cell: str) -> str:
-    """Return a cell on one line; one that begins like a formula gets an apostrophe before it (OWASP, CSV injection)."""
+    """Return a cell on one line; what begins like a formula gets an apostrophe before it (OWASP, CSV injection)."""
     flat = " ".join(cell.split())
-    return "'" + flat if cell.startswith(_FORMULA) or flat.startswith(_FORMULA) else flat
+    return ("'" if _FORMULA.search(cell) else "") + _NEXT_CELL.sub(r"\1'", flat)

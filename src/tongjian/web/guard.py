@@ -1,4 +1,4 @@
-"""Headers that every answer carries, the names the site answers to, and which addresses may stand in a link."""
+"""Headers that every answer carries, the names the site answers to, and which addresses an operator may give it."""
 
 import ipaddress
 from urllib.parse import urlsplit
@@ -7,6 +7,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from tongjian.addresses import safe_link
 from tongjian.web.settings import Settings
 
 POLICY = (
@@ -85,16 +86,3 @@ def contact_link(contact: str | None) -> str | None:
 def public_address(url: str) -> bool:
     """Tell whether this can be the address under which a site stands: http(s), a host, no user info, query or anchor."""
     return safe_link(url) is not None and not any(mark in url for mark in "?# \t\r\n")
-
-
-def safe_link(url: str | None) -> str | None:
-    """Return `url` when it is an absolute http(s) address without user info, else None: a source may hold any string."""
-    if not url:
-        return None
-    try:
-        parts = urlsplit(url.strip())
-    except ValueError:
-        return None
-    if parts.scheme not in {"http", "https"} or not parts.hostname or "@" in parts.netloc or "\\" in url:
-        return None
-    return url.strip()

@@ -6,9 +6,9 @@ from typing import Any
 import msgspec
 from markupsafe import Markup
 
+from tongjian.addresses import safe_link
 from tongjian.model import Article, Coded, RecordEvent
 from tongjian.web import address
-from tongjian.web.guard import safe_link
 from tongjian.web.present import Presenter
 
 _ESCAPED = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})

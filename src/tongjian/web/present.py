@@ -3,12 +3,12 @@
 import re
 from collections.abc import Mapping
 
+from tongjian.addresses import safe_link
 from tongjian.model import Article, DisagreementValue, EventMention, RecordActor, RecordEvent, SourceStatus
 from tongjian.names import shown
 from tongjian.names import states as states_of
 from tongjian.pack import Pack, compiled
 from tongjian.web import address, reasons, shorten
-from tongjian.web.guard import safe_link
 from tongjian.web.i18n import Words, words
 from tongjian.web.marks import part_of
 from tongjian.web.settings import Rights

@@ -6,12 +6,12 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
+from tongjian.addresses import safe_link
 from tongjian.errors import UnknownIdError
 from tongjian.model import Article, Coded
 from tongjian.store import site_queries as queries
 from tongjian.text import sentences
 from tongjian.web import address, filters, linked, marks, shorten
-from tongjian.web.guard import safe_link
 from tongjian.web.present import Presenter, moment
 from tongjian.web.reading import Reading
 from tongjian.web.render import language_of, page, reading_of, settings_of

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from html import escape
 from xml.etree import ElementTree as Tree
 
 import msgspec
@@ -93,6 +94,7 @@ def _atom(events: list[RecordEvent], presenter: Presenter, site: str, own: str) 
 
 
 def _rss(events: list[RecordEvent], presenter: Presenter, site: str, own: str) -> bytes:
+    """Return the feed as RSS, whose readers take a description for HTML, and many of them a title too."""
     root = Tree.Element("rss", {"version": "2.0"})
     channel = Tree.SubElement(root, "channel")
     _add(channel, "title", f"{presenter.t.site} · {presenter.t.chronology}")
@@ -101,10 +103,10 @@ def _rss(events: list[RecordEvent], presenter: Presenter, site: str, own: str) -
     _add(channel, "language", presenter.lang)
     for e in events:
         item = Tree.SubElement(channel, "item")
-        _add(item, "title", presenter.sentence(e))
+        _add(item, "title", presenter.sentence(e).replace("<", "&lt;"))
         _add(item, "link", site + _page(e, presenter))
         Tree.SubElement(item, "guid", {"isPermaLink": "false"}).text = f"urn:tongjian:event:{e.id}"
-        _add(item, "description", _summary(e, presenter))
+        _add(item, "description", escape(_summary(e, presenter), quote=False))
     return _xml(root)
 
 
