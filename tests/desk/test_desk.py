@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from argon2 import PasswordHasher
 
-from tongjian.desk import Desk, desk_of, log, open_desk, people, queue, roles, sessions, takedowns
+from tongjian.desk import Desk, desk_of, log, open_desk, people, queue, roles, sessions, takedowns, tries
 from tongjian.desk.clock import now
 from tongjian.errors import DeskError
 
@@ -97,14 +97,97 @@ def test_unknown_names_take_as_long_as_known_ones(desk: Desk, editor: people.Per
     assert unknown > known / 4  # a look-up alone would be a hundred times quicker
 
 
-def test_too_many_tries_make_name_and_address_wait_and_then_no_more(desk: Desk, editor: people.Person) -> None:
-    for _ in range(people.TRIES):
-        assert people.sign_in(desk, "wen", "wrong wrong wrong", "192.0.2.1") is None
+def guess(desk: Desk, name: str, address: str, times: int, browser: str = "") -> None:
+    for _ in range(times):
+        assert people.sign_in(desk, name, "wrong wrong wrong", address, browser) is None
+
+
+AFTER = timedelta(minutes=tries.WINDOW_MINUTES, seconds=5)
+
+
+def test_too_many_tries_make_a_name_wait_at_that_address_and_then_no_more(desk: Desk, editor: people.Person) -> None:
+    guess(desk, "wen", "192.0.2.1", tries.MOST)
+    assert people.sign_in(desk, "wen", PASSWORD, "192.0.2.1") is None
+    assert people.sign_in(desk, "wen", PASSWORD, "192.0.2.2") == editor
+    assert people.sign_in(desk, "wen", PASSWORD, "192.0.2.1", at=now() + AFTER) == editor
+
+
+def test_nobody_keeps_out_the_others_behind_one_proxy(desk: Desk, editor: people.Person) -> None:
+    li = people.add_person(desk, "li", "reader", PASSWORD)
+    guess(desk, "wen", "127.0.0.1", tries.MOST)
+    guess(desk, "nobody", "127.0.0.1", tries.MOST)
+    assert people.sign_in(desk, "li", PASSWORD, "127.0.0.1") == li
+
+
+def test_a_name_that_nobody_has_waits_like_one_that_somebody_has(desk: Desk, editor: people.Person) -> None:
+    counts = []
+    for name in ("wen", "nobody"):
+        guess(desk, name, "192.0.2.1", tries.MOST + 3)
+        by = tries.counted(desk, name, "192.0.2.1")
+        counts.append((tries.must_wait(desk, by, now()), tries._failed(desk, by.own, now())))
+    assert counts == [(True, tries.MOST)] * 2  # what must wait is not looked at, and counts no more
+
+
+def test_guesses_from_many_addresses_make_a_name_wait_but_not_in_its_own_browser(desk: Desk, editor: people.Person) -> None:
+    browser = tries.remember(desk, "wen")
+    for number in range(tries.MOST_OF_NAME // 4):
+        guess(desk, "wen", f"198.51.100.{number}", 4)
     assert people.sign_in(desk, "wen", PASSWORD, "192.0.2.2") is None
+    assert people.sign_in(desk, "wen", PASSWORD, "192.0.2.2", "another browser") is None
+    assert people.sign_in(desk, "wen", PASSWORD, "192.0.2.2", browser) == editor
+
+
+def test_a_known_browser_may_not_guess_for_ever_nor_for_another_name(desk: Desk, editor: people.Person) -> None:
+    browser = tries.remember(desk, "wen")
+    guess(desk, "wen", "192.0.2.1", tries.MOST, browser)
+    assert people.sign_in(desk, "wen", PASSWORD, "192.0.2.9", browser) is None
     people.add_person(desk, "li", "reader", PASSWORD)
-    assert people.sign_in(desk, "li", PASSWORD, "192.0.2.1") is None
-    later = now() + timedelta(minutes=people.WINDOW_MINUTES, seconds=5)
-    assert people.sign_in(desk, "wen", PASSWORD, "192.0.2.2", at=later) == editor
+    guess(desk, "li", "192.0.2.1", tries.MOST)
+    assert people.sign_in(desk, "li", PASSWORD, "192.0.2.1", browser) is None
+
+
+def test_a_browser_is_known_for_a_time_and_until_the_password_changes(desk: Desk, editor: people.Person) -> None:
+    browser = tries.remember(desk, "wen")
+    assert tries.is_known(desk, "wen", browser)
+    assert not tries.is_known(desk, "wen", "")
+    assert not tries.is_known(desk, "wen", browser, now() + timedelta(days=tries.DAYS, seconds=1))
+    desk.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+    assert browser.encode() not in desk.path.read_bytes()
+    people.set_password(desk, "wen", "another long password")
+    assert not tries.is_known(desk, "wen", browser)
+
+
+def test_who_signed_in_begins_anew(desk: Desk, editor: people.Person) -> None:
+    for _ in range(3):
+        guess(desk, "wen", "192.0.2.1", tries.MOST - 1)
+        assert people.sign_in(desk, "wen", PASSWORD, "192.0.2.1") == editor
+
+
+def test_one_address_that_guesses_at_many_names_is_answered_slower_and_slower(desk: Desk, editor: people.Person) -> None:
+    waited = []
+    for number in range(60):
+        waited.append(tries.pause(desk, "192.0.2.1"))
+        guess(desk, f"n{number}", "192.0.2.1", 1)
+    assert waited[: tries.FREE + 1] == [0.0] * (tries.FREE + 1)
+    assert waited == sorted(waited)
+    assert waited[-1] == tries.LONGEST
+    assert people.sign_in(desk, "wen", PASSWORD, "192.0.2.1") == editor  # slowly, and not kept out
+    assert tries.pause(desk, "192.0.2.1") == tries.LONGEST  # an account of his own does not make a guesser quick again
+    assert tries.pause(desk, "192.0.2.2") == 0
+    assert tries.pause(desk, "192.0.2.1", now() + AFTER) == 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("2001:db8::1", "2001:db8::ffff:2", True),
+        ("2001:db8::1", "2001:db8:0:1::1", False),
+        ("::ffff:192.0.2.1", "192.0.2.1", True),
+        ("::ffff:192.0.2.1", "::ffff:192.0.2.2", False),
+    ],
+)
+def test_the_addresses_of_one_network_count_together(desk: Desk, one: str, other: str, same: bool) -> None:
+    assert (tries.counted(desk, "wen", one) == tries.counted(desk, "wen", other)) is same
 
 
 @pytest.mark.parametrize(

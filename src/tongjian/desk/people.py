@@ -7,15 +7,14 @@ from typing import Final
 
 import msgspec
 
-from tongjian.desk.clock import later, now, stamp
+from tongjian.desk import tries
+from tongjian.desk.clock import now, stamp
 from tongjian.desk.file import Desk
 from tongjian.desk.roles import check_role
 from tongjian.errors import DeskError, DeskUsageError
 
 SHORTEST: Final = 12  # characters of a password; NIST SP 800-63B asks for 8 at the least, and sets no other rule
 LONGEST: Final = 1024  # hashing takes time by length; nobody's passphrase is longer
-TRIES: Final = 8  # failed sign-ins of one name or one address within the window before both must wait
-WINDOW_MINUTES: Final = 15
 _NAME = re.compile(r"[\w.\-]{1,64}")
 
 
@@ -92,6 +91,7 @@ def set_password(desk: Desk, name: str, password: str) -> None:
     with desk.transaction():
         desk.rows("UPDATE person SET password = ? WHERE name = ?", hashed, name)
         desk.rows("DELETE FROM session WHERE person = ?", name)
+        desk.rows("DELETE FROM browser WHERE person = ?", name)
 
 
 def close_account(desk: Desk, name: str) -> None:
@@ -100,6 +100,7 @@ def close_account(desk: Desk, name: str) -> None:
     with desk.transaction():
         desk.rows("UPDATE person SET closed = ?, password = '' WHERE name = ?", stamp(now()), name)
         desk.rows("DELETE FROM session WHERE person = ?", name)
+        desk.rows("DELETE FROM browser WHERE person = ?", name)
 
 
 def _existing(desk: Desk, name: str) -> None:
@@ -107,31 +108,23 @@ def _existing(desk: Desk, name: str) -> None:
         raise DeskError(f"there is nobody named {name}; `tongjian user list` names all")
 
 
-def sign_in(desk: Desk, name: str, password: str, address: str, at: datetime | None = None) -> Person | None:
-    """Return who signs in with this name and password from this address, or None.
+def sign_in(desk: Desk, name: str, password: str, address: str, browser: str = "", at: datetime | None = None) -> Person | None:
+    """Return who signs in with this name and password from this address and known browser (tongjian.desk.tries), or None.
 
     None says no more than that: an unknown name, a wrong password and too many tries look alike, and the first two take the
     same time. The password is never stored or logged.
     """
     at = at or now()
-    if _must_wait(desk, name, address, at):
+    by = tries.counted(desk, name, address, browser, at)
+    if tries.must_wait(desk, by, at):
         return None
     row = desk.one("SELECT password FROM person WHERE name = ? AND closed IS NULL", name)
     right = _fits(str(row[0]) if row else _nobody(), password) and row is not None
     if not right:
-        with desk.transaction():
-            desk.rows(
-                "INSERT INTO failure VALUES (?, ?), (?, ?)", f"name {name[:64]}", stamp(at), f"address {address}", stamp(at)
-            )
-            desk.rows("DELETE FROM failure WHERE at < ?", later(at, minutes=-WINDOW_MINUTES))
+        tries.failed(desk, by, at)
         return None
+    tries.forgive(desk, by)
     return person(desk, name)
-
-
-def _must_wait(desk: Desk, name: str, address: str, at: datetime) -> bool:
-    since = later(at, minutes=-WINDOW_MINUTES)
-    counted = "SELECT count(*) FROM failure WHERE who = ? AND at >= ?"
-    return any((desk.one(counted, who, since) or (0,))[0] >= TRIES for who in (f"name {name[:64]}", f"address {address}"))
 
 
 def _fits(hashed: str, password: str) -> bool:

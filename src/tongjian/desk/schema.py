@@ -29,4 +29,9 @@ MIGRATIONS: Final = (
         reason TEXT NOT NULL, undone INTEGER REFERENCES log (number));
     CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     """,
+    """
+    -- browsers from which somebody signed in before (tongjian.desk.tries); `token` is the SHA-256 of what the browser holds
+    CREATE TABLE browser (token TEXT PRIMARY KEY, person TEXT NOT NULL REFERENCES person (name), ends TEXT NOT NULL)
+        WITHOUT ROWID;
+    """,
 )

@@ -10,12 +10,13 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from tongjian.desk import Desk, desk_of, open_desk, roles, sessions
+from tongjian.desk import Desk, desk_of, open_desk, roles, sessions, tries
 from tongjian.desk.people import Person
 from tongjian.web import address
 from tongjian.web.render import language_of, settings_of
 
 COOKIE: Final = "tongjian-session"
+BROWSER: Final = "tongjian-browser"
 LARGEST_FORM: Final = 3 << 20  # bytes of a form with a page in it
 
 
@@ -75,11 +76,17 @@ def _check_sender(request: Request, given: str) -> None:
         raise HTTPException(403)
 
 
-def signed_in(request: Request, token: str, to: str) -> Response:
-    """Return the answer that begins a session: the cookie is out of scripts' reach and goes to this site alone."""
+def signed_in(request: Request, token: str, to: str, browser: str = "") -> Response:
+    """Return the answer that begins a session: its cookies are out of scripts' reach and go to this site alone.
+
+    `browser`: what the browser is known by when it signs in again (tongjian.desk.tries).
+    """
     response = go(request, to)
     secure = request.url.scheme == "https" or (settings_of(request).site_url or "").startswith("https:")
-    response.set_cookie(COOKIE, token, max_age=sessions.DAYS * 86400, httponly=True, samesite="strict", secure=secure, path="/")
+    cookies = ((COOKIE, token, sessions.DAYS, "/"), (BROWSER, browser, tries.DAYS, "/desk/sign-in"))
+    for name, value, days, path in cookies:
+        if value:
+            response.set_cookie(name, value, max_age=days * 86400, httponly=True, samesite="strict", secure=secure, path=path)
     return response
 
 

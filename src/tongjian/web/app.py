@@ -1,5 +1,6 @@
 """The site as a Starlette application over one record."""
 
+import asyncio
 import contextlib
 import socket
 import sys
@@ -64,6 +65,7 @@ _ROUTES = (
     ("/manifest.webmanifest", about.manifest),
     ("/{list}", coded_lists.coded_list),
 )
+_HASHES = 2  # passwords that are checked at a time: each takes 64 MB, and strangers may send as many as they like
 
 
 def make_app(record: Path, settings: Settings | None = None) -> Starlette:
@@ -94,6 +96,7 @@ def make_app(record: Path, settings: Settings | None = None) -> Starlette:
     app.state.reading = Reading(record)
     app.state.record = record
     app.state.desk = desk
+    app.state.signing_in = asyncio.Semaphore(_HASHES)
     app.state.settings = chosen
     app.state.stories = stories.load(chosen.stories, app.state.reading.knows)
     return app

@@ -86,9 +86,10 @@ def test_signing_in_and_out(client: Client) -> None:
 def test_the_session_cookie_is_kept_from_scripts_and_other_sites(client: Client) -> None:
     browser = client(None)
     answer = browser.post("/desk/sign-in", data={"name": "wen", "password": PASSWORD})
-    flags = answer.headers["set-cookie"].lower()
-    assert "httponly" in flags
-    assert "samesite=strict" in flags
+    cookies = answer.headers.get_list("set-cookie")
+    assert [cookie.partition("=")[0] for cookie in cookies] == ["tongjian-session", "tongjian-browser"]
+    assert all("httponly" in cookie.lower() and "samesite=strict" in cookie.lower() for cookie in cookies)
+    assert cookies[1].endswith("Path=/desk/sign-in; SameSite=strict")
     assert answer.headers["cache-control"] == "no-store"
 
 
@@ -98,6 +99,31 @@ def test_wrong_name_and_wrong_password_get_the_same_answer(client: Client) -> No
     other = browser.post("/desk/sign-in", data={"name": "nobody", "password": "wrong password here"})
     assert one.status_code == other.status_code == 403
     assert one.text == other.text
+
+
+def test_a_stranger_s_guesses_keep_nobody_out_of_the_browser_they_signed_in_from(client: Client) -> None:
+    own, stranger = client("wen"), client(None)
+    own.cookies.delete("tongjian-session")
+    for _ in range(8):
+        assert stranger.post("/desk/sign-in", data={"name": "wen", "password": "wrong password here"}).status_code == 403
+    assert client(None).post("/desk/sign-in", data={"name": "wen", "password": PASSWORD}).status_code == 403
+    answer = own.post("/desk/sign-in", data={"name": "wen", "password": PASSWORD})
+    assert answer.status_code == 303
+    assert client("gong").get("/desk").status_code == 200  # of another name, at the same address
+
+
+def test_an_address_that_guessed_a_lot_waits_for_any_answer(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    slept: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        slept.append(seconds)
+
+    monkeypatch.setattr("tongjian.web.pages.desk.asyncio.sleep", sleep)
+    browser = client(None)
+    for number in range(22):
+        browser.post("/desk/sign-in", data={"name": f"n{number}", "password": "wrong password here"})
+    assert client("wen").get("/desk").status_code == 200
+    assert slept == [0.0] * 21 + [0.25, 0.5]
 
 
 @pytest.mark.parametrize("target", ["//evil.example", "https://evil.example", "/\\evil.example", " //evil.example"])

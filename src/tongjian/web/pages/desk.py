@@ -1,13 +1,15 @@
 """Signing in and out, registering with an invitation, and the desk's own page."""
 
+import asyncio
+
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from tongjian.desk import log, people, queue, sessions, takedowns
+from tongjian.desk import log, people, queue, sessions, takedowns, tries
 from tongjian.desk.people import Person
 from tongjian.errors import DeskError
-from tongjian.web.access import COOKIE, desk_for, form, go, person_of, private, require, signed_in, values
+from tongjian.web.access import BROWSER, COOKIE, desk_for, form, go, person_of, private, require, signed_in, values
 from tongjian.web.present import Presenter
 from tongjian.web.render import language_of, page, reading_of
 
@@ -24,7 +26,18 @@ async def sign_in(request: Request) -> Response:
     if request.method == "GET":
         return await run_in_threadpool(_form, request, "desk_sign_in.html", 200, "")
     fields = await form(request)
-    return await run_in_threadpool(_sign_in, request, fields)
+    await asyncio.sleep(await run_in_threadpool(_pause, request))  # no thread waits, and other pages do not
+    async with request.app.state.signing_in:
+        return await run_in_threadpool(_sign_in, request, fields)
+
+
+def _pause(request: Request) -> float:
+    with desk_for(request) as desk:
+        return tries.pause(desk, _address(request))
+
+
+def _address(request: Request) -> str:
+    return request.client.host if request.client else ""
 
 
 def _form(request: Request, template: str, status: int, problem: str) -> Response:
@@ -34,12 +47,14 @@ def _form(request: Request, template: str, status: int, problem: str) -> Respons
 
 
 def _sign_in(request: Request, fields: dict[str, str]) -> Response:
-    address = request.client.host if request.client else ""
+    browser = request.cookies.get(BROWSER, "")
     with desk_for(request) as desk:
-        somebody = people.sign_in(desk, fields.get("name", ""), fields.get("password", ""), address)
+        somebody = people.sign_in(desk, fields.get("name", ""), fields.get("password", ""), _address(request), browser)
         if somebody is None:
             return _form(request, "desk_sign_in.html", 403, "sign_in_failed")
-        return signed_in(request, sessions.begin(desk, somebody), "/desk")
+        if not tries.is_known(desk, somebody.name, browser):
+            browser = tries.remember(desk, somebody.name)
+        return signed_in(request, sessions.begin(desk, somebody), "/desk", browser)
 
 
 async def sign_out(request: Request) -> Response:
