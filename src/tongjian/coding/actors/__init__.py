@@ -46,7 +46,7 @@ def find(doc: Document, pack: Pack) -> list[Mention]:
         with_shorts(outside_laws(tokens, view.full), index, view.folded) if view.main == "zh" else outside_laws(tokens, view.full)
     )
     tokens = with_rows(with_ours(tokens, index, view.folded), index, view.folded) if view.main == "zh" else tokens
-    found = without_words(chains(tokens, view.folded), view.folded, index.not_names)
+    found = without_words(chains(tokens, view.folded, index.posted), view.folded, index.not_names)
     found = supported(found, view.folded, index.trades, index.firm_nouns, heads_on(index, view.ref))
     found = with_further_names(view, index, found)
     found = _added(

@@ -14,10 +14,6 @@ _GAPS = frozenset({"", " ", "的", "'s ", "' "})
 _BETWEEN_TITLES = frozenset({"兼", "、", " and ", ", "})
 # A state behind 驻 or "to" is where somebody is posted, not whose he is (中国驻英大使, Chinese ambassador to Britain).
 _POSTED = re.compile("(?:常|前|新任|现任|候任|时任|前任)?驻")
-_POSTS = (
-    "前总领", "前大使", "大使", "公使", "使馆", "使团", "总领", "领事", "参赞", "代办", "代表",
-    "记者", "特派", "特约记者", "分社", "首席记者",
-)  # fmt: skip
 _FURTHER = re.compile(
     "[兼、][\u4e00-\u9fff、]{0,12}"
 )  # what leads from one office to another of the same bearer (副总理兼数字化部长)
@@ -60,18 +56,18 @@ class Chain(msgspec.Struct, gc=False):
         return ""
 
 
-def chains(tokens: list[Token], folded: str) -> list[Chain]:
+def chains(tokens: list[Token], folded: str, posted: tuple[str, ...]) -> list[Chain]:
     """Return the chains of a text in order."""
     found: list[Chain] = []
     shut = None  # the state where a recalled envoy serves: what stands behind it is not that state's
     for each in tokens:
         token = _bearer(found[-1], each) if found else each
-        if found and found[-1] is not shut and token.start - found[-1].end <= 12 and _joins(found[-1], token, folded):
+        if found and found[-1] is not shut and token.start - found[-1].end <= 12 and _joins(found[-1], token, folded, posted):
             found[-1].end = token.end
-        elif _recalled(token, folded):
+        elif _recalled(token, folded, posted):
             shut = _opened(token)
             found.append(shut)
-        elif token.term.sort != "block" and not _posting(token, folded):
+        elif token.term.sort != "block" and not _posting(token, folded, posted):
             found.append(_opened(token))
     for chain in found:
         if _stands_for(chain) and chain.person is not None:
@@ -293,10 +289,10 @@ _RECALLED = re.compile(
 )
 
 
-def _recalled(token: Token, folded: str) -> bool:
+def _recalled(token: Token, folded: str, posted: tuple[str, ...]) -> bool:
     """Tell whether the token is the state from which a diplomat is called home: 召回驻以色列大使."""
     found = _RECALLED.search(folded, max(0, token.start - 10), token.start)
-    return found is not None and is_state_token(token) and folded.startswith((*_POSTS, "和", "与", "及", "、"), token.end)
+    return found is not None and is_state_token(token) and folded.startswith((*posted, "和", "与", "及", "、"), token.end)
 
 
 _CALLED_HOME = re.compile(
@@ -310,18 +306,18 @@ def _called_home(chain: Chain, folded: str) -> bool:
     return _CALLED_HOME.search(folded, max(0, chain.start - 40), chain.start) is not None
 
 
-def _posting(token: Token, folded: str) -> bool:
+def _posting(token: Token, folded: str, posted: tuple[str, ...]) -> bool:
     """Tell whether the token is the state or town where a diplomat is posted (驻英大使, 驻基多大使)."""
     placed = is_state_token(token) or token.term.sort == "city" or token.term.how == "metonym"
-    return folded[token.start - 1 : token.start] == "驻" and placed and folded.startswith(_POSTS, token.end)
+    return folded[token.start - 1 : token.start] == "驻" and placed and folded.startswith(posted, token.end)
 
 
-def _joins(chain: Chain, token: Token, folded: str) -> bool:
+def _joins(chain: Chain, token: Token, folded: str, posted: tuple[str, ...]) -> bool:
     """Take `token` into `chain` if it continues it; tell whether it did."""
     gap = folded[chain.end : token.start]
     part = part_of(token.term)
     if _POSTED.fullmatch(gap) and part == "owner" and chain.last == "owner":
-        return _posting(token, folded)
+        return _posting(token, folded, posted)
     if part == "other":
         return gap == "" and _joins_joint(chain, token)
     if part == "title" and gap == "" and _is_person(chain) and token.term.role and folded[token.start] > HAN:

@@ -370,7 +370,8 @@ def _summoned(reader: Reader, chain: Chain) -> Mention | None:
 def _person_meant(reader: Reader, chain: Chain, word: str) -> Mention | None:
     """Return whom "he" or "she" means, who is nobody that the text or the name shows to be of the other sex."""
     found = _summoned(reader, chain) or _antecedent(reader, chain, word)
-    speaking = unnamed.speaker(reader.doc, reader.memory.mentions, found.end if found is not None else 0, chain.start)
+    since = found.end if found is not None else 0
+    speaking = unnamed.speaker(reader.doc, reader.index, reader.memory.mentions, since, chain.start)
     if speaking is not None:
         # whom the text does not name spoke last: he stands for his state, and is not what the text speaks of
         return msgspec.structs.replace(speaking.of, kind="government") if speaking.of is not None else None

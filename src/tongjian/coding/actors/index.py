@@ -49,6 +49,7 @@ class ActorIndex:
         self.before_heads = frozenset(self.words.get("before_heads") or ())
         self.leading = frozenset(self.words.get("leading") or ())
         self.seated = frozenset(fold(w) for w in self.words.get("seated") or ())
+        self.posted = tuple(self.words.get("posted_zh") or ())
         self.chiefs = frozenset(self.words.get("chiefs") or ())
         self.women = frozenset(fold(w) for w in self.words.get("women") or ())
         self.men = frozenset(fold(w) for w in self.words.get("men") or ())
@@ -177,9 +178,10 @@ class ActorIndex:
         if not verbs:
             return ()
         acts = "|".join((*self.form_words["says_en"], *(self.form_words.get("acts_en") or ())))
+        apposed = "|".join(("a", "an", "who", *(self.words.get("apposed") or ())))
         # each begins with what few places of a text begin with
         return (
-            re.compile(rf"({_NAME})(?=,? (?:{acts})\b|, (?:a|an|who|{_POSTS}) )"),
+            re.compile(rf"({_NAME})(?=,? (?:{acts})\b|, (?:{apposed}) )"),
             re.compile(rf" (?:{verbs}|according to) ({_NAME})(?=[ ,.;])"),
         )
 
@@ -413,12 +415,6 @@ def _is_town(token: Token, capital: bool) -> bool:
 
 
 _NAME = rf"[{UPPER}][a-zà-ž'’-]{{1,20}}(?: [A-Z]\.)?(?: {FAMILY}){{1,2}}"
-# what a name's apposition begins with where no article does (Ann Lee, head of research at …)
-_POSTS = (
-    "head|heads|director|senior|professor|managing|chief|executive|co-founder|founder|founding|partner|analyst|economist|fellow"
-    "|lecturer|researcher|strategist|deputy|associate|assistant|president|chairman|chairwoman|chair|secretary|spokesman"
-    "|spokeswoman|spokesperson|the|then|former"
-)
 _ANSWERS = ("回应", "谈", "批", "吁", "促")  # what a headline's short name of a state may stand behind (回应美拟加税)
 _OF_STATE = re.compile("防部(?![署队])|防长|务[院卿]")
 

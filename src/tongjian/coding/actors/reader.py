@@ -32,7 +32,7 @@ class Reader(PeopleReader):
             if chain.last in ("person", "title") and any(a <= chain.start < b for a, b in written_by):
                 continue
             self._take_name_before(chain, found[-1].end if found else 0)
-            self.memory.hidden = said_before(self.doc, chain.start)
+            self.memory.hidden = said_before(self.doc, self.index, chain.start)
             mention = self.mention(chain)
             self.memory.hidden = (0, 0)
             if mention is not None and mention.kind == "person" and mention.country is None and found:

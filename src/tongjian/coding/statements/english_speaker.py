@@ -86,10 +86,6 @@ _TITLED = re.compile(
     r"(?:[\w.’'-]+\s){0,3}?[\w-]*(?:[Mm]inister|[Ss]ecretary|[Cc]ommissioner|[Gg]overnor|[Cc]hairman|[Dd]irector|[Cc]hief|[Hh]ead)"
     r"\s(?:of|for)\s(?:[a-z]+\s){1,7}(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*){1,3})"
 )
-_BARE_ROLE = re.compile(
-    r"(?:(?:deputy|vice|former|acting|senior|chief|the)[\s-]){0,2}(?:head|chief|chairman|chairwoman|president|leader|minister|director|governor"
-    r"|secretary|spokesman|spokeswoman|analyst|economist|manager|editor|professor|member|founder|adviser)\s(?:of|at|for|in|with)\s"
-)
 MAX_WORDS = 16
 MAX_PHRASE = 50  # characters of a noun phrase that opens a sentence
 _DETERMINED = re.compile(rf"{_ARTICLE}\s[\w’'-]+")
@@ -123,7 +119,7 @@ def before(doc: Document, words: EnglishWords, low: int, high: int, memory: Engl
         end = len(doc.folded[: relative.start()].rstrip())
         start = _clause_start(doc.full, doc.folded, low, end)
     chained = doc.folded[end : end + 1] == ","
-    apposition = _BARE_ROLE.match(doc.folded, start, end)  # Jane Roe, head of a bank said
+    apposition = words.bare_role.match(doc.folded, start, end)  # Jane Roe, head of a bank said
     if (chained or apposition) and (named := _named_before(doc, words, low, start)) is not None:
         return named
     apposed = chained and doc.full[start : start + 1].isupper()

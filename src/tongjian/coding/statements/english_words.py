@@ -74,6 +74,9 @@ class EnglishWords:
         self.subject = re.compile(
             rf"(?:(?:the|an?|some|many|several|one|another|both|most)\s)?(?:[\w’'&-]+\s){{0,4}}?(?:{alternatives(table['speakers'])})\b"
         )
+        self.bare_role = re.compile(
+            rf"(?:(?:deputy|vice|former|acting|senior|chief|the)[\s-]){{0,2}}(?:{alternatives(table['roles'])})\s(?:of|at|for|in|with)\s"
+        )
         self.possessor = re.compile(
             rf"\b(?:the|an?|one|its|this)\s(?P<who>(?:[\w-]+\s){{0,3}}?(?:{alternatives(table['speakers'])}))(?:['’]s|s['’]|['’])\s(?:[\w-]+\s){{0,2}}$"
         )

@@ -57,17 +57,10 @@ def is_person(words: Words, i: int) -> bool:
     )
 
 
-_TITLES = frozenset(
-    {"minister", "ministers", "chief", "envoy", "negotiator", "negotiators", "secretary", "adviser", "advisor", "commissioner",
-     "president", "premier", "chancellor", "king", "diplomat", "diplomats", "delegation", "official", "officials",
-     "representative", "lawmakers", "senator", "senators", "governor"}
-)  # fmt: skip
-
-
 def _is_title(words: Words, at: int) -> bool:
     """Tell whether words behind a state name somebody who acts for it: the Thai trade minister, Russian spy chief so-and-so."""
     for i in range(at, min(len(words), at + 6)):
-        if words.text[i] in _TITLES:
+        if words.lex.has("acts-for-state-w", words.text[i]):
             return True
         if words.tag[i] not in (t.NOUN, t.POSSESSIVE, t.ADVERB):
             return False
@@ -94,37 +87,9 @@ def chain_classes(words: Words, group: VerbGroup) -> set[str]:
     return found
 
 
-_WISHES = frozenset(
-    {
-        "want",
-        "wants",
-        "wanted",
-        "wanting",
-        "expect",
-        "expects",
-        "expected",
-        "like",
-        "told",
-        "tells",
-        "telling",
-        "invited",
-        "encouraged",
-        "reminded",
-        "hope",
-        "hopes",
-        "hoped",
-    }
-)
-
-
-_ORDERS = frozenset(
-    {"order", "orders", "ordered", "ordering", "direct", "directs", "directed", "directing", "tell", "tells", "told", "telling"}
-)
-
-
 def _ordered_abroad(words: Words, group: VerbGroup) -> bool:
     """Tell what one state orders another one to do, which is a demand and not done: ordered X to lift its ban."""
-    ordering = next((i for i in group.chain if words.text[i] in _ORDERS), None)
+    ordering = next((i for i in group.chain if words.lex.has("orders-w", words.text[i])), None)
     if ordering is None:
         return False
     mentions = words.masked.mentions
@@ -146,7 +111,9 @@ class Wanted:
     def met(self, words: Words, group: VerbGroup) -> bool:
         """Tell whether the chain of a verb group is as asked, and makes no other act of it."""
         classes = chain_classes(words, group)
-        if group.object_control and (any(words.text[i] in _WISHES for i in group.chain) or _ordered_abroad(words, group)):
+        if group.object_control and (
+            any(words.lex.has("wishes-w", words.text[i]) for i in group.chain) or _ordered_abroad(words, group)
+        ):
             return False
         if group.content and "consider-v" in self.named:
             return False  # proposed that X lift: X considers nothing

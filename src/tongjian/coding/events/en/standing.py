@@ -12,11 +12,6 @@ from tongjian.coding.events.en.tokens import Words, words_of
 from tongjian.coding.events.mask import Masked
 
 _PRONOUNS = frozenset({"it", "they", "he", "she"})
-_OFFICES = frozenset(
-    {"minister", "ministers", "ministry", "official", "officials", "spokesman", "spokeswoman", "spokesperson", "government",
-     "leaders", "leader", "authorities", "president", "premier", "diplomats", "diplomat", "envoy", "ambassador", "embassy",
-     "lawmakers", "parliament", "cabinet", "negotiators", "commissioner", "chancellor", "secretary", "there"}
-)  # fmt: skip
 _BACK = 2  # sentences looked back
 
 
@@ -29,16 +24,17 @@ def standing_for(words: Words, group: VerbGroup) -> list[int]:
     at = group.first - 1
     while words.tag_at(at) in (t.ADVERB, t.QUOTE):
         at -= 1
-    at_home = words.lex.has("at-home", words.text_at(at))
-    if group.passive or not (at_home or words.text_at(at) in _PRONOUNS | _OFFICES) or words.start[at] in words.masked.mentions:
+    office = words.lex.has("office-w", words.text_at(at))
+    at_home, stands = words.lex.has("at-home", words.text_at(at)), office or words.text_at(at) in _PRONOUNS
+    if group.passive or not (at_home or stands) or words.start[at] in words.masked.mentions:
         return []
     if at_home and (opened := _opening_state(words)):
         return place(words, at, opened)
-    if words.text[at] not in _PRONOUNS | _OFFICES:
+    if not stands:
         return []
     if words.text[at] not in _PRONOUNS and words.tag_at(phrase_before(words, at).first - 1) == t.PREP:
         return []
-    found = _capital(words) if words.text[at] in _OFFICES else []
+    found = _capital(words) if office else []
     behind = {m.country for place, m in words.masked.mentions.items() if place > words.start[at]}
     found = found or _clause_before(words, at) or sentence_before(words)
     found = [m for m in found if m.country is not None and m.country not in behind]
