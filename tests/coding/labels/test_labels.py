@@ -200,3 +200,62 @@ def test_a_text_that_judges_often_needs_less_to_be_an_opinion(pack: Pack) -> Non
 )
 def test_a_column_needs_little_to_judge_and_still_tells_facts(title: str, sentence: str, label: str, pack: Pack) -> None:
     assert labelled(sentence, pack, title) == [label]
+
+
+TOLD = "The ferries ran on Monday. Lisbon bought 14 of them in 1998."
+JUDGED = "Make no mistake, the plan is a blunder. Nobody dared to say so, and that was cowardly. Consider the port of Odra."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "in_column", "in_report"),
+    [
+        # what something is, what nobody can and what somebody thinks are judged where the text judges
+        ("The quay is far too narrow.", "opinion", "report"),
+        ("The mayor sees a rival in every captain.", "opinion", "report"),
+        ("It does nothing for the crews.", "opinion", "report"),
+        # what was done is told in a column too
+        ("The council signed the lease on Friday.", "report", "report"),
+        ("Captains were fined in May.", "report", "report"),
+        ("There were two ferries in 1998.", "report", "report"),
+    ],
+)
+def test_general_grammar_judges_in_a_text_that_judges(sentence: str, in_column: str, in_report: str, pack: Pack) -> None:
+    assert labelled(f"{JUDGED} {sentence} {JUDGED}", pack)[3] == in_column
+    assert labelled(f"{TOLD} {sentence} {TOLD}", pack)[2] == in_report
+
+
+@pytest.mark.parametrize(
+    ("sentence", "in_column", "in_report"),
+    [
+        ("渔业是小镇的命根子。", "opinion", "report"),
+        ("没有渔船的港口要靠游客。", "opinion", "report"),
+        ("这一步必将拖垮渔业。", "prediction", "report"),
+        ("市长上周签署了租约。", "report", "report"),
+        ("议会去年决定卖掉两艘渡轮。", "report", "report"),
+    ],
+)
+def test_chinese_general_grammar(sentence: str, in_column: str, in_report: str, pack: Pack) -> None:
+    column = "显然，这是一场豪赌。谁输谁赢，可想而知。说到底，这不过是自欺欺人。"
+    told = "议会周二通过预算。渔会周三开会。港口周四关闭。"
+    assert labelled(column + sentence + column, pack)[3] == in_column
+    assert labelled(told + sentence + told, pack)[3] == in_report
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("只有修好堤坝，小镇才守得住。", "conditional"),
+        ("规矩不难，船东如果不报税，港口就不放行。", "conditional"),
+        ("镇上只有两家船厂，去年都停工了。", "report"),
+        ("本公司董事会全体成员保证公告内容真实、准确、完整。", "other"),
+        ("多數船東和學者，都認為禁令太嚴。", "attributed"),
+        ("渡輪又要停航？！", "question"),
+    ],
+)
+def test_conditions_and_speech_with_commas(text: str, label: str, pack: Pack) -> None:
+    assert labelled(text, pack) == [label]
+
+
+def test_the_name_of_a_numbered_point_is_no_running_text(pack: Pack) -> None:
+    text = "一、减轻渔民负担。停泊费减半。\n二、禁令自下月起实施。违者罚款。\n三、港口重新开放。"
+    assert labelled(text, pack) == ["other", "report", "report", "report", "report"]

@@ -6,10 +6,10 @@ the rest. In a text that judges often (a commentary), weaker evidence is enough.
 """
 
 import re
-from functools import partial, reduce
-from operator import or_
+from functools import partial
 
 from tongjian.coding.document import Document
+from tongjian.coding.labels import tone
 from tongjian.coding.labels.words import LabelWords
 from tongjian.coding.statements import Attributed
 from tongjian.coding.statements.quotes import quotations
@@ -18,24 +18,15 @@ from tongjian.pack import Pack, compiled
 from tongjian.text import CJK
 
 MAX_HEADING = {"zh": 40, "en": 90}  # characters; a longer line without a stop is running text
-# How strong a judgement must sound: `ENOUGH` in a text that never judges, less by `SLOPE` for each step towards one that does
-# nothing else. An English column tells more of what happened between its judgements than a Chinese one.
-ENOUGH = {"zh": 1.1, "en": 0.70}
-SLOPE = {"zh": 2.0, "en": 0.5}
-MOST, LEAST = 1.0, 0.1
-PRIOR = 3  # sentences of a sober report that each text is thought to begin with: few sentences say little of its tone
-SOBER = 0.1  # how strongly a report's own sentences sound like judgement
-COLUMN = 0.08  # how strong a judgement must sound in a text that calls itself somebody's view
-COMMENTARY = 0.1  # what it adds to the tone that a text calls itself a commentary
-BARE = 0.2  # what a sentence without date, figure and deed adds to it
 MOST_MARKS = 40  # characters in which a sentence's end is looked at
-FACT = 0.1  # what a date, a figure or a deed takes from the strength of a judgement
-NAMED = {"zh": 0.0, "en": 0.04}  # what each actor takes that a sentence names, up to `MOST_NAMED`: who did what is a report
-MOST_NAMED = 4
 _CJK = re.compile(f"[{CJK}]")
 _POINT = re.compile(
     r"[*\s]*(?:\(?[一二三四五六七八九十]{1,3}[)、]|\(?\d{1,2}[.)、](?!\d)|[•·▪●-]\s)"
 )  # how a point of a list begins
+# a point's name: no rule, nothing that was done
+_HEAD = re.compile(
+    r"[(]?[一二三四五六七八九十]{1,3}[)、](?![^。]*(?:不得|应当|必须|可以|将|自|由|起|[已了是为]))[^,。;:?!]{4,22}。"
+)
 _TURN = re.compile(
     r"[\s]*(?:[^\s,。:;!?“「]{0,14}记者|问|提问|主持人)\s*:(?!\s*[“「『])"
 )  # the turn of who asks, in an interview
@@ -98,42 +89,24 @@ class _Labeller:
         return cue is not None and self.words.records.fills(self.doc.folded, cue.start, cue.end)
 
     def run(self) -> tuple[Sentence, ...]:
-        own = [i for i in range(len(self.doc.sentences)) if i not in self.said and i not in self.quoted]
-        strengths = {i: self.words.strength(self._folded(i), self.holds.get(i, 0)) for i in own}
-        facts = {i: self.words.facts(self._folded(i), self.holds.get(i, 0)) for i in own}
-        enough = self._enough(strengths, facts)
+        judging = self._judging()
         labels: list[Label] = []
         for i, (a, b) in enumerate(self.doc.sentences):
             again = labels[-1] if labels and (self._translates(i, a, b) or self._is_said_point(i, labels)) else None
-            strong = strengths.get(i, 0.0)
-            sure = strong - FACT * facts.get(i, 0) - enough
-            judges = strong >= 1.0 or (sure >= 0 and strong > 0 and sure >= self._named(a, b))
             if again and (_POINT.match(self._folded(i)) or i - 1 in self.points):
                 self.points.add(i)
-            labels.append(again or self._label(i, a, b, judges=judges))
+            labels.append(again or self._label(i, a, b, judges=i in judging))
         return tuple(Sentence(start=a, end=b, label=label) for (a, b), label in zip(self.doc.sentences, labels, strict=True))
 
-    def _named(self, start: int, end: int) -> float:
-        """Return what the actors that a sentence names take from the strength of its judgement."""
-        worth = NAMED[self.doc.main]
-        named = sum(m.how != "pronoun" for m in self.doc.mentions_in(start, end)) if worth else 0
-        return worth * min(named, MOST_NAMED)
+    def _judging(self) -> set[int]:
+        """Return the sentences in the outlet's own voice that would be opinions, were they nothing else."""
+        own = [i for i in range(len(self.doc.sentences)) if i not in self.said and i not in self.quoted]
+        running = [i for i in own if self.doc.sentences[i][0] >= self.doc.body_start and not self._is_line(i)]
+        return tone.judging(self.doc, self.words, self.holds, own, running)
 
     def _folded(self, index: int) -> str:
         start, end = self.doc.sentences[index]
         return self.doc.folded[start:end]
-
-    def _enough(self, strengths: dict[int, float], facts: dict[int, int]) -> float:
-        """Return how strong a judgement must sound: less the more the outlet's own sentences judge and the less they tell."""
-        running = [i for i in strengths if self.doc.sentences[i][0] >= self.doc.body_start and not self._is_line(i)]
-        weight = len(running) + PRIOR
-        tone = (sum(strengths[i] for i in running) + PRIOR * SOBER) / weight
-        bare = sum(facts[i] == 0 for i in running) - 0.4 * len(running)
-        holds = reduce(or_, self.holds.values(), 0)
-        if self.words.column.search(self.doc.folded.rstrip(), holds=holds):
-            return COLUMN
-        tone += BARE * bare / weight + COMMENTARY * bool(self.words.commentary.search(self.doc.folded, holds=holds))
-        return min(MOST, max(LEAST, ENOUGH[self.doc.main] - SLOPE[self.doc.main] * tone))
 
     def _is_line(self, index: int) -> bool:
         found = self._others.get(index)
@@ -163,7 +136,7 @@ class _Labeller:
 
     def _label(self, index: int, start: int, end: int, *, judges: bool) -> Label:
         sentence = self.doc.folded[start:end]
-        asks = sentence.rstrip("\"”」』')")[-1:] == "?"
+        asks = sentence.rstrip("\"”」』')").removesuffix("!")[-1:] == "?"
         if asks and _TURN.match(sentence):
             return "question"
         asked = asks and self.words.asked.search(sentence)
@@ -185,6 +158,8 @@ class _Labeller:
         future = words.prediction.search(sentence, holds=holds)
         if future and self._foretells(sentence, max(future.start(), future.end() - MODAL)):
             return "prediction"
+        if judges and words.forecast.search(sentence):
+            return "prediction"  # in a report it would be a plan
         return "opinion" if judges else "report"
 
     def _foretells(self, sentence: str, future: int) -> bool:
@@ -204,7 +179,7 @@ class _Labeller:
             return True
         if self._is_caption(start, end, line):
             return True
-        if _is_capitals(self.doc.full[start:end]):
+        if _is_capitals(self.doc.full[start:end]) or self._heads_its_line(start, end, line):
             return True
         if self.words.told_line.search(sentence):
             return False  # a point that tells something under a name of its own
@@ -225,6 +200,12 @@ class _Labeller:
         if self.doc.mentions_in(start, end)[-1].end < start + len(last):
             return False
         return self.words.credit.search(self.doc.folded, max(start, stop - MOST_CREDIT), stop) is not None
+
+    def _heads_its_line(self, start: int, end: int, line: int) -> bool:
+        """Tell whether a sentence names in a few words the numbered point whose text follows on its line: 二、減輕負擔。…."""
+        if start != line or _HEAD.fullmatch(self.doc.folded, start, end) is None:
+            return False
+        return self.doc.full[end : end + 1] not in ("", "\n")
 
     def _alone_on_line(self, start: int, end: int) -> bool:
         """Tell whether nothing but marks stands beside a sentence on its line, before a mere name the number of a point too."""

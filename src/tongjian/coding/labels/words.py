@@ -130,8 +130,8 @@ class LabelWords:
 
     __slots__ = (
         "asked", "attributed", "column", "commentary", "conditional", "credit", "decisions", "fact",
-        "fragment_end", "gate", "judging", "not_prediction", "opinion", "opinion_weak", "other", "other_line",
-        "prediction", "quoting", "records",
+        "forecast", "fragment_end", "gate", "judging", "modal", "narrated", "negated", "not_prediction", "opinion",
+        "opinion_weak", "other", "other_line", "predicate", "prediction", "quoting", "records",
         "told_before", "told_line", "urging",
     )  # fmt: skip
     asked: Evidence
@@ -142,13 +142,18 @@ class LabelWords:
     credit: Evidence
     decisions: Evidence
     fact: Evidence
+    forecast: Evidence
     fragment_end: Evidence
     judging: Evidence
+    modal: Evidence
+    narrated: Evidence
+    negated: Evidence
     not_prediction: Evidence
     opinion: Evidence
     opinion_weak: Evidence
     other: Evidence
     other_line: Evidence
+    predicate: Evidence
     prediction: Evidence
     quoting: Evidence
     records: Evidence
