@@ -97,8 +97,25 @@ def collect(doc: Document, index: ActorIndex, chains: list[Chain]) -> dict[str, 
         if definition is not None:
             for alias in _aliases(doc, definition):
                 if not _is_listed_family(index, definition, alias):
-                    found.setdefault(alias, definition)
+                    first = found.setdefault(alias, definition)
+                    found[alias] = _told_again(doc, first, definition) if first is not definition else first
     return found
+
+
+def _told_again(doc: Document, first: Definition, later: Definition) -> Definition:
+    """Return the definition of a name that the text gives twice: 總領事貝格爾 of a headline, 挪威總領事貝格爾（Nils Berger） below.
+
+    That is the first one, with the name in letters of either, unless the later one alone says whose he is.
+    """
+    if (
+        first.entry is not None
+        or first.kind != later.kind
+        or doc.full[first.start : first.end] != doc.full[later.start : later.end]
+    ):
+        return first
+    first.english = later.english = first.english or later.english
+    owned = [chain.owner is not None or chain.body is not None for chain in (first.chain, later.chain)]
+    return later if owned == [False, True] else first
 
 
 def _is_listed_family(index: ActorIndex, definition: Definition, alias: str) -> bool:
