@@ -36,7 +36,7 @@ def _document(*mentions: Mention) -> Document:
     return doc
 
 
-@pytest.mark.parametrize("kind", ["TARIFF", "EASE", "THREATEN_MEASURE"])
+@pytest.mark.parametrize("kind", ["TARIFF", "EASE", "THREATEN_MEASURE", "LITIGATE", "REFUSE"])
 def test_a_person_named_elsewhere_stands_for_their_state(kind: str) -> None:
     assert aimed(_document(PERU, ROJAS), kind, (ROJAS,), ACT) == (PERU,)
 

@@ -103,7 +103,7 @@ def collect(doc: Document, index: ActorIndex, chains: list[Chain]) -> dict[str, 
 
 
 def _told_again(doc: Document, first: Definition, later: Definition) -> Definition:
-    """Return the definition of a name that the text gives twice: 總領事貝格爾 of a headline, 挪威總領事貝格爾（Nils Berger） below.
+    """Return the definition of a name given twice: 總領事貝格爾 in a headline, 挪威總領事貝格爾（Nils Berger） below.
 
     That is the first one, with the name in letters of either, unless the later one alone says whose he is.
     """

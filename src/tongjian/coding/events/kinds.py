@@ -18,15 +18,7 @@ NO_DEEDS: Final = WORDS | OCCASIONS | {"TALKS_AGREE"}
 # what is aimed at states and their firms, whoever speaks for them: nobody levies a duty on a president
 AT_STATES: Final = frozenset(
     {
-        "TARIFF",
-        "REMEDY_DUTY",
-        "INVESTIGATE_REMEDY",
-        "IMPORT_BAN",
-        "EXPORT_CONTROL",
-        "EXPORT_BAN",
-        "INVEST_RESTRICT",
-        "EASE",
-        "PLEDGE_EASE",
-        "THREATEN_MEASURE",
+        "TARIFF", "REMEDY_DUTY", "INVESTIGATE_REMEDY", "IMPORT_BAN", "EXPORT_CONTROL", "EXPORT_BAN", "INVEST_RESTRICT", "EASE",
+        "PLEDGE_EASE", "THREATEN_MEASURE", "CONSIDER", "LITIGATE", "REFUSE", "TALKS_HALT",
     }
-)
+)  # fmt: skip
