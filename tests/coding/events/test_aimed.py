@@ -36,25 +36,25 @@ def _document(*mentions: Mention) -> Document:
     return doc
 
 
-@pytest.mark.parametrize("kind", ["TARIFF", "EASE", "THREATEN_MEASURE", "LITIGATE", "REFUSE"])
+@pytest.mark.parametrize("kind", ["TARIFF", "EASE", "THREATEN_MEASURE", "REMEDY_DUTY"])
 def test_a_person_named_elsewhere_stands_for_their_state(kind: str) -> None:
-    assert aimed(_document(PERU, ROJAS), kind, (ROJAS,), ACT) == (PERU,)
+    assert aimed(_document(PERU, ROJAS), kind, (ROJAS,), ACT, PACK) == (PERU,)
 
 
 def test_a_state_is_told_once() -> None:
-    assert aimed(_document(PERU, ROJAS), "TARIFF", (PERU, ROJAS), ACT) == (PERU,)
+    assert aimed(_document(PERU, ROJAS), "TARIFF", (PERU, ROJAS), ACT, PACK) == (PERU,)
 
 
 def test_who_is_named_in_the_act_stays() -> None:
-    assert aimed(_document(PERU, ROJAS), "TARIFF", (ROJAS,), (0, len(TEXT))) == (ROJAS,)
+    assert aimed(_document(PERU, ROJAS), "TARIFF", (ROJAS,), (0, len(TEXT)), PACK) == (ROJAS,)
 
 
 def test_sanctions_hit_persons() -> None:
-    assert aimed(_document(PERU, ROJAS), "SANCTION", (ROJAS,), ACT) == (ROJAS,)
+    assert aimed(_document(PERU, ROJAS), "SANCTION", (ROJAS,), ACT, PACK) == (ROJAS,)
 
 
 def test_a_person_whose_state_is_not_named_stays() -> None:
-    assert aimed(_document(ROJAS), "TARIFF", (ROJAS,), ACT) == (ROJAS,)
+    assert aimed(_document(ROJAS), "TARIFF", (ROJAS,), ACT, PACK) == (ROJAS,)
 
 
 def _acts(text: str) -> list[tuple[str, str | None, str | None]]:
@@ -98,3 +98,21 @@ def test_what_ones_own_state_needs_is_no_demand(text: str, asks: bool) -> None:
 
 def test_doing_away_with_a_tariff_ends_it() -> None:
     assert _acts("Peru did away with its tariff on Chilean wine.") == [("EASE", "PER", "CHL")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "target"),
+    [
+        ("LITIGATE", "Mark Carney raised Canadian duties on steel. Japan may challenge the tariffs at the WTO.", "Canada"),
+        ("REFUSE", "Keir Starmer called for British quotas. Japan has rejected the overture.", "United Kingdom"),
+        (
+            "REFUSE",
+            "Jack Ma asked to list in Tokyo. Japan has rejected the overture, which China backed.",
+            "Jack Ma",
+        ),  # who holds no office
+    ],
+)
+def test_a_suit_or_a_refusal_is_aimed_at_the_state_of_an_official(kind: str, text: str, target: str) -> None:
+    article = Article(id="a", page="", title="", text=text, lang="en", published="2025-06-13")
+    found = [[a.name for a in e.target] for e in code(article, PACK).events if e.type == kind]
+    assert [target] in found

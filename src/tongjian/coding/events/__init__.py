@@ -72,7 +72,7 @@ def _draft(candidate: Candidate, grammar: Grammar, doc: Document, statements: li
     if realis == "asserted" and candidate.rule.type == "CONSIDER":
         realis = "hypothetical"  # what is weighed is not decided
     start, end = _evidence(candidate, sides.source + sides.target, clause)
-    target = aimed(doc, candidate.rule.type, sides.target, (start, end))
+    target = aimed(doc, candidate.rule.type, sides.target, (start, end), pack)
     dated = dating.dates(candidate, clause, measure=measure, realis=realis)
     if realis == "asserted" and dating.is_earlier_this_year(candidate, clause, dated.date):
         realis = "historical"

@@ -19,6 +19,8 @@ NO_DEEDS: Final = WORDS | OCCASIONS | {"TALKS_AGREE"}
 AT_STATES: Final = frozenset(
     {
         "TARIFF", "REMEDY_DUTY", "INVESTIGATE_REMEDY", "IMPORT_BAN", "EXPORT_CONTROL", "EXPORT_BAN", "INVEST_RESTRICT", "EASE",
-        "PLEDGE_EASE", "THREATEN_MEASURE", "CONSIDER", "LITIGATE", "REFUSE", "TALKS_HALT",
+        "PLEDGE_EASE", "THREATEN_MEASURE",
     }
 )  # fmt: skip
+# what is done to a state where its officials speak for it, and to a person where somebody private is meant
+AT_OFFICES: Final = frozenset({"CONSIDER", "LITIGATE", "REFUSE", "TALKS_HALT"})
