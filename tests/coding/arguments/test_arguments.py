@@ -312,6 +312,25 @@ def test_the_right_way_round(text: str, lang: str, kind: str, cause: str, effect
         ("由于聆讯拖延，如果保释被拒，船长将失去执照。", "zh", "聆讯拖延", "船长将失去执照"),
         ("如果蟲害失控，不僅棉價上升，也會拖垮紡織廠。", "zh-Hant", "如果蟲害失控", "不僅棉價上升，也會拖垮紡織廠"),
         ("秘鲁征收出口税。这一主张是为了扩大财源。", "zh", "扩大财源", "秘鲁征收出口税"),
+        # a deed told before, where the reason is but a pronoun; an adverb is no reason
+        ("库存见底。这必然给船厂造成巨大压力。", "zh", "库存见底", "给船厂造成巨大压力"),
+        ("旧坝年久失修，实际上削弱了下游的防洪能力。", "zh", "旧坝年久失修", "实际上削弱了下游的防洪能力"),
+        # a curly apostrophe, a subject of two halves, what stands in between, a deed said as one of several
+        ("If there’s a crack in the dam, divers will mend it.", "en", "If there’s a crack in the dam", "divers will mend it"),
+        (
+            "The owners of the mill and the yard both paid a fine to settle the lawsuits.",
+            "en",
+            "settle the lawsuits",
+            "The owners of the mill and the yard both paid a fine",
+        ),
+        ("Sales were lower, in part because roads had washed away.", "en", "roads had washed away", "Sales were lower"),
+        (
+            "The feud has grown into recruiting guards to protect the mill.",
+            "en",
+            "protect the mill",
+            "recruiting guards",
+        ),
+        ("The sale may have led to heavy losses and calls for an inquiry.", "en", "The sale", "may have led to heavy losses"),
     ],
 )
 def test_where_the_sides_begin_and_end(text: str, lang: str, cause: str, effect: str, statecraft: pack.Pack) -> None:

@@ -238,7 +238,10 @@ class Chinese:
         for match in rule.pattern.made.finditer(window):
             if match.start() <= start - low < match.end():
                 (c0, c1), (e0, e1) = match.span("cause"), match.span("effect")
-                return (c0 + low, c1 + low), (e0 + low, e1 + low)
+                cause: Stretch | None = (c0 + low, c1 + low)
+                if rule.kind == "causal" and c0 < e0 and self.pronoun.match(match["cause"]):
+                    cause = self._earlier(passage.at(c0 + low), passage, judged=True)  # 这必然给…带来压力
+                return (cause, (e0 + low, e1 + low)) if cause else None
         return None
 
     # ---- sides

@@ -16,20 +16,25 @@ _LAST_OF_LIST = re.compile(r"^(?!(?:who|which|that|while|as|but|where|when)\b)[^
 _AUXILIARY = re.compile(r"(?:is|are|was|were|has been|have been|had been)(?:\s\w+ly)?")
 _BY_DOING = re.compile(r"\sby\s(?:[a-z]+ly\s)?[a-z]{3,}ing\s")
 _NEWS = re.compile(r"(?:the|this|that) (?:news|announcement|report|reports|decision|move|ruling|verdict|disclosure|revelations?)")
+_THIS = re.compile(r"this|that|these|those|all this")
 _BESIDE = re.compile(r"(?:as|which|who|whose|where)\s")
 # a present without an ending: behind they and the like any word but a noun's own, behind a plural one of the list
 _PLAIN = (
     r"(?:\b(?:they|we|you|i)\s(?:[a-z]+ly\s)?(?!who\b|that\b|of\b|and\b|all\b|both\b|ourselves\b|themselves\b|to\b|in\b|on\b|are\b)[a-z]{3,}"
-    r"|(?<!\bthe)\s[a-z'’-]{3,}s\s(?:[a-z]+ly\s)?(?:{}))\b"
+    r"|(?:^|(?<!\bthe)\s)[a-z'’-]{3,}s\s(?:[a-z]+ly\s)?(?:{}))\b"
 )
 _AUXILIARY_ENDS = re.compile(r"\s*\b(?:is|are|was|were|has|have|had|will|would|must|can|could|should|may)$")
 _AND_MORE = re.compile(r"\sand\s(?!(?:say|add|warn|accus|argu|not|urg|insist|tell|claim|call|demand)ing\b)[a-z]+ing\s")
-_AND_AUXILIARY = re.compile(r"\s(?:and|but)\s(?:could|would|will|may|might|can|is|are|was|were|has|have|had)\b")
+_AND_AUXILIARY = re.compile(
+    r"\s(?:and|but)\s(?:could|would|will|may|might|can|is|are|was|were|has|have|had"
+    r"|(?:calls|asks|urges|says|warns|argues|demands|wants|adds|notes)(?=\s(?:for|on|the|an?|that|to|its|his|her|their)\s))\b"
+)
 _TO_DO = re.compile(
     r".*\b(?:calls? (?:for|on) .{2,30}|called (?:for|on) .{2,30}|urg(?:ed|es|ing) .{2,30}|suggestion|ordered .{2,30}"
     r"|asked .{2,30}|told .{2,30}|agreed|vowed|threatened|wants?|wanted"
     r"|decided|plans|planned|refused|promised|pledged|offered|continues?|continued)\sto\s(?P<doing>[a-z]+\s.{3,})$"
 )
+_INTO_DOING = re.compile(r".*\b(?:into|kept|began|started|about)\s(?P<doing>[a-z]{3,}ing\s.{3,})$")
 _AND_DOING = re.compile(r".*\band (?P<doing>[a-z]{3,}ing\b)")
 _LIES = re.compile(
     r".*\b(?:lies|lay|stands|stood|comes|came|sits|sat)\s(?=(?:a|an|the)\s)"
@@ -90,6 +95,8 @@ class English:
         if pair is None or not rule.accepts(passage.text(pair[1])):
             return None
         cause, effect = (self._clean(passage, side) for side in pair)
+        if rule.form == "result" and " " not in passage.text(cause):
+            return None  # translated, this means …
         if " " not in passage.text(effect):
             effect = self._with_speaker(effect, passage)
         lengths = [side[1] - side[0] for side in (cause, effect)]
@@ -136,7 +143,7 @@ class English:
         if rule.kind == "motive" and " " not in passage.text(cause).strip():
             return None  # lobbied to avoid: what is avoided stands before
         cause = self._purpose(rule, cause, passage) if rule.kind == "motive" else self._with_second(cause, passage)
-        if _NEWS.fullmatch(passage.text(cause).strip()):
+        if _NEWS.fullmatch(passage.text(cause).strip()) or _THIS.fullmatch(passage.text(cause).strip()):
             cause = self._before(passage) or cause
         own = passage.folded[passage.clauses[at][0] : start].strip()
         if rule.inner and at == 0 and not own:
@@ -155,7 +162,8 @@ class English:
         else:
             whole = at == 0 and passage.folded[start:end] == "because" and own.count(" ") >= 3 and "because" not in own
             effect = self._left(start, at, passage, bare=rule.bare or whole)
-            if effect and rule.kind == "motive" and (doing := _TO_DO.match(passage.text(effect))):
+            doing = _TO_DO.match(told) or _INTO_DOING.match(told) if effect and (told := passage.text(effect)) else None
+            if effect and rule.kind == "motive" and doing:
                 effect = (effect[0] + doing.start("doing"), effect[1])  # has called on people to [sell] to help the currency
             if effect and rule.bare:
                 effect = self._modified(effect, rule, passage)
@@ -423,7 +431,7 @@ class English:
                 continue
             start = self._clause_start(low, end, passage.folded, verb=True, joint=joint or index < at)
             words = passage.folded[start:end].strip(" ,")
-            verb = self.finite.search(words)
+            verb = self.finite.search(words) or self.plain.search(words)
             if start == low and index > 0 and not bare and (not words or (verb and self._lacks_subject(words[: verb.start()]))):
                 continue
             if 0 < index < at and self._between_dashes(index, passage):
@@ -433,7 +441,11 @@ class English:
                 if not bare and index == at - 1 and _DASH.fullmatch(passage.folded[cl[index - 1][1] : low]):
                     end = cl[index - 1][1]
                 continue  # an apposition stands between subject and verb
+            if index > 0 and self.inserted.match(words):
+                continue  # lower, in part because …
             if self.frame.match(words):
+                if index == at and index > 0 and not self.finite.search(words):
+                    continue  # it sold the yard, last month, as …
                 return None
             infinitive = start == cl[0][0] and _SAID_THING.search(passage.folded, max(0, start - 9), start)  # vowed to … if …
             if verb or infinitive or (bare and index == at and len(words.split()) >= 2):
@@ -465,12 +477,16 @@ class English:
         for boundary in (self.boundary,) if joint else (self.boundary, self.joint):
             for mark in boundary.finditer(folded, low, end):
                 found = self.finite.search(folded, mark.end(), end)
-                if boundary is self.joint and not verb and not self.finite.search(folded, low, mark.start()):
+                if boundary is self.joint and self._is_half_subject(folded[low : mark.start()], verb=verb):
                     continue  # the club and its allies: one subject
                 least = 0 if mark.group().split()[0] in _RELATIVES else 2  # the pronoun itself is the subject: a law that allows
                 if not verb or (found and found.start() >= mark.end() + least):
                     start = max(start, mark.end())
         return start
+
+    def _is_half_subject(self, words: str, *, verb: bool) -> bool:
+        """Tell whether what stands before "and" has no verb of its own; where a `verb` is sought, only if it is short."""
+        return not self.finite.search(words) and (not verb or len(words.split()) <= MAX_SUBJECT_WORDS)
 
     def _clean(self, passage: Passage, side: Stretch) -> Stretch:
         low, high = trim(passage.folded, *side)

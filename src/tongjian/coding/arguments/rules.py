@@ -146,7 +146,9 @@ class Rules:
 
     def __init__(self, pack: Pack, lang: str) -> None:
         table: dict[str, Any] = pack.lexicon.get(f"arguments_{lang}", {})
-        self.classes: dict[str, str] = {name: "|".join(words) for name, words in table.get("classes", {}).items()}
+        self.classes: dict[str, str] = {
+            name: "|".join(map(_either_apostrophe, words)) for name, words in table.get("classes", {}).items()
+        }
         self.rules = [Rule(entry, self.classes) for entry in table.get("rules", ())]
         self._whole_words = lang == "en"
         of_word: dict[str, list[Rule]] = {word: [] for word in table.get("blocked", ())}
@@ -181,3 +183,8 @@ class Rules:
 
 def _is_letter(folded: str, at: int) -> bool:
     return 0 <= at < len(folded) and folded[at].isalnum()
+
+
+def _either_apostrophe(word: str) -> str:
+    """Return an expression of a word that matches with a straight and with a curly apostrophe (there's, there’s)."""
+    return word if "[" in word else word.replace("'", "['’]")
