@@ -9,6 +9,7 @@ import msgspec
 
 from tongjian.coding.actors import antecedents, posts, unnamed, upon
 from tongjian.coding.actors.compose import STATES
+from tongjian.coding.actors.coordinated import is_where, last_pair
 from tongjian.coding.actors.naming import named
 from tongjian.coding.document import Mention
 from tongjian.text import fold
@@ -107,7 +108,7 @@ def listed(reader: Reader, chain: Chain, count: int) -> Mention | None:
 def _joint(reader: Reader, chain: Chain, word: str) -> Mention | None:
     """Return the two actors that the text has lately named most; states unless companies alone are spoken of."""
     acting = _acting_upon(reader, chain)
-    chosen = _named_most(reader, chain, word, acting)
+    chosen = _told_together(reader, chain, word, acting) or _named_most(reader, chain, word, acting)
     if not chosen and acting and reader.doc.main == "en":
         chosen = _named_most(reader, chain, word, set())
     if not chosen:
@@ -116,6 +117,14 @@ def _joint(reader: Reader, chain: Chain, word: str) -> Mention | None:
     members.sort(key=lambda m: m.start)
     placed = tuple(reader.again(m, chain.start, chain.end, "joint") for m in members)
     return joint(reader, chain.start, chain.end, placed, word)
+
+
+def _told_together(reader: Reader, chain: Chain, word: str, acting: set[str]) -> list[Mention]:
+    """Return the two states that an English text has just named as one, where neither acts upon the two; else []."""
+    if reader.doc.main != "en" or word not in ("states", "sides"):
+        return []
+    pair = last_pair(reader.doc, list(reader.memory.recent())[::-1], chain.start)
+    return [] if acting & {m.country for m in pair} else pair
 
 
 def _named_most(reader: Reader, chain: Chain, word: str, acting: set[str]) -> list[Mention]:
@@ -128,7 +137,8 @@ def _named_most(reader: Reader, chain: Chain, word: str, acting: set[str]) -> li
     for mention in reader.memory.recent():
         key = "" if mention.start in many else _side(mention, word)
         if key and key not in acting:
-            weights[key] = weights.get(key, 0.0) + (weight * 5 if mention.start >= sentence else weight)
+            near = weight * 5 if mention.start >= sentence else weight
+            weights[key] = weights.get(key, 0.0) + (near * _HOSTING if is_where(reader.doc, mention) else near)
             latest.setdefault(key, mention)
         weight *= 0.93
     one = _of_relations(reader, chain)
@@ -137,6 +147,9 @@ def _named_most(reader: Reader, chain: Chain, word: str, acting: set[str]) -> li
         weights = {k: w for k, w in weights.items() if one != _CHINA or k not in _PARTS_OF_CHINA}
     chosen = sorted(weights, key=lambda k: -weights[k])[:_PAIR]
     return [latest[key] for key in chosen] if len(chosen) == _PAIR else []
+
+
+_HOSTING = 0.3  # what a state counts that only says where others met
 
 
 # 甲国指责两国: the two are others than who acts upon them

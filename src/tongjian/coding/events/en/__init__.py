@@ -42,6 +42,7 @@ from tongjian.coding.events.en.context import (
     refers,
 )
 from tongjian.coding.events.en.earlier import disputed, eased, target_of
+from tongjian.coding.events.en.extent import clause_end
 from tongjian.coding.events.en.fields import fields, is_nobody
 from tongjian.coding.events.en.modality import holds_later, phase_of, realis_of
 from tongjian.coding.events.en.mutual import is_mutual
@@ -50,7 +51,6 @@ from tongjian.coding.events.en.possessed import owner_told
 from tongjian.coding.events.en.reading import BODIES, Reading, announced
 from tongjian.coding.events.en.remedies import as_remedies, as_tariffs
 from tongjian.coding.events.en.roles import read
-from tongjian.coding.events.en.targets import clause_end
 from tongjian.coding.events.en.tokens import Lexicon, Measure, Words, lexicon, words_of
 from tongjian.coding.events.en.who import acts_for_nobody
 from tongjian.coding.events.kinds import WORDS

@@ -1,6 +1,7 @@
 """Who is the subject of a verb, and what stands between the two."""
 
 from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.conditions import note_condition
 from tongjian.coding.events.en.forms import (
     SKIP_BEFORE_VERB,
     after_semicolon,
@@ -15,16 +16,17 @@ from tongjian.coding.events.en.group import VerbGroup, copied, restore
 from tongjian.coding.events.en.heads import is_deed, is_inanimate, is_state_press
 from tongjian.coding.events.en.insertions import introduces, over_aside, over_insertion, to_before_insertion
 from tongjian.coding.events.en.nearby import (
+    apart,
     apposed,
     blamed,
-    denies,
     inverted,
     is_addressed,
     is_asked,
     is_bidden,
+    is_nobody,
+    purpose_of,
     puts_off,
     verb_before,
-    warned,
 )
 from tongjian.coding.events.en.phrases import (
     INSIDE,
@@ -39,7 +41,6 @@ from tongjian.coding.events.en.phrases import (
 from tongjian.coding.events.en.tokens import Words
 
 _CLAUSE_PREPOSITIONS = frozenset({"after", "before", "following", "despite", "under"})  # they open a clause or stand before one
-_OF_CONTENT = frozenset({"demand-v", "plea-n", "propose-v", "deny-v", "refuse-v"})
 _PARTS = frozenset({"subsidiaries", "subsidiary", "units", "unit", "arm", "arms", "affiliates", "branch", "branches", "part"})
 
 
@@ -191,9 +192,10 @@ def _infinitive_of_noun(words: Words, group: VerbGroup, at: int, depth: int) -> 
             group.chain.append(verb)
             group.object_control = True
             group.subject = actors_of(words, list_before(words, at))
-            outer = VerbGroup(verb=verb, first=verb, subject=[], chain=[], modals=[])
-            _over_auxiliaries(words, outer, verb)
+            outer = verb_group(words, verb, depth + 1)
             group.modals.extend(outer.modals)  # would prompt X to
+            group.chain.extend(outer.chain)  # failed to persuade X to
+            group.negated = group.negated or outer.negated
             return
         trusts = words.text_at(governing) == "on" and words.text_at(governing - 1).startswith(("rel", "count", "depend"))
         if words.text_at(governing) == "for" or trusts:
@@ -403,6 +405,9 @@ def _one_of(words: Words, before: int) -> list[int]:
 
 def _finite(words: Words, group: VerbGroup, at: int) -> None:
     """Find the subject phrase that ends before the verb group, over parentheses, appositions and prepositional phrases."""
+    group.subject = apart(words, at)
+    if group.subject:
+        return
     behind = at
     inner: list[int] = []  # actors that prepositions hang on the subject's noun
     agent: list[int] = []  # of those whoever did what the noun names: an inquiry by X found
@@ -412,16 +417,12 @@ def _finite(words: Words, group: VerbGroup, at: int) -> None:
             break
         phrases = list_before(words, at)
         first = phrases[0].first
-        before = words.tag_at(first - 1)
-        if words.text_at(first - 1) in _CLAUSE_PREPOSITIONS:
-            before = ""
-        if before == t.TIME and words.tag_at(first - 2) == t.PREP:
-            before = ""
-        if before in (t.PREP, t.TO) and not introduces(words, first - 1):
-            if not words.lex.has("inanimate", words.text[phrases[-1].last]):  # eight of X's newspapers
-                inner = actors_of(words, phrases) or inner
+        noun = _noun_before(words, first)
+        if noun is not None:
+            if words.tag[first - 1] != t.VERB and not words.lex.has("inanimate", words.text[phrases[-1].last]):
+                inner = actors_of(words, phrases) or inner  # eight of X's newspapers
                 agent = inner if words.text[first - 1] == "by" else agent
-            at = first - 2
+            at = noun
             continue
         group.subject = (
             actors_of(words, phrases) or _of_speech(words, phrases[0].first, at) or _as_told(words, phrases[0].first, at)
@@ -429,6 +430,7 @@ def _finite(words: Words, group: VerbGroup, at: int) -> None:
         group.subject = _who_told(words, at) or group.subject
         if words.lex.has("inanimate", words.text[phrases[-1].last]) and not is_state_press(words, phrases[-1].last):
             group.subject = []  # American policy supports workers
+        group.negated = group.negated or is_nobody(words, phrases)
         head = phrases[-1].last
         if inner and (words.text[head] in _PARTS or not (group.subject or is_inanimate(words, head) or is_deed(words, head))):
             group.subject = inner
@@ -439,10 +441,18 @@ def _finite(words: Words, group: VerbGroup, at: int) -> None:
         elif is_asked(words, first - 1, group.verb, group.first):
             group.chain.append(first - 1)
             group.content = True
-        _condition(words, group, first - 1)
+        note_condition(words, group, first - 1)
         return
     group.subject = inner
-    _condition(words, group, at)
+    note_condition(words, group, at)
+
+
+def _noun_before(words: Words, first: int) -> int | None:
+    """Return where the noun stands that the phrase at `first` hangs on by a preposition or infinitive, None of none."""
+    noun = purpose_of(words, first - 1)
+    if noun is not None or words.text_at(first - 1) in _CLAUSE_PREPOSITIONS:
+        return noun
+    return first - 2 if words.tag_at(first - 1) in (t.PREP, t.TO) and not introduces(words, first - 1) else None
 
 
 def _of_speech(words: Words, first: int, last: int) -> list[int]:
@@ -484,22 +494,3 @@ def _who_told(words: Words, last: int) -> list[int]:
         return []
     verb = phrase_before(words, at).first - 1
     return verb_group(words, verb, 4).subject if words.text_at(verb) in _TOLD else []
-
-
-def _condition(words: Words, group: VerbGroup, at: int) -> None:
-    """Note the subordinator before the subject."""
-    while words.tag_at(at) in (t.ADVERB, t.COMMA):
-        at -= 1
-    if words.tag_at(at) == t.SUB:
-        group.condition = words.text[at]
-    before = at - 1
-    if words.text_at(at) != "that" and group.modals and (warning := warned(words, at)) is not None:
-        group.chain.append(warning)  # warned at the time it could seize
-    if words.text_at(at) == "that" and words.tag_at(before) in (t.VERB, t.NOUN):
-        store = words.lex.verbs if words.tag[before] == t.VERB else words.lex.nouns
-        if store.get(words.text[before], set()) & _OF_CONTENT:  # denied that, a demand that: the clause is not told as done
-            group.chain.append(before)
-            group.content = True
-        elif (verb := denies(words, before)) is not None:
-            group.chain.append(verb)  # dismissed claims that it had signed
-            group.content = True

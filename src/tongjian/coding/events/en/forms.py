@@ -81,7 +81,8 @@ def shares_subject(words: Words, comma: int, verb: int) -> bool:
             return False
         if words.tag[i] == t.VERB and not (words.is_participle(i) and _is_infinitive(words, i)):
             inserted = words.tag_at(i - 1) == t.COMMA and t.VERB not in words.tag[:i]  # X and Y, known as the Z, set off
-            return words.is_participle(i) == words.is_participle(verb) and not words.is_gerund(i) and not inserted
+            own = words.is_gerund(i) or "having" in words.text[max(0, i - 2) : i]  # a participle clause: X, having met Y, signed
+            return words.is_participle(i) == words.is_participle(verb) and not own and not inserted
     return False
 
 

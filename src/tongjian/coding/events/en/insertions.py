@@ -54,8 +54,12 @@ _FINITE = frozenset({t.VERB, t.BE, t.HAVE, t.MODAL, t.ADVERB, t.TIME})
 def _is_insertion(words: Words, first: int, end: int) -> bool:
     """Tell whether words first..end between commas are an apposition, a relative clause, a time or a prepositional insertion."""
     tag = words.tag_at(first)
-    if tag in (t.REL, t.PREP, t.TIME, t.DET, t.SUB, t.VERB, t.ADVERB, t.NOT):
+    if tag in (t.REL, t.PREP, t.TIME, t.DET, t.SUB, t.VERB, t.ADVERB, t.NOT) or words.text_at(first) == "having":
         return True
+    if tag == t.AND and words.tag_at(first + 1) == t.NOT:
+        return True  # X, but not Y, did
+    if tag in INSIDE and end - first <= _ASIDE and "say-v" in words.lex.verbs.get(words.text[end - 1], ()):
+        return True  # the move, X said, was
     return tag in INSIDE and not any(words.tag[i] == t.VERB and words.tag[i - 1] != t.TO for i in range(first, end))
 
 

@@ -45,6 +45,8 @@ def realis_of(words: Words, reading: Reading, time: TimeExpression | None, publi
         return _by_age(time, published) or ("historical" if _is_known(words, reading) else "asserted")
     if group.negated:
         return "hypothetical" if not_ruled_out(words, group) else "denied"
+    if group.condition == "whether":
+        return "hypothetical"  # asked whether X had banned it
     if group.condition in _IF or _conditional_clause(words, reading) or (not spoken and _on_condition(words, group)):
         return "conditional"
     classes = chain_classes(words, group)

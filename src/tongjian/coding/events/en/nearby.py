@@ -1,14 +1,25 @@
 """Who is named beside a verb in other ways than as its subject: between commas, as who pays for it, as who warned of it."""
 
 from tongjian.coding.events.en import tokens as t
-from tongjian.coding.events.en.phrases import INSIDE, MAX_WALK, actors_of, head_actors, list_before, phrase_after
+from tongjian.coding.events.en.insertions import over_insertion
+from tongjian.coding.events.en.phrases import (
+    INSIDE,
+    MAX_WALK,
+    Phrase,
+    actors_of,
+    head_actors,
+    list_before,
+    phrase_after,
+    phrase_before,
+)
 from tongjian.coding.events.en.tokens import Words
 
 _HOSTILE = frozenset({"fine-v", "sanction-v", "blacklist-v", "criticise-v", "accuse-v", "retaliate-v", "oppose-v", "restrict-v"})
+_FOR_DEEDS = _HOSTILE | {"support-v", "thank-v"}  # verbs whose object has done what "for" tells: fined X for, thanked X for
 
 
 def blamed(words: Words, at: int) -> list[int]:
-    """Return whoever is made to pay for what a gerund behind "for" names: fined X for selling."""
+    """Return whoever is made to pay or thanked for what a gerund behind "for" names: fined X for selling, praised X for."""
     if words.text[at] != "for" or words.tag_at(at - 1) not in INSIDE:
         return []
     phrases = list_before(words, at - 1)
@@ -16,7 +27,7 @@ def blamed(words: Words, at: int) -> list[int]:
     against = words.text_at(before) in ("against", "on") and words.tag_at(before - 1) in INSIDE
     hurt = words.tag_at(before) == t.VERB and (
         words.text[before].startswith(("punish", "penali", "target", "hit"))
-        or words.lex.verbs.get(words.text[before], set()) & _HOSTILE
+        or words.lex.verbs.get(words.text[before], set()) & _FOR_DEEDS
     )
     return actors_of(words, phrases) if against or hurt else []
 
@@ -40,6 +51,52 @@ def apposed(words: Words, comma: int) -> list[int]:
     if not named or words.masked.mentions[words.start[comma - 1]].kind != "person" or words.tag_at(comma - 3) != t.NOUN:
         return []
     return [comma - 1]
+
+
+def purpose_of(words: Words, verb: int) -> int | None:
+    """Return the noun that the verb before an object tells the purpose of: X's decision to ban Y's beef angered Z."""
+    if words.tag_at(verb) != t.VERB or words.tag_at(verb - 1) != t.TO:
+        return None
+    noun = verb - 2
+    return noun if words.tag_at(noun) == t.NOUN and words.lex.nouns.get(words.text[noun], set()) & _WILLED else None
+
+
+_WILLED = frozenset({"decided-n", "plan-n", "pledge-n", "threat-n", "refuse-n", "plea-n"})  # nouns that say what one will do
+
+
+def apart(words: Words, at: int) -> list[int]:
+    """Return who acts that ends at `at` set apart from what else is named: X's ally, Y, banned; it was X, not Y, that."""
+    return _cleft(words, at) if words.text[at] == "that" else _renamed(words, at)
+
+
+def _cleft(words: Words, that: int) -> list[int]:
+    """Return who is said to have done it, over who has not: it was X, not Y, that did."""
+    at = over_insertion(words, that - 1)
+    if words.tag_at(that - 1) != t.COMMA or words.tag_at(at) not in INSIDE:
+        return []
+    phrases = list_before(words, at)
+    be = phrases[0].first - 1
+    return actors_of(words, phrases) if words.tag_at(be) == t.BE and words.text_at(be - 1) == "it" else []
+
+
+def _renamed(words: Words, comma: int) -> list[int]:
+    """Return who is named between commas behind what he is to another: X's biggest customer, Y, banned."""
+    name, owned = comma - 1, comma - 3
+    if words.tag_at(comma) != t.COMMA or words.tag_at(name) != t.ACTOR or words.tag_at(comma - 2) != t.COMMA:
+        return []
+    owners = phrase_before(words, owned).actors if words.tag_at(owned) == t.NOUN else []
+    countries = {words.masked.mentions[words.start[i]].country for i in owners[-1:]}
+    mine = words.masked.mentions[words.start[name]].country
+    return [name] if countries and mine is not None and mine not in countries else []
+
+
+_NOBODY = frozenset({"neither", "no", "none"})
+
+
+def is_nobody(words: Words, phrases: list[Phrase]) -> bool:
+    """Tell a subject that nobody is: neither X nor Y, no X minister."""
+    first = phrases[0].first
+    return words.text[first] in _NOBODY or words.text_at(first - 1) in _NOBODY
 
 
 def verb_before(words: Words, at: int) -> int | None:

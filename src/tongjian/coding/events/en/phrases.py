@@ -83,6 +83,8 @@ def list_after(words: Words, first: int, *, closed: bool = False) -> list[Phrase
         phrase = phrase_after(words, nxt)
         if not phrase.actors or (not (closed and len(found) == 1) and _opens_clause(words, phrase)):
             break
+        if _says_so(words, phrase):
+            break  # tariffs on X, Y said, were wrong
         found.append(phrase)
     return found
 
@@ -111,6 +113,15 @@ def _opens_clause(words: Words, phrase: Phrase) -> bool:
     return words.tag_at(nxt) == t.VERB and not words.is_gerund(nxt)
 
 
+def _says_so(words: Words, phrase: Phrase) -> bool:
+    """Tell who speaks between commas: behind a comma, and with nothing between the verb of speech and the next comma or end."""
+    verb = phrase.last + 1
+    if words.tag_at(phrase.first - 1) != t.COMMA or words.tag_at(verb) != t.VERB:
+        return False
+    said = "say-v" in words.lex.verbs.get(words.text[verb], ())
+    return said and words.tag_at(verb + 1) in (t.COMMA, t.STOP, t.QUOTE, "")
+
+
 def _has_finite_verb(words: Words, before: int) -> bool:
     """Tell whether the clause has a finite verb before the word `before`."""
     for i in range(before - 1, max(-1, before - MAX_WALK), -1):
@@ -135,6 +146,8 @@ def list_before(words: Words, last: int) -> list[Phrase]:
                 at -= 1
         elif words.tag_at(at) == t.COMMA and not (len(found) == 1 and _is_pronoun(words, found[0])):
             at -= 1
+        elif words.text[max(0, at - 2) : at + 1] == ["as", "well", "as"]:
+            at -= 3
         else:
             break  # X is courting Y, he has declared
         if words.tag_at(at) not in INSIDE:
@@ -144,10 +157,19 @@ def list_before(words: Words, last: int) -> list[Phrase]:
         joined = words.text_at(phrase.first - 1) in ("of", "from") and of_several
         if not phrase.actors or (words.tag_at(phrase.first - 1) in (t.PREP, t.TO) and not joined):
             break  # ministers of X and Y are of both, tariffs on X and Y that
-        if words.tag_at(phrase.first - 1) == t.VERB and words.tag[phrase.last] != t.ACTOR:
+        if words.tag_at(phrase.first - 1) == t.VERB and (words.tag[phrase.last] != t.ACTOR or _ends_clause(words, found, at)):
             break  # urged X to buy Y oil, and Z did: oil is an object
         found.append(phrase)
     return found[::-1]
+
+
+def _ends_clause(words: Words, found: list[Phrase], at: int) -> bool:
+    """Tell an object that ends at `at` with its clause, where a bare comma and a subject follow: after consulting X, Y did.
+
+    Not so in a headline that lists whom something is asked of: urges X, Y to act.
+    """
+    bare = len(found) == 1 and words.tag_at(at + 1) == t.COMMA and found[0].first == at + 2
+    return bare and words.tag_at(found[0].last + 1) not in (t.TO, t.PREP)
 
 
 def over_agent(words: Words, last: int) -> int:

@@ -87,6 +87,11 @@ def chain_classes(words: Words, group: VerbGroup) -> set[str]:
     return found
 
 
+def is_charge(words: Words, group: VerbGroup) -> bool:
+    """Tell what a verb accuses somebody of, which is the accuser's word alone and not of who tells it: accused X of cheating."""
+    return group.object_control and "accuse-v" in chain_classes(words, group)
+
+
 def _ordered_abroad(words: Words, group: VerbGroup) -> bool:
     """Tell what one state orders another one to do, which is a demand and not done: ordered X to lift its ban."""
     ordering = next((i for i in group.chain if words.lex.has("orders-w", words.text[i])), None)

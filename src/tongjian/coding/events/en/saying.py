@@ -7,7 +7,9 @@ import re
 
 from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
-from tongjian.coding.events.en.reading import BODIES, Reading
+from tongjian.coding.events.en.clause import verb_group
+from tongjian.coding.events.en.deeds import owner_before
+from tongjian.coding.events.en.reading import BODIES, Reading, is_charge
 from tongjian.coding.events.en.tokens import Words
 from tongjian.model import Statement
 
@@ -26,7 +28,7 @@ def saying(words: Words, reading: Reading, argument: str) -> list[int]:
     said = statement_at(words, reading.first)
     speaker = _speaker(words, said) if said is not None else None
     at = _free(words, reading)
-    if speaker is None or said is None or at is None or _runs_out(words, reading, said):
+    if speaker is None or said is None or at is None or _runs_out(words, reading, said) or _is_charge(words, reading):
         return []
     if argument == "about" and not (_parties(words, said, speaker) or _told(words, speaker) or _is_official(speaker)):
         return []
@@ -37,6 +39,15 @@ def saying(words: Words, reading: Reading, argument: str) -> list[int]:
         reading.target = [subject]
     words.masked.mentions[words.start[at]] = speaker
     return [at]
+
+
+def _is_charge(words: Words, reading: Reading) -> bool:
+    """Tell a head that stands in what a verb accuses somebody of."""
+    verb = next((i for i in range(reading.last, reading.first - _TO_VERB, -1) if words.tag_at(i) == t.VERB), None)
+    return verb is not None and is_charge(words, verb_group(words, verb))
+
+
+_TO_VERB = 5  # words from a head back to its verb
 
 
 def _is_official(speaker: Mention) -> bool:
@@ -111,7 +122,9 @@ def _free(words: Words, reading: Reading) -> int | None:
 
 
 def blamed(words: Words, reading: Reading, argument: str) -> list[int]:
-    """Return whom the statement of the head is about: the nearest other party before the head, else the first one behind.
+    """Return whom the statement of the head is about: whose deed its subject is, else its subject.
+
+    Where that is no other party, it is the nearest one before the head, else the first one behind.
 
     "before": only before. A body of the speaker's own state is another party for its opposition, firms and lobbies.
     """
@@ -119,9 +132,21 @@ def blamed(words: Words, reading: Reading, argument: str) -> list[int]:
     if said is None or not reading.source:
         return []
     found = [i for i in _parties(words, said, words.masked.mentions[words.start[reading.source[0]]]) if i not in reading.source]
+    if about := [i for i in _subject_of(words, reading) if i in found]:
+        return about
     before = [i for i in found if i < reading.first]
     behind = [i for i in found if i > reading.last]
     return before[-1:] or ([] if argument == "before" else behind[:1])
+
+
+def _subject_of(words: Words, reading: Reading) -> list[int]:
+    """Return whose deed the clause of the head is about (X's tariffs on Y are unfair), else its subject."""
+    before = range(reading.last, max(-1, reading.first - _TO_VERB), -1)
+    verb = next((i for i in before if words.tag[i] in (t.VERB, t.BE)), None)
+    if verb is None:
+        return []
+    group = verb_group(words, verb)
+    return owner_before(words, group.first - 1) or group.subject
 
 
 def told(words: Words, reading: Reading, argument: str) -> list[int]:

@@ -5,9 +5,10 @@ import msgspec
 from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import verb_group
+from tongjian.coding.events.en.deeds import owner_before
 from tongjian.coding.events.en.group import VerbGroup
-from tongjian.coding.events.en.phrases import INSIDE, actors_of, list_after, phrase_before
-from tongjian.coding.events.en.reading import Reading, Strategy, is_body, is_person
+from tongjian.coding.events.en.phrases import actors_of, list_after, phrase_before
+from tongjian.coding.events.en.reading import Reading, Strategy, is_body, is_charge, is_person
 from tongjian.coding.events.en.saying import of_office, saying
 from tongjian.coding.events.en.standing import standing_for
 from tongjian.coding.events.en.tokens import Words
@@ -63,7 +64,9 @@ def _quoted(words: Words, reading: Reading, argument: str) -> list[int]:
     group = _predicate(words, reading)
     if group is None or group.negated or group.passive or group.condition in ("if", "unless", "whether"):
         return []
-    group.subject = _owner_of_deed(words, group) or group.subject
+    if is_charge(words, group):
+        return []
+    group.subject = owner_before(words, group.first - 1) or group.subject
     reading.group = group
     found = speaker_at(words, reading.first) or _speaks_behind(words, reading.last)
     own = {words.masked.mentions[words.start[i]].country for i in found}
@@ -74,22 +77,6 @@ def _quoted(words: Words, reading: Reading, argument: str) -> list[int]:
         return []
     return [i for i in found if is_body(words, i) or is_person(words, i)]
 
-
-def _owner_of_deed(words: Words, group: VerbGroup) -> list[int]:
-    """Return whose deed the subject is, which prepositions may part from the verb: X's sale of arms to Y violated."""
-    at = group.first - 1
-    for _ in range(_HUNG_ON):
-        if words.tag_at(at) not in INSIDE:
-            return []
-        phrase = phrase_before(words, at)
-        if words.tag_at(phrase.first - 1) != t.PREP and words.tag_at(phrase.first - 1) != t.TO:
-            owners = (i for i in phrase.actors if i < phrase.last and words.tag[phrase.last] != t.ACTOR)
-            return [i for i in owners if words.tag_at(i + 1) == t.POSSESSIVE][:1]
-        at = phrase.first - 2
-    return []
-
-
-_HUNG_ON = 4  # phrases that prepositions hang on a subject
 
 _SPEECH = frozenset({"say-v", "warn-v", "threat-v", "announce-v", "urge-v", "allege-v"})
 

@@ -3,7 +3,9 @@
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.capitals import capital, capital_before
 from tongjian.coding.events.en.clause import verb_group
+from tongjian.coding.events.en.deeds import owner_before
 from tongjian.coding.events.en.exporters import bound_for, parties_of_sale, restrained_sale
+from tongjian.coding.events.en.extent import AIMING, clause_end
 from tongjian.coding.events.en.governors import governor
 from tongjian.coding.events.en.packages import stands_before
 from tongjian.coding.events.en.phrases import (
@@ -11,6 +13,7 @@ from tongjian.coding.events.en.phrases import (
     actors_of,
     chain_after,
     head_actors,
+    list_after,
     list_before,
     mention,
     phrase_after,
@@ -19,6 +22,7 @@ from tongjian.coding.events.en.phrases import (
 from tongjian.coding.events.en.reading import Reading, Strategy, is_person
 from tongjian.coding.events.en.saying import blamed, is_citizen, told
 from tongjian.coding.events.en.sources import SOURCES
+from tongjian.coding.events.en.swayed import swayed
 from tongjian.coding.events.en.tokens import Words
 from tongjian.coding.events.en.unnamed import nobody, unnamed
 
@@ -68,7 +72,7 @@ def _object(words: Words, reading: Reading, argument: str) -> list[int]:
     """Return the object of an active verb, the subject of a passive one."""
     group = reading.group
     if group is not None and group.passive:
-        return _participle_owner(words, group.first) or group.subject
+        return _participle_owner(words, group.first) or owner_before(words, group.first - 1) or group.subject
     return _person_meant(words, reading) or object_actors(words, reading.last + 1)
 
 
@@ -109,8 +113,16 @@ def object_actors(words: Words, at: int) -> list[int]:
     if words.tag_at(at) not in _NOMINAL:
         return []
     phrases = chain_after(words, at)
-    owner = _owner(words, phrases[0])
+    owner = _owner(words, phrases[0]) or _taken_by(words, phrases[-1].last + 1)
     return owner or actors_of(words, phrases[: _own_part(words, phrases)])
+
+
+def _taken_by(words: Words, verb: int) -> list[int]:
+    """Return who took the measure that is judged: criticised the duties on X imposed by Y."""
+    if words.tag_at(verb) != t.VERB or words.text_at(verb + 1) != "by":
+        return []
+    taken = words.lex.verbs.get(words.text[verb], set()) & {"impose-v", "measure-v", "announce-v"}
+    return actors_of(words, list_after(words, verb + 2)) if taken else []
 
 
 _NOMINAL = frozenset({t.ACTOR, t.NOUN, t.DET, t.QUOTE, t.ADVERB, t.VERB})
@@ -212,17 +224,35 @@ def _phrases_after(words: Words, at: int, preps: frozenset[str]) -> list[int]:
     while i < end:
         word = words.text[i]
         if word in preps and words.tag_at(i + 1) not in (t.VERB, t.TIME, ""):
+            if word in _ON and (owner := _owned_there(words, i - 1, at)):
+                return owner
             phrases = chain_after(words, i + 1)
-            found = actors_of(words, phrases)
+            owned = words.tag_at(i + 1) == t.ACTOR and words.tag_at(i + 2) == t.POSSESSIVE
+            found = actors_of(words, phrases[: _own_part(words, phrases)] if owned else phrases)
             if found and (unknown or not _only_partners(words, found)):
                 return found + _at_other_rates(words, phrases[-1].last + 1, preps)
             unknown = unknown or found
-        if word in _AIMING or (word in ("aimed", "directed") and words.text_at(i + 1) == "at"):
+        if word in AIMING or (word in ("aimed", "directed") and words.text_at(i + 1) == "at"):
             found = actors_of(words, chain_after(words, i + (2 if word in ("aimed", "directed") else 1)))
             if found:
                 return found
         i += 1
     return unknown
+
+
+_ON = frozenset({"on", "against", "over"})  # what a deed of another than the target's hits stands behind these
+
+
+def _owned_there(words: Words, last: int, first: int) -> list[int]:
+    """Return whose the thing is that ends at `last`, behind `first`: a complaint over X's sanctions against Y is about X.
+
+    Who joins in X's sanctions against Y hits Y.
+    """
+    owners = (i for i in owner_before(words, last, nearest=True) if i >= first and words.tag_at(i + 1) == t.POSSESSIVE)
+    return [i for i in owners if words.text_at(phrase_before(words, i).first - 1) in _ABOUT]
+
+
+_ABOUT = frozenset({"over", "about", "against", "at", "of", "to"})
 
 
 def _only_partners(words: Words, found: list[int]) -> bool:
@@ -246,54 +276,6 @@ def _at_other_rates(words: Words, at: int, preps: frozenset[str]) -> list[int]:
         found += actors_of(words, phrases)
         at = phrases[-1].last + 1
     return found
-
-
-def clause_end(words: Words, at: int) -> int:
-    """Return where the clause ends that holds word `at`: before a subordinator, a new finite clause or a hard stop."""
-    stop = min(len(words), at + 60)
-    for i in range(at, stop):
-        tag = words.tag[i]
-        if tag in (t.STOP, t.SUB) or words.text[i] in _ENDS:
-            if words.text[i + 1 : i + 2] == ["-"] or (i == at and _points(words, i)):  # the so-called process
-                continue
-            return i
-        if tag == t.REL and words.text[i] != "that":
-            return i
-        if tag in (t.MODAL, t.HAVE, t.BE):
-            return _subject_start(words, i, at)
-        if tag == t.VERB and not words.is_gerund(i) and not words.is_participle(i) and words.tag_at(i - 1) != t.TO:
-            return _subject_start(words, i, at)
-        if tag == t.VERB and words.is_participle(i) and words.tag[i - 1] == t.ACTOR and _opens(words, i - 1, at):
-            return list_before(words, i - 1)[0].first
-        if tag == t.VERB and words.is_gerund(i) and words.tag_at(i - 1) in (t.COMMA, t.PREP) and words.text[i] not in _AIMING:
-            return i - 1
-    return stop
-
-
-def _points(words: Words, at: int) -> bool:
-    """Tell whether the "that" at word `at` points at a noun and opens no clause: reversed that decision in July."""
-    return words.text[at] == "that" and words.tag_at(at + 1) == t.NOUN and words.tag_at(at + 2) in (t.PREP, t.COMMA, t.STOP)
-
-
-def _opens(words: Words, last: int, at: int) -> bool:
-    """Tell whether the phrase that ends at `last` opens a clause: during his term, X imposed."""
-    first = list_before(words, last)[0].first
-    return first > at and words.tag_at(first - 1) == t.COMMA
-
-
-_ENDS = frozenset({"after", "before", "amid", "following", "despite", "because", "until", "since", "as", "while", "when"})
-_AIMING = frozenset({"targeting", "affecting", "covering", "hitting", "including"})  # words behind which the target stands
-
-
-def _subject_start(words: Words, verb: int, at: int) -> int:
-    """Return where the subject of a following finite verb begins, so that it is not taken for an object."""
-    i = verb - 1
-    while i > at and words.tag[i] in (t.ADVERB, t.NOT, t.HAVE, t.MODAL, t.BE):
-        i -= 1
-    if words.tag_at(i) not in (t.ACTOR, t.NOUN, t.DET):
-        return verb
-    first = list_before(words, i)[0].first
-    return max(at, first) if words.tag_at(first - 1) not in (t.PREP, t.TO) else verb
 
 
 def _of_governor(words: Words, reading: Reading) -> list[int]:
@@ -490,6 +472,7 @@ TARGETS: dict[str, Strategy] = {
     "possessor": SOURCES["possessor"],
     "copula": SOURCES["copula"],
     "context": SOURCES["context"],
+    "swayed": lambda words, reading, argument: swayed(words, reading),
     "main": lambda words, reading, argument: _of_governor(words, reading),
     "nobody": lambda words, reading, argument: nobody(words, reading),
     "unnamed": lambda words, reading, argument: unnamed(words, reading),

@@ -1,0 +1,27 @@
+"""What stands before the subject of a clause and says how it is meant: if, denied that, warned that."""
+
+from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.group import VerbGroup
+from tongjian.coding.events.en.nearby import denies, warned
+from tongjian.coding.events.en.tokens import Words
+
+_OF_CONTENT = frozenset({"demand-v", "plea-n", "propose-v", "deny-v", "refuse-v"})
+
+
+def note_condition(words: Words, group: VerbGroup, at: int) -> None:
+    """Note the subordinator before the subject."""
+    while words.tag_at(at) in (t.ADVERB, t.COMMA):
+        at -= 1
+    if words.tag_at(at) == t.SUB:
+        group.condition = words.text[at]
+    before = at - 1
+    if words.text_at(at) != "that" and group.modals and (warning := warned(words, at)) is not None:
+        group.chain.append(warning)  # warned at the time it could seize
+    if words.text_at(at) == "that" and words.tag_at(before) in (t.VERB, t.NOUN):
+        store = words.lex.verbs if words.tag[before] == t.VERB else words.lex.nouns
+        if store.get(words.text[before], set()) & _OF_CONTENT:  # denied that, a demand that: the clause is not told as done
+            group.chain.append(before)
+            group.content = True
+        elif (verb := denies(words, before)) is not None:
+            group.chain.append(verb)  # dismissed claims that it had signed
+            group.content = True

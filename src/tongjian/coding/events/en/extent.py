@@ -1,0 +1,53 @@
+"""How far a clause reaches behind its verb or noun."""
+
+from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.phrases import list_before
+from tongjian.coding.events.en.tokens import Words
+
+
+def clause_end(words: Words, at: int) -> int:
+    """Return where the clause ends that holds word `at`: before a subordinator, a new finite clause or a hard stop."""
+    stop = min(len(words), at + 60)
+    for i in range(at, stop):
+        tag = words.tag[i]
+        if tag in (t.STOP, t.SUB) or words.text[i] in _ENDS:
+            if words.text[i + 1 : i + 2] == ["-"] or (i == at and _points(words, i)):  # the so-called process
+                continue
+            return i
+        if tag == t.REL and words.text[i] != "that":
+            return i
+        if tag in (t.MODAL, t.HAVE, t.BE):
+            return _subject_start(words, i, at)
+        if tag == t.VERB and not words.is_gerund(i) and not words.is_participle(i) and words.tag_at(i - 1) != t.TO:
+            return _subject_start(words, i, at)
+        if tag == t.VERB and words.is_participle(i) and words.tag[i - 1] == t.ACTOR and _opens(words, i - 1, at):
+            return list_before(words, i - 1)[0].first
+        if tag == t.VERB and words.is_gerund(i) and words.tag_at(i - 1) in (t.COMMA, t.PREP) and words.text[i] not in AIMING:
+            return i - 1
+    return stop
+
+
+def _points(words: Words, at: int) -> bool:
+    """Tell whether the "that" at word `at` points at a noun and opens no clause: reversed that decision in July."""
+    return words.text[at] == "that" and words.tag_at(at + 1) == t.NOUN and words.tag_at(at + 2) in (t.PREP, t.COMMA, t.STOP)
+
+
+def _opens(words: Words, last: int, at: int) -> bool:
+    """Tell whether the phrase that ends at `last` opens a clause: during his term, X imposed."""
+    first = list_before(words, last)[0].first
+    return first > at and words.tag_at(first - 1) == t.COMMA
+
+
+_ENDS = frozenset({"after", "before", "amid", "following", "despite", "because", "until", "since", "as", "while", "when"})
+AIMING = frozenset({"targeting", "affecting", "covering", "hitting", "including"})  # words behind which the target stands
+
+
+def _subject_start(words: Words, verb: int, at: int) -> int:
+    """Return where the subject of a following finite verb begins, so that it is not taken for an object."""
+    i = verb - 1
+    while i > at and words.tag[i] in (t.ADVERB, t.NOT, t.HAVE, t.MODAL, t.BE):
+        i -= 1
+    if words.tag_at(i) not in (t.ACTOR, t.NOUN, t.DET):
+        return verb
+    first = list_before(words, i)[0].first
+    return max(at, first) if words.tag_at(first - 1) not in (t.PREP, t.TO) else verb
