@@ -259,3 +259,35 @@ def test_conditions_and_speech_with_commas(text: str, label: str, pack: Pack) ->
 def test_the_name_of_a_numbered_point_is_no_running_text(pack: Pack) -> None:
     text = "一、减轻渔民负担。停泊费减半。\n二、禁令自下月起实施。违者罚款。\n三、港口重新开放。"
     assert labelled(text, pack) == ["other", "report", "report", "report", "report"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("如果法庭认为船长会逃走；或者干扰证人，就可以拒绝保释。", ["conditional", "conditional"]),
+        ("部长说，渔期太短；渔民的船只也太旧。", ["attributed", "attributed"]),
+        ("议会周二通过预算；渔会周三开会。", ["report", "report"]),
+    ],
+)
+def test_what_stands_behind_a_semicolon_goes_on(text: str, expected: list[str], pack: Pack) -> None:
+    assert labelled(text, pack) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("部长：渔期太短", "other"),
+        ("**二、谁来付账？**", "other"),
+        ("（本报奥斯陆一月九日电）", "other"),
+        ("部长说，渔期太短。", "attributed"),
+        ("谁来付账？", "question"),
+        ("**渔会表示不满。**", "attributed"),
+    ],
+)
+def test_lines_that_are_headings_whoever_speaks_in_them(line: str, label: str, pack: Pack) -> None:
+    assert labelled(f"议会周二通过预算。\n{line}\n渔会周三开会。", pack)[1] == label
+
+
+def test_a_title_in_the_first_person_makes_a_column(pack: Pack) -> None:
+    assert labelled("The quay is far too narrow.", pack, title="What the flood taught our engineers") == ["opinion"]
+    assert labelled("The quay is far too narrow.", pack, title="What the flood taught the engineers") == ["report"]

@@ -27,6 +27,7 @@ _POINT = re.compile(
 _HEAD = re.compile(
     r"[(]?[一二三四五六七八九十]{1,3}[)、](?![^。]*(?:不得|应当|必须|可以|将|自|由|起|[已了是为]))[^,。;:?!]{4,22}。"
 )
+_BOLD = re.compile(r"\*\*([^*]+(?<![。.!;]))\*\*\s*")
 _TURN = re.compile(
     r"[\s]*(?:[^\s,。:;!?“「]{0,14}记者|问|提问|主持人)\s*:(?!\s*[“「『])"
 )  # the turn of who asks, in an interview
@@ -95,7 +96,8 @@ class _Labeller:
             again = labels[-1] if labels and (self._translates(i, a, b) or self._is_said_point(i, labels)) else None
             if again and (_POINT.match(self._folded(i)) or i - 1 in self.points):
                 self.points.add(i)
-            labels.append(again or self._label(i, a, b, judges=i in judging))
+            here = again or self._label(i, a, b, judges=i in judging)
+            labels.append(labels[-1] if here in ("report", "opinion") and self._goes_on(i, labels) else here)
         return tuple(Sentence(start=a, end=b, label=label) for (a, b), label in zip(self.doc.sentences, labels, strict=True))
 
     def _judging(self) -> set[int]:
@@ -115,6 +117,13 @@ class _Labeller:
             found = self._is_other(start, end, self.doc.folded[start:end], self.holds.get(index, 0))
             self._others[index] = found
         return found
+
+    def _goes_on(self, index: int, labels: list[Label]) -> bool:
+        """Tell whether a part of a sentence goes on with the speech or the condition before its semicolon: 如果…；或者…."""
+        if not labels or labels[-1] not in ("attributed", "conditional"):
+            return False
+        start, before = self.doc.sentences[index][0], self.doc.sentences[index - 1]
+        return self.doc.folded[before[1] - 1] == ";" and "\n" not in self.doc.full[before[0] : start]
 
     def _is_said_point(self, index: int, labels: list[Label]) -> bool:
         """Tell whether a sentence is a point of a list that somebody's words open: 报告提出三点：一、…；二、…."""
@@ -140,6 +149,8 @@ class _Labeller:
         if asks and _TURN.match(sentence):
             return "question"
         asked = asks and self.words.asked.search(sentence)
+        if index in self.said and index not in self.quoted and sentence[-1] not in "?:" and self._is_line(index):
+            return "other"  # a heading, whoever speaks in it
         if asked or index in self.said or index in self.quoted:
             return "attributed"
         if self._is_line(index):
@@ -177,7 +188,7 @@ class _Labeller:
         line = self.doc.full.rfind("\n", 0, start) + 1
         if self.words.other.search(sentence, holds=holds) or self.words.other_line.matches(self.doc.folded, line):
             return True
-        if self._is_caption(start, end, line):
+        if self._is_caption(start, end, line) or self._is_bold(line):
             return True
         if _is_capitals(self.doc.full[start:end]) or self._heads_its_line(start, end, line):
             return True
@@ -200,6 +211,14 @@ class _Labeller:
         if self.doc.mentions_in(start, end)[-1].end < start + len(last):
             return False
         return self.words.credit.search(self.doc.folded, max(start, stop - MOST_CREDIT), stop) is not None
+
+    def _is_bold(self, line: int) -> bool:
+        """Tell whether all of the short line that begins at `line` is set in bold and is no sentence: **二、誰來付帳？**."""
+        if not self.doc.full.startswith("**", line):
+            return False
+        stop = self.doc.full.find("\n", line)
+        bold = _BOLD.fullmatch(self.doc.folded, line, len(self.doc.full) if stop < 0 else stop)
+        return bold is not None and len(bold[1]) <= MAX_HEADING[self.doc.main]
 
     def _heads_its_line(self, start: int, end: int, line: int) -> bool:
         """Tell whether a sentence names in a few words the numbered point whose text follows on its line: 二、減輕負擔。…."""

@@ -18,7 +18,7 @@ SLOPE = {"zh": 2.0, "en": 0.5}
 MOST, LEAST = 0.9, 0.0
 PRIOR = 3  # sentences of a sober report that each text is thought to begin with: few sentences say little of its tone
 SOBER = 0.1  # how strongly a report's own sentences sound like judgement
-COLUMN = -0.02  # how strong a judgement must sound in a text that calls itself somebody's view
+COLUMN = 0.1  # how strong a judgement must sound in a text that calls itself somebody's view
 COMMENTARY = 0.1  # what it adds to the tone that a text calls itself a commentary
 BARE = 0.2  # what a sentence without date, figure and deed adds to it
 # What grammar adds to the strength of a judgement in a text that does nothing else: a predicate that says what something is,
@@ -27,10 +27,10 @@ GENERAL = {"zh": (0.2, 0.2, 0.2), "en": (0.5, 0.2, 0.4)}
 BESIDE = 0.3
 # What a date, a figure or a deed takes from it, what a past or perfect takes, and what each fifty Chinese characters take: a
 # long sentence holds a word of judgement sooner.
-FACT = {"zh": 0.2, "en": 0.2}
+FACT = {"zh": 0.3, "en": 0.2}
 NARRATED = {"zh": 0.2, "en": 0.15}
 LENGTH = {"zh": 0.1 / 50, "en": 0.0}
-NAMED = {"zh": 0.0, "en": 0.04}  # what each actor takes that a sentence names, up to `MOST_NAMED`: who did what is a report
+NAMED = {"zh": 0.03, "en": 0.04}  # what each actor takes that a sentence names, up to `MOST_NAMED`: who did what is a report
 MOST_NAMED = 4
 
 
