@@ -105,14 +105,13 @@ def test_doing_away_with_a_tariff_ends_it() -> None:
     [
         ("LITIGATE", "Mark Carney raised Canadian duties on steel. Japan may challenge the tariffs at the WTO.", "Canada"),
         ("REFUSE", "Keir Starmer called for British quotas. Japan has rejected the overture.", "United Kingdom"),
-        (
-            "REFUSE",
-            "Jack Ma asked to list in Tokyo. Japan has rejected the overture, which China backed.",
-            "Jack Ma",
-        ),  # who holds no office
     ],
 )
 def test_a_suit_or_a_refusal_is_aimed_at_the_state_of_an_official(kind: str, text: str, target: str) -> None:
     article = Article(id="a", page="", title="", text=text, lang="en", published="2025-06-13")
     found = [[a.name for a in e.target] for e in code(article, PACK).events if e.type == kind]
     assert [target] in found
+
+
+def test_a_suit_or_a_refusal_stays_with_a_person_without_an_office() -> None:
+    assert aimed(_document(PERU, ROJAS), "REFUSE", (ROJAS,), ACT, PACK) == (ROJAS,)
