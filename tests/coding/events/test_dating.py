@@ -257,14 +257,6 @@ def test_an_act_named_again_with_its_date_is_dated_by_it(kind, text, lang, day):
     assert dates(kind, text, lang) == [day]
 
 
-def test_what_an_act_named_again_with_an_old_date_tells_is_background():
-    text = "Chile and India reached a deal on copper. The deal was signed on March 3 in Lima."
-
-    assert {(e.date, e.realis) for e in code(_article(text), PACK).events if e.type == "AGREEMENT" and e.date} == {
-        ("2024-03-03", "historical")
-    }
-
-
 def test_what_came_of_a_meeting_told_before_it_is_dated_by_it_however_old():
     text = "In March Canada's prime minister met India's president. Canada accepted India's invitation to visit Delhi."
 
@@ -421,18 +413,6 @@ def test_the_rest_of_a_speaker_s_words_was_said_on_the_day_that_the_text_gives()
     assert dates("DEMAND", text, "zh-Hant") == ["2024-06-11"]
 
 
-def test_what_the_writer_of_a_decree_did_by_an_earlier_one_is_background():
-    text = (
-        "By the authority vested in me as President by the laws of the United States of America, I hereby order:\n\n"
-        "In Executive Order 14999 of March 3, 2024, I found that imports from Peru are a threat to the\n"
-        "national security of the United States. I declared an emergency and, to deal with that\n"
-        "threat, I imposed a duty of 10 percent on imports from Peru."
-    )
-    article = Article(id="a", page="", title="t", text=text, lang="en", published="2024-06-12", outlet="The White House")
-
-    assert [(e.date, e.realis) for e in code(article, PACK).events if e.type == "TARIFF"] == [("2024-03-03", "historical")]
-
-
 def test_how_long_a_measure_holds_is_not_its_date():
     (found,) = [
         e for e in events("挪威贸易部公告，即日起至2025年6月11日，暂停实施对丹麦乳品的关税措施。", "zh-Hans") if e[0] == "EASE"
@@ -466,18 +446,6 @@ def test_a_deed_that_may_be_is_looked_into_in_fact():
     assert [(e.type, e.realis) for e in code(article, PACK).events] == [("INVESTIGATE_OTHER", "asserted")]
 
 
-def test_what_was_done_before_is_background_and_so_is_a_meeting_whose_outcome_is_carried_out():
-    texts = ("此前挪威政府维持禁令，不准爱立信向越南出售基站。", "卡尼总理说，加挪双方正在落实奥斯陆会晤达成的共识。")
-    found = [
-        e.realis
-        for text in texts
-        for e in code(Article(id="a", page="", title="t", text=text, lang="zh-Hans", published="2024-06-12"), PACK).events
-        if e.type in ("EXPORT_BAN", "MEET")
-    ]
-
-    assert found == ["historical", "historical"]
-
-
 @pytest.mark.parametrize(
     ("kind", "text", "day"),
     [
@@ -502,21 +470,5 @@ def test_a_time_dates_the_act_whose_words_it_stands_with(kind, text, day):
     assert (kind, day) in [e[:2] for e in events(text, "en")]
 
 
-def test_a_presidency_that_is_over_makes_background():
-    article = _article("The wine deal with Chile negotiated during the first Fujimori presidency was weak, Peru said.")
-
-    assert [e.realis for e in code(article, PACK).events if e.type == "AGREEMENT"] == ["historical"]
-
-
 def test_what_may_have_been_done_on_a_weekday_was_done_on_the_last_one():
     assert ("MEET", "2024-06-07") in [e[:2] for e in events("On Friday, Gabriel Boric may have met Keiko Fujimori.", "en")]
-
-
-def test_a_probe_prolonged_is_news_and_its_opening_background():
-    text = (
-        "加拿大边境服务署公告，2023年3月9日决定对原产于挪威的三文鱼进行反倾销立案调查，因案情复杂，将调查期限延长至2025年3月9日。"
-    )
-    article = Article(id="a", page="", title="t", text=text, lang="zh-Hans", published="2024-06-12")
-    found = {(e.date, e.realis, e.phase) for e in code(article, PACK).events}
-
-    assert found == {("2023-03-09", "historical", "announced"), ("2024-06-12", "asserted", "extended")}

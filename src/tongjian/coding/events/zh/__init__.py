@@ -10,6 +10,7 @@ from tongjian.coding.events.fields import Fields
 from tongjian.coding.events.kinds import WORDS
 from tongjian.coding.events.leaders import leaders
 from tongjian.coding.events.match import Candidate
+from tongjian.coding.events.zh.aimed import asked, blamed, own_state
 from tongjian.coding.events.zh.aims import (
     aimless,
     condemns_attack,
@@ -23,7 +24,7 @@ from tongjian.coding.events.zh.aims import (
     whose_law,
 )
 from tongjian.coding.events.zh.answered import turn_round
-from tongjian.coding.events.zh.embedding import displaced, is_meeting, is_rally, is_suit
+from tongjian.coding.events.zh.embedding import displaced, is_meeting, is_rally
 from tongjian.coding.events.zh.firms import by_firm
 from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.given import given_sides
@@ -34,12 +35,12 @@ from tongjian.coding.events.zh.pairs import halves, is_one_side, members, names_
 from tongjian.coding.events.zh.papers import paper_subject
 from tongjian.coding.events.zh.passage import Passage, court_before, is_tried
 from tongjian.coding.events.zh.provided import is_advice
-from tongjian.coding.events.zh.roles import PASSAGE_SOURCES, PASSAGE_TARGETS, asked, blamed, own_state, read
+from tongjian.coding.events.zh.roles import PASSAGE_SOURCES, PASSAGE_TARGETS, read
 from tongjian.coding.events.zh.settling import NOUN, PACKAGE, settled
 from tongjian.coding.events.zh.slots import Slot
 from tongjian.coding.events.zh.spoken import Spoken
 from tongjian.coding.events.zh.subjects import Reading, is_pointed, judged_until, opens_anew, others_act, own_government, topical
-from tongjian.coding.events.zh.suits import only_sued_for
+from tongjian.coding.events.zh.suits import is_suit, only_sued_for
 from tongjian.coding.events.zh.told import Told, accuser, controlled, helped, hit_before, judged, nouns_in
 from tongjian.coding.events.zh.unasked import claimant, is_faulted, is_hit, only_named, says_nothing, without_employers
 from tongjian.coding.events.zh.words import words_of

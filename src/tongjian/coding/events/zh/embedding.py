@@ -493,13 +493,6 @@ def _own_subject(frame: Frame, clause: int, end: int) -> bool:
     return any(s.clause == clause and s.role == "subject" and s.at < end and not s.goods for s in frame.slots)
 
 
-def is_suit(frame: Frame, reading: Reading, kind: str) -> bool:
-    """Tell whether what is asked is asked of a court (要求法院厘定费率): it is part of a suit, and no demand."""
-    beside = (s for s in frame.slots if reading.end <= s.at <= reading.end + 2)
-    asked = any(s.mention.kind == "court" for s in beside) or frame.text.startswith(("法院", "法庭", "法官"), reading.end)
-    return kind == "DEMAND" and asked
-
-
 def is_rally(frame: Frame, reading: Reading, kind: str) -> bool:
     """Tell whether those who protest (抗议美国) are no state, so that their protest is no formal one."""
     bare = kind == "PROTEST_FORMAL" and frame.text[reading.start : reading.end] == "抗议"

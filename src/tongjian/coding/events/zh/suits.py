@@ -25,3 +25,10 @@ def only_sued_for(frame: Frame, reading: Reading, kind: str) -> bool:
         return True
     # what somebody says of a ruling is no ruling of theirs
     return kind == "RULING" and not over.strip() and _AS_SUBJECT.match(frame.text, reading.end) is not None
+
+
+def is_suit(frame: Frame, reading: Reading, kind: str) -> bool:
+    """Tell whether what is asked is asked of a court (要求法院厘定费率): it is part of a suit, and no demand."""
+    beside = (s for s in frame.slots if reading.end <= s.at <= reading.end + 2)
+    asked = any(s.mention.kind == "court" for s in beside) or frame.text.startswith(("法院", "法庭", "法官"), reading.end)
+    return kind == "DEMAND" and asked
