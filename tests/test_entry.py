@@ -88,3 +88,19 @@ def test_whoever_interrupts_is_told_what_is_kept(capsys: pytest.CaptureFixture[s
     with pytest.raises(SystemExit, match="130"):
         lines.run(interrupted)
     assert "what was finished is kept" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_streams_may_be_closed(tmp_path: Path, closed: str) -> None:
+    """As a service may be started: the record is no stream's, and nothing of the program's words gets into it."""
+    article = tmp_path / "a.jsonl"
+    article.write_text(json.dumps({**RECORD, "title": "乙烷", "outlet": "甲报"}) + "\n", encoding="utf-8")
+    program = [sys.executable, "-m", "tongjian"]
+    for words in (("compile", str(article)), ("show",), ("export", "csv")):
+        made = subprocess.run(
+            ["/bin/sh", "-c", f'exec "$@" {closed}', "sh", *program, *words, "--record", "r.db"],
+            cwd=tmp_path, capture_output=True, check=False, stdin=subprocess.DEVNULL,
+        )  # fmt: skip
+        assert (made.returncode, b"Traceback" in made.stderr) == (0, False)
+    shown = subprocess.run([*program, "rejects", "--record", "r.db"], cwd=tmp_path, capture_output=True, check=True)
+    assert shown.stderr.startswith(b"0 rejects")

@@ -3,7 +3,7 @@
 import pytest
 
 from tongjian.model import RecordActor
-from tongjian.names import shown, states
+from tongjian.names import shown, states, type_named
 from tongjian.pack import load
 
 STATES = states(load())
@@ -24,3 +24,19 @@ COMMERCE = RecordActor(name="Ministry of Commerce", names={"en": "Ministry of Co
 )
 def test_a_ministry_is_shown_with_its_state_where_its_name_does_not_say_it(actor: RecordActor, lang: str, name: str) -> None:
     assert shown(actor, lang, STATES) == name
+
+
+@pytest.mark.parametrize(
+    ("given", "kind"),
+    [
+        ("TARIFF", "TARIFF"),
+        ("tariff", "TARIFF"),
+        ("export ban", "EXPORT_BAN"),
+        ("Export_Ban", "EXPORT_BAN"),
+        ("加徵關稅", "TARIFF"),
+        ("tarif", None),
+        ("", None),
+    ],
+)
+def test_a_type_is_found_under_its_names(given: str, kind: str | None) -> None:
+    assert type_named(load(), given) == kind

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from rich.console import Console
+from tests.merge.conftest import told
 from tests.merge.test_measures import TIMBER
 
 from tongjian import pack as packs
@@ -80,3 +81,14 @@ def test_what_articles_say_cannot_steer_the_terminal(store: Store, pack: Pack, c
     assert "timber" in said
     assert not {"\x1b", "\x07", "\r", "\u202e"} & set(said)
     assert said.splitlines()[-1] == "a forged: ]52;c;cm0=[2Jtimber"
+
+
+def test_where_nobody_knows_the_outlet_its_host_or_title_stands_for_it(store: Store, pack: Pack) -> None:
+    for name, url in (("a", "https://post.example/wine?id=1"), ("b", None), ("c", "javascript:alert(1)")):
+        article, coded = told(name, "Norland raised its tariffs on wine from Sudland.", [], outlet="")
+        article = msgspec.structs.replace(article, outlet=None, url=url, title="Norland raises tariffs on wine and grapes")
+        with store.transaction():
+            store.add_article(article, coded, None, "stamp")
+    known = Names(store, pack, "en").outlets
+    assert known["a"] == "post.example"
+    assert known["b"] == known["c"] == "«Norland raises tariffs…»"

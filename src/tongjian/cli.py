@@ -154,7 +154,9 @@ def show(
     record: RecordOption = Path("record.db"),
     lang: LangOption = "en",
     actor: Annotated[str | None, typer.Option(help="Only events of this actor (id, name or country).")] = None,
-    kind: Annotated[str | None, typer.Option("--type", help="Only events of this type.")] = None,
+    kind: Annotated[
+        str | None, typer.Option("--type", help="Only events of this type (TARIFF, or its name as it is printed).")
+    ] = None,
     since: Annotated[str | None, typer.Option(help="Only events from this date on.")] = None,
     until: Annotated[str | None, typer.Option(help="Only events until this date.")] = None,
 ) -> None:

@@ -18,7 +18,7 @@ from tongjian.errors import BadInputError, UnknownIdError, UsageError
 from tongjian.judging import Clock, now
 from tongjian.merge import dates
 from tongjian.model import Actor, Article, Coded, CodedEvent, Correction, Label, Realis, Sentence
-from tongjian.names import surfaces
+from tongjian.names import surfaces, type_named
 from tongjian.pack import Pack
 from tongjian.pipeline import merge_record
 from tongjian.store import Store
@@ -154,7 +154,7 @@ def _sentence_at(coded: Coded, start: int) -> Sentence:
 
 def _checked(pack: Pack, field: str, value: str) -> str:
     checks: dict[str, Callable[[str], bool]] = {
-        "type": lambda v: v in {t.type for t in pack.types},
+        "type": lambda v: type_named(pack, v) is not None,
         "date": _is_date, "effective": _is_date, "expires": _is_date,
         "realis": lambda v: v in get_args(Realis),
         "phase": lambda v: v in ("", *PHASES),
@@ -165,7 +165,7 @@ def _checked(pack: Pack, field: str, value: str) -> str:
         raise UsageError(f"an event has no field {field} to put right; there are {', '.join(checks)}")
     if not checks[field](value):
         raise UsageError(f"{value or 'nothing'} cannot be the {field} of an event; {_say(pack, field)}")
-    return value
+    return type_named(pack, value) or value if field == "type" else value
 
 
 def _is_date(value: str) -> bool:

@@ -77,8 +77,20 @@ def _interrupted() -> NoReturn:
     sys.exit(_INTERRUPTED)
 
 
+def _open_streams() -> None:
+    """Open what was closed of standard input, output and error on nothing: else the next file opened, a record, would be it."""
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            nothing = os.open(os.devnull, os.O_RDWR)
+            if nothing != number:
+                os.dup2(nothing, number)
+                os.close(nothing)
+            setattr(sys, name, os.fdopen(number, "r" if name == "stdin" else "w", encoding="utf-8"))
+
+
 def run(work: Callable[[], None]) -> None:
     """Do `work`; every foreseen error is one line on standard error and an exit status (see tongjian.cli)."""
+    _open_streams()
     try:
         try:
             work()

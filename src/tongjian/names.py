@@ -29,6 +29,15 @@ def shown(actor: RecordActor, lang: str, states: Mapping[str, str]) -> str:
     return f"{name} ({state})"
 
 
+def type_named(pack: Pack, given: str) -> str | None:
+    """Return the event type that is given by its code or by its name in any language, in whatever case; None for no type."""
+    wanted = fold(given.strip().replace("_", " "))
+    for entry in pack.types:
+        if wanted in {fold(name) for name in (entry.type.replace("_", " "), entry.en, entry.zh, entry.hant)}:
+            return entry.type
+    return None
+
+
 def surfaces(pack: Pack) -> dict[str, ActorEntry]:
     """Return the pack's actors by every folded name they have; of two actors with one name the first stays."""
     found: dict[str, ActorEntry] = {}

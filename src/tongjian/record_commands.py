@@ -13,7 +13,7 @@ from tongjian.merge import dates
 from tongjian.merge.knowledge import Knowledge
 from tongjian.merge.measures import Measure, Step, expiring, lives, state_on
 from tongjian.model import Correction, Judgement
-from tongjian.names import surfaces
+from tongjian.names import surfaces, type_named
 from tongjian.pack import Pack
 from tongjian.pipeline import pack_of
 from tongjian.store import EventFilter, Store, find_events, open_record
@@ -35,15 +35,15 @@ def whole_id(store: Store, start: str) -> str:
 
 def asked(store: Store, pack: Pack, *, actor: str | None, kind: str | None, since: str | None, until: str | None) -> EventFilter:
     """Return the filter that a user asks for; raises UsageError for no type or date, BadInputError for an unknown actor."""
-    known = [t.type for t in pack.types]
-    if kind is not None and kind not in known:
-        raise UsageError(f"{kind} is no type of event; there are {', '.join(known)}")
+    wanted = type_named(pack, kind) if kind is not None else None
+    if kind is not None and wanted is None:
+        raise UsageError(f"{kind} is no type of event; there are {', '.join(t.type for t in pack.types)}")
     for day in filter(None, (since, until)):
         if dates.days(day) is None or "/" in day:
             raise UsageError(f"{day} is no date; write it as 2025, 2025-09 or 2025-09-15")
     if since and until and until[: len(since)] < since[: len(until)]:
         raise UsageError(f"{since} comes after {until}; --since names the earlier date")
-    return EventFilter(actor=_actor(store, pack, actor) if actor else None, type=kind, since=since, until=until)
+    return EventFilter(actor=_actor(store, pack, actor) if actor else None, type=wanted, since=since, until=until)
 
 
 def _actor(store: Store, pack: Pack, given: str) -> str:

@@ -18,6 +18,7 @@ from tongjian.names import shown, states
 from tongjian.pack import Pack
 from tongjian.store import Store
 from tongjian.web.i18n import words
+from tongjian.web.present import outlet_name
 
 _QUOTE = 90
 _NARROW = 120  # columns of a terminal
@@ -62,7 +63,7 @@ class Names:
         self._types = {t.type: {"zh-Hans": t.zh, "zh-Hant": t.hant}.get(lang, t.en) for t in pack.types}
         self._symmetric = {t.type for t in pack.types if t.symmetric}
         self._states = states(pack)
-        self.outlets = {a.id: a.outlet or a.url or a.id for a in store.articles()}
+        self.outlets = {a.id: outlet_name(a) for a in store.articles()}
         self.status = store.source_status
 
     def type(self, name: str) -> str:

@@ -87,11 +87,11 @@ class Presenter:
         return shown(actor, self.lang, self.states)
 
     def outlet(self, article_id: str) -> str:
-        """Return the outlet of an article, else its host, else the beginning of its title in guillemets."""
+        """Return the outlet of an article as readers know it (outlet_name)."""
         article = self.articles.get(article_id)
         if article is None:
             return article_id
-        return article.outlet or (article.url or "").partition("//")[2].partition("/")[0] or f"«{_cut(article.title, _TITLE)}»"
+        return outlet_name(article)
 
     def actor_address(self, actor: RecordActor) -> str:
         """Return the address of an actor's page."""
@@ -245,6 +245,11 @@ class Presenter:
         if self.lang == "en" or not all(p.isdigit() for p in parts):
             return day[:10]
         return "".join(f"{int(p)}{unit}" for p, unit in zip(parts, "年月日", strict=False))
+
+
+def outlet_name(article: Article) -> str:
+    """Return an article's outlet, else the host of its address, else the beginning of its title in guillemets."""
+    return article.outlet or (article.url or "").partition("//")[2].partition("/")[0] or f"«{_cut(article.title, _TITLE)}»"
 
 
 def _cut(text: str, most: int) -> str:

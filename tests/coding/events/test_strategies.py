@@ -75,7 +75,7 @@ def test_a_pack_from_outside_is_refused_before_any_article(tmp_path: Path, comma
         [sys.executable, "-m", "tongjian", command, str(given), "--pack", str(folder), *more],
         capture_output=True, text=True, check=False,
     )  # fmt: skip
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "subjekt" in done.stderr
     assert len(done.stderr.strip().splitlines()) == 1
     assert done.stdout == ""
