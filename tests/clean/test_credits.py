@@ -78,6 +78,8 @@ def test_the_outlet_itself_is_no_author_where_a_person_is_shown() -> None:
     [
         (ld('"x"', '{"name":"The Example"}'), None, "The Example"),
         ('<meta property="og:site_name" content="示例网">', "https://a.example/", "示例网"),
+        ('<meta property="og:site_name" content="..">', "https://a.example/", "a.example"),
+        ('<meta property="og:site_name" content=" / ">', None, None),
         ("", "https://www.a.example/x", "a.example"),
         ("", "https://m.a.example/x", "a.example"),
         ("", None, None),

@@ -30,7 +30,8 @@ def test_a_record_becomes_a_page_of_canonical_json(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    [b"{", b"[]", b"1", b"{}", b'{"title": 3}', b'{"text": "x", "id": true}', b'{"text": "x", "url": []}', b"\xff\xfe",
+    [b"{", b"[]", b"1", b"{}",
+     b'{"text": "x", "id": ".."}', b'{"title": 3}', b'{"text": "x", "id": true}', b'{"text": "x", "url": []}', b"\xff\xfe",
      b"[" * 100_000, b'{"text":' + b"[" * 100_000],
 )  # fmt: skip
 def test_a_bad_line_is_a_problem_with_its_number_and_the_rest_goes_on(line: bytes) -> None:

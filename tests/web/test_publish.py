@@ -8,11 +8,13 @@ from pathlib import Path
 from xml.etree import ElementTree as Tree
 
 import pytest
+from starlette.testclient import TestClient
 from tests.web.conftest import SITE
 
 from tongjian.errors import RecordError
 from tongjian.store import open_record
 from tongjian.web import layout
+from tongjian.web.app import make_app
 from tongjian.web.publish import MARK, publish
 from tongjian.web.settings import Settings
 
@@ -156,6 +158,37 @@ def test_no_name_of_a_source_chooses_a_place_on_the_disk(name: str) -> None:
     found = layout.wanted(address.path("articles", name), "en")
     assert found is not None
     assert re.fullmatch(r"en/articles/[A-Za-z0-9_-]{1,80}\.html", found.file)
+
+
+@pytest.mark.parametrize("name", ["../../etc/passwd", "a/../b", "a/./b", "/a", "a//b", "a/", "2031/03/a", "a b?c#d%20"])
+def test_no_browser_takes_a_part_of_a_name_for_a_step(name: str) -> None:
+    from urllib.parse import unquote, urljoin
+
+    from tongjian.web import address
+
+    made = address.path("articles", name)
+    assert urljoin("https://record.example/", made) == f"https://record.example{made}"
+    assert unquote(made) == f"/articles/{name}"
+
+
+def test_an_odd_id_of_a_source_is_published_and_served(tmp_path: Path) -> None:
+    from tongjian.commands import compile_inputs
+
+    given, record = tmp_path / "a.jsonl", tmp_path / "r.db"
+    text = "Kenya banned imports of milk from Uganda on 3 March 2026."
+    given.write_text(json.dumps({"id": "a?b c#1/../é", "text": text, "published": "2026-03-04", "outlet": ".."}))
+    assert not compile_inputs([str(given)], record, None, watch=False, max_page=20, delay=0)
+    publish(record, tmp_path / "site", langs=("en",))
+    assert any("banned imports of milk" in page.read_text() for page in (tmp_path / "site" / "en" / "articles").glob("*.html"))
+    client = TestClient(make_app(record), base_url="http://127.0.0.1")
+    shown = set(re.findall(r'href="(/articles/[^"?#]*)', client.get("/search", params={"q": "milk", "lang": "en"}).text))
+    (link,) = shown
+    page = client.get(link).text
+    assert "banned imports of milk" in page
+    in_chinese = re.findall(r'hreflang="zh-Hans" href="([^"]*)"|href="([^"]*)"[^>]*hreflang="zh-Hans"', page)
+    assert in_chinese
+    for address in {unescape(one or other) for one, other in in_chinese}:
+        assert "banned imports of milk" in client.get(address).text
 
 
 def test_names_that_differ_have_files_that_differ() -> None:

@@ -140,11 +140,17 @@ def _written(layout: Layout, limit: int) -> list[str]:
 
 def outlet_of(markup: Markup, url: str | None, title: str = "") -> str | None:
     """Return the publisher's name: JSON-LD's publisher, og:site_name, the name behind the headline, or the host without www."""
-    for name in names_of(markup.article.get("publisher")):
-        return name
-    site = squeeze(markup.metas.get("og:site_name", "")) or squeeze(markup.metas.get("application-name", ""))
+    metas = (squeeze(markup.metas.get(name, "")) for name in ("og:site_name", "application-name"))
+    for name in (*names_of(markup.article.get("publisher")), *metas):
+        if (outlet := as_outlet(name)) is not None:
+            return outlet
     host = host_of(url)
-    return site or _behind_title(markup, title if host else "") or host
+    return _behind_title(markup, title if host else "") or host
+
+
+def as_outlet(name: str) -> str | None:
+    """Return what is given as an outlet's name; None where it holds no letter or digit (no address can hold `..`)."""
+    return name if any(character.isalnum() for character in name) else None
 
 
 def _behind_title(markup: Markup, title: str) -> str | None:

@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 
 from tongjian import ids
+from tongjian.clean.credits import as_outlet
 from tongjian.clean.given_date import given_date
 from tongjian.clean.language import lang_of
 from tongjian.errors import BadInputError
@@ -38,7 +39,7 @@ def from_record(page: Page) -> Article | Dropped:
         id=page.given_id or _text(record, "id") or ids.article_id(url, page.body),
         page=page.id, title=title, text=text, url=url, published=published, published_from="record" if published else None,
         lang=_text(record, "lang") or lang_of(f"{title}\n{text}"), byline=_text(record, "byline") or None,
-        outlet=_text(record, "outlet") or None,
+        outlet=as_outlet(_text(record, "outlet")),
         source_name=_text(record, "source_name") or None,
     )  # fmt: skip
 

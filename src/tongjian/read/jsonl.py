@@ -95,6 +95,8 @@ def _checked(record: Record, number: int) -> str | None:
     given = record.get("id")
     if given is not None and (isinstance(given, bool) or not isinstance(given, str | int)):
         raise BadInputError(f'"id" in line {number} is neither text nor a whole number')
+    if given in (".", ".."):
+        raise BadInputError(f'"id" in line {number} is {given}, which no address can hold; give the article another')
     for key in _TEXTS:
         if not isinstance(record.get(key), str | None):
             raise BadInputError(f'"{key}" in line {number} is no text')

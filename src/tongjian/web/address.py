@@ -4,11 +4,15 @@ from collections.abc import Iterable
 from urllib.parse import quote, urlencode
 
 Query = Iterable[tuple[str, str]]
+_STEPS = frozenset({"", ".", ".."})
 
 
 def path(*parts: str) -> str:
-    """Return `/a/b/c` with each part quoted; a slash inside a part stays one, because ids of articles may hold them."""
-    return "/" + "/".join(quote(part, safe="/") for part in parts)
+    """Return `/a/b/c` with each part quoted; a slash inside a part stays one, because ids of articles may hold them.
+
+    But where browsers would take a piece between slashes for a step (`..`) or leave it out, the slashes are quoted too.
+    """
+    return "/" + "/".join(quote(part, safe="" if _STEPS.intersection(part.split("/")) else "/") for part in parts)
 
 
 def with_query(base: str, query: Query) -> str:

@@ -75,8 +75,12 @@ def _common(request: Request, presenter: Presenter) -> dict[str, Any]:
         base = path + (address.path(*parts) if parts else "")
         return address.in_language(address.with_query(base, query.items()), lang)
 
+    # as it was asked for, unquoted: behind the name of the page all is one key
+    first, slash, key = request.scope["path"].lstrip("/").partition("/")
+    here = address.path(first, key) if slash else address.path(first)
+
     def in_language(code: str) -> str:
-        return f"{address.path(*request.url.path.strip('/').split('/'))}?{urlencode([*asked, ('lang', code)])}"
+        return f"{here}?{urlencode([*asked, ('lang', code)])}"
 
     return {
         "t": words(lang),
