@@ -15,6 +15,7 @@ from tongjian.coding.events.former import former
 from tongjian.coding.events.kinds import OCCASIONS, WORDS
 from tongjian.coding.events.marks import marks
 from tongjian.coding.events.match import Candidate, candidates
+from tongjian.coding.events.refuted import is_refuted
 from tongjian.coding.events.resumed import resumed
 from tongjian.coding.statements import Attributed
 from tongjian.model import CodedEvent
@@ -63,6 +64,8 @@ def _draft(candidate: Candidate, grammar: Grammar, doc: Document, statements: li
     if sides is None or not sides.source:
         return None
     realis, phase = grammar.realis(candidate)
+    if candidate.rule.type not in WORDS and is_refuted(candidate, sides.source):
+        realis = "denied"
     clause = grammar.clause(candidate)
     measure = grammar.types[candidate.rule.type].measure
     if realis == "asserted" and (
