@@ -29,7 +29,7 @@ _HEAD = re.compile(
 )
 _BOLD = re.compile(r"\*\*([^*]+(?<![。.!;]))\*\*\s*")
 _TURN = re.compile(
-    r"[\s]*(?:[^\s,。:;!?“「]{0,14}记者|问|提问|主持人)\s*:(?!\s*[“「『])"
+    r"\s*(?:[^\s,。:;!?“「]{0,14}(?:记者|主持人)(?:[追又再]?问[^\s,。:;!?“「]{0,8})?\s*[:,]|(?:问|提问)\s*:(?!\s*[“「『]))"
 )  # the turn of who asks, in an interview
 # what an announcement tells of the past: that it had reached a deal, that 6,000 machines won an order
 _HAPPENED = re.compile(r"(?:[^,.;]|,(?=\d)){2,60}?\s(?:had|has|have|won|sold|reached|fell|rose|grew|made|earned|lost)\s")
