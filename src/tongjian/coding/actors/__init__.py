@@ -9,7 +9,7 @@ from tongjian.coding.actors.called import called, without_beginnings
 from tongjian.coding.actors.compose import Chain, chains, supported, without_words
 from tongjian.coding.actors.counted import placed_by_count
 from tongjian.coding.actors.datelines import outside_dateline
-from tongjian.coding.actors.definitions import collect, dotted, glossed, insert, speakers, traded, with_aliases, with_names
+from tongjian.coding.actors.definitions import collect, insert, speakers, with_aliases, with_names
 from tongjian.coding.actors.described import described
 from tongjian.coding.actors.groups import with_groups
 from tongjian.coding.actors.index import index_of
@@ -27,6 +27,7 @@ from tongjian.coding.actors.rows import with_rows
 from tongjian.coding.actors.service import in_service
 from tongjian.coding.actors.shorts import with_shorts
 from tongjian.coding.actors.visited import visited_towns
+from tongjian.coding.actors.written import dotted, glossed, traded
 from tongjian.coding.document import Document, Mention
 from tongjian.pack import Pack
 

@@ -3,10 +3,11 @@
 import re
 
 from tongjian.coding.actors.compose import Chain, is_state_token
-from tongjian.coding.actors.definitions import Definition, person_at
+from tongjian.coding.actors.definitions import Definition
 from tongjian.coding.actors.index import ActorIndex
 from tongjian.coding.actors.names import NOT_NAMES, latin_name_at
 from tongjian.coding.actors.offices import holder
+from tongjian.coding.actors.written import person_at
 from tongjian.coding.document import Document
 from tongjian.text import fold
 
