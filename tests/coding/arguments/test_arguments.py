@@ -331,6 +331,19 @@ def test_the_right_way_round(text: str, lang: str, kind: str, cause: str, effect
             "recruiting guards",
         ),
         ("The sale may have led to heavy losses and calls for an inquiry.", "en", "The sale", "may have led to heavy losses"),
+        # a long reason ends with its clause; of a long sentence before the last two clauses are the reason
+        (
+            "船厂宣布停产，原因是附近三座城市的焊工都被邻国的新船厂高薪挖走，码头工会昨天在市政厅门前举行了两个小时的集会。",
+            "zh",
+            "附近三座城市的焊工都被邻国的新船厂高薪挖走",
+            "船厂宣布停产",
+        ),
+        (
+            "矿山月初停产，码头货栈积压了两周的铜板，镇上的旅馆空了一半，商会连日开会，渔市变得冷清，银行开始催债。因此，镇长宣布减税。",
+            "zh",
+            "渔市变得冷清，银行开始催债",
+            "镇长宣布减税",
+        ),
     ],
 )
 def test_where_the_sides_begin_and_end(text: str, lang: str, cause: str, effect: str, statecraft: pack.Pack) -> None:

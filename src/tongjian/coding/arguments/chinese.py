@@ -11,6 +11,7 @@ MORE = 4  # characters by which a subject may be longer than what follows it, wh
 MAX_SHORT = 10  # characters of a clause that is joined to a consequence when it goes on with its subject
 MAX_TOPIC = 14  # characters of a clause that only names a topic
 MAX_SIDE = 220  # characters of one side
+MAX_WHOLE = 40  # characters of a reason that goes on to the end of its sentence
 MAX_TOLD = 150  # characters of a reason that runs back to the clause with its subject
 # who is told to act in consequence, and is no reason: 我们的公司因此被命令…
 _ACTOR_ONLY = re.compile(
@@ -280,8 +281,11 @@ class Chinese:
     def _reason_end(self, last: int, rule: Rule, passage: Passage) -> int:
         """Return where a reason ends that began in clause `last` and stands behind its consequence."""
         cl = passage.clauses
+        first = last
         while last + 1 < len(cl) and cl[last + 1][1] - cl[last][0] < MAX_SIDE // 2:
             text = passage.text(cl[last + 1])
+            if rule.whole and cl[last + 1][1] - cl[first][0] > MAX_WHOLE and not self.coordinated.match(text):
+                break
             joined = self.one_more_goal.match(text) if rule.kind == "motive" else self.coordinated.match(text)
             if not (rule.whole or joined) or self._stops(last, passage):
                 break
