@@ -27,6 +27,7 @@ _POINT = re.compile(
 _HEAD = re.compile(
     r"[(]?[一二三四五六七八九十]{1,3}[)、](?![^。]*(?:不得|应当|必须|可以|将|自|由|起|[已了是为]))[^,。;:?!]{4,22}。"
 )
+_STOPS = frozenset('。.!?:;…"”」』),')  # what ends running text
 _BOLD = re.compile(r"\*\*([^*]+(?<![。.!;]))\*\*\s*")
 _TURN = re.compile(
     r"\s*(?:[^\s,。:;!?“「]{0,14}(?:记者|主持人)(?:[追又再]?问[^\s,。:;!?“「]{0,8})?\s*[:,]|(?:问|提问)\s*:(?!\s*[“「『]))"
@@ -149,7 +150,7 @@ class _Labeller:
         if asks and _TURN.match(sentence):
             return "question"
         asked = asks and self.words.asked.search(sentence)
-        if index in self.said and index not in self.quoted and sentence[-1] not in "?:" and self._is_line(index):
+        if index in self.said and index not in self.quoted and sentence[-1] not in _STOPS and self._is_line(index):
             return "other"  # a heading, whoever speaks in it
         if asked or index in self.said or index in self.quoted:
             return "attributed"
