@@ -106,3 +106,37 @@ def test_who_says_so_between_commas_is_not_hit():
 def test_what_nobody_did_or_is_only_asked_about_is_not_told_as_done(text, told):
     article = Article(id="a", page="", title="", text=text, lang="en", published="2025-10-29")
     assert [e.realis for e in code(article, PACK).events if e.target and e.target[0].country == "KEN"] == told
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "Chile, Peru said, {}.",
+        "Chile, as Peru had demanded, {}.",
+        "Chile, as expected by Peru, {}.",
+        "Chile, the country that Peru fears most, {}.",
+        "Under a deal between Peru and Brazil, Chile {}.",
+        "After a call with Peru's president, Chile's president said he {}.",
+        "Following a meeting with Peru's president, Chile's president announced that he {}.",
+    ],
+)
+def test_who_said_or_wanted_it_does_not_act(frame):
+    assert rows(frame.format("imposed duties on Kenyan steel"), "TARIFF") == [("TARIFF", "CHL", "KEN")]
+
+
+@pytest.mark.parametrize(
+    ("whom", "hit"),
+    [("Kenya, Peru's ally", "KEN"), ("Kenya, Peru and Brazil", "BRA+KEN+PER"), ("Kenya, Peru's biggest customer", "KEN")],
+)
+def test_what_is_said_of_whom_a_measure_hits_names_nobody_else(whom, hit):
+    assert rows(f"Chile imposed duties on {whom}.", "TARIFF") == [("TARIFF", "CHL", hit)]
+
+
+def test_a_pact_of_whom_duties_hit_is_not_where_the_duties_come_from():
+    text = "Chile imposed anti-dumping duties on steel from Kenya, which signed a pact with Peru last year."
+    assert rows(text, "REMEDY_DUTY") == [("REMEDY_DUTY", "CHL", "KEN")]
+
+
+def test_a_row_of_states_between_dashes_acts_together():
+    text = "Some nations -- Chile, Peru and Brazil -- had condemned Kenya."
+    assert rows(text, "CRITICISE") == [("CRITICISE", "BRA+CHL+PER", "KEN")]

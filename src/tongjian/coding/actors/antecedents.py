@@ -58,6 +58,13 @@ def first(doc: Document, candidates: list[Mention]) -> Mention | None:
     return fit[-1] if fit else None
 
 
+def speaking(doc: Document, candidates: list[Mention], start: int) -> Mention | None:
+    """Return who speaks where "he" at `start` stands behind a verb of speech: after a call with X, Y said he would; else None."""
+    if doc.full[start] > HAN or not _SPOKEN.search(doc.folded, max(0, start - SAID), start):
+        return None
+    return next((m for m in candidates if _is_subject(doc, m, start)), None)
+
+
 def _standing(doc: Document, mention: Mention) -> int:
     """Return how a mention stands in its sentence: as one that acts or is acted upon, beside such a one, or as no actor."""
     if doc.full[mention.start] > HAN:

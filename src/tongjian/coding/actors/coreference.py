@@ -449,7 +449,9 @@ def _of_sentence(reader: Reader, chain: Chain, word: str, there: list[Mention], 
             return antecedents.nearest(reader.doc, there, chain.start, chain.end)
         reaches = _may_reach_back(reader, chain, reader.doc.sentence_at(chain.start), reader.doc.sentence_at(there[0].start))
         return antecedents.first(reader.doc, there) if reaches else None
-    return there[0] if here and word not in _SEXES else there[-1]
+    if here and word in _SEXES:
+        return antecedents.speaking(reader.doc, there, chain.start) or there[-1]
+    return there[0] if here else there[-1]
 
 
 def _may_reach_back(reader: Reader, chain: Chain, sentence: int, found_in: int) -> bool:

@@ -81,9 +81,19 @@ def shares_subject(words: Words, comma: int, verb: int) -> bool:
             return False
         if words.tag[i] == t.VERB and not (words.is_participle(i) and _is_infinitive(words, i)):
             inserted = words.tag_at(i - 1) == t.COMMA and t.VERB not in words.tag[:i]  # X and Y, known as the Z, set off
+            if _is_aside(words, i, before):
+                return False
             own = words.is_gerund(i) or "having" in words.text[max(0, i - 2) : i]  # a participle clause: X, having met Y, signed
             return words.is_participle(i) == words.is_participle(verb) and not own and not inserted
     return False
+
+
+def _is_aside(words: Words, verb: int, last: int) -> bool:
+    """Tell the verb of a clause between commas that is nobody's next act: X, Y said, banned; X, as Y had asked, banned."""
+    if verb == last and "say-v" in words.lex.verbs.get(words.text[verb], ()):
+        return True
+    opens = next((i for i in range(verb - 1, max(-1, verb - MAX_WALK), -1) if words.tag[i] == t.COMMA), None)
+    return opens is not None and words.tag[opens + 1] == t.SUB and words.text[opens + 1] != "that"
 
 
 def _is_infinitive(words: Words, i: int) -> bool:

@@ -80,6 +80,7 @@ def own_clause(words: Words, last: int) -> Governor | None:
     at = over_phrases(words, last + 1)
     if any(words.text[i] in _GROUNDS for i in range(last + 1, min(at, len(words)))):
         return None  # tariffs under a deal that X signed
+    over = at
     if words.tag_at(at) == t.COMMA and words.is_participle(at + 1) and _begins_clause(words, at + 1):
         at += 1  # its ban on X, imposed in May
     if words.tag_at(at) == t.COMMA and words.text_at(at + 1) == "which":
@@ -89,7 +90,8 @@ def own_clause(words: Words, last: int) -> Governor | None:
         return _as_governor(words, at, "reduced")
     if tag == t.REL:
         verb = _next_verb(words, at + 1)
-        if verb is not None:
+        acts = words.tag_at(over - 1) == t.ACTOR and words.tag_at(at + 1) == t.VERB  # duties on X, which signed a pact
+        if verb is not None and not acts:
             passive = any(words.tag[i] == t.BE for i in range(at + 1, verb)) and words.is_participle(verb)
             return _as_governor(words, verb, "reduced" if passive else "relative")
     if tag in (t.ACTOR, t.DET) and at <= last + 2:

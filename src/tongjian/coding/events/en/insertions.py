@@ -60,7 +60,8 @@ def _is_insertion(words: Words, first: int, end: int) -> bool:
         return True  # X, but not Y, did
     if tag in INSIDE and end - first <= _ASIDE and "say-v" in words.lex.verbs.get(words.text[end - 1], ()):
         return True  # the move, X said, was
-    return tag in INSIDE and not any(words.tag[i] == t.VERB and words.tag[i - 1] != t.TO for i in range(first, end))
+    verb = next((i for i in range(first, end) if words.tag[i] == t.VERB and words.tag[i - 1] != t.TO), end)
+    return tag in INSIDE and (verb == end or t.REL in words.tag[first:verb])  # X, the country that Y fears most, did
 
 
 def over_aside(words: Words, comma: int) -> int:

@@ -81,6 +81,12 @@ def list_after(words: Words, first: int, *, closed: bool = False) -> list[Phrase
         if nxt is None:
             break
         phrase = phrase_after(words, nxt)
+        if (
+            words.tag_at(at) == t.COMMA
+            and words.tag_at(nxt - 1) != t.AND
+            and (_is_full(words, found, phrase) or _is_apposed(words, phrase))
+        ):
+            break
         if not phrase.actors or (not (closed and len(found) == 1) and _opens_clause(words, phrase)):
             break
         if _says_so(words, phrase):
@@ -113,6 +119,18 @@ def _opens_clause(words: Words, phrase: Phrase) -> bool:
     return words.tag_at(nxt) == t.VERB and not words.is_gerund(nxt)
 
 
+def _is_full(words: Words, found: list[Phrase], phrase: Phrase) -> bool:
+    """Tell a list that "and" has ended, so that who acts behind a bare comma is no member: between X and Y, Z will."""
+    acts = words.tag_at(phrase.last + 1) in (t.VERB, t.MODAL, t.BE, t.HAVE)
+    return acts and len(found) > 1 and words.tag_at(found[-1].first - 1) == t.AND
+
+
+def _is_apposed(words: Words, phrase: Phrase) -> bool:
+    """Tell what is said of the one named before a comma, who is nobody else: duties on X, Y's ally."""
+    owned = phrase.actors and phrase.actors[-1] != phrase.last and words.tag_at(phrase.actors[-1] + 1) == t.POSSESSIVE
+    return bool(owned) and words.tag_at(phrase.last + 1) not in (t.COMMA, t.AND)
+
+
 def _says_so(words: Words, phrase: Phrase) -> bool:
     """Tell who speaks between commas: behind a comma, and with nothing between the verb of speech and the next comma or end."""
     verb = phrase.last + 1
@@ -140,6 +158,7 @@ def list_before(words: Words, last: int) -> list[Phrase]:
     found = [phrase_before(words, last)]
     while len(found) < 9:
         at = found[-1].first - 1
+        bare = len(found) == 1 and bool(found[0].actors) and words.tag_at(at) == t.COMMA
         if words.tag_at(at) == t.AND and words.text_at(at) != "but":
             at -= 1
             if words.tag_at(at) == t.COMMA:
@@ -153,6 +172,8 @@ def list_before(words: Words, last: int) -> list[Phrase]:
         if words.tag_at(at) not in INSIDE:
             break
         phrase = phrase_before(words, at)
+        if bare and words.tag_at(phrase.first - 1) == t.AND:
+            break  # with X and Y, Z did
         of_several = words.tag_at(phrase.last + 1) == t.AND if len(found) == 1 else _are_bare(found)
         joined = words.text_at(phrase.first - 1) in ("of", "from") and of_several
         if not phrase.actors or (words.tag_at(phrase.first - 1) in (t.PREP, t.TO) and not joined):
