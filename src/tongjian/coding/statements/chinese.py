@@ -2,8 +2,6 @@
 
 import re
 
-import msgspec
-
 from tongjian.coding.document import Document
 from tongjian.coding.statements.chinese_content import MIN_CONTENT, STANDS, Piece, conceded, pieces, told_as_time, trim
 from tongjian.coding.statements.chinese_frames import MAX_VERBS, Frames, Hit
@@ -73,7 +71,9 @@ class _Reader:
     def _sentence(self, index: int, low: int, high: int) -> None:
         said = self.interview.turn(low, high)
         quotes = self.quotes_in.within(low, high)
-        frames = self.frames.read(low, high, self.hits.get(index, []), quotes)
+        running = next((q for q in quotes if q.open < low), None)
+        begin = self._behind(running, high) if running is not None and self.open is not None else low
+        frames = self.frames.read(begin, high, [h for h in self.hits.get(index, []) if h[0] >= begin], quotes)
         if said is not None and (self.interview.mode == "ask" or not self._reports_in_answer(frames)):
             self._add(
                 index,
@@ -81,14 +81,11 @@ class _Reader:
                 [Piece(said.start, said.end, True)],
             )
             return
-        running = next((q for q in quotes if q.open < low), None)
         if running is not None and self.open is not None:
             self._add(index, self.open, [Piece(low, min(high, running.end), True)])
             low = min(high, running.close)
-            frames = [f for f in frames if f.start >= low]
         elif running is None and not frames and self.open is not None and self._goes_on(index, self.open, low, high):
-            if not self._lengthened(index, low, high):
-                self._add(index, self.open, pieces(self.doc, low, high, quotes))
+            self._add(index, self.open, pieces(self.doc, low, high, quotes))
             self.open.running, self.open.minor = True, False
             return
         told = self._told_before(index, frames, low, high, quotes)
@@ -97,6 +94,11 @@ class _Reader:
         elif running is None and not told:
             self._bare_quote(index, low, high, quotes)
             note_person(self.doc, self.words, low, high, self.memory)
+
+    def _behind(self, running: Quotation, high: int) -> int:
+        """Return where a sentence goes on behind a quotation that began before it: …何在？理由何在」，又说…."""
+        at = min(high, running.close)
+        return at + (self.doc.folded[at : at + 1] == ",")
 
     def _told_before(self, index: int, frames: list[Frame], low: int, high: int, quotes: list[Quotation]) -> bool:
         """Give the quotations whose speaker stands behind them to that speaker; tell whether there are any."""
@@ -150,15 +152,6 @@ class _Reader:
         if not on:
             self.open = None
         return on
-
-    def _lengthened(self, index: int, low: int, high: int) -> bool:
-        """Join what follows a semicolon to the statement before it; tell whether there was one."""
-        if not self.going_on.after_semicolon(index) or not self.found or self.found[-1].statement.direct:
-            return False
-        last = self.found[-1]
-        _, end = trim(self.doc.folded, low, high)
-        self.found[-1] = msgspec.structs.replace(last, statement=msgspec.structs.replace(last.statement, end=end))
-        return True
 
     def _closed(self, index: int) -> bool:
         """Tell whether the sentence before ends with the words of somebody that a quotation mark closes."""

@@ -152,7 +152,9 @@ def clause_start(folded: str, low: int, high: int) -> int:
     return low
 
 
-_AS_TIME = re.compile("(?P<said>[^,。;:「“]{4,60}?)(?:之后|以后|后),(?=[^,。;]{4,})")
+_AS_TIME = re.compile(
+    "(?P<said>[^,。;:「“]{4,60}?)(?:之后|以后|后),(?!(?:也|都|更|仍|还|就|便|才|再|则)?(?:会(?!议|谈|晤|见|面|长|员)|将(?!军|领)|能|可|必|应当|应该|有望|势必))(?=[^,。;]{4,})"
+)
 _OWN_TIME = re.compile("[在于待等经自]|一旦|如果|若")  # a time of what is said itself: 要求美方在核实后…
 
 

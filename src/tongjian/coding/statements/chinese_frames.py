@@ -3,6 +3,8 @@
 import re
 from bisect import bisect_left
 
+import msgspec
+
 from tongjian.coding.document import Document
 from tongjian.coding.statements.chinese_content import (
     DONE_BY_PAPER,
@@ -13,6 +15,16 @@ from tongjian.coding.statements.chinese_content import (
     after_closing,
     clause_start,
 )
+from tongjian.coding.statements.chinese_marks import (
+    TOLD,
+    bare_end,
+    behind_hearer,
+    behind_whom,
+    is_expected,
+    is_hearer,
+    only_shows,
+    set_apart,
+)
 from tongjian.coding.statements.chinese_speaker import Memory, of_mention, subject
 from tongjian.coding.statements.chinese_turns import takes_turn
 from tongjian.coding.statements.found import Frame, Speaker, is_media
@@ -21,8 +33,6 @@ from tongjian.coding.statements.words import ChineseWords, Verb
 
 _CLAUSE_END = re.compile("[,;:]")
 _AFTER_CUE = re.compile(r"(?:了|着|过|道|出)?\s*[,:]?\s*")
-_HEARD = re.compile("(?:他们|她们|我们|你们|大家|外界)(?![的都,:])")  # 告诉他们这是…
-_HEARER = re.compile("[^,。:“「]{1,14}[,:]\\s*")  # 告诉记者，…
 _BYLINE_ENDS = re.compile(r"\s*[】\])]|\s+(?![\s,:“「『])|$")  # 【本报记者王某报道】, 记者王某报道 今早…
 # who wrote it and where, before a report begins: 【本报记者王某报道】, 参考消息网3月6日报道 , 新华社里加6月1日电(记者王某)
 _BYLINE = re.compile(
@@ -33,14 +43,13 @@ _MATTER = re.compile(
     "(?:一事|的(?:问题|情况|消息|报道|言论|说法)|等?事宜)(?:(?:的)?(?:提问|发问|追问|查询|表示|回应|回答|作出|提出)[^,]{0,6})?[。]?$"
 )
 _SEVERAL = re.compile("[和及与](?=[^,]{4,})|等")  # 外务省官员和接近首相的人士等
-_HEARD = re.compile("(?:昨日?|今日?|当[日天])?[再又也还]?[向对]")
+_TO_OUTLET = re.compile("(?:昨日?|今日?|当[日天])?[再又也还]?[向对]")
 _REPORTED = re.compile("(?:上述|有关|相关|该|这|此)[^,。]{1,8}之?后$")  # 传媒报道上述消息后: a time, no content
 _RAISED = re.compile("[就对向因]|关于|针对")  # what opens a matter that is no object of the verb: 说会就外泄一事跟进
 _TOLD_ENDS = re.compile(r"(?:(?:\d{1,2}月)?\d{1,2}日|的(?:消息|话|说法|报道|报导|文章))+$")  # 路透社6月5日, 官员的话
 MIN_CITED = 7  # characters of what is told after a source
 MAX_LEFT = 300  # characters before a verb in which its speaker may stand
 MAX_VERBS = 40  # verbs of one sentence that are read
-TOLD = frozenset({"告诉", "提醒", "告知"})  # verbs behind which a hearer stands
 REPORTING = frozenset({"报道", "报导"})
 OUTLET_ENDS = "媒"  # how the outlets of a state are called: 日媒
 CLAIMING = frozenset(
@@ -55,7 +64,6 @@ PLAIN = frozenset(
 )  # verbs that with a mark make a main clause of their own
 OPENING_NOUN = frozenset({"认为", "指出", "强调"})  # verbs behind which a noun and a comma may open a clause
 SO_SAID = frozenset({"这样说", "那样说", "如此说", "这样表示", "如此表示"})  # verbs that point to what was said
-FORESEE = frozenset({"person", "institution", "agency", "media"})  # who expects something himself
 INNER = frozenset({"觉得", "相信", "估计", "不排除", "认为是"})  # verbs that go on with what their subject is saying
 # what who is quoted reports in turn is told of another: 他说外长表示…
 _IF = re.compile(
@@ -101,8 +109,10 @@ class Frames:
             if frame is None:
                 continue
             if frames and frames[-1].content >= frame.start:
-                if frame.verb == "反映" and not is_media(frames[-1]):
-                    continue  # what a ministry says that its industry tells it is the ministry's own word
+                if isinstance(hit, re.Match) and not is_media(frames[-1]):
+                    continue  # whoever speaks refers to it: 她说,根据海关数据…
+                if not is_media(frames[-1]) and (frame.verb == "反映" or only_shows(self.words, frame)):
+                    continue  # what a ministry says that its industry tells it, or that figures show, is the ministry's own word
                 outer = frames.pop()
                 frame.media = outer.speaker.mention if outer.speaker else None
                 frame.start = outer.start
@@ -130,6 +140,15 @@ class Frames:
 
     def _according(self, match: re.Match[str]) -> Frame:
         low, high = self._named_by(*match.span("who"))
+        if match.re is self.words.by_press and low == match.start("how"):
+            return Frame(
+                match.start(),
+                match.span("how"),
+                match.end(),
+                Speaker(self.doc.full[low:high], "media", low, high),
+                match.group("how"),
+                "claim",
+            )
         speaker = subject(self.doc, self.words, low, high, self.memory)
         if speaker is None or speaker.start > low + 12:
             mention = next(iter(self.doc.mentions_in(low, high)), None)
@@ -158,12 +177,11 @@ class Frames:
         content = after.end() if after else end
         if word in HOPING and (frames or not any(m.start == content for m in self.doc.mentions_in(content, content + 2))):
             return None  # what one hopes for oneself, and what is hoped within words of somebody
-        if word in TOLD and folded[content - 1] not in ",:" and (hearer := _HEARER.match(folded, content, high)):
-            content = hearer.end()
-        elif word in TOLD and (heard := _HEARD.match(folded, content, high)):
-            content = heard.end()
-        if word in TOLD and content == end and self._is_hearer(content, high):
+        content = behind_hearer(self.doc, word, content, high)
+        if word in TOLD and content == end and is_hearer(self.doc, content, high):
             return None  # 「…。」船长告诉《时报》。
+        if (stand := self.words.stand.match(folded, content, high)) and self._opens_quote(stand.end()):
+            content = stand.end()  # 他表明反对,“…”
         quoted = folded[content : content + 1] in OPENERS
         if word in PAPERS and DONE_BY_PAPER.match(folded, content, high):
             return None
@@ -182,7 +200,9 @@ class Frames:
         if high - content < MIN_CONTENT or self._is_no_speech(hit, content, clause, high, marked=marked or clausal):
             return None
         speaker, begin = self._speaker_of(hit, low, clause, frames, marked=marked)
-        if speaker is None or (verb.kind == "prediction" and not marked and self._is_expected(hit, clause, speaker)):
+        if speaker is None or (
+            verb.kind == "prediction" and not marked and is_expected(self.doc, self.words, hit, clause, speaker)
+        ):
             return None
         return Frame(
             begin,
@@ -196,28 +216,6 @@ class Frames:
             marked=marked,
             minor=self._is_minor(hit, low, clause, begin, speaker, first=not frames, marked=marked),
         )
-
-    def _is_expected(self, hit: Hit, clause: int, speaker: Speaker) -> bool:
-        """Tell whether a verb of expecting tells what its subject is expected to do: 出口预计将增长."""
-        start, end, word, _ = hit
-        folded = self.doc.folded
-        if word == "不排除" or self.words.expected.match(folded, end) is None:
-            return False
-        if not clause <= speaker.start < start:
-            return True
-        mention = speaker.mention
-        if len(word) == 1:
-            return True  # 两国外长料不会碰面
-        if mention is not None and speaker.end == mention.end:
-            return mention.kind not in FORESEE or folded[end] in "将会还仍"
-        head = self.words.head.search(folded, speaker.start, speaker.end)
-        return head is None or head.group() in self.words.bodies
-
-    def _is_hearer(self, low: int, high: int) -> bool:
-        """Tell whether nothing but a name follows a verb of telling: who was told."""
-        low, high = low + (self.doc.folded[low] == "《"), _bare_end(self.doc.folded, high)
-        high -= self.doc.folded[high - 1] == "》"
-        return any(m.start == low and m.end >= high for m in self.doc.mentions_in(low, high + 1))
 
     def _is_minor(self, hit: Hit, low: int, clause: int, begin: int, speaker: Speaker, *, first: bool, marked: bool) -> bool:
         """Tell whether the outlet tells of its own accord that somebody speaks: a crowd worries, a clause is only joined."""
@@ -315,7 +313,17 @@ class Frames:
             return None, clause
         if frames and not self._new_speaker(frames[-1], speaker, clause, hit, marked=marked):
             return None, clause
+        if speaker.pronoun and not frames and clause > low:
+            speaker = self._meant(speaker, low, clause)
         return speaker, clause
+
+    def _meant(self, speaker: Speaker, low: int, clause: int) -> Speaker:
+        """Return whom 他 or 她 means: the person whom the clauses before are about (部长主持谈判,他曾表示…), else as it was."""
+        about, _ = self._earlier_subject([], low, clause)
+        person = about is not None and about.mention is not None and about.mention.kind == "person" and not about.pronoun
+        if about is None or not person or speaker.surface not in ("他", "她"):
+            return speaker
+        return msgspec.structs.replace(speaker, name=about.name, mention=about.mention)
 
     def _opens_paragraph(self, at: int) -> bool:
         """Tell whether nothing but space stands between `at` and the end of a line before it."""
@@ -342,10 +350,19 @@ class Frames:
         if begin == clause == low and verb.kind == "prediction" and not frames and self._opens_paragraph(low):
             return None, clause  # what is expected, says the outlet
         free = not verb.bound or bool(frames) or (marked and not verb.act) or self._has_spoken(begin, clause)
+        if speaker is not None and self._blames(word, hit[1]):
+            return speaker, begin
+        if speaker is not None and not frames and set_apart(self.doc, speaker, clause, start):
+            return speaker, begin
         goes_on = free or (speaker is not None and self._person_goes_on(speaker, clause, start))
         if speaker is None or not (goes_on or self._when_asked(speaker, begin, clause, start)):
             return None, clause
         return speaker, begin
+
+    def _blames(self, word: str, end: int) -> bool:
+        """Tell whether a verb of blame that ends at `end` stands before somebody and words in quote marks: 指控对手「…」."""
+        at = behind_whom(self.doc, word, end)
+        return at is not None and self._opens_quote(at)
 
     def _has_spoken(self, low: int, clause: int) -> bool:
         """Tell whether the clause before tells of speaking or writing, so that a bare verb goes on with it: 发表公开信，要求…."""
@@ -360,7 +377,7 @@ class Frames:
         Where a mark shows that speech follows, any place may stand there (在首都宣布，…): `placed`.
         """
         at = after_closing(self.doc.folded, max(speaker.end, speaker.reach))
-        if heard := _HEARD.match(self.doc.folded, at, start):  # 官员向彭博证实
+        if heard := _TO_OUTLET.match(self.doc.folded, at, start):  # 官员向彭博证实
             at = next((m.end for m in self.doc.mentions_in(heard.end(), start) if m.start == heard.end()), at)
         if word not in REPORTING and self.words.between.match(self.doc.folded, at, start):
             return True
@@ -396,9 +413,7 @@ class Frames:
         matter = _MATTER.search(self.doc.folded, content, limit)
         if matter and not _RAISED.search(self.doc.folded, content, matter.start()):
             return True  # 就欧盟呼吁放宽限制一事回答提问
-        if word in self.words.topical and self.words.topics.fullmatch(
-            self.doc.folded, content, _bare_end(self.doc.folded, limit)
-        ):
+        if word in self.words.topical and self.words.topics.fullmatch(self.doc.folded, content, bare_end(self.doc.folded, limit)):
             return True
         if word in OPENING_NOUN and limit < high and folded_comma(self.doc.folded, limit) and high - limit > MIN_CITED:
             return False  # 外界认为此举,旨在…
@@ -484,8 +499,3 @@ class Frames:
 def folded_comma(folded: str, at: int) -> bool:
     """Tell whether a comma stands at `at`."""
     return folded[at : at + 1] == ","
-
-
-def _bare_end(folded: str, end: int) -> int:
-    """Return `end` without a stop before it."""
-    return end - 1 if folded[end - 1] in "。!?" else end

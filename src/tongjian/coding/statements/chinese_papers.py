@@ -28,6 +28,18 @@ _OFFICIAL: Final = frozenset({"agency", "government", "court", "state", "institu
 _PROSECUTORS: Final = frozenset({"agency", "government", "state", "court"})
 
 
+def made_by(doc: Document, low: int, high: int) -> int | None:
+    """Return where the name ends of who gave the figures or the paper that closes full[low:high]: 海关公布的数据; else None."""
+    found = _GIVEN.match(doc.folded, low, high)
+    return found.end("who") if found else None
+
+
+_GIVEN: Final = re.compile(
+    r"(?P<who>[^,。;:的]{2,20}?)(?:近日|日前|最新|今日|昨日|当天|早前|此前|\d{1,2}日)?(?:提供|公布|发布|提交|递交|出示|释出|披露|发表|整理|汇编|收集)的?"
+    r"(?:最新|有关|相关|初步|官方|统计|经济|贸易)?的?(?:数据|资料|统计|文件|信息|讯息|报告|名单|民调|图表|片段|影片|调查)[亦也又均都]?$"
+)
+
+
 def issuer(doc: Document, noun: str, at: int) -> Mention | None:
     """Return who issued the paper that `noun` (folded, the end of a noun phrase before offset `at`) names; None if nobody did.
 

@@ -5,7 +5,7 @@ import re
 import msgspec
 
 from tongjian.coding.document import Document, Mention
-from tongjian.coding.statements.chinese_papers import issuer
+from tongjian.coding.statements.chinese_papers import issuer, made_by
 from tongjian.coding.statements.found import Speaker
 from tongjian.coding.statements.words import ChineseWords
 from tongjian.text import fold
@@ -86,6 +86,8 @@ def subject(doc: Document, words: ChineseWords, low: int, high: int, memory: Mem
     `at_verb` is False for a whole clause before that of the verb, whose last noun is no subject.
     """
     low, high = _bounds(doc, words, low, high, at_verb=at_verb)
+    if at_verb and (given := made_by(doc, low, high)) is not None:
+        high, at_verb = given, False
     candidates = [m for m in doc.mentions_in(low, high) if m.kind not in _NO_SPEAKER and not _bracketed(doc, low, m)]
     candidates = [m for m in candidates if not (_in_title(doc, low, high, m) or _ACCOUNT.match(doc.folded, m.end))]
     if counted := _counted(doc, words, low, high):
@@ -168,6 +170,10 @@ def _in_title(doc: Document, low: int, high: int, mention: Mention) -> bool:
     """Tell whether a name is but a part of the title of a book or article: 《美国即将崩溃》一书的作者."""
     if mention.kind == "media":
         return False
+    if (before := doc.folded[low : mention.start]) and before.count("「") + before.count("“") > before.count("」") + before.count(
+        "”"
+    ):
+        return before.strip()[:1] not in "「“"  # 工会「信厂方」,要求…
     opened = doc.folded.rfind("《", low, mention.start)
     closed = doc.folded.find("》", mention.end, high)
     return (

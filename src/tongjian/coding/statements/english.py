@@ -17,7 +17,8 @@ from tongjian.coding.statements.quotes import InOrder, Quotation
 from tongjian.pack import Pack, compiled
 
 _DATELINE = re.compile(
-    r"[^.()\n—–]{2,50}\([^()\n]{2,40}\)\s?[—–-]{1,2}\s?"
+    r"\((?:Reuters|AP|AFP|UPI|Bloomberg|dpa|Xinhua)\)\s?[—–-]{1,2}\s?"
+    r"|[^.()\n—–]{2,50}\([^()\n]{2,40}\)\s?[—–-]{1,2}\s?"
     r"|[A-Z][A-Z’' .-]{2,30}(?:,\s[\w .,]{2,30})?\s?[—–-]{1,2}\s"
     r"|[A-Z][A-Z’' ]{3,30}:\s"
 )

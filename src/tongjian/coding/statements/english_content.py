@@ -38,6 +38,7 @@ _PLACED = re.compile(
 _OPEN = re.compile(r"\s*(?:,|:|—|–|-)?\s*(?=[\"“]|''|‘)")
 _COLON = re.compile(r"\s*[:—]\s*")
 _HEARER = re.compile(
+    r"\s(?:an?|the|its|their)\s(?:[\w’'-]+\s){0,4}?(?:conference|meeting|briefing|rally|forum|summit|hearing|seminar|gathering|congress|parliament|audience|newspaper|daily|weekly|magazine|broadcaster|agency)(?=\s(?!(?:in|on|at|by|after|during|before|for|of|from|that|here|there|late|early|last|this|today|yesterday|\w+day|about|to|and|who)\b))|"
     r"\s+(?:reporters|journalists|newsmen|lawmakers)(?=\s(?!(?:in|on|at|by|after|during|before|for|of|from|that|here|there|late|early|last|this"
     r"|today|yesterday|\w+day|outside|aboard|via|with|about|to|and|who)\b))"
     r"|\s+(?!that\b|of\b|about\b)(?:[\w.’'&-]+\s){0,5}?(?!(?:in|on|at|by|after|during|before|for|of|from)\s)[\w.’'&-]+(?=\s*,?\s+that\b|\s*[,:]|\s+[\"“]|\s+(?:it|he|she"
@@ -196,8 +197,10 @@ _SEVERAL_WORDS: Final = re.compile(r"\s(?:[\w’'&%$.-]+\s){2,}[\w’'-]+")
 
 def asked_to(folded: str, end: int, high: int) -> int | None:
     """Return where begins what somebody is to do behind a verb of asking that ends at `end`: asked the council to [widen …]."""
-    found = _ASKED_TO.match(folded, end, high)
-    return _with_not(folded, found.end()) if found else None
+    if found := _ASKED_TO.match(folded, end, high):
+        return _with_not(folded, found.end())
+    wanted = _ASKED_FOR.match(folded, end, high)
+    return wanted.end() if wanted else None
 
 
 def _with_not(folded: str, at: int) -> int:
@@ -205,6 +208,11 @@ def _with_not(folded: str, at: int) -> int:
     return at - len(_NOT_TO) if folded.endswith(_NOT_TO, 0, at) else at
 
 
+# what somebody is asked for: asked the council for a longer quay
+_ASKED_FOR: Final = re.compile(
+    r"(?:(?<=asked)|(?<=asks)|(?<=pressed)|(?<=lobbied)|(?<=pressing)|(?<=begged))\s(?:(?!(?:to|not|that|if|whether|how|what|why|when|about|for)\b)[\w.’'&-]+\s){1,7}?for\s"
+    r"(?!(?:comment|years|months|weeks|days|hours|example|instance|now|the first)\b)(?=[\w’'-]+\s[\w’'-]+)"
+)
 _NOT_TO: Final = "not to "
 
 
@@ -243,11 +251,8 @@ def _over_adjuncts(doc: Document, end: int, high: int) -> int:
 
 def _clause(doc: Document, verb: EnglishVerb, at: int, high: int) -> int | None:
     folded = doc.folded
-    for pattern in (_THAT, _OPEN, _COLON):
-        if found := pattern.match(folded, at, high):
-            return found.end()
-    if about := _ABOUT.match(folded, at, high):
-        return about.end()
+    if (opened := _opened(folded, verb, at, high)) is not None:
+        return opened
     if _BROKEN.match(folded, at, high) or (verb.kind == "denial" and _DENIED.match(folded, at, high)):
         return None
     if verb.to_infinitive and _FORESEEN.match(folded, at, high):
@@ -263,7 +268,8 @@ def _clause(doc: Document, verb: EnglishVerb, at: int, high: int) -> int | None:
     if verb.ambiguous and not verb.takes_object and not _starts_clause(doc, at, high):
         return None
     if _NOT_CONTENT.match(folded, at, high) and not _PREPOSED.match(folded, at, high):
-        return None
+        placed = verb.plain and _PLACE.match(folded, at, high) and _BARE_CLAUSE.search(folded, at, min(high, at + MAX_PLACE))
+        return at + 1 if placed else None
     start = at + len(folded[at:high]) - len(folded[at:high].lstrip(" ,"))
     finite = (
         _FINITE.search(folded, start, min(high, start + 160))
@@ -271,6 +277,13 @@ def _clause(doc: Document, verb: EnglishVerb, at: int, high: int) -> int | None:
         or _PERSON.match(folded, at, high)
     )
     return start if verb.takes_object or finite else None
+
+
+def _opened(folded: str, verb: EnglishVerb, at: int, high: int) -> int | None:
+    """Return where a content begins that a word or a mark opens: that, how, a colon, a quote mark; None without any."""
+    patterns = (_HOW, _LATER_QUOTE) if verb.form == "say" else (_HOW,)
+    found = (pattern.match(folded, at, high) for pattern in (*patterns, _THAT, _OPEN, _COLON, _ABOUT))
+    return next((match.end() for match in found if match), None)
 
 
 # whom something is expected of: expects Peru to grow
@@ -298,6 +311,17 @@ CERTAIN: Final = re.compile(
     r"|can't|cannot|rose|fell|grew|hit|made|took|gave|got|went|came|became|began|lost|paid|sold|bought|shrank|sank|slid|spent"
     r"|stood|won|held|kept|ran|appears?|remains?|seems?|\w{3,}ed)\b"
 )
+_HOW = re.compile(
+    r"(?:(?<=explain)|(?<=explains)|(?<=explained)|(?<=recalls)|(?<=recalled)|(?<=recounts)|(?<=recounted)|(?<=describes)|(?<=outlined)|(?<=told)|(?<=showed)|(?<=shows)|(?<=revealed)|(?<=reveals))\s(?:how|why)\s(?!much\b|many\b|long\b|to\b)"
+)
+MAX_PLACE: Final = 160
+_PLACE = re.compile(r"\s(?:by|in|on|at|of|under|with|since|after|before|during|from)\s(?!the time being\b)")
+# a subject and its verb behind a place or time that no comma closes: said on leaving Lima he had no plan
+_BARE_CLAUSE = re.compile(
+    r"[a-z’']\s(?:he|she|they|there|it|we|(?:the|his|her|its|their|an?|some|most|many|any|no)\s(?:[\w’'%$-]+\s){1,5}?)\s?(?:is|are|was|were|will|would|can|could|may|might|must|should|has|have|had|does|do|did|wanted|saw|hoped|expected|planned|felt|knew)\b"
+)
+# when and where it was said, before a colon and a quote: said after the vote was lost: "…"
+_LATER_QUOTE = re.compile(r"\s(?:after|before|when|as|while|during|in|at|on|of|about|to|from)\s[^.;:\"“”]{2,80}:\s*(?=[\"“])")
 _ABOUT = re.compile(r"\s+(?:of|about)\s[^,.;:\"“]{2,60},?\s(?=[\"“])")  # says of the rival, "…"
 _BROKEN = re.compile(r"\s*,\s*(?:but|and|while|which|who|as|where)\b|\s*;")
 _STOP = re.compile(r"[;:](?=\s)")

@@ -28,11 +28,13 @@ from tongjian.coding.statements.english_inserted import (
     is_clause,
     is_inserted,
     quote_next,
+    said_beside,
     said_inside,
     setting_before,
 )
 from tongjian.coding.statements.english_nouns import as_noun, noun_content
 from tongjian.coding.statements.english_places import MAIN_CLAUSE, behind_as, behind_clause, closes, comma_closes, joined_by
+from tongjian.coding.statements.english_pronouns import bare_pronoun
 from tongjian.coding.statements.english_said import Said
 from tongjian.coding.statements.english_speaker import any_noun, before, behind, listed, subject_of
 from tongjian.coding.statements.english_subject import clause_subject, infinitive_subject
@@ -68,6 +70,7 @@ _NAMED = re.compile(
     r"\s(?:the|it|this|that|these|those|an?|his|her|its|their|him|them|what|[A-Z“\"])"
 )  # what a verb calls something
 _NO_SPEAKER = frozenset({"we", "you", "i"})  # the outlet and its readers
+_GOES_ON = re.compile(r"(?:but|and|yet)\s(?:also\s|then\s)?")
 _FIRST_PERSON = re.compile(r"(?<![\w’'“\"])I\s(?:(?:also|have|had|hereby|further|therefore|thus|do|now)\s){0,3}$")
 _BE = re.compile(r"^(?:is|are|was|were|been|'s)\b")  # before a cue in -ing it makes no passive: have been pressing
 _WHICH = re.compile(r"(?P<which>(?:,\swhich|\swhat)\s)(?!(?:is|are|was|were|has|had)\b)(?:[\w.’'&-]+\s){1,5}$")
@@ -216,7 +219,7 @@ class Frames:
         ):
             told_by = self.said.signer
         speaker = told_by or self._subject(start, word, plain=word in _PLAIN)
-        if speaker is None or (speaker.surface.lower() in _NO_SPEAKER and speaker is not self.said.signer):
+        if speaker is None or (bare_pronoun(speaker.surface) in _NO_SPEAKER and speaker is not self.said.signer):
             return None
         joined = joined_by(self.doc, self.low, start) is not None
         if joined and not self.words.is_inflected(word):
@@ -235,7 +238,12 @@ class Frames:
             or (not self.done and behind_clause(self.doc, self.low, speaker.start))
             or (stop < self.high and comma_closes(self.doc, self.low, start) == "clause")
         )
-        kind = "demand" if verb.asks_to and self.doc.folded.startswith("to ", content - 3) else verb.kind
+        kind = (
+            "demand"
+            if verb.asks_to
+            and self.doc.folded.startswith(("to ", " for "), content - 3 - self.doc.folded.startswith(" for ", content - 5) * 2)
+            else verb.kind
+        )
         act = verb.form == "act" and verb.kind != "opinion"
         return self._say(speaker, content, stop, (start, end), kind, act=act, minor=minor)
 
@@ -255,6 +263,8 @@ class Frames:
         if lead is not None:
             return self.speaker or subject_of(self.doc, self.words, self.low, lead.start(), self.memory)
         begin = self.begin if self.done else self.low
+        if not self.done and _GOES_ON.fullmatch(self.doc.folded, self.low, start):
+            return self.said.quote_speaker  # But added: "…"
         if self.done and self.doc.folded[begin:start].strip(EDGE + '"”') == "":
             return self.speaker  # X, who accused Y of …, hailed it as …
         found = before(self.doc, self.words, begin, start, self.memory, plain=plain)
@@ -290,6 +300,8 @@ class Frames:
             if verb.form == "adding":
                 return at
             telling = verb.form in _TELLING
+            if telling and (beside := said_beside(self.doc, content, (at, end))) is not None:
+                return beside
             if telling and (inside := said_inside(self.doc, content, (at, end), self.high)) is not None:
                 return inside
             own = _AND_SOMEBODY.search(self.doc.folded, max(content, at - MAX_SUBJECT), at) if telling else None

@@ -44,6 +44,16 @@ def said_inside(doc: Document, content: int, cue: tuple[int, int], high: int) ->
     return subject.start() if subject and quote_next(doc, cue[1], high) else None
 
 
+# who says a second thing of what the first names
+_WHICH_SAID = re.compile(r",\s(?:which|who)\s(?:he|she|it|they|(?:the|an?)\s[\w-]+(?:\s[\w-]+)?)\s$")
+
+
+def said_beside(doc: Document, content: int, cue: tuple[int, int]) -> int | None:
+    """Return where a relative clause begins in which somebody says one more thing: prices, [which he said have hurt growers]."""
+    beside = _WHICH_SAID.search(doc.folded, max(content, cue[0] - MAX_SUBJECT), cue[0])
+    return beside.start() if beside and CERTAIN.match(doc.folded, cue[1] + 1) else None
+
+
 def is_clause(doc: Document, words: EnglishWords, begin: int, end: int) -> bool:
     """Tell whether full[begin:end] says something, and is no noun phrase with its apposition or relative clause."""
     fronted = SETTING.match(doc.folded, begin, end)

@@ -95,3 +95,11 @@ def _turned_to(doc: Document, mention: Mention, told: Speaker) -> bool:
             if other.start - begin <= MAX_TITLE and '"' not in lead and "“" not in lead and not _OBJECT.search(lead):
                 return True
     return False
+
+
+_CLIPPED = re.compile(r"['’](?:d|m|ve|ll|re|s)$")
+
+
+def bare_pronoun(surface: str) -> str:
+    """Return a pronoun without the auxiliary that is clipped to it, folded: I for I'd."""
+    return _CLIPPED.sub("", surface.lower())

@@ -33,7 +33,8 @@ _SOMEBODY = re.compile(r"(?:one|someone|somebody|those|several)\s(?:who|of|at|in
 _ACRONYM = re.compile(r"[A-Z]{3,8}")
 _PREPOSITION = re.compile(
     r"\s(?:of|in|at|from|with|for|to|on|by|who|which|that|familiar|close|near|inside|based|briefed|involved|aware"
-    r"|knowledgeable|apprised|privy|present|working|speaking|surveyed|polled|interviewed|contacted|consulted)\s"
+    r"|knowledgeable|apprised|privy|present|working|speaking|surveyed|polled|interviewed|contacted|consulted|known)\s"
+    r"|\s(?:involved|concerned|present|interviewed|surveyed|polled|contacted|consulted|familiar)$"
 )
 _PARENTHESIS = re.compile(r"\([^()]{1,160}\)$|(?<=[\s-])[—–-]\s[^—–()]{2,120}\s[—–-]$")
 _AFTER = re.compile(
@@ -86,6 +87,7 @@ _TITLED = re.compile(
     r"(?:[\w.’'-]+\s){0,3}?[\w-]*(?:[Mm]inister|[Ss]ecretary|[Cc]ommissioner|[Gg]overnor|[Cc]hairman|[Dd]irector|[Cc]hief|[Hh]ead)"
     r"\s(?:of|for)\s(?:[a-z]+\s){1,7}(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*){1,3})"
 )
+_OF_NAME = re.compile(r"\s(?:of|with|from|in|at|to|for|on|by|against|about|into|across)\s$")
 MAX_WORDS = 16
 MAX_PHRASE = 50  # characters of a noun phrase that opens a sentence
 _DETERMINED = re.compile(rf"{_ARTICLE}\s[\w’'-]+")
@@ -112,6 +114,9 @@ def before(doc: Document, words: EnglishWords, low: int, high: int, memory: Engl
     start = _clause_start(doc.full, doc.folded, low, end)
     if (joint := _joint(doc, low, start, end)) is not None:
         return joint
+    closed = doc.folded.rfind(") ", start, end)
+    if closed > start and "(" not in doc.folded[start:end] and _NAME.search(doc.full, closed + 2, end):
+        start = closed + 2  # Sugar Authority (SRA) chairman Juan Soto
     if (")" in doc.folded[start:end] and "(" not in doc.folded[start:end]) or _VERB_FIRST.match(doc.folded, start, end):
         return subject_of(doc, words, low, end, memory)
     relative = _RELATIVE.match(doc.folded, start - 5, end) if start - 5 >= low else None
@@ -294,6 +299,8 @@ def _phrase(doc: Document, words: EnglishWords, low: int, high: int, memory: Eng
         return headed
     mentions = [m for m in doc.mentions_in(low, high) if m.kind not in _NO_SPEAKER]
     name = _NAME.search(surface)
+    if name and _OF_NAME.search(doc.folded, low, low + name.start()):
+        name = None  # the woman who brought it to South Asia
     if mentions and mentions[-1].end == high and mentions[-1].how != "adjective" and not _is_object(doc, low, mentions[-1]):
         longer = name is not None and mentions[-1].kind == "state" and low + name.start() < mentions[-1].start
         if not longer or name is None or words.speakers.search(doc.folded[low + name.start() : mentions[-1].start].strip()):
@@ -403,7 +410,7 @@ def behind(doc: Document, words: EnglishWords, low: int, high: int) -> Speaker |
         return Speaker(name.group(), name.group(), start + name.start(), end)
     if mentions and mentions[-1].end == end:
         return of_mention(doc, mentions[-1])
-    if _SOMEBODY.match(doc.folded, start, end):
+    if surface in ("one", "another") or _SOMEBODY.match(doc.folded, start, end):
         return Speaker(surface, surface, start, end)
     if _ONE_NAME.fullmatch(surface) and not doc.folded[start:end].endswith("day"):
         return Speaker(surface, surface, start, end)

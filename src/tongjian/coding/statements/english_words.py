@@ -10,7 +10,7 @@ from tongjian.coding.statements.kinds import Kinds
 from tongjian.coding.statements.words import alternatives
 from tongjian.pack import Pack
 
-TRAITS: Final = ("ambiguous", "takes_object", "to_infinitive", "asks_to", "only_asks_to")
+TRAITS: Final = ("plain", "ambiguous", "takes_object", "to_infinitive", "asks_to", "only_asks_to")
 FORMS: Final = ("say", "before", "act", "noun", "label", "adding")
 
 
@@ -24,11 +24,12 @@ class EnglishVerb:
     that …), label (called X "…"), adding (…, adding that).
     """
 
-    __slots__ = ("ambiguous", "asks_to", "form", "kind", "only_asks_to", "takes_object", "to_infinitive")
+    __slots__ = ("ambiguous", "asks_to", "form", "kind", "only_asks_to", "plain", "takes_object", "to_infinitive")
 
     def __init__(self, form: str, kind: str, traits: frozenset[str] = frozenset()) -> None:
         self.form, self.kind = form, kind
         self.ambiguous, self.takes_object = "ambiguous" in traits, "takes_object" in traits
+        self.plain = "plain" in traits
         self.to_infinitive = "to_infinitive" in traits
         self.asks_to, self.only_asks_to = "asks_to" in traits, "only_asks_to" in traits
 

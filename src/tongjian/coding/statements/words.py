@@ -73,6 +73,7 @@ class ChineseWords:
         self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._entries, daachorse.MATCH_KIND_LEFTMOST_LONGEST)
         self.speakers: dict[str, str] = table["speakers"]
         self.anaphors: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in table["anaphors"].items()}
+        self.stand = re.compile(f'(?:强烈|坚决|极度|深表|十分|非常|严正)?(?:{alternatives(table["objects"])}),(?=["“「『])')
         self.objects = re.compile(f"(?:{alternatives(table['objects'])})[,。;!?]?$")
         self.first_person = re.compile("(?:我|笔者|本人|我们|小编)(?:也|还|想|要|曾|可以|必须)?$")
         self.says_on = re.compile(alternatives(table["says_on"]))
@@ -150,8 +151,11 @@ class ChineseWords:
         self.by_outlet = re.compile(
             f"(?<![数证])(?:根?据|按照?)(?P<who>《[^》]{{1,14}}(?:{alternatives(table['papers_end'])})》|[^,。;:!?《]{{1,14}}?(?:{alternatives(table['outlets'])}))(?P<how>),"
         )
-        self.reported = (self.according, self.by_outlet, self.as_said, self.by_paper, self.retold, self.quoted)
-        self.report_begins = re.compile("[据按如像引]")  # every match of these holds one of these characters
+        self.by_press = re.compile(
+            "(?:根?据|从)(?:有关|相关|综合|最新)?(?P<who>(?:(?:中|外|官|党|港|当地|本地)?媒体?的?)?(?P<how>报道|报导))(?:指|指出|称|显示)?[看]?,"
+        )
+        self.reported = (self.by_press, self.according, self.by_outlet, self.as_said, self.by_paper, self.retold, self.quoted)
+        self.report_begins = re.compile("[据按如像引]|从[^,。]{0,3}媒")  # every match of these holds one of these
         self.deeds, self.no_deed = re.compile("|".join(table["deeds"])), re.compile("|".join(table["no_deed"]))
         self.stance = re.compile("|".join(table["stance"]))
         self.takes_stand = re.compile("|".join(table["takes_stand"]))
