@@ -86,8 +86,9 @@ def subject(doc: Document, words: ChineseWords, low: int, high: int, memory: Mem
     `at_verb` is False for a whole clause before that of the verb, whose last noun is no subject.
     """
     low, high = _bounds(doc, words, low, high, at_verb=at_verb)
-    if at_verb and (given := made_by(doc, low, high)) is not None:
-        high, at_verb = given, False
+    given = made_by(doc, low, high) if at_verb else None
+    if given is not None and (giver := _issues(doc, words, low, given, memory)) is not None:
+        return giver
     candidates = [m for m in doc.mentions_in(low, high) if m.kind not in _NO_SPEAKER and not _bracketed(doc, low, m)]
     candidates = [m for m in candidates if not (_in_title(doc, low, high, m) or _ACCOUNT.match(doc.folded, m.end))]
     if counted := _counted(doc, words, low, high):
@@ -109,6 +110,14 @@ def subject(doc: Document, words: ChineseWords, low: int, high: int, memory: Mem
         return _noun(doc, words, low, high, memory, None)
     rest = [m for m in candidates if m.start > first.start]
     return _chain(doc, words, first, rest, high, memory, whole=first.start <= low + 1 and not at_verb)
+
+
+def _issues(doc: Document, words: ChineseWords, low: int, high: int, memory: Memory) -> Speaker | None:
+    """Return the body that full[low:high] names as who gave out figures or a paper; a name alone that nobody knows is none."""
+    found = subject(doc, words, low, high, memory, at_verb=False)
+    if found is None or found.mention is not None or found.pronoun or words.head.search(doc.folded, low, high):
+        return found
+    return None
 
 
 _ASKS = re.compile(r"(?:[^,。:]{0,8}?的?)?(?<!答)记者(?:就|围绕|针对|提及|提到|问及|问到)(?:有关|近日|日前|此前)?")
