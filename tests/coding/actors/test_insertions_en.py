@@ -51,3 +51,16 @@ def test_who_stands_in_an_insertion_is_not_meant(frame, insertion):
 )
 def test_the_subject_of_the_verb_of_speech_is_meant(text, who):
     assert sides(text) == [[who]]
+
+
+@pytest.mark.parametrize(
+    "insertion",
+    [
+        "whose exports to Peru have fallen,",
+        "whose leader met the Peruvian president,",
+        "whose minister visited Peru in May,",
+        "whose economy depends on Peru,",
+    ],
+)
+def test_what_is_told_of_whose_something_is_is_not_who_acts(insertion):
+    assert sides(f"Chile, {insertion} imposed duties on Kenyan steel.") == [["CHL"]]

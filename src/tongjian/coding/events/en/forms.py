@@ -81,11 +81,22 @@ def shares_subject(words: Words, comma: int, verb: int) -> bool:
             return False
         if words.tag[i] == t.VERB and not (words.is_participle(i) and _is_infinitive(words, i)):
             inserted = words.tag_at(i - 1) == t.COMMA and t.VERB not in words.tag[:i]  # X and Y, known as the Z, set off
-            if _is_aside(words, i, before):
+            if _is_aside(words, i, before) or _of_inserted_relative(words, i):
                 return False
             own = words.is_gerund(i) or "having" in words.text[max(0, i - 2) : i]  # a participle clause: X, having met Y, signed
             return words.is_participle(i) == words.is_participle(verb) and not own and not inserted
     return False
+
+
+def _of_inserted_relative(words: Words, verb: int) -> bool:
+    """Tell the verb of a clause between commas that tells whose somebody is: X, whose leader met Y, banned."""
+    at = verb - 1
+    while words.tag_at(at) in _BESIDE_VERB:
+        at -= 1
+    return words.text_at(at) == "whose" and words.tag_at(at - 1) == t.COMMA
+
+
+_BESIDE_VERB = frozenset({t.NOUN, t.ADVERB, t.HAVE, t.BE, t.MODAL, t.NOT, t.TIME, t.PREP, t.ACTOR, t.DET, t.POSSESSIVE, t.TO})
 
 
 def _is_aside(words: Words, verb: int, last: int) -> bool:

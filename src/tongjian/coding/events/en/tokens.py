@@ -328,6 +328,8 @@ class Words:
         before = self._before(i)
         tag = self.tag[before] if before >= 0 else ""
         after = self._after(i)
+        if self.text_at(i - 1) == "whose":
+            return False  # whose exports have fallen
         if (tag in (TO, MODAL) and not (tag == TO and _is_inflected(word))) or (word == "amounts" and after == TO):
             return True  # amounts to a breach
         if tag == ACTOR and self._is_owner(before):
