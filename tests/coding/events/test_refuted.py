@@ -24,6 +24,7 @@ def realis(kind, lang, text):
         ("AGREEMENT", "en", "Chile was due to sign a trade agreement with Peru on Monday, but in the end did not."),
         ("TARIFF", "zh-Hans", "有传言称智利将对秘鲁钢材加征关税，智利予以否认。"),
         ("SANCTION", "zh-Hans", "网传智利将制裁一家秘鲁银行，纯属谣言。"),
+        ("INVEST_RESTRICT", "zh-Hans", "智利无法阻止秘鲁企业收购本国矿山。"),
         ("EXPORT_BAN", "zh-Hant", "有消息稱智利已禁止向秘魯出口天然氣，智利外交部表示有關說法不實。"),
     ],
 )
@@ -43,3 +44,13 @@ def test_it_is_told_as_denied(kind, lang, text):
 )
 def test_near_misses_are_not(lang, text):
     assert realis("TARIFF", lang, text) in (["future"], ["asserted"])
+
+
+@pytest.mark.parametrize("name", ["智利禁止出口限制出口技术目录", "限制出口条例", "禁止对秘鲁出口法"])
+def test_what_a_law_is_called_is_not_done(name):
+    assert not realis("EXPORT_CONTROL", "zh-Hans", f"智利商务部修订《{name}》。")
+    assert not realis("EXPORT_BAN", "zh-Hans", f"智利商务部修订《{name}》。")
+
+
+def test_what_a_notice_is_called_is_what_it_does():
+    assert realis("EXPORT_CONTROL", "zh-Hans", "智利商务部发布《关于对锂实施出口管制的公告》。") == ["asserted"]

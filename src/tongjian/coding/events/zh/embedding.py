@@ -148,6 +148,7 @@ _ANYBODY = re.compile(
 )
 _UPHOLDS = re.compile(r"(?<!不)(?:支持|拥护|赞成|赞同|配合)[^,;。]{0,14}$")
 _IN_SUPPORT = re.compile(r"(?:将|会|必将)?(?:全力|坚决|坚定|继续|依法)?(?:支持|拥护|配合)[^,;:。!?]{1,16}(?:采取|实施|作出)")
+_LAW_NAME = re.compile(r"(?:目录|名录|条例|法|法案|指南|白皮书)(?:\([^()]{0,20}\))?[》〉]$")
 _MEETS_WITH = re.compile(
     r"(?:面临|(?<!方)面对|遭到?|受到|引起|引发|激起|激发|招致|惹来|引来|换来|饱受)[^,;。]{2,30}[^\ue000-\ue006]的(?:强烈|严厉|尖锐|广泛|一致){0,2}$"
 )
@@ -189,6 +190,8 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str, *, noun: 
         return kind != "PROTEST_FORMAL"
     if any(a < reading.start < b and _ESSAY.search(frame.text, 0, a) for a, b in frame.titles):
         return True  # 社评《落实共识》: what an article calls itself is not done
+    if kind not in WORDS and any(a < reading.start < b and _LAW_NAME.search(frame.text, a, b) for a, b in frame.titles):
+        return True  # 修订《禁止出口技术目录》: what a law is called
     if kind in WORDS:
         return _withheld(words, frame, reading, kind, over)
     if (
