@@ -48,8 +48,15 @@ def test_the_act_is_that_of_who_stands_outside(phrase, kind, act):
         ("智利应秘鲁要求对肯尼亚实施制裁。", ("DEMAND", ["PER"], ["CHL"])),
         ("智利在秘鲁施压下取消对肯尼亚的制裁。", ("DEMAND", ["PER"], ["CHL"])),
         ("智利就秘鲁制裁肯尼亚表示遗憾。", ("CRITICISE", ["CHL"], ["PER"])),
+        ("智利财长对秘鲁制裁没有回应。", ("SANCTION", ["PER"], ["CHL"])),
+        ("智利财长表示，自己对秘鲁制裁「没有回应」。", ("SANCTION", ["PER"], ["CHL"])),
+        ("智利对秘鲁加征关税作出回应。", ("TARIFF", ["PER"], ["CHL"])),
         ("智利外长警告，将对肯尼亚实施制裁。", ("THREATEN_MEASURE", ["CHL"], ["KEN"])),  # no phrase: a threat
     ],
 )
 def test_what_the_phrase_tells_is_an_act_of_its_own(text, row):
     assert row in rows(text)
+
+
+def test_who_is_under_sanctions_of_others_imposes_none():
+    assert not [row for row in rows("智利外长被问及秘鲁时说，不解为何会受外国制裁。") if row[0] == "SANCTION"]

@@ -188,10 +188,8 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str, *, noun: 
     )
     if words["regardless"].search(over) or _of_nobody(kind, over, noun=noun):
         return kind != "PROTEST_FORMAL"
-    if any(a < reading.start < b and _ESSAY.search(frame.text, 0, a) for a, b in frame.titles):
-        return True  # 社评《落实共识》: what an article calls itself is not done
-    if kind not in WORDS and any(a < reading.start < b and _LAW_NAME.search(frame.text, a, b) for a, b in frame.titles):
-        return True  # 修订《禁止出口技术目录》: what a law is called
+    if _in_name(frame, reading.start, kind):
+        return True
     if kind in WORDS:
         return _withheld(words, frame, reading, kind, over)
     if (
@@ -220,6 +218,14 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str, *, noun: 
     if not known and _governed(words, frame, reading, kind):
         return True
     return kind not in _EASING and kind not in _LOOSE and not known and bool(words["ending"].search(over))
+
+
+def _in_name(frame: Frame, at: int, kind: str) -> bool:
+    """Tell words inside the name of an article (社评《落实共识》) or of a law (修订《禁止出口技术目录》): they are not done."""
+    for a, b in frame.titles:
+        if a < at < b and (_ESSAY.search(frame.text, 0, a) or (kind not in WORDS and _LAW_NAME.search(frame.text, a, b))):
+            return True
+    return False
 
 
 def _of_nobody(kind: str, over: str, *, noun: bool) -> bool:
