@@ -27,7 +27,7 @@ _ACTS = re.compile(rf"(?:, (?:who|which)\b|'s (?!\w+ )|{_VERB})")
 # what stands before a subject: the beginning of a clause
 _BEGINS = re.compile(
     r"(?:^|[.;:\n\"“(—–-] ?|, |\b(?:and|but|while|as|that|when|because|said|says|after|before|since|if|whether|although|though"
-    r"|where|which|until|unless|so) |\bday |\b(?:in|on|early|late) [^,;.]{1,20}, )(?:the |a |an )?$"
+    r"|where|which|until|unless|so) |day )(?:the |a |an )?$"
 )
 # an insertion behind a subject, up to the verb: Chile, a rival of Peru, said; Chile's government, angered by Peru, has
 _INSERTED = re.compile(rf"(?:(?:'s|’s)?(?: [\w-]+){{0,3}})?,(?P<held> (?!(?:and|but|or|so)\b)[^;:\n\"“”]{{2,160}}?),(?={_VERB})")
@@ -44,7 +44,7 @@ _JOINED = re.compile("(?:以及|及|和|与|跟|或)$")
 _TOWARDS = re.compile("(?:针对|对于|对|向)$")
 _HELD_UP = re.compile("[把将]$")
 _FULL, _BESIDE, _NEVER = 0, 1, 2
-SAID = 64  # characters before "it" that hold the verb of speech behind which it stands
+_SAID = 64  # characters before "it" that hold the verb of speech behind which it stands
 
 
 def nearest(doc: Document, candidates: list[Mention], start: int, end: int) -> Mention | None:
@@ -60,7 +60,7 @@ def first(doc: Document, candidates: list[Mention]) -> Mention | None:
 
 def speaking(doc: Document, candidates: list[Mention], start: int) -> Mention | None:
     """Return who speaks where "he" at `start` stands behind a verb of speech: after a call with X, Y said he would; else None."""
-    if doc.full[start] > HAN or not _SPOKEN.search(doc.folded, max(0, start - SAID), start):
+    if doc.full[start] > HAN or not _SPOKEN.search(doc.folded, max(0, start - _SAID), start):
         return None
     return next((m for m in candidates if _is_subject(doc, m, start)), None)
 
@@ -87,7 +87,7 @@ def _english(doc: Document, candidates: list[Mention], start: int, end: int) -> 
     full = [m for m in candidates if _standing(doc, m) == _FULL]
     if end - start == len("its"):
         return next(iter(full or candidates), None)
-    before = max(0, start - SAID)
+    before = max(0, start - _SAID)
     if _ALSO_THAT.search(doc.folded, before, start):
         return next((m for m in reversed(full) if _begins(doc, m) and _is_subject(doc, m, start)), next(iter(full), None))
     if _SPOKEN.search(doc.folded, before, start):
@@ -104,7 +104,7 @@ def _is_subject(doc: Document, mention: Mention, start: int) -> bool:
 
 def _begins(doc: Document, mention: Mention) -> bool:
     """Tell whether a mention stands where a clause's subject does."""
-    return _BEGINS.search(doc.folded, max(0, mention.start - SAID), mention.start) is not None
+    return _BEGINS.search(doc.folded, max(0, mention.start - _SAID), mention.start) is not None
 
 
 def _outside(doc: Document, candidates: list[Mention], start: int) -> list[Mention]:

@@ -29,6 +29,7 @@ _CONTENT: Final = re.compile(
     rf"(?= (?:by|on|in|at|to|with|from|against|under|off|up|down|out|last|late|early|{TIME_CHAR}))"
 )
 _EARLIER: Final = re.compile(r"\b(?:earlier|early) (?:this|in) [a-z]+$")
+_WORDED: Final = 32  # characters that hold such a time
 _VERB: Final = re.compile(r"^[a-z]+(?: (?:on|for|out|off|in|over)\b)?")  # called on, asked for
 _FOLLOWING: Final = re.compile(
     r" (?:to|not to|that|on|over|against|of|for|in|at|with|between)\b"
@@ -55,7 +56,8 @@ def dates_words(candidate: Candidate, at: int, time: TimeExpression, today: str,
 def _is_over(candidate: Candidate, time: TimeExpression, today: str) -> bool:
     """Tell whether a time is gone by: last month, and earlier this month too."""
     last = time.last or ""
-    return bool(last) and (last < today or _EARLIER.search(candidate.masked.doc.folded, 0, time.end) is not None)
+    begin = max(candidate.masked.start, time.end - _WORDED)
+    return bool(last) and (last < today or _EARLIER.search(candidate.masked.doc.folded, begin, time.end) is not None)
 
 
 def _ends_the_act(candidate: Candidate, at: int, time: TimeExpression) -> bool:

@@ -10,7 +10,6 @@ from tongjian.coding.events.fields import Fields
 from tongjian.coding.events.kinds import WORDS
 from tongjian.coding.events.leaders import leaders
 from tongjian.coding.events.match import Candidate
-from tongjian.coding.events.zh.aimed import asked, blamed, own_state
 from tongjian.coding.events.zh.aims import (
     aimless,
     condemns_attack,
@@ -41,6 +40,7 @@ from tongjian.coding.events.zh.slots import Slot
 from tongjian.coding.events.zh.spoken import Spoken
 from tongjian.coding.events.zh.subjects import Reading, is_pointed, judged_until, opens_anew, others_act, own_government, topical
 from tongjian.coding.events.zh.suits import is_suit, only_sued_for
+from tongjian.coding.events.zh.targets import asked, blamed, own_state
 from tongjian.coding.events.zh.told import Told, accuser, controlled, helped, hit_before, judged, nouns_in
 from tongjian.coding.events.zh.unasked import claimant, is_faulted, is_hit, only_named, says_nothing, without_employers
 from tongjian.coding.events.zh.words import words_of

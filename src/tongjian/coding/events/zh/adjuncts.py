@@ -38,13 +38,13 @@ _ADJUNCTS = re.compile(
 class Adjuncts:
     """The adjuncts of one masked sentence."""
 
-    __slots__ = ("_cleared", "_held", "spans", "text")
+    __slots__ = ("_cleared", "_held", "_spans", "_text")
 
     def __init__(self, text: str) -> None:
-        self.text = text
-        self.spans = [m.span() for m in _ADJUNCTS.finditer(text)]
+        self._text = text
+        self._spans = [m.span() for m in _ADJUNCTS.finditer(text)]
         # 顶住乙国压力: its first word is the act of who stands before
-        self._held = [(found.start(), b) for a, b in self.spans if (found := _ACTOR.search(text, a, b))]
+        self._held = [(found.start(), b) for a, b in self._spans if (found := _ACTOR.search(text, a, b))]
         self._cleared: dict[int, str] = {}
 
     def over(self, at: int, start: int) -> bool:
@@ -57,12 +57,12 @@ class Adjuncts:
 
     def cleared(self, until: int) -> str:
         """Return the text with the adjuncts that end by `until` made blank, so that their words govern nothing behind them."""
-        over = bisect_right([b for _, b in self.spans], until)
+        over = bisect_right([b for _, b in self._spans], until)
         if not over:
-            return self.text
+            return self._text
         if over not in self._cleared:
-            text = self.text
-            for a, b in self.spans[:over]:
+            text = self._text
+            for a, b in self._spans[:over]:
                 text = text[:a] + " " * (b - a) + text[b:]
             self._cleared[over] = text
         return self._cleared[over]

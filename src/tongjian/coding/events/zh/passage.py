@@ -8,11 +8,11 @@ from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.kinds import OCCASIONS, WORDS
 from tongjian.coding.events.mask import Masked
 from tongjian.coding.events.other_side import other_side
-from tongjian.coding.events.zh.aimed import STANDS_BY, victims
 from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.roles import JUDGES
 from tongjian.coding.events.zh.slots import Slot
 from tongjian.coding.events.zh.subjects import Reading
+from tongjian.coding.events.zh.targets import STANDS_BY, victims
 from tongjian.coding.events.zh.words import Words
 
 _BELOW = frozenset({"person", "company"})  # words are said to a state rather than to whom it acted through

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 
-from tongjian.coding.events.zh.aimed import REACH, STATES, claimant, content, is_withdrawn, told_behind
 from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.slots import Slot
 from tongjian.coding.events.zh.subjects import (
@@ -19,6 +18,7 @@ from tongjian.coding.events.zh.subjects import (
     subject,
     teller,
 )
+from tongjian.coding.events.zh.targets import REACH, STATES, claimant, content, is_withdrawn, told_behind
 
 _PASSIVE = re.compile(
     r"(?:(?<!植)被(?!迫(?!害))|遭到|遭受|遭|(?<![接承享])受到|受(?=[\ue000-\ue006]|外国|西方|他国|多国|制裁|惩罚|处罚)|[广备饱大深屡频]受(?!益|欢|惠)|获得|(?<![值觉获取])[得赢]到?到(?=[^,;:。!?]{2,20}的)|面临|收到|获(?=[准批豁\ue000-\ue006]))[^,;:。!?]{0,24}$"
