@@ -48,7 +48,7 @@ class Document:
 
     __slots__ = (
         "_made", "_mention_starts", "_mentions", "_time_starts", "_times", "article", "body_start", "folded", "full", "lang",
-        "main", "ref", "sentence_of", "sentences", "statements",
+        "main", "ref", "sentence_of", "sentences", "statements", "url",
     )  # fmt: skip
 
     def __init__(self, article: Article) -> None:
@@ -58,6 +58,7 @@ class Document:
         self.lang = article.lang
         self.main: Literal["zh", "en"] = "zh" if article.lang.startswith("zh") else "en"
         self.ref = article.published
+        self.url = article.url or ""
         self.body_start = len(article.title) + 1  # where the body begins in `full`
         self.sentences = textlib.unwrapped(self.full, textlib.sentences(self.full), self.body_start)
         self.sentence_of = sentence_table(self.sentences, len(self.full))  # for every character; see `sentence_at`

@@ -169,6 +169,12 @@ def test_brackets_in_another_language_say_the_same_again(pack: Pack) -> None:
             ["attributed", "attributed", "attributed", "attributed", "report"],
         ),
         ("港口有三座码头：\n一、东码头；\n二、西码头。", ["report", "report", "report"]),
+        # marks between the points are nothing
+        (
+            "部长在信中指出，邻国必须做到两点：\n**\n1） 停止倾倒废料；\n**\n2） 赔偿渔民。",
+            ["attributed", "other", "attributed", "other", "attributed"],
+        ),
+        ("船长感叹：\n> 渔汛一年比一年短。\n渔船当天照常出海。", ["attributed", "attributed", "report"]),
     ],
 )
 def test_points_of_a_list_that_somebody_opens_are_his_words(text: str, expected: list[str], pack: Pack) -> None:
@@ -265,6 +271,107 @@ def test_conditions_and_speech_with_commas(text: str, label: str, pack: Pack) ->
     assert labelled(text, pack) == [label]
 
 
+VIEW = "渔业学院院长认为，休渔期可以再短一些。"
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        # who holds the view is told once; the paragraph goes on with it
+        (VIEW + "近海的鱼群靠洋流补充。未来，远洋渔业可能取代近海。", ["attributed"] * 3),
+        ("报告指出，休渔期太长。近海的鱼群靠洋流补充；远洋船队靠港口补给。", ["attributed"] * 3),
+        # … but not over its end, nor where a sentence opens with a day, another matter, or what the speaker does
+        (VIEW + "\n近海的鱼群靠洋流补充。", ["attributed", "report"]),
+        (VIEW + "六月三日，渔港重新开放。渔船照常出海。", ["attributed", "report", "report"]),
+        (VIEW + "另外，渡轮票价上调一成。", ["attributed", "report"]),
+        (VIEW + "他在渔港住了十年。", ["attributed", "report"]),
+        # nor with what an outlet, a crowd or figures say, what is told in passing, and what is quoted
+        ("媒体报道，休渔期太长。近海的鱼群靠洋流补充。", ["attributed", "report"]),
+        ("不少渔民认为，休渔期太长。近海的鱼群靠洋流补充。", ["attributed", "report"]),
+        ("正如院长所说，休渔期太长。近海的鱼群靠洋流补充。", ["attributed", "report"]),
+        ("院长说：“休渔期太长。”近海的鱼群靠洋流补充。", ["attributed", "report"]),
+    ],
+)
+def test_a_paragraph_goes_on_with_the_view_that_opens_it(text: str, labels: list[str], pack: Pack) -> None:
+    assert labelled(text, pack) == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("“码头外面不收钱，大家就把车停在那边，谁还愿意进来。”", "attributed"),
+        ("“他们把账目写进了年报，一页也没有少，”这家船厂的近况可见一斑。", "attributed"),
+        ("对渔民来说，日子好过了些，“以前一网下去都是水，现在总算看得到鱼，卖得出钱”。", "attributed"),
+        ("船厂取名“海上长城，万里长风”，由市议会出资兴建，去年开工。", "report"),
+        (
+            "The firms are told to “pay the owners in full, with the interest of three years, and to return the nets”.",
+            "attributed",
+        ),
+        ("The firm runs “Salt and Smoke, a shop by the sea” and three other stores in Odra, all of them on the quay.", "report"),
+        ("'We will be back on the quay as soon as the ice is gone.'", "attributed"),
+    ],
+)
+def test_a_sentence_that_is_mostly_quoted_is_somebodys(text: str, label: str, pack: Pack) -> None:
+    assert labelled(text, pack) == [label]
+
+
+@pytest.mark.parametrize(
+    ("asks", "label"),
+    [
+        ("渡輪為何停航？", "other"),
+        ("但誰來付錢？", "question"),
+        ("Why did the ferry stop?", "other"),
+        ("But who pays?", "question"),
+    ],
+)
+def test_a_question_over_a_long_paragraph_is_its_heading(asks: str, label: str, pack: Pack) -> None:
+    zh = "渡輪公司上周通知港口，兩艘渡輪因為燃料太貴而停航，船員全部放假回家，什麼時候再開航，要看明年春天的油價。"
+    en = "The company told the harbour last week that both ferries are laid up over the price of fuel until spring next year."
+    body = en if asks.isascii() else zh
+    assert labelled(f"{body}\n{asks}\n{body}", pack)[1] == label
+    assert labelled(f"{body}\n{asks}\n{body[:12]}.", pack)[1] == "question"
+
+
+def test_the_address_of_a_page_tells_a_column(pack: Pack) -> None:
+    def read(url: str) -> str:
+        doc = Document(Article(id="t", page="", title="T", text="The ferries are not a museum.", lang="en", url=url))
+        doc.mentions = actors.find(doc, pack)
+        return labels.label(doc, pack, statements.find(doc, pack))[1].label
+
+    assert read("https://harbour.example/opinion/the-ferries") == "opinion"
+    assert read("https://harbour.example/news/the-ferries") == "report"
+
+
+def test_an_author_who_speaks_of_himself_judges_sooner(pack: Pack) -> None:
+    sentence = "其实，日子越来越难过，从来没有人管。"
+    assert labelled("我住在港口。我有两条船。" + sentence, pack)[-1] == "opinion"
+    assert labelled("他住在港口。他有两条船。" + sentence, pack)[-1] == "report"
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("《港口规划》提出，三年内修好全部旧港。", "attributed"),
+        ("该法规定，三年内修好全部旧港。", "report"),
+        ("大家好，我是小船。", "other"),
+        ("Dredging is needed if the town hopes to keep its ferries.", "report"),
+        ("The line lets anyone ship eels unless the harbour says otherwise.", "report"),
+        ("The ferry will stay shut unless the crew is paid.", "conditional"),
+        ("If the charts are right, the wreck lies off Odra.", "conditional"),
+        ("What a day! #ferry #harbour #rain", "other"),
+        ("(Harbour News Agency)", "other"),
+    ],
+)
+def test_papers_parts_of_conditions_and_furniture(text: str, label: str, pack: Pack) -> None:
+    assert labelled(text, pack)[-1] == label
+
+
+def test_a_numbered_line_over_a_paragraph_is_a_heading(pack: Pack) -> None:
+    text = "一、大幅加收码头停泊费。\n渔会说，停泊费要加一倍。\n二、禁止外船进港捕捞。\n渔会说，禁令下月见效。"
+    assert labelled(text, pack) == ["other", "attributed", "other", "attributed"]
+    assert labelled("一、大幅加收码头停泊费。\n二、禁止外船进港捕捞。", pack) == ["report", "report"]
+
+
 def test_the_name_of_a_numbered_point_is_no_running_text(pack: Pack) -> None:
     text = "一、减轻渔民负担。停泊费减半。\n二、禁令自下月起实施。违者罚款。\n三、港口重新开放。"
     assert labelled(text, pack) == ["other", "report", "report", "report", "report"]
@@ -291,6 +398,10 @@ def test_what_stands_behind_a_semicolon_goes_on(text: str, expected: list[str], 
         ("部长说，渔期太短。", "attributed"),
         ("谁来付账？", "question"),
         ("**渔会表示不满。**", "attributed"),
+        ("老码头的夜色。市水产学校供图", "other"),
+        ("市水产学校供图鉴十册。", "report"),
+        ("[2]", "other"),
+        ("本报港口部报道", "other"),
     ],
 )
 def test_lines_that_are_headings_whoever_speaks_in_them(line: str, label: str, pack: Pack) -> None:

@@ -10,6 +10,7 @@ from functools import partial
 
 from tongjian.coding.document import Document
 from tongjian.coding.labels import tone
+from tongjian.coding.labels.passages import POINT, Passages
 from tongjian.coding.labels.words import LabelWords
 from tongjian.coding.statements import Attributed
 from tongjian.coding.statements.quotes import quotations
@@ -17,12 +18,12 @@ from tongjian.model import Label, Sentence, Span
 from tongjian.pack import Pack, compiled
 from tongjian.text import CJK
 
+_BLANK = re.compile(r"\W*")
 MAX_HEADING = {"zh": 40, "en": 90}  # characters; a longer line without a stop is running text
+MAX_ASKED = {"zh": 16, "en": 60}  # characters of a question that is a heading
+LONG = {"zh": 40, "en": 100}  # characters of the paragraph below it
 MOST_MARKS = 40  # characters in which a sentence's end is looked at
 _CJK = re.compile(f"[{CJK}]")
-_POINT = re.compile(
-    r"[*\s]*(?:\(?[一二三四五六七八九十]{1,3}[)、]|\(?\d{1,2}[.)、](?!\d)|[•·▪●-]\s)"
-)  # how a point of a list begins
 # a point's name: no rule, nothing that was done
 _HEAD = re.compile(
     r"[(]?[一二三四五六七八九十]{1,3}[)、](?![^。]*(?:不得|应当|必须|可以|将|自|由|起|[已了是为]))[^,。;:?!]{4,22}。"
@@ -62,6 +63,8 @@ class _Labeller:
         told = [a for a in found if self._is_told(a) and not self._by_record(a)]
         self.said = {i for a in told for i in _covered(doc, a)}
         self.quoted = _inside_quotes(doc)
+        self.passages = Passages(doc, words, told)
+        self.said |= self.passages.of_views(self.said)
         self.title = doc.folded[: doc.body_start].strip(" \n*#") or None
         self.points: set[int] = set()  # points of lists that somebody's words open
         self.holds = words.gate.masks(doc.folded, doc.sentence_of)
@@ -72,7 +75,7 @@ class _Labeller:
         cue = item.cue
         if cue is not None and self.words.quoting.fills(self.doc.folded, cue.start, cue.end):
             return False
-        if cue is not None and self._decides(item, cue):
+        if cue is not None and (self._decides(item, cue) or self._is_within(item, cue)):
             return False
         if item.minor:
             return cue is not None and self.words.urging.fills(self.doc.folded, cue.start, cue.end)
@@ -85,6 +88,11 @@ class _Labeller:
             return False
         return '"' not in self.doc.folded[said.start : said.end] and _HAPPENED.match(self.doc.folded, said.start) is None
 
+    def _is_within(self, item: Attributed, cue: Span) -> bool:
+        """Tell whether it is only part of a condition or of whom the sentence speaks that somebody says so: if it hopes to."""
+        start = self.doc.sentences[item.sentence][0]
+        return not item.statement.direct and self.words.within.search(self.doc.folded[start : cue.start]) is not None
+
     def _by_record(self, item: Attributed) -> bool:
         """Tell whether papers and not people say it (the law provides, records show): the outlet vouches for what they hold."""
         cue = item.cue
@@ -94,8 +102,12 @@ class _Labeller:
         judging = self._judging()
         labels: list[Label] = []
         for i, (a, b) in enumerate(self.doc.sentences):
-            again = labels[-1] if labels and (self._translates(i, a, b) or self._is_said_point(i, labels)) else None
-            if again and (_POINT.match(self._folded(i)) or i - 1 in self.points):
+            again: Label | None = None
+            if labels and self._is_said_point(i, labels):
+                again = "attributed"
+            elif labels and self._translates(i, a, b):
+                again = labels[-1]
+            if again and (POINT.match(self._folded(i)) or self.passages.before(i) in self.points):
                 self.points.add(i)
             here = again or self._label(i, a, b, judges=i in judging)
             labels.append(labels[-1] if here in ("report", "opinion") and self._goes_on(i, labels) else here)
@@ -128,12 +140,15 @@ class _Labeller:
 
     def _is_said_point(self, index: int, labels: list[Label]) -> bool:
         """Tell whether a sentence is a point of a list that somebody's words open: 报告提出三点：一、…；二、…."""
-        if labels[-1] != "attributed":
+        last = self.passages.before(index)
+        if labels[last] != "attributed" or _BLANK.fullmatch(self._folded(index)):
             return False
-        before, here = self._folded(index - 1).rstrip("\"”」』') \n"), self._folded(index)
-        if _POINT.match(here):
-            return before.endswith(":") or bool(_POINT.match(before)) or index - 1 in self.points
-        return before.endswith(";") and index - 1 in self.points
+        before, here = self._folded(last).rstrip("\"”」』') \n"), self._folded(index)
+        if here.startswith(">"):
+            return before.endswith(":") or before.startswith(">")
+        if POINT.match(here):
+            return before.endswith(":") or bool(POINT.match(before)) or last in self.points
+        return before.endswith(";") and last in self.points
 
     def _translates(self, index: int, start: int, end: int) -> bool:
         """Tell whether a sentence gives the one before it once more in its first language, in brackets: （Why not?）."""
@@ -150,6 +165,8 @@ class _Labeller:
         if asks and _TURN.match(sentence):
             return "question"
         asked = asks and self.words.asked.search(sentence)
+        if asks and self._asks_as_heading(start, end):
+            return "other"
         if index in self.said and index not in self.quoted and sentence[-1] not in _STOPS and self._is_line(index):
             return "other"  # a heading, whoever speaks in it
         if asked or index in self.said or index in self.quoted:
@@ -159,9 +176,19 @@ class _Labeller:
         if asks:
             return "question"
         holds = self.holds.get(index, 0)
-        if self.words.attributed.search(sentence, holds=holds):
+        if self.words.attributed.search(sentence, holds=holds) or self.passages.is_quotation(start, end):
             return "attributed"
         return self._own_voice(sentence, holds, judges=judges)
+
+    def _asks_as_heading(self, start: int, end: int) -> bool:
+        """Tell whether a short question stands over the long paragraph that answers it, on a line of its own."""
+        line = self.doc.full.rfind("\n", 0, start) + 1
+        if end - line > MAX_ASKED[self.doc.main] or not self._alone_on_line(start, end):
+            return False
+        below = self.doc.full[end : end + 2 * LONG[self.doc.main]].lstrip(" *_\n")
+        if len(below.partition("\n")[0]) < LONG[self.doc.main]:
+            return False
+        return self.words.asks_on.search(self.doc.folded[start:end]) is None
 
     def _own_voice(self, sentence: str, holds: int, *, judges: bool) -> Label:
         words = self.words
@@ -203,15 +230,17 @@ class _Labeller:
         return self._alone_on_line(start, end)
 
     def _is_caption(self, start: int, end: int, line: int) -> bool:
-        """Tell whether a sentence only names whom a picture shows, whose credit ends the short line that begins at `line`."""
+        """Tell whether a sentence tells what a picture shows, whose credit ends the short line that begins at `line`."""
         stop = self.doc.full.find("\n", end)
         stop = len(self.doc.full) if stop < 0 else stop
+        if stop - line > MOST_CAPTION:
+            return False
+        credit = self.words.credit.search(self.doc.folded, max(start, stop - MOST_CREDIT), stop)
+        if credit is None or credit.group()[0] != "(":
+            return credit is not None  # one in brackets may end a paragraph of the text, a line that ends with a bare one shows
         last = self.doc.folded[start:end].rstrip("。. ")
-        if stop - line > MOST_CAPTION or "," in last or not self.doc.mentions_in(start, end):
-            return False
-        if self.doc.mentions_in(start, end)[-1].end < start + len(last):
-            return False
-        return self.words.credit.search(self.doc.folded, max(start, stop - MOST_CREDIT), stop) is not None
+        named = self.doc.mentions_in(start, end)
+        return "," not in last and bool(named) and named[-1].end >= start + len(last)
 
     def _is_bold(self, line: int) -> bool:
         """Tell whether all of the short line that begins at `line` is set in bold and is no sentence: **二、誰來付帳？**."""
@@ -222,10 +251,14 @@ class _Labeller:
         return bold is not None and len(bold[1]) <= MAX_HEADING[self.doc.main]
 
     def _heads_its_line(self, start: int, end: int, line: int) -> bool:
-        """Tell whether a sentence names in a few words the numbered point whose text follows on its line: 二、減輕負擔。…."""
+        """Tell whether a sentence names in a few words the numbered point whose text follows, on its line or the next.
+
+        Where another point stands on the next line, both are points of a list: 二、減輕負擔。….
+        """
         if start != line or _HEAD.fullmatch(self.doc.folded, start, end) is None:
             return False
-        return self.doc.full[end : end + 1] not in ("", "\n")
+        behind = self.doc.folded[end:].lstrip()[:MOST_CAPTION]
+        return bool(behind) and POINT.match(behind) is None
 
     def _alone_on_line(self, start: int, end: int) -> bool:
         """Tell whether nothing but marks stands beside a sentence on its line, before a mere name the number of a point too."""

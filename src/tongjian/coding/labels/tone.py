@@ -5,7 +5,9 @@ judges, the less is needed, and the more counts the grammar of what holds in gen
 the grammar of what was done (dates, figures, deeds, a past or perfect).
 """
 
+import re
 from functools import reduce
+from itertools import islice
 from operator import or_
 
 from tongjian.coding.document import Document
@@ -20,6 +22,7 @@ PRIOR = 3  # sentences of a sober report that each text is thought to begin with
 SOBER = 0.1  # how strongly a report's own sentences sound like judgement
 COLUMN = 0.1  # how strong a judgement must sound in a text that calls itself somebody's view
 COMMENTARY = 0.1  # what it adds to the tone that a text calls itself a commentary
+AUTHOR, TWICE = 0.15, 2  # what it adds to it that in so many sentences the author speaks of himself
 BARE = 0.2  # what a sentence without date, figure and deed adds to it
 # What grammar adds to the strength of a judgement in a text that does nothing else: a predicate that says what something is,
 # a denial, a modal or (in English) what somebody thinks and wants; and what the two sentences beside it add that judge.
@@ -32,6 +35,7 @@ NARRATED = {"zh": 0.2, "en": 0.15}
 LENGTH = {"zh": 0.1 / 50, "en": 0.0}
 NAMED = {"zh": 0.03, "en": 0.04}  # what each actor takes that a sentence names, up to `MOST_NAMED`: who did what is a report
 MOST_NAMED = 4
+_QUOTED = re.compile('["“”「」『』]')
 
 
 def judging(doc: Document, words: LabelWords, holds: dict[int, int], own: list[int], running: list[int]) -> set[int]:
@@ -41,7 +45,8 @@ def judging(doc: Document, words: LabelWords, holds: dict[int, int], own: list[i
     """
     strengths = {i: words.strength(_folded(doc, i), holds.get(i, 0)) for i in own}
     facts = {i: words.facts(_folded(doc, i), holds.get(i, 0)) for i in own}
-    enough = _enough(doc, words, holds, [(strengths[i], facts[i]) for i in running])
+    by_author = _is_by_author(doc, words, running)
+    enough = _enough(doc, words, holds, [(strengths[i], facts[i]) for i in running], by_author=by_author)
     beside = _beside(strengths, running)
     grammar = _Grammar(doc, words, MOST - enough)
     judged = set()
@@ -60,14 +65,24 @@ def _folded(doc: Document, index: int) -> str:
     return doc.folded[start:end]
 
 
-def _enough(doc: Document, words: LabelWords, holds: dict[int, int], running: list[tuple[float, int]]) -> float:
+def _is_by_author(doc: Document, words: LabelWords, running: list[int]) -> bool:
+    """Tell whether the author of a text speaks of himself, outside of quote marks: a report has no I."""
+    said = (_folded(doc, i) for i in running)
+    mine = (s for s in said if words.author.search(s) is not None and _QUOTED.search(s) is None)
+    return sum(1 for _ in islice(mine, TWICE)) == TWICE
+
+
+def _enough(
+    doc: Document, words: LabelWords, holds: dict[int, int], running: list[tuple[float, int]], *, by_author: bool
+) -> float:
     """Return how strong a judgement must sound, from the strength and the facts of the running sentences."""
     weight = len(running) + PRIOR
     tone = (sum(strength for strength, _ in running) + PRIOR * SOBER) / weight
     bare = sum(facts == 0 for _, facts in running) - 0.4 * len(running)
     held = reduce(or_, holds.values(), 0)
-    if words.column.search(doc.folded.rstrip(), holds=held):
+    if words.column.search(doc.folded.rstrip(), holds=held) or words.column_page.search(doc.url):
         return COLUMN
+    tone += AUTHOR * by_author
     tone += BARE * bare / weight + COMMENTARY * bool(words.commentary.search(doc.folded, holds=held))
     return min(MOST, max(LEAST, ENOUGH[doc.main] - SLOPE[doc.main] * tone))
 

@@ -129,14 +129,17 @@ class LabelWords:
     """Evidence by class; a class that the lexicon leaves out never matches."""
 
     __slots__ = (
-        "asked", "attributed", "column", "commentary", "conditional", "credit", "decisions", "fact",
-        "forecast", "fragment_end", "gate", "judging", "modal", "narrated", "negated", "not_prediction", "opinion",
-        "opinion_weak", "other", "other_line", "predicate", "prediction", "quoting", "records",
-        "told_before", "told_line", "urging",
+        "asked", "asks_on", "attributed", "author", "column", "column_page", "commentary", "conditional", "credit",
+        "decisions", "fact", "forecast", "fragment_end", "gate", "judging", "many", "modal", "narrated", "negated",
+        "not_prediction", "opinion", "opinion_weak", "other", "other_line", "predicate", "prediction", "quoting",
+        "records", "told_before", "told_line", "turns", "urging", "views", "within",
     )  # fmt: skip
     asked: Evidence
+    asks_on: Evidence
     attributed: Evidence
+    author: Evidence
     column: Evidence
+    column_page: Evidence
     commentary: Evidence
     conditional: Evidence
     credit: Evidence
@@ -145,6 +148,7 @@ class LabelWords:
     forecast: Evidence
     fragment_end: Evidence
     judging: Evidence
+    many: Evidence
     modal: Evidence
     narrated: Evidence
     negated: Evidence
@@ -159,7 +163,10 @@ class LabelWords:
     records: Evidence
     told_before: Evidence
     told_line: Evidence
+    turns: Evidence
     urging: Evidence
+    views: Evidence
+    within: Evidence
 
     def __init__(self, pack: Pack, lang: str) -> None:
         mark = made_by(__file__, leads.__file__)

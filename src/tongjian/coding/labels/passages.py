@@ -1,0 +1,91 @@
+"""What stays somebody's words without a verb of its own: passages, points of lists, block quotes, quotations.
+
+A Chinese report gives a speaker's view in a paragraph: its first sentence names who holds it, the others go on. They are told
+from the outlet's own by how they begin: with a day, with the speaker, with a word that turns to something else.
+"""
+
+import re
+from bisect import bisect_left
+from itertools import islice, takewhile
+
+from tongjian.coding.document import Document
+from tongjian.coding.labels.words import LabelWords
+from tongjian.coding.statements import Attributed
+from tongjian.coding.statements.quotes import Quotation, quotations
+from tongjian.text import fold
+
+POINT = re.compile(
+    r"[*\s]*(?:\(?[一二三四五六七八九十]{1,3}[)、]|\(?\d{1,2}[.)、](?!\d)|[•·▪●-]\s)"
+)  # how a point of a list begins
+_BLANK = re.compile(r"\W*")
+_TAIL = frozenset('。.!?;…”」』")） ')
+MIN_QUOTE = {"zh": 12, "en": 30}  # characters of a quotation that may be what its sentence is about
+MOST, HALF = 0.6, 0.4  # the part of its sentence that a quotation takes that makes it somebody's words; less behind a stop
+_OPENS = frozenset(",:>*")
+
+
+class Passages:
+    """The sentences of one document that go on with somebody's words; `told` are the statements that make theirs speech."""
+
+    def __init__(self, doc: Document, words: LabelWords, told: list[Attributed]) -> None:
+        self.doc, self.words = doc, words
+        self.views = {self.doc.sentence_at(a.statement.end - 1): a for a in told} if doc.main == "zh" else {}
+        self._quotes = [q for q in quotations(doc.full) if q.end - q.start >= MIN_QUOTE[doc.main]]
+
+    def of_views(self, said: set[int]) -> set[int]:
+        """Return the sentences in the paragraph of somebody's view that are part of it; those of `said` have their own words."""
+        found: set[int] = set()
+        for first in sorted(self.views):
+            view = self.views[first]
+            if not self._is_view(view, self.doc.sentences[first]):
+                continue
+            for i in range(first + 1, len(self.doc.sentences)):
+                if i in said or "\n" in self.doc.full[self.doc.sentences[i - 1][1] : self.doc.sentences[i][0]]:
+                    break
+                if self._turns(view, *self.doc.sentences[i]):
+                    break
+                found.add(i)
+        return found
+
+    def _is_view(self, item: Attributed, sentence: tuple[int, int]) -> bool:
+        """Tell whether a person or a paper says what he or it thinks up to the sentence's end: 院长认为,….."""
+        cue, folded = item.cue, self.doc.folded
+        if cue is None or item.minor or item.act or item.own or item.media or item.statement.direct:
+            return False
+        if folded[cue.end : cue.end + 1] != "," or folded[cue.start - 1] == "所":
+            return False
+        if not self.words.views.fills(folded, cue.start, cue.end):
+            return False
+        if not all(ch in _TAIL for ch in folded[item.statement.end : sentence[1]]):
+            return False
+        called = fold(item.statement.speaker_surface)
+        if item.speaker is not None and item.speaker.kind != "person":
+            return "发言人" in called
+        return bool(called) and self.words.many.search(called) is None
+
+    def _turns(self, view: Attributed, start: int, end: int) -> bool:
+        """Tell whether a sentence leaves the view: it opens with a day or another matter, or tells what the speaker does."""
+        if self.words.turns.search(self.doc.folded[start:end]):
+            return True
+        called = view.statement.speaker_surface
+        return len(called) > 1 and self.doc.full.find(called[-3:], start, end) >= 0
+
+    def is_quotation(self, start: int, end: int) -> bool:
+        """Tell whether a sentence is for the most part what somebody is quoted with, and no name or motto in quote marks."""
+        first = bisect_left(self._quotes, start, key=lambda quote: quote.open)
+        within = takewhile(lambda quote: quote.close <= end + 1, islice(self._quotes, first, None))
+        return any(self._fills(quote, start, end) for quote in within)
+
+    def _fills(self, quote: Quotation, start: int, end: int) -> bool:
+        if not any(ch in ",;。.!?" for ch in self.doc.folded[quote.start : quote.end]):
+            return False
+        before = self.doc.folded[start : quote.open].rstrip()
+        part = (quote.end - quote.start) / (end - start)
+        return part > (HALF if not before or before[-1] in _OPENS else MOST)
+
+    def before(self, index: int) -> int:
+        """Return the last sentence before `index` that holds more than marks."""
+        index -= 1
+        while index > 0 and _BLANK.fullmatch(self.doc.full, *self.doc.sentences[index]):
+            index -= 1
+        return index
