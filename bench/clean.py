@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tongjian import ids
-from tongjian.clean import examine
+from tongjian.clean.article import examine
 from tongjian.model import Page
 
 PAGES = Path(__file__).resolve().parent.parent.parent / "shared" / "data" / "extract"

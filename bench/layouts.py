@@ -13,7 +13,7 @@ from typing import Any
 
 from bench.clean import PAGES, cases
 from bench.pages import pages as made_up
-from tongjian.clean import Examined, examine
+from tongjian.clean.article import Examined, examine
 from tongjian.clean.site import LEAST_PAGES, MOST_PAGES, examine_known, layouts_of, site_of
 from tongjian.model import Page
 from tongjian.read import ReadOptions, read

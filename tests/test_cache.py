@@ -56,3 +56,25 @@ def test_of_one_kind_the_newest_files_stay(tmp_path: Path, monkeypatch: pytest.M
         cache.write(tmp_path / name, b"body")
     assert len(list(tmp_path.glob("kind-*"))) == 2
     assert (tmp_path / "other-a").exists()
+
+
+def test_a_pack_keeps_its_files_while_others_are_used(tmp_path: Path) -> None:
+    of_one = [f"pack-{pack}-{part}.bin" for pack in ("aa", "bb", "cc", "dd") for part in range(12)]
+    for name in of_one:
+        cache.write(tmp_path / name, b"body")
+    assert {p.name for p in tmp_path.iterdir()} == set(of_one)
+
+
+def test_files_that_changed_code_leaves_are_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "FILES_KEPT", 3)
+    for code in range(9):
+        cache.write(tmp_path / f"pack-aa-rules-{code}.bin", b"body")
+    assert len(list(tmp_path.iterdir())) == 3
+
+
+def test_the_packs_used_last_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "KEPT", 2)
+    for pack in ("aa", "bb", "cc"):
+        for part in ("rules", "actors"):
+            cache.write(tmp_path / f"pack-{pack}-{part}.bin", b"body")
+    assert {p.name.split("-")[1] for p in tmp_path.iterdir()} == {"bb", "cc"}

@@ -7,7 +7,8 @@ import os
 from hashlib import sha256
 from pathlib import Path
 
-KEPT = 40  # files of one kind that the cache holds at most
+KEPT = 12  # packs (or versions of the interpreter) whose files the cache holds at most
+FILES_KEPT = 40  # files of one of them: code that is being worked on leaves some at every change
 
 
 def place(name: str) -> Path | None:
@@ -57,8 +58,18 @@ def write(path: Path, body: bytes) -> None:
 
 
 def _prune(written: Path) -> None:
-    """Keep the newest files of the kind of `written`: a pack that is being worked on leaves some at every change."""
+    """Keep the newest files of the pack of `written`, and the packs of which one was written last.
+
+    A pack has a dozen files. Whoever works with several packs, or with versions of one, must not lose one by using another.
+    """
     kind = written.name.partition("-")[0]
     files = sorted(written.parent.glob(f"{kind}-*"), key=lambda p: p.stat().st_mtime, reverse=True)
-    for old in files[KEPT:]:
+    owners = list(dict.fromkeys(_owner(file) for file in files))
+    of_written = [file for file in files if _owner(file) == _owner(written)]
+    for old in of_written[FILES_KEPT:] + [file for file in files if _owner(file) in owners[KEPT:]]:
         old.unlink(missing_ok=True)
+
+
+def _owner(file: Path) -> str:
+    """Return the digest of the pack that a file was made of: pack-<digest>.msgpack, pack-<digest>-rules-en-<code>.bin."""
+    return file.name.split("-", 2)[1].partition(".")[0]

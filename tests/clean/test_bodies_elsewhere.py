@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tongjian.clean import examine
+from tongjian.clean.article import examine
 from tongjian.clean.embedded import lines_of
 from tongjian.clean.structured import structured_lines
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tongjian.clean import examine
+from tongjian.clean.article import examine
 from tongjian.clean.credits import host_of
 from tongjian.clean.sources import source_in, wire_in
 

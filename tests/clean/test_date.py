@@ -2,7 +2,7 @@
 
 import pytest
 
-from tongjian.clean import examine
+from tongjian.clean.article import examine
 from tongjian.clean.date import date_in_url
 
 from .pages import BODY, html, page

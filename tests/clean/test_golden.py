@@ -8,7 +8,8 @@ import pytest
 import yaml
 
 from tongjian import ids
-from tongjian.clean import clean, examine
+from tongjian.clean import clean
+from tongjian.clean.article import examine
 from tongjian.model import Article, Dropped, Page
 
 CASES = sorted(path for path in (Path(__file__).parents[1] / "golden" / "clean").iterdir() if path.is_dir())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tongjian.clean import examine
+from tongjian.clean.article import examine
 
 from .pages import BODY, PARAGRAPHS, html, page
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tongjian.clean import clean, examine
+from tongjian.clean import clean
+from tongjian.clean.article import examine
 from tongjian.clean.markup import parse
 from tongjian.model import Article, Dropped
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tongjian.clean import examine
+from tongjian.clean.article import examine
 
 from .pages import BODY, PARAGRAPHS, html, page
 

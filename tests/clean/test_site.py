@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from tongjian.clean import clean, examine
+from tongjian.clean import clean
+from tongjian.clean.article import examine
 from tongjian.clean.site import SiteLayout, examine_known, layout_lines, layouts_in, layouts_of, learn, learn_all, reader
 from tongjian.errors import BadInputError
 from tongjian.model import Page

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tongjian.clean import examine
+from tongjian.clean.article import examine
 from tongjian.clean.title import without_site
 
 from .pages import BODY, page

@@ -2,13 +2,11 @@ r"""Page → Article | Dropped: the text of an article without the page around i
 
 `Article.text` is paragraphs joined by one "\n", without spaces at line ends and without empty lines, for pages
 of HTML and plain text; a record's text (application/x-article+json) stays byte for byte as it was given.
+
+The package imports nothing by itself: who only needs the date or the language of a given text does not load the parsers.
 """
 
-from tongjian.clean.article import Examined, examine
-from tongjian.clean.contract import record
 from tongjian.model import Article, Dropped, Page
-
-__all__ = ["Examined", "clean", "examine", "record"]
 
 
 def clean(page: Page, *, place_of_text: str | None = None) -> Article | Dropped:
@@ -17,5 +15,7 @@ def clean(page: Page, *, place_of_text: str | None = None) -> Article | Dropped:
     `place_of_text` is a CSS selector of the element that holds the body, as learned for the page's site; it is
     used where it fits exactly one element with enough text, and ignored otherwise.
     """
+    from tongjian.clean.article import examine
+
     found = examine(page, place_of_text=place_of_text)
     return found.dropped or found.article
