@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Union
 
 from tongjian.coding.arguments.passage import EDGE, Passage, bounds, statements_at
 from tongjian.coding.arguments.rules import Rule, Rules
+from tongjian.coding.arguments.verbs import Verbs
 from tongjian.coding.document import Document
 from tongjian.model import Argument, Span
 from tongjian.pack import Pack, compiled
@@ -63,7 +64,7 @@ def _grammar(pack: Pack, lang: str) -> Grammar:
         return rules, Chinese(rules)
     from tongjian.coding.arguments.english import English
 
-    return rules, English(rules)
+    return rules, English(rules, Verbs(pack))
 
 
 def check(pack: Pack) -> None:

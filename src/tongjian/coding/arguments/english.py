@@ -2,8 +2,10 @@
 
 import re
 
+from tongjian.coding.arguments import purposes
 from tongjian.coding.arguments.passage import Passage, Stretch, clauses, trim
 from tongjian.coding.arguments.rules import Rule, Rules
+from tongjian.coding.arguments.verbs import Verbs
 
 MAX_SIDE = 320  # characters of one side
 MIN_OWN = 50  # characters of a reason before what it came after is left out
@@ -61,7 +63,8 @@ Pair = tuple[Stretch, Stretch]
 class English:
     """The reader of one language's connectives; `read` returns reason and consequence, or None."""
 
-    def __init__(self, rules: Rules) -> None:
+    def __init__(self, rules: Rules, verbs: Verbs) -> None:
+        self.verbs = verbs
         first = rules.pattern("adjective", r"\b(?:an?|the|its|their|his|her|our|more|very|such|these|those)\s(?:[a-z]+ly\s)?{}$")
         no_noun = r"(?!(?:in|on|at|by|of|to|for|from|with|as|than|that|who|which|is|was|are|were|has|had|says?|said)\b)"
         self.joins = first, rules.pattern("adjective", rf"(?:and\s)?(?:[a-z]+ly\s)?{{}}\s{no_noun}[a-z]")
@@ -330,6 +333,16 @@ class English:
         return None
 
     _ending = _back
+
+    def _infinitive(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
+        """Read what is done so that something else may come: the mills moved to Laos [to cut their costs]."""
+        low, high = passage.clauses[at]
+        if not purposes.opens(passage.doc, end, high, self.verbs):
+            return None
+        first = passage.clauses[max(0, at - 2)][0] if not passage.folded[low:start].strip() else low
+        if not purposes.is_done(passage.folded[self._clause_start(first, start, passage.folded, verb=True) : start], self.verbs):
+            return None
+        return self._back(rule, start, end, at, passage)
 
     # ---- sides
 

@@ -8,6 +8,7 @@ A rule names the words, the kind of argument, and the form in which the words jo
 - `verb`: the words are a verb whose subject is the reason (A导致B; A forced B)
 - `reply`: the words tell, behind their subject, of a deed that the sentence before is the reason of (English)
 - `ending`: the words end the clause of the reason, the consequence follows (在A的情况下，B)
+- `infinitive`: the word is "to" behind what is done for what its verb tells (English)
 - `pattern`: an expression of its own with the groups `cause` and `effect`, matched inside one sentence
 """
 
@@ -21,8 +22,8 @@ from tongjian.errors import PackError
 from tongjian.model import ArgumentKind
 from tongjian.pack import Pack
 
-Form = Literal["lead", "back", "result", "verb", "ending", "pattern", "reply"]
-_FORMS = frozenset({"lead", "back", "result", "verb", "ending", "pattern", "reply"})
+Form = Literal["lead", "back", "result", "verb", "ending", "pattern", "reply", "infinitive"]
+_FORMS = frozenset({"lead", "back", "result", "verb", "ending", "pattern", "reply", "infinitive"})
 _MARKS = frozenset(",;:.!?。")
 _NEVER = re.compile(r"(?!)")
 NEAR = 80  # characters around the words that are looked at

@@ -1,0 +1,58 @@
+"""Whether "to" and a verb tell what something is done for: decided by what governs them, not by which verbs they are."""
+
+import re
+
+from tongjian.coding.arguments.verbs import Verbs
+from tongjian.coding.document import Document
+
+_TOKEN = re.compile(r"[a-z][a-z’'-]*|[,;:—]")
+_OPENS = re.compile(r"\s(?:(?:[a-z]{2,}ly|better|further|then|also)\s)?([a-z-]+)\b(?!['’])")
+_INFLECTED = re.compile(r"[a-z]{3,}(?:ed|ing)$")
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "seems", "seem", "seemed", "remains", "remained"})
+_NOUN_AHEAD = frozenset(
+    "the a an its his her their our my this that these those some any no each every such of in for on at".split()
+)
+# behind these the base of a verb is its present or its infinitive
+_VERB_AHEAD = frozenset(
+    "to will would can could may might must should shall not did does do they we you i who and or help let's cannot don't don’t won't won’t also then".split()
+)
+_OBJECT_BEHIND = frozenset("the a an its his her their our it them him us more less no some all two three up out off in on".split())
+
+
+def opens(doc: Document, end: int, high: int, verbs: Verbs) -> bool:
+    """Tell whether the words behind a "to" that ends at `end` begin with the base of a verb, and with no name."""
+    found = _OPENS.match(doc.folded, end, high)
+    return found is not None and found.group(1) in verbs.bases and not doc.full[found.start(1)].isupper()
+
+
+def is_done(before: str, verbs: Verbs) -> bool:
+    """Tell whether the last verb of what stands before "to" is a deed with its object, whose purpose may follow.
+
+    No deed are what is or has something, and verbs whose object does what the infinitive tells (forced the bank to close).
+    """
+    words = _TOKEN.findall(before)
+    for at in range(len(words) - 1, -1, -1):
+        word = words[at]
+        if word in _BE:
+            return False
+        if verb := _verb_at(words, at, verbs):
+            return verb not in verbs.governing and verb not in verbs.becoming
+    return False
+
+
+def _verb_at(words: list[str], at: int, verbs: Verbs) -> str | None:
+    """Return the base of the verb that word `at` is, None for a word that is none there."""
+    word = words[at]
+    ahead = words[at - 1] if at else ""
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    base = verbs.forms.get(word)
+    if base is None and word not in verbs.bases and _INFLECTED.match(word) and (word.endswith("ed") or behind in _OBJECT_BEHIND):
+        base = word  # a verb that the pack does not know: it indulged in forgery
+    if base is None:
+        plain = word in verbs.bases or word in verbs.governing or word in verbs.becoming
+        return word if plain and (ahead in _VERB_AHEAD or ahead.endswith("ly") or not ahead) else None
+    if ahead in _NOUN_AHEAD and not (word.endswith("ing") and ahead in ("of", "in", "for", "on", "at")):
+        return None  # the proposed levy, a building
+    if word.endswith("s") and behind not in _OBJECT_BEHIND:
+        return None  # exports
+    return base
