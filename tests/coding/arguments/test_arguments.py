@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from tongjian import pack
 from tongjian.coding import actors, arguments
 from tongjian.coding.arguments.examples import faults
+from tongjian.coding.arguments.verbs import forms
 from tongjian.coding.document import Document
 from tongjian.errors import PackError
 from tongjian.model import Article, Statement
@@ -434,3 +435,28 @@ def test_a_broken_expression_of_a_connective_is_told_with_its_rule(statecraft: p
     lexicon = {"arguments_zh": {"rules": [{"rule": "because", "kind": "cause", "form": "lead", "words": ["因"], "after": "("}]}}
     with pytest.raises(PackError, match="after of rule because"):
         arguments.check(msgspec.structs.replace(statecraft, lexicon=lexicon))
+
+
+@pytest.mark.parametrize(
+    ("text", "purpose"),
+    [
+        ("The yard flew in welders to finish the hull.", "finish the hull"),
+        ("The mill indulged in forgery to please its bank.", "please its bank"),  # a verb that no list has
+        ("Growers burn straw, weeds and husks, to heat their sheds.", ""),  # no verb is known here
+        ("The strike forced two mills in the valley to close their gates.", ""),
+        ("The bank neglected to answer its clients.", ""),
+        ("The bridge is a way to shorten the road.", ""),
+        ("The price rose two crowns to settle at forty.", ""),
+        ("The yard sent its books to Focus.", ""),
+    ],
+)
+def test_an_infinitive_is_a_purpose_by_what_governs_it(text: str, purpose: str, statecraft: pack.Pack) -> None:
+    assert [cause for kind, cause, _ in pairs(text, "en", statecraft) if kind == "motive"] == ([purpose] if purpose else [])
+
+
+def test_forms_of_verbs() -> None:
+    assert {*forms("carry"), *forms("stop"), *forms("ease"), *forms("push")} == {
+        *("carries", "carrying", "carried", "stops", "stopping", "stopped"),
+        *("eases", "easing", "eased", "pushes", "pushing", "pushed"),
+    }
+    assert forms("take", ["took", "taken"]) == ["takes", "taking", "took", "taken"]

@@ -49,7 +49,11 @@ def traced(doc: Document, pack: Pack) -> list[tuple[Argument, str]]:
         if passage is None or (passage.low, passage.high) != (low, high):
             passage = Passage(doc, here, low, high, grammar.joins)
         argument = _first(candidates, start, end, passage, grammar)
-        if argument and _words(doc, argument[0]) not in seen and not any(_repeats(argument, other) for other in found[-NEAR:]):
+        if (
+            argument
+            and _words(doc, argument[0]) not in seen
+            and not any(_repeats(argument, other, doc) for other in found[-NEAR:])
+        ):
             seen.add(_words(doc, argument[0]))
             found.append(argument)
     found.sort(key=lambda a: (a[0].if_or_cause.start, a[0].then_or_effect.start))
@@ -113,10 +117,13 @@ def _words(doc: Document, argument: Argument) -> tuple[str, str]:
     return doc.folded[cause.start : cause.end], doc.folded[effect.start : effect.end]
 
 
-def _repeats(new: Found, old: Found) -> bool:
+def _repeats(new: Found, old: Found, doc: Document) -> bool:
     """Tell whether a find repeats one before: the same sides, or one more deed in a row of effects (损害…，破坏…，从而…)."""
     on = _upon(new[0].if_or_cause, old[0].then_or_effect)
-    verbs = new[1].form == old[1].form == "verb"
+    chain = (
+        doc.main != "zh" and new[0].if_or_cause.start < old[0].then_or_effect.start
+    )  # drought cut the harvest, which raised prices
+    verbs = new[1].form == old[1].form == "verb" and not chain
     within = new[1].goes_on and new[1].form != "verb" and new[0].then_or_effect.end <= old[0].then_or_effect.end
     return (on and (verbs or within)) or _alike(new[0], old[0])
 

@@ -17,8 +17,10 @@ _DASH = re.compile(r"\s*(?:[—–]|-{1,2})\s*")
 _LAST_OF_LIST = re.compile(r"^(?!(?:who|which|that|while|as|but|where|when)\b)[^,;:]{2,60}\sand\s[^,;:]{2,60}$")
 _AUXILIARY = re.compile(r"(?:is|are|was|were|has been|have been|had been)(?:\s\w+ly)?")
 _BY_DOING = re.compile(r"\sby\s(?:[a-z]+ly\s)?[a-z]{3,}ing\s")
-_NEWS = re.compile(r"(?:the|this|that) (?:news|announcement|report|reports|decision|move|ruling|verdict|disclosure|revelations?)")
-_THIS = re.compile(r"this|that|these|those|all this")
+_NEWS = re.compile(
+    r"(?:the|this|that) (?:news|announcement|report|reports|decision|move|ruling|verdict|disclosure|revelations?)"
+    r"|this|that|these|those|all this"
+)
 _BESIDE = re.compile(r"(?:as|which|who|whose|where)\s")
 # a present without an ending: behind they and the like any word but a noun's own, behind a plural one of the list
 _PLAIN = (
@@ -56,6 +58,7 @@ _FRONTED = re.compile(r"(?:under|in|at|by|with|from|since|during) ")
 # what a clause without a comma describes is the last thing before it: refused to sign a pact which could …
 _THING = re.compile(r"\b(?:an?|the|its|their|his|her|this|that|these|those|some|any|such)\s")
 _BESIDE_IT = re.compile(r"\s(?:after|following)\s(?=[a-z])")
+_DOING = re.compile(r"[a-z]{2,}ing\s")  # being struck off the register prevents …: a deed is the subject
 _RELATIVES = frozenset({"that", "which", "who"})
 Pair = tuple[Stretch, Stretch]
 
@@ -146,7 +149,7 @@ class English:
         if rule.kind == "motive" and " " not in passage.text(cause).strip():
             return None  # lobbied to avoid: what is avoided stands before
         cause = self._purpose(rule, cause, passage) if rule.kind == "motive" else self._with_second(cause, passage)
-        if _NEWS.fullmatch(passage.text(cause).strip()) or _THIS.fullmatch(passage.text(cause).strip()):
+        if _NEWS.fullmatch(passage.text(cause).strip()):
             cause = self._before(passage) or cause
         own = passage.folded[passage.clauses[at][0] : start].strip()
         if rule.inner and at == 0 and not own:
@@ -287,7 +290,7 @@ class English:
             return (cause, effect) if cause else None
         if _ENDS_IN_PRONOUN.search(words):
             return None  # in June it prolonged the ban: somebody does it
-        told = self.finite.search(words) or self._plain_verb(words)
+        told = None if _DOING.match(words) else self.finite.search(words) or self.plain_verb.search(words)
         if told and _AND_THEN.search(passage.folded, low, begin) and told.start() >= 4:
             subject = (subject[0], subject[0] + told.start())  # low rates cut costs and could boost growth
             words, told = passage.text(subject).strip(), None
@@ -304,10 +307,6 @@ class English:
         verbs = list(self.finite.finditer(passage.folded, *cause))
         thing = _THING.search(passage.folded, verbs[-1].end(), cause[1]) if verbs else None
         return (thing.start(), cause[1]) if thing else cause
-
-    def _plain_verb(self, words: str) -> re.Match[str] | None:
-        """Return the verb in its base form behind a plural that begins a clause (low rates [cut] costs)."""
-        return self.plain_verb.search(words)
 
     def _with_participle(self, effect: Stretch, passage: Passage) -> int:
         """Return where an effect ends with what, no longer than it, a participle adds: it funds a mine, doubling its output."""
@@ -339,10 +338,9 @@ class English:
         low, high = passage.clauses[at]
         if not purposes.opens(passage.doc, end, high, self.verbs):
             return None
-        first = passage.clauses[max(0, at - 2)][0] if not passage.folded[low:start].strip() else low
-        if not purposes.is_done(passage.folded[self._clause_start(first, start, passage.folded, verb=True) : start], self.verbs):
-            return None
-        return self._back(rule, start, end, at, passage)
+        first = low if passage.folded[low:start].strip() else passage.clauses[max(0, at - 2)][0]
+        begin = self._clause_start(first, start, passage.folded, verb=True)
+        return self._back(rule, start, end, at, passage) if purposes.is_done(passage.folded[begin:start], self.verbs) else None
 
     # ---- sides
 
@@ -457,8 +455,8 @@ class English:
             if index > 0 and self.inserted.match(words):
                 continue  # lower, in part because …
             if self.frame.match(words):
-                if index == at and index > 0 and not self.finite.search(words):
-                    continue  # it sold the yard, last month, as …
+                if index > 0 and (index < at or not self.finite.search(words)):
+                    continue  # it sold the yard, last month, as …; it sold the yard, she said, because …
                 return None
             infinitive = start == cl[0][0] and _SAID_THING.search(passage.folded, max(0, start - 9), start)  # vowed to … if …
             if verb or infinitive or (bare and index == at and len(words.split()) >= 2):

@@ -27,7 +27,7 @@ _ZH_BREAK = re.compile(rf"[,:;。!?\n…⋯—\s](?:{_ZH_MARKS})")
 # they begin with one class of characters, so that the places between the marks are passed over fast
 _EN_BREAK = re.compile(
     r"[,:;!?\s—\"”“.](?:(?<=,)(?:(?<!\d,)|(?!\d{3}|\s(?:19|20)\d\d\b))|(?<=:)(?:(?<!\d:)|(?!\d))|(?<=[;!?])[;!?]*|(?<=\s)[-–]+\s|(?<=—)|(?<=\n)\n"
-    r"|(?<=[,.!?][\"”])|(?<=[,:]\s[\"“])|(?<=[a-z)]{2}\.)(?=[A-Za-z*_]|\s|$))"
+    r"|(?<=[,.!?][\"”])|(?<=[,:]\s[\"“])|(?<=[a-z)]{2}\.)(?=[A-Za-z*_]|$))"
 )
 _ZH_TITLE_BREAK = re.compile(rf"[,:;。!?\n…⋯—\s](?:{_ZH_MARKS}|(?<=\s)\s*(?=[\u4e00-\u9fff]))")
 _STOP = re.compile(r"[;。!?\n]|[.:](?:[\s\"”]|$)")

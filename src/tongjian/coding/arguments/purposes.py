@@ -8,21 +8,12 @@ from tongjian.coding.document import Document
 _TOKEN = re.compile(r"[a-z][a-z’'-]*|[,;:—]")
 _OPENS = re.compile(r"\s(?:(?:[a-z]{2,}ly|better|further|then|also)\s)?([a-z-]+)\b(?!['’])")
 _INFLECTED = re.compile(r"[a-z]{3,}(?:ed|ing)$")
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "seems", "seem", "seemed", "remains", "remained"})
-_NOUN_AHEAD = frozenset(
-    "the a an its his her their our my this that these those some any no each every such of in for on at".split()
-)
-# behind these the base of a verb is its present or its infinitive
-_VERB_AHEAD = frozenset(
-    "to will would can could may might must should shall not did does do they we you i who and or help let's cannot don't don’t won't won’t also then".split()
-)
-_OBJECT_BEHIND = frozenset("the a an its his her their our it them him us more less no some all two three up out off in on".split())
 
 
 def opens(doc: Document, end: int, high: int, verbs: Verbs) -> bool:
     """Tell whether the words behind a "to" that ends at `end` begin with the base of a verb, and with no name."""
     found = _OPENS.match(doc.folded, end, high)
-    return found is not None and found.group(1) in verbs.bases and not doc.full[found.start(1)].isupper()
+    return found is not None and found.group(1) in verbs.verbs and not doc.full[found.start(1)].isupper()
 
 
 def is_done(before: str, verbs: Verbs) -> bool:
@@ -33,9 +24,11 @@ def is_done(before: str, verbs: Verbs) -> bool:
     words = _TOKEN.findall(before)
     for at in range(len(words) - 1, -1, -1):
         word = words[at]
-        if word in _BE:
+        if word in verbs.being:
             return False
         if verb := _verb_at(words, at, verbs):
+            if at == len(words) - 1 and verb not in verbs.moving:
+                return False  # neglected to answer
             return verb not in verbs.governing and verb not in verbs.becoming
     return False
 
@@ -46,13 +39,18 @@ def _verb_at(words: list[str], at: int, verbs: Verbs) -> str | None:
     ahead = words[at - 1] if at else ""
     behind = words[at + 1] if at + 1 < len(words) else ""
     base = verbs.forms.get(word)
-    if base is None and word not in verbs.bases and _INFLECTED.match(word) and (word.endswith("ed") or behind in _OBJECT_BEHIND):
+    if (
+        base is None
+        and word not in verbs.verbs
+        and _INFLECTED.match(word)
+        and (word.endswith("ed") or behind in verbs.before_object)
+    ):
         base = word  # a verb that the pack does not know: it indulged in forgery
     if base is None:
-        plain = word in verbs.bases or word in verbs.governing or word in verbs.becoming
-        return word if plain and (ahead in _VERB_AHEAD or ahead.endswith("ly") or not ahead) else None
-    if ahead in _NOUN_AHEAD and not (word.endswith("ing") and ahead in ("of", "in", "for", "on", "at")):
+        plain = word in verbs.verbs or word in verbs.governing or word in verbs.becoming
+        return word if plain and (ahead in verbs.before_base or ahead.endswith("ly") or not ahead) else None
+    if ahead in verbs.before_noun and not (word.endswith("ing") and ahead in verbs.before_doing):
         return None  # the proposed levy, a building
-    if word.endswith("s") and behind not in _OBJECT_BEHIND:
+    if word.endswith("s") and behind not in verbs.before_object:
         return None  # exports
     return base

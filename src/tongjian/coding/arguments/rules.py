@@ -13,11 +13,12 @@ A rule names the words, the kind of argument, and the form in which the words jo
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal
 
 import daachorse
 
+from tongjian.coding.arguments.verbs import Verbs
 from tongjian.errors import PackError
 from tongjian.model import ArgumentKind
 from tongjian.pack import Pack
@@ -77,11 +78,11 @@ class Rule:
         "words",
     )
 
-    def __init__(self, entry: dict[str, Any], classes: dict[str, str]) -> None:
+    def __init__(self, entry: dict[str, Any], classes: dict[str, str], verbs: Mapping[str, Iterable[str]]) -> None:
         self.name: str = entry["rule"]
         self.kind: ArgumentKind = entry["kind"]
         self.form: Form = entry["form"]
-        self.words: list[str] = entry["words"]
+        self.words: list[str] = [form for word in entry["words"] for form in verbs.get(word, (word,))]
         self.keep = bool(entry.get("keep"))  # the words belong to their side
         self.bare = bool(entry.get("bare"))  # the other side may be a noun phrase
         self.first = bool(entry.get("first"))  # only at the beginning of the sentence
@@ -150,7 +151,8 @@ class Rules:
         self.classes: dict[str, str] = {
             name: "|".join(map(_either_apostrophe, words)) for name, words in table.get("classes", {}).items()
         }
-        self.rules = [Rule(entry, self.classes) for entry in table.get("rules", ())]
+        verbs = Verbs(pack).words() if lang == "en" else {}
+        self.rules = [Rule(entry, self.classes, verbs) for entry in table.get("rules", ())]
         self._whole_words = lang == "en"
         of_word: dict[str, list[Rule]] = {word: [] for word in table.get("blocked", ())}
         for rule in self.rules:

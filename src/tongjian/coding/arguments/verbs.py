@@ -10,20 +10,50 @@ _VOWELS = "aeiou"
 _DOUBLED = re.compile(r"^[^aeiou]*(?:qu)?[aeiou][bdgklmnprt]$|(?:mit|fer|pel|bel|cel|cur|gin|get|set|cut|bid|run|win|quip)$")
 _IRREGULAR_ENDS = re.compile(r"(?:[sxz]|[cs]h|[^aeiou]o)$")
 
+# each is a list of the pack's file, where it is told what it is
+_CLASSES = (
+    "becoming",
+    "before_base",
+    "before_doing",
+    "before_noun",
+    "before_object",
+    "being",
+    "doing",
+    "governing",
+    "moving",
+    "verbs",
+)
+
 
 class Verbs:
     """The verbs of a pack: their bases, and every form with its base."""
 
-    __slots__ = ("bases", "becoming", "forms", "governing")
+    becoming: frozenset[str]
+    before_base: frozenset[str]
+    before_doing: frozenset[str]
+    before_noun: frozenset[str]
+    before_object: frozenset[str]
+    being: frozenset[str]
+    doing: frozenset[str]
+    governing: frozenset[str]
+    moving: frozenset[str]
+    verbs: frozenset[str]
+
+    __slots__ = ("affecting", "forms", *_CLASSES)
 
     def __init__(self, pack: Pack) -> None:
         table: dict[str, Any] = pack.lexicon.get("verbs_en", {})
         irregular: dict[str, list[str]] = table.get("irregular", {})
-        self.bases = frozenset(table.get("verbs", ()))
-        self.governing = frozenset(table.get("governing", ()))
-        self.becoming = frozenset(table.get("becoming", ()))
-        every = {*self.bases, *self.governing, *self.becoming, *table.get("doing", ())}
-        self.forms = {form: base for base in every for form in forms(base, irregular.get(base))}
+        for name in _CLASSES:
+            setattr(self, name, frozenset(table.get(name, ())))
+        self.affecting: dict[str, list[str]] = {base: forms(base, irregular.get(base)) for base in table.get("affecting", ())}
+        bases = {*self.verbs, *self.governing, *self.becoming, *self.moving, *self.doing, *self.affecting}
+        self.forms: dict[str, str] = {form: base for base in bases for form in forms(base, irregular.get(base))}
+
+    def words(self) -> dict[str, list[str]]:
+        """Return what stands in a rule's words for verbs: `<affect>` their bases, `<affecting>` their present and past."""
+        finite = [form for made in self.affecting.values() for form in made if not form.endswith("ing")]
+        return {"<affect>": list(self.affecting), "<affecting>": finite}
 
 
 def forms(base: str, irregular: Iterable[str] | None = None) -> list[str]:
