@@ -10,12 +10,13 @@ from tongjian.coding.statements.chinese_speaker import Memory, note_person, subj
 from tongjian.coding.statements.chinese_titles import forecast_of_title, said_in_title
 from tongjian.coding.statements.chinese_trailing import told_after
 from tongjian.coding.statements.chinese_turns import told_until
-from tongjian.coding.statements.found import Attributed, Frame, is_deed, is_media
+from tongjian.coding.statements.found import Attributed, Frame, Speaker, is_deed, is_media
 from tongjian.coding.statements.interview import Interview
 from tongjian.coding.statements.quotes import InOrder, Quotation, quotations
 from tongjian.coding.statements.words import ChineseWords
 from tongjian.model import Span, Statement
 from tongjian.pack import Pack, compiled
+from tongjian.text import fold
 
 JUDGING = frozenset({"形容", "大赞"})  # verbs that judge, beside those of opinion
 # what a survey is about, before the shares of those who answer: 受访的公司当中，七成说…
@@ -124,7 +125,7 @@ class _Reader:
     def _contents(self, index: int, frames: list[Frame], high: int, quotes: list[Quotation]) -> None:
         for frame, later in zip(frames, [*frames[1:], None], strict=True):
             limit = later.start if later else high
-            if (end := conceded(self.doc.folded, frame.start, frame.content, limit)) is not None:
+            if (end := conceded(self.doc.folded, frame.start, frame.cue[0], frame.content, limit)) is not None:
                 limit, frame.minor = limit if later else end, frame.minor or frame.start > self.doc.sentences[index][0] + 8
             timed = None if frame.marked else told_as_time(self.doc.folded, frame.content, limit)
             if timed is not None:
@@ -132,7 +133,9 @@ class _Reader:
             self.open = (frame.outer or frame) if timed is None else None
             if later is not None and self._gives_way(frame, later):
                 continue
-            limit = told_until(self.doc, self.words, frame, limit, quotes, self.memory)
+            end = told_until(self.doc, self.words, frame, limit, quotes, self.memory)
+            if end < limit:
+                limit, self.open = end, None
             judges = not frame.marked and (frame.kind == "opinion" or frame.verb in JUDGING)
             self._add(index, frame, pieces(self.doc, frame.content, limit, quotes, split=not is_media(frame), judges=judges))
 
@@ -144,7 +147,13 @@ class _Reader:
         if is_media(frame) and other and later.start == frame.content:
             return True
         adds = later.kind not in ("claim", "opinion") or self.doc.folded[later.start] in ADDS
-        return frame.verb in self.words.yields and not other and not adds and not (frame.marked and frame.verb in STANDS)
+        return (
+            frame.verb in self.words.yields
+            and later.verb not in self.words.yields
+            and not other
+            and not adds
+            and not (frame.marked and frame.verb in STANDS)
+        )
 
     def _goes_on(self, index: int, frame: Frame, low: int, high: int) -> bool:
         """Tell whether a sentence without a frame goes on with the open one; where it does not, none is open any more."""
@@ -167,15 +176,28 @@ class _Reader:
             if _ASKED.search(before):
                 self.open = None
                 continue
-            if after or quote.end - quote.start < 10 or not (before == "" or before[-1] in ",:"):
+            if (
+                after
+                or quote.end - quote.start < (MIN_CONTENT if before[-1:] == ":" else 10)
+                or not (before == "" or before[-1] in ",:")
+            ):
                 continue
-            speaker = subject(self.doc, self.words, low, quote.open, self.memory) if before else self.memory.last
+            speaker = (
+                subject(self.doc, self.words, low, low + len(before.rstrip(",:")), self.memory) if before else self.memory.last
+            )
+            if speaker is None or self._is_thing(speaker):
+                speaker = self.memory.person
             if speaker is None:
                 continue
             frame = Frame(low, (quote.open, quote.start), quote.open, speaker, "", "claim")
             self.open = frame
             self._add(index, frame, [Piece(quote.start, min(high, quote.end), True)])
             return
+
+    def _is_thing(self, speaker: Speaker) -> bool:
+        """Tell whether a word that nothing shows to be a name stands before a quotation: 他有了新的认识:“…”."""
+        known = speaker.mention is not None or speaker.sure or speaker.pronoun or speaker.name in self.memory.names
+        return not known and self.words.head.search(fold(speaker.surface)) is None
 
     def _is_gloss(self, start: int, end: int) -> bool:
         """Tell whether words without a Chinese character stand in brackets: they give the first language of what was said."""

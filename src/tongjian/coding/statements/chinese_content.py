@@ -13,21 +13,25 @@ _BREAK = re.compile(
 _IF = re.compile("(?:如果|如|若|倘若|倘|一旦|假如|假若|只要|除非|要是|万一)(?:(?!将|会|就|则|必|都|便)[^。])*$")
 MIN_CONTENT = 4  # characters; fewer say nothing
 _CONCEDES = re.compile(r"[\s,]*(?:虽然|虽|尽管|即使|纵使|纵然|哪怕)(?!说|如此)")
+_CONCEDED_VERB = re.compile("(?:虽然?|尽管)[^,。]{0,4}$")
 _TURN = re.compile(",(?:但|却|不过|然而|惟|可是|仍然?)")
 _STOP = re.compile("[,;]")
 MIN_OWN = 6  # characters of what was said before the outlet may take over
 MIN_QUOTE = 5
 _JUDGED = re.compile("[^,。:;“「]{2,14}")  # what a judgement is about
 _TITLED = re.compile("(?:法案|条例|法|计划|方案|协议|协定|清单|名单|行动|倡议|战略|框架|机制)$")
+MIN_LEAD = 9  # characters of a clause that quoted words close
+FEW_WORDS = 7  # characters with which a quotation is joined to a clause before it
+_BEFORE_QUOTE = frozenset(",:;。!?)但而却说称指道")
 MOST_NAME = 30  # characters of a name
 MOST_TRAILING = 7  # characters of a quotation that only closes what is told before it: 运费贵了，“做一单亏一单”
 # where the outlet takes over behind what was said: it tells what was left unsaid, what came after, what it thinks of it
 _OUTLET = re.compile(
-    ",(?=(?:但|却|惟|不过)?(?:并)?(?:未有?|没有|并未|拒绝|不愿|无)(?:进一步)?(?:透露|说明|提供|回应|交代|解释|披露|指明|详述|点名|正面回应)"
+    ",(?=(?:(?:但|惟|不过|然而)[^,。;:]{0,8}?|却)?(?:并)?(?:未有?|没有|并未|拒绝|不愿|无)(?:进一步)?(?:透露|说明|提供|回应|交代|解释|披露|指明|详述|点名|正面回应)"
     "|[^,。;:]{2,10}?(?:尚未|暂未|仍未|暂无|未予)(?:作出|做出|就此)?(?:回应|回复|置评|评论)(?=。|$)"
     "|(?:并)?(?:派出|出动|调动)(?!的)|不料|岂料|怎料|谁知|殊不知|这(?:当然|显然|无疑|明显|种说法|番话|一说法)|而(?:此前|早前|目前|现时|截至)"
     "|(?:听起来|看起来|看来|听来|言下之意|可见|显见|就怕|只差|无异于|等于是|让人|令人(?:不禁|联想|想起))"
-    "|不到[^,。]{1,6}(?:就|便|即)|引起[^,。]{2,20}(?:关注|不满|反弹|质疑|猜测|热议|震动|忧虑|恐慌|争议|哗然))"
+    "|不到[^,。]{1,6}(?:就|便|即)|(?:再次|随即|立即|一度|却)?(?:引起|引发|引来|招致|惹来|遭到?|受到)[^,。;]{0,20}(?:关注|不满|反弹|质疑|猜测|热议|震动|忧虑|恐慌|争议|哗然|反对|批评|抨击|指责))"
 )
 _ASKED_ABOUT = re.compile(r"一事(?:提问|追问|询问|请问)")  # 记者就甲国总统称将加税一事提问
 _CLOSERS = re.compile(r"(?:[)》」』”\"\s]|\([^()]{0,60}\))*")
@@ -66,7 +70,7 @@ def pieces(
     if judges and (judged := _judgement(doc.folded, low, high, quotes)):
         return [judged]
     for quote in quotes:
-        if quote.open < at or quote.open >= high or not _is_clause(doc, at, high, quote):
+        if quote.open < at or quote.open >= high or not _is_clause(doc, at, high, quote) or _closes_clause(doc, at, quote):
             continue
         if quote.open - at > 8 or (quote.open > at and doc.folded[quote.open - 1] == ","):
             found.extend(_split(doc, at, quote.open, split=split))
@@ -82,7 +86,7 @@ def _judgement(folded: str, low: int, high: int, quotes: list[Quotation]) -> Pie
     quote = next((q for q in quotes if low < q.open < high), None)
     if quote is None or not _JUDGED.fullmatch(folded, low, quote.open) or folded[quote.close : high].strip("。,;!?") != "":
         return None
-    return Piece(quote.start, quote.end, True)
+    return Piece(quote.start, quote.end, True) if quote.end - quote.start >= MIN_CONTENT else None
 
 
 def _is_clause(doc: Document, low: int, high: int, quote: Quotation) -> bool:
@@ -103,6 +107,17 @@ def _is_clause(doc: Document, low: int, high: int, quote: Quotation) -> bool:
     closes = quote.close >= high or folded[quote.close : high].strip("。,;!?」”") == "" or _names(doc, quote.close + 1)
     short = quote.open - low <= min(8, quote.end - quote.start) and folded[quote.open - 2 : quote.open] not in _NAMING
     return quote.end - quote.start >= 12 or (short and closes)
+
+
+def _closes_clause(doc: Document, low: int, quote: Quotation) -> bool:
+    """Tell whether quoted words only close a clause that begins without marks: 政府应该“仔细考虑…”: all of it is one statement.
+
+    Where but a few words join them to a longer clause (…，但此举「只会…」) they are a statement of their own.
+    """
+    if quote.open - low < MIN_LEAD or doc.folded[quote.open - 1] in _BEFORE_QUOTE:
+        return False
+    comma = doc.folded.rfind(",", low, quote.open)
+    return comma - low < MIN_LEAD or quote.open - comma > FEW_WORDS
 
 
 def _names(doc: Document, at: int) -> bool:
@@ -164,12 +179,12 @@ def told_as_time(folded: str, start: int, limit: int) -> int | None:
     return clause.end("said") if clause and not _OWN_TIME.search(clause.group("said")) else None
 
 
-def conceded(folded: str, start: int, content: int, limit: int) -> int | None:
+def conceded(folded: str, start: int, cue: int, content: int, limit: int) -> int | None:
     """Return where a content ends that the outlet only concedes (虽然他说…，但…): at its turn, else with its first clause.
 
-    `start` is where the frame of the content begins; None where nothing is conceded.
+    `start` is where the frame of the content begins, `cue` its verb; None where nothing is conceded.
     """
-    if not _CONCEDES.match(folded, start, content):
+    if not _CONCEDES.match(folded, start, content) and not _CONCEDED_VERB.search(folded, start, cue):
         return None
     stop = _TURN.search(folded, content + MIN_CONTENT, limit) or _STOP.search(folded, content + MIN_CONTENT, limit)
     return stop.start() if stop else limit

@@ -16,13 +16,20 @@ from tongjian.coding.statements.chinese_content import (
     clause_start,
 )
 from tongjian.coding.statements.chinese_marks import (
+    SHOWING,
     TOLD,
+    asks_of,
     bare_end,
     behind_hearer,
     behind_whom,
+    folded_comma,
     is_expected,
     is_hearer,
+    is_name,
     only_shows,
+    opens_clause,
+    person_before,
+    quoted_name,
     set_apart,
 )
 from tongjian.coding.statements.chinese_speaker import Memory, of_mention, subject
@@ -37,10 +44,11 @@ _BYLINE_ENDS = re.compile(r"\s*[】\])]|\s+(?![\s,:“「『])|$")  # 【本报�
 # who wrote it and where, before a report begins: 【本报记者王某报道】, 参考消息网3月6日报道 , 新华社里加6月1日电(记者王某)
 _BYLINE = re.compile(
     r"[\s]*(?:[【\[(][^】\])]{0,30}(?:报道|报导|电|讯)[】\])]\s*|[^,。:;“「\n]{2,24}(?:报道|报导|电|讯)(?:\s+(?![,:“「])|\([^()]{0,30}\)\s*)"
+    r"|[^,。:;“「\n]{2,16}\d{1,2}月\d{1,2}日\s*(?:电|讯)?\s*[-—–]{1,2}\s*"
     r"|据?(?:新华社|中新社|中央社|本报)[^,。:;\d\n]{0,10}\d{1,2}月\d{1,2}日(?:专?电|讯))"
 )
 _MATTER = re.compile(
-    "(?:一事|的(?:问题|情况|消息|报道|言论|说法)|等?事宜)(?:(?:的)?(?:提问|发问|追问|查询|表示|回应|回答|作出|提出)[^,]{0,6})?[。]?$"
+    "(?:一事|(?:的|等)(?:问题|情况|消息|报道|言论|说法)|等?事宜)(?:(?:的)?(?:提问|发问|追问|查询|表示|回应|回答|作出|提出)[^,]{0,6})?[。]?$"
 )
 _SEVERAL = re.compile("[和及与](?=[^,]{4,})|等")  # 外务省官员和接近首相的人士等
 _TO_OUTLET = re.compile("(?:昨日?|今日?|当[日天])?[再又也还]?[向对]")
@@ -58,6 +66,7 @@ CLAIMING = frozenset(
 CALLING = frozenset({"呼吁", "敦促", "促请", "力劝"})  # verbs that are nothing but speech
 CALLED = CALLING | {"提醒", "告诫", "警告", "要求", "劝告", "规劝", "忠告", "喊话", "促", "吁"}  # … that name who is called upon
 HOPING = frozenset({"希望", "盼望", "期盼", "冀望"})  # verbs that ask another side for something where they name it
+ISSUING = PAPERS | {"发布", "宣布"}  # verbs of which a paper is the object
 ACTS = frozenset({"承诺"})  # verbs whose saying is the act itself
 PLAIN = frozenset(
     {"说", "表示", "称", "回应称", "认为", "指出", "强调"}
@@ -175,14 +184,16 @@ class Frames:
         low = max(low, start - MAX_LEFT)
         after = _AFTER_CUE.match(folded, end, high)
         content = after.end() if after else end
-        if word in HOPING and (frames or not any(m.start == content for m in self.doc.mentions_in(content, content + 2))):
-            return None  # what one hopes for oneself, and what is hoped within words of somebody
+        if word in HOPING and (frames or not (asks_of(self.doc, content) or person_before(self.doc, self.words, low, start))):
+            return None  # what a body hopes for itself, and what is hoped within words of somebody
         content = behind_hearer(self.doc, word, content, high)
         if word in TOLD and content == end and is_hearer(self.doc, content, high):
             return None  # 「…。」船长告诉《时报》。
         if (stand := self.words.stand.match(folded, content, high)) and self._opens_quote(stand.end()):
             content = stand.end()  # 他表明反对,“…”
-        quoted = folded[content : content + 1] in OPENERS
+        quoted = folded[content : content + 1] in OPENERS and not (
+            content == end and verb.bound and word not in self.words.tells_clause and is_name(self.doc, self.quotes, content)
+        )
         if word in PAPERS and DONE_BY_PAPER.match(folded, content, high):
             return None
         if word == "否认" and folded[content - 1] == "," and any(m.start == content for m in self.doc.mentions_in(content, high)):
@@ -195,11 +206,19 @@ class Frames:
         if word in REPORTING and content == end and self.words.lead.fullmatch(folded, clause_start(folded, low, start), start):
             return None  # 报道指…: the noun
         marked = quoted or (content > end and folded[end:content].strip(" 了着过道出") != "")
-        clausal = not verb.act and self.words.clausal.match(folded, content, high) is not None
+        clausal = not verb.act and opens_clause(self.doc, self.words, word, content, high)
         clause = self._behind_quote(clause_start(self.doc.folded, max(low, frames[-1].content) if frames else low, start), start)
         if high - content < MIN_CONTENT or self._is_no_speech(hit, content, clause, high, marked=marked or clausal):
             return None
         speaker, begin = self._speaker_of(hit, low, clause, frames, marked=marked)
+        if (
+            speaker is not None
+            and word in SHOWING
+            and speaker.mention is None
+            and not speaker.pronoun
+            and not self._is_noun(speaker)
+        ):
+            return None  # 速度表明…: a thing shows it, and the outlet sees what
         if speaker is None or (
             verb.kind == "prediction" and not marked and is_expected(self.doc, self.words, hit, clause, speaker)
         ):
@@ -211,7 +230,8 @@ class Frames:
             speaker,
             word,
             verb.kind,
-            act=(verb.act or word in ACTS) and not self._takes_stand(word, content, high),
+            act=(verb.act or word in ACTS or (content == end and quoted_name(self.doc, self.words, self.quotes, word, content)))
+            and not self._takes_stand(word, content, high),
             colon=":" in folded[end:content] and not quoted,
             marked=marked,
             minor=self._is_minor(hit, low, clause, begin, speaker, first=not frames, marked=marked),
@@ -304,6 +324,8 @@ class Frames:
             speaker = speaker if marked and (not verb.bound or opens) else None
         if speaker is None:
             return self._going_on(hit, low, clause, frames, marked=marked)
+        if word in ISSUING and speaker.surface.startswith("《"):
+            return None, clause  # the paper is issued
         if verb.bound and not self._adjacent(speaker, start, word, placed=marked):
             return None, clause
         state = speaker.mention is not None and speaker.mention.kind in ("state", "person", "place")
@@ -444,7 +466,8 @@ class Frames:
             opens = known and not speaker.pronoun and speaker.start <= before.content + 2
             quoted = self.doc.folded[hit[1] : hit[1] + 2].strip()[-1:] in (*OPENERS, ":")
             told = (quoted or hit[2] in NESTED) and opens and self._adjacent(speaker, hit[0], hit[2])
-            return told or (not verb.bound and (marked or (known and is_media(before))))
+            media = known and is_media(before) and (not verb.bound or (opens and hit[0] == max(speaker.end, speaker.reach)))
+            return told or media or (marked and not verb.bound)
         if speaker.mention is not None and self.words.contrast.match(self.doc.folded, clause):
             return True
         same = before.speaker is not None and speaker.name == before.speaker.name
@@ -494,8 +517,3 @@ class Frames:
         if frames:
             return None, clause
         return (self.memory.last if clause == low else None), clause
-
-
-def folded_comma(folded: str, at: int) -> bool:
-    """Tell whether a comma stands at `at`."""
-    return folded[at : at + 1] == ","

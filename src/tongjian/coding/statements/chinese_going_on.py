@@ -5,7 +5,7 @@ import re
 from tongjian.coding.document import Document
 from tongjian.coding.statements.chinese_speaker import Memory
 from tongjian.coding.statements.chinese_turns import another_acts
-from tongjian.coding.statements.found import Frame, is_media
+from tongjian.coding.statements.found import Frame, Speaker, is_media
 from tongjian.coding.statements.interview import Interview
 from tongjian.coding.statements.words import ChineseWords
 from tongjian.text import fold
@@ -13,6 +13,7 @@ from tongjian.text import fold
 OFFICE = 24  # characters before a name in which the office of a spokesman is looked for
 MOST_BETWEEN = 3  # sentences of a speech before one that shows that it goes on
 _PARTIES = frozenset({"state", "place", "bloc", "government"})
+_ASKS_ON = re.compile("(?:也|同时|并)?(?:希望|期望|呼吁|敦促|建议)(?![^,。]{0,3}(?:的|是|说|称))")
 _OWN_ACT = re.compile("(?:但是?|因此|所以|而且?|不过)?[他她](?!们)")  # the outlet tells on what the speaker does
 
 
@@ -40,6 +41,8 @@ class GoingOn:
             return self.interview.goes_on(low, high)
         if not same_paragraph or frame.act or closed:
             return False
+        if self._argues_on(frame, low, high) or self._asks_on(frame, low, high):
+            return True
         if self._is_data(frame):
             return self._counts_on(low, high)
         if self._is_official(frame) and self._explains(low, high):
@@ -83,6 +86,37 @@ class GoingOn:
             return False
         tells = self.words.happened.search(folded, low, high) or self.words.dated.search(folded, low, high)
         return not tells or self.words.judges_on.search(folded, low, high) is not None
+
+    def _argues_on(self, frame: Frame, low: int, high: int) -> bool:
+        """Tell whether the view of somebody who is asked for it goes on: a sentence that tells no deed and names nobody."""
+        speaker = frame.speaker
+        if speaker is None or not frame.marked or frame.minor or frame.verb not in self.words.views:
+            return False
+        if not self._is_expert(speaker) or is_media(frame) or self.words.unnamed.search(self.doc.folded, low, high):
+            return False
+        return (
+            self._is_plain(low, high)
+            and _OWN_ACT.match(self.doc.folded, low, high) is None
+            and self.words.retold_on.search(self.doc.folded[low:high]) is None
+            and fold(speaker.surface) not in self.doc.folded[low:high]
+            and speaker.name not in self.doc.full[low:high]
+        )
+
+    def _asks_on(self, frame: Frame, low: int, high: int) -> bool:
+        """Tell whether a sentence without a subject asks or hopes on: 代表表示，…。希望两国保持往来。."""
+        return frame.marked and not is_media(frame) and _ASKS_ON.match(self.doc.folded, low, high) is not None
+
+    def _is_expert(self, speaker: Speaker) -> bool:
+        """Tell whether a speaker is one whose view is asked for, by the office named with him here or at first."""
+        mention = speaker.mention
+        if mention is not None and mention.kind != "person":
+            return False
+        if self.words.experts.search(fold(speaker.surface)):
+            return True
+        named = self.doc.full.find(speaker.name) if speaker.name else -1
+        if named < 0:
+            return False
+        return self.words.experts.search(self.doc.folded, max(0, named - OFFICE), named) is not None
 
     def _is_data(self, frame: Frame) -> bool:
         """Tell whether figures or a paper nobody answers for are quoted: 根据海关数据, 资料显示."""

@@ -1,9 +1,12 @@
 """What stands beside a Chinese verb and shows whether it reports speech, and whose: a hearer, who is blamed, what is shown."""
 
 import re
+from bisect import bisect_left
 
 from tongjian.coding.document import Document
+from tongjian.coding.statements.chinese_content import after_closing
 from tongjian.coding.statements.found import Frame, Speaker
+from tongjian.coding.statements.quotes import Quotation
 from tongjian.coding.statements.words import ChineseWords, Verb
 from tongjian.text import fold
 
@@ -15,6 +18,9 @@ Hit = tuple[int, int, str, Verb]
 SHOWING = frozenset({"显示", "表明"})  # verbs of figures, which say nothing themselves
 ACCUSING = frozenset({"批评", "抨击", "谴责", "指责", "质疑", "指控", "斥", "斥责", "痛斥", "怒斥", "痛批", "狠批"})
 ALL = frozenset({"都", "均", "皆", "也都", "亦都", "全都", "普遍", "大都", "多"})  # what takes up a subject that a comma sets off
+MAX_NAMED = 60  # characters before a verb of hoping in which a person is named
+MOST_QUOTED_NAME = 8  # characters in quote marks that may be a name
+_CLOSES = frozenset(",。;:!?\n") | {""}  # what follows words that are a clause of their own
 _WHOM = re.compile("[^,。:;“「『]{1,8}")
 
 
@@ -73,3 +79,48 @@ def is_expected(doc: Document, words: ChineseWords, hit: Hit, clause: int, speak
 def bare_end(folded: str, end: int) -> int:
     """Return `end` without a stop before it."""
     return end - 1 if folded[end - 1] in "。!?" else end
+
+
+def opens_clause(doc: Document, words: ChineseWords, word: str, content: int, high: int) -> bool:
+    """Tell whether what follows a verb can only be a clause: 解释即使…, 提到将…."""
+    if words.clausal.match(doc.folded, content, high):
+        return True
+    return word in words.tells_clause and words.clause_begins.match(doc.folded, content, high) is not None
+
+
+def asks_of(doc: Document, at: int) -> bool:
+    """Tell whether an actor is named at `at`, of whom something is hoped."""
+    return any(m.start == at for m in doc.mentions_in(at, at + 2))
+
+
+def person_before(doc: Document, words: ChineseWords, low: int, at: int) -> bool:
+    """Tell whether a person is named right before the verb at `at`."""
+    named = [m for m in doc.mentions_in(max(low, at - MAX_NAMED), at) if m.kind == "person" and m.how != "pronoun"]
+    return bool(named) and words.only_adverbs.match(doc.folded, after_closing(doc.folded, named[-1].end), at) is not None
+
+
+def is_name(doc: Document, quotes: list[Quotation], at: int) -> bool:
+    """Tell whether the quotation at `at` is a short name with which a clause begins: 质疑「一中」政策."""
+    quote = _quote_at(quotes, at)
+    return quote is not None and quote.end - at <= MOST_QUOTED_NAME and _runs_on(doc, quote)
+
+
+def quoted_name(doc: Document, words: ChineseWords, quotes: list[Quotation], word: str, at: int) -> bool:
+    """Tell whether a verb that may have a mere object stands before a name in quote marks at `at`: 提出“三步走”计划."""
+    quote = _quote_at(quotes, at) if word in words.tells_clause else None
+    return quote is not None and _runs_on(doc, quote)
+
+
+def _quote_at(quotes: list[Quotation], at: int) -> Quotation | None:
+    near = bisect_left(quotes, at, key=lambda q: q.open)
+    return quotes[near] if near < len(quotes) and quotes[near].open == at else None
+
+
+def _runs_on(doc: Document, quote: Quotation) -> bool:
+    """Tell whether a clause goes on behind a quotation, so that the quoted words are but a part of it."""
+    return doc.folded[quote.close : quote.close + 1] not in _CLOSES
+
+
+def folded_comma(folded: str, at: int) -> bool:
+    """Tell whether a comma stands at `at`."""
+    return folded[at : at + 1] == ","

@@ -23,6 +23,10 @@ _ASKED = re.compile(
     "(?:受访|接受(?:调查|访问)|参与调查)的?[^,。;:!?、的]{1,8}?(?=[,。;:、]|当?中|之中|表|说|称|认|预|料|相信|估|担)"
 )  # who answers a survey: 受访的美国公司
 _PAPER = re.compile("《(?P<name>[^《》]{1,14}(?:报|刊|社|台|网|志|闻|邮|音|镜|论坛|时代|学人|讯|导))》")  # 德国《商报》
+_TITLED_PAPER = re.compile(
+    r"(?P<title>《[^《》]{0,60}?(?:规划|计划|方案|意见|办法|通知|条例|报告|纲要|决定|公报|白皮书|蓝皮书|指南|指引|细则|公约|宣言|声明|清单|公告|倡议|草案)"
+    r"(?:\([^()]{1,20}\))?》)(?:\([^()]{0,40}\))?"
+)  # papers that speak under their titles
 _FIGURES = re.compile("(?:民调|数据|资料|统计|条文|法例|调查)(?:亦|也|又|并|再|来)?$")
 _COPULA = re.compile(
     "[^,。:;]{0,6}(?:迹象|例子|情况|问题|理由|原因|背景|讯号|信号),?(?:正?是|就是)"
@@ -40,7 +44,7 @@ _MET = re.compile(
 )
 _COUNTER = re.compile("(?:[一两几数某另这那该]|\\d+)(?:名|位|个|家|间|些|批)")  # a count whose noun stands behind a clause
 _SHARE = re.compile(r"[^一-龥]*(?:约|近|接近|逾|超过|不到|不足|至少|多达|其余)?[\s\d.%]*(?:百分之.{1,8}|.成.?)?")
-_FUNCTION = re.compile("[的了是有和与及在不这那此些之所]|为[一-龥]{2}|持$")
+_FUNCTION = re.compile("[的了是有和与及在不否这那此些之所]|为[一-龥]{2}|持$")
 
 MOST_CHINESE_NAME = 4  # characters of a full name that opens with a surname
 
@@ -61,7 +65,7 @@ class Memory:
         self.last = speaker
         if mention is not None and mention.kind == "media":
             self.media = speaker
-        elif mention is None or mention.kind == "person" or speaker.pronoun:
+        elif mention is None or mention.kind == "person":
             self.person = speaker
             if mention is None and not speaker.pronoun:
                 self.names.add(speaker.name)
@@ -86,6 +90,8 @@ def subject(doc: Document, words: ChineseWords, low: int, high: int, memory: Mem
     `at_verb` is False for a whole clause before that of the verb, whose last noun is no subject.
     """
     low, high = _bounds(doc, words, low, high, at_verb=at_verb)
+    if (titled := _titled_paper(doc, words, low, high)) is not None:
+        return titled
     given = made_by(doc, low, high) if at_verb else None
     if given is not None and (giver := _issues(doc, words, low, given, memory)) is not None:
         return giver
@@ -110,6 +116,15 @@ def subject(doc: Document, words: ChineseWords, low: int, high: int, memory: Mem
         return _noun(doc, words, low, high, memory, None)
     rest = [m for m in candidates if m.start > first.start]
     return _chain(doc, words, first, rest, high, memory, whole=first.start <= low + 1 and not at_verb)
+
+
+def _titled_paper(doc: Document, words: ChineseWords, low: int, high: int) -> Speaker | None:
+    """Return the plan or notice whose title is all that stands before its verb: 《某某规划》提出."""
+    found = _TITLED_PAPER.match(doc.folded, low, high)
+    if found is None or not words.between.match(doc.folded, found.end(), high):
+        return None
+    start, end = found.start("title"), found.end("title")
+    return Speaker(doc.full[start:end], doc.full[start + 1 : end - 1], start, end, sure=True)
 
 
 def _issues(doc: Document, words: ChineseWords, low: int, high: int, memory: Memory) -> Speaker | None:
@@ -223,7 +238,8 @@ def _latin(doc: Document, words: ChineseWords, low: int, high: int, mentions: li
     if found is None or not doc.full[found.start("name")].isupper() or any(m.end > found.start("name") for m in mentions):
         return None
     start, end = found.span("name")
-    if (end - start <= 4 and doc.full[start:end].isupper()) or words.tail.search(doc.folded, low, max(low, start - 1)):
+    short = end - start <= 4 and doc.full[start:end].isupper() and f"({doc.folded[start:end]})" not in doc.folded
+    if short or words.tail.search(doc.folded, low, max(low, start - 1)):
         return None
     return Speaker(doc.full[start:end], doc.full[start:end], start, end, sure=True)
 
@@ -359,8 +375,7 @@ def _named_before(doc: Document, words: ChineseWords, low: int, high: int, memor
     if issued := issuer(doc, folded, low):
         return Speaker(surface, issued.name, low, high, issued)
     if known := _anaphor(words, folded, memory):
-        shown = known.surface if folded in words.anaphors["issuer"] else surface
-        return Speaker(shown, known.name, low, high, known.mention, pronoun=folded in words.anaphors["person"])
+        return Speaker(surface, known.name, low, high, known.mention, pronoun=folded in words.anaphors["person"])
     if len(folded) <= 2 and (called := memory.surnames.get(folded)):
         return msgspec.structs.replace(called, surface=surface, start=low, end=high, sure=True, reach=0)
     if len(folded) == 1 and (named := _by_surname(doc, folded, low)):

@@ -73,9 +73,10 @@ class ChineseWords:
         self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._entries, daachorse.MATCH_KIND_LEFTMOST_LONGEST)
         self.speakers: dict[str, str] = table["speakers"]
         self.anaphors: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in table["anaphors"].items()}
-        self.stand = re.compile(f'(?:强烈|坚决|极度|深表|十分|非常|严正)?(?:{alternatives(table["objects"])}),(?=["“「『])')
-        self.objects = re.compile(f"(?:{alternatives(table['objects'])})[,。;!?]?$")
-        self.first_person = re.compile("(?:我|笔者|本人|我们|小编)(?:也|还|想|要|曾|可以|必须)?$")
+        strong = "强烈|坚决|极度|深表|十分|非常|严正|诚挚|由衷|衷心|深切|热烈|高度|严重"
+        self.stand = re.compile(f'(?:{strong})?(?:{alternatives(table["objects"])}),(?=["“「『])')
+        self.objects = re.compile(f"(?:{strong})?(?:{alternatives(table['objects'])})(?:[和与及][^,。;]{{2,6}})?[,。;!?]?$")
+        self.first_person = re.compile("(?:我|笔者|本人|我们|小编)(?:也|还|总|总是|一直|始终|都|想|要|曾|可以|必须)?$")
         self.says_on = re.compile(alternatives(table["says_on"]))
         self.author_puts = re.compile(alternatives(table["author_puts"]))
         self.asked_about = re.compile("|".join(table["asked_about"]))
@@ -105,7 +106,7 @@ class ChineseWords:
         self.no_tail = re.compile(no_tail)
         occasions = "|".join(table["occasions"])
         self.tail = re.compile(f"(?!{no_tail})(?:{adverbs}|{prepositions}|{times}|{acts})|[,\\s]|(?:{short})+$|(?:{occasions})$")
-        self.preposition_before = re.compile(f"(?:{prepositions}|不满|批评|指控|抨击|要求|敦促|呼吁)$")
+        self.preposition_before = re.compile(f"(?:{prepositions}|不满|批评|指控|抨击|要求|敦促|呼吁|(?:^|[,时后])以)$")
         self.only_adverbs = re.compile(f"(?:{adverbs}|{short}|{connectives}|{times}|[\\s,、])*$")
         self.between = re.compile(f"(?:{adverbs}|{short}|{connectives}|{times}|{occasions}|[\\s,、])*$")
         heads = alternatives(self.speakers)
@@ -152,7 +153,7 @@ class ChineseWords:
             f"(?<![数证])(?:根?据|按照?)(?P<who>《[^》]{{1,14}}(?:{alternatives(table['papers_end'])})》|[^,。;:!?《]{{1,14}}?(?:{alternatives(table['outlets'])}))(?P<how>),"
         )
         self.by_press = re.compile(
-            "(?:根?据|从)(?:有关|相关|综合|最新)?(?P<who>(?:(?:中|外|官|党|港|当地|本地)?媒体?的?)?(?P<how>报道|报导))(?:指|指出|称|显示)?[看]?,"
+            "(?:根?据|从)(?:有关|相关|综合|最新)?(?P<who>(?:(?:中|外|官|党|港|当地|本地)?媒体?的?)?(?:该|此|这[份篇则])?(?P<how>报道|报导))(?:指|指出|称|显示)?[看]?,"
         )
         self.reported = (self.by_press, self.according, self.by_outlet, self.as_said, self.by_paper, self.retold, self.quoted)
         self.report_begins = re.compile("[据按如像引]|从[^,。]{0,3}媒")  # every match of these holds one of these
@@ -160,6 +161,7 @@ class ChineseWords:
         self.stance = re.compile("|".join(table["stance"]))
         self.takes_stand = re.compile("|".join(table["takes_stand"]))
         self.asked_to = re.compile("|".join(table["asked_to"]))
+        self.experts, self.views = re.compile(alternatives(table["experts"])), frozenset(table["views"])
         self.praises_on, self.showing = re.compile("|".join(table["praises_on"])), re.compile("|".join(table["showing"]))
         self.moves_on = re.compile("|".join(table["moves_on"]))
         self.topics, self.topical = re.compile("|".join(table["topics"])), frozenset(table["topical"])
@@ -167,6 +169,8 @@ class ChineseWords:
         self.speaking = re.compile("|".join(table["speaking"]))
         self.contrast = re.compile(alternatives(table["contrast"]))
         self.joins = re.compile(f"(?:{alternatives(table['joins'])}|[\\s,])*$")
+        self.tells_clause = frozenset(table["tells_clause"])
+        self.clause_begins = re.compile("|".join(table["clause_begins"]))
         self.yields = frozenset(table["yields"])
         self.expected = re.compile(alternatives(table["expected"]))
         self.cited = re.compile("引述|援引|引用")
