@@ -280,6 +280,16 @@ VIEW = "渔业学院院长认为，休渔期可以再短一些。"
         # who holds the view is told once; the paragraph goes on with it
         (VIEW + "近海的鱼群靠洋流补充。未来，远洋渔业可能取代近海。", ["attributed"] * 3),
         ("报告指出，休渔期太长。近海的鱼群靠洋流补充；远洋船队靠港口补给。", ["attributed"] * 3),
+        # who said it may stand behind it, or around it
+        (
+            "近海的鱼群靠洋流补充。远洋船队靠港口补给。\n渔会照常开会。远洋渔业没有前途。渔会会长说。",
+            ["report"] * 2 + ["attributed"] * 3,
+        ),
+        ("普京说，近海太小，养不活全部渔民。\n以渡轮为例，票价十年没有变。\n普京说，船太旧，要换新的。", ["attributed"] * 3),
+        (
+            "普京说，近海太小，养不活全部渔民。\n渡轮周一停航。\n普京说，船太旧，要换新的。",
+            ["attributed", "report", "attributed"],
+        ),
         # … but not over its end, nor where a sentence opens with a day, another matter, or what the speaker does
         (VIEW + "\n近海的鱼群靠洋流补充。", ["attributed", "report"]),
         (VIEW + "六月三日，渔港重新开放。渔船照常出海。", ["attributed", "report", "report"]),
@@ -342,6 +352,12 @@ def test_the_address_of_a_page_tells_a_column(pack: Pack) -> None:
     assert read("https://harbour.example/news/the-ferries") == "report"
 
 
+def test_a_section_of_analysis_judges_as_a_column_does(pack: Pack) -> None:
+    report, judged = "渡轮公司周二公布船期。渡轮周三停航两小时。", "在港口看来，票价往往是一种政治。"
+    assert labelled(f"{report}\n{judged}", pack)[-1] == "report"
+    assert labelled(f"{report}\n分析：票价与选票\n{judged}", pack)[-1] == "opinion"
+
+
 def test_an_author_who_speaks_of_himself_judges_sooner(pack: Pack) -> None:
     sentence = "其实，日子越来越难过，从来没有人管。"
     assert labelled("我住在港口。我有两条船。" + sentence, pack)[-1] == "opinion"
@@ -360,6 +376,16 @@ def test_an_author_who_speaks_of_himself_judges_sooner(pack: Pack) -> None:
         ("If the charts are right, the wreck lies off Odra.", "conditional"),
         ("What a day! #ferry #harbour #rain", "other"),
         ("(Harbour News Agency)", "other"),
+        # a verb of praise or blame with its object is speech; in a time clause, of a crowd or of whom one speaks it is none
+        ("渔会长期指责市长偏袒船厂。", "attributed"),
+        ("有船長擔心這場風會毀掉碼頭。", "attributed"),
+        ("市长批评渔会后，双方不再见面。", "report"),
+        ("这其中包括批评渔会的船东。", "report"),
+        ("部长明确表示反对这项工程后，议会投票否决。", "report"),
+        # what shows something says nothing
+        ("渡轮事件再次表明，港口太旧。", "opinion"),
+        ("渔会的调查表明，港口太旧。", "attributed"),
+        ("值得注意的是，上月有三艘渡轮停航。", "report"),
     ],
 )
 def test_papers_parts_of_conditions_and_furniture(text: str, label: str, pack: Pack) -> None:

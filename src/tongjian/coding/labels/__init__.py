@@ -64,7 +64,8 @@ class _Labeller:
         self.said = {i for a in told for i in _covered(doc, a)}
         self.quoted = _inside_quotes(doc)
         self.passages = Passages(doc, words, told)
-        self.said |= self.passages.of_views(self.said)
+        if doc.main == "zh":
+            self.said |= self.passages.of_views(self.said) | self.passages.of_tails() | self.passages.between(self.said)
         self.title = doc.folded[: doc.body_start].strip(" \n*#") or None
         self.points: set[int] = set()  # points of lists that somebody's words open
         self.holds = words.gate.masks(doc.folded, doc.sentence_of)
@@ -91,7 +92,7 @@ class _Labeller:
     def _is_within(self, item: Attributed, cue: Span) -> bool:
         """Tell whether it is only part of a condition or of whom the sentence speaks that somebody says so: if it hopes to."""
         start = self.doc.sentences[item.sentence][0]
-        return not item.statement.direct and self.words.within.search(self.doc.folded[start : cue.start]) is not None
+        return not item.statement.direct and self.words.within.search(self.doc.folded[start : cue.end]) is not None
 
     def _by_record(self, item: Attributed) -> bool:
         """Tell whether papers and not people say it (the law provides, records show): the outlet vouches for what they hold."""

@@ -6,7 +6,7 @@ from the outlet's own by how they begin: with a day, with the speaker, with a wo
 
 import re
 from bisect import bisect_left
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 
 from tongjian.coding.document import Document
 from tongjian.coding.labels.words import LabelWords
@@ -20,6 +20,8 @@ POINT = re.compile(
 _BLANK = re.compile(r"\W*")
 _TAIL = frozenset('。.!?;…”」』")） ')
 MIN_QUOTE = {"zh": 12, "en": 30}  # characters of a quotation that may be what its sentence is about
+MOST_BETWEEN = 2  # sentences between two statements of a person
+MOST_TAIL = 30  # characters of a sentence that only tells who spoke
 MOST, HALF = 0.6, 0.4  # the part of its sentence that a quotation takes that makes it somebody's words; less behind a stop
 _OPENS = frozenset(",:>*")
 
@@ -29,6 +31,7 @@ class Passages:
 
     def __init__(self, doc: Document, words: LabelWords, told: list[Attributed]) -> None:
         self.doc, self.words = doc, words
+        self.told = told
         self.views = {self.doc.sentence_at(a.statement.end - 1): a for a in told} if doc.main == "zh" else {}
         self._quotes = [q for q in quotations(doc.full) if q.end - q.start >= MIN_QUOTE[doc.main]]
 
@@ -47,12 +50,45 @@ class Passages:
                 found.add(i)
         return found
 
+    def between(self, said: set[int]) -> set[int]:
+        """Return the few sentences between two statements of one person that open as his reasons do: 以出口为例,…."""
+        found: set[int] = set()
+        speakers = self._speakers()
+        indices = sorted(speakers)
+        for one, other in pairwise(indices):
+            gap = range(one + 1, other)
+            if len(gap) > MOST_BETWEEN or said.issuperset(gap) or speakers[one][1] != speakers[other][0]:
+                continue
+            if all(i in said or self.words.reasons.search(self.doc.folded[slice(*self.doc.sentences[i])]) for i in gap):
+                found.update(gap)
+        return found
+
+    def _speakers(self) -> dict[int, tuple[str, str]]:
+        """Return for each sentence with the words of persons the first and the last of them."""
+        found: dict[int, tuple[str, str]] = {}
+        for item in self.told:
+            if item.speaker is not None and item.speaker.kind == "person":
+                for i in {item.sentence, self.doc.sentence_at(item.statement.end - 1)}:
+                    found[i] = (found[i][0] if i in found else item.speaker.key, item.speaker.key)
+        return found
+
+    def of_tails(self) -> set[int]:
+        """Return the sentences of a paragraph up to one that only tells who said them (…。会长说。)."""
+        found: set[int] = set()
+        for i, (start, end) in enumerate(self.doc.sentences[1:], 1):
+            if end - start > MOST_TAIL or not self.words.tail.search(self.doc.folded[start:end]):
+                continue
+            while i > 1 and "\n" not in self.doc.full[self.doc.sentences[i - 1][1] : self.doc.sentences[i][0]]:
+                i -= 1
+                found.add(i)
+        return found
+
     def _is_view(self, item: Attributed, sentence: tuple[int, int]) -> bool:
         """Tell whether a person or a paper says what he or it thinks up to the sentence's end: 院长认为,….."""
         cue, folded = item.cue, self.doc.folded
         if cue is None or item.minor or item.act or item.own or item.media or item.statement.direct:
             return False
-        if folded[cue.end : cue.end + 1] != "," or folded[cue.start - 1] == "所":
+        if (folded[cue.end : cue.end + 1] != "," and item.statement.start > cue.end + 1) or folded[cue.start - 1] == "所":
             return False
         if not self.words.views.fills(folded, cue.start, cue.end):
             return False

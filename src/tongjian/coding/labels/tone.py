@@ -49,8 +49,12 @@ def judging(doc: Document, words: LabelWords, holds: dict[int, int], own: list[i
     enough = _enough(doc, words, holds, [(strengths[i], facts[i]) for i in running], by_author=by_author)
     beside = _beside(strengths, running)
     grammar = _Grammar(doc, words, MOST - enough)
+    analysis = _analysis(doc, words)
     judged = set()
     for i in own:
+        if analysis is not None and i >= analysis:
+            enough, analysis = min(enough, COLUMN), None
+            grammar = _Grammar(doc, words, MOST - enough)
         strong = strengths[i]
         if strong < 1.0:
             strong += (MOST - enough) * BESIDE * beside.get(i, 0.0) - FACT[doc.main] * facts[i]
@@ -63,6 +67,12 @@ def judging(doc: Document, words: LabelWords, holds: dict[int, int], own: list[i
 def _folded(doc: Document, index: int) -> str:
     start, end = doc.sentences[index]
     return doc.folded[start:end]
+
+
+def _analysis(doc: Document, words: LabelWords) -> int | None:
+    """Return the sentence behind a heading that opens a commentary at the end of a report, or None where there is none."""
+    heading = words.section.search(doc.folded, doc.body_start)
+    return doc.sentence_at(heading.end()) + 1 if heading else None
 
 
 def _is_by_author(doc: Document, words: LabelWords, running: list[int]) -> bool:

@@ -132,7 +132,7 @@ class LabelWords:
         "asked", "asks_on", "attributed", "author", "column", "column_page", "commentary", "conditional", "credit",
         "decisions", "fact", "forecast", "fragment_end", "gate", "judging", "many", "modal", "narrated", "negated",
         "not_prediction", "opinion", "opinion_weak", "other", "other_line", "predicate", "prediction", "quoting",
-        "records", "told_before", "told_line", "turns", "urging", "views", "within",
+        "reasons", "records", "section", "tail", "told_before", "told_line", "turns", "urging", "views", "within",
     )  # fmt: skip
     asked: Evidence
     asks_on: Evidence
@@ -160,7 +160,10 @@ class LabelWords:
     predicate: Evidence
     prediction: Evidence
     quoting: Evidence
+    reasons: Evidence
     records: Evidence
+    section: Evidence
+    tail: Evidence
     told_before: Evidence
     told_line: Evidence
     turns: Evidence
