@@ -17,6 +17,7 @@ from tongjian.coding.events.marks import marks
 from tongjian.coding.events.match import Candidate, candidates
 from tongjian.coding.events.refuted import is_refuted
 from tongjian.coding.events.resumed import resumed
+from tongjian.coding.events.threatened import is_own_word
 from tongjian.coding.statements import Attributed
 from tongjian.model import CodedEvent
 from tongjian.pack import Pack
@@ -68,6 +69,10 @@ def _draft(candidate: Candidate, grammar: Grammar, doc: Document, statements: li
         realis = "denied"
     clause = grammar.clause(candidate)
     measure = grammar.types[candidate.rule.type].measure
+    answers = getattr(grammar, "answers_others", None)
+    if measure and realis == "conditional" and answers and answers(candidate) and is_own_word(candidate, sides, statements):
+        candidate.rule = msgspec.structs.replace(candidate.rule, type="THREATEN_MEASURE")
+        measure, realis, phase = False, "asserted", None
     if realis == "asserted" and (
         background(pack, doc.main).holds(candidate, clause) or former(pack).did(candidate, sides.source, measure=measure)
     ):

@@ -44,7 +44,7 @@ from tongjian.coding.events.en.context import (
 from tongjian.coding.events.en.earlier import disputed, eased, target_of
 from tongjian.coding.events.en.extent import clause_end
 from tongjian.coding.events.en.fields import fields, is_nobody
-from tongjian.coding.events.en.modality import holds_later, phase_of, realis_of
+from tongjian.coding.events.en.modality import hangs_on_others, holds_later, phase_of, realis_of
 from tongjian.coding.events.en.mutual import is_mutual
 from tongjian.coding.events.en.phrases import mention
 from tongjian.coding.events.en.possessed import owner_told
@@ -357,6 +357,11 @@ class EnglishGrammar:
         if not both or self.types[draft.type].symmetric or draft.type in ("TALKS_AGREE", "TALKS_HALT"):
             return []
         return [msgspec.structs.replace(draft, source=draft.target, target=draft.source)]
+
+    def answers_others(self, candidate: Candidate) -> bool:
+        """Tell whether the act hangs on what another side does or will not do: unless X lifts its ban, Y will tax it."""
+        reading = self._reading(candidate)
+        return reading is not None and hangs_on_others(self._words_of(candidate))
 
     def clause(self, candidate: Candidate) -> tuple[int, int]:
         """Return the masked positions of the clause of the act."""

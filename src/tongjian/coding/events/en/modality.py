@@ -259,6 +259,26 @@ def _on_condition(words: Words, group: VerbGroup) -> bool:
     return False
 
 
+_LONG_CONDITION = 22  # words of a condition
+
+
+def hangs_on_others(words: Words) -> bool:
+    """Tell whether the condition of an act is what somebody will not do, goes on doing or does against others.
+
+    What a law, a vote or a finding decides is no such condition (if Congress approves), nor what both wish (if talks succeed).
+    """
+    for at in (i for i in range(len(words)) if words.text[i] in ("if", "unless")):
+        end = next(
+            (i for i in range(at + 1, min(len(words), at + _LONG_CONDITION)) if words.tag[i] in (t.COMMA, t.STOP)), len(words)
+        )
+        held = range(at + 1, min(end, at + _LONG_CONDITION))
+        if any(words.lex.has("for-others-to-settle", words.text[i]) for i in held):
+            continue
+        if words.text[at] == "unless" or any(words.tag[i] == t.NOT or words.lex.has("defying", words.text[i]) for i in held):
+            return True
+    return False
+
+
 def _by_age(time: TimeExpression | None, published: str | None) -> Realis | None:
     """Return "historical" for an act clearly before the day's news, "future" for one after it, None if its date does not tell."""
     if time is None or published is None or len(published) < 10:

@@ -29,7 +29,7 @@ from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.given import given_sides
 from tongjian.coding.events.zh.home import home_of, is_critic, is_himself, is_order, placed, stands_alone
 from tongjian.coding.events.zh.local import SPOKEN_BY, is_local, local_actor
-from tongjian.coding.events.zh.modality import into_force, phase_of, realis_of
+from tongjian.coding.events.zh.modality import hangs_on_others, into_force, phase_of, realis_of
 from tongjian.coding.events.zh.pairs import halves, is_one_side, members, names_both, others, parted, stand_apart, whose_act
 from tongjian.coding.events.zh.papers import paper_subject
 from tongjian.coding.events.zh.passage import Passage, court_before, is_tried
@@ -317,6 +317,11 @@ class ChineseGrammar:
         if rule.type == "RULING":  # a ruling keeps a duty up or has no phase of its own
             phase = "upheld" if phase == "extended" else rule.phase
         return realis, phase
+
+    def answers_others(self, candidate: Candidate) -> bool:
+        """Tell whether the act hangs on what another side does or will not do: 若乙国不撤销禁令,甲国将加征关税."""
+        reading = self._reading(candidate)
+        return reading is not None and hangs_on_others(self.words, self._passage.frame(candidate.masked), reading)
 
     def clause(self, candidate: Candidate) -> tuple[int, int]:
         """Return the masked positions of the clauses from the first actor to the end of the act's own."""

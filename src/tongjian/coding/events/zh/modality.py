@@ -303,6 +303,19 @@ def conditional(words: Words, frame: Frame, reading: Reading) -> bool:
     return held or bool(words["conditional-after"].match(frame.text, reading.end))
 
 
+def hangs_on_others(words: Words, frame: Frame, reading: Reading) -> bool:
+    """Tell whether the condition of an act is what somebody will not do, goes on doing or does against others.
+
+    What a law, a vote or a finding decides is no such condition (若国会通过,将加征), nor what both wish (若谈成,可能推迟加征).
+    """
+    found = list(words["conditional"].finditer(frame.text, _concluded(frame, reading), reading.start))
+    if not found:
+        return False
+    low = frame.bounds[frame.clause_of(found[-1].start())]
+    held = frame.text[low : frame.bounds[reading.clause]] or frame.text[low : reading.start]
+    return words["defying"].search(held) is not None and words["for-others-to-settle"].search(held) is None
+
+
 def _concluded(frame: Frame, reading: Reading) -> int:
     """Return where the last conclusion before the act begins, behind which no condition holds: 可疑若停止,…,因此决定调查."""
     found = _HENCE.search(frame.text, 0, reading.start)
