@@ -295,6 +295,7 @@ VIEW = "渔业学院院长认为，休渔期可以再短一些。"
         (VIEW + "六月三日，渔港重新开放。渔船照常出海。", ["attributed", "report", "report"]),
         (VIEW + "另外，渡轮票价上调一成。", ["attributed", "report"]),
         (VIEW + "他在渔港住了十年。", ["attributed", "report"]),
+        (VIEW + "《渔业法》则规定，休渔期由市议会公布。", ["attributed", "report"]),
         # nor with what an outlet, a crowd or figures say, what is told in passing, and what is quoted
         ("媒体报道，休渔期太长。近海的鱼群靠洋流补充。", ["attributed", "report"]),
         ("不少渔民认为，休渔期太长。近海的鱼群靠洋流补充。", ["attributed", "report"]),

@@ -141,13 +141,17 @@ class _Labeller:
 
     def _is_said_point(self, index: int, labels: list[Label]) -> bool:
         """Tell whether a sentence is a point of a list that somebody's words open: 报告提出三点：一、…；二、…."""
-        last = self.passages.before(index)
-        if labels[last] != "attributed" or _BLANK.fullmatch(self._folded(index)):
+        here = self._folded(index)
+        point = POINT.match(here) is not None
+        if not (point or self.points or here.startswith(">")) or _BLANK.fullmatch(here):
             return False
-        before, here = self._folded(last).rstrip("\"”」』') \n"), self._folded(index)
+        last = self.passages.before(index)
+        if labels[last] != "attributed":
+            return False
+        before = self._folded(last).rstrip("\"”」』') \n")
         if here.startswith(">"):
             return before.endswith(":") or before.startswith(">")
-        if POINT.match(here):
+        if point:
             return before.endswith(":") or bool(POINT.match(before)) or last in self.points
         return before.endswith(";") and last in self.points
 

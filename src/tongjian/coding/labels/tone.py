@@ -35,6 +35,7 @@ NARRATED = {"zh": 0.2, "en": 0.15}
 LENGTH = {"zh": 0.1 / 50, "en": 0.0}
 NAMED = {"zh": 0.03, "en": 0.04}  # what each actor takes that a sentence names, up to `MOST_NAMED`: who did what is a report
 MOST_NAMED = 4
+MOST_OWN = 25  # sentences in which the author is looked for
 _QUOTED = re.compile('["“”「」『』]')
 
 
@@ -77,7 +78,7 @@ def _analysis(doc: Document, words: LabelWords) -> int | None:
 
 def _is_by_author(doc: Document, words: LabelWords, running: list[int]) -> bool:
     """Tell whether the author of a text speaks of himself, outside of quote marks: a report has no I."""
-    said = (_folded(doc, i) for i in running)
+    said = (_folded(doc, i) for i in running[:MOST_OWN])
     mine = (s for s in said if words.author.search(s) is not None and _QUOTED.search(s) is None)
     return sum(1 for _ in islice(mine, TWICE)) == TWICE
 
