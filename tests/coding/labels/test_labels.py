@@ -290,10 +290,9 @@ VIEW = "渔业学院院长认为，休渔期可以再短一些。"
             "普京说，近海太小，养不活全部渔民。\n渡轮周一停航。\n普京说，船太旧，要换新的。",
             ["attributed", "report", "attributed"],
         ),
-        # … but not over its end, nor where a sentence opens with a day, another matter, or what the speaker does
+        # … but not over its end, nor where a sentence opens with a day, a law, or what the speaker does
         (VIEW + "\n近海的鱼群靠洋流补充。", ["attributed", "report"]),
-        (VIEW + "六月三日，渔港重新开放。渔船照常出海。", ["attributed", "report", "report"]),
-        (VIEW + "另外，渡轮票价上调一成。", ["attributed", "report"]),
+        (VIEW + "6月3日，渔港重新开放。渔船照常出海。", ["attributed", "report", "report"]),
         (VIEW + "他在渔港住了十年。", ["attributed", "report"]),
         (VIEW + "《渔业法》则规定，休渔期由市议会公布。", ["attributed", "report"]),
         # nor with what an outlet, a crowd or figures say, what is told in passing, and what is quoted
