@@ -380,9 +380,25 @@ def _summoned(reader: Reader, chain: Chain) -> Mention | None:
     return last if _SUMMONED.search(folded, max(0, last.start - 6), last.start) else None
 
 
+# 与丙国外长会谈时赞赏他…, 会见某某后批评他: whom one meets is whom one speaks of
+_PARTNER = re.compile("(?:与|和|同|跟|会见|会晤|接见|拜会|致电)(?:了)?$")
+_ON_MEETING = re.compile(
+    r"(?:(?:举行)?(?:会谈|会晤|会面|通了?电话|通话|见面|碰面|晤面|电话会谈|视频会议|视讯会议))?[^,;:。!?]{0,4}(?:时|期间|后),?[^,;:。!?]{1,14}"
+)
+
+
+def _met(reader: Reader, chain: Chain) -> Mention | None:
+    """Return whom somebody meets or calls in the clause before words that a pronoun is the object of."""
+    last = next((m for m in reader.memory.recent() if m.kind == "person"), None)
+    folded = reader.doc.folded
+    if last is None or not _ON_MEETING.fullmatch(folded, last.end, chain.start):
+        return None
+    return last if _PARTNER.search(folded, max(0, last.start - 4), last.start) else None
+
+
 def _person_meant(reader: Reader, chain: Chain, word: str) -> Mention | None:
     """Return whom "he" or "she" means, who is nobody that the text or the name shows to be of the other sex."""
-    found = _summoned(reader, chain) or _antecedent(reader, chain, word)
+    found = _summoned(reader, chain) or _met(reader, chain) or _antecedent(reader, chain, word)
     since = found.end if found is not None else 0
     speaking = unnamed.speaker(reader.doc, reader.index, reader.memory.mentions, since, chain.start)
     if speaking is not None:

@@ -11,7 +11,7 @@ from tongjian.coding.times import TimeExpression
 
 _WIDE_SPACE = re.compile("\u3000")
 # 落幕 TikTok問題達成共識: a Latin word with a space on one side only begins a clause, one with spaces on both is set off
-_TITLE_SPACE = re.compile(r"\u3000|(?<=[\u4e00-\u9fff」』”]) (?=[\u4e00-\u9fff「『“]|[A-Za-z]{2,20}[\u4e00-\u9fff])")
+_TITLE_SPACE = re.compile(r"\u3000|(?<=[\u4e00-\u9fff」』”】]) (?=[\u4e00-\u9fff「『“]|[A-Za-z]{2,20}[\u4e00-\u9fff])")
 _AHEAD = 24  # characters behind a stretch that its last space is read with
 # 川普(Donald Trump): a foreign name behind the Chinese one, which says no more
 _GLOSS = re.compile(r" ?\([a-z][^()\u4e00-\u9fff]{0,80}\)")

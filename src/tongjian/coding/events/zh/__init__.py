@@ -163,7 +163,7 @@ class ChineseGrammar:
         frame, kind = self._passage.frame(candidate.masked), candidate.rule.type
         if not source or (kind == "DEMAND" and is_order(frame, source, target, self._leaders)):
             return None
-        home = home_of(frame, reading, source) if kind in _AT_HOME else ()
+        home = home_of(candidate.masked.doc, frame, reading, source) if kind in _AT_HOME else ()
         if home or (not target and candidate.rule.target and is_local(source)):
             return Sides(source=tuple(source), target=home or tuple(source[:1]))
         behind = all(s.at >= reading.end for s in reading.target)

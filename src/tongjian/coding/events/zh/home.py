@@ -11,9 +11,11 @@ from tongjian.coding.events.zh.subjects import Reading
 from tongjian.pack import EventRule
 
 _GOVERNMENT = re.compile(r"(?:政府|当局|内阁)(?!军|机构|采购|间|的[^,;。]{0,4}[\ue000-\ue006])")
+_SHOULD = re.compile("应|必须|务必|有必要|需要|理应|理当|须|得|不应|不该|[也更就]要")
 _PEOPLE = "(?:本国|国内|全国)?<own-people>(?!的|会|协会)"
 _AHEAD = 24  # characters behind the head in which the government is named
 _BESIDE = 14  # characters beside the source in which a word tells what it is
+_BEHIND = 4  # characters behind a name in which a title stands
 _RULING = frozenset({"government", "agency", "legislature", "person", "state", "bloc", "court", "institution"})
 _PRIVATE = frozenset({"company", "group"})
 _STANDING = frozenset({"state", "government", "agency", "legislature", "bloc"})
@@ -25,7 +27,7 @@ _NOUN_AFTER = 5  # characters that may stand before the noun of the measure: 出
 _PASSAGE = 600  # characters back in which the state stands of which an unplaced person or firm is
 
 
-def home_of(frame: Frame, reading: Reading, source: list[Mention]) -> tuple[Mention, ...]:
+def home_of(doc: Document, frame: Frame, reading: Reading, source: list[Mention]) -> tuple[Mention, ...]:
     """Return the own government that the words are aimed at where it is named without its state: 在野党批评政府."""
     own, home = {m.country for m in source if m.country}, frame.words["home"]
     keys = {m.key for m in source}
@@ -35,12 +37,34 @@ def home_of(frame: Frame, reading: Reading, source: list[Mention]) -> tuple[Ment
             return (slot.mention,)
     if own and _is_bare(frame, reading) and is_critic(frame, reading, source):
         return tuple(m for m in source if m.country)[:1]
+    if own and (asked := _asked_before(doc, frame, reading, source)):
+        return asked
     if _GOVERNMENT.match(frame.text, reading.end) or frame.words.within(_PEOPLE).match(frame.text, reading.end):
         return tuple(m for m in source if m.country)[:1]
     if own and is_critic(frame, reading, source):
         return _judged_at_home(frame, reading, source, own)
     found = _judged_at_home(frame, reading, source, own) if own and is_himself(frame, source) else ()
     return found if found and _is_measure(frame, reading, found[0]) else ()
+
+
+def _asked_before(doc: Document, frame: Frame, reading: Reading, source: list[Mention]) -> tuple[Mention, ...]:
+    """Return the own government that stands right before words of what it should do, where a critic says so: 学者表示,政府应…."""
+    if not _SHOULD.match(frame.text, reading.start):
+        return ()
+    before = next((s for s in frame.slots if s.at == reading.start - 1), None)
+    if before is None or before.mention.country not in {m.country for m in source}:
+        return ()
+    home = frame.words["home"].match(textlib.fold(before.mention.surface)) is not None
+    return (before.mention,) if home and _is_expert(doc, frame, source) else ()
+
+
+def _is_expert(doc: Document, frame: Frame, source: list[Mention]) -> bool:
+    """Tell whether the text tells of any who speak, wherever it names them, that they are critics: 副执行长某某, 某某教授."""
+    keys = {m.key for m in source}
+    critic = frame.words["critic"]
+    return any(
+        critic.search(doc.folded, max(m.start - _BESIDE, 0), m.end + _BEHIND) is not None for m in doc.mentions if m.key in keys
+    )
 
 
 def _is_measure(frame: Frame, reading: Reading, judged: Mention) -> bool:

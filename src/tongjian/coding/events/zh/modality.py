@@ -34,10 +34,12 @@ _EFFECT = re.compile(r"[^,;:。!?\ue000-\ue006]{0,14}?(?:的|所?带来的)?(?:�
 _WILLING = re.compile(r"愿意?(?=[与同和跟就达])[^,;。]{0,14}$|有意[^,;。]{0,10}$")  # 愿意与…达成: a deal that may come
 _EASING = frozenset({"EASE", "PLEDGE_EASE"})  # that they take force does not tell how they ease
 _DEALS = frozenset({"AGREEMENT"})
+_TO_COME = OCCASIONS | {"AGREEMENT", "AGREEMENT_IMPLEMENT", "TALKS_AGREE"}
+_COMING = re.compile(r"即将|将(?:会|于|在|要|[与和同跟])")
 _SHOWN = ("extended", "expanded", "in_force")
 _HOPED = re.compile(r"(?:希望|期待|盼望?|期望)[^,;。]{0,24}$")  # 希望不久与…会面
 _PROMISED = re.compile(
-    r"(?:同意|承诺|答应|允诺|应允|保证)(?!了)[^,;。]{0,16}$"
+    r"(?:同意|承诺|答应|允诺|应允|保证|允(?!许)|愿意?)(?!了)[^,;。]{0,16}$|(?:同意|承诺|答应|愿意?)(?!了)[^,;。]{2,24},(?:并|也|还)[^,;。]{0,2}$"
 )  # 承诺增购…: what was promised is still to be done
 _ANSWERS = re.compile(r"表示|深表|感到|予以|提出|表达")
 _ANNOUNCED = re.compile(r"宣布|公布|发布|公告")
@@ -103,6 +105,8 @@ def realis_of(
         return "future"
     if kind in WORDS and _TO_MEET_WITH.search(frame.text, frame.bounds[reading.clause], reading.start):
         return "conditional" if words["conditional"].search(frame.text, 0, reading.start) else "future"
+    if kind in _MAY_BE_SAID and _may_share(frame, reading):
+        return "hypothetical"
     if kind in WORDS:
         return "historical" if noun else "asserted"
     if noun or described(frame, reading):
@@ -140,9 +144,12 @@ def _open(words: Words, frame: Frame, reading: Reading, time: TimeExpression | N
     begin = scope(frame, reading)
     if over(words["possible"], frame, begin, reading.start) and not _of_what_is_dealt_with(frame, begin, reading):
         return "hypothetical"
+    if reading.source and reading.source[0].clause != reading.clause and _may_share(frame, reading):
+        return "hypothetical"
     if kind == "AGREEMENT" and _WILLING.search(frame.text, begin, reading.start):
         return "hypothetical"
-    if kind == "AGREEMENT_IMPLEMENT" and _PROMISED.search(frame.text, begin, reading.start):
+    promised = frame.bounds[max(reading.clause - 1, 0)]
+    if kind == "AGREEMENT_IMPLEMENT" and _PROMISED.search(frame.text, promised, reading.start):
         return "future"
     named = kind in _TALKS or (kind == "MEET" and _CARRIED_OUT.search(frame.text, frame.bounds[reading.clause], reading.end))
     if named and _OUTCOME.match(frame.text, reading.end):
@@ -165,6 +172,24 @@ def _open(words: Words, frame: Frame, reading: Reading, time: TimeExpression | N
 _MAY_BE = re.compile(
     r"(?:就|对|针对|围绕)[^,;:。!?]{0,30}?可能(?:已?存在|涉及|涉嫌|违反|违法|构成|导致|造成|损害|影响|妨碍)[^,;:。!?]{0,14}的[^,;:。!?]{0,12}$"
 )
+
+
+# 甲国可能索要…,并继续支持…: the modal word right behind the subject holds what is joined to it
+_MAY = re.compile(r"(?:很|也|还|都|仍|极|更|未来|日后|今后|随时){0,2}(?:可能|或许|也许|或将)(?!的|性|是|因)")
+_JOINED = re.compile(r"(?:并且?|且|以及|甚至|或(?!许))")
+_MAY_BE_SAID = frozenset({"DEMAND", "SUPPORT", "REFUSE", "CRITICISE"})
+
+
+def _may_share(frame: Frame, reading: Reading) -> bool:
+    """Tell whether a word of what may be stands right behind who acts, in the act's clause or in one that 并 joins it to."""
+    source = reading.source[0] if reading.source else None
+    if source is None or not 0 <= source.at < reading.start or not _MAY.match(frame.text, source.at + 1):
+        return False
+    if source.clause == reading.clause:
+        return True
+    between = range(source.clause + 1, reading.clause + 1)
+    acting = any(s.clause in between and s.at < reading.start and s.role == "subject" and not s.owner for s in frame.slots)
+    return not acting and _JOINED.match(frame.text, frame.bounds[reading.clause]) is not None
 
 
 def _of_what_is_dealt_with(frame: Frame, begin: int, reading: Reading) -> bool:
@@ -192,9 +217,11 @@ def _past(words: Words, frame: Frame, begin: int, reading: Reading, kind: str) -
     """Tell whether a word of the past stands over the act, and none of what may come nearer to it (已对…,还可以对…)."""
     if kind not in WORDS and kind != "PLEDGE_EASE" and words["past-after"].match(frame.text, reading.end):
         return True
+    low = frame.bounds[reading.clause]
+    if kind in _TO_COME and _COMING.search(frame.text, low, reading.start) and not over(words["past"], frame, low, reading.start):
+        return False  # 先前曾透露,即将与乙国签约: when it was said is not when they sign
     if _past_of_subject(frame, reading):
         return True
-    low = frame.bounds[reading.clause]
     if kind in WORDS and low - begin > _TIME_ALONE:
         begin = low  # 斥乙国无视过去一年…,又指…: what the words before tell is no time of those behind
     found = words["past"].search(frame.text, begin)

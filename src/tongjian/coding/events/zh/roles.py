@@ -8,6 +8,7 @@ from tongjian.coding.events.zh.slots import Slot
 from tongjian.coding.events.zh.subjects import (
     Reading,
     able,
+    alone_in_time,
     can_act,
     chain,
     in_noun,
@@ -136,7 +137,7 @@ def _near(frame: Frame, reading: Reading) -> list[Slot]:
     if in_noun(frame, reading) and (told := teller(frame, reading)):
         return told
     here = able(frame, reading, reading.clause)
-    return frame.listed(here[-1]) if here else []
+    return alone_in_time(frame, reading, frame.listed(here[-1])) if here else []
 
 
 def _agent(frame: Frame, reading: Reading) -> list[Slot]:

@@ -9,6 +9,8 @@ from tongjian.coding.events.kinds import SPOKEN
 NOUN = "noun"  # the object of criticism that a noun only names
 PACKAGE = "package"  # the object of a round of sanctions
 _PLAIN = "zh-plain-probe"  # the rule of 展开调查 alone
+_NOT_TO = "zh-pledge-not-to"  # the rule of 不对…加征关税
+_REACH = 40  # characters between the 不 of a promise and the words of the measure
 _REMEDIES = frozenset({"REMEDY_DUTY", "INVESTIGATE_REMEDY"})
 _OF_LISTING = frozenset({"INVEST_RESTRICT", "EXPORT_BAN", "EXPORT_CONTROL"})  # what a listing means for the listed
 
@@ -20,6 +22,8 @@ def settled(drafts: list[Draft], speaking: frozenset[str]) -> list[Draft]:
     """
     drafts = _of_remedies(drafts)
     drafts = [d for d in drafts if d.realis != "denied" or d.type not in SPOKEN]  # what nobody demanded is no demand
+    promised = [d for d in drafts if d.rule == _NOT_TO]
+    drafts = [d for d in drafts if not any(_is_promised_off(d, other) for other in promised)]
     listings = [d for d in drafts if d.type == "LIST_ADD"]
     kept = [d for d in drafts if not any(_repeats(d, other) for other in listings)]
     sanctions = [d for d in drafts if d.type == "SANCTION"]
@@ -43,6 +47,13 @@ def _of_remedies(drafts: list[Draft]) -> list[Draft]:
         else d
         for d in drafts
     ]
+
+
+def _is_promised_off(other: Draft, promise: Draft) -> bool:
+    """Tell whether a measure that is denied is the one that a promise before it in its sentence is about: 同意不…加征关税."""
+    if other.realis != "denied" or other.sentence != promise.sentence or not 0 <= other.start - promise.start <= _REACH:
+        return False
+    return other is not promise and bool(_states(other.source) & _states(promise.source))
 
 
 def _probed(drafts: list[Draft], probe: Draft) -> tuple[Mention, ...]:

@@ -33,6 +33,8 @@ _CONDEMNED = re.compile(r"批评|谴责|抨击|痛批|炮轰|斥责|怒批|狠�
 _FIRST_PERSON = re.compile(
     r"(?:\A|(?<=[,;:。!?「“『\"'(]))[^,;:。!?\ue000-\ue006]{0,6}?(?:(?P<we>(?:我们|我方|我国|本国)(?!的))|本人|我(?!们|国|方|的|认为|想))[^,;:。!?]{0,12}?$"
 )
+# 甲国团队表示,他们正与…协商: who speaks of talks of "them" is one of them
+_THEIR_TALKS = re.compile(r"(?:他们|她们|双方)(?!的)[^,;:。!?\ue000-\ue006]{0,8}?(?:与|和|同|跟)[^,;:。!?]{0,16}$")
 _SPEAKING = frozenset({"state", "government", "agency", "bloc", "legislature", "court", "company", "institution", "person"})
 _KEPT_FROM = re.compile(r"(?:阻止|制止|防止|避免|劝阻)$")
 
@@ -120,7 +122,8 @@ class Spoken:
     def first_person(self, masked: Masked, frame: Frame, reading: Reading, kind: str) -> None:
         """Take who says the words where their subject is "we", or of what one does oneself "I", and nobody else acts in them."""
         found = _FIRST_PERSON.search(frame.text, frame.bounds[reading.clause], reading.start)
-        if found is None or (found["we"] is None and (kind not in WORDS | OCCASIONS or not reading.target)):
+        theirs = kind in OCCASIONS and _THEIR_TALKS.match(frame.text, frame.bounds[reading.clause], reading.start)
+        if not theirs and (found is None or (found["we"] is None and (kind not in WORDS | OCCASIONS or not reading.target))):
             return
         _, speakers = self._speakers.around(masked, frame, masked.start_of(reading.start))
         who = next((m for m in speakers if m.country and m.kind in _SPEAKING), None)

@@ -26,6 +26,9 @@ _SAYS = "<saying>[,:]$"
 _IF = re.compile(r"[\s\"“「]*(?:而|但)?(?:如果|若(?!干)|一旦|除非|倘若?|假如|要是|只要)")
 _AFTER = re.compile(r"(?<!今)(?<!此)(?<!背)(?<!幕)(?:后|之际|的?同时|次日|当天),$")
 _MET = re.compile(r"(?:通话|通电话|会谈|会晤|会面|见面|会见|视频|磋商)[^,;:。!?]{0,4}(?:之?后|时|期间|之际),$")
+_WHEN_MET = re.compile(
+    r"(?:举行)?(?:了)?(?:双边|工作)?(?:会谈|会晤|会面|通电话|通话|见面|视频会议|视讯会议)[^,;:。!?]{0,2}(?:之?后|时|期间|之际)"
+)
 # two who met, where the clause behind names whom one of them meets next: 甲国外长与乙国外长会谈,并与丙国总理会面
 _JUST_MET = re.compile(r"(?:举行|进行)?(?:了)?(?:双边|工作)?(?:会谈|会晤|会面|会见|见面|通话|通电话|磋商),$")
 # 甲国一边与乙国谈判,一边…; 甲国与乙国关系紧张,…: the first of the two goes on
@@ -88,7 +91,7 @@ def subject(frame: Frame, reading: Reading) -> list[Slot]:
         earlier = [i for i in here if i < aimed]
         return frame.listed(earlier[-1]) if earlier else chain(frame, reading) or frame.listed(here[-1])
     if here:
-        return frame.listed(here[-1])
+        return alone_in_time(frame, reading, frame.listed(here[-1]))
     return chain(frame, reading) or _behind(frame, reading) or _described(frame, reading)
 
 
@@ -260,6 +263,16 @@ def _alone_behind(frame: Frame, clause: int, own: int, found: list[Slot]) -> lis
     )
     paired = any(s.join in {"与", "和", "同", "跟"} for s in found) and not any(s.mention.members for s in found)
     return found[:1] if met and paired else found
+
+
+def alone_in_time(frame: Frame, reading: Reading, found: list[Slot]) -> list[Slot]:
+    """Return who acts behind a phrase of time in the act's own clause: 甲国外长与乙国外长会谈时赞赏他."""
+    paired = (
+        len(found) > 1 and any(s.join in {"与", "和", "同", "跟"} for s in found) and not any(s.mention.members for s in found)
+    )
+    if not paired or not _WHEN_MET.match(frame.text, found[-1].at + 1, reading.start):
+        return found
+    return found[:1]
 
 
 def _goes_on(frame: Frame, clause: int, first: Slot, beside: set[str], himself: set[str]) -> bool:
