@@ -17,6 +17,7 @@ from tongjian.model import Attribution, Statement
 from tongjian.pack import Pack
 
 MOST_JOINED = {"zh": 60, "en": 150}  # characters of a quotation that is one statement; each sentence of a longer one is its own
+SAME, SAME_START = 0.85, 0.6  # share of the words of two statements of one speaker that makes them one
 _OPENING = frozenset('“「『"')
 _BETWEEN = re.compile(r"[ .。!！?？…;；,，]*")  # no mark of quotation: the words between two sentences of one
 
@@ -34,6 +35,8 @@ def _joined(doc: Document, found: list[Attributed]) -> list[Attributed]:
     quotes = quotations(doc.full) if any(item.statement.direct for item in found) else []
     for item in found:
         if kept and _same(kept[-1].statement, item.statement):
+            if item.statement.direct and not kept[-1].statement.direct:
+                kept[-1] = item
             continue  # two frames of one sentence read the same words
         if kept and _goes_on(doc, kept[-1], item, quotes):
             kept[-1] = _with(kept[-1], item)
@@ -43,7 +46,8 @@ def _joined(doc: Document, found: list[Attributed]) -> list[Attributed]:
 
 
 def _same(a: Statement, b: Statement) -> bool:
-    return (a.start, a.end, a.speaker) == (b.start, b.end, b.speaker)
+    share = (min(a.end, b.end) - max(a.start, b.start)) / (max(a.end, b.end) - min(a.start, b.start))
+    return a.speaker == b.speaker and share >= (SAME_START if a.start == b.start else SAME)
 
 
 def _goes_on(doc: Document, one: Attributed, other: Attributed, quotes: list[Quotation]) -> bool:

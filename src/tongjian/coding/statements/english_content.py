@@ -148,6 +148,8 @@ def start_behind(doc: Document, word: str, verb: EnglishVerb, end: int, high: in
                 return None
             end = told.end()
         return _clause(doc, verb, _over_adjuncts(doc, end, high), high)
+    if verb.form == "adding" and word.endswith(" to"):
+        return end  # is threatening to [leave]
     if verb.form == "act" or (verb.form == "adding" and verb.kind == "demand"):
         return _act(folded, word, verb, end, high)
     if word in _POINTING:
@@ -259,7 +261,7 @@ def _clause(doc: Document, verb: EnglishVerb, at: int, high: int) -> int | None:
         return at
     stop = _STOP.search(folded, at + 1, high)
     high = stop.start() if stop else high
-    if verb.takes_object and (found := re.compile(r"\s+(?:of|about|against|for)\s").match(folded, at, high)):
+    if verb.takes_object and (found := re.compile(r"\s+(?:of|about|against|for|over|at|regarding)\s").match(folded, at, high)):
         return found.end()
     if (later := _LATER_THAT.match(folded, at, high)) and _NOT_CONTENT.match(folded, at, high):
         return later.end()
@@ -287,7 +289,7 @@ def _opened(folded: str, verb: EnglishVerb, at: int, high: int) -> int | None:
 
 
 # whom something is expected of: expects Peru to grow
-_WHOM_TO: Final = re.compile(r"\s+(?P<whom>(?:[\w.’'%$&-]+\s){1,9}?to\s(?!be\s(?:released|published)\b)[a-z]{2,})")
+_WHOM_TO: Final = re.compile(r"\s+(?P<whom>(?:[\w.’'%$&-]+,?\s){1,12}?to\s(?!be\s(?:released|published)\b)[a-z]{2,})")
 # what somebody claims of himself: claimed to have shot down …
 _CLAIMED_TO: Final = re.compile(r"(?:(?<=claimed)|(?<=claims)|(?<=claim))\s+to\s(?=(?:have|be)\s)")
 _SUBJECT = re.compile(
@@ -376,12 +378,20 @@ def _act(folded: str, word: str, verb: EnglishVerb, end: int, high: int) -> int 
         found = _INFINITIVE.match(folded, end, high)
         if found:
             return _with_not(folded, found.end())
-    if verb.kind == "pledge" and not word.endswith(" to") and (given := _GIVEN.match(folded, end, high)):
+    if (
+        verb.kind == "pledge"
+        and not word.endswith(" to")
+        and (given := _TOLD_THAT.match(folded, end, high) or _GIVEN.match(folded, end, high))
+    ):
         return given.end()
     found = re.compile(r"\s*(?:to\s|for\s)?").match(folded, end, high)
     return found.end() if found else end
 
 
+# to whom and when it is promised: promised the growers in 2015 that they would …
+_TOLD_THAT: Final = re.compile(
+    r"\s(?:(?!that\b)[\w.’'&-]+\s){1,9}that\s(?=(?:it|he|she|they|we|there|the|its|their|his|her|no|any|all)\s)"
+)
 # to whom something is promised: promised the island a new bridge
 _GIVEN: Final = re.compile(
     r"\s(?:(?:the|its|his|her|their)\s)?(?!(?:the|a|an|to|that|not|more|new|its|his|her|their|roughly|about|nearly|almost|some|over|around"

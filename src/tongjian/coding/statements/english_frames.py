@@ -28,12 +28,21 @@ from tongjian.coding.statements.english_inserted import (
     is_clause,
     is_inserted,
     quote_next,
+    runs_on,
     said_beside,
     said_inside,
     setting_before,
 )
 from tongjian.coding.statements.english_nouns import as_noun, noun_content
-from tongjian.coding.statements.english_places import MAIN_CLAUSE, behind_as, behind_clause, closes, comma_closes, joined_by
+from tongjian.coding.statements.english_places import (
+    MAIN_CLAUSE,
+    behind_as,
+    behind_clause,
+    closes,
+    comma_closes,
+    joined_by,
+    phrase_start,
+)
 from tongjian.coding.statements.english_pronouns import bare_pronoun
 from tongjian.coding.statements.english_said import Said
 from tongjian.coding.statements.english_speaker import any_noun, before, behind, listed, subject_of
@@ -79,6 +88,7 @@ _CALLED = re.compile(
 )
 _BY_SAYING = re.compile(r"\b(?:by|in|while)\s(?:\w+ly\s)?$")
 _RETELLS = re.compile(r",\s(?:the|an?|its|this)\s(?:[\w-]+\s){0,2}(?:report|article|newspaper|paper|magazine|outlet|agency)\s$")
+_WHAT_HE = re.compile(r"\bwhat\s(?:[\w.’'-]+\s){0,2}$")
 _THAT_CLAUSE = re.compile(r"\s(?:that|it|he|she|they|there)\s")
 _SAID_TO = re.compile(r"\b(?:is|are|was|were|been|be)\s(?:\w+\s)?$")
 MAX_TELLING = 20  # characters before a verb of saying in which a form of "be" makes it a passive
@@ -218,6 +228,13 @@ class Frames:
             and _FIRST_PERSON.search(self.doc.full, max(self.low, start - MAX_TELLING), start)
         ):
             told_by = self.said.signer
+        if (
+            told_by is None
+            and self.said.signer
+            and joined_by(self.doc, self.low, start)
+            and self.doc.full.startswith("I ", self.low)
+        ):
+            told_by = self.said.signer
         speaker = told_by or self._subject(start, word, plain=word in _PLAIN)
         if speaker is None or (bare_pronoun(speaker.surface) in _NO_SPEAKER and speaker is not self.said.signer):
             return None
@@ -225,7 +242,8 @@ class Frames:
         if joined and not self.words.is_inflected(word):
             return None  # mine data to find suspects and predict …
         told = _TOLD_THAT.search(self.doc.folded, end, content) is not None
-        if verb.ambiguous and not joined and not told and start - max(speaker.end, speaker.reach) > MAX_GAP[word in _PLAIN]:
+        far = speaker is not self.said.signer and start - max(speaker.end, speaker.reach) > MAX_GAP[word in _PLAIN]
+        if verb.ambiguous and not joined and not told and far:
             return None
         beside = _SUBORDINATE.search(self.doc.folded, self.low + MAIN_CLAUSE, speaker.start) is not None
         if beside and verb.form == "act":
@@ -276,7 +294,8 @@ class Frames:
         """Return where the content of the cue `word` at `begin` ends: at what is added or joined, or at the outlet's clause."""
         semicolon = self.doc.folded.find("; ", content + least, self.high)
         high = self.high if semicolon < 0 or self._is_quoted(semicolon) else semicolon
-        high = self._next_cue(content, least, high)
+        again = self.doc.full.find(", and I ", content + least, high) if self.said.signer else -1
+        high = self._next_cue(content, least, high if again < 0 else again)
         own = own_clause(
             self.doc,
             self.words,
@@ -300,11 +319,12 @@ class Frames:
             if verb.form == "adding":
                 return at
             telling = verb.form in _TELLING
+            accusing = verb.form == "act" and self.words.is_inflected(other) and not other.endswith(" for")
             if telling and (beside := said_beside(self.doc, content, (at, end))) is not None:
                 return beside
             if telling and (inside := said_inside(self.doc, content, (at, end), self.high)) is not None:
                 return inside
-            own = _AND_SOMEBODY.search(self.doc.folded, max(content, at - MAX_SUBJECT), at) if telling else None
+            own = _AND_SOMEBODY.search(self.doc.folded, max(content, at - MAX_SUBJECT), at) if telling or accusing else None
             if own and start_behind(self.doc, other, verb, end, self.high) is not None:
                 return own.start()
             joined = _AND.search(self.doc.folded, max(content, at - 24), at)
@@ -349,7 +369,7 @@ class Frames:
         ends = closes(self.doc, end, self.high) and word in _PLAIN and folded[low:content_end].count(" ") >= SHORT_CLAUSE
         if not self._says_something(content_end) and not ends:
             return None
-        if self._runs_on(low, content_end, end):
+        if runs_on(self.doc, self.quotes, (low, content_end), (end, self.high)):
             return self._say(speaker, low, self.high, cue, verb.kind)
         self._say(speaker, low, content_end, cue, verb.kind)
         for quote in self.quotes:
@@ -391,8 +411,10 @@ class Frames:
             speaker = clause_subject(self.doc, self.words, self.doc.folded.rfind(",", self.low, start) + 1, start, listed=False)
         if speaker is None or (verb.ambiguous and not enclosed and not self._is_sure(speaker)):
             return None
+        if _WHAT_HE.search(self.doc.folded, max(self.low, speaker.start - MAX_TELLING), speaker.start):
+            return None  # I agree with what the minister said
         speaker = listed(self.doc, self.low, speaker)
-        content_end = self._phrase_start(speaker.start, least=LEAST_NAME if enclosed else MIN_CONTENT)
+        content_end = phrase_start(self.doc, self.low, speaker.start, least=LEAST_NAME if enclosed else MIN_CONTENT)
         return (speaker, content_end) if content_end is not None else None
 
     def _inverted(self, start: int, end: int) -> tuple[Speaker, int] | None:
@@ -423,23 +445,6 @@ class Frames:
         return bool(
             speaker.pronoun or kind in ("person", "media") or named or self.words.speakers.search(speaker.surface.lower())
         )
-
-    def _runs_on(self, low: int, high: int, end: int) -> bool:
-        """Tell whether the frame stands inside its content, most of it behind the frame (All of this, he says, may end)."""
-        rest = self.doc.folded[end : self.high]
-        if not rest.startswith(",") or any(q.open < high for q in self.quotes):
-            return False
-        return JOINS_ON.match(rest) is None and len(rest) > 1.5 * (high - low)
-
-    def _phrase_start(self, at: int, least: int) -> int | None:
-        """Return where the speaker's phrase begins: behind a comma or a quote mark; None where no content stands before it."""
-        for pos in range(at - 1, self.low, -1):
-            ch = self.doc.folded[pos]
-            if ch in ',"”—–':
-                return pos if pos - self.low > least else None
-            if at - pos > 90 or ch in ";:":
-                return None
-        return None
 
     # ---- other cues
 
@@ -499,16 +504,16 @@ class Frames:
 
     def _adding(self, start: int, end: int, word: str, verb: EnglishVerb) -> int | None:
         """Read a participle behind a comma: …, adding that …; its speaker is the sentence's."""
-        alone = self.doc.folded[max(self.low, start - 2) : start] not in (", ", "— ") and not self.done
+        own = _WITH.search(self.doc.folded, max(self.low, start - MAX_WITH), start)  # …, with its minister, Jane Roe, accusing …
+        alone = own is None and self.doc.folded[max(self.low, start - 2) : start] not in (", ", "— ") and not self.done
         means = _BY_SAYING.search(self.doc.folded, max(self.low, start - 20), start) is not None
         if alone and not means:
             return None
         content = start_behind(self.doc, word, verb, end, self.high)
         if content is None or self.high - content < MIN_CONTENT:
             return None
-        own = _WITH.search(self.doc.folded, max(self.low, start - MAX_WITH), start)  # …, with its minister, Jane Roe, accusing …
         if own is not None:
-            speaker = before(self.doc, self.words, own.end(), start, self.memory, plain=False)
+            speaker = before(self.doc, self.words, own.end(), start, self.memory, plain=True)
         else:
             speaker = self.speaker or subject_of(self.doc, self.words, self.low, start, self.memory, loose=True)
         if speaker is None:

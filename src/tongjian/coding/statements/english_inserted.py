@@ -105,3 +105,14 @@ def setting_before(doc: Document, words: EnglishWords, low: int, start: int, end
     if beside is None:
         return None
     return beside.end() if any(words.is_finite(m.group()) for m in _WORD.finditer(doc.folded, beside.end(), high)) else None
+
+
+def runs_on(doc: Document, quotes: list[Quotation], before: tuple[int, int], behind: tuple[int, int]) -> bool:
+    """Tell whether a frame stands inside its content, most of it behind the frame (All of this, he says, may end).
+
+    full[before] stands before the frame, full[behind] behind it.
+    """
+    (low, high), rest = before, doc.folded[behind[0] : behind[1]]
+    if not rest.startswith(",") or any(q.open < high for q in quotes):
+        return False
+    return JOINS_ON.match(rest) is None and len(rest) > 1.5 * (high - low)

@@ -11,6 +11,9 @@ from tongjian.coding.statements.found import Speaker
 _SIGNED = re.compile(
     r"\bby the authority vested in me\b|\bit is hereby ordered\b|\bi hereby (?:determine|find|order|direct|proclaim|declare)\b"
 )
+_STATEMENT_BY = re.compile(
+    r"\b(?:statement|remarks|message|letter|address|speech|proclamation|op-ed)\s(?:by|from)\s"
+)  # of a person, in a title
 _FORMAL: Final = ("hereby", "authority vested")
 _SIGNS_AS = re.compile(r"\b(?:president|prime minister|premier|chancellor|governor|king|queen|minister|secretary)\b")
 _I = re.compile(r"(?<![\w’'“\"])I(?![\w’'.-])")
@@ -43,12 +46,18 @@ class Recital(msgspec.Struct, frozen=True):
 def signer(doc: Document) -> Speaker | None:
     """Return who says "I" in an order or proclamation, under the name of the head of state or government; None elsewhere."""
     formal = any(word in doc.folded for word in _FORMAL)
-    first = _I.search(doc.full, doc.body_start) if formal and _SIGNED.search(doc.folded) else None
+    by = _STATEMENT_BY.search(doc.folded, 0, doc.body_start)
+    signed = by is not None or (formal and _SIGNED.search(doc.folded) is not None)
+    first = _I.search(doc.full, doc.body_start) if signed else None
     if first is None:
         return None
     people = [m for m in doc.mentions if m.kind == "person" and m.name.split()[-1] in m.surface]
     titled = [m for m in people if _SIGNS_AS.search(doc.folded, max(0, m.start - 30), m.end)]
-    named = next(iter(titled or people), None)
+    at = by.end() if by else 0
+    owner = [m for m in people if by and at <= m.start < doc.body_start]
+    if by and not owner:
+        return None
+    named = next(iter(owner or titled or people), None)
     return Speaker("I", named.name if named else "I", first.start(), first.end(), named)
 
 

@@ -71,3 +71,14 @@ def behind_as(doc: Document, sentence: tuple[int, int], start: int, content: int
         return content
     comma = doc.folded.find(", ", content - 2, high)
     return comma + 2 if 0 <= comma < high - MIN_CONTENT else content
+
+
+def phrase_start(doc: Document, low: int, at: int, least: int) -> int | None:
+    """Return where a speaker's phrase at `at` begins: behind a comma or a quote mark; None where no content stands before it."""
+    for pos in range(at - 1, low, -1):
+        ch = doc.folded[pos]
+        if ch in ',"”—–':
+            return pos if pos - low > least else None
+        if at - pos > 90 or ch in ";:":
+            return None
+    return None

@@ -67,7 +67,7 @@ class Said:
                 self.add(index, speaker, max(low, quote.start), min(quote.end, high), cue, kind, direct=True)
                 return
         told = [q for q in inside if q.end - q.start >= 40 and q.open > low]
-        if told and told[0].open - low < 30:
+        if told and told[0].open - low < 30 and self.doc.folded[low : told[0].open].rstrip()[-1:] in ",:":
             for quote in told:
                 self.add(index, speaker, quote.start, min(quote.end, high), cue, kind, direct=True)
             return

@@ -21,7 +21,7 @@ _NAME_WORD = r"(?:(?:al|el|ul)-)?[A-Z][\w’'\-]"
 _NAME = re.compile(_NO_NAME + rf"(?:{_NAME_WORD}*\.?\s+(?:(?:{'|'.join(PARTICLES)})\s+){{0,2}}){{1,4}}{_NAME_WORD}+$")
 _ONE_NAME = re.compile(r"[A-Z][\w’'&-]{2,}")
 # people by what they do (growers, petitioners); things whose names end alike stand in the lexicon
-_AGENTS = re.compile(r"(?:\w{2,}(?:ers|ors|ists|ians|ants|men|women)|people)$")
+AGENTS = re.compile(r"(?:\w{2,}(?:ers|ors|ists|ians|ants|men|women)|people)$")
 MAX_LISTED = 8  # names of a list of speakers
 _HEAD_OF_LIST = re.compile(r"(?:^|,\s)(?P<head>(?:[\w’'-]+\s){1,5}(?:from|of|by|at|in)\s(?:the\s)?)$")
 _LAST_OF = re.compile(r"\s(?:from|by|to|with|among|between|against|for|of)\s")  # behind it the people whom a clause describes
@@ -31,6 +31,9 @@ _LIST_MARK = re.compile(r"(?:,\s|,?\sand\s)(?:the\s)?$")
 _LAST_NAME = re.compile(r"[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){0,4}$")
 _SOMEBODY = re.compile(r"(?:one|someone|somebody|those|several)\s(?:who|of|at|in|from|among)\s")
 _ACRONYM = re.compile(r"[A-Z]{3,8}")
+_NAMED_ACRONYM = re.compile(
+    r"(?:[Tt]he\s|(?:[\w’'-]+\s){1,4}(?<!\bthe\s)(?<!\bof\s)(?<!\bin\s)(?<!\bto\s)(?<!\bfor\s)(?<!\bon\s)(?<!\bby\s))(?P<name>[A-Z]{3,8})"
+)  # the KDPS, grain handler GBX
 _PREPOSITION = re.compile(
     r"\s(?:of|in|at|from|with|for|to|on|by|who|which|that|familiar|close|near|inside|based|briefed|involved|aware"
     r"|knowledgeable|apprised|privy|present|working|speaking|surveyed|polled|interviewed|contacted|consulted|known)\s"
@@ -60,14 +63,14 @@ _FRONTED = re.compile(
 )
 _VERB_INSIDE = re.compile(r"\b(?:he|she|they|that|is|are|was|were|has|had|have|will|would|can|could|may|might|did|does)\b")
 _PAPER = re.compile(
-    r"\s(?P<what>(?!plan\b|schedule\b|custom\b)(?:[\w.’'&-]+\s){0,6}?(?:laws?|rules?|treaty|figures|estimates|research|analysis|records"
+    r"\s(?P<what>(?!plan\b|schedule\b|custom\b)(?:[\w.’'&-]+\s){0,6}?(?:laws?|rules?|treaty|figures|filing|ruling|estimates|research|analysis|records"
     r"|forecasts?|statistics|regulations?|charter|constitution|ruling|transcript|script|listing|testimony|plans?|proposal|draft))"
     r"(?=\s*(?:[,.;]|$|\s(?:by|from|of|at|for|released|published|obtained|seen|compiled|that)\b))"
 )
 _TOWN = re.compile(r"\s(?P<who>the [A-Z][a-z]+s|(?!The\b|A\b|This\b|It\b)[A-Z][a-z]{2,})(?=\s*[,.;])")
 _ANY_NOUN = re.compile(
     r"\s(?P<who>(?:the|an?|its|their|his|her|one|two|three|several|some)\s(?!\w+ing\b)(?:[\w’'&/-]+\s){0,6}?[\w’'&-]+)"
-    r"(?=\s*(?:[,.;:)]|$)|\s(?:\w{3,}ing|\w{3,}ed|seen|held|by|from|of|at|in|for|who|that|which)\b)"
+    r"(?=\s*(?:[,.;:)]|$)|\s(?:(?!(?:fil|rul|brief|list|find|hear|meet|warn|bank|post)ing\b)\w{3,}ing|\w{3,}ed|seen|held|by|from|of|at|in|for|who|that|which)\b)"
 )
 # by what things are measured or sorted: according to the size of the firm
 _MEASURE = re.compile(
@@ -90,6 +93,7 @@ _TITLED = re.compile(
 _OF_NAME = re.compile(r"\s(?:of|with|from|in|at|to|for|on|by|against|about|into|across)\s$")
 MAX_WORDS = 16
 MAX_PHRASE = 50  # characters of a noun phrase that opens a sentence
+_OWNED = re.compile(r"['’]s?\s(?P<what>(?:[\w’'-]+\s){0,3}?[\w’'-]+)\s(?P<verb>[a-z]+)\b")
 _DETERMINED = re.compile(rf"{_ARTICLE}\s[\w’'-]+")
 _NEXT_WORD = re.compile(r"\s(?P<word>[\w’'-]+)")
 _MANY = 400  # characters that a noun phrase with its appositions may take
@@ -310,9 +314,12 @@ def _phrase(doc: Document, words: EnglishWords, low: int, high: int, memory: Eng
         return Speaker(name.group(), name.group(), low + name.start(), high)
     if words.speakers.search(folded):
         return _noun(low, high, surface, folded, mentions, memory)
+    if acronym := _NAMED_ACRONYM.fullmatch(surface):
+        at = low + acronym.start("name")
+        return Speaker(acronym["name"], acronym["name"], at, high)
     if _ACRONYM.fullmatch(surface) or (_ONE_NAME.fullmatch(surface) and _is_inside(doc, low)):
         return Speaker(surface, surface, low, high)
-    if _AGENTS.search(folded) and not words.things.search(folded) and _NOUN_PHRASE.fullmatch(folded):
+    if AGENTS.search(folded) and not words.things.search(folded) and _NOUN_PHRASE.fullmatch(folded):
         return Speaker(surface, surface, low, high)
     if plain and _NOUN_PHRASE.fullmatch(folded) and not words.never.search(folded):
         return Speaker(surface, surface, low, high)
@@ -437,6 +444,8 @@ def subject_of(
     for mention in doc.mentions[at : at + 2]:
         if mention.start <= low + 24 and mention.end <= high and mention.kind not in _NO_SPEAKER and mention.how != "adjective":
             lead = doc.folded[low : mention.start].split()
+            if (body := _owned(doc, words, mention, high)) is not None and not lead:
+                return body
             if not lead or words.prepositions.isdisjoint(lead):
                 return of_mention(doc, mention)
     noun = words.subject.match(doc.folded, low, high)
@@ -444,6 +453,15 @@ def subject_of(
         return None  # those who think so are nobody in particular
     stop = noun.end() if noun else _opening_phrase(doc, words, low, high) if loose else None
     return Speaker(doc.full[low:stop], doc.full[low:stop], low, stop) if stop else None
+
+
+def _owned(doc: Document, words: EnglishWords, owner: Mention, high: int) -> Speaker | None:
+    """Return the body or people of an actor that open a clause before a finite verb: Kenya's customs department [confirmed …]."""
+    phrase = _OWNED.match(doc.folded, owner.end - 2 * owner.surface.endswith(("'s", "’s")), high)
+    if phrase is None or not words.is_finite(phrase["verb"]) or words.speakers.search(phrase["what"]) is None:
+        return None
+    end = phrase.end("what")
+    return Speaker(doc.full[owner.start : end], doc.full[owner.start : end], owner.start, end, owner)
 
 
 def _opening_phrase(doc: Document, words: EnglishWords, low: int, high: int) -> int | None:

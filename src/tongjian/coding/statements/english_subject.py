@@ -9,7 +9,7 @@ from typing import Final
 
 from tongjian.coding.document import Document, Mention
 from tongjian.coding.statements.english_pronouns import EnglishMemory
-from tongjian.coding.statements.english_speaker import before
+from tongjian.coding.statements.english_speaker import AGENTS, before
 from tongjian.coding.statements.english_words import EnglishWords
 from tongjian.coding.statements.found import Speaker
 
@@ -218,5 +218,6 @@ def _is_listed(words: EnglishWords, speaker: Speaker) -> bool:
         _SOME.match(speaker.surface.lower())
         or words.papers.search(head.lower())
         or words.speakers.search(head.lower())
+        or (AGENTS.search(head.lower()) is not None and words.things.search(head.lower()) is None)
         or ((len(name) > 1 or _CAMEL.search(head)) and all(word[:1].isupper() for word in name))
     )
