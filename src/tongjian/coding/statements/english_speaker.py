@@ -314,14 +314,21 @@ def _phrase(doc: Document, words: EnglishWords, low: int, high: int, memory: Eng
         return Speaker(name.group(), name.group(), low + name.start(), high)
     if words.speakers.search(folded):
         return _noun(low, high, surface, folded, mentions, memory)
-    if acronym := _NAMED_ACRONYM.fullmatch(surface):
-        at = low + acronym.start("name")
-        return Speaker(acronym["name"], acronym["name"], at, high)
-    if _ACRONYM.fullmatch(surface) or (_ONE_NAME.fullmatch(surface) and _is_inside(doc, low)):
-        return Speaker(surface, surface, low, high)
+    if (short := _short_name(doc, low, high)) is not None:
+        return short
     if AGENTS.search(folded) and not words.things.search(folded) and _NOUN_PHRASE.fullmatch(folded):
         return Speaker(surface, surface, low, high)
     if plain and _NOUN_PHRASE.fullmatch(folded) and not words.never.search(folded):
+        return Speaker(surface, surface, low, high)
+    return None
+
+
+def _short_name(doc: Document, low: int, high: int) -> Speaker | None:
+    """Return the letters that end full[low:high] (the KDPS, grain handler GBX), or its one word that a capital shows a name."""
+    if acronym := _NAMED_ACRONYM.fullmatch(doc.full, low, high):
+        return Speaker(acronym["name"], acronym["name"], acronym.start("name"), high)
+    surface = doc.full[low:high]
+    if _ACRONYM.fullmatch(surface) or (_ONE_NAME.fullmatch(surface) and _is_inside(doc, low)):
         return Speaker(surface, surface, low, high)
     return None
 
