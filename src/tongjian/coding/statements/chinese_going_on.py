@@ -14,6 +14,7 @@ OFFICE = 24  # characters before a name in which the office of a spokesman is lo
 MOST_BETWEEN = 3  # sentences of a speech before one that shows that it goes on
 _PARTIES = frozenset({"state", "place", "bloc", "government"})
 _ASKS_ON = re.compile("(?:也|同时|并)?(?:希望|期望|呼吁|敦促|建议)(?![^,。]{0,3}(?:的|是|说|称))")
+_NEXT_ITEM = re.compile("另外|此外|另一方面|与此同时|同期|目前|截至")  # how an outlet goes over to something else it has to tell
 _OWN_ACT = re.compile("(?:但是?|因此|所以|而且?|不过)?[他她](?!们)")  # the outlet tells on what the speaker does
 
 
@@ -97,6 +98,7 @@ class GoingOn:
         return (
             self._is_plain(low, high)
             and _OWN_ACT.match(self.doc.folded, low, high) is None
+            and _NEXT_ITEM.match(self.doc.folded, low, high) is None
             and self.words.retold_on.search(self.doc.folded[low:high]) is None
             and fold(speaker.surface) not in self.doc.folded[low:high]
             and speaker.name not in self.doc.full[low:high]
