@@ -448,6 +448,7 @@ def test_a_broken_expression_of_a_connective_is_told_with_its_rule(statecraft: p
         ("The bridge is a way to shorten the road.", ""),
         ("The price rose two crowns to settle at forty.", ""),
         ("The yard sent its books to Focus.", ""),
+        ("It was a pact negotiated by the duke to replace an older one.", ""),
     ],
 )
 def test_an_infinitive_is_a_purpose_by_what_governs_it(text: str, purpose: str, statecraft: pack.Pack) -> None:
@@ -460,3 +461,23 @@ def test_forms_of_verbs() -> None:
         *("eases", "easing", "eased", "pushes", "pushing", "pushed"),
     }
     assert forms("take", ["took", "taken"]) == ["takes", "taking", "took", "taken"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "found"),
+    [
+        ("The dockers won, the union said, because the port had no other crew.", "en", ["the port had no other crew"]),
+        ("Two yards were added to the register as they are short of money.", "en", ["they are short of money"]),
+        (
+            "The proposal by Mr. Soto for a longer lease has given pause to the growers.",
+            "en",
+            ["The proposal by Mr. Soto for a longer lease"],
+        ),
+        ("除非船东付清欠款，否则在正常情况下，港务局将扣船。", "zh-Hans", ["除非船东付清欠款"]),
+        ("会场外的一段录像引发了网友热议。", "zh-Hans", []),
+        ("首支会摧毁敌方卫星的部队成立了。", "zh-Hans", []),
+        ("试点很早，尤其是岛上的经验较为成熟，这为全省推行奠定了基础。", "zh-Hans", ["试点很早，尤其是岛上的经验较为成熟"]),
+    ],
+)
+def test_what_is_a_reason(text: str, lang: str, found: list[str], statecraft: pack.Pack) -> None:
+    assert [cause for _, cause, _ in pairs(text, lang, statecraft)] == found

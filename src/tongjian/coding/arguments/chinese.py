@@ -75,6 +75,8 @@ class Chinese:
         self.conceding = rules.pattern("conceding", r"^{}")
         self.heading = rules.pattern("heading", r"^{}$")
         self.then_first = rules.pattern("then_first", r"^(?:{})")
+        self.unless = rules.pattern("unless", r"^{}")
+        self.hollow = rules.pattern("hollow", r"^(?:{})$")
         self.dateline = rules.pattern("dateline", r"^(?:{})")
 
     def read(self, rule: Rule, start: int, end: int, passage: Passage) -> Pair | None:
@@ -88,6 +90,8 @@ class Chinese:
         cause, effect = (self._clean(passage, side) for side in pair)
         longest = max(cause[1] - cause[0], effect[1] - effect[0])
         if longest > MAX_SIDE or not all(_WORDS.search(passage.folded, *side) for side in (cause, effect)):
+            return None
+        if rule.kind == "causal" and rule.form in ("verb", "pattern") and self.hollow.match(passage.text(cause)):
             return None
         acts = rule.kind == "causal" and rule.form in ("verb", "pattern") and self.agent.match(passage.text(cause))
         if acts or (rule.form == "verb" and self.preposition.match(passage.text(cause))):
@@ -199,6 +203,8 @@ class Chinese:
             cause: Stretch | None = own
         else:
             cause = self._earlier(at, passage)
+        if cause and rule.kind == "conditional" and self.unless.match(passage.text(cause)):
+            return None  # 除非…，否则…: the first word joins them
         first = (low if subject else start if rule.keep else end, passage.clauses[at][1])
         if first[1] - first[0] < 2 or (rule.keep and first[1] == end and first[0] == start):
             if at + 1 >= len(passage.clauses):
@@ -242,8 +248,19 @@ class Chinese:
                 cause: Stretch | None = (c0 + low, c1 + low)
                 if rule.kind == "causal" and c0 < e0 and self.pronoun.match(match["cause"]):
                     cause = self._earlier(passage.at(c0 + low), passage, judged=True)  # 这必然给…带来压力
+                elif rule.kind == "causal" and c0 < e0:
+                    cause = self._with_joined((c0 + low, c1 + low), passage)
                 return (cause, (e0 + low, e1 + low)) if cause else None
         return None
+
+    def _with_joined(self, cause: Stretch, passage: Passage) -> Stretch:
+        """Return a reason that is a whole clause with those it is joined to: 研究很早，尤其是…较为成熟，这为…奠定了基础."""
+        first = last = passage.at(cause[0])
+        if passage.clauses[last][0] != cause[0]:
+            return cause
+        while first > 0 and self.coordinated.match(passage.text(passage.clauses[first])) and not self._stops(first - 1, passage):
+            first -= 1
+        return passage.clauses[first][0], cause[1]
 
     # ---- sides
 

@@ -51,6 +51,8 @@ def _verb_at(words: list[str], at: int, verbs: Verbs) -> str | None:
         return word if plain and (ahead in verbs.before_base or ahead.endswith("ly") or not ahead) else None
     if ahead in verbs.before_noun and not (word.endswith("ing") and ahead in verbs.before_doing):
         return None  # the proposed levy, a building
+    if behind == "by" and not verbs.being.intersection(words[max(0, at - 2) : at]):
+        return None  # a deal negotiated by her father
     if word.endswith("s") and behind not in verbs.before_object:
         return None  # exports
     return base
