@@ -44,7 +44,7 @@ def resolve(reader: Reader, chain: Chain) -> Mention | None:
     if term.word in posts.WORDS:
         return posts.resolve(reader, chain, term.word)
     if term.word == "publisher":
-        return named(reader.index, reader.doc, term.entries[0], chain.start, chain.end, "pronoun")
+        return _authors(reader, chain)
     return _anaphor(reader, chain, term.word)
 
 
@@ -59,6 +59,15 @@ def joint(reader: Reader, start: int, end: int, members: tuple[Mention, ...], ho
         start=start, end=end, surface=reader.doc.full[start:end], name=name, names=names, kind=members[0].kind,
         how="joint", members=members,
     )  # fmt: skip
+
+
+def _authors(reader: Reader, chain: Chain) -> Mention | None:
+    """Return whom "we" means in a text of its authors' own: the body that gives it out, or the states of a joint statement."""
+    if chain.other is None:
+        return None
+    start, end = chain.start, chain.end
+    those = tuple(named(reader.index, reader.doc, entry, start, end, "pronoun") for entry in chain.other.term.entries)
+    return those[0] if len(those) == 1 else joint(reader, start, end, those, "joint")
 
 
 def _pair(reader: Reader, chain: Chain) -> Mention | None:

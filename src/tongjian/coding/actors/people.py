@@ -1,6 +1,7 @@
 """Reads chains that name people: by title and name, by office and day, or as those who speak for a body."""
 
 import re
+from collections.abc import Iterable
 
 import msgspec
 
@@ -424,15 +425,22 @@ class PeopleReader(BodyReader):
         if self._is_private(chain, role) or (chain.owner is not None and country is None):
             return None
         if country is None:
-            known = self.memory.holder_of(role) or self._named_holder(role)
+            known = self._headed(chain, role) or self.memory.holder_of(role) or self._named_holder(role, self.memory.recent())
             if known is not None:
                 return self.again(known, chain.start, chain.end, "office")
             country = self._country_for_role(role, fold(title.term.written), chain.start)
         return self._office_in(chain, role, country) if country is not None else None
 
-    def _named_holder(self, role: str) -> Mention | None:
-        """Return whom the text has named last of those who hold an office of this role on its day, by name alone too."""
-        for mention in self.memory.recent():
+    def _headed(self, chain: Chain, role: str) -> Mention | None:
+        """Return the holder whom the title of a text that writes "the President" names: it is his text, whoever else is one."""
+        start, begins = chain.start, self.doc.body_start
+        if start < begins or not self.doc.full[start].isupper() or not self.doc.folded.endswith("the ", 0, start):
+            return None
+        return self._named_holder(role, [m for m in self.memory.mentions if m.start < begins])
+
+    def _named_holder(self, role: str, named: Iterable[Mention]) -> Mention | None:
+        """Return the first of those `named` who holds an office of this role on the text's day, by name alone too."""
+        for mention in named:
             entry = self.index.entries.get(mention.id or "")
             for held in entry.offices if entry is not None else ():
                 office = self.index.offices[held.office]

@@ -2,6 +2,8 @@
 
 import msgspec
 
+from tongjian.coding.actors.index import index_of
+from tongjian.coding.actors.published import publisher
 from tongjian.coding.document import Mention
 from tongjian.coding.events.dating import act_time
 from tongjian.coding.events.draft import Draft, Sides
@@ -40,6 +42,7 @@ from tongjian.coding.events.en.context import (
     of_two,
     partner,
     refers,
+    state_of,
 )
 from tongjian.coding.events.en.earlier import disputed, eased, target_of
 from tongjian.coding.events.en.extent import clause_end
@@ -89,6 +92,8 @@ _KINDS = {
 }
 _JOURNEYS = frozenset({"en-visit", "en-tour"})
 _TOPIC_SENTENCES = 2  # a passive without agent is by whoever took the measure told this many sentences before
+# what several do side by side: two states that one phrase names judge or ask a third one, and not each other
+_TOGETHER = frozenset({"SUPPORT", "CRITICISE", "DEMAND", "DENY", "REFUSE", "CONSIDER"})
 _ABOUT_THINGS = JUDGED | {"REFUSE", "PROTEST_FORMAL"}
 _ANSWERS = JUDGED | {"DENY", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE", "THREATEN_MEASURE", "LITIGATE", "RULING"}
 _AT_LAW = frozenset({"LITIGATE", "RULING"})
@@ -112,6 +117,7 @@ class EnglishGrammar:
         self.lex: Lexicon = lexicon(pack)
         self.types = {entry.type: entry for entry in pack.types}
         self._fields = fields(pack)
+        self._index = index_of(pack)
         self._words: dict[int, Words] = {}
         self._last: tuple[int, list[Mention]] = (-9, [])  # sentence and source of the last measure told
         self._topic: list[Mention] = []  # source of the article's first measure
@@ -192,7 +198,7 @@ class EnglishGrammar:
             return None
         if candidate.rule.realis != "historical":  # a pact of years ago is not what words just told answer
             self._told.append(Told(candidate.masked.index, candidate.rule.type, source, aimed))
-        return _split(source, aimed, self.types[candidate.rule.type].symmetric)
+        return _split(source, aimed, self.types[candidate.rule.type].symmetric, candidate.rule.type not in _TOGETHER)
 
     def _of_dispute(self, candidate: Candidate, source: list[Mention]) -> list[Mention] | None:
         """Return at whom words are aimed that name no other side, [] where nobody tells it; None where they are no act."""
@@ -276,8 +282,17 @@ class EnglishGrammar:
             return found or near
         if not any(leads(candidate.masked.doc, m.country) for m in source):
             near = []  # a state that the article names in passing acts towards all the world
-        hit = hit_too(candidate.masked.doc, self._told, source)
+        hit = self._given_out_by(candidate, source) or hit_too(candidate.masked.doc, self._told, source)
         return [m for m in near if m.country in {h.country for h in hit}] or hit or near
+
+    def _given_out_by(self, candidate: Candidate, source: list[Mention]) -> list[Mention]:
+        """Return the state whose body gives the text out, of whose own goods a measure of another state speaks there."""
+        doc = candidate.masked.doc
+        body = doc.once("publisher", lambda: publisher(doc, self._index))
+        if body is None or body.country is None or body.country in {m.country for m in source}:
+            return []
+        state = state_of(doc, body.country)
+        return [state] if state is not None else []
 
     def _behind_head(self, candidate: Candidate, found: list[Mention]) -> bool:
         """Tell whether the party found stands behind the head in the act's own clause."""
@@ -448,8 +463,11 @@ def _clause_start(words: Words, low: int) -> int:
     return i
 
 
-def _split(source: list[Mention], target: list[Mention], symmetric: bool) -> Sides | None:
-    """Split joint mentions and, for acts that both sides do, a joint subject into source and target."""
+def _split(source: list[Mention], target: list[Mention], symmetric: bool, mutual: bool = True) -> Sides | None:
+    """Split joint mentions and, for acts that both sides do, a joint subject into source and target.
+
+    Without `mutual` the members of a joint subject act together: the two countries condemned the launch.
+    """
     if not source:
         return None
     members = [m for s in source for m in (s.members or (s,))]
@@ -457,7 +475,7 @@ def _split(source: list[Mention], target: list[Mention], symmetric: bool) -> Sid
     sides = {m.country for m in members}
     if symmetric and len(sides) > 1 and {m.country for m in others} <= sides:
         others = []  # X and Y had agreed on the sale of X's firm: the two are the sides
-    joint = len(members) > 1 and not others and (symmetric or any(s.members for s in source))
+    joint = len(members) > 1 and not others and (symmetric or (mutual and any(s.members for s in source)))
     if joint:
         members, others = members[:1], members[1:]
     if any(s.members for s in target):  # hailed the two countries' ties: the other one is meant

@@ -131,6 +131,7 @@ def _infinitive(words: Words, group: VerbGroup, to: int, depth: int) -> None:
         at -= 1
     if words.text_at(at) in ("whether", "how", "when") or (words.text_at(at) == "on" and words.tag_at(at - 1) == t.VERB):
         at -= 1  # went on to
+    at = _over_degree(words, at)
     if words.tag_at(at) == t.TIME:  # a decision this week to, vowed on Monday to
         at -= 2 if words.tag_at(at - 1) == t.PREP else 1
     tag = words.tag_at(at)
@@ -153,6 +154,11 @@ def _infinitive(words: Words, group: VerbGroup, to: int, depth: int) -> None:
         _climb(words, group, at, depth + 1)
     elif tag in INSIDE:
         _infinitive_of_noun(words, group, at, depth)
+
+
+def _over_degree(words: Words, at: int) -> int:
+    """Step back over the words of degree that end at word `at`: went so far as to tax, went as far as to tax."""
+    return at - 3 if words.text[max(0, at - 1) : at + 1] == ["far", "as"] and words.text_at(at - 2) in ("so", "as") else at
 
 
 def _infinitive_before(words: Words, at: int) -> int | None:
@@ -230,7 +236,7 @@ def _opening(words: Words, group: VerbGroup, verb: int) -> None:
     for j in range(verb + 1, min(len(words), verb + MAX_WALK)):
         if words.tag[j] == t.COMMA:
             for k in range(j + 1, min(len(words), j + 25)):
-                if words.tag[k] == t.VERB and not words.is_gerund(k):
+                if words.tag[k] == t.VERB and (not words.is_gerund(k) or words.tag[k - 1] == t.BE):
                     group.subject = verb_group(words, k, 4).subject
                     return
 

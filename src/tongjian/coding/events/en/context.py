@@ -226,12 +226,16 @@ def _topic(told: list[Told]) -> Told | None:
     return next((act for act in told if act.type not in NO_DEEDS and act.target), None)
 
 
+# what two sides do together: whom a deal was struck with, another state's measure does not hit for it
+_TOGETHER = frozenset({"AGREEMENT", "AGREEMENT_IMPLEMENT"})
+
+
 def hit_too(doc: Document, told: list[Told], source: list[Mention]) -> list[Mention]:
     """Return at whom a measure that names nobody is aimed as the article's first one tells.
 
     That is whoever took the first one where its target strikes back, else the target of the first one (as others do too).
     """
-    topic = _topic(told)
+    topic = _topic([act for act in told if act.type not in _TOGETHER])
     if topic is None:
         return []
     own = {m.country for m in source}

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import verb_group
-from tongjian.coding.events.en.context import Told
+from tongjian.coding.events.en.context import Told, other_of_two
 from tongjian.coding.events.en.governors import over_phrases
 from tongjian.coding.events.en.phrases import actors_of, list_after, phrase_before, place
 from tongjian.coding.events.en.reading import BODIES, Reading, Wanted
@@ -102,6 +102,18 @@ def taken_before(words: Words, reading: Reading, verb: int) -> list[int]:
 def as_before(words: Words, verb: int) -> list[int]:
     """Return who took the measure told just before, for a passive that names nobody: the tariffs were then suspended."""
     return place(words, verb, words.recent[-1:])
+
+
+def by_other_state(words: Words, verb: int) -> list[int]:
+    """Return the other state of an article about two, for a passive that names nobody but whom the measure hits.
+
+    The ban on X's grain was lifted in May, X was hit with duties, in an article about X and Y: Y did so.
+    """
+    named = {m.country for m in words.masked.mentions.values() if m.kind not in ("media", "place", "institution")}
+    if len(named) != 1:
+        return []
+    other = other_of_two(words.masked.doc, named.pop())
+    return place(words, verb, [other]) if other is not None else []
 
 
 def _hit(words: Words, at: int) -> set[str | None]:

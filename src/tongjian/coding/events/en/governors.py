@@ -146,7 +146,7 @@ def over_phrases(words: Words, at: int) -> int:
     """Step over the prepositional phrases that hang on a noun."""
     for _ in range(4):
         if words.tag_at(at) in (t.PREP, t.TO) and words.tag_at(at + 1) not in (t.VERB, ""):
-            at = list_after(words, at + 1)[-1].last + 1
+            at = _over_pair(words, list_after(words, at + 1)[-1].last + 1)
         elif words.text_at(at) in _MADE and words.tag_at(at + 1) in (t.PREP, t.TO):
             at += 1  # goods originating in X
         elif words.tag_at(at) == t.OPEN:
@@ -155,6 +155,14 @@ def over_phrases(words: Words, at: int) -> int:
         else:
             break
     return at
+
+
+def _over_pair(words: Words, at: int) -> int:
+    """Step over the second of two goods that "and" joins, where the noun goes on behind it: imports of iron and steel from X."""
+    if words.text_at(at) != "and" or words.tag_at(at + 1) != t.NOUN:
+        return at
+    behind = phrase_after(words, at + 1).last + 1
+    return behind if words.tag_at(behind) in (t.PREP, t.BE, t.MODAL) else at
 
 
 def _over_own_clause(words: Words, last: int) -> int:

@@ -9,11 +9,12 @@ from tongjian.coding.events.en.phrases import mention, phrase_before, place
 from tongjian.coding.events.en.reading import BODIES, Reading, Wanted, is_body, is_person
 from tongjian.coding.events.en.standing import sentence_before
 from tongjian.coding.events.en.tokens import Words
-from tongjian.coding.events.en.who import only_where
+from tongjian.coding.events.en.who import is_leader, only_where
 
 _OFFICIAL = frozenset({"agency", "government", "court", "bloc", "legislature"})
 
 
+_UNSURE = frozenset({"may", "might", "could", "would", "can", "should", "must"})
 _SUFFERED = frozenset({"us", "our", "me", "my", "him", "her", "them"})
 _NEAR_VERB = 6  # words behind a passive within which it says whom it hits
 
@@ -22,17 +23,27 @@ def teller(words: Words, verb: int, *, persons: bool = False) -> list[int]:
     """Return the state or body (or person) that says so, where a passive names nobody: duties will be imposed, said Y."""
     if _SUFFERED & set(words.text[verb + 1 : verb + _NEAR_VERB]):
         return []  # sanctions were imposed on us: who says so did not impose them
+    done = words.tag_at(verb) == t.VERB and _UNSURE.isdisjoint(verb_group(words, verb).modals)
     for i in [*range(verb + 1, min(len(words), verb + 40)), *range(verb - 1, max(-1, verb - 40), -1)]:
         if words.tag[i] == t.VERB and words.lex.verbs.get(words.text[i], set()) & {"say-v", "announce-v", "rule-v"}:
             group = verb_group(words, i)
             if (
                 not group.passive
                 and group.subject
-                and all(is_body(words, k) or (persons and is_person(words, k)) for k in group.subject)
+                and all(
+                    is_body(words, k) or (persons and is_person(words, k)) or (done and _rules(words, k)) for k in group.subject
+                )
                 and not any(only_where(words, k) for k in group.subject)
             ):
                 return group.subject
     return []
+
+
+def _rules(words: Words, i: int) -> bool:
+    """Tell a head of state or government whose own state the sentence names nowhere else: it is not the one that is hit."""
+    own = mention(words, i).country
+    others = (m.country for at, m in words.masked.mentions.items() if at != words.start[i])
+    return own is not None and is_leader(words, i) and own not in others
 
 
 def holder(words: Words, group: VerbGroup) -> list[int]:

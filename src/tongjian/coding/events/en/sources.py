@@ -7,7 +7,7 @@ from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.capitals import capital
 from tongjian.coding.events.en.captured import captured_source
 from tongjian.coding.events.en.clause import verb_group
-from tongjian.coding.events.en.earlier import as_before, off_the_list, taken_before, taker, taker_of
+from tongjian.coding.events.en.earlier import as_before, by_other_state, off_the_list, taken_before, taker, taker_of
 from tongjian.coding.events.en.exporters import home
 from tongjian.coding.events.en.forms import ends_passive, taken_for_noun
 from tongjian.coding.events.en.governors import Governor, governor, own_clause
@@ -192,7 +192,7 @@ def _by_governor(words: Words, reading: Reading, found: Governor | None, argumen
             named
             or under_paper(words, found.word)
             or teller(words, found.word, persons=bool(matched & _OF_GOODS))
-            or (taken_before(words, reading, found.word) if matched & _OF_MEASURES else [])
+            or ((taken_before(words, reading, found.word) or by_other_state(words, found.word)) if matched & _OF_MEASURES else [])
         )
     return group.subject
 
