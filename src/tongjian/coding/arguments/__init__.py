@@ -8,6 +8,7 @@ from bisect import bisect_right
 from functools import partial
 from typing import TYPE_CHECKING, Union
 
+from tongjian.coding.arguments import purposes
 from tongjian.coding.arguments.passage import EDGE, Passage, bounds, statements_at
 from tongjian.coding.arguments.rules import Rule, Rules
 from tongjian.coding.arguments.verbs import Verbs
@@ -85,6 +86,8 @@ def _first(candidates: list[Rule], start: int, end: int, passage: Passage, gramm
     low, high = passage.clauses[passage.at(start)]
     clause = passage.folded[low:high]
     for rule in candidates:
+        if rule.form == "infinitive" and grammar.verbs and not purposes.opens(passage.doc, end, high, grammar.verbs):
+            continue  # asked first, as "to" is frequent and what may not stand before it is long
         if low <= start and end <= high and rule.fits(clause, start - low, end - low) and not _in_name(passage.doc, start, end):
             pair = grammar.read(rule, start, end, passage)
             if pair is None:

@@ -26,6 +26,7 @@ class Chinese:
     """The reader of one language's connectives; `read` returns reason and consequence, or None."""
 
     joins = None  # a comma parts clauses here
+    verbs = None  # no word has forms here
 
     def __init__(self, rules: Rules) -> None:
         self.coordinated = rules.pattern("coordinated", r"^{}")

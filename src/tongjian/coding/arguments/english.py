@@ -335,9 +335,7 @@ class English:
 
     def _infinitive(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
         """Read what is done so that something else may come: the mills moved to Laos [to cut their costs]."""
-        low, high = passage.clauses[at]
-        if not purposes.opens(passage.doc, end, high, self.verbs):
-            return None
+        low, _ = passage.clauses[at]
         first = low if passage.folded[low:start].strip() else passage.clauses[max(0, at - 2)][0]
         begin = self._clause_start(first, start, passage.folded, verb=True)
         return self._back(rule, start, end, at, passage) if purposes.is_done(passage.folded[begin:start], self.verbs) else None
