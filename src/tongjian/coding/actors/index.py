@@ -34,6 +34,9 @@ class Token(msgspec.Struct, gc=False):
     term: Term
 
 
+_ALONE = frozenset({"court", "committee"})  # words that mean who was named before, where no name ends with them
+
+
 class ActorIndex:
     """The pack's actors compiled for finding."""
 
@@ -261,7 +264,7 @@ class ActorIndex:
                 merged.append(tokens[i])
                 i += 1
             again = tokens[i] if i < len(tokens) and tokens[i].start < ending.end else None
-            if again is not None and not (again.term.word == "court" and again.start == ending.start and again.end == ending.end):
+            if again is not None and not (again.term.word in _ALONE and again.start == ending.start and again.end == ending.end):
                 continue
             named = self._form_at(merged, ending, full, folded)
             if named is not None:

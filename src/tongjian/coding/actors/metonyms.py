@@ -5,6 +5,9 @@ from typing import Any
 _REACH = 22  # characters that the longest of these words takes
 
 
+_SIDES = ("方面", "当局")
+
+
 def is_place(folded: str, start: int, end: int, context: dict[str, Any]) -> bool:
     """Tell whether the words around say that the town itself is meant (在北京举行, in Washington, 北京大学)."""
     places = context.get("place") or {}
@@ -15,6 +18,8 @@ def is_place(folded: str, start: int, end: int, context: dict[str, Any]) -> bool
         tuple(places.get("visiting") or ()), end
     ):
         return False  # 飞抵甲城访问: whose guest somebody is
+    if folded.startswith(_SIDES, end):
+        return False  # 在甲城方面反对后: a side, and no town
     before = tuple(places.get("before") or ())
     if folded.endswith(before, low, start) and any(_stands(folded, low, start, word) for word in before):
         return True

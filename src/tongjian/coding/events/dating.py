@@ -75,6 +75,7 @@ class Dates(NamedTuple):
 def dates(candidate: Candidate, clause: tuple[int, int], *, measure: bool, realis: Realis) -> Dates:
     """Return the dates of an act as its sentence states them. `measure`: dated by its adoption, not by its start of force."""
     kind = candidate.rule.type
+    measure = measure and not (kind == "RULING" and realis == "future")  # a ruling that is to come is of its day
     today = _today(candidate)
     time = _announced(candidate, clause, today, measure=measure or kind in TOLD_AHEAD)
     if time is not None and realis != "historical" and _is_this_year(candidate, time, today):

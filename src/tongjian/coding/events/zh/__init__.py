@@ -30,7 +30,18 @@ from tongjian.coding.events.zh.given import given_sides
 from tongjian.coding.events.zh.home import home_of, is_critic, is_himself, is_order, placed, stands_alone
 from tongjian.coding.events.zh.local import SPOKEN_BY, is_local, local_actor
 from tongjian.coding.events.zh.modality import hangs_on_others, into_force, phase_of, realis_of
-from tongjian.coding.events.zh.pairs import halves, is_one_side, members, names_both, others, parted, stand_apart, whose_act
+from tongjian.coding.events.zh.pairs import (
+    at_many,
+    beside_unnamed,
+    halves,
+    is_one_side,
+    members,
+    names_both,
+    others,
+    parted,
+    stand_apart,
+    whose_act,
+)
 from tongjian.coding.events.zh.papers import paper_subject
 from tongjian.coding.events.zh.passage import Passage, court_before, is_tried
 from tongjian.coding.events.zh.provided import is_advice
@@ -40,7 +51,8 @@ from tongjian.coding.events.zh.slots import Slot
 from tongjian.coding.events.zh.spoken import Spoken
 from tongjian.coding.events.zh.subjects import Reading, is_pointed, judged_until, opens_anew, others_act, own_government, topical
 from tongjian.coding.events.zh.suits import is_suit, only_sued_for
-from tongjian.coding.events.zh.targets import asked, blamed, own_state
+from tongjian.coding.events.zh.targets import asked, asked_of, blamed, own_state
+from tongjian.coding.events.zh.taxed import is_taxed
 from tongjian.coding.events.zh.told import Told, accuser, controlled, helped, hit_before, judged, nouns_in
 from tongjian.coding.events.zh.unasked import claimant, is_faulted, is_hit, only_named, says_nothing, without_employers
 from tongjian.coding.events.zh.words import words_of
@@ -85,17 +97,6 @@ _TAXING = frozenset({"TARIFF", "EASE", "PLEDGE_EASE"})
 _OF_NOUN = re.compile(
     r"[^,;:。!?]{0,16}(?:加征|征收|实施|采取|公布|发布|宣布|签署|达成|下达|颁布|出台|作出|做出|发出|施加|发起|启动|设立|通过|列入)[^,;:。!?]{0,4}的"
 )  # 取消2018年对其加征的关税
-_AT_MANY = re.compile(
-    r"(?:对|向|针对)(?:未|没有|不|所有|凡)[^,;:。!?]{2,24}?的[^,;:。!?\ue000-\ue006]{0,6}(?:企业|公司|国家|厂商)(?=[^,;。]{0,4}(?:加?征|课|加|实施|采取|施加))|"
-    r"(?:对|向|针对)(?:全球|全世界|世界)?(?:各国|各方|多国|数国|所有国家|其他国家|(?:\d{1,3}|数十|十余|上百|[十百]多)个?(?:国家|经济体|贸易伙伴)|全球(?![^,;。]{0,6}(?:企业|公司))|(?:主要)?贸易伙伴)"
-)  # at the world, not at who was told of before
-# 越南钢材, 中国制汽车, 瑞士进口货: what a duty is on
-_WARES = re.compile(
-    r"(?:(?:输入|进口|生产|出产)的?|的|产|制)?[^,;:。!?的对把将就以因拒考拟进出课征加\ue000-\ue006]{0,4}?"
-    r"(?:商品|产品|货品|货物|进口货|农产品|汽车|电动车|卡车|钢[品材管筋板铁]|铝材|铝箔|铜材|轮胎|晶片|芯片|面板|太阳能板|纺织品|成衣|鞋类|家具|"
-    r"水产品?|海鲜|水果|[牛猪鸡羊]肉|葡萄酒|威士忌|大豆|黄豆|玉米|小麦|稻米|木材|化肥|白糖|棉花|手表|药品|药物|手机|电影)(?!公司|集团|业者|业|厂|商(?!品)|委员会|部)"
-)
-_RATE = re.compile(r"关税|税率")
 _PACKAGE = re.compile(r"第[\d一二三四五六七八九十]{1,3}轮[^,;。]{0,8}制裁|制裁方案|一揽子制裁|新一轮[^,;。]{0,6}制裁")
 _AT_HOME = frozenset({"DEMAND", "CRITICISE", "SUPPORT", "ACCUSE", "REFUSE"})
 _PARTS_OF_CHINA = frozenset({"HKG", "MAC", "TWN"})  # whose people judge and ask their own governments (制裁中港官员)
@@ -109,6 +110,7 @@ _HOLDING = re.compile(
 _BARE = frozenset({"state", "place", "bloc", "company", "product"})
 _JUDGING_OWN = frozenset({"CRITICISE", "ACCUSE", "SUPPORT"})
 _JUDGING = frozenset({"SUPPORT", "CRITICISE", "REFUSE", "LITIGATE"})
+_ANSWERING = frozenset({"DENY", "REFUSE", "THREATEN_MEASURE"})  # words to the other side of a story of two
 _LASTING = frozenset({"EASE", "PLEDGE_EASE", "AGREEMENT_EXIT", "TALKS_HALT", "AGREEMENT_IMPLEMENT"})
 
 
@@ -183,6 +185,8 @@ class ChineseGrammar:
         asked = rule.target or "target" in candidate.groups  # 敦促有关各方…: a rule may seek no other side
         if not asked or rule.type not in _NEEDS_TARGET or aimless:
             return False
+        if self.types[rule.type].symmetric and beside_unnamed(frame, reading):
+            return False
         return "target" in candidate.groups or not stands_alone(frame, reading, rule, source, self._leaders)
 
     def _parties(self, candidate: Candidate, reading: Reading) -> tuple[list[Mention], list[Mention]]:
@@ -229,12 +233,13 @@ class ChineseGrammar:
         """
         own = {m.country for m in source if m.country}
         frame = self._passage.frame(candidate.masked)
-        here = [s for s in frame.slots if s.clause == reading.clause and s.at < reading.start]
+        before = [s for s in frame.slots if s.clause <= reading.clause and s.at < reading.start]
+        here = [s for s in before if s.clause == reading.clause]
         hit = [s.mention for s in here if s.role in {"to", "nested"} and s.mention.country in own]
         if candidate.rule.realis != "historical" or not hit:
             return source, []
         acting = [s.mention for s in here if s.mention.country and s.mention.country not in own]
-        return acting[-1:], hit[-1:]
+        return (acting or asked_of(frame, reading, own))[-1:], hit[-1:]
 
     def _each_other(self, candidate: Candidate, reading: Reading) -> bool:
         """Tell whether two who are named as one act on each other; in words they speak together, but for 互相."""
@@ -252,9 +257,8 @@ class ChineseGrammar:
             target = whose_law(masked.doc, masked.end_of(reading.end - 1), {m.country for m in source}, self._laws) or target
         if (not target or beyond) and not reading.passive:
             target = self._told_of(candidate, reading, source) or target
-        many = rule.type not in WORDS and _AT_MANY.search(
-            frame.text, frame.bounds[reading.clause], frame.bounds[reading.clause + 1]
-        )
+        symmetric = self.types[rule.type].symmetric
+        many = beside_unnamed(frame, reading) if symmetric else rule.type not in WORDS and at_many(frame, reading)
         if not target and not reading.passive and not many and ("counterpart" in rule.target or _of_whom(frame, reading)):
             target = self._passage.counterpart(masked, reading, source + candidate.groups.get("object", []), rule.type)
         if not target and "holder" in rule.target:
@@ -265,6 +269,9 @@ class ChineseGrammar:
             is_aimed(candidate, source) or leaves_partner(candidate, source, frame) or weighs_measure(candidate, source)
         ):
             target = spoken_of(masked.doc, source[0].country)
+        answers = rule.type in _ANSWERING and rule.target and not reading.passive and not reading.at_nobody
+        if not target and answers and all(m.kind != "person" or m.id for m in source):
+            target = self._passage.other_party(masked.doc, source)
         return target
 
     def _aimless(self, candidate: Candidate, reading: Reading) -> bool:
@@ -420,7 +427,7 @@ class ChineseGrammar:
         if rule.type in _HITTING and reading.source and all(s.thing and s.clause == reading.clause for s in reading.source):
             reading.target, reading.source = reading.source, []  # 某部公告,甲国轮胎认定有倾销
             reading.source = self._across(candidate, reading)
-        if rule.type in _TAXING and reading.source and all(_taxed(frame, s, reading, rule.type) for s in reading.source):
+        if rule.type in _TAXING and reading.source and all(is_taxed(frame, s, reading, rule.type) for s in reading.source):
             reading.target, reading.passive = reading.source, True
             reading.source = self._across(candidate, reading)
         if rule.type == "DENY" and (claim := claimant(frame, reading)):
@@ -432,8 +439,7 @@ class ChineseGrammar:
         if "unnamed" in rule.source and named and reading.target and not reading.source and not unnamed:
             reading.source = self._across(candidate, reading)
         if "said" in rule.source:
-            first = rule.source[0] == "said" or frame.text.startswith("对此", frame.bounds[reading.clause])
-            (self._spoken.said_first if first else self._spoken.said)(masked, frame, reading)
+            self._said(candidate, frame, reading)
         if not reading.source and not reading.passive:
             self._spoken.first_person(masked, frame, reading, rule.type)
         if rule.type == "RULING" and is_tried(frame, reading):
@@ -445,6 +451,14 @@ class ChineseGrammar:
         if not reading.source and not reading.passive and rule.type in SPOKEN_BY:
             reading.source = local_actor(self._passage, masked, frame, reading)
         self._go_on(candidate, frame, reading, unnamed=unnamed)
+
+    def _said(self, candidate: Candidate, frame: Frame, reading: Reading) -> None:
+        """Set who acts by who says the words, before or behind what the strategies tell."""
+        masked, rule = candidate.masked, candidate.rule
+        if rule.source[0] == "said" or frame.text.startswith("对此", frame.bounds[reading.clause]):
+            self._spoken.said_first(masked, frame, reading, at_home=rule.type == "DEMAND")
+        else:
+            self._spoken.said(masked, frame, reading)
 
     def _go_on(self, candidate: Candidate, frame: Frame, reading: Reading, *, unnamed: bool) -> None:
         """Set as who acts the pair whose talks a noun names (根据甲乙磋商共识), else, for nobody, the topic that goes on."""
@@ -479,14 +493,6 @@ def _begun(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | No
     today = (candidate.masked.doc.ref or "")[:10]
     begun = since.begun(candidate, *clause)
     return begun if begun and begun.first and today and begun.first < today else None
-
-
-def _taxed(frame: Frame, slot: Slot, reading: Reading, kind: str) -> bool:
-    """Tell whether the subject is what is taxed and not who taxes: 台湾输美商品关税将降至15%, 越南钢材加征两成关税."""
-    if slot.clause != reading.clause or slot.role != "subject":
-        return False
-    named = slot.goods and bool(_RATE.search(frame.text, max(slot.at, 0), reading.start))
-    return named or (kind == "TARIFF" and slot.at >= 0 and _WARES.match(frame.text, slot.at + 1, reading.start) is not None)
 
 
 def _placing(candidate: Candidate, time: TimeExpression | None) -> TimeExpression | None:

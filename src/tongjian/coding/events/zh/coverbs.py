@@ -19,7 +19,7 @@ _ABOUT = (
     "(?<![认以因成作称视列行])为|比"
 )
 _BY = r"被(?!迫(?!害))|遭到?|(?<![接承享])受到?|(?<![为理自缘经])由(?!于)|面临|收到|获得?"
-_WITH = "与(?!会)|和(?![平解谈])|同(?![意时样日年月为比步一盟行])|跟(?![踪随])|陪同"
+_WITH = "与(?!会)|和(?![平解谈])|(?<![认赞等不相雷合如])同(?![意时样日年月为比步一盟行])|跟(?![踪随])|陪同"
 # 与游戏开发商某某: what the firm is stands between
 _FIRM = "(?:开发商|制造商|供应商|运营商|生产商|零售商|承包商|服务商|厂商|公司|企业|巨头|集团|平台|机构|协会|商会)"
 _AT = (
@@ -34,7 +34,7 @@ _COVERBS = (
     ("object", re.compile(rf"(?:{_AT})(?P<gap>{GAP}{{0,1}})$")),
     ("in", re.compile(rf"(?:在(?!野)|位于|入禀|视乎|(?<![由鉴])于)(?P<gap>{GAP}{{0,2}})$")),
     ("about", re.compile(rf"(?:{_ABOUT})(?P<gap>(?:(?![将把曾]){GAP}){{0,2}})$")),
-    ("ba", re.compile(rf"(?:将|把)(?P<gap>(?:(?!把){GAP}){{0,16}})$")),
+    ("ba", re.compile(rf"(?:将(?![是由会于有]|成为|可能|继续)|把)(?P<gap>(?:(?!把){GAP}){{0,16}})$")),
 )  # fmt: skip
 # the characters of which each coverb holds one; most are not there, and are not looked for
 _BY_CHARS = [(frozenset("".join(needed(pattern.pattern) or ())), role, pattern) for role, pattern in _COVERBS]

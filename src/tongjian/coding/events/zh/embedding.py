@@ -123,7 +123,7 @@ _BY_NOBODY = re.compile(
 _BROKEN = re.compile(
     r"(?:违反|违背|触犯|规避|绕过|逃避|突破|抵触|符合|[与和])(?:了)?(?:针)?对[\ue000-\ue006][^,;。\ue000-\ue006]{0,8}$"
 )
-_NO_LONGER = re.compile(r"[^,;。]{0,6}不再")  # 宣布不再对甲国加征关税
+_NO_LONGER = re.compile(r"[^,;。]{0,6}(?:不再|暂时?不|暂且不|暂缓)")  # 宣布不再对甲国加征关税
 _BESIDES = re.compile(r"除[了开去]?[^,;。]{0,16}$")
 _EVADED = re.compile(r"规避|绕[过开]|避开|躲避|逃避|应对|抵御|抵抗")  # who gets round a measure is under it
 _AS_TOPIC = re.compile(

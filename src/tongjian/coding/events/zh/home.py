@@ -10,7 +10,7 @@ from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.subjects import Reading
 from tongjian.pack import EventRule
 
-_GOVERNMENT = re.compile(r"(?:政府|当局|内阁)(?!军|机构|采购|间|的[^,;。]{0,4}[\ue000-\ue006])")
+_GOVERNMENT = re.compile(r"[,:]?(?:政府|当局|内阁)(?!军|机构|采购|间|的[^,;。]{0,4}[\ue000-\ue006])")
 _SHOULD = re.compile("应|必须|务必|有必要|需要|理应|理当|须|得|不应|不该|[也更就]要")
 _PEOPLE = "(?:本国|国内|全国)?<own-people>(?!的|会|协会)"
 _AHEAD = 24  # characters behind the head in which the government is named

@@ -60,3 +60,27 @@ def stand_apart(source: list[Mention], target: list[Mention]) -> bool:
     """Tell whether those who act are of two states or more, and the target is only a body of many that they attend."""
     states = {m.country for m in source if m.country}
     return len(states) > 1 and bool(target) and all(m.country is None and m.kind in ("bloc", "institution") for m in target)
+
+
+# 与十几个国家协商, 同三个邻国签署协议: the other side is there, and has no name
+_WITH_UNNAMED = re.compile(
+    r"(?<![早迟])(?:与(?!会)|(?<![赞认不])同(?![意时样日年月为步])|跟|和)[^,;:。!?的\ue000-\ue006]{0,10}?"
+    r"(?:国家|经济体|贸易伙伴|伙伴国|盟友|盟国|盟邦|邻国|邻邦|邦交国|各国|多国|产油国|生产国|出口国|进口国|成员国|(?:数|几|多|十几|[\d两三四五六七八九十]+)国)"
+    r"(?:政府|代表|官员|部长|外长|领导人|领袖|元首)?[^,;:。!?\ue000-\ue006]{0,16}$"
+)
+
+
+def beside_unnamed(frame: Frame, reading: Reading) -> bool:
+    """Tell whether the other side of what two do together stands in the act's clause without a name (与十几个国家协商)."""
+    return _WITH_UNNAMED.search(frame.text, frame.bounds[reading.clause], reading.end) is not None
+
+
+_AT_MANY = re.compile(
+    r"(?:对|向|针对)(?:未|没有|不|所有|凡)[^,;:。!?]{2,24}?的[^,;:。!?\ue000-\ue006]{0,6}(?:企业|公司|国家|厂商)(?=[^,;。]{0,4}(?:加?征|课|加|实施|采取|施加))|"
+    r"(?:对|向|针对)(?:全球|全世界|世界)?(?:各国|各方|多国|数国|所有国家|其他国家|(?:\d{1,3}|数十|十余|上百|[十百]多)个?(?:国家|经济体|贸易伙伴)|全球(?![^,;。]{0,6}(?:企业|公司))|(?:主要)?贸易伙伴)"
+)  # at the world, not at who was told of before
+
+
+def at_many(frame: Frame, reading: Reading) -> bool:
+    """Tell whether the act's clause says that it is at states without a name (对各国加征关税)."""
+    return _AT_MANY.search(frame.text, frame.bounds[reading.clause], frame.bounds[reading.clause + 1]) is not None

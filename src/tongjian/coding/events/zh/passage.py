@@ -23,6 +23,7 @@ _LISTED = 2  # actors in one phrase of what is talked of, of whom none talks
 _AT_ONCE = re.compile(r"(?:随即|随后|立即|当即|当场|旋即|马上|立刻|很快|迅速)[^,;:。!?]{0,4}$")  # behind what is denied
 _ONLOOKER = re.compile(r"央行|中央银行|美联储|证券|评级|投行|研究")
 _REFERS = re.compile("对此|就此|这是|对其|此举|此项|这一|这种|这个|这番|该国|上述")  # words about what was just told
+_PARTIES = frozenset({"state", "bloc"})
 _BACK = 3  # sentences of one paragraph that a topic may lie back
 
 
@@ -106,6 +107,21 @@ class Passage:
                 if found and (frame is own_frame or refers or all(_is_story_of(masked.doc, own, m) for m in found)):
                     return found
         return []
+
+    @staticmethod
+    def other_party(doc: Document, source: list[Mention]) -> list[Mention]:
+        """Return the first mention of the one other state that an article is about; [] in a story of many or of one."""
+        own: set[str | None] = {m.country for m in source if m.country}
+        if len(own) != 1:
+            return []
+        return next(
+            (
+                [m]
+                for m in doc.mentions
+                if m.kind in _PARTIES and m.country and not m.members and m.country not in own and _is_story_of(doc, own, m)
+            ),
+            [],
+        )
 
 
 def _no_topics(slots: list[Slot]) -> list[Slot]:

@@ -2,6 +2,7 @@
 
 import re
 
+from tongjian import text as textlib
 from tongjian.coding.document import Mention
 from tongjian.coding.events.kinds import OCCASIONS, WORDS
 from tongjian.coding.events.mask import Masked
@@ -36,6 +37,7 @@ _FIRST_PERSON = re.compile(
 # 甲国团队表示,他们正与…协商: who speaks of talks of "them" is one of them
 _THEIR_TALKS = re.compile(r"(?:他们|她们|双方)(?!的)[^,;:。!?\ue000-\ue006]{0,8}?(?:与|和|同|跟)[^,;:。!?]{0,16}$")
 _SPEAKING = frozenset({"state", "government", "agency", "bloc", "legislature", "court", "company", "institution", "person"})
+_IN_HOUSE = re.compile("议会|国会|议院|[上下参众]院|立法会|大学|协会|联盟")  # committees of these are no government
 _KEPT_FROM = re.compile(r"(?:阻止|制止|防止|避免|劝阻)$")
 
 
@@ -130,8 +132,11 @@ class Spoken:
         if who and all(s.mention.country != who.country for s in reading.target):
             reading.source = [Slot(-1, who, "subject", -1)]
 
-    def said_first(self, masked: Masked, frame: Frame, reading: Reading) -> None:
-        """Take who says the words, if they are said; whom they name of another state is whom they are about."""
+    def said_first(self, masked: Masked, frame: Frame, reading: Reading, *, at_home: bool = False) -> None:
+        """Take who says the words, if they are said; whom they name of another state is whom they are about.
+
+        With `at_home` those who do not govern may also mean the own government, named without its state (议员说,政府必须…).
+        """
         _, speakers = self._speakers.around(masked, frame, masked.start_of(reading.start))
         who = next((m for m in speakers if m.country), None)
         if who:
@@ -139,6 +144,18 @@ class Spoken:
             reading.source = [Slot(-1, who, "subject", -1)]
             told = [Slot(s.at, m, s.role, s.clause) for s in named for m in (s.mention.members or (s.mention,))]
             reading.target = [s for s in told if s.mention.country and s.mention.country != who.country]
+            if at_home and not reading.target and not self._governs(who):
+                home = self._words["home"]
+                reading.target = [s for s in told if s.at >= 0 and home.fullmatch(textlib.fold(s.mention.surface))]
+
+    def _governs(self, who: Mention) -> bool:
+        """Tell whether somebody is a part of the government, so that what he says of it he says of himself."""
+        if who.kind in ("company", "group", "legislature"):
+            return False
+        surface = textlib.fold(who.surface)
+        return (who.kind != "person" and _IN_HOUSE.search(surface) is None) or self._words["in-office"].search(
+            surface
+        ) is not None
 
 
 def _blamed(frame: Frame, reading: Reading, said: list[Slot]) -> list[Slot]:

@@ -210,7 +210,7 @@ def chain(frame: Frame, reading: Reading) -> list[Slot]:
     """Return the subject of a clause before that goes on in the act's own, which names none; nobody where it may be another."""
     begin = frame.bounds[reading.clause]
     if _PRONOUN.match(frame.text, begin, reading.start) or _is_somebodys(frame, reading):
-        return []  # somebody else whom the text does not name here
+        return _themselves(frame, reading)  # else somebody whom the text does not name here
     if opens_anew(frame, reading) and not _decreed(frame, reading):
         return []  # the clause names a subject that is no known actor
     if said := _who_says(frame, reading) or _before_colon(frame, reading) or _host(frame, reading):
@@ -244,6 +244,34 @@ def chain(frame: Frame, reading: Reading) -> list[Slot]:
         if fit and not _goes_on(frame, clause, frame.slots[fit[0]], beside, himself):
             return _alone_behind(frame, clause, reading.clause, frame.listed(fit[0]))
     return []
+
+
+_WE = re.compile(r"(?:但|而|目前|现在)?(?:我们|我方|他们|她们)(?!国|的)")
+_SEVERAL = frozenset({"agency", "government", "institution", "company"})
+
+
+def _themselves(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return the body that says in the clause before what "we" or "they" do in the act's own: 谈判团队指出,他们正与….
+
+    Of a state it is said to be only where what speaks for it stands behind its name.
+    """
+    low = frame.bounds[reading.clause]
+    if not reading.clause or not _WE.match(frame.text, low, reading.start):
+        return []
+    begin = frame.bounds[reading.clause - 1]
+    if any(s.at < begin for s in frame.slots):
+        return []  # 首相说,议员认为,他们…: somebody else whom he tells of
+    said = frame.words.within(_SAYS).search(frame.text, begin, low)
+    found = able(frame, reading, reading.clause - 1) if said else []
+    if len(found) != 1:
+        return []
+    slot = frame.slots[found[0]]
+    several = slot.mention.kind in _SEVERAL or _TEAM.match(frame.text, slot.at + 1) is not None
+    return [slot] if several and slot.at < begin + _NEAR_BEGIN else []
+
+
+_TEAM = re.compile(r"[^,;:。!?\ue000-\ue006]{0,6}(?:团队?|代表团|官员们?|小组|方面|政府|当局|军方)")
+_NEAR_BEGIN = 8  # characters before the body that speaks
 
 
 def _alone_behind(frame: Frame, clause: int, own: int, found: list[Slot]) -> list[Slot]:

@@ -2,6 +2,7 @@
 
 import re
 
+from tongjian.coding.document import Mention
 from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.slots import Slot
 from tongjian.coding.events.zh.subjects import Reading, can_act
@@ -96,6 +97,16 @@ def asked(frame: Frame, reading: Reading) -> list[Slot]:
         if slot.at < reading.start and slot.mention.country not in own and _DEMANDED.search(frame.text, 0, slot.at):
             return frame.listed(i)
     return []
+
+
+_TO_LIFT = re.compile(r"(?:要求|敦促|呼吁|促请|希望|督促|吁请|催促|请求|警告)$")
+
+
+def asked_of(frame: Frame, reading: Reading, own: set[str]) -> list[Mention]:
+    """Return of whom a clause before asks that the measure be lifted, so that it is his: 要求甲国纠正,取消对乙国加征的关税."""
+    low = frame.bounds[reading.clause]
+    before = (s for s in reversed(frame.slots) if s.at < low and s.mention.country and s.mention.country not in own)
+    return next(([s.mention] for s in before if _TO_LIFT.search(frame.text, max(0, s.at - 4), s.at)), [])
 
 
 def _suffers(frame: Frame, reading: Reading, slot: Slot) -> bool:

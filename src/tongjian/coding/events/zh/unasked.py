@@ -57,12 +57,23 @@ _STEPS: Final = re.compile(
 _AGAINST: Final = re.compile(r"反制|反击|报复|还击|回击|回应|捍卫|维护|保护|对等|威胁|警告|扬言|代价|后果")
 
 
+# 恪守反对保护主义的承诺, 动用反对收购的法案: what a promise or a law is against
+_UPHELD: Final = re.compile(
+    r"(?:恪守|遵守|履行|坚守|秉持|奉行|重申|信守|兑现|使用|动用|援引|运用|适用|通过|制定|违反|违背|背离|根据|依据)(?:了|其)?[^,;。!?]{0,3}$"
+)
+_PRINCIPLE: Final = re.compile(
+    r"[^,;:。!?]{1,24}?(?:承诺|原则|立场|政策|权利|权力|法案|法律|义务|共识|宗旨|传统|条款|公约)(?=[,;。!?、的与和]|$|\()"
+)
+
+
 def only_named(frame: Frame, reading: Reading, kind: str) -> bool:
     """Tell whether an act of the type `kind` is only what other words of its clause rename, judge or call for."""
     over = frame.text[frame.bounds[reading.clause] : reading.start]
     if is_provided(frame, reading, kind) or (_TAKEN.search(over) and _RENAMED.match(frame.text, reading.end)):
         return True
     if kind in ("CRITICISE", "ACCUSE", "PENALTY", "LITIGATE", "SANCTION") and _DESERVED.search(over):
+        return True
+    if kind == "CRITICISE" and _UPHELD.search(over) and _PRINCIPLE.match(frame.text, reading.end):
         return True
     if kind == "CONSIDER" and _LAID_BEFORE.search(over):
         return True
