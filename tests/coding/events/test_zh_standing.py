@@ -1,4 +1,4 @@
-"""Chinese constructions in which who acts, or at whom, stands in no plain place: relatives, phrases, bare bodies, nobody named."""
+"""Chinese constructions in which who acts, or at whom, stands in no plain place: relatives, phrases, bare bodies, no name."""
 
 import pytest
 
