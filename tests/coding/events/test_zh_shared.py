@@ -41,7 +41,7 @@ def test_a_measure_that_is_promised_off_is_no_denied_one() -> None:
     assert acts("英國同意不對印度鋼材加徵關稅。") == [("PLEDGE_EASE", "GBR", ["IND"], "asserted")]
 
 
-@pytest.mark.parametrize("title", ["英允多購印度茶葉", "英不對印度車加關稅", "英促印度撤回禁令"])
+@pytest.mark.parametrize("title", ["英允多購印度茶葉", "英不對印度車加關稅", "英促印撤回禁令"])
 def test_a_headline_begins_with_the_short_form_of_a_state(title: str) -> None:
     assert [(s, t) for _, s, t, _ in acts("媒體報導。", title)] == [("GBR", ["IND"])]
 
