@@ -55,3 +55,10 @@ def test_a_ruling_to_come_is_of_its_day() -> None:
     article = Article(id="a", page="p", title="", text=text, lang="zh-Hans", published="2031-06-13", outlet=None)
     (ruling,) = (e for e in code(article, PACK).events if e.type == "RULING")
     assert (ruling.date, ruling.realis) == ("2031-09-23", "future")
+
+
+def test_a_committee_within_a_title_stays_a_part_of_it():
+    text = "智利总统特使今日抵京，与国务院副总理、中央财经委员会办公室主任刘鹤就共同关心的中智经贸问题举行会谈。"
+    article = Article(id="a", page="", title="", text=text, lang="zh-Hans", published="2018-05-03")
+    [event] = [e for e in code(article, PACK).events if e.type in ("NEGOTIATE", "MEET")]
+    assert {m.country for m in event.source + event.target} == {"CHL", "CHN"}

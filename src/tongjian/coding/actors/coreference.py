@@ -339,8 +339,7 @@ def _commission(reader: Reader, chain: Chain) -> Mention | None:
     return named(reader.index, reader.doc, entry, chain.start, chain.end, "pronoun") if entry else None
 
 
-# 委员会还建议: at the head of a clause, with what it does behind it
-_HEADS_CLAUSE = ' \n,;:。!?“「『"(—'
+# 委员会还建议: what it does stands behind a committee that acts
 _DOES = re.compile(
     "(?:[还也又则并再均]|同时|随后|其后|最终|最后|\\d{1,2}[日号]|[周本当上][一二三四五六日周月天]|今[日天]|昨[日天]|[将已正曾拟未]|没有|不(?!满)|认[为定]|表示|[称说指]|建议|呼吁|要求|"
     "敦促|促请|批评|警告|裁[定决]|决定|宣布|发现|强调|提议|主张|质疑|谴责|下令|责令|对|向|就|以|把)"
@@ -350,7 +349,7 @@ _DOES = re.compile(
 def _committee(reader: Reader, chain: Chain) -> Mention | None:
     """Return the committee named last for a bare 委员会 that acts, in a text of the Union's its Commission; else None."""
     doc, written = reader.doc, fold(chain.other.term.written) if chain.other else ""
-    if (chain.start and doc.folded[chain.start - 1] not in _HEADS_CLAUSE) or not _DOES.match(doc.folded, chain.end):
+    if not _DOES.match(doc.folded, chain.end):
         return None
     near = (m for m in reader.memory.recent() if chain.start - m.start <= _REACH and m.kind in _KINDS["it"])
     found = next((m for m in near if m.country and fold(m.surface).endswith(written)), None)

@@ -35,6 +35,7 @@ class Token(msgspec.Struct, gc=False):
 
 
 _ALONE = frozenset({"court", "committee"})  # words that mean who was named before, where no name ends with them
+_HEADS_CLAUSE = ' \n,;:。!?“「『"(—'  # before a bare 委员会 that acts; elsewhere it is a part of a name or title
 
 
 class ActorIndex:
@@ -237,7 +238,8 @@ class ActorIndex:
                 if rank > 2 or (
                     self._form_counts(folded, start, end, term) and not _in_pair_name(folded, start, end, rank, last)
                 ):
-                    fragile.append((rank, start, -end, Token(start + term.head, end - term.tail, kept, term)))
+                    if term.word != "committee" or not start or folded[start - 1] in _HEADS_CLAUSE:
+                        fragile.append((rank, start, -end, Token(start + term.head, end - term.tail, kept, term)))
                     if kept[-1].sort == "form" and term.sort == "anaphor":  # 法院 is both
                         fragile.append((FRAGILE["form"], start, -end, Token(start, end, kept, kept[-1])))
             elif not self._splits(folded, start, end, term) and not _in_name(folded, start, end, term, last):

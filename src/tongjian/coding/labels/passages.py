@@ -80,6 +80,8 @@ class Passages:
                 continue
             while i > 1 and "\n" not in self.doc.full[self.doc.sentences[i - 1][1] : self.doc.sentences[i][0]]:
                 i -= 1
+                if i in found:
+                    break
                 found.add(i)
         return found
 

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import islice
 
 from tongjian import text as textlib
 from tongjian.coding.document import Document, Mention
@@ -112,16 +113,10 @@ class Passage:
     def other_party(doc: Document, source: list[Mention]) -> list[Mention]:
         """Return the first mention of the one other state that an article is about; [] in a story of many or of one."""
         own: set[str | None] = {m.country for m in source if m.country}
-        if len(own) != 1:
+        if len(own) != 1 or not (meant := _others_of_two(doc, own)):
             return []
-        return next(
-            (
-                [m]
-                for m in doc.mentions
-                if m.kind in _PARTIES and m.country and not m.members and m.country not in own and _is_story_of(doc, own, m)
-            ),
-            [],
-        )
+        named = (m for m in doc.mentions if m.kind in _PARTIES and m.country in meant and not m.members)
+        return list(islice(named, 1))
 
 
 def _no_topics(slots: list[Slot]) -> list[Slot]:
@@ -132,9 +127,17 @@ def _no_topics(slots: list[Slot]) -> list[Slot]:
 
 def _is_story_of(doc: Document, own: set[str | None], m: Mention) -> bool:
     """Tell whether a mention is of the one other state that an article is about; in a story of many nobody is meant."""
+    return m.country in _others_of_two(doc, own)
+
+
+def _others_of_two(doc: Document, own: set[str | None]) -> set[str]:
+    """Return the one other state that an article is about, none where it is about many; beside a part of China also China."""
     named = doc.once("sides", lambda: Counter(x.country for y in doc.mentions for x in (y.members or (y,)) if x.country))
-    sides = own | ({"CHN"} if own & _PARTS and m.country != "CHN" else set())
-    return m.country == other_side(named, sides)
+    other = other_side(named, own)
+    if not own & _PARTS:
+        return {other} if other else set()
+    farther = other_side(named, own | {"CHN"})
+    return {state for state in (farther, "CHN" if other == "CHN" else None) if state}
 
 
 def _doers_first(slots: list[Slot], clause: int) -> list[Slot]:
