@@ -38,6 +38,17 @@ _ALONE = frozenset({"court", "committee"})  # words that mean who was named befo
 _HEADS_CLAUSE = ' \n,;:。!?“「『"(—'  # before a bare 委员会 that acts; elsewhere it is a part of a name or title
 
 
+def _fragile(rank: int, start: int, end: int, terms: tuple[Term, ...], folded: str) -> list[tuple[int, int, int, Token]]:
+    """Return what a word with a context is put in as: for whom it stands, and as the ending of a name (法院 is both)."""
+    term, last = terms[0], terms[-1]
+    found = []
+    if term.word != "committee" or not start or folded[start - 1] in _HEADS_CLAUSE:
+        found.append((rank, start, -end, Token(start + term.head, end - term.tail, terms, term)))
+    if last.sort == "form" and term.sort == "anaphor":
+        found.append((FRAGILE["form"], start, -end, Token(start, end, terms, last)))
+    return found
+
+
 class ActorIndex:
     """The pack's actors compiled for finding."""
 
@@ -238,10 +249,7 @@ class ActorIndex:
                 if rank > 2 or (
                     self._form_counts(folded, start, end, term) and not _in_pair_name(folded, start, end, rank, last)
                 ):
-                    if term.word != "committee" or not start or folded[start - 1] in _HEADS_CLAUSE:
-                        fragile.append((rank, start, -end, Token(start + term.head, end - term.tail, kept, term)))
-                    if kept[-1].sort == "form" and term.sort == "anaphor":  # 法院 is both
-                        fragile.append((FRAGILE["form"], start, -end, Token(start, end, kept, kept[-1])))
+                    fragile.extend(_fragile(rank, start, end, kept, folded))
             elif not self._splits(folded, start, end, term) and not _in_name(folded, start, end, term, last):
                 firm.extend(_with_head(Token(start, end, kept, term), folded))
                 last = end
