@@ -10,6 +10,7 @@ from pathlib import Path
 from types import FrameType
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT.parent / "shared" / "data"
@@ -17,6 +18,10 @@ GUARD = 120  # seconds that a test marked `ends` may take
 
 # thousands of collected tests and the packs are no garbage: walking over them at the usual thresholds takes a quarter of the run
 gc.set_threshold(50_000, 20, 100)
+
+# an example may take long where a machine is busy: speed is measured in bench/, and no test fails by the clock
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(autouse=True)

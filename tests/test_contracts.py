@@ -129,7 +129,7 @@ PIECES = [
 ]  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.lists(st.sampled_from(PIECES), max_size=40),
     st.lists(st.sampled_from(PIECES), max_size=6),

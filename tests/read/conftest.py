@@ -7,14 +7,10 @@ from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from hypothesis import settings
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from tongjian.read import ReadOptions
-
-settings.register_profile("no deadline", deadline=None)
-settings.load_profile("no deadline")
 
 Answer = tuple[int, dict[str, str], bytes]
 Handler = Callable[[dict[str, str]], Answer]
