@@ -118,7 +118,7 @@ def test_an_address_that_guessed_a_lot_waits_for_any_answer(client: Client, monk
     async def sleep(seconds: float) -> None:
         slept.append(seconds)
 
-    monkeypatch.setattr("tongjian.web.pages.desk.asyncio.sleep", sleep)
+    monkeypatch.setattr("tongjian.web.pages.desk.sleep", sleep)  # not asyncio's own: a server of another test may run
     browser = client(None)
     for number in range(22):
         browser.post("/desk/sign-in", data={"name": f"n{number}", "password": "wrong password here"})

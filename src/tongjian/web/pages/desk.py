@@ -1,6 +1,6 @@
 """Signing in and out, registering with an invitation, and the desk's own page."""
 
-import asyncio
+from asyncio import sleep
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -26,7 +26,7 @@ async def sign_in(request: Request) -> Response:
     if request.method == "GET":
         return await run_in_threadpool(_form, request, "desk_sign_in.html", 200, "")
     fields = await form(request)
-    await asyncio.sleep(await run_in_threadpool(_pause, request))  # no thread waits, and other pages do not
+    await sleep(await run_in_threadpool(_pause, request))  # no thread waits, and other pages do not
     async with request.app.state.signing_in:
         return await run_in_threadpool(_sign_in, request, fields)
 
