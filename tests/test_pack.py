@@ -97,11 +97,11 @@ def test_without_a_cache_everything_is_made_anew(tmp_path: Path, monkeypatch: py
 def test_the_cache_keeps_the_newest_files_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TONGJIAN_CACHE", str(tmp_path / "cache"))
     loaded = pack.load(folder(tmp_path, actors__states=NORWAY), use_cache=False)
-    for number in range(cache.KEPT + 3):
+    for number in range(cache.FILES_KEPT + 3):
         pack.stored(loaded, f"thing{number}", lambda: b"compiled")
     files = list((tmp_path / "cache").iterdir())
-    assert len(files) == cache.KEPT
-    assert any(f"thing{cache.KEPT + 2}." in file.name for file in files)
+    assert len(files) == cache.FILES_KEPT
+    assert any(f"thing{cache.FILES_KEPT + 2}." in file.name for file in files)
 
 
 def test_an_unknown_pack_is_named() -> None:
