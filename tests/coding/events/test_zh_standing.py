@@ -41,7 +41,7 @@ def told(text: str, kind: str) -> list[Sides]:
         # what a passive of another clause governs
         ("诺基亚告知员工，在收到进一步通知前不再向三星供货。", "EXPORT_BAN", (["FIN"], ["KOR"])),
         # what a promise or a law is against is not opposed by naming it
-        ("挪威政府恪守反对贸易保护主义的承诺。", "CRITICISE", None),
+        ("挪威政府恪守反对捕鲸的承诺。", "CRITICISE", None),
         ("印度国会批准“网络威胁防范清单”，三星在列。", "THREATEN_MEASURE", None),
         ("新法允许以国家安全为由对韩国收购展开调查。", "INVESTIGATE_OTHER", None),
     ],

@@ -83,7 +83,7 @@ def test_said(text: str, expected: list[tuple[str, str]], pack: Pack) -> None:
 
 def test_signed(pack: Pack) -> None:
     """In a statement by a person "I" is that person, and what he agrees with is its speaker's."""
-    text = "As I said yesterday, coal is vital for us. I am confident the bank will do its job with that in mind."
+    text = "As I said in June, coal is vital for us. I am confident the bank will lend to the pits."
     title = "Statement by President Donald Trump on Coal Prices"
-    assert said(text, pack, title) == [("I", "coal is vital for us"), ("I", "the bank will do its job with that in mind")]
+    assert said(text, pack, title) == [("I", "coal is vital for us"), ("I", "the bank will lend to the pits")]
     assert said(text, pack, "Coal prices") == []
