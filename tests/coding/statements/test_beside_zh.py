@@ -1,25 +1,15 @@
 """Chinese speech that its verb alone does not show: semicolons, press reports, figures of a body, subjects set apart."""
 
+from collections.abc import Callable
+
 import pytest
 
 from tongjian.coding import actors, statements
 from tongjian.coding.document import Document
 from tongjian.model import Article
-from tongjian.pack import Pack, load
-from tongjian.text import script_of
+from tongjian.pack import Pack
 
-
-@pytest.fixture(scope="module")
-def pack() -> Pack:
-    return load(use_cache=False)
-
-
-def said(text: str, pack: Pack) -> list[tuple[str, str]]:
-    doc = Document(Article(id="t", page="", title="題", text=text, lang=script_of(text), published="2024-03-05"))
-    doc.mentions = actors.find(doc, pack)
-    found = [a.statement for a in statements.find(doc, pack)]
-    return [(s.speaker_surface, doc.full[s.start : s.end]) for s in found]
-
+Said = Callable[..., list[tuple[str, str]]]
 
 CASES = [
     # a semicolon parts what is said into statements of its own
@@ -62,8 +52,8 @@ CASES = [
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
-def test_said_by(text: str, expected: list[tuple[str, str]], pack: Pack) -> None:
-    assert said(text, pack) == expected
+def test_said_by(text: str, expected: list[tuple[str, str]], said: Said) -> None:
+    assert said(text) == expected
 
 
 def test_he_is_the_person_of_the_clause_before(pack: Pack) -> None:

@@ -5,13 +5,8 @@ import pytest
 from tongjian.coding import actors, statements
 from tongjian.coding.document import Document
 from tongjian.model import Article
-from tongjian.pack import Pack, load
+from tongjian.pack import Pack
 from tongjian.text import script_of
-
-
-@pytest.fixture(scope="module")
-def pack() -> Pack:
-    return load(use_cache=False)
 
 
 def said(text: str, pack: Pack, title: str = "題") -> list[tuple[str, str]]:

@@ -10,11 +10,6 @@ from tongjian.model import Article
 from tongjian.pack import Pack, load
 
 
-@pytest.fixture(scope="module")
-def pack() -> Pack:
-    return load(use_cache=False)
-
-
 def said(text: str, pack: Pack) -> list[tuple[str, str]]:
     doc = Document(Article(id="t", page="", title="Trade", text=text, lang="en", published="2024-03-05"))
     doc.times = times.resolve(doc.full, doc.ref, doc.lang, doc.folded)

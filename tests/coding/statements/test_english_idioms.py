@@ -5,12 +5,7 @@ import pytest
 from tongjian.coding import actors, statements, times
 from tongjian.coding.document import Document
 from tongjian.model import Article
-from tongjian.pack import Pack, load
-
-
-@pytest.fixture(scope="module")
-def pack() -> Pack:
-    return load(use_cache=False)
+from tongjian.pack import Pack
 
 
 def said(text: str, pack: Pack) -> list[tuple[str, str]]:

@@ -6,12 +6,7 @@ from tongjian.coding import actors, statements, times
 from tongjian.coding.document import Document
 from tongjian.coding.statements.found import Attributed
 from tongjian.model import Article
-from tongjian.pack import Pack, load
-
-
-@pytest.fixture(scope="module")
-def pack() -> Pack:
-    return load(use_cache=False)
+from tongjian.pack import Pack
 
 
 def read(text: str, pack: Pack) -> tuple[Document, list[Attributed]]:

@@ -1,24 +1,10 @@
 """Chinese: where a view goes on, what quoted words belong to, papers and rulings that speak, and verbs by their place."""
 
+from collections.abc import Callable
+
 import pytest
 
-from tongjian.coding import actors, statements
-from tongjian.coding.document import Document
-from tongjian.model import Article
-from tongjian.pack import Pack, load
-from tongjian.text import script_of
-
-
-@pytest.fixture(scope="module")
-def pack() -> Pack:
-    return load(use_cache=False)
-
-
-def said(text: str, pack: Pack) -> list[tuple[str, str]]:
-    doc = Document(Article(id="t", page="", title="題", text=text, lang=script_of(text), published="2024-03-05"))
-    doc.mentions = actors.find(doc, pack)
-    return [(a.statement.speaker_surface, doc.full[a.statement.start : a.statement.end]) for a in statements.find(doc, pack)]
-
+Said = Callable[..., list[tuple[str, str]]]
 
 CASES = [
     # a named person's hope is told; what a ruling holds is said by the court
@@ -75,6 +61,6 @@ CASES = [
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=lambda x: x[:14] if isinstance(x, str) else "")
-def test_said(text: str, expected: list[tuple[str, str]], pack: Pack) -> None:
+def test_said(text: str, expected: list[tuple[str, str]], said: Said) -> None:
     """Each sentence gives its statements, who says them, and nothing else."""
-    assert said(text, pack) == expected
+    assert said(text) == expected

@@ -52,11 +52,6 @@ def wrong(text: str, pack: Pack, title: str = "Trade") -> list[tuple[str, str]]:
     return [(surface, fault) for surface in said if surface for fault in faults(surface)]
 
 
-@pytest.fixture(scope="module")
-def pack() -> Pack:
-    return load(use_cache=False)
-
-
 @pytest.mark.parametrize(
     ("surface", "fault"),
     [

@@ -10,15 +10,10 @@ from hypothesis import strategies as st
 from tongjian.coding import actors, statements
 from tongjian.coding.document import Document
 from tongjian.model import Article
-from tongjian.pack import Pack, load
+from tongjian.pack import Pack
 from tongjian.text import is_cjk, script_of
 
 DEV = Path(__file__).resolve().parents[3].parent / "shared" / "data" / "gold" / "dev.jsonl"
-
-
-@pytest.fixture(scope="module")
-def pack() -> Pack:
-    return load(use_cache=False)
 
 
 def document(text: str, pack: Pack, title: str = "题", outlet: str | None = None) -> Document:

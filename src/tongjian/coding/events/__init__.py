@@ -69,8 +69,8 @@ def _draft(candidate: Candidate, grammar: Grammar, doc: Document, statements: li
         realis = "denied"
     clause = grammar.clause(candidate)
     measure = grammar.types[candidate.rule.type].measure
-    answers = getattr(grammar, "answers_others", None)
-    if measure and realis == "conditional" and answers and answers(candidate) and is_own_word(candidate, sides, statements):
+    bound = measure and realis == "conditional" and grammar.answers_others(candidate)
+    if bound and is_own_word(candidate, sides, statements):
         candidate.rule = msgspec.structs.replace(candidate.rule, type="THREATEN_MEASURE")
         measure, realis, phase = False, "asserted", None
     if realis == "asserted" and (

@@ -60,3 +60,6 @@ class Grammar(Protocol):
 
     def clause(self, candidate: Candidate) -> tuple[int, int]:
         """Return the masked positions (end exclusive) of the clause that holds the act, for dates and evidence."""
+
+    def answers_others(self, candidate: Candidate) -> bool:
+        """Tell whether the act hangs on what another side does or will not do (unless it lifts its ban)."""

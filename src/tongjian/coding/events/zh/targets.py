@@ -17,7 +17,7 @@ _RETRACTED = re.compile(r"(?:收回|撤回|更正)$")
 _WORDS_ON = re.compile(r"(?:有事)?(?:有关|相关)?(?:言论|说(?!服|明)|论(?!坛)|发言|说法|论述)")
 _AGAINST = re.compile(r"反对|抗议|谴责|不满|反感")
 _REBUTS = re.compile(r"(?:驳斥|反驳|回击|回呛|反批|回怼)(?:了)?$")
-_DEMANDED = re.compile(r"(?:要求|敦促|呼吁|促请|警告|勒令|迫使|逼迫|施压)$")
+_DEMANDED = re.compile(r"(?:要求|敦促|呼吁|促请|希望|督促|吁请|催促|请求|警告|勒令|迫使|逼迫|施压)$")
 STANDS_BY = re.compile(r"声援|力挺|慰问|同情|撑腰")
 _IN_TURN = re.compile(
     r"(?:方面|政府)?(?:(?:回应|答复|回答)[称说指]|则|随即|旋即|随后|也|亦|其后|同日|相继|先后|陆续|纷纷|至今|迄今)"
@@ -99,14 +99,11 @@ def asked(frame: Frame, reading: Reading) -> list[Slot]:
     return []
 
 
-_TO_LIFT = re.compile(r"(?:要求|敦促|呼吁|促请|希望|督促|吁请|催促|请求|警告)$")
-
-
 def asked_of(frame: Frame, reading: Reading, own: set[str]) -> list[Mention]:
     """Return of whom a clause before asks that the measure be lifted, so that it is his: 要求甲国纠正,取消对乙国加征的关税."""
     low = frame.bounds[reading.clause]
     before = (s for s in reversed(frame.slots) if s.at < low and s.mention.country and s.mention.country not in own)
-    return next(([s.mention] for s in before if _TO_LIFT.search(frame.text, max(0, s.at - 4), s.at)), [])
+    return next(([s.mention] for s in before if _DEMANDED.search(frame.text, max(0, s.at - 4), s.at)), [])
 
 
 def _suffers(frame: Frame, reading: Reading, slot: Slot) -> bool:
