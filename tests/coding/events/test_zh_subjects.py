@@ -20,6 +20,11 @@ def sides(text: str, kind: str) -> list[Sides]:
 @pytest.mark.parametrize(
     ("text", "kind", "wanted"),
     [
+        # in a phrase of time another one acts than who speaks behind it; who thinks something goes on behind 并
+        ("这是他在巴西总统卢拉宣布对阿根廷小麦加征20%关税后首次公开露面。", "TARIFF", (["BRA"], ["ARG"])),
+        ("苹果公司认为,印度税务部门的裁决「有误」,并表示将提起上诉。", "LITIGATE", (["USA"], ["IND"])),
+        ("肯尼亚将针对卢旺达向世贸组织提出的申诉进行辩护。", "LITIGATE", (["RWA"], ["KEN"])),
+        ("阿根廷政府和行业协会都否认了智利关于倾销的指控。", "DENY", (["ARG"], ["CHL"])),
         # who gives leave does not act; behind a day a state acts and is no place; a pair's talks are theirs
         ("加拿大边境服务署公告,经加拿大内阁批准,6月10日起对挪威三文鱼征收反倾销税。", "REMEDY_DUTY", (["CAN"], ["NOR"])),
         ("丹麦海关发布公告,早在去年4月瑞典就已对挪威发起反倾销调查。", "INVESTIGATE_REMEDY", (["SWE"], ["NOR"])),
@@ -180,6 +185,7 @@ def test_what_may_or_ought_to_be_said_is_not_thereby_said(text: str, kind: str) 
     [
         ("日韩互相加征关税后，货运量下跌。", "TARIFF"),
         ("在日韩向对方的汽车加征关税之际，挪威大臣访问首尔。", "TARIFF"),
+        ("日本与韩国威胁向对方的汽车加征关税。", "THREATEN_MEASURE"),
     ],
 )
 def test_what_two_sides_do_to_each_other_is_two_acts(text: str, kind: str) -> None:

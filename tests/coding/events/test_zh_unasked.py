@@ -18,6 +18,10 @@ def events(text: str, kind: str, published: str = "2031-06-13") -> list[CodedEve
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
+        # what is put off, hardly possible, or one of several that are compared
+        ("加拿大和墨西哥宣布签署协议的时间延后。", "AGREEMENT"),
+        ("巴基斯坦认为,目前很难重启与印度的对话。", "NEGOTIATE"),
+        ("秘鲁总理指出,这是美国对南美贸易伙伴征收的最高关税之一。", "TARIFF"),
         # what is renamed, judged, deserved or without reason
         ("白皮书指，加拿大政府将企业通过合约与墨西哥企业建立伙伴关系的行为称为“强制转让”，是歪曲。", "AGREEMENT"),
         ("莫迪指加拿大“仅以规模为依据，要求印度实现关税对等是不合理”。", "DEMAND"),

@@ -69,6 +69,8 @@ class Forms:
         name = folded[begin:start]
         if len(name) < 2 or name.startswith(_ABOUT) or self._generic_only.fullmatch(name):
             return None
+        if begin == floor and name[0] in "和与及" and self._generic_only.fullmatch(name, 1):
+            return None  # 政府|和行业协会
         return Found(begin, end, kind)
 
     def is_generic(self, name: str) -> bool:

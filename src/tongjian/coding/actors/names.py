@@ -38,7 +38,8 @@ _WORDS: Final = frozenset("来都公官国时全计和利从应相由门明展�
 _SPEECH = re.compile("表示|称|说|指出|强调|认为|回应|宣布|透露|告诉|接受|会见|出席|介绍|警告|批评|呼吁|主持|否认|证实|补充|坦言")
 _THIRD: Final = frozenset("通发近最自")  # characters of given names that a verb begins with too (阎学通|说)
 _SPEECH_BEHIND = re.compile("表示|称|说|指出|强调|宣布|透露|告诉|警告|批评|呼吁|主持|否认|会见|抵达|出席")
-_FOREIGN = re.compile(f"(?:让[-–—])?[{_TRANSLIT}]{{1,8}}(?:[·•・.][{_TRANSLIT}]{{1,8}}){{1,3}}|[{_TRANSLIT}]{{2,6}}")
+_PART: Final = f"[{_TRANSLIT}]{{1,8}}(?:[-–‐][{_TRANSLIT}]{{1,8}}){{0,2}}"  # of a name: 席尔瓦, 圣-马丁
+_FOREIGN = re.compile(f"(?:让[-–—])?{_PART}(?:[·•・.]{_PART}){{1,3}}|[{_TRANSLIT}]{{2,6}}")
 UPPER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶĹŁŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ"  # capitals of names in Latin letters
 PARTICLES: Final = (
     "van", "von", "de", "der", "den", "al", "el", "bin", "ibn", "ten", "ter", "da", "di", "del", "dos", "la", "le",
@@ -197,7 +198,7 @@ def japanese_name_at(folded: str, start: int) -> int:
 def name_before(folded: str, end: int) -> int:
     """Return the start of a Chinese or transliterated person's name that ends at `end`, or `end` if there is none."""
     start = end
-    while start > max(0, end - 12) and (folded[start - 1] in _TRANSLIT or folded[start - 1] in "·•・"):
+    while start > max(0, end - 12) and (folded[start - 1] in _TRANSLIT or folded[start - 1] in "·•・-–‐"):
         start -= 1
     if end - start > 3 or (end - start in (2, 3) and not folded[start - 1 : start].isalpha()):
         return start

@@ -46,7 +46,7 @@ MONTH: Final = rf"""(?:(?P<m>{MON}){S}(?:月份?|(?={S}(?:{JOIN}|、){S}{MON}{S}
   | (?P<mrel>{any_of(RELATIVE_MONTHS)})份?)"""
 DAY: Final = rf"""(?:(?P<d>{DD}){S}(?:[日号]|(?={S}(?:{JOIN}|{LIST}){S}{DD}{S}[日号])))"""
 OPEN_DAY: Final = rf"(?P<d0>{DD})(?=$|[\s,;。!?)至到~—–-]|(?:[01]\d|2[0-3]):[0-5]\d)"  # also where a clock stands hard by it
-TAIL: Final = rf"""(?:{QUARTER}(?P<qpart>初|末|底)?
+TAIL: Final = rf"""(?:{QUARTER}(?P<qpart>初(?![步裁判级]|审(?![议查批理核阅]))|末|底)?
   | (?P<nq>前|首|头|后)(?P<nqn>[一两二三四1-4])个?季度?
   | (?P<half>[上下前后])(?:个)?半年度?
   | (?P<firstn>前|首|头|后|最后){S}(?P<n>{NUM}){S}个?(?P<nu>月|周|星期|礼拜|天)份?
@@ -55,7 +55,7 @@ TAIL: Final = rf"""(?:{QUARTER}(?P<qpart>初|末|底)?
   | (?P<same>同期)
   | {MONTH}(?:{S}(?:的?(?:第(?P<mnth>{NUM})|(?P<mlast>最后一|倒数第(?P<mback>{NUM})))(?P<mge>个)?(?P<mnthu>周末|周|星期|礼拜|天)
       (?(mge)(?P<mwd>[一二三四五六日天](?![共直些起定般边]))?)|前(?P<mn>{NUM})天|{DAY}|{OPEN_DAY}
-      |(?P<mpart>上旬|中旬|下旬|上中旬|中上旬|中下旬|上半月|下半月|早些时候|稍早|较早|晚些时候|稍晚|稍后|初|中{NOT_CHINA}|底|末|{TAIL_END})))?
+      |(?P<mpart>上旬|中旬|下旬|上中旬|中上旬|中下旬|上半月|下半月|早些时候|稍早|较早|晚些时候|稍晚|稍后|初(?![步裁判级]|审(?![议查批理核阅]))|中{NOT_CHINA}|底|末|{TAIL_END})))?
   | {DAY.replace("?P<d>", "?P<dd>")}
   | (?P<ypart>早些时候|稍早|较早|晚些时候|稍晚|稍后|年?[初底末]|年?{TAIL_END}|年中|岁末|[春夏秋冬]{SEASON_END}))"""
 CALENDAR: Final = re.compile(

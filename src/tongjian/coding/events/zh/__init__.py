@@ -95,7 +95,7 @@ _SKIPPED = {
 _HITTING = frozenset({"RULING", "REMEDY_DUTY", "INVESTIGATE_REMEDY"})  # of these goods are what is hit
 _TAXING = frozenset({"TARIFF", "EASE", "PLEDGE_EASE"})
 _OF_NOUN = re.compile(
-    r"[^,;:。!?]{0,16}(?:加征|征收|实施|采取|公布|发布|宣布|签署|达成|下达|颁布|出台|作出|做出|发出|施加|发起|启动|设立|通过|列入)[^,;:。!?]{0,4}的"
+    r"[^,;:。!?]{0,16}(?:加征|征收|实施|采取|公布|发布|宣布|签署|达成|下达|颁布|出台|作出|做出|发出|施加|发起|启动|设立|通过|列入|提起|提出)[^,;:。!?]{0,4}的"
 )  # 取消2018年对其加征的关税
 _PACKAGE = re.compile(r"第[\d一二三四五六七八九十]{1,3}轮[^,;。]{0,8}制裁|制裁方案|一揽子制裁|新一轮[^,;。]{0,6}制裁")
 _AT_HOME = frozenset({"DEMAND", "CRITICISE", "SUPPORT", "ACCUSE", "REFUSE"})
@@ -362,7 +362,8 @@ class ChineseGrammar:
         reading = self._reading(candidate)
         if reading is None or self.types[candidate.rule.type].symmetric:
             return False
-        return is_mutual(candidate, self._passage.frame(candidate.masked).bounds[reading.clause])
+        low = self._passage.frame(candidate.masked).bounds[reading.clause]
+        return is_mutual(candidate, low, several=len(members(reading.source)) > 1)
 
     def settle(self, drafts: list[Draft]) -> list[Draft]:
         """Drop what only says in other words what another draft of the same document says."""

@@ -30,6 +30,7 @@ _AIMED_AT = re.compile(r"(?:(?<![反面针应])对|向|往|输|销|阻止|避免
 _IS_HIT = re.compile(
     r"(?:企业|客户|厂商|买家|公司|军方)?(?:取得|获得|获取|采购|购买|抢购|囤积)|[^,;。]{0,5}?(?:痛批|重批|批评|谴责|不满|反对|抗议|敦促|反制|抨击|怒批|斥责)"
 )
+_EACH = re.compile(r"(?:要|将|会|了)?[对向]?(?:彼此|对方)")
 _MUTUAL = re.compile(r"互相|相互|互(?=[加征课增砍祭制指控批轰驱罚])|彼此|向对方|对对方|对彼此")
 
 
@@ -142,7 +143,13 @@ def _is_dealt_with(doc: Document, m: Mention) -> bool:
     return _AIMED_AT.search(before) is not None or _IS_HIT.match(behind) is not None
 
 
-def is_mutual(candidate: Candidate, low: int) -> bool:
-    """Tell whether the clause that begins at masked `low` says that both sides do the act to each other."""
+def is_mutual(candidate: Candidate, low: int, *, several: bool = False) -> bool:
+    """Tell whether the clause that begins at masked `low` says that both sides do the act to each other.
+
+    Of `several` who act, 对方 right behind the words is the other one of them: 甲乙威胁向对方加税.
+    """
     masked = candidate.masked
-    return _MUTUAL.search(masked.doc.folded, masked.start_of(low), masked.end_of(candidate.head[1] - 1)) is not None
+    end = masked.end_of(candidate.head[1] - 1)
+    if _MUTUAL.search(masked.doc.folded, masked.start_of(low), end) is not None:
+        return True
+    return several and _EACH.match(masked.doc.folded, end) is not None

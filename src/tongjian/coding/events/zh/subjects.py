@@ -19,8 +19,13 @@ _SAYING = re.compile(r"提出|表示|进行|作出|做出|召见|发表|达成|�
 # 并呼吁, 还警告, 但拒绝: a further speech verb of who spoke before
 _GOES_ON = (
     r"(?:[指称](?=这|此|该|其|有关)|(?:并且?|同时|还|也|又|但|亦){1,2}(?:再次|再度|强烈|坚决|明确|公开|警告)?"
-    r"(?:<speaking-on>|"
+    r"(?:<speaking-on>|(?:表示|强调|指出|重申|补充|称|说)(?=[^,;:。!?]{0,3}(?:将|会|要|拟|准备|计划|考虑)[^军领士])|"
     r"[对就向][^,;:。!?]{1,36}?(?:表示|表达|深表|感到|予以|提出|作出)))"
+)
+# what is answered is the other side's: 就乙国提起的诉讼应诉
+_OF_CASE = re.compile(
+    r"[出起]?的?[^,;:。!?\ue000-\ue006]{0,8}?(?:申诉|诉讼|上诉|控诉|指控|仲裁|诉求|投诉)[^,;:。!?\ue000-\ue006]{0,10}?"
+    r"(?:辩护|抗辩|申辩|答辩|辩驳|应诉|应对|回应|反驳|反击|奋战|抗争|表示|作出|做出|提出)"
 )
 _SAYS = "<saying>[,:]$"
 _IF = re.compile(r"[\s\"“「]*(?:而|但)?(?:如果|若(?!干)|一旦|除非|倘若?|假如|要是|只要)")
@@ -168,6 +173,8 @@ def _held(frame: Frame, reading: Reading, index: int) -> bool:
     if slot.owner or slot.role not in {"to", "about"}:
         return False
     end = frame.bounds[reading.clause + 1]
+    if _OF_CASE.match(frame.text, reading.end) and frame.text.endswith(("针对", "就", "对于"), 0, slot.at):
+        return True  # 将针对乙国提出的申诉进行抗辩: whose complaint it is
     if slot.role == "about":
         return bool(_ACTING.fullmatch(frame.text, slot.at + 1, reading.start)) or (
             not _SAYING.match(frame.text, reading.start)

@@ -66,6 +66,14 @@ _PRINCIPLE: Final = re.compile(
 )
 
 
+# 签署协议的时间推迟: of when it will be; 难以恢复对话; 征收的最高关税之一: one that is compared
+_PUT_OFF: Final = re.compile(
+    r"[^,;:。!?\ue000-\ue006]{0,10}?(?:协议|协定|条约)的(?:时间|日期|仪式)(?:被|再次|一再|再度|还|可能|已)?(?:延|推|押|未定|尚未|取消)"
+)
+_HARDLY: Final = re.compile(r"(?:难以|很难|难于|无法|无从|不宜|不可能|没有(?:条件|可能|办法)|谈不上)[^,;。]{0,12}$")
+_ONE_OF: Final = re.compile(r"[^,;:。!?\ue000-\ue006]{0,8}的(?:[^,;:。!?]{0,8}最[^,;:。!?]{1,8}|[^,;:。!?]{2,10})之一(?=[,;。])")
+
+
 def only_named(frame: Frame, reading: Reading, kind: str) -> bool:
     """Tell whether an act of the type `kind` is only what other words of its clause rename, judge or call for."""
     over = frame.text[frame.bounds[reading.clause] : reading.start]
@@ -87,7 +95,16 @@ def only_named(frame: Frame, reading: Reading, kind: str) -> bool:
         return True
     if kind in WORDS:
         return False
+    if (kind == "NEGOTIATE" and _HARDLY.search(over)) or _is_spoken_of(frame, reading, kind):
+        return True
     return _NO_REASON.search(over) is not None or bool(_MATTER.search(over) and _WRITES.match(frame.text, reading.end))
+
+
+def _is_spoken_of(frame: Frame, reading: Reading, kind: str) -> bool:
+    """Tell whether a deal is named for when it will be made, or a measure as one of several that are compared."""
+    if kind == "AGREEMENT":
+        return _PUT_OFF.match(frame.text, reading.start) is not None
+    return _ONE_OF.match(frame.text, reading.end) is not None
 
 
 def _is_listed(frame: Frame, reading: Reading) -> bool:
