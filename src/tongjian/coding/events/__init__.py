@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from tongjian.coding.document import Document
+from tongjian.coding.document import Document, Mention
 from tongjian.coding.events import dating
 from tongjian.coding.events.aimed import aimed
 from tongjian.coding.events.attributed import attribution
@@ -110,12 +110,12 @@ def _draft(candidate: Candidate, grammar: Grammar, doc: Document, statements: li
     )
 
 
-def _evidence(candidate: Candidate, actors: tuple[object, ...], clause: tuple[int, int]) -> tuple[int, int]:
+def _evidence(candidate: Candidate, actors: tuple[Mention, ...], clause: tuple[int, int]) -> tuple[int, int]:
     """Return the shortest stretch of the sentence that holds the match and those of its actors that stand in the clause."""
     masked = candidate.masked
     low, high = candidate.span
     for at, mention in masked.mentions.items():
-        if clause[0] <= at < clause[1] and mention in actors:
+        if clause[0] <= at < clause[1] and any(m == mention or m.start <= mention.start < m.end for m in actors):
             low, high = min(low, at), max(high, at + 1)
     return masked.span(low, high)
 

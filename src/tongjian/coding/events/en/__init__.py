@@ -55,6 +55,7 @@ from tongjian.coding.events.en.reading import BODIES, Reading, announced
 from tongjian.coding.events.en.remedies import as_remedies, as_tariffs
 from tongjian.coding.events.en.roles import read
 from tongjian.coding.events.en.tokens import Lexicon, Measure, Words, lexicon, words_of
+from tongjian.coding.events.en.trades import actor
 from tongjian.coding.events.en.who import acts_for_nobody
 from tongjian.coding.events.kinds import WORDS
 from tongjian.coding.events.match import Candidate
@@ -213,7 +214,8 @@ class EnglishGrammar:
             return []
         if candidate.rule.type == "SUPPORT" and backs_its_own(words, reading, [mention(words, i) for i in reading.source]):
             return []
-        return [m for i in reading.source if acts(candidate, m := mention(words, i))]
+        named = actor if kind in _BY_TRADES else mention
+        return [m for i in reading.source if acts(candidate, m := named(words, i))]
 
     def _aims(self, candidate: Candidate, source: list[Mention], target: list[Mention]) -> list[Mention]:
         """Return the targets read without those that an act of this type is not aimed at."""

@@ -8,6 +8,7 @@ from tongjian.coding.events.en.reading import Reading
 from tongjian.coding.events.en.sources import SOURCES
 from tongjian.coding.events.en.targets import target
 from tongjian.coding.events.en.tokens import Words
+from tongjian.coding.events.en.trades import actor
 
 
 def read(
@@ -33,7 +34,7 @@ def read(
 
 
 def _first(words: Words, reading: Reading, strategies: Iterable[str]) -> list[int]:
-    acting = {mention(words, i).key for i in reading.source}  # a pronoun of the source is no target
+    acting = {actor(words, i).key for i in reading.source}  # a pronoun of the source is no target
     for strategy in strategies:
         hit = _unique(target(words, reading, strategy))
         found = [i for i in hit if mention(words, i).key not in acting]
