@@ -28,6 +28,16 @@ def test_an_act_is_dated_by_its_sentence_or_else_by_the_day_of_the_news(text, la
     assert ("TARIFF", day) in [e[:2] for e in events(text, lang)]
 
 
+def test_what_is_weighed_is_of_the_day_of_the_news():
+    assert ("CONSIDER", "2024-06-12") in [e[:2] for e in events("挪威政府正考慮對智利實施出口限制。", "zh-Hant")]
+
+
+def test_a_dateline_of_a_special_cable_dates_the_today_of_the_report():
+    text = "（記者林文奧斯陸11日專電）挪威今天宣布對智利鋁材加徵12%的關稅。"
+
+    assert ("TARIFF", "2024-06-11") in [e[:2] for e in events(text, "zh-Hant")]
+
+
 def test_a_start_of_force_is_not_the_date_of_the_act():
     (found,) = [e for e in events("加拿大6月10日宣布，自7月1日起对印度钢材加征25%关税。", "zh-Hans") if e[0] == "TARIFF"]
 

@@ -185,11 +185,16 @@ _JAPANESE: Final = frozenset(
 _FUNCTION: Final = re.compile("[的了与及对向将被由在是从给把为就至等称让使该这其于会说访已拟也都还又再并而但因据请日月年周]")
 
 
+_SPAN_OF_NOW: Final = re.compile("[本今上下昨明当同][周月日年天晚晨早]")  # 茂木|本周: no name ends within these
+
+
 def japanese_name_at(folded: str, start: int) -> int:
     """Return the end of a Japanese person's name in Han characters, most often of four, or `start` if there is none."""
     for length in (4, 3, 5):
         name = folded[start : start + length]
         fits = len(name) == length and name[0] in _JAPANESE and all("\u4e00" <= ch <= "\u9fff" for ch in name)
+        if fits and _SPAN_OF_NOW.match(folded, start + length - 1):
+            continue
         if fits and not _FUNCTION.search(name) and _BEHIND.match(folded[start + length :][:8]):
             return start + length
     return start

@@ -213,7 +213,7 @@ def _event(group: list[Draft], doc: Document, met: Talks, said: Said) -> CodedEv
     realis = body[0].realis if best.start < title_end else best.realis
     dated = told = _date([best, *group])
     # the day of the news is no day of a meeting still to come
-    if dated is None and (realis in ("asserted", "denied") or (realis == "future" and best.type not in OCCASIONS)):
+    if dated is None and _is_of_the_news(best.type, realis):
         dated = outcome_time(best, met, doc) or said.day(best, doc) or news_time(doc, best.sentence, best.type)
     effective = next((d.effective for d in group if d.effective), dated if any(d.at_once for d in group) else None)
     if realis == "asserted" and best.type not in OPENED and is_ahead(effective, (doc.ref or "")[:DAY]):
@@ -235,6 +235,13 @@ def _event(group: list[Draft], doc: Document, met: Talks, said: Said) -> CodedEv
         phase=settled(best, realis, (told, dated, effective), doc),
         attributed_to=_attribution(best, group, doc),
     )
+
+
+def _is_of_the_news(kind: str, realis: Realis) -> bool:
+    """Tell whether an act that no words date is of the day of the news: what is done, adopted for later, or being weighed."""
+    if realis == "hypothetical":
+        return kind == "CONSIDER"
+    return realis in ("asserted", "denied") or (realis == "future" and kind not in OCCASIONS)
 
 
 def _completeness(draft: Draft) -> tuple[int, bool, bool, int, int]:

@@ -40,7 +40,7 @@ _TODAY: Final = re.compile(r"今[天日晚早晨]|today|tonight|this (?:morning|
 _DEICTIC: Final = re.compile(
     r"今[天日晚早晨]|昨[天日晚早晨]|(?:early |late )?(?:today|yesterday)|tonight|this (?:morning|afternoon|evening)|last night"
 )
-_AFTER_DATELINE: Final = re.compile(r"(?:电|讯|消息)|\)?(?: ?\([^()\n]{1,30}\))? ?(?:-|–|—|--) ")
+_AFTER_DATELINE: Final = re.compile(r"(?:[专急外]|综合|综合外)?(?:电|讯|消息)|\)?(?: ?\([^()\n]{1,30}\))? ?(?:-|–|—|--) ")
 DATELINE: Final = 60  # characters of a paragraph that hold its dateline
 DATELINE_DAYS: Final = 2  # a report comes out at most so long after its dateline
 _RANKED: Final = re.compile(r"的|第|首|以来|迄今|至今|最|内|另|又|再|还|仍")

@@ -441,7 +441,7 @@ class ChineseGrammar:
             reading.source = self._across(candidate, reading)
         if "said" in rule.source:
             self._said(candidate, frame, reading)
-        if not reading.source and not reading.passive:
+        if not reading.passive:
             self._spoken.first_person(masked, frame, reading, rule.type)
         if rule.type == "RULING" and is_tried(frame, reading):
             reading.source = []

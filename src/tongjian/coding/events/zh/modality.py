@@ -57,6 +57,8 @@ _OUTCOME = re.compile(r"(?:的|所?达成的?)?(?:重要|成果|有关){0,2}(?:�
 _HELD = re.compile(r"(?<!正在)(?<!将)(?<!将要)(?<!将于\ue010)(?<!即将)(?:举行|结束|召开)的[^,;:。!?]{0,8}$")
 
 
+# 继暂停水果进口后,…: what was done before the news
+_FOLLOWED = re.compile(r"继(?!续|任|承|而|位|父|母|子)[^,;:。!?]{3,60}?(?:之后|以后|后),?$")
 _NOT_AS_PLANNED = re.compile(r"(?:没有|并未|未有?|不会)(?:按照?|依照?)[^,;。!?]{0,10}?(?:计划|安排|时间表|期限|承诺),$")
 _WEEK = 7  # days
 _MODAL = re.compile("将|可能|或|会|未|没|不|拟|否|曾|打算|计划|预计|有望")
@@ -170,7 +172,7 @@ def _open(words: Words, frame: Frame, reading: Reading, time: TimeExpression | N
 
 # 就可能存在的串通行为展开调查: the deed that is looked into may be, and the act is
 _MAY_BE = re.compile(
-    r"(?:就|对|针对|围绕)[^,;:。!?]{0,30}?可能(?:已?存在|涉及|涉嫌|违反|违法|构成|导致|造成|损害|影响|妨碍)[^,;:。!?]{0,14}的[^,;:。!?]{0,12}$"
+    r"(?:就|对|针对|围绕)[^,;:。!?]{0,30}?可能(?:已?存在|涉及|涉嫌|违反|违法|构成|导致|造成|损害|影响|妨碍)[^,;:。!?]{0,14}的[^,;:。!?]{0,12}$|就[^,;:。!?]{0,20}?可能的?(?:达成的)?(?:协[议定]|方案|安排|合作|交易)[^,;:。!?]{0,8}$"
 )
 
 
@@ -218,6 +220,8 @@ def _past(words: Words, frame: Frame, begin: int, reading: Reading, kind: str) -
     if kind not in WORDS and kind != "PLEDGE_EASE" and words["past-after"].match(frame.text, reading.end):
         return True
     low = frame.bounds[reading.clause]
+    if _FOLLOWED.match(frame.text, low, frame.bounds[reading.clause + 1]):
+        return True
     if kind in _TO_COME and _COMING.search(frame.text, low, reading.start) and not over(words["past"], frame, low, reading.start):
         return False  # 先前曾透露,即将与乙国签约: when it was said is not when they sign
     if _past_of_subject(frame, reading):

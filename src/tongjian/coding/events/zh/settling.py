@@ -10,6 +10,7 @@ NOUN = "noun"  # the object of criticism that a noun only names
 PACKAGE = "package"  # the object of a round of sanctions
 _PLAIN = "zh-plain-probe"  # the rule of 展开调查 alone
 _NOT_TO = "zh-pledge-not-to"  # the rule of 不对…加征关税
+_LOWERED = "zh-ease-lower"  # the rule of 将税率下调至…
 _REACH = 40  # characters between the 不 of a promise and the words of the measure
 _REMEDIES = frozenset({"REMEDY_DUTY", "INVESTIGATE_REMEDY"})
 _OF_LISTING = frozenset({"INVEST_RESTRICT", "EXPORT_BAN", "EXPORT_CONTROL"})  # what a listing means for the listed
@@ -29,6 +30,8 @@ def settled(drafts: list[Draft], speaking: frozenset[str]) -> list[Draft]:
     sanctions = [d for d in drafts if d.type == "SANCTION"]
     kept = [d for d in kept if not any(_spells_out(d, other) for other in sanctions)]
     kept = [d for d in kept if d.type != "THREATEN_MEASURE" or not any(_turned_round(d, other) for other in kept)]
+    pledged = [d for d in kept if d.type == "PLEDGE_EASE"]
+    kept = [d for d in kept if not any(_spells_out_pledge(d, other) for other in pledged)]
     told: dict[int, list[Draft]] = {}
     for draft in kept:
         if draft.rule not in speaking:
@@ -91,6 +94,17 @@ def _spells_out(other: Draft, sanction: Draft) -> bool:
     named = {m.key for m in (*other.source, *other.target)}
     hit = {m.key for m in sanction.target}
     return bool(named & hit) and named <= hit | {m.key for m in sanction.source}
+
+
+def _spells_out_pledge(other: Draft, pledge: Draft) -> bool:
+    """Tell whether an easing only says how far what was promised right before it goes: 同意撤销对…的关税,将税率下调至18%."""
+    if other.rule != _LOWERED or other.sentence != pledge.sentence or other.end <= pledge.end:
+        return False
+    if not 0 <= other.start - pledge.start <= _REACH:
+        return False
+    return bool(_states(other.source) & _states(pledge.source)) and (
+        not other.target or bool(_states(other.target) & _states(pledge.target))
+    )
 
 
 def _turned_round(other: Draft, threat: Draft) -> bool:

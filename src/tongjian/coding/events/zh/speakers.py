@@ -62,7 +62,7 @@ class Speakers:
                     self._by_name.setdefault(mention.name, []).append(mention)
                     if mention.surface.endswith("方") and mention.surface not in _OTHERS:
                         self._sides.append(mention)
-        named = self._by_name.get(speaker, [])
+        named = self._by_name.get(speaker, []) or self._whose_office(speaker)
         if not named and speaker and (found := issuer(doc, textlib.fold(speaker), at)) and found.country:
             return [found]  # 决定说, 公告称: who issued the paper
         if not named and (not speaker or _OFFICE.search(textlib.fold(speaker))):
@@ -74,6 +74,12 @@ class Speakers:
             return near[-1:]
         which = bisect_right(named, at, key=lambda m: m.start)
         return sorted(named[max(0, which - _NEAR) : which + _NEAR], key=lambda m: abs(m.start - at))
+
+    def _whose_office(self, speaker: str) -> list[Mention]:
+        """Return the mentions of the body or state that an office without a mention of its own belongs to (… chairman)."""
+        bodies = (name for name in self._by_name or {} if name and speaker.startswith(f"{name} "))
+        owner = max(bodies, key=len, default="")
+        return list((self._by_name or {}).get(owner, []))
 
 
 def _voice(doc: Document) -> list[Mention]:

@@ -27,7 +27,7 @@ _WRONGDOER = re.compile(
 # 此举是对甲国的背叛: to whom it is done
 _DONE_TO = re.compile(r"(?:是|构成|属于|等于|无异于|成为|形同)(?:了)?(?:一种|一次|公然|严重|赤裸裸的?){0,2}(?:针)?对$")
 _OTHERS = re.compile(r"[\s「“『]*(?:但|而|因为|因|由于|当|因此)?(?:他们|她们|这些人|那些人|有关人士|部分人|有人|一些人)")
-_CONDEMNED = re.compile(r"批评|谴责|抨击|痛批|炮轰|斥责|怒批|狠批")
+_CONDEMNED = re.compile(r"批评|谴责|抨击|[痛怒狠重猛狂力直怒严大]批|炮轰|斥责|[痛怒直严力训]斥|[怒狂猛]轰|[痛怒]骂|怒[呛怼]")
 
 
 # “我们绝不接受甲国的要求”: whoever says it does it
@@ -123,6 +123,9 @@ class Spoken:
 
     def first_person(self, masked: Masked, frame: Frame, reading: Reading, kind: str) -> None:
         """Take who says the words where their subject is "we", or of what one does oneself "I", and nobody else acts in them."""
+        if reading.source:
+            self._ours(masked, frame, reading)
+            return
         found = _FIRST_PERSON.search(frame.text, frame.bounds[reading.clause], reading.start)
         theirs = kind in OCCASIONS and _THEIR_TALKS.match(frame.text, frame.bounds[reading.clause], reading.start)
         if not theirs and (found is None or (found["we"] is None and (kind not in WORDS | OCCASIONS or not reading.target))):
@@ -131,6 +134,18 @@ class Spoken:
         who = next((m for m in speakers if m.country and m.kind in _SPEAKING), None)
         if who and all(s.mention.country != who.country for s in reading.target):
             reading.source = [Slot(-1, who, "subject", -1)]
+
+    def _ours(self, masked: Masked, frame: Frame, reading: Reading) -> None:
+        """Where "we" open the act's clause, take who says it, not whom a clause before names (甲必须让步,否则我们将重罚)."""
+        found = _FIRST_PERSON.search(frame.text, frame.bounds[reading.clause], reading.start)
+        if found is None or found["we"] is None or any(s.clause >= reading.clause for s in reading.source):
+            return
+        _, speakers = self._speakers.around(masked, frame, masked.start_of(reading.start))
+        who = next((m for m in speakers if m.country and m.kind in _SPEAKING), None)
+        if who is None or any(s.mention.country == who.country for s in reading.source):
+            return
+        own = all(s.mention.country == who.country for s in reading.target)
+        reading.source, reading.target = [Slot(-1, who, "subject", -1)], reading.source if own else reading.target
 
     def said_first(self, masked: Masked, frame: Frame, reading: Reading, *, at_home: bool = False) -> None:
         """Take who says the words, if they are said; whom they name of another state is whom they are about.
