@@ -187,3 +187,15 @@ def test_a_heading_ends_a_list():
     )
 
     assert len(events("EASE", text, "en")) == 1
+
+
+def test_an_envoy_called_home_and_one_summoned_are_two_protests():
+    text = "Peru recalled its ambassador to Chile on Monday. On Friday Peru summoned the Chilean ambassador."
+
+    assert len(events("PROTEST_FORMAL", text, "en")) == 2
+
+
+def test_a_summons_and_the_protest_made_there_are_one():
+    text = "Peru summoned the Chilean ambassador on Monday. Peru's foreign minister lodged a strong protest with Chile on Monday."
+
+    assert len(events("PROTEST_FORMAL", text, "en")) == 1

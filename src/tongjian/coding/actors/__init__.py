@@ -6,6 +6,7 @@
 from tongjian.coding.actors.acting import acting_towns, with_first_words, with_local_groups
 from tongjian.coding.actors.agreeing import agreed
 from tongjian.coding.actors.called import called, without_beginnings
+from tongjian.coding.actors.channels import outside_channels
 from tongjian.coding.actors.compose import Chain, chains, supported, without_words
 from tongjian.coding.actors.counted import placed_by_count
 from tongjian.coding.actors.datelines import outside_dateline
@@ -47,7 +48,11 @@ def find(doc: Document, pack: Pack) -> list[Mention]:
     tokens = (
         with_shorts(outside_laws(tokens, view.full), index, view.folded) if view.main == "zh" else outside_laws(tokens, view.full)
     )
-    tokens = with_rows(with_ours(tokens, index, view.folded), index, view.folded) if view.main == "zh" else tokens
+    tokens = (
+        with_rows(with_ours(tokens, index, view.folded), index, view.folded)
+        if view.main == "zh"
+        else outside_channels(tokens, view.full, index.context.get("channels") or ())
+    )
     found = without_words(chains(tokens, view.folded, index.posted), view.folded, index.not_names)
     found = supported(found, view.folded, index.trades, index.firm_nouns, heads_on(index, view.ref))
     found = with_further_names(view, index, found)

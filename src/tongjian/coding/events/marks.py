@@ -19,6 +19,11 @@ _CASES: Final = (
     ("subsidy", re.compile(r"反补贴|双反|\b(?:anti-?subsid(?:y|ies)|countervailing)\b")),
     ("safeguard", re.compile(r"保障措施|\bsafeguards?\b")),
 )
+# how a state protests: to call its own envoy home is another act than to summon the other's
+_WAYS: Final = (
+    ("recall", re.compile(r"\b(?:recall|withdr|pull)")),
+    ("summon", re.compile(r"\b(?:summon|call(?:s|ed|ing)? in|haul|carpet|convok)")),
+)
 _NUMBER: Final = re.compile(r"第(\d{1,5})号(?=公告|令|通告|通知|文)|\b(?:announcement|notice|circular|decree) no\. ?(\d{1,5})")
 _NUMBERED: Final = ("号", " no. ", " no.")
 _NTH: Final = re.compile(
@@ -56,6 +61,9 @@ def marks(candidate: Candidate, doc: Document, span: tuple[int, int], pack: Pack
     if candidate.rule.type in _REMEDIES:
         named = _clause_around(candidate, doc)
         found |= {f"case:{name}" for name, pattern in _CASES if pattern.search(named)}
+    if candidate.rule.type == "PROTEST_FORMAL":
+        head = candidate.masked.text[slice(*candidate.head)]
+        found |= {f"way:{name}" for name, pattern in _WAYS if pattern.search(head)}
     if candidate.rule.type in OCCASIONS:
         found |= _occasion(candidate, doc, pack)
     if not by_words and doc.main != "zh" and _is_further(candidate):

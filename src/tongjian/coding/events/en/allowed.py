@@ -158,7 +158,8 @@ def backs_its_own(words: Words, reading: Reading, source: list[Mention]) -> bool
         return False
     at = next((i for i in range(reading.last + 1, min(len(words), reading.last + 4)) if words.tag[i] != t.ADVERB), None)
     own = words.masked.mentions.get(words.start[at]) if at is not None and words.tag[at] == t.ACTOR else None
-    if own is not None and own.how == "adjective" and own.country in {m.country for m in source}:
+    theirs = own is not None and (own.how == "adjective" or (at is not None and words.tag_at(at + 1) == t.POSSESSIVE))
+    if own is not None and theirs and own.country in {m.country for m in source}:
         return True
     behind = range(at + 1, min(len(words), at + 4)) if at is not None else ()
     if not any(words.lex.nouns.get(words.text[i]) or words.lex.has("act-ref", words.text[i]) for i in behind):

@@ -119,9 +119,13 @@ def puts_off(words: Words, at: int) -> list[int]:
         return [at - 1]
     if word == "of" and words.lex.nouns.get(before, set()) & {"plan-n", "pledge-n"}:
         return [at - 1]  # has no intention of lifting
-    verb = verb_before(words, at - 1) if word in ("on", "in", "from", "over") else None
-    held = verb is not None and words.lex.verbs.get(words.text[verb], set()) & {"fail-v", "stop-v"}
-    return [verb] if verb is not None and held else []
+    verb = verb_before(words, at - 1) if word in ("on", "in", "from", "over", "of") else None
+    if verb is None:
+        return []
+    length, phrasal = words.lex.phrasal_at(words.text, verb)
+    held_back = "stop-v" in phrasal and verb + length >= at  # held back from fining, stopped short of banning
+    held = word != "of" and words.lex.verbs.get(words.text[verb], set()) & {"fail-v", "stop-v"}
+    return [verb] if held or held_back else []
 
 
 def denies(words: Words, claim: int) -> int | None:

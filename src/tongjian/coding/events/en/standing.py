@@ -34,6 +34,8 @@ def standing_for(words: Words, group: VerbGroup) -> list[int]:
         return []
     if words.text[at] not in _PRONOUNS and words.tag_at(phrase_before(words, at).first - 1) == t.PREP:
         return []
+    if words.text[at] in _PRONOUNS and _of_stranger(words, at):
+        return []
     found = _capital(words) if office else []
     behind = {m.country for place, m in words.masked.mentions.items() if place > words.start[at]}
     found = found or _clause_before(words, at) or sentence_before(words)
@@ -47,6 +49,23 @@ def standing_for(words: Words, group: VerbGroup) -> list[int]:
         found[0], start=start, end=end, surface=surface, members=members
     )
     return [at]
+
+
+def _of_stranger(words: Words, at: int) -> bool:
+    """Tell the pronoun of one who says so and whom no list has: Zarbex said it has signed, the airline said that it would."""
+    said = at - 2 if words.text_at(at - 1) == "that" else at - 1
+    if words.tag_at(said) != t.VERB or "say-v" not in words.lex.verbs.get(words.text[said], set()):
+        return False
+    who = said - 1
+    while words.tag_at(who) in (t.ADVERB, t.HAVE, t.MODAL):
+        who -= 1
+    if words.tag_at(who) != t.NOUN:
+        return False
+    if words.lex.has("firm-w", words.text[who]):
+        return True
+    first = words.masked.start_of(words.start[who])
+    name = words.masked.doc.full[first : first + len(words.text[who])]
+    return name.isupper() or (name[:1].isupper() and who > 0 and not words.lex.has("office-w", words.text[who]))
 
 
 def _capital(words: Words) -> list[Mention]:
