@@ -25,6 +25,7 @@ THREAT = [("THREATEN_MEASURE", ["CHL"], ["PER"], "asserted")]
     ("lang", "text"),
     [
         ("zh-Hans", "智利外交部长周二表示，如果秘鲁不撤销禁令，智利将对秘鲁钢材加征25%的关税。"),
+        ("zh-Hans", "智利总统3日在社交平台宣布，若秘鲁不取消禁令，智利将“很快”对来自秘鲁的钢材加征25%的关税。"),
         ("zh-Hans", "智利总统说，秘鲁如继续停付矿区税款，智利将禁止进口秘鲁水果。"),
         ("zh-Hant", "智利經濟部長對記者說，若秘魯升級關稅，智利就會限制對秘魯出口鋰礦。"),
         ("en", "Chile's president said it would impose duties on Peruvian steel unless Peru lifted its ban."),

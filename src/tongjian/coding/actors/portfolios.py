@@ -9,6 +9,7 @@ from tongjian.coding.actors.index import ActorIndex, Token
 from tongjian.coding.actors.terms import Term
 from tongjian.text import fold
 
+_IN_CHARGE = re.compile(r"(?:政府|内阁)?(?:负责|主管|分管|掌管)[^,;:。!?、]{1,14}的")  # 葡萄牙负责欧洲事务的|国务秘书
 _MOST = 6  # portfolios of one ministry
 _GAP = 16  # characters between a state and a title that is its own
 _OF_WHAT = (
@@ -114,6 +115,10 @@ def widened(tokens: list[Token], index: ActorIndex, folded: str) -> list[Token]:
 
 def _reach(before: list[Token], title: Token, words: _Words, folded: str) -> int:
     """Return how many of the tokens before a title stay: those up to the state or body that it reaches back to; 0 for none."""
+    for count in range(len(before), max(0, len(before) - 3), -1):
+        holder = before[count - 1]
+        if is_state_token(holder) and _IN_CHARGE.fullmatch(folded, holder.end, title.start) is not None:
+            return count
     for count in range(len(before), max(0, len(before) - 3), -1):
         holder = before[count - 1]
         gap = title.start - holder.end

@@ -70,7 +70,8 @@ def _draft(candidate: Candidate, grammar: Grammar, doc: Document, statements: li
     clause = grammar.clause(candidate)
     measure = grammar.types[candidate.rule.type].measure
     bound = measure and realis == "conditional" and grammar.answers_others(candidate)
-    if bound and is_own_word(candidate, sides, statements):
+    declares = getattr(grammar, "declares", None)
+    if bound and is_own_word(candidate, sides, statements, declared=bool(declares and declares(candidate, sides))):
         candidate.rule = msgspec.structs.replace(candidate.rule, type="THREATEN_MEASURE")
         measure, realis, phase = False, "asserted", None
     if realis == "asserted" and (

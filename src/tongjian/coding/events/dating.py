@@ -36,6 +36,7 @@ LEAD: Final = 600  # characters of the body that hold its lead, and the question
 TOLD_AHEAD: Final = frozenset({"PLEDGE_EASE", "AGREEMENT_IMPLEMENT"})  # dated by the promise, not by what is promised
 _WITHOUT_FORCE: Final = frozenset({"LITIGATE", "INVESTIGATE_REMEDY", "PENALTY"})  # what they lead to may come into force
 _THAT_DAY: Final = re.compile(r"当天|当日|同日|同一天|翌日|次日|that day|the same day|the next day")
+_EARLIER_THIS_WEEK: Final = re.compile(r"[本这](?:周|星期|礼拜|月)(?:稍早|较早|早些时候|初)?(?:的?时候)?")
 _TODAY: Final = re.compile(r"今[天日晚早晨]|today|tonight|this (?:morning|afternoon|evening)")
 _DEICTIC: Final = re.compile(
     r"今[天日晚早晨]|昨[天日晚早晨]|(?:early |late )?(?:today|yesterday)|tonight|this (?:morning|afternoon|evening)|last night"
@@ -386,6 +387,8 @@ def _names_a_day(doc: Document, time: TimeExpression) -> bool:
         return False
     if doc.folded[time.start : time.end].endswith((" earlier", " before")):
         return False  # two days earlier: of what the clause compares with
+    if _EARLIER_THIS_WEEK.fullmatch(doc.folded, time.start, time.end):
+        return False  # 本周稍早,传…: what is told behind it is the news again
     if time.start < doc.body_start and _THAT_DAY.match(doc.folded, time.start):
         return False  # a headline's 当天 is a day that only the text tells
     return not _is_quoted(doc, time.start)

@@ -14,15 +14,18 @@ _EASING: Final = frozenset({"EASE", "PLEDGE_EASE"})  # what is held out is no th
 _STATELY: Final = frozenset({"state", "bloc", "government", "agency", "legislature", "person"})
 
 
-def is_own_word(candidate: Candidate, sides: Sides, statements: list[Attributed]) -> bool:
+def is_own_word(candidate: Candidate, sides: Sides, statements: list[Attributed], *, declared: bool = False) -> bool:
     """Tell whether the head stands in what the acting side itself says of another one.
 
-    `sides` are those of the act; its source is a state, a body of one or somebody who may speak for it.
+    `sides` are those of the act; its source is a state, a body of one or somebody who may speak for it. `declared`: its own
+    sentence tells that the acting side says so.
     """
     states = {m.country for m in sides.source if m.country and m.kind in _STATELY}
     others = {m.country for m in sides.target if m.country}
     if candidate.rule.type in _EASING or not states or not others - states:
         return False
+    if declared:
+        return True
     start, _ = candidate.masked.span(*candidate.head)
     return any(
         said.speaker is not None and said.speaker.country in states

@@ -48,7 +48,7 @@ from tongjian.coding.events.zh.provided import is_advice
 from tongjian.coding.events.zh.roles import PASSAGE_SOURCES, PASSAGE_TARGETS, read
 from tongjian.coding.events.zh.settling import NOUN, PACKAGE, settled
 from tongjian.coding.events.zh.slots import Slot
-from tongjian.coding.events.zh.spoken import Spoken
+from tongjian.coding.events.zh.spoken import Spoken, declares
 from tongjian.coding.events.zh.subjects import Reading, is_pointed, judged_until, opens_anew, others_act, own_government, topical
 from tongjian.coding.events.zh.suits import is_suit, only_sued_for
 from tongjian.coding.events.zh.targets import asked, asked_of, blamed, own_state
@@ -329,6 +329,11 @@ class ChineseGrammar:
         """Tell whether the act hangs on what another side does or will not do: 若乙国不撤销禁令,甲国将加征关税."""
         reading = self._reading(candidate)
         return reading is not None and hangs_on_others(self.words, self._passage.frame(candidate.masked), reading)
+
+    def declares(self, candidate: Candidate, sides: Sides) -> bool:
+        """Tell whether the sentence says that the acting side declares what it will do if others do not yield."""
+        frame = self._passage.frame(candidate.masked)
+        return declares(frame, candidate.head[0], {m.country for m in sides.source if m.country})
 
     def clause(self, candidate: Candidate) -> tuple[int, int]:
         """Return the masked positions of the clauses from the first actor to the end of the act's own."""

@@ -56,6 +56,7 @@ _OF_FIRM = re.compile(
     r"\ue002[^,;:。!?、的对将把被向就在与和同跟及说称指表宣批促要\ue000-\ue006\ue010]{0,4}?(?:公司|集团|银行|控股|企业|董事会|董事局|监事会)"
     r"(?:全球|亚太区|大中华区|中国区|日本)?(?:董事会|董事局|监事会|执行委员会|管理委员会)?(?:首席|副|前|资深|代理|高级|联席|联合|共同|创始){0,2}$"
 )
+_BELONGS = re.compile(r"(?:隶属|归属|从属|属于|附属)于?[^,;:。!?]{0,10}[\ue000-\ue002][^,;:。!?\ue000-\ue006]{0,6}的$")  # 隶属甲集团的乙
 _OF_PROVINCE = re.compile(r"\ue000[^,;:。!?、的对将把被向就在与和同\ue000-\ue006\ue010]{1,12}[省州市郡县区]$")
 # 中国电信巨头华为: what the firm is between its state and its name; 中资企业安世 is of two states
 _FIRM_OF = re.compile(
@@ -245,7 +246,7 @@ def _is_seat(last: Slot, mention: Mention) -> bool:
 
 
 def _owned(left: str, mention: Mention) -> bool:
-    if mention.kind == "company" and _FIRM_OF.search(left):
+    if mention.kind == "company" and (_FIRM_OF.search(left) or _BELONGS.search(left)):
         return True
     if mention.kind != "person":
         return bool(_NEXT_TO.search(left))

@@ -41,6 +41,22 @@ _IN_HOUSE = re.compile("议会|国会|议院|[上下参众]院|立法会|大学|
 _KEPT_FROM = re.compile(r"(?:阻止|制止|防止|避免|劝阻)$")
 
 
+# 总统发文称,若甲国不取消关税,将…
+_DECLARED = re.compile(
+    r"(?:宣布|宣称|威胁|扬言|警告|发文|发帖|贴文|写道|表示|强调|誓言|放话|[说称])(?:[说称道]|表示)?[,:]?[\"“「]?(?=如果|若(?!干)|一旦|倘若?|除非|只要|假如)"
+)
+
+
+def declares(frame: Frame, before: int, states: set[str]) -> bool:
+    """Tell whether somebody of one of the `states` says, in words right before a condition, what stands behind it."""
+    said = _DECLARED.search(frame.text, 0, before)
+    if said is None:
+        return False
+    clause = frame.clause_of(said.start())
+    acting = [s for s in frame.slots if s.at < said.start() and s.clause == clause and s.role == "subject" and not s.owner]
+    return bool(acting) and acting[0].mention.country in states
+
+
 class Spoken:
     """Reads the sides of what is said in one document from its speakers."""
 

@@ -70,6 +70,13 @@ _PRINCIPLE: Final = re.compile(
 _PUT_OFF: Final = re.compile(
     r"[^,;:。!?\ue000-\ue006]{0,10}?(?:协议|协定|条约)的(?:时间|日期|仪式)(?:被|再次|一再|再度|还|可能|已)?(?:延|推|押|未定|尚未|取消)"
 )
+# 从立案到作出裁定需要一年; 在取消关税的问题上有分歧; 惩罚其购买石油的行为; 试图与首相会晤
+_UNTIL: Final = re.compile(r"从[^,;。]{1,16}到[^,;。]{0,8}$")
+_TAKES: Final = re.compile(r"需要?|耗时|历时|要花|约|通常|一般")
+_IN: Final = re.compile(r"(?<!现)在[^,;。]{0,40}$")
+_AT_ISSUE: Final = re.compile(r"[^,;:。!?]{0,14}(?:问题|议题|事宜|事项|立场|政策)上")
+_DEED: Final = re.compile(r"[^,;:。!?]{0,14}的(?:行为|做法|行径)")
+_TRIED: Final = re.compile(r"(?:曾?试图|曾?企图|曾想|曾寻求|曾请求|曾要求)[^,;。]{0,16}$")
 _HARDLY: Final = re.compile(r"(?:难以|很难|难于|无法|无从|不宜|不可能|没有(?:条件|可能|办法)|谈不上)[^,;。]{0,12}$")
 _ONE_OF: Final = re.compile(r"[^,;:。!?\ue000-\ue006]{0,8}的(?:[^,;:。!?]{0,8}最[^,;:。!?]{1,8}|[^,;:。!?]{2,10})之一(?=[,;。])")
 
@@ -101,9 +108,18 @@ def only_named(frame: Frame, reading: Reading, kind: str) -> bool:
 
 
 def _is_spoken_of(frame: Frame, reading: Reading, kind: str) -> bool:
-    """Tell whether a deal is named for when it will be made, or a measure as one of several that are compared."""
+    """Tell whether an act is only named: a deal for when it will be made, a measure as one of several or as what is at issue."""
     if kind == "AGREEMENT":
         return _PUT_OFF.match(frame.text, reading.start) is not None
+    if kind == "AGREEMENT_IMPLEMENT":
+        return _DEED.match(frame.text, reading.end) is not None
+    over = frame.text[frame.bounds[reading.clause] : reading.start]
+    if kind == "RULING":
+        return _UNTIL.search(over) is not None and _TAKES.search(frame.text, reading.end) is not None
+    if kind in ("MEET", "CALL"):
+        return _TRIED.search(over) is not None
+    if _IN.search(over) and _AT_ISSUE.match(frame.text, reading.end):
+        return True
     return _ONE_OF.match(frame.text, reading.end) is not None
 
 
