@@ -134,3 +134,8 @@ def test_huo_behind_who_acts_is_a_maybe(kind, text):
 
     assert event.realis == "hypothetical"
     assert [a.country for a in event.source] == ["CHL"]
+
+
+def test_what_is_told_behind_earlier_this_week_is_the_news():
+    text = "本周稍早，传加拿大因担心关税而推迟罚款。加拿大竞争局指控谷歌扭曲竞争。"
+    assert [e.date for e in told("ACCUSE", text, "zh-Hans", "2024-06-14")] == ["2024-06-14"]

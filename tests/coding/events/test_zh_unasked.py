@@ -22,6 +22,12 @@ def events(text: str, kind: str, published: str = "2031-06-13") -> list[CodedEve
         ("加拿大和墨西哥宣布签署协议的时间延后。", "AGREEMENT"),
         ("巴基斯坦认为,目前很难重启与印度的对话。", "NEGOTIATE"),
         ("秘鲁总理指出,这是美国对南美贸易伙伴征收的最高关税之一。", "TARIFF"),
+        # what is at issue, a time, how long something takes, a deed that is punished, what somebody tried in vain
+        ("越南和老挝在取消关税和停止购买缅甸木材的问题上存在分歧。", "EASE"),
+        ("挪威首相斯特勒在宣布裁决之前曾试图与丹麦首相会晤。", "RULING"),
+        ("挪威首相斯特勒在宣布裁决之前曾试图与丹麦首相会晤。", "MEET"),
+        ("加拿大说，从立案到作出最终裁定通常需要一年。", "RULING"),
+        ("印度总理说，新关税是为了惩罚尼泊尔购买伊朗石油的行为。", "AGREEMENT_IMPLEMENT"),
         # what is renamed, judged, deserved or without reason
         ("白皮书指，加拿大政府将企业通过合约与墨西哥企业建立伙伴关系的行为称为“强制转让”，是歪曲。", "AGREEMENT"),
         ("莫迪指加拿大“仅以规模为依据，要求印度实现关税对等是不合理”。", "DEMAND"),

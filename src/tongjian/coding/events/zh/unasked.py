@@ -78,6 +78,7 @@ _AT_ISSUE: Final = re.compile(r"[^,;:。!?]{0,14}(?:问题|议题|事宜|事项|
 _DEED: Final = re.compile(r"[^,;:。!?]{0,14}的(?:行为|做法|行径)")
 _TRIED: Final = re.compile(r"(?:曾?试图|曾?企图|曾想|曾寻求|曾请求|曾要求)[^,;。]{0,16}$")
 _HARDLY: Final = re.compile(r"(?:难以|很难|难于|无法|无从|不宜|不可能|没有(?:条件|可能|办法)|谈不上)[^,;。]{0,12}$")
+_COMPARED: Final = frozenset({"TARIFF", "REMEDY_DUTY", "SANCTION", "IMPORT_BAN", "EXPORT_BAN", "EXPORT_CONTROL", "PENALTY"})
 _ONE_OF: Final = re.compile(r"[^,;:。!?\ue000-\ue006]{0,8}的(?:[^,;:。!?]{0,8}最[^,;:。!?]{1,8}|[^,;:。!?]{2,10})之一(?=[,;。])")
 
 
@@ -120,7 +121,7 @@ def _is_spoken_of(frame: Frame, reading: Reading, kind: str) -> bool:
         return _TRIED.search(over) is not None
     if _IN.search(over) and _AT_ISSUE.match(frame.text, reading.end):
         return True
-    return _ONE_OF.match(frame.text, reading.end) is not None
+    return kind in _COMPARED and _ONE_OF.match(frame.text, reading.end) is not None
 
 
 def _is_listed(frame: Frame, reading: Reading) -> bool:
