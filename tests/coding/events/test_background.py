@@ -161,3 +161,14 @@ def test_a_probe_prolonged_is_news_and_its_opening_background():
     found = {(e.date, e.realis, e.phase) for e in code(article, PACK).events}
 
     assert found == {("2023-03-09", "historical", "announced"), ("2024-06-12", "asserted", "extended")}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("In 2019 Peru accused Chile of dumping. Chile denied the claim and rejected talks.", ("DENY", None, "historical")),
+        ("On Monday Peru accused Chile of dumping. Chile denied the claim.", ("DENY", "2024-06-10", "asserted")),
+    ],
+)
+def test_who_was_blamed_of_old_answered_then(text, told):
+    assert told in events(text, "en")

@@ -6,6 +6,7 @@
 from tongjian.coding.actors.acting import acting_towns, with_first_words, with_local_groups
 from tongjian.coding.actors.agreeing import agreed
 from tongjian.coding.actors.called import called, without_beginnings
+from tongjian.coding.actors.cataphora import with_cataphora
 from tongjian.coding.actors.channels import outside_channels
 from tongjian.coding.actors.compose import Chain, chains, supported, without_words
 from tongjian.coding.actors.counted import placed_by_count
@@ -68,7 +69,7 @@ def find(doc: Document, pack: Pack) -> list[Mention]:
     definitions = with_first_words(view, index, found, collect(view, index, found))
     found = without_renamed(view, index, found, definitions)
     read = lines.placed(Reader(view, index, definitions).read(with_aliases(view, found, definitions)))
-    return agreed(placed_by_count(doc, in_service(doc, index, outside_dateline(doc, read))))
+    return agreed(with_cataphora(doc, placed_by_count(doc, in_service(doc, index, outside_dateline(doc, read)))))
 
 
 def _added(found: list[Chain], *more: list[Chain]) -> list[Chain]:

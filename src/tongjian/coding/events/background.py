@@ -23,6 +23,7 @@ _SHARED: Final = 30  # characters of a clause whose subject the next one shares
 _REACH: Final = 70  # characters before an English act in which it is told to be known
 _EN_BEHIND: Final = 90  # characters behind one
 _BESIDES: Final = "此外"  # goes on with what is told, but not in time
+_REPLIES: Final = frozenset({"DENY", "REFUSE"})
 _FAR: Final = 2  # sentences behind what was told as background in which it goes on
 _NEAR: Final = 4  # acts before one that are looked at for the last one told
 _NEVER: Final = re.compile(r"(?!)")
@@ -148,6 +149,8 @@ class Background:
             return True
         if self._zh and draft.sentence == last.sentence:  # an English clause may part what is told from what is known
             return dated
+        if not self._zh and dated and _answers(last, draft):
+            return True
         begin = max(doc.sentences[draft.sentence][0], last.end)
         return self._further.search(doc.folded, begin, draft.end) is not None
 
@@ -159,6 +162,14 @@ class Background:
             return False
         value = dating.governing_time(masked.doc, masked.index) or dating.day_before(masked.doc, masked.start)
         return dating.is_background(value, (masked.doc.ref or "")[: dating.DAY])
+
+
+def _answers(last: Draft, draft: Draft) -> bool:
+    """Tell what whoever was blamed or asked replied, told right behind it: in 2017 they accused X; X denied it and refused."""
+    if draft.type not in _REPLIES or draft.sentence - last.sentence > 1:
+        return False
+    replied = last.source if last.type in _REPLIES else last.target
+    return bool({m.country for m in replied if m.country} & {m.country for m in draft.source})
 
 
 def _is_participle(text: str, start: int, end: int) -> bool:

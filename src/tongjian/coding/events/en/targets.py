@@ -72,7 +72,8 @@ def _object(words: Words, reading: Reading, argument: str) -> list[int]:
     """Return the object of an active verb, the subject of a passive one."""
     group = reading.group
     if group is not None and group.passive:
-        return _participle_owner(words, group.first) or owner_before(words, group.first - 1) or group.subject
+        found = _participle_owner(words, group.first) or owner_before(words, group.first - 1) or group.subject
+        return found + _at_other_amounts(words, reading.last + 1) if found == group.subject else found
     return _person_meant(words, reading) or object_actors(words, reading.last + 1)
 
 
@@ -275,6 +276,21 @@ def _at_other_rates(words: Words, at: int, preps: frozenset[str]) -> list[int]:
         phrases = chain_after(words, prep + 1)
         found += actors_of(words, phrases)
         at = phrases[-1].last + 1
+    return found
+
+
+_SUM = 12  # words in which an amount ends
+
+
+def _at_other_amounts(words: Words, at: int) -> list[int]:
+    """Return to whom else a passive verb is done with an amount for each: X was fined 5 million and Y 2 million."""
+    found: list[int] = []
+    for i in range(at, min(len(words) - 2, at + _SUM * (len(found) + 1))):
+        if words.tag[i] not in (t.NOUN, t.ADVERB, t.OPEN, t.CLOSE, t.QUOTE, t.COMMA, t.AND, t.ACTOR, t.PREP):
+            break
+        joined = words.tag[i] == t.AND or (words.tag[i] == t.COMMA and words.tag[i + 1] == t.ACTOR)
+        if joined and words.tag[i + 1] == t.ACTOR and words.text[i + 2][0] in "0123456789$€£¥₹":
+            found.append(i + 1)
     return found
 
 
