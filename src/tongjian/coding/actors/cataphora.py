@@ -8,8 +8,9 @@ import msgspec
 from tongjian.coding.document import Document, Mention
 
 _OPENING = re.compile(
-    r"(?:(?:[Ee]ven|[Jj]ust|[Ss]hortly|[Ss]oon|[Hh]ours|[Dd]ays|[Mm]inutes|[Ww]eeks) )?(?:[Aa]s|[Aa]fter|[Bb]efore|[Ww]hen|[Ww]hile|[Oo]nce|"
-    r"[Aa]lthough|[Tt]hough) (?P<who>he|she|it) [^,.;:\n\"“”]{3,140}, (?:the )?"
+    r"(?:(?:[Ee]ven|[Jj]ust|[Ss]hortly|[Ss]oon|[Hh]ours|[Dd]ays|[Mm]inutes|[Ww]eeks) )?"
+    r"(?:[Aa]s|[Aa]fter|[Bb]efore|[Ww]hen|[Ww]hile|[Oo]nce|[Aa]lthough|[Tt]hough) "
+    r"(?P<who>he|she|it) [^,.;:\n\"“”]{3,140}, (?:the )?"
 )
 _PEOPLE = frozenset({"person"})
 _BODIES = frozenset({"state", "bloc", "company", "agency", "government", "institution", "legislature"})
