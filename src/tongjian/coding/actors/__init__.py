@@ -14,6 +14,7 @@ from tongjian.coding.actors.datelines import outside_dateline
 from tongjian.coding.actors.definitions import collect, insert, speakers, with_aliases, with_names
 from tongjian.coding.actors.described import described
 from tongjian.coding.actors.groups import with_groups
+from tongjian.coding.actors.growing import growing_towns
 from tongjian.coding.actors.index import index_of
 from tongjian.coding.actors.laws import outside_laws
 from tongjian.coding.actors.lines import Lines
@@ -60,7 +61,7 @@ def find(doc: Document, pack: Pack) -> list[Mention]:
     found = _added(
         with_groups(view, index, found), described(view, index, found), first_persons(view, index), acting_towns(view, index)
     )
-    found = _added(with_local_groups(view, index, found), visited_towns(view, index, tokens))
+    found = _added(with_local_groups(view, index, found), visited_towns(view, index, tokens), growing_towns(view, index, tokens))
     firms = traded(view, index)
     found = _added(without_beginnings(found, firms), speakers(view, index, found), glossed(view, index), firms)
     found = _added(found, called(view, found))
