@@ -345,9 +345,16 @@ class EnglishGrammar:
         return realis, phase_of(words, reading, rule.phase, entry.measure, realis)
 
     def names(self, candidate: Candidate) -> bool:
-        """Tell whether the act is only named by a noun with its owner or its parties: its tariffs, the A-B talks."""
+        """Tell whether the act is only named by a noun with its owner or its parties: its tariffs, the A-B talks.
+
+        What somebody decided is named, too, where no verb tells of the decision: condemned its decision to tax wine.
+        """
         reading = self._reading(candidate)
-        return reading is not None and reading.strategy in _BY_OWNER
+        if reading is None or reading.strategy in _BY_OWNER:
+            return reading is not None
+        outermost = reading.group.chain[-1:] if reading.group is not None else []
+        words = self._words_of(candidate)
+        return any("decided-n" in words.lex.nouns.get(words.text[i], ()) for i in outermost)
 
     def objects(self, candidate: Candidate) -> frozenset[str]:
         """Return which kinds of measures the act is over, so that lifting tariffs and lifting controls stay two acts."""
