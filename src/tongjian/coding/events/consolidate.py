@@ -244,10 +244,11 @@ def _is_of_the_news(kind: str, realis: Realis) -> bool:
     return realis in ("asserted", "denied") or (realis == "future" and kind not in OCCASIONS)
 
 
-def _completeness(draft: Draft) -> tuple[int, bool, bool, int, int]:
-    """Return what ranks the mentions of one act: both sides, told as done and not as possible, dated, early."""
+def _completeness(draft: Draft) -> tuple[int, bool, bool, bool, int, int]:
+    """Return what ranks the mentions of one act: both sides, told as done and not as possible, dated, who acts in it, early."""
     told = draft.realis not in ("conditional", "hypothetical")
-    return (bool(draft.source) + bool(draft.target), told, draft.date is not None, -draft.sentence, -draft.start)
+    named = any(draft.start <= m.start < draft.end for m in draft.source)
+    return (bool(draft.source) + bool(draft.target), told, draft.date is not None, named, -draft.sentence, -draft.start)
 
 
 def _in_full(headline: Draft, text: Draft) -> Draft:
