@@ -199,3 +199,26 @@ def test_a_summons_and_the_protest_made_there_are_one():
     text = "Peru summoned the Chilean ambassador on Monday. Peru's foreign minister lodged a strong protest with Chile on Monday."
 
     assert len(events("PROTEST_FORMAL", text, "en")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("秘鲁外交部谴责智利加征关税。秘鲁外长索托也谴责智利的做法。", "zh-Hans"),
+        ("Peru's foreign ministry condemned Chile's tariffs. Foreign Minister Ana Soto of Peru also condemned Chile.", "en"),
+    ],
+)
+def test_a_ministry_and_its_minister_who_say_one_thing_are_one(text, lang):
+    assert len(events("CRITICISE", text, lang)) == 1
+
+
+def test_two_people_of_one_state_who_blame_are_two():
+    text = "Senator Ana Soto of Peru condemned Chile. Senator Luis Rojas of Peru condemned Chile."
+
+    assert len(events("CRITICISE", text, "en")) == 2
+
+
+def test_the_mention_that_names_who_acts_is_shown():
+    text = "问：请问商务部有何评论？\n答：秘鲁不顾劝阻，一意孤行。中方对此强烈不满、坚决反对。"
+
+    assert [e.source[0].surface for e in events("CRITICISE", text, "zh-Hans")] == ["中方"]

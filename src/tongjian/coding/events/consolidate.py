@@ -28,7 +28,7 @@ _BY_OFFICE = {
     "SANCTION",
     "LIST_ADD",
     "EXPORT_CONTROL",
-}  # done by one office
+}  # done by one office, like words: its head says what it says
 _OFFICES = {"person", "agency", "government", "court"}
 _STATES = {"state", "bloc", "government"}
 MAX_SIDE = 5  # the guideline's most for one side
@@ -85,7 +85,7 @@ def same_act(a: Draft, b: Draft) -> bool:
         return True
     if a.type == "PROTEST_FORMAL" and _of_states(a.source, b.source) and _of_states(a.target, b.target):
         return True  # a summoned envoy and the minister's protest: one, whoever speaks for the states
-    if a.type in _BY_OFFICE and a.realis == b.realis and _is_office_of_state(a.source, b.source):
+    if (a.type in _BY_OFFICE or a.type in WORDS) and a.realis == b.realis and _is_office_of_state(a.source, b.source):
         return bool({m.key for m in a.target} & {m.key for m in b.target})
     return a.type in SYMMETRIC and _sides_agree(a.source, b.target) and _sides_agree(a.target, b.source)
 
