@@ -85,7 +85,11 @@ def same_act(a: Draft, b: Draft) -> bool:
         return True
     if a.type == "PROTEST_FORMAL" and _of_states(a.source, b.source) and _of_states(a.target, b.target):
         return True  # a summoned envoy and the minister's protest: one, whoever speaks for the states
-    if (a.type in _BY_OFFICE or a.type in WORDS) and a.realis == b.realis and _is_office_of_state(a.source, b.source):
+    if (
+        (a.type in _BY_OFFICE or (a.type in WORDS and _is_body_beside(a, b)))
+        and a.realis == b.realis
+        and _is_office_of_state(a.source, b.source)
+    ):
         return bool({m.key for m in a.target} & {m.key for m in b.target})
     return a.type in SYMMETRIC and _sides_agree(a.source, b.target) and _sides_agree(a.target, b.source)
 
@@ -102,6 +106,11 @@ def _is_office_of_state(a: tuple[Mention, ...], b: tuple[Mention, ...]) -> bool:
     """Tell whether a person of a state and its body act on the two sides: a ministry charges, and its minister says so."""
     kinds = {m.kind for m in a}, {m.kind for m in b}
     return (kinds[0] == {"person"} or kinds[1] == {"person"}) and kinds[0] | kinds[1] <= _OFFICES and _of_states(a, b)
+
+
+def _is_body_beside(a: Draft, b: Draft) -> bool:
+    """Tell whether a body is among those who act on two sides, so that a person may speak for it."""
+    return any(m.kind != "person" for m in a.source + b.source)
 
 
 def _is_one_denial(a: Draft, b: Draft) -> bool:
