@@ -45,7 +45,7 @@ def drafts(doc: Document, pack: Pack, statements: list[Attributed]) -> list[Draf
             found.append(msgspec.structs.replace(draft, source=draft.target, target=draft.source))
     settle = getattr(grammar, "settle", None)
     measures = frozenset(name for name, entry in grammar.types.items() if entry.measure)
-    told = resumed(pack, doc.main).date(settle(found) if settle else found, doc, measures)
+    told = resumed(pack, doc.main).date(settle(found, doc) if settle else found, doc, measures)
     return background(pack, doc.main).go_on(told, doc)
 
 

@@ -4,6 +4,7 @@ Two mentions are one act when their types are equal, their sides do not contradi
 state, or nothing said), and neither dates nor amounts contradict. The most complete mention is the evidence.
 """
 
+import re
 from collections.abc import Iterable
 
 from tongjian.coding.document import Document, Mention
@@ -16,6 +17,7 @@ from tongjian.coding.events.occasions import Said, Talks, outcome_time
 from tongjian.coding.events.phases import settled
 from tongjian.model import Actor, Attribution, CodedEvent, Quote, Realis
 
+_RATE = re.compile(r"\d+(?:\.\d+)?")
 _ROUNDED = 1.03  # times the smaller value: further apart two values are of two acts
 _AHEAD = OCCASIONS | {"AGREEMENT"}  # what was reached is not what will be signed
 _RENAMED = {"REMEDY_DUTY", "SANCTION", "EXPORT_CONTROL", "EXPORT_BAN", "IMPORT_BAN", "INVEST_RESTRICT", "LIST_ADD", "PENALTY"}
@@ -191,9 +193,16 @@ def _amounts_agree(a: Draft, b: Draft) -> bool:
     for rates in (True, False):
         left = {amount for amount in a.amounts if amount[0].isdigit() == rates}
         right = {amount for amount in b.amounts if amount[0].isdigit() == rates}
-        if left and right and not (left & right or (not rates and _nearly(left, right))):
+        if left and right and not (left & right or (_adds_up(left, right) if rates else _nearly(left, right))):
             return False
     return True
+
+
+def _adds_up(left: set[str], right: set[str]) -> bool:
+    """Tell whether one rate is the sum of those of two duties, which a summary rounds: 73.6% and 6.9%, up to 80%."""
+    rates = [[float(match[0]) for rate in side if (match := _RATE.match(rate))] for side in (left, right)]
+    one, parts = sorted(rates, key=len)
+    return len(one) == 1 and len(parts) > 1 and abs(one[0] - sum(parts)) <= 1
 
 
 def _nearly(left: set[str], right: set[str]) -> bool:

@@ -47,7 +47,7 @@ class Grammar(Protocol):
     A grammar may have more: `accepts(candidate)` judges before overlaps are resolved (with `by_rank` while they are: the
     best first, and what a better one displaces not at all), `names(candidate)` tells what a noun alone names,
     `objects(candidate)` names the kinds of measures of an act (Draft.objects), `mutual(candidate)` tells that both sides do
-    it to each other (two acts), `declares(candidate, sides)` that who acts says what depends on others, `settle(drafts)`
+    it to each other (two acts), `declares(candidate, sides)` that who acts says what depends on others, `settle(drafts, doc)`
     drops mentions that only repeat another act of the document.
     """
 

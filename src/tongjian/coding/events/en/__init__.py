@@ -4,7 +4,7 @@ import msgspec
 
 from tongjian.coding.actors.index import index_of
 from tongjian.coding.actors.published import publisher
-from tongjian.coding.document import Mention
+from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.dating import act_time
 from tongjian.coding.events.draft import Draft, Sides
 from tongjian.coding.events.en import tokens as t
@@ -369,10 +369,10 @@ class EnglishGrammar:
         near = " ".join(words.text[max(0, reading.first - 2) : reading.last + 4])
         return frozenset(kind for kind, marks in _KINDS.items() if any(mark in near for mark in marks))
 
-    def settle(self, drafts: list[Draft]) -> list[Draft]:
+    def settle(self, drafts: list[Draft], doc: Document) -> list[Draft]:
         """Add the other direction of a measure that both took, part cases opened together, tell remedies from tariffs."""
         if drafts:
-            drafts = as_tariffs(as_remedies(drafts, self._doc, self.lex), self._doc)
+            drafts = as_tariffs(as_remedies(drafts, doc, self.lex), doc)
         parted = [d for draft in drafts if not _only_the_way(draft, drafts) for d in _parted(draft)]
         return [d for draft in parted for d in (draft, *self._mirrored(draft))]
 
@@ -402,7 +402,6 @@ class EnglishGrammar:
 
     def _words_of(self, candidate: Candidate) -> Words:
         masked = candidate.masked
-        self._doc = masked.doc
         found = self._words.get(masked.index)
         if found is None:
             found = self._words[masked.index] = words_of(masked, self.lex)

@@ -45,6 +45,7 @@ from tongjian.coding.events.zh.pairs import (
 from tongjian.coding.events.zh.papers import paper_subject
 from tongjian.coding.events.zh.passage import Passage, court_before, is_tried
 from tongjian.coding.events.zh.provided import is_advice
+from tongjian.coding.events.zh.remedies import as_remedies
 from tongjian.coding.events.zh.roles import PASSAGE_SOURCES, PASSAGE_TARGETS, read
 from tongjian.coding.events.zh.settling import NOUN, PACKAGE, settled
 from tongjian.coding.events.zh.slots import Slot
@@ -130,6 +131,7 @@ class ChineseGrammar:
     by_rank = True  # what is displaced is no act told, to which a later judgement could look back
 
     def __init__(self, pack: Pack) -> None:
+        self._pack = pack
         self.words = words_of(pack)
         self.types = {entry.type: entry for entry in pack.types}
         self._leaders = leaders(pack)
@@ -370,9 +372,9 @@ class ChineseGrammar:
         low = self._passage.frame(candidate.masked).bounds[reading.clause]
         return is_mutual(candidate, low, several=len(members(reading.source)) > 1)
 
-    def settle(self, drafts: list[Draft]) -> list[Draft]:
+    def settle(self, drafts: list[Draft], doc: Document) -> list[Draft]:
         """Drop what only says in other words what another draft of the same document says."""
-        return settled(drafts, self.speaking)
+        return settled(as_remedies(drafts, doc, self._pack), self.speaking)
 
     def _reading(self, candidate: Candidate) -> Reading | None:
         key = id(candidate)
