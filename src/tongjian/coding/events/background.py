@@ -145,7 +145,7 @@ class Background:
         between = doc.folded[last.end : draft.end]
         if self._new.search(between):
             return False
-        if draft.type == last.type and draft.start < last.end:
+        if draft.type == last.type and draft.start < last.end and not _share_only_source(last, draft):
             return True
         if self._zh and draft.sentence == last.sentence:  # an English clause may part what is told from what is known
             return dated
@@ -170,6 +170,11 @@ def _answers(last: Draft, draft: Draft) -> bool:
         return False
     replied = last.source if last.type in _REPLIES else last.target
     return bool({m.country for m in replied if m.country} & {m.country for m in draft.source})
+
+
+def _share_only_source(last: Draft, draft: Draft) -> bool:
+    """Tell whether two acts overlap in no more than who does both: 继暂停水果进口后,|甲国|又暂停…."""
+    return any(m.start == draft.start and m.end == last.end for m in draft.source)
 
 
 def _is_participle(text: str, start: int, end: int) -> bool:

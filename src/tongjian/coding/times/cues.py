@@ -65,6 +65,7 @@ ZH_HELD: Final = re.compile(
     r"(?:推迟|延长|延期|展期|延续|顺延|暂停|暂缓|维持|有效期|持续|保留|宽限|豁免|限期|期限|休战|停火)[^。;,!?]{0,24}?(?:至|到)(?:今年)?$"
 )
 
+_ZH_FROM_DAY: Final = re.compile(r"起(?![诉动飞草源因初航程])(?![^。;!?,]{0,30}了)")  # 周四起对酒征税
 # what holds for the time before: 追溯至3月2日
 _ZH_FROM_THEN: Final = re.compile(r"(?:开始|起),?[^。;!?]{0,36}?(?:将(?!军|领|来|士|近)|会(?=对|向|把|开征|征收|实施))")
 _ZH_RETROACTIVE: Final = re.compile(r"(?:追溯|回溯|溯及|倒追)[^。;,!?]{0,6}$")
@@ -92,6 +93,8 @@ def chinese(text: str, start: int, end: int) -> int:
     if _ZH_DONE.search(before[-6:]):
         return BACK
     if _ZH_TAKES_FORCE.match(after) and not (text.endswith("后", start, end) or _ZH_AHEAD.search(before[-12:])):
+        return NEAR
+    if text.startswith(("周", "星期", "礼拜"), start) and _ZH_FROM_DAY.match(after):
         return NEAR
     clause = after.lstrip(", ").split(",")[0]
     if _ZH_FROM_THEN.match(after):

@@ -34,6 +34,7 @@ _CONDEMNED = re.compile(r"批评|谴责|抨击|[痛怒狠重猛狂力直怒严�
 _FIRST_PERSON = re.compile(
     r"(?:\A|(?<=[,;:。!?「“『\"'(]))[^,;:。!?\ue000-\ue006]{0,6}?(?:(?P<we>(?:我们|我方|我国|本国)(?!的))|本人|我(?!们|国|方|的|认为|想))[^,;:。!?]{0,12}?$"
 )
+_HENCE = re.compile(r"(?:因此|所以|故此|故而|爰|于是|为此|迫不得已|不得不)(?![^,;。]{0,8}(?:若|如果|一旦|会|将|可能))")
 # 甲国团队表示,他们正与…协商: who speaks of talks of "them" is one of them
 _THEIR_TALKS = re.compile(r"(?:他们|她们|双方)(?!的)[^,;:。!?\ue000-\ue006]{0,8}?(?:与|和|同|跟)[^,;:。!?]{0,16}$")
 _SPEAKING = frozenset({"state", "government", "agency", "bloc", "legislature", "court", "company", "institution", "person"})
@@ -140,7 +141,7 @@ class Spoken:
     def first_person(self, masked: Masked, frame: Frame, reading: Reading, kind: str) -> None:
         """Take who says the words where their subject is "we", or of what one does oneself "I", and nobody else acts in them."""
         if reading.source:
-            self._ours(masked, frame, reading)
+            self._ours(masked, frame, reading, measure=kind not in WORDS | OCCASIONS)
             return
         found = _FIRST_PERSON.search(frame.text, frame.bounds[reading.clause], reading.start)
         theirs = kind in OCCASIONS and _THEIR_TALKS.match(frame.text, frame.bounds[reading.clause], reading.start)
@@ -151,10 +152,16 @@ class Spoken:
         if who and all(s.mention.country != who.country for s in reading.target):
             reading.source = [Slot(-1, who, "subject", -1)]
 
-    def _ours(self, masked: Masked, frame: Frame, reading: Reading) -> None:
-        """Where "we" open the act's clause, take who says it, not whom a clause before names (甲必须让步,否则我们将重罚)."""
-        found = _FIRST_PERSON.search(frame.text, frame.bounds[reading.clause], reading.start)
-        if found is None or found["we"] is None or any(s.clause >= reading.clause for s in reading.source):
+    def _ours(self, masked: Masked, frame: Frame, reading: Reading, *, measure: bool) -> None:
+        """Where "we" open the act's clause, take who says it, not whom a clause before names (甲必须让步,否则我们将重罚).
+
+        So too of a measure that is told as what followed from another side's deeds (甲不断违约,因此祭出管制).
+        """
+        low = frame.bounds[reading.clause]
+        found = _FIRST_PERSON.search(frame.text, low, reading.start)
+        ours = found is not None and found["we"] is not None
+        hence = measure and _HENCE.match(frame.text, low)
+        if not (ours or hence) or any(s.clause >= reading.clause or s.at < 0 for s in reading.source):
             return
         _, speakers = self._speakers.around(masked, frame, masked.start_of(reading.start))
         who = next((m for m in speakers if m.country and m.kind in _SPEAKING), None)
