@@ -86,8 +86,10 @@ def _draft(candidate: Candidate, grammar: Grammar, doc: Document, statements: li
     if realis == "asserted" and dating.is_earlier_this_year(candidate, clause, dated.date):
         realis = "historical"
     begun = (dated.date or "").partition("/")[0]
-    if realis == "asserted" and candidate.rule.type not in OCCASIONS and dating.is_ahead(begun, (doc.ref or "")[: dating.DAY]):
-        dated = dated._replace(date=None)  # what was done was not done on a day to come: the day is that of something else
+    if realis == "asserted" and dating.is_ahead(begun, (doc.ref or "")[: dating.DAY]):
+        # what was done was not done on a day to come: the day is that of something else; talks that go on do so with the news
+        going_on = candidate.rule.type in OCCASIONS
+        dated = dated._replace(date=dating.news_time(doc, candidate.masked.index) if going_on else None)
     return Draft(
         type=candidate.rule.type,
         rule=candidate.rule.rule,

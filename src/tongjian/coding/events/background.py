@@ -158,7 +158,8 @@ class Background:
         """Tell whether the sentence goes on with what the one before told of an earlier time: 之后, later."""
         masked = candidate.masked
         opened = self._then.match(masked.text)
-        if opened is None or self._now.search(masked.text, 0, candidate.head[0]):
+        now = self._new if candidate.rule.type in SPOKEN else self._now  # 否则将付出代价: a threat is of what is to come
+        if opened is None or now.search(masked.text, 0, candidate.head[0]):
             return False
         value = dating.governing_time(masked.doc, masked.index) or dating.day_before(masked.doc, masked.start)
         return dating.is_background(value, (masked.doc.ref or "")[: dating.DAY])

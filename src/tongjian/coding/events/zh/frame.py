@@ -126,6 +126,8 @@ _THINGS = re.compile(
     r"(?![^,;:。!?]{0,4}(?:公司|厂|商|企业|集团|业者|业界|协会|公会|农|大王|龙头|巨头|生产国|出口国|委员会|部)))"
 )
 _BRACKETS = re.compile(r"[((][^()()]{0,60}[))]|——[^—,;。]{2,40}——|《[^《》]{0,200}》|〈[^〈〉]{0,80}〉")
+# 「终结渔业侵犯法案」: the name of a bill, as 《》 hold it
+_LAW_IN_QUOTES = re.compile(r"「[^「」,;。]{3,40}?(?:法案|条例|决议案|议案|公约)」|“[^“”,;。]{3,40}?(?:法案|条例|决议案|议案|公约)”")
 
 
 # (记者甲乙/台北报导), [丙报专讯]: who wrote the report, and nobody who acts in it
@@ -279,7 +281,7 @@ class Frame:
             hidden.append(byline.span())
         stops = [m.end() for m in STOPS.finditer(text) if not any(a < m.start() < b for a, b in hidden)]
         self.bounds = sorted({0, *stops, *([byline.end()] if byline else []), len(text) + 1})
-        self.titles = [(a, b) for a, b in hidden if text[a] in "《〈"]
+        self.titles = [(a, b) for a, b in hidden if text[a] in "《〈"] + [m.span() for m in _LAW_IN_QUOTES.finditer(text)]
         dateline = _DATELINE.match(text)
         apart = {m.start() for m in _OF_OUTLET.finditer(text)} | ({dateline.start("place")} if dateline else set())
         self._phrases = [m.span() for pattern in (_QUOTED, _PHRASES) for m in pattern.finditer(text)]
