@@ -32,6 +32,19 @@ def test_what_is_weighed_is_of_the_day_of_the_news():
     assert ("CONSIDER", "2024-06-12") in [e[:2] for e in events("挪威政府正考慮對智利實施出口限制。", "zh-Hant")]
 
 
+@pytest.mark.parametrize(
+    ("kind", "text", "day"),
+    [
+        ("ACCUSE", "挪威2018年對智利加徵關稅，如今又指責智利傾銷鋼材。", "2024-06-12"),
+        ("ACCUSE", "挪威外長昨日轟智利挑釁，聖地亞哥今天反批奧斯陸說謊。", "2024-06-12"),
+        ("TARIFF", "挪威周五起對智利蘋果加徵關稅。", "2024-06-12"),
+        ("NEGOTIATE", "挪威首相說，挪威與智利的貿易談判仍在繼續，在談判期間，挪威將於9月1日開始，對智利蘋果加徵關稅。", "2024-06-12"),
+    ],
+)
+def test_an_act_is_not_of_the_day_of_another_one(kind, text, day):
+    assert (kind, day) in [e[:2] for e in events(text, "zh-Hant")]
+
+
 def test_a_dateline_of_a_special_cable_dates_the_today_of_the_report():
     text = "（記者林文奧斯陸11日專電）挪威今天宣布對智利鋁材加徵12%的關稅。"
 

@@ -24,6 +24,7 @@ _FORCE: Final = re.compile(r"(?:零时)?起?(?:正式|开始)?(?:生效|施行|�
 # 2024年9月对…立案调查,…,将调查期限延长至2026年: when it was opened, and not when it is prolonged
 _PROLONGS: Final = re.compile(r"(?:决定)?(?:将|把)[^,;。]{0,12}?(?:延长|展延|延期)")
 _OPENED: Final = re.compile(r"[^,;。]{0,80}?(?:发起|进行|启动|立案|作出|做出|实施|采取|征收|批准)[^。]{0,60}?,")
+_BUT_NOW: Final = re.compile(r",(?:但|而|可是|不过|然而)?(?:如今|现在|现今|现时|今番|这次|今次|这回)[^,;。]*$")
 _JUDICIAL: Final = frozenset({"RULING", "LITIGATE", "INVESTIGATE_OTHER", "INVESTIGATE_REMEDY", "PENALTY"})
 _NO_YEAR: Final = re.compile(r"(?:同年)?[\d〇一二三四五六七八九十]{1,3}月[\d〇一二三四五六七八九十]{1,3}[日号][^\d]{0,3}")
 _TO_COME: Final = re.compile(r"将|[拟待]|定于|定在|预计|预定|计划|排期|安排|准备|打算|开庭|再讯|押后|[至到前]$")
@@ -39,6 +40,8 @@ def of_another_act(candidate: Candidate, at: int) -> bool:
         return True
     if at < begin and _PROLONGS.match(masked.text, begin) and _OPENED.match(masked.text, at + 1, begin):
         return True
+    if at < begin and _BUT_NOW.search(masked.text, at, begin):
+        return True  # 去年加征关税,如今却指责…: when the deed was with which the present one is compared
     noun = (candidate.rule.realis == "historical" and candidate.rule.type not in WORDS) or (
         candidate.rule.type in OCCASIONS and _OUTCOME.match(masked.text, end) is not None
     )

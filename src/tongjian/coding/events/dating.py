@@ -34,6 +34,7 @@ NEAREST: Final = 12  # times before a sentence that are looked at
 BEFORE: Final = 1000  # characters before a paragraph that goes on with what the one before told (subsequently, …)
 LEAD: Final = 600  # characters of the body that hold its lead, and the question that it answers
 TOLD_AHEAD: Final = frozenset({"PLEDGE_EASE", "AGREEMENT_IMPLEMENT"})  # dated by the promise, not by what is promised
+SPEAKING: Final = frozenset({"speaker", "said", "quoted"})  # strategies that take who says the words
 _WITHOUT_FORCE: Final = frozenset({"LITIGATE", "INVESTIGATE_REMEDY", "PENALTY"})  # what they lead to may come into force
 _THAT_DAY: Final = re.compile(r"当天|当日|同日|同一天|翌日|次日|that day|the same day|the next day")
 _EARLIER_THIS_WEEK: Final = re.compile(r"[本这](?:周|星期|礼拜|月)(?:稍早|较早|早些时候|初)?(?:的?时候)?")
@@ -127,7 +128,8 @@ def _act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression |
     for at, time in candidate.masked.times.items():
         if time.value is None or time.kind in force.UNDATED or cited.of_a_noun(candidate, at) or is_stretch(time):
             continue
-        if beside.of_another_act(candidate, at) or (said and said[0] <= time.start < said[1]):
+        verb = at < head and candidate.rule.source[0] not in SPEAKING and "," not in candidate.masked.text[at:head]
+        if beside.of_another_act(candidate, at) or (said and not verb and said[0] <= time.start < said[1]):
             continue  # when the deed was that the words blame
         if time is line or cited.in_aside(candidate, at) or cited.in_after_clause(candidate, at):
             continue  # it dates the report: what is news without another time
@@ -171,7 +173,7 @@ def _told_by_when(candidate: Candidate) -> TimeExpression | None:
 
 def _said_in(candidate: Candidate) -> tuple[int, int] | None:
     """Return the stretch of the statement whose words are the act (严重违反…, said X), None where a verb is (X criticised)."""
-    if not {"speaker", "said", "quoted"} & set(candidate.rule.source):
+    if not SPEAKING & set(candidate.rule.source):
         return None
     at = candidate.masked.start_of(candidate.head[0])
     return next(((s.start, s.end) for s in candidate.masked.doc.statements if s.start <= at < s.end), None)

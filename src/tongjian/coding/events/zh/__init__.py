@@ -370,7 +370,8 @@ class ChineseGrammar:
         if reading is None or self.types[candidate.rule.type].symmetric:
             return False
         low = self._passage.frame(candidate.masked).bounds[reading.clause]
-        return is_mutual(candidate, low, several=len(members(reading.source)) > 1)
+        here = all(s.clause == reading.clause for s in reading.source)  # 甲国与乙国签约,如今指控对方: the first one does
+        return is_mutual(candidate, low, several=here and len(members(reading.source)) > 1)
 
     def settle(self, drafts: list[Draft], doc: Document) -> list[Draft]:
         """Drop what only says in other words what another draft of the same document says."""

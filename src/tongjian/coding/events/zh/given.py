@@ -1,9 +1,13 @@
 """The sides that the pattern of a Chinese rule itself captures, with the lists that they stand in."""
 
+import re
+
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.slots import Slot
 
+_PRONOUNS = ("其", "他", "她", "它", "该公司", "该企业", "该国")
+_REASON = re.compile(r"(?:并|更)?(?:指控?|指称|称|批评|指责|认为|理由是|原因是),?")
 _LISTED = frozenset({"ba", "to"})  # the roles in which a list goes on behind those that a pattern captures
 
 
@@ -19,7 +23,23 @@ def given_sides(frame: Frame, candidate: Candidate) -> dict[str, list[Slot]]:
         # 英国、法国和德国必须…: the pattern captures the last of a list
         while captured and captured[0] and (first := captured[0] - 1) not in taken and _lists(frame, first):
             captured.insert(0, first)
-    return {name: _bearers(frame, captured) for name, captured in held.items()}
+    return _of_passive(frame, candidate) or {name: _bearers(frame, captured) for name, captured in held.items()}
+
+
+def _of_passive(frame: Frame, candidate: Candidate) -> dict[str, list[Slot]]:
+    """Return the sides of blame that gives the reason of a passive before it: 甲公司遭乙国重罚,指其滥用地位 is said by 乙国."""
+    clause = frame.clause_of(candidate.head[0])
+    low = frame.bounds[clause]
+    opened = _REASON.match(frame.text, low)
+    if candidate.rule.type != "ACCUSE" or not clause or opened is None:
+        return {}
+    pronoun = candidate.masked.mentions.get(opened.end())
+    if not frame.text.startswith(_PRONOUNS, opened.end()) and (pronoun is None or pronoun.how != "pronoun"):
+        return {}  # 遭乙国重罚,指责乙国…: the other way round
+    before = [s for s in frame.slots if s.clause == clause - 1 and not s.owner]
+    agents = [s for s in before if s.role == "by"]
+    hit = [s for s in before if s.role == "subject" and agents and s.at < agents[0].at]
+    return {"source": agents[:1], "target": hit[-1:]} if agents and hit else {}
 
 
 def _lists(frame: Frame, index: int) -> bool:

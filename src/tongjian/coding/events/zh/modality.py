@@ -272,6 +272,7 @@ def _shared(words: Words, frame: Frame, reading: Reading) -> bool:
     )
 
 
+_NOWADAYS = re.compile(r"(?:但|而|可是|不过|然而)?(?:如今|现在|现今|现时|今番|这次|今次|这回)")
 _CLAUSE_OF_SUBJECT = 8  # characters that a clause which describes the subject has at least
 
 
@@ -287,6 +288,8 @@ def scope(frame: Frame, reading: Reading) -> int:
         return first
     if low < first < reading.start and frame.text.endswith(("以及", "而", "但"), low, first):
         return first  # 政府将推出检测,以及甲国宣布制裁官员: another one acts
+    if _NOWADAYS.match(frame.text, low):
+        return low  # 去年曾…,如今却指责…
     held = {s.clause for s in frame.slots}
     while clause and reading.start - frame.bounds[clause - 1] < 60:
         before = frame.text[frame.bounds[clause - 1] : frame.bounds[clause]]

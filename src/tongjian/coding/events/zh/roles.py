@@ -82,6 +82,7 @@ def read(
         reading.source = SOURCES[name](frame, reading)
         if reading.source:
             break
+    reading.source = _without_other(frame, reading)
     # 甲国与乙国站在一起: whom the pattern names does not act as well; nor is it blamed where it is the own state
     reading.source = [s for s in reading.source if s not in told] or _before_told(frame, reading, told) or reading.source
     own_states = {s.mention.country for s in reading.source if s.mention.country} if foreign else set()
@@ -107,6 +108,14 @@ def read(
         if reading.target:
             break
     return reading
+
+
+def _without_other(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return who acts without who is pointed at behind the verb: 甲国与乙国签约,如今指控|对方|毁约."""
+    pointed = {s.mention.country for s in frame.slots if s.mention.how == "pronoun" and reading.end <= s.at <= reading.end + 1}
+    if any(s.clause == reading.clause for s in reading.source):
+        return reading.source
+    return [s for s in reading.source if s.mention.country not in pointed] or reading.source
 
 
 def _before_told(frame: Frame, reading: Reading, told: list[Slot]) -> list[Slot]:
