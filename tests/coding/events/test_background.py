@@ -24,7 +24,11 @@ def events(text, lang):
         ("SANCTION", "美國對伊朗實施已久的制裁，令該國經濟受挫。", "zh-Hant"),
         ("CRITICISE", "2019年3月，挪威逮捕一名智利商人。之後智利對挪威拘捕商人作出憤怒反應。", "zh-Hant"),
         ("TARIFF", "在特朗普第一任期，美國對土耳其鋼鐵加徵關稅。", "zh-Hant"),
-        ("THREATEN_MEASURE", "3月，智利逮捕一名挪威商人。之後挪威對智利拘捕商人作出憤怒反應，要求立即釋放他，否則將付出代價。", "zh-Hant"),
+        (
+            "THREATEN_MEASURE",
+            "3月，智利逮捕一名挪威商人。之後挪威對智利拘捕商人作出憤怒反應，要求立即釋放他，否則將付出代價。",
+            "zh-Hant",
+        ),
         ("IMPORT_BAN", "繼暫停多項丹麥乳品進口後，埃及農業部再發布通知，暫停丹麥羊肉輸入。", "zh-Hant"),
         ("TARIFF", "India earlier imposed tariffs on Canadian lentils.", "en"),
         ("IMPORT_BAN", "Russia's ban on Norwegian salmon remains in place.", "en"),

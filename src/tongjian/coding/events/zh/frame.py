@@ -127,7 +127,9 @@ _THINGS = re.compile(
 )
 _BRACKETS = re.compile(r"[((][^()()]{0,60}[))]|——[^—,;。]{2,40}——|《[^《》]{0,200}》|〈[^〈〉]{0,80}〉")
 # 「终结渔业侵犯法案」: the name of a bill, as 《》 hold it
-_LAW_IN_QUOTES = re.compile(r"「[^「」,;。]{3,40}?(?:法案|条例|决议案|议案|公约)」|“[^“”,;。]{3,40}?(?:法案|条例|决议案|议案|公约)”")
+_LAW_IN_QUOTES = re.compile(
+    r"「[^「」,;。]{3,40}?(?:法案|条例|决议案|议案|公约)」|“[^“”,;。]{3,40}?(?:法案|条例|决议案|议案|公约)”"
+)
 
 
 # (记者甲乙/台北报导), [丙报专讯]: who wrote the report, and nobody who acts in it
