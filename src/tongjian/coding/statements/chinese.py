@@ -30,11 +30,18 @@ ADDS = "又并亦也还"  # what opens a second thing that the same speaker says
 def find(doc: Document, pack: Pack) -> list[Attributed]:
     """Return the statements of a Chinese document; those of its title where a short body does not say them again."""
     words = compiled(pack, "statements.zh", ChineseWords)
-    found = [item for item in _Reader(doc, words, pack).read() if not is_deed(item)]
+    found = [item for item in _Reader(doc, words, pack).read() if not is_deed(item) or _is_told(doc, words, item)]
     if not found and (foretold := forecast_of_title(doc, words)) is not None:
         return [foretold]
     titled = said_in_title(doc, words)
     return [titled, *found] if titled is not None else found
+
+
+def _is_told(doc: Document, words: ChineseWords, item: Attributed) -> bool:
+    """Tell whether a body announces in a clause of its own what will be or has been done: 宣布，将自三月起停止…."""
+    cue = item.cue
+    announced = cue is not None and doc.folded[cue.start : cue.end] == "宣布"
+    return announced and words.told_act.match(doc.folded, item.statement.start, item.statement.end) is not None
 
 
 class _Reader:
@@ -146,6 +153,8 @@ class _Reader:
             return True
         if is_media(frame) and other and later.start == frame.content:
             return True
+        if any(frame.content <= q.open < later.start and q.end - q.start >= MIN_CONTENT for q in self.quotes):
+            return False  # 批评对方「…」，称…
         adds = later.kind not in ("claim", "opinion") or self.doc.folded[later.start] in ADDS
         return (
             frame.verb in self.words.yields
@@ -163,10 +172,11 @@ class _Reader:
         return on
 
     def _closed(self, index: int) -> bool:
-        """Tell whether the sentence before ends with the words of somebody that a quotation mark closes."""
+        """Tell whether the sentence before ends with the words of somebody that a quotation mark closes; one word does not."""
         end = self.doc.sentences[index - 1][1]
         tail = self.doc.folded[max(0, end - 3) : end].rstrip("。!?. ")
-        return tail[-1:] in "”」』" and bool(self.found) and self.found[-1].statement.direct
+        said = self.found[-1].statement if self.found else None
+        return tail[-1:] in "”」』" and said is not None and said.direct and said.end - said.start > MIN_CONTENT
 
     def _bare_quote(self, index: int, low: int, high: int, quotes: list[Quotation]) -> None:
         """Give a sentence in quote marks without a verb to the sentence's subject, else to whoever spoke last."""

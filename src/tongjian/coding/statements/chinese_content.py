@@ -92,8 +92,9 @@ def _judgement(folded: str, low: int, high: int, quotes: list[Quotation]) -> Pie
 def _is_clause(doc: Document, low: int, high: int, quote: Quotation) -> bool:
     """Tell whether a quotation stands as a clause of its own: it ends one, and begins one or follows a short subject."""
     folded = doc.folded
-    if quote.end - quote.start < MIN_QUOTE:
-        return False
+    length = quote.end - quote.start
+    if length < MIN_CONTENT or (length < MIN_QUOTE and not _is_verdict(folded, low, high, quote)):
+        return False  # a name in quote marks
     after = folded[quote.close : quote.close + 1]
     if quote.close < high and after not in ",。;!?(:" and after.strip():
         return False
@@ -107,6 +108,11 @@ def _is_clause(doc: Document, low: int, high: int, quote: Quotation) -> bool:
     closes = quote.close >= high or folded[quote.close : high].strip("。,;!?」”") == "" or _names(doc, quote.close + 1)
     short = quote.open - low <= min(8, quote.end - quote.start) and folded[quote.open - 2 : quote.open] not in _NAMING
     return quote.end - quote.start >= 12 or (short and closes)
+
+
+def _is_verdict(folded: str, low: int, high: int, quote: Quotation) -> bool:
+    """Tell whether a quoted word is all that is said of the thing named before it (这一决定“极其不幸”); 处于“弱势” is not."""
+    return quote.open > low and folded[quote.open - 1] not in "于在有的入" and not folded[quote.close : high].strip("。,;!?”」")
 
 
 def _closes_clause(doc: Document, low: int, quote: Quotation) -> bool:

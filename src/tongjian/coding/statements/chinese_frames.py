@@ -16,11 +16,13 @@ from tongjian.coding.statements.chinese_content import (
     clause_start,
 )
 from tongjian.coding.statements.chinese_marks import (
+    ACCUSING,
     SHOWING,
     TOLD,
     asks_of,
     bare_end,
     behind_hearer,
+    behind_warned,
     behind_whom,
     folded_comma,
     is_expected,
@@ -32,7 +34,7 @@ from tongjian.coding.statements.chinese_marks import (
     quoted_name,
     set_apart,
 )
-from tongjian.coding.statements.chinese_speaker import Memory, of_mention, subject
+from tongjian.coding.statements.chinese_speaker import Memory, of_mention, subject, titled_at_end
 from tongjian.coding.statements.chinese_turns import takes_turn
 from tongjian.coding.statements.found import Frame, Speaker, is_media
 from tongjian.coding.statements.quotes import Quotation
@@ -89,6 +91,14 @@ _SUPPOSED = re.compile("(?:会|可能|或会|或许|大概|想必|恐怕|必然|
 _HELD_TO_BE = re.compile("(?:[这那该]|[一两三数几])[一-龥]?被[^,。]{1,12}$")  # 这宗被美国认为…的交易
 _HELD_BY = re.compile("被[^,。]{1,12}$")  # 禁止被美国认为有风险的交易: no claim, a kind of deal
 _OF_A_THING = re.compile("[^,。;]{2,40}的[^,。;的]{1,10}(?:[,。;]|$)")
+_STATES = frozenset({"state", "bloc", "government"})  # whose thoughts somebody tells as he sees them
+_CRITICISED = re.compile(f"(?:{'|'.join(sorted(ACCUSING))})[^,。;:]{{1,16}}$")
+_TURNS_AWAY = ("但", "却", "不过", "然而")  # behind a comma: the verb before it has no content of its own
+_SAYS = "称说示指出为道言诉写"  # how verbs end that are nothing but speech: 续称,然而…
+_BLAMING = frozenset({"agency", "government", "state", "court", "bloc"})
+_DENIED = re.compile(r"[^,。;]{12,}的(?:说法|言论|传闻|报道|报导|指控)")
+_IT_IS_SAID = re.compile("(?<![数证依根])据$")  # 据称, but 数据称
+_MOTIVE = re.compile("(?:因|因为|由于|出于|基于)$")
 _UNSAID = re.compile("(?:没有?|未有?)(?:明确|具体|直接|公开|正面|进一步|详细)?$")  # 没有说…, 并未透露…
 NEGATED = ("并不", "并非", "并无", "并没", "并未", "和平", "或将", "或会", "或许", "或有", "及时", "和解", "和谈")
 OCCASION_ENDS = "时后中间"
@@ -186,11 +196,15 @@ class Frames:
         content = after.end() if after else end
         if word in HOPING and (frames or not (asks_of(self.doc, content) or person_before(self.doc, self.words, low, start))):
             return None  # what a body hopes for itself, and what is hoped within words of somebody
-        content = behind_hearer(self.doc, word, content, high)
+        content = behind_hearer(self.doc, word, behind_warned(self.doc, self.words, word, content, high), high)
         if word in TOLD and content == end and is_hearer(self.doc, content, high):
             return None  # 「…。」船长告诉《时报》。
         if (stand := self.words.stand.match(folded, content, high)) and self._opens_quote(stand.end()):
             content = stand.end()  # 他表明反对,“…”
+        tells = word in self.words.topical or word == "强调"
+        named = self.words.namely.match(folded, content, high) if tells else None  # 重申其立场,即…
+        content = named.end() if named else content
+        content += 2 if word in CLAIMING and folded.startswith(("有关", "关于"), content) else 0
         quoted = folded[content : content + 1] in OPENERS and not (
             content == end and verb.bound and word not in self.words.tells_clause and is_name(self.doc, self.quotes, content)
         )
@@ -205,7 +219,7 @@ class Frames:
             return None
         if word in REPORTING and content == end and self.words.lead.fullmatch(folded, clause_start(folded, low, start), start):
             return None  # 报道指…: the noun
-        marked = quoted or (content > end and folded[end:content].strip(" 了着过道出") != "")
+        marked = quoted or named is not None or (content > end and folded[end:content].strip(" 了着过道出") != "")
         clausal = not verb.act and opens_clause(self.doc, self.words, word, content, high)
         clause = self._behind_quote(clause_start(self.doc.folded, max(low, frames[-1].content) if frames else low, start), start)
         if high - content < MIN_CONTENT or self._is_no_speech(hit, content, clause, high, marked=marked or clausal):
@@ -268,13 +282,23 @@ class Frames:
         folded = self.doc.folded
         if verb.comma and verb.kind == "opinion" and not self._opens_quote(content):
             return True  # likened to something, but in no words that are quoted
+        if word[-1] not in _SAYS and folded[content - 1] == "," and folded.startswith(_TURNS_AWAY, content):
+            return True  # 尽管对方发出警告,但…
+        if word.startswith("的") and _CRITICISED.search(folded, max(0, start - 24), start):
+            return True  # 批评对方的回应是…: what is criticised
         if word in SO_SAID and "," in folded[end:content]:
             return True  # 总统这样说，是因为…
+        if word == "发现" and not self.words.finding.search(folded, max(0, start - 12), start):
+            return True  # whoever else finds something out says nothing by it
         shows = word == "显示" and self.words.showing.search(folded, max(0, start - 12), start) and folded[end] not in "了出着屏"
         if (verb.comma and not marked and not shows) or self._is_object(word, content, high, marked):
             return True
         if word == "称" and folded[start - 1] == "人" and not self.words.head.search(folded, clause, start):
             return True  # 人称铁路大王: as people call him
+        if word == "称" and _IT_IS_SAID.search(folded, clause, start):
+            return True
+        if word in WORRIES and _MOTIVE.search(folded, clause, start):
+            return True  # 因担心受罚而退出: a motive
         if folded[end] == "的" and not folded.startswith("的是", end):
             return True  # 他说的办法: what he spoke of
         if verb.kind == "demand" and self.words.by_request.search(folded, clause, start):
@@ -318,7 +342,9 @@ class Frames:
         speaker = subject(self.doc, self.words, clause, start, self.memory)
         if speaker is not None and speaker.mention is None and not self._is_noun(speaker):
             other, _ = self._earlier_subject([], low, clause)
-            if other and other.mention and clause > low:
+            if other and other.mention and clause > low and frames and not is_media(frames[-1]):
+                return None, clause  # 中方称…，但仲裁已裁定中方声称…: nobody known says it
+            if other and (other.mention or other.sure) and clause > low:
                 return (None if verb.bound else other), low
             opens = clause == low and not verb.act and bool(self.words.lead.fullmatch(self.doc.folded, clause, speaker.start))
             speaker = speaker if marked and (not verb.bound or opens) else None
@@ -365,14 +391,14 @@ class Frames:
         """Return the subject of an earlier clause for a verb that has none in its own."""
         start, _, word, verb = hit
         inner = bool(frames) and word in INNER and not marked and self.doc.folded[start - 1] in ",;"
-        inner = inner and not any(m.start == hit[1] for m in self.doc.mentions_in(hit[1], hit[1] + 20))
+        inner = inner and not any(m.start == hit[1] and m.how != "pronoun" for m in self.doc.mentions_in(hit[1], hit[1] + 20))
         if inner or not self._subjectless(clause, start, frames, verb):
             return None, clause
         speaker, begin = self._earlier_subject(frames, low, clause)
         if begin == clause == low and verb.kind == "prediction" and not frames and self._opens_paragraph(low):
             return None, clause  # what is expected, says the outlet
         free = not verb.bound or bool(frames) or (marked and not verb.act) or self._has_spoken(begin, clause)
-        if speaker is not None and self._blames(word, hit[1]):
+        if speaker is not None and (self._blames(word, hit[1]) or self._blamed_by_body(word, speaker, clause, start)):
             return speaker, begin
         if speaker is not None and not frames and set_apart(self.doc, speaker, clause, start):
             return speaker, begin
@@ -385,6 +411,12 @@ class Frames:
         """Tell whether a verb of blame that ends at `end` stands before somebody and words in quote marks: 指控对手「…」."""
         at = behind_whom(self.doc, word, end)
         return at is not None and self._opens_quote(at)
+
+    def _blamed_by_body(self, word: str, speaker: Speaker, clause: int, start: int) -> bool:
+        """Tell whether a body that has just done something goes on to blame somebody: 商务部再次出手,指控…."""
+        body = speaker.mention is not None and speaker.mention.kind in _BLAMING
+        joined = clause == start and self.doc.folded[clause - 1] == "," and not self.doc.folded.startswith("期间", start + len(word))
+        return body and joined and word in ACCUSING
 
     def _has_spoken(self, low: int, clause: int) -> bool:
         """Tell whether the clause before tells of speaking or writing, so that a bare verb goes on with it: 发表公开信，要求…."""
@@ -432,6 +464,8 @@ class Frames:
             return True
         if word in {"报道", "报导", "揭露", "证实"} and _REPORTED.match(self.doc.folded, content, limit):
             return True
+        if word in CLAIMING and _DENIED.match(self.doc.folded, content, limit):
+            return False  # 否认有关该国即将退出协定的说法
         matter = _MATTER.search(self.doc.folded, content, limit)
         if matter and not _RAISED.search(self.doc.folded, content, matter.start()):
             return True  # 就欧盟呼吁放宽限制一事回答提问
@@ -449,7 +483,9 @@ class Frames:
         if frames:
             if is_media(frames[-1]):
                 return verb.kind != "demand" and bool(self.words.only_adverbs.match(self.doc.folded, low, high))
-            return bool(self.words.joins.match(self.doc.folded, low, high)) and not verb.act
+            writes = frames[-1].verb.endswith(("声明", "稿", "文")) and low == frames[-1].content  # 发声明,强烈抨击…
+            joins = self.words.only_adverbs if writes else self.words.joins
+            return bool(joins.match(self.doc.folded, low, high)) and not verb.act
         return bool(self.words.only_adverbs.match(self.doc.folded, low, high)) or bool(
             self.words.tail.match(self.doc.folded, low, high)
         )
@@ -465,7 +501,8 @@ class Frames:
         if clause <= before.content:
             opens = known and not speaker.pronoun and speaker.start <= before.content + 2
             quoted = self.doc.folded[hit[1] : hit[1] + 2].strip()[-1:] in (*OPENERS, ":")
-            told = (quoted or hit[2] in NESTED) and opens and self._adjacent(speaker, hit[0], hit[2])
+            thinks = hit[2] in FELT and before.marked and speaker.mention is not None and speaker.mention.kind in _STATES
+            told = (quoted or (hit[2] in NESTED and not thinks)) and opens and self._adjacent(speaker, hit[0], hit[2])
             media = known and is_media(before) and (not verb.bound or (opens and hit[0] == max(speaker.end, speaker.reach)))
             return told or media or (marked and not verb.bound)
         if speaker.mention is not None and self.words.contrast.match(self.doc.folded, clause):
@@ -508,7 +545,14 @@ class Frames:
         while at < clause:
             stop = _CLAUSE_END.search(self.doc.folded, at, clause)
             limit = stop.start() if stop else clause
-            speaker = subject(self.doc, self.words, at, limit, self.memory, at_verb=False)
+            if self.words.by_request.match(self.doc.folded, at, limit):
+                at = limit + 1  # 应美方要求,当局…
+                continue
+            titled = titled_at_end(self.doc, self.words, at, limit)
+            speaker = titled or subject(self.doc, self.words, at, limit, self.memory, at_verb=False)
+            timed = speaker is not None and speaker.mention is None and self.doc.folded[limit - 1] in OCCASION_ENDS
+            if timed and limit + 1 < clause and self._subject_before(low, clause) is not None:
+                speaker = None  # 裁决作出后，代表团表示遗憾，并…
             if speaker is not None and (speaker.mention is not None or self._is_noun(speaker)):
                 if frames and not self._may_speak(speaker, at, limit):
                     return frames[-1].speaker, clause

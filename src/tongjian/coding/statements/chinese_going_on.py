@@ -29,7 +29,7 @@ class GoingOn:
 
         `closed` tells that a quotation mark closed what was said before.
         """
-        if is_crowd(self.words, frame) or self._is_one_of_many(frame):
+        if is_crowd(self.words, frame) or self._is_one_of_many(frame) or self.words.outlet_on.match(self.doc.folded, low, high):
             return False
         if self.after_semicolon(index) and not frame.act:
             return not another_acts(self.doc, self.words, frame, low, high, Memory())

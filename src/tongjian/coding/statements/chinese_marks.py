@@ -13,6 +13,10 @@ from tongjian.text import fold
 _HEARD = re.compile("(?:他们|她们|我们|你们|大家|外界)(?![的都,:])")  # 告诉他们这是…
 _HEARER = re.compile("[^,。:“「]{1,14}[,:]\\s*")  # 告诉记者，…
 TOLD = frozenset({"告诉", "提醒", "告知"})  # verbs behind which a hearer stands
+_WARNING = frozenset({"警告", "告诫", "正告"})
+_NO_HEARER = re.compile("[不会将要可能须对在是有被把]")  # no mere name of somebody holds these
+# what somebody is warned of: a condition, a demand or what may come
+_WARNS_OF = re.compile("(?:如|若|倘|一旦|只要|除非|否则|勿|别|切|停|应|须|务)|[^,。;]{0,30}?(?:将|会|可能|恐|必|不要|不得|不能|不应|须|难免)")
 FORESEE = frozenset({"person", "institution", "agency", "media"})  # who expects something himself
 Hit = tuple[int, int, str, Verb]
 SHOWING = frozenset({"显示", "表明"})  # verbs of figures, which say nothing themselves
@@ -50,6 +54,21 @@ def behind_hearer(doc: Document, word: str, content: int, high: int) -> int:
     named = _HEARER.match(doc.folded, content, high) if doc.folded[content - 1] not in ",:" else None
     hearer = named or _HEARD.match(doc.folded, content, high)
     return hearer.end() if hearer else content
+
+
+def behind_warned(doc: Document, words: ChineseWords, word: str, content: int, high: int) -> int:
+    """Return where a content begins behind whom a verb of warning names in so many words (警告各国企业，…)."""
+    named = _HEARER.match(doc.folded, content, high) if word in _WARNING and doc.folded[content - 1] not in ",:" else None
+    if named is None:
+        return content
+    comma = doc.folded.rfind(",", content, named.end())
+    if comma < 0 or _NO_HEARER.search(doc.folded, content, comma):
+        return content
+    held = doc.mentions_in(content, comma)
+    whole = bool(held) and held[-1].end == comma and held[0].start == content
+    if not whole and words.head.search(doc.folded, content, comma) is None:
+        return content
+    return named.end() if _WARNS_OF.match(doc.folded, named.end(), high) else content
 
 
 def is_hearer(doc: Document, low: int, high: int) -> bool:

@@ -4,6 +4,7 @@ import re
 
 import msgspec
 
+from tongjian.coding.actors.names import SURNAMES
 from tongjian.coding.document import Document, Mention
 from tongjian.coding.statements.chinese_papers import issuer, made_by
 from tongjian.coding.statements.found import Speaker
@@ -18,7 +19,8 @@ _HAN_NAME = re.compile("[\u4e00-\u9fff·]{2,5}")
 _RELATIVE = re.compile("的(?P<name>[^的是和与及在了这那\\W\\d]{2,6})$")
 _CLAUSE_END = re.compile("[,;:]")
 _CLAUSE_OR_STOP = re.compile("[,;:。!?\n]")
-_BY = re.compile("(?:被|遭到?)(?=[^,;:]{2,24}$)")  # who is blamed by another says nothing: 何某被主任质疑，…
+# who is blamed by another says nothing (何某被主任质疑，…), but who is asked does (部长被问到此事时说)
+_BY = re.compile("(?:被|遭到?)(?![^,;:]{0,12}(?:问|质询|查询))(?=[^,;:]{2,24}$)")
 _ASKED = re.compile(
     "(?:受访|接受(?:调查|访问)|参与调查)的?[^,。;:!?、的]{1,8}?(?=[,。;:、]|当?中|之中|表|说|称|认|预|料|相信|估|担)"
 )  # who answers a survey: 受访的美国公司
@@ -46,6 +48,10 @@ _COUNTER = re.compile("(?:[一两几数某另这那该]|\\d+)(?:名|位|个|家|
 _SHARE = re.compile(r"[^一-龥]*(?:约|近|接近|逾|超过|不到|不足|至少|多达|其余)?[\s\d.%]*(?:百分之.{1,8}|.成.?)?")
 _FUNCTION = re.compile("[的了是有和与及在不否这那此些之所]|为[一-龥]{2}|持$")
 
+_POSTED = frozenset({"驻", "常驻", "派驻"})  # between an owner and the seat of his people
+_MOVES = re.compile("[了过着在向与和跟由把被给到于,;:]|对(?!外)|是|将")  # no noun phrase holds these
+_PLACE_ENDS = "后时中前上下里"  # how a time or a place ends
+MOST_TITLED_NAME = 3
 MOST_CHINESE_NAME = 4  # characters of a full name that opens with a surname
 
 
@@ -286,7 +292,7 @@ def _relative(doc: Document, words: ChineseWords, low: int, high: int, mentions:
     if any(m.start - low <= 2 for m in mentions) or (mentions and not words.tail.search(doc.folded, low, mentions[0].start)):
         return None  # a name that opens the clause is its subject
     start, end = found.span("name")
-    if words.tail.search(doc.folded, start, end) or doc.folded[end - 1] in "后时中前上下里":
+    if words.tail.search(doc.folded, start, end) or doc.folded[end - 1] in _PLACE_ENDS:
         return None
     return Speaker(doc.full[start:end], doc.full[start:end], start, end)
 
@@ -316,9 +322,34 @@ def _chain(
                 or _noun(doc, words, head.start, limit, memory, head)
                 or msgspec.structs.replace(of_mention(doc, head, memory), reach=limit)
             )
+        if doc.folded[at : later.start] in _POSTED and (posted := _posted(doc, words, head, later, limit)) is not None:
+            return posted
         if next(words.hits(doc.folded[at : later.start]), None) is not None:
             return of_mention(doc, head, memory)  # a verb of speech ends the subject: 总理阐明了中方的立场
         head, at = later, later.end
+
+
+def _posted(doc: Document, words: ChineseWords, owner: Mention, seat: Mention, high: int) -> Speaker | None:
+    """Return the people whom a noun behind the seat names that `owner` has posted there: 日本驻世贸组织代表团."""
+    head = words.behind_owner.match(doc.folded, seat.end, high)
+    if head is None:
+        return None
+    surface = doc.full[owner.start : head.end()]
+    noun = words.head.search(doc.folded, seat.end, head.end())
+    return Speaker(surface, _name(words, noun.group() if noun else "", surface, owner), owner.start, head.end(), owner)
+
+
+def titled_at_end(doc: Document, words: ChineseWords, low: int, high: int) -> Speaker | None:
+    """Return who is named behind his office at the end of a clause that holds nothing else: 某部贸易司司长罗承植，在会上说."""
+    named = words.titled.search(doc.folded, low, high)
+    held = doc.mentions_in(low, named.start("name")) if named else []
+    if named is None or len(held) != 1 or held[0].start > low + 1 or _MOVES.search(doc.folded, low, named.start("name")):
+        return None
+    if named["name"][0] not in SURNAMES or len(named["name"]) > MOST_TITLED_NAME:
+        return None
+    start, end = named.start("name"), high
+    known = next((m for m in doc.mentions_in(start, end) if m.kind == "person" and m.end == end), None)
+    return Speaker(doc.full[start:end], known.name if known else doc.full[start:end], start, end, known, sure=True)
 
 
 def _headed(doc: Document, words: ChineseWords, owner: Mention, high: int, memory: Memory) -> Speaker | None:
@@ -402,7 +433,8 @@ def _unlisted(doc: Document, words: ChineseWords, low: int, high: int, *, owned:
     named = words.titled.search(doc.folded, low, high) or _RELATIVE.search(doc.folded, low, high)
     if named and not _FUNCTION.search(named["name"]) and next(words.hits(named["name"]), None) is None:
         at = named.start("name")
-        return Speaker(doc.full[at:high], doc.full[at:high], at, high, sure="title" in named.groupdict())
+        sure = "title" in named.groupdict() and doc.folded[high - 1] not in _PLACE_ENDS  # but 记者会上
+        return Speaker(doc.full[at:high], doc.full[at:high], at, high, sure=sure)
     if owned:
         return None
     han = _HAN_NAME.fullmatch(folded) and not _FUNCTION.search(folded)

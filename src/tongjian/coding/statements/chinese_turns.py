@@ -44,7 +44,8 @@ def told_until(doc: Document, words: ChineseWords, frame: Frame, limit: int, quo
         if stop.start() - frame.content < MIN_SAID:
             continue
         behind_quote = doc.folded[stop.start() - 1] in CLOSING and words.moves_on.match(doc.folded, at, limit) is not None
-        if behind_quote or another_acts(doc, words, frame, at, limit, memory):
+        acts = not frame.marked and words.acts_on.match(doc.folded, at, limit) is not None
+        if behind_quote or acts or another_acts(doc, words, frame, at, limit, memory):
             return stop.start()
     return limit
 

@@ -155,8 +155,14 @@ class ChineseWords:
         self.by_press = re.compile(
             "(?:根?据|从)(?:有关|相关|综合|最新)?(?P<who>(?:(?:中|外|官|党|港|当地|本地)?媒体?的?)?(?:该|此|这[份篇则])?(?P<how>报道|报导))(?:指|指出|称|显示)?[看]?,"
         )
-        self.reported = (self.by_press, self.according, self.by_outlet, self.as_said, self.by_paper, self.retold, self.quoted)
-        self.report_begins = re.compile("[据按如像引]|从[^,。]{0,3}媒")  # every match of these holds one of these
+        self.in_view = re.compile("在(?P<who>(?!我|笔者|他人|[外旁常]人)[^,。;:!?“「的]{1,16}?)(?P<how>看来),")
+        self.namely = re.compile(f"[^,。;:“「]{{1,30}}?(?:{alternatives(table['stands_named'])}),即(?:是)?(?![将使便可刻时])")
+        self.finding = re.compile(f"(?:{alternatives(table['findings'])})(?:亦|也|则|还|均|都|就|曾)?$")
+        self.acts_on = re.compile(f"(?:也|亦|并|又|还|随后|其后)(?:于|在)(?:同|去|今|上|当|次|\\s?\\d)[^,。;]{{0,14}}?[年月日天周]")
+        self.told_act = re.compile("|".join(table["told_act"]))
+        self.outlet_on = re.compile("|".join(table["outlet_on"]))
+        self.reported = (self.in_view, self.by_press, self.according, self.by_outlet, self.as_said, self.by_paper, self.retold, self.quoted)
+        self.report_begins = re.compile("[据按如像引]|从[^,。]{0,3}媒|看来")  # every match of these holds one of these
         self.deeds, self.no_deed = re.compile("|".join(table["deeds"])), re.compile("|".join(table["no_deed"]))
         self.stance = re.compile("|".join(table["stance"]))
         self.takes_stand = re.compile("|".join(table["takes_stand"]))
@@ -174,7 +180,10 @@ class ChineseWords:
         self.yields = frozenset(table["yields"])
         self.expected = re.compile(alternatives(table["expected"]))
         self.cited = re.compile("引述|援引|引用")
-        self.place_of_report = re.compile(f"(?:(?:{adverbs}|{times})|(?:从|在|于|自)[^,。]{{1,20}}?)*$")
+        channels, posts = alternatives(table["channels"]), alternatives(table["posts"])
+        self.place_of_report = re.compile(
+            f"(?:(?:{adverbs}|{short}|{times}|{posts})|(?:{channels})[^,。]{{1,30}}?|\\([^()]{{1,40}}\\))*$"
+        )
         self.kinds = Kinds(pack, "zh")
         self.of_states = {entry.id: _of_state(entry) for entry in pack.actors if entry.kind in ("state", "bloc")}
 
