@@ -135,7 +135,9 @@ def chinese_by_form(name: str) -> bool:
 
 
 # words that begin with a sound of names and end one: 古提瑞兹|列为, 沃尔德|当天
-_ENDING = re.compile("赞[扬赏同许成]|列[为入作]|当[天日场面]|本[周月人地]|马上|因此|尤其|达成|安排|多次|夫[妇人]|兼|于[周昨今]")
+_ENDING = re.compile(
+    "赞[扬赏同许成]|列[为入作]|当[天日场面]|本[周月人地]|马上|因此|尤其|达成|安排|坦[言承诚]|多次|夫[妇人]|兼|于[周昨今]"
+)
 
 
 def _cut(window: str, end: int) -> int:

@@ -27,10 +27,10 @@ MOST_NAME = 30  # characters of a name
 MOST_TRAILING = 7  # characters of a quotation that only closes what is told before it: 运费贵了，“做一单亏一单”
 # where the outlet takes over behind what was said: it tells what was left unsaid, what came after, what it thinks of it
 _OUTLET = re.compile(
-    ",(?=(?:(?:但|惟|不过|然而)[^,。;:]{0,8}?|却)?(?:并)?(?:未有?|没有|并未|拒绝|不愿|无)(?:进一步)?(?:透露|说明|提供|回应|交代|解释|披露|指明|详述|点名|正面回应)"
+    ",(?=(?:(?:但|惟|不过|然而)[^,。;:]{0,8}?|却)?(?:并)?(?:未有?|没有|并未|拒绝|不愿|无)(?:进一步)?(?:针对[^,。]{1,8})?(?:透露|说明|提供|回应|回答|交代|解释|披露|指明|详述|点名|正面回应)"
     "|[^,。;:]{2,10}?(?:尚未|暂未|仍未|暂无|未予)(?:作出|做出|就此)?(?:回应|回复|置评|评论)(?=。|$)"
     "|(?:并)?(?:派出|出动|调动)(?!的)|不料|岂料|怎料|谁知|殊不知|这(?:当然|显然|无疑|明显|种说法|番话|一说法)|而(?:此前|早前|目前|现时|截至)"
-    "|(?:听起来|看起来|看来|听来|言下之意|可见|显见|就怕|只差|无异于|等于是|让人|令人(?:不禁|联想|想起))"
+    "|这比(?:此前|之前|先前|早前|原先|原本|最初|原定|预期|预定|预计|去年|上次)[^,。]{0,10}(?:提前|推迟|早|晚|迟|多|少|高|低)|(?:听起来|看起来|看来|听来|言下之意|可见|显见|就怕|只差|无异于|等于是|让人|令人(?:不禁|联想|想起))"
     "|不到[^,。]{1,6}(?:就|便|即)|(?:再次|随即|立即|一度|却)?(?:引起|引发|引来|招致|惹来|遭到?|受到)[^,。;]{0,20}(?:关注|不满|反弹|质疑|猜测|热议|震动|忧虑|恐慌|争议|哗然|反对|批评|抨击|指责))"
 )
 _ASKED_ABOUT = re.compile(r"一事(?:提问|追问|询问|请问)")  # 记者就甲国总统称将加税一事提问
@@ -43,6 +43,9 @@ DONE_BY_PAPER = re.compile(
 STANDS = frozenset({"回应", "表态"})  # verbs behind which, after a comma, a stand is told
 WORRIES = frozenset({"担心", "害怕", "忧虑"})  # what a crowd feels is told as a fact
 _NAMING = frozenset({"所谓", "名为", "题为", "称为", "叫做"})  # before a word in quote marks that somebody only names
+
+
+_LISTED = re.compile('(?:、[“「『"][^”」』"。]{1,80}[”」』"])+(?=[。,;!?]|$)')  # 「…」、「…」。
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -96,7 +99,8 @@ def _is_clause(doc: Document, low: int, high: int, quote: Quotation) -> bool:
     if length < MIN_CONTENT or (length < MIN_QUOTE and not _is_verdict(folded, low, high, quote)):
         return False  # a name in quote marks
     after = folded[quote.close : quote.close + 1]
-    if quote.close < high and after not in ",。;!?(:" and after.strip():
+    listed = _LISTED.match(folded, quote.close, high) is not None
+    if quote.close < high and after not in ",。;!?(:" and after.strip() and not listed:
         return False
     before = folded[quote.open - 1]
     if quote.open == low or before in ":。;":
@@ -105,7 +109,7 @@ def _is_clause(doc: Document, low: int, high: int, quote: Quotation) -> bool:
         return quote.end - quote.start > MOST_TRAILING or quote.open - low <= MIN_OWN
     if _TITLED.search(folded, quote.start, quote.end) and quote.close < high and folded[quote.close] in ",(":
         return False  # a law or plan by its name
-    closes = quote.close >= high or folded[quote.close : high].strip("。,;!?」”") == "" or _names(doc, quote.close + 1)
+    closes = listed or quote.close >= high or folded[quote.close : high].strip("。,;!?」”") == "" or _names(doc, quote.close + 1)
     short = quote.open - low <= min(8, quote.end - quote.start) and folded[quote.open - 2 : quote.open] not in _NAMING
     return quote.end - quote.start >= 12 or (short and closes)
 
@@ -176,11 +180,14 @@ def clause_start(folded: str, low: int, high: int) -> int:
 _AS_TIME = re.compile(
     "(?P<said>[^,。;:「“]{4,60}?)(?:之后|以后|后),(?!(?:也|都|更|仍|还|就|便|才|再|则)?(?:会(?!议|谈|晤|见|面|长|员)|将(?!军|领)|能|可|必|应当|应该|有望|势必))(?=[^,。;]{4,})"
 )
+_AS_CIRCUMSTANCE = re.compile("(?P<said>[^,。;:「“]{4,60}?)的(?:情况|背景|情形|前提|局面)之?下(?=[,。;]|$)")
 _OWN_TIME = re.compile("[在于待等经自]|一旦|如果|若")  # a time of what is said itself: 要求美方在核实后…
 
 
 def told_as_time(folded: str, start: int, limit: int) -> int | None:
     """Return where what is said ends that only tells when something else came: 秘鲁威胁加征关税后，比索贬值."""
+    if under := _AS_CIRCUMSTANCE.match(folded, start, limit):
+        return under.end("said")  # 在总统曾警告不要妥协的情况下
     clause = _AS_TIME.match(folded, start, limit)
     return clause.end("said") if clause and not _OWN_TIME.search(clause.group("said")) else None
 

@@ -20,11 +20,9 @@ from tongjian.coding.statements.chinese_marks import (
     SHOWING,
     TOLD,
     asks_of,
-    bare_end,
     behind_hearer,
     behind_warned,
     behind_whom,
-    folded_comma,
     is_expected,
     is_hearer,
     is_name,
@@ -34,7 +32,9 @@ from tongjian.coding.statements.chinese_marks import (
     quoted_name,
     set_apart,
 )
-from tongjian.coding.statements.chinese_speaker import Memory, of_mention, subject, titled_at_end
+from tongjian.coding.statements.chinese_named import titled_at_end
+from tongjian.coding.statements.chinese_silent import CLAIMING, FELT, MIN_CITED, is_silent
+from tongjian.coding.statements.chinese_speaker import Memory, of_mention, subject
 from tongjian.coding.statements.chinese_turns import takes_turn
 from tongjian.coding.statements.found import Frame, Speaker, is_media
 from tongjian.coding.statements.quotes import Quotation
@@ -49,58 +49,32 @@ _BYLINE = re.compile(
     r"|[^,。:;“「\n]{2,16}\d{1,2}月\d{1,2}日\s*(?:电|讯)?\s*[-—–]{1,2}\s*"
     r"|据?(?:新华社|中新社|中央社|本报)[^,。:;\d\n]{0,10}\d{1,2}月\d{1,2}日(?:专?电|讯))"
 )
-_MATTER = re.compile(
-    "(?:一事|(?:的|等)(?:问题|情况|消息|报道|言论|说法)|等?事宜)(?:(?:的)?(?:提问|发问|追问|查询|表示|回应|回答|作出|提出)[^,]{0,6})?[。]?$"
-)
 _SEVERAL = re.compile("[和及与](?=[^,]{4,})|等")  # 外务省官员和接近首相的人士等
 _TO_OUTLET = re.compile("(?:昨日?|今日?|当[日天])?[再又也还]?[向对]")
-_REPORTED = re.compile("(?:上述|有关|相关|该|这|此)[^,。]{1,8}之?后$")  # 传媒报道上述消息后: a time, no content
-_RAISED = re.compile("[就对向因]|关于|针对")  # what opens a matter that is no object of the verb: 说会就外泄一事跟进
 _TOLD_ENDS = re.compile(r"(?:(?:\d{1,2}月)?\d{1,2}日|的(?:消息|话|说法|报道|报导|文章))+$")  # 路透社6月5日, 官员的话
-MIN_CITED = 7  # characters of what is told after a source
 MAX_LEFT = 300  # characters before a verb in which its speaker may stand
 MAX_VERBS = 40  # verbs of one sentence that are read
 REPORTING = frozenset({"报道", "报导"})
 OUTLET_ENDS = "媒"  # how the outlets of a state are called: 日媒
-CLAIMING = frozenset(
-    {"否认", "宣称", "声称", "坚称", "诬称", "谎称", "坚信", "声言", "扬言", "扬言要", "誓言要", "誓要"}
-)  # verbs that no mere noun follows
-CALLING = frozenset({"呼吁", "敦促", "促请", "力劝"})  # verbs that are nothing but speech
-CALLED = CALLING | {"提醒", "告诫", "警告", "要求", "劝告", "规劝", "忠告", "喊话", "促", "吁"}  # … that name who is called upon
 HOPING = frozenset({"希望", "盼望", "期盼", "冀望"})  # verbs that ask another side for something where they name it
 ISSUING = PAPERS | {"发布", "宣布"}  # verbs of which a paper is the object
 ACTS = frozenset({"承诺"})  # verbs whose saying is the act itself
 PLAIN = frozenset(
     {"说", "表示", "称", "回应称", "认为", "指出", "强调"}
 )  # verbs that with a mark make a main clause of their own
-OPENING_NOUN = frozenset({"认为", "指出", "强调"})  # verbs behind which a noun and a comma may open a clause
-SO_SAID = frozenset({"这样说", "那样说", "如此说", "这样表示", "如此表示"})  # verbs that point to what was said
 INNER = frozenset({"觉得", "相信", "估计", "不排除", "认为是"})  # verbs that go on with what their subject is saying
 # what who is quoted reports in turn is told of another: 他说外长表示…
-_IF = re.compile(
-    "(?:但|而|不过|因为|理由是)?(?:如果|若|倘若|假如|一旦|只要|除非)(?!干)[^,。]{1,14}$"
-)  # 如果法庭认为…: nobody has said it
 NESTED = frozenset({"说", "表示", "称", "指出", "透露", "强调", "认为", "告诉"})
 # verbs that are also nouns: a place before them makes nobody's words of them (在多个领域的承诺，)
 NOUNS = frozenset(
     {"承诺", "指控", "保证", "分析", "评价", "预测", "预期", "估计", "消息", "解释", "回答", "判断", "建议", "介绍"}
 )
-FELT = frozenset({"觉得", "认为", "相信", "担心", "担忧", "害怕", "忧虑", "质疑", "感叹"})
-_MADE_TO = re.compile("(?:让|(?<![命下司法禁指号])令|(?<![大公天行特驱])使(?![用馆者团节]))[^,。]{1,12}$")  # 令市场相信
-_SUPPOSED = re.compile("(?:会|可能|或会|或许|大概|想必|恐怕|必然|肯定|一定|应该|未必)(?:也|都|更|仍)?$")  # 总理会认为…
-_HELD_TO_BE = re.compile("(?:[这那该]|[一两三数几])[一-龥]?被[^,。]{1,12}$")  # 这宗被美国认为…的交易
-_HELD_BY = re.compile("被[^,。]{1,12}$")  # 禁止被美国认为有风险的交易: no claim, a kind of deal
-_OF_A_THING = re.compile("[^,。;]{2,40}的[^,。;的]{1,10}(?:[,。;]|$)")
 _STATES = frozenset({"state", "bloc", "government"})  # whose thoughts somebody tells as he sees them
-_CRITICISED = re.compile(f"(?:{'|'.join(sorted(ACCUSING))})[^,。;:]{{1,16}}$")
-_TURNS_AWAY = ("但", "却", "不过", "然而")  # behind a comma: the verb before it has no content of its own
-_SAYS = "称说示指出为道言诉写"  # how verbs end that are nothing but speech: 续称,然而…
+_BESIDES = re.compile("(?:除了?|不仅|不但|不只|不光)")  # 除了提到「…」,还…
 _BLAMING = frozenset({"agency", "government", "state", "court", "bloc"})
-_DENIED = re.compile(r"[^,。;]{12,}的(?:说法|言论|传闻|报道|报导|指控)")
-_IT_IS_SAID = re.compile("(?<![数证依根])据$")  # 据称, but 数据称
-_MOTIVE = re.compile("(?:因|因为|由于|出于|基于)$")
-_UNSAID = re.compile("(?:没有?|未有?)(?:明确|具体|直接|公开|正面|进一步|详细)?$")  # 没有说…, 并未透露…
 NEGATED = ("并不", "并非", "并无", "并没", "并未", "和平", "或将", "或会", "或许", "或有", "及时", "和解", "和谈")
+PLAIN_STAND = frozenset({"强调"})  # verbs behind which a stand may be named, beside those that name topics
+ABOUT = ("有关", "关于")
 OCCASION_ENDS = "时后中间"
 MINOR = "并但而"  # a clause that so begins is no main clause
 OPENERS = ("“", "「", "『", '"')
@@ -150,9 +124,15 @@ class Frames:
             if not any(q.start <= m.start() < q.end for q in quotes)
             and not self._is_own_act(m, high)
             and (m.re is not self.words.quoted or high - m.end() > MIN_CITED)
+            and (m.re is not self.words.in_view or self._is_somebody(*m.span("who")))
         ]
         verbs = [h for h in hits[:MAX_VERBS] if not any(m.start() <= h[0] < m.end() for m in according)]
         return sorted([*according, *verbs], key=lambda h: h.start() if isinstance(h, re.Match) else h[0])
+
+    def _is_somebody(self, low: int, high: int) -> bool:
+        """Tell whether full[low:high] names an actor or people, and no mere thing or place (在港口看来)."""
+        people = self.words.head.search(self.doc.folded, low, high) or self.words.people.fullmatch(self.doc.folded, low, high)
+        return bool(self.doc.mentions_in(low, high)) or people is not None
 
     def _is_own_act(self, match: re.Match[str], high: int) -> bool:
         return match.group("how") in PAPERS and DONE_BY_PAPER.match(self.doc.folded, match.end(), high) is not None
@@ -177,7 +157,8 @@ class Frames:
         partly = partly and not outlet
         if speaker is None or partly or (speaker.mention is not None and _SEVERAL.search(self.doc.folded, low, high)):
             high -= self.doc.folded.endswith("的", low + 1, high)  # 据清算所的数据
-            speaker = Speaker(self.doc.full[low:high], self.doc.full[low:high], low, high)
+            mention = speaker.mention if speaker and outlet else None
+            speaker = Speaker(self.doc.full[low:high], self.doc.full[low:high], low, high, mention)
         self.memory.note(speaker)
         return Frame(match.start(), match.span("how"), match.end(), speaker, match.group("how"), "claim")
 
@@ -196,15 +177,11 @@ class Frames:
         content = after.end() if after else end
         if word in HOPING and (frames or not (asks_of(self.doc, content) or person_before(self.doc, self.words, low, start))):
             return None  # what a body hopes for itself, and what is hoped within words of somebody
-        content = behind_hearer(self.doc, word, behind_warned(self.doc, self.words, word, content, high), high)
+        warned = behind_warned(self.doc, self.words, word, content, high)
+        bare = content if warned > content else None  # whom a warning names is no mark of speech
+        content, named = self._stand(word, behind_hearer(self.doc, word, warned, high), high)
         if word in TOLD and content == end and is_hearer(self.doc, content, high):
             return None  # 「…。」船长告诉《时报》。
-        if (stand := self.words.stand.match(folded, content, high)) and self._opens_quote(stand.end()):
-            content = stand.end()  # 他表明反对,“…”
-        tells = word in self.words.topical or word == "强调"
-        named = self.words.namely.match(folded, content, high) if tells else None  # 重申其立场,即…
-        content = named.end() if named else content
-        content += 2 if word in CLAIMING and folded.startswith(("有关", "关于"), content) else 0
         quoted = folded[content : content + 1] in OPENERS and not (
             content == end and verb.bound and word not in self.words.tells_clause and is_name(self.doc, self.quotes, content)
         )
@@ -212,17 +189,17 @@ class Frames:
             return None
         if word == "否认" and folded[content - 1] == "," and any(m.start == content for m in self.doc.mentions_in(content, high)):
             return None  # 莫斯科随即否认，外交部发言人说…: what is denied is told elsewhere
-        other = folded.startswith(("并", "和", "及", "或"), content) and not folded.startswith(NEGATED, content)
+        other = folded.startswith(("并", "和", "及", "或", "、"), content) and not folded.startswith(NEGATED, content)
         if other and (content == end or folded[content] == "并"):
             return None  # 谴责并拒绝美方的制裁: one of two verbs of one object; 撰文回应，并附上照片
         if word in REPORTING and _BYLINE_ENDS.match(folded, end):
             return None
         if word in REPORTING and content == end and self.words.lead.fullmatch(folded, clause_start(folded, low, start), start):
             return None  # 报道指…: the noun
-        marked = quoted or named is not None or (content > end and folded[end:content].strip(" 了着过道出") != "")
+        marked = quoted or named or folded[end : content if bare is None else bare].strip(" 了着过道出") != ""
         clausal = not verb.act and opens_clause(self.doc, self.words, word, content, high)
         clause = self._behind_quote(clause_start(self.doc.folded, max(low, frames[-1].content) if frames else low, start), start)
-        if high - content < MIN_CONTENT or self._is_no_speech(hit, content, clause, high, marked=marked or clausal):
+        if high - content < MIN_CONTENT or self._is_silent(hit, content, clause, high, marked=marked or clausal):
             return None
         speaker, begin = self._speaker_of(hit, low, clause, frames, marked=marked)
         if (
@@ -251,6 +228,19 @@ class Frames:
             minor=self._is_minor(hit, low, clause, begin, speaker, first=not frames, marked=marked),
         )
 
+    def _stand(self, word: str, content: int, high: int) -> tuple[int, bool]:
+        """Return where a content begins behind words that only name it, and whether they name a stand that is then told."""
+        folded = self.doc.folded
+        if (stand := self.words.stand.match(folded, content, high)) and self._opens_quote(stand.end()):
+            content = stand.end()  # 他表明反对,“…”
+        if word in self.words.topical or word in PLAIN_STAND:
+            named = self.words.namely.match(folded, content, high)
+            if named is not None:
+                return named.end(), True  # 重申其立场,即…
+        if word in CLAIMING and folded.startswith(ABOUT, content):
+            content += len(ABOUT[0])  # 否认有关裁员的说法
+        return content, False
+
     def _is_minor(self, hit: Hit, low: int, clause: int, begin: int, speaker: Speaker, *, first: bool, marked: bool) -> bool:
         """Tell whether the outlet tells of its own accord that somebody speaks: a crowd worries, a clause is only joined."""
         start, _, word, verb = hit
@@ -276,46 +266,8 @@ class Frames:
             self.words.takes_over.match(self.doc.folded, clause)
         )
 
-    def _is_no_speech(self, hit: Hit, content: int, clause: int, high: int, *, marked: bool) -> bool:
-        """Tell whether the verb reports no speech here: it has a mere object, or the author speaks."""
-        start, end, word, verb = hit
-        folded = self.doc.folded
-        if verb.comma and verb.kind == "opinion" and not self._opens_quote(content):
-            return True  # likened to something, but in no words that are quoted
-        if word[-1] not in _SAYS and folded[content - 1] == "," and folded.startswith(_TURNS_AWAY, content):
-            return True  # 尽管对方发出警告,但…
-        if word.startswith("的") and _CRITICISED.search(folded, max(0, start - 24), start):
-            return True  # 批评对方的回应是…: what is criticised
-        if word in SO_SAID and "," in folded[end:content]:
-            return True  # 总统这样说，是因为…
-        if word == "发现" and not self.words.finding.search(folded, max(0, start - 12), start):
-            return True  # whoever else finds something out says nothing by it
-        shows = word == "显示" and self.words.showing.search(folded, max(0, start - 12), start) and folded[end] not in "了出着屏"
-        if (verb.comma and not marked and not shows) or self._is_object(word, content, high, marked):
-            return True
-        if word == "称" and folded[start - 1] == "人" and not self.words.head.search(folded, clause, start):
-            return True  # 人称铁路大王: as people call him
-        if word == "称" and _IT_IS_SAID.search(folded, clause, start):
-            return True
-        if word in WORRIES and _MOTIVE.search(folded, clause, start):
-            return True  # 因担心受罚而退出: a motive
-        if folded[end] == "的" and not folded.startswith("的是", end):
-            return True  # 他说的办法: what he spoke of
-        if verb.kind == "demand" and self.words.by_request.search(folded, clause, start):
-            return True  # 应美方要求: at the request of
-        if self.words.author_puts.search(folded, max(clause, start - 30), content):
-            return True
-        if _IF.match(folded, clause, start) or (word not in FELT and _UNSAID.search(folded, clause, start)):
-            return True
-        if word in FELT and not marked and _HELD_BY.search(folded, clause, start) and _OF_A_THING.match(folded, content, high):
-            return True
-        if word in FELT and (
-            _MADE_TO.search(folded[clause:start])
-            or _SUPPOSED.search(folded, clause, start)
-            or _HELD_TO_BE.match(folded, clause, start)
-        ):
-            return True
-        return bool(self.words.first_person.search(folded, clause, start)) or (folded[end] == "过" and marked)
+    def _is_silent(self, hit: Hit, content: int, clause: int, high: int, *, marked: bool) -> bool:
+        return is_silent(self.doc, self.words, hit, content, clause, high, marked=marked, quoted=self._opens_quote(content))
 
     def _takes_stand(self, word: str, content: int, high: int) -> bool:
         """Tell whether the paper that a body issues takes a stand and tells no deed: 发表声明，对裁决表示失望."""
@@ -398,8 +350,10 @@ class Frames:
         if begin == clause == low and verb.kind == "prediction" and not frames and self._opens_paragraph(low):
             return None, clause  # what is expected, says the outlet
         free = not verb.bound or bool(frames) or (marked and not verb.act) or self._has_spoken(begin, clause)
-        if speaker is not None and (self._blames(word, hit[1]) or self._blamed_by_body(word, speaker, clause, start)):
+        if speaker is not None and self._blames(word, hit[1]):
             return speaker, begin
+        if not frames and (blamer := self._blamed_by_body(word, low, clause, start)) is not None:
+            return blamer, low
         if speaker is not None and not frames and set_apart(self.doc, speaker, clause, start):
             return speaker, begin
         goes_on = free or (speaker is not None and self._person_goes_on(speaker, clause, start))
@@ -412,11 +366,13 @@ class Frames:
         at = behind_whom(self.doc, word, end)
         return at is not None and self._opens_quote(at)
 
-    def _blamed_by_body(self, word: str, speaker: Speaker, clause: int, start: int) -> bool:
-        """Tell whether a body that has just done something goes on to blame somebody: 商务部再次出手,指控…."""
-        body = speaker.mention is not None and speaker.mention.kind in _BLAMING
-        joined = clause == start and self.doc.folded[clause - 1] == "," and not self.doc.folded.startswith("期间", start + len(word))
-        return body and joined and word in ACCUSING
+    def _blamed_by_body(self, word: str, low: int, clause: int, start: int) -> Speaker | None:
+        """Return the body whose deed the clause right before tells, and who goes on to blame somebody: 商务部再次出手,指控…."""
+        joined = clause == start and clause > low and self.doc.folded[clause - 1] == ","
+        if not joined or word not in ACCUSING or self.doc.folded.startswith("期间", start + len(word)):
+            return None
+        body = self._subject_before(low, clause)
+        return body if body is not None and body.mention is not None and body.mention.kind in _BLAMING else None
 
     def _has_spoken(self, low: int, clause: int) -> bool:
         """Tell whether the clause before tells of speaking or writing, so that a bare verb goes on with it: 发表公开信，要求…."""
@@ -454,30 +410,6 @@ class Frames:
         head = self.words.head.search(self.doc.folded, speaker.start, speaker.end)
         return speaker.sure or speaker.pronoun or speaker.name in self.memory.names or head is not None
 
-    def _is_object(self, word: str, content: int, high: int, marked: bool) -> bool:
-        """Tell whether the verb has a mere object: 表示欢迎, 提到该公司."""
-        stop = _CLAUSE_END.search(self.doc.folded, content, high)
-        limit = stop.start() if stop else high
-        if marked:
-            return False
-        if self.words.objects.match(self.doc.folded, content, min(high, limit + 1)):
-            return True
-        if word in {"报道", "报导", "揭露", "证实"} and _REPORTED.match(self.doc.folded, content, limit):
-            return True
-        if word in CLAIMING and _DENIED.match(self.doc.folded, content, limit):
-            return False  # 否认有关该国即将退出协定的说法
-        matter = _MATTER.search(self.doc.folded, content, limit)
-        if matter and not _RAISED.search(self.doc.folded, content, matter.start()):
-            return True  # 就欧盟呼吁放宽限制一事回答提问
-        if word in self.words.topical and self.words.topics.fullmatch(self.doc.folded, content, bare_end(self.doc.folded, limit)):
-            return True
-        if word in OPENING_NOUN and limit < high and folded_comma(self.doc.folded, limit) and high - limit > MIN_CITED:
-            return False  # 外界认为此举,旨在…
-        if word in CALLED and content < limit < high and self.words.asked_to.match(self.doc.folded, limit + 1, high):
-            return False  # 呼吁对方,不要…
-        least = MIN_CONTENT if word in CALLING else MIN_CONTENT + 1
-        return limit - content < least and word not in CLAIMING
-
     def _subjectless(self, low: int, high: int, frames: list[Frame], verb: Verb) -> bool:
         """Tell whether a clause that has no name before its verb goes on with the subject of the one before."""
         if frames:
@@ -486,6 +418,8 @@ class Frames:
             writes = frames[-1].verb.endswith(("声明", "稿", "文")) and low == frames[-1].content  # 发声明,强烈抨击…
             joins = self.words.only_adverbs if writes else self.words.joins
             return bool(joins.match(self.doc.folded, low, high)) and not verb.act
+        beside = _BESIDES.match(self.doc.folded, low, high)
+        low = beside.end() if beside else low
         return bool(self.words.only_adverbs.match(self.doc.folded, low, high)) or bool(
             self.words.tail.match(self.doc.folded, low, high)
         )
@@ -503,7 +437,8 @@ class Frames:
             quoted = self.doc.folded[hit[1] : hit[1] + 2].strip()[-1:] in (*OPENERS, ":")
             thinks = hit[2] in FELT and before.marked and speaker.mention is not None and speaker.mention.kind in _STATES
             told = (quoted or (hit[2] in NESTED and not thinks)) and opens and self._adjacent(speaker, hit[0], hit[2])
-            media = known and is_media(before) and (not verb.bound or (opens and hit[0] == max(speaker.end, speaker.reach)))
+            beside = opens and (hit[0] == max(speaker.end, speaker.reach) or (marked and verb.act))
+            media = known and is_media(before) and (not verb.bound or beside)
             return told or media or (marked and not verb.bound)
         if speaker.mention is not None and self.words.contrast.match(self.doc.folded, clause):
             return True

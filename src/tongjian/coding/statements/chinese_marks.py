@@ -13,10 +13,12 @@ from tongjian.text import fold
 _HEARD = re.compile("(?:他们|她们|我们|你们|大家|外界)(?![的都,:])")  # 告诉他们这是…
 _HEARER = re.compile("[^,。:“「]{1,14}[,:]\\s*")  # 告诉记者，…
 TOLD = frozenset({"告诉", "提醒", "告知"})  # verbs behind which a hearer stands
-_WARNING = frozenset({"警告", "告诫", "正告"})
+WARNING = frozenset({"警告", "告诫", "正告"})
 _NO_HEARER = re.compile("[不会将要可能须对在是有被把]")  # no mere name of somebody holds these
 # what somebody is warned of: a condition, a demand or what may come
-_WARNS_OF = re.compile("(?:如|若|倘|一旦|只要|除非|否则|勿|别|切|停|应|须|务)|[^,。;]{0,30}?(?:将|会|可能|恐|必|不要|不得|不能|不应|须|难免)")
+_WARNS_OF = re.compile(
+    "(?:如|若|倘|一旦|只要|除非|否则|勿|别|切|停|应|须|务)|[^,。;]{0,30}?(?:将|会|可能|恐|必|不要|不得|不能|不应|须|难免)"
+)
 FORESEE = frozenset({"person", "institution", "agency", "media"})  # who expects something himself
 Hit = tuple[int, int, str, Verb]
 SHOWING = frozenset({"显示", "表明"})  # verbs of figures, which say nothing themselves
@@ -25,6 +27,7 @@ ALL = frozenset({"都", "均", "皆", "也都", "亦都", "全都", "普遍", "�
 MAX_NAMED = 60  # characters before a verb of hoping in which a person is named
 MOST_QUOTED_NAME = 8  # characters in quote marks that may be a name
 _CLOSES = frozenset(",。;:!?\n") | {""}  # what follows words that are a clause of their own
+_OPENERS = tuple('“「『"')
 _WHOM = re.compile("[^,。:;“「『]{1,8}")
 
 
@@ -58,7 +61,7 @@ def behind_hearer(doc: Document, word: str, content: int, high: int) -> int:
 
 def behind_warned(doc: Document, words: ChineseWords, word: str, content: int, high: int) -> int:
     """Return where a content begins behind whom a verb of warning names in so many words (警告各国企业，…)."""
-    named = _HEARER.match(doc.folded, content, high) if word in _WARNING and doc.folded[content - 1] not in ",:" else None
+    named = _HEARER.match(doc.folded, content, high) if word in WARNING and doc.folded[content - 1] not in ",:" else None
     if named is None:
         return content
     comma = doc.folded.rfind(",", content, named.end())
@@ -137,7 +140,12 @@ def _quote_at(quotes: list[Quotation], at: int) -> Quotation | None:
 
 def _runs_on(doc: Document, quote: Quotation) -> bool:
     """Tell whether a clause goes on behind a quotation, so that the quoted words are but a part of it."""
-    return doc.folded[quote.close : quote.close + 1] not in _CLOSES
+    return doc.folded[quote.close : quote.close + 1] not in _CLOSES and not next_quoted(doc.folded, quote.close)
+
+
+def next_quoted(folded: str, at: int) -> bool:
+    """Tell whether other words of the same speaker stand quoted behind a mark of a list: 「…」、「…」."""
+    return folded[at : at + 1] == "、" and folded[at + 1 : at + 2] in _OPENERS
 
 
 def folded_comma(folded: str, at: int) -> bool:

@@ -4,8 +4,8 @@ import re
 
 import msgspec
 
-from tongjian.coding.actors.names import SURNAMES
 from tongjian.coding.document import Document, Mention
+from tongjian.coding.statements.chinese_named import MOVES
 from tongjian.coding.statements.chinese_papers import issuer, made_by
 from tongjian.coding.statements.found import Speaker
 from tongjian.coding.statements.words import ChineseWords
@@ -48,10 +48,10 @@ _COUNTER = re.compile("(?:[一两几数某另这那该]|\\d+)(?:名|位|个|家|
 _SHARE = re.compile(r"[^一-龥]*(?:约|近|接近|逾|超过|不到|不足|至少|多达|其余)?[\s\d.%]*(?:百分之.{1,8}|.成.?)?")
 _FUNCTION = re.compile("[的了是有和与及在不否这那此些之所]|为[一-龥]{2}|持$")
 
+_PUBLISHED = re.compile("(?:发布|公布|发表|推出|出版|公开)(?!的)[^的]")
 _POSTED = frozenset({"驻", "常驻", "派驻"})  # between an owner and the seat of his people
-_MOVES = re.compile("[了过着在向与和跟由把被给到于,;:]|对(?!外)|是|将")  # no noun phrase holds these
 _PLACE_ENDS = "后时中前上下里"  # how a time or a place ends
-MOST_TITLED_NAME = 3
+MOST_TITLE = 6  # characters of a title between a relative clause and a name
 MOST_CHINESE_NAME = 4  # characters of a full name that opens with a surname
 
 
@@ -142,6 +142,8 @@ def _issues(doc: Document, words: ChineseWords, low: int, high: int, memory: Mem
 
 
 _ASKS = re.compile(r"(?:[^,。:]{0,8}?的?)?(?<!答)记者(?:就|围绕|针对|提及|提到|问及|问到)(?:有关|近日|日前|此前)?")
+_INSIDE = re.compile("(?:特别是|尤其是|即使|尽管|正是)?在(?!于|此|场)")
+_UNDER = re.compile("[^,。;:]{2,60}的(?:情况|背景|情形|前提|局面)之?下")
 _BESIDE = 4  # characters between a name and its verb
 
 
@@ -154,6 +156,8 @@ def _bounds(doc: Document, words: ChineseWords, low: int, high: int, *, at_verb:
         low = cited.end()
     begin = words.lead.match(doc.folded, low, high)
     low = begin.end() if begin else low
+    if (inside := _INSIDE.match(doc.folded, low, high)) and _UNDER.match(doc.folded, high):
+        low = inside.end()  # 在总统曾警告…的情况下
     asks = _ASKS.match(doc.folded, low, high)
     if asks and any(m.end > high - _BESIDE for m in doc.mentions_in(asks.end(), high)):
         low = asks.end()  # 有记者提及甲国部长称…: who is asked about says it
@@ -266,7 +270,11 @@ def _of_body(doc: Document, words: ChineseWords, low: int, high: int, mentions: 
 
 def _is_head(doc: Document, words: ChineseWords, mention: Mention, low: int, high: int) -> bool:
     """Tell whether a name ends a noun phrase with a relative clause before it: 一向支持民主党的索罗斯说."""
-    if doc.folded[mention.start - 1] != "的" or not words.only_adverbs.match(doc.folded, mention.end, high):
+    of = doc.folded.rfind("的", low, mention.start)
+    titled = mention.kind == "person" and mention.start - of <= MOST_TITLE and not MOVES.search(doc.folded, of + 1, mention.start)
+    if of < low or not (of == mention.start - 1 or titled):
+        return False
+    if not words.only_adverbs.match(doc.folded, mention.end, high):
         return False
     return _HEARD.search(doc.folded, low + 2, mention.start) is None
 
@@ -315,6 +323,8 @@ def _chain(
             (m for m in rest if at <= m.start <= limit + (doc.folded[limit : limit + 1] == " ") and m.how != "pronoun"), None
         )
         if later is None:
+            if whole and _PUBLISHED.search(doc.folded, at, limit):
+                return of_mention(doc, head, memory)  # 政府公布第二份文件，…
             if head.kind == "person" and _RANK.fullmatch(doc.folded, at, limit):
                 return Speaker(doc.full[head.start : limit], head.name, head.start, limit, head)  # 习近平主席
             return (
@@ -337,19 +347,6 @@ def _posted(doc: Document, words: ChineseWords, owner: Mention, seat: Mention, h
     surface = doc.full[owner.start : head.end()]
     noun = words.head.search(doc.folded, seat.end, head.end())
     return Speaker(surface, _name(words, noun.group() if noun else "", surface, owner), owner.start, head.end(), owner)
-
-
-def titled_at_end(doc: Document, words: ChineseWords, low: int, high: int) -> Speaker | None:
-    """Return who is named behind his office at the end of a clause that holds nothing else: 某部贸易司司长罗承植，在会上说."""
-    named = words.titled.search(doc.folded, low, high)
-    held = doc.mentions_in(low, named.start("name")) if named else []
-    if named is None or len(held) != 1 or held[0].start > low + 1 or _MOVES.search(doc.folded, low, named.start("name")):
-        return None
-    if named["name"][0] not in SURNAMES or len(named["name"]) > MOST_TITLED_NAME:
-        return None
-    start, end = named.start("name"), high
-    known = next((m for m in doc.mentions_in(start, end) if m.kind == "person" and m.end == end), None)
-    return Speaker(doc.full[start:end], known.name if known else doc.full[start:end], start, end, known, sure=True)
 
 
 def _headed(doc: Document, words: ChineseWords, owner: Mention, high: int, memory: Memory) -> Speaker | None:
@@ -467,7 +464,7 @@ _SPEAKS_FOR = frozenset({"spokesperson", "official in charge"})
 _BODY_SPEAKS = frozenset(
     {
         "spokesperson", "statement", "announcement", "notice", "communique", "official in charge", "document", "report",
-        "indictment", "press release", "",
+        "indictment", "press release", "delegation", "mission", "",
     }
 )  # fmt: skip
 

@@ -14,6 +14,8 @@ CLOSING = "”」』"
 _BREAK = re.compile("[,;]")
 # behind a bare clause these tell on; what somebody ought to do (对方则应…) is still said
 _SETS_OFF = re.compile("则(?!应|必须|须|需|要|不应|不得)|却|反而|倒是|仍|并(?!不|非|无|没|未)")
+_CONTRAST = re.compile("但|不过|然而|而")
+_ASKING = frozenset({"threat", "demand", "pledge"})
 _LEAD = re.compile("(?:但|而|不过|然而|至于|同时|其后|随后)*")
 
 
@@ -47,6 +49,8 @@ def told_until(doc: Document, words: ChineseWords, frame: Frame, limit: int, quo
         acts = not frame.marked and words.acts_on.match(doc.folded, at, limit) is not None
         if behind_quote or acts or another_acts(doc, words, frame, at, limit, memory):
             return stop.start()
+        if lead and _CONTRAST.match(lead.group()) and frame.kind in _ASKING and _acts_alone(doc, words, frame, at, limit, memory):
+            return stop.start()
     return limit
 
 
@@ -63,6 +67,15 @@ def another_acts(doc: Document, words: ChineseWords, frame: Frame, at: int, limi
     if words.sets_off.match(doc.folded, behind, limit):
         return True
     return not frame.marked and _SETS_OFF.match(doc.folded, behind, limit) is not None
+
+
+def _acts_alone(doc: Document, words: ChineseWords, frame: Frame, at: int, limit: int, memory: Memory) -> bool:
+    """Tell whether another actor stands at the beginning of a clause that turns against a bare threat or demand."""
+    if frame.marked or not any(m.start <= at + 1 for m in doc.mentions_in(at, min(limit, at + 12))):
+        return False
+    stop = _BREAK.search(doc.folded, at, limit)
+    speaker = subject(doc, words, at, stop.start() if stop else limit, memory, at_verb=False)
+    return speaker is not None and speaker.mention is not None and speaker.start <= at + 1 and not _same(frame, speaker)
 
 
 def _same(frame: Frame, speaker: Speaker) -> bool:

@@ -158,10 +158,19 @@ class ChineseWords:
         self.in_view = re.compile("在(?P<who>(?!我|笔者|他人|[外旁常]人)[^,。;:!?“「的]{1,16}?)(?P<how>看来),")
         self.namely = re.compile(f"[^,。;:“「]{{1,30}}?(?:{alternatives(table['stands_named'])}),即(?:是)?(?![将使便可刻时])")
         self.finding = re.compile(f"(?:{alternatives(table['findings'])})(?:亦|也|则|还|均|都|就|曾)?$")
-        self.acts_on = re.compile(f"(?:也|亦|并|又|还|随后|其后)(?:于|在)(?:同|去|今|上|当|次|\\s?\\d)[^,。;]{{0,14}}?[年月日天周]")
+        self.acts_on = re.compile("(?:也|亦|并|又|还|随后|其后)(?:于|在)(?:同|去|今|上|当|次|\\s?\\d)[^,。;]{0,14}?[年月日天周]")
         self.told_act = re.compile("|".join(table["told_act"]))
         self.outlet_on = re.compile("|".join(table["outlet_on"]))
-        self.reported = (self.in_view, self.by_press, self.according, self.by_outlet, self.as_said, self.by_paper, self.retold, self.quoted)
+        self.reported = (
+            self.in_view,
+            self.by_press,
+            self.according,
+            self.by_outlet,
+            self.as_said,
+            self.by_paper,
+            self.retold,
+            self.quoted,
+        )
         self.report_begins = re.compile("[据按如像引]|从[^,。]{0,3}媒|看来")  # every match of these holds one of these
         self.deeds, self.no_deed = re.compile("|".join(table["deeds"])), re.compile("|".join(table["no_deed"]))
         self.stance = re.compile("|".join(table["stance"]))
