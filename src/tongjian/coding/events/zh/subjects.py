@@ -236,7 +236,7 @@ def chain(frame: Frame, reading: Reading) -> list[Slot]:
     if reading.clause and _ON_THAT.match(frame.text, begin):
         acted |= {s.mention.key for s in frame.slots if s.clause == reading.clause - 1}  # whom the reaction is to
     alone = _alone(frame, reading)
-    right = [s.mention for s in frame.slots if reading.end <= s.at <= reading.end + 1]
+    right = [s.mention for s in frame.slots if reading.end <= s.at <= reading.end + 1 and not _is_own(frame, s)]
     beside = {m.country for m in right if m.country and m.kind != "company"}  # a state acts upon its own firms
     himself = {m.key for m in right if m.kind == "state"}
     for clause in range(reading.clause - 1, -1, -1):
@@ -251,6 +251,15 @@ def chain(frame: Frame, reading: Reading) -> list[Slot]:
         if fit and not _goes_on(frame, clause, frame.slots[fit[0]], beside, himself):
             return _alone_behind(frame, clause, reading.clause, frame.listed(fit[0]))
     return []
+
+
+# 已取消其对乙国加征的关税: what who acts has done
+_OWN_DEED = re.compile(r"(?:此前|早前|先前|原先|曾|于|在|\ue010)*(?:针对|对|向|就|从|于|在)")
+
+
+def _is_own(frame: Frame, slot: Slot) -> bool:
+    """Tell whether a slot is a 其 that stands for who acts: its measure is what the act is about."""
+    return slot.mention.how == "pronoun" and slot.mention.surface == "其" and _OWN_DEED.match(frame.text, slot.at + 1) is not None
 
 
 _WE = re.compile(r"(?:但|而|目前|现在)?(?:我们|我方|他们|她们)(?!国|的)")
