@@ -34,3 +34,15 @@ def test_who_acts_behind_the_clause_is_meant(text: str, word: str, name: str) ->
 )
 def test_else_who_was_named_before(text: str, word: str) -> None:
     assert meant(text, word) == "Viktor Orban"
+
+
+def test_further_pronouns_of_the_sentence_mean_the_same() -> None:
+    text = "Viktor Orban smiled. As he left Rome, Emmanuel Macron urged his guests to wait."
+    assert meant(text, "his") == "Emmanuel Macron"
+
+
+def test_four_countries_are_those_listed_also_behind_an_article() -> None:
+    text = "Togo, the United Arab Emirates, Ghana and Chad met. The four countries blamed Benin."
+    document = Document(Article(id="a", page="", title="", text=text, lang="en", published="2025-09-10"))
+    joint = next(m for m in actors.find(document, pack.load()) if m.members and len(m.members) > 1)
+    assert {m.country for m in joint.members} == {"TGO", "ARE", "GHA", "TCD"}

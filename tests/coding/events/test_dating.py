@@ -499,3 +499,15 @@ def test_a_time_dates_the_act_whose_words_it_stands_with(kind, text, day):
 
 def test_what_may_have_been_done_on_a_weekday_was_done_on_the_last_one():
     assert ("MEET", "2024-06-07") in [e[:2] for e in events("On Friday, Gabriel Boric may have met Keiko Fujimori.", "en")]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Canada imposed sanctions on six Malian generals for rigging a vote in March.", "2024-06-12"),
+        ("Canada imposed sanctions on six Malian generals in March for rigging a vote.", "2024-03"),
+        ("Canada fined Petrobras for breaching the rules on Monday.", "2024-06-10"),
+    ],
+)
+def test_when_the_deed_was_done_that_is_punished_does_not_date_the_act(text, day):
+    assert [date for kind, date, _, _ in events(text, "en") if kind in ("SANCTION", "PENALTY")] == [day]

@@ -36,5 +36,10 @@ def with_cataphora(doc: Document, mentions: list[Mention]) -> list[Mention]:
         meant = msgspec.structs.replace(named, start=low, end=high, surface=opening["who"], how="pronoun")
         where = bisect_left(found, low, key=lambda m: m.start)
         taken = where < len(found) and found[where].start == low
+        wrong = found[where].key if taken else None
         found[where : where + taken] = [meant]
+        for n in range(where + 1, bisect_left(found, end, key=lambda m: m.start)) if wrong is not None else ():
+            if found[n].how == "pronoun" and found[n].key == wrong:
+                again = found[n]
+                found[n] = msgspec.structs.replace(named, start=again.start, end=again.end, surface=again.surface, how="pronoun")
     return found

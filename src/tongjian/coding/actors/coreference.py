@@ -24,7 +24,7 @@ _PAIR = 2
 _OF_TWO = {"former": 1, "latter": 0}  # places in the row of those named before, the last first
 _NEAR = 120  # characters back in which two are named that 前者 and 后者 mean
 COUNTS = {"three": 3, "four": 4}  # joint words of more than two, who were listed before
-_IN_LIST = re.compile(r"\s?(?:[、,]|和|与|及|以及|跟|, and|and|&)\s?")
+_IN_LIST = re.compile(r"\s?(?:[、,]|和|与|及|以及|跟|, and|and|&)\s?(?:the )?")
 
 
 def resolve(reader: Reader, chain: Chain) -> Mention | None:

@@ -45,6 +45,10 @@ _EN_RELATIVE: Final = re.compile(
 _EN_THAT: Final = re.compile(r" that (?=[a-z-]{3,20} (?:in|on|last|this|late|early|by|at|from|for|with|after|before)\b)")
 _EN_WHEN: Final = re.compile(r"\b(?:when|while)\b[^,;.]{0,60}$")
 _EN_SINCE: Final = re.compile(r"\bsince\b[^,;.]{0,60}$")
+# sanctioned them for rigging a vote in August: when they did it
+_EN_FOR_DEED: Final = re.compile(
+    r"\bfor (?:[a-z]+ly |allegedly )?(?!being\b)[a-z]{3,14}ing\b[^,;.]{0,60} (?:in|since|during|from|of|last) $"
+)
 _EN_PAPER: Final = re.compile(
     r"\b(?:order|statement|proclamation|notice|agreement|letter|resolution|declaration|regulation|act|directive|memorandum|memo|"
     r"ruling|law|treaty|accord|circular|decree)s?(?:\s[a-z0-9.]{1,12}){0,2}\s(?:of|dated|from)\s$"
@@ -109,6 +113,9 @@ def of_a_noun(candidate: Candidate, at: int) -> bool:
         lasting = _EN_SINCE.search(masked.text, max(0, at - _REACH), at)
         if lasting and not lasting.start() < head[0] < at:
             return True  # but since its tariffs of 2018: the time is the noun's
+        deed = _EN_FOR_DEED.search(masked.text, head[1], at) if masked.times[at].precision in ("month", "year") else None
+        if deed is not None:
+            return True
         if candidate.rule.type in _UNDOING and at < head[0] and _EN_TAKEN.search(masked.text, max(0, at - _REACH), at):
             return _EN_UNDONE.fullmatch(masked.text, at + 1, head[0]) is not None
         return at > head[1] and not _of_the_head(candidate, at) and _in_relative(candidate, at)

@@ -422,7 +422,7 @@ class Words:
             return False
         if tag == AND and after in (NOUN, ACTOR, VERB) and self.text_at(self._before(i) - 1) in _PLAIN_ADJECTIVES:
             return False  # new and improved trade deals
-        if tag in (DET, POSSESSIVE, PREP, TIME) or (tag == "" and after in (NOUN, ACTOR) and not self._finite_follows_not(i)):
+        if tag in (DET, POSSESSIVE, PREP, TIME, TO) or (tag == "" and after in (NOUN, ACTOR) and not self._finite_follows_not(i)):
             return tag == TIME or after not in (NOUN, ACTOR, VERB)  # a planned ban, of blacklisted firms
         return True
 
