@@ -174,8 +174,22 @@ def announced(words: Words, group: VerbGroup) -> bool:
 
 
 def _reporting(words: Words, group: VerbGroup) -> set[str]:
-    """Return the classes of the nearest verb before a verb group."""
+    """Return the classes of the nearest verb before a verb group, else of that by which its sentence ends: …, officials said."""
     for i in range(group.first - 1, max(-1, group.first - 14), -1):
         if words.tag[i] == t.VERB:
             return words.lex.verbs.get(words.text[i], set())
-    return set()
+    return _told_behind(words, group)
+
+
+def _told_behind(words: Words, group: VerbGroup) -> set[str]:
+    """Return the classes of the verb of speech behind the clause of a verb group (X would lift its ban, the minister said)."""
+    end = next((i for i in range(group.verb + 1, len(words)) if words.tag[i] == t.STOP), len(words))
+    at = end - 1
+    while at > group.verb and words.tag[at] in (t.TIME, t.ADVERB, t.PREP, t.QUOTE):
+        at -= 1
+    if words.tag[at] != t.VERB or words.tag[at - 1] not in (t.ACTOR, t.NOUN) or t.COMMA not in words.tag[group.verb : at]:
+        return set()
+    return words.lex.verbs.get(words.text[at], set()) & _SPEECH
+
+
+_SPEECH = frozenset({"say-v", "announce-v"})
