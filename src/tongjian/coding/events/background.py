@@ -33,6 +33,8 @@ _EN_NAMED: Final = re.compile(rf"(?:\b[a-z-]{{2,20}}s|[{_ACTORS}]),? (?:recently
 _EN_TO_BE: Final = re.compile(r"\b(?:was|is|has|this|its|his|as|being|gets|thus|besides|always)(?: [a-z]{1,12}ly)? $")
 _EN_PERFECT: Final = re.compile(r"\b(?:has|have)\b(?: [a-z]{1,14}){0,3} $")
 _EN_STOP: Final = re.compile(r"[;.]|, (?:and|but|which|who|while|as)\b")
+# 取消优惠、制裁官员,及中止协议: what is listed was done at one time
+_IN_LIST: Final = re.compile(r"(?:[^,;:。]|,(?=以?及))*")
 
 
 class Background:
@@ -148,7 +150,7 @@ class Background:
         if draft.type == last.type and draft.start < last.end and not _share_only_source(last, draft):
             return True
         if self._zh and draft.sentence == last.sentence:  # an English clause may part what is told from what is known
-            return dated
+            return dated or ("、" in between and _IN_LIST.fullmatch(between) is not None)
         if not self._zh and dated and _answers(last, draft):
             return True
         begin = max(doc.sentences[draft.sentence][0], last.end)

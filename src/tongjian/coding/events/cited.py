@@ -99,6 +99,7 @@ _EN_UNDONE: Final = re.compile(r"[^,;.]{0,40}\b(?:was|were|is|are|be|been|being)
 _STOPS: Final = re.compile(rf"[;.]|,(?! [{_ACTORS}])|\band (?:the|its|his|her|their)\b")
 _COUNTED: Final = re.compile(r"的?(?:谈判|会谈|磋商|访问|行程|会议|峰会|论坛|之行)")
 _NUMERALS: Final = re.compile(r"[一二两三四五六七八九十]{1,2}[日天]$")
+_SET_FOR: Final = re.compile(r"[^,;:。]{0,6},(?:也|亦|则|都|已|暂|最快){0,2}(?:将|拟|定|订|预定|预计|原定|计划|安排){1,2}(?:于|在)")
 _TITLE: Final = 40  # characters of a title before a time that stands in it
 _REACH: Final = 90  # characters before a time that tell what it belongs to
 _JUBILEE: Final = re.compile(r"是(?!否)[^,;:。!?]{0,24}?(?:周年|纪念日|元年|之年|[关大][键选]年|届满)")
@@ -240,9 +241,14 @@ def goes_on_to(candidate: Candidate, at: int) -> bool:
 
 
 def tells_when(candidate: Candidate, at: int) -> bool:
-    """Tell whether the time at masked `at` stands in a clause that says when the act was done: when he took office in January."""
+    """Tell whether the time at masked `at` stands in a clause that says when the act was done: when he took office in January.
+
+    In Chinese it is the clause for which the act is set: 甲乙峰会,也定于9月3日举行.
+    """
     masked = candidate.masked
-    return masked.doc.main != "zh" and _EN_WHEN.search(masked.text, candidate.head[1], at) is not None
+    if masked.doc.main == "zh":
+        return _SET_FOR.fullmatch(masked.text, candidate.head[1], at) is not None
+    return _EN_WHEN.search(masked.text, candidate.head[1], at) is not None
 
 
 _EN_GOES_ON: Final = re.compile(

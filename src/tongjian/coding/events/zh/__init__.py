@@ -23,6 +23,7 @@ from tongjian.coding.events.zh.aims import (
     whose_law,
 )
 from tongjian.coding.events.zh.answered import turn_round
+from tongjian.coding.events.zh.blamed_deeds import is_deed
 from tongjian.coding.events.zh.embedding import displaced, is_meeting, is_rally
 from tongjian.coding.events.zh.firms import by_firm
 from tongjian.coding.events.zh.frame import Frame
@@ -412,6 +413,7 @@ class ChineseGrammar:
         if (
             only_sued_for(frame, reading, rule.type)
             or only_named(frame, reading, rule.type)
+            or is_deed(frame, reading, rule.type)
             or displaced(self.words, frame, reading, rule.type, noun=rule.realis == "historical")
             or (rule.type == "NEGOTIATE" and rule.realis is None and is_meeting(frame, reading))
         ):

@@ -150,6 +150,10 @@ _POSTED = re.compile(
     r"(?:上|平台上?|社交平台上?|帐号上?|账号上?|专页上?|粉专上?)?[^,;。\ue000-\ue006]{0,4}?"
     r"(?:发文|贴文|发帖|撰文|写道|写|发布|公布|表示|指出|称|说|留言|直播|回应|分享|张贴|贴出|宣布|透露|发声|转发|抨击|批评|指责)"
 )
+# 与乙国总统去年底日内瓦会面: where they met, though no 在 says so
+_MET_THERE = re.compile(r"(?:会面|会晤|会见|会谈|见面|碰面|峰会|聚首)(?!的?(?:邀请|提议|请求))")
+# 「甲国正常化」的行政命令, 「甲国优先」: the name of a programme, in which no state acts
+_LABEL = re.compile(r"[「“『][\ue000\ue004\ue006][^,;:。!?「」“”『』\ue000-\ue006]{0,6}(?:化|优先|第一|制造|梦|模式|威胁|例外|崛起|复兴)\d{0,4}[」”』]")
 _ACCOUNT = re.compile(
     r"(?:上的?|的)?(?:帐户|账户|帐号|账号|用户|网民|专页|群组|社团|粉专)[^,;。!?]{0,16}?(?:发文|发帖|贴文|写道|留言|上载|分享|指(?!控|责|挥)|称|说)"
 )
@@ -250,6 +254,11 @@ def _is_seat(last: Slot, mention: Mention) -> bool:
     return last.role == "in" or (last.role == "object" and last.mention.kind in _PLACES and mention.kind == "person")
 
 
+def _is_met(last: Slot) -> bool:
+    """Tell whether the slot before a place is a person that somebody meets, or the last of those who meet."""
+    return last.mention.kind == "person" and (last.role == "with" or last.joined)
+
+
 def _owned(left: str, mention: Mention) -> bool:
     if mention.kind == "company" and (_FIRM_OF.search(left) or _BELONGS.search(left)):
         return True
@@ -272,7 +281,7 @@ def _join(left: str, last: Slot, mention: Mention) -> re.Match[str] | None:
 class Frame:
     """The actors of one sentence with their roles, in text order, and the clauses (commas divide them)."""
 
-    __slots__ = ("_phrases", "_venues", "adjuncts", "bounds", "headed", "slots", "text", "titles", "words")
+    __slots__ = ("_labels", "_phrases", "_venues", "adjuncts", "bounds", "headed", "slots", "text", "titles", "words")
 
     def __init__(self, masked: Masked, words: Words) -> None:
         self.text = text = masked.text
@@ -289,6 +298,7 @@ class Frame:
         self._phrases = [m.span() for pattern in (_QUOTED, _PHRASES) for m in pattern.finditer(text)]
         self._venues = venues(text)
         self.adjuncts = Adjuncts(text)
+        self._labels = {m.start() + 1 for m in _LABEL.finditer(text)}
         self.slots: list[Slot] = []
         for at, mention in sorted(masked.mentions.items()):
             heard = text[at] == _MEDIA and not (mention.country and _VOICED.match(text, at + 1))
@@ -331,6 +341,8 @@ class Frame:
         last = self.slots[-1] if self.slots and self.slots[-1].clause == clause else None
         slot = Slot(at, mention, role_of(left), clause)
         self._correct(slot, left)
+        if at in self._labels and slot.role == "subject":
+            slot.role = "object"
         self._list_on(slot)
         joined = _join(left, last, mention) if last else None
         role = described(self.text, self.bounds[clause], self.bounds[clause + 1], last, slot) if last else None
@@ -442,6 +454,8 @@ class Frame:
         last = self.slots[-1] if self.slots and self.slots[-1].clause == slot.clause else None
         if slot.role == "subject" and last and last.role == "in" and mention.kind in _SITES and slot.at - last.at <= _SITE_GAP:
             slot.role = "in"  # 在奥地利某论坛公开指责…
+        if slot.role == "subject" and last and mention.kind in _SITES | _PLACES and _is_met(last) and _MET_THERE.match(self.text, at + 1):
+            slot.role = "in"
         if slot.role == "subject":
             slot.role = self._undergone(slot, left, held=bool(held))
         if mention.kind == "legislature" and _DEPUTY.match(self.text, at + 1):
