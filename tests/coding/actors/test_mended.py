@@ -202,3 +202,9 @@ def test_a_namesake_that_the_text_introduces_is_meant_by_the_family_name() -> No
     text = "Canadian Trade Minister Ruth Carney met officials from Chad. Carney praised them."
     met = actors.find(Document(msgspec.structs.replace(article, text=text)), pack.load())
     assert [m.name for m in met if m.kind == "person"] == ["Ruth Carney", "Ruth Carney"]
+
+
+def test_a_firms_name_is_that_of_a_person_who_is_introduced_before() -> None:
+    text = "美國律師Mario Porsche表示，影響很大。Porsche說，俄羅斯會受損。"
+    assert all(m.kind != "company" for m in found(text, "zh-Hant"))
+    assert any(m.kind == "company" for m in found("Porsche說，俄羅斯會受損。", "zh-Hant"))

@@ -12,6 +12,12 @@ from tongjian.coding.document import Document
 from tongjian.text import fold
 
 _GIVEN = re.compile(r"\b([A-Z][a-z]{1,14})(?: [A-Z]\.)? $")
+# 美国律师Mario Porsche表示…, Porsche又称: behind what somebody is stands a person's name, and from then on the family name alone
+_INTRODUCED = re.compile(
+    r"(?:师|師|員|员|授|者|长|長|官|人|主任|总裁|總裁|顾问|顧問|经理|經理|代表|主席|董事|议员|議員) ?"
+    r"[A-Z][A-Za-z'’-]{1,14}(?: [A-Z]\.)? $"
+)
+_LONGEST_GIVEN = 24  # characters of what stands before a family name where somebody is introduced
 _TAILS = ("Jr", "Jr.", "Sr", "Sr.", "Administration", "Government", "White")  # behind a family name: no name of its own
 
 
@@ -71,11 +77,30 @@ def without_renamed(doc: Document, index: ActorIndex, chains: list[Chain], defin
     """Return the chains without listed short forms that the text itself explains as another's.
 
     These are what a bracket behind a name gives (… Organization (ABC)), and the family name of somebody in no office on the
-    text's day where the text introduces a namesake (Trade Minister Ann Carter, and from then on Carter).
+    text's day where the text introduces a namesake (Trade Minister Ann Carter, and from then on Carter). In Chinese a firm's name
+    in Latin letters is that of a person who is introduced so before (律师Mario Porsche, and from then on Porsche).
     """
     chains = [chain for chain in chains if not _is_namesakes(doc, index, chain, definitions)] if doc.main == "en" else chains
+    if doc.main == "zh":
+        chains = [chain for chain in chains if not _is_family_name(doc, chain)]
     given = {name: d for name, d in definitions.items() if doc.full.startswith((f" ({name})", f"（{name}）", f"({name})"), d.end)}
     return [chain for chain in chains if not _is_anothers(doc, chain, given)] if given else chains
+
+
+def _is_family_name(doc: Document, chain: Chain) -> bool:
+    """Tell whether a chain is the name of a firm alone that is the family name of somebody whom the text introduces before."""
+    token = chain.owner
+    if token is None or (chain.start, chain.end) != (token.start, token.end) or not token.term.entries:
+        return False
+    name = doc.full[chain.start : chain.end]
+    if token.term.entries[0].kind != "company" or not name.isascii() or not name.isalpha():
+        return False
+    at = doc.full.find(f" {name}", 0, chain.start + 1)
+    while at >= 0:
+        if _INTRODUCED.search(doc.full, max(0, at - _LONGEST_GIVEN), at + 1):
+            return True
+        at = doc.full.find(f" {name}", at + 1, chain.start + 1)
+    return False
 
 
 def _is_anothers(doc: Document, chain: Chain, given: dict[str, Definition]) -> bool:

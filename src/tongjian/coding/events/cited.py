@@ -99,7 +99,9 @@ _EN_UNDONE: Final = re.compile(r"[^,;.]{0,40}\b(?:was|were|is|are|be|been|being)
 _STOPS: Final = re.compile(rf"[;.]|,(?! [{_ACTORS}])|\band (?:the|its|his|her|their)\b")
 _COUNTED: Final = re.compile(r"的?(?:谈判|会谈|磋商|访问|行程|会议|峰会|论坛|之行)")
 _NUMERALS: Final = re.compile(r"[一二两三四五六七八九十]{1,2}[日天]$")
-_SET_FOR: Final = re.compile(r"[^,;:。]{0,6},(?:也|亦|则|都|已|暂|最快){0,2}(?:将|拟|定|订|预定|预计|原定|计划|安排){1,2}(?:于|在)")
+_SET_FOR: Final = re.compile(
+    r"[^,;:。]{0,6},(?:也|亦|则|都|已|暂|最快){0,2}(?:将|拟|定|订|预定|预计|原定|计划|安排){1,2}(?:于|在)"
+)
 _TITLE: Final = 40  # characters of a title before a time that stands in it
 _REACH: Final = 90  # characters before a time that tell what it belongs to
 _JUBILEE: Final = re.compile(r"是(?!否)[^,;:。!?]{0,24}?(?:周年|纪念日|元年|之年|[关大][键选]年|届满)")

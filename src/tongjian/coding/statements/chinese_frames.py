@@ -51,6 +51,7 @@ _BYLINE = re.compile(
 )
 _SEVERAL = re.compile("[和及与](?=[^,]{4,})|等")  # 外务省官员和接近首相的人士等
 _TO_OUTLET = re.compile("(?:昨日?|今日?|当[日天])?[再又也还]?[向对]")
+_FOUND_OUT = re.compile("[他她](?=[向从与和跟对]|目前|早前|所)")
 _TOLD_ENDS = re.compile(r"(?:(?:\d{1,2}月)?\d{1,2}日|的(?:消息|话|说法|报道|报导|文章))+$")  # 路透社6月5日, 官员的话
 MAX_LEFT = 300  # characters before a verb in which its speaker may stand
 MAX_VERBS = 40  # verbs of one sentence that are read
@@ -148,19 +149,25 @@ class Frames:
                 match.group("how"),
                 "claim",
             )
-        speaker = subject(self.doc, self.words, low, high, self.memory)
+        himself = self._himself(low, high)
+        speaker = himself or subject(self.doc, self.words, low, high, self.memory)
         if speaker is None or speaker.start > low + 12:
             mention = next(iter(self.doc.mentions_in(low, high)), None)
             speaker = of_mention(self.doc, mention, self.memory) if mention else None
         outlet = speaker is not None and speaker.mention is not None and speaker.mention.kind == "media"
         partly = speaker is not None and speaker.start == low and speaker.end < high and "的" not in self.doc.folded[low:high]
-        partly = partly and not outlet
+        partly = partly and not outlet and himself is None
         if speaker is None or partly or (speaker.mention is not None and _SEVERAL.search(self.doc.folded, low, high)):
             high -= self.doc.folded.endswith("的", low + 1, high)  # 据清算所的数据
             mention = speaker.mention if speaker and outlet else None
             speaker = Speaker(self.doc.full[low:high], self.doc.full[low:high], low, high, mention)
         self.memory.note(speaker)
         return Frame(match.start(), match.span("how"), match.end(), speaker, match.group("how"), "claim")
+
+    def _himself(self, low: int, high: int) -> Speaker | None:
+        """Return who spoke last, where it is he himself who found out: 根据他向业界了解,…."""
+        before = self.memory.person if _FOUND_OUT.match(self.doc.folded, low, high) else None
+        return Speaker(self.doc.full[low : low + 1], before.name, low, low + 1, before.mention, pronoun=True) if before else None
 
     def _named_by(self, low: int, high: int) -> tuple[int, int]:
         """Return the part of low..high that names whom 据…报道 is told after, without date and outlet around it."""

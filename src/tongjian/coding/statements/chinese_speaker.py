@@ -52,6 +52,12 @@ _PUBLISHED = re.compile("(?:发布|公布|发表|推出|出版|公开)(?!的)[^�
 _POSTED = frozenset({"驻", "常驻", "派驻"})  # between an owner and the seat of his people
 _PLACE_ENDS = "后时中前上下里"  # how a time or a place ends
 MOST_TITLE = 6  # characters of a title between a relative clause and a name
+# 美国医疗设备制造商某某(Firm Inc., FRM): an unlisted firm behind what it is
+_FIRM = re.compile(
+    "[一-龥]{0,14}?(?:开发商|制造商|供应商|运营商|生产商|零售商|承包商|服务商|经销商|厂商|巨头|初创企业|独角兽|公司)"
+    "(?P<name>[一-龥·]{2,8}?)(?:\\((?P<gloss>[^(),]{2,40})[^()]{0,20}\\))?"
+)
+
 MOST_CHINESE_NAME = 4  # characters of a full name that opens with a surname
 
 
@@ -328,7 +334,8 @@ def _chain(
             if head.kind == "person" and _RANK.fullmatch(doc.folded, at, limit):
                 return Speaker(doc.full[head.start : limit], head.name, head.start, limit, head)  # 习近平主席
             return (
-                (_headed(doc, words, head, high, memory) if whole and tail is None else None)
+                _firm(doc, words, head, at, limit)
+                or (_headed(doc, words, head, high, memory) if whole and tail is None else None)
                 or _noun(doc, words, head.start, limit, memory, head)
                 or msgspec.structs.replace(of_mention(doc, head, memory), reach=limit)
             )
@@ -347,6 +354,14 @@ def _posted(doc: Document, words: ChineseWords, owner: Mention, seat: Mention, h
     surface = doc.full[owner.start : head.end()]
     noun = words.head.search(doc.folded, seat.end, head.end())
     return Speaker(surface, _name(words, noun.group() if noun else "", surface, owner), owner.start, head.end(), owner)
+def _firm(doc: Document, words: ChineseWords, owner: Mention, at: int, limit: int) -> Speaker | None:
+    """Return the unlisted firm that stands behind its state and what it is: 法国农药制造商某某(Firm)."""
+    found = _FIRM.fullmatch(doc.folded, at, limit) if owner.kind == "state" else None
+    if found is None or words.head.search(found["name"]):
+        return None
+    gloss = found.span("gloss") if found["gloss"] else found.span("name")
+    end = found.end("name")
+    return Speaker(doc.full[owner.start : end], doc.full[slice(*gloss)], owner.start, end, sure=True)
 
 
 def _headed(doc: Document, words: ChineseWords, owner: Mention, high: int, memory: Memory) -> Speaker | None:

@@ -150,10 +150,14 @@ _POSTED = re.compile(
     r"(?:上|平台上?|社交平台上?|帐号上?|账号上?|专页上?|粉专上?)?[^,;。\ue000-\ue006]{0,4}?"
     r"(?:发文|贴文|发帖|撰文|写道|写|发布|公布|表示|指出|称|说|留言|直播|回应|分享|张贴|贴出|宣布|透露|发声|转发|抨击|批评|指责)"
 )
+# 征收与甲国同级的关税: with what it is compared
+_LIKE = re.compile(r"(?:同级|同等|同样|相同|一样|一致|看齐|相若|无异|没有分别)")
 # 与乙国总统去年底日内瓦会面: where they met, though no 在 says so
 _MET_THERE = re.compile(r"(?:会面|会晤|会见|会谈|见面|碰面|峰会|聚首)(?!的?(?:邀请|提议|请求))")
 # 「甲国正常化」的行政命令, 「甲国优先」: the name of a programme, in which no state acts
-_LABEL = re.compile(r"[「“『][\ue000\ue004\ue006][^,;:。!?「」“”『』\ue000-\ue006]{0,6}(?:化|优先|第一|制造|梦|模式|威胁|例外|崛起|复兴)\d{0,4}[」”』]")
+_LABEL = re.compile(
+    r"[「“『][\ue000\ue004\ue006][^,;:。!?「」“”『』\ue000-\ue006]{0,6}(?:化|优先|第一|制造|梦|模式|威胁|例外|崛起|复兴)\d{0,4}[」”』]"
+)
 _ACCOUNT = re.compile(
     r"(?:上的?|的)?(?:帐户|账户|帐号|账号|用户|网民|专页|群组|社团|粉专)[^,;。!?]{0,16}?(?:发文|发帖|贴文|写道|留言|上载|分享|指(?!控|责|挥)|称|说)"
 )
@@ -454,7 +458,13 @@ class Frame:
         last = self.slots[-1] if self.slots and self.slots[-1].clause == slot.clause else None
         if slot.role == "subject" and last and last.role == "in" and mention.kind in _SITES and slot.at - last.at <= _SITE_GAP:
             slot.role = "in"  # 在奥地利某论坛公开指责…
-        if slot.role == "subject" and last and mention.kind in _SITES | _PLACES and _is_met(last) and _MET_THERE.match(self.text, at + 1):
+        if (
+            slot.role == "subject"
+            and last
+            and mention.kind in _SITES | _PLACES
+            and _is_met(last)
+            and _MET_THERE.match(self.text, at + 1)
+        ):
             slot.role = "in"
         if slot.role == "subject":
             slot.role = self._undergone(slot, left, held=bool(held))
@@ -481,6 +491,8 @@ class Frame:
     def _aside(self, slot: Slot, left: str) -> str:
         """Return the role of a slot, corrected for who is only spoken of, gone for, or asked to judge."""
         kind, behind = slot.mention.kind, slot.at + 1
+        if slot.role == "with" and _LIKE.match(self.text, behind):
+            return "in"
         if (left.endswith("涉") and _AFFAIR.match(self.text, behind)) or self.text.startswith("有事", behind):
             return "in"  # 在涉港问题上, 台湾有事论: what it is about
         if (other := aside(self.text, slot.at, left, slot.role)) != slot.role:

@@ -244,6 +244,8 @@ def chain(frame: Frame, reading: Reading) -> list[Slot]:
             continue
         if _PAPERS.match(frame.text, frame.bounds[clause], frame.bounds[clause + 1]):
             return []  # 新版本的法案也删去条文,并要求…: what the paper says
+        if _MAKES_THEM.search(frame.text, frame.bounds[clause], frame.bounds[clause + 1]):
+            return []
         if _of_others(frame, clause):
             return [s for s in frame.slots if s.clause == clause and s.role == "in"][:1]  # 小农在雅加达示威: those of the place
         able_here = (i for i in able(frame, reading, clause) if frame.slots[i].mention.key not in acted)
@@ -262,6 +264,8 @@ def _is_own(frame: Frame, slot: Slot) -> bool:
     return slot.mention.how == "pronoun" and slot.mention.surface == "其" and _OWN_DEED.match(frame.text, slot.at + 1) is not None
 
 
+# 甲国的举动,只会令我们更坚定,继续反对…: who is made to act, and not who makes them, goes on
+_MAKES_THEM = re.compile(r"(?:令|使得?|让|促使)(?:我们?|我方|他们|她们|我国)(?!国)")
 _WE = re.compile(r"(?:但|而|目前|现在)?(?:我们|我方|他们|她们)(?!国|的)")
 _SEVERAL = frozenset({"agency", "government", "institution", "company"})
 
