@@ -354,6 +354,8 @@ def _posted(doc: Document, words: ChineseWords, owner: Mention, seat: Mention, h
     surface = doc.full[owner.start : head.end()]
     noun = words.head.search(doc.folded, seat.end, head.end())
     return Speaker(surface, _name(words, noun.group() if noun else "", surface, owner), owner.start, head.end(), owner)
+
+
 def _firm(doc: Document, words: ChineseWords, owner: Mention, at: int, limit: int) -> Speaker | None:
     """Return the unlisted firm that stands behind its state and what it is: 法国农药制造商某某(Firm)."""
     found = _FIRM.fullmatch(doc.folded, at, limit) if owner.kind == "state" else None
