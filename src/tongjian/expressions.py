@@ -4,6 +4,7 @@
 from the cache where an earlier run compiled it. What is kept is what the interpreter's own compiler made, under the exact
 version and kind of the interpreter; the matcher checks it again when it takes it. Where the compiler has other inner parts than
 the ones known here, `re` is left as it is. What cannot be read or taken is compiled anew: a cache makes nothing fail.
+As compiling is paid once, more is read of each expression than the interpreter does (`beginnings`).
 """
 
 import atexit
@@ -23,6 +24,7 @@ from tongjian import cache
 
 KNOWN: Final = ((3, 11), (3, 13))  # versions of Python from and to which the inner parts are as used here
 MOST: Final = 4000  # expressions that are kept; of more only those that the last run used
+FORM: Final = 2  # of what is kept: counted on where the same expression is compiled to other code
 _SIZE: Final = 4  # bytes of one number of compiled code
 _LENGTH: Final = 8  # bytes of the length of the table
 _LONGEST: Final = 1 << 24  # bytes of a table or a code; what says that it is longer is none
@@ -102,9 +104,11 @@ class Keeper:
         return code if made.sum == _sum(made.flags, made.groups, made.names, code) else b""
 
     def _make(self, source: str, flags: int) -> tuple[_Made, bytes]:
-        """Compile as `re._compiler.compile` does."""
+        """Compile as `re._compiler.compile` does, and tell the matcher more of where a match can begin."""
+        from tongjian import beginnings  # most runs compile nothing
+
         parsed = self._parser.parse(source, flags)
-        code = array("I", self._compiler._code(parsed, flags)).tobytes()
+        code = array("I", beginnings.led(self._compiler._code(parsed, flags), parsed, flags)).tobytes()
         all_flags, groups, names = int(flags | parsed.state.flags), parsed.state.groups - 1, dict(parsed.state.groupdict)
         return _Made(all_flags, groups, names, _sum(all_flags, groups, names, code)), code
 
@@ -157,7 +161,7 @@ def keep() -> None:
         return
     # one home may serve machines of other word lengths and byte orders, whose code is other code
     kind = f"{sys.implementation.name}-{sys.hexversion:x}-{sys.maxsize.bit_length() + 1}{sys.byteorder}"
-    path = cache.place(f"expressions-{kind}.kept")
+    path = cache.place(f"expressions-{kind}-{FORM}.kept")
     if path is None:
         return
     keeper = Keeper(path)

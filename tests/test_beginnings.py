@@ -1,0 +1,70 @@
+import re
+from array import array
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tongjian import beginnings, expressions
+
+COMPILER = __import__("re._compiler", fromlist=["_code"])
+PARSER = __import__("re._parser", fromlist=["parse"])
+MASK = 2
+
+
+def code(source, flags=0):
+    parsed = PARSER.parse(source, flags)
+    return COMPILER._code(parsed, flags), beginnings.led(COMPILER._code(parsed, flags), parsed, flags)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        r"\btariff|\bduty",
+        r"(?<!不)同意|(?<!强)制裁",
+        r"(?:新|该)?影片|导演(?!们)",
+        r"(?P<day>\d+)日|(?:x(?:y|z))+",
+        r"(?=a)[ab]c|(?!b)d",
+    ],
+)
+def test_a_beginning_behind_conditions_and_options_is_known(source):
+    plain, led = code(source)
+    assert not plain[MASK]
+    assert led[MASK] == COMPILER.SRE_INFO_CHARSET
+    assert led[1] == len(led) - len(plain) + plain[1]
+    assert array("I", led)  # numbers alone, as the matcher takes them
+
+
+@pytest.mark.parametrize("source", [r"[^a]b|c", r".a|b", r"(?:a?b?)?", r"(a)?\1b|c", "abc", "[ab]c", "(?i:a)b|c", ""])
+def test_where_the_beginning_is_known_already_or_may_be_anything_nothing_is_changed(source):
+    plain, led = code(source)
+    assert led == plain
+
+
+@pytest.mark.parametrize("flags", [re.IGNORECASE, re.IGNORECASE | re.ASCII])
+def test_where_letters_of_both_cases_match_nothing_is_changed(flags):
+    plain, led = code(r"\bk|\bs", flags)
+    assert led == plain
+
+
+PIECES = st.sampled_from(
+    [
+        *("a", "b", "1", r"\d", r"\w", r"\b", "^", "$", "[ab]", "[^a]", ".", "(?<!a)", "(?<=b)", "(?=a)", "(?!ab)"),
+        *("(?:a|1b)", "(?:ab?|)", "(?P<n>b)", "(?:a|b)?", "a*", "b+?", "(?:[a1]b){0,2}"),
+    ]
+)
+EXPRESSIONS = st.lists(st.lists(PIECES, min_size=1, max_size=4).map("".join), min_size=1, max_size=4).map("|".join)
+
+
+@given(EXPRESSIONS, st.text(alphabet="ab1 \n", max_size=14), st.integers(0, 4))
+def test_the_same_is_found(tmp_path_factory, source, text, begin):
+    try:
+        plain = re.compile(source)
+    except re.error:  # one name given twice
+        return
+    keeper = expressions.Keeper(tmp_path_factory.getbasetemp() / "beginnings-any.bin")
+    found = keeper.compile(source)
+    for one in (text, text * 3):
+        assert [(m.span(), m.groups()) for m in found.finditer(one, begin)] == [
+            (m.span(), m.groups()) for m in plain.finditer(one, begin)
+        ]
