@@ -37,8 +37,18 @@ def test_all_that_is_needed_is_told() -> None:
     assert all_needed("(?P<head>加征|提高)[^,]{0,9}?关税") == [{"加征", "提高"}, {"关税"}]
 
 
+def test_what_stands_side_by_side_is_told_as_one() -> None:
+    assert all_needed(r"加(?:征|课)(?:了)?税[^,]{0,9}?关税") == [{"加征税", "加征了税", "加课税", "加课了税"}, {"关税"}]
+    assert all_needed(r"\bimplement(?:s|ed|ing)?\s+it") == [{"implement"}, {"it"}]
+
+
+def test_of_too_many_together_each_is_told_by_itself() -> None:
+    digits = "[0123456789]"
+    assert all_needed(f"{digits}{digits}{digits}") == [{a + b for a in "0123456789" for b in "0123456789"}, set("0123456789")]
+
+
 def test_a_short_class_is_told_by_its_characters() -> None:
-    assert all_needed("[中美]方") == [{"中", "美"}, {"方"}]
+    assert all_needed("[中美]方") == [{"中方", "美方"}]
     assert all_needed("[^中美]方") == [{"方"}]
 
 

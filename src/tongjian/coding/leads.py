@@ -30,12 +30,12 @@ def quick(pattern: str) -> str:
 def core(pattern: str) -> str | None:
     """Return an expression that matches somewhere wherever `pattern` does, and is found faster; None where there is none.
 
-    It is what follows the actor and the long gap, or the conditions on what stands before, with which `pattern` begins.
+    It is what follows the actor and the long gap, and the conditions behind them, with which `pattern` begins.
     """
-    rest = pattern[_far(pattern) :]
+    rest = pattern[(far := _far(pattern)) :]
     while _LOOK.match(rest) and (end := _group_end(rest, 0)):
         rest = rest[end:]
-    return quick(rest) if rest not in ("", pattern) and len(_alternatives(pattern)) == 1 else None
+    return quick(rest) if far and rest and len(_alternatives(pattern)) == 1 else None
 
 
 def _far(pattern: str) -> int:

@@ -18,6 +18,7 @@ from tongjian.ids import digest
 
 _MOST = 400  # strings of one expression; of more the look for them would cost more than it spares
 _MOST_CHARS = 16  # characters of a class that are worth naming one by one
+_MOST_JOINED = 100  # strings that pieces in a row can be together; of more each piece is looked for by itself
 Choice = frozenset[str]
 # one piece of an expression; groups are told apart by how they open
 _PIECE: Final = re.compile(
@@ -28,11 +29,23 @@ _PIECE: Final = re.compile(
 )
 _REPEAT: Final = re.compile(r"(?:[*+?]|\{(?P<low>\d*)(?:,\d*)?\})[?+]?")
 _WHICH: Final = itemgetter(2)  # of a hit, which string it is
+_PLACES: Final = frozenset({r"\b", r"\B", r"\A", r"\Z"})  # escapes that take no room
 _CONTROLS: Final = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v", "a": "\a"}
 
 
 class _UnknownError(Exception):
     """The expression holds something that is not read here (flags, conditions), so nothing is said of what it needs."""
+
+
+class _Piece(msgspec.Struct, frozen=True):
+    """What is known of a piece of an expression: `whole`, all strings that it can be, where they are few; what it needs."""
+
+    whole: Choice | None
+    choices: list[Choice]
+
+
+_NOTHING: Final = _Piece(None, [])
+_EMPTY: Final = frozenset([""])
 
 
 def needed(pattern: str) -> Choice | None:
@@ -46,7 +59,7 @@ def all_needed(pattern: str) -> list[Choice]:
         found, end = _alternatives(pattern, 0)
     except _UnknownError:
         return []
-    return found if end == len(pattern) else []
+    return found.choices if end == len(pattern) else []
 
 
 def _best(choices: list[Choice]) -> Choice | None:
@@ -54,9 +67,9 @@ def _best(choices: list[Choice]) -> Choice | None:
     return max(choices, key=lambda c: (min(map(len, c)), -len(c)), default=None)
 
 
-def _alternatives(pattern: str, pos: int) -> tuple[list[Choice], int]:
-    """Return what the alternatives from `pos` to the group's end need, and where they end."""
-    branches: list[list[Choice]] = []
+def _alternatives(pattern: str, pos: int) -> tuple[_Piece, int]:
+    """Return what is known of the alternatives from `pos` to the group's end, and where they end."""
+    branches: list[_Piece] = []
     while True:
         branch, pos = _sequence(pattern, pos)
         branches.append(branch)
@@ -65,35 +78,66 @@ def _alternatives(pattern: str, pos: int) -> tuple[list[Choice], int]:
         pos += 1
     if len(branches) == 1:
         return branches[0], pos
-    best = [_best(branch) for branch in branches]
+    wholes = [branch.whole for branch in branches if branch.whole is not None]
+    whole = frozenset().union(*wholes) if len(wholes) == len(branches) else None
+    best = [_best(branch.choices) for branch in branches]
     known = [choice for choice in best if choice is not None]
-    return ([frozenset().union(*known)] if len(known) == len(best) else []), pos
+    choices = [_shortest(frozenset().union(*known))] if len(known) == len(best) else []
+    return _Piece(whole if whole is None or len(whole) <= _MOST else None, choices), pos
 
 
-def _sequence(pattern: str, pos: int) -> tuple[list[Choice], int]:
-    """Return what the pieces one after the other need, up to a bar, a closing bracket or the end."""
-    found: list[Choice] = []
-    run = ""  # plain characters in a row
+def _shortest(choice: Choice) -> Choice:
+    """Return the strings of a choice without those that hold another one: who holds them holds that one too."""
+    kept: list[str] = []
+    for word in sorted(choice, key=len):
+        if not any(shorter in word for shorter in kept):
+            kept.append(word)
+    return frozenset(kept)
+
+
+class _Run:
+    """Pieces in a row, put together as long as the strings that they can be are few."""
+
+    def __init__(self) -> None:
+        self.choices: list[Choice] = []
+        self._strings = _EMPTY
+        self._only = True  # nothing stands before the strings of the run
+
+    def add(self, strings: Choice) -> None:
+        """Go on with a piece that is one of these strings."""
+        if len(self._strings) * len(strings) > _MOST_JOINED:
+            self.end()
+        self._strings = frozenset(a + b for a in self._strings for b in strings)
+
+    def end(self) -> None:
+        """End the run: what follows does not stand right behind it, or is too much."""
+        if "" not in self._strings:
+            self.choices.append(_shortest(self._strings))
+        self._strings, self._only = _EMPTY, False
+
+    def done(self) -> _Piece:
+        """Return what is known of all pieces."""
+        whole = self._strings if self._only else None
+        self.end()
+        return _Piece(whole, self.choices)
+
+
+def _sequence(pattern: str, pos: int) -> tuple[_Piece, int]:
+    """Return what is known of the pieces one after the other, up to a bar, a closing bracket or the end."""
+    run = _Run()
     while (piece := _PIECE.match(pattern, pos)) is not None and piece.lastgroup not in ("bar", "close"):
-        literal, choices, end = _read(pattern, piece)
+        found, pos = _read(pattern, piece)
         if piece.lastgroup == "look":  # it takes no room: the characters around it stand side by side
-            pos = end
             continue
-        repeat = _REPEAT.match(pattern, end)
+        repeat = _REPEAT.match(pattern, pos)
         least = 1 if repeat is None else _least(repeat)
-        pos = end if repeat is None else repeat.end()
-        if literal and least:
-            run += literal
-        if literal and repeat is None:
-            continue
-        if run:
-            found.append(frozenset([run]))
-            run = ""
-        if least:
-            found.extend(choices)
-    if run:
-        found.append(frozenset([run]))
-    return found, pos
+        pos = pos if repeat is None else repeat.end()
+        if found.whole is not None and (least or _is_once(repeat)):
+            run.add(found.whole if least else found.whole | _EMPTY)
+        if found.whole is None or (repeat is not None and not _is_once(repeat)):
+            run.end()
+            run.choices += found.choices if least and found.whole is None else []
+    return run.done(), pos
 
 
 def _least(repeat: re.Match[str]) -> int:
@@ -103,24 +147,26 @@ def _least(repeat: re.Match[str]) -> int:
     return int(repeat.group()[0] == "+")
 
 
-def _read(pattern: str, piece: re.Match[str]) -> tuple[str, list[Choice], int]:
-    """Return the characters that a piece is, what it needs if it is none, and where it ends."""
+def _is_once(repeat: re.Match[str] | None) -> bool:
+    """Tell whether a piece stands there once at most."""
+    return repeat is None or repeat.group()[0] == "?"
+
+
+def _read(pattern: str, piece: re.Match[str]) -> tuple[_Piece, int]:
+    """Return what is known of a piece, and where it ends."""
     kind, text, end = piece.lastgroup, piece.group(), piece.end()
-    if kind == "plain":
-        return text, [], end
-    if kind == "code":
-        return chr(int(text[2:], 16)), [], end
-    if kind == "escape":
-        return _escaped(text[1]), [], end
+    if kind in ("plain", "code", "escape"):
+        plain = text if kind == "plain" else chr(int(text[2:], 16)) if kind == "code" else _escaped(text[1])
+        return (_Piece(frozenset([plain]), []) if plain else _Piece(_EMPTY, []) if text in _PLACES else _NOTHING), end
     if kind == "set":
-        return "", _of_set(text), end
+        return _Piece(_of_set(text), []), end
     if kind in ("group", "look"):
-        choices, end = _alternatives(pattern, end)
+        found, end = _alternatives(pattern, end)
         if not pattern.startswith(")", end):
             raise _UnknownError
-        return "", [] if kind == "look" else choices, end + 1
+        return found, end + 1
     if kind == "any":
-        return "", [], end
+        return _Piece(None if text == "." else _EMPTY, []), end
     raise _UnknownError
 
 
@@ -131,12 +177,12 @@ def _escaped(letter: str) -> str:
     return "" if letter.isascii() and letter.isalnum() else letter
 
 
-def _of_set(text: str) -> list[Choice]:
+def _of_set(text: str) -> Choice | None:
     """Return the characters of a short class that names them one by one."""
     chars = text[1:-1]
     if chars.startswith("^") or "\\" in chars or "-" in chars or len(chars) > _MOST_CHARS:
-        return []
-    return [frozenset(chars)]
+        return None
+    return frozenset(chars)
 
 
 def made_by(*sources: str) -> str:

@@ -100,7 +100,8 @@ def _stands_alone(doc: Document, index: ActorIndex, first: str, after: int) -> b
     """Tell whether a firm's first word is no word of its own and speaks or acts somewhere behind `after`."""
     if len(first) < _LEAST or not first.isalpha() or first in NOT_NAMES or index.terms_of(first):
         return False
-    if fold(first) in index.forms.generic or re.search(rf"\b{re.escape(first.lower())}\b", doc.full):
+    word = first.lower()
+    if fold(first) in index.forms.generic or (word in doc.full and re.search(rf"\b{re.escape(word)}\b", doc.full)):
         return False
     at = doc.full.find(first, after)
     while at >= 0:

@@ -36,6 +36,6 @@ OTHERS_GOVERNMENT = (
 
 def holds(folded: str, word: str) -> bool:
     """Tell whether `word` stands in the text, an English one as a word of its own."""
-    if not word[0].isascii():
+    if word not in folded or not word[0].isascii():
         return word in folded
     return re.search(rf"(?<![a-z]){re.escape(word)}(?![a-z])", folded) is not None

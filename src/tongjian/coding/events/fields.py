@@ -3,33 +3,40 @@
 import re
 
 from tongjian.coding.document import Document
+from tongjian.coding.needs import Gate, needed
 
 _LEAST, _SHARE = 3, 0.25  # sentences of sport or shows from which the whole article is one
 
 
-class Fields:
-    """Tells sentences and articles of sport and shows by the words of a pack; made for one document."""
+class FieldWords:
+    """The words of sport and shows of a pack, made once a pack; few sentences hold a string that they need."""
 
-    def __init__(self, words: re.Pattern[str] | None) -> None:
+    __slots__ = ("_gate", "_pattern")
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self._pattern = pattern
+        needs = needed(pattern.pattern)
+        self._gate = Gate(Gate.made([needs])) if needs else None
+
+    def sentences(self, doc: Document) -> frozenset[int]:
+        """Return the numbers of the sentences of a document that hold one of the words."""
+        able = self._gate.masks(doc.folded, doc.sentence_of) if self._gate else range(len(doc.sentences))
+        # names too: the tennis federation
+        return frozenset(index for index in able if self._pattern.search(doc.folded, *doc.sentences[index]))
+
+
+class Fields:
+    """Tells sentences and articles of sport and shows; made for one document."""
+
+    def __init__(self, words: FieldWords | None) -> None:
         self._words = words
-        self._sentences: dict[int, bool] = {}
-        self._whole: bool | None = None
+        self._found: frozenset[int] | None = None
 
     def other(self, doc: Document, index: int) -> bool:
         """Tell whether a sentence, by its number, or the whole of its article is of sport or shows."""
         if self._words is None:
             return False
-        return self._sentence(doc, index) or self._article(doc)
-
-    def _sentence(self, doc: Document, index: int) -> bool:
-        found = self._sentences.get(index)
-        if found is None and self._words is not None:
-            start, end = doc.sentences[index]  # names too: the tennis federation
-            found = self._sentences[index] = self._words.search(doc.folded, start, end) is not None
-        return bool(found)
-
-    def _article(self, doc: Document) -> bool:
-        if self._whole is None:
-            held = sum(self._sentence(doc, index) for index in range(len(doc.sentences)))
-            self._whole = held >= _LEAST and held >= _SHARE * len(doc.sentences)
-        return self._whole
+        if self._found is None:
+            self._found = self._words.sentences(doc)
+        held = len(self._found)
+        return index in self._found or (held >= _LEAST and held >= _SHARE * len(doc.sentences))

@@ -43,7 +43,7 @@ class Resumed:
         That are past days on which the act was done, and for a measure the day from which it counts.
         """
         today = (doc.ref or "")[:DAY]
-        if not today:
+        if not today or not drafts:
             return drafts
         found = sorted(drafts, key=lambda d: d.start)
         for match in self._done.finditer(doc.folded, doc.body_start):

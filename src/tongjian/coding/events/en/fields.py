@@ -3,7 +3,7 @@
 import re
 
 from tongjian.coding.document import Document, Mention
-from tongjian.coding.events.fields import Fields
+from tongjian.coding.events.fields import Fields, FieldWords
 from tongjian.coding.events.match import rule_set
 from tongjian.pack import Pack, compiled
 
@@ -19,7 +19,7 @@ _ABOUT = re.compile(rf"\b(?:{_ABROAD})\b", re.IGNORECASE)
 def fields(pack: Pack) -> Fields:
     """Return what tells sentences and articles of sport and shows by the pack's class `other-field`."""
     words = rule_set(pack, "en").classes.get("other-field")
-    return Fields(compiled(pack, "events.en.fields", lambda _: re.compile(words)) if words else None)
+    return Fields(compiled(pack, "events.en.fields", lambda _: FieldWords(re.compile(words))) if words else None)
 
 
 def names_law(doc: Document, mention: Mention) -> bool:

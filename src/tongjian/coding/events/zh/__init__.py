@@ -6,7 +6,7 @@ from tongjian.coding.document import Document, Mention
 from tongjian.coding.events import since
 from tongjian.coding.events.dating import act_time
 from tongjian.coding.events.draft import Draft, Sides
-from tongjian.coding.events.fields import Fields
+from tongjian.coding.events.fields import Fields, FieldWords
 from tongjian.coding.events.kinds import WORDS
 from tongjian.coding.events.leaders import leaders
 from tongjian.coding.events.match import Candidate
@@ -140,7 +140,7 @@ class ChineseGrammar:
         self._passage = Passage(self.words)
         self._spoken = Spoken(self._passage, self.words)
         self.speaking = compiled(pack, "events.zh.speaking", _speaking)
-        self._fields = Fields(self.words["elsewhere"])
+        self._fields = Fields(compiled(pack, "events.zh.fields", lambda _: FieldWords(self.words["elsewhere"])))
         self._told: list[Told] = []  # every act told so far
         self._sides: dict[int, Sides | None] = {}  # by the same ids as the readings
         self._readings: dict[int, tuple[Candidate, Reading | None]] = {}  # the candidate is kept so that its id is not reused
