@@ -47,9 +47,17 @@ def _of_remedies(drafts: list[Draft]) -> list[Draft]:
     return [
         msgspec.structs.replace(d, type="INVESTIGATE_REMEDY", target=d.target or _probed(drafts, d))
         if d.type == "INVESTIGATE_OTHER" and d.rule == _PLAIN and _states(d.source) & levying
+        else msgspec.structs.replace(d, target=_in_case(drafts, d))
+        if d.type == "INVESTIGATE_REMEDY" and not d.target
         else d
         for d in drafts
     ]
+
+
+def _in_case(drafts: list[Draft], step: Draft) -> tuple[Mention, ...]:
+    """Return at whom the same state's remedies of the document are aimed, for a step of a case that names nobody; else ()."""
+    of_case = [d for d in drafts if d.type in _REMEDIES and d.target and _states(d.source) & _states(step.source)]
+    return min(of_case, key=lambda d: abs(d.start - step.start)).target if of_case else ()
 
 
 def _is_promised_off(other: Draft, promise: Draft) -> bool:
