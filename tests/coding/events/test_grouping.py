@@ -222,3 +222,18 @@ def test_the_mention_that_names_who_acts_is_shown():
     text = "问：请问商务部有何评论？\n答：秘鲁不顾劝阻，一意孤行。中方对此强烈不满、坚决反对。"
 
     assert [e.source[0].surface for e in events("CRITICISE", text, "zh-Hans")] == ["中方"]
+
+
+def test_a_measure_named_in_anothers_words_is_the_one_told_with_its_day():
+    text = "Chile's farm minister said on Monday the tariffs by Peru were unfair. Peru imposed the tariffs last week."
+
+    assert [e.date for e in events("TARIFF", text, "en")] == ["2024-06-03/2024-06-09"]
+
+
+def test_a_ban_on_a_firm_told_of_old_is_told_again():
+    text = (
+        "Peru imposed a ban on exports of chips from Nexperia in February. Prices rose.\n"
+        "Peru, which ordered a ban on exports of Nexperia chips, has been asked to wait."
+    )
+
+    assert [e.date for e in events("EXPORT_BAN", text, "en")] == ["2024-02"]

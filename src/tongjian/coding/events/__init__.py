@@ -5,7 +5,7 @@ import re
 import msgspec
 
 from tongjian.coding.document import Document, Mention
-from tongjian.coding.events import dating
+from tongjian.coding.events import dating, said_when
 from tongjian.coding.events.aimed import aimed
 from tongjian.coding.events.attributed import attribution
 from tongjian.coding.events.background import background
@@ -85,6 +85,9 @@ def _draft(candidate: Candidate, grammar: Grammar, doc: Document, statements: li
     dated = dating.dates(candidate, clause, measure=measure, realis=realis)
     if realis == "asserted" and dating.is_earlier_this_year(candidate, clause, dated.date):
         realis = "historical"
+    named = names(candidate) if (names := getattr(grammar, "names", None)) else False
+    if named and realis == "historical" and measure and said_when.by_another(candidate, sides.source, statements):
+        dated = dated._replace(date=None)
     begun = (dated.date or "").partition("/")[0]
     if realis == "asserted" and dating.is_ahead(begun, (doc.ref or "")[: dating.DAY]):
         # what was done was not done on a day to come: the day is that of something else; talks that go on do so with the news
@@ -101,7 +104,7 @@ def _draft(candidate: Candidate, grammar: Grammar, doc: Document, statements: li
         realis=realis,
         phase=phase,
         known=candidate.rule.realis == "historical",
-        named=names(candidate) if (names := getattr(grammar, "names", None)) else False,
+        named=named,
         date=dated.date,
         effective=dated.effective,
         expires=dated.expires,

@@ -155,7 +155,7 @@ def _realis_agree(a: Draft, b: Draft) -> bool:
         return True  # its 10% tariff is the one just imposed
     if a.known != b.known and pair <= {"historical", "asserted", "future"} and _names_again(a, b):
         return True
-    if _is_named_only(a, b, pair):
+    if _is_named_only(a, b, pair) or _is_retold(a, b, pair):
         return True
     if pair & {"historical", "denied"}:
         return False
@@ -186,6 +186,16 @@ def _is_named_only(a: Draft, b: Draft, pair: set[Realis]) -> bool:
         ahead = next((d for d in (a, b) if d.realis == "future"), None)
         return pair == {"future", "asserted"} and any(d.realis == "asserted" and ahead and ahead.start < d.start for d in nouns)
     return bool(nouns) and a.type in _RENAMED and pair == {"historical", "asserted"}
+
+
+def _is_retold(a: Draft, b: Draft, pair: set[Realis]) -> bool:
+    """Tell whether a measure against a firm that is told as of old is told again, later and without a time of its own."""
+    before, again = (a, b) if a.realis == "historical" else (b, a)
+    if a.type not in _RENAMED or pair != {"historical", "asserted"} or again.date or not before.date:
+        return False
+    keys = {m.key for m in again.target}
+    firms = bool(keys) and all(m.kind == "company" for m in again.target) and keys == {m.key for m in before.target}
+    return firms and before.start < again.start and not again.amounts and not again.marks
 
 
 def _amounts_agree(a: Draft, b: Draft) -> bool:

@@ -5,11 +5,14 @@ hacking a port in May" and "denied that it met envoys in May" date what is spoke
 """
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
+from tongjian.coding.document import Mention
 from tongjian.coding.events import cited
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.patterns import KIND_CHARS, TIME_CHAR
+from tongjian.coding.statements import Attributed
 from tongjian.coding.times import TimeExpression
 
 _ACTORS: Final = re.escape("".join(sorted(set(KIND_CHARS.values()))))
@@ -74,3 +77,22 @@ def _ends_the_act(candidate: Candidate, at: int, time: TimeExpression) -> bool:
         return _CONTENT.search(between) is None
     gone = time.precision == "day" or candidate.rule.type == "REFUSE" or _GONE.match(masked.doc.folded, time.start, time.end)
     return bool(gone) and not _CONTENT.search(between, 0, ahead.start()) and not _TOLD.search(between, ahead.end())
+
+
+_SPEECH: Final = re.compile(
+    rf"\b(?:said|says|added|insisted|argued|claimed|warned|wrote|complained|stressed|noted) (?:late |early )?(?:on )?{TIME_CHAR}"
+    rf"(?: that)? [^,;.{TIME_CHAR}]{{0,40}}$"
+)
+
+
+def by_another(candidate: Candidate, source: tuple[Mention, ...], statements: Iterable[Attributed]) -> bool:
+    """Tell whether the time before a measure is that of words in which another than its doer names it.
+
+    Chile said on Monday the tariffs by Peru were unfair: Monday is not when Peru imposed them.
+    """
+    masked, head = candidate.masked, candidate.head[0]
+    if _SPEECH.search(masked.text, 0, head) is None:
+        return False
+    at = masked.start_of(head)
+    said = next((s for s in statements if s.statement.start <= at < s.statement.end), None)
+    return said is not None and said.speaker is not None and said.speaker.country not in {m.country for m in source}

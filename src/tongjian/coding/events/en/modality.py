@@ -210,7 +210,7 @@ def _of_modals(words: Words, group: VerbGroup, classes: set[str], spoken: bool) 
     if modals & _WOULD:
         return "future" if reported(words, group) else "hypothetical"
     if spoken:
-        return None
+        return "future" if any(words.lex.has("intends-w", words.text[i]) for i in group.chain) else None
     if _decided(words, group):
         return None  # decided to impose: the decision is the act
     return "future" if classes & _PUT_OFF else None
