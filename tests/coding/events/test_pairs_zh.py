@@ -20,6 +20,7 @@ FRAMES = [
     ("TARIFF", "asserted", "{a}宣布对{b}铝材加征12%的关税。"),
     ("TARIFF", "asserted", "{b}铝材被{a}加征12%的关税。"),
     ("TARIFF", "asserted", "{a}把{b}铝材的进口关税从5%提高到12%。"),
+    ("EXPORT_CONTROL", "asserted", "{a}在 2025 年 9 月 3 日宣布，自 9 月 5 日起，對 {b} 實施晶片出口管制。"),
     ("TARIFF", "denied", "{a}并未对{b}铝材加征关税。"),
     ("TARIFF", "conditional", "如果谈判破裂，{a}将对{b}铝材加征关税。"),
     ("TARIFF", "hypothetical", "{a}可能对{b}铝材加征关税。"),

@@ -44,7 +44,7 @@ from tongjian.coding.events.zh.pairs import (
     whose_act,
 )
 from tongjian.coding.events.zh.papers import paper_subject
-from tongjian.coding.events.zh.passage import Passage, court_before, is_tried
+from tongjian.coding.events.zh.passage import Passage, court_before, hit_states, is_tried
 from tongjian.coding.events.zh.provided import is_advice
 from tongjian.coding.events.zh.remedies import as_remedies
 from tongjian.coding.events.zh.roles import PASSAGE_SOURCES, PASSAGE_TARGETS, read
@@ -263,7 +263,8 @@ class ChineseGrammar:
         symmetric = self.types[rule.type].symmetric
         many = beside_unnamed(frame, reading) if symmetric else rule.type not in WORDS and at_many(frame, reading)
         if not target and not reading.passive and not many and ("counterpart" in rule.target or _of_whom(frame, reading)):
-            target = self._passage.counterpart(masked, reading, source + candidate.groups.get("object", []), rule.type)
+            found = self._passage.counterpart(masked, reading, source + candidate.groups.get("object", []), rule.type)
+            target = hit_states(masked.doc, found, rule.type)
         if not target and "holder" in rule.target:
             target = self._passage.counterpart(masked, reading, source, rule.type, _HOLDING)
         if not target and (is_aimed(candidate, source) or joins_control(candidate, source)):

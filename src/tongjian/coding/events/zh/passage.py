@@ -119,6 +119,20 @@ class Passage:
         return list(islice(named, 1))
 
 
+_BODIES = frozenset({"agency", "government", "legislature"})
+_ON_TRADE = frozenset(
+    {"TARIFF", "REMEDY_DUTY", "IMPORT_BAN", "EXPORT_BAN", "EXPORT_CONTROL", "EASE", "PLEDGE_EASE", "INVESTIGATE_REMEDY"}
+)
+
+
+def hit_states(doc: Document, found: list[Mention], kind: str) -> list[Mention]:
+    """Return at whom a measure on trade is aimed: for a state's body that only the passage gives, the state, if it is named."""
+    if kind not in _ON_TRADE or not found or any(m.kind not in _BODIES for m in found):
+        return found
+    meant = {m.country for m in found}
+    return [m for m in doc.mentions if m.kind == "state" and not m.members and m.country in meant][:1] or found
+
+
 def _no_topics(slots: list[Slot]) -> list[Slot]:
     """Return the actors without those that are two or more in one phrase of what is talked of: 就甲国、乙国等议题磋商."""
     phrases = Counter(s.until for s in slots if s.role == "about" and s.until)
