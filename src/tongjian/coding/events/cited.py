@@ -39,8 +39,8 @@ _JUDGED: Final = re.compile(
 )
 _SAID: Final = re.compile(r"的?(?:联合声明|声明(?!称|说|表示|指|中|宣)|讲话|演讲|言论|裁定|判决|命令)")
 _EN_RELATIVE: Final = re.compile(
-    r"\b(?:that|which|who|whose|announced|imposed|issued|published|introduced|adopted|signed|reached|launched|unveiled|agreed|enacted|passed|made|set)\b"
-    r"(?:[^,;.]|\.(?=\d)){0,80}$"
+    r"\b(?:that(?! (?:can|could|may|might) be\b)|which|who|whose|announced|imposed|issued|published|introduced|adopted|signed|"
+    r"reached|launched|unveiled|agreed|enacted|passed|made|set)\b(?:[^,;.]|\.(?=\d)){0,80}$"
 )
 _EN_THAT: Final = re.compile(r" that (?=[a-z-]{3,20} (?:in|on|last|this|late|early|by|at|from|for|with|after|before)\b)")
 _EN_WHEN: Final = re.compile(r"\b(?:when|while)\b[^,;.]{0,60}$")
@@ -53,6 +53,7 @@ _EN_PAPER: Final = re.compile(
     r"\b(?:order|statement|proclamation|notice|agreement|letter|resolution|declaration|regulation|act|directive|memorandum|memo|"
     r"ruling|law|treaty|accord|circular|decree)s?(?:\s[a-z0-9.]{1,12}){0,2}\s(?:of|dated|from)\s$"
 )
+_EN_LAW: Final = re.compile(r"(?:\s[a-z&-]{2,16}){0,6}?\s(?:act|law|regulation|directive|statute|code)\b")
 _EN_BY_PAPER: Final = re.compile(
     r"(?:^|\n|[.;:,]\s{0,3}|\band )(?:in|by|through|via|with)\s(?:an? |the |his |her |its |my )?"
     r"(?:executive |presidential |joint )?"
@@ -212,6 +213,8 @@ def of_a_paper(doc: Document, time: TimeExpression) -> bool:
     if doc.main != "zh":
         if time.precision == "year" and doc.folded.startswith((" no.", " no ", ", no."), time.end):
             return True  # Announcement 2025 No. 58
+        if time.precision == "year" and _EN_LAW.match(doc.folded, time.end):
+            return True  # the 2008 Fair Trade Act
         return _EN_PAPER.search(doc.folded, max(0, time.start - _REACH), time.start) is not None
     if of_a_treaty(doc, time):
         return True

@@ -344,6 +344,9 @@ def _years(text: str, pos: int) -> Reading | None:
     return Range(start=pos, end=match.end(), left=left, right=right)
 
 
+# Regulation 2019/125, Directive 85/2004: the number of a law; 2019/20 is a season
+_NUMBER_BEHIND: Final = re.compile(r"/(?:\d|\d{3,4})\b")
+_NUMBER_BEFORE: Final = re.compile(r"\b\d{1,4}/$")
 _CODE_BEFORE: Final = re.compile(r"\d-$(?<!(?:19|20)\d\d-)")  # GM/T 0012-2020
 _YEAR_BEFORE: Final = re.compile(
     r"\b(?:in|since|by|until|till|from|to|through|between|before|after|late|early|mid|year|born|died|the"
@@ -372,6 +375,8 @@ def bare_year(text: str, pos: int) -> Reading | None:
         return Point(start=pos, end=match.end(), year=year) if year else None
     before, after = text[max(0, pos - 12) : pos], text[match.end() : match.end() + 24]
     year = year_of(match["year"])
+    if _NUMBER_BEHIND.match(after) or _NUMBER_BEFORE.search(before):
+        return None
     if year is None or not _is_year(year, before, after, match.group()):
         return None
     return Point(start=pos, end=match.end(), year=year)

@@ -21,6 +21,7 @@ from tongjian.coding.events.en.allowed import (
     no_office,
     of_ones_own,
     of_others,
+    promised,
     stands_alone,
     stands_for_act,
     summoned_home,
@@ -35,6 +36,7 @@ from tongjian.coding.events.en.context import (
     hit_too,
     host_before,
     in_dispute,
+    is_spoken_of,
     just_done,
     last_other,
     leads,
@@ -56,7 +58,7 @@ from tongjian.coding.events.en.remedies import as_remedies, as_tariffs
 from tongjian.coding.events.en.roles import read
 from tongjian.coding.events.en.tokens import Lexicon, Measure, Words, lexicon, words_of
 from tongjian.coding.events.en.trades import actor
-from tongjian.coding.events.en.who import acts_for_nobody
+from tongjian.coding.events.en.who import acts_for_nobody, owns_measure
 from tongjian.coding.events.kinds import WORDS
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.since import begun
@@ -183,7 +185,7 @@ class EnglishGrammar:
             self._mutual = candidate
             self._told.append(Told(candidate.masked.index, candidate.rule.type, source, source[::-1]))
             return Sides(source=(source[0],), target=(source[1],))
-        if not target and needs_naming(candidate, reading, source):
+        if not target and (needs_naming(candidate, reading, source) or promised(candidate, reading)):
             return None
         if not target:
             both = self.types[candidate.rule.type].symmetric or candidate.rule.type == "TALKS_HALT"
@@ -194,8 +196,9 @@ class EnglishGrammar:
         named = reading.open or any(m.members for m in source) or stands_alone(candidate, words, reading, source)
         untold = not target and not named and candidate.rule.type in _NEEDS_TARGET
         aimed = self._of_dispute(candidate, source) if untold else target
-        # somebody without a place in the pack asks nobody in particular for something
-        if aimed is None or (reading.open and not aimed and not all(m.id for m in source)):
+        # somebody without a place in the pack asks nobody in particular for something; what a ministry orders counts
+        orders = candidate.rule.type not in WORDS and all(m.kind in BODIES for m in source)
+        if aimed is None or (reading.open and not aimed and not orders and not all(m.id for m in source)):
             return None
         if candidate.rule.realis != "historical":  # a pact of years ago is not what words just told answer
             self._told.append(Told(candidate.masked.index, candidate.rule.type, source, aimed))
@@ -211,6 +214,9 @@ class EnglishGrammar:
         """Return those of the source read who can act: nobody where a state only says whose some firms without a name are."""
         kind = candidate.rule.type
         if kind in _BY_NAMED and any(acts_for_nobody(words, i, kind in _BY_TRADES) for i in reading.source):
+            return []
+        said = kind in WORDS and reading.strategy == "subject" and reading.group is not None and not reading.group.passive
+        if said and any(owns_measure(words, i) for i in reading.source):
             return []
         if candidate.rule.type == "SUPPORT" and backs_its_own(words, reading, [mention(words, i) for i in reading.source]):
             return []
@@ -292,6 +298,8 @@ class EnglishGrammar:
         doc = candidate.masked.doc
         body = doc.once("publisher", lambda: publisher(doc, self._index))
         if body is None or body.country is None or body.country in {m.country for m in source}:
+            return []
+        if not is_spoken_of(doc, body.country):
             return []
         state = state_of(doc, body.country)
         return [state] if state is not None else []

@@ -20,6 +20,7 @@ _CONTRACTS = ("contract", "settlement")  # of firms with anybody
 _FIRMS = frozenset({"company", "group", "place"})
 _ABROAD = frozenset({"TARIFF", "REMEDY_DUTY", "IMPORT_BAN", "EXPORT_CONTROL", "SANCTION", "EASE", "CONSIDER"})
 _BY_STATES = frozenset({"TARIFF", "REMEDY_DUTY", "EXPORT_CONTROL", "EXPORT_BAN", "IMPORT_BAN"})
+_BY_LAW = frozenset({"TARIFF", "REMEDY_DUTY", "EXPORT_CONTROL"})
 _ANAPHORS = frozenset({"it", "its", "he", "his", "she", "her", "they", "their", "the country", "the bloc", "the government"})
 _NEUTER = frozenset({"it", "the country", "the bloc"})  # whom words are aimed at is seldom the country that says them
 _STATES = frozenset({"state", "bloc", "government"})
@@ -46,6 +47,8 @@ def acts(candidate: Candidate, source: Mention) -> bool:
         return not candidate.masked.text.startswith("dut", candidate.head[0])  # his duties as a guard
     if candidate.rule.type in _BY_STATES and source.kind == "institution" and source.country is None:
         return False  # a panel of the WTO on tariffs
+    if candidate.rule.type in _BY_LAW and source.kind == "company":
+        return False  # the listing of firm X, which blocks access to technology
     if candidate.rule.type in _INQUIRIES and is_school(source):
         return False  # who studies something
     if candidate.rule.type in OVER_MEASURES and source.kind == "court":
@@ -152,6 +155,12 @@ def needs_naming(candidate: Candidate, reading: Reading, source: list[Mention]) 
     return candidate.rule.type == "AGREEMENT" and firms and candidate.masked.text.startswith(_CONTRACTS, candidate.head[0])
 
 
+def promised(candidate: Candidate, reading: Reading) -> bool:
+    """Tell backing that is only promised, and to nobody: X said it would support free trade."""
+    to_come = reading.group is not None and bool({"will", "would", "'ll"} & set(reading.group.modals))
+    return candidate.rule.type == "SUPPORT" and to_come
+
+
 def backs_its_own(words: Words, reading: Reading, source: list[Mention]) -> bool:
     """Tell what somebody stands by that is his own: defended its ban, stood by its decision, supports his country's workers."""
     if words.tag_at(reading.first) != t.VERB:
@@ -164,7 +173,11 @@ def backs_its_own(words: Words, reading: Reading, source: list[Mention]) -> bool
     behind = range(at + 1, min(len(words), at + 4)) if at is not None else ()
     if not any(words.lex.nouns.get(words.text[i]) or words.lex.has("act-ref", words.text[i]) for i in behind):
         return False  # threw its weight behind
-    return own is not None and own.surface.lower() in ("its", "his", "her", "their") and own.key in {m.key for m in source}
+    if own is None:
+        return False
+    whose, _, office = own.surface.lower().partition(" ")  # its ban; his administration's ban
+    theirs = own.country in {m.country for m in source} if office else own.key in {m.key for m in source}
+    return whose in ("its", "his", "her", "their") and theirs
 
 
 def with_nobody(words: Words, reading: Reading) -> bool:

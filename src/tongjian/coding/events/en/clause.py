@@ -18,6 +18,7 @@ from tongjian.coding.events.en.insertions import introduces, over_aside, over_in
 from tongjian.coding.events.en.nearby import (
     apart,
     apposed,
+    beside_with,
     blamed,
     inverted,
     is_addressed,
@@ -33,6 +34,7 @@ from tongjian.coding.events.en.phrases import (
     MAX_WALK,
     actors_of,
     head_actors,
+    is_own,
     list_after,
     list_before,
     over_agent,
@@ -172,8 +174,6 @@ def _infinitive_before(words: Words, at: int) -> int | None:
 
 
 _OBJECTS = frozenset({"them", "him", "her", "us", "me"})  # who is told to, where nobody is found for the pronoun
-
-
 _WISHED_FOR = frozenset({"asked-n", "package-n", "measure-n"})  # action by X to curb is not what is required
 
 
@@ -192,12 +192,12 @@ def _infinitive_of_noun(words: Words, group: VerbGroup, at: int, depth: int) -> 
         _climb(words, group, governing + 1, depth + 1)
         return
     pronoun = word in _OBJECTS
-    if (phrase.actors and phrase.actors[-1] == at) or pronoun or not words.lex.nouns.get(word):
+    if (phrase.actors and phrase.actors[-1] == at) or pronoun or not words.lex.nouns.get(word) or words.lex.has("others-n", word):
         verb = verb_before(words, at if pronoun else governing)
         if verb is not None and words.lex.verbs.get(words.text[verb], set()) & {"object-control-v", "demand-v"}:
             group.chain.append(verb)
             group.object_control = True
-            group.subject = actors_of(words, list_before(words, at))
+            group.subject = [i for i in actors_of(words, list_before(words, at)) if i == at or not is_own(words, i)]
             outer = verb_group(words, verb, depth + 1)
             group.modals.extend(outer.modals)  # would prompt X to
             group.chain.extend(outer.chain)  # failed to persuade X to
@@ -259,8 +259,9 @@ def _gerund(words: Words, group: VerbGroup, at: int, depth: int) -> None:
         named = words.tag_at(before) in (t.VERB, t.NOUN) and words.tag_at(before - 1) != t.PREP
         placed = words.text_at(before + 1) in _PLACING and not named
         actors = actors_of(words, phrases)
-        if actors and not (placed or is_inanimate(words, phrases[-1].last) or is_addressed(words, group.verb, phrases[0].first)):
-            group.subject = actors
+        acting = not (placed or is_inanimate(words, phrases[-1].last) or is_addressed(words, group.verb, phrases[0].first))
+        if (actors and acting) or beside_with(words, phrases[0].first):
+            group.subject = actors if acting else []  # with experts criticising the plan, X: it is they who do
             return
         if words.tag_at(phrase.first - 1) in (t.PREP, t.TO):
             word, at = words.text[phrase.first - 1], phrase.first - 1

@@ -8,6 +8,13 @@ from tongjian.coding.events.en.tokens import Words
 _OF_CONTENT = frozenset({"demand-v", "plea-n", "propose-v", "deny-v", "refuse-v"})
 
 
+def _is_feared(words: Words, group: VerbGroup, at: int) -> bool:
+    """Tell what is only feared or hoped for: the risk that X bans, fears X will; not what has been done (fears it had)."""
+    if group.perfect or not words.lex.has("feared-w", words.text_at(at)):
+        return False
+    return words.text_at(at + 1) == "that" or words.tag_at(at) == t.VERB or bool(group.modals)
+
+
 def note_condition(words: Words, group: VerbGroup, at: int) -> None:
     """Note the subordinator before the subject."""
     while words.tag_at(at) in (t.ADVERB, t.COMMA):
@@ -15,6 +22,8 @@ def note_condition(words: Words, group: VerbGroup, at: int) -> None:
     if words.tag_at(at) == t.SUB:
         group.condition = words.text[at]
     before = at - 1
+    if _is_feared(words, group, before if words.text_at(at) == "that" else at):
+        group.condition = "whether"
     if words.text_at(at) != "that" and group.modals and (warning := warned(words, at)) is not None:
         group.chain.append(warning)  # warned at the time it could seize
     if words.text_at(at) == "that" and words.tag_at(before) in (t.VERB, t.NOUN):

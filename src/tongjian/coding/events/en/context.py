@@ -123,6 +123,15 @@ def leads(doc: Document, country: str | None) -> bool:
     return country in {name for name, _ in _counts(doc).most_common(_LEADING)}
 
 
+_SPOKEN_OF = 4  # the fewest mentions of a state, as a share of all mentions of states, in an article that is about it
+
+
+def is_spoken_of(doc: Document, country: str) -> bool:
+    """Tell whether an article is about a state too: a ministry also gives out news of what others do to the world."""
+    counts = _counts(doc)
+    return counts[country] * _SPOKEN_OF >= sum(counts.values())
+
+
 def state_of(doc: Document, country: str) -> Mention | None:
     """Return the first mention of a state by its name, bloc or government, or None."""
     return next((m for m in doc.mentions if m.country == country and m.kind in ("state", "bloc", "government")), None)

@@ -38,6 +38,8 @@ def main_verb(words: Words, at: int) -> int | None:
     while i > stop:
         if words.tag[i] == t.STOP:
             break
+        if inner is None and words.tag[i] == t.BE and words.tag_at(at) == t.PREP and _tells_how(words, i, at):
+            return i
         if words.tag[i] == t.VERB and not words.is_gerund(i) and words.tag_at(i - 1) != t.TO and not is_reduced(words, i):
             rel = _relative_before(words, i) if words.tag_at(at) == t.COMMA else None
             if rel is None:
@@ -53,6 +55,12 @@ def main_verb(words: Words, at: int) -> int | None:
                 if words.tag[k] == t.VERB and not words.is_gerund(k):
                     return k
     return None
+
+
+def _tells_how(words: Words, be: int, prep: int) -> bool:
+    """Tell a form of be whose adjective the preposition belongs to: X has been frank about criticising Y."""
+    between = words.tag[be + 1 : prep]
+    return words.text[be] != "being" and bool(between) and all(tag in (t.NOUN, t.ADVERB, t.NOT) for tag in between)
 
 
 _WITHIN = frozenset({t.BE, t.HAVE, t.MODAL, t.NOT, t.ADVERB, t.ACTOR, t.DET})

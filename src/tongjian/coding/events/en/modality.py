@@ -5,6 +5,7 @@ from datetime import date
 from tongjian.coding.events.dating import AFTER_MONTH, BACKGROUND_DAYS
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import verb_group
+from tongjian.coding.events.en.forms import form
 from tongjian.coding.events.en.governors import governor, over_phrases
 from tongjian.coding.events.en.group import VerbGroup
 from tongjian.coding.events.en.phrases import phrase_before
@@ -50,7 +51,8 @@ def realis_of(words: Words, reading: Reading, time: TimeExpression | None, publi
     if group.condition in _IF or _conditional_clause(words, reading) or (not spoken and _on_condition(words, group)):
         return "conditional"
     classes = chain_classes(words, group)
-    modal = None if spoken and _says_politely(words, group) else _of_modals(words, group, classes, spoken)
+    plain = (spoken and _says_politely(words, group)) or _is_owed(words, group)
+    modal = None if plain else _of_modals(words, group, classes, spoken)
     age = _by_age(time, published)
     if modal is not None:
         seen_from_the_past = modal == "future" and age == "historical" and _FUTURE.isdisjoint(group.modals)
@@ -76,6 +78,11 @@ def _says_politely(words: Words, group: VerbGroup) -> bool:
     while words.tag_at(at) == t.ADVERB:
         at -= 1
     return words.text_at(at) in _FIRST and not group.condition and set(group.modals) <= _POLITE and not group.negated
+
+
+def _is_owed(words: Words, group: VerbGroup) -> bool:
+    """Tell what somebody has to pay, which is in force: exporters must pay X's tariff."""
+    return words.text[group.verb] == "pay" and set(group.modals) == {"must"}
 
 
 def _just_told(words: Words, group: VerbGroup) -> bool:
@@ -172,16 +179,19 @@ def _only_spoken_of(words: Words, reading: Reading) -> Realis | None:
 
 
 _SOON_AFTER = frozenset({"eve", "ahead", "before"})
+_ONCE_THERE = frozenset({"when", "once", "until"})
 _BASE = frozenset({"meet", "hold", "resume", "convene", "begin", "start", "open", "gather"})
 
 
 def _comes_after(words: Words, reading: Reading) -> bool:
-    """Tell an act that another comes before: on the eve of talks, two days before officials meet."""
+    """Tell an act that another comes before, or waits for: two days before officials meet, a deal reached when they meet."""
     if reading.strategy == "governor":
         return not _SOON_AFTER.isdisjoint(words.text[max(0, reading.first - 3) : reading.first])
     group = reading.group
     if group is None or words.text[group.verb] not in _BASE:
         return False
+    if group.condition in _ONCE_THERE and form(words, group.verb) == "finite" and not group.passive:
+        return True
     return any(words.text[i] == "before" for i in range(max(0, group.first - 9), group.first))
 
 

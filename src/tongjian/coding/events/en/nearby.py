@@ -32,6 +32,15 @@ def blamed(words: Words, at: int) -> list[int]:
     return actors_of(words, phrases) if against or hurt else []
 
 
+def beside_with(words: Words, first: int) -> bool:
+    """Tell whether the phrase at `first`, or one it is joined to, opens a clause beside the main one: with A and B warning, X."""
+    for _ in range(3):
+        if words.tag_at(first - 1) != t.AND or words.tag_at(first - 2) not in INSIDE:
+            break
+        first = phrase_before(words, first - 2).first
+    return words.text_at(first - 1) == "with" and words.tag_at(first - 2) in (t.COMMA, "")
+
+
 _SAID = frozenset({"said", "says", "added", "adds", "noted", "wrote", "stated", "argued", "insisted"})
 
 

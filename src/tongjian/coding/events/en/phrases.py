@@ -207,6 +207,11 @@ def _is_pronoun(words: Words, phrase: Phrase) -> bool:
     return any(mention(words, i).surface.lower() in ("he", "she", "it", "they", "we") for i in last)
 
 
+def is_own(words: Words, i: int) -> bool:
+    """Tell "its" before a noun: urged its allies to, pleaded with its creditors for."""
+    return words.tag[i] == t.ACTOR and mention(words, i).surface.lower() in ("its", "his", "her", "their")
+
+
 def _are_bare(phrases: list[Phrase]) -> bool:
     """Tell names of actors with no more words about them: ambassadors from X, Y and Z."""
     return all(phrase.actors and phrase.last - phrase.first <= 1 for phrase in phrases)

@@ -2,6 +2,7 @@
 
 from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.phrases import is_own
 from tongjian.coding.events.en.reading import Reading
 from tongjian.coding.events.en.tokens import Words
 
@@ -20,7 +21,7 @@ def unnamed(words: Words, reading: Reading) -> list[int]:
                 return _of_own_state(words, reading, i)
             reading.open = True
             break
-        if words.tag[i] not in (t.PREP, t.DET, t.NOUN, t.ADVERB, t.VERB):
+        if words.tag[i] not in (t.PREP, t.DET, t.NOUN, t.ADVERB, t.VERB) and not is_own(words, i):
             break
     return []
 

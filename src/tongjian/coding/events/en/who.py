@@ -128,6 +128,17 @@ def acts_for_nobody(words: Words, i: int, trades: bool = False) -> bool:
     return False
 
 
+_MEASURES = frozenset({"tariff-n", "control-n", "ban-n", "sanction-n", "restriction-n"})
+
+
+def owns_measure(words: Words, i: int) -> bool:
+    """Tell the state of a measure that is itself the subject, which says nothing: X's export curbs threaten to starve Y."""
+    last = i
+    while words.tag_at(last + 1) in (t.NOUN, t.POSSESSIVE, t.DASH):
+        last += 1
+    return last > i and bool(words.lex.nouns.get(words.text[last], set()) & _MEASURES)
+
+
 def court_of(words: Words, judge: int) -> list[int]:
     """Return the court that a judge is named with: Judge X of the federal court in Y."""
     behind = (i for i in range(judge + 1, min(len(words), judge + 8)) if words.tag[i] == t.ACTOR)
