@@ -237,3 +237,15 @@ def test_a_ban_on_a_firm_told_of_old_is_told_again():
     )
 
     assert [e.date for e in events("EXPORT_BAN", text, "en")] == ["2024-02"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # two officials of one state tell one duty; a total names the same duty again
+        "5日，秘鲁总统签署命令，将智利大米和食糖关税分别提高40%和60%。5日，秘鲁副总统戈麦斯表示，已提高一些智利商品的关税。",
+        "秘鲁于周二宣布对智利商品额外征收25%的关税，使总关税达到50%。秘鲁总统宣布对智利商品征收50%关税后，比索上涨。",
+    ],
+)
+def test_a_duty_that_is_told_again_in_other_words_is_one(text):
+    assert len(events("TARIFF", text, "zh-Hans")) == 1

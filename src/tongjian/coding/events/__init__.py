@@ -22,6 +22,10 @@ from tongjian.coding.statements import Attributed
 from tongjian.model import CodedEvent
 from tongjian.pack import Pack
 
+# 再加征25%的关税,使总税率达到50%: by the total the same duty may be named again
+_IN_ALL = re.compile(
+    r",(?:使得?|令|致使?|将|把|让|从而使)?[^,;:。]{0,24}?(?:总|合计|累计|整体)[^,;:。]{0,12}?(?:达到?|升至|增至|提高到|[为至])[^,;:。]{0,4}?\d+(?:\.\d+)?%"
+)
 _AMOUNT = re.compile(r"\d+(?:\.\d+)?\s?(?:%|个百分点|percent\b|per cent\b)")
 _VALUE = re.compile(r"(\d[\d.,]{0,9})\s?(?:余|多)?(?:亿|billion\b|bn\b)")  # what the act covers: 对2000亿美元商品
 
@@ -138,4 +142,6 @@ def _measured(candidate: Candidate, doc: Document, start: int, end: int) -> str:
     text, (low, high) = candidate.masked.text, candidate.span
     begin = max(text.rfind(mark, 0, low) for mark in ",;:。") + 1
     stops = [at for mark in ",;:。" if (at := text.find(mark, high)) >= 0]
-    return text[begin : min(stops, default=len(text))]
+    end = min(stops, default=len(text))
+    total = _IN_ALL.match(text, end)
+    return text[begin : total.end() if total else end]

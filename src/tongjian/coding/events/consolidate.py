@@ -21,7 +21,7 @@ _RATE = re.compile(r"\d+(?:\.\d+)?")
 _ROUNDED = 1.03  # times the smaller value: further apart two values are of two acts
 _AHEAD = OCCASIONS | {"AGREEMENT"}  # what was reached is not what will be signed
 _RENAMED = {"REMEDY_DUTY", "SANCTION", "EXPORT_CONTROL", "EXPORT_BAN", "IMPORT_BAN", "INVEST_RESTRICT", "LIST_ADD", "PENALTY"}
-_RENAMED |= {"TARIFF", "INVESTIGATE_REMEDY", "INVESTIGATE_OTHER"}
+_RENAMED |= {"TARIFF", "INVESTIGATE_REMEDY", "INVESTIGATE_OTHER", "LITIGATE"}
 _UNSURE_APART = {"EASE", "TARIFF", "REMEDY_DUTY", "SANCTION", "EXPORT_CONTROL", "EXPORT_BAN", "IMPORT_BAN", "INVEST_RESTRICT"}
 _BY_OFFICE = {
     "LITIGATE",
@@ -30,6 +30,9 @@ _BY_OFFICE = {
     "SANCTION",
     "LIST_ADD",
     "EXPORT_CONTROL",
+    "TARIFF",
+    "IMPORT_BAN",
+    "EXPORT_BAN",
 }  # done by one office, like words: its head says what it says
 _OFFICES = {"person", "agency", "government", "court"}
 _STATES = {"state", "bloc", "government"}

@@ -30,7 +30,7 @@ from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.given import given_sides
 from tongjian.coding.events.zh.home import home_of, is_critic, is_himself, is_order, placed, stands_alone
 from tongjian.coding.events.zh.local import SPOKEN_BY, is_local, local_actor
-from tongjian.coding.events.zh.modality import hangs_on_others, into_force, phase_of, realis_of
+from tongjian.coding.events.zh.modality import hangs_on_others, into_force, long_ago, phase_of, realis_of
 from tongjian.coding.events.zh.pairs import (
     at_many,
     beside_unnamed,
@@ -314,14 +314,18 @@ class ChineseGrammar:
         if reading is None or "speaker" in rule.source:  # blame is laid by the saying, whenever the deed was
             return "asserted", rule.phase
         frame = self._passage.frame(candidate.masked)
-        time = _placing(candidate, act_time(candidate, self.clause(candidate)))
+        told = act_time(candidate, self.clause(candidate))
+        time = _placing(candidate, told)
         if time is None:
             time = _begun(candidate, self.clause(candidate))
-        noun = rule.realis == "historical" or (rule.type == "DEMAND" and is_faulted(frame, reading))
+        # 上周对甲国提起的诉讼: what has a time of its own is as old as that
+        dated = rule.type == "LITIGATE" and told is not None and not long_ago(told, candidate.masked.doc.ref)
+        known = rule.realis == "historical" and not dated
+        noun = known or (rule.type == "DEMAND" and is_faulted(frame, reading))
         if noun and self.types[rule.type].measure and (begins := into_force(candidate)):
             return begins, "in_force"
         realis = realis_of(self.words, frame, reading, time, candidate.masked.doc.ref, rule.type, noun=noun)
-        if rule.realis is not None and not noun and realis not in ("historical", "denied", "conditional"):
+        if rule.realis is not None and not noun and not dated and realis not in ("historical", "denied", "conditional"):
             realis = rule.realis  # type: ignore[assignment]
         measure = self.types[rule.type].measure
         phase = phase_of(self.words, frame, reading, rule.phase, rule.type, measure=measure, realis=realis, noun=noun)

@@ -94,12 +94,12 @@ def realis_of(
         held = kind not in WORDS and words["conditional"].search(frame.text, frame.bounds[reading.clause], reading.start)
         return "conditional" if held else "denied"
     if kind == "PLEDGE_EASE" and over(words["pledged"], frame, frame.bounds[0], reading.start):
-        return "historical" if _long_ago(time, ref) or over(words["past"], frame, begin, reading.start) else "asserted"
+        return "historical" if long_ago(time, ref) or over(words["past"], frame, begin, reading.start) else "asserted"
     if kind not in WORDS and conditional(words, frame, reading):
         return "conditional"
     if kind in _ASKED and (asked := _asked_later(words, frame, reading)):
         return asked
-    if (_long_ago(time, ref) and not _may_come_here(words, frame, reading)) or (
+    if (long_ago(time, ref) and not _may_come_here(words, frame, reading)) or (
         not _just_now(time, ref) and _past(words, frame, begin, reading, kind)
     ):
         return "historical"
@@ -366,7 +366,8 @@ def _day(value: str | None) -> date | None:
         return None
 
 
-def _long_ago(time: TimeExpression | None, ref: str | None) -> bool:
+def long_ago(time: TimeExpression | None, ref: str | None) -> bool:
+    """Tell whether a time lies so far before the day of the text that what it dates is background."""
     last, today = _day(time.last if time else None), _day(ref)
     if time is None or last is None or today is None:
         return False

@@ -75,9 +75,13 @@ _UNTIL: Final = re.compile(r"从[^,;。]{1,16}到[^,;。]{0,8}$")
 _TAKES: Final = re.compile(r"需要?|耗时|历时|要花|约|通常|一般")
 _IN: Final = re.compile(r"(?<!现)在[^,;。]{0,40}$")
 _AT_ISSUE: Final = re.compile(r"[^,;:。!?]{0,14}(?:问题|议题|事宜|事项|立场|政策)上")
+_ORDERED: Final = re.compile(r"裁定|判决|裁决|判令|下令|命令")  # 法院裁定暂停协议: a ruling
 _DEED: Final = re.compile(r"[^,;:。!?]{0,14}的(?:行为|做法|行径)")
 _TRIED: Final = re.compile(r"(?:曾?试图|曾?企图|曾想|曾寻求|曾请求|曾要求)[^,;。]{0,16}$")
 _HARDLY: Final = re.compile(r"(?:难以|很难|难于|无法|无从|不宜|不可能|没有(?:条件|可能|办法)|谈不上)[^,;。]{0,12}$")
+_SOUGHT: Final = re.compile(
+    r"(?:(?<!不)需要?(?!求)|争取|寻求|谋求|赢得|依靠|指望)(?!时|更多支持)[^,;。]{0,24}$"
+)  # 需要农民支持他
 _COMPARED: Final = frozenset({"TARIFF", "REMEDY_DUTY", "SANCTION", "IMPORT_BAN", "EXPORT_BAN", "EXPORT_CONTROL", "PENALTY"})
 _ONE_OF: Final = re.compile(r"[^,;:。!?\ue000-\ue006]{0,8}的(?:[^,;:。!?]{0,8}最[^,;:。!?]{1,8}|[^,;:。!?]{2,10})之一(?=[,;。])")
 
@@ -97,6 +101,8 @@ def only_named(frame: Frame, reading: Reading, kind: str) -> bool:
         return True
     if kind not in WORDS and _is_listed(frame, reading):
         return True
+    if kind == "SUPPORT" and _SOUGHT.search(over):
+        return True
     if kind == "DEMAND" and _is_claimed(frame, reading):
         return True
     if kind in ("PLEDGE_EASE", "EASE") and _NEEDED.search(over):
@@ -112,6 +118,9 @@ def _is_spoken_of(frame: Frame, reading: Reading, kind: str) -> bool:
     """Tell whether an act is only named: a deal for when it will be made, a measure as one of several or as what is at issue."""
     if kind == "AGREEMENT":
         return _PUT_OFF.match(frame.text, reading.start) is not None
+    if kind == "AGREEMENT_EXIT":
+        bench = any(s.mention.kind == "court" and s.clause == reading.clause and s.at < reading.start for s in frame.slots)
+        return bench and _ORDERED.search(frame.text, frame.bounds[reading.clause], reading.start) is not None
     if kind == "AGREEMENT_IMPLEMENT":
         return _DEED.match(frame.text, reading.end) is not None
     over = frame.text[frame.bounds[reading.clause] : reading.start]
