@@ -16,7 +16,7 @@ from tongjian.coding.statements.quotes import Quotation, quotations
 from tongjian.model import Attribution, Statement
 from tongjian.pack import Pack
 
-MOST_JOINED = {"zh": 60, "en": 150}  # characters of a quotation that is one statement; each sentence of a longer one is its own
+MOST_JOINED = {"zh": 60, "en": 420}  # characters of a quotation that is one statement; each sentence of a longer one is its own
 SAME, SAME_START = 0.85, 0.6  # share of the words of two statements of one speaker that makes them one
 _OPENING = frozenset('“「『"')
 _BETWEEN = re.compile(r"[ .。!！?？…;；,，]*")  # no mark of quotation: the words between two sentences of one
@@ -38,6 +38,8 @@ def _joined(doc: Document, found: list[Attributed]) -> list[Attributed]:
             if item.statement.direct and not kept[-1].statement.direct:
                 kept[-1] = item
             continue  # two frames of one sentence read the same words
+        if kept and _within(kept[-1].statement, item.statement):
+            continue  # quoted words of a longer statement: urged them to act “at once”
         if kept and _goes_on(doc, kept[-1], item, quotes):
             kept[-1] = _with(kept[-1], item)
         else:
@@ -48,6 +50,11 @@ def _joined(doc: Document, found: list[Attributed]) -> list[Attributed]:
 def _same(a: Statement, b: Statement) -> bool:
     share = (min(a.end, b.end) - max(a.start, b.start)) / (max(a.end, b.end) - min(a.start, b.start))
     return a.speaker == b.speaker and share >= (SAME_START if a.start == b.start else SAME)
+
+
+def _within(a: Statement, b: Statement) -> bool:
+    """Tell whether `b` is but a part, in quote marks, of what the same speaker says in `a`."""
+    return b.direct and not a.direct and a.speaker == b.speaker and a.start <= b.start and b.end <= a.end
 
 
 def _goes_on(doc: Document, one: Attributed, other: Attributed, quotes: list[Quotation]) -> bool:

@@ -34,6 +34,7 @@ from tongjian.coding.statements.english_inserted import (
     setting_before,
 )
 from tongjian.coding.statements.english_nouns import as_noun, noun_content
+from tongjian.coding.statements.english_parted import called_for, can_threaten, opening, relative_content
 from tongjian.coding.statements.english_places import (
     MAIN_CLAUSE,
     behind_as,
@@ -84,7 +85,8 @@ _FIRST_PERSON = re.compile(r"(?<![\w’'“\"])I\s(?:(?:also|have|had|hereby|fur
 _BE = re.compile(r"^(?:is|are|was|were|been|'s)\b")  # before a cue in -ing it makes no passive: have been pressing
 _WHICH = re.compile(r"(?P<which>(?:,\swhich|\swhat)\s)(?!(?:is|are|was|were|has|had)\b)(?:[\w.’'&-]+\s){1,5}$")
 _CALLED = re.compile(
-    r"(?:\s(?:it|them))?(?:\sas|\sto be)?\s(?P<what>(?!as\b|to\b|by\b|for\b|in\b|on\b|at\b|that\b)[^,.;:—–\"“”()]{4,120})"
+    r"(?:\s(?:it|them))?(?:\sas|\sto be)?\s(?P<what>(?!as\b|to\b|by\b|for\b|in\b|on\b|at\b|that\b)[^,.;:—–\"“”()]{4,120}?)"
+    r"(?=\s(?:is|are|was|were|will|would|can|could|may|might|must|should|has|have|had|does|did)\b|[,.;:—–\"“”()]|$)"
 )
 _BY_SAYING = re.compile(r"\b(?:by|in|while)\s(?:\w+ly\s)?$")
 _RETELLS = re.compile(r",\s(?:the|an?|its|this)\s(?:[\w-]+\s){0,2}(?:report|article|newspaper|paper|magazine|outlet|agency)\s$")
@@ -92,6 +94,8 @@ _WHAT_HE = re.compile(r"\bwhat\s(?:[\w.’'-]+\s){0,2}$")
 _THAT_CLAUSE = re.compile(r"\s(?:that|it|he|she|they|there)\s")
 _SAID_TO = re.compile(r"\b(?:is|are|was|were|been|be)\s(?:\w+\s)?$")
 MAX_TELLING = 20  # characters before a verb of saying in which a form of "be" makes it a passive
+_QUOTED_BY = re.compile(r"\b(?:is|was|were|are|been)\squoted\s(?:(?:by|in|on)\s[^,;:\"]{2,40}\s)?(?:as\s)?$")
+_OPENS_ON = re.compile(r"\b(?:because|since|although|though|whereas|and that|but that),\s$")
 _TELLING = frozenset({"say", "before"})
 _PASSIVE = frozenset({"quoted as saying"})
 _TOLD_THAT = re.compile(r"\bthat\s*,?\s*$")
@@ -168,7 +172,11 @@ class Frames:
     def _taken(self, start: int, end: int, word: str) -> int | None:
         if word == "according to":
             return self._according(start, end)
+        if (asked := called_for(self.doc, end, word)) is not None:
+            end, word = asked
         verb = self.words.verbs[word]
+        if verb.ambiguous and start > self.low + ARTICLE and self.doc.full[start].isupper():
+            return None  # a word of a heading: Firm Faces Questions Over Alleged Leaks
         going_on = word.split()[0].endswith("ing") and not self._is_participle(start, word)
         if not going_on and (noun := as_noun(self.doc, self.words, self.low, start, word, verb)) is not None:
             return self._noun(start, end, noun, told=word.endswith(" that"))
@@ -216,7 +224,8 @@ class Frames:
             and not (word.split()[0].endswith("ing") and _BE.search(passive.group()))
         ):
             return None
-        content = start_behind(self.doc, word, verb, end, self.high)
+        content = relative_content(self.doc, verb, (self.low, start), (end, self.high))
+        content = content or start_behind(self.doc, word, verb, end, self.high)
         if content is None or self.high - content < (MIN_QUOTED if verb.kind == "demand" else MIN_CONTENT):
             return None
         if _IF.match(self.doc.folded, self.low, start):
@@ -238,6 +247,8 @@ class Frames:
         speaker = told_by or self._subject(start, word, plain=word in _PLAIN)
         if speaker is None or (bare_pronoun(speaker.surface) in _NO_SPEAKER and speaker is not self.said.signer):
             return None
+        if (verb.form, verb.kind) == ("act", "threat") and not can_threaten(self.words, speaker):
+            return None  # the appeal threatens to sour ties
         joined = joined_by(self.doc, self.low, start) is not None
         if joined and not self.words.is_inflected(word):
             return None  # mine data to find suspects and predict …
@@ -336,6 +347,10 @@ class Frames:
         """Tell whether the cue behind "and" has the speaker for its subject, and not what is spoken of."""
         if word.split()[0].endswith("ing"):
             return self.words.verbs[word].form in ("act", "label")
+        if self.words.verbs[word].form == "label" and self.words.is_inflected(word):
+            span, _ = called(self.doc, self.quotes, end, self.high, by=False, word=word)
+            if span is not None:
+                return True  # said he was tired and called the deal a trap
         asks = self.words.verbs[word].asks_to and asked_to(self.doc.folded, end, self.high) is not None
         if not asks and self.words.joins.isdisjoint((word, word.split()[0])) and not _COMPLEMENT.match(self.doc.folded, end):
             return False
@@ -413,6 +428,8 @@ class Frames:
             return None
         if _WHAT_HE.search(self.doc.folded, max(self.low, speaker.start - MAX_TELLING), speaker.start):
             return None  # I agree with what the minister said
+        if _OPENS_ON.search(self.doc.folded, self.low, speaker.start):
+            return None  # it void the deal because, it said, the panel had erred
         speaker = listed(self.doc, self.low, speaker)
         content_end = phrase_start(self.doc, self.low, speaker.start, least=LEAST_NAME if enclosed else MIN_CONTENT)
         return (speaker, content_end) if content_end is not None else None
@@ -504,19 +521,28 @@ class Frames:
 
     def _adding(self, start: int, end: int, word: str, verb: EnglishVerb) -> int | None:
         """Read a participle behind a comma: …, adding that …; its speaker is the sentence's."""
-        own = _WITH.search(self.doc.folded, max(self.low, start - MAX_WITH), start)  # …, with its minister, Jane Roe, accusing …
-        alone = own is None and self.doc.folded[max(self.low, start - 2) : start] not in (", ", "— ") and not self.done
+        beside = self._beside(start)
+        joined = self.done or self.doc.folded[max(self.low, start - 2) : start] in (", ", "— ")
         means = _BY_SAYING.search(self.doc.folded, max(self.low, start - 20), start) is not None
-        if alone and not means:
-            return None
+        if beside is None and not joined and not means:
+            opened = opening(self.doc, self.words, (self.low, start), (end, self.high), word, self.memory)
+            return self._say(opened[0], *opened[1:], (start, end), verb.kind, minor=True) if opened else None
         content = start_behind(self.doc, word, verb, end, self.high)
         if content is None or self.high - content < MIN_CONTENT:
             return None
-        if own is not None:
-            speaker = before(self.doc, self.words, own.end(), start, self.memory, plain=True)
+        if beside is not None:
+            speaker = before(self.doc, self.words, *beside, self.memory, plain=True)
         else:
             speaker = self.speaker or subject_of(self.doc, self.words, self.low, start, self.memory, loose=True)
         if speaker is None:
             return None
         minor = not self.done and not means and not self.words.attitudes.search(self.doc.folded, self.low, start)
         return self._say(speaker, content, self._stop(content, word, start), (start, end), verb.kind, minor=minor)
+
+    def _beside(self, start: int) -> tuple[int, int] | None:
+        """Return where a subject of its own stands before a participle: with Jane Roe accusing …; Jane Roe was quoted saying …."""
+        low = max(self.low, start - MAX_WITH)
+        if quoted := _QUOTED_BY.search(self.doc.folded, low, start):
+            return self.low, quoted.start()
+        own = _WITH.search(self.doc.folded, low, start)
+        return (own.end(), start) if own else None

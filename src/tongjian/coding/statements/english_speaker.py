@@ -5,6 +5,7 @@ from bisect import bisect_right
 
 from tongjian.coding.actors.names import PARTICLES
 from tongjian.coding.document import Document, Mention
+from tongjian.coding.statements.english_owned import AGENTS, firm, owned
 from tongjian.coding.statements.english_pronouns import PERSON, PRONOUN, EnglishMemory, pronoun
 from tongjian.coding.statements.english_words import EnglishWords
 from tongjian.coding.statements.found import Speaker
@@ -20,8 +21,6 @@ _NO_NAME = (
 _NAME_WORD = r"(?:(?:al|el|ul)-)?[A-Z][\w’'\-]"
 _NAME = re.compile(_NO_NAME + rf"(?:{_NAME_WORD}*\.?\s+(?:(?:{'|'.join(PARTICLES)})\s+){{0,2}}){{1,4}}{_NAME_WORD}+$")
 _ONE_NAME = re.compile(r"[A-Z][\w’'&-]{2,}")
-# people by what they do (growers, petitioners); things whose names end alike stand in the lexicon
-AGENTS = re.compile(r"(?:\w{2,}(?:ers|ors|ists|ians|ants|men|women)|people)$")
 MAX_LISTED = 8  # names of a list of speakers
 _HEAD_OF_LIST = re.compile(r"(?:^|,\s)(?P<head>(?:[\w’'-]+\s){1,5}(?:from|of|by|at|in)\s(?:the\s)?)$")
 _LAST_OF = re.compile(r"\s(?:from|by|to|with|among|between|against|for|of)\s")  # behind it the people whom a clause describes
@@ -93,9 +92,11 @@ _TITLED = re.compile(
 _OF_NAME = re.compile(r"\s(?:of|with|from|in|at|to|for|on|by|against|about|into|across)\s$")
 MAX_WORDS = 16
 MAX_PHRASE = 50  # characters of a noun phrase that opens a sentence
-_OWNED = re.compile(r"['’]s?\s(?P<what>(?:[\w’'-]+\s){0,3}?[\w’'-]+)\s(?P<verb>[a-z]+)\b")
 _DETERMINED = re.compile(rf"{_ARTICLE}\s[\w’'-]+")
 _NEXT_WORD = re.compile(r"\s(?P<word>[\w’'-]+)")
+_AUXILIARY = frozenset(
+    {"has", "have", "had", "is", "are", "was", "were", "will", "would", "can", "could", "may", "might", "must"}
+)
 _MANY = 400  # characters that a noun phrase with its appositions may take
 
 
@@ -115,7 +116,7 @@ def before(doc: Document, words: EnglishWords, low: int, high: int, memory: Engl
         return _described(doc, words, low, end, memory) or subject_of(doc, words, low, end, memory)
     if told := _CONTACT.search(doc.folded, max(low, end - 8), end):
         low = told.start("who")
-    start = _clause_start(doc.full, doc.folded, low, end)
+    start = _clause_start(doc, low, end)
     if (joint := _joint(doc, low, start, end)) is not None:
         return joint
     closed = doc.folded.rfind(") ", start, end)
@@ -126,7 +127,7 @@ def before(doc: Document, words: EnglishWords, low: int, high: int, memory: Engl
     relative = _RELATIVE.match(doc.folded, start - 5, end) if start - 5 >= low else None
     if relative is not None:
         end = len(doc.folded[: relative.start()].rstrip())
-        start = _clause_start(doc.full, doc.folded, low, end)
+        start = _clause_start(doc, low, end)
     chained = doc.folded[end : end + 1] == ","
     apposition = words.bare_role.match(doc.folded, start, end)  # Jane Roe, head of a bank said
     if (chained or apposition) and (named := _named_before(doc, words, low, start)) is not None:
@@ -164,7 +165,7 @@ def _described(doc: Document, words: EnglishWords, low: int, high: int, memory: 
         named = next((m for m in doc.mentions_in(max(low, end - MAX_PHRASE), end) if m.end == end), None)
         if named is not None and named.kind in ("person", "company", "institution"):
             return of_mention(doc, named)
-    start = _clause_start(doc.full, doc.folded, low, end)
+    start = _clause_start(doc, low, end)
     if end < high and doc.folded[start - 2 : start] == ", ":
         return _named_before(doc, words, low, start)  # Jane Roe, a banker, who …
     objects = list(_LAST_OF.finditer(doc.folded, start, end))
@@ -281,9 +282,12 @@ def _exact(doc: Document, low: int, high: int) -> Speaker | None:
     return Speaker(name.group(), name.group(), low, high) if name else None
 
 
-def _clause_start(full: str, folded: str, low: int, high: int) -> int:
+def _clause_start(doc: Document, low: int, high: int) -> int:
+    full, folded = doc.full, doc.folded
     best = low
     for mark in _BOUNDARY.finditer(folded, low, high):
+        if mark.group()[0] in '"“”' and any(m.start < mark.start() < m.end for m in doc.mentions_in(low, high)):
+            continue  # Juan “Pepe” Soto
         # "and" inside a name (Centre for Strategic and International Studies) bounds nothing
         if mark.end() < high and not (
             mark.group().startswith("and") and _IN_NAME.search(full, max(low, mark.start() - 30), mark.end() + 2)
@@ -314,7 +318,7 @@ def _phrase(doc: Document, words: EnglishWords, low: int, high: int, memory: Eng
         return Speaker(name.group(), name.group(), low + name.start(), high)
     if words.speakers.search(folded):
         return _noun(low, high, surface, folded, mentions, memory)
-    if (short := _short_name(doc, low, high)) is not None:
+    if (short := _short_name(doc, low, high) or firm(doc, words, low, high)) is not None:
         return short
     if AGENTS.search(folded) and not words.things.search(folded) and _NOUN_PHRASE.fullmatch(folded):
         return Speaker(surface, surface, low, high)
@@ -424,6 +428,8 @@ def behind(doc: Document, words: EnglishWords, low: int, high: int) -> Speaker |
         return Speaker(name.group(), name.group(), start + name.start(), end)
     if mentions and mentions[-1].end == end:
         return of_mention(doc, mentions[-1])
+    if acronym := _NAMED_ACRONYM.fullmatch(surface):
+        return Speaker(acronym["name"], acronym["name"], start + acronym.start("name"), end)  # the state's statistics agency KDPS
     if surface in ("one", "another") or _SOMEBODY.match(doc.folded, start, end):
         return Speaker(surface, surface, start, end)
     if _ONE_NAME.fullmatch(surface) and not doc.folded[start:end].endswith("day"):
@@ -451,24 +457,15 @@ def subject_of(
     for mention in doc.mentions[at : at + 2]:
         if mention.start <= low + 24 and mention.end <= high and mention.kind not in _NO_SPEAKER and mention.how != "adjective":
             lead = doc.folded[low : mention.start].split()
-            if (body := _owned(doc, words, mention, high)) is not None and not lead:
+            if (body := owned(doc, words, mention, high)) is not None and not lead:
                 return body
-            if not lead or words.prepositions.isdisjoint(lead):
+            if not lead or (words.prepositions.isdisjoint(lead) and not _AUXILIARY.intersection(lead)):
                 return of_mention(doc, mention)
     noun = words.subject.match(doc.folded, low, high)
     if noun is not None and _WHO_ENDS.search(noun.group()):
         return None  # those who think so are nobody in particular
     stop = noun.end() if noun else _opening_phrase(doc, words, low, high) if loose else None
     return Speaker(doc.full[low:stop], doc.full[low:stop], low, stop) if stop else None
-
-
-def _owned(doc: Document, words: EnglishWords, owner: Mention, high: int) -> Speaker | None:
-    """Return the body or people of an actor that open a clause before a finite verb: Kenya's customs department [confirmed …]."""
-    phrase = _OWNED.match(doc.folded, owner.end - 2 * owner.surface.endswith(("'s", "’s")), high)
-    if phrase is None or not words.is_finite(phrase["verb"]) or words.speakers.search(phrase["what"]) is None:
-        return None
-    end = phrase.end("what")
-    return Speaker(doc.full[owner.start : end], doc.full[owner.start : end], owner.start, end, owner)
 
 
 def _opening_phrase(doc: Document, words: EnglishWords, low: int, high: int) -> int | None:

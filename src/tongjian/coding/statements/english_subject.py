@@ -8,8 +8,9 @@ import re
 from typing import Final
 
 from tongjian.coding.document import Document, Mention
+from tongjian.coding.statements.english_owned import AGENTS
 from tongjian.coding.statements.english_pronouns import EnglishMemory
-from tongjian.coding.statements.english_speaker import AGENTS, before
+from tongjian.coding.statements.english_speaker import before
 from tongjian.coding.statements.english_words import EnglishWords
 from tongjian.coding.statements.found import Speaker
 
