@@ -540,7 +540,7 @@ class Frames:
         return self._say(speaker, content, self._stop(content, word, start), (start, end), verb.kind, minor=minor)
 
     def _beside(self, start: int) -> tuple[int, int] | None:
-        """Return where a subject of its own stands before a participle: with Jane Roe accusing …; Jane Roe was quoted saying …."""
+        """Return where a subject of its own stands before a participle: with Jane Roe accusing …; Roe was quoted saying …."""
         low = max(self.low, start - MAX_WITH)
         if quoted := _QUOTED_BY.search(self.doc.folded, low, start):
             return self.low, quoted.start()
