@@ -1,4 +1,4 @@
-"""Chinese judgements that are not who speaks judging, names of programmes, and where and when persons meet."""
+"""Chinese words of acts that nobody does: what is blamed, agreed not to be done or wished; and where and when persons meet."""
 
 import pytest
 
@@ -49,6 +49,30 @@ def test_one_act_with_its_sides(text: str, row: tuple[str, str, list[str]]) -> N
 def test_where_and_when_two_meet(text: str, date: str) -> None:
     (met,) = acts(text)
     assert (met.source[0].name, met.target[0].name, met.date) == ("Emmanuel Macron", "Mario Draghi", date)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("斐濟總理和澳洲財長都表示，雙方同意至少短期內不會互徵關稅。", "TARIFF"),
+        ("索爾貝格表示，非常希望馬克龍和德拉吉在峰會能夠進行坦誠的會談。", "DEMAND"),
+        ("馬克龍解釋，類似制裁措施只是將法國與波蘭隔開。", "SANCTION"),
+        ("馬克龍日後甚至會同行政會議處理上訴，波蘭不評論。", "LITIGATE"),
+        ("法國與要求釋放記者、呼籲波蘭遵守條約的人士在一起。", "DEMAND"),
+    ],
+)
+def test_nobody_does_it(text: str, kind: str) -> None:
+    assert kind not in {e.type for e in acts(text)}
+
+
+def test_a_ban_on_dealings_that_names_nobody_is_part_of_the_sanction() -> None:
+    text = "挪威財政部宣布制裁白俄羅斯總統。挪威外交部公布，其財產被凍結，一般亦禁止與挪威人進行財產交易。"
+    assert [e.type for e in acts(text)] == ["SANCTION"]
+
+
+@pytest.mark.parametrize("when", ["財政部早前", "在索爾貝格年代"])
+def test_words_of_an_earlier_time(when: str) -> None:
+    assert [(e.realis, e.date) for e in acts(f"挪威{when}宣布制裁白俄羅斯總統。")] == [("historical", None)]
 
 
 def test_what_is_listed_was_done_at_one_time() -> None:

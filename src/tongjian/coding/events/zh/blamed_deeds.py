@@ -1,4 +1,4 @@
-"""Chinese words of judgement that are not who speaks judging: what is opposed, and what a list of blamed deeds holds."""
+"""Chinese words of an act that nobody does: what is opposed, what a list of blamed deeds holds, what two agree not to do."""
 
 import re
 
@@ -19,10 +19,16 @@ _BLAMING = re.compile(
     r"(?:指责|指控|指摘|批评|谴责|抨击|斥责|控诉)[^,;:。!?]{0,4}[\ue000-\ue006][^,;:。!?]{2,60}、(?:以及|及|或)?$"
 )
 
+# 双方同意至少短期内不会互征关税: the agreement is the act
+_RENOUNCED = re.compile(r"(?:同意|答应|约定|商定|说好)[^,;:。!?]{0,16}?不(?:会|再|得){0,2}[^,;:。!?]{0,4}$")
+_RENOUNCING = frozenset({"TARIFF", "REMEDY_DUTY", "SANCTION", "IMPORT_BAN", "EXPORT_BAN", "EXPORT_CONTROL", "INVEST_RESTRICT"})
+
 
 def is_deed(frame: Frame, reading: Reading, kind: str) -> bool:
-    """Tell whether words of judgement of type `kind` only tell what somebody else judges."""
+    """Tell whether words of an act of type `kind` only tell what somebody else judges, or what is agreed not to be done."""
     left = frame.text[frame.bounds[reading.clause] : reading.start]
+    if kind in _RENOUNCING:
+        return _RENOUNCED.search(left) is not None
     if kind == "ACCUSE":
         return _OPPOSED.search(left) is not None
     if kind not in _JUDGING or _IN_ROW.search(left) is None:

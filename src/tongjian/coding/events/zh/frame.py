@@ -174,6 +174,7 @@ _REPORTED = re.compile(
 )
 _IF_IT = re.compile(r"(?:若|如果|一旦|倘若|假如|只要|除非)$")
 _THEN = re.compile(r"(?<!不)(?:将[会予被]?|就会|便会|必将|势必)(?![军领士])")
+_DRAWN_IN = re.compile(r"(?:殃及|波及|累及|祸及|连累|牵连|拖累|惠及)(?:了|到)?$")
 _HARMED = re.compile(
     r"(?:入侵|侵略|攻打|进攻|空袭|维护|捍卫|保护|插手|监督|操控|染指|接管|搞乱|祸乱|唱衰|丑化|诋毁|抹黑|损害|危害|干预|干涉|侵犯|破坏|左右|遏制|取代|伤害|削弱|侵蚀|分裂|针对)(?:了|着)?$"
 )
@@ -479,6 +480,8 @@ class Frame:
             return "object"  # 反美情绪, 亲俄派: no state acts
         if self.in_venue(slot.at):
             return "in"  # 在甲组织的会议上: where it is done
+        if _DRAWN_IN.search(left):
+            return "in"  # 酝酿制裁,可能殃及香港: who only suffers by it
         if not held and _HARMED.search(left):
             return "object"  # 诋毁香港…,威胁…: to whom it is done
         if slot.mention.kind in _HELD and _ARRESTED.search(left):
