@@ -25,3 +25,18 @@ def told(text: str) -> list[tuple[str, str]]:
 )
 def test_realis(text: str, act: tuple[str, str]) -> None:
     assert act in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Togo said Laos should impose sanctions on Benin.",
+        "“The United States should take Cuba off its list,” Togo's foreign minister said.",
+    ],
+)
+def test_what_another_wishes_for_is_asked_and_not_done(text: str) -> None:
+    assert {kind for kind, _ in told(text)} == {"DEMAND"}
+
+
+def test_who_says_that_he_must_asks_nobody() -> None:
+    assert told("Laos said it must impose tariffs on Togo.") == [("TARIFF", "future")]

@@ -16,6 +16,7 @@ from tongjian.coding.events.en.allowed import (
     backs_its_own,
     can_be_hit,
     is_of_others,
+    is_wished,
     mistaken,
     needs_naming,
     no_office,
@@ -170,6 +171,7 @@ class EnglishGrammar:
             is_of_others(candidate, source)
             or no_office(candidate.rule.type, source)
             or all(is_nobody(candidate.masked.doc, m) for m in source)
+            or (candidate.rule.type not in WORDS and is_wished(words, reading, source))
         ):
             return None  # nobody known: a shopkeeper who cancelled his trip
         target = [m for i in reading.target if not stands_for_act(candidate, m := mention(words, i))]
@@ -178,7 +180,7 @@ class EnglishGrammar:
             source, target = other, hit  # "it" was taken for the one that is hit
         if candidate.rule.type == "PROTEST_FORMAL" and (summoned := summoned_home(source, target)):
             source = host_before(self._told, candidate.masked.index, summoned)
-        if not source or (candidate.rule.type == "DEMAND" and asks_itself(words, source, target)):
+        if not source or (candidate.rule.type == "DEMAND" and asks_itself(words, source, target or hit)):
             return None
         target = self._aims(candidate, source, target)
         if self._each_other(candidate, words, reading, source, target):

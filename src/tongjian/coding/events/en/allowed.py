@@ -115,10 +115,16 @@ def of_others(candidate: Candidate, source: list[Mention], target: list[Mention]
 
 
 def of_ones_own(words: Words, reading: Reading, source: list[Mention]) -> bool:
-    """Tell whether those whom the pattern names as asked are all of the state that asks, none a firm: its own exporters."""
+    """Tell whether those who are asked are all of the state that asks, none a firm: its own exporters, it must."""
     asked = [mention(words, i) for i in reading.captured.get("target", [])]
     own = {m.country for m in source if m.country}
-    return bool(asked) and all(m.country in own and m.kind != "company" for m in asked)
+    if asked:
+        return all(m.country in own and m.kind != "company" for m in asked)
+    at = next((i for i in range(reading.last + 1, min(len(words), reading.last + 4)) if words.tag[i] == t.ACTOR), None)
+    if at is None or words.text_at(at + 1) not in _OUGHT:
+        return False
+    said = mention(words, at)
+    return said.how == "pronoun" and said.country in own  # Peru said it must impose tariffs
 
 
 def asks_itself(words: Words, source: list[Mention], target: list[Mention]) -> bool:
@@ -192,3 +198,17 @@ def no_office(kind: str, source: list[Mention]) -> bool:
         return False
     firms = kind in _INQUIRIES and all(m.kind == "company" for m in source)
     return firms or (kind in _BY_NO_COURT and all(m.kind == "court" for m in source))
+
+
+_OUGHT = frozenset({"should", "ought", "must"})
+
+
+def is_wished(words: Words, reading: Reading, source: list[Mention]) -> bool:
+    """Tell what another says that somebody ought to do, who has not done it: Chile said Peru should lift its tariffs."""
+    group = reading.group
+    if group is None or _OUGHT.isdisjoint(group.modals):
+        return False
+    doc, (at, _) = words.masked.doc, words.masked.span(words.start[reading.first], words.end[reading.first])
+    said = next((s for s in doc.statements if s.start <= at < s.end), None)
+    told = doc.mentions_of(said.speaker) if said is not None else []
+    return bool(told) and told[0].country not in {m.country for m in source}
