@@ -1,5 +1,6 @@
 import re
 from array import array
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -15,6 +16,10 @@ MASK = 2
 def code(source, flags=0):
     parsed = PARSER.parse(source, flags)
     return COMPILER._code(parsed, flags), beginnings.led(COMPILER._code(parsed, flags), parsed, flags)
+
+
+def taken(source):
+    return expressions.Keeper(Path("none")).compile(source)
 
 
 @pytest.mark.parametrize(
@@ -35,28 +40,36 @@ def test_a_beginning_behind_conditions_and_options_is_known(source):
     assert array("I", led)  # numbers alone, as the matcher takes them
 
 
-@pytest.mark.parametrize("source", [r"[^a]b|c", r".a|b", r"(?:a?b?)?", r"(a)?\1b|c", "abc", "[ab]c", "(?i:a)b|c", ""])
+@pytest.mark.parametrize("source", [r"[^a]b|c", r".a|b", r"(?:a?b?)?", r"(a)?\1b|c", "abc", "[ab]c", ""])
 def test_where_the_beginning_is_known_already_or_may_be_anything_nothing_is_changed(source):
     plain, led = code(source)
     assert led == plain
 
 
-@pytest.mark.parametrize("flags", [re.IGNORECASE, re.IGNORECASE | re.ASCII])
-def test_where_letters_of_both_cases_match_nothing_is_changed(flags):
-    plain, led = code(r"\bk|\bs", flags)
+@pytest.mark.parametrize("source", [r"(?i:\bk|\bs)", r"(?i)\bk|\bs", r"\b(?i:k|ss)|x"])
+def test_letters_that_match_in_either_case_are_known_in_both(source):
+    assert code(source)[1][MASK] == COMPILER.SRE_INFO_CHARSET
+    plain, found = re.compile(source), taken(source)
+    for text in ("k K \u212a s S \u017f i", "ss SS \u017fS x X"):
+        assert [m.span() for m in found.finditer(text)] == [m.span() for m in plain.finditer(text)] != []
+
+
+@pytest.mark.parametrize("source", ["(?i)é|b", "(?i:[a-c]d|e)"])
+def test_of_other_letters_in_either_case_nothing_is_told(source):
+    plain, led = code(source)
     assert led == plain
 
 
 PIECES = st.sampled_from(
     [
         *("a", "b", "1", r"\d", r"\w", r"\b", "^", "$", "[ab]", "[^a]", ".", "(?<!a)", "(?<=b)", "(?=a)", "(?!ab)"),
-        *("(?:a|1b)", "(?:ab?|)", "(?P<n>b)", "(?:a|b)?", "a*", "b+?", "(?:[a1]b){0,2}"),
+        *("(?:a|1b)", "(?:ab?|)", "(?i:b1|a)", "(?P<n>b)", "(?:a|b)?", "a*", "b+?", "(?:[a1]b){0,2}"),
     ]
 )
 EXPRESSIONS = st.lists(st.lists(PIECES, min_size=1, max_size=4).map("".join), min_size=1, max_size=4).map("|".join)
 
 
-@given(EXPRESSIONS, st.text(alphabet="ab1 \n", max_size=14), st.integers(0, 4))
+@given(EXPRESSIONS, st.text(alphabet="abAB1 \n", max_size=14), st.integers(0, 4))
 def test_the_same_is_found(tmp_path_factory, source, text, begin):
     try:
         plain = re.compile(source)

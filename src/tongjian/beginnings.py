@@ -17,6 +17,9 @@ _REPEATS: Final = frozenset(
 _MASK: Final = 2  # where compiled code tells what its beginning is known by: of a block of 5 numbers, in which the rest
 _BLOCK: Final = 5  # tells what the block is, how long it is behind that, and the shortest and the longest match
 
+_ASCII: Final = 128
+_LETTERS_TOO: Final = {"i": "\u0130\u0131", "k": "\u212a", "s": "\u017f"}  # of other scripts, that are letters in another case
+
 _Set = list[tuple[Any, Any]]  # as the parser gives a class of characters
 
 
@@ -27,12 +30,12 @@ class _AnyError(Exception):
 def led(code: list[int], parsed: Any, flags: int) -> list[int]:
     """Return the compiled `code` of an expression with the characters that a match of it can begin with, where they are known."""
     flags = int(flags | parsed.state.flags)
-    if flags & (_COMPILER.SRE_FLAG_IGNORECASE | _COMPILER.SRE_FLAG_LOCALE):
+    if flags & _COMPILER.SRE_FLAG_LOCALE:
         return code
     if code[0] != _PARTS.INFO or code[1] != _BLOCK - 1 or code[_MASK]:
         return code  # known already, or a match may be empty
     try:
-        found, empty = _first(parsed)
+        found, empty = _first(parsed, flags)
     except _AnyError:
         return code
     if empty or not found:
@@ -44,31 +47,46 @@ def led(code: list[int], parsed: Any, flags: int) -> list[int]:
     return [*head, *behind, *code[_BLOCK:]]
 
 
-def _first(parts: Any) -> tuple[_Set, bool]:
+def _first(parts: Any, flags: int) -> tuple[_Set, bool]:
     """Return the characters that parts in a row can begin with, and whether they can match nothing."""
     found: _Set = []
     for kind, about in parts:
         if kind in _PLACES:
             continue
-        chars, empty = _of(kind, about)
+        chars, empty = _of(kind, about, flags)
         found += chars
         if not empty:
             return found, False
     return found, True
 
 
-def _of(kind: Any, about: Any) -> tuple[_Set, bool]:
+def _of(kind: Any, about: Any, flags: int) -> tuple[_Set, bool]:
     """Return the same for one part."""
     if kind is _PARTS.LITERAL:
-        return [(kind, about)], False
+        return _cased([(kind, about)], flags), False
     if kind is _PARTS.IN and about[0][0] is not _PARTS.NEGATE:
-        return list(about), False
+        return _cased(list(about), flags), False
     if kind is _PARTS.BRANCH:
-        each = [_first(parts) for parts in about[1]]
+        each = [_first(parts, flags) for parts in about[1]]
         return [char for chars, _ in each for char in chars], any(empty for _, empty in each)
     if kind in _REPEATS:
-        chars, empty = _first(about[2])
+        chars, empty = _first(about[2], flags)
         return chars, empty or not about[0]
-    if kind is _PARTS.SUBPATTERN and not (about[1] or about[2]):  # of a group without flags of its own
-        return _first(about[3])
+    if kind is _PARTS.SUBPATTERN:
+        return _first(about[3], (flags | about[1]) & ~about[2])
     raise _AnyError
+
+
+def _cased(chars: _Set, flags: int) -> _Set:
+    """Return the characters, and where letters match in either case the same ones in the other; only plain letters are known."""
+    if not flags & _COMPILER.SRE_FLAG_IGNORECASE:
+        return chars
+    if any(kind is not _PARTS.LITERAL or char >= _ASCII for kind, char in chars):
+        raise _AnyError
+    either = {ord(letter) for _, char in chars for letter in _alike(chr(char))}
+    return [(_PARTS.LITERAL, char) for char in sorted(either)]
+
+
+def _alike(letter: str) -> str:
+    """Return all characters that match a plain one where case does not count."""
+    return letter.lower() + letter.upper() + _LETTERS_TOO.get(letter.lower(), "")

@@ -6,8 +6,8 @@ strings. `Gate` looks for the strings of many expressions in one pass and tells 
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
-from operator import itemgetter
+from functools import cache, reduce
+from operator import itemgetter, or_
 from pathlib import Path
 from typing import Final
 
@@ -239,12 +239,10 @@ class Gate:
 
     def held(self, text: str) -> int:
         """Return the classes (as bits) of which a text holds a string."""
-        bits = 0
-        if self._automaton is not None:
-            classes = self._classes
-            for which in set(map(_WHICH, self._automaton.find_overlapping(text))):
-                bits |= classes[which]
-        return bits
+        if self._automaton is None:
+            return 0
+        found = set(map(_WHICH, self._automaton.find_overlapping(text)))  # many strings stand there more than once
+        return reduce(or_, map(self._classes.__getitem__, found), 0)
 
     def masks(self, text: str, sentence_of: Sequence[int]) -> dict[int, int]:
         """Return for each sentence that holds anything the classes (as bits) of which it holds a string.
