@@ -27,14 +27,14 @@ _start = methodcaller("start")
 
 
 class Choices(msgspec.Struct, array_like=True, frozen=True):
-    """The alternatives of one class: those at a sentence's beginning, those anywhere, and for each of these what it needs.
+    """The alternatives of one class: those at a sentence's beginning, those anywhere, and for each what it needs.
 
     What an alternative needs is a choice of strings of which every match holds one; none where there are no such strings.
-    Of those at the beginning, `first_needs` is what one of `first` needs; those of `first_free` need nothing.
+    Those at the beginning that need nothing stand apart, in `first_free`.
     """
 
     first: list[str]
-    first_needs: list[str]
+    first_needs: list[list[str]]
     first_free: list[str]
     anywhere: list[str]
     needs: list[list[str]]
@@ -47,7 +47,7 @@ def choices_of(parts: Iterable[str]) -> Choices:
     anywhere = [c for c in choices if not c.startswith("^")]
     return Choices(
         first=[choice for choice, needs in first.items() if needs],
-        first_needs=sorted({word for needs in first.values() if needs for word in needs}),
+        first_needs=[sorted(needs) for needs in first.values() if needs],
         first_free=[choice for choice, needs in first.items() if not needs],
         anywhere=[leads.quick(choice) for choice in anywhere],
         needs=[sorted(needed(choice) or ()) for choice in anywhere],
@@ -63,21 +63,27 @@ class Evidence:
 
     def __init__(self, name: str, choices: Choices, at: int = 0) -> None:
         self._name, self._choices, self._at = name, choices.anywhere, at
-        self._first, self._first_free = _compiled(name, choices.first), _compiled(name, choices.first_free)
+        self._first_free = _compiled(name, choices.first_free)
         self._few = _compiled(name, [c for c, needs in zip(choices.anywhere, choices.needs, strict=True) if not needs])
         self._all = (1 << len(choices.anywhere)) - 1
-        self._begins = 1 << len(choices.anywhere)  # the place in the gate of what the alternatives at the beginning need
         self._single: list[re.Pattern[str] | None] = [None] * len(choices.anywhere)
+        self._firsts, self._first_at = choices.first, at + len(choices.anywhere)  # in the gate they stand behind the others
+        self._single_first: list[re.Pattern[str] | None] = [None] * len(choices.first)
 
     @staticmethod
     def gated(choices: Choices) -> list[list[str]]:
-        """Return what the gate looks for: the strings of each alternative, then those of all alternatives at the beginning."""
-        return [*choices.needs, choices.first_needs]
+        """Return what the gate looks for: the strings of each alternative, those at the beginning behind the others."""
+        return [*choices.needs, *choices.first_needs]
 
     @cached_property
     def _anywhere(self) -> re.Pattern[str] | None:
         """All that may stand anywhere, compiled when a text first holds something of the class."""
         return _compiled(self._name, self._choices)
+
+    @cached_property
+    def _first(self) -> re.Pattern[str] | None:
+        """All that may stand at the beginning, compiled when they are first tried together."""
+        return _compiled(self._name, self._firsts)
 
     def _able(self, holds: int | None) -> list[re.Pattern[str]]:
         """Return the patterns of which one matches wherever an alternative matches in a text that `holds` these strings."""
@@ -85,19 +91,20 @@ class Evidence:
         if holds is None or which.bit_count() > MOST_SINGLE:
             return [self._anywhere] if self._anywhere else []
         able = [self._few] if self._few else []
-        while which:
-            number = which.bit_length() - 1
-            which ^= 1 << number
-            pattern = self._single[number]
-            if pattern is None:
-                pattern = self._single[number] = re.compile(self._choices[number])
-            able.append(pattern)
-        return able
+        return able + _compiled_of(which, self._choices, self._single)
+
+    def _able_first(self, holds: int | None) -> list[re.Pattern[str]]:
+        """Return those of the patterns at the beginning that may match where a text `holds` these strings, in their order."""
+        which = 0 if holds is None else holds >> self._first_at & (1 << len(self._firsts)) - 1
+        if holds is None or which.bit_count() > MOST_SINGLE:
+            return [self._first] if self._first else []
+        return _compiled_of(which, self._firsts, self._single_first)[::-1]
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize, holds: int | None = None) -> re.Match[str] | None:
         """Return a match in text[start:end], the first one where several are found, or None."""
-        if self._first and (holds is None or holds >> self._at & self._begins) and (found := self._first.match(text, start, end)):
-            return found
+        for pattern in self._able_first(holds):
+            if found := pattern.match(text, start, end):
+                return found
         if self._first_free and (found := self._first_free.match(text, start, end)):
             return found
         able = self._able(holds)
@@ -195,6 +202,19 @@ class LabelWords:
     def facts(self, sentence: str, holds: int) -> int:
         """Return how many dates, figures and deeds a folded sentence tells, at most two."""
         return min(2, self.fact.kinds(sentence, holds))
+
+
+def _compiled_of(which: int, choices: list[str], made: list[re.Pattern[str] | None]) -> list[re.Pattern[str]]:
+    """Return the choices whose bits are set, compiled, the last one first; `made` keeps those compiled before."""
+    found = []
+    while which:
+        number = which.bit_length() - 1
+        which ^= 1 << number
+        pattern = made[number]
+        if pattern is None:
+            pattern = made[number] = re.compile(choices[number])
+        found.append(pattern)
+    return found
 
 
 def _overlap(found: list[re.Match[str]]) -> bool:
