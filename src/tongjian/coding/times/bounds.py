@@ -53,7 +53,7 @@ def expression(reading: Reading, span: Span, text: str, *, chinese: bool) -> Tim
     first = span.first.isoformat() if span.first else None
     last = span.last.isoformat() if span.last else None
     relative = bool(getattr(reading, "is_relative", reading.relative))
-    loose = _loose(span) if reading.kind == "vague" and not _of_week(reading) else None
+    loose = _loose(span) if (reading.kind == "vague" or span.grain == "part") and not _of_week(reading) else None
     value = loose or calendar.value_of(span)
     return TimeExpression(reading.start, reading.end, first, last, value, kind, relative, span.grain)
 
@@ -63,7 +63,7 @@ def _of_week(reading: Reading) -> bool:
 
 
 def _loose(span: Span) -> str | None:
-    """Return the month that a loose part of it lies in (late July is July), for its borders are nobody's."""
+    """Return the month that a part of it lies in (late July and 7月下旬 are July): an act was on one day of it, not on all."""
     if span.grain not in ("part", "recent") or span.first is None or span.last is None or span.first.month != span.last.month:
         return None
     return span.first.isoformat()[: len("2025-07")]
