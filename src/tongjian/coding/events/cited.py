@@ -62,6 +62,8 @@ _EN_BY_PAPER: Final = re.compile(
 )
 # 依据其5月10日决议, under a deal signed in February: dates the act only where nothing else does
 _GROUND: Final = re.compile(r"(?:依据|根据|按照|依照|基于|鉴于|违反|应)[^,;。]{0,20}$")
+_TOPIC: Final = re.compile("(?:就|针对|对于)[\ue000-\ue006]{1,2}[^,;。\ue000-\ue006]{0,4}$")
+_TOPIC_ENDS: Final = re.compile("[,]|一事|之事|事件|问题|的(?:做法|决定|举动|行为|行径|言论|措施|举措|消息|报道)")
 _EN_GROUND: Final = re.compile(
     r"(?:^|[,;] ?|\band )(?:under|following|after|based on|in line with|as part of|pursuant to|citing|despite)\b[^,;.]{0,50}"
     r"\b(?:signed|reached|agreed|imposed|issued|announced|lodged|filed|launched|adopted|passed|enacted|submitted|made|struck|published)"
@@ -123,6 +125,8 @@ def of_a_noun(candidate: Candidate, at: int) -> bool:
         if candidate.rule.type in _UNDOING and at < head[0] and _EN_TAKEN.search(masked.text, max(0, at - _REACH), at):
             return _EN_UNDONE.fullmatch(masked.text, at + 1, head[0]) is not None
         return at > head[1] and not _of_the_head(candidate, at) and _in_relative(candidate, at)
+    if at < head[0] and _TOPIC.search(masked.text, max(0, at - _REACH), at) and _TOPIC_ENDS.search(masked.text, at, head[0]):
+        return True  # 就甲国上周加税一事召见大使: when the deed was that is spoken of
     begin = masked.start_of(at)
     surface = masked.doc.folded[begin : masked.end_of(at)]
     if surface.startswith("第") and masked.text.startswith("的", at + 1):
