@@ -30,6 +30,7 @@ def events(text, lang):
             "zh-Hant",
         ),
         ("IMPORT_BAN", "繼暫停多項丹麥乳品進口後，埃及農業部再發布通知，暫停丹麥羊肉輸入。", "zh-Hant"),
+        ("PROTEST_FORMAL", "2010年9月，挪威扣押一艘智利漁船。智利隨後召見挪威大使。", "zh-Hant"),
         ("TARIFF", "India earlier imposed tariffs on Canadian lentils.", "en"),
         ("IMPORT_BAN", "Russia's ban on Norwegian salmon remains in place.", "en"),
         ("TARIFF", "Prices rose because of the tariffs imposed by Norway on Chilean fish.", "en"),

@@ -28,6 +28,17 @@ def test_an_act_is_dated_by_its_sentence_or_else_by_the_day_of_the_news(text, la
     assert ("TARIFF", day) in [e[:2] for e in events(text, lang)]
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2023年3月，挪威對智利銅材加徵關稅。4月2日，智利對挪威鮭魚加徵關稅。", "2023-04-02"),
+        ("2023年3月，挪威對智利銅材加徵關稅。6月10日，智利對挪威鮭魚加徵關稅。", "2024-06-10"),
+    ],
+)
+def test_a_month_that_opens_the_next_sentence_goes_on_with_the_year_told(text, day):
+    assert ("TARIFF", day) in [e[:2] for e in events(text, "zh-Hant")]
+
+
 def test_what_is_weighed_is_of_the_day_of_the_news():
     assert ("CONSIDER", "2024-06-12") in [e[:2] for e in events("挪威政府正考慮對智利實施出口限制。", "zh-Hant")]
 

@@ -41,7 +41,7 @@ class Background:
     """The words of one language."""
 
     __slots__ = (
-        "_along", "_before", "_done", "_frame", "_further", "_lasting", "_measured", "_new", "_now", "_standing", "_then", "_zh",
+        "_along", "_before", "_done", "_frame", "_further", "_lasting", "_measured", "_new", "_now", "_standing", "_then", "_then_does", "_zh",
     )  # fmt: skip
 
     def __init__(self, pack: Pack, lang: str) -> None:
@@ -54,7 +54,10 @@ class Background:
             self._lasting = re.compile(rf"(?:{lasting})[^,;:。]{{0,16}}$")
             self._along = re.compile(rf"(?:{lasting})[^,;:。]{{0,{_SHARED}}},[^,;:。{_ACTORS}]{{0,12}}$")
             self._then = re.compile(rf"(?:{then})")
-            self._further = re.compile(_any_of(word for word in table.get("then", ()) if word != _BESIDES))
+            further = _any_of(word for word in table.get("then", ()) if word != _BESIDES)
+            # 甲国随后召见…: who acts stands before the word
+            self._then_does = re.compile(rf"[^,;:。{_ACTORS}]{{0,6}}[{_ACTORS}][^,;:。{_ACTORS}]{{0,4}}(?:{further})")
+            self._further = re.compile(further)
             self._now = re.compile(now)
             self._new = re.compile(_any_of(word for word in table.get("now", ()) if word not in telling))
             self._done = re.compile(done)
@@ -63,6 +66,7 @@ class Background:
             self._lasting = re.compile(rf"\b(?:{lasting})\b[^,;.]{{0,24}}$")
             self._along = re.compile(rf"\b(?:{_any_of(table.get('behind', ()))})\b")
             self._then = re.compile(rf"(?:{then})\b,?")
+            self._then_does = _NEVER
             self._further = re.compile(rf"\b(?:{then})\b")
             self._now = re.compile(rf"\b(?:{now})\b")
             self._new = re.compile(rf"\b(?:{_any_of(word for word in table.get('now', ()) if word not in telling)})\b")
@@ -159,7 +163,7 @@ class Background:
     def _goes_on(self, candidate: Candidate) -> bool:
         """Tell whether the sentence goes on with what the one before told of an earlier time: 之后, later."""
         masked = candidate.masked
-        opened = self._then.match(masked.text)
+        opened = self._then.match(masked.text) or self._then_does.match(masked.text)
         now = self._new if candidate.rule.type in SPOKEN else self._now  # 否则将付出代价: a threat is of what is to come
         if opened is None or now.search(masked.text, 0, candidate.head[0]):
             return False

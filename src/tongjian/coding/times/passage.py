@@ -14,6 +14,7 @@ NEAR = 45  # days; a month named further back than this is background and lends 
 SPEECH = 80  # characters between the day on which somebody speaks and a word such as "yesterday" in what is quoted
 DAYS_OF_NEWS = 7  # a speech told as news is at most this old
 LIST = 80  # characters over which a year is carried on in a list of dates
+TOLD_FAR = 240  # characters between two months of one story
 FRESH = 4  # days; a bare day that lies so shortly before the publication is of this month, whatever was named before
 # the years that figures were gathered over (倾销调查期为…, the period of investigation): no act of the story took place then
 _PLANNED = re.compile("(?:将|定|拟|计划|预计|安排)[^,;。]{0,3}$")
@@ -42,6 +43,7 @@ class Passage:
     _named: dict[str, Span] = field(default_factory=dict)  # what a word with the day in brackets was said to mean
     _said: tuple[int, date] | None = field(default=None)  # the single day named last, and where
     _dated: tuple[int, date] | None = field(default=None)  # where a year was written out with its month, and the day
+    _told: tuple[int, date] | None = field(default=None)  # where a month of an earlier year was named last, and its first day
     _day: tuple[int, date] | None = field(default=None)  # where a day or month was named last
 
     def resolve(self, reading: Reading) -> Span | None:
@@ -94,6 +96,8 @@ class Passage:
             return self._month_for(reading)
         if reading.month is None and reading.weekday is not None:
             return None
+        if (told := self._goes_on_from(reading)) is not None:
+            return told
         if self._dated is None:
             return None
         place, day = self._dated
@@ -101,6 +105,22 @@ class Passage:
         near = reading.day is not None and reading.start - place < LIST and "\n" not in between
         listed = near and ONLY_DATES.fullmatch(between)
         return day if listed or self._same_sentence(place, reading.start) else None
+
+    def _goes_on_from(self, reading: Point) -> date | None:
+        """Return the day of the earlier year that a Chinese paragraph tells of, where a month opens the sentence that goes on.
+
+        2018年3月,甲国加税。7月6日,乙国反制: of 2018, unless the same day of the publication's year has only just been.
+        """
+        if self._told is None or self.ref is None or reading.month is None or reading.look is not None:
+            return None
+        place, day = self._told
+        between = self.text[place : reading.start] if reading.start - place < TOLD_FAR else "\n"
+        if "\n" in between or not between.endswith("。") or not self.text.startswith((",", "日,", "月,"), reading.end):
+            return None
+        if (reading.month, reading.day or 31) < (day.month, day.day):
+            return None
+        ago = (self.ref.month - reading.month) * 30 + self.ref.day - (reading.day or 1)
+        return None if 0 <= ago <= NEAR else day
 
     def _month_for(self, reading: Point) -> date | None:
         if self._day is None or not self._same_sentence(self._day[0], reading.start, paragraph=True):
@@ -149,6 +169,10 @@ class Passage:
             self._said = (reading.end, day)
         if isinstance(reading, Point) and reading.year is not None and not reading.year_base:
             self._dated = (reading.end, day)
+        if self.ref is not None and day.year >= self.ref.year:
+            self._told = None
+        elif isinstance(reading, Point) and reading.month is not None:
+            self._told = (reading.end, span.first or day)
         if span.grain in ("day", "days", "month"):
             self._day = (reading.end, day)
 
