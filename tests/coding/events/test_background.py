@@ -30,6 +30,7 @@ def events(text, lang):
             "zh-Hant",
         ),
         ("IMPORT_BAN", "繼暫停多項丹麥乳品進口後，埃及農業部再發布通知，暫停丹麥羊肉輸入。", "zh-Hant"),
+        ("TARIFF", "挪威目前已經對500億元的智利產品加徵25%的關稅，智利亦對挪威進行了關稅報復。", "zh-Hant"),
         ("PROTEST_FORMAL", "2010年9月，挪威扣押一艘智利漁船。智利隨後召見挪威大使。", "zh-Hant"),
         ("TARIFF", "India earlier imposed tariffs on Canadian lentils.", "en"),
         ("IMPORT_BAN", "Russia's ban on Norwegian salmon remains in place.", "en"),

@@ -26,6 +26,7 @@ _BESIDES: Final = "此外"  # goes on with what is told, but not in time
 _REPLIES: Final = frozenset({"DENY", "REFUSE"})
 _FAR: Final = 2  # sentences behind what was told as background in which it goes on
 _NEAR: Final = 4  # acts before one that are looked at for the last one told
+_ALSO: Final = re.compile(r"[^;。]{0,3}[^,;。]{2,14}?(?:亦|也)(?![许是就不将会可宣])")  # 甲国加税,乙国亦对甲国加税
 _NEVER: Final = re.compile(r"(?!)")
 _ACTORS: Final = re.escape("".join(sorted(set(KIND_CHARS.values()))))
 # companies sanctioned by Peru, Quito, recently spurned by Lima: no verb of being stands before the participle
@@ -153,11 +154,14 @@ class Background:
             return False
         if draft.type == last.type and draft.start < last.end and not _share_only_source(last, draft):
             return True
+        begin = max(doc.sentences[draft.sentence][0], last.end)
+        also = self._zh and draft.type not in SPOKEN and _ALSO.match(doc.folded, begin, draft.end) is not None
+        if also and (dated or draft.sentence == last.sentence):
+            return True
         if self._zh and draft.sentence == last.sentence:  # an English clause may part what is told from what is known
             return dated or ("、" in between and _IN_LIST.fullmatch(between) is not None)
         if not self._zh and dated and _answers(last, draft):
             return True
-        begin = max(doc.sentences[draft.sentence][0], last.end)
         return self._further.search(doc.folded, begin, draft.end) is not None
 
     def _goes_on(self, candidate: Candidate) -> bool:
