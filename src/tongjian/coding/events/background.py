@@ -42,7 +42,8 @@ class Background:
     """The words of one language."""
 
     __slots__ = (
-        "_along", "_before", "_done", "_frame", "_further", "_lasting", "_measured", "_new", "_now", "_standing", "_then", "_then_does", "_zh",
+        "_along", "_before", "_done", "_frame", "_further", "_lasting", "_measured", "_new", "_now",
+        "_standing", "_then", "_then_does", "_zh",
     )  # fmt: skip
 
     def __init__(self, pack: Pack, lang: str) -> None:

@@ -169,12 +169,16 @@ class Passage:
             self._said = (reading.end, day)
         if isinstance(reading, Point) and reading.year is not None and not reading.year_base:
             self._dated = (reading.end, day)
+        if span.grain in ("day", "days", "month"):
+            self._day = (reading.end, day)
+        self._note_year(reading, span.first or day, day)
+
+    def _note_year(self, reading: Reading, first: date, day: date) -> None:
+        """Remember the month of an earlier year that is told of, until a time of the publication's year is."""
         if self.ref is not None and day.year >= self.ref.year:
             self._told = None
         elif isinstance(reading, Point) and reading.month is not None:
-            self._told = (reading.end, span.first or day)
-        if span.grain in ("day", "days", "month"):
-            self._day = (reading.end, day)
+            self._told = (reading.end, first)
 
 
 def _is_deictic(reading: Reading) -> bool:
