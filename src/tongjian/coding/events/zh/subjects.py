@@ -30,6 +30,11 @@ _OF_CASE = re.compile(
 _SAYS = "<saying>[,:]$"
 _IF = re.compile(r"[\s\"“「]*(?:而|但)?(?:如果|若(?!干)|一旦|除非|倘若?|假如|要是|只要)")
 _AFTER = re.compile(r"(?<!今)(?<!此)(?<!背)(?<!幕)(?:后|之际|的?同时|次日|当天),$")
+# 在与乙国总理会谈时,甲国总统要求…
+_WHILE_MET = re.compile(
+    r"(?:在|当)?(?:[与和同跟][^,;:。!?]{1,16}?(?:举行)?(?:会谈|会晤|会面|通话|通电话|磋商|谈判)|(?:会见|会晤|接见|拜会)[^,;:。!?]{1,16}?)"
+    r"(?:之?时|期间|之际|过程中|后),(?=[^,;:。!?]{0,12}$|(?![^,;:。!?]{0,10}(?<![反回响相])(?:应(?!邀)|须|必须|将|会(?![见晤谈])|可(?!以说))))"
+)
 _MET = re.compile(r"(?:通话|通电话|会谈|会晤|会面|见面|会见|视频|磋商)[^,;:。!?]{0,4}(?:之?后|时|期间|之际),$")
 _WHEN_MET = re.compile(
     r"(?:举行)?(?:了)?(?:双边|工作)?(?:会谈|会晤|会面|通电话|通话|见面|视频会议|视讯会议)[^,;:。!?]{0,2}(?:之?后|时|期间|之际)"
@@ -136,7 +141,8 @@ def _behind(frame: Frame, reading: Reading) -> list[Slot]:
     """Return the subject of the next clause where the act's own is one of time: 继宣布制裁甲国官员后,外交部宣布…."""
     low, high = frame.bounds[reading.clause], frame.bounds[reading.clause + 1]
     stated = reading.clause == 0 and reading.start == low and frame.words["attitude"].match(frame.text, low)  # 不满美国关税,巴西…
-    if not stated and not (_AFTER.search(frame.text, low, high) and frame.words["opening"].match(frame.text, low)):
+    timed = _AFTER.search(frame.text, low, high) and frame.words["opening"].match(frame.text, low)
+    if not stated and not timed and not _WHILE_MET.match(frame.text, low):
         return []
     for i, slot in enumerate(frame.slots):
         if slot.clause == reading.clause + 1:
