@@ -64,3 +64,12 @@ def listed_on(text: str, begin: int, last: Slot, slot: Slot) -> bool:
     if _GOES_ON.fullmatch(text, begin, slot.at) is not None:
         return True
     return _NEXT.fullmatch(text, begin, slot.at) is not None and _ALL_HIT.match(text, slot.at + 1) is not None
+
+
+# 已取消其对乙国加征的关税: what who acts has done
+_OWN_DEED = re.compile(r"(?:此前|早前|先前|原先|曾|于|在|\ue010)*(?:针对|对|向|就|从|于|在)")
+
+
+def is_own(text: str, slot: Slot) -> bool:
+    """Tell whether a slot is a 其 in what describes a noun and stands for who acts: its measure is what the act is about."""
+    return slot.mention.how == "pronoun" and slot.mention.surface == "其" and _OWN_DEED.match(text, slot.at + 1) is not None

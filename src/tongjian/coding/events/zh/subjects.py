@@ -5,6 +5,7 @@ import re
 import msgspec
 
 from tongjian.coding.events.zh.frame import Frame
+from tongjian.coding.events.zh.relatives import is_own
 from tongjian.coding.events.zh.slots import Slot
 
 _TOPICAL = re.compile(r"问题|事宜|一事|议题|等(?![\d两三四五六七八九十]{1,2}[国方])|领域|情况|事件|为由")
@@ -242,7 +243,7 @@ def chain(frame: Frame, reading: Reading) -> list[Slot]:
     if reading.clause and _ON_THAT.match(frame.text, begin):
         acted |= {s.mention.key for s in frame.slots if s.clause == reading.clause - 1}  # whom the reaction is to
     alone = _alone(frame, reading)
-    right = [s.mention for s in frame.slots if reading.end <= s.at <= reading.end + 1 and not _is_own(frame, s)]
+    right = [s.mention for s in frame.slots if reading.end <= s.at <= reading.end + 1 and not is_own(frame.text, s)]
     beside = {m.country for m in right if m.country and m.kind != "company"}  # a state acts upon its own firms
     himself = {m.key for m in right if m.kind == "state"}
     for clause in range(reading.clause - 1, -1, -1):
@@ -261,17 +262,6 @@ def chain(frame: Frame, reading: Reading) -> list[Slot]:
     return []
 
 
-# 已取消其对乙国加征的关税: what who acts has done
-_OWN_DEED = re.compile(r"(?:此前|早前|先前|原先|曾|于|在|\ue010)*(?:针对|对|向|就|从|于|在)")
-
-
-def _is_own(frame: Frame, slot: Slot) -> bool:
-    """Tell whether a slot is a 其 that stands for who acts: its measure is what the act is about."""
-    return slot.mention.how == "pronoun" and slot.mention.surface == "其" and _OWN_DEED.match(frame.text, slot.at + 1) is not None
-
-
-# 甲国的举动,只会令我们更坚定,继续反对…: who is made to act, and not who makes them, goes on
-_MAKES_THEM = re.compile(r"(?:令|使得?|让|促使)(?:我们?|我方|他们|她们|我国)(?!国)")
 _WE = re.compile(r"(?:但|而|目前|现在)?(?:我们|我方|他们|她们)(?!国|的)")
 _SEVERAL = frozenset({"agency", "government", "institution", "company"})
 
