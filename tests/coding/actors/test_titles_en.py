@@ -55,3 +55,11 @@ def test_a_state_behind_the_name(name: str, of: str) -> None:
 def test_a_state_behind_a_name_that_has_one_stays_by_itself() -> None:
     told = mentions("Kenyan Trade Minister Lena Vogt of the Ghana Cocoa Board criticised the fees.")
     assert ("Lena Vogt", "KEN") in told
+
+
+def test_who_presides_over_a_club_is_no_head_of_state() -> None:
+    """The president of the Brazilian steel association is not Brazil's; the president of Brazil is."""
+    persons = {name for name, _ in mentions("The president of Brazil spoke.")}
+    assert persons
+    for club in ("steel association", "football federation", "central bank", "miners' union"):
+        assert not persons & {name for name, _ in mentions(f"The president of the Brazilian {club} spoke.")}

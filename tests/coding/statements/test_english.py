@@ -229,6 +229,7 @@ CASES = [
     ("The prime minister urged Vietnam to open its market and thanked the crews.", [("prime minister", "open its market")]),
     ('A spokesman called the decision "a blatant breach of the treaty".', [("A spokesman", "a blatant breach of the treaty")]),
     ('The deal was hailed by Milei as a "roaring success," but it may not last.', [("Milei", "roaring success")]),
+    ("Norway widened the list on Friday, adding entries for lasers and peptide makers.", []),
     ("Shares fell after the company said it would cut jobs.", [("the company", "it would cut jobs")]),
     # an adverb is no conjunction, and a relative clause no subject
     (

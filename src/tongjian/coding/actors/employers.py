@@ -18,6 +18,11 @@ _FIELD = re.compile(
     r" (?:[a-z-]+ ){0,2}(?:programme|program|project|desk|studies|study|centre|center|initiative|practice|unit|team|department"
     r"|division|section|chair|office|research|policy|affairs|business|operations|institute|forum|council|coverage|bureau)\b"
 )
+# the president of the |Chilean| growers' union is not the state's
+_CLUB = re.compile(
+    r" (?:[a-z’'-]+ ){0,3}(?:association|chamber|society|league|academy|foundation|club|institute|university|olympic committee"
+    r"|central bank|trade union)\b| (?:[a-z’'-]+ ){1,3}(?:union|federation|confederation)\b"
+)
 _ABOUT_TITLES = frozenset(
     {
         "analyst", "expert", "specialist", "scholar", "fellow", "researcher", "strategist", "economist", "adviser", "advisor",
@@ -36,7 +41,9 @@ _AT = re.compile(r"(?:,? [a-z-]+| of the [A-Z][\w.-]+| of [A-Z][\w.-]+|, ){0,8}?
 
 
 def is_field(full: str, state: "Token") -> bool:
-    """Tell whether the state's name in a text is only what a programme or desk is about (director of the |China| programme)."""
+    """Tell whether the state's name only says what a programme is about (head of the |China| desk) or whose a club is."""
+    if state.term.how == "adjective":
+        return _CLUB.match(full, state.end) is not None
     return _is_noun(state) and _FIELD.match(full, state.end) is not None
 
 

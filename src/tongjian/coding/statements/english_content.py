@@ -130,6 +130,14 @@ _AND_THAT = re.compile(
     r"|would|has|have|had|could|can|may|might|must|should))\s)"
 )
 MIN_CONTENT: Final = 8
+_ADDED: Final = re.compile(r"\s(?!that\b)(?:[\w’'-]+\s){1,4}?(?:to|for|from|on|in)\s")
+_ADDED_REACH: Final = 60
+
+
+def _adds_a_thing(folded: str, word: str, end: int, high: int) -> bool:
+    """Tell a thing that is added, and no words: adding entries for lasers."""
+    added = word == "adding" and _ADDED.match(folded, end, high) is not None
+    return added and not CERTAIN.search(folded, end, min(high, end + _ADDED_REACH))
 
 
 def start_behind(doc: Document, word: str, verb: EnglishVerb, end: int, high: int) -> int | None:
@@ -139,7 +147,7 @@ def start_behind(doc: Document, word: str, verb: EnglishVerb, end: int, high: in
         return end
     if verb.asks_to and (asked := asked_to(folded, end, high)) is not None:
         return asked
-    if verb.only_asks_to:
+    if verb.only_asks_to or _adds_a_thing(folded, word, end, high):
         return None
     if word in HEARER_VERBS:
         if not _NO_HEARER.match(folded, end, high):

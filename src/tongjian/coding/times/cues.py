@@ -158,7 +158,9 @@ _NEXT_BACK: Final = re.compile(
 
 
 def _by_what_follows(after: str) -> int:
-    ahead, back = _EN_AHEAD.search(after), _first_back(after)
+    # who called for something on the day does not say when it is to be
+    ahead = next((m for m in _EN_AHEAD.finditer(after) if not m.group().startswith("call")), None)
+    back = _first_back(after)
     if ahead and (back is None or ahead.start() <= back):
         return AHEAD
     return BACK if back is not None else UNSAID

@@ -12,6 +12,7 @@ from tongjian.coding.events.en.allowed import (
     JUDGED,
     OVER_MEASURES,
     acts,
+    aims_at_none,
     asks_itself,
     backs_its_own,
     can_be_hit,
@@ -22,7 +23,6 @@ from tongjian.coding.events.en.allowed import (
     no_office,
     of_ones_own,
     of_others,
-    promised,
     stands_alone,
     stands_for_act,
     summoned_home,
@@ -59,7 +59,8 @@ from tongjian.coding.events.en.remedies import as_remedies, as_tariffs
 from tongjian.coding.events.en.roles import read
 from tongjian.coding.events.en.tokens import Lexicon, Measure, Words, lexicon, words_of
 from tongjian.coding.events.en.trades import actor
-from tongjian.coding.events.en.who import acts_for_nobody, owns_measure
+from tongjian.coding.events.en.unnamed import of_somebody_unnamed
+from tongjian.coding.events.en.who import acts_for_nobody, measure_speaks
 from tongjian.coding.events.kinds import WORDS
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.since import begun
@@ -68,8 +69,6 @@ from tongjian.pack import Pack
 
 # acts that words alone do: what they are about does not make them future
 _SPOKEN = WORDS | {"PLEDGE_EASE", "TALKS_AGREE", "AGREEMENT"}
-
-
 _SAID_OR_NOT = WORDS - {"CONSIDER"}
 # how the source of a noun is found that tells no act of its own: by whose it is
 _BY_OWNER = frozenset({"background", "plain", "unowned", "taken", "possessor", "owner-held", "parties", "leaders"})
@@ -84,8 +83,6 @@ _NEEDS_TARGET = frozenset(
         "ACCUSE", "PROTEST_FORMAL", "DEMAND", "PENALTY", "REFUSE",
     }
 )  # fmt: skip
-
-
 _KINDS = {
     "tariff": ("tariff", "dut", "lev", "percentage"),
     "export": ("export", "control", "licen"),
@@ -187,7 +184,7 @@ class EnglishGrammar:
             self._mutual = candidate
             self._told.append(Told(candidate.masked.index, candidate.rule.type, source, source[::-1]))
             return Sides(source=(source[0],), target=(source[1],))
-        if not target and (needs_naming(candidate, reading, source) or promised(candidate, reading)):
+        if not target and (needs_naming(candidate, reading, source) or aims_at_none(candidate, words, reading)):
             return None
         if not target:
             both = self.types[candidate.rule.type].symmetric or candidate.rule.type == "TALKS_HALT"
@@ -217,8 +214,7 @@ class EnglishGrammar:
         kind = candidate.rule.type
         if kind in _BY_NAMED and any(acts_for_nobody(words, i, kind in _BY_TRADES) for i in reading.source):
             return []
-        said = kind in WORDS and reading.strategy == "subject" and reading.group is not None and not reading.group.passive
-        if said and any(owns_measure(words, i) for i in reading.source):
+        if kind in WORDS and measure_speaks(words, reading):
             return []
         if candidate.rule.type == "SUPPORT" and backs_its_own(words, reading, [mention(words, i) for i in reading.source]):
             return []
@@ -238,6 +234,8 @@ class EnglishGrammar:
 
     def _without_target(self, candidate: Candidate, words: Words, reading: Reading, source: list[Mention]) -> list[Mention]:
         """Return at whom an act is aimed whose clause names nobody, [] where nobody is told."""
+        if candidate.rule.type in JUDGED and of_somebody_unnamed(words, reading):
+            reading.open = True
         if candidate.rule.type not in _AIMLESS and not any(m.members for m in source):
             found = self._supplied(candidate, words, reading, source)
             return can_be_hit(found) if self.types[candidate.rule.type].measure else found

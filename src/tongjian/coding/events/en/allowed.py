@@ -8,6 +8,7 @@ from tongjian.coding.events.en.phrases import mention
 from tongjian.coding.events.en.reading import BODIES, Reading
 from tongjian.coding.events.en.saying import is_citizen
 from tongjian.coding.events.en.tokens import Words
+from tongjian.coding.events.en.unnamed import goes_elsewhere
 from tongjian.coding.events.match import Candidate
 
 _OF_MATTERS = frozenset({"SUPPORT", "CRITICISE", "REFUSE"})  # which may be of a plan or an idea, and at nobody
@@ -20,6 +21,7 @@ _CONTRACTS = ("contract", "settlement")  # of firms with anybody
 _FIRMS = frozenset({"company", "group", "place"})
 _ABROAD = frozenset({"TARIFF", "REMEDY_DUTY", "IMPORT_BAN", "EXPORT_CONTROL", "SANCTION", "EASE", "CONSIDER"})
 _BY_STATES = frozenset({"TARIFF", "REMEDY_DUTY", "EXPORT_CONTROL", "EXPORT_BAN", "IMPORT_BAN"})
+_VISITS = frozenset({"en-visit", "en-tour", "en-on-a-visit"})
 _BY_LAW = frozenset({"TARIFF", "REMEDY_DUTY", "EXPORT_CONTROL"})
 _ANAPHORS = frozenset({"it", "its", "he", "his", "she", "her", "they", "their", "the country", "the bloc", "the government"})
 _NEUTER = frozenset({"it", "the country", "the bloc"})  # whom words are aimed at is seldom the country that says them
@@ -161,8 +163,10 @@ def needs_naming(candidate: Candidate, reading: Reading, source: list[Mention]) 
     return candidate.rule.type == "AGREEMENT" and firms and candidate.masked.text.startswith(_CONTRACTS, candidate.head[0])
 
 
-def promised(candidate: Candidate, reading: Reading) -> bool:
-    """Tell backing that is only promised, and to nobody: X said it would support free trade."""
+def aims_at_none(candidate: Candidate, words: Words, reading: Reading) -> bool:
+    """Tell what is no act as it names nobody: backing that is only promised (would support free trade), a trip to Asia."""
+    if candidate.rule.rule in _VISITS:
+        return goes_elsewhere(words, reading)
     to_come = reading.group is not None and bool({"will", "would", "'ll"} & set(reading.group.modals))
     return candidate.rule.type == "SUPPORT" and to_come
 

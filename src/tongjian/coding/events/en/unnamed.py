@@ -2,7 +2,7 @@
 
 from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
-from tongjian.coding.events.en.phrases import is_own
+from tongjian.coding.events.en.phrases import is_own, phrase_after
 from tongjian.coding.events.en.reading import Reading
 from tongjian.coding.events.en.tokens import Words
 
@@ -26,6 +26,36 @@ def unnamed(words: Words, reading: Reading) -> list[int]:
     return []
 
 
+_GO_TO = frozenset({"to", "of", "in", "through", "around", "across"})
+_NAMED_BEFORE = frozenset({"country", "capital", "city", "neighbour", "neighbor", "ally", "island"})
+
+
+def goes_elsewhere(words: Words, reading: Reading) -> bool:
+    """Tell a journey to a place that is no state, which meets nobody in particular: a trip to Asia, his tour of the region."""
+    at = reading.last + 1
+    if words.text_at(at) not in _GO_TO:
+        return False
+    goal = phrase_after(words, at + 1)
+    place = words.text_at(goal.last)
+    return not goal.actors and words.tag_at(goal.last) == t.NOUN and place not in _NAMED_BEFORE
+
+
+def of_somebody_unnamed(words: Words, reading: Reading) -> bool:
+    """Tell what is judged as belonging to somebody without a name, who is no state of the article: the network's reversal."""
+    at = reading.last + 1
+    while words.tag_at(at) in (t.PREP, t.ADVERB, t.QUOTE):
+        at += 1
+    if words.tag_at(at) != t.DET or words.tag_at(at + 1) != t.NOUN:
+        return False
+    at += 1
+    while words.tag_at(at + 1) == t.NOUN:
+        at += 1
+    owner = words.text_at(at)
+    public = owner in _PUBLIC or words.lex.has("body-w", owner) or words.lex.has("others-n", owner)
+    return words.tag_at(at + 1) == t.POSSESSIVE and not public and not words.lex.has("representative-n", owner)
+
+
+_PUBLIC = _NAMED_BEFORE | {"nation", "state", "bloc", "union", "world", "side"}
 _OWN = frozenset({"local", "domestic", "homegrown", "home-grown"})
 
 

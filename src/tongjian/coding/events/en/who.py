@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from tongjian.coding.events.en import tokens as t
-from tongjian.coding.events.en.reading import BODIES, is_body, is_person
+from tongjian.coding.events.en.reading import BODIES, Reading, is_body, is_person
 from tongjian.coding.events.en.tokens import Words
 
 
@@ -131,8 +131,13 @@ def acts_for_nobody(words: Words, i: int, trades: bool = False) -> bool:
 _MEASURES = frozenset({"tariff-n", "control-n", "ban-n", "sanction-n", "restriction-n"})
 
 
-def owns_measure(words: Words, i: int) -> bool:
-    """Tell the state of a measure that is itself the subject, which says nothing: X's export curbs threaten to starve Y."""
+def measure_speaks(words: Words, reading: Reading) -> bool:
+    """Tell a measure as the subject of a verb of words, which says nothing: X's export curbs threaten to starve Y."""
+    subject = reading.strategy == "subject" and reading.group is not None and not reading.group.passive
+    return subject and any(_owns_measure(words, i) for i in reading.source)
+
+
+def _owns_measure(words: Words, i: int) -> bool:
     last = i
     while words.tag_at(last + 1) in (t.NOUN, t.POSSESSIVE, t.DASH):
         last += 1
