@@ -262,6 +262,8 @@ def chain(frame: Frame, reading: Reading) -> list[Slot]:
     return []
 
 
+# 甲国的举动,只会令我们更坚定,继续反对…: who is made to act, and not who makes them, goes on
+_MAKES_THEM = re.compile(r"(?:令|使得?|让|促使)(?:我们?|我方|他们|她们|我国)(?!国)")
 _WE = re.compile(r"(?:但|而|目前|现在)?(?:我们|我方|他们|她们)(?!国|的)")
 _SEVERAL = frozenset({"agency", "government", "institution", "company"})
 
