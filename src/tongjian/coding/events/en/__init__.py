@@ -31,6 +31,7 @@ from tongjian.coding.events.en.allowed import (
 from tongjian.coding.events.en.context import (
     Told,
     accuser,
+    also_judged,
     answered,
     blamed_most,
     counterpart,
@@ -317,6 +318,8 @@ class EnglishGrammar:
     def _answered(self, candidate: Candidate, words: Words, reading: Reading, source: list[Mention]) -> list[Mention]:
         """Return who did the act that the words behind the head stand for, if the act is done about another one; else []."""
         word = refers(words, reading) if candidate.rule.type in _ANSWERS else ""
+        if word == "it" and (both := also_judged(self._told, candidate.masked.index, source)):
+            return both
         # a senator judges his own government's tariffs; a president calls no test of his own a mistake
         own = candidate.rule.type in JUDGED and not self.lex.has("others-deed", word)
         return answered(self._told, candidate.masked.index, source, word, own=own) if word else []

@@ -230,6 +230,16 @@ def answered(told: list[Told], sentence: int, source: list[Mention], word: str, 
     return []
 
 
+def also_judged(told: list[Told], sentence: int, source: list[Mention]) -> list[Mention]:
+    """Return whose deed "it" is that others have just judged in the same sentence: X backed Y's plan, but Z opposed it."""
+    last = told[-1] if told and told[-1].sentence == sentence else None
+    if last is None or last.type not in ("SUPPORT", "CRITICISE"):
+        return []
+    own = {m.country for m in source}
+    others = own.isdisjoint({m.country for m in last.source}) and own.isdisjoint({m.country for m in last.target})
+    return list(last.target) if others else []
+
+
 def _topic(told: list[Told]) -> Told | None:
     """Return the article's first measure that is aimed at somebody."""
     return next((act for act in told if act.type not in NO_DEEDS and act.target), None)

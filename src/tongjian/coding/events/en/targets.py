@@ -1,6 +1,7 @@
 """The strategies by which English rules name the target (docs/packs-en.md says what each does)."""
 
 from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.amounts import at_other_amounts, at_other_rates
 from tongjian.coding.events.en.capitals import capital, capital_before
 from tongjian.coding.events.en.clause import verb_group
 from tongjian.coding.events.en.deeds import owner_before
@@ -73,7 +74,7 @@ def _object(words: Words, reading: Reading, argument: str) -> list[int]:
     group = reading.group
     if group is not None and group.passive:
         found = _participle_owner(words, group.first) or owner_before(words, group.first - 1) or group.subject
-        return found + _at_other_amounts(words, reading.last + 1) if found == group.subject else found
+        return found + at_other_amounts(words, reading.last + 1) if found == group.subject else found
     return _person_meant(words, reading) or object_actors(words, reading.last + 1)
 
 
@@ -111,6 +112,8 @@ def object_actors(words: Words, at: int) -> list[int]:
         at += 1
     if words.tag_at(at) in (t.PREP, t.TO) and words.text[at] in ("with", "to", "at", "on", "against"):
         at += 1
+    if words.text_at(at) == "as":  # rejected as false Kenyan claims
+        at = next((i for i in range(at + 2, min(len(words), at + 8)) if words.tag[i] == t.ACTOR), at)
     if words.tag_at(at) not in _NOMINAL:
         return []
     phrases = chain_after(words, at)
@@ -130,7 +133,13 @@ _NOMINAL = frozenset({t.ACTOR, t.NOUN, t.DET, t.QUOTE, t.ADVERB, t.VERB})
 
 
 def _owner(words: Words, phrase: Phrase) -> list[int]:
-    """Whose: condemned X's decision, summoned its ambassador, so-and-so."""
+    """Whose: condemned X's decision, summoned its ambassador, so-and-so; of X's firm or leader, who is named, himself."""
+    at = phrase.actors[-1] if phrase.actors else 0
+    owned = at - 2 >= phrase.first and words.tag_at(at - 1) == t.POSSESSIVE and words.tag_at(at - 2) == t.ACTOR
+    if owned and all(words.tag[i] == t.QUOTE for i in range(at + 1, phrase.last + 1)):
+        state, named = (words.masked.mentions[words.start[i]] for i in (at - 2, at))
+        if state.kind == "state" and named.kind in ("company", "person") and named.country == state.country:
+            return [at]  # fined China's Huawei
     return [i for i in phrase.actors if words.tag_at(i + 1) == t.POSSESSIVE or _owns_nobody_known(words, i)][:1]
 
 
@@ -231,7 +240,7 @@ def _phrases_after(words: Words, at: int, preps: frozenset[str]) -> list[int]:
             owned = words.tag_at(i + 1) == t.ACTOR and words.tag_at(i + 2) == t.POSSESSIVE
             found = actors_of(words, phrases[: _own_part(words, phrases)] if owned else phrases)
             if found and (unknown or not _only_partners(words, found)):
-                return found + _at_other_rates(words, phrases[-1].last + 1, preps)
+                return found + at_other_rates(words, phrases[-1].last + 1, preps)
             unknown = unknown or found
         if word in AIMING or (word in ("aimed", "directed") and words.text_at(i + 1) == "at"):
             found = actors_of(words, chain_after(words, i + (2 if word in ("aimed", "directed") else 1)))
@@ -259,39 +268,6 @@ _ABOUT = frozenset({"over", "about", "against", "at", "of", "to"})
 def _only_partners(words: Words, found: list[int]) -> bool:
     """Tell partners without a name, who may be named behind: deals with trading partners, including X and Y."""
     return all(m.country is None and m.id is None for m in (words.masked.mentions[words.start[i]] for i in found))
-
-
-_RATE = 4  # words of an amount before its preposition: 39 per cent on, a 20% duty on
-
-
-def _at_other_rates(words: Words, at: int, preps: frozenset[str]) -> list[int]:
-    """Return on whom else a measure lies that is told with an amount for each: 50% on X and 39% on Y, 20% for Z."""
-    found: list[int] = []
-    while words.tag_at(at) in (t.COMMA, t.AND):
-        at += 2 if words.tag_at(at + 1) == t.AND else 1
-        amount = range(at, min(len(words), at + _RATE))
-        prep = next((i for i in amount if words.text[i] in preps), None)
-        if prep is None or not any(char.isdigit() for i in range(at, prep) for char in words.text[i]):
-            break
-        phrases = chain_after(words, prep + 1)
-        found += actors_of(words, phrases)
-        at = phrases[-1].last + 1
-    return found
-
-
-_SUM = 12  # words in which an amount ends
-
-
-def _at_other_amounts(words: Words, at: int) -> list[int]:
-    """Return to whom else a passive verb is done with an amount for each: X was fined 5 million and Y 2 million."""
-    found: list[int] = []
-    for i in range(at, min(len(words) - 2, at + _SUM * (len(found) + 1))):
-        if words.tag[i] not in (t.NOUN, t.ADVERB, t.OPEN, t.CLOSE, t.QUOTE, t.COMMA, t.AND, t.ACTOR, t.PREP):
-            break
-        joined = words.tag[i] == t.AND or (words.tag[i] == t.COMMA and words.tag[i + 1] == t.ACTOR)
-        if joined and words.tag[i + 1] == t.ACTOR and words.text[i + 2][0] in "0123456789$€£¥₹":
-            found.append(i + 1)
-    return found
 
 
 def _of_governor(words: Words, reading: Reading) -> list[int]:
