@@ -147,6 +147,7 @@ def _issues(doc: Document, words: ChineseWords, low: int, high: int, memory: Mem
     return None
 
 
+_REMARK = re.compile(r"(?:而|但)?(?:对于|至于)(?:有关|日前|近日)?")
 _ASKS = re.compile(r"(?:[^,。:]{0,8}?的?)?(?<!答)记者(?:就|围绕|针对|提及|提到|问及|问到)(?:有关|近日|日前|此前)?")
 _INSIDE = re.compile("(?:特别是|尤其是|即使|尽管|正是)?在(?!于|此|场)")
 _UNDER = re.compile("[^,。;:]{2,60}的(?:情况|背景|情形|前提|局面)之?下")
@@ -167,6 +168,9 @@ def _bounds(doc: Document, words: ChineseWords, low: int, high: int, *, at_verb:
     asks = _ASKS.match(doc.folded, low, high)
     if asks and any(m.end > high - _BESIDE for m in doc.mentions_in(asks.end(), high)):
         low = asks.end()  # 有记者提及甲国部长称…: who is asked about says it
+    remark = _REMARK.match(doc.folded, low, high) if at_verb else None
+    if remark and any(remark.end() <= m.start <= remark.end() + 1 and m.end > high - _BESIDE for m in doc.mentions_in(low, high)):
+        low = remark.end()  # 对于总统早前说…: who is spoken of says it
     if about := words.asked_about.match(doc.folded, low, high):
         low = about.end()
     if at_verb and (by := _BY.search(doc.folded[low:high])):

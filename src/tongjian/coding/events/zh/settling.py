@@ -99,11 +99,11 @@ def _spells_out(other: Draft, sanction: Draft) -> bool:
     """Tell whether a ban on dealings only says what a sanction right before it means: 其在美资产将被冻结,并禁止交易."""
     if other.type != "INVEST_RESTRICT" or not 0 <= other.sentence - sanction.sentence <= 1 or other.start < sanction.start:
         return False
-    hit, own = {m.key for m in sanction.target}, _states(sanction.source)
-    if any(m.key not in hit and m.country not in own for m in (*other.source, *other.target)):
+    hit, own = _states(sanction.target), _states(sanction.source)
+    if not _states(other.source) & own or not _states(other.source) <= own | hit:
         return False
     # the bodies of one state tell the same; a ban that names nobody is for those who are sanctioned
-    return any(m.key in hit for m in (*other.source, *other.target)) or (not other.target and bool(hit and own))
+    return bool(hit) and _states(other.target) <= own | hit
 
 
 def _spells_out_pledge(other: Draft, pledge: Draft) -> bool:
