@@ -24,6 +24,7 @@ _BY_STATES = frozenset({"TARIFF", "REMEDY_DUTY", "EXPORT_CONTROL", "EXPORT_BAN",
 _VISITS = frozenset({"en-visit", "en-tour", "en-on-a-visit"})
 _BY_LAW = frozenset({"TARIFF", "REMEDY_DUTY", "EXPORT_CONTROL"})
 _ANAPHORS = frozenset({"it", "its", "he", "his", "she", "her", "they", "their", "the country", "the bloc", "the government"})
+_WHOSE = frozenset({"its", "his", "her", "their"})
 _NEUTER = frozenset({"it", "the country", "the bloc"})  # whom words are aimed at is seldom the country that says them
 _STATES = frozenset({"state", "bloc", "government"})
 _TOLD = frozenset({"DEMAND", "CRITICISE", "ACCUSE", "PROTEST_FORMAL", "REFUSE", "THREATEN_MEASURE"})
@@ -180,14 +181,15 @@ def backs_its_own(words: Words, reading: Reading, source: list[Mention]) -> bool
     theirs = own is not None and (own.how == "adjective" or (at is not None and words.tag_at(at + 1) == t.POSSESSIVE))
     if own is not None and theirs and own.country in {m.country for m in source}:
         return True
-    behind = range(at + 1, min(len(words), at + 4)) if at is not None else ()
+    if own is None or at is None:
+        return False
+    mine = own.surface.lower() in _WHOSE
+    if mine and words.tag_at(at + 1) == t.ACTOR and mention(words, at + 1).country in {m.country for m in source}:
+        return True  # his administration's purchases
+    behind = range(at + 1, min(len(words), at + 4))
     if not any(words.lex.nouns.get(words.text[i]) or words.lex.has("act-ref", words.text[i]) for i in behind):
         return False  # threw its weight behind
-    if own is None:
-        return False
-    whose, _, office = own.surface.lower().partition(" ")  # its ban; his administration's ban
-    theirs = own.country in {m.country for m in source} if office else own.key in {m.key for m in source}
-    return whose in ("its", "his", "her", "their") and theirs
+    return mine and own.key in {m.key for m in source}
 
 
 def with_nobody(words: Words, reading: Reading) -> bool:

@@ -201,8 +201,8 @@ def _is_known(words: Words, reading: Reading) -> bool:
     One that is a subject (X's tariffs have squeezed factories) or new is in force as the news is told.
     """
     outer = governor(words, reading.first, reading.last)
-    if outer is not None and outer.classes & {"undergo-v"}:
-        return False  # is subject to X's sanctions
+    if outer is not None and (outer.classes & {"undergo-v"} or outer.prep == "by"):
+        return False  # is subject to X's sanctions, hit by X's tariffs
     if reading.strategy == "background":
         new = any(words.text[i] in _NEW for i in range(max(0, reading.first - 4), reading.first))
         return outer is not None and outer.how in ("object", "with", "noun") and not new
