@@ -114,17 +114,7 @@ def of_a_noun(candidate: Candidate, at: int) -> bool:
     """Tell whether the time at masked `at` dates what the act is about: 取消9月29日公布的规则, the rule that it issued in May."""
     masked, head = candidate.masked, candidate.head
     if masked.doc.main != "zh":
-        if of_a_paper(masked.doc, masked.times[at]) and not _by_paper(candidate, at):
-            return True
-        lasting = _EN_SINCE.search(masked.text, max(0, at - _REACH), at)
-        if lasting and not lasting.start() < head[0] < at:
-            return True  # but since its tariffs of 2018: the time is the noun's
-        deed = _EN_FOR_DEED.search(masked.text, head[1], at) if masked.times[at].precision in ("month", "year") else None
-        if deed is not None:
-            return True
-        if candidate.rule.type in _UNDOING and at < head[0] and _EN_TAKEN.search(masked.text, max(0, at - _REACH), at):
-            return _EN_UNDONE.fullmatch(masked.text, at + 1, head[0]) is not None
-        return at > head[1] and not _of_the_head(candidate, at) and _in_relative(candidate, at)
+        return _of_english_noun(candidate, at)
     if at < head[0] and _TOPIC.search(masked.text, max(0, at - _REACH), at) and _TOPIC_ENDS.search(masked.text, at, head[0]):
         return True  # 就甲国上周加税一事召见大使: when the deed was that is spoken of
     begin = masked.start_of(at)
@@ -144,6 +134,22 @@ def of_a_noun(candidate: Candidate, at: int) -> bool:
         return True
     following = (pattern.match(masked.text, at + 1) for pattern in (_RELATIVE, _SAID))
     return any(following) or of_a_paper(masked.doc, masked.times[at])
+
+
+def _of_english_noun(candidate: Candidate, at: int) -> bool:
+    """Tell whether the time at masked `at` dates what an English act is about."""
+    masked, head = candidate.masked, candidate.head
+    if of_a_paper(masked.doc, masked.times[at]) and not _by_paper(candidate, at):
+        return True
+    lasting = _EN_SINCE.search(masked.text, max(0, at - _REACH), at)
+    if lasting and not lasting.start() < head[0] < at:
+        return True  # but since its tariffs of 2018: the time is the noun's
+    deed = _EN_FOR_DEED.search(masked.text, head[1], at) if masked.times[at].precision in ("month", "year") else None
+    if deed is not None:
+        return True
+    if candidate.rule.type in _UNDOING and at < head[0] and _EN_TAKEN.search(masked.text, max(0, at - _REACH), at):
+        return _EN_UNDONE.fullmatch(masked.text, at + 1, head[0]) is not None
+    return at > head[1] and not _of_the_head(candidate, at) and _in_relative(candidate, at)
 
 
 def _of_noun_before(candidate: Candidate, at: int) -> bool:
