@@ -11,6 +11,7 @@ from tongjian import beginnings, expressions
 COMPILER = __import__("re._compiler", fromlist=["_code"])
 PARSER = __import__("re._parser", fromlist=["parse"])
 MASK = 2
+AT_A_WORD = COMPILER.AT_UNI_BOUNDARY
 
 
 def code(source, flags=0):
@@ -36,7 +37,7 @@ def test_a_beginning_behind_conditions_and_options_is_known(source):
     plain, led = code(source)
     assert not plain[MASK]
     assert led[MASK] == COMPILER.SRE_INFO_CHARSET
-    assert led[1] == len(led) - len(plain) + plain[1]
+    assert led[led[1] + 1 :] == [*([COMPILER.AT, AT_A_WORD] * source.startswith("\\b")), *plain[plain[1] + 1 :]]
     assert array("I", led)  # numbers alone, as the matcher takes them
 
 
@@ -60,10 +61,29 @@ def test_of_other_letters_in_either_case_nothing_is_told(source):
     assert led == plain
 
 
+@pytest.mark.parametrize(
+    ("source", "begins"),
+    [
+        (r"(?P<head>a(?<!\wa)b|c(?<!\wc)d)", True),
+        (r"\bab|(?<!-)\bcd", True),
+        (r"a(?<!\wa)b|cd", False),
+        (r"a(?<!\wb)b|c(?<!\wc)d", False),
+        (r"(?:\bab)?cd|ce", False),
+        (r"a(?<!\da)b|\bc", False),
+        (r"-(?<!\w-)b|\bc", False),
+    ],
+)
+def test_where_every_alternative_begins_a_word_that_is_asked_first(source, begins):
+    _plain, led = code(source)
+    assert (led[led[1] + 1] == COMPILER.AT) is begins
+    text = "ab xab cd xcd -cd cce ab-b 1ab"
+    assert [m.span() for m in taken(source).finditer(text)] == [m.span() for m in re.finditer(source, text)]
+
+
 PIECES = st.sampled_from(
     [
         *("a", "b", "1", r"\d", r"\w", r"\b", "^", "$", "[ab]", "[^a]", ".", "(?<!a)", "(?<=b)", "(?=a)", "(?!ab)"),
-        *("(?:a|1b)", "(?:ab?|)", "(?i:b1|a)", "(?P<n>b)", "(?:a|b)?", "a*", "b+?", "(?:[a1]b){0,2}"),
+        *("(?:a|1b)", "(?:ab?|)", "(?i:b1|a)", r"a(?<!\wa)", "(?P<n>b)", "(?:a|b)?", "a*", "b+?", "(?:[a1]b){0,2}"),
     ]
 )
 EXPRESSIONS = st.lists(st.lists(PIECES, min_size=1, max_size=4).map("".join), min_size=1, max_size=4).map("|".join)

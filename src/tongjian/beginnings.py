@@ -14,8 +14,7 @@ _PLACES: Final = (_PARTS.AT, _PARTS.ASSERT, _PARTS.ASSERT_NOT)  # they take no r
 _REPEATS: Final = frozenset(
     getattr(_PARTS, name) for name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT") if hasattr(_PARTS, name)
 )
-_MASK: Final = 2  # where compiled code tells what its beginning is known by: of a block of 5 numbers, in which the rest
-_BLOCK: Final = 5  # tells what the block is, how long it is behind that, and the shortest and the longest match
+_MASK: Final = 2  # where the first block of compiled code, behind its kind and length, tells what a beginning is known by
 
 _ASCII: Final = 128
 _LETTERS_TOO: Final = {"i": "\u0130\u0131", "k": "\u212a", "s": "\u017f"}  # of other scripts, that are letters in another case
@@ -30,21 +29,28 @@ class _AnyError(Exception):
 def led(code: list[int], parsed: Any, flags: int) -> list[int]:
     """Return the compiled `code` of an expression with the characters that a match of it can begin with, where they are known."""
     flags = int(flags | parsed.state.flags)
-    if flags & _COMPILER.SRE_FLAG_LOCALE:
+    if code[0] != _PARTS.INFO or flags & _COMPILER.SRE_FLAG_LOCALE:
         return code
-    if code[0] != _PARTS.INFO or code[1] != _BLOCK - 1 or code[_MASK]:
-        return code  # known already, or a match may be empty
+    block, behind = code[: code[1] + 1], code[code[1] + 1 :]
+    if not block[_MASK] and (found := _known(parsed, flags)):
+        chars, _ = _COMPILER._optimize_charset(found)
+        block[_MASK] = _COMPILER.SRE_INFO_CHARSET
+        _COMPILER._compile_charset(chars, flags, block)
+        block[1] = len(block) - 1
+    asked: list[int] = []
+    either_case = flags & _COMPILER.SRE_FLAG_IGNORECASE
+    if block[_MASK] == _COMPILER.SRE_INFO_CHARSET and not either_case and _begins_word(parsed):
+        _COMPILER._compile(asked, [(_PARTS.AT, _PARTS.AT_BOUNDARY)], flags)  # asked at once, and not of each alternative
+    return [*block, *asked, *behind]
+
+
+def _known(parsed: Any, flags: int) -> _Set:
+    """Return the characters that a match can begin with, none where they are not known or a match may be empty."""
     try:
         found, empty = _first(parsed, flags)
     except _AnyError:
-        return code
-    if empty or not found:
-        return code
-    chars, _ = _COMPILER._optimize_charset(found)
-    behind: list[int] = []
-    _COMPILER._compile_charset(chars, flags, behind)
-    head = [code[0], code[1] + len(behind), _COMPILER.SRE_INFO_CHARSET, *code[_MASK + 1 : _BLOCK]]
-    return [*head, *behind, *code[_BLOCK:]]
+        return []
+    return [] if empty else found
 
 
 def _first(parts: Any, flags: int) -> tuple[_Set, bool]:
@@ -90,3 +96,25 @@ def _cased(chars: _Set, flags: int) -> _Set:
 def _alike(letter: str) -> str:
     """Return all characters that match a plain one where case does not count."""
     return letter.lower() + letter.upper() + _LETTERS_TOO.get(letter.lower(), "")
+
+
+def _begins_word(parts: Any) -> bool:
+    r"""Tell whether parts in a row match only where a word begins or ends: `\bx`, x(?<!\wx)."""
+    for at, (kind, about) in enumerate(parts):
+        if (kind, about) == (_PARTS.AT, _PARTS.AT_BOUNDARY):
+            return True
+        if kind in _PLACES:
+            continue
+        if kind is _PARTS.LITERAL:
+            return chr(about).isalnum() and at + 1 < len(parts) and _is_boundary(parts[at + 1], about)
+        if kind is _PARTS.BRANCH:
+            return all(map(_begins_word, about[1]))
+        return kind is _PARTS.SUBPATTERN and not (about[1] or about[2]) and _begins_word(about[3])
+    return False
+
+
+def _is_boundary(part: Any, letter: int) -> bool:
+    """Tell whether a part asks, behind a letter, that no word goes on with it."""
+    kind, about = part
+    word = [(_PARTS.IN, [(_PARTS.CATEGORY, _PARTS.CATEGORY_WORD)]), (_PARTS.LITERAL, letter)]
+    return kind is _PARTS.ASSERT_NOT and about[0] < 0 and list(about[1]) == word

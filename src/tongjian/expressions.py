@@ -24,7 +24,7 @@ from tongjian import cache
 
 KNOWN: Final = ((3, 11), (3, 13))  # versions of Python from and to which the inner parts are as used here
 MOST: Final = 4000  # expressions that are kept; of more only those that the last run used
-FORM: Final = 3  # of what is kept: counted on where the same expression is compiled to other code
+FORM: Final = 4  # of what is kept: counted on where the same expression is compiled to other code
 _SIZE: Final = 4  # bytes of one number of compiled code
 _LENGTH: Final = 8  # bytes of the length of the table
 _LONGEST: Final = 1 << 24  # bytes of a table or a code; what says that it is longer is none
