@@ -3,6 +3,11 @@
 import pytest
 from tests.coding.statements.conftest import Said
 
+from tongjian.coding import actors, statements
+from tongjian.coding.document import Document
+from tongjian.model import Article
+from tongjian.pack import Pack
+
 SPEAKERS = [
     (
         "Ghana’s farm secretary Ama Boateng was quoted by La Hora saying, they had drawn up rules that would shield growers.",
@@ -27,6 +32,11 @@ SPEAKERS = [
 ]
 
 PLACES = [
+    ("The two coasts “share one sea,” Ruiz wrote on X.", [("Ruiz", "The two coasts “share one sea")]),
+    (
+        "Peru would “not yield,” Javier Ruiz, the trade minister, said in Lima, warning of a long dispute.",
+        [("Javier Ruiz", "Peru would “not yield"), ("Javier Ruiz", "a long dispute")],
+    ),
     (
         "Norway has opened a row that northern mayors warn will cost the fleet its crews.",
         [("northern mayors", "will cost the fleet its crews")],
@@ -77,3 +87,11 @@ def test_what_is_said_and_by_whom(said: Said, text: str, expected: list[tuple[st
 @pytest.mark.parametrize("text", NO_SPEECH)
 def test_things_and_headings_say_nothing(said: Said, text: str) -> None:
     assert said(text, lang="en") == []
+
+
+def test_it_is_the_subject_of_the_sentence_where_nobody_spoke_before(pack: Pack) -> None:
+    text = "The harbour ministry recalled its envoy to protest what it called a “gross breach” of the truce."
+    doc = Document(Article(id="t", page="", title="T", text=text, lang="en", published="2024-03-05"))
+    doc.mentions = actors.find(doc, pack)
+    found = [a.statement for a in statements.find(doc, pack)]
+    assert [(said.speaker_surface, said.speaker) for said in found] == [("it", "The harbour ministry")]

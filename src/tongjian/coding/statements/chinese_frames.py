@@ -72,6 +72,8 @@ NOUNS = frozenset(
 )
 _STATES = frozenset({"state", "bloc", "government"})  # whose thoughts somebody tells as he sees them
 _BESIDES = re.compile("(?:除了?|不仅|不但|不只|不光)")  # 除了提到「…」,还…
+_ASKING = frozenset({"要求", "建议", "提醒", "警告", "敦促", "呼吁"})
+_AND = re.compile("(?:并|同时|也|亦|还|又)+(?:再度|再次|于[^,]{2,8})?")
 _BLAMING = frozenset({"agency", "government", "state", "court", "bloc"})
 NEGATED = ("并不", "并非", "并无", "并没", "并未", "和平", "或将", "或会", "或许", "或有", "及时", "和解", "和谈")
 PLAIN_STAND = frozenset({"强调"})  # verbs behind which a stand may be named, beside those that name topics
@@ -374,9 +376,15 @@ class Frames:
         return at is not None and self._opens_quote(at)
 
     def _blamed_by_body(self, word: str, low: int, clause: int, start: int) -> Speaker | None:
-        """Return the body whose deed the clause right before tells, and who goes on to blame somebody: 商务部再次出手,指控…."""
-        joined = clause == start and clause > low and self.doc.folded[clause - 1] == ","
-        if not joined or word not in ACCUSING or self.doc.folded.startswith("期间", start + len(word)):
+        """Return the body whose deed the clause right before tells, and who goes on to blame somebody or asks him for something.
+
+        商务部再次出手,指控…; 总统府中止会谈,并要求对方…
+        """
+        if clause <= low or self.doc.folded[clause - 1] != "," or self.doc.folded.startswith("期间", start + len(word)):
+            return None
+        blames = clause == start and word in ACCUSING
+        asks = word in _ASKING and _AND.fullmatch(self.doc.folded, clause, start) and asks_of(self.doc, start + len(word))
+        if not blames and not asks:
             return None
         body = self._subject_before(low, clause)
         return body if body is not None and body.mention is not None and body.mention.kind in _BLAMING else None

@@ -25,6 +25,7 @@ SHOWING = frozenset({"显示", "表明"})  # verbs of figures, which say nothing
 ACCUSING = frozenset({"批评", "抨击", "谴责", "指责", "质疑", "指控", "斥", "斥责", "痛斥", "怒斥", "痛批", "狠批"})
 ALL = frozenset({"都", "均", "皆", "也都", "亦都", "全都", "普遍", "大都", "多"})  # what takes up a subject that a comma sets off
 MAX_NAMED = 60  # characters before a verb of hoping in which a person is named
+MOST_NAME = 30  # characters of a name
 MOST_QUOTED_NAME = 8  # characters in quote marks that may be a name
 _CLOSES = frozenset(",。;:!?\n") | {""}  # what follows words that are a clause of their own
 _OPENERS = tuple('“「『"')
@@ -112,7 +113,7 @@ def opens_clause(doc: Document, words: ChineseWords, word: str, content: int, hi
 
 def asks_of(doc: Document, at: int) -> bool:
     """Tell whether an actor is named at `at`, of whom something is hoped."""
-    return any(m.start == at for m in doc.mentions_in(at, at + 2))
+    return any(m.start == at for m in doc.mentions_in(at, at + MOST_NAME))
 
 
 def person_before(doc: Document, words: ChineseWords, low: int, at: int) -> bool:

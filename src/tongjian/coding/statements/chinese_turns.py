@@ -47,6 +47,7 @@ def told_until(doc: Document, words: ChineseWords, frame: Frame, limit: int, quo
             continue
         behind_quote = doc.folded[stop.start() - 1] in CLOSING and words.moves_on.match(doc.folded, at, limit) is not None
         acts = not frame.marked and words.acts_on.match(doc.folded, at, limit) is not None
+        acts = acts or (frame.act and words.remarks_on.match(doc.folded, at, limit) is not None)
         if behind_quote or acts or another_acts(doc, words, frame, at, limit, memory):
             return stop.start()
         if lead and _CONTRAST.match(lead.group()) and frame.kind in _ASKING and _acts_alone(doc, words, frame, at, limit, memory):

@@ -3,6 +3,8 @@
 import re
 from bisect import bisect_right
 
+import msgspec
+
 from tongjian.coding.statements.english_according import according
 from tongjian.coding.statements.english_called import MIN_QUOTED, QUOTING, called
 from tongjian.coding.statements.english_clauses import own_clause
@@ -299,7 +301,16 @@ class Frames:
         found = before(self.doc, self.words, begin, start, self.memory, plain=plain)
         verb = self.words.verbs[word]
         only = word in self.words.evidence or verb.ambiguous or verb.form in ("act", "label")
-        return found or clause_subject(self.doc, self.words, begin, start, listed=only)
+        return self._meant(found or clause_subject(self.doc, self.words, begin, start, listed=only))
+
+    def _meant(self, found: Speaker | None) -> Speaker | None:
+        """Return a speaker that is but "it" or "they" as the sentence's subject, where nothing before told whom that means."""
+        if found is None or not found.pronoun or found.mention is not None or found.name.lower() not in ("it", "they"):
+            return found
+        meant = subject_of(self.doc, self.words, self.low, found.start, loose=True)
+        if meant is None or meant.pronoun:
+            return found
+        return msgspec.structs.replace(found, name=meant.name, mention=meant.mention)
 
     def _stop(self, content: int, word: str, begin: int, least: int = MIN_CONTENT) -> int:
         """Return where the content of the cue `word` at `begin` ends: at what is added or joined, or at the outlet's clause."""
@@ -512,7 +523,7 @@ class Frames:
         what = _CALLED.match(self.doc.folded, end, self.high) if which else None
         if which is None or what is None or any(q.open <= what.end() and q.close > what.start("what") for q in self.quotes):
             return None
-        speaker = before(self.doc, self.words, which.end("which"), start, self.memory, plain=True)
+        speaker = self._meant(before(self.doc, self.words, which.end("which"), start, self.memory, plain=True))
         if speaker is None or not self._is_sure(speaker):
             return None
         self.memory.note(speaker)

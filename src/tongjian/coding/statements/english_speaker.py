@@ -339,7 +339,10 @@ def _short_name(doc: Document, low: int, high: int) -> Speaker | None:
 
 def _is_inside(doc: Document, at: int) -> bool:
     """Tell whether words stand inside a sentence, where a capital shows a name."""
-    lead = doc.full[max(0, at - 3) : at].rstrip(' "“')
+    lead = doc.full[max(0, at - 3) : at]
+    if lead.endswith((",” ", '," ')):
+        return True  # “…,” Ruiz wrote
+    lead = lead.rstrip(' "“')
     return bool(lead) and lead[-1].isalnum()
 
 

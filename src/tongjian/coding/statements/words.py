@@ -160,6 +160,7 @@ class ChineseWords:
         self.finding = re.compile(f"(?:{alternatives(table['findings'])})(?:亦|也|则|还|均|都|就|曾)?$")
         self.acts_on = re.compile("(?:也|亦|并|又|还|随后|其后)(?:于|在)(?:同|去|今|上|当|次|\\s?\\d)[^,。;]{0,14}?[年月日天周]")
         self.told_act = re.compile("|".join(table["told_act"]))
+        self.remarks_on = re.compile("|".join(table["remarks_on"]))
         self.outlet_on = re.compile("|".join(table["outlet_on"]))
         self.reported = (
             self.in_view,
