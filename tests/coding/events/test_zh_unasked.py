@@ -22,7 +22,8 @@ def events(text: str, kind: str, published: str = "2031-06-13") -> list[CodedEve
         ("加拿大和墨西哥宣布签署协议的时间延后。", "AGREEMENT"),
         ("巴基斯坦认为,目前很难重启与印度的对话。", "NEGOTIATE"),
         ("秘鲁总理指出,这是美国对南美贸易伙伴征收的最高关税之一。", "TARIFF"),
-        # whom somebody needs; what a court orders
+        # whom somebody needs; what a court orders; what is only shown to be right
+        ("加拿大指责墨西哥偷水来证明其征收关税的合理性。", "TARIFF"),
         ("巴西总统需要这些农民在明年的选举中支持他。", "SUPPORT"),
         ("肯尼亚高等法院裁定暂停政府与微软的数据中心协议。", "AGREEMENT_EXIT"),
         # what is at issue, a time, how long something takes, a deed that is punished, what somebody tried in vain
