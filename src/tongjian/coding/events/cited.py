@@ -267,6 +267,7 @@ def tells_when(candidate: Candidate, at: int) -> bool:
 
 
 _EN_GOES_ON: Final = re.compile(
+    rf"(?:[^,;.:]{{1,60}}? that (?:can|could|may|might) be [a-z]{{3,12}} to [{_ACTORS}])?"  # curbs on what may be sold to Peru
     r"(?:(?!\b(?:that|which|who|whose|when|while|where|after|before|as|since|because|until|till|and|but|if|to|than|by|"
     r"from(?! [a-z]+ing )|will|would|is|are|was|were|has|have|had|said|says)\b)[^,;.:]){1,140} (?:(?:on|in|late|early) ){0,2}"
 )

@@ -1,7 +1,7 @@
 """Who is the subject of a verb, and what stands between the two."""
 
 from tongjian.coding.events.en import tokens as t
-from tongjian.coding.events.en.conditions import note_condition
+from tongjian.coding.events.en.conditions import note_condition, note_warded_off
 from tongjian.coding.events.en.forms import (
     SKIP_BEFORE_VERB,
     after_semicolon,
@@ -262,6 +262,7 @@ def _gerund(words: Words, group: VerbGroup, at: int, depth: int) -> None:
         acting = not (placed or is_inanimate(words, phrases[-1].last) or is_addressed(words, group.verb, phrases[0].first))
         if (actors and acting) or beside_with(words, phrases[0].first):
             group.subject = actors if acting else []  # with experts criticising the plan, X: it is they who do
+            note_warded_off(words, group, phrases[0].first - 1)
             return
         if words.tag_at(phrase.first - 1) in (t.PREP, t.TO):
             word, at = words.text[phrase.first - 1], phrase.first - 1

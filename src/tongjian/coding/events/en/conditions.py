@@ -34,3 +34,12 @@ def note_condition(words: Words, group: VerbGroup, at: int) -> None:
         elif (verb := denies(words, before)) is not None:
             group.chain.append(verb)  # dismissed claims that it had signed
             group.content = True
+
+
+_WARDS_OFF = ("avoid", "avert", "risk", "forestall", "pre-empt", "preempt")
+
+
+def note_warded_off(words: Words, group: VerbGroup, at: int) -> None:
+    """Note that what a gerund with its own subject tells is only warded off: X wants to avoid Y imposing a tariff."""
+    if words.tag_at(at) == t.VERB and words.text[at].startswith(_WARDS_OFF):
+        group.condition = "whether"
