@@ -249,3 +249,9 @@ def test_a_ban_on_a_firm_told_of_old_is_told_again():
 )
 def test_a_duty_that_is_told_again_in_other_words_is_one(text):
     assert len(events("TARIFF", text, "zh-Hans")) == 1
+
+
+def test_a_firm_speaks_beside_its_government_and_not_for_it():
+    text = "The Swiss government condemned Peru's tariffs. Nestle criticised Peru's tariffs, too."
+
+    assert len(events("CRITICISE", text, "en")) == 2

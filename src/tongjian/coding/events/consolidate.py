@@ -35,6 +35,7 @@ _BY_OFFICE = {
     "EXPORT_BAN",
 }  # done by one office, like words: its head says what it says
 _OFFICES = {"person", "agency", "government", "court"}
+_PRIVATE = {"company", "group"}
 _STATES = {"state", "bloc", "government"}
 MAX_SIDE = 5  # the guideline's most for one side
 
@@ -86,7 +87,7 @@ def same_act(a: Draft, b: Draft) -> bool:
         return False
     if (a.objects and b.objects and not a.objects & b.objects) or apart(a.marks, b.marks) or _is_further(a, b):
         return False
-    if _sides_agree(a.source, b.source) and (_sides_agree(a.target, b.target) or _is_one_denial(a, b)):
+    if _sides_agree(a.source, b.source) and not _is_private_beside(a, b) and (_sides_agree(a.target, b.target) or _is_one_denial(a, b)):
         return True
     if a.type == "PROTEST_FORMAL" and _of_states(a.source, b.source) and _of_states(a.target, b.target):
         return True  # a summoned envoy and the minister's protest: one, whoever speaks for the states
@@ -111,6 +112,12 @@ def _is_office_of_state(a: tuple[Mention, ...], b: tuple[Mention, ...]) -> bool:
     """Tell whether a person of a state and its body act on the two sides: a ministry charges, and its minister says so."""
     kinds = {m.kind for m in a}, {m.kind for m in b}
     return (kinds[0] == {"person"} or kinds[1] == {"person"}) and kinds[0] | kinds[1] <= _OFFICES and _of_states(a, b)
+
+
+def _is_private_beside(a: Draft, b: Draft) -> bool:
+    """Tell words of a firm or lobby beside those of its state: each speaks for itself."""
+    one, other = ({m.kind in _PRIVATE for m in d.source} for d in (a, b))
+    return a.type in WORDS and one | other == {True, False} and not (one & other)
 
 
 def _is_body_beside(a: Draft, b: Draft) -> bool:
