@@ -179,3 +179,14 @@ def test_a_probe_prolonged_is_news_and_its_opening_background():
 )
 def test_who_was_blamed_of_old_answered_then(text, told):
     assert told in events(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("2022年3月，挪威对智利三文鱼加征关税。智利禁止进口挪威奶酪。", "historical"),
+        ("2022年3月，挪威对智利三文鱼加征关税。如今智利禁止进口挪威奶酪。", "asserted"),
+    ],
+)
+def test_a_deed_told_right_behind_dated_background_goes_on_with_it(text, realis):
+    assert [r for kind, _, r in events(text, "zh-Hans") if kind == "IMPORT_BAN"] == [realis]

@@ -24,6 +24,19 @@ _REACH: Final = 70  # characters before an English act in which it is told to be
 _EN_BEHIND: Final = 90  # characters behind one
 _BESIDES: Final = "此外"  # goes on with what is told, but not in time
 _REPLIES: Final = frozenset({"DENY", "REFUSE"})
+_TURNS: Final = (
+    "此外",
+    "另外",
+    "另,",
+    "同时",
+    "与此同时",
+    "对此",
+    "不过",
+    "但",
+    "然而",
+    "据",
+    "而",
+)  # begin what need not be of then
 _FAR: Final = 2  # sentences behind what was told as background in which it goes on
 _NEAR: Final = 4  # acts before one that are looked at for the last one told
 _ALSO: Final = re.compile(r"[^;。]{0,3}[^,;。]{2,14}?(?:亦|也)(?![许是就不将会可宣])")  # 甲国加税,乙国亦对甲国加税
@@ -159,7 +172,9 @@ class Background:
         also = self._zh and draft.type not in SPOKEN and _ALSO.match(doc.folded, begin, draft.end) is not None
         if also and (dated or draft.sentence == last.sentence):
             return True
-        if self._zh and draft.sentence == last.sentence:  # an English clause may part what is told from what is known
+        # an English clause may part what is told from what is known, and what is said next may be the news
+        goes_on = draft.type not in SPOKEN and not doc.folded.startswith(_TURNS, begin)
+        if self._zh and draft.sentence - last.sentence <= goes_on:
             return dated or ("、" in between and _IN_LIST.fullmatch(between) is not None)
         if not self._zh and dated and _answers(last, draft):
             return True

@@ -115,8 +115,6 @@ def of_a_noun(candidate: Candidate, at: int) -> bool:
     masked, head = candidate.masked, candidate.head
     if masked.doc.main != "zh":
         return _of_english_noun(candidate, at)
-    if at < head[0] and _TOPIC.search(masked.text, max(0, at - _REACH), at) and _TOPIC_ENDS.search(masked.text, at, head[0]):
-        return True  # 就甲国上周加税一事召见大使: when the deed was that is spoken of
     begin = masked.start_of(at)
     surface = masked.doc.folded[begin : masked.end_of(at)]
     if surface.startswith("第") and masked.text.startswith("的", at + 1):
@@ -129,7 +127,7 @@ def of_a_noun(candidate: Candidate, at: int) -> bool:
     if of_a_treaty(masked.doc, masked.times[at]) or _is_of_the_undone(candidate, at):
         return True
     if at <= head[0]:
-        return _of_noun_before(candidate, at)
+        return _of_topic(candidate, at) or _of_noun_before(candidate, at)
     if _BEHIND_VERB.fullmatch(masked.text, head[1], at) and _TO_ITS_NOUN.match(masked.text, at + 1):
         return True
     following = (pattern.match(masked.text, at + 1) for pattern in (_RELATIVE, _SAID))
@@ -150,6 +148,12 @@ def _of_english_noun(candidate: Candidate, at: int) -> bool:
     if candidate.rule.type in _UNDOING and at < head[0] and _EN_TAKEN.search(masked.text, max(0, at - _REACH), at):
         return _EN_UNDONE.fullmatch(masked.text, at + 1, head[0]) is not None
     return at > head[1] and not _of_the_head(candidate, at) and _in_relative(candidate, at)
+
+
+def _of_topic(candidate: Candidate, at: int) -> bool:
+    """Tell whether the time at masked `at` dates the deed that a Chinese act speaks of: 就甲国上周加税一事召见大使."""
+    text, head = candidate.masked.text, candidate.head[0]
+    return _TOPIC.search(text, max(0, at - _REACH), at) is not None and _TOPIC_ENDS.search(text, at, head) is not None
 
 
 def _of_noun_before(candidate: Candidate, at: int) -> bool:

@@ -87,7 +87,11 @@ def same_act(a: Draft, b: Draft) -> bool:
         return False
     if (a.objects and b.objects and not a.objects & b.objects) or apart(a.marks, b.marks) or _is_further(a, b):
         return False
-    if _sides_agree(a.source, b.source) and not _is_private_beside(a, b) and (_sides_agree(a.target, b.target) or _is_one_denial(a, b)):
+    if (
+        _sides_agree(a.source, b.source)
+        and not _is_private_beside(a, b)
+        and (_sides_agree(a.target, b.target) or _is_one_denial(a, b))
+    ):
         return True
     if a.type == "PROTEST_FORMAL" and _of_states(a.source, b.source) and _of_states(a.target, b.target):
         return True  # a summoned envoy and the minister's protest: one, whoever speaks for the states
