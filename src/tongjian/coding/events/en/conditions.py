@@ -21,6 +21,8 @@ def note_condition(words: Words, group: VerbGroup, at: int) -> None:
         at -= 1
     if words.tag_at(at) == t.SUB:
         group.condition = words.text[at]
+        if words.text[at] == "until" and group.perfect != "had" and not (words.is_participle(group.main) and not group.perfect):
+            group.condition = "if"  # until X lifts its ban, which it has not done
     before = at - 1
     if _is_feared(words, group, before if words.text_at(at) == "that" else at):
         group.condition = "whether"

@@ -8,6 +8,7 @@ from tongjian.coding.events.en.phrases import (
     Phrase,
     actors_of,
     head_actors,
+    list_after,
     list_before,
     phrase_after,
     phrase_before,
@@ -55,11 +56,28 @@ def inverted(words: Words, verb: int) -> list[int] | None:
 
 
 def apposed(words: Words, comma: int) -> list[int]:
-    """Return the person whose name stands between commas behind a title: the treasurer, X, ordered."""
+    """Return the person named between commas behind a title (the treasurer, X, ordered), or who of many: states, including X."""
+    if words.tag_at(comma) == t.COMMA and (some := _some_of(words, comma)):
+        return some
     named = words.tag_at(comma) == t.COMMA and words.tag_at(comma - 1) == t.ACTOR and words.tag_at(comma - 2) == t.COMMA
     if not named or words.masked.mentions[words.start[comma - 1]].kind != "person" or words.tag_at(comma - 3) != t.NOUN:
         return []
     return [comma - 1]
+
+
+_SOME = {"including": 1, "notably": 1, "among": 2, "such": 2, "led": 2}  # words that open the list of some, and how many they are
+_LONG_LIST = 30
+
+
+def _some_of(words: Words, comma: int) -> list[int]:
+    """Return those named of many who act together, in an insertion that ends at `comma`: several states, including X and Y."""
+    for i in range(comma - 1, max(1, comma - _LONG_LIST), -1):
+        if words.tag[i] == t.STOP:
+            break
+        opens = words.tag[i - 1] == t.COMMA and words.text[i] in _SOME
+        if opens and words.lex.has("others-n", words.text[i - 2]):
+            return actors_of(words, list_after(words, i + _SOME[words.text[i]]))
+    return []
 
 
 def purpose_of(words: Words, verb: int) -> int | None:
