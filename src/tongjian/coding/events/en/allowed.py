@@ -172,14 +172,17 @@ def aims_at_none(candidate: Candidate, words: Words, reading: Reading) -> bool:
     return candidate.rule.type == "SUPPORT" and to_come
 
 
+_STANDS_BY = ("defend", "justif", "stand", "stood", "vindicat")  # what a minister, but no union, does with his state's deeds
+
+
 def backs_its_own(words: Words, reading: Reading, source: list[Mention]) -> bool:
     """Tell what somebody stands by that is his own: defended its ban, stood by its decision, supports his country's workers."""
     if words.tag_at(reading.first) != t.VERB:
         return False
     at = next((i for i in range(reading.last + 1, min(len(words), reading.last + 4)) if words.tag[i] != t.ADVERB), None)
     own = words.masked.mentions.get(words.start[at]) if at is not None and words.tag[at] == t.ACTOR else None
-    theirs = own is not None and (own.how == "adjective" or (at is not None and words.tag_at(at + 1) == t.POSSESSIVE))
-    if own is not None and theirs and own.country in {m.country for m in source}:
+    owned = at is not None and words.tag_at(at + 1) == t.POSSESSIVE and words.text[reading.first].startswith(_STANDS_BY)
+    if own is not None and (own.how == "adjective" or owned) and own.country in {m.country for m in source}:
         return True
     if own is None or at is None:
         return False
