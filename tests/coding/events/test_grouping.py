@@ -219,7 +219,7 @@ def test_two_people_of_one_state_who_blame_are_two():
 
 
 def test_the_mention_that_names_who_acts_is_shown():
-    text = "问：请问商务部有何评论？\n答：秘鲁不顾劝阻，一意孤行。中方对此强烈不满、坚决反对。"
+    text = "问：请问商务部有何评论？\n答：秘鲁不顾劝阻，一意孤行。中方对这种做法坚决反对。"
 
     assert [e.source[0].surface for e in events("CRITICISE", text, "zh-Hans")] == ["中方"]
 

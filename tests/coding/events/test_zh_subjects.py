@@ -23,10 +23,10 @@ def sides(text: str, kind: str) -> list[Sides]:
         # in a phrase of time another one acts than who speaks behind it; who thinks something goes on behind 并
         ("这是他在巴西总统卢拉宣布对阿根廷小麦加征20%关税后首次公开露面。", "TARIFF", (["BRA"], ["ARG"])),
         ("苹果公司认为,印度税务部门的裁决「有误」,并表示将提起上诉。", "LITIGATE", (["USA"], ["IND"])),
-        ("肯尼亚将针对卢旺达向世贸组织提出的申诉进行辩护。", "LITIGATE", (["RWA"], ["KEN"])),
-        ("阿根廷政府和行业协会都否认了智利关于倾销的指控。", "DENY", (["ARG"], ["CHL"])),
-        ("在巴西政府于上周二公布了对约300种阿根廷商品征收关税的计划后,阿根廷作出回应。", "TARIFF", (["BRA"], ["ARG"])),
-        ("2022年初,韩国替菲律宾出头,诬告印尼采取歧视性做法,向世贸组织提起诉讼。", "LITIGATE", (["KOR"], ["IDN"])),
+        ("肯尼亚将就卢旺达向世贸组织提出的申诉作出辩护。", "LITIGATE", (["RWA"], ["KEN"])),
+        ("阿根廷政府和行业协会均否认了智利关于倾销的指控。", "DENY", (["ARG"], ["CHL"])),
+        ("在巴西政府于上周二公布对300种阿根廷货物征税的计划后,阿根廷作出回应。", "TARIFF", (["BRA"], ["ARG"])),
+        ("2022年初,韩国替菲律宾出头,诬告印尼搞歧视,并在世贸组织提起诉讼。", "LITIGATE", (["KOR"], ["IDN"])),
         # 其 behind the act is who acts, also where the report is named before
         ("据报道,加拿大周一宣布,已终止其就客机补贴问题针对巴西提起的诉讼。", "LITIGATE", (["CAN"], ["BRA"])),
         # who gives leave does not act; behind a day a state acts and is no place; a pair's talks are theirs

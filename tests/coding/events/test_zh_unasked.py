@@ -21,15 +21,15 @@ def events(text: str, kind: str, published: str = "2031-06-13") -> list[CodedEve
         # what is put off, hardly possible, or one of several that are compared
         ("加拿大和墨西哥宣布签署协议的时间延后。", "AGREEMENT"),
         ("巴基斯坦认为,目前很难重启与印度的对话。", "NEGOTIATE"),
-        ("秘鲁总理指出,这是美国对南美贸易伙伴征收的最高关税之一。", "TARIFF"),
+        ("秘鲁总理指出,这是美国对南美国家征收的最高关税之一。", "TARIFF"),
         # whom somebody needs; what a court orders; what is only shown to be right
-        ("加拿大指责墨西哥偷水来证明其征收关税的合理性。", "TARIFF"),
+        ("加拿大指责墨西哥偷水,想证明其征收关税的合理性。", "TARIFF"),
         ("巴西总统需要这些农民在明年的选举中支持他。", "SUPPORT"),
         ("肯尼亚高等法院裁定暂停政府与微软的数据中心协议。", "AGREEMENT_EXIT"),
         # what is at issue, a time, how long something takes, a deed that is punished, what somebody tried in vain
         ("越南和老挝在取消关税和停止购买缅甸木材的问题上存在分歧。", "EASE"),
-        ("挪威首相斯特勒在宣布裁决之前曾试图与丹麦首相会晤。", "RULING"),
-        ("挪威首相斯特勒在宣布裁决之前曾试图与丹麦首相会晤。", "MEET"),
+        ("挪威首相斯特勒在公布裁决前曾想与丹麦首相会晤。", "RULING"),
+        ("挪威首相斯特勒在公布裁决前曾想与丹麦首相会晤。", "MEET"),
         ("加拿大说，从立案到作出最终裁定通常需要一年。", "RULING"),
         ("印度总理说，新关税是为了惩罚尼泊尔购买伊朗石油的行为。", "AGREEMENT_IMPLEMENT"),
         # what is renamed, judged, deserved or without reason
