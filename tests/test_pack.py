@@ -45,6 +45,8 @@ def test_dates_and_country_codes_stay_strings(tmp_path: Path) -> None:
         ({"classes__en": "a: [b]\nc: [d]\na: [e]"}, "the key a stands twice, again in line 3"),
         ({"actors__a": NORWAY.replace("en: [Norway]", "en: [Norway], en: [Norge]")}, "the key en stands twice"),
         ({"classes__en": "a: [b]", "classes__en2": "a: [c]"}, "twice"),
+        ({"phrases__en": "a: b", "phrases__en2": "a: c"}, "phrase a is defined twice"),
+        ({"phrases__en": "a: b", "classes__en": "a: [c]"}, "word class or phrase a is defined twice"),
         ({"classes__zh": "urge-v: [敦促, '力促(?!进)']"}, "urge-v holds"),
     ],
 )

@@ -17,7 +17,7 @@ from tongjian.errors import NoPackError, PackError
 from tongjian.ids import digest
 from tongjian.text import fold
 
-FORMAT = "5"  # changes when the structures below do, so that an old cache is not read
+FORMAT = "6"  # changes when the structures below do, so that an old cache is not read
 
 ActorKind = Literal[
     "state", "bloc", "government", "agency", "court", "legislature", "institution", "company", "person", "media",
@@ -131,7 +131,7 @@ class EventRule(Strict, frozen=True, kw_only=True):
 
 
 class Pack(msgspec.Struct, frozen=True, kw_only=True):
-    """A loaded pack. `classes[lang][name]` are word classes that patterns name as `<name>`."""
+    """A loaded pack. Patterns name as `<name>` the word classes `classes[lang][name]` and the patterns `phrases[lang][name]`."""
 
     name: str
     version: str
@@ -141,6 +141,7 @@ class Pack(msgspec.Struct, frozen=True, kw_only=True):
     offices: tuple[OfficeEntry, ...]
     rules: dict[str, tuple[EventRule, ...]]
     classes: dict[str, dict[str, tuple[str, ...]]]
+    phrases: dict[str, dict[str, str]]
     lexicon: dict[str, Any]
     where: str = ""  # what gives this pack again when it is loaded: a built-in name, or the whole path of a folder
 
@@ -292,6 +293,7 @@ def _build(name: str, fingerprint: str, contents: list[tuple[str, bytes]]) -> Pa
         offices=tuple(_entries(contents, "offices/", OfficeEntry)),
         rules=rules,
         classes={lang: _classes(contents, lang) for lang in ("zh", "en")},
+        phrases={lang: _phrases(contents, lang) for lang in ("zh", "en")},
         lexicon=lexicon,
     )
     check(pack)
@@ -307,6 +309,17 @@ def _classes(contents: list[tuple[str, bytes]], lang: str) -> dict[str, tuple[st
                     raise PackError(f"{file}: word class {key} is defined twice; keep one")
                 _plain(file, key, words)
                 found[key] = words
+    return found
+
+
+def _phrases(contents: list[tuple[str, bytes]], lang: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for file, body in contents:
+        if file.startswith(f"phrases/{lang}"):
+            for key, pattern in _convert(file, _yaml(file, body) or {}, dict[str, str]).items():
+                if key in found:
+                    raise PackError(f"{file}: phrase {key} is defined twice; keep one")
+                found[key] = pattern
     return found
 
 
@@ -327,6 +340,8 @@ def check(pack: Pack) -> None:
     _unique("event type", [t.type for t in pack.types])
     _unique("actor", [a.id for a in pack.actors] + [o.id for o in pack.offices])
     _unique("rule", [r.rule for rules in pack.rules.values() for r in rules])
+    for lang in ("zh", "en"):
+        _unique("word class or phrase", [*pack.classes[lang], *pack.phrases[lang]])
     types = {t.type for t in pack.types}
     actors = {a.id for a in pack.actors}
     offices = {o.id for o in pack.offices}
@@ -373,5 +388,5 @@ def _unique(what: str, names: list[str]) -> None:
     seen: set[str] = set()
     for name in names:
         if name in seen:
-            raise PackError(f"{what} {name} is defined twice; ids and rule names are unique in a pack")
+            raise PackError(f"{what} {name} is defined twice; ids and names are unique in a pack")
         seen.add(name)

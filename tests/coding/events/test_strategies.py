@@ -59,6 +59,20 @@ def test_an_unknown_word_class_in_a_pattern_is_named_with_its_rule() -> None:
         check_examples(_with("en", pattern=("(?P<head><no-such-n>)",)))
 
 
+def test_an_unknown_word_class_in_a_phrase_is_named_with_the_phrase() -> None:
+    broken = msgspec.structs.replace(packs.load(), phrases={"en": {"said-so": "<no-such-n>"}}, fingerprint="strategies-phrase")
+    with pytest.raises(PackError, match=r"said-so.*<no-such-n>"):
+        check_examples(broken)
+
+
+def test_a_phrase_is_shared_by_patterns() -> None:
+    pack = packs.load()
+    patterns = [p for lang in ("zh", "en") for rule in pack.rules[lang] for p in rule.pattern]
+    shared = {name: sum(f"<{name}>" in p for p in patterns) for lang in ("zh", "en") for name in pack.phrases[lang]}
+    assert shared
+    assert min(shared.values()) > 1
+
+
 @pytest.mark.parametrize("command", ["code", "compile"])
 def test_a_pack_from_outside_is_refused_before_any_article(tmp_path: Path, command: str) -> None:
     folder = tmp_path / "outside"

@@ -24,19 +24,8 @@ _REACH: Final = 70  # characters before an English act in which it is told to be
 _EN_BEHIND: Final = 90  # characters behind one
 _BESIDES: Final = "此外"  # goes on with what is told, but not in time
 _REPLIES: Final = frozenset({"DENY", "REFUSE"})
-_TURNS: Final = (
-    "此外",
-    "另外",
-    "另,",
-    "同时",
-    "与此同时",
-    "对此",
-    "不过",
-    "但",
-    "然而",
-    "据",
-    "而",
-)  # begin what need not be of then
+# begin what need not be of then
+_TURNS: Final = ("此外", "另外", "另,", "同时", "与此同时", "对此", "不过", "但", "然而", "据", "而")
 _FAR: Final = 2  # sentences behind what was told as background in which it goes on
 _NEAR: Final = 4  # acts before one that are looked at for the last one told
 _ALSO: Final = re.compile(r"[^;。]{0,3}[^,;。]{2,14}?(?:亦|也)(?![许是就不将会可宣])")  # 甲国加税,乙国亦对甲国加税

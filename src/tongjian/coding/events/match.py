@@ -160,17 +160,18 @@ def _head_group(pattern: str) -> str:
 def _made(pack: Pack, lang: str) -> _Made:
     """Return what is made of the rules of a language once for all runs."""
     classes = {name: word_class(words, lang) for name, words in pack.classes.get(lang, {}).items()}
+    named = classes | {name: expanded(phrase, lang, classes, name) for name, phrase in pack.phrases.get(lang, {}).items()}
     number_of: dict[Choice, int] = {}
     rules: list[_Written] = []
     by_head: dict[str, list[int]] = defaultdict(list)
     for index, rule in enumerate(pack.rules.get(lang, ())):
         for head in _heads(rule, pack.classes.get(lang, {}), lang):
             by_head[head].append(index)
-        needs = [_few(all_needed(expanded(pattern, lang, classes, rule.rule))) for pattern in rule.pattern]
+        needs = [_few(all_needed(expanded(pattern, lang, named, rule.rule))) for pattern in rule.pattern]
         # a pattern with two actors of a kind needs one choice twice
         numbers = [sorted({number_of.setdefault(choice, len(number_of)) for choice in choices}) for choices in needs]
         pattern, unless, requires = (
-            [sought(p, lang, classes, rule.rule) for p in given] for given in (rule.pattern, rule.unless, rule.requires)
+            [sought(p, lang, named, rule.rule) for p in given] for given in (rule.pattern, rule.unless, rule.requires)
         )
         rules.append(_Written(pattern, [s.whole for s in unless], [s.whole for s in requires], numbers))
     heads = daachorse.CharwiseDoubleArrayAhoCorasick(list(by_head)).serialize() if by_head else b""

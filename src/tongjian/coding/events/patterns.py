@@ -9,6 +9,7 @@ text (simplified, half-width, lower-case). A pattern is a regular expression wit
     <T>            a time expression
     <name:A+>      the same, captured as `name` (source, target, or what the language's role finder reads)
     <word-class>   any word of the pack's class of that name (classes/zh*.yml, classes/en*.yml)
+    <phrase>       the pack's pattern of that name (phrases/zh*.yml, phrases/en*.yml)
     ~ ~~ ~~~       a gap inside one clause, short, medium, long
     ...            a gap that may cross commas
     (?P<head>…)    the words that carry the act; of rules whose heads overlap the one of higher priority stays
@@ -71,9 +72,9 @@ def compile_expression(expression: str, pattern: str, rule: str) -> re.Pattern[s
 
 
 def expanded(pattern: str, lang: str, classes: Mapping[str, str], rule: str) -> str:
-    """Return the regular expression of a pattern; raises PackError naming `rule` for an unknown word class or slot.
+    """Return the regular expression of a pattern; raises PackError naming `rule` for an unknown word class, phrase or slot.
 
-    `classes` holds the expression of each word class (`word_class`).
+    `classes` holds the expression of each word class (`word_class`) and of each phrase.
     """
 
     def expand(match: re.Match[str]) -> str:
@@ -107,7 +108,7 @@ def _slot(what: str, lang: str, classes: Mapping[str, str], rule: str) -> str:
         return f"{one}(?:{_JOIN[lang]}{one}){{0,8}}" if what.endswith("+") else one
     words = classes.get(what)
     if words is None:
-        raise PackError(f"rule {rule}: no word class <{what}> for {lang}; classes are {', '.join(sorted(classes))}")
+        raise PackError(f"rule {rule}: no word class or phrase <{what}> for {lang}; there are {', '.join(sorted(classes))}")
     return words
 
 

@@ -20,10 +20,10 @@ def trade(words: Words, i: int) -> Mention | None:
     state = mention(words, i)
     if state.kind not in _STATES:
         return None
-    first, last = _behind(words, i, state) or _before(words, i) or (i, i)
-    if first == last:
+    found = _behind(words, i, state) or _before(words, i)
+    if found is None:
         return None
-    start, end = _span(words, first).start, _span(words, last).stop
+    start, end = _span(words, *found)
     surface = words.masked.doc.full[start:end]
     return msgspec.structs.replace(
         state, start=start, end=end, surface=surface, name=surface, names={"en": surface}, kind="group", id=None
@@ -38,12 +38,14 @@ def _behind(words: Words, i: int, state: Mention) -> tuple[int, int] | None:
     last = i
     while last + 1 < len(words) and last - i < _LONGEST and words.tag[last + 1] in _INSIDE:
         last += 1
-    named = last - 1 if words.masked.doc.full[_span(words, last)].isupper() else last  # the growers' association ABC
+    start, end = _span(words, last, last)
+    short_name = words.masked.doc.full[start:end].isupper()  # the growers' association ABC
+    named = last - 1 if short_name else last
     return (i, last) if named > i and _is_trade(words, named) else None
 
 
-def _span(words: Words, at: int) -> slice:
-    return slice(words.masked.start_of(words.start[at]), words.masked.end_of(words.end[at] - 1))
+def _span(words: Words, first: int, last: int) -> tuple[int, int]:
+    return words.masked.start_of(words.start[first]), words.masked.end_of(words.end[last] - 1)
 
 
 def _before(words: Words, i: int) -> tuple[int, int] | None:
