@@ -8,14 +8,12 @@ from tongjian.coding.actors.index import Token
 from tongjian.coding.actors.terms import Term
 from tongjian.coding.document import Document
 
-_NOUN: Final = (
-    r"(?:开发商|制造商|供应商|运营商|生产商|零售商|承包商|服务商|厂商|巨头|初创企业|独角兽|(?<![子母分总该两家此本各控股旗下])公司|"
-    r"開發商|製造商|供應商|營運商|運營商|生產商|零售商|承包商|服務商|廠商|巨頭|初創企業|獨角獸)"
+_NOUN: Final = re.compile(
+    "(?:开发商|制造商|供应商|营运商|运营商|生产商|零售商|承包商|服务商|厂商|巨头|初创企业|独角兽|"
+    "(?<![子母分总该两家此本各控股旗下])公司) ?"
 )
 # a name in Latin letters behind what the firm is; an abbreviation of two or three capitals is a thing or an office (AI, CEO)
-_CALLED: Final = re.compile(
-    _NOUN + r" ?(?P<name>(?=[A-Za-z.]*[a-z]|[A-Z]{4})[A-Z][A-Za-z0-9&.'’-]{2,20}(?: [A-Z][A-Za-z0-9&.'’-]{1,20}){0,5})"
-)
+_NAME: Final = re.compile(r"(?=[A-Za-z.]*[a-z]|[A-Z]{4})[A-Z][A-Za-z0-9&.'’-]{2,20}(?: [A-Z][A-Za-z0-9&.'’-]{1,20}){0,5}")
 _PLAIN: Final = re.compile(r"(?!政府)[\u4e00-\u9fff]*(?<![的对對与與和向])")
 _BESIDE: Final = 8  # characters between a state and what its firm is (美国芯片初创公司Antofa)
 
@@ -29,8 +27,11 @@ def called(doc: Document, chains: list[Chain]) -> list[Chain]:
         return []
     states = {c.end: c.owner for c in chains if _is_state(c)}
     found = []
-    for firm in _CALLED.finditer(doc.full):
-        start, end = firm.span("name")
+    for firm in _NOUN.finditer(doc.folded):
+        named = _NAME.match(doc.full, firm.end())
+        if named is None:
+            continue
+        start, end = named.span()
         term = Term(sort="unlisted", written=doc.full[start:end], how="form", word="company")
         beside = (states[at] for at in range(firm.start(), firm.start() - _BESIDE, -1) if at in states)
         state = next((s for s in beside if s and _PLAIN.fullmatch(doc.full, s.end, firm.start())), None)
