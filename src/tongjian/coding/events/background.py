@@ -12,7 +12,7 @@ from tongjian.coding.events.cited import frames
 from tongjian.coding.events.draft import Draft
 from tongjian.coding.events.kinds import SPOKEN
 from tongjian.coding.events.match import Candidate
-from tongjian.coding.events.patterns import KIND_CHARS
+from tongjian.coding.events.patterns import ANY_ACTOR
 from tongjian.pack import Pack, compiled
 
 _LASTING: Final = frozenset(
@@ -30,9 +30,8 @@ _FAR: Final = 2  # sentences behind what was told as background in which it goes
 _NEAR: Final = 4  # acts before one that are looked at for the last one told
 _ALSO: Final = re.compile(r"[^;。]{0,3}[^,;。]{2,14}?(?:亦|也)(?![许是就不将会可宣])")  # 甲国加税,乙国亦对甲国加税
 _NEVER: Final = re.compile(r"(?!)")
-_ACTORS: Final = re.escape("".join(sorted(set(KIND_CHARS.values()))))
 # companies sanctioned by Peru, Quito, recently spurned by Lima: no verb of being stands before the participle
-_EN_NAMED: Final = re.compile(rf"(?:\b[a-z-]{{2,20}}s|[{_ACTORS}]),? (?:recently |once |already )?$")
+_EN_NAMED: Final = re.compile(rf"(?:\b[a-z-]{{2,20}}s|[{ANY_ACTOR}]),? (?:recently |once |already )?$")
 _EN_TO_BE: Final = re.compile(r"\b(?:was|is|has|this|its|his|as|being|gets|thus|besides|always)(?: [a-z]{1,12}ly)? $")
 _EN_PERFECT: Final = re.compile(r"\b(?:has|have)\b(?: [a-z]{1,14}){0,3} $")
 _EN_STOP: Final = re.compile(r"[;.]|, (?:and|but|which|who|while|as)\b")
@@ -56,11 +55,11 @@ class Background:
         if self._zh:
             self._before = re.compile(rf"(?:^|[,;:。「“])(?:{before}),?[^,;:。]{{0,60}}$")
             self._lasting = re.compile(rf"(?:{lasting})[^,;:。]{{0,16}}$")
-            self._along = re.compile(rf"(?:{lasting})[^,;:。]{{0,{_SHARED}}},[^,;:。{_ACTORS}]{{0,12}}$")
+            self._along = re.compile(rf"(?:{lasting})[^,;:。]{{0,{_SHARED}}},[^,;:。{ANY_ACTOR}]{{0,12}}$")
             self._then = re.compile(rf"(?:{then})")
             further = _any_of(word for word in table.get("then", ()) if word != _BESIDES)
             # 甲国随后召见…: who acts stands before the word
-            self._then_does = re.compile(rf"[^,;:。{_ACTORS}]{{0,6}}[{_ACTORS}][^,;:。{_ACTORS}]{{0,4}}(?:{further})")
+            self._then_does = re.compile(rf"[^,;:。{ANY_ACTOR}]{{0,6}}[{ANY_ACTOR}][^,;:。{ANY_ACTOR}]{{0,4}}(?:{further})")
             self._further = re.compile(further)
             self._now = re.compile(now)
             self._new = re.compile(_any_of(word for word in table.get("now", ()) if word not in telling))
@@ -75,7 +74,7 @@ class Background:
             self._now = re.compile(rf"\b(?:{now})\b")
             self._new = re.compile(rf"\b(?:{_any_of(word for word in table.get('now', ()) if word not in telling)})\b")
             self._done = re.compile(
-                rf"(?: (?:that|which) [^,;.]{{1,40}}? | [{_ACTORS}] | )(?:has |have |had )?(?:already )?"
+                rf"(?: (?:that|which) [^,;.]{{1,40}}? | [{ANY_ACTOR}] | )(?:has |have |had )?(?:already )?"
                 rf"(?:{done})\b(?! (?:a|an|the|new)\b)"
             )
             self._standing = re.compile(rf"[^,;.]{{0,60}}\b(?:{_any_of(table.get('standing', ()))})\b")

@@ -6,7 +6,7 @@ from typing import Final
 from tongjian.coding.document import Document
 from tongjian.coding.events.kinds import WORDS
 from tongjian.coding.events.match import Candidate
-from tongjian.coding.events.patterns import KIND_CHARS, TIME_CHAR
+from tongjian.coding.events.patterns import ANY_ACTOR, TIME_CHAR
 from tongjian.coding.times import TimeExpression
 
 # 由11月27日延长至…: when it was to end
@@ -76,14 +76,13 @@ _UNDOING: Final = frozenset({"EASE", "PLEDGE_EASE", "RULING", "LITIGATE", "AGREE
 _EN_NOUN: Final = re.compile(
     r"\b(?:tariffs?|duties|duty|levies|levy|sanctions?|controls?|curbs?|restrictions?|ban|bans|deal|agreement|pact|accord)$"
 )
-_ACTORS: Final = re.escape("".join(sorted(set(KIND_CHARS.values()))))
 # shares fell on Friday after Peru taxed wine: the act has its own doer, and came before what the time dates
 _EN_AFTER: Final = re.compile(
-    rf"[^,;.]{{0,80}},? (?:shortly |soon |hours |days |a day )?after (?:[^,;.]{{0,40}}[{_ACTORS}]|it|they|he|she)[^,;.]{{0,80}}"
+    rf"[^,;.]{{0,80}},? (?:shortly |soon |hours |days |a day )?after (?:[^,;.]{{0,40}}[{ANY_ACTOR}]|it|they|he|she)[^,;.]{{0,80}}"
 )
 # the tariffs imposed, the levies that Peru slapped, an accord it signed, the duties, levied
 _EN_DONE: Final = re.compile(
-    rf",? (?:(?:that|which) )?(?:(?:(?:the )?[{_ACTORS}]|he|she|it|they|the [a-z]{{2,15}}|[a-z]{{2,15}} officials) "
+    rf",? (?:(?:that|which) )?(?:(?:(?:the )?[{ANY_ACTOR}]|he|she|it|they|the [a-z]{{2,15}}|[a-z]{{2,15}} officials) "
     r"(?:has |had |have |first |recently )?)?"
     r"(?:imposed|announced|introduced|adopted|signed|reached|struck|placed|levied|slapped|unveiled|issued|put|negotiated|brokered|concluded)\b"
 )
@@ -99,7 +98,7 @@ _EN_TAKEN: Final = re.compile(
     r"\b(?:imposed|announced|introduced|adopted|signed|reached|placed|levied|slapped|unveiled|issued)\b[^,;.]{0,60}$"
 )
 _EN_UNDONE: Final = re.compile(r"[^,;.]{0,40}\b(?:was|were|is|are|be|been|being)\b[^,;.]{0,20}")
-_STOPS: Final = re.compile(rf"[;.]|,(?! [{_ACTORS}])|\band (?:the|its|his|her|their)\b")
+_STOPS: Final = re.compile(rf"[;.]|,(?! [{ANY_ACTOR}])|\band (?:the|its|his|her|their)\b")
 _COUNTED: Final = re.compile(r"的?(?:谈判|会谈|磋商|访问|行程|会议|峰会|论坛|之行)")
 _NUMERALS: Final = re.compile(r"[一二两三四五六七八九十]{1,2}[日天]$")
 _SET_FOR: Final = re.compile(
@@ -271,7 +270,7 @@ def tells_when(candidate: Candidate, at: int) -> bool:
 
 
 _EN_GOES_ON: Final = re.compile(
-    rf"(?:[^,;.:]{{1,60}}? that (?:can|could|may|might) be [a-z]{{3,12}} to [{_ACTORS}])?"  # curbs on what may be sold to Peru
+    rf"(?:[^,;.:]{{1,60}}? that (?:can|could|may|might) be [a-z]{{3,12}} to [{ANY_ACTOR}])?"  # curbs on what may be sold to Peru
     r"(?:(?!\b(?:that|which|who|whose|when|while|where|after|before|as|since|because|until|till|and|but|if|to|than|by|"
     r"from(?! [a-z]+ing )|will|would|is|are|was|were|has|have|had|said|says)\b)[^,;.:]){1,140} (?:(?:on|in|late|early) ){0,2}"
 )

@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from tongjian.coding.events import since
+from tongjian.coding.events.kinds import EASING
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.patterns import TIME_CHAR
 from tongjian.coding.times import TimeExpression
@@ -35,7 +36,6 @@ _AT_ONCE: Final = re.compile(
     r"\b(?:takes?|took|taking) (?:immediate effect|effect (?:immediately|at once))|"
     r"\b(?:comes?|came|enters?|entered|goes|went) into (?:force|effect) (?:immediately|at once|the same day)"
 )
-_EASING: Final = frozenset({"EASE", "PLEDGE_EASE"})  # what is eased had a start of its own
 _EXTENDED: Final = re.compile(r"延长|延期至|展期|顺延|延后|推迟|押后|延至|\bextend(?:ed|s|ing)?\b")
 _STOP: Final = re.compile(r"[;。!?]")
 
@@ -108,7 +108,7 @@ def _told(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | Non
     """Return the time from which a measure holds that its sentence tells with a verb of force."""
     text, (start, end), times = candidate.masked.text, candidate.head, candidate.masked.times
     zh = candidate.masked.doc.main == "zh"
-    easing = candidate.rule.type in _EASING
+    easing = candidate.rule.type in EASING
     named = _NAMED.search(text, clause[0], start) if zh and not easing else None
     if named and (time := times.get(named.start())) is not None and is_ahead(time, (candidate.masked.doc.ref or "")[:10]):
         return time

@@ -11,16 +11,15 @@ from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.cited import frames
 from tongjian.coding.events.dating import BACKGROUND_DAYS, DAY
 from tongjian.coding.events.match import Candidate
-from tongjian.coding.events.patterns import KIND_CHARS
+from tongjian.coding.events.patterns import ANY_ACTOR
 from tongjian.pack import ActorEntry, Pack, compiled
 
 _FOREVER: Final = "9999"
-_ACTOR: Final = re.escape("".join(sorted(set(KIND_CHARS.values()))))
 _THEN: Final = ("时任", "then-", "then ")  # before whoever held the office at that time
 _EN_UNDER: Final = re.compile(
-    rf"\b(?:under|during the presidency of) (?:president |prime minister |mr |then-?)?(?P<who>[{_ACTOR}])"
+    rf"\b(?:under|during the presidency of) (?:president |prime minister |mr |then-?)?(?P<who>[{ANY_ACTOR}])"
 )
-_ZH_UNDER: Final = re.compile(rf"(?P<who>[{_ACTOR}])(?:总统|政府)?(?:在任|任内|任上|任期|执政|当政|掌权|主政|时期|时代|年代)")
+_ZH_UNDER: Final = re.compile(rf"(?P<who>[{ANY_ACTOR}])(?:总统|政府)?(?:在任|任内|任上|任期|执政|当政|掌权|主政|时期|时代|年代)")
 
 
 class Former:

@@ -9,6 +9,8 @@ SPOKEN: Final = frozenset(
 WORDS: Final = SPOKEN | {"STATEMENT"}
 # what two sides hold together on one occasion
 OCCASIONS: Final = frozenset({"MEET", "CALL", "NEGOTIATE"})
+# what takes back or lightens a measure, done or promised
+EASING: Final = frozenset({"EASE", "PLEDGE_EASE"})
 # both sides act, and either may stand first
 SYMMETRIC: Final = OCCASIONS | {"TALKS_AGREE", "AGREEMENT", "AGREEMENT_IMPLEMENT"}
 # done when they are announced, whenever their notice takes force

@@ -33,6 +33,7 @@ KIND_CHARS = {
     "agency": "\ue001", "court": "\ue001", "legislature": "\ue001", "institution": "\ue001",
     "company": "\ue002", "person": "\ue003", "joint": "\ue004", "media": "\ue005", "group": "\ue006", "place": "\ue006",
 }  # fmt: skip
+ANY_ACTOR = re.escape("".join(sorted(set(KIND_CHARS.values()))))  # between the brackets of an expression: any actor
 TIME_CHAR = "\ue010"
 _SLOTS = {
     "A": "[\ue000-\ue004\ue006]", "G": "\ue000", "O": "\ue001", "C": "\ue002", "P": "\ue003", "J": "\ue004",

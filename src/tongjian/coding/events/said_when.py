@@ -11,16 +11,15 @@ from typing import Final
 from tongjian.coding.document import Mention
 from tongjian.coding.events import cited
 from tongjian.coding.events.match import Candidate
-from tongjian.coding.events.patterns import KIND_CHARS, TIME_CHAR
+from tongjian.coding.events.patterns import ANY_ACTOR, TIME_CHAR
 from tongjian.coding.statements import Attributed
 from tongjian.coding.times import TimeExpression
 
-_ACTORS: Final = re.escape("".join(sorted(set(KIND_CHARS.values()))))
 # refused in August to sell, recognised Kosovo in 2008: nothing but whom it is done to stands between the verb and the time
 _VERB_ALONE: Final = re.compile(
-    rf"[a-z]+ (?:(?:the )?[{_ACTORS}](?: and (?:the )?[{_ACTORS}])? )?(?:back )?(?:(?:in|on|late|early) ){{0,2}}"
+    rf"[a-z]+ (?:(?:the )?[{ANY_ACTOR}](?: and (?:the )?[{ANY_ACTOR}])? )?(?:back )?(?:(?:in|on|late|early) ){{0,2}}"
 )
-_REDUCED: Final = rf"[a-z] [{_ACTORS}] (?!to\b|and\b|or\b|in\b|on\b|from\b|for\b|with\b|at\b|by\b)[a-z]+"  # the pact Peru made
+_REDUCED: Final = rf"[a-z] [{ANY_ACTOR}] (?!to\b|and\b|or\b|in\b|on\b|from\b|for\b|with\b|at\b|by\b)[a-z]+"  # the pact Peru made
 # a clause of its own, a deed named by a verb's form, or what a noun of a deed is done to
 _CONTENT: Final = re.compile(
     r"\b(?:that|which|who|whose|whom|what|when|where|while|because|after|before|if|whether|since|as|than|until|unless|"

@@ -7,10 +7,10 @@ with a condition.
 from typing import Final
 
 from tongjian.coding.events.draft import Sides
+from tongjian.coding.events.kinds import EASING
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.statements import Attributed
 
-_EASING: Final = frozenset({"EASE", "PLEDGE_EASE"})  # what is held out is no threat
 _STATELY: Final = frozenset({"state", "bloc", "government", "agency", "legislature", "person"})
 
 
@@ -22,7 +22,7 @@ def is_own_word(candidate: Candidate, sides: Sides, statements: list[Attributed]
     """
     states = {m.country for m in sides.source if m.country and m.kind in _STATELY}
     others = {m.country for m in sides.target if m.country}
-    if candidate.rule.type in _EASING or not states or not others - states:
+    if candidate.rule.type in EASING or not states or not others - states:
         return False
     if declared:
         return True

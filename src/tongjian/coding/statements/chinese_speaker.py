@@ -4,6 +4,7 @@ import re
 
 import msgspec
 
+from tongjian.coding.actors.terms import TOPIC_KINDS
 from tongjian.coding.document import Document, Mention
 from tongjian.coding.statements.chinese_named import MOVES
 from tongjian.coding.statements.chinese_papers import issuer, made_by
@@ -11,7 +12,6 @@ from tongjian.coding.statements.found import Speaker
 from tongjian.coding.statements.words import ChineseWords
 from tongjian.text import fold
 
-_NO_SPEAKER = frozenset({"product", "law", "list"})
 _CLOSING = re.compile(r"(?:[)》」』”\"]|\([^()]{0,60}\))+")
 _PRONOUN = re.compile("[他她它其]们?")
 _LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9.&-]{1,20}(?: [A-Z][A-Za-z0-9.&-]{0,20}){0,3}")
@@ -107,7 +107,7 @@ def subject(doc: Document, words: ChineseWords, low: int, high: int, memory: Mem
     given = made_by(doc, low, high) if at_verb else None
     if given is not None and (giver := _issues(doc, words, low, given, memory)) is not None:
         return giver
-    candidates = [m for m in doc.mentions_in(low, high) if m.kind not in _NO_SPEAKER and not _bracketed(doc, low, m)]
+    candidates = [m for m in doc.mentions_in(low, high) if m.kind not in TOPIC_KINDS and not _bracketed(doc, low, m)]
     candidates = [m for m in candidates if not (_in_title(doc, low, high, m) or _ACCOUNT.match(doc.folded, m.end))]
     if counted := _counted(doc, words, low, high):
         return counted

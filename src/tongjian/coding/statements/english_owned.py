@@ -12,7 +12,7 @@ _OWNS = re.compile(r"['’]s(?=\s)")
 MAX_OWNED = 6  # words of what an actor owns before its verb
 _ACRONYM_LAST = re.compile(r"[a-z]\s(?P<name>[A-Z]{3,8})$")
 _MAKER = re.compile(r"(?:[Tt]he\s)?(?P<what>(?:[A-Za-z-]+,?\s){0,4}?[a-z-]{4,})\s(?P<name>[A-Z][\w’-]{2,})")
-_NEXT_WORD = re.compile(r"\s(?P<word>[\w’'-]+)")
+NEXT_WORD = re.compile(r"\s(?P<word>[\w’'-]+)")
 
 
 def owned(doc: Document, words: EnglishWords, owner: Mention, high: int) -> Speaker | None:
@@ -22,7 +22,7 @@ def owned(doc: Document, words: EnglishWords, owner: Mention, high: int) -> Spea
         return None
     begin = end = at + 2
     for _ in range(MAX_OWNED):
-        word = _NEXT_WORD.match(doc.folded, end, high)
+        word = NEXT_WORD.match(doc.folded, end, high)
         if word is None or (end > begin and words.is_finite(word["word"])):
             break
         end = word.end()

@@ -4,13 +4,13 @@ import re
 from bisect import bisect_right
 
 from tongjian.coding.actors.names import PARTICLES
+from tongjian.coding.actors.terms import TOPIC_KINDS
 from tongjian.coding.document import Document, Mention
-from tongjian.coding.statements.english_owned import AGENTS, firm, owned
+from tongjian.coding.statements.english_owned import AGENTS, NEXT_WORD, firm, owned
 from tongjian.coding.statements.english_pronouns import PERSON, PRONOUN, EnglishMemory, pronoun
 from tongjian.coding.statements.english_words import EnglishWords
 from tongjian.coding.statements.found import Speaker
 
-_NO_SPEAKER = frozenset({"product", "law", "list"})
 # words with a capital at the beginning of a sentence that no name begins with
 _NO_NAME = (
     r"(?!(?:In|On|At|For|From|With|By|To|Of|After|Before|During|Under|Over|Since|But|And|While|As|When|If|The|An?|Still|Meanwhile|However"
@@ -93,7 +93,6 @@ _OF_NAME = re.compile(r"\s(?:of|with|from|in|at|to|for|on|by|against|about|into|
 MAX_WORDS = 16
 MAX_PHRASE = 50  # characters of a noun phrase that opens a sentence
 _DETERMINED = re.compile(rf"{_ARTICLE}\s[\w’'-]+")
-_NEXT_WORD = re.compile(r"\s(?P<word>[\w’'-]+)")
 _AUXILIARY = frozenset(
     {"has", "have", "had", "is", "are", "was", "were", "will", "would", "can", "could", "may", "might", "must"}
 )
@@ -305,7 +304,7 @@ def _phrase(doc: Document, words: EnglishWords, low: int, high: int, memory: Eng
         return pronoun(doc, low, high, memory)
     if (headed := _headed(doc, words, low, high)) is not None:
         return headed
-    mentions = [m for m in doc.mentions_in(low, high) if m.kind not in _NO_SPEAKER]
+    mentions = [m for m in doc.mentions_in(low, high) if m.kind not in TOPIC_KINDS]
     name = _NAME.search(surface)
     if name and _OF_NAME.search(doc.folded, low, low + name.start()):
         name = None  # the woman who brought it to South Asia
@@ -417,7 +416,7 @@ def behind(doc: Document, words: EnglishWords, low: int, high: int) -> Speaker |
     if not found or _VERB_INSIDE.search(found["who"]) or found["who"].split()[0] in words.prepositions:
         return None
     start, end = low + found.start("who"), low + found.end("who")
-    mentions = [m for m in doc.mentions_in(start, min(high, end + 40)) if m.start < end and m.kind not in _NO_SPEAKER]
+    mentions = [m for m in doc.mentions_in(start, min(high, end + 40)) if m.start < end and m.kind not in TOPIC_KINDS]
     for mention in mentions:
         # U.S. and the like may hold the stop that ended the phrase
         end = max(end, mention.end)
@@ -458,7 +457,7 @@ def subject_of(
         return pronoun(doc, low, end, memory)
     at = bisect_right(doc.mentions, low - 1, key=lambda m: m.start)
     for mention in doc.mentions[at : at + 2]:
-        if mention.start <= low + 24 and mention.end <= high and mention.kind not in _NO_SPEAKER and mention.how != "adjective":
+        if mention.start <= low + 24 and mention.end <= high and mention.kind not in TOPIC_KINDS and mention.how != "adjective":
             lead = doc.folded[low : mention.start].split()
             if (body := owned(doc, words, mention, high)) is not None and not lead:
                 return body
@@ -474,7 +473,7 @@ def subject_of(
 def _opening_phrase(doc: Document, words: EnglishWords, low: int, high: int) -> int | None:
     """Return where the determined noun phrase that opens full[low:high] ends, right before a finite verb."""
     phrase = _DETERMINED.match(doc.folded, low, high)
-    while phrase is not None and (word := _NEXT_WORD.match(doc.folded, phrase.end(), high)) is not None:
+    while phrase is not None and (word := NEXT_WORD.match(doc.folded, phrase.end(), high)) is not None:
         if words.is_finite(word["word"]):
             return phrase.end()
         phrase = word if word.end() - low < MAX_PHRASE else None

@@ -10,7 +10,6 @@ from tongjian.coding.events.draft import Draft, Sides
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.allowed import (
     JUDGED,
-    OVER_MEASURES,
     acts,
     aims_at_none,
     asks_itself,
@@ -62,7 +61,7 @@ from tongjian.coding.events.en.tokens import Lexicon, Measure, Words, lexicon, w
 from tongjian.coding.events.en.trades import actor
 from tongjian.coding.events.en.unnamed import of_somebody_unnamed
 from tongjian.coding.events.en.who import acts_for_nobody, measure_speaks
-from tongjian.coding.events.kinds import WORDS
+from tongjian.coding.events.kinds import EASING, WORDS
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.since import begun
 from tongjian.model import Realis
@@ -375,7 +374,7 @@ class EnglishGrammar:
         words = self._words_of(candidate)
         if candidate.rule.type == "INVESTIGATE_REMEDY":
             return _cases(words, reading)
-        if candidate.rule.type not in OVER_MEASURES:
+        if candidate.rule.type not in EASING:
             return frozenset()
         near = " ".join(words.text[max(0, reading.first - 2) : reading.last + 4])
         return frozenset(kind for kind, marks in _KINDS.items() if any(mark in near for mark in marks))

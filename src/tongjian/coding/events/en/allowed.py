@@ -9,13 +9,13 @@ from tongjian.coding.events.en.reading import BODIES, Reading
 from tongjian.coding.events.en.saying import is_citizen
 from tongjian.coding.events.en.tokens import Words
 from tongjian.coding.events.en.unnamed import goes_elsewhere
+from tongjian.coding.events.kinds import EASING
 from tongjian.coding.events.match import Candidate
 
 _OF_MATTERS = frozenset({"SUPPORT", "CRITICISE", "REFUSE"})  # which may be of a plan or an idea, and at nobody
 _PLAINLY = frozenset({"criticise-v", "oppose-v", "support-v"})  # verbs that say by themselves what is done
 _MATTER_BEHIND = 8  # words behind the head in which the matter is named
 JUDGED = frozenset({"SUPPORT", "CRITICISE"})
-OVER_MEASURES = frozenset({"EASE", "PLEDGE_EASE"})
 _INQUIRIES = frozenset({"INVESTIGATE_OTHER", "INVESTIGATE_REMEDY"})
 _CONTRACTS = ("contract", "settlement")  # of firms with anybody
 _FIRMS = frozenset({"company", "group", "place"})
@@ -54,7 +54,7 @@ def acts(candidate: Candidate, source: Mention) -> bool:
         return False  # the listing of firm X, which blocks access to technology
     if candidate.rule.type in _INQUIRIES and is_school(source):
         return False  # who studies something
-    if candidate.rule.type in OVER_MEASURES and source.kind == "court":
+    if candidate.rule.type in EASING and source.kind == "court":
         return False  # whose suspending of a measure is a ruling
     return candidate.rule.type != "EASE" or not is_exchange(doc, source)
 

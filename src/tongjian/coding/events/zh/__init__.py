@@ -7,7 +7,7 @@ from tongjian.coding.events import since
 from tongjian.coding.events.dating import act_time
 from tongjian.coding.events.draft import Draft, Sides
 from tongjian.coding.events.fields import Fields, FieldWords
-from tongjian.coding.events.kinds import WORDS
+from tongjian.coding.events.kinds import EASING, WORDS
 from tongjian.coding.events.leaders import leaders
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.zh.aims import (
@@ -26,7 +26,7 @@ from tongjian.coding.events.zh.answered import turn_round
 from tongjian.coding.events.zh.blamed_deeds import is_deed
 from tongjian.coding.events.zh.embedding import displaced, is_meeting, is_rally
 from tongjian.coding.events.zh.firms import by_firm
-from tongjian.coding.events.zh.frame import Frame
+from tongjian.coding.events.zh.frame import PARTS_OF_CHINA, Frame
 from tongjian.coding.events.zh.given import given_sides
 from tongjian.coding.events.zh.home import home_of, is_critic, is_himself, is_order, placed, stands_alone
 from tongjian.coding.events.zh.local import SPOKEN_BY, is_local, local_actor
@@ -68,7 +68,6 @@ _NEEDS_TARGET = frozenset(
         "CRITICISE", "PENALTY", "LITIGATE",
     }
 )  # fmt: skip
-_BY_OBJECT = frozenset({"EASE", "PLEDGE_EASE"})
 _ABROAD = frozenset(
     {
         "TARIFF",
@@ -101,7 +100,6 @@ _OF_NOUN = re.compile(
 )  # 取消2018年对其加征的关税
 _PACKAGE = re.compile(r"第[\d一二三四五六七八九十]{1,3}轮[^,;。]{0,8}制裁|制裁方案|一揽子制裁|新一轮[^,;。]{0,6}制裁")
 _AT_HOME = frozenset({"DEMAND", "CRITICISE", "SUPPORT", "ACCUSE", "REFUSE"})
-_PARTS_OF_CHINA = frozenset({"HKG", "MAC", "TWN"})  # whose people judge and ask their own governments (制裁中港官员)
 _MEETING_HEAD = re.compile(
     r"[协商工公委议学社峰年晚展集宴董理联农渔]会(?![见晤谈面商同])|式会社"
 )  # 协会, 株式会社: no word of the future
@@ -200,7 +198,7 @@ class ChineseGrammar:
             source = others(source, target) or source[:1]  # 中墨都是成员,希望墨方…: of two the other one speaks
         keys = {m.key for m in source}
         target = [m for m in target if m.key not in keys]
-        own = {m.country for m in source} - _PARTS_OF_CHINA  # 取消美朝峰会: with the other one
+        own = {m.country for m in source} - PARTS_OF_CHINA  # 取消美朝峰会: with the other one
         target = [m for m in target if m.kind != "state" or m.country not in own] or target
         if entry.symmetric and stand_apart(source, target):
             target = []  # 甲国总统和乙国总理将出席某峰会: they meet each other
@@ -363,7 +361,7 @@ class ChineseGrammar:
             return frozenset({PACKAGE}) if _PACKAGE.search(candidate.masked.text, low, high) else frozenset()
         if candidate.rule.type == "CRITICISE" and candidate.masked.text[candidate.head[0] - 1 : candidate.head[0]] == "的":
             return frozenset({NOUN})
-        if candidate.rule.type not in _BY_OBJECT:
+        if candidate.rule.type not in EASING:
             return frozenset()
         end = candidate.span[1] + 14
         stretch = candidate.masked.text[candidate.span[0] : end]

@@ -2,14 +2,13 @@
 
 import re
 
-from tongjian.coding.events.kinds import OCCASIONS, WORDS
+from tongjian.coding.events.kinds import EASING, OCCASIONS, WORDS
 from tongjian.coding.events.zh.frame import ACTORS, Frame
 from tongjian.coding.events.zh.subjects import Reading, answered, in_noun, teller
 from tongjian.coding.events.zh.words import Words
 
 _STANCES = frozenset({"DENY", "SUPPORT", "CRITICISE", "ACCUSE", "REFUSE"})  # not taken where 如果 holds them
 _TOLD_OF = frozenset({"DEMAND", "SUPPORT", "CRITICISE", "REFUSE", "PROTEST_FORMAL"})  # not where they tell more of a noun
-_EASING = frozenset({"EASE", "PLEDGE_EASE"})
 _LOOSE = OCCASIONS | {"AGREEMENT", "TALKS_AGREE"}
 _MEASURES = frozenset(
     {
@@ -182,7 +181,7 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str, *, noun: 
     """Tell whether a governing word makes the act of type `kind` the content of another act; a `noun` names one that is known."""
     over = _standing_over(frame, reading)
     # 取消加征的关税: what is known is the measure, and not that it is eased
-    known = kind not in _EASING and bool(words["relative"].match(frame.text, reading.end))
+    known = kind not in EASING and bool(words["relative"].match(frame.text, reading.end))
     known = known or (
         noun and kind in _MEASURES | _REMEDIES and (bool(_EVADED.search(over)) or _to_be_lifted(words, frame, reading, over))
     )
@@ -209,15 +208,15 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str, *, noun: 
         return True
     if kind in OCCASIONS and _unheld(frame, reading, kind, over):
         return True
-    if kind in _EASING and _only_named(frame, reading, over):
+    if kind in EASING and _only_named(frame, reading, over):
         return True
-    if kind in _EASING and (_first_step(words, frame, reading) or (kind == "EASE" and _PLEDGED.search(over))):
+    if kind in EASING and (_first_step(words, frame, reading) or (kind == "EASE" and _PLEDGED.search(over))):
         return True
     if _held_talks(words, frame, reading, kind, over) or (kind not in _LOOSE and _threatened(words, frame, reading)):
         return True
     if not known and _governed(words, frame, reading, kind):
         return True
-    return kind not in _EASING and kind not in _LOOSE and not known and bool(words["ending"].search(over))
+    return kind not in EASING and kind not in _LOOSE and not known and bool(words["ending"].search(over))
 
 
 def _in_name(frame: Frame, at: int, kind: str) -> bool:
@@ -299,7 +298,7 @@ def _merely(words: Words, frame: Frame, reading: Reading, kind: str, over: str, 
     if _CONDITION.search(over) or _BACKED.search(over) or _backed_before(frame, reading):
         return True
     if (
-        (kind not in _EASING and _NO_LONGER.match(frame.text, reading.end))
+        (kind not in EASING and _NO_LONGER.match(frame.text, reading.end))
         or _FOUND_FAULT.match(frame.text, reading.start)
         or _SAID_OF.match(frame.text, reading.start)
         or _is_void(frame, reading, over)

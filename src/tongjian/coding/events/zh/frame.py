@@ -185,7 +185,7 @@ _SITES = frozenset({"institution", "place"})
 _SITE_GAP = 5  # characters between a place and what is held there
 _AGAINST = ("反", "抗", "亲", "仇", "媚", "崇", "辱", "恐")
 _WHOLE = frozenset({"state", "bloc"})
-_PARTS_OF_CHINA = frozenset({"HKG", "MAC", "TWN"})
+PARTS_OF_CHINA = frozenset({"HKG", "MAC", "TWN"})  # whose people judge and ask their own governments (制裁中港官员)
 # what two states that are named side by side have together
 _PAIRED = re.compile(
     r"(?:两国|双方|双边|之间的?)?[^,;:。!?的\ue000-\ue006]{0,6}?"
@@ -246,7 +246,7 @@ def _is_pair(left: str, one: Mention, other: Mention) -> bool:
     """Tell whether two states or blocs stand side by side, none of them the other's part."""
     if not left.endswith(ACTORS) or one.kind not in _WHOLE or other.kind not in _WHOLE:
         return False
-    return one.country != other.country and other.country not in _PARTS_OF_CHINA
+    return one.country != other.country and other.country not in PARTS_OF_CHINA
 
 
 def _in_row(text: str, last: Slot, mention: Mention, at: int) -> bool:

@@ -11,7 +11,7 @@ from msgspec import structs
 
 from tongjian.coding.events import force
 from tongjian.coding.events.dating import AFTER_MONTH, BACKGROUND_DAYS, DAY, is_background
-from tongjian.coding.events.kinds import OCCASIONS, WORDS
+from tongjian.coding.events.kinds import EASING, OCCASIONS, WORDS
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.zh.frame import ACTORS, Frame
 from tongjian.coding.events.zh.roles import described
@@ -32,7 +32,6 @@ _KNOWN = re.compile(r"(?:加征|课征|征收|开征|宣布|公布|实施|施加
 _SUFFERED = re.compile(r"(?:受|因|由于|(?<!方)面对|随着|鉴于|在|(?<!成)就|关于|围绕)[^,;:。!?]{0,30}$")
 _EFFECT = re.compile(r"[^,;:。!?\ue000-\ue006]{0,14}?(?:的|所?带来的)?(?:影响|冲击|拖累|效应|后果|不确定性|压力|阴影|背景下)")
 _WILLING = re.compile(r"愿意?(?=[与同和跟就达])[^,;。]{0,14}$|有意[^,;。]{0,10}$")  # 愿意与…达成: a deal that may come
-_EASING = frozenset({"EASE", "PLEDGE_EASE"})  # that they take force does not tell how they ease
 _DEALS = frozenset({"AGREEMENT"})
 _TO_COME = OCCASIONS | {"AGREEMENT", "AGREEMENT_IMPLEMENT", "TALKS_AGREE"}
 _COMING = re.compile(r"即将|将(?:会|于|在|要|[与和同跟])")
@@ -407,10 +406,10 @@ def phase_of(
     ):
         return "considered"
     if realis == "denied":
-        return "considered" if kind in _EASING or kind == "TARIFF" else None  # what is not done has come into no phase
+        return "considered" if kind in EASING or kind == "TARIFF" else None  # what is not done has come into no phase
     begin = max(frame.bounds[reading.clause], reading.start - 30)
     around = frame.text[begin : reading.end + 10]
-    for phase in _SHOWN if fixed is None or kind not in _EASING else _SHOWN[:1]:
+    for phase in _SHOWN if fixed is None or kind not in EASING else _SHOWN[:1]:
         if phase != fixed and words[f"phase-{phase}"].search(around):
             return phase
     if noun:

@@ -10,10 +10,8 @@ from tongjian.coding.events.draft import Draft
 from tongjian.pack import Pack, compiled
 
 _NEAR: Final = 24  # characters beside an act in which its goods are named
-# of any kind
-_WIDE: Final = frozenset(
-    {"产品", "制品", "商品", "货物", "食品", "农产", "农渔产品", "水产", "饲料", "粮食"}
-)  # any article has these
+# wares of any kind, which tell no two measures apart
+_WIDE: Final = frozenset({"产品", "制品", "商品", "货物", "食品", "农产", "农渔产品", "水产", "饲料", "粮食"})
 
 
 def as_remedies(drafts: list[Draft], doc: Document, pack: Pack) -> list[Draft]:
