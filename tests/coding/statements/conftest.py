@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tongjian.coding import actors, statements
+from tongjian.coding import actors, statements, times
 from tongjian.coding.document import Document
 from tongjian.model import Article
 from tongjian.pack import Pack, load
@@ -25,6 +25,7 @@ def said(pack: Pack) -> Said:
     def answer(text: str, title: str = "題", lang: str | None = None) -> list[tuple[str, str]]:
         article = Article(id="t", page="", title=title, text=text, lang=lang or script_of(text), published="2024-03-05")
         doc = Document(article)
+        doc.times = times.resolve(doc.full, doc.ref, doc.lang, doc.folded)
         doc.mentions = actors.find(doc, pack)
         found = (a.statement for a in statements.find(doc, pack))
         return [(s.speaker_surface, doc.full[s.start : s.end]) for s in found]

@@ -307,7 +307,7 @@ class Frames:
                 return None, clause  # 中方称…，但仲裁已裁定中方声称…: nobody known says it
             if other and (other.mention or other.sure) and clause > low:
                 return (None if verb.bound else other), low
-            opens = clause == low and not verb.act and bool(self.words.lead.fullmatch(self.doc.folded, clause, speaker.start))
+            opens = not verb.act and bool(self.words.lead.fullmatch(self.doc.folded, low, speaker.start))
             speaker = speaker if marked and (not verb.bound or opens) else None
         if speaker is None:
             return self._going_on(hit, low, clause, frames, marked=marked)

@@ -195,6 +195,8 @@ def _before_verb(
 
 def _without_name(doc: Document, words: ChineseWords, low: int, high: int, memory: Memory, *, at_verb: bool) -> Speaker | None:
     """Return the subject of a clause without a listed name: its noun, the pronoun that opens it, or what a clause describes."""
+    if _HEARER_FIRST.match(doc.folded, low, high):
+        return None  # …,并向记者透露
     if not at_verb and (opens := _opening(doc, words, low, high, memory)):
         return opens
     if noun := _noun(doc, words, low, high, memory, None):
@@ -289,6 +291,8 @@ def _is_head(doc: Document, words: ChineseWords, mention: Mention, low: int, hig
     return _HEARD.search(doc.folded, low + 2, mention.start) is None
 
 
+# whoever is spoken to, where no subject stands before: 向记者透露; but 对手说, 对方称
+_HEARER_FIRST = re.compile("[向对跟](?=记者|[多各]?家?媒体|传媒|外界|本报|本台|议员|议会|股东|客户|[路法美中][透新联央]社)")
 # whoever is spoken to, behind the subject: 律师日前向主管此案的法官表示
 _HEARD = re.compile("(?<![一方走动志导取意倾朝的])向")
 

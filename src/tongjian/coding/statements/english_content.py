@@ -48,14 +48,18 @@ _HEARER = re.compile(
 _ASKED_TO = re.compile(
     r"\s(?:(?!(?:to|not|that|he|she|they|we|i|there|is|are|was|were|had|has|have|would|will|about|how|what|why|when|if|whether"
     r"|response|reply|regard|relation|reference|addition|contrast|access|close|due|according)\b)"
-    r"(?!it\s(?!to\b|not\b))[\w.’'&-]+\s){1,7}?(?:not\s)?to\s(?=[a-z])"
+    r"(?!it\s(?!to\b|not\b))[\w.’'&-]+\s){1,7}?(?:not\s)?to\s(?=[a-z\"“])"
 )
 # one with a phrase of his own before "that": a conference on copper that …
 _FAR_HEARER = re.compile(
     r"\s+(?!that\b)(?:[\w.’'&-]+\s){1,5}?(?:on|in|of|for|at|about|from|to)\s(?:[\w.’'&-]+\s){0,6}?[\w.’'&-]+(?=\s+that\s)"
 )
+# an outlet or a firm by its name, and then where it was told: told the Daily Post in a statement that …
+_NAMED_HEARER = re.compile(
+    r"\s(?:[Tt]he\s)?(?:[A-Z][\w.’'&-]*\s){0,4}[A-Z][\w.’'&-]*(?=\s(?:in|on|at|during|via|by|through|after|before)\s(?:[\w’'-]+\s){1,6}?that\s)"
+)
 _NO_HEARER = re.compile(r"\s*,?\s*that\b|\s*[:\"“]")
-_INFINITIVE = re.compile(r"\s+(?:[\w.’'&-]+\s){0,7}?(?:to|not to)\s(?=[a-z])")
+_INFINITIVE = re.compile(r"\s+(?:[\w.’'&-]+\s){0,7}?(?:to|not to)\s(?=[a-z\"“])")
 _OF_OBJECT = re.compile(r"\s+(?:[\w.’'&-]+\s){1,7}?(?:of|for|over|with|as)\s(?=\S)")
 _NOT_CONTENT = re.compile(
     r"\s*(?:to|for|by|of|on|from|with|in|at|about(?!\s\d)|and|or|;|\.|\)|\(|into|over(?!\s\d)|under|against|as(?!\s(?:many|much|few)\b)|through|between|after"
@@ -74,6 +78,8 @@ _FINITE = re.compile(
     r"|kept|ran|left|met|saw|knew|broke|cut)\b|\b\w{3,}(?:ed|es|ts|ns|ks|rs|ls|ds|ms|ps|ys|ws|gs)\b"
 )
 _CUT = re.compile(
+    r"\sin (?:an?|the latest|the) (?:\w+ ){0,2}(?:dispute|row|spat|stand-?off|feud|quarrel|tit-for-tat|war of words)"
+    r" (?:that|which|over|with)\b|"
     r",?\s(?:in an? (?:apparent |clear )?(?:bid|effort|attempt|move)\b|(?:hours|days|weeks|months|a day"
     r"|a week) (?:after|before)\b)"
     r"|,\s(?:\w+ly\s)?(?:according to|adding|saying|noting|warning|arguing|stressing|insisting|citing|referring|alluding"
@@ -151,7 +157,11 @@ def start_behind(doc: Document, word: str, verb: EnglishVerb, end: int, high: in
         return None
     if word in HEARER_VERBS:
         if not _NO_HEARER.match(folded, end, high):
-            told = _HEARER.match(folded, end, high) or _FAR_HEARER.match(folded, end, high)
+            told = (
+                _NAMED_HEARER.match(doc.full, end, high)
+                or _HEARER.match(folded, end, high)
+                or _FAR_HEARER.match(folded, end, high)
+            )
             if told is None or CERTAIN.search(told.group()):
                 return None
             end = told.end()
@@ -163,7 +173,7 @@ def start_behind(doc: Document, word: str, verb: EnglishVerb, end: int, high: in
     if word in _POINTING:
         return _pointed(folded, end, high)
     if verb.form == "noun":
-        that = _THAT.match(folded, end, high)
+        that = _THAT.match(folded, _over_adjuncts(doc, end, high), high)
         return that.end() if that else None
     if (placed := _PLACED.match(folded, end, high)) and not _sure_verb(folded, end, placed.end()):
         return placed.end()
@@ -346,7 +356,9 @@ def _infinitive_content(folded: str, verb: EnglishVerb, at: int, high: int) -> i
 
 
 def _starts_clause(doc: Document, at: int, high: int) -> bool:
-    """Tell whether a clause begins at `at`: a subject and, soon behind it, a finite verb."""
+    """Tell whether a clause begins at `at`: a subject and, soon behind it, a finite verb; a phrase may stand before both."""
+    if (fronted := _PREPOSED.match(doc.folded, at, high)) is not None:
+        at = fronted.end() - 1
     subject = _SUBJECT.match(doc.folded, at, high) or _NAMED_SUBJECT.match(doc.full, at, high)
     verb = _sure_verb(doc.folded, subject.end() - 1, min(high, at + 80)) if subject else None
     verb_end = (verb.start() if verb else 0) or (present.end() if (present := _PRESENT.match(doc.folded, at, high)) else 0)
@@ -422,7 +434,7 @@ def parts(doc: Document, low: int, high: int) -> list[tuple[int, int]]:
     stop = re.compile(r";\s").search(doc.folded, low + MIN_CONTENT, high)
     high = stop.start() if stop else high
     cut = _CUT.search(doc.folded, low, high) or _RETOLD.search(doc.folded, low, high) or _aside(doc.folded, low, high)
-    cut = _tail_of_noun(doc.folded, low, high) or cut or _explained(doc.folded, low, high)
+    cut = _tail_of_noun(doc.folded, low, high) or cut or _explained(doc.folded, low, high) or _apposed(doc, low, high)
     if cut is None and doc.folded[low - 3 : low] == "to ":
         cut = _NEXT_VERB.search(doc.folded, low, high)
     end = cut.start() if cut and cut.start() - low > MIN_CONTENT else high
@@ -449,6 +461,15 @@ def _explained(folded: str, low: int, high: int) -> re.Match[str] | None:
     return None if _CLOSED_AGAIN.search(folded, found.end(), high) else found
 
 
+def _apposed(doc: Document, low: int, high: int) -> re.Match[str] | None:
+    """Return what an outlet tells its readers of a name that it closes what was said with: …, a 42-nation pact on fish."""
+    found = _NAME_APPOSED.search(doc.folded, low + MIN_CONTENT, high)
+    if found is None or CERTAIN.search(doc.folded, found.start("what"), high):
+        return None
+    name = doc.full[doc.full.rfind(" ", low, found.start()) + 1 :][:1]
+    return found if name.isupper() and _FINITE.search(doc.folded, low, found.start()) else None
+
+
 def _tail_of_noun(folded: str, low: int, high: int) -> re.Match[str] | None:
     """Return what an outlet adds to a thing that was promised or warned of, which is no clause: a loan, led by two banks."""
     if not _THING.match(folded, low, high):
@@ -457,6 +478,7 @@ def _tail_of_noun(folded: str, low: int, high: int) -> re.Match[str] | None:
     return found if found and not CERTAIN.search(folded, low, found.start()) else None
 
 
+_NAME_APPOSED: Final = re.compile(r"(?<=\w),\s(?:an?|the)\s(?P<what>[^,;:\"“”]{12,160})$")
 _THING: Final = re.compile(
     r"(?:roughly |about |nearly |almost |some |around |over |up to |at least |more than |another )?"
     r"(?:an?\s|the\s|[$€£¥]?\d|its\s|his\s|her\s|their\s|more\s|billions\s|millions\s)"

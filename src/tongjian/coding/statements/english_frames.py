@@ -75,6 +75,7 @@ _THAT_CLAUSE = re.compile(r"\s(?:that|it|he|she|they|there)\s")
 _SAID_TO = re.compile(r"\b(?:is|are|was|were|been|be)\s(?:\w+\s)?$")
 MAX_TELLING = 20  # characters before a verb of saying in which a form of "be" makes it a passive
 _QUOTED_BY = re.compile(r"\b(?:is|was|were|are|been)\squoted\s(?:(?:by|in|on)\s[^,;:\"]{2,40}\s)?(?:as\s)?$")
+_QUOTED_WHO = re.compile(r"\b(?:quoted|quotes|quoting|cited|cites|citing)\s(?P<who>[^,;:\"“”]{2,70}?)\sas\s$")
 _OPENS_ON = re.compile(r"\b(?:because|since|although|though|whereas|and that|but that),\s$")
 _PASSIVE = frozenset({"quoted as saying"})
 _TOLD_THAT = re.compile(r"\bthat\s*,?\s*$")
@@ -343,11 +344,11 @@ class Frames(Sentence):
 
     def _noun(self, start: int, end: int, verb: EnglishVerb, *, told: bool) -> int | None:
         """Read a noun with its that-clause, its "that" `told` in the cue or not: the minister's claim that …, a report that …."""
-        found = noun_content(self.doc, self.words, (self.low, start), (end, self.high), verb, told=told)
+        found = noun_content(self.doc, self.words, (self.low, start), (end, self.high), verb, self.memory, told=told)
         if found is None:
             return None
-        speaker, content = found
-        return self._say(speaker, content, self._stop(content, "said", start), (start, end), verb.kind, minor=True)
+        stop = self._stop(found.content, "said", start)
+        return self._say(found.speaker, found.content, stop, (start, end), found.kind, minor=True)
 
     def _label(self, start: int, end: int, word: str, verb: EnglishVerb) -> int | None:
         """Read what somebody calls a thing in quoted words (X called the deal "…")."""
@@ -398,7 +399,7 @@ class Frames(Sentence):
             return self._say(opened[0], *opened[1:], (start, end), verb.kind, minor=True) if opened else None
         content = start_behind(self.doc, word, verb, end, self.high)
         if content is None or self.high - content < MIN_CONTENT:
-            return None
+            return self._quoted_before(*beside, (start, end)) if beside is not None and closes(self.doc, end, self.high) else None
         if beside is not None:
             speaker = before(self.doc, self.words, *beside, self.memory, plain=True)
         else:
@@ -408,10 +409,18 @@ class Frames(Sentence):
         minor = not self.done and not means and not self.words.attitudes.search(self.doc.folded, self.low, start)
         return self._say(speaker, content, self._stop(content, word, start), (start, end), verb.kind, minor=minor)
 
+    def _quoted_before(self, low: int, high: int, cue: tuple[int, int]) -> int | None:
+        """Read a quotation whose speaker an outlet names behind it: “…,” the paper quoted Jane Roe as saying."""
+        quote = next((q for q in self.quotes if q.open >= self.low and q.close <= low), None)
+        speaker = before(self.doc, self.words, low, high, self.memory, plain=True) if quote is not None else None
+        return self._say(speaker, quote.open, quote.close, cue, "claim") if quote is not None and speaker is not None else None
+
     def _beside(self, start: int) -> tuple[int, int] | None:
         """Return where a subject of its own stands before a participle: with Jane Roe accusing …; Roe was quoted saying …."""
         low = max(self.low, start - MAX_WITH)
         if quoted := _QUOTED_BY.search(self.doc.folded, low, start):
             return self.low, quoted.start()
+        if quoted := _QUOTED_WHO.search(self.doc.folded, low, start):
+            return quoted.span("who")
         own = _WITH.search(self.doc.folded, low, start)
         return (own.end(), start) if own else None

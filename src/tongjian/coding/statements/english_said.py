@@ -63,7 +63,10 @@ class Said:
         outer = self.doc.folded[low:high].strip(EDGE)
         for quote in inside:
             covered = min(quote.close, high) - max(quote.open, low)
-            if covered >= len(outer) - 2 or quote.open < low:
+            asked = (
+                kind == "demand" and quote.open == low and covered * 2 >= len(outer)
+            )  # told them to "lift the ban" on its fish
+            if covered >= len(outer) - 2 or quote.open < low or asked:
                 self.add(index, speaker, max(low, quote.start), min(quote.end, high), cue, kind, direct=True)
                 return
         told = [q for q in inside if q.end - q.start >= 40 and q.open > low]

@@ -113,7 +113,7 @@ class Sentence:
             if at >= high or other == "according to" or self._is_quoted(at):
                 continue
             verb = self.words.verbs[other]
-            if verb.form == "adding":
+            if verb.form == "adding" or (verb.form == "label" and other.endswith("ing") and self.doc.folded[at - 2 : at] == ", "):
                 return at
             telling = verb.form in _TELLING
             accusing = verb.form == "act" and self.words.is_inflected(other) and not other.endswith(" for")

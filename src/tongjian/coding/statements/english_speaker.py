@@ -3,24 +3,23 @@
 import re
 from bisect import bisect_right
 
-from tongjian.coding.actors.names import PARTICLES
 from tongjian.coding.actors.terms import TOPIC_KINDS
 from tongjian.coding.document import Document, Mention
+from tongjian.coding.statements.english_names import (
+    NAME,
+    NAME_NEXT,
+    NAMED_ACRONYM,
+    ONE_NAME,
+    OPENING_NAME,
+    exact,
+    of_mention,
+    short_name,
+)
 from tongjian.coding.statements.english_owned import AGENTS, NEXT_WORD, firm, owned
 from tongjian.coding.statements.english_pronouns import PERSON, PRONOUN, EnglishMemory, pronoun
 from tongjian.coding.statements.english_words import EnglishWords
 from tongjian.coding.statements.found import Speaker
 
-# words with a capital at the beginning of a sentence that no name begins with
-_NO_NAME = (
-    r"(?!(?:In|On|At|For|From|With|By|To|Of|After|Before|During|Under|Over|Since|But|And|While|As|When|If|The|An?|Still|Meanwhile|However"
-    r"|Although|Though|Because|According|Yet|So|Its|His|Her|Their|This|That|These|Those|Both|Even|Last|Earlier|Later|Now|Then|Here|There"
-    r"|Also|Only|What|Where|How|Why|Who|Amid|Despite|Following|Against|Around|Among|Across|Between|Without|Until|Unlike|Like|Some|Many"
-    r"|Most|Several|Two|Three|Other|Another|One|Yesterday|Today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)"
-)
-_NAME_WORD = r"(?:(?:al|el|ul)-)?[A-Z][\w’'\-]"
-_NAME = re.compile(_NO_NAME + rf"(?:{_NAME_WORD}*\.?\s+(?:(?:{'|'.join(PARTICLES)})\s+){{0,2}}){{1,4}}{_NAME_WORD}+$")
-_ONE_NAME = re.compile(r"[A-Z][\w’'&-]{2,}")
 MAX_LISTED = 8  # names of a list of speakers
 _HEAD_OF_LIST = re.compile(r"(?:^|,\s)(?P<head>(?:[\w’'-]+\s){1,5}(?:from|of|by|at|in)\s(?:the\s)?)$")
 _LAST_OF = re.compile(r"\s(?:from|by|to|with|among|between|against|for|of)\s")  # behind it the people whom a clause describes
@@ -29,10 +28,6 @@ _WHO_ENDS = re.compile(r"\s(?:who|which|that)$")
 _LIST_MARK = re.compile(r"(?:,\s|,?\sand\s)(?:the\s)?$")
 _LAST_NAME = re.compile(r"[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){0,4}$")
 _SOMEBODY = re.compile(r"(?:one|someone|somebody|those|several)\s(?:who|of|at|in|from|among)\s")
-_ACRONYM = re.compile(r"[A-Z]{3,8}")
-_NAMED_ACRONYM = re.compile(
-    r"(?:[Tt]he\s|(?:[\w’'-]+\s){1,4}(?<!\bthe\s)(?<!\bof\s)(?<!\bin\s)(?<!\bto\s)(?<!\bfor\s)(?<!\bon\s)(?<!\bby\s))(?P<name>[A-Z]{3,8})"
-)  # the KDPS, grain handler GBX
 _PREPOSITION = re.compile(
     r"\s(?:of|in|at|from|with|for|to|on|by|who|which|that|familiar|close|near|inside|based|briefed|involved|aware"
     r"|knowledgeable|apprised|privy|present|working|speaking|surveyed|polled|interviewed|contacted|consulted|known)\s"
@@ -96,6 +91,9 @@ _DETERMINED = re.compile(rf"{_ARTICLE}\s[\w’'-]+")
 _AUXILIARY = frozenset(
     {"has", "have", "had", "is", "are", "was", "were", "will", "would", "can", "could", "may", "might", "must"}
 )
+_SPEAKING = frozenset(
+    {"state", "bloc", "government", "agency", "company", "institution", "legislature", "court", "group", "media"}
+)
 _MANY = 400  # characters that a noun phrase with its appositions may take
 
 
@@ -119,7 +117,7 @@ def before(doc: Document, words: EnglishWords, low: int, high: int, memory: Engl
     if (joint := _joint(doc, low, start, end)) is not None:
         return joint
     closed = doc.folded.rfind(") ", start, end)
-    if closed > start and "(" not in doc.folded[start:end] and _NAME.search(doc.full, closed + 2, end):
+    if closed > start and "(" not in doc.folded[start:end] and NAME.search(doc.full, closed + 2, end):
         start = closed + 2  # Sugar Authority (SRA) chairman Juan Soto
     if (")" in doc.folded[start:end] and "(" not in doc.folded[start:end]) or _VERB_FIRST.match(doc.folded, start, end):
         return subject_of(doc, words, low, end, memory)
@@ -132,7 +130,7 @@ def before(doc: Document, words: EnglishWords, low: int, high: int, memory: Engl
     if (chained or apposition) and (named := _named_before(doc, words, low, start)) is not None:
         return named
     apposed = chained and doc.full[start : start + 1].isupper()
-    if apposed and _ONE_NAME.fullmatch(doc.full, start, end) and not doc.mentions_in(start, end):
+    if apposed and ONE_NAME.fullmatch(doc.full, start, end) and not doc.mentions_in(start, end):
         return Speaker(doc.full[start:end], doc.full[start:end], start, end)
     return _phrase(doc, words, start, end, memory, plain=plain or apposed)
 
@@ -156,6 +154,10 @@ def _described(doc: Document, words: EnglishWords, low: int, high: int, memory: 
     """Return the people right before a relative clause (mill owners and growers [who warn …]), or the name before its comma."""
     if (paper := _PAPER_THAT.search(doc.folded, max(low, high - MAX_PHRASE), high)) and words.papers.search(paper["what"]):
         return Speaker(paper["what"], paper["what"], *paper.span("what"))  # a letter that says …
+    if doc.folded.endswith(", which", low, high):
+        end = high - len(", which")
+        named = next((m for m in doc.mentions_in(max(low, end - MAX_PHRASE), end) if m.end == end), None)
+        return of_mention(doc, named) if named is not None and named.kind in _SPEAKING and named.how != "adjective" else None
     if not doc.folded.endswith(" who", low, high):
         return None
     high -= len(" who")
@@ -211,8 +213,10 @@ def _named_before(doc: Document, words: EnglishWords, low: int, start: int) -> S
     at = max(low, end - MAX_PHRASE)
     if person := next((m for m in doc.mentions_in(at, end) if m.end == end and m.kind == "person"), None):
         return None if _is_object(doc, low, person) else of_mention(doc, person)
-    name = _NAME.search(doc.full, at, end)
-    if name is None or (name.start() > low and not doc.full[name.start() - 2 : name.start()].endswith((", ", ". ", "\n"))):
+    name = NAME.search(doc.full, at, end)
+    if name is None or (
+        name.start() > low and not doc.full[name.start() - 2 : name.start()].endswith((", ", ". ", "\n", "” ", '" '))
+    ):
         return None
     if name.group().split()[0].lower() in words.prepositions:
         return None
@@ -264,21 +268,10 @@ def _before_parenthesis(doc: Document, low: int, end: int) -> int | Speaker | No
     comma = doc.folded.rfind(", ", low, end - 1)
     if comma < 0 or end - comma > 180:
         return None
-    name = _exact(doc, comma + 1, end - 1)
+    name = exact(doc, comma + 1, end - 1)
     if name is not None:
         return name
     return comma
-
-
-def _exact(doc: Document, low: int, high: int) -> Speaker | None:
-    """Return the person that is all of full[low:high] (… its CEO, Tim Cook, warned)."""
-    while low < high and doc.folded[low].isspace():
-        low += 1
-    for mention in doc.mentions_in(low, high):
-        if mention.start == low and mention.end >= high - 1 and mention.kind in ("person", "company", "institution", "media"):
-            return of_mention(doc, mention)
-    name = _NAME.fullmatch(doc.full, low, high)
-    return Speaker(name.group(), name.group(), low, high) if name else None
 
 
 def _clause_start(doc: Document, low: int, high: int) -> int:
@@ -305,7 +298,7 @@ def _phrase(doc: Document, words: EnglishWords, low: int, high: int, memory: Eng
     if (headed := _headed(doc, words, low, high)) is not None:
         return headed
     mentions = [m for m in doc.mentions_in(low, high) if m.kind not in TOPIC_KINDS]
-    name = _NAME.search(surface)
+    name = NAME.search(surface)
     if name and _OF_NAME.search(doc.folded, low, low + name.start()):
         name = None  # the woman who brought it to South Asia
     if mentions and mentions[-1].end == high and mentions[-1].how != "adjective" and not _is_object(doc, low, mentions[-1]):
@@ -317,32 +310,13 @@ def _phrase(doc: Document, words: EnglishWords, low: int, high: int, memory: Eng
         return Speaker(name.group(), name.group(), low + name.start(), high)
     if words.speakers.search(folded):
         return _noun(low, high, surface, folded, mentions, memory)
-    if (short := _short_name(doc, low, high) or firm(doc, words, low, high)) is not None:
+    if (short := short_name(doc, low, high) or firm(doc, words, low, high)) is not None:
         return short
     if AGENTS.search(folded) and not words.things.search(folded) and _NOUN_PHRASE.fullmatch(folded):
         return Speaker(surface, surface, low, high)
     if plain and _NOUN_PHRASE.fullmatch(folded) and not words.never.search(folded):
         return Speaker(surface, surface, low, high)
     return None
-
-
-def _short_name(doc: Document, low: int, high: int) -> Speaker | None:
-    """Return the letters that end full[low:high] (the KDPS, grain handler GBX), or its one word that a capital shows a name."""
-    if acronym := _NAMED_ACRONYM.fullmatch(doc.full, low, high):
-        return Speaker(acronym["name"], acronym["name"], acronym.start("name"), high)
-    surface = doc.full[low:high]
-    if _ACRONYM.fullmatch(surface) or (_ONE_NAME.fullmatch(surface) and _is_inside(doc, low)):
-        return Speaker(surface, surface, low, high)
-    return None
-
-
-def _is_inside(doc: Document, at: int) -> bool:
-    """Tell whether words stand inside a sentence, where a capital shows a name."""
-    lead = doc.full[max(0, at - 3) : at]
-    if lead.endswith((",” ", '," ')):
-        return True  # “…,” Ruiz wrote
-    lead = lead.rstrip(' "“')
-    return bool(lead) and lead[-1].isalnum()
 
 
 def _cut_opening(doc: Document, words: EnglishWords, low: int, high: int) -> int:
@@ -383,7 +357,7 @@ def _head_at(doc: Document, words: EnglishWords, low: int, end: int, high: int) 
     head = doc.mentions_in(low, end)
     if head and head[-1].end == end and head[-1].kind in ("person", "company", "institution", "media", "agency"):
         return None if _is_object(doc, low, head[-1]) and head[-1].kind != "person" else of_mention(doc, head[-1])
-    name = _NAME.search(doc.full[low:end])
+    name = NAME.search(doc.full[low:end])
     if name and not words.speakers.search(doc.folded, low, end):
         return Speaker(name.group(), name.group(), low + name.start(), end, reach=high)
     if words.speakers.search(doc.folded[low:end]):
@@ -399,13 +373,6 @@ def _noun(low: int, high: int, surface: str, folded: str, mentions: list[Mention
     if mentions and mentions[-1].end == high:
         return Speaker(surface, mentions[-1].name, low, high, mentions[-1])
     return Speaker(surface, surface, low, high, mentions[0] if mentions and mentions[0].start <= low + 4 else None)
-
-
-def of_mention(doc: Document, mention: Mention) -> Speaker:
-    """Return the mention as a speaker."""
-    return Speaker(
-        doc.full[mention.start : mention.end], mention.name, mention.start, mention.end, mention, pronoun=mention.how == "pronoun"
-    )
 
 
 def behind(doc: Document, words: EnglishWords, low: int, high: int) -> Speaker | None:
@@ -426,15 +393,15 @@ def behind(doc: Document, words: EnglishWords, low: int, high: int) -> Speaker |
         if mention.kind == "person" or (mention.start == start and mention.end >= end):
             return of_mention(doc, mention)
     surface = doc.full[start:end]
-    if (name := _NAME.search(surface)) and not words.speakers.search(doc.folded[start:end]):
+    if (name := NAME.search(surface)) and not words.speakers.search(doc.folded[start:end]):
         return Speaker(name.group(), name.group(), start + name.start(), end)
     if mentions and mentions[-1].end == end:
         return of_mention(doc, mentions[-1])
-    if acronym := _NAMED_ACRONYM.fullmatch(surface):
+    if acronym := NAMED_ACRONYM.fullmatch(surface):
         return Speaker(acronym["name"], acronym["name"], start + acronym.start("name"), end)  # the state's statistics agency KDPS
     if surface in ("one", "another") or _SOMEBODY.match(doc.folded, start, end):
         return Speaker(surface, surface, start, end)
-    if _ONE_NAME.fullmatch(surface) and not doc.folded[start:end].endswith("day"):
+    if ONE_NAME.fullmatch(surface) and not doc.folded[start:end].endswith("day"):
         return Speaker(surface, surface, start, end)
     if words.speakers.search(doc.folded[start:end]):
         return Speaker(surface, surface, start, end, mentions[0] if mentions and mentions[0].start <= start + 4 else None)
@@ -466,13 +433,15 @@ def subject_of(
     noun = words.subject.match(doc.folded, low, high)
     if noun is not None and _WHO_ENDS.search(noun.group()):
         return None  # those who think so are nobody in particular
+    if noun is not None and (name := NAME_NEXT.match(doc.full, noun.end(), high)):
+        return Speaker(name["name"], name["name"], *name.span("name"))
     stop = noun.end() if noun else _opening_phrase(doc, words, low, high) if loose else None
     return Speaker(doc.full[low:stop], doc.full[low:stop], low, stop) if stop else None
 
 
 def _opening_phrase(doc: Document, words: EnglishWords, low: int, high: int) -> int | None:
-    """Return where the determined noun phrase that opens full[low:high] ends, right before a finite verb."""
-    phrase = _DETERMINED.match(doc.folded, low, high)
+    """Return where the determined noun phrase or the name that opens full[low:high] ends, right before a finite verb."""
+    phrase = _DETERMINED.match(doc.folded, low, high) or OPENING_NAME.match(doc.full, low, high)
     while phrase is not None and (word := NEXT_WORD.match(doc.folded, phrase.end(), high)) is not None:
         if words.is_finite(word["word"]):
             return phrase.end()

@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from tongjian.coding.document import Document, Mention
+from tongjian.coding.statements.english_names import is_inside
 from tongjian.coding.statements.english_owned import AGENTS
 from tongjian.coding.statements.english_pronouns import EnglishMemory
 from tongjian.coding.statements.english_speaker import before
@@ -205,9 +206,13 @@ def _is_title(doc: Document, start: int, mention: Mention) -> bool:
 
 
 def _is_name_inside(doc: Document, speaker: Speaker) -> bool:
-    """Tell whether a speaker is one capitalised word inside a sentence, where only names have capitals."""
-    begin = doc.sentences[doc.sentence_at(speaker.start)][0]
-    return speaker.start > begin + 1 and " " not in speaker.surface and speaker.surface[:1].isupper()
+    """Tell whether a speaker is one capitalised word, and stands inside a sentence here or elsewhere: only names do."""
+    if " " in speaker.surface or not speaker.surface[:1].isupper():
+        return False
+    if is_inside(doc, speaker.start):
+        return True
+    others = re.finditer(rf"\b{re.escape(speaker.surface)}\b", doc.full)
+    return any(is_inside(doc, other.start()) for other in others) and speaker.surface.lower() not in doc.full
 
 
 def _is_listed(words: EnglishWords, speaker: Speaker) -> bool:

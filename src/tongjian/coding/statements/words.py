@@ -40,6 +40,11 @@ def _of_state(entry: ActorEntry) -> str:
     return next(iter((*short, *adjectives, entry.name)))
 
 
+# what makes any verb of speech before it a plain one: 重申说,…; “…,”他回击道
+_PAPERS = frozenset({"报道", "报导", "消息", "分析"})  # but these: 报道说 is what a report says
+_SAID_SO = re.compile(r"(?:说|称|道|表示|指出)(?=\s*(?:[,:。!?;“「『\n]|$))")
+
+
 class Verb:
     """A speech verb: its kind, whether it needs a comma after it, whether it needs its speaker in the same clause."""
 
@@ -71,6 +76,7 @@ class ChineseWords:
         blocked = [w for w in table["blocked"] if w not in self.verbs]
         self._entries = list(dict.fromkeys([*self.verbs, *blocked]))
         self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._entries, daachorse.MATCH_KIND_LEFTMOST_LONGEST)
+        self._plains: dict[str, Verb] = {}
         self.speakers: dict[str, str] = table["speakers"]
         self.anaphors: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in table["anaphors"].items()}
         strong = "强烈|坚决|极度|深表|十分|非常|严正|诚挚|由衷|衷心|深切|热烈|高度|严重"
@@ -198,9 +204,22 @@ class ChineseWords:
         self.of_states = {entry.id: _of_state(entry) for entry in pack.actors if entry.kind in ("state", "bloc")}
 
     def hits(self, folded: str) -> Iterator[tuple[int, int, str, Verb]]:
-        """Yield start, end, word and verb of every speech verb in `folded`."""
+        """Yield start, end, word and verb of every speech verb in `folded`.
+
+        A verb with 说, 称 or the like behind it, and then a mark, is one plain verb of its own kind (重申说, 明确表示).
+        """
+        behind = 0
         for start, end, which in self._automaton.find(folded):
             word = self._entries[which]
             verb = self.verbs.get(word)
-            if verb is not None:
+            if verb is None or start < behind:
+                continue
+            if word not in _PAPERS and (said := _SAID_SO.match(folded, end)) is not None:
+                behind = said.end()
+                yield start, behind, said.group(), self._plain(verb.kind)
+            else:
                 yield start, end, word, verb
+
+    def _plain(self, kind: str) -> Verb:
+        """Return a verb that is nothing but speech, of a kind."""
+        return self._plains.setdefault(kind, Verb(kind, act=False, comma=False, bound=False))
