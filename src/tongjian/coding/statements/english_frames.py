@@ -29,7 +29,6 @@ from tongjian.coding.statements.english_inserted import (
 from tongjian.coding.statements.english_nouns import as_noun, noun_content
 from tongjian.coding.statements.english_parted import called_for, can_threaten, opening, relative_content
 from tongjian.coding.statements.english_places import (
-    MAIN_CLAUSE,
     behind_as,
     behind_clause,
     closes,
@@ -49,6 +48,7 @@ _SUBORDINATE = re.compile(
     r"\b(?:after|as|when|because|which|what|since|where|before|although|that)(?:,\s[^,;:]{2,30},)?\s(?:[\w.’'-]+\s){0,3}$"
 )
 ARTICLE = 4  # characters of an article before a speaker
+LEAST_CLAUSE = 12  # characters of a main clause before one that begins with "after" or the like
 SHORT_CLAUSE = 4  # spaces in a clause before "he added" that closes a sentence
 MAX_WITH = 90  # characters of a subject of its own before a participle
 _WITH = re.compile(r"(?:^|,)\s?with\s(?=[^,]{2,80}(?:,\s[^,]{2,60},)?\s$)")
@@ -212,7 +212,7 @@ class Frames(Sentence):
         far = speaker is not self.said.signer and start - max(speaker.end, speaker.reach) > MAX_GAP[word in _PLAIN]
         if verb.ambiguous and not joined and not told and far:
             return None
-        beside = _SUBORDINATE.search(self.doc.folded, self.low + MAIN_CLAUSE, speaker.start) is not None
+        beside = _SUBORDINATE.search(self.doc.folded, self.low + LEAST_CLAUSE, speaker.start) is not None
         if beside and verb.form == "act":
             return None  # a deed of the background: hours after Paris threatened to …
         stop = self._stop(content, word, start)
