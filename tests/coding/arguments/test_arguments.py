@@ -105,7 +105,7 @@ def test_the_right_way_round(text: str, lang: str, kind: str, cause: str, effect
             "维护公共安全，履行条约义务",
             "市政府决定关闭三个码头",
         ),
-        ("銀行因違反規定而被罰款。", "zh-Hant", "銀行因違反規定", "被罰款"),
+        ("銀行因違反規定而被罰款。", "zh-Hant", "違反規定", "被罰款"),
         ("如果供應中斷，並且庫存耗盡，工廠就會停產。", "zh-Hant", "如果供應中斷，並且庫存耗盡", "工廠就會停產"),
         # the frame of speech is no part of a side
         ("外界担心罢工可能影响出口。", "zh", "罢工", "可能影响出口"),

@@ -6,8 +6,10 @@ from tongjian.coding.arguments.passage import Passage, Stretch, trim
 from tongjian.coding.arguments.rules import Rule, Rules
 
 MAX_SUBJECT = 16  # characters of a subject that may stand before a connective in its clause (该公司一旦…)
+MIN_OWN = 3  # characters of a consequence that stands alone before its purpose in one clause
 MAX_OWN = 24  # characters of a subject between a reason's clause and the connective (…，运费因而上升)
 MORE = 4  # characters by which a subject may be longer than what follows it, where the consequence has a clause of its own
+MORE_DEEDS = 1.6  # how much longer a deed may be than the one that goes on with its subject, before what both are done for
 MAX_SHORT = 10  # characters of a clause that is joined to a consequence when it goes on with its subject
 MAX_TOPIC = 14  # characters of a clause that only names a topic
 MAX_SIDE = 220  # characters of one side
@@ -19,6 +21,7 @@ _ACTOR_ONLY = re.compile(
 )
 _AND_ALSO = ("及", "以及", "和")  # how a clause begins that goes on with the subject before it
 _WORDS = re.compile(r"[\u4e00-\u9fff]{2}|[a-z]{2}")
+_CLOSED_BY = {"「": "」", "“": "”", "『": "』"}
 Pair = tuple[Stretch, Stretch]
 
 
@@ -78,19 +81,25 @@ class Chinese:
         self.then_first = rules.pattern("then_first", r"^(?:{})")
         self.unless = rules.pattern("unless", r"^{}")
         self.hollow = rules.pattern("hollow", r"^(?:{})$")
+        self.when = rules.pattern("when", r"^{}")
+        self.denied = rules.pattern("denied", r"{}[^,;。]{0,40}$")
         self.dateline = rules.pattern("dateline", r"^(?:{})")
 
     def read(self, rule: Rule, start: int, end: int, passage: Passage) -> Pair | None:
         """Return the two sides that the words at start..end join by `rule`."""
         at = passage.at(start)
-        if not passage.clauses:
+        if not passage.clauses or (rule.inner and passage.begins_at(passage.clauses[at][0])):
             return None
         pair = getattr(self, f"_{rule.form}")(rule, start, end, at, passage)
         if pair is None or not rule.accepts(passage.text(pair[1])):
             return None
         cause, effect = (self._clean(passage, side) for side in pair)
+        if cause[1] <= effect[0]:
+            effect = self._to_close(effect, passage)
         longest = max(cause[1] - cause[0], effect[1] - effect[0])
         if longest > MAX_SIDE or not all(_WORDS.search(passage.folded, *side) for side in (cause, effect)):
+            return None
+        if self._is_open(rule, cause, effect, passage):
             return None
         if rule.kind == "causal" and rule.form in ("verb", "pattern") and self.hollow.match(passage.text(cause)):
             return None
@@ -98,6 +107,15 @@ class Chinese:
         if acts or (rule.form == "verb" and self.preposition.match(passage.text(cause))):
             return None
         return None if any(self.frame.match(passage.text(side)) for side in (cause, effect)) else (cause, effect)
+
+    def _is_open(self, rule: Rule, cause: Stretch, effect: Stretch, passage: Passage) -> bool:
+        """Tell whether what follows is asked, told as one of two, or brought about by what is denied."""
+        if passage.folded.startswith("或者", effect[0]):
+            return True
+        if rule.kind != "causal" or rule.form not in ("verb", "pattern", "result"):
+            return False
+        asked = passage.folded.startswith("?", effect[1])
+        return asked or (rule.form != "result" and self.denied.search(passage.folded, passage.low, cause[0]) is not None)
 
     # ---- forms
 
@@ -109,7 +127,11 @@ class Chinese:
             begin = start
         if begin == start and not rule.keep:
             begin = end
-        pair = None if rule.kind == "conditional" else self._and_so(begin, end, passage.clauses[at], passage)
+        pair = (
+            None
+            if rule.kind == "conditional"
+            else self._and_so(end if rule.kind == "causal" else begin, end, passage.clauses[at], passage)
+        )
         if pair:
             return pair
         if rule.kind == "conditional" and (own := self.then_inside.search(passage.folded, end + 2, high)):
@@ -119,7 +141,7 @@ class Chinese:
             return pair
         if last + 1 >= len(passage.clauses):
             whole = self._inside(begin, end, passage.clauses[at], passage)
-            told = rule.kind == "causal" and start - low >= 2  # 政府因局势制裁两人: all in one clause
+            told = rule.kind != "conditional" and start - low >= 2  # 政府因局势制裁两人: all in one clause
             return whole or (None if told else self._before(begin, high, at, rule, passage))
         effect = self._consequence(last + 1, passage, whole=rule.whole, conditional=rule.kind == "conditional")
         return ((begin, passage.clauses[last][1]), effect) if effect else None
@@ -176,7 +198,7 @@ class Chinese:
         if self.hanging.search(words):
             return None  # 他们仍可能因为…被罚: what comes of it stands behind
         bare = bool(self.pronoun.match(words) or self.frame.match(words) or passage.is_actor(own))
-        bare = bare or bool(rule.kind == "motive" and self.anaphor.match(words))
+        bare = bare or (rule.kind == "motive" and (len(words) < MIN_OWN or self.anaphor.match(words) is not None))
         if not words and rule.kind == "causal" and at + 1 < len(passage.clauses) and self._is_heading(at - 1, passage):
             effect = self._consequence(at + 1, passage, whole=False)  # 消费方面，因为工资停滞，很多家庭…
             return ((cause_low, passage.clauses[at][1]), effect) if effect else None
@@ -203,7 +225,7 @@ class Chinese:
         if start - low >= 5 and not subject and not self.opening.match(passage.text(own)):
             cause: Stretch | None = own
         else:
-            cause = self._earlier(at, passage)
+            cause = self._earlier(at, passage, drawn=True)
         if cause and rule.kind == "conditional" and self.unless.match(passage.text(cause)):
             return None  # 除非…，否则…: the first word joins them
         first = (low if subject else start if rule.keep else end, passage.clauses[at][1])
@@ -213,9 +235,9 @@ class Chinese:
             told = at + 1  # 因此，坦率地说，…: a frame of speech tells nothing
             while told + 1 < len(passage.clauses) and self._is_beside(told, passage):
                 told += 1
-            effect = self._grown(told, passage)
+            effect = self._grown(told, passage, drawn=True)
         else:
-            effect = (first[0], self._grown(at, passage)[1])
+            effect = (first[0], self._grown(at, passage, drawn=True)[1])
         return (cause, effect) if cause else None
 
     def _verb(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
@@ -251,7 +273,10 @@ class Chinese:
                     cause = self._earlier(passage.at(c0 + low), passage, judged=True)  # 这必然给…带来压力
                 elif rule.kind == "causal" and c0 < e0:
                     cause = self._with_joined((c0 + low, c1 + low), passage)
-                return (cause, (e0 + low, e1 + low)) if cause else None
+                effect: Stretch | None = (e0 + low, e1 + low)
+                if rule.kind == "causal" and e0 < c0 and (e0 == e1 or self.pronoun.match(match["effect"])):
+                    effect = self._earlier(passage.at(e0 + low), passage)  # 这不是因为…，而是…
+                return (cause, effect) if cause and effect else None
         return None
 
     def _with_joined(self, cause: Stretch, passage: Passage) -> Stretch:
@@ -312,7 +337,7 @@ class Chinese:
 
     def _stops(self, last: int, passage: Passage) -> bool:
         """Tell whether a semicolon or a stop follows clause `last`."""
-        return bool(set(passage.folded[passage.clauses[last][1] : passage.clauses[last + 1][0]]) & set(";。!?"))
+        return bool(set(passage.folded[passage.clauses[last][1] : passage.clauses[last + 1][0]]) & set(";。!?…⋯"))
 
     def _consequence(self, first: int, passage: Passage, *, whole: bool, conditional: bool = False) -> Stretch | None:
         """Return the consequence that begins at clause `first`, frames of speech and the legal basis left out."""
@@ -351,7 +376,7 @@ class Chinese:
             return False
         if text.startswith("而是"):
             return True  # it did not give way but took another road
-        shorter = len(text) <= cl[last][1] - cl[first][0] + MORE
+        shorter = len(text) <= 2 * (cl[last][1] - cl[first][0])
         return shorter and bool(self.added.match(text) or self.acting.match(text))
 
     def _is_marked_too(self, first: int, last: int, passage: Passage) -> bool:
@@ -375,31 +400,43 @@ class Chinese:
             return True
         return len(words) <= MAX_TOPIC and not self.marker.search(words) and bool(self.comment.match(after))
 
-    def _grown(self, first: int, passage: Passage, *, whole: bool = False) -> Stretch:
+    def _grown(self, first: int, passage: Passage, *, whole: bool = False, drawn: bool = False) -> Stretch:
         """Return clause `first` with the clauses behind it that go on with the same subject."""
         cl = passage.clauses
         last = first
         while last + 1 < len(cl) and (
-            whole or self.parallel.match(passage.text(cl[last + 1])) or self.unfinished.match(passage.text(cl[last]))
+            whole
+            or self.parallel.match(passage.text(cl[last + 1]))
+            or self.unfinished.match(passage.text(cl[last]))
+            or (drawn and last == first and self._is_equal(first, passage))
         ):
             if cl[last + 1][1] - cl[first][0] > MAX_SIDE // 2 or self._stops(last, passage):
                 break
             last += 1
         return cl[first][0], cl[last][1]
 
+    def _is_equal(self, first: int, passage: Passage) -> bool:
+        """Tell whether the clause behind `first` goes on with what it tells, and is no longer."""
+        length = [high - low for low, high in passage.clauses[first : first + 2]]
+        return length[1] <= length[0] + MORE and self._is_one_more(first, first, passage)
+
     def _earlier(
-        self, at: int, passage: Passage, *, joined: re.Pattern[str] | None = None, judged: bool = False
+        self, at: int, passage: Passage, *, joined: re.Pattern[str] | None = None, judged: bool = False, drawn: bool = False
     ) -> Stretch | None:
         """Return the clause before clause `at` with those it goes on from, else the sentence before."""
         cl = passage.clauses
         last = at - 1
-        if last < 0 or self.frame.match(passage.text(cl[last])):
-            return passage.before() if at == 0 else None
+        while last >= 0 and self.frame.match(passage.text(cl[last])):
+            last -= 1  # 库存见底，他说，因此…
+        if last < 0:
+            return passage.before() if at == 0 or drawn else None
         while judged and last > 0 and (bare := self.judged.match(passage.text(cl[last]))) and self._is_bare(bare.group("who")):
             last -= 1
         first = last
         while first > 0 and self._goes_on(first, last, passage, joined or self.coordinated):
             first -= 1
+        if judged and first < last and self.when.match(passage.text(cl[first])):
+            first += 1  # 当仓库见底，商人囤货，使得…: when is no reason
         noun = self.judged.match(passage.text(cl[first])) if judged else None
         if noun and first > 0 and self.anaphor.match(noun.group("who")):
             return cl[first - 1]  # 他一再让步，这些做法是错误的，这会…: what he did brings it about
@@ -417,7 +454,7 @@ class Chinese:
         if joined.match(text) or (self.then_first.match(text) and self.condition.match(before)):
             return True
         if self.acting.match(text) and not self._stops(first - 1, passage) and cl[last][1] - cl[first - 1][0] <= MAX_TOLD:
-            return joined is not self.sequel or len(before) <= cl[last][1] - cl[first][0]
+            return joined is not self.sequel or len(before) <= MORE_DEEDS * (cl[last][1] - cl[first][0])
         return first == last and (len(text) < 6 or bool(self.subordinate.match(before) or self.must.match(text)))
 
     def _is_bare(self, who: str) -> bool:
@@ -432,6 +469,14 @@ class Chinese:
         while (opening := self.opening.match(folded[low:high])) and 0 < opening.end() < high - low:
             low += opening.end()
         return low, high
+
+    def _to_close(self, side: Stretch, passage: Passage) -> Stretch:
+        """Return a side that ends inside words in quotation marks with all of these: 因此宣布「A，B」."""
+        opened = max((passage.folded.rfind(mark, *side) for mark in _CLOSED_BY), default=-1)
+        if opened < 0 or passage.folded.find(_CLOSED_BY[passage.folded[opened]], opened, side[1]) >= 0:
+            return side
+        closed = passage.folded.find(_CLOSED_BY[passage.folded[opened]], side[1], min(passage.high, side[0] + MAX_SIDE))
+        return (side[0], closed) if closed >= 0 else side
 
     def _clean(self, passage: Passage, side: Stretch) -> Stretch:
         low, high = trim(passage.folded, *side)

@@ -31,6 +31,7 @@ _EN_BREAK = re.compile(
 )
 _ZH_TITLE_BREAK = re.compile(rf"[,:;。!?\n…⋯—\s](?:{_ZH_MARKS}|(?<=\s)\s*(?=[\u4e00-\u9fff]))")
 _STOP = re.compile(r"[;。!?\n]|[.:](?:[\s\"”]|$)")
+_IS_SAID = re.compile(r"[\u4e00-\u9fff]{2}(?<![但只可还总像或正这那就而于])是$")
 _OPEN, _CLOSE = "(《", ")》"
 _COMMA = frozenset(',「」『』“”"')
 
@@ -55,6 +56,10 @@ class Passage:
             if self.clauses[index][0] <= position:
                 return index
         return 0
+
+    def begins_at(self, position: int) -> bool:
+        """Tell whether nothing of the sentence stands before `position`."""
+        return not self.folded[self.doc.sentences[self.sentence][0] : position].strip(EDGE)
 
     def text(self, stretch: Stretch) -> str:
         """Return the folded words of a stretch."""
@@ -82,7 +87,10 @@ class Passage:
     def _before_frame(self) -> Stretch | None:
         """Return what the sentence tells before the clause of who speaks, where words of somebody hold the position."""
         start = max(self.doc.sentences[self.sentence][0], self.low - MAX_BEFORE)
-        told = clauses(self.folded, start, self.low, self.breaks)[:-1]
+        told = clauses(self.folded, start, self.low, self.breaks)
+        if told and _IS_SAID.search(self.folded, *told[-1]):
+            return told[-1][0], told[-1][1] - 1  # 他的要求是「以便…」
+        told = told[:-1]
         return (told[0][0], told[-1][1]) if told and told[-1][1] - told[0][0] >= MIN_TOLD else None
 
     def opens_with_actor(self, stretch: Stretch) -> bool:
