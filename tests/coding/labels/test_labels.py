@@ -72,7 +72,7 @@ def labelled(text: str, pack: Pack, title: str = "T") -> list[str]:
         ("外界盛传，两家银行将合并。", "attributed"),
         ("首相将于下午会见工会代表。", "report"),
         ("The bank will host a meeting on Friday.", "report"),
-        ("At the summit, the king urged nations to lower their tariffs.", "attributed"),
+        ("At the summit, the king called on nations to lower their tariffs.", "attributed"),
         ("A survey of farmers suggests the drought has eased.", "attributed"),
         ("The reform was billed as a cure for every ill.", "attributed"),
         ("It has also been claimed that two mills have closed.", "attributed"),
@@ -122,7 +122,7 @@ def labelled(text: str, pack: Pack, title: str = "T") -> list[str]:
         # a line that tells of the page is none of the text, one that tells of the matter is
         ("- **Source**: harbour.example", "other"),
         ("- **Effective date**: ferries must register from 1 May 2021.", "report"),
-        ("- **Effective date**: 1 May 2021", "report"),
+        ("- **New duty**: two crowns a berth", "report"),
         (
             "AGREEMENT BETWEEN THE KINGDOM OF NORWAY AND THE REPUBLIC OF CHILE ON THE SAFETY OF FISHING VESSELS IN THE FAR SOUTH",
             "other",
@@ -437,3 +437,44 @@ def test_lines_that_are_headings_whoever_speaks_in_them(line: str, label: str, p
 def test_a_title_in_the_first_person_makes_a_column(pack: Pack) -> None:
     assert labelled("The quay is far too narrow.", pack, title="What the flood taught our engineers") == ["opinion"]
     assert labelled("The quay is far too narrow.", pack, title="What the flood taught the engineers") == ["report"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They are far behind us. Really? Come on. Ana Souza, Odra Nets CEO", ["attributed"] * 3 + ["other"]),
+        ("The quay is shut. Two boats wait.\n— Odra Harbour (@odraport) May 3, 2019", ["attributed"] * 2 + ["other"]),
+        ("The quay is shut. Two boats wait.\n— and nobody knows why", ["report"] * 2 + ["other"]),
+    ],
+)
+def test_what_a_name_signs_is_its_bearers(text: str, expected: list[str], pack: Pack) -> None:
+    assert labelled(text, pack) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Salt and Sail: Three Harbours. By Ines Duarte. Odra House; 320 pages; €24.",
+        "The mayor opening the fair as her rival looks on. (Image credit: Harbour Pictures)",
+        "Nets lie on the quay in Odra, Peru, Monday, May 3, 2021. (AP Photo/Ana Souza)",
+        "Harbour Cranes Witness Rapid Growth in Northern Towns, with Odra Lifting Leading in Sales for Eight Straight Years",
+        "- **Effective Date**: 1 May 2021 (second notice)",
+    ],
+)
+def test_names_of_works_pictures_and_documents_are_no_running_text(text: str, pack: Pack) -> None:
+    assert set(labelled(f"The ferry sank on Monday.\n{text}\nIt was old.", pack)[1:-1]) == {"other"}
+
+
+def test_only_a_bare_request_is_told_as_done(pack: Pack) -> None:
+    assert labelled("The king also urged sailors to sell their dollars.", pack) == ["report"]
+    assert labelled('The king urged sailors to "sell every dollar they own".', pack) == ["attributed"]
+
+
+def test_a_ruling_is_told_as_done(pack: Pack) -> None:
+    assert labelled("最高法院周三裁定，渔会的章程违反了公平法。", pack) == ["report"]
+    assert labelled("最高法院周三表示，渔会的章程违反了公平法。", pack) == ["attributed"]
+
+
+def test_what_a_measure_may_do_leaves_the_view_before_it(pack: Pack) -> None:
+    text = "渔会会长王海认为，关税太高。此举可能导致三家船厂关闭。"
+    assert labelled(text, pack) == ["attributed", "prediction"]

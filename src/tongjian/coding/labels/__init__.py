@@ -29,6 +29,7 @@ _HEAD = re.compile(
     r"[(]?[一二三四五六七八九十]{1,3}[)、](?![^。]*(?:不得|应当|必须|可以|将|自|由|起|[已了是为]))[^,。;:?!]{4,22}。"
 )
 _STOPS = frozenset('。.!?:;…"”」』),')  # what ends running text
+_AUTHOR = re.compile(r" ?By(?: [A-Z][\w.’'-]*){2,4}(?<=\w\w)\.(?= |$)", re.MULTILINE)  # whose work it is, behind its title
 _BOLD = re.compile(r"\*\*([^*]+(?<![。.!;]))\*\*\s*")
 _TURN = re.compile(
     r"\s*(?:[^\s,。:;!?“「]{0,14}(?:记者|主持人)(?:[追又再]?问[^\s,。:;!?“「]{0,8})?\s*[:,]|(?:问|提问)\s*:(?!\s*[“「『]))"
@@ -38,10 +39,12 @@ _HAPPENED = re.compile(r"(?:[^,.;]|,(?=\d)){2,60}?\s(?:had|has|have|won|sold|rea
 _LATIN = re.compile("[A-Za-z]")
 _MARKS, _NUMBERS = " \t*#-_", "•0123456789.)("
 _FINITE = re.compile(r"\b(?:will|shall|must|may|is|are|was|were|has|have|had)\b")
-MOST_CAPTION = 80  # characters of the line below a picture
+MOST_CAPTION = {"zh": 80, "en": 260}  # characters of the line below a picture
 MOST_CREDIT = 60  # characters at its end in which the picture is credited
 MODAL = 20  # characters of a future that a pattern ends with
 MIN_CAPITALS = 20  # letters of a line that is written in capitals
+MIN_TITLED = 6  # long words of a line in which each of them begins with a capital
+_LONG_WORD = re.compile(r"\b[A-Za-z][\w’'-]{4,}")
 
 
 def _is_capitals(text: str) -> bool:
@@ -49,6 +52,13 @@ def _is_capitals(text: str) -> bool:
     return (
         text.isupper() and not text.rstrip("*_ ").endswith((".", "!", "”", '"')) and sum(map(str.isupper, text)) >= MIN_CAPITALS
     )
+
+
+def _is_titled(text: str) -> bool:
+    """Tell whether a text without a stop is written as titles are: Each of Its Longer Words Begins With a Capital."""
+    words = _LONG_WORD.findall(text)
+    last = text.rstrip("*_ ").rpartition(" ")[2]
+    return len(words) >= MIN_TITLED and last[:1].isupper() and last[-1] not in _STOPS and all(w[0].isupper() for w in words)
 
 
 def label(doc: Document, pack: Pack, found: list[Attributed]) -> tuple[Sentence, ...]:
@@ -64,6 +74,7 @@ class _Labeller:
         self.said = {i for a in told for i in _covered(doc, a)}
         self.quoted = _inside_quotes(doc)
         self.passages = Passages(doc, words, told)
+        self.said |= self.passages.of_signed()
         if doc.main == "zh":
             self.said |= self.passages.of_views(self.said) | self.passages.of_tails() | self.passages.between(self.said)
         self.title = doc.folded[: doc.body_start].strip(" \n*#") or None
@@ -76,7 +87,7 @@ class _Labeller:
         cue = item.cue
         if cue is not None and self.words.quoting.fills(self.doc.folded, cue.start, cue.end):
             return False
-        if cue is not None and (self._decides(item, cue) or self._is_within(item, cue)):
+        if cue is not None and (self._decides(item, cue) or self._requests(item, cue) or self._is_within(item, cue)):
             return False
         if item.minor:
             return cue is not None and self.words.urging.fills(self.doc.folded, cue.start, cue.end)
@@ -88,6 +99,13 @@ class _Labeller:
         if said.direct or not self.words.decisions.fills(self.doc.folded, cue.start, cue.end):
             return False
         return '"' not in self.doc.folded[said.start : said.end] and _HAPPENED.match(self.doc.folded, said.start) is None
+
+    def _requests(self, item: Attributed, cue: Span) -> bool:
+        """Tell whether somebody only asks another for an act (urged the king to sign), which is told as done."""
+        said = item.statement
+        if said.direct or said.kind != "demand" or not self.words.requests.fills(self.doc.folded, cue.start, cue.end):
+            return False
+        return '"' not in self.doc.folded[said.start : said.end]
 
     def _is_within(self, item: Attributed, cue: Span) -> bool:
         """Tell whether it is only part of a condition or of whom the sentence speaks that somebody says so: if it hopes to."""
@@ -225,6 +243,10 @@ class _Labeller:
             return True
         if _is_capitals(self.doc.full[start:end]) or self._heads_its_line(start, end, line):
             return True
+        if _is_titled(self.doc.full[start:end]) and self._alone_on_line(start, end):
+            return True
+        if _AUTHOR.match(self.doc.full, start) or _AUTHOR.match(self.doc.full, end):
+            return True
         if self.words.told_line.search(sentence):
             return False  # a point that tells something under a name of its own
         if (
@@ -238,11 +260,11 @@ class _Labeller:
         """Tell whether a sentence tells what a picture shows, whose credit ends the short line that begins at `line`."""
         stop = self.doc.full.find("\n", end)
         stop = len(self.doc.full) if stop < 0 else stop
-        if stop - line > MOST_CAPTION:
+        if stop - line > MOST_CAPTION[self.doc.main]:
             return False
         credit = self.words.credit.search(self.doc.folded, max(start, stop - MOST_CREDIT), stop)
-        if credit is None or credit.group()[0] != "(":
-            return credit is not None  # one in brackets may end a paragraph of the text, a line that ends with a bare one shows
+        if credit is None or credit.group()[0] != "(" or self.doc.main == "en":
+            return credit is not None  # a Chinese one in brackets may end a paragraph of the text, the others end captions
         last = self.doc.folded[start:end].rstrip("。. ")
         named = self.doc.mentions_in(start, end)
         return "," not in last and bool(named) and named[-1].end >= start + len(last)
@@ -262,7 +284,7 @@ class _Labeller:
         """
         if start != line or _HEAD.fullmatch(self.doc.folded, start, end) is None:
             return False
-        behind = self.doc.folded[end:].lstrip()[:MOST_CAPTION]
+        behind = self.doc.folded[end:].lstrip()[: MOST_CAPTION["zh"]]
         return bool(behind) and POINT.match(behind) is None
 
     def _alone_on_line(self, start: int, end: int) -> bool:

@@ -24,6 +24,14 @@ MOST_BETWEEN = 2  # sentences between two statements of a person
 MOST_TAIL = 30  # characters of a sentence that only tells who spoke
 MOST, HALF = 0.6, 0.4  # the part of its sentence that a quotation takes that makes it somebody's words; less behind a stop
 _OPENS = frozenset(",:>*")
+# who wrote the line before (— Harbour Office (@odraport) May 3, 2019), or said the line it ends (Come on. Ana Souza, Odra CEO)
+_SIGNED = re.compile(
+    r"^[ \t]*[—–]{1,2}\s?[^\n]{2,80}?\(@\w{2,20}\)[^\n]{0,30}$"
+    r"|(?<=[.!?”\"] )[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}, [^\n.,;:]{0,40}"
+    r"\b(?:CEO|[Cc]hief|[Pp]resident|[Mm]inister|[Ff]ounder|[Dd]irector|[Pp]rofessor|[Aa]nalyst|[Hh]ead|[Cc]hair\w*|[Ss]enator|[Ee]conomist)"
+    r"\b[^\n.,;:]{0,40}$",
+    re.MULTILINE,
+)
 
 
 class Passages:
@@ -70,6 +78,17 @@ class Passages:
             if item.speaker is not None and item.speaker.kind == "person":
                 for i in {item.sentence, self.doc.sentence_at(item.statement.end - 1)}:
                     found[i] = (found[i][0] if i in found else item.speaker.key, item.speaker.key)
+        return found
+
+    def of_signed(self) -> set[int]:
+        """Return the sentences of a line that the name of who wrote or said them follows, on its end or on the next line."""
+        found: set[int] = set()
+        for name in _SIGNED.finditer(self.doc.full, self.doc.body_start):
+            end = name.start() - 1
+            while end > self.doc.body_start and self.doc.full[end].isspace():
+                end -= 1
+            line = max(self.doc.full.rfind("\n", 0, end) + 1, self.doc.body_start)
+            found.update(range(self.doc.sentence_at(line), self.doc.sentence_at(end) + 1))
         return found
 
     def of_tails(self) -> set[int]:

@@ -30,7 +30,7 @@ GENERAL = {"zh": (0.2, 0.2, 0.2), "en": (0.5, 0.2, 0.4)}
 BESIDE = 0.3
 # What a date, a figure or a deed takes from it, what a past or perfect takes, and what each fifty Chinese characters take: a
 # long sentence holds a word of judgement sooner.
-FACT = {"zh": 0.3, "en": 0.2}
+FACT = {"zh": 0.3, "en": 0.25}
 NARRATED = {"zh": 0.2, "en": 0.15}
 LENGTH = {"zh": 0.1 / 50, "en": 0.0}
 NAMED = {"zh": 0.03, "en": 0.04}  # what each actor takes that a sentence names, up to `MOST_NAMED`: who did what is a report

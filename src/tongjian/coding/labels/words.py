@@ -139,7 +139,7 @@ class LabelWords:
         "asked", "asks_on", "attributed", "author", "column", "column_page", "commentary", "conditional", "credit",
         "decisions", "fact", "forecast", "fragment_end", "gate", "judging", "many", "modal", "narrated", "negated",
         "not_prediction", "opinion", "opinion_weak", "other", "other_line", "predicate", "prediction", "quoting",
-        "reasons", "records", "section", "tail", "told_before", "told_line", "turns", "urging", "views", "within",
+        "reasons", "records", "requests", "section", "tail", "told_before", "told_line", "turns", "urging", "views", "within",
     )  # fmt: skip
     asked: Evidence
     asks_on: Evidence
@@ -169,6 +169,7 @@ class LabelWords:
     quoting: Evidence
     reasons: Evidence
     records: Evidence
+    requests: Evidence
     section: Evidence
     tail: Evidence
     told_before: Evidence
