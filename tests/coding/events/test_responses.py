@@ -317,3 +317,126 @@ def test_what_is_said_of_a_deed_is_an_answer_only_where_it_is_called_one() -> No
     ban = _event(doc, "IMPORT_BAN", "CHL", "PER", "智利周一禁止进口秘鲁鱼")
     tax = _event(doc, "TARIFF", "PER", "CHL", "秘鲁周二对智利葡萄酒加征关税")
     assert _pairs(doc, ban, tax) == []
+
+
+def test_a_headline_tells_the_answer_before_what_it_answers() -> None:
+    doc = _doc(
+        "Peru taxes wine from Chile in response to 'bullying'. Lima gave no details. Santiago banned fish from Peru.", "en"
+    )
+    tax = _event(doc, "TARIFF", "PER", "CHL", "Peru taxes wine from Chile")
+    ban = _event(doc, "IMPORT_BAN", "CHL", "PER", "Santiago banned fish from Peru")
+    assert _pairs(doc, tax, ban) == [(0, 1, "in response to")]
+
+
+def test_a_cue_that_governs_only_a_noun_for_a_deed_is_of_the_act_behind_it() -> None:
+    doc = _doc("智利周一禁止进口秘鲁鱼。秘鲁外交部说,针对智方错误行径,秘鲁决定制裁智利渔业公司。", "zh-Hans")
+    ban = _event(doc, "IMPORT_BAN", "CHL", "PER", "智利周一禁止进口秘鲁鱼")
+    answer = _event(doc, "SANCTION", "PER", "CHL", "秘鲁决定制裁智利渔业公司")
+    assert _pairs(doc, ban, answer) == [(1, 0, "针对")]
+    doc = _doc("Chile banned fish from Peru. It was in response to this step that Peru taxed Chilean wine.", "en")
+    ban = _event(doc, "IMPORT_BAN", "CHL", "PER", "Chile banned fish from Peru")
+    tax = _event(doc, "TARIFF", "PER", "CHL", "Peru taxed Chilean wine")
+    assert _pairs(doc, ban, tax) == [(1, 0, "in response to")]
+
+
+def test_the_move_is_called_retaliation() -> None:
+    doc = _doc("Peru taxed wine from Chile. A trader said the move is retaliation for Chile's ban on fish.", "en")
+    tax = _event(doc, "TARIFF", "PER", "CHL", "Peru taxed wine from Chile")
+    ban = _event(doc, "IMPORT_BAN", "CHL", "PER", "Chile's ban on fish")
+    assert _pairs(doc, tax, ban) == [(0, 1, "retaliation for")]
+
+
+def test_what_is_only_planned_or_feared_is_no_answer() -> None:
+    doc = _doc("秘鲁周二宣布可能向世贸组织申诉，智利此前对秘鲁鱼加征关税。", "zh-Hans")
+    plan = msgspec.structs.replace(_event(doc, "CONSIDER", "PER", "CHL", "秘鲁周二宣布可能向世贸组织申诉"), realis="hypothetical")
+    tax = _event(doc, "TARIFF", "CHL", "PER", "智利此前对秘鲁鱼加征关税")
+    assert _pairs(doc, plan, tax) == []
+    doc = _doc("Chile banned fish from Peru. Traders feared retaliation, and Peru taxed Chilean wine in May.", "en")
+    ban = _event(doc, "IMPORT_BAN", "CHL", "PER", "Chile banned fish from Peru")
+    tax = _event(doc, "TARIFF", "PER", "CHL", "Peru taxed Chilean wine in May")
+    assert _pairs(doc, ban, tax) == []
+
+
+def test_the_words_for_an_answer_behind_what_it_is_to_are_part_of_that() -> None:
+    doc = _doc("秘鲁限制进口智利水果。秘鲁对智利葡萄酒展开调查。外界认为此举是对智利提高秘鲁鱼关税的报复性回应。", "zh-Hans")
+    fruit = _event(doc, "IMPORT_BAN", "PER", "CHL", "秘鲁限制进口智利水果")
+    probe = _event(doc, "INVESTIGATE_REMEDY", "PER", "CHL", "秘鲁对智利葡萄酒展开调查")
+    tax = msgspec.structs.replace(_event(doc, "TARIFF", "CHL", "PER", "智利提高秘鲁鱼关税的报复性回应"), date="2023")
+    probe, fruit = msgspec.structs.replace(probe, date="2024"), msgspec.structs.replace(fruit, date="2022")
+    assert _pairs(doc, fruit, probe, tax) == [(1, 2, "是对")]
+
+
+def test_duties_in_retaliation_are_no_suit() -> None:
+    doc = _doc("智利禁止进口秘鲁鱼。秘鲁已起诉智利，报复性关税清单也在拟定。", "zh-Hans")
+    ban = _event(doc, "IMPORT_BAN", "CHL", "PER", "智利禁止进口秘鲁鱼")
+    suit = _event(doc, "LITIGATE", "PER", "CHL", "秘鲁已起诉智利")
+    assert _pairs(doc, ban, suit) == []
+
+
+def test_a_threat_told_next_answers_and_an_agreement_does_not() -> None:
+    doc = _doc("智利禁止进口秘鲁鱼。秘鲁随即威胁对智利葡萄酒加税。", "zh-Hans")
+    ban = _event(doc, "IMPORT_BAN", "CHL", "PER", "智利禁止进口秘鲁鱼")
+    threat = _event(doc, "THREATEN_MEASURE", "PER", "CHL", "秘鲁随即威胁对智利葡萄酒加税")
+    assert _pairs(doc, ban, threat) == [(1, 0, "随即")]
+    doc = _doc("Chile banned fish from Peru. A spokesman then wrote that Peru had agreed to new rules.", "en")
+    ban = _event(doc, "IMPORT_BAN", "CHL", "PER", "Chile banned fish from Peru")
+    pact = _event(doc, "AGREEMENT", "PER", "CHL", "Peru had agreed to new rules")
+    assert _pairs(doc, ban, pact) == []
+
+
+def test_who_replies_by_a_deed() -> None:
+    doc = _doc("智利禁止进口秘鲁鱼。秘鲁当晚作出回应，将对智利葡萄酒加税。", "zh-Hans")
+    ban = _event(doc, "IMPORT_BAN", "CHL", "PER", "智利禁止进口秘鲁鱼")
+    tax = _event(doc, "TARIFF", "PER", "CHL", "秘鲁当晚作出回应，将对智利葡萄酒加税")
+    assert _pairs(doc, ban, tax) == [(1, 0, "作出回应")]
+
+
+def test_a_clause_that_begins_with_answering_is_of_the_deed_before_it() -> None:
+    doc = _doc("秘鲁提高智利葡萄酒关税，回应智方的打压。智利上周禁止进口秘鲁鱼。", "zh-Hans")
+    tax = _event(doc, "TARIFF", "PER", "CHL", "秘鲁提高智利葡萄酒关税")
+    ban = _event(doc, "IMPORT_BAN", "CHL", "PER", "智利上周禁止进口秘鲁鱼")
+    assert _pairs(doc, tax, ban) == [(0, 1, "回应")]
+
+
+def test_a_suit_names_the_measure_behind_a_comma_and_an_appeal_the_penalty() -> None:
+    doc = _doc("Peru turned to the trade court, seeking a review of Chile's duties on Peruvian fish.", "en")
+    suit = _event(doc, "LITIGATE", "PER", "CHL", "Peru turned to the trade court")
+    duty = _event(doc, "REMEDY_DUTY", "CHL", "PER", "Chile's duties on Peruvian fish")
+    assert [(a, b) for a, b, _ in _pairs(doc, suit, duty)] == [(0, 1)]
+    doc = _doc("Chile fined the Peruvian bank. Analysts were not surprised. The bank said it will appeal.", "en")
+    fine = _event(doc, "PENALTY", "CHL", "PER", "Chile fined the Peruvian bank")
+    appeal = _event(doc, "LITIGATE", "PER", "CHL", "it will appeal")
+    assert [(a, b) for a, b, _ in _pairs(doc, fine, appeal)] == [(1, 0)]
+
+
+def test_regret_over_this_answers_the_words_just_before() -> None:
+    doc = _doc("智利批评秘鲁的渔业政策。对此，秘鲁外交部予以痛批。", "zh-Hans")
+    blame = _event(doc, "CRITICISE", "CHL", "PER", "智利批评秘鲁的渔业政策")
+    back = _event(doc, "CRITICISE", "PER", "CHL", "秘鲁外交部予以痛批")
+    assert _pairs(doc, blame, back) == [(1, 0, "对此")]
+
+
+def test_a_person_denies_no_suit_against_a_firm_that_is_told_below() -> None:
+    text = "The banker denied these charges. Chile sued a mining firm from Peru last year."
+    doc = _doc(text, "en")
+    denial = _event(doc, "DENY", "PER", "CHL", "The banker denied these charges")
+    suit = _event(doc, "LITIGATE", "CHL", "PER", "Chile sued a mining firm from Peru last year")
+    banker, firm, other = (msgspec.structs.replace(_actor("PER"), id=name) for name in ("banker", "firm", "banker"))
+    for struck, found in ((firm, []), (other, [(0, 1)])):
+        pair = msgspec.structs.replace(denial, source=(banker,)), msgspec.structs.replace(suit, target=(struck,))
+        assert [(a, b) for a, b, _ in _pairs(doc, *pair)] == found
+
+
+def test_no_deed_answers_what_was_not_done() -> None:
+    doc = _doc("Chile taxed fish from Peru. It has not banned Peruvian fruit. In response, Peru banned Chilean wine.", "en")
+    tax = _event(doc, "TARIFF", "CHL", "PER", "Chile taxed fish from Peru")
+    ban = msgspec.structs.replace(_event(doc, "IMPORT_BAN", "CHL", "PER", "It has not banned Peruvian fruit"), realis="denied")
+    answer = _event(doc, "IMPORT_BAN", "PER", "CHL", "Peru banned Chilean wine")
+    assert [(a, b) for a, b, _ in _pairs(doc, tax, ban, answer)] == [(2, 0)]
+
+
+def test_what_is_said_of_the_other_side_of_broken_talks_answers_nothing() -> None:
+    doc = _doc("Talks between Peru and Chile collapsed. Lima called Santiago's fleet a danger to the sea.", "en")
+    halt = _event(doc, "TALKS_HALT", "CHL", "PER", "Talks between Peru and Chile collapsed")
+    blame = _event(doc, "CRITICISE", "PER", "CHL", "Lima called Santiago's fleet a danger to the sea")
+    assert _pairs(doc, halt, blame) == []

@@ -13,12 +13,15 @@ class Cues:
     __slots__ = (
         "_answers",
         "_conditions",
+        "_fears",
         "_kinds",
+        "_moves",
         "_nouns",
         "accusing",
         "answered",
         "deeds",
         "easing",
+        "hitting",
         "lead",
         "objects",
         "reactions",
@@ -29,6 +32,7 @@ class Cues:
         "spoken_of",
         "unanswering",
         "unjudged",
+        "unordered",
         "words_only",
     )
 
@@ -43,6 +47,8 @@ class Cues:
             [*((noun, frozenset(types)) for noun, types in named.items()), *((noun, self.deeds) for noun in moves)], whole=whole
         )
         self._conditions = Words(((word, True) for word in table.get("conditions", {}).get(lang, ())), whole=whole)
+        self._moves = Words(((word, True) for word in (*moves, *table.get("deeds", {}).get(lang, ()))), whole=whole)
+        self._fears = Words(((word, True) for word in table.get("fears", {}).get(lang, ())), whole=whole)
         self._answers: tuple[str, ...] = tuple(table.get("answers", {}).get(lang, ()))
         self.unanswering = frozenset(table.get("unanswering_types", ()))
         self.unjudged = frozenset(table.get("unjudged_types", ()))
@@ -51,11 +57,14 @@ class Cues:
         self.easing = frozenset(table.get("easing_types", ()))
         self.accusing = frozenset(table.get("accusing_types", ()))
         self.words_only = frozenset(table.get("words_only_types", ()))
+        # order in time makes an answer of deeds only, and of threats
+        self.unordered = (self.words_only - {"THREATEN_MEASURE"}) | frozenset(table.get("spoken_of_types", ()))
         self.refusable = frozenset(table.get("refusable_types", ()))
         self.replies: tuple[str, ...] = tuple(table.get("reply_types", ()))
         self.retorts = {name: frozenset(types) for name, types in table.get("retorts", {}).items()}
         self.spoken_of = frozenset(table.get("spoken_of_types", ()))
         self.spoken = frozenset(table.get("speaking_types", ()))
+        self.hitting = self.deeds - frozenset(table.get("shared_types", ()))
         self.lead = frozenset(table.get("lead_types", ()))
         self.objects = frozenset(table.get("object_types", ()))
 
@@ -73,6 +82,14 @@ class Cues:
     def has_condition(self, folded: str) -> bool:
         """Tell whether a condition begins in the words of a sentence before a cue."""
         return next(iter(self._conditions.scan(folded)), None) is not None
+
+    def has_fear(self, folded: str) -> bool:
+        """Tell whether a word stands in the words before a cue for which the answer is feared or possible only."""
+        return next(iter(self._fears.scan(folded)), None) is not None
+
+    def has_move(self, folded: str) -> bool:
+        """Tell whether a noun for whatever was done stands in the words by a cue: the move, 上述行径."""
+        return next(iter(self._moves.scan(folded)), None) is not None
 
     def has_answer(self, folded: str) -> bool:
         """Tell whether a noun for an answer stands in the words of a clause behind a cue."""

@@ -49,7 +49,7 @@ class Places:
     def _mutual(self, answering: int, answered: int) -> bool:
         """Tell whether two deeds are aimed each at who did the other, and the answer is not dated before."""
         one, other = self.events[answering], self.events[answered]
-        if answering == answered or {one.type, other.type} & self.cues.words_only or one.type not in self.cues.answered:
+        if answering == answered or {one.type, other.type} & self.cues.unordered or one.type not in self.cues.answered:
             return False
         (own, aimed), (acted, struck) = self._sides[answering], self._sides[answered]
         both = own & struck and aimed & acted
@@ -92,11 +92,15 @@ class Places:
         """Return the first of `places` (nearest first) among those whose act is answered most likely."""
         able = [p for p in places if self._opposed(answering.event, p.event)]
         words = self.events[answering.event].type in self.cues.words_only
-        able = self._news(answering.event, able) if words else able
+        # words may answer what was not done, a deed only what was
+        able = self._news(answering.event, able) if words else [p for p in able if self.events[p.event].realis != "denied"]
         best = max(able, key=lambda p: self._weight(answering.event, p.event), default=None)  # the first of equals
         if best is None:
             return None
-        if words and self.events[best.event].type in self.cues.deeds:  # what is said today is said of the news of the lead
+        today = self.events[answering.event].realis != "historical"
+        if (
+            words and today and self.events[best.event].type in self.cues.deeds
+        ):  # what is said today is said of the news of the lead
             weight = self._weight(answering.event, best.event)
             told = [p for p in able if p.sentence <= LEAD and self._weight(answering.event, p.event) == weight]
             best = self._first_in_body(told) or best
