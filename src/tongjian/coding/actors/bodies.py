@@ -18,7 +18,8 @@ from tongjian.text import fold
 
 _DESCRIBES = re.compile(
     "[\u4e00-\u9fff]{0,10}?(?:商|企业|公司|巨头|运营商|厂|机构|集团|大厂)[:：]?"
-    "|[ -](?:[a-z-]+ ){1,3}|[ -](?:[a-z-]+,? ){1,4}(?:including|such as|namely) |[ -](?:[a-z-]+ ){0,3}[a-z-]+: "
+    "|[ -](?:[a-z-]+ ){1,3}|['’]s (?:[a-z-]+ ){1,4}|['’]s (?:[a-z-]+ ){0,3}[a-z-]+, "
+    "|[ -](?:[a-z-]+,? ){1,4}(?:including|such as|namely) |[ -](?:[a-z-]+ ){0,3}[a-z-]+: "
 )
 _GOES_ON = re.compile(
     " (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"

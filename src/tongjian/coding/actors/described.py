@@ -20,6 +20,12 @@ _BASED_BEFORE = re.compile(rf"({_WORD}(?: {_WORD}){{0,2}})-(?:based|headquartere
 _BASED_AFTER = re.compile(rf",? (?:which is |a company |a firm )?(?:based|headquartered) in {_PLACE}(?:, {_PLACE})?")
 _OF = re.compile(rf" of {_PLACE}")
 _NAMED_BEFORE = re.compile(rf"(?<![A-Za-z’'-])({_NAME}), (?:a|an|the|another|one of) (?:[a-z-]+ ){{0,4}}$")
+# … right before a state that owns what it is; no adverb that opens a sentence
+_OPENS = (
+    "However|Meanwhile|Moreover|Still|Instead|Later|Today|Yesterday|Then|Also|Besides|Furthermore|Nevertheless|Nonetheless|Now|Here|There"
+    "|Elsewhere|Overall|Thus|Therefore|Indeed|Yet|So|Once|Again|Abroad|Worse|Next|First|Second|Third|Last|Finally|[A-Z][a-z]+ly"
+)
+_RIGHT_BEFORE = re.compile(rf"(?<![A-Za-z’'-])(?!(?:{_OPENS}),)({_NAME}), (?:the )?$")
 # a person has two words
 _ONE_WORD_BASED = re.compile(rf"(?<![A-Za-z’'-])({_WORD}), (?:which is )?(?:based|headquartered) in [A-Z]")
 # what firms' names in Han characters end with where no 公司 does (韩瑞能源)
@@ -58,6 +64,16 @@ class Words:
     def noun(self) -> re.Pattern[str]:
         """What stands between a state's word and a noun for firms, and the noun."""
         return re.compile(rf"(?:-[a-z]+)?(?:,? [a-z-]+){{0,5}}? (?:{self._english})\b")
+
+    @cached_property
+    def owned(self) -> re.Pattern[str]:
+        """What stands between a state that owns a noun for firms and the end of an apposition: X, Peru's biggest refiner, …."""
+        return re.compile(rf"(?:'s|’s)(?: [a-z-]+){{0,4}}? (?:{self._english})(?=[,.;)])")
+
+    @cached_property
+    def apposed(self) -> re.Pattern[str]:
+        """What stands between a state's word and the name of a firm that a comma parts from its noun: Peru's refiner, X, …."""
+        return re.compile(rf"(?:'s|’s)?(?:-[a-z]+)?(?: [a-z-]+){{0,4}}? (?:{self._english}), ({_NAME})(?=,)")
 
     @cached_property
     def based(self) -> re.Pattern[str]:
@@ -108,7 +124,7 @@ def country_beside(doc: Document, index: ActorIndex, start: int, end: int) -> st
     if before is not None:
         return _place(index, before.group(1))
     after = index.firm_apposition.match(full, end)
-    found = _place(index, after.group(1)) if after is not None else None
+    found = _place(index, after.group(1) or after["owner"]) if after is not None else None
     after = None if found else _BASED_AFTER.match(full, end) or _OF.match(full, end)
     for place in after.groups() if after is not None else ():
         found = found or (_place(index, place) if place else None)
@@ -174,11 +190,15 @@ def _beside_states(doc: Document, words: Words, chains: list[Chain]) -> dict[int
         owner = chain.owner
         if owner is None or chain.last != "owner" or not owner.term.entries or owner.term.entries[0].kind not in STATES:
             continue
-        named = words.named.match(doc.full, chain.end)
+        named = words.named.match(doc.full, chain.end) or words.apposed.match(doc.full, chain.end)
         if named is not None:
             found[named.start(1)] = _trimmed(doc.full, *named.span(1))
         if words.noun.match(doc.full, chain.end):
             _put_name_before(found, doc.full, chain.start)
+        elif words.owned.match(doc.full, chain.end):
+            before = _RIGHT_BEFORE.search(doc.full, max(0, chain.start - _BACK), chain.start)
+            if before is not None:
+                found[before.start(1)] = _trimmed(doc.full, *before.span(1))
     return found
 
 

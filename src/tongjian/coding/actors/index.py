@@ -183,7 +183,8 @@ class ActorIndex:
         nouns = "|".join(sorted(map(re.escape, self.words.get("firms") or ()), key=len, reverse=True)) or "(?!)"
         place = r"([A-Z][\w’'.-]{1,20}?(?: [A-Z][\w’'.-]{1,20}?){0,2})"
         return re.compile(
-            rf",? (?:a|an|the|another|one of) (?:[a-z-]+ ){{0,4}}{place}(?:'s|’s|-[a-z]+)?(?:,? [a-z-]+){{0,5}}? (?:{nouns})\b"
+            rf",? (?:(?:a|an|the|another|one of) (?:[a-z-]+ ){{0,4}}{place}(?:'s|’s|-[a-z]+)?(?:,? [a-z-]+){{0,5}}? (?:{nouns})\b"
+            rf"|(?:the )?(?P<owner>{place[1:-1]})(?:'s|’s)(?: [a-z-]+){{0,4}}? (?:{nouns})(?=[,.;)]))"
         )
 
     @cached_property
