@@ -11,7 +11,7 @@ MAX_OWN = 24  # characters of a subject between a reason's clause and the connec
 MORE = 4  # characters by which a subject may be longer than what follows it, where the consequence has a clause of its own
 MORE_DEEDS = 1.6  # how much longer a deed may be than the one that goes on with its subject, before what both are done for
 MAX_SHORT = 10  # characters of a clause that is joined to a consequence when it goes on with its subject
-MAX_TOPIC = 14  # characters of a clause that only names a topic
+MAX_TOPIC = 16  # characters of a clause that only names a topic
 MAX_SIDE = 220  # characters of one side
 MAX_WHOLE = 40  # characters of a reason that goes on to the end of its sentence
 MAX_TOLD = 150  # characters of a reason that runs back to the clause with its subject
@@ -83,6 +83,7 @@ class Chinese:
         self.hollow = rules.pattern("hollow", r"^(?:{})$")
         self.when = rules.pattern("when", r"^{}")
         self.denied = rules.pattern("denied", r"{}[^,;。]{0,40}$")
+        self.own_actor = rules.pattern("own_actor", r"{}$")
         self.dateline = rules.pattern("dateline", r"^(?:{})")
 
     def read(self, rule: Rule, start: int, end: int, passage: Passage) -> Pair | None:
@@ -122,16 +123,11 @@ class Chinese:
     def _lead(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
         low, high = passage.clauses[at]
         inside = self.marker.search(passage.folded, end + 2, high) is not None
-        begin = low if start - low <= min(MAX_SUBJECT, high - start + (0 if inside else MORE)) else start
-        if self.states.search(passage.folded, low, start):  # the rule is: if …
-            begin = start
-        if begin == start and not rule.keep:
-            begin = end
-        pair = (
-            None
-            if rule.kind == "conditional"
-            else self._and_so(end if rule.kind == "causal" else begin, end, passage.clauses[at], passage)
-        )
+        subject = start - low <= min(MAX_SUBJECT, high - start + (0 if inside else MORE))
+        begin = end  # a reason stands without the subject of what follows from it
+        if rule.keep:  # the rule is: if …
+            begin = low if subject and not self.states.search(passage.folded, low, start) else start
+        pair = None if rule.kind == "conditional" else self._and_so(begin, end, passage.clauses[at], passage)
         if pair:
             return pair
         if rule.kind == "conditional" and (own := self.then_inside.search(passage.folded, end + 2, high)):
@@ -166,7 +162,9 @@ class Chinese:
         marker = self.marker.search(passage.folded, end + 2, clause[1])
         if marker is None or clause[1] - marker.start() < 3:
             return None
-        return (begin, marker.start()), (marker.start(), clause[1])
+        own = self.own_actor.search(passage.folded, end + 2, marker.start())
+        at = own.start() if own else marker.start()
+        return (begin, at), (at, clause[1])
 
     def _before(self, begin: int, high: int, at: int, rule: Rule, passage: Passage) -> Pair | None:
         if rule.kind == "conditional" and at == 0:
@@ -353,6 +351,7 @@ class Chinese:
             self.condition.match(passage.text(cl[first]))
             or self._is_short_parallel(cl[first + 1], passage)
             or self._is_topic(first, passage)
+            or self.unfinished.match(passage.text(cl[first]))
         ):
             last += 1
         while last + 1 < len(cl) and (
@@ -429,7 +428,7 @@ class Chinese:
         while last >= 0 and self.frame.match(passage.text(cl[last])):
             last -= 1  # 库存见底，他说，因此…
         if last < 0:
-            return passage.before() if at == 0 or drawn else None
+            return passage.before(joined=self.coordinated) if at == 0 or drawn else None
         while judged and last > 0 and (bare := self.judged.match(passage.text(cl[last]))) and self._is_bare(bare.group("who")):
             last -= 1
         first = last

@@ -65,10 +65,16 @@ class Passage:
         """Return the folded words of a stretch."""
         return self.folded[stretch[0] : stretch[1]]
 
-    def before(self, verb: re.Pattern[str] | None = None, aside: re.Pattern[str] | None = None) -> Stretch | None:
+    def before(
+        self,
+        verb: re.Pattern[str] | None = None,
+        aside: re.Pattern[str] | None = None,
+        joined: re.Pattern[str] | None = None,
+    ) -> Stretch | None:
         """Return the sentence before, cut to the statement that it ends in, or None at the beginning of the body.
 
-        Of a long one its end: the last two clauses, or from the last one on that has a `verb` and is no `aside`.
+        Of a long one its end: the last two clauses (and those that they are `joined` to by how they begin), or from the last
+        one on that has a `verb` and is no `aside`.
         """
         if earlier := self._before_frame():
             return earlier
@@ -81,7 +87,7 @@ class Passage:
         if high - low > (MAX_BEFORE_CHINESE if self.doc.main == "zh" else MAX_BEFORE):
             parts = clauses(self.folded, low, high, self.breaks)
             told = verb and [p for p in parts if verb.search(self.folded, *p) and not (aside and aside.match(self.text(p)))]
-            low = told[-1][0] if told else parts[-2:][0][0]
+            low = told[-1][0] if told else _two_last(self.folded, parts, joined)
         return trim(self.folded, low, high)
 
     def _before_frame(self) -> Stretch | None:
@@ -170,6 +176,14 @@ def clauses(folded: str, low: int, high: int, breaks: re.Pattern[str]) -> list[S
         start = mark.end()
     _append(found, folded, start, high)
     return found
+
+
+def _two_last(folded: str, parts: list[Stretch], joins: re.Pattern[str] | None) -> int:
+    """Return where the last two clauses begin, with those before that they go on from by how they begin."""
+    first = max(0, len(parts) - 2)
+    while joins and first and joins.match(folded[slice(*parts[first])]):
+        first -= 1
+    return parts[first][0]
 
 
 def joined(folded: str, parts: list[Stretch], joins: Joins) -> list[Stretch]:
