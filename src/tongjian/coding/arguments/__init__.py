@@ -128,7 +128,10 @@ def _repeats(new: Found, old: Found, doc: Document) -> bool:
     )  # drought cut the harvest, which raised prices
     verbs = new[1].form == old[1].form == "verb" and not chain
     within = new[1].goes_on and new[1].form != "verb" and new[0].then_or_effect.end <= old[0].then_or_effect.end
-    return (on and (verbs or within)) or _alike(new[0], old[0])
+    chained = new[1].form == "infinitive" and _upon(
+        new[0].then_or_effect, old[0].if_or_cause
+    )  # sold a yard to buy a mill to make felt
+    return chained or (on and (verbs or within)) or _alike(new[0], old[0])
 
 
 def _alike(one: Argument, other: Argument) -> bool:

@@ -32,6 +32,7 @@ _EN_BREAK = re.compile(
 _ZH_TITLE_BREAK = re.compile(rf"[,:;。!?\n…⋯—\s](?:{_ZH_MARKS}|(?<=\s)\s*(?=[\u4e00-\u9fff]))")
 _STOP = re.compile(r"[;。!?\n]|[.:](?:[\s\"”]|$)")
 _IS_SAID = re.compile(r"[\u4e00-\u9fff]{2}(?<![但只可还总像或正这那就而于])是$")
+_DOER_ENDS = re.compile(r"[,;.]|$|\s(?:if|when|in|on|over|at|to|and|or|after|before|for|as|since|because|last|this|that|which)\b")
 _OPEN, _CLOSE = "(《", ")》"
 _COMMA = frozenset(',「」『』“”"')
 
@@ -86,7 +87,8 @@ class Passage:
         low, high = within_statement(self.doc, max(low, high - MAX_SENTENCE), high, high - 2)
         if high - low > (MAX_BEFORE_CHINESE if self.doc.main == "zh" else MAX_BEFORE):
             parts = clauses(self.folded, low, high, self.breaks)
-            told = verb and [p for p in parts if verb.search(self.folded, *p) and not (aside and aside.match(self.text(p)))]
+            whole = [p for p in parts if p[1] - p[0] >= MIN_TOLD]
+            told = verb and [p for p in whole if verb.search(self.folded, *p) and not (aside and aside.match(self.text(p)))]
             low = told[-1][0] if told else _two_last(self.folded, parts, joined)
         return trim(self.folded, low, high)
 
@@ -102,6 +104,13 @@ class Passage:
     def opens_with_actor(self, stretch: Stretch) -> bool:
         """Tell whether the name of an actor begins a stretch."""
         return any(m.start == stretch[0] for m in self.doc.mentions_in(*stretch))
+
+    def opens_with_doer(self, stretch: Stretch) -> bool:
+        """Tell whether a stretch opens with an actor, and not with what an actor has or does (Peru's ban, Peruvian bans)."""
+        low, high = trim(self.folded, *stretch)
+        return any(
+            m.start <= low + ARTICLE and _DOER_ENDS.match(self.folded, m.end, high) for m in self.doc.mentions_in(low, high)
+        )
 
     def is_actor(self, stretch: Stretch) -> bool:
         """Tell whether a stretch is nothing but the name of an actor: such a subject acts, it is no reason."""

@@ -6,7 +6,10 @@ from tongjian.coding.arguments.verbs import Verbs
 from tongjian.coding.document import Document
 
 _TOKEN = re.compile(r"[a-z][a-z’'-]*|[,;:—]")
-_OPENS = re.compile(r"\s(?:(?:[a-z]{2,}ly|better|further|then|also)\s)?([a-z-]+)\b(?!['’])")
+_OPENS = re.compile(
+    r"\s(?:(?:(?!(?:comply|apply|rely|supply|reply|multiply|rally|imply|bully)\b)[a-z]{2,}ly|better|further|then|also)\s)?([a-z-]+)\b(?!['’])"
+)
+_HARDLY_NOUN = re.compile(r"(?:[^chmopr]ises|(?<!s)(?<!pr)izes|ifies|vides|duces|scribes|ceives|quires|llows|nables|nsures)$")
 _INFLECTED = re.compile(r"[a-z]{3,}(?:ed|ing)$")
 
 
@@ -53,6 +56,6 @@ def _verb_at(words: list[str], at: int, verbs: Verbs) -> str | None:
         return None  # the proposed levy, a building
     if behind == "by" and not verbs.being.intersection(words[max(0, at - 2) : at]):
         return None  # a deal negotiated by her father
-    if word.endswith("s") and behind not in verbs.before_object:
+    if word.endswith("s") and behind not in verbs.before_object and not _HARDLY_NOUN.search(word):
         return None  # exports
     return base

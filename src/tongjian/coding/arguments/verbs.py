@@ -7,7 +7,9 @@ from typing import Any
 from tongjian.pack import Pack
 
 _VOWELS = "aeiou"
-_DOUBLED = re.compile(r"^[^aeiou]*(?:qu)?[aeiou][bdgklmnprt]$|(?:mit|fer|pel|bel|cel|cur|gin|get|set|cut|bid|run|win|quip)$")
+_DOUBLED = re.compile(
+    r"^[^aeiou]*(?:qu)?[aeiou][bdgklmnprt]$|(?:(?<!li)mit|(?<!f)fer|pel|bel|cel|cur|gin|(?<!r)(?<!d)get|set|cut|bid|run|win|quip)$"
+)
 _IRREGULAR_ENDS = re.compile(r"(?:[sxz]|[cs]h|[^aeiou]o)$")
 
 # each is a list of the pack's file, where it is told what it is
@@ -53,7 +55,8 @@ class Verbs:
     def words(self) -> dict[str, list[str]]:
         """Return what stands in a rule's words for verbs: `<affect>` their bases, `<affecting>` their present and past."""
         finite = [form for made in self.affecting.values() for form in made if not form.endswith("ing")]
-        return {"<affect>": list(self.affecting), "<affecting>": finite}
+        doing = [form for made in self.affecting.values() for form in made if form.endswith("ing")]
+        return {"<affect>": list(self.affecting), "<affecting>": finite, "<affecting-it>": doing}
 
 
 def forms(base: str, irregular: Iterable[str] | None = None) -> list[str]:
