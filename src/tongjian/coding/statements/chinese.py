@@ -6,7 +6,8 @@ from tongjian.coding.document import Document
 from tongjian.coding.statements.chinese_content import MIN_CONTENT, STANDS, Piece, conceded, pieces, told_as_time, trim
 from tongjian.coding.statements.chinese_frames import MAX_VERBS, Frames, Hit
 from tongjian.coding.statements.chinese_going_on import GoingOn
-from tongjian.coding.statements.chinese_speaker import Memory, note_person, subject
+from tongjian.coding.statements.chinese_memory import Memory
+from tongjian.coding.statements.chinese_speaker import note_person, subject
 from tongjian.coding.statements.chinese_titles import forecast_of_title, said_in_title
 from tongjian.coding.statements.chinese_trailing import told_after
 from tongjian.coding.statements.chinese_turns import told_until

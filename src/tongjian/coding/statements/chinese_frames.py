@@ -32,9 +32,10 @@ from tongjian.coding.statements.chinese_marks import (
     quoted_name,
     set_apart,
 )
+from tongjian.coding.statements.chinese_memory import Memory, of_mention
 from tongjian.coding.statements.chinese_named import titled_at_end
 from tongjian.coding.statements.chinese_silent import CLAIMING, FELT, MIN_CITED, is_silent
-from tongjian.coding.statements.chinese_speaker import Memory, of_mention, subject
+from tongjian.coding.statements.chinese_speaker import subject
 from tongjian.coding.statements.chinese_turns import takes_turn
 from tongjian.coding.statements.found import Frame, Speaker, is_media
 from tongjian.coding.statements.quotes import Quotation

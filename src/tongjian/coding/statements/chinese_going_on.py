@@ -3,7 +3,7 @@
 import re
 
 from tongjian.coding.document import Document
-from tongjian.coding.statements.chinese_speaker import Memory
+from tongjian.coding.statements.chinese_memory import Memory
 from tongjian.coding.statements.chinese_turns import another_acts
 from tongjian.coding.statements.found import Frame, Speaker, is_media
 from tongjian.coding.statements.interview import Interview

@@ -6,14 +6,13 @@ import msgspec
 
 from tongjian.coding.actors.terms import TOPIC_KINDS
 from tongjian.coding.document import Document, Mention
+from tongjian.coding.statements.chinese_memory import PRONOUN, Memory, of_mention
 from tongjian.coding.statements.chinese_named import MOVES
 from tongjian.coding.statements.chinese_papers import issuer, made_by
 from tongjian.coding.statements.found import Speaker
 from tongjian.coding.statements.words import ChineseWords
-from tongjian.text import fold
 
 _CLOSING = re.compile(r"(?:[)》」』”\"]|\([^()]{0,60}\))+")
-_PRONOUN = re.compile("[他她它其]们?")
 _LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9.&-]{1,20}(?: [A-Z][A-Za-z0-9.&-]{0,20}){0,3}")
 _HAN_NAME = re.compile("[\u4e00-\u9fff·]{2,5}")
 _RELATIVE = re.compile("的(?P<name>[^的是和与及在了这那\\W\\d]{2,6})$")
@@ -59,41 +58,6 @@ _FIRM = re.compile(
 )
 
 MOST_CHINESE_NAME = 4  # characters of a full name that opens with a surname
-
-
-class Memory:
-    """Who spoke last, and which outlet and which body were named last: what 他, 报道 and 声明 stand for."""
-
-    def __init__(self) -> None:
-        self.last: Speaker | None = None
-        self.person: Speaker | None = None
-        self.media: Speaker | None = None
-        self.names: set[str] = set()  # unlisted people who have spoken before
-        self.surnames: dict[str, Speaker] = {}  # who has spoken before, by what may be the surname: 骆远山 … 骆又称
-
-    def note(self, speaker: Speaker) -> None:
-        """Remember `speaker`."""
-        mention = speaker.mention
-        self.last = speaker
-        if mention is not None and mention.kind == "media":
-            self.media = speaker
-        elif mention is None or mention.kind == "person":
-            self.person = speaker
-            if mention is None and not speaker.pronoun:
-                self.names.add(speaker.name)
-            if not speaker.pronoun:
-                called = fold(speaker.surface)
-                self.surnames.update({called[-n : 1 - n]: speaker for n in (2, 3) if len(called) >= n})
-                self.surnames[called[-4:-2]] = speaker  # 欧阳, 林郑
-
-
-def of_mention(doc: Document, mention: Mention, memory: Memory) -> Speaker:
-    """Return the mention as a speaker; a third-person pronoun is whoever spoke last, where a person did."""
-    surface = doc.full[mention.start : mention.end]
-    if mention.how == "pronoun" and _PRONOUN.fullmatch(doc.folded, mention.start, mention.end) and memory.person:
-        before = memory.person
-        return Speaker(surface, before.name, mention.start, mention.end, before.mention, pronoun=True)
-    return Speaker(surface, mention.name, mention.start, mention.end, mention)
 
 
 def subject(doc: Document, words: ChineseWords, low: int, high: int, memory: Memory, *, at_verb: bool = True) -> Speaker | None:
@@ -231,7 +195,7 @@ def _in_title(doc: Document, low: int, high: int, mention: Mention) -> bool:
 
 def _opening(doc: Document, words: ChineseWords, low: int, high: int, memory: Memory) -> Speaker | None:
     """Return the pronoun that opens a clause whose verb is not known: 他归还了零件."""
-    head = _PRONOUN.match(doc.folded, low, high)
+    head = PRONOUN.match(doc.folded, low, high)
     return _noun(doc, words, low, head.end(), memory, None) if head and head.end() < high else None
 
 

@@ -3,7 +3,7 @@
 import re
 
 from tongjian.coding.document import Document
-from tongjian.coding.statements.chinese_speaker import Memory, of_mention
+from tongjian.coding.statements.chinese_memory import Memory, of_mention
 from tongjian.coding.statements.found import Attributed, Speaker
 from tongjian.coding.statements.words import ChineseWords
 from tongjian.model import Span, Statement

@@ -3,7 +3,8 @@
 import re
 
 from tongjian.coding.document import Document
-from tongjian.coding.statements.chinese_speaker import Memory, subject
+from tongjian.coding.statements.chinese_memory import Memory
+from tongjian.coding.statements.chinese_speaker import subject
 from tongjian.coding.statements.found import Frame, Speaker
 from tongjian.coding.statements.quotes import Quotation
 from tongjian.coding.statements.words import ChineseWords

@@ -3,7 +3,6 @@
 import re
 
 from tongjian.coding.document import Document, Mention
-from tongjian.coding.events import since
 from tongjian.coding.events.dating import act_time
 from tongjian.coding.events.draft import Draft, Sides
 from tongjian.coding.events.fields import Fields, FieldWords
@@ -26,11 +25,12 @@ from tongjian.coding.events.zh.answered import turn_round
 from tongjian.coding.events.zh.blamed_deeds import is_deed
 from tongjian.coding.events.zh.embedding import displaced, is_meeting, is_rally
 from tongjian.coding.events.zh.firms import by_firm
-from tongjian.coding.events.zh.frame import PARTS_OF_CHINA, Frame
+from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.given import given_sides
 from tongjian.coding.events.zh.home import home_of, is_critic, is_himself, is_order, placed, stands_alone
 from tongjian.coding.events.zh.local import SPOKEN_BY, is_local, local_actor
 from tongjian.coding.events.zh.modality import hangs_on_others, into_force, long_ago, phase_of, realis_of
+from tongjian.coding.events.zh.neighbours import PARTS_OF_CHINA
 from tongjian.coding.events.zh.pairs import (
     at_many,
     beside_unnamed,
@@ -45,6 +45,7 @@ from tongjian.coding.events.zh.pairs import (
 )
 from tongjian.coding.events.zh.papers import paper_subject
 from tongjian.coding.events.zh.passage import Passage, court_before, hit_states, is_tried
+from tongjian.coding.events.zh.placing import begun, placing
 from tongjian.coding.events.zh.provided import is_advice
 from tongjian.coding.events.zh.remedies import as_remedies
 from tongjian.coding.events.zh.roles import PASSAGE_SOURCES, PASSAGE_TARGETS, read
@@ -58,7 +59,6 @@ from tongjian.coding.events.zh.taxed import is_taxed
 from tongjian.coding.events.zh.told import Told, accuser, controlled, helped, hit_before, judged, nouns_in
 from tongjian.coding.events.zh.unasked import claimant, is_faulted, is_hit, only_named, says_nothing, without_employers
 from tongjian.coding.events.zh.words import words_of
-from tongjian.coding.times import TimeExpression
 from tongjian.model import Realis
 from tongjian.pack import Pack, compiled
 
@@ -95,9 +95,6 @@ _SKIPPED = {
 }
 _HITTING = frozenset({"RULING", "REMEDY_DUTY", "INVESTIGATE_REMEDY"})  # of these goods are what is hit
 _TAXING = frozenset({"TARIFF", "EASE", "PLEDGE_EASE"})
-_OF_NOUN = re.compile(
-    r"[^,;:。!?]{0,16}(?:加征|征收|实施|采取|公布|发布|宣布|签署|达成|下达|颁布|出台|作出|做出|发出|施加|发起|启动|设立|通过|列入|提起|提出)[^,;:。!?]{0,4}的"
-)  # 取消2018年对其加征的关税
 _PACKAGE = re.compile(r"第[\d一二三四五六七八九十]{1,3}轮[^,;。]{0,8}制裁|制裁方案|一揽子制裁|新一轮[^,;。]{0,6}制裁")
 _AT_HOME = frozenset({"DEMAND", "CRITICISE", "SUPPORT", "ACCUSE", "REFUSE"})
 _MEETING_HEAD = re.compile(
@@ -313,9 +310,9 @@ class ChineseGrammar:
             return "asserted", rule.phase
         frame = self._passage.frame(candidate.masked)
         told = act_time(candidate, self.clause(candidate))
-        time = _placing(candidate, told)
+        time = placing(candidate, told)
         if time is None:
-            time = _begun(candidate, self.clause(candidate))
+            time = begun(candidate, self.clause(candidate))
         # 上周对甲国提起的诉讼: what has a time of its own is as old as that
         dated = rule.type == "LITIGATE" and told is not None and not long_ago(told, candidate.masked.doc.ref)
         known = rule.realis == "historical" and not dated
@@ -500,27 +497,3 @@ class ChineseGrammar:
 def _of_whom(frame: Frame, reading: Reading) -> bool:
     """Tell whether a pronoun right behind the words stands for whom they are about (指控其…)."""
     return any(s.mention.how == "pronoun" and reading.end <= s.at <= reading.end + 1 for s in frame.slots)
-
-
-def _begun(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression | None:
-    """Return since when the act holds, if that lies before the day of the text: 自2023年起暂停进口 is background."""
-    today = (candidate.masked.doc.ref or "")[:10]
-    begun = since.begun(candidate, *clause)
-    return begun if begun and begun.first and today and begun.first < today else None
-
-
-def _placing(candidate: Candidate, time: TimeExpression | None) -> TimeExpression | None:
-    """Return the time unless it says nothing of when the act is done.
-
-    So for the end of what lasts (延长至2026年), for the time of a noun (取消2018年加征的关税) and for when the talks are to be
-    that two sides agree on (商定下周会谈).
-    """
-    masked = candidate.masked
-    agreed = candidate.rule.type == "TALKS_AGREE"
-    for at, found in masked.times.items():
-        if found is not time:
-            continue
-        ended = masked.text[max(at - 1, 0)] in "至到"
-        if ended or (agreed and at > candidate.head[0]) or _OF_NOUN.match(masked.text, at + 1):
-            return None
-    return time

@@ -3,7 +3,8 @@
 import re
 
 from tongjian.coding.events.kinds import EASING, OCCASIONS, WORDS
-from tongjian.coding.events.zh.frame import ACTORS, Frame
+from tongjian.coding.events.zh.frame import Frame
+from tongjian.coding.events.zh.neighbours import ACTORS
 from tongjian.coding.events.zh.subjects import Reading, answered, in_noun, teller
 from tongjian.coding.events.zh.words import Words
 

@@ -10,61 +10,26 @@ from bisect import bisect_right
 from tongjian.coding.document import Mention
 from tongjian.coding.events.mask import Masked
 from tongjian.coding.events.zh.adjuncts import Adjuncts
-from tongjian.coding.events.zh.coverbs import ACTOR, GAP, role_of
+from tongjian.coding.events.zh.coverbs import ACTOR, role_of
+from tongjian.coding.events.zh.neighbours import (
+    PLACES,
+    in_row,
+    is_met,
+    is_misnamed,
+    is_owned,
+    is_pair,
+    is_seat,
+    is_unnamed,
+    join_of,
+)
 from tongjian.coding.events.zh.relatives import described, listed_on
 from tongjian.coding.events.zh.slots import Slot
 from tongjian.coding.events.zh.venues import aside, venues
 from tongjian.coding.events.zh.words import Words
 from tongjian.coding.leads import quick
-from tongjian.text import fold
 
-ACTORS = tuple("\ue000\ue001\ue002\ue003\ue004\ue005\ue006")
 _MEDIA = "\ue005"
 STOPS = re.compile(r"[,;:。!?\n]")
-_JOINED = re.compile(
-    rf"{ACTOR}[^,;:。!?的对将已拟会就被把在于宣正曾裁罚诉判捕周访签达表退终结取加征召驳止停闭断冻恢续开谈推延撤搁还使让抨批谴违拒愿望想欲倾准需应不没未无再重抵赴撕废毁断降喊叫磋谈握缔签解封认承指敦呼称说切展尽采履尊提\ue000-\ue006]{{0,8}}(?P<join>、|以及|或者|联合|携手|会同|伙同|偕同|[和与及同跟或—–-])(?:(?:(?![裁罚禁购售收诉查批停]){GAP}){{0,4}}家)?$"
-)
-# 制裁甲、现任警务处长乙、前任防长丙: a list of persons, each with a title of his own
-_NEXT_OFFICER = re.compile(
-    rf"{ACTOR}(?P<join>、|以及|及)(?:(?:现任|前任?|时任|候任|原|已故)|{GAP}{{0,12}}?(?:长|主任|书记|总统|主席|总理|首相|大臣|议员|大使|代表|司令|行长|专员|顾问|助理|"
-    r"(?<![对与和同跟向将把被])[委厅局部署处院府党省市州区会司军办国团央]))$"
-)
-# 甲国考虑与乙国…, 丙公司否认与丁公司…: a verb before 与 ends the name, so that the two are no list
-_ACTS_WITH = re.compile(
-    r"(?:考虑|讨论|商讨|协商|研究|计划|尝试|试图|寻求|强调|透露|警告|誓言|深化|强化|巩固|修复|改善|保持|维持|建交|复交|互换|交换|举行|"
-    r"辟谣|澄清|支持|主张|建议|意图|力图|可以|能够|必须|仍然?|可能|打算|同意|努力|首次|多次|早前|共同|促成|完成|深入|密切|放弃|避免|允许|"
-    r"授权|声明|介绍|关注|珍视|专注|着手|启动|筹备|安排|敲定|约定|商定|决[心意定]|坚持|通过|借助|利用|凭借|依靠|[再也又并])(?:再|不|要|会)?[与和同跟]$"
-)
-_NEXT_TO = re.compile(rf"{ACTOR}(?:的|在[^,的见晤访谈\ue000-\ue006]{{0,6}}的)?$")
-# 美方牵头人贝森特: a title between a body and a person
-_TITLED = re.compile(
-    rf"{ACTOR}[^,;:。!?的对将把被向就在与和同跟\ue000-\ue006\ue010]{{0,8}}"
-    r"(?:人|长|官|员|大使|特使|公使|总理|经理|总统|主席|大臣|首相|代表|领袖|专家|学者|总裁|主任|总监|顾问|教授|国王|首脑|首席|骨干|律师|助理|书记|代办|者|执委|议员|委员|教宗|女王|强人|亲信|胞妹|夫人)$"
-)
-# 众院外交委员会首席议员史密斯: the body before a person whose own name begins with the title
-_OF_BODY = re.compile(
-    r"[\ue000\ue001](?:[^,;:。!?、的对将把被向就在与和同跟及说称指表宣批促要\ue000-\ue006\ue010]{0,10}?(?:委员会|小组|[党院团部局署司所]|(?<!判)处))?"
-    r"(?:首席|副|前|资深|代理|高级|时任|现任|候任|多数党|少数党|民主党|共和党|执政党|反对党){1,3}$"
-)
-# 总统贸易顾问史密斯: the head of state before an aide of his
-_OF_HEAD = re.compile(
-    r"\ue003(?:(?:首席|高级|资深|前|副|白宫|国家|贸易|经济|经贸|安全|国安|外交|能源|气候|法律|特别|政治|政策|军事|科技|新闻){0,3})$"
-)
-_AIDE = re.compile(r"(?:首席|高级|资深|特别)?(?:顾问|助理|特助|特使|幕僚|秘书|女婿|密使|亲信|特派)")
-# 甲公司董事会主席, 乙集团张三: what a firm is called and has between its name and that of a person
-_OF_FIRM = re.compile(
-    r"\ue002[^,;:。!?、的对将把被向就在与和同跟及说称指表宣批促要\ue000-\ue006\ue010]{0,4}?(?:公司|集团|银行|控股|企业|董事会|董事局|监事会)"
-    r"(?:全球|亚太区|大中华区|中国区|日本)?(?:董事会|董事局|监事会|执行委员会|管理委员会)?(?:首席|副|前|资深|代理|高级|联席|联合|共同|创始){0,2}$"
-)
-# 隶属甲集团的乙
-_BELONGS = re.compile(r"(?:隶属|归属|从属|属于|附属)于?[^,;:。!?]{0,10}[\ue000-\ue002][^,;:。!?\ue000-\ue006]{0,6}的$")
-_OF_PROVINCE = re.compile(r"\ue000[^,;:。!?、的对将把被向就在与和同\ue000-\ue006\ue010]{1,12}[省州市郡县区]$")
-# 中国电信巨头华为: what the firm is between its state and its name; 中资企业安世 is of two states
-_FIRM_OF = re.compile(
-    rf"{ACTOR}(?!资)[^,;:。!?的对将把被向就在与和同跟裁禁限批控诉罚查令约促吁购买卖售供应抨谴斥呛指责\ue000-\ue006\ue010]{{0,8}}"
-    r"(?:巨头|巨擘|巨企|龙头|公司|企业|集团|厂商|车厂|供应商|[造营发包]商|平台|品牌|银行|机构|国企|央企)$|"
-    rf"{ACTOR}的?(?:控股|全资|合资)?的?(?:子公司|附属公司|关联公司|孙公司)$"
-)
 # 波音等15家美国实体: what follows is the same phrase and shares its role
 _SAME_PHRASE = re.compile(
     rf"{ACTOR}[^,;:。!?将把被对\ue000-\ue006]{{0,8}}?(?:等|及其|在内的|[旗名属]下的?|下属的?)(?:共|多)?"
@@ -116,7 +81,6 @@ _APPLIES = re.compile(r"[^,;:。!?\ue000-\ue006]{0,24}(?:申请|邀请)(?!人)")
 _BETWEEN = re.compile(
     r"(?:两国|双边|双方|之间的?)?(?:经贸|贸易|外交|战略|经济)?(?:关系|战(?!略)|摩擦|矛盾|博弈|竞争|争端|纠纷|紧张)"
 )
-_IN_ROW = re.compile(r"\ue000{1,5}(?:等|各国|[\d两三四五六七八九十]{1,2}(?:国|方))")  # 日韩澳等8国: of a pair and more
 _OF_FIRMS = re.compile(r"[^,;:。!?的\ue000-\ue006]{0,5}(?:协会|商会|联合会)")  # 欧美汽车协会: of firms of both
 _HEAD = re.compile(r"[\ue000-\ue006](?:新闻)?(?:发言人|顾问|官员|高官|部长|外长|议员|总统|总理|首相|大使)?:")
 _THINGS = re.compile(
@@ -184,15 +148,11 @@ _SHIPPED = re.compile(r"[^,;:。!?\ue000-\ue006]{0,2}(?:进口|输入|入口|出
 _SITES = frozenset({"institution", "place"})
 _SITE_GAP = 5  # characters between a place and what is held there
 _AGAINST = ("反", "抗", "亲", "仇", "媚", "崇", "辱", "恐")
-_WHOLE = frozenset({"state", "bloc"})
-PARTS_OF_CHINA = frozenset({"HKG", "MAC", "TWN"})  # whose people judge and ask their own governments (制裁中港官员)
 # what two states that are named side by side have together
 _PAIRED = re.compile(
     r"(?:两国|双方|双边|之间的?)?[^,;:。!?的\ue000-\ue006]{0,6}?"
     r"(?:峰会|首脑|领导人|高峰|会晤|会谈|会议|谈判|磋商|对话|自贸|自由贸易|经贸|贸易|协[定议]|条约|关系|战争|冲突|争端|摩擦|边境|边界|联委会|投资|合作|论坛)"
 )
-_BODIES = frozenset({"agency", "institution", "government", "legislature", "court"})
-_PLACES = frozenset({"state", "place", "bloc"})
 _HELD = frozenset({"person", "company"})
 _OBSERVERS = re.compile(
     r"[^,;:。!?要可将对把向称说指\ue000-\ue006]{0,16}?"
@@ -230,61 +190,6 @@ _OF_CASE = re.compile(r"(?:组织)?(?:申诉|诉讼|仲裁|争端|投诉|官司|
 _IN_MIDST = re.compile(r"[^,;:。!?\ue000-\ue006]{2}$")
 
 
-def _unnamed(mention: Mention) -> bool:
-    """Tell whether a name found by form is a count of firms, or who applied, and nobody's name: 43间公司, 应国内行业协会."""
-    return mention.country is None and (mention.surface[0].isdigit() or mention.surface[0] in "应應")
-
-
-def _misnamed(left: str, state: Mention, body: Mention) -> bool:
-    """Tell whether a body behind a state's name was read as that of another state: 加拿大某省高等法院."""
-    if state.kind != "state" or body.kind not in _BODIES or body.country in (None, state.country):
-        return False
-    return left.endswith(ACTORS) or (body.kind == "court" and _OF_PROVINCE.search(left) is not None)
-
-
-def _is_pair(left: str, one: Mention, other: Mention) -> bool:
-    """Tell whether two states or blocs stand side by side, none of them the other's part."""
-    if not left.endswith(ACTORS) or one.kind not in _WHOLE or other.kind not in _WHOLE:
-        return False
-    return one.country != other.country and other.country not in PARTS_OF_CHINA
-
-
-def _in_row(text: str, last: Slot, mention: Mention, at: int) -> bool:
-    """Tell whether a state goes on with a row of states (日韩|澳等8国), or a body with those of a notice (某部 某署公告)."""
-    if last.mention.kind == mention.kind == "agency" and last.mention.country == mention.country:
-        return text[last.at + 1 : at] == " " and text.startswith(("公告", "联合公告", "通告", "令"), at + 1)
-    return bool(last.mention.members) and last.at == at - 1 and _IN_ROW.match(text, at) is not None
-
-
-def _is_seat(last: Slot, mention: Mention) -> bool:
-    """Tell whether the slot before a name is where that one is met: a place behind 在, or what somebody travels to."""
-    return last.role == "in" or (last.role == "object" and last.mention.kind in _PLACES and mention.kind == "person")
-
-
-def _is_met(last: Slot) -> bool:
-    """Tell whether the slot before a place is a person that somebody meets, or the last of those who meet."""
-    return last.mention.kind == "person" and (last.role == "with" or last.joined)
-
-
-def _owned(left: str, mention: Mention) -> bool:
-    if mention.kind == "company" and (_FIRM_OF.search(left) or _BELONGS.search(left)):
-        return True
-    if mention.kind != "person":
-        return bool(_NEXT_TO.search(left))
-    long = mention.how == "apposition" and (
-        _OF_BODY.search(left) or (_AIDE.match(fold(mention.surface)) and _OF_HEAD.search(left))
-    )
-    return bool(long or _NEXT_TO.search(left) or _TITLED.search(left) or _OF_FIRM.search(left))
-
-
-def _join(left: str, last: Slot, mention: Mention) -> re.Match[str] | None:
-    """Return what joins a name to the one before it, `left` of it: 甲、乙; of two persons also with a title of the second."""
-    joined = None if _ACTS_WITH.search(left) else _JOINED.search(left)
-    if joined is None and mention.kind == last.mention.kind == "person":
-        return _NEXT_OFFICER.search(left)
-    return joined
-
-
 class Frame:
     """The actors of one sentence with their roles, in text order, and the clauses (commas divide them)."""
 
@@ -310,7 +215,7 @@ class Frame:
         for at, mention in sorted(masked.mentions.items()):
             heard = text[at] == _MEDIA and not (mention.country and _VOICED.match(text, at + 1))
             voiced = text[at] == _MEDIA and not heard  # 《大公报》狠批…: a paper that judges in its own name
-            if heard or _unnamed(mention) or (not voiced and any(a <= at < b for a, b in hidden)):
+            if heard or is_unnamed(mention) or (not voiced and any(a <= at < b for a, b in hidden)):
                 continue
             if at in apart:
                 continue
@@ -351,13 +256,13 @@ class Frame:
         if at in self._labels and slot.role == "subject":
             slot.role = "object"
         self._list_on(slot)
-        joined = _join(left, last, mention) if last else None
+        joined = join_of(left, last, mention) if last else None
         role = described(self.text, self.bounds[clause], self.bounds[clause + 1], last, slot) if last else None
         if last and role:
             last.owner, slot.role = True, role  # 对协助甲国的乙国公司: who stands in the clause only tells more of the noun
-        elif last and joined and _is_seat(last, mention) and joined["join"] in "与同跟和" and mention.kind != last.mention.kind:
+        elif last and joined and is_seat(last, mention) and joined["join"] in "与同跟和" and mention.kind != last.mention.kind:
             slot.role = "with"  # 在白宫与特朗普会晤, 访问巴黎与马克龙会晤
-        elif last and (joined or _in_row(self.text, last, mention, at)):
+        elif last and (joined or in_row(self.text, last, mention, at)):
             slot.joined, slot.join, slot.role, slot.until = (
                 True,
                 joined["join"] if joined else "、",
@@ -371,17 +276,17 @@ class Frame:
             and slot.role == "subject"
             and last.at >= at - 17
             and not (last.role == "object" and mention.kind == "person" and left.endswith("的"))  # 访问甲国的乙国外长: who acts
-            and (_owned(left, mention) or _misnamed(left, last.mention, mention))
+            and (is_owned(left, mention) or is_misnamed(left, last.mention, mention))
         ):
             slot.role = last.role
             # 比亚迪匈牙利工厂, 众议院中国问题委员会: here the state tells more of the one before
             slot.owner = mention.kind == "state" and (last.mention.kind == "company" or bool(_FIELD.match(self.text, at + 1)))
-            if slot.owner is False and _is_pair(left, last.mention, mention) and _PAIRED.match(self.text, at + 1):
+            if slot.owner is False and is_pair(left, last.mention, mention) and _PAIRED.match(self.text, at + 1):
                 slot.joined, slot.join = True, "、"  # 欧盟摩尔多瓦峰会: of both
                 self.slots.append(slot)
                 return
             # 日韩两国财长: both states' ministers; 乌克兰国安会: the state's own, though another state's has that name
-            slot.owner = slot.owner or bool(last.mention.members) or _misnamed(left, last.mention, mention)
+            slot.owner = slot.owner or bool(last.mention.members) or is_misnamed(left, last.mention, mention)
             last.owner = not slot.owner
         elif (
             last
@@ -464,8 +369,8 @@ class Frame:
         if (
             slot.role == "subject"
             and last
-            and mention.kind in _SITES | _PLACES
-            and _is_met(last)
+            and mention.kind in _SITES | PLACES
+            and is_met(last)
             and _MET_THERE.match(self.text, at + 1)
         ):
             slot.role = "in"
@@ -489,7 +394,7 @@ class Frame:
         behind = slot.at + 1
         if slot.mention.kind == "person" and _FRIEND.match(self.text, behind):
             return "about"  # 总统的好友某某: another one, who bears no known name
-        if slot.mention.kind in _PLACES and (_OBSERVERS.match(self.text, behind) or _RELATED.match(self.text, behind)):
+        if slot.mention.kind in PLACES and (_OBSERVERS.match(self.text, behind) or _RELATED.match(self.text, behind)):
             return "about"  # 澳洲一间投资公司的分析师: who only looks on
         return "subject"
 

@@ -13,7 +13,8 @@ from tongjian.coding.events import force
 from tongjian.coding.events.dating import AFTER_MONTH, BACKGROUND_DAYS, DAY, is_background
 from tongjian.coding.events.kinds import EASING, OCCASIONS, WORDS
 from tongjian.coding.events.match import Candidate
-from tongjian.coding.events.zh.frame import ACTORS, Frame
+from tongjian.coding.events.zh.frame import Frame
+from tongjian.coding.events.zh.neighbours import ACTORS
 from tongjian.coding.events.zh.roles import described
 from tongjian.coding.events.zh.subjects import Reading
 from tongjian.coding.events.zh.words import Words
