@@ -478,3 +478,13 @@ def test_a_ruling_is_told_as_done(pack: Pack) -> None:
 def test_what_a_measure_may_do_leaves_the_view_before_it(pack: Pack) -> None:
     text = "渔会会长王海认为，关税太高。此举可能导致三家船厂关闭。"
     assert labelled(text, pack) == ["attributed", "prediction"]
+
+
+def test_clauses_that_open_a_treaty_are_nobodys_words(pack: Pack) -> None:
+    text = "The ports of Odra and Lima,\n\n**NOTING** the wish of both to deepen their trade in nets;\n\nagree as follows:"
+    assert labelled(text, pack)[1] == "report"
+
+
+def test_each_point_of_a_list_is_told_by_its_own_words(pack: Pack) -> None:
+    text = "- The mayor said that the quay is shut.\n- The second quay stays open for boats.\n"
+    assert labelled(text, pack) == ["attributed", "report"]

@@ -72,6 +72,7 @@ class _Labeller:
         self.doc, self.words = doc, words
         told = [a for a in found if self._is_told(a) and not self._by_record(a)]
         self.said = {i for a in told for i in _covered(doc, a)}
+        self.said = {i for i in self.said if words.recital.search(self._folded(i)) is None}  # whose the treaty is, is no matter
         self.quoted = _inside_quotes(doc)
         self.passages = Passages(doc, words, told)
         self.said |= self.passages.of_signed()
@@ -170,15 +171,14 @@ class _Labeller:
         if here.startswith(">"):
             return before.endswith(":") or before.startswith(">")
         if point:
-            return before.endswith(":") or bool(POINT.match(before)) or last in self.points
+            return before.endswith(":") or last in self.points
         return before.endswith(";") and last in self.points
 
     def _translates(self, index: int, start: int, end: int) -> bool:
         """Tell whether a sentence gives the one before it once more in its first language, in brackets: （Why not?）."""
         if self.doc.main != "zh" or _CJK.search(self.doc.full, start, end) or not _LATIN.search(self.doc.full, start, end):
             return False
-        before = self.doc.sentences[index - 1]
-        line = max(self.doc.full.rfind("\n", 0, start) + 1, before[0])
+        line = self.doc.full.rfind("\n", 0, start) + 1
         opened = self.doc.folded.rfind("(", line, start + 1)
         return opened >= 0 and self.doc.folded.find(")", opened, start) < 0
 

@@ -138,8 +138,9 @@ class LabelWords:
     __slots__ = (
         "asked", "asks_on", "attributed", "author", "column", "column_page", "commentary", "conditional", "credit",
         "decisions", "fact", "forecast", "fragment_end", "gate", "judging", "many", "modal", "narrated", "negated",
-        "not_prediction", "opinion", "opinion_weak", "other", "other_line", "predicate", "prediction", "quoting",
-        "reasons", "records", "requests", "section", "tail", "told_before", "told_line", "turns", "urging", "views", "within",
+        "not_prediction", "opinion", "opinion_weak", "other", "other_line", "predicate", "prediction", "quoting", "reasons",
+        "recital", "records", "requests", "section", "tail", "told_before", "told_line", "turns", "urging", "views",
+        "within",
     )  # fmt: skip
     asked: Evidence
     asks_on: Evidence
@@ -168,6 +169,7 @@ class LabelWords:
     prediction: Evidence
     quoting: Evidence
     reasons: Evidence
+    recital: Evidence
     records: Evidence
     requests: Evidence
     section: Evidence
