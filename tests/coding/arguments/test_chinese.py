@@ -66,6 +66,12 @@ def sides(text: str, statecraft: pack.Pack, said: str = "") -> list[tuple[str, s
         ),
         # a reason stands without the subject of what follows from it
         ("该岛后来因渡轮停开，两家旅馆先后关门。", "渡轮停开", "两家旅馆先后关门"),
+        # what a verb brings about goes on without a subject, and is no longer
+        ("铁路停运将使矿区缺粮，推高面粉的价格。", "铁路停运", "将使矿区缺粮，推高面粉的价格"),
+        # but not what somebody says or asks for who stands before
+        ("矿区停电将拖慢出口，呼吁政府出手。", "矿区停电", "将拖慢出口"),
+        # what is expected of it is no part of the reason
+        ("渡轮涨价预计将影响岛上的游客。", "渡轮涨价", "预计将影响岛上的游客"),
         # the reason of a consequence in its own clause, without the subject
         ("两家面包店因面粉断供而关门。", "面粉断供", "关门"),
         # an aim named before what is said of it

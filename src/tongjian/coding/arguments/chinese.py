@@ -70,7 +70,7 @@ class Chinese:
         self.contrast = rules.pattern("contrast", r"^(?P<who>[^,]{2,16}?){}")
         self.idle = rules.pattern("idle", r"(?:{})$")
         self.and_so = rules.pattern("and_so", r"{}")
-        self.acting = rules.pattern("acting", r"^(?:<adverb>){0,2}{}".replace("<adverb>", rules.classes.get("adverb", "")))
+        self.acting = rules.pattern("acting", r"^(?:<adverb>){0,2}{}(?!的)".replace("<adverb>", rules.classes.get("adverb", "")))
         self.added = rules.pattern("added", r"^(?:{})")
         self.unfinished = rules.pattern("unfinished", r"^(?:{})")
         self.if_first = rules.pattern("if_first", r"^{}")
@@ -84,6 +84,7 @@ class Chinese:
         self.when = rules.pattern("when", r"^{}")
         self.denied = rules.pattern("denied", r"{}[^,;。]{0,40}$")
         self.own_actor = rules.pattern("own_actor", r"{}$")
+        self.speaking = rules.pattern("speaking", r"^{}")
         self.dateline = rules.pattern("dateline", r"^(?:{})")
 
     def read(self, rule: Rule, start: int, end: int, passage: Passage) -> Pair | None:
@@ -248,7 +249,7 @@ class Chinese:
         begin = idle.start() if idle else begin
         subject = trim(passage.folded, *self._without_opening(passage.folded, low, begin))
         words = passage.text(subject)
-        effect = (begin, self._grown(at, passage)[1])
+        effect = (begin, self._grown(at, passage, drawn=not self._acts_next(at, passage))[1])
         if self.preposition.match(words) or self.agent.match(words) or passage.is_actor(subject):
             return None
         if at > 0 and words.startswith(_AND_ALSO):  # the levies, and the ban of May, harm …
@@ -259,6 +260,10 @@ class Chinese:
             return subject, effect
         cause = self._earlier(at, passage, judged=True)
         return (cause, (subject[0] if words else effect[0], effect[1])) if cause else None
+
+    def _acts_next(self, at: int, passage: Passage) -> bool:
+        """Tell whether the clause behind clause `at` tells what somebody says or does who stands before the reason."""
+        return at + 1 < len(passage.clauses) and self.speaking.match(passage.text(passage.clauses[at + 1])) is not None
 
     def _pattern(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
         low = max(passage.low, start - 200)
@@ -429,7 +434,7 @@ class Chinese:
             last -= 1  # 库存见底，他说，因此…
         if last < 0:
             return passage.before(joined=self.coordinated) if at == 0 or drawn else None
-        while judged and last > 0 and (bare := self.judged.match(passage.text(cl[last]))) and self._is_bare(bare.group("who")):
+        while judged and last > 0 and self._is_verdict(last, passage):
             last -= 1
         first = last
         while first > 0 and self._goes_on(first, last, passage, joined or self.coordinated):
@@ -456,9 +461,12 @@ class Chinese:
             return joined is not self.sequel or len(before) <= MORE_DEEDS * (cl[last][1] - cl[first][0])
         return first == last and (len(text) < 6 or bool(self.subordinate.match(before) or self.must.match(text)))
 
-    def _is_bare(self, who: str) -> bool:
-        """Tell whether a judgement has no subject of its own (严重违反…)."""
-        return self.modal.fullmatch(who) is not None
+    def _is_verdict(self, index: int, passage: Passage) -> bool:
+        """Tell whether a clause is a judgement without a subject of its own (严重违反…), or goes on with one (特别是…)."""
+        text = passage.text(passage.clauses[index])
+        if bare := self.judged.match(text):
+            return self.modal.fullmatch(bare.group("who")) is not None
+        return index > 1 and self.coordinated.match(text) is not None and self._is_verdict(index - 1, passage)
 
     def _link_start(self, folded: str, low: int, start: int) -> int:
         link = self.link.search(folded, low, start)
