@@ -488,3 +488,14 @@ def test_clauses_that_open_a_treaty_are_nobodys_words(pack: Pack) -> None:
 def test_each_point_of_a_list_is_told_by_its_own_words(pack: Pack) -> None:
     text = "- The mayor said that the quay is shut.\n- The second quay stays open for boats.\n"
     assert labelled(text, pack) == ["attributed", "report"]
+
+
+def test_a_block_quotation_is_somebodys_words_to_its_end(pack: Pack) -> None:
+    text = "港口的账很难算。\n\n> **我们没有订单。钱从哪里来？** 账房空了。\n\n渡轮周一停航。"
+    assert labelled(text, pack)[1:4] == ["attributed"] * 3
+    assert labelled(text, pack)[-1] == "report"
+
+
+def test_a_stance_that_opens_a_sentence_gives_way_to_the_deed(pack: Pack) -> None:
+    assert labelled("法国外交部要求秘鲁在五月前交还渔船，但秘鲁至今没有答复此事。", pack) == ["report"]
+    assert labelled("法国外交部要求秘鲁在五月前交还渔船。", pack) == ["attributed"]

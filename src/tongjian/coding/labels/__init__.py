@@ -75,7 +75,7 @@ class _Labeller:
         self.said = {i for i in self.said if words.recital.search(self._folded(i)) is None}  # whose the treaty is, is no matter
         self.quoted = _inside_quotes(doc)
         self.passages = Passages(doc, words, told)
-        self.said |= self.passages.of_signed()
+        self.said |= self.passages.of_signed() | self.passages.of_blocks()
         if doc.main == "zh":
             self.said |= self.passages.of_views(self.said) | self.passages.of_tails() | self.passages.between(self.said)
         self.title = doc.folded[: doc.body_start].strip(" \n*#") or None
@@ -89,6 +89,8 @@ class _Labeller:
         if cue is not None and self.words.quoting.fills(self.doc.folded, cue.start, cue.end):
             return False
         if cue is not None and (self._decides(item, cue) or self._requests(item, cue) or self._is_within(item, cue)):
+            return False
+        if cue is not None and self._opens(item, cue):
             return False
         if item.minor:
             return cue is not None and self.words.urging.fills(self.doc.folded, cue.start, cue.end)
@@ -107,6 +109,13 @@ class _Labeller:
         if said.direct or said.kind != "demand" or not self.words.requests.fills(self.doc.folded, cue.start, cue.end):
             return False
         return '"' not in self.doc.folded[said.start : said.end]
+
+    def _opens(self, item: Attributed, cue: Span) -> bool:
+        """Tell whether a stance only opens a sentence whose main clause tells what was done: 渔会指责市长,市长则…."""
+        if item.statement.direct or not self.words.stances.fills(self.doc.folded, cue.start, cue.end):
+            return False
+        stop = self.doc.sentences[item.sentence][1]
+        return self.words.goes_on.match(self.doc.folded, item.statement.end, stop) is not None
 
     def _is_within(self, item: Attributed, cue: Span) -> bool:
         """Tell whether it is only part of a condition or of whom the sentence speaks that somebody says so: if it hopes to."""
@@ -162,14 +171,12 @@ class _Labeller:
         """Tell whether a sentence is a point of a list that somebody's words open: 报告提出三点：一、…；二、…."""
         here = self._folded(index)
         point = POINT.match(here) is not None
-        if not (point or self.points or here.startswith(">")) or _BLANK.fullmatch(here):
+        if not (point or self.points) or _BLANK.fullmatch(here):
             return False
         last = self.passages.before(index)
         if labels[last] != "attributed":
             return False
         before = self._folded(last).rstrip("\"”」』') \n")
-        if here.startswith(">"):
-            return before.endswith(":") or before.startswith(">")
         if point:
             return before.endswith(":") or last in self.points
         return before.endswith(";") and last in self.points

@@ -24,6 +24,7 @@ MOST_BETWEEN = 2  # sentences between two statements of a person
 MOST_TAIL = 30  # characters of a sentence that only tells who spoke
 MOST, HALF = 0.6, 0.4  # the part of its sentence that a quotation takes that makes it somebody's words; less behind a stop
 _OPENS = frozenset(",:>*")
+_BLOCK = re.compile(r"^ {0,3}>[ >]*[^\s>][^\n]*", re.MULTILINE)
 # who wrote the line before (— Harbour Office (@odraport) May 3, 2019), or said the line it ends (Come on. Ana Souza, Odra CEO)
 _SIGNED = re.compile(
     r"^[ \t]*[—–]{1,2}\s?[^\n]{2,80}?\(@\w{2,20}\)[^\n]{0,30}$"
@@ -78,6 +79,13 @@ class Passages:
             if item.speaker is not None and item.speaker.kind == "person":
                 for i in {item.sentence, self.doc.sentence_at(item.statement.end - 1)}:
                     found[i] = (found[i][0] if i in found else item.speaker.key, item.speaker.key)
+        return found
+
+    def of_blocks(self) -> set[int]:
+        """Return the sentences of the lines that are set off as a quotation (> …)."""
+        found: set[int] = set()
+        for line in _BLOCK.finditer(self.doc.full, self.doc.body_start):
+            found.update(range(self.doc.sentence_at(line.start()), self.doc.sentence_at(line.end() - 1) + 1))
         return found
 
     def of_signed(self) -> set[int]:

@@ -127,6 +127,10 @@ class Evidence:
         """Tell whether something of this class begins at `start`."""
         return bool(self._anywhere and self._anywhere.match(text, start))
 
+    def match(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """Return what of this class begins at `start` and lies within text[start:end], or None."""
+        return self._anywhere.match(text, start, end) if self._anywhere else None
+
     def fills(self, text: str, start: int, end: int) -> bool:
         """Tell whether text[start:end] is nothing but a word of this class."""
         return bool(self._anywhere and self._anywhere.fullmatch(text, start, end))
@@ -137,9 +141,9 @@ class LabelWords:
 
     __slots__ = (
         "asked", "asks_on", "attributed", "author", "column", "column_page", "commentary", "conditional", "credit",
-        "decisions", "fact", "forecast", "fragment_end", "gate", "judging", "many", "modal", "narrated", "negated",
+        "decisions", "fact", "forecast", "fragment_end", "gate", "goes_on", "judging", "many", "modal", "narrated", "negated",
         "not_prediction", "opinion", "opinion_weak", "other", "other_line", "predicate", "prediction", "quoting", "reasons",
-        "recital", "records", "requests", "section", "tail", "told_before", "told_line", "turns", "urging", "views",
+        "recital", "records", "requests", "section", "stances", "tail", "told_before", "told_line", "turns", "urging", "views",
         "within",
     )  # fmt: skip
     asked: Evidence
@@ -155,6 +159,7 @@ class LabelWords:
     fact: Evidence
     forecast: Evidence
     fragment_end: Evidence
+    goes_on: Evidence
     judging: Evidence
     many: Evidence
     modal: Evidence
@@ -173,6 +178,7 @@ class LabelWords:
     records: Evidence
     requests: Evidence
     section: Evidence
+    stances: Evidence
     tail: Evidence
     told_before: Evidence
     told_line: Evidence
