@@ -482,7 +482,8 @@ class Chinese:
         opened = max((passage.folded.rfind(mark, *side) for mark in _CLOSED_BY), default=-1)
         if opened < 0 or passage.folded.find(_CLOSED_BY[passage.folded[opened]], opened, side[1]) >= 0:
             return side
-        closed = passage.folded.find(_CLOSED_BY[passage.folded[opened]], side[1], min(passage.high, side[0] + MAX_SIDE))
+        last = min(passage.doc.sentences[passage.sentence][1], side[0] + MAX_SIDE)
+        closed = passage.folded.find(_CLOSED_BY[passage.folded[opened]], side[1], last)
         return (side[0], closed) if closed >= 0 else side
 
     def _clean(self, passage: Passage, side: Stretch) -> Stretch:
