@@ -85,6 +85,7 @@ class Chinese:
         self.denied = rules.pattern("denied", r"{}[^,;。]{0,40}$")
         self.own_actor = rules.pattern("own_actor", r"{}$")
         self.speaking = rules.pattern("speaking", r"^{}")
+        self.only_when = rules.pattern("only_when", r"^{}$")
         self.dateline = rules.pattern("dateline", r"^(?:{})")
 
     def read(self, rule: Rule, start: int, end: int, passage: Passage) -> Pair | None:
@@ -188,7 +189,7 @@ class Chinese:
         cause_low = start if rule.keep else end
         if high - end < 2 and at + 1 < len(passage.clauses):
             last, cause_low = at + 1, passage.clauses[at + 1][0]
-        cause = (cause_low, pair[0][1] if pair else self._reason_end(last, rule, passage))
+        cause = (cause_low, pair[0][1] if pair else self._reason_end(cause_low, last, rule, passage))
         own = (low, self._link_start(passage.folded, low, start))
         words = passage.text(own)
         if contrast := self.contrast.match(self._clause_before(at, words, passage)):
@@ -324,10 +325,12 @@ class Chinese:
                 return later - 1  # 因某公司未申报，涉嫌违法，监管总局…: whose act begins with his name
         return last
 
-    def _reason_end(self, last: int, rule: Rule, passage: Passage) -> int:
-        """Return where a reason ends that began in clause `last` and stands behind its consequence."""
+    def _reason_end(self, low: int, last: int, rule: Rule, passage: Passage) -> int:
+        """Return where a reason ends that began at `low` in clause `last` and stands behind its consequence."""
         cl = passage.clauses
         first = last
+        while last + 1 < len(cl) and self.only_when.match(passage.folded[low if last == first else cl[last][0] : cl[last][1]]):
+            last += 1
         while last + 1 < len(cl) and cl[last + 1][1] - cl[last][0] < MAX_SIDE // 2:
             text = passage.text(cl[last + 1])
             if rule.whole and cl[last + 1][1] - cl[first][0] > MAX_WHOLE and not self.coordinated.match(text):
@@ -400,8 +403,8 @@ class Chinese:
     def _is_topic(self, first: int, passage: Passage) -> bool:
         """Tell whether a clause only names what the next one speaks of, or its time: 加徵關稅，起不到效果."""
         words, after = passage.text(passage.clauses[first]), passage.text(passage.clauses[first + 1])
-        if self.dated.match(words):
-            return True
+        if self.dated.match(words) or self.frame.match(after):
+            return self.dated.match(words) is not None
         return len(words) <= MAX_TOPIC and not self.marker.search(words) and bool(self.comment.match(after))
 
     def _grown(self, first: int, passage: Passage, *, whole: bool = False, drawn: bool = False) -> Stretch:
