@@ -72,6 +72,12 @@ def sides(text: str, statecraft: pack.Pack, said: str = "") -> list[tuple[str, s
         ("矿区停电将拖慢出口，呼吁政府出手。", "矿区停电", "将拖慢出口"),
         # what is expected of it is no part of the reason
         ("渡轮涨价预计将影响岛上的游客。", "渡轮涨价", "预计将影响岛上的游客"),
+        # a reason does not end behind the words that only say when
+        ("两村不再来往，因为直到去年，桥还没有修好。", "直到去年，桥还没有修好", "两村不再来往"),
+        # who announces it is no part of the consequence
+        ("因渔汛提前，渔业局公告，调整禁渔的日期。", "渔汛提前", "调整禁渔的日期"),
+        # what a finding says is the reason, not who finds it
+        ("商务部认定进口蜂蜜存在倾销，对国内产业造成损害。", "进口蜂蜜存在倾销", "对国内产业造成损害"),
         # the reason of a consequence in its own clause, without the subject
         ("两家面包店因面粉断供而关门。", "面粉断供", "关门"),
         # an aim named before what is said of it
