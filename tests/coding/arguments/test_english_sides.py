@@ -49,6 +49,22 @@ def sides(text: str, statecraft: pack.Pack) -> list[tuple[str, str]]:
             "The currency, the crown, has been falling",
         ),
         ("The pact, in which both towns share a well, would hurt brewers.", "The pact", "would hurt brewers"),
+        # what stands between a subject and its verb
+        (
+            "The bank, which owns two mills, closed a branch because demand fell.",
+            "demand fell",
+            "The bank, which owns two mills, closed a branch",
+        ),
+        ("The pact that came out of it could hurt growers.", "The pact that came out of it", "could hurt growers"),
+        # when, told before
+        (
+            "Recently, after Chile imposed limits on nets, canners raised their prices.",
+            "Chile imposed limits on nets",
+            "canners raised their prices",
+        ),
+        # verbs that end like adverbs, lines of a list
+        ("The yard has rebuilt two docks to comply with the pact.", "comply with the pact", "The yard has rebuilt two docks"),
+        ("Approved by the council to guard the lake.", "guard the lake", "Approved by the council"),
         # a relative clause is no deed of its own
         (
             "The court struck down the rule that bars foreign ships because it broke a treaty.",

@@ -25,6 +25,8 @@ _TO_DO = re.compile(
     r"|decided|plans|planned|refused|promised|pledged|offered|continues?|continued)\sto\s(?P<doing>[a-z]+\s.{3,})$"
 )
 # what a condition stands behind: the last of several deeds, what somebody threatens or wants
+_THIS_ONE = re.compile(r"(?:this|that|any|each|every|no|such an?|another)\s[a-z-]+")  # this cut: no verb
+_SUBJECT_THAT = re.compile(r"(?<=[a-z])\s(?:that|which)\s$")
 _DEED = re.compile(
     r".*(?:\b(?:threaten(?:s|ed|ing)?|vow(?:s|ed)?|aims?|aimed|plans?|planned|hope[sd]?)"
     r"\sto\s|[a-z’']\s(?:and|but)\s(?=(?:could|would|will|may|might)\s))(?P<doing>[a-z]+\s.{3,})$"
@@ -91,7 +93,7 @@ class English(EnglishSides):
         """Read `if A, B`, else `B if A`."""
         if not self._opens(start, at, passage):
             return None if rule.first else self._back(rule, start, end, at, passage)
-        if rule.first and at > 0:
+        if rule.first and at > 0 and not (at == 1 and self._is_time(passage.text(passage.clauses[0]))):
             return None
         cause = self._right(start if rule.keep else end, at, passage, rule, clause=rule.keep, closes=False)
         first = passage.at(cause[1] - 1) + 1
@@ -101,6 +103,12 @@ class English(EnglishSides):
         if effect is None and (split := _NO_COMMA.match(passage.text(cause))):  # if they are small they go under
             return (cause[0], cause[0] + split.end()), (cause[0] + split.end(), cause[1])
         return (cause, effect) if effect else self._back(rule, start, end, at, passage)
+
+    def _is_time(self, words: str) -> bool:
+        """Tell whether a clause before the first one only says when: recently, last week."""
+        return words.endswith("ly") or (
+            words.startswith(("on ", "last ", "this ", "next ")) and self.frame.match(words) is not None
+        )
 
     def _condition_end(self, first: int, last: int, passage: Passage) -> int | None:
         """Return where a condition ends that goes on, without a verb of its own, from clause `first` to the one before `last`."""
@@ -232,6 +240,8 @@ class English(EnglishSides):
         subject = trim(passage.folded, self._clause_start(low, begin, passage.folded), begin)
         if subject[0] == subject[1]:
             subject = self._over_asides(at, passage) or subject  # the quota, which caps imports, could …
+        whole = self._described_subject(low, subject, passage)
+        subject = whole or subject
         words = passage.text(subject)
         if self.pronoun.match(words):
             own = trim(passage.folded, low, subject[0])
@@ -241,9 +251,13 @@ class English(EnglishSides):
             else:
                 cause = self._before(passage) if at == 0 else self._left(low, at, passage, bare=True)
             return (cause, effect) if cause else None
-        if _ENDS_IN_PRONOUN.search(words):
+        if not whole and _ENDS_IN_PRONOUN.search(words):
             return None  # in June it prolonged the ban: somebody does it
-        told = None if _DOING.match(words) else self.finite.search(words) or self.plain_verb.search(words)
+        told = (
+            None
+            if whole or _DOING.match(words) or _THIS_ONE.fullmatch(words)
+            else self.finite.search(words) or self.plain_verb.search(words)
+        )
         if told and _AND_THEN.search(passage.folded, low, begin) and told.start() >= 4:
             subject = (subject[0], subject[0] + told.start())  # low rates cut costs and could boost growth
             words, told = passage.text(subject).strip(), None
@@ -252,6 +266,14 @@ class English(EnglishSides):
         if told or len(words) < 4 or self.agent.match(words) or passage.is_actor(trim(passage.folded, *subject)):
             return None
         return subject, effect
+
+    def _described_subject(self, low: int, subject: Stretch, passage: Passage) -> Stretch | None:
+        """Return a subject with the clause that describes it (the pact that ended the war could …), None for another one."""
+        relative = _SUBJECT_THAT.search(passage.folded, low, subject[0])
+        verbs = [m.start() for m in self.finite.finditer(passage.folded, *subject)]
+        if relative is None or verbs[:2] != [subject[0]] or self.finite.search(passage.folded, low, relative.start()):
+            return None
+        return trim(passage.folded, self._clause_start(low, relative.start(), passage.folded), subject[1])
 
     def _pattern(self, rule: Rule, start: int, end: int, at: int, passage: Passage) -> Pair | None:
         low = max(passage.low, start - 300)
@@ -262,6 +284,8 @@ class English(EnglishSides):
                 cause: Stretch | None = (c0 + low, c1 + low)
                 if self.pronoun.match(match["cause"].strip()):
                     cause = self._before(passage)
+                if cause and rule.kind == "motive":
+                    cause = self._core(cause, passage)
                 return (cause, (e0 + low, e1 + low)) if cause else None
         return None
 

@@ -168,14 +168,19 @@ class EnglishSides:
         `bare`: a noun phrase without a verb will do. `joint`: clauses joined by `and` stay together.
         """
         cl = passage.clauses
+        lacking, limit = False, end  # whether a verb was passed over whose subject stands before; where what is between begins
         for index in range(at, max(-1, at - MAX_BACK), -1):
             low = cl[index][0]
             if low >= end:
                 continue
-            start = self._clause_start(low, end, passage.folded, verb=True, joint=joint or index < at, main=main)
+            if lacking and index > 0 and self._stands_between(index, passage):
+                limit = low
+                continue
+            start = self._clause_start(low, limit, passage.folded, verb=True, joint=joint or index < at, main=main)
             words = passage.folded[start:end].strip(" ,")
             verb = self.finite.search(words) or self.plain.search(words)
             if start == low and index > 0 and not bare and (not words or (verb and self._lacks_subject(words[: verb.start()]))):
+                lacking = lacking or bool(words)
                 continue
             if 0 < index < at and self._between_dashes(index, passage):
                 end = cl[index - 1][1]
@@ -203,6 +208,12 @@ class EnglishSides:
         before = passage.text(cl[index - 1])
         lone = not any(self.finite.search(words) for words in (before, passage.text(cl[index])))
         return cl[index - 1][0] if lone and _ARTICLE.match(before) else start
+
+    def _stands_between(self, index: int, passage: Passage) -> bool:
+        """Tell whether a clause is put between a subject and its verb: the bank, which owns a mill, closed."""
+        words = passage.text(passage.clauses[index])
+        aside = self.aside.match(words) is not None and not words.startswith(("and ", "or "))
+        return aside or self._between_dashes(index, passage)
 
     def _between_dashes(self, index: int, passage: Passage) -> bool:
         """Tell whether a clause is put between two dashes: a level far above what was expected."""

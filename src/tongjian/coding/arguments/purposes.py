@@ -10,6 +10,7 @@ _OPENS = re.compile(
     r"\s(?:(?:(?!(?:comply|apply|rely|supply|reply|multiply|rally|imply|bully)\b)[a-z]{2,}ly|better|further|then|also)\s)?([a-z-]+)\b(?!['’])"
 )
 _HARDLY_NOUN = re.compile(r"(?:[^chmopr]ises|(?<!s)(?<!pr)izes|ifies|vides|duces|scribes|ceives|quires|llows|nables|nsures)$")
+_OF = frozenset({"of", "in", "for", "from", "with", "on", "at", "and", "or", "to", "is", "are", "has", "have", "will"})
 _INFLECTED = re.compile(r"[a-z]{3,}(?:ed|ing)$")
 
 
@@ -54,6 +55,8 @@ def _verb_at(words: list[str], at: int, verbs: Verbs) -> str | None:
         return word if plain and (ahead in verbs.before_base or ahead.endswith("ly") or not ahead) else None
     if ahead in verbs.before_noun and not (word.endswith("ing") and ahead in verbs.before_doing):
         return None  # the proposed levy, a building
+    if ahead == "" and behind not in verbs.before_base and (word.endswith("s") or behind == "by") and behind not in _OF:
+        return base  # a line of a list: Targets two yards to …; Approved by the council to …
     if behind == "by" and not verbs.being.intersection(words[max(0, at - 2) : at]):
         return None  # a deal negotiated by her father
     if word.endswith("s") and behind not in verbs.before_object and not _HARDLY_NOUN.search(word):
