@@ -78,6 +78,10 @@ def sides(text: str, statecraft: pack.Pack, said: str = "") -> list[tuple[str, s
         ("因渔汛提前，渔业局公告，调整禁渔的日期。", "渔汛提前", "调整禁渔的日期"),
         # what a finding says is the reason, not who finds it
         ("商务部认定进口蜂蜜存在倾销，对国内产业造成损害。", "进口蜂蜜存在倾销", "对国内产业造成损害"),
+        # what is drawn stands behind the words that say when, or in what circumstances
+        ("渡轮停航已有两周，因此，3月1日前，岛上的旅馆停止营业。", "渡轮停航已有两周", "岛上的旅馆停止营业"),
+        # a condition behind 因为 belongs to the reason
+        ("船厂不肯让步，因为如果再降价，船厂将亏本经营。", "如果再降价，船厂将亏本经营", "船厂不肯让步"),
         # the reason of a consequence in its own clause, without the subject
         ("两家面包店因面粉断供而关门。", "面粉断供", "关门"),
         # an aim named before what is said of it

@@ -109,7 +109,8 @@ class Chinese:
         acts = rule.kind == "causal" and rule.form in ("verb", "pattern") and self.agent.match(passage.text(cause))
         if acts or (rule.form == "verb" and self.preposition.match(passage.text(cause))):
             return None
-        return None if any(self.frame.match(passage.text(side)) for side in (cause, effect)) else (cause, effect)
+        empty = any(self.frame.match(passage.text(side)) for side in (cause, effect)) or self.dated.match(passage.text(effect))
+        return None if empty else (cause, effect)
 
     def _is_open(self, rule: Rule, cause: Stretch, effect: Stretch, passage: Passage) -> bool:
         """Tell whether what follows is asked, told as one of two, or brought about by what is denied."""
@@ -229,11 +230,12 @@ class Chinese:
         if cause and rule.kind == "conditional" and self.unless.match(passage.text(cause)):
             return None  # 除非…，否则…: the first word joins them
         first = (low if subject else start if rule.keep else end, passage.clauses[at][1])
-        if first[1] - first[0] < 2 or (rule.keep and first[1] == end and first[0] == start):
+        alone = first[1] - first[0] < 2 or (rule.keep and first[1] == end and first[0] == start)
+        if alone or (at + 1 < len(passage.clauses) and not subject and self._is_empty(passage.text(first), self.dated)):
             if at + 1 >= len(passage.clauses):
                 return None
             told = at + 1  # 因此，坦率地说，…: a frame of speech tells nothing
-            while told + 1 < len(passage.clauses) and self._is_beside(told, passage):
+            while told + 1 < len(passage.clauses) and self._is_empty(passage.text(passage.clauses[told]), self.dated):
                 told += 1
             effect = self._grown(told, passage, drawn=True)
         else:
@@ -307,6 +309,8 @@ class Chinese:
             last += 1
         while last + 2 < len(cl) and (joined.match(text := passage.text(cl[last + 1])) or self._is_condition(rule, text)):
             last += 1
+        while rule.kind == "causal" and last + 2 < len(cl) and self._is_verdict(last + 1, passage):
+            last += 1
         if rule.kind == "causal" and last + 2 < len(cl) and self.if_first.match(passage.text(cl[last + 1])):
             return last  # 由于A，如果B，就C: one more reason, which has its own words
         if rule.kind == "motive" or last + 1 >= len(cl) or self.marker.search(passage.text(cl[last + 1])):
@@ -348,7 +352,7 @@ class Chinese:
     def _consequence(self, first: int, passage: Passage, *, whole: bool, conditional: bool = False) -> Stretch | None:
         """Return the consequence that begins at clause `first`, frames of speech and the legal basis left out."""
         cl = passage.clauses
-        while first + 1 < len(cl) and (self._is_beside(first, passage) or self.basis.match(passage.text(cl[first]))):
+        while first + 1 < len(cl) and (self._is_empty(passage.text(cl[first])) or self.basis.match(passage.text(cl[first]))):
             first += 1
         if whole:
             return self._grown(first, passage, whole=True)
@@ -368,10 +372,9 @@ class Chinese:
             last += 1
         return cl[first][0], cl[last][1]
 
-    def _is_beside(self, index: int, passage: Passage) -> bool:
-        """Tell whether a clause only says who says it, in what circumstances, or in spite of what."""
-        text = passage.text(passage.clauses[index])
-        return bool(self.frame.match(text) or self.circumstance.match(text) or self.conceding.match(text))
+    def _is_empty(self, text: str, *also: re.Pattern[str]) -> bool:
+        """Tell whether words only say who says it, in what circumstances, in spite of what, or what is `also` given."""
+        return any(said.match(text) for said in (self.frame, self.circumstance, self.conceding, *also))
 
     def _is_one_more(self, first: int, last: int, passage: Passage) -> bool:
         """Tell whether the clause behind `last` has no subject of its own and tells, shorter, what else is done or will come."""
