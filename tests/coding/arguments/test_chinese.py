@@ -82,6 +82,8 @@ def sides(text: str, statecraft: pack.Pack, said: str = "") -> list[tuple[str, s
         ("渡轮停航已有两周，因此，3月1日前，岛上的旅馆停止营业。", "渡轮停航已有两周", "岛上的旅馆停止营业"),
         # a condition behind 因为 belongs to the reason
         ("船厂不肯让步，因为如果再降价，船厂将亏本经营。", "如果再降价，船厂将亏本经营", "船厂不肯让步"),
+        # a condition that something will not come does not end before 会
+        ("只要渔船不会越界，港口可以开放。", "只要渔船不会越界", "港口可以开放"),
         # the reason of a consequence in its own clause, without the subject
         ("两家面包店因面粉断供而关门。", "面粉断供", "关门"),
         # an aim named before what is said of it

@@ -163,7 +163,7 @@ class Chinese:
     def _inside(self, begin: int, end: int, clause: Stretch, passage: Passage) -> Pair | None:
         """Read a condition and its consequence in one clause without a mark: 若逾期将被罚款."""
         marker = self.marker.search(passage.folded, end + 2, clause[1])
-        if marker is None or clause[1] - marker.start() < 3:
+        if marker is None or clause[1] - marker.start() < 3 or passage.folded[marker.start() - 1] == "不":
             return None
         own = self.own_actor.search(passage.folded, end + 2, marker.start())
         at = own.start() if own else marker.start()
