@@ -56,9 +56,11 @@ def _is_capitals(text: str) -> bool:
 
 def _is_titled(text: str) -> bool:
     """Tell whether a text without a stop is written as titles are: Each of Its Longer Words Begins With a Capital."""
-    words = _LONG_WORD.findall(text)
     last = text.rstrip("*_ ").rpartition(" ")[2]
-    return len(words) >= MIN_TITLED and last[:1].isupper() and last[-1] not in _STOPS and all(w[0].isupper() for w in words)
+    if not last[:1].isupper() or last[-1] in _STOPS:
+        return False
+    words = _LONG_WORD.findall(text)
+    return len(words) >= MIN_TITLED and all(word[0].isupper() for word in words)
 
 
 def label(doc: Document, pack: Pack, found: list[Attributed]) -> tuple[Sentence, ...]:
