@@ -428,7 +428,7 @@ class Chinese:
     def _is_equal(self, first: int, passage: Passage) -> bool:
         """Tell whether the clause behind `first` goes on with what it tells, and is no longer."""
         length = [high - low for low, high in passage.clauses[first : first + 2]]
-        return length[1] <= length[0] + MORE and self._is_one_more(first, first, passage)
+        return length[1] <= length[0] and self._is_one_more(first, first, passage)
 
     def _earlier(
         self, at: int, passage: Passage, *, joined: re.Pattern[str] | None = None, judged: bool = False, drawn: bool = False
