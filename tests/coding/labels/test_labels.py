@@ -473,6 +473,8 @@ def test_only_a_bare_request_is_told_as_done(pack: Pack) -> None:
 def test_a_ruling_is_told_as_done(pack: Pack) -> None:
     assert labelled("最高法院周三裁定，渔会的章程违反了公平法。", pack) == ["report"]
     assert labelled("最高法院周三表示，渔会的章程违反了公平法。", pack) == ["attributed"]
+    assert labelled("财政部26日公告，秘鲁渔网自明日起缴纳反倾销税。", pack) == ["report"]
+    assert labelled("最高法院周三裁定，若船厂再罢工，渔会可能要赔偿。", pack) == ["report"]
 
 
 def test_what_a_measure_may_do_leaves_the_view_before_it(pack: Pack) -> None:

@@ -18,6 +18,7 @@ from tongjian.model import Label, Sentence, Span
 from tongjian.pack import Pack, compiled
 from tongjian.text import CJK
 
+_OFFICIAL = frozenset({"agency", "state", "bloc"})  # whose notices put something into force
 _BLANK = re.compile(r"\W*")
 MAX_HEADING = {"zh": 40, "en": 90}  # characters; a longer line without a stop is running text
 MAX_ASKED = {"zh": 16, "en": 60}  # characters of a question that is a heading
@@ -74,6 +75,7 @@ class _Labeller:
         self.doc, self.words = doc, words
         told = [a for a in found if self._is_told(a) and not self._by_record(a)]
         self.said = {i for a in told for i in _covered(doc, a)}
+        self.decided = {a.sentence for a in found if a.cue is not None and self._decides(a, a.cue)}
         self.said = {i for i in self.said if words.recital.search(self._folded(i)) is None}  # whose the treaty is, is no matter
         self.quoted = _inside_quotes(doc)
         self.passages = Passages(doc, words, told)
@@ -100,10 +102,13 @@ class _Labeller:
 
     def _decides(self, item: Attributed, cue: Span) -> bool:
         """Tell whether a body makes known what it does (announced it was lifting the duty), which is told as done."""
-        said = item.statement
-        if said.direct or not self.words.decisions.fills(self.doc.folded, cue.start, cue.end):
+        said, words, folded = item.statement, self.words, self.doc.folded
+        official = item.speaker is not None and item.speaker.kind in _OFFICIAL
+        if said.direct or not (
+            words.decisions.fills(folded, cue.start, cue.end) or (official and words.notices.fills(folded, cue.start, cue.end))
+        ):
             return False
-        return '"' not in self.doc.folded[said.start : said.end] and _HAPPENED.match(self.doc.folded, said.start) is None
+        return '"' not in folded[said.start : said.end] and _HAPPENED.match(folded, said.start) is None
 
     def _requests(self, item: Attributed, cue: Span) -> bool:
         """Tell whether somebody only asks another for an act (urged the king to sign), which is told as done."""
@@ -210,6 +215,8 @@ class _Labeller:
         holds = self.holds.get(index, 0)
         if self.words.attributed.search(sentence, holds=holds) or self.passages.is_quotation(start, end):
             return "attributed"
+        if index in self.decided:
+            return "report"
         return self._own_voice(sentence, holds, judges=judges)
 
     def _asks_as_heading(self, start: int, end: int) -> bool:

@@ -141,10 +141,10 @@ class LabelWords:
 
     __slots__ = (
         "asked", "asks_on", "attributed", "author", "column", "column_page", "commentary", "conditional", "credit",
-        "decisions", "fact", "forecast", "fragment_end", "gate", "goes_on", "judging", "many", "modal", "narrated", "negated",
-        "not_prediction", "opinion", "opinion_weak", "other", "other_line", "predicate", "prediction", "quoting", "reasons",
-        "recital", "records", "requests", "section", "stances", "tail", "told_before", "told_line", "turns", "urging", "views",
-        "within",
+        "decisions", "fact", "forecast", "fragment_end", "gate", "goes_on", "judging", "many", "modal", "narrated",
+        "negated", "not_prediction", "notices", "opinion", "opinion_weak", "other", "other_line", "predicate", "prediction",
+        "quoting", "reasons", "recital", "records", "requests", "section", "stances", "tail", "told_before", "told_line",
+        "turns", "urging", "views", "within",
     )  # fmt: skip
     asked: Evidence
     asks_on: Evidence
@@ -166,6 +166,7 @@ class LabelWords:
     narrated: Evidence
     negated: Evidence
     not_prediction: Evidence
+    notices: Evidence
     opinion: Evidence
     opinion_weak: Evidence
     other: Evidence
