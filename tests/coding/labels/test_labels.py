@@ -501,3 +501,8 @@ def test_a_block_quotation_is_somebodys_words_to_its_end(pack: Pack) -> None:
 def test_a_stance_that_opens_a_sentence_gives_way_to_the_deed(pack: Pack) -> None:
     assert labelled("法国外交部要求秘鲁在五月前交还渔船，但秘鲁至今没有答复此事。", pack) == ["report"]
     assert labelled("法国外交部要求秘鲁在五月前交还渔船。", pack) == ["attributed"]
+
+
+def test_a_future_in_a_clause_of_its_own_foretells_nothing(pack: Pack) -> None:
+    assert labelled("Doubts remain over where the nets sold to Peru will end up.", pack) == ["report"]
+    assert labelled("The nets sold to Peru will end up in Chile.", pack) == ["prediction"]

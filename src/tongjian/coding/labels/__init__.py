@@ -40,8 +40,8 @@ _HAPPENED = re.compile(r"(?:[^,.;]|,(?=\d)){2,60}?\s(?:had|has|have|won|sold|rea
 _LATIN = re.compile("[A-Za-z]")
 _MARKS, _NUMBERS = " \t*#-_", "•0123456789.)("
 _FINITE = re.compile(r"\b(?:will|shall|must|may|is|are|was|were|has|have|had)\b")
-MOST_CAPTION = {"zh": 80, "en": 260}  # characters of the line below a picture
-MOST_CREDIT = 60  # characters at its end in which the picture is credited
+MOST_CAPTION = {"zh": 80, "en": 420}  # characters of the line below a picture
+MOST_CREDIT = {"zh": 60, "en": 300}  # characters at its end in which the picture is credited
 MODAL = 20  # characters of a future that a pattern ends with
 MIN_CAPITALS = 20  # letters of a line that is written in capitals
 MIN_TITLED = 6  # long words of a line in which each of them begins with a capital
@@ -278,7 +278,7 @@ class _Labeller:
         stop = len(self.doc.full) if stop < 0 else stop
         if stop - line > MOST_CAPTION[self.doc.main]:
             return False
-        credit = self.words.credit.search(self.doc.folded, max(start, stop - MOST_CREDIT), stop)
+        credit = self.words.credit.search(self.doc.folded, max(start, stop - MOST_CREDIT[self.doc.main]), stop)
         if credit is None or credit.group()[0] != "(" or self.doc.main == "en":
             return credit is not None  # a Chinese one in brackets may end a paragraph of the text, the others end captions
         last = self.doc.folded[start:end].rstrip("。. ")
