@@ -288,11 +288,17 @@ _RECALLED = re.compile(
     "(?:召回|召返|撤回|撤走|撤换|调回)(?:了)?(?:其|本国|该国|所有)?(?:常)?驻$|(?<=驻)[^,;。]{2,6}[和与及、]驻?$"
 )
 
+_TAKEN_HOME = re.compile(r"(?:大使|公使|代办|使节)[^,;。，；\s]{0,6}?(?:召回|召返|撤回|调回)(?!的?(?:要求|可能))")
+
 
 def _recalled(token: Token, folded: str, posted: tuple[str, ...]) -> bool:
-    """Tell whether the token is the state from which a diplomat is called home: 召回驻以色列大使."""
+    """Tell whether the token is the state from which a diplomat is called home: 召回驻以色列大使, 驻以色列大使被召回."""
+    if not is_state_token(token):
+        return False
+    if folded.startswith("驻", token.start - 1) and _TAKEN_HOME.match(folded, token.end):
+        return True
     found = _RECALLED.search(folded, max(0, token.start - 10), token.start)
-    return found is not None and is_state_token(token) and folded.startswith((*posted, "和", "与", "及", "、"), token.end)
+    return found is not None and folded.startswith((*posted, "和", "与", "及", "、"), token.end)
 
 
 _CALLED_HOME = re.compile(
@@ -300,10 +306,13 @@ _CALLED_HOME = re.compile(
     r"(?:its|their|his|her|the) (?:\w+ )?$"
 )
 
+_IS_CALLED_HOME = re.compile(r" (?:was|were|is|has been|had been|will be) (?:\w+ )?(?:recalled|withdrawn|called (?:home|back))\b")
 
-def _called_home(chain: Chain, folded: str) -> bool:
+
+def _called_home(chain: Chain, token: Token, folded: str) -> bool:
     """Tell an ambassador who is called home: where he serves is the other side of the act (recalled its ambassador to X)."""
-    return _CALLED_HOME.search(folded, max(0, chain.start - 40), chain.start) is not None
+    recalled = _CALLED_HOME.search(folded, max(0, chain.start - 40), chain.start) is not None
+    return recalled or _IS_CALLED_HOME.match(folded, token.end) is not None
 
 
 def _posting(token: Token, folded: str, posted: tuple[str, ...]) -> bool:
@@ -317,7 +326,7 @@ def _joins(chain: Chain, token: Token, folded: str, posted: tuple[str, ...]) -> 
     gap = folded[chain.end : token.start]
     part = part_of(token.term)
     if _POSTED.fullmatch(gap) and part == "owner" and chain.last == "owner":
-        return _posting(token, folded, posted)
+        return _posting(token, folded, posted) and not _recalled(token, folded, posted)
     if part == "other":
         return gap == "" and _joins_joint(chain, token)
     if part == "title" and gap == "" and _is_person(chain) and token.term.role and folded[token.start] > HAN:
@@ -325,7 +334,7 @@ def _joins(chain: Chain, token: Token, folded: str, posted: tuple[str, ...]) -> 
     if chain.other is not None or chain.name is not None:
         return False
     if gap in _TO and (gap != _IN or chain.last == "title"):
-        if _called_home(chain, folded):
+        if _called_home(chain, token, folded):
             return False
         return part == "owner" and chain.last == "title" and chain.title is not None and chain.title.term.role == "ambassador"
     if gap in _OF:

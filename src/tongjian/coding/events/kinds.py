@@ -13,6 +13,10 @@ OCCASIONS: Final = frozenset({"MEET", "CALL", "NEGOTIATE"})
 EASING: Final = frozenset({"EASE", "PLEDGE_EASE"})
 # both sides act, and either may stand first
 SYMMETRIC: Final = OCCASIONS | {"TALKS_AGREE", "AGREEMENT", "AGREEMENT_IMPLEMENT"}
+# restrictions, which last: told as background they are in force
+LASTING: Final = frozenset(
+    {"TARIFF", "REMEDY_DUTY", "SANCTION", "INVEST_RESTRICT", "EXPORT_CONTROL", "EXPORT_BAN", "IMPORT_BAN", "LIST_ADD"}
+)
 # done when they are announced, whenever their notice takes force
 OPENED: Final = frozenset({"INVESTIGATE_REMEDY", "INVESTIGATE_OTHER", "RULING", "LITIGATE"})
 # acts that "the decision" does not stand for: words about another act, meetings and talks

@@ -10,11 +10,8 @@ from typing import Final
 from tongjian.coding.document import Document
 from tongjian.coding.events.dating import DAY, TOLD_AHEAD, is_ahead
 from tongjian.coding.events.draft import Draft
-from tongjian.coding.events.kinds import SPOKEN
+from tongjian.coding.events.kinds import LASTING, SPOKEN
 
-LASTING: Final = frozenset(
-    {"TARIFF", "REMEDY_DUTY", "SANCTION", "INVEST_RESTRICT", "EXPORT_CONTROL", "EXPORT_BAN", "IMPORT_BAN", "LIST_ADD"}
-)
 _DECIDED: Final = frozenset({"SANCTION", "LIST_ADD"})  # done by the decision, and not by what is collected afterwards
 _EN_DECIDED: Final = _DECIDED | {"INVEST_RESTRICT"}
 _BANS: Final = frozenset({"IMPORT_BAN", "EXPORT_BAN", "SANCTION", "EXPORT_CONTROL", "LIST_ADD", "INVEST_RESTRICT"})

@@ -61,7 +61,7 @@ from tongjian.coding.events.en.tokens import Lexicon, Measure, Words, lexicon, w
 from tongjian.coding.events.en.trades import actor
 from tongjian.coding.events.en.unnamed import of_somebody_unnamed
 from tongjian.coding.events.en.who import acts_for_nobody, measure_speaks
-from tongjian.coding.events.kinds import EASING, WORDS
+from tongjian.coding.events.kinds import EASING, LASTING, WORDS
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.since import begun
 from tongjian.model import Realis
@@ -75,7 +75,9 @@ _BY_OWNER = frozenset({"background", "plain", "unowned", "taken", "possessor", "
 _NOT_DONE = frozenset({"denied", "hypothetical", "conditional"})
 
 # acts without a life of their own: the verb beside them (raised concerns) tells no phase
-_WITHOUT_PHASE = frozenset({"MEET", "CALL", "SUPPORT", "CRITICISE", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE", "DENY"})
+_WITHOUT_PHASE = frozenset(
+    {"MEET", "CALL", "SUPPORT", "CRITICISE", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE", "DENY", "THREATEN_MEASURE"}
+)
 _AIMLESS = frozenset({"STATEMENT", "DENY"})  # acts that often are aimed at nobody: nothing is supplied
 _NEEDS_TARGET = frozenset(
     {
@@ -352,7 +354,7 @@ class EnglishGrammar:
             return realis, "announced"
         if rule.type == "PLEDGE_EASE":
             return realis, phase_of(words, reading, rule.phase, True, realis) or "announced"
-        return realis, phase_of(words, reading, rule.phase, entry.measure, realis)
+        return realis, phase_of(words, reading, rule.phase, entry.measure, realis, rule.type in LASTING)
 
     def names(self, candidate: Candidate) -> bool:
         """Tell whether the act is only named by a noun with its owner or its parties: its tariffs, the A-B talks.

@@ -308,8 +308,16 @@ def _by_age(time: TimeExpression | None, published: str | None) -> Realis | None
     return None
 
 
-def phase_of(words: Words, reading: Reading, given: str | None, measure: bool, realis: Realis) -> str | None:
-    """Return the phase: the rule's own, else what the governing word says, else announced or in force for a measure."""
+_UNDONE = frozenset({"exempted", "terminated"})
+
+
+def phase_of(
+    words: Words, reading: Reading, given: str | None, measure: bool, realis: Realis, restricting: bool = False
+) -> str | None:
+    """Return the phase: the rule's own, else what the governing word says, else announced or in force for a measure.
+
+    A `restricting` act is never the end of itself: who is excluded is not exempt, and a right revoked ends no restriction.
+    """
     if given is not None:
         return given
     classes = chain_classes(words, reading.group) if reading.group is not None else set()
@@ -317,13 +325,9 @@ def phase_of(words: Words, reading: Reading, given: str | None, measure: bool, r
         return "extended"  # will continue to suspend
     if measure and ("decided-n" in classes or (reading.group is not None and _decided(words, reading.group))):
         return "announced"  # its decision to ban, decided to ban
-    of_goods = words.lex.has("exports-n", words.text[reading.last])
-    for i in _governing(reading):
-        for phase in PHASES:
-            if phase == "narrowed" and of_goods:
-                continue  # cut off exports: the goods are cut, no measure is
-            if words.lex.has(f"phase-{phase}", words.text[i]):
-                return phase
+    said = _phase_said(words, reading, restricting)
+    if said is not None:
+        return said
     if not measure:
         return None
     if realis in ("hypothetical", "conditional"):
@@ -333,6 +337,18 @@ def phase_of(words: Words, reading: Reading, given: str | None, measure: bool, r
     if reading.group is not None and words.lex.has("phase-announced", words.text[reading.group.verb]):
         return "announced"
     return "announced" if realis == "future" else "in_force"
+
+
+def _phase_said(words: Words, reading: Reading, restricting: bool) -> str | None:
+    """Return the phase that the act's own words tell."""
+    not_so = {"narrowed"} if words.lex.has("exports-n", words.text[reading.last]) else set()  # cut off exports: no measure is cut
+    if restricting:
+        not_so |= _UNDONE
+    for i in _governing(reading):
+        for phase in PHASES:
+            if phase not in not_so and words.lex.has(f"phase-{phase}", words.text[i]):
+                return phase
+    return None
 
 
 def _governing(reading: Reading) -> list[int]:

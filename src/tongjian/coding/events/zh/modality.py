@@ -11,7 +11,7 @@ from msgspec import structs
 
 from tongjian.coding.events import force
 from tongjian.coding.events.dating import AFTER_MONTH, BACKGROUND_DAYS, DAY, is_background
-from tongjian.coding.events.kinds import EASING, OCCASIONS, WORDS
+from tongjian.coding.events.kinds import EASING, LASTING, OCCASIONS, WORDS
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.neighbours import ACTORS
@@ -20,12 +20,6 @@ from tongjian.coding.events.zh.subjects import Reading
 from tongjian.coding.events.zh.words import Words
 from tongjian.coding.times import TimeExpression
 from tongjian.model import Realis
-
-# measures that last: told as background they are in force
-_LASTING = frozenset(
-    {"TARIFF", "REMEDY_DUTY", "SANCTION", "INVEST_RESTRICT", "EXPORT_CONTROL", "EXPORT_BAN", "IMPORT_BAN", "LIST_ADD"}
-)
-
 
 # 不再适用去年课征的100%附加税: a measure that a noun names with its verb
 _KNOWN = re.compile(r"(?:加征|课征|征收|开征|宣布|公布|实施|施加|采取)(?:了|过)?的[^,;。]{0,10}(?:税|制裁|禁令|管制|限制|措施)")
@@ -87,7 +81,7 @@ def realis_of(
 ) -> Realis:
     """Return the realis of an act; acts of `WORDS` types are done by the words, `noun` acts are told as known."""
     reading = _at_verb(frame, reading)
-    noun = noun or (kind in _LASTING and _is_known(frame, reading))
+    noun = noun or (kind in LASTING and _is_known(frame, reading))
     begin = scope(frame, reading)
     # words are denied in their own clause: 否认指控,称…
     if not noun and _denied(words, frame, reading, frame.bounds[reading.clause] if kind in WORDS else begin):
@@ -165,7 +159,7 @@ def _open(words: Words, frame: Frame, reading: Reading, time: TimeExpression | N
     )
     if later or ahead or _ahead(time, ref) or _shared(words, frame, reading):
         return "future"
-    if kind in _LASTING and reading.source and _ANSWERED.search(frame.text, begin, reading.source[0].at):
+    if kind in LASTING and reading.source and _ANSWERED.search(frame.text, begin, reading.source[0].at):
         return "historical"
     return "asserted"
 
@@ -422,6 +416,6 @@ def phase_of(
         and not over(words["announcing"], frame, begin, reading.end)
     ):
         return "in_force"
-    if fixed is None and realis == "historical" and kind in _LASTING:
+    if fixed is None and realis == "historical" and kind in LASTING:
         return "announced" if _ANNOUNCED.search(frame.text, begin, reading.start) else "in_force"
     return fixed or "announced"
