@@ -67,7 +67,7 @@ def test_an_unknown_word_class_in_a_phrase_is_named_with_the_phrase() -> None:
 
 def test_a_phrase_is_shared_by_patterns() -> None:
     pack = packs.load()
-    patterns = [p for lang in ("zh", "en") for rule in pack.rules[lang] for p in rule.pattern]
+    patterns = [p for lang in ("zh", "en") for rule in pack.rules[lang] for p in (*rule.pattern, *rule.unless, *rule.requires)]
     shared = {name: sum(f"<{name}>" in p for p in patterns) for lang in ("zh", "en") for name in pack.phrases[lang]}
     assert shared
     assert min(shared.values()) > 1

@@ -67,7 +67,7 @@ def sides(text: str, kind: str) -> list[Sides]:
         ("智利将制裁官员。秘鲁总统谴责智利，认为此举是对巴西事业“可耻的背叛”。", "CRITICISE", (["PER"], ["CHL"])),
         # who is warned that he will pay does not threaten; from where an envoy is called home
         ("埃及总统表示，苏丹将为关闭口岸“付出代价”。", "THREATEN_MEASURE", (["EGY"], ["SDN"])),
-        ("鉴于秘鲁对玻利维亚的打击，智利决定召回其驻秘鲁大使。", "SANCTION", (["CHL"], ["PER"])),
+        ("鉴于秘鲁对玻利维亚的打击，智利决定召回其驻秘鲁大使。", "PROTEST_FORMAL", (["CHL"], ["PER"])),
         # what is talked of is no side; of a giant and its state the firm is meant
         ("芬兰外长和挪威外长在奥斯陆讨论了白俄罗斯问题。", "NEGOTIATE", (["FIN"], ["NOR"])),
         ("欧盟法院驳回美国科技巨头谷歌所提出的上诉。", "RULING", (["EUE"], ["USA"])),
