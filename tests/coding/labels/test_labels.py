@@ -506,3 +506,17 @@ def test_a_stance_that_opens_a_sentence_gives_way_to_the_deed(pack: Pack) -> Non
 def test_a_future_in_a_clause_of_its_own_foretells_nothing(pack: Pack) -> None:
     assert labelled("Doubts remain over where the nets sold to Peru will end up.", pack) == ["report"]
     assert labelled("The nets sold to Peru will end up in Chile.", pack) == ["prediction"]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("“Clean Harbour” fees have risen by a tenth since May.", "report"),
+        ("“We shall see.", "attributed"),
+        ("Growers must apply for permits according to the harbour's own regulations.", "report"),
+        ("According to the harbour's captain, the fee is high.", "attributed"),
+        ("索萨在利马的晚宴上，发表了这篇演说。", "report"),
+    ],
+)
+def test_quoted_names_and_rules_that_one_goes_by_are_nobodys_words(text: str, label: str, pack: Pack) -> None:
+    assert labelled(text, pack) == [label]
