@@ -143,7 +143,7 @@ def test_the_right_way_round(text: str, lang: str, kind: str, cause: str, effect
             "it must find a new, tough-minded way of paying",
         ),
         ("Small banks know that if they are not quick they will go under.", "en", "if they are not quick", "they will go under"),
-        ("Low tolls reduce costs and could boost trade.", "en", "Low tolls", "could boost trade"),
+        ("Low wages reduce costs and could boost trade.", "en", "Low wages", "could boost trade"),
         (
             "The grant will help the yard build two ferries, expanding its fleet.",
             "en",

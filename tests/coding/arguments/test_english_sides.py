@@ -56,6 +56,12 @@ def sides(text: str, statecraft: pack.Pack) -> list[tuple[str, str]]:
             "The bank, which owns two mills, closed a branch",
         ),
         ("The pact that came out of it could hurt growers.", "The pact that came out of it", "could hurt growers"),
+        (
+            "The fines announced on Tuesday will strain ties with Lima.",
+            "The fines announced on Tuesday",
+            "will strain ties with Lima",
+        ),
+        ("The law was quickly amended to close the gap.", "close the gap", "The law was quickly amended"),
         # when, told before
         (
             "Recently, after Chile imposed limits on nets, canners raised their prices.",
@@ -99,6 +105,8 @@ def test_a_side_holds_what_the_connective_joins(text: str, cause: str, effect: s
         "It was one of the fastest ships to cross the strait.",
         "The court gave the yard until March to sell its docks.",
         "The pears grow in Oslo, which aims to plant more of them.",
+        "The mayor refused on Monday to close the bridge.",
+        "It has guaranteed to pay the difference.",
     ],
 )
 def test_no_argument_stands_where_somebody_or_a_time_does(text: str, statecraft: pack.Pack) -> None:

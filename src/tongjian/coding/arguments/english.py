@@ -3,7 +3,7 @@
 import re
 
 from tongjian.coding.arguments import purposes
-from tongjian.coding.arguments.english_sides import MAX_SIDE, MIN_PURPOSE, EnglishSides
+from tongjian.coding.arguments.english_sides import ARTICLE, MAX_SIDE, MIN_PURPOSE, EnglishSides
 from tongjian.coding.arguments.passage import Passage, Stretch, clauses, trim
 from tongjian.coding.arguments.rules import Rule
 
@@ -26,6 +26,7 @@ _TO_DO = re.compile(
 )
 # what a condition stands behind: the last of several deeds, what somebody threatens or wants
 _THIS_ONE = re.compile(r"(?:this|that|any|each|every|no|such an?|another)\s[a-z-]+")  # this cut: no verb
+_DONE_TO_IT = re.compile(r"[a-z]{3,}ed\s(?:on|in|at|by|last|this|under|against|since|over|after|during|with|from|for|between)\s")
 _SUBJECT_THAT = re.compile(r"(?<=[a-z])\s(?:that|which)\s$")
 _DEED = re.compile(
     r".*(?:\b(?:threaten(?:s|ed|ing)?|vow(?:s|ed)?|aims?|aimed|plans?|planned|hope[sd]?)"
@@ -269,8 +270,11 @@ class English(EnglishSides):
 
     def _described_subject(self, low: int, subject: Stretch, passage: Passage) -> Stretch | None:
         """Return a subject with the clause that describes it (the pact that ended the war could …), None for another one."""
-        relative = _SUBJECT_THAT.search(passage.folded, low, subject[0])
         verbs = [m.start() for m in self.finite.finditer(passage.folded, *subject)]
+        if len(verbs) == 1 and _DONE_TO_IT.match(passage.folded, verbs[0], subject[1]) and ARTICLE.match(passage.text(subject)):
+            thing = trim(passage.folded, subject[0], verbs[0])  # the tolls raised in May could …
+            return None if self.agent.match(passage.text(thing)) or passage.is_actor(thing) else subject
+        relative = _SUBJECT_THAT.search(passage.folded, low, subject[0])
         if relative is None or verbs[:2] != [subject[0]] or self.finite.search(passage.folded, low, relative.start()):
             return None
         return trim(passage.folded, self._clause_start(low, relative.start(), passage.folded), subject[1])

@@ -30,7 +30,7 @@ _SAID_THING = re.compile(r"\b(?:to|of|about|against) $")  # before what is said 
 # what a clause without a comma describes is the last thing before it: refused to sign a pact which could …
 _LAST_THING = re.compile(r".*(?<!\bof)\s(?P<thing>(?:an?|the|its|their|his|her|this|that|these|those)\s.*)")
 _THING = re.compile(r"\b(?P<thing>an?|the|its|their|his|her|this|that|these|those|some|any|such)\s")
-_ARTICLE = re.compile(r"(?:an?|the|its|their|his|her|this|that|these|those|our)\s")
+ARTICLE = re.compile(r"(?:an?|the|its|their|his|her|this|that|these|those|our)\s")
 _LETTING = re.compile(r"(?:[a-z]+\s){0,2}(?:allow|enabl|forc|caus|help|encourag|push|prompt|permit|led|lead)[a-z]*\s.*\sto\s")
 _HOWEVER = re.compile(r"(?:however|though|albeit|even|if|once)\b")  # however slowly
 # what somebody speaks of: the guild welcomed [the levy], saying it would …
@@ -207,7 +207,7 @@ class EnglishSides:
             return start
         before = passage.text(cl[index - 1])
         lone = not any(self.finite.search(words) for words in (before, passage.text(cl[index])))
-        return cl[index - 1][0] if lone and _ARTICLE.match(before) else start
+        return cl[index - 1][0] if lone and ARTICLE.match(before) else start
 
     def _stands_between(self, index: int, passage: Passage) -> bool:
         """Tell whether a clause is put between a subject and its verb: the bank, which owns a mill, closed."""

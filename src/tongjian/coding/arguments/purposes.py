@@ -11,6 +11,7 @@ _OPENS = re.compile(
 )
 _HARDLY_NOUN = re.compile(r"(?:[^chmopr]ises|(?<!s)(?<!pr)izes|ifies|vides|duces|scribes|ceives|quires|llows|nables|nsures)$")
 _OF = frozenset({"of", "in", "for", "from", "with", "on", "at", "and", "or", "to", "is", "are", "has", "have", "will"})
+_PASSIVE = frozenset({"is", "are", "was", "were", "be", "been"})
 _INFLECTED = re.compile(r"[a-z]{3,}(?:ed|ing)$")
 
 
@@ -31,10 +32,16 @@ def is_done(before: str, verbs: Verbs) -> bool:
         if word in verbs.being:
             return False
         if verb := _verb_at(words, at, verbs):
-            if at == len(words) - 1 and verb not in verbs.moving:
+            if at == len(words) - 1 and verb not in verbs.moving and not _is_passive(words):
                 return False  # neglected to answer
             return verb not in verbs.governing and verb not in verbs.becoming
     return False
+
+
+def _is_passive(words: list[str]) -> bool:
+    """Tell whether words end in a passive verb: a fund was quickly raised."""
+    before = [word for word in words[-3:-1] if not word.endswith("ly")]
+    return bool(before) and before[-1] in _PASSIVE and not words[-1].endswith("ing")
 
 
 def _verb_at(words: list[str], at: int, verbs: Verbs) -> str | None:
@@ -52,7 +59,8 @@ def _verb_at(words: list[str], at: int, verbs: Verbs) -> str | None:
         base = word  # a verb that the pack does not know: it indulged in forgery
     if base is None:
         plain = word in verbs.verbs or word in verbs.governing or word in verbs.becoming
-        return word if plain and (ahead in verbs.before_base or ahead.endswith("ly") or not ahead) else None
+        many = ahead.endswith("s") and ahead not in verbs.being and behind in verbs.before_object  # mills use their docks to …
+        return word if plain and (ahead in verbs.before_base or ahead.endswith("ly") or many or not ahead) else None
     if ahead in verbs.before_noun and not (word.endswith("ing") and ahead in verbs.before_doing):
         return None  # the proposed levy, a building
     if ahead == "" and behind not in verbs.before_base and (word.endswith("s") or behind == "by") and behind not in _OF:
