@@ -513,7 +513,7 @@ def test_a_future_in_a_clause_of_its_own_foretells_nothing(pack: Pack) -> None:
     [
         ("“Clean Harbour” fees have risen by a tenth since May.", "report"),
         ("“We shall see.", "attributed"),
-        ("Growers must apply for permits according to the harbour's own regulations.", "report"),
+        ("Growers must apply for permits according to customs regulations.", "report"),
         ("According to the harbour's captain, the fee is high.", "attributed"),
         ("索萨在利马的晚宴上，发表了这篇演说。", "report"),
     ],

@@ -130,9 +130,15 @@ class _Labeller:
         return not item.statement.direct and self.words.within.search(self.doc.folded[start : cue.end]) is not None
 
     def _by_record(self, item: Attributed) -> bool:
-        """Tell whether papers and not people say it (the law provides, records show): the outlet vouches for what they hold."""
-        cue = item.cue
-        return cue is not None and self.words.records.fills(self.doc.folded, cue.start, cue.end)
+        """Tell whether papers and not people say it (the law provides, records show): the outlet vouches for what they hold.
+
+        So it is with what is to be done by a rule: apply according to export regulations.
+        """
+        cue, folded = item.cue, self.doc.folded
+        if cue is None:
+            return False
+        stop = self.doc.sentences[item.sentence][1]
+        return self.words.records.fills(folded, cue.start, cue.end) or self.words.norms.match(folded, cue.start, stop) is not None
 
     def run(self) -> tuple[Sentence, ...]:
         judging = self._judging()

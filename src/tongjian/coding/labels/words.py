@@ -142,9 +142,9 @@ class LabelWords:
     __slots__ = (
         "asked", "asks_on", "attributed", "author", "column", "column_page", "commentary", "conditional", "credit",
         "decisions", "fact", "forecast", "fragment_end", "gate", "goes_on", "judging", "many", "modal", "narrated",
-        "negated", "not_prediction", "notices", "opinion", "opinion_weak", "other", "other_line", "predicate", "prediction",
-        "quoting", "reasons", "recital", "records", "requests", "section", "stances", "tail", "told_before", "told_line",
-        "turns", "urging", "views", "within",
+        "negated", "norms", "not_prediction", "notices", "opinion", "opinion_weak", "other", "other_line", "predicate",
+        "prediction", "quoting", "reasons", "recital", "records", "requests", "section", "stances", "tail", "told_before",
+        "told_line", "turns", "urging", "views", "within",
     )  # fmt: skip
     asked: Evidence
     asks_on: Evidence
@@ -165,6 +165,7 @@ class LabelWords:
     modal: Evidence
     narrated: Evidence
     negated: Evidence
+    norms: Evidence
     not_prediction: Evidence
     notices: Evidence
     opinion: Evidence
