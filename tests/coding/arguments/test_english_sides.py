@@ -62,6 +62,17 @@ def sides(text: str, statecraft: pack.Pack) -> list[tuple[str, str]]:
             "will strain ties with Lima",
         ),
         ("The law was quickly amended to close the gap.", "close the gap", "The law was quickly amended"),
+        ("The scheme, which aims to cut waste, starts in May.", "cut waste", "The scheme"),
+        (
+            "Oslo must build new boats, rather than mend the old, as they were made for squid.",
+            "they were made for squid",
+            "Oslo must build new boats, rather than mend the old",
+        ),
+        (
+            "The ban will end if nets are small, are marked, and do no harm.",
+            "if nets are small, are marked, and do no harm",
+            "The ban will end",
+        ),
         # when, told before
         (
             "Recently, after Chile imposed limits on nets, canners raised their prices.",
@@ -104,7 +115,7 @@ def test_a_side_holds_what_the_connective_joins(text: str, cause: str, effect: s
         "The news came as the mayor was saying that he had two days.",
         "It was one of the fastest ships to cross the strait.",
         "The court gave the yard until March to sell its docks.",
-        "The pears grow in Oslo, which aims to plant more of them.",
+        "Pears are grown in Norway, which aims to plant more of them.",
         "The mayor refused on Monday to close the bridge.",
         "It has guaranteed to pay the difference.",
     ],

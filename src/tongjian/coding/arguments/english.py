@@ -28,6 +28,7 @@ _TO_DO = re.compile(
 _THIS_ONE = re.compile(r"(?:this|that|any|each|every|no|such an?|another)\s[a-z-]+")  # this cut: no verb
 _DONE_TO_IT = re.compile(r"[a-z]{3,}ed\s(?:on|in|at|by|last|this|under|against|since|over|after|during|with|from|for|between)\s")
 _SUBJECT_THAT = re.compile(r"(?<=[a-z])\s(?:that|which)\s$")
+_AND_IS = re.compile(r"(?:is|are|do|does|has|have|can|must)\s(?!no\b)")
 _DEED = re.compile(
     r".*(?:\b(?:threaten(?:s|ed|ing)?|vow(?:s|ed)?|aims?|aimed|plans?|planned|hope[sd]?)"
     r"\sto\s|[a-z’']\s(?:and|but)\s(?=(?:could|would|will|may|might)\s))(?P<doing>[a-z]+\s.{3,})$"
@@ -126,6 +127,14 @@ class English(EnglishSides):
         last = passage.at(cause[1] - 1)
         if rule.bare and at > 0 and _AUXILIARY.fullmatch(own):  # the pact, signed in May, was meant to …
             effect = self._apposed(at, passage)
+        elif (
+            rule.bare
+            and rule.form == "back"
+            and at > 0
+            and (not own or _THAT.fullmatch(own))
+            and (named := self._named_before(at, passage))
+        ):
+            effect = named  # the pact, meant to …; the pact, which aims to …
         elif at == 0 and not own and last + 1 < len(passage.clauses):  # in a bid to A, B
             effect = self._consequence(last + 1, passage, whole=False) or self._before(passage)
         elif rule.kind == "motive" and rule.bare and rule.form == "back" and (deed := _THE_MOVE.search(own)):
@@ -149,9 +158,30 @@ class English(EnglishSides):
             cause = self._purpose(rule, cause, passage)
         elif rule.kind == "causal":
             cause = self._with_second(cause, passage)
+        else:
+            cause = self._with_more(cause, passage)
         if rule.bare and passage.folded[start:end].endswith(" by") and passage.opens_with_doer(cause):
             return None  # measures threatened by Peru
         return (_NEWS.fullmatch(passage.text(cause).strip()) and self._before(passage)) or cause
+
+    def _with_more(self, cause: Stretch, passage: Passage) -> Stretch:
+        """Return a condition with the further verbs of its subject, to the end: if nets are small, are marked, and do no harm."""
+        cl = passage.clauses
+        end = passage.at(cause[1] - 1)
+        if cause[1] < cl[end][1] or end + 1 >= len(cl) or not _AND_IS.match(passage.text(cl[end + 1])):
+            return cause
+        if not any(passage.text(later).startswith(("and ", "or ")) for later in cl[end + 2 :]):
+            return cause
+        while end + 1 < len(cl) and not self.frame.match(passage.text(cl[end + 1])) and cl[end + 1][1] - cause[0] < MAX_SIDE:
+            end += 1
+        return cause[0], cl[end][1]
+
+    def _named_before(self, at: int, passage: Passage) -> Stretch | None:
+        """Return the thing before clause `at` that the clause describes, None where a verb or an actor stands there."""
+        before = passage.clauses[at - 1]
+        named = passage.doc.mentions_in(*before)
+        actor = bool(named) and named[-1].end >= before[1]
+        return None if actor or self.finite.search(passage.folded, *before) or not ARTICLE.match(passage.text(before)) else before
 
     def _apposed(self, at: int, passage: Passage) -> Stretch | None:
         """Return the subject of a clause that is but an auxiliary, with an apposition behind it, None for a clause before."""

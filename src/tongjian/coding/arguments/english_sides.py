@@ -178,7 +178,7 @@ class EnglishSides:
                 continue
             start = self._clause_start(low, limit, passage.folded, verb=True, joint=joint or index < at, main=main)
             words = passage.folded[start:end].strip(" ,")
-            verb = self.finite.search(words) or self.plain.search(words)
+            verb = self.finite.search(words) or self.plain.search(words) or self.plain_verb.search(words)
             if start == low and index > 0 and not bare and (not words or (verb and self._lacks_subject(words[: verb.start()]))):
                 lacking = lacking or bool(words)
                 continue
