@@ -49,7 +49,7 @@ def coded(pack: Pack, text: str) -> tuple[set[str], set[str]]:
         ("classes", "acts-for-state-w", "The Thai spy chief visited Chile on Monday.", "MEET THA CHL", ""),
         ("actors_words", "nameless", SOTO, "CRITICISE KEN PER", "CRITICISE CHL PER"),
         ("actors_words", "spoke", SOTO, "CRITICISE KEN PER", "CRITICISE CHL PER"),
-        ("actors_words", "posted_zh", "挪威召回驻智利大使。", "SANCTION NOR CHL", ""),
+        ("actors_words", "posted_zh", "挪威召回驻智利大使。", "PROTEST_FORMAL NOR CHL", ""),
     ],
 )
 def test_a_list_of_the_pack_decides(place: str, name: str, text: str, only_with: str, only_without: str) -> None:

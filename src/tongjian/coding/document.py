@@ -23,7 +23,8 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     """One actor at one place. Mentions of a document do not overlap and stand in order.
 
     `kind` is a pack actor kind. `members` holds both actors of a joint mention (双方, 两国, 中美, the two sides), which
-    has itself id None. `key` tells whether two mentions are one actor: the pack id, else the folded name.
+    has itself id None. `key` tells whether two mentions are one actor: the pack id, else the folded name. `describes`
+    is where the words stand by which a state only says where the firm beside it is from, and is no side of an act.
     """
 
     start: int
@@ -36,6 +37,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     id: str | None = None
     country: str | None = None
     members: tuple["Mention", ...] = ()
+    describes: tuple[int, int] | None = None
 
     @property
     def key(self) -> str:

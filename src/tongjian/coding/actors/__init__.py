@@ -13,6 +13,7 @@ from tongjian.coding.actors.counted import placed_by_count
 from tongjian.coding.actors.datelines import outside_dateline
 from tongjian.coding.actors.definitions import collect, insert, speakers, with_aliases, with_names
 from tongjian.coding.actors.described import described
+from tongjian.coding.actors.describing import describing
 from tongjian.coding.actors.groups import with_groups
 from tongjian.coding.actors.growing import growing_towns
 from tongjian.coding.actors.index import index_of
@@ -70,7 +71,8 @@ def find(doc: Document, pack: Pack) -> list[Mention]:
     definitions = with_first_words(view, index, found, collect(view, index, found))
     found = without_renamed(view, index, found, definitions)
     read = lines.placed(Reader(view, index, definitions).read(with_aliases(view, found, definitions)))
-    return agreed(with_cataphora(doc, placed_by_count(doc, in_service(doc, index, outside_dateline(doc, read)))))
+    told = agreed(with_cataphora(doc, placed_by_count(doc, in_service(doc, index, outside_dateline(doc, read)))))
+    return describing(doc, index, told)
 
 
 def _added(found: list[Chain], *more: list[Chain]) -> list[Chain]:

@@ -21,7 +21,7 @@ _IN_NUMBER = re.compile(r",(?<=\d,)(?=\d{3})")  # begins with what few places ho
 
 
 class _Gloss(msgspec.Struct, frozen=True):
-    """A foreign name in brackets, or a space of the typesetter: `start`..`end` in the document."""
+    """A foreign name in brackets, a space of the typesetter, or what a firm is: `start`..`end` in the document."""
 
     start: int
     end: int
@@ -46,8 +46,9 @@ class Masked:
         # most sentences hold no space that parts clauses
         parted = self.start < doc.body_start or doc.full.find("\u3000", self.start, self.end) >= 0
         at, masked = self.start, 0
+        leads = {m.describes[1]: m.describes[0] for m in doc.mentions_in(self.start, self.end) if m.describes is not None}
         for item in _without_glosses(doc, _slots(doc, self.start, self.end), self.start, self.end):
-            begin = item.start
+            begin = max(at, leads.get(item.start, item.start))  # China's camera maker X is X
             chars.append(_plain(doc, at, begin) if parted else doc.folded[at:begin])
             masked += begin - at
             if isinstance(item, _Gloss):
@@ -61,7 +62,7 @@ class Masked:
                 self.times[masked] = item
                 chars.append(TIME_CHAR)
             self._at.append(masked)
-            self._spans.append((item.start, item.end))
+            self._spans.append((begin, item.end))
             at, masked = item.end, masked + 1
         chars.append(_plain(doc, at, self.end) if parted else doc.folded[at : self.end])
         text = "".join(chars)
@@ -116,11 +117,14 @@ def _plain(doc: Document, start: int, end: int) -> str:
 def _without_glosses(
     doc: Document, items: list[Mention | TimeExpression], start: int, end: int
 ) -> list[Mention | TimeExpression | _Gloss]:
-    """Return the items with the glosses of a Chinese sentence, and without the mentions that stand in them.
+    """Return the items with the glosses of a sentence, and without the mentions that stand in them.
 
-    A gloss that names another than who stands before it is none: 无人机厂商(Baykar).
+    A gloss that names another than who stands before it is none: 无人机厂商(Baykar). In English an apposition that closes with
+    a comma is one: X, a Chinese camera maker, sued.
     """
-    if doc.main != "zh" or not any(doc.folded.find(mark, start + 1, end) >= 0 for mark in "( "):
+    if doc.main == "en":
+        return _without_appositions(doc, items, start, end)
+    if not any(doc.folded.find(mark, start + 1, end) >= 0 for mark in "( "):
         return list(items)
     kept: list[Mention | TimeExpression | _Gloss] = list(items)
     for match in _GLOSS.finditer(doc.folded, start + 1, end):
@@ -138,6 +142,21 @@ def _without_glosses(
     return kept
 
 
+def _without_appositions(
+    doc: Document, items: list[Mention | TimeExpression], start: int, end: int
+) -> list[Mention | TimeExpression | _Gloss]:
+    """Return the items with the appositions that only say what a firm is as glosses of it."""
+    told = [m.describes for m in doc.mentions_in(start, end) if m.describes is not None]
+    ends = {x.end for x in items if isinstance(x, Mention)}
+    spans = [(a, b) for a, b in told if a in ends and b <= end]
+    if not spans:
+        return list(items)
+    kept: list[Mention | TimeExpression | _Gloss] = [x for x in items if not any(a < x.end and x.start < b for a, b in spans)]
+    kept += [_Gloss(a, b) for a, b in spans]
+    kept.sort(key=lambda x: x.start)
+    return kept
+
+
 def _is_same(before: Mention | TimeExpression | None, item: Mention | TimeExpression) -> bool:
     """Tell whether what a gloss names is the actor before it, by another name or as what is known of it."""
     if not isinstance(before, Mention) or not isinstance(item, Mention):
@@ -147,9 +166,9 @@ def _is_same(before: Mention | TimeExpression | None, item: Mention | TimeExpres
 
 def _slots(doc: Document, start: int, end: int) -> list[Mention | TimeExpression]:
     """Mentions and times inside start..end, in order, without overlap; where both lay claim, the longer one stays."""
-    mentions, times = doc.mentions_in(start, end), doc.times_in(start, end)
+    mentions, times = [m for m in doc.mentions_in(start, end) if m.describes is None], doc.times_in(start, end)
     if not times:
-        return list(mentions)
+        return [*mentions]
     items: list[Mention | TimeExpression] = [*mentions, *times]
     items.sort(key=lambda x: (x.start, -x.end))
     kept: list[Mention | TimeExpression] = []

@@ -276,7 +276,7 @@ class Frame:
             and slot.role == "subject"
             and last.at >= at - 17
             and not (last.role == "object" and mention.kind == "person" and left.endswith("的"))  # 访问甲国的乙国外长: who acts
-            and (is_owned(left, mention) or is_misnamed(left, last.mention, mention))
+            and (is_owned(left, last.mention, mention) or is_misnamed(left, last.mention, mention))
         ):
             slot.role = last.role
             # 比亚迪匈牙利工厂, 众议院中国问题委员会: here the state tells more of the one before

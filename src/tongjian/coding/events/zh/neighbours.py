@@ -50,9 +50,14 @@ _BELONGS = re.compile(r"(?:隶属|归属|从属|属于|附属)于?[^,;:。!?]{0,
 _OF_PROVINCE = re.compile(r"\ue000[^,;:。!?、的对将把被向就在与和同\ue000-\ue006\ue010]{1,12}[省州市郡县区]$")
 # 中国电信巨头华为: what the firm is between its state and its name; 中资企业安世 is of two states
 _FIRM_OF = re.compile(
-    rf"{ACTOR}(?!资)[^,;:。!?的对将把被向就在与和同跟裁禁限批控诉罚查令约促吁购买卖售供应抨谴斥呛指责\ue000-\ue006\ue010]{{0,8}}"
-    r"(?:巨头|巨擘|巨企|龙头|公司|企业|集团|厂商|车厂|供应商|[造营发包]商|平台|品牌|银行|机构|国企|央企)$|"
+    rf"{ACTOR}(?!资)(?:监控|控制系统|供应链|购物|广告|[^,;:。!?的对将把被向就在与和同跟裁禁限批控诉罚查令约促吁购买卖售供应抨谴斥呛指责告\ue000-\ue006\ue010]){{0,8}}"
+    r"(?:巨头|巨擘|巨企|龙头|公司|企业|集团|厂商|供应商|销售商|零售商|(?<![磋协洽会通经从招外])商|(?<!工)厂|[国央车药航船钢煤电油]企|业者|平台|品牌|银行|机构|初创|独角兽|"
+    r"搜索引擎|社交媒体|应用程序|应用|软件|网站|(?<!通用)航空)$|"
     rf"{ACTOR}的?(?:控股|全资|合资)?的?(?:子公司|附属公司|关联公司|孙公司)$"
+)
+# 字节跳动旗下的短视频平台TikTok: whose a firm of the same state is; a foreign owner is hit too, whatever is done to his firm
+_UNIT_OF = re.compile(
+    rf"{ACTOR}(?:旗下|名下|所有|拥有|控股|全资持有)的?[^,;:。!?的对将把被向就在与和同跟\ue000-\ue006\ue010]{{0,8}}$"
 )
 _IN_ROW = re.compile(r"\ue000{1,5}(?:等|各国|[\d两三四五六七八九十]{1,2}(?:国|方))")  # 日韩澳等8国: of a pair and more
 _BODIES = frozenset({"agency", "institution", "government", "legislature", "court"})
@@ -95,10 +100,12 @@ def is_met(last: Slot) -> bool:
     return last.mention.kind == "person" and (last.role == "with" or last.joined)
 
 
-def is_owned(left: str, mention: Mention) -> bool:
+def is_owned(left: str, owner: Mention, mention: Mention) -> bool:
     """Tell whether a name is that of somebody or a firm of the actor before it: 甲国财长, 甲国最大的某公司."""
     if mention.kind == "company" and (_FIRM_OF.search(left) or _BELONGS.search(left)):
         return True
+    if mention.kind == "company" and _UNIT_OF.search(left):
+        return owner.how != "pronoun" and owner.country == mention.country
     if mention.kind != "person":
         return bool(_NEXT_TO.search(left))
     long = mention.how == "apposition" and (

@@ -20,6 +20,7 @@ _DECIDES = re.compile(r"(?:现|依法)?决定")
 _OTHERS = ("对方", "對方")  # no text is said by the other side
 _OFFICIALS = re.compile(r"prosecut|police|\bofficials?\b|military|coast guard|检察官|检方|警方|官员|军方|海警|当局")
 _BESIDE = 16  # characters before the words in which the state of officials without a name stands
+_TURN = re.compile(r"^\s*(?:有?记者)?(问|答)[:：]", re.MULTILINE)
 _NEAR = 6  # statements before an offset that can still hold it (statements inside statements)
 
 
@@ -40,7 +41,8 @@ class Speakers:
         said = [s for s in doc.statements[max(0, first - _NEAR) : first] if offset < s.end]
         if said:
             inner = min(said, key=lambda s: s.end - s.start)
-            return inner.start, self._nearest(doc, inner.speaker, inner.start)
+            named = self._nearest(doc, inner.speaker, inner.start)
+            return inner.start, self._side_answering(doc, named, offset) or named
         # 甲国外长:… 乙国总统:…: in a headline of two speakers each part is said by its own
         begun = [
             s for i, s in enumerate(frame.slots) if (not i or frame.text[s.at - 1] in ", ") and masked.start_of(s.at) <= offset
@@ -75,11 +77,29 @@ class Speakers:
         which = bisect_right(named, at, key=lambda m: m.start)
         return sorted(named[max(0, which - _NEAR) : which + _NEAR], key=lambda m: abs(m.start - at))
 
+    def _side_answering(self, doc: Document, speakers: list[Mention], offset: int) -> list[Mention]:
+        """Return the side (中方) in whose voice a spokesperson answers, where the answer names it; else [].
+
+        What an office judges between 中方坚决反对 and 中方敦促 is that side's judgement, and not its own.
+        """
+        answer = next(((a, b) for a, b in doc.once("answers", lambda: _answers(doc)) if a <= offset < b), None)
+        if answer is None or not speakers or speakers[0].kind == "person":
+            return []
+        own = [m for m in self._sides if answer[0] <= m.start < answer[1] and m.country == speakers[0].country]
+        return sorted(own, key=lambda m: abs(m.start - offset))[:_NEAR]
+
     def _whose_office(self, speaker: str) -> list[Mention]:
         """Return the mentions of the body or state that an office without a mention of its own belongs to (… chairman)."""
         bodies = (name for name in self._by_name or {} if name and speaker.startswith(f"{name} "))
         owner = max(bodies, key=len, default="")
         return list((self._by_name or {}).get(owner, []))
+
+
+def _answers(doc: Document) -> list[tuple[int, int]]:
+    """Return where the answers of a press conference stand: behind 答: at the head of a line, up to the next question."""
+    marks = list(_TURN.finditer(doc.folded))
+    ends = [*(m.start() for m in marks[1:]), len(doc.folded)]
+    return [(m.end(), end) for m, end in zip(marks, ends, strict=False) if m.group(1) == "答"]
 
 
 def _voice(doc: Document) -> list[Mention]:
