@@ -3,7 +3,6 @@
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.conditions import note_condition, note_warded_off
 from tongjian.coding.events.en.forms import (
-    SKIP_BEFORE_VERB,
     after_semicolon,
     first_finite,
     form,
@@ -14,6 +13,7 @@ from tongjian.coding.events.en.forms import (
 )
 from tongjian.coding.events.en.group import VerbGroup, copied, restore
 from tongjian.coding.events.en.heads import is_deed, is_inanimate, is_state_press
+from tongjian.coding.events.en.infinitives import before_infinitive, infinitive_before, modal_of
 from tongjian.coding.events.en.insertions import introduces, over_aside, over_insertion, to_before_insertion
 from tongjian.coding.events.en.nearby import (
     apart,
@@ -23,7 +23,6 @@ from tongjian.coding.events.en.nearby import (
     inverted,
     is_addressed,
     is_asked,
-    is_bidden,
     is_nobody,
     purpose_of,
     puts_off,
@@ -89,13 +88,16 @@ def _climb(words: Words, group: VerbGroup, verb: int, depth: int) -> None:
         tag == t.VERB
         and at == group.first - 1
         and words.is_participle(verb)
-        and "say-v" in words.lex.verbs.get(words.text[at], ())
+        and ("say-v" in words.lex.verbs.get(words.text[at], ()) or words.text[at] in _SEEMS)
     ):
-        _climb(words, group, at, depth + 1)  # a headline: X says raised concerns
+        _climb(words, group, at, depth + 1)  # a headline: X says raised concerns; X looks set to
     else:
         _finite(words, group, at)
 
 
+_SEEMS = frozenset(
+    {"look", "looks", "looked", "seem", "seems", "seemed", "appear", "appears", "appeared", "feel", "feels", "felt", "stood"}
+)
 _ADDED = frozenset({"addition", "prior", "owing", "thanks"})  # in addition to imposing
 
 
@@ -127,50 +129,27 @@ def _after_be(words: Words, group: VerbGroup) -> bool:
 
 def _infinitive(words: Words, group: VerbGroup, to: int, depth: int) -> None:
     """Read what governs `to VERB`: a verb, be/have, an adjective behind be, a noun, or an object (urged X to)."""
-    at = to - 1
-    while words.tag_at(at) in SKIP_BEFORE_VERB:
-        group.negated = group.negated or words.tag[at] == t.NOT
-        at -= 1
-    if words.text_at(at) in ("whether", "how", "when") or (words.text_at(at) == "on" and words.tag_at(at - 1) == t.VERB):
-        at -= 1  # went on to
-    at = _over_degree(words, at)
-    if words.tag_at(at) == t.TIME:  # a decision this week to, vowed on Monday to
-        at -= 2 if words.tag_at(at - 1) == t.PREP else 1
+    at, negated = before_infinitive(words, to)
+    group.negated = group.negated or negated
     tag = words.tag_at(at)
     if tag in (t.AND, t.COMMA):
-        other = _infinitive_before(words, at)
+        other = infinitive_before(words, at)
         if other is not None:
             _inherit(words, group, other, depth)
     elif tag == t.VERB:
         group.chain.append(at)
-        if is_bidden(words, at):
-            group.modals.append("may")  # was told to shun: it need not have done so
+        group.modals.extend(modal_of(words, at))
         _climb(words, group, at, depth + 1)
+        group.negated = group.negated and words.text[at] != "hesitate"  # did not hesitate to tax: it did
     elif tag in (t.BE, t.HAVE):
-        ranked = not {"first", "last", "quick"}.isdisjoint(words.text[at + 1 : to])
-        if tag == t.HAVE or not ranked:  # was first to tax: it did
-            group.modals.append("will" if tag == t.BE else "must")
+        group.modals.extend(modal_of(words, at, to))
         _climb(words, group, at + 1, depth + 1)
+        group.perfect = "" if words.text[at] == "had" else group.perfect  # had to tax: it did
     elif words.text_at(at) == "about" and words.tag_at(at - 1) in (t.BE, t.ADVERB):
         group.modals.append("will")  # is about to, was just about to
         _climb(words, group, at, depth + 1)
     elif tag in INSIDE:
         _infinitive_of_noun(words, group, at, depth)
-
-
-def _over_degree(words: Words, at: int) -> int:
-    """Step back over the words of degree that end at word `at`: went so far as to tax, went as far as to tax."""
-    return at - 3 if words.text[max(0, at - 1) : at + 1] == ["far", "as"] and words.text_at(at - 2) in ("so", "as") else at
-
-
-def _infinitive_before(words: Words, at: int) -> int | None:
-    """Return the verb of the nearest infinitive to the left, which a further "and to VERB" is joined to."""
-    for i in range(at - 1, max(0, at - 30), -1):
-        if words.tag[i] == t.STOP:
-            return None
-        if words.tag[i] == t.VERB and words.tag[i - 1] == t.TO:
-            return i
-    return None
 
 
 _OBJECTS = frozenset({"them", "him", "her", "us", "me"})  # who is told to, where nobody is found for the pronoun
@@ -187,9 +166,11 @@ def _infinitive_of_noun(words: Words, group: VerbGroup, at: int, depth: int) -> 
     phrase = phrase_before(words, at)
     governing = phrase.first - 1
     word = words.text[at]
-    if words.tag_at(governing) == t.BE and not phrase.actors:  # is set to, are likely to; but who was able to meet did
-        group.chain.extend([] if word == "able" and words.text[governing] in ("was", "were") else [at])
-        _climb(words, group, governing + 1, depth + 1)
+    be = words.tag_at(governing) == t.BE and not phrase.actors  # are likely to
+    if be or (words.tag_at(governing) == t.PREP and words.lex.has("plan-a", word)):  # is on course to
+        did = be and word == "able" and words.text[governing] in ("was", "were")  # who was able to meet did
+        group.chain.extend([] if did else [at])
+        _climb(words, group, governing + be, depth + 1)
         return
     pronoun = word in _OBJECTS
     if (phrase.actors and phrase.actors[-1] == at) or pronoun or not words.lex.nouns.get(word) or words.lex.has("others-n", word):

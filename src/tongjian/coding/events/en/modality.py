@@ -186,7 +186,8 @@ _BASE = frozenset({"meet", "hold", "resume", "convene", "begin", "start", "open"
 def _comes_after(words: Words, reading: Reading) -> bool:
     """Tell an act that another comes before, or waits for: two days before officials meet, a deal reached when they meet."""
     if reading.strategy == "governor":
-        return not _SOON_AFTER.isdisjoint(words.text[max(0, reading.first - 3) : reading.first])
+        near = range(max(0, reading.first - 3), reading.first)  # ahead of the ban; who went ahead and banned did
+        return any(words.text[i] in _SOON_AFTER and (words.text[i] != "ahead" or words.text_at(i + 1) == "of") for i in near)
     group = reading.group
     if group is None or words.text[group.verb] not in _BASE:
         return False
@@ -213,6 +214,12 @@ def _is_known(words: Words, reading: Reading) -> bool:
 
 def _of_modals(words: Words, group: VerbGroup, classes: set[str], spoken: bool) -> Realis | None:
     modals = set(group.modals)
+    if group.gerund_after in _BEHIND_NOUNS:
+        noun = words.text_at(group.first - 2)  # the prospect of imposing, plans for imposing
+        if words.lex.has("thought-of", noun):
+            return "hypothetical"
+        if words.lex.has("made-ready", noun):
+            return "future"
     if classes & {"unsure-n", "consider-v", "want-v"} or modals & _POSSIBLE:
         return "hypothetical"
     if modals & _FUTURE:

@@ -1,0 +1,52 @@
+"""What stands before an infinitive, and whether who is said to do it does, will or must: is set to, had to, was told to."""
+
+from typing import Final
+
+from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.forms import SKIP_BEFORE_VERB
+from tongjian.coding.events.en.nearby import is_bidden
+from tongjian.coding.events.en.tokens import Words
+
+_FAR: Final = 30  # words back to the infinitive that a further one is joined to
+_PARTICLES: Final = ("on", "up", "out")  # went on to, is gearing up to, set out to
+_RANKS: Final = frozenset({"first", "last", "quick"})
+
+
+def before_infinitive(words: Words, to: int) -> tuple[int, bool]:
+    """Return the word that governs the infinitive at `to`, and whether a negation stands between the two."""
+    at, negated = to - 1, False
+    while words.tag_at(at) in SKIP_BEFORE_VERB:
+        negated = negated or words.tag[at] == t.NOT
+        at -= 1
+    if words.text_at(at) in ("whether", "how", "when") or (words.text_at(at) in _PARTICLES and words.tag_at(at - 1) == t.VERB):
+        at -= 1
+    at = _over_degree(words, at)
+    if words.tag_at(at) == t.TIME:  # a decision this week to, vowed on Monday to
+        at -= 2 if words.tag_at(at - 1) == t.PREP else 1
+    return at, negated
+
+
+def modal_of(words: Words, at: int, to: int = 0) -> list[str]:
+    """Return the modal that a verb, be or have at `at` stands for before the infinitive at `to`; none where the act was done."""
+    word, tag = words.text[at], words.tag[at]
+    if tag == t.VERB:
+        told = ["may"] if is_bidden(words, at) else []  # was told to shun: it need not have done so
+        return [*told, "will"] if words.lex.has("plan-a", word) else told  # is set to, is going to
+    if tag == t.HAVE:
+        return [] if word == "had" else ["must"]
+    return ["will"] if _RANKS.isdisjoint(words.text[at + 1 : to]) else []  # was first to tax: it did
+
+
+def infinitive_before(words: Words, at: int) -> int | None:
+    """Return the verb of the nearest infinitive to the left, which a further "and to VERB" is joined to."""
+    for i in range(at - 1, max(0, at - _FAR), -1):
+        if words.tag[i] == t.STOP:
+            return None
+        if words.tag[i] == t.VERB and words.tag[i - 1] == t.TO:
+            return i
+    return None
+
+
+def _over_degree(words: Words, at: int) -> int:
+    """Step back over the words of degree that end at word `at`: went so far as to tax, went as far as to tax."""
+    return at - 3 if words.text[max(0, at - 1) : at + 1] == ["far", "as"] and words.text_at(at - 2) in ("so", "as") else at
