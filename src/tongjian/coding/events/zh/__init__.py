@@ -6,7 +6,7 @@ from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.dating import act_time
 from tongjian.coding.events.draft import Draft, Sides
 from tongjian.coding.events.fields import Fields, FieldWords
-from tongjian.coding.events.kinds import EASING, WORDS
+from tongjian.coding.events.kinds import EASING, LASTING, WORDS
 from tongjian.coding.events.leaders import leaders
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.zh.aims import (
@@ -56,7 +56,7 @@ from tongjian.coding.events.zh.subjects import Reading, is_pointed, judged_until
 from tongjian.coding.events.zh.suits import is_suit, only_sued_for
 from tongjian.coding.events.zh.targets import asked, asked_of, blamed, own_state
 from tongjian.coding.events.zh.taxed import is_taxed
-from tongjian.coding.events.zh.told import Told, accuser, controlled, helped, hit_before, judged, nouns_in
+from tongjian.coding.events.zh.told import Told, accuser, carried_on, controlled, helped, hit_before, judged, nouns_in
 from tongjian.coding.events.zh.unasked import claimant, is_faulted, is_hit, only_named, says_nothing, without_employers
 from tongjian.coding.events.zh.words import words_of
 from tongjian.model import Realis
@@ -70,17 +70,10 @@ _NEEDS_TARGET = frozenset(
 )  # fmt: skip
 _ABROAD = frozenset(
     {
-        "TARIFF",
-        "REMEDY_DUTY",
-        "INVESTIGATE_REMEDY",
-        "IMPORT_BAN",
-        "THREATEN_MEASURE",
-        "PLEDGE_EASE",
-        "SANCTION",
-        "LIST_ADD",
+        "TARIFF", "REMEDY_DUTY", "INVESTIGATE_REMEDY", "IMPORT_BAN", "THREATEN_MEASURE", "PLEDGE_EASE", "SANCTION", "LIST_ADD",
         "EXPORT_CONTROL",
     }
-)  # aimed at another state
+)  # fmt: skip  # aimed at another state
 _FOREIGN = frozenset(
     {"LITIGATE", "RULING", "EASE", "EXPORT_BAN", "INVEST_RESTRICT", "PENALTY", "CRITICISE", "ACCUSE", "SUPPORT", "REFUSE", "DENY"}
 )  # at bodies and firms of the own state, but not at that state
@@ -298,6 +291,8 @@ class ChineseGrammar:
         if kind == "THREATEN_MEASURE":
             return members(asked(self._passage.frame(masked), reading))
         known = candidate.rule.realis == "historical"  # a noun names a measure that was told: 去年加征的关税
+        if kind in LASTING and (on := carried_on(self._told, at, masked.index, source, masked.text[: reading.start])):
+            return on
         return hit_before(self._told, at, masked.index, source, kind) if known or kind in _LASTING else []
 
     def _is_past(self, candidate: Candidate) -> bool:

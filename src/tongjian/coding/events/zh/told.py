@@ -35,6 +35,13 @@ _STANDS_FOR = (
     ("told-ban", _BANS),
     ("told-pact", frozenset({"AGREEMENT"})),
 )
+# 作为回应,甲国禁止…: at whom the answer is; 甲国还禁止…: at whom the act told before was
+_IN_ANSWER = re.compile(
+    r"作为(?:对此的?)?(?:回应|报复|反制|反击|回敬)|(?:随即|立即|旋即|随后)(?:予以|作出)?(?:报复|反击|反制|还击|回敬)"
+)
+_BESIDES = re.compile(
+    r"[\ue000-\ue006](?:政府|当局|方面)?(?:同时|此外|当天|同日|\ue010)?(?:还|并且?|亦|又)(?:将|已|宣布|决定|下令)?[^,;。\ue000-\ue006]{0,2}$"
+)
 _HELPS = re.compile(r"(?:声援|力挺|相挺|撑腰|打气|表态支持)(?=[,;。!?”」]|$)")  # with nobody named behind it
 _FRIENDLY = frozenset({"SUPPORT", "EASE", "PLEDGE_EASE", "AGREEMENT", "AGREEMENT_IMPLEMENT", "RULING"}) | SYMMETRIC
 _BLAMES = frozenset({"ACCUSE", "CRITICISE", "DEMAND", "PROTEST_FORMAL", "LITIGATE", "SANCTION", "INVESTIGATE_OTHER", "LIST_ADD"})
@@ -118,6 +125,21 @@ def accuser(told: Iterable[Told], at: int, sentence: int, source: list[Mention])
     for act in _before(told, at):
         if sentence - act.sentence <= _REACH and act.type in _BLAMES and states & {m.country for m in act.target}:
             return [m for m in act.source if m.country and m.country not in states]
+    return []
+
+
+def carried_on(told: Iterable[Told], at: int, sentence: int, source: list[Mention], words: str) -> list[Mention]:
+    """Return at whom a restriction that names nobody is aimed by the `words` before it: an answer, or one more of its kind."""
+    states = {m.country for m in source if m.country}
+    answers, besides = _IN_ANSWER.search(words) is not None, _BESIDES.search(words) is not None
+    for act in _before(told, at) if answers or besides else ():
+        if sentence - act.sentence > 1 or act.type in _FRIENDLY or act.type in WORDS:
+            continue
+        acting = {m.country for m in act.source}
+        if besides and states & acting:
+            return [m for m in act.target if m.country and m.country not in states]
+        if answers and not states & acting:
+            return [m for m in act.source if m.country]
     return []
 
 
