@@ -53,3 +53,18 @@ def test_who_went_ahead_did(kind: str, past: str) -> None:
 def test_what_a_plan_or_prospect_holds_is_not_done(kind: str, gerund: str) -> None:
     assert told(f"Norway announced plans for {gerund}.") == {(kind, "future")}
     assert (kind, "asserted") not in told(f"Norway raised the prospect of {gerund}.")
+
+
+HEADLINES = [
+    ("Ban on Peruvian fish lifted by Norway", ("EASE", "Norway", "Peru")),
+    ("Peruvian fish banned by Norway", ("IMPORT_BAN", "Norway", "Peru")),
+    ("Google fined $2bn by Norway", ("PENALTY", "Norway", "Google")),
+    ("Norway and Peru reach deal on fishing", ("AGREEMENT", "Norway", "Peru")),
+    ("Norway and Peru agree to talks", ("TALKS_AGREE", "Norway", "Peru")),
+]
+
+
+@pytest.mark.parametrize(("title", "wanted"), HEADLINES)
+def test_headlines_leave_out_be_and_articles(title: str, wanted: tuple[str, str, str]) -> None:
+    coded = code(Article(id="w", page="w", title=title, text="Text.", lang="en", published="2024-06-12"), PACK)
+    assert [(e.type, e.source[0].name, e.target[0].name) for e in coded.events] == [wanted]

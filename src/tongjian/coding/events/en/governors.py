@@ -196,9 +196,17 @@ def _governed_right(words: Words, last: int) -> Governor | None:
         return None  # said the ban that it imposed would be lifted: a promise, which other rules read
     if any(words.tag[i] not in (t.BE, t.HAVE, t.MODAL, t.NOT, t.ADVERB, t.TIME) for i in between):
         return None
-    if any(words.tag[i] == t.BE for i in between) and words.is_participle(verb):
+    if words.is_participle(verb) and (any(words.tag[i] == t.BE for i in between) or _without_be(words, at, verb)):
         return _as_governor(words, verb, "passive")
     return None
+
+
+def _without_be(words: Words, at: int, verb: int) -> bool:
+    """Tell a passive without "be" that says by whom, in a headline or of what is eased: ban on X lifted by Y."""
+    if verb != at or words.text_at(verb + 1) != "by" or words.tag_at(verb + 2) not in (t.ACTOR, t.DET):
+        return False
+    masked = words.masked
+    return "ease-v" in verb_classes(words, verb) or masked.start < masked.doc.body_start
 
 
 _LOCATES = frozenset(

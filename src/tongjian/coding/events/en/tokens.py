@@ -58,6 +58,7 @@ _PRONOUNS = frozenset({"he", "she", "it", "that", "there", "who", "what"})
 _SAYS = frozenset({"claim", "demand", "charge", "report", "hope", "fear", "request", "promise", "say", "ask", "pledge"})
 _SUBJECTS = frozenset({"we", "i", "you", "they"})
 _PARTICLES = frozenset({"out", "up", "down", "off"})
+_MAKES_DEALS: Final = frozenset({"reach-v", "sign-v"})
 _DECREED = frozenset({"restrict-v", "ban-v", "ban-company-v", "require-licence-v", "export-stop-v", "import-stop-v"})
 _FLOATING = frozenset({"both", "each", "themselves", "itself", "himself", "herself"})
 _PLAIN_ADJECTIVES = frozenset(
@@ -452,6 +453,7 @@ class Words:
                 or (after == NOUN and (not self._noun_head_follows(i) or (tag == ACTOR and self._ends_measure(word))))
                 or (after == TO and word[-1] == "s")
                 or (after == PREP and self.lex.has("verb-before-preposition", word))
+                or bool(joined and after == NOUN and self.lex.verbs.get(word, set()) & _MAKES_DEALS)  # X and Y reach deal
             )
         if tag == COMMA and after == PREP and self.lex.has("verb-before-preposition", word):
             return True
