@@ -115,3 +115,16 @@ def test_a_suit_or_a_refusal_is_aimed_at_the_state_of_an_official(kind: str, tex
 
 def test_a_suit_or_a_refusal_stays_with_a_person_without_an_office() -> None:
     assert aimed(_document(PERU, ROJAS), "REFUSE", (ROJAS,), ACT, PACK) == (ROJAS,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Peru protested. "Norway has imposed tariffs on our copper," the Peruvian president said.',
+        "Peru protested. Norway imposed tariffs on its copper, the Peruvian president said.",
+    ],
+)
+def test_who_says_that_he_is_hit_speaks_of_his_state(text: str) -> None:
+    assert ("TARIFF", "NOR", "PER") in _acts(text)
+    article = Article(id="a", page="", title="", text=text, lang="en", published="2025-06-13")
+    assert [[t.name for t in e.target] for e in code(article, PACK).events if e.type == "TARIFF"] == [["Peru"]]

@@ -13,16 +13,24 @@ def aimed(doc: Document, kind: str, target: tuple[Mention, ...], told: tuple[int
 
     A person whom the words of the act (`told`, a span of the document's text) do not name themselves gives way to the
     mention of their state that stands nearest to them; where the text names it nowhere, they stay. So do those who hold
-    no office of a state where the act may be one upon a person (`AT_OFFICES`).
+    no office of a state where the act may be one upon a person (`AT_OFFICES`). A pronoun, and who only says that he is hit
+    ("X banned our fish", the president said), names nobody.
     """
     if kind not in AT_STATES and kind not in AT_OFFICES:
         return target
     private = kind in AT_OFFICES
     taken = [
-        m if m.kind != "person" or told[0] <= m.start < told[1] or (private and not _is_official(m, pack)) else _state_of(doc, m)
+        m if m.kind != "person" or _is_named(doc, m, told) or (private and not _is_official(m, pack)) else _state_of(doc, m)
         for m in target
     ]
     return tuple({m.key: m for m in reversed(taken)}.values())[::-1]
+
+
+def _is_named(doc: Document, person: Mention, told: tuple[int, int]) -> bool:
+    """Tell whether the words of an act name a person as whom it hits, and not only as who says so or by a pronoun."""
+    if person.how == "pronoun" or not told[0] <= person.start < told[1]:
+        return False
+    return not any(told[0] <= s.start < s.end <= told[1] and s.end <= person.start for s in doc.statements)
 
 
 def _is_official(person: Mention, pack: Pack) -> bool:
