@@ -35,7 +35,7 @@ def test_the_firm_is_hit_and_not_whose_it_is_unless_the_owner_is_foreign(
     assert told(text) == [wanted]
 
 
-ANSWER = """问：加拿大日前对中国铝材加征关税，请问商务部对此有何评论？
+ANSWER = """问：加拿大日前对中国铝材加征关税，商务部怎么看？
 
 答：中方已多次表明立场。加方做法严重违反世贸组织规则。{}敦促加方立即取消有关措施。"""
 

@@ -60,7 +60,7 @@ CASES = [
     ),
     # in what row a thing is said to be done, the outlet tells
     (
-        "The ministry added that Norway is recalling its envoy in a dispute that appears to be over cod.",
+        "The ministry added that Norway is recalling its envoy in a dispute that seems to be about cod.",
         [("The ministry", "Norway is recalling its envoy")],
     ),
 ]
