@@ -333,7 +333,7 @@ def test_a_cue_that_governs_only_a_noun_for_a_deed_is_of_the_act_behind_it() -> 
     ban = _event(doc, "IMPORT_BAN", "CHL", "PER", "智利周一禁止进口秘鲁鱼")
     answer = _event(doc, "SANCTION", "PER", "CHL", "秘鲁决定制裁智利渔业公司")
     assert _pairs(doc, ban, answer) == [(1, 0, "针对")]
-    doc = _doc("Chile banned fish from Peru. It was in response to that step that Peru taxed Chilean wine.", "en")
+    doc = _doc("Chile banned fish from Peru. It was in response to this decision that Peru taxed Chilean wine.", "en")
     ban = _event(doc, "IMPORT_BAN", "CHL", "PER", "Chile banned fish from Peru")
     tax = _event(doc, "TARIFF", "PER", "CHL", "Peru taxed Chilean wine")
     assert _pairs(doc, ban, tax) == [(1, 0, "in response to")]
