@@ -23,12 +23,13 @@ from tongjian.coding.events.zh.aims import (
 )
 from tongjian.coding.events.zh.answered import turn_round
 from tongjian.coding.events.zh.blamed_deeds import is_deed
-from tongjian.coding.events.zh.embedding import displaced, is_meeting, is_rally
+from tongjian.coding.events.zh.embedding import displaced, is_rally
 from tongjian.coding.events.zh.firms import by_firm
 from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.given import given_sides
 from tongjian.coding.events.zh.home import home_of, is_critic, is_himself, is_order, placed, stands_alone
 from tongjian.coding.events.zh.local import SPOKEN_BY, is_local, local_actor
+from tongjian.coding.events.zh.meetings import is_meeting
 from tongjian.coding.events.zh.modality import hangs_on_others, into_force, long_ago, phase_of, realis_of
 from tongjian.coding.events.zh.neighbours import PARTS_OF_CHINA
 from tongjian.coding.events.zh.pairs import (

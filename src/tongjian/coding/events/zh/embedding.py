@@ -4,6 +4,7 @@ import re
 
 from tongjian.coding.events.kinds import EASING, OCCASIONS, WORDS
 from tongjian.coding.events.zh.frame import Frame
+from tongjian.coding.events.zh.meetings import worked
 from tongjian.coding.events.zh.neighbours import ACTORS
 from tongjian.coding.events.zh.subjects import Reading, answered, in_noun, teller
 from tongjian.coding.events.zh.words import Words
@@ -28,10 +29,6 @@ _OF_USE = re.compile(r"[^,;。]{0,2}对[^,;。]{2,24}?(?:具有?|有|起)[^,;。
 # 举行会晤,就两国关系交换意见: what is done at a meeting
 _EXCHANGED = re.compile(r"(?:深入|坦诚|充分|广泛)?交换(?:了)?意见|讨论|商讨")
 _MET = re.compile(r"会晤|会谈|会见|会面|通话|通电话|见面")
-_LEADERS = re.compile(r"\ue003|总统|主席|总理|首相|外长|防长|部长|大臣|国王|元首|首脑|领导人|领袖|国务卿|特使")
-_DEPARTMENT = re.compile(r"[局司处處课課科]长|[局司處處課科]長|次官|参赞|參贊|审议官|審議官|谈判代表|談判代表")
-_MEETING = re.compile(r"(?:(?!磋商|谈判|对话|协商|商谈)[^,;。]){0,36}?会谈")
-_BARGAIN = re.compile(r"经贸|贸易|关税|磋商|谈判|核|代表团|团队|牵头|视频|视讯|电话|轮|股权|协议")
 _IF_AT_ALL = re.compile(r"(?:是否|会否|应否)[^,;。]{0,6}$")
 _IF_SO = re.compile(r"(?:如果|若|倘若?|一旦)[^;。,]{2,16},[^;。,]{0,10}$")
 _MAY_REFUSE = re.compile(r"(?:威胁|扬言|考虑|打算|酝酿|放话)(?:要|将|会)?$")
@@ -376,7 +373,7 @@ def _advised(frame: Frame, reading: Reading) -> bool:
 
 def _unheld(frame: Frame, reading: Reading, kind: str, over: str) -> bool:
     """Tell whether talks are excepted (除与部长会面外), only asked about, called off or held to be the way (愿意谈判)."""
-    if kind == "MEET" and (_worked(frame, reading) or _THOUGHT.search(over) or _OF_USE.match(frame.text, reading.end)):
+    if kind == "MEET" and (worked(frame, reading) or _THOUGHT.search(over) or _OF_USE.match(frame.text, reading.end)):
         return True
     if kind == "NEGOTIATE":
         if _EXCHANGED.match(frame.text, reading.start) and _MET.search(frame.text, 0, reading.start):
@@ -397,27 +394,6 @@ def _proposed(words: Words, frame: Frame, reading: Reading) -> bool:
         clause -= 1
         low = frame.bounds[clause]
     return words["proposing"].search(frame.text, frame.bounds[clause], reading.start) is not None
-
-
-def _officials(frame: Frame, reading: Reading) -> bool:
-    """Tell whether those who talk are heads of departments and not leaders or ministers: 局长…与…会谈 is a negotiation."""
-    low = frame.bounds[reading.clause]
-    within = (s.mention.surface for s in (*reading.source, *reading.target))
-    return any(_DEPARTMENT.search(name) for name in within) or bool(_DEPARTMENT.search(frame.text, low, reading.end))
-
-
-def _worked(frame: Frame, reading: Reading) -> bool:
-    """Tell whether a 会谈 is the work of departments, which another rule reads as a negotiation."""
-    return frame.text.endswith("会谈", 0, reading.end) and _officials(frame, reading)
-
-
-def is_meeting(frame: Frame, reading: Reading) -> bool:
-    """Tell whether talks (会谈) are a meeting of leaders or ministers rather than a negotiation."""
-    low, high = frame.bounds[reading.clause], frame.bounds[reading.clause + 1]
-    if not _MEETING.match(frame.text, reading.start) or _BARGAIN.search(frame.text, low, high) or _officials(frame, reading):
-        return False
-    first = min([s.clause for s in reading.source if s in frame.slots] + [reading.clause])
-    return _LEADERS.search(frame.text, frame.bounds[first], high) is not None
 
 
 # 达成协议的愿望: what is wished, and what the nouns of a wish are about
