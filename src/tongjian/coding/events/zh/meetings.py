@@ -20,7 +20,8 @@ def _officials(frame: Frame, reading: Reading) -> bool:
     """Tell whether those who talk are heads of departments or of trade and no leaders: 局长…与…会谈 is a negotiation."""
     low = frame.bounds[reading.clause]
     within = [s.mention.surface for s in (*reading.source, *reading.target)]
-    if any(_TRADES.search(name) for name in within) and not any(_OF_STATE.search(name) for name in within):
+    here = all(s.clause == reading.clause for s in reading.source)  # 某部长赴华盛顿,与…会谈: a visit
+    if here and any(_TRADES.search(name) for name in within) and not any(_OF_STATE.search(name) for name in within):
         return True
     return any(_DEPARTMENT.search(name) for name in within) or bool(_DEPARTMENT.search(frame.text, low, reading.end))
 
