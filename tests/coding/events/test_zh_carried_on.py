@@ -31,3 +31,9 @@ def test_a_third_side_answers_nobody_that_it_does_not_name(text: str) -> None:
         Article(id="w", page="w", title="", text="约旦周一会见黎巴嫩官员。" + text, lang="zh-Hans", published="2024-06-12"), PACK
     )
     assert not [e for e in coded.events if e.type == "IMPORT_BAN" and e.target]
+
+
+def test_no_state_bars_its_own_trade() -> None:
+    text = "约旦国王周一诉苦，几个邻国靠他发财，如今它们都不买账，停止与约旦贸易。"
+    coded = code(Article(id="w", page="w", title="", text=text, lang="zh-Hans", published="2024-06-12"), PACK)
+    assert not [e for e in coded.events if e.type == "IMPORT_BAN"]

@@ -97,9 +97,8 @@ class Words:
 @lru_cache(maxsize=8)  # packs at work in one process
 def words_of(index: ActorIndex) -> Words | None:
     """Return the pack's nouns for firms, or None when it has none."""
-    english = "|".join(sorted(map(re.escape, index.words.get("firms") or ()), key=len, reverse=True))
     chinese = "|".join(sorted(map(re.escape, index.words.get("firms_zh") or ()), key=len, reverse=True))
-    return Words(english, chinese) if english and chinese else None
+    return Words(index.firm_words, chinese) if index.firm_words and chinese else None
 
 
 def described(doc: Document, index: ActorIndex, chains: list[Chain]) -> list[Chain]:

@@ -42,10 +42,9 @@ _OWNS: Final = re.compile(r"['’-]")
 @lru_cache(maxsize=8)  # packs at work in one process
 def _expressions(index: ActorIndex) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     """Return what stands between a state and the firm behind it, and what behind one in an apposition to the firm before."""
-    nouns = "|".join(sorted(map(re.escape, index.words.get("firms") or ()), key=len, reverse=True))
-    if not nouns:
+    if not index.firm_words:
         return None
-    within = rf"(?:'s|’s)?(?:-{_PLAIN})?(?:,? {_PLAIN}){{0,5}}? (?:{nouns})"
+    within = rf"(?:'s|’s)?(?:-{_PLAIN})?(?:,? {_PLAIN}){{0,5}}? (?:{index.firm_words})"
     return re.compile(rf"{within}s?(?:,| called| named)? [\"“‘']?"), re.compile(rf"{within}s?\b(?! [A-Z])")
 
 

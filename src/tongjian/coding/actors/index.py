@@ -174,13 +174,18 @@ class ActorIndex:
     @cached_property
     def firms_behind(self) -> re.Pattern[str]:
         """Words that end with a noun for firms and a space."""
-        nouns = "|".join(map(re.escape, self.words.get("firms") or ())) or "(?!)"
+        nouns = self.firm_words or "(?!)"
         return re.compile(rf"(?:^|[ -])(?:{nouns}) $")
+
+    @cached_property
+    def firm_words(self) -> str:
+        """The English nouns for firms as an alternation, the longest first; empty where the pack has none."""
+        return "|".join(sorted(map(re.escape, self.words.get("firms") or ()), key=len, reverse=True))
 
     @cached_property
     def firm_apposition(self) -> re.Pattern[str]:
         """What a company's name is followed by where a state's or town's word and a noun for firms describe it."""
-        nouns = "|".join(sorted(map(re.escape, self.words.get("firms") or ()), key=len, reverse=True)) or "(?!)"
+        nouns = self.firm_words or "(?!)"
         place = r"([A-Z][\w’'.-]{1,20}?(?: [A-Z][\w’'.-]{1,20}?){0,2})"
         return re.compile(
             rf",? (?:(?:a|an|the|another|one of) (?:[a-z-]+ ){{0,4}}{place}(?:'s|’s|-[a-z]+)?(?:,? [a-z-]+){{0,5}}? (?:{nouns})\b"

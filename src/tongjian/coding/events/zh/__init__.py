@@ -167,6 +167,8 @@ class ChineseGrammar:
             target = without_employers(frame, reading, target)
         if not target and self._needs_target(candidate, reading, source, aimless=aimless):
             return None
+        if kind in _ABROAD and target and all(m.kind == "state" and m.country in {s.country for s in source} for m in target):
+            return None  # 这些国家停止与甲国贸易, said the president of that state
         return Sides(source=tuple(placed(candidate.masked.doc, source, target)), target=tuple(target))
 
     def _needs_target(self, candidate: Candidate, reading: Reading, source: list[Mention], *, aimless: bool) -> bool:

@@ -4,14 +4,13 @@ import re
 
 from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.subjects import Reading
+from tongjian.text import fold
 
 _LEADERS = re.compile(r"\ue003|总统|主席|总理|首相|外长|防长|部长|大臣|国王|元首|首脑|领导人|领袖|国务卿|特使")
-_DEPARTMENT = re.compile(r"[局司处處课課科]长|[局司處處課科]長|次官|参赞|參贊|审议官|審議官|谈判代表|談判代表")
+_DEPARTMENT = re.compile("[局司处课科]长|次官|参赞|审议官|谈判代表")
 # who bargains over trade, where no leader or diplomat is with him
-_TRADES = re.compile(
-    r"(?:贸易|貿易|商务|商務|经贸|經貿|商工|通商|财政|財政|财务|財務|产业|產業|经济产业|經濟產業)(?:部[长長]|大臣|[长長]官|代表|委[员員]|次[长長]|部副部[长長])|[财財][长長]|商[务務]部"
-)
-_OF_STATE = re.compile(r"总统|總統|首相|总理|總理|主席|国王|國王|外[长長]|外交|防[长長]|国务卿|國務卿|元首")
+_TRADES = re.compile("(?:贸易|商务|经贸|商工|通商|财政|财务|产业)(?:部长|部副部长|大臣|长官|代表|委员|次长)|财长|商务部")
+_OF_STATE = re.compile("总统|首相|总理|主席|国王|外长|外交|防长|国务卿|元首")
 _MEETING = re.compile(r"(?:(?!磋商|谈判|对话|协商|商谈)[^,;。]){0,36}?会谈")
 _BARGAIN = re.compile(r"经贸|贸易|关税|磋商|谈判|核|代表团|团队|牵头|视频|视讯|电话|轮|股权|协议")
 
@@ -19,7 +18,7 @@ _BARGAIN = re.compile(r"经贸|贸易|关税|磋商|谈判|核|代表团|团队|
 def _officials(frame: Frame, reading: Reading) -> bool:
     """Tell whether those who talk are heads of departments or of trade and no leaders: 局长…与…会谈 is a negotiation."""
     low = frame.bounds[reading.clause]
-    within = [s.mention.surface for s in (*reading.source, *reading.target)]
+    within = [fold(s.mention.surface) for s in (*reading.source, *reading.target)]
     here = all(s.clause == reading.clause for s in reading.source)  # 某部长赴华盛顿,与…会谈: a visit
     if here and any(_TRADES.search(name) for name in within) and not any(_OF_STATE.search(name) for name in within):
         return True
