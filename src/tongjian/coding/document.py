@@ -24,7 +24,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
 
     `kind` is a pack actor kind. `members` holds both actors of a joint mention (双方, 两国, 中美, the two sides), which
     has itself id None. `key` tells whether two mentions are one actor: the pack id, else the folded name. `describes`
-    is where the words stand by which a state only says where the firm beside it is from, and is no side of an act.
+    is where the words stand by which a state or firm only says whose the firm beside it is, and is no side of an act.
     """
 
     start: int
