@@ -20,7 +20,7 @@ import msgspec
 
 from bench import pages as made_up
 from bench.clean import PAGES, cases
-from tongjian import ids, pack
+from tongjian import expressions, ids, pack
 from tongjian.ahead import Ahead
 from tongjian.model import Page
 from tongjian.pipeline import stages
@@ -132,6 +132,7 @@ def main() -> None:
     """Print the ratios and the memory."""
     from trafilatura import bare_extraction
 
+    expressions.keep()  # as the program does
     numbers = [int(a) for a in sys.argv[1:] if a.isdigit()]
     count, workers = (numbers + [300, 1][len(numbers) :])[:2]
     kind = next((a for a in sys.argv if a in ("--made-up", "--light")), "")

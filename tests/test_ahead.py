@@ -1,5 +1,8 @@
 """Pages done ahead in other processes: the same record, in the same order, whatever fails."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from concurrent.futures import Future
 from pathlib import Path
@@ -62,3 +65,31 @@ def test_an_error_of_reading_comes_after_the_items_before_it_and_known_pages_are
     assert [type(item) for item in found] == [Prepared, Page]
     with pytest.raises(OSError, match="the disk is gone"):
         next(items)
+
+
+KEEPS = """
+import sys
+from tests.test_ahead import page
+from tongjian import expressions
+from tongjian.ahead import Ahead
+
+if __name__ == "__main__":
+    if sys.argv[1] == "kept":
+        expressions.keep()
+    print(sum(item.outcome() is not None for item in Ahead("statecraft", "", 1)(map(page, (1, 2)), lambda _: False)))
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("how", ["kept", "plain"])
+def test_other_processes_keep_their_expressions_where_this_one_does(tmp_path: Path, how: str) -> None:
+    (tmp_path / "program.py").write_text(KEEPS)
+    environment = {**os.environ, "TONGJIAN_CACHE": str(tmp_path / "cache"), "PYTHONPATH": os.pathsep.join(sys.path)}
+    files = []
+    for _ in range(2):
+        program = [sys.executable, str(tmp_path / "program.py"), how]
+        assert subprocess.run(program, env=environment, capture_output=True, text=True, check=True).stdout == "2\n"
+        files.append([(file.stat().st_ino, file.stat().st_size) for file in (tmp_path / "cache").glob("expressions-*.kept")])
+    # only the other process codes; in the second run it finds what it needs, and leaves the file as it is
+    assert [size > 100_000 for _, size in files[0]] == ([True] if how == "kept" else [])
+    assert files[0] == files[1]

@@ -227,6 +227,18 @@ def test_two_processes_that_write_at_once_leave_a_whole_file(tmp_path):
     assert [p.name for p in tmp_path.iterdir()] == [path.name]
 
 
+def test_processes_that_end_together_leave_what_each_compiled(tmp_path):
+    path = tmp_path / "expressions-test.kept"
+    both = [expressions.Keeper(path), expressions.Keeper(path)]
+    for name, keeper in zip("ab", both, strict=True):
+        assert keeper.compile(f"{name}+").search(name)
+    for keeper in both:
+        keeper.write()
+    last = expressions.Keeper(path)
+    assert [last.compile(f"{name}+").search(name * 3).group() for name in "ab"] == ["aaa", "bbb"]
+    assert not last._codes
+
+
 def test_a_process_that_compiles_without_end_keeps_no_more_than_the_most(keeper, monkeypatch):
     monkeypatch.setattr(expressions, "MOST", 3)
     for number in range(9):

@@ -11,6 +11,7 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from typing import Final, NamedTuple
 
+from tongjian import expressions
 from tongjian.model import Article, Coded, Dropped, Page
 from tongjian.pipeline import Stages, stages, through
 
@@ -45,7 +46,8 @@ class Ahead:
         What ends the source (an error, Ctrl-C) is raised after the items that were read before it.
         """
         context = get_context("spawn")  # a fork would share the record's open file
-        with ProcessPoolExecutor(self._workers, context, initializer=_begin, initargs=self._given) as pool:
+        given = (*self._given, expressions.are_kept())
+        with ProcessPoolExecutor(self._workers, context, initializer=_begin, initargs=given) as pool:
             waiting: deque[object] = deque()
             ended: BaseException | None = None
             try:
@@ -75,9 +77,11 @@ def _sent(item: object, pool: ProcessPoolExecutor, known: Callable[[Page], bool]
 _STAGES: list[Stages] = []  # of this process: filled once, at its beginning
 
 
-def _begin(pack: str, layouts: str) -> None:
+def _begin(pack: str, layouts: str, kept: bool) -> None:
     from tongjian import pack as packs
 
+    if kept:  # else each would compile for seconds what the last run compiled
+        expressions.keep()
     _STAGES.append(stages(packs.load(pack), layouts))
 
 

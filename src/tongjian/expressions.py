@@ -23,7 +23,10 @@ import msgspec
 from tongjian import cache
 
 KNOWN: Final = ((3, 11), (3, 13))  # versions of Python from and to which the inner parts are as used here
-MOST: Final = 4000  # expressions that are kept; of more only those that the last run used
+MOST: Final = 8000  # expressions that are kept; of more only those that the last run used
+LEAST: Final = (
+    1 / 200
+)  # of those kept: fewer new ones take less time than the file to write; some libraries have one in every run
 FORM: Final = 4  # of what is kept: counted on where the same expression is compiled to other code
 _SIZE: Final = 4  # bytes of one number of compiled code
 _LENGTH: Final = 8  # bytes of the length of the table
@@ -98,6 +101,17 @@ class Keeper:
         numbers = memoryview(code).cast("I").tolist()
         return self._matcher.compile(source, made.flags, numbers, made.groups, made.names, tuple(indexes))
 
+    def _join(self) -> None:
+        """Take up what another process left in the file meanwhile: those that read pages ahead end all at once."""
+        others, file, begin = _read(self._path)
+        if file == _NONE:
+            return
+        for key in others.keys() - self._kept.keys():
+            made = others[key]
+            self._kept[key], self._codes[key] = made, _part(file, begin + made.at, made.size)
+            self._used.add(key)
+        os.close(file)
+
     def _code(self, key: bytes, made: _Made) -> bytes:
         """Return the code of a kept expression, empty where the file is damaged."""
         code = self._codes.get(key) or _part(self._file, self._begin + made.at, made.size)
@@ -114,9 +128,10 @@ class Keeper:
 
     def write(self) -> None:
         """Keep what this run compiled for the next ones: a length, the table, and the codes one after the other."""
-        if not self._new:
+        if not self._new or len(self._codes) < LEAST * len(self._kept):
             return
         self._new = False
+        self._join()
         table: _Table = {}
         codes: list[bytes] = []
         at = 0
@@ -154,6 +169,9 @@ def _part(file: int, begin: int, size: int) -> bytes:
         return b""
 
 
+_KEEPERS: list[Keeper] = []  # of this process: at most one
+
+
 def keep() -> None:
     """Take compiled expressions from the cache in this process, and leave in it at the end what was compiled anew."""
     known = sys.implementation.name == "cpython" and KNOWN[0] <= sys.version_info[:2] <= KNOWN[1]
@@ -167,3 +185,9 @@ def keep() -> None:
     keeper = Keeper(path)
     keeper.install()
     atexit.register(keeper.write)
+    _KEEPERS.append(keeper)
+
+
+def are_kept() -> bool:
+    """Tell whether this process keeps its expressions: the processes that it starts, which share no memory, should too."""
+    return bool(_KEEPERS)
