@@ -74,17 +74,29 @@ _FIGURES: Final = re.compile(r"[^,;。]{0,24}(?:数据|统计|价值|数字|总�
 # what is undone, ruled on or sued over is named behind such an act, with its own time
 _UNDOING: Final = frozenset({"EASE", "PLEDGE_EASE", "RULING", "LITIGATE", "AGREEMENT_EXIT"})
 _EN_NOUN: Final = re.compile(
-    r"\b(?:tariffs?|duties|duty|levies|levy|sanctions?|controls?|curbs?|restrictions?|ban|bans|deal|agreement|pact|accord)$"
+    r"\b(?:tariffs?|duties|duty|levies|levy|surcharges?|surtax(?:es)?|sanctions?|controls?|curbs?|restrictions?|quotas?|ban|bans|"
+    r"embargo(?:es)?|blockade|blacklist|fines?|penalt(?:y|ies)|probe|probes|investigations?|inquir(?:y|ies)|"
+    r"deal|agreement|pact|accord|treaty|truce|memorandum)$"
 )
 # shares fell on Friday after Peru taxed wine: the act has its own doer, and came before what the time dates
 _EN_AFTER: Final = re.compile(
     rf"[^,;.]{{0,80}},? (?:shortly |soon |hours |days |a day )?after (?:[^,;.]{{0,40}}[{ANY_ACTOR}]|it|they|he|she)[^,;.]{{0,80}}"
 )
+_EN_MADE: Final = (
+    "imposed|announced|introduced|adopted|signed|reached|struck|placed|levied|slapped|unveiled|issued|put|negotiated|brokered|"
+    "concluded|laid|clamped|enacted|launched|opened|begun|forged|sealed|inked|agreed|hammered|ordered|applied|erected|raised"
+)
+_EN_PAST: Final = "[a-z]{3,}ed|put|laid|set|struck|made|drew|brought|hit|cut|began|took|won|gave|wrote|chose|held|slid|swung|threw"
 # the tariffs imposed, the levies that Peru slapped, an accord it signed, the duties, levied
 _EN_DONE: Final = re.compile(
-    rf",? (?:(?:that|which) )?(?:(?:(?:the )?[{ANY_ACTOR}]|he|she|it|they|the [a-z]{{2,15}}|[a-z]{{2,15}} officials) "
-    r"(?:has |had |have |first |recently )?)?"
-    r"(?:imposed|announced|introduced|adopted|signed|reached|struck|placed|levied|slapped|unveiled|issued|put|negotiated|brokered|concluded)\b"
+    rf",? (?:(?:that|which) )?(?:{_EN_MADE}|"
+    rf"(?:(?:the )?[{ANY_ACTOR}](?: and (?:the )?[{ANY_ACTOR}])?|he|she|it|they|the (?!same\b)[a-z]{{2,15}}|[a-z]{{2,15}} officials) "
+    rf"(?:has |had |have |first |recently ){{0,2}}(?:{_EN_PAST}))\b"
+)
+# what would be another clause's: the duties that Peru imposed were lifted in May, the pact that it signed ended in May
+_EN_FINITE: Final = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|could|may|might|must|can|should|does|did|be|been|to|that|which|who|"
+    r"after|before|when|while|since|because|[a-z]{3,}ed)\b"
 )
 # the tariffs on Peru's wine were first imposed in August: the head's own verb
 _EN_UNDERGONE: Final = re.compile(
@@ -94,9 +106,7 @@ _EN_UNDERGONE: Final = re.compile(
     r"increased|doubled|extended|renewed|set|applied|initiated|launched|opened)\b"
 )
 # the curbs that Peru imposed in May were lifted: when they were imposed
-_EN_TAKEN: Final = re.compile(
-    r"\b(?:imposed|announced|introduced|adopted|signed|reached|placed|levied|slapped|unveiled|issued)\b[^,;.]{0,60}$"
-)
+_EN_TAKEN: Final = re.compile(rf"\b(?:{_EN_MADE})\b[^,;.]{{0,60}}$")
 _EN_UNDONE: Final = re.compile(r"[^,;.]{0,40}\b(?:was|were|is|are|be|been|being)\b[^,;.]{0,20}")
 _STOPS: Final = re.compile(rf"[;.]|,(?! [{ANY_ACTOR}])|\band (?:the|its|his|her|their)\b")
 _COUNTED: Final = re.compile(r"的?(?:谈判|会谈|磋商|访问|行程|会议|峰会|论坛|之行)")
@@ -144,7 +154,7 @@ def _of_english_noun(candidate: Candidate, at: int) -> bool:
     deed = _EN_FOR_DEED.search(masked.text, head[1], at) if masked.times[at].precision in ("month", "year") else None
     if deed is not None:
         return True
-    if candidate.rule.type in _UNDOING and at < head[0] and _EN_TAKEN.search(masked.text, max(0, at - _REACH), at):
+    if at < head[0] and _EN_TAKEN.search(masked.text, max(0, at - _REACH), at):
         return _EN_UNDONE.fullmatch(masked.text, at + 1, head[0]) is not None
     return at > head[1] and not _of_the_head(candidate, at) and _in_relative(candidate, at)
 
@@ -195,6 +205,13 @@ def _of_the_head(candidate: Candidate, at: int) -> bool:
     named = candidate.rule.type not in _UNDOING and _EN_NOUN.search(text, begin, end)
     done = (_EN_DONE.match(text, end) or _EN_UNDERGONE.match(text, end)) if named else None
     return done is not None and not _STOPS.search(text, done.end(), at)
+
+
+def in_own_clause(candidate: Candidate, at: int) -> bool:
+    """Tell whether the time at masked `at` ends the clause that describes the English act's noun: the duties it laid in May."""
+    text, (begin, end) = candidate.masked.text, candidate.head
+    done = _EN_DONE.match(text, end) if at > end and _EN_NOUN.search(text, begin, end) else None
+    return done is not None and _STOPS.search(text, done.end(), at) is None and _EN_FINITE.search(text, done.end(), at) is None
 
 
 def frames(candidate: Candidate, start: int, end: int) -> bool:

@@ -122,7 +122,7 @@ def _act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression |
     spoken = candidate.rule.type in SPOKEN
     if spoken and _is_answer(candidate.masked.doc, candidate.masked.start):
         return None
-    inside, before, behind, grounds = [], [], [], []
+    own, inside, before, behind, grounds = [], [], [], [], []
     line = _dateline(candidate.masked.doc)
     said = _said_in(candidate) if spoken else None
     for at, time in candidate.masked.times.items():
@@ -135,7 +135,9 @@ def _act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression |
             continue  # it dates the report: what is news without another time
         if spoken and at > head and not said_when.dates_words(candidate, at, time, today, news=is_news(time.last or "", today)):
             continue
-        if cited.of_a_ground(candidate, at):
+        if not spoken and candidate.masked.doc.main != "zh" and cited.in_own_clause(candidate, at):
+            own.append((abs(at - head), at, time))
+        elif cited.of_a_ground(candidate, at):
             grounds.append((abs(at - head), at, time))
         elif clause[0] <= at < clause[1] or (at > head and cited.tells_when(candidate, at)):
             inside.append((abs(at - head), at, time))
@@ -143,7 +145,7 @@ def _act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression |
             before.append((head - at, at, time))
         elif cited.goes_on_to(candidate, at):
             behind.append((at - head, at, time))
-    chosen = next((min(found) for found in (inside, before, behind, grounds) if found), None)
+    chosen = next((min(found) for found in (own, inside, before, behind, grounds) if found), None)
     if chosen and anchors.is_same_day(candidate, chosen[1]):
         return _same_day(candidate, *chosen[1:])
     return beside.last_years(candidate, chosen[2]) if chosen else None
