@@ -139,3 +139,17 @@ def test_huo_behind_who_acts_is_a_maybe(kind, text):
 def test_what_is_told_behind_earlier_this_week_is_the_news():
     text = "本周稍早，传加拿大因担心关税而推迟罚款。加拿大竞争局指控谷歌扭曲竞争。"
     assert [e.date for e in told("ACCUSE", text, "zh-Hans", "2024-06-14")] == ["2024-06-14"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "date"),
+    [
+        ("TARIFF", "The duties that Chile laid on Peru last November are to stay.", "2023-11"),
+        ("TARIFF", "Peru's trade minister said on Monday the duties that Chile imposed in 2019 were unfair.", "2019"),
+        ("CRITICISE", "The duties which Chile imposed on Peru in 2019 were unfair, its trade minister said on Monday.", "2024-06-10"),
+        ("AGREEMENT", "The fishing pact that Chile and Peru signed in 2019 ended on Monday.", "2019"),
+        ("EASE", "The sanctions that Chile imposed on Peru in 2019 were lifted on Monday.", "2024-06-10"),
+    ],
+)
+def test_the_clause_that_describes_a_noun_dates_it_and_nothing_else(kind, text, date):
+    assert [e.date for e in told(kind, text, "en")] == [date]

@@ -76,7 +76,7 @@ _UNDOING: Final = frozenset({"EASE", "PLEDGE_EASE", "RULING", "LITIGATE", "AGREE
 _EN_NOUN: Final = re.compile(
     r"\b(?:tariffs?|duties|duty|levies|levy|surcharges?|surtax(?:es)?|sanctions?|controls?|curbs?|restrictions?|quotas?|ban|bans|"
     r"embargo(?:es)?|blockade|blacklist|fines?|penalt(?:y|ies)|probe|probes|investigations?|inquir(?:y|ies)|"
-    r"deal|agreement|pact|accord|treaty|truce|memorandum)$"
+    r"complaint|lawsuit|suit|petition|appeal|deal|agreement|pact|accord|treaty|truce|memorandum)$"
 )
 # shares fell on Friday after Peru taxed wine: the act has its own doer, and came before what the time dates
 _EN_AFTER: Final = re.compile(
@@ -292,7 +292,7 @@ _EN_GOES_ON: Final = re.compile(
     r"from(?! [a-z]+ing )|will|would|is|are|was|were|has|have|had|said|says)\b)[^,;.:]){1,140} (?:(?:on|in|late|early) ){0,2}"
 )
 _OPENS: Final = re.compile(r"(?:^|[,;] |\band )$")
-_ASIDE: Final = re.compile(r", (?:who|which|whose)\b[^,;.]{1,120},")
+_ASIDE: Final = re.compile(r", (?:who|which|whose|after|following|because)\b[^,;.]{1,120},")
 
 
 _BRACKET: Final = re.compile(r"\((?:[^()\s]+ ){2,12}$")  # up to 10% (from 4% last year)

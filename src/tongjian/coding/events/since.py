@@ -13,6 +13,7 @@ from tongjian.coding.times import TimeExpression
 
 _REACH: Final = 24  # masked characters behind a Chinese act in which it is told since when it has been
 _EN_REACH: Final = 140  # masked characters behind an English act in which it is told since when it has been
+_EN_BEFORE: Final = 40  # masked characters before an English act in which it is ranked
 _DONE: Final = (
     "加征|征收|开征|课征|采取|实施|施加|推行|执行|维持|设立|设置|发布|公布|宣布|出台|施行|进行|开展|签署|达成|禁止|限制|"
     "提供|享有|奉行|违反|从事|存在|生效"
@@ -33,6 +34,8 @@ _EN_SINCE: Final = re.compile(
 )
 _EN_OTHER: Final = re.compile(r".{3}\b(?:who|whose|where|that|which)\b", re.DOTALL)  # not the pronoun beside the act's noun
 _EN_OWNED: Final = re.compile(r"[^,;.]{0,90}" + _LASTS)
+# the biggest tariffs since 2009, the first visit since then: with which others it is compared
+_EN_RANKED: Final = re.compile(r"\b(?:first|second|third|only|biggest|largest|most|worst|[a-z]{3,}est)\b[^,;.]{0,60}$")
 # what is undone, said or judged is what has been since then, not the undoing
 _NOT_LASTING: Final = (
     SPOKEN | OCCASIONS | {"EASE", "PLEDGE_EASE", "RULING", "LITIGATE", "AGREEMENT_EXIT", "TALKS_AGREE", "TALKS_HALT"}
@@ -86,6 +89,8 @@ def _english(candidate: Candidate) -> TimeExpression | None:
         gap = masked.text[end:at]
         if _EN_SINCE.fullmatch(gap) is None:
             continue
+        if _EN_RANKED.search(masked.text, max(0, candidate.head[0] - _EN_BEFORE), at):
+            return None
         other = _EN_OTHER.search(gap)
         return time if other is None or _EN_OWNED.match(gap) else None
     return None

@@ -33,7 +33,8 @@ BRACKET: Final = rf"(?:{S}\({S}(?:(?P<bm>{MON})月)?(?P<bd>{DD})[日号]?{S}\))"
 WEEK_BRACKET: Final = rf"(?:{S}\({S}(?:周|星期|礼拜)[一二三四五六日天]{S}\))"
 AFTER: Final = rf"(?:的?{CLOCK}{CLOCK_TIME})?"
 RELATIVE_DAY: Final = re.compile(rf"(?P<word>{any_of(RELATIVE_DAYS)})(?:{BRACKET}|{WEEK_BRACKET})?{AFTER}")
-_BARE_DAY: Final = re.compile(rf"[昨今](?={BARE_DAY})(?!上|下半|开发)")
+# behind the noun of one who acts any verb follows 昨; 今 begins words of its own
+_BARE_DAY: Final = re.compile(rf"(?<=[\u4e00-\u9fff)」》])昨(?=[\u4e00-\u9fff])(?!非)|[昨今](?={BARE_DAY})(?!上|下半|开发)")
 SPLIT_DAY: Final = re.compile(rf"(?P<word>[昨今明前后本])\({S}(?:(?P<bm>{MON})月)?(?P<bd>{DD})日?{S}\)[日天晚晨]?{AFTER}")
 WEEKDAY: Final = re.compile(
     rf"(?:(?P<pre>上上|上|(?<!日)本|这|下下|下|今)一?个?)?(?:周|星期|礼拜)(?:星期|周|礼拜)?(?P<w>[一二三四五六日天])(?:{BRACKET})?"
@@ -395,7 +396,7 @@ _NUMBER_RULES: tuple[Rule, ...] = (offset, decade, century, slash_day)
 def _table() -> dict[str, tuple[Rule, ...]]:
     starts: list[tuple[str, tuple[Rule, ...]]] = [
         ("0123456789" + CN + "半", _NUMBER_RULES),
-        ("今昨前大明后当同这那该是次翌隔第转本即", (relative_day,)),
+        ("今昨前早大明后当同这那该是次翌隔第转本即", (relative_day,)),
         ("昨今明前后本", (split_day,)),
         ("昨今", (bare_day,)),
         ("上本下今去明", (split_unit,)),

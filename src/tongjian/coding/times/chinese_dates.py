@@ -200,6 +200,8 @@ def _first_n(point: Point, found: dict[str, str], has_year: bool) -> Reading | N
     if has_year or (unit == "month" and not back):
         point.count, point.count_unit = (-count if back else count), unit
         return point
+    if found["firstn"] == "前" and unit == "day" and count == 1:
+        return None  # 前一天: the day before what was spoken of
     if found["firstn"] == "前" and unit != "month":
         return Stretch(start=point.start, end=point.end, unit=unit, count=-count)
     return None

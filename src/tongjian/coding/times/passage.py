@@ -167,11 +167,17 @@ class Passage:
             return
         if span.grain == "day" and not _is_deictic(reading):
             self._said = (reading.end, day)
-        if isinstance(reading, Point) and reading.year is not None and not reading.year_base:
-            self._dated = (reading.end, day)
+        if isinstance(reading, Point) and reading.year is not None and not reading.year_base and not self._is_aside(reading, day):
+            self._dated = (reading.end, day.replace(month=1, day=1) if reading.month is None else day)
         if span.grain in ("day", "days", "month"):
             self._day = (reading.end, day)
         self._note_year(reading, span.first or day, day)
+
+    def _is_aside(self, reading: Point, day: date) -> bool:
+        """Tell a year alone that goes back behind the day that its sentence tells of: 9月30日,甲国援引1952年的旧法,…;10月1日…."""
+        if self._day is None or reading.month is not None:
+            return False
+        return day < self._day[1] and self._same_sentence(self._day[0], reading.start)
 
     def _note_year(self, reading: Reading, first: date, day: date) -> None:
         """Remember the month of an earlier year that is told of, until a time of the publication's year is."""
