@@ -146,7 +146,11 @@ def test_what_is_told_behind_earlier_this_week_is_the_news():
     [
         ("TARIFF", "The duties that Chile laid on Peru last November are to stay.", "2023-11"),
         ("TARIFF", "Peru's trade minister said on Monday the duties that Chile imposed in 2019 were unfair.", "2019"),
-        ("CRITICISE", "The duties which Chile imposed on Peru in 2019 were unfair, its trade minister said on Monday.", "2024-06-10"),
+        (
+            "CRITICISE",
+            "The duties which Chile imposed on Peru in 2019 were unfair, its trade minister said on Monday.",
+            "2024-06-10",
+        ),
         ("AGREEMENT", "The fishing pact that Chile and Peru signed in 2019 ended on Monday.", "2019"),
         ("EASE", "The sanctions that Chile imposed on Peru in 2019 were lifted on Monday.", "2024-06-10"),
     ],

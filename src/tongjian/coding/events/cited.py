@@ -86,11 +86,18 @@ _EN_MADE: Final = (
     "imposed|announced|introduced|adopted|signed|reached|struck|placed|levied|slapped|unveiled|issued|put|negotiated|brokered|"
     "concluded|laid|clamped|enacted|launched|opened|begun|forged|sealed|inked|agreed|hammered|ordered|applied|erected|raised"
 )
-_EN_PAST: Final = "[a-z]{3,}ed|put|laid|set|struck|made|drew|brought|hit|cut|began|took|won|gave|wrote|chose|held|slid|swung|threw"
+_EN_PAST: Final = (
+    "[a-z]{3,}ed|put|laid|set|struck|made|drew|brought|hit|cut|began|took|won|gave|wrote|chose|held|slid|swung|threw"
+)
+_EN_OPENING: Final = re.compile(
+    rf"(?:[a-z]{{1,9}} (?:hours?|days?|weeks?|months?|years?) )?(?:after|since|because|although|though) (?:the )?[{ANY_ACTOR}] "
+    r"(?:has |had |have )?[a-z]+[^,;.]{1,100},"
+)
 # the tariffs imposed, the levies that Peru slapped, an accord it signed, the duties, levied
 _EN_DONE: Final = re.compile(
     rf",? (?:(?:that|which) )?(?:{_EN_MADE}|"
-    rf"(?:(?:the )?[{ANY_ACTOR}](?: and (?:the )?[{ANY_ACTOR}])?|he|she|it|they|the (?!same\b)[a-z]{{2,15}}|[a-z]{{2,15}} officials) "
+    rf"(?:(?:the )?[{ANY_ACTOR}](?: and (?:the )?[{ANY_ACTOR}])?|he|she|it|they|the (?!same\b)[a-z]{{2,15}}|"
+    r"[a-z]{2,15} officials) "
     rf"(?:has |had |have |first |recently ){{0,2}}(?:{_EN_PAST}))\b"
 )
 # what would be another clause's: the duties that Peru imposed were lifted in May, the pact that it signed ended in May
@@ -210,7 +217,8 @@ def _of_the_head(candidate: Candidate, at: int) -> bool:
 def in_own_clause(candidate: Candidate, at: int) -> bool:
     """Tell whether the time at masked `at` ends the clause that describes the English act's noun: the duties it laid in May."""
     text, (begin, end) = candidate.masked.text, candidate.head
-    done = _EN_DONE.match(text, end) if at > end and _EN_NOUN.search(text, begin, end) else None
+    named = at > end and candidate.masked.doc.main != "zh" and _EN_NOUN.search(text, begin, end)
+    done = _EN_DONE.match(text, end) if named else None
     return done is not None and _STOPS.search(text, done.end(), at) is None and _EN_FINITE.search(text, done.end(), at) is None
 
 
@@ -230,6 +238,20 @@ def _by_paper(candidate: Candidate, at: int) -> bool:
 def by_decree(doc: Document, time: TimeExpression) -> bool:
     """Tell whether an English time is that of a paper by which its sentence acts: in a decree of May 5, I cut."""
     return _EN_BY_PAPER.search(doc.folded, max(0, time.start - _REACH), time.start) is not None
+
+
+def of_other_clause(candidate: Candidate, at: int) -> bool:
+    """Tell whether the time at masked `at` stands in a clause of the English act's sentence that tells of something else."""
+    return in_aside(candidate, at) or in_after_clause(candidate, at) or _in_opening_clause(candidate, at)
+
+
+def _in_opening_clause(candidate: Candidate, at: int) -> bool:
+    """Tell whether the time at masked `at` is that of the deed after which the act came: After Peru taxed wine in May, X did."""
+    masked, head = candidate.masked, candidate.head[0]
+    if masked.doc.main == "zh" or at > head:
+        return False
+    opened = _EN_OPENING.match(masked.text)
+    return opened is not None and at < opened.end() <= head
 
 
 def in_after_clause(candidate: Candidate, at: int) -> bool:

@@ -126,16 +126,14 @@ def _act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression |
     line = _dateline(candidate.masked.doc)
     said = _said_in(candidate) if spoken else None
     for at, time in candidate.masked.times.items():
-        if time.value is None or time.kind in force.UNDATED or cited.of_a_noun(candidate, at) or is_stretch(time):
-            continue
+        if _dates_nothing(time) or cited.of_a_noun(candidate, at) or time is line or cited.of_other_clause(candidate, at):
+            continue  # the line dates the report: what is news without another time
         verb = at < head and candidate.rule.source[0] not in SPEAKING and "," not in candidate.masked.text[at:head]
         if beside.of_another_act(candidate, at) or (said and not verb and said[0] <= time.start < said[1]):
             continue  # when the deed was that the words blame
-        if time is line or cited.in_aside(candidate, at) or cited.in_after_clause(candidate, at):
-            continue  # it dates the report: what is news without another time
         if spoken and at > head and not said_when.dates_words(candidate, at, time, today, news=is_news(time.last or "", today)):
             continue
-        if not spoken and candidate.masked.doc.main != "zh" and cited.in_own_clause(candidate, at):
+        if not spoken and cited.in_own_clause(candidate, at):
             own.append((abs(at - head), at, time))
         elif cited.of_a_ground(candidate, at):
             grounds.append((abs(at - head), at, time))
@@ -238,6 +236,10 @@ def _set_for(candidate: Candidate, time: TimeExpression) -> bool:
     """Tell whether a Chinese occasion is told to be set for a time: 定于, 将于, 将在."""
     folded, start = candidate.masked.doc.folded, time.start
     return folded.endswith(_SET_FOR, 0, start) or folded.endswith(tuple(f"{word}当地时间" for word in _SET_FOR), 0, start)
+
+
+def _dates_nothing(time: TimeExpression) -> bool:
+    return time.value is None or time.kind in force.UNDATED or is_stretch(time)
 
 
 def is_stretch(time: TimeExpression) -> bool:

@@ -52,7 +52,8 @@ RELATIVE_DAYS: Final[dict[str, tuple[Base, int]]] = {
     "同天": ("anchor", 0), "这一天": ("anchor", 0), "那一天": ("anchor", 0), "那天": ("anchor", 0), "该日": ("anchor", 0),
     "是日": ("anchor", 0), "次日": ("anchor", 1), "翌日": ("anchor", 1), "翌晨": ("anchor", 1), "隔日": ("anchor", 1),
     "隔天": ("anchor", 1), "第二天": ("anchor", 1), "第二日": ("anchor", 1), "转天": ("anchor", 1), "后一天": ("anchor", 1),
-    "前一天": ("anchor", -1), "前一日": ("anchor", -1), "前一晚": ("anchor", -1), "早一天": ("anchor", -1), "早一日": ("anchor", -1), "次晨": ("anchor", 1),
+    "前一天": ("anchor", -1), "前一日": ("anchor", -1), "前一晚": ("anchor", -1),
+    "早一天": ("anchor", -1), "早一日": ("anchor", -1), "次晨": ("anchor", 1),
 }  # fmt: skip
 # 外長昨宣布, 法院今在: in newspapers the bare word stands for the day before what is done
 BARE_DAY: Final = (

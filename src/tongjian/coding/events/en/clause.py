@@ -40,6 +40,7 @@ from tongjian.coding.events.en.phrases import (
     phrase_before,
 )
 from tongjian.coding.events.en.tokens import Words
+from tongjian.coding.events.en.tucked import auxiliary_before
 
 _CLAUSE_PREPOSITIONS = frozenset({"after", "before", "following", "despite", "under"})  # they open a clause or stand before one
 _PARTS = frozenset({"subsidiaries", "subsidiary", "units", "unit", "arm", "arms", "affiliates", "branch", "branches", "part"})
@@ -117,10 +118,18 @@ def _over_auxiliaries(words: Words, group: VerbGroup, verb: int) -> int:
         elif tag == t.TIME and words.tag_at(at - 1) == t.PREP:
             at -= 1
         elif tag not in (t.ADVERB, t.TIME, t.QUOTE):
-            break
+            parted = auxiliary_before(words.text, words.tag, at, _AUXILIARIES, _TUCKED_IN, _WHENS)
+            if parted is None:
+                break
+            at = parted + 1
         at -= 1
     group.first = at + 1
     return at
+
+
+_WHENS = frozenset({t.TIME, t.ADVERB})
+_AUXILIARIES = frozenset({t.BE, t.HAVE, t.MODAL})
+_TUCKED_IN = frozenset({t.NOUN, t.PREP, t.DET, t.TIME, t.ADVERB, t.POSSESSIVE, t.SUB, t.DASH})
 
 
 def _after_be(words: Words, group: VerbGroup) -> bool:

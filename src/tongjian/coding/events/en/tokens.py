@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple
 
 from tongjian import text as textlib
 from tongjian.coding.document import Mention
+from tongjian.coding.events.en.tucked import auxiliary_before
 from tongjian.coding.events.leaders import leaders
 from tongjian.coding.events.mask import Masked
 from tongjian.coding.events.patterns import TIME_CHAR
@@ -61,29 +62,10 @@ _PARTICLES = frozenset({"out", "up", "down", "off"})
 _MAKES_DEALS: Final = frozenset({"reach-v", "sign-v"})
 _DECREED = frozenset({"restrict-v", "ban-v", "ban-company-v", "require-licence-v", "export-stop-v", "import-stop-v"})
 _FLOATING = frozenset({"both", "each", "themselves", "itself", "himself", "herself"})
-_PLAIN_ADJECTIVES = frozenset(
-    {
-        "new",
-        "fresh",
-        "big",
-        "bigger",
-        "broad",
-        "broader",
-        "better",
-        "other",
-        "additional",
-        "further",
-        "sweeping",
-        "current",
-        "existing",
-        "present",
-        "future",
-        "past",
-        "actual",
-        "recent",
-        "earlier",
-    }
-)
+_PLAIN_ADJECTIVES = frozenset({
+    "new", "fresh", "big", "bigger", "broad", "broader", "better", "other", "additional", "further", "sweeping", "current",
+    "existing", "present", "future", "past", "actual", "recent", "earlier",
+})  # fmt: skip
 _QUOTES = frozenset('"“”«»')
 _ED = re.compile(r"^[a-z]{2,}ed$")
 _ING = re.compile(r"^[a-z]{3,}ing$")
@@ -335,6 +317,9 @@ class Words:
             return True  # amounts to a breach
         if tag == ACTOR and self._is_owner(before):
             return False  # its blacklisting, their demands
+        parted = auxiliary_before(self.text, self.tag, i - 1, (MODAL, HAVE), _TUCKED_IN, (TIME, ADVERB)) if i > 1 else None
+        if parted is not None:  # will this week ban, had by then banned
+            return not _is_inflected(word) if self.tag[parted] == MODAL else self.is_participle(i)
         if self._is_decreed(i, after):
             return True  # new rules limit imports
         if tag in (ACTOR, NOUN, REL) and word.endswith("s") and self.lex.phrasal_at(self.text, i)[0] > 1:
@@ -493,6 +478,7 @@ class Words:
         return REL
 
 
+_TUCKED_IN = frozenset({NOUN, PREP, DET, TIME, COMMA, ADVERB})  # tags of a time or phrase between a modal verb and its verb
 _SECOND = 2  # word of the second actor of a headline that begins with two
 
 _EXHORTS = frozenset({"consider", "take", "recall", "remember", "witness"})
