@@ -45,6 +45,7 @@ from tongjian.coding.events.en.context import (
     of_two,
     partner,
     refers,
+    spoken_of,
     state_of,
 )
 from tongjian.coding.events.en.earlier import disputed, eased, target_of
@@ -57,6 +58,8 @@ from tongjian.coding.events.en.possessed import owner_told
 from tongjian.coding.events.en.reading import BODIES, Reading, announced
 from tongjian.coding.events.en.remedies import as_remedies, as_tariffs
 from tongjian.coding.events.en.roles import read
+from tongjian.coding.events.en.saying import is_citizen
+from tongjian.coding.events.en.splitting import split
 from tongjian.coding.events.en.tokens import Lexicon, Measure, Words, lexicon, words_of
 from tongjian.coding.events.en.trades import actor
 from tongjian.coding.events.en.unnamed import of_somebody_unnamed
@@ -99,6 +102,8 @@ _TOPIC_SENTENCES = 2  # a passive without agent is by whoever took the measure t
 _TOGETHER = frozenset({"SUPPORT", "CRITICISE", "DEMAND", "DENY", "REFUSE", "CONSIDER"})
 _ABOUT_THINGS = JUDGED | {"REFUSE", "PROTEST_FORMAL"}
 _ANSWERS = JUDGED | {"DENY", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE", "THREATEN_MEASURE", "LITIGATE", "RULING"}
+_JUST = 2  # sentences
+_PRIVATE = frozenset({"company", "institution", "group"})
 _AT_LAW = frozenset({"LITIGATE", "RULING"})
 # acts that count only if somebody with a name does them
 _BY_NAMED = (WORDS - {"ACCUSE"}) | {"NEGOTIATE", "AGREEMENT", "MEET", "CALL", "TALKS_AGREE", "TALKS_HALT", "AGREEMENT_EXIT"}
@@ -192,7 +197,7 @@ class EnglishGrammar:
             both = self.types[candidate.rule.type].symmetric or candidate.rule.type == "TALKS_HALT"
             joint = any(m.members for m in source) or with_nobody(words, reading)
             if both and not joint and candidate.rule.type not in _AIMLESS and len({m.country for m in source}) > 1:
-                return _split(source, target, True)
+                return split(source, target, True)
             target = self._without_target(candidate, words, reading, source)
         named = reading.open or any(m.members for m in source) or stands_alone(candidate, words, reading, source)
         untold = not target and not named and candidate.rule.type in _NEEDS_TARGET
@@ -203,7 +208,7 @@ class EnglishGrammar:
             return None
         if candidate.rule.realis != "historical":  # a pact of years ago is not what words just told answer
             self._told.append(Told(candidate.masked.index, candidate.rule.type, source, aimed))
-        return _split(source, aimed, self.types[candidate.rule.type].symmetric, candidate.rule.type not in _TOGETHER)
+        return split(source, aimed, self.types[candidate.rule.type].symmetric, candidate.rule.type not in _TOGETHER)
 
     def _of_dispute(self, candidate: Candidate, source: list[Mention]) -> list[Mention] | None:
         """Return at whom words are aimed that name no other side, [] where nobody tells it; None where they are no act."""
@@ -273,6 +278,20 @@ class EnglishGrammar:
         found = self._answered(candidate, words, reading, source)
         if not found and candidate.rule.type in _ABOUT_THINGS and (owner := owner_told(words, reading, source)):
             return owner
+        near = self._near_by(candidate, source)
+        if not found and candidate.rule.type in JUDGED and _are_private(source) and not self._in_clause(candidate, near):
+            found = self._spoken_of(candidate, words, source, just=True)
+        if not found and candidate.rule.type in _BLAMED and not any(m in candidate.masked.mentions.values() for m in near):
+            near = blamed_most(self._told, source) or near
+        if found or not self.types[candidate.rule.type].measure or self._in_clause(candidate, near):
+            return found or near
+        if not any(leads(candidate.masked.doc, m.country) for m in source):
+            near = []  # a state that the article names in passing acts towards all the world
+        hit = self._given_out_by(candidate, source) or hit_too(candidate.masked.doc, self._told, source)
+        return [m for m in near if m.country in {h.country for h in hit}] or hit or near
+
+    def _near_by(self, candidate: Candidate, source: list[Mention]) -> list[Mention]:
+        """Return the other party of an act that names nobody: of its sentence, of the acts told, of the article."""
         far = candidate.rule.type != "REFUSE"
         words_only = candidate.rule.type in WORDS
         hosts = not self.types[candidate.rule.type].symmetric
@@ -285,15 +304,8 @@ class EnglishGrammar:
         if not near and words_only:
             near = last_other(self._told, source, any_act=True) or most_named(candidate.masked.doc, source)
         if candidate.rule.type in _BETWEEN and not self._behind_head(candidate, near):
-            near = of_two(candidate.masked.doc, source, near)
-        if not found and candidate.rule.type in _BLAMED and not any(m in candidate.masked.mentions.values() for m in near):
-            near = blamed_most(self._told, source) or near
-        if found or not self.types[candidate.rule.type].measure or self._in_clause(candidate, near):
-            return found or near
-        if not any(leads(candidate.masked.doc, m.country) for m in source):
-            near = []  # a state that the article names in passing acts towards all the world
-        hit = self._given_out_by(candidate, source) or hit_too(candidate.masked.doc, self._told, source)
-        return [m for m in near if m.country in {h.country for h in hit}] or hit or near
+            return of_two(candidate.masked.doc, source, near)
+        return near
 
     def _given_out_by(self, candidate: Candidate, source: list[Mention]) -> list[Mention]:
         """Return the state whose body gives the text out, of whose own goods a measure of another state speaks there."""
@@ -319,11 +331,20 @@ class EnglishGrammar:
     def _answered(self, candidate: Candidate, words: Words, reading: Reading, source: list[Mention]) -> list[Mention]:
         """Return who did the act that the words behind the head stand for, if the act is done about another one; else []."""
         word = refers(words, reading) if candidate.rule.type in _ANSWERS else ""
+        if reading.of_act and not word:
+            return self._spoken_of(candidate, words, source)
         if word == "it" and (both := also_judged(self._told, candidate.masked.index, source)):
             return both
         # a senator judges his own government's tariffs; a president calls no test of his own a mistake
         own = candidate.rule.type in JUDGED and not self.lex.has("others-deed", word)
         return answered(self._told, candidate.masked.index, source, word, own=own) if word else []
+
+    def _spoken_of(self, candidate: Candidate, words: Words, source: list[Mention], *, just: bool = False) -> list[Mention]:
+        """Return who did what somebody speaks of who does not say what; `just`: of what was told no more than `_JUST` before."""
+        since = candidate.masked.index - _JUST if just else 0
+        told = [act for act in self._told if act.sentence >= since]
+        private = all(m.kind in _PRIVATE or is_citizen(words, m) for m in source)
+        return spoken_of(told, source, candidate.rule.type, private=private)
 
     def realis(self, candidate: Candidate) -> tuple[Realis, str | None]:
         """Return realis and phase."""
@@ -435,6 +456,11 @@ class EnglishGrammar:
         return self._readings[key][1]
 
 
+def _are_private(source: list[Mention]) -> bool:
+    """Tell firms and lobbies, which judge what the governments do that they are named with."""
+    return all(m.kind in _PRIVATE for m in source)
+
+
 def _cases(words: Words, reading: Reading) -> frozenset[str]:
     """Return both cases where an investigation is named as two: anti-dumping and countervailing investigations."""
     near = " ".join(words.text[max(0, reading.first - 6) : reading.last + 7])
@@ -481,27 +507,3 @@ def _clause_start(words: Words, low: int) -> int:
         if words.tag[i] == t.COMMA and words.tag_at(i - 1) != t.TIME:
             return i + 1
     return i
-
-
-def _split(source: list[Mention], target: list[Mention], symmetric: bool, mutual: bool = True) -> Sides | None:
-    """Split joint mentions and, for acts that both sides do, a joint subject into source and target.
-
-    Without `mutual` the members of a joint subject act together: the two countries condemned the launch.
-    """
-    if not source:
-        return None
-    members = [m for s in source for m in (s.members or (s,))]
-    others = [m for s in target for m in (s.members or (s,))]
-    sides = {m.country for m in members}
-    if symmetric and len(sides) > 1 and {m.country for m in others} <= sides:
-        others = []  # X and Y had agreed on the sale of X's firm: the two are the sides
-    joint = len(members) > 1 and not others and (symmetric or (mutual and any(s.members for s in source)))
-    if joint:
-        members, others = members[:1], members[1:]
-    if any(s.members for s in target):  # hailed the two countries' ties: the other one is meant
-        others = [m for m in others if m.country not in {s.country for s in members}]
-    if symmetric:  # a summit between X and Y that X called off: with Y
-        others = [m for m in others if m.country not in {s.country for s in members}] or others
-    keys = {m.key for m in members}
-    others = [m for m in others if m.key not in keys]
-    return Sides(source=tuple(members), target=tuple(others))

@@ -230,6 +230,30 @@ def answered(told: list[Told], sentence: int, source: list[Mention], word: str, 
     return []
 
 
+_ASKING = frozenset({"DEMAND", "ACCUSE", "CRITICISE", "THREATEN_MEASURE", "PROTEST_FORMAL", "CONSIDER"})
+
+
+def spoken_of(told: list[Told], source: list[Mention], kind: str, *, private: bool) -> list[Mention]:
+    """Return who did what somebody speaks of who does not say what: the last deed that hit him, else that of another at all.
+
+    Who does not speak for his state (`private`) also means a deed of that. A refusal answers the last that was asked, and
+    only what was said or done against him is denied.
+    """
+    own = {m.country for m in source if m.country}
+    if kind in ("REFUSE", "DENY"):
+        asked = (act for act in reversed(told) if own & {m.country for m in act.target} and act.type not in _TOGETHER)
+        return next((others for act in asked if (others := _parties(act, source, own=False))), [])
+    deeds = [act for act in reversed(told) if act.type not in NO_DEEDS]
+    for act in deeds:
+        others = _parties(act, source, own=False)
+        if others and own & {m.country for m in act.target}:
+            return others
+        if private and own & {m.country for m in act.source} and all(m.key not in {s.key for s in source} for m in act.source):
+            return act.source[:1]
+    asked = (act for act in reversed(told) if act.type in _ASKING and own & {m.country for m in act.target})
+    return next((others for act in [*deeds, *asked] if (others := _parties(act, source, own=False))), [])
+
+
 def also_judged(told: list[Told], sentence: int, source: list[Mention]) -> list[Mention]:
     """Return whose deed "it" is that others have just judged in the same sentence: X backed Y's plan, but Z opposed it."""
     last = told[-1] if told and told[-1].sentence == sentence else None

@@ -32,6 +32,7 @@ class Reading(msgspec.Struct):
     target: list[int] = msgspec.field(default_factory=list)
     itself: list[int] = msgspec.field(default_factory=list)  # targets found that the source is taken for
     captured: dict[str, list[int]] = msgspec.field(default_factory=dict)  # actors that the rule's pattern names itself
+    of_act: bool = False  # about an act told before, which its own words need not name
     open: bool = False  # done to nobody that has a name (urged nations to), so that nobody is supplied
 
 

@@ -149,6 +149,29 @@ def _subject_of(words: Words, reading: Reading) -> list[int]:
     return owner_before(words, group.first - 1) or group.subject
 
 
+def the_act(words: Words, reading: Reading, argument: str) -> list[int]:
+    """Return whom the speaker's statement in this sentence has as its subject or names as whose deed it is; else nobody.
+
+    What is said then is about an act told before: "a fine piece of theatre", fumed Peru's trade minister.
+    """
+    reading.of_act = True
+    if not reading.source:
+        return []
+    speaker = words.masked.mentions[words.start[reading.source[0]]]
+    said = [s for s in words.masked.doc.statements if s.speaker == speaker.name]
+    found = [i for s in said for i in _parties(words, s, speaker) if i not in reading.source and _may_be_blamed(words, i)]
+    return [i for i in found if words.tag_at(i + 1) in _SUBJECTS][:1]
+
+
+_SUBJECTS = frozenset({t.POSSESSIVE, t.BE, t.HAVE, t.MODAL, t.VERB})
+
+
+def _may_be_blamed(words: Words, i: int) -> bool:
+    """Tell a state, one of its bodies or a person: a firm that is named is more often hit by what is spoken of."""
+    named = words.masked.mentions[words.start[i]]
+    return named.kind in BODIES | {"person"} and named.how != "adjective"
+
+
 def told(words: Words, reading: Reading, argument: str) -> list[int]:
     """Return whom the speaker tells it, if it is another party: told X that, X was told, said to X."""
     return _told(words, words.masked.mentions[words.start[reading.source[0]]]) if reading.source else []

@@ -316,11 +316,19 @@ def _adjective(words: Words, reading: Reading, argument: str) -> list[int]:
     for at in range(reading.first - 1, max(-1, reading.first - 8), -1):
         if words.tag[at] == t.BE or words.text[at] in _LINKING:
             reading.group = verb_group(words, at)
+            if not Wanted("").met(words, reading.group):
+                return []  # denied that it was alarmed
             found = reading.group.subject or _speaking(words, reading.group) or standing_for(words, reading.group)
             return fit(words, found, argument)
+        if words.text[at] in _ITSELF and words.tag_at(at - 1) == t.VERB:
+            reading.group = verb_group(words, at - 1)  # pronounced itself dismayed
+            return fit(words, reading.group.subject or standing_for(words, reading.group), argument)
         if words.tag[at] not in (t.ADVERB, t.AND, t.PREP, t.VERB, t.QUOTE):
             return []
     return []
+
+
+_ITSELF = frozenset({"itself", "himself", "herself", "themselves"})
 
 
 def _list_owner(words: Words, reading: Reading, argument: str) -> list[int]:

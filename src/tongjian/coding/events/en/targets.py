@@ -21,7 +21,7 @@ from tongjian.coding.events.en.phrases import (
     phrase_before,
 )
 from tongjian.coding.events.en.reading import Reading, Strategy, is_person
-from tongjian.coding.events.en.saying import blamed, is_citizen, told
+from tongjian.coding.events.en.saying import blamed, is_citizen, the_act, told
 from tongjian.coding.events.en.sources import SOURCES
 from tongjian.coding.events.en.swayed import swayed
 from tongjian.coding.events.en.tokens import Words
@@ -436,6 +436,7 @@ def _before(words: Words, reading: Reading) -> list[int]:
 
 TARGETS: dict[str, Strategy] = {
     "blamed": blamed,
+    "the-act": the_act,
     "told": told,
     "before": lambda words, reading, argument: _before(words, reading),
     "capital-before": lambda words, reading, argument: capital_before(words, reading),
