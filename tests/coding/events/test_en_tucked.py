@@ -60,3 +60,21 @@ def test_what_is_only_favoured_is_not_done(text: str) -> None:
 )
 def test_a_time_dates_the_act_of_its_own_clause(kind: str, text: str, date: str) -> None:
     assert [d for k, _, _, d, _ in told(text) if k == kind] == [date]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "realis"),
+    [
+        ("TARIFF", "Chile carried out its threat to impose tariffs on Peru.", "asserted"),
+        ("TARIFF", "Chile followed through on its threat to impose tariffs on Peru.", "asserted"),
+        ("EASE", "Chile made good on a promise to lift sanctions on Peru.", "asserted"),
+        ("TARIFF", "Chile looks likely to impose tariffs on Peru.", "hypothetical"),
+        ("TARIFF", "Chile is on the verge of imposing tariffs on Peru.", "hypothetical"),
+        ("TARIFF", "Chile had no choice but to impose tariffs on Peru.", "asserted"),
+        ("TARIFF", "Chile would later impose tariffs on Peru.", "historical"),
+        ("TARIFF", "Chile would go on to impose tariffs on Peru.", "historical"),
+        ("TARIFF", "Chile said it would later impose tariffs on Peru.", "future"),
+    ],
+)
+def test_what_governs_an_act_tells_whether_it_was_done(kind: str, text: str, realis: str) -> None:
+    assert [(k, r) for k, _, _, _, r in told(text) if k in (kind, "THREATEN_MEASURE", "PLEDGE_EASE")] == [(kind, realis)]

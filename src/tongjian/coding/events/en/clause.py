@@ -13,7 +13,14 @@ from tongjian.coding.events.en.forms import (
 )
 from tongjian.coding.events.en.group import VerbGroup, copied, restore
 from tongjian.coding.events.en.heads import is_deed, is_inanimate, is_state_press
-from tongjian.coding.events.en.infinitives import before_infinitive, infinitive_before, modal_of
+from tongjian.coding.events.en.infinitives import (
+    be_before,
+    before_infinitive,
+    infinitive_before,
+    is_subject_clause,
+    keeping_verb,
+    modal_of,
+)
 from tongjian.coding.events.en.insertions import introduces, over_aside, over_insertion, to_before_insertion
 from tongjian.coding.events.en.nearby import (
     apart,
@@ -31,6 +38,7 @@ from tongjian.coding.events.en.nearby import (
 from tongjian.coding.events.en.phrases import (
     INSIDE,
     MAX_WALK,
+    Phrase,
     actors_of,
     head_actors,
     is_own,
@@ -147,7 +155,7 @@ def _infinitive(words: Words, group: VerbGroup, to: int, depth: int) -> None:
             _inherit(words, group, other, depth)
     elif tag == t.VERB:
         group.chain.append(at)
-        group.modals.extend(modal_of(words, at))
+        group.modals.extend(modal_of(words, at, to))
         _climb(words, group, at, depth + 1)
         group.negated = group.negated and words.text[at] != "hesitate"  # did not hesitate to tax: it did
     elif tag in (t.BE, t.HAVE):
@@ -208,7 +216,16 @@ def _infinitive_of_noun(words: Words, group: VerbGroup, at: int, depth: int) -> 
         if words.tag_at(list_before(words, at)[0].first - 1) in ("", t.STOP):
             group.modals.append("will")  # a headline: X and Y to raise
         return
-    group.chain.append(at)  # a decision to, plans to
+    _governed_by_noun(words, group, at, phrase, depth)
+
+
+def _governed_by_noun(words: Words, group: VerbGroup, at: int, phrase: Phrase, depth: int) -> None:
+    """Read what is said of the noun that governs an infinitive: its decision to, dropped plans to, made good on its threat to."""
+    governing = phrase.first - 1
+    if (kept := keeping_verb(words, at)) is not None:
+        _climb(words, group, kept, depth + 1)
+        return
+    group.chain.append(at)
     group.negated = group.negated or words.text_at(phrase.first) == "no"
     verb = verb_before(words, governing)
     if phrase.actors:
@@ -262,16 +279,25 @@ def _gerund(words: Words, group: VerbGroup, at: int, depth: int) -> None:
     group.gerund_after = word
     if word in ("for", "against") and words.tag_at(at - 1) == t.VERB:
         group.chain.append(at - 1)  # calls for lifting
-    if _is_subject_clause(words, at):
+    if is_subject_clause(words, at):
         return
-    if put_off := puts_off(words, at):
-        group.chain.extend(put_off)
-        group.negated = group.negated or words.text_at(phrase_before(words, put_off[0]).first) == "no"
+    if (put_off := puts_off(words, at)) and _put_off(words, group, put_off, depth):
+        return
     if word in ("of", "for", "against", "from", "into", "on") and _accused(words, group, at):
         return
     group.subject = blamed(words, at)
     if not group.subject and (tag in (t.PREP, t.COMMA, t.SUB) or tag in INSIDE):
         _of_main_clause(words, group, at, depth)
+
+
+def _put_off(words: Words, group: VerbGroup, by: list[int], depth: int) -> bool:
+    """Note what keeps a gerund from being done; tell whether its subject is found by that (is on the verge of banning)."""
+    group.chain.extend(by)
+    group.negated = group.negated or words.text_at(phrase_before(words, by[0]).first) == "no"
+    be = be_before(words, by[0])
+    if be is not None:
+        _climb(words, group, be + 1, depth + 1)
+    return be is not None
 
 
 def _of_main_clause(words: Words, group: VerbGroup, at: int, depth: int) -> None:
@@ -292,11 +318,6 @@ def _of_main_clause(words: Words, group: VerbGroup, at: int, depth: int) -> None
 
 
 _PROMISING = frozenset({"pledge-v", "agree-v", "plan-v", "threat-v"})
-
-
-def _is_subject_clause(words: Words, at: int) -> bool:
-    """Tell a gerund that is itself the subject (argued that allowing X to sell would help): it names no act that was done."""
-    return words.tag_at(at) == t.SUB and words.text[at] in ("that", "whether", "because", "how")
 
 
 def _accused(words: Words, group: VerbGroup, at: int) -> bool:

@@ -1,14 +1,18 @@
-"""What stands before an infinitive, and whether who is said to do it does, will or must: is set to, had to, was told to."""
+"""What stands before an infinitive or gerund, and whether who is said to do it does, will or must: is set to, had to, was told to."""
 
+import re
 from typing import Final
 
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.forms import SKIP_BEFORE_VERB
 from tongjian.coding.events.en.nearby import is_bidden
+from tongjian.coding.events.en.phrases import phrase_before
 from tongjian.coding.events.en.tokens import Words
 
 _FAR: Final = 30  # words back to the infinitive that a further one is joined to
 _PARTICLES: Final = ("on", "up", "out")  # went on to, is gearing up to, set out to
+_NO_CHOICE: Final = [[some, what, "but"] for some in ("no", "little") for what in ("choice", "option", "alternative")]
+_HAVE: Final = frozenset({"have", "has", "had"})
 _RANKS: Final = frozenset({"first", "last", "quick"})
 
 
@@ -21,6 +25,8 @@ def before_infinitive(words: Words, to: int) -> tuple[int, bool]:
     if words.text_at(at) in ("whether", "how", "when") or (words.text_at(at) in _PARTICLES and words.tag_at(at - 1) == t.VERB):
         at -= 1
     at = _over_degree(words, at)
+    if words.text[max(0, at - 2) : at + 1] in _NO_CHOICE and words.text_at(at - 3) in _HAVE:
+        return at - 3, negated  # had no choice but to
     if words.tag_at(at) == t.TIME:  # a decision this week to, vowed on Monday to
         at -= 2 if words.tag_at(at - 1) == t.PREP else 1
     return at, negated
@@ -29,11 +35,12 @@ def before_infinitive(words: Words, to: int) -> tuple[int, bool]:
 def modal_of(words: Words, at: int, to: int = 0) -> list[str]:
     """Return the modal that a verb, be or have at `at` stands for before the infinitive at `to`; none where the act was done."""
     word, tag = words.text[at], words.tag[at]
-    if tag == t.VERB:
-        told = ["may"] if is_bidden(words, at) else []  # was told to shun: it need not have done so
-        return [*told, "will"] if words.lex.has("plan-a", word) else told  # is set to, is going to
-    if tag == t.HAVE:
+    if word in _HAVE:
         return [] if word == "had" else ["must"]
+    if tag == t.VERB:
+        likely = words.text_at(to - 1) in ("likely", "unlikely")  # looks likely to
+        told = ["may"] if likely or is_bidden(words, at) else []  # was told to shun: it need not have done so
+        return [*told, "will"] if words.lex.has("plan-a", word) else told  # is set to, is going to
     return ["will"] if _RANKS.isdisjoint(words.text[at + 1 : to]) else []  # was first to tax: it did
 
 
@@ -47,6 +54,40 @@ def infinitive_before(words: Words, at: int) -> int | None:
     return None
 
 
+# carried out its threat to tax, made good on an earlier vow to tax: what was threatened was done
+_KEEPS: Final = re.compile(
+    r"(?:^| )(?P<verb>(?:carr(?:y|ies|ied|ying) (?:out|through)|follow(?:s|ed|ing)? through (?:on|with)|"
+    r"ma(?:de|ke|kes|king) good(?: on)?|"
+    r"deliver(?:s|ed|ing)? on|act(?:s|ed|ing)? (?:up)?on|fulfill?(?:s|ed|ing)?|ke(?:pt|eps?|eping)(?: to)?|honou?r(?:s|ed|ing)?|"
+    r"execut(?:es?|ed|ing)|(?:went|go|goes|going) (?:ahead|through) with|implement(?:s|ed|ing)?)"
+    r"(?: (?!no |not )[^\s,;]{1,16}){0,4})$"
+)
+_KEPT_REACH: Final = 9  # words before a noun of threat or promise in which it is kept
+
+
+def keeping_verb(words: Words, noun: int) -> int | None:
+    """Return the verb that says that the threat, promise or plan named at word `noun` was carried out, None if none does."""
+    if not words.lex.nouns.get(words.text[noun], set()) & {"threat-n", "pledge-n", "plan-n"}:
+        return None
+    begin = max(0, noun - _KEPT_REACH)
+    found = _KEEPS.search(" ".join(words.text[begin:noun]))
+    if found is None:
+        return None
+    verb = begin + found.string.count(" ", 0, found.start("verb"))
+    return verb if words.tag[verb] == t.VERB and t.VERB not in words.tag[verb + 1 : noun] else None
+
+
 def _over_degree(words: Words, at: int) -> int:
     """Step back over the words of degree that end at word `at`: went so far as to tax, went as far as to tax."""
     return at - 3 if words.text[max(0, at - 1) : at + 1] == ["far", "as"] and words.text_at(at - 2) in ("so", "as") else at
+
+
+def be_before(words: Words, at: int) -> int | None:
+    """Return the "be" that a phrase ending at word `at` is said of (is on the verge), None where the phrase is another's."""
+    begin = phrase_before(words, at).first
+    return begin - 2 if words.tag_at(begin - 1) == t.PREP and words.tag_at(begin - 2) == t.BE else None
+
+
+def is_subject_clause(words: Words, at: int) -> bool:
+    """Tell a gerund that is itself the subject (argued that allowing X to sell would help): it names no act that was done."""
+    return words.tag_at(at) == t.SUB and words.text[at] in ("that", "whether", "because", "how")

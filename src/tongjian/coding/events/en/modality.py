@@ -52,6 +52,8 @@ def realis_of(words: Words, reading: Reading, time: TimeExpression | None, publi
         return "conditional"
     classes = chain_classes(words, group)
     plain = (spoken and _says_politely(words, group)) or _is_owed(words, group)
+    if group.modals == ["would"] and _tells_what_came(words, group):
+        return "historical"
     modal = None if plain else _of_modals(words, group, classes, spoken)
     age = _by_age(time, published)
     if modal is not None:
@@ -66,6 +68,20 @@ def realis_of(words: Words, reading: Reading, time: TimeExpression | None, publi
     ):
         return "historical"
     return "asserted"
+
+
+_LATER = frozenset({"later", "subsequently", "eventually", "ultimately"})
+
+
+def _tells_what_came(words: Words, group: VerbGroup) -> bool:
+    """Tell the "would" of a tale, in which the act came later: X would later ban it, would go on to ban it; not said it would."""
+    main = group.main if group.main >= 0 else group.verb
+    would = next((i for i in range(main, max(-1, main - 4), -1) if words.text[i] == "would"), None)
+    behind = words.text[would + 1 : would + 4] if would is not None else []
+    if would is None or not ((behind[:1] and behind[0] in _LATER) or behind == ["go", "on", "to"]):
+        return False
+    verbs = (words.text[i] for i in range(would) if words.tag[i] == t.VERB)
+    return not any("say-v" in words.lex.verbs.get(word, ()) for word in verbs)
 
 
 _POLITE = frozenset({"would", "'d", "must", "should", "can", "could", "have", "will", "shall"})
