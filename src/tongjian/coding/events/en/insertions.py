@@ -65,10 +65,18 @@ def _is_insertion(words: Words, first: int, end: int) -> bool:
 
 
 def over_aside(words: Words, comma: int) -> int:
-    """Step over who says so between "and" and its verb (broke off talks and, traders say, halted), else return the comma."""
+    """Step over what parts "and" from its verb (and, traders say, halted; and, in May 2019, left), else return the comma."""
     opens = opening_comma(words, comma, _ASIDE)
+    if opens is None or words.tag[opens - 1] != t.AND:
+        return comma
     said = "say-v" in words.lex.verbs.get(words.text[comma - 1], ())
-    return opens - 1 if opens is not None and said and words.tag[opens - 1] == t.AND else comma
+    return opens - 1 if said or _is_adjunct(words, opens + 1, comma) else comma
+
+
+def _is_adjunct(words: Words, first: int, end: int) -> bool:
+    """Tell a phrase that says when, where or failing what: a preposition, a time or a gerund opens it, and no clause follows."""
+    opens = words.tag[first] in (t.PREP, t.TIME, t.ADVERB) or words.is_gerund(first)
+    return opens and not any(words.tag[i] in (t.VERB, t.MODAL, t.BE, t.HAVE, t.REL) for i in range(first + 1, end))
 
 
 _ASIDE = 7  # words that tell who says so
