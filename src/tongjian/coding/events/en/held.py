@@ -26,8 +26,14 @@ def held(words: Words, reading: Reading) -> bool:
     if found.how in ("object", "passive") and words.lex.has("proposes-v", words.text[found.word]):
         return False
     if words.tag[found.word] == t.VERB:
-        classes |= chain_classes(words, verb_group(words, found.word))
+        group = verb_group(words, found.word)
+        classes |= chain_classes(words, group)
+        if _MIGHT.intersection(group.modals):
+            classes.discard("halt-v")  # might derail the meeting, which is planned still
     return not classes & NOT_HELD
+
+
+_MIGHT = frozenset({"might", "may", "could"})
 
 
 _FORWARD = frozenset({"for", "to"})
