@@ -179,3 +179,39 @@ def near(words: Words, reading: Reading) -> list[int]:
     while words.tag_at(at) in (t.HAVE, t.ADVERB):
         at -= 1
     return [at] if words.tag_at(at) == t.ACTOR else []
+
+_LIST_NEAR = 16  # words behind the head within which the list stands
+_LIST_WORDS = frozenset({"list", "lists", "blacklist", "roster", "register", "roll", "rolls"})
+
+
+def named_list(words: Words, reading: Reading) -> list[int]:
+    """Return whose list it is that stands behind the head: came off X's roster, landed on the Entity List."""
+    reading.group = verb_group(words, reading.first) if words.tag_at(reading.first) == t.VERB else reading.group
+    if reading.group is not None and (reading.group.negated or not Wanted("").met(words, reading.group)):
+        return []
+    owner = None
+    for i in range(reading.first + 1, min(len(words), reading.last + _LIST_NEAR)):
+        if words.tag[i] == t.STOP:
+            break
+        if words.tag[i] == t.ACTOR:
+            owner = i
+        known = next((n for n in (3, 2) if " ".join(words.text[i : i + n]) in words.lex.lists), None)
+        if known is not None and (owner is None or owner < i - 4):
+            return list_as_actor(words, i, i + known - 1)
+        if words.text[i] in _LIST_WORDS:
+            return [owner] if owner is not None and i - owner < 5 and words.tag_at(owner - 1) in _OWNS else []
+    return []
+
+
+_OWNS = frozenset({t.DET, t.PREP, t.VERB})  # before who owns the list: onto X's list, the X list, joined X's list
+
+
+def list_as_actor(words: Words, first: int, last: int) -> list[int]:
+    """Return the words of a known list read as the state whose list it is."""
+    owner, low = words.lex.lists[" ".join(words.text[first : last + 1])], words.start[first]
+    start, end = words.masked.span(low, words.end[last])
+    words.masked.mentions[low] = Mention(
+        start=start, end=end, surface=words.masked.doc.full[start:end], name=owner.name, names={"en": owner.name},
+        kind=owner.kind, how="listed", id=owner.id, country=owner.country,
+    )  # fmt: skip
+    return [first]

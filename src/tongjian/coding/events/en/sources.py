@@ -2,7 +2,6 @@
 
 import re
 
-from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.capitals import capital
 from tongjian.coding.events.en.captured import captured_source
@@ -30,7 +29,9 @@ from tongjian.coding.events.en.packages import (
     at_home,
     court_owner,
     holder,
+    list_as_actor,
     list_of,
+    named_list,
     near,
     next_actor,
     of_the_whole,
@@ -347,13 +348,7 @@ def _list_owner(words: Words, reading: Reading, argument: str) -> list[int]:
     if not group.passive or not Wanted("").met(words, group):
         return []
     reading.governor, reading.group, reading.target = found, group, group.subject
-    low = words.start[reading.first]
-    start, end = words.masked.span(low, words.end[reading.last])
-    words.masked.mentions[low] = Mention(
-        start=start, end=end, surface=words.masked.doc.full[start:end], name=owner.name, names={"en": owner.name},
-        kind=owner.kind, how="listed", id=owner.id, country=owner.country,
-    )  # fmt: skip
-    return [reading.first]
+    return list_as_actor(words, reading.first, reading.last)
 
 
 def _behind(words: Words, reading: Reading, argument: str) -> list[int]:
@@ -486,6 +481,7 @@ SOURCES: dict[str, Strategy] = {
     "parties": lambda words, reading, argument: parties(words, reading),
     "teller": lambda words, reading, argument: teller(words, reading.last, persons=argument == "persons"),
     "patient": _patient,
+    "named-list": lambda words, reading, argument: named_list(words, reading),
     "on-its-list": lambda words, reading, argument: on_its_list(words, reading),
     "list-of": lambda words, reading, argument: list_of(words, reading),
     "by": lambda words, reading, argument: _by(words, reading.last + 1),
