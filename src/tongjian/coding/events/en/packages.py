@@ -180,6 +180,7 @@ def near(words: Words, reading: Reading) -> list[int]:
         at -= 1
     return [at] if words.tag_at(at) == t.ACTOR else []
 
+
 _LIST_NEAR = 16  # words behind the head within which the list stands
 _LIST_WORDS = frozenset({"list", "lists", "blacklist", "roster", "register", "roll", "rolls"})
 
