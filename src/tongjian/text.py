@@ -86,6 +86,7 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _MAY_END = re.compile(r"\b(?:[A-Z]\.[A-Z]|Inc|Ltd|Corp|[ap]\.m)\.$")
+_ON_X = re.compile(r"\b(?:on|to|via) X\.$")  # the platform, behind whose name a sentence can end
 _OPENING = re.compile(
     r"\s+(?:The|This|That|These|Those|It|He|She|They|We|There|But|However|While|If|When|Although|After|Its|Their|In|On)[ ,]"
 )
@@ -123,7 +124,7 @@ def _goes_on(text: str, mark: re.Match[str]) -> bool:
 
 def _inside_sentence(text: str, start: int, mark: re.Match[str]) -> bool:
     before = text[max(start, mark.start() - 8) : mark.start() + 1]
-    if not _ABBREVIATION.search(before):
+    if not _ABBREVIATION.search(before) or _ON_X.search(before):
         return False
     # an abbreviation before a capital mostly precedes a name; these can end a sentence, before a word that opens one
     if _MAY_END.search(before) and _OPENING.match(text, mark.end()):

@@ -5,6 +5,7 @@
 
 from tongjian.coding.actors.acting import acting_towns, with_first_words, with_local_groups
 from tongjian.coding.actors.agreeing import agreed
+from tongjian.coding.actors.benches import outside_benches
 from tongjian.coding.actors.called import called, without_beginnings
 from tongjian.coding.actors.cataphora import with_cataphora
 from tongjian.coding.actors.channels import outside_channels
@@ -30,6 +31,7 @@ from tongjian.coding.actors.reader import Reader
 from tongjian.coding.actors.rows import with_rows
 from tongjian.coding.actors.service import in_service
 from tongjian.coding.actors.shorts import with_shorts
+from tongjian.coding.actors.townsmen import with_townsmen
 from tongjian.coding.actors.visited import visited_towns
 from tongjian.coding.actors.written import dotted, glossed, traded
 from tongjian.coding.document import Document, Mention
@@ -67,12 +69,12 @@ def find(doc: Document, pack: Pack) -> list[Mention]:
     found = _added(without_beginnings(found, firms), speakers(view, index, found), glossed(view, index), firms)
     found = _added(found, called(view, found))
     found = with_names(view, index, found)
-    found = with_posts(view, index, _added(found, dotted(view, found)))
+    found = with_posts(view, index, _added(found, dotted(view, found), with_townsmen(view, index)))
     definitions = with_first_words(view, index, found, collect(view, index, found))
     found = without_renamed(view, index, found, definitions)
     read = lines.placed(Reader(view, index, definitions).read(with_aliases(view, found, definitions)))
     told = agreed(with_cataphora(doc, placed_by_count(doc, in_service(doc, index, outside_dateline(doc, read)))))
-    return describing(doc, index, told)
+    return describing(doc, index, outside_benches(doc, told))
 
 
 def _added(found: list[Chain], *more: list[Chain]) -> list[Chain]:

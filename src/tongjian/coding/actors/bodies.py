@@ -9,7 +9,7 @@ from tongjian.coding.actors.described import country_beside
 from tongjian.coding.actors.index import ActorIndex, Token
 from tongjian.coding.actors.metonyms import is_place
 from tongjian.coding.actors.naming import named, shown
-from tongjian.coding.actors.owners import COURTS, SHARED, SPEAKS, OwnerReader
+from tongjian.coding.actors.owners import COURTS, MINISTRIES, SHARED, SPEAKS, OwnerReader
 from tongjian.coding.actors.visited import VISITORS
 from tongjian.coding.actors.whose import OTHERS_GOVERNMENT
 from tongjian.coding.document import Document, How, Mention
@@ -285,8 +285,10 @@ class BodyReader(OwnerReader):
             return None  # the Community of some other states
         if role == "government" and self.doc.folded.endswith(OTHERS_GOVERNMENT, 0, token.start):
             return None  # 外国政府: of no state that is named
-        if (beside := self._beside_body(chain, token)) is not None:
+        if (beside := self._beside_body(chain, token) or self.told_by_relative(chain.start)) is not None:
             return self._body_of(chain, token, role, beside, end, "weak")
+        if role in MINISTRIES and (opened := self.opened_in(chain.start)) is not None:
+            return self._body_of(chain, token, role, opened, end, "weak")
         if (ours := self.ours(token.start)) is not None:
             return self._body_of(chain, token, role, ours, end, "weak")
         own = self.own_country(token)

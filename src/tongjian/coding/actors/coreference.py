@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from tongjian.coding.actors import antecedents, posts, unnamed, upon
+from tongjian.coding.actors import antecedents, posts, townsmen, unnamed, upon
 from tongjian.coding.actors.compose import STATES
 from tongjian.coding.actors.coordinated import is_where, last_pair
 from tongjian.coding.actors.naming import named
@@ -43,6 +43,8 @@ def resolve(reader: Reader, chain: Chain) -> Mention | None:
         return _joint(reader, chain, term.word)
     if term.word in posts.WORDS:
         return posts.resolve(reader, chain, term.word)
+    if term.word == townsmen.WORD:
+        return townsmen.resolve(reader, chain, term.written)
     if term.word == "publisher":
         return _authors(reader, chain)
     return _committee(reader, chain) if term.word == "committee" else _anaphor(reader, chain, term.word)
@@ -276,7 +278,8 @@ def _anaphor(reader: Reader, chain: Chain, word: str) -> Mention | None:
     if word == "state" and (state := _state_in_sentence(reader, chain)) is not None:
         return state
     if word == "shore":
-        mainland = reader.index.by_country.get("CHN") if reader.home() == "TWN" else None
+        beside = reader.speaks_of("TWN") and reader.speaks_of("CHN") if reader.doc.main == "en" else reader.home() == "TWN"
+        mainland = reader.index.by_country.get("CHN") if beside else None
         return named(reader.index, reader.doc, mainland, chain.start, chain.end, "pronoun") if mainland else None
     if word == "body" and (commission := _commission(reader, chain)) is not None:
         return commission

@@ -110,15 +110,19 @@ class Forms:
         on = _ON.match(full, end)
         return Found(begin, on.end() if on else end, kind) if words else None
 
-    def opened(self, full: str, start: int, end: int) -> Found | None:
-        """Return the English name that an opening (Ministry of) begins, or None."""
+    def opened(self, full: str, floor: int, start: int, end: int) -> Found | None:
+        """Return the English name that an opening (Ministry of) begins, or None.
+
+        What an association is of may stand before it, not before `floor`: Rice Growers' Association of Peru.
+        """
         kind = self.openings.get(fold(full[start:end]))
         if kind is None or not full[start].isupper():
             return None
         tail = _TAIL.match(full, end)
         if tail is None:
             return None
-        return Found(start, tail.end(), kind)
+        led = _LED.search(full, max(floor, start - _LEAD), start) if kind == "institution" else None
+        return Found(led.start() if led is not None else start, tail.end(), kind)
 
     def traded(self, full: str, folded: str) -> Iterator[Found]:
         """Yield the companies behind whose names an exchange's code stands in brackets (NYSE: ABC, 600000.SH)."""
@@ -167,6 +171,12 @@ _STARTERS = frozenset(
         "Although",
         "Since",
     ]
+)
+_LEAD = 60  # the longest such part, in characters
+# words that say who has joined: Rice Growers', All Pipeline
+_LED = re.compile(
+    r"(?<![\w’'.-])(?!(?:The|In|On|At|By|And|But|For|From|With|While|When|As|If|After|Before|Since) )"
+    r"(?:[A-Z][\w&’'-]{1,20} ){1,4}$"
 )
 _TAIL = re.compile(r" (?:the )?[A-Z][\w'’-]{1,20}(?:(?:,? (?:and|of|for|the|&))* [A-Z][\w'’-]{1,20}){0,5}")
 

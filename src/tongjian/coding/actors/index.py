@@ -49,6 +49,10 @@ def _fragile(rank: int, start: int, end: int, terms: tuple[Term, ...], folded: s
     return found
 
 
+# behind these stands in which state those have joined
+_JOINED = ("Association of", "Federation of", "Confederation of", "Alliance of", "Chamber of Commerce of", "Guild of")
+
+
 class ActorIndex:
     """The pack's actors compiled for finding."""
 
@@ -296,14 +300,14 @@ class ActorIndex:
         court = ending.term.written in _COURTS
         floor = max((t.end for t in before[-3:] if not _is_town(t, court)), default=0)
         if ending.term.word == "opening":
-            found = self.forms.opened(full, ending.start, ending.end)
+            found = self.forms.opened(full, floor, ending.start, ending.end)
         elif ending.term.written.isascii():
             found = self.forms.english(full, floor, ending.start, ending.end)
         else:
             found = self.forms.chinese(folded, floor, ending.start, ending.end)
         if found is None:
             return None
-        country = None
+        country = self._joined_in(full[ending.end : found.end]) if ending.term.written.endswith(_JOINED) else None
         firm = before[-1] if before else None
         if firm is not None and firm.end == found.start and found.kind == "company" and firm.term.entries:
             # 华为 with 终端有限公司 behind it: a part of the firm with a name of its own
@@ -322,6 +326,14 @@ class ActorIndex:
         name = full[found.start : found.end]
         term = Term(sort="unlisted", written=name, how="form", word=found.kind, role=country or "")
         return Token(found.start, found.end, (term,), term)
+
+    def _joined_in(self, words: str) -> str | None:
+        """Return the state in which those have joined whose association's name ends with `words` (… Association of Peru)."""
+        for word in words.split():
+            named = (entry for term in self.terms_of(word) for entry in term.entries)
+            if (state := next((entry for entry in named if entry.kind == "state"), None)) is not None:
+                return state.country
+        return None
 
     def scan_topics(self, full: str, folded: str) -> list[Token]:
         """Return the tokens of laws, lists and products, the longest of overlapping ones."""

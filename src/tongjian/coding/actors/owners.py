@@ -52,6 +52,7 @@ _TWO = 2  # bodies of one name that belong to different states
 # 商务部对美国汽车…展开: between a bare ministry and the state whose goods it acts upon
 _UPON = re.compile(r"[^,，。；;：:]{0,14}?(?:针)?对(?:原产于|产自|来自|进口自|自)?")
 _TRADE = frozenset({"commerce-ministry", "customs", "finance-ministry"})
+_ENVOY = re.compile(r"(?:['’]s?)? (?:[a-z]+ )?(?:ambassador|envoy|embassy|diplomat|consul|charge d)")
 _COLLEAGUES = 3  # sentences in which an official makes a bare minister one of his own state
 _WINDOW = 30  # mentions back among which that official stands
 _PALACES = frozenset({"federal-government", "presidential-office", "prime-ministers-office", "cabinet"})
@@ -262,6 +263,8 @@ class OwnerReader:
         """Return whose police, palace or government a bare word means, which any state or town has."""
         if role == "federal-government":
             return self._federal(token)
+        if role == "embassy" and self.doc.folded.endswith("the ", 0, token.start) and (of := self._of_envoy(token.start)):
+            return of
         local = self.local_home() if role in _LOCAL or self.local_home() == "TWN" else None
         if local is None or role == "government":
             return self._of_critic(token, local) or local or self._of_text(chain, token, role)
@@ -272,6 +275,14 @@ class OwnerReader:
         named = (self.subject(token.start), *self.memory.states(), *(m.country for m in self.memory.recent()))
         found = next((c for c in named if c in self.index.roles.get("federations", ())), None)
         return found or ("USA" if self.speaks_of("USA") else None)
+
+    def _of_envoy(self, start: int) -> str | None:
+        """Return whose a bare embassy is: of the state whose envoy or embassy the text has named last."""
+        for mention in self.memory.recent():
+            spoken = mention.kind == "person" and "mbassador" in mention.surface
+            if mention.country and (spoken or _ENVOY.match(self.doc.folded, mention.end)) and mention.end < start:
+                return mention.country
+        return None
 
     def _of_several(self, token: Token, owners: list[str]) -> str | None:
         """Return whose of several bodies of one name: of the only state spoken of, of two unlike (国务院) the last to act."""
@@ -374,6 +385,21 @@ class OwnerReader:
             or _DATELINE.match(self.doc.full, self.doc.body_start)
         )
         return self.state_called(said.group(1)) if said is not None else None
+
+    def opened_in(self, start: int) -> str | None:
+        """Return the state in whose capital an English sentence opens: In Quito, where prices rose, the ministry."""
+        if self.doc.main != "en":
+            return None
+        seat = _IN_SEAT.match(self.doc.full, self.doc.sentences[self.doc.sentence_at(start)][0], start)
+        return self.state_called(seat.group(1)) if seat is not None else None
+
+    def told_by_relative(self, start: int) -> str | None:
+        """Return whose office stands behind "whose" at `start`: Chile, whose trade ministry said so."""
+        if self.doc.main != "en" or not self.doc.folded.endswith(" whose ", 0, start):
+            return None
+        last = self.memory.mentions[-1] if self.memory.mentions else None
+        beside = last is not None and self.doc.folded[last.end : start] in (", whose ", " whose ")
+        return last.country if last is not None and beside and last.kind in ("state", "bloc", "government") else None
 
     def state_called(self, name: str) -> str | None:
         """Return the country of the actor of this very name, if there is one."""

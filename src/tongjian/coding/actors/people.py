@@ -41,6 +41,7 @@ _GLOSS = re.compile(
 _LEADS = re.compile("(?:博士|先生|女士|上将|将军|阁下)?(?:率领|带领|为首|为团长|率团|领导)的")
 _BEFORE_TITLE = re.compile(r"(?<![A-Za-z’'-])([a-z-]+) $")
 _NO_MINISTERS = frozenset({"EUE", "HKG", "MAC"})
+_WITHOUT_MINISTERS = frozenset({"USA"})  # states none of whose officials is called a minister
 _GREATER_CHINA = frozenset({"CHN", "HKG", "MAC", "TWN"})
 
 
@@ -235,7 +236,7 @@ class PeopleReader(BodyReader):
         of_states = chain.title is not None and (self._of_states(chain) or self._is_no_states(chain))
         country = None if self._knows(chain) else self._country_of(chain.owner) or self._body_country(chain)
         country = country or self._led(end) or self._master(chain)
-        country = country if country or of_states else self._office_country(chain)
+        country = country if country or of_states else self.told_by_relative(chain.start) or self._office_country(chain)
         if country is None and chain.title is not None and self.doc.main == "en":
             country = self._country_of(employer_behind(self.doc, chain, self._ahead))
         ahead = chain.title is not None and start < chain.title.start  # 范克拉维伦外长: a transliterated name
@@ -367,6 +368,8 @@ class PeopleReader(BodyReader):
         only, barred = self.index.called_so(role, written)
         minister = about.get("who") == "minister" and not about.get("listed")
 
+        barred |= _WITHOUT_MINISTERS if "minister" in written else frozenset()
+
         def fits(country: str | None) -> bool:
             seated = (role, country) in self.index.office_of or (minister and country not in _NO_MINISTERS)
             return country is not None and seated and country not in barred and (not only or country in only)
@@ -425,7 +428,7 @@ class PeopleReader(BodyReader):
         if self._is_private(chain, role) or (chain.owner is not None and country is None):
             return None
         if country is None:
-            known = self._headed(chain, role) or self.memory.holder_of(role) or self._named_holder(role, self.memory.recent())
+            known = self._headed(chain, role) or self.memory.holder_of(role) or self.named_holder(role, self.memory.recent())
             if known is not None:
                 return self.again(known, chain.start, chain.end, "office")
             country = self._country_for_role(role, fold(title.term.written), chain.start)
@@ -436,9 +439,9 @@ class PeopleReader(BodyReader):
         start, begins = chain.start, self.doc.body_start
         if start < begins or not self.doc.full[start].isupper() or not self.doc.folded.endswith("the ", 0, start):
             return None
-        return self._named_holder(role, [m for m in self.memory.mentions if m.start < begins])
+        return self.named_holder(role, [m for m in self.memory.mentions if m.start < begins])
 
-    def _named_holder(self, role: str, named: Iterable[Mention]) -> Mention | None:
+    def named_holder(self, role: str, named: Iterable[Mention]) -> Mention | None:
         """Return the first of those `named` who holds an office of this role on the text's day, by name alone too."""
         for mention in named:
             entry = self.index.entries.get(mention.id or "")

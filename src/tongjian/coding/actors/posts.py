@@ -83,7 +83,7 @@ def resolve(reader: Reader, chain: Chain, word: str) -> Mention | None:
 
 
 def _holder(reader: Reader, chain: Chain) -> Mention | None:
-    """Return the person named last of whom the text said that he holds the post, or None."""
+    """Return the person named last of whom the text said that he holds the post, or who is listed as its holder; or None."""
     doc = reader.doc
     if _NAMED.match(doc.full, chain.end):
         return None
@@ -93,10 +93,12 @@ def _holder(reader: Reader, chain: Chain) -> Mention | None:
     )
     for mention in reader.memory.recent():
         if chain.start - mention.start > _REACH:
-            return None
+            break
         if mention.kind == "person" and mention.how != "pronoun" and post.search(_around(reader, mention)):
             return mention
-    return None
+    roles = sorted({t.role for t in reader.index.terms_of(written.rsplit(" ", 1)[-1]) if t.role}) if doc.main == "en" else []
+    near = [m for m in reader.memory.recent() if chain.start - m.start <= _REACH]
+    return next((m for role in roles if (m := reader.named_holder(role, near)) is not None), None)
 
 
 _POINTS = re.compile("^(?:该|这位|这名)")

@@ -16,6 +16,7 @@ from tongjian.coding.events.en.allowed import (
     backs_its_own,
     can_be_hit,
     is_of_others,
+    is_private,
     is_wished,
     mistaken,
     needs_naming,
@@ -33,7 +34,10 @@ from tongjian.coding.events.en.context import (
     also_judged,
     answered,
     blamed_most,
+    claimant,
     counterpart,
+    done_just_before,
+    hit_by_own,
     hit_too,
     host_before,
     in_dispute,
@@ -44,6 +48,7 @@ from tongjian.coding.events.en.context import (
     most_named,
     of_two,
     partner,
+    points_at_claim,
     refers,
     spoken_of,
     state_of,
@@ -53,12 +58,13 @@ from tongjian.coding.events.en.extent import clause_end
 from tongjian.coding.events.en.fields import fields, is_nobody
 from tongjian.coding.events.en.modality import hangs_on_others, holds_later, phase_of, realis_of
 from tongjian.coding.events.en.mutual import is_mutual
+from tongjian.coding.events.en.parting import cases, only_the_way, parted
 from tongjian.coding.events.en.phrases import mention
 from tongjian.coding.events.en.possessed import owner_told
 from tongjian.coding.events.en.reading import BODIES, Reading, announced
 from tongjian.coding.events.en.remedies import as_remedies, as_tariffs
 from tongjian.coding.events.en.roles import read
-from tongjian.coding.events.en.saying import is_citizen
+from tongjian.coding.events.en.saying import speaks_for_union, without_own_union
 from tongjian.coding.events.en.splitting import split
 from tongjian.coding.events.en.tokens import Lexicon, Measure, Words, lexicon, words_of
 from tongjian.coding.events.en.trades import actor
@@ -96,14 +102,13 @@ _KINDS = {
     "ban": ("ban", "embargo", "import"),
     "list": ("list",),
 }
-_JOURNEYS = frozenset({"en-visit", "en-tour"})
 _TOPIC_SENTENCES = 2  # a passive without agent is by whoever took the measure told this many sentences before
 # what several do side by side: two states that one phrase names judge or ask a third one, and not each other
 _TOGETHER = frozenset({"SUPPORT", "CRITICISE", "DEMAND", "DENY", "REFUSE", "CONSIDER"})
+_FEELING = frozenset({"adjective", "copula"})  # who is glad or sorry
 _ABOUT_THINGS = JUDGED | {"REFUSE", "PROTEST_FORMAL"}
 _ANSWERS = JUDGED | {"DENY", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE", "THREATEN_MEASURE", "LITIGATE", "RULING"}
 _JUST = 2  # sentences
-_PRIVATE = frozenset({"company", "institution", "group"})
 _AT_LAW = frozenset({"LITIGATE", "RULING"})
 # acts that count only if somebody with a name does them
 _BY_NAMED = (WORDS - {"ACCUSE"}) | {"NEGOTIATE", "AGREEMENT", "MEET", "CALL", "TALKS_AGREE", "TALKS_HALT", "AGREEMENT_EXIT"}
@@ -186,7 +191,7 @@ class EnglishGrammar:
             source = host_before(self._told, candidate.masked.index, summoned)
         if not source or (candidate.rule.type == "DEMAND" and asks_itself(words, source, target or hit)):
             return None
-        target = self._aims(candidate, source, target)
+        target = self._aims(candidate, source, without_own_union(words, reading, source, target))
         if self._each_other(candidate, words, reading, source, target):
             self._mutual = candidate
             self._told.append(Told(candidate.masked.index, candidate.rule.type, source, source[::-1]))
@@ -197,6 +202,7 @@ class EnglishGrammar:
             both = self.types[candidate.rule.type].symmetric or candidate.rule.type == "TALKS_HALT"
             joint = any(m.members for m in source) or with_nobody(words, reading)
             if both and not joint and candidate.rule.type not in _AIMLESS and len({m.country for m in source}) > 1:
+                self._keep_pact(candidate, source)
                 return split(source, target, True)
             target = self._without_target(candidate, words, reading, source)
         named = reading.open or any(m.members for m in source) or stands_alone(candidate, words, reading, source)
@@ -209,6 +215,11 @@ class EnglishGrammar:
         if candidate.rule.realis != "historical":  # a pact of years ago is not what words just told answer
             self._told.append(Told(candidate.masked.index, candidate.rule.type, source, aimed))
         return split(source, aimed, self.types[candidate.rule.type].symmetric, candidate.rule.type not in _TOGETHER)
+
+    def _keep_pact(self, candidate: Candidate, source: list[Mention]) -> None:
+        """Keep a deal that several struck as one subject, of which others may judge."""
+        if candidate.rule.type == "AGREEMENT":
+            self._told.append(Told(candidate.masked.index, candidate.rule.type, source[:1], source[1:]))
 
     def _of_dispute(self, candidate: Candidate, source: list[Mention]) -> list[Mention] | None:
         """Return at whom words are aimed that name no other side, [] where nobody tells it; None where they are no act."""
@@ -248,8 +259,20 @@ class EnglishGrammar:
             return can_be_hit(found) if self.types[candidate.rule.type].measure else found
         target = self._answered(candidate, words, reading, source)
         if not target and candidate.rule.type == "DENY":
-            return accuser(self._told, candidate.masked.index, source)
+            known = points_at_claim(words, reading)
+            target = accuser(self._told, candidate.masked.index, source)
+            at = candidate.masked.start_of(candidate.head[0])
+            target = target or (claimant(candidate.masked.doc, at, source) if known else [])
+            if not target and self.lex.has("undergone-n", refers(words, reading)):
+                target = counterpart(candidate.masked, source, candidate.head[0])
+            return target
         return target
+
+    @staticmethod
+    def _felt(words: Words, reading: Reading) -> bool:
+        """Tell that somebody is glad or sorry who does not say of what: it was disappointed and would appeal."""
+        ends = words.tag_at(reading.last + 1) in (t.STOP, t.AND, t.COMMA, t.QUOTE, "")
+        return ends and reading.strategy in _FEELING
 
     def _each_other(
         self, candidate: Candidate, words: Words, reading: Reading, source: list[Mention], target: list[Mention]
@@ -267,19 +290,20 @@ class EnglishGrammar:
         """Return at whom an act is aimed whose clause names nobody: who did what it refers to, else the other party near by."""
         if reading.open or _worldwide(words, reading):
             return []
+        source = [*source, *speaks_for_union(words, reading, source)]  # the EU would strike back, the French minister said
         if candidate.rule.type == "PENALTY":  # whom it does not name, it need not be of the article's other state
             return counterpart(candidate.masked, source, candidate.head[0], far=False)
         if candidate.rule.type == "EASE" and (hit := target_of(self._told, source, words.text[reading.last], self.lex.resumed)):
             return hit
-        if candidate.rule.type in JUDGED and refers(words, reading) == "it" and just_done(self._told, source):
-            return []  # X banned Y's grapes; X's farmers welcomed it
+        if candidate.rule.type in JUDGED and (of := self._judged(candidate, words, reading, source)) is not None:
+            return of
         if candidate.rule.type in _AT_LAW and (taken := disputed(words, reading, self._told)):
             return [m for m in taken if m.key not in {s.key for s in source}]
         found = self._answered(candidate, words, reading, source)
         if not found and candidate.rule.type in _ABOUT_THINGS and (owner := owner_told(words, reading, source)):
             return owner
         near = self._near_by(candidate, source)
-        if not found and candidate.rule.type in JUDGED and _are_private(source) and not self._in_clause(candidate, near):
+        if not found and candidate.rule.type in JUDGED and is_private(words, source) and not self._in_clause(candidate, near):
             found = self._spoken_of(candidate, words, source, just=True)
         if not found and candidate.rule.type in _BLAMED and not any(m in candidate.masked.mentions.values() for m in near):
             near = blamed_most(self._told, source) or near
@@ -297,7 +321,7 @@ class EnglishGrammar:
         hosts = not self.types[candidate.rule.type].symmetric
         near = (
             counterpart(candidate.masked, source, candidate.head[0], far=False, hosts=hosts)
-            or (partner(self._told, candidate.masked.index, source) if far else [])
+            or partner(self._told, candidate.masked.index, source, 2 if far else 0)
             or (last_other(self._told, source) if words_only else [])
             or counterpart(candidate.masked, source, candidate.head[0], far=far, hosts=hosts)
         )
@@ -306,6 +330,16 @@ class EnglishGrammar:
         if candidate.rule.type in _BETWEEN and not self._behind_head(candidate, near):
             return of_two(candidate.masked.doc, source, near)
         return near
+
+    def _judged(self, candidate: Candidate, words: Words, reading: Reading, source: list[Mention]) -> list[Mention] | None:
+        """Return whose deed is judged that the judgement names by "it" or not at all, None where other words tell it."""
+        just = done_just_before(self._told, candidate.masked.index, source)
+        if refers(words, reading) == "it" and just_done(self._told, source):
+            # X banned Y's grapes; X's farmers welcomed it, X's minister called it a fraud
+            if is_private(words, source):
+                return just
+            return hit_by_own(self._told, source) if candidate.rule.type == "CRITICISE" else []
+        return just if self._felt(words, reading) and just else None
 
     def _given_out_by(self, candidate: Candidate, source: list[Mention]) -> list[Mention]:
         """Return the state whose body gives the text out, of whose own goods a measure of another state speaks there."""
@@ -337,14 +371,14 @@ class EnglishGrammar:
             return both
         # a senator judges his own government's tariffs; a president calls no test of his own a mistake
         own = candidate.rule.type in JUDGED and not self.lex.has("others-deed", word)
-        return answered(self._told, candidate.masked.index, source, word, own=own) if word else []
+        private = own and is_private(words, source)
+        return answered(self._told, candidate.masked.index, source, word, own=own, private=private) if word else []
 
     def _spoken_of(self, candidate: Candidate, words: Words, source: list[Mention], *, just: bool = False) -> list[Mention]:
         """Return who did what somebody speaks of who does not say what; `just`: of what was told no more than `_JUST` before."""
         since = candidate.masked.index - _JUST if just else 0
         told = [act for act in self._told if act.sentence >= since]
-        private = all(m.kind in _PRIVATE or is_citizen(words, m) for m in source)
-        return spoken_of(told, source, candidate.rule.type, private=private)
+        return spoken_of(told, source, candidate.rule.type, private=is_private(words, source))
 
     def realis(self, candidate: Candidate) -> tuple[Realis, str | None]:
         """Return realis and phase."""
@@ -396,7 +430,7 @@ class EnglishGrammar:
             return frozenset()
         words = self._words_of(candidate)
         if candidate.rule.type == "INVESTIGATE_REMEDY":
-            return _cases(words, reading)
+            return cases(words, reading)
         if candidate.rule.type not in EASING:
             return frozenset()
         near = " ".join(words.text[max(0, reading.first - 2) : reading.last + 4])
@@ -406,8 +440,8 @@ class EnglishGrammar:
         """Add the other direction of a measure that both took, part cases opened together, tell remedies from tariffs."""
         if drafts:
             drafts = as_tariffs(as_remedies(drafts, doc, self.lex), doc)
-        parted = [d for draft in drafts if not _only_the_way(draft, drafts) for d in _parted(draft)]
-        return [d for draft in parted for d in (draft, *self._mirrored(draft))]
+        single = [d for draft in drafts if not only_the_way(draft, drafts) for d in parted(draft)]
+        return [d for draft in single for d in (draft, *self._mirrored(draft))]
 
     def _mirrored(self, draft: Draft) -> list[Draft]:
         both = draft.source and draft.target and draft.source[0].start == draft.target[0].start
@@ -454,39 +488,6 @@ class EnglishGrammar:
             first, last = words.at(low), words.at(max(low, high - 1))
             self._readings[key] = (candidate, read(words, first, last, rule.source, rule.target, candidate.groups))
         return self._readings[key][1]
-
-
-def _are_private(source: list[Mention]) -> bool:
-    """Tell firms and lobbies, which judge what the governments do that they are named with."""
-    return all(m.kind in _PRIVATE for m in source)
-
-
-def _cases(words: Words, reading: Reading) -> frozenset[str]:
-    """Return both cases where an investigation is named as two: anti-dumping and countervailing investigations."""
-    near = " ".join(words.text[max(0, reading.first - 6) : reading.last + 7])
-    subsidies = "countervailing" in near or "subsid" in near
-    return frozenset({"dumping", "subsidy"}) if "dumping" in near and subsidies else frozenset()
-
-
-def _only_the_way(draft: Draft, drafts: list[Draft]) -> bool:
-    """Tell a journey whose sentence also tells the meeting that it is made for: travelled to X to meet Y."""
-    if draft.rule not in _JOURNEYS:
-        return False
-    source, target = ({m.country for m in side} for side in (draft.source, draft.target))
-    return any(
-        d.type == draft.type
-        and d.rule not in _JOURNEYS
-        and d.sentence == draft.sentence
-        and {m.country for m in d.source} == source
-        and {m.country for m in d.target} == target
-        for d in drafts
-    )
-
-
-def _parted(draft: Draft) -> list[Draft]:
-    if draft.type != "INVESTIGATE_REMEDY" or len(draft.objects) < 2:
-        return [draft]
-    return [msgspec.structs.replace(draft, objects=frozenset({case})) for case in sorted(draft.objects)]
 
 
 def _only_if_not(reading: Reading) -> bool:

@@ -137,6 +137,11 @@ def asks_itself(words: Words, source: list[Mention], target: list[Mention]) -> b
     return at_home and not any(m.kind in _LOBBIES or is_citizen(words, m) for m in source)
 
 
+def is_private(words: Words, source: list[Mention]) -> bool:
+    """Tell a firm, lobby or union, or somebody of one or of the opposition, who judges his own government as well as others."""
+    return bool(source) and all(m.kind in _LOBBIES or is_citizen(words, m) for m in source)
+
+
 def can_be_hit(target: list[Mention]) -> list[Mention]:
     """Return the targets of a measure without the bodies of many states, before which it is only disputed."""
     return [m for m in target if m.kind not in _OF_ALL or m.country is not None]

@@ -169,6 +169,7 @@ def _infinitive(words: Words, group: VerbGroup, to: int, depth: int) -> None:
         _infinitive_of_noun(words, group, at, depth)
 
 
+_STANDING = frozenset({"stand", "stands", "stood", "remain", "remains", "remained"})  # stands ready to, remains determined to
 _OBJECTS = frozenset({"them", "him", "her", "us", "me"})  # who is told to, where nobody is found for the pronoun
 _WISHED_FOR = frozenset({"asked-n", "package-n", "measure-n"})  # action by X to curb is not what is required
 
@@ -183,7 +184,7 @@ def _infinitive_of_noun(words: Words, group: VerbGroup, at: int, depth: int) -> 
     phrase = phrase_before(words, at)
     governing = phrase.first - 1
     word = words.text[at]
-    be = words.tag_at(governing) == t.BE and not phrase.actors  # are likely to
+    be = (words.tag_at(governing) == t.BE or words.text_at(governing) in _STANDING) and not phrase.actors  # are likely to
     if be or (words.tag_at(governing) == t.PREP and words.lex.has("plan-a", word)):  # is on course to
         did = be and word == "able" and words.text[governing] in ("was", "were")  # who was able to meet did
         group.chain.extend([] if did else [at])

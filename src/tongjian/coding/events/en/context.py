@@ -14,6 +14,8 @@ from tongjian.coding.events.other_side import other_side
 _PARTIES = frozenset({"state", "bloc", "government", "agency", "person", "company", "legislature", "court"})
 _REGIONS = {"HKG", "MAC"}  # named beside China in legal texts
 _BACK = 2  # sentences looked back
+_PRIVATE = frozenset({"company", "institution", "group"})
+_CITIZENS = _PRIVATE | {"person", "legislature"}
 
 
 def counterpart(masked: Masked, source: list[Mention], head: int, *, far: bool = True, hosts: bool = True) -> list[Mention]:
@@ -156,6 +158,7 @@ _POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
 _REACH = 4  # sentences over which "the decision" stands for an act told before
 _NEAR = 2  # sentences over which it stands for another act than the one that the article is about
 _BANS = frozenset({"IMPORT_BAN", "EXPORT_BAN", "INVEST_RESTRICT", "SANCTION"})
+_PACTS = frozenset({"AGREEMENT"})
 _KINDS_OF = {
     ("claim", "accusation", "allegation", "demand", "threat", "remarks", "comments", "charge"): frozenset(
         {"ACCUSE", "CRITICISE", "DEMAND", "THREATEN_MEASURE", "STATEMENT"}
@@ -170,7 +173,9 @@ _KINDS_OF = {
     ("ban", "embargo", "blockade"): _BANS,
     ("curbs", "controls", "restriction"): _BANS | {"EXPORT_CONTROL"},
     ("fine", "penalty"): frozenset({"PENALTY"}),
-    ("deal", "agreement", "truce"): frozenset({"AGREEMENT"}),
+    ("deal", "agreement", "truce", "pact", "accord", "treaty", "bargain", "settlement"): _PACTS,
+    ("concession", "terms", "compromise", "text"): _PACTS | {"EASE", "PLEDGE_EASE"},
+    ("findings", "conclusions"): frozenset({"RULING", "ACCUSE", "PROTEST_FORMAL"}),
     ("seizure", "takeover"): frozenset({"INVEST_RESTRICT"}),
 }
 _STANDS_FOR = {word: kinds for words, kinds in _KINDS_OF.items() for word in words}
@@ -199,7 +204,7 @@ def _behind_head(words: Words, reading: Reading) -> str:
     if words.text_at(at) in ("it", "this", "that") and words.tag_at(at + 1) not in (t.NOUN, t.VERB, t.ACTOR, t.BE):
         return words.text_at(at)
     if words.text_at(at) not in _POINTING:
-        return ""
+        return _undergone(words, at, mention)
     for i in range(at + 1, min(len(words), at + 5)):
         if words.lex.has("act-ref", words.text[i]):
             judged = words.lex.has("wrong-a", words.text_at(i + 1))  # called the decision unfair
@@ -209,14 +214,27 @@ def _behind_head(words: Words, reading: Reading) -> str:
     return ""
 
 
-def answered(told: list[Told], sentence: int, source: list[Mention], word: str, *, own: bool) -> list[Mention]:
+def _undergone(words: Words, at: int, owner: Mention | None) -> str:
+    """Return the noun behind "its" or "their" for what was done to whoever has it (called its listing a mistake), or ""."""
+    if owner is None or owner.surface.lower() not in ("its", "his", "her", "their"):
+        return ""
+    end = min(len(words), at + 3)
+    return next((words.text[i] for i in range(at + 1, end) if words.lex.has("undergone-n", words.text[i])), "")
+
+
+def answered(
+    told: list[Told], sentence: int, source: list[Mention], word: str, *, own: bool, private: bool = False
+) -> list[Mention]:
     """Return who did the act that `word` stands for: an act of the kind that it names, else the article's deed.
 
-    An act of another state goes before one of the source's own state, which is asked for with `own`.
+    An act of another state goes before one of the source's own state, which is asked for with `own`; `private` is a source
+    that speaks for no government: its own state's part in a deal goes before the other side's.
     """
     before = [act for act in told if act.sentence <= sentence]
     kinds = _STANDS_FOR.get(word) or _STANDS_FOR.get(word.removesuffix("s"), frozenset())
     named = [act for act in reversed(before) if act.type in kinds]
+    if own and private and kinds >= _PACTS and (struck := next((m for act in named if (m := _at_home(act, source))), [])):
+        return struck
     topic = _topic(before)
     if not named and topic is not None and {m.country for m in source} & {m.country for m in topic.target}:
         return _parties(topic, source, own=False)  # whom the article's measure hits judges that one
@@ -252,6 +270,12 @@ def spoken_of(told: list[Told], source: list[Mention], kind: str, *, private: bo
             return act.source[:1]
     asked = (act for act in reversed(told) if act.type in _ASKING and own & {m.country for m in act.target})
     return next((others for act in [*deeds, *asked] if (others := _parties(act, source, own=False))), [])
+
+
+def _at_home(act: Told, source: list[Mention]) -> list[Mention]:
+    """Return who of the source's own state struck the deal that its firms, unions or opposition judge."""
+    own, keys = {m.country for m in source if m.country}, {m.key for m in source}
+    return [m for m in (*act.source, *act.target) if m.country in own and m.key not in keys and m.kind not in _PRIVATE][:1]
 
 
 def also_judged(told: list[Told], sentence: int, source: list[Mention]) -> list[Mention]:
@@ -318,9 +342,6 @@ def blamed_most(told: list[Told], source: list[Mention]) -> list[Mention]:
     return [named[most[0][0]]]
 
 
-_CITIZENS = frozenset({"person", "company", "group", "legislature"})
-
-
 def _parties(act: Told, source: list[Mention], own: bool) -> list[Mention]:
     """Return who did an act, of another state than the source; with `own` also its own state, where the source is not that."""
     countries = {m.country for m in source}
@@ -368,13 +389,53 @@ def in_dispute(told: list[Told], source: list[Mention]) -> bool:
     return None not in own and bool(sides - own)
 
 
+# what is done to somebody for what he is held to have done
+_SUSPECTING = frozenset({"LIST_ADD", "SANCTION", "INVESTIGATE_OTHER", "INVESTIGATE_REMEDY", "LITIGATE", "PENALTY"})
+
+
 def accuser(told: list[Told], sentence: int, source: list[Mention]) -> list[Mention]:
-    """Return who blamed the source's state just before, whom a denial answers that names nobody."""
-    own = {m.country for m in source}
+    """Return who blamed the source's state just before, or took a measure against the source, whom a bare denial answers."""
+    own, keys = {m.country for m in source}, {m.key for m in source}
     for act in reversed(told):
-        if act.type == "ACCUSE" and 0 <= sentence - act.sentence <= _NEAR and own & {m.country for m in act.target}:
+        suspected = act.type == "ACCUSE" or (act.type in _SUSPECTING and keys & {m.key for m in act.target})
+        if suspected and 0 <= sentence - act.sentence <= _NEAR and own & {m.country for m in act.target}:
             return [m for m in act.source if m.country is not None and m.country not in own][:1]
     return []
+
+
+def points_at_claim(words: Words, reading: Reading) -> bool:
+    """Tell a denial of what has been told to be said: dismissed the claim as absurd, rejected these findings."""
+    near = range(reading.first + 1, min(len(words), reading.last + 4))
+    return any(words.text[i] in _POINTING and words.lex.has("claim-w", words.text_at(i + 1)) for i in near)
+
+
+def claimant(doc: Document, at: int, source: list[Mention]) -> list[Mention]:
+    """Return who of another state spoke last before offset `at`, no further than two sentences: dismissed the claim."""
+    own = {m.country for m in source}
+    here = doc.sentence_at(at)
+    for said in reversed(doc.statements):
+        if said.start >= at or here - doc.sentence_at(said.start) > _NEAR:
+            continue
+        speaker = next(iter(doc.mentions_of(said.speaker)), None)
+        if speaker is not None and speaker.kind in _PARTIES and speaker.country is not None and speaker.country not in own:
+            return [speaker]
+    return []
+
+
+def done_just_before(told: list[Told], sentence: int, source: list[Mention]) -> list[Mention]:
+    """Return who did the deed told last, at home or abroad, of which somebody is glad or sorry without naming it."""
+    keys = {m.key for m in source}
+    for act in reversed(told):
+        if act.type not in NO_DEEDS and sentence - act.sentence <= _NEAR:
+            return [m for m in act.source if m.key not in keys]
+    return []
+
+
+def hit_by_own(told: list[Told], source: list[Mention]) -> list[Mention]:
+    """Return whom the last deed of the source's own state hits, whose thing "it" is where that state blames it."""
+    own = {m.country for m in source}
+    last = next((act for act in reversed(told) if act.type not in NO_DEEDS), None)
+    return [m for m in last.target if m.country not in own] if last is not None else []
 
 
 def most_named(doc: Document, source: list[Mention]) -> list[Mention]:
@@ -384,11 +445,11 @@ def most_named(doc: Document, source: list[Mention]) -> list[Mention]:
     return [state] if state is not None else []
 
 
-def partner(told: list[Told], sentence: int, source: list[Mention]) -> list[Mention]:
-    """Return at whom the source's last act, told just before, was aimed: the probe goes on, the ministry said."""
+def partner(told: list[Told], sentence: int, source: list[Mention], back: int = _BACK) -> list[Mention]:
+    """Return at whom the source's last act, told no more than `back` sentences before, was aimed: the probe goes on, it said."""
     own = {m.country for m in source}
     for act in reversed(told):
-        if sentence - act.sentence > _BACK:
+        if sentence - act.sentence > back:
             return []
         others = [m for m in act.target if m.country is not None and m.country not in own]
         if others and {m.country for m in act.source} & own:

@@ -21,16 +21,20 @@ _FOR_DEEDS = _HOSTILE | {"support-v", "thank-v"}  # verbs whose object has done 
 
 def blamed(words: Words, at: int) -> list[int]:
     """Return whoever is made to pay or thanked for what a gerund behind "for" names: fined X for selling, praised X for."""
-    if words.text[at] != "for" or words.tag_at(at - 1) not in INSIDE:
+    last = at - 1
+    while words.tag_at(last) == t.TIME or (words.tag_at(last) == t.PREP and words.tag_at(last + 1) == t.TIME):
+        last -= 1  # lashed out at X on Monday for
+    if words.text[at] != "for" or words.tag_at(last) not in INSIDE:
         return []
-    phrases = list_before(words, at - 1)
+    phrases = list_before(words, last)
     before = phrases[0].first - 1
     against = words.text_at(before) in ("against", "on") and words.tag_at(before - 1) in INSIDE
     hurt = words.tag_at(before) == t.VERB and (
         words.text[before].startswith(("punish", "penali", "target", "hit"))
         or words.lex.verbs.get(words.text[before], set()) & _FOR_DEEDS
     )
-    return actors_of(words, phrases) if against or hurt else []
+    at = words.text_at(before) == "at" and any(words.tag_at(before - n) == t.VERB for n in (1, 2))  # lashed out at X for
+    return actors_of(words, phrases) if against or hurt or at else []
 
 
 def beside_with(words: Words, first: int) -> bool:

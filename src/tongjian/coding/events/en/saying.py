@@ -9,6 +9,7 @@ from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import verb_group
 from tongjian.coding.events.en.deeds import owner_before
+from tongjian.coding.events.en.extent import clause_end
 from tongjian.coding.events.en.reading import BODIES, Reading, is_charge
 from tongjian.coding.events.en.tokens import Words
 from tongjian.model import Statement
@@ -30,6 +31,7 @@ def saying(words: Words, reading: Reading, argument: str) -> list[int]:
     at = _free(words, reading)
     if speaker is None or said is None or at is None or _runs_out(words, reading, said) or _is_charge(words, reading):
         return []
+    speaker = _own_union(words, reading, said, speaker) or speaker
     if argument == "about" and not (_parties(words, said, speaker) or _told(words, speaker) or _is_official(speaker)):
         return []
     if argument == "subject":
@@ -135,8 +137,8 @@ def blamed(words: Words, reading: Reading, argument: str) -> list[int]:
     if about := [i for i in _subject_of(words, reading) if i in found]:
         return about
     before = [i for i in found if i < reading.first]
-    behind = [i for i in found if i > reading.last]
-    return before[-1:] or ([] if argument == "before" else behind[:1])
+    behind = [] if argument == "before" else [i for i in found if reading.last < i < clause_end(words, reading.last + 1)]
+    return before[-1:] or behind[:1]
 
 
 def _subject_of(words: Words, reading: Reading) -> list[int]:
@@ -198,7 +200,36 @@ def _parties(words: Words, said: Statement, speaker: Mention) -> list[int]:
     inside = (
         i for i in range(len(words)) if words.tag[i] == t.ACTOR and said.start <= words.masked.start_of(words.start[i]) < said.end
     )
-    return [i for i in inside if _is_other(words, i, speaker)]
+    return [i for i in inside if _is_other(words, i, speaker) and not _is_own_union(words, i, speaker)]
+
+
+def _own_union(words: Words, reading: Reading, said: Statement, speaker: Mention) -> Mention | None:
+    """Return the Union where a minister of one of its states tells what it will do, else None."""
+    low = said.start
+    before = next((i for i in range(reading.first - 1, -1, -1) if words.tag[i] == t.ACTOR), None)
+    if before is None or words.masked.start_of(words.start[before]) < low or not _is_own_union(words, before, speaker):
+        return None
+    return words.masked.mentions[words.start[before]]
+
+
+def speaks_for_union(words: Words, reading: Reading, source: list[Mention]) -> list[Mention]:
+    """Return whoever of one of its states tells in the head's statement what the Union that acts will do; else []."""
+    said = statement_at(words, reading.first) if any(m.country == "EUE" for m in source) else None
+    named = words.masked.doc.mentions_of(said.speaker)[:1] if said is not None else []
+    return [m for m in named if m.country in words.lex.union]
+
+
+def without_own_union(words: Words, reading: Reading, source: list[Mention], target: list[Mention]) -> list[Mention]:
+    """Return the targets without the state whose minister tells what the Union that acts will do."""
+    own = {m.country for m in speaks_for_union(words, reading, source)}
+    return [m for m in target if m.country not in own]
+
+
+def _is_own_union(words: Words, i: int, speaker: Mention) -> bool:
+    """Tell the Union that a minister of one of its states says will do something: the EU would answer, he said."""
+    if speaker.country not in words.lex.union or words.masked.mentions[words.start[i]].country != "EUE":
+        return False
+    return words.tag_at(i + 1) == t.MODAL or words.text_at(i + 1) in ("stood", "stands", "will")
 
 
 def _is_other(words: Words, i: int, speaker: Mention) -> bool:

@@ -405,10 +405,20 @@ def _by(words: Words, at: int) -> list[int]:
     for i in range(at, min(len(words), at + 25)):
         tag, word = words.tag[i], words.text[i]
         if tag == t.PREP and word == "by" and words.tag_at(i + 1) not in (t.VERB, t.TIME):
-            return actors_of(words, list_after(words, i + 1))
+            phrases = list_after(words, i + 1)
+            return actors_of(words, phrases) + _joined(words, phrases[-1].last + 1)
         if tag in (t.STOP, t.SUB, t.REL) or (tag == t.VERB and ends_passive(words, i, at)):
             return []
     return []
+
+
+def _joined(words: Words, at: int) -> list[int]:
+    """Return who took part in what another did: brought by X and joined by Y."""
+    at += words.tag_at(at) == t.COMMA
+    at += words.tag_at(at) in (t.AND, t.ADVERB)
+    if words.text[at : at + 2] != ["joined", "by"]:
+        return []
+    return actors_of(words, list_after(words, at + 2))
 
 
 def _leaders(words: Words, reading: Reading, argument: str) -> list[int]:

@@ -94,6 +94,7 @@ class Lexicon:
         self.not_verbs = frozenset(classes.get("not-verbs", ()))
 
         self.leaders = leaders(pack)
+        self.union = frozenset(pack.lexicon.get("actors_roles", {}).get("union") or ())  # the states of the European Union
         self.capitals = {
             textlib.fold(surface): actor for actor in pack.actors if actor.metonym and actor.country for surface in actor.en
         }
