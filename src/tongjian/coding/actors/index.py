@@ -49,6 +49,7 @@ def _fragile(rank: int, start: int, end: int, terms: tuple[Term, ...], folded: s
     return found
 
 
+_JOINED_BY = ("' ", "’ ", "'s ", "’s ", " ")
 # behind these stands in which state those have joined
 _JOINED = ("Association of", "Federation of", "Confederation of", "Alliance of", "Chamber of Commerce of", "Guild of")
 
@@ -300,6 +301,8 @@ class ActorIndex:
         court = ending.term.written in _COURTS
         floor = max((t.end for t in before[-3:] if not _is_town(t, court)), default=0)
         if ending.term.word == "opening":
+            if before and before[-1].term.sort == "unlisted" and full[before[-1].end : ending.start] in _JOINED_BY:
+                floor = before[-1].start  # Rice Growers' |Federation of
             found = self.forms.opened(full, floor, ending.start, ending.end)
         elif ending.term.written.isascii():
             found = self.forms.english(full, floor, ending.start, ending.end)
