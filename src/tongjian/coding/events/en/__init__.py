@@ -205,7 +205,7 @@ class EnglishGrammar:
                 self._keep_pact(candidate, source)
                 return split(source, target, True)
             target = self._without_target(candidate, words, reading, source)
-        named = reading.open or any(m.members for m in source) or stands_alone(candidate, words, reading, source)
+        named = reading.open or reading.alone or any(m.members for m in source) or stands_alone(candidate, words, reading, source)
         untold = not target and not named and candidate.rule.type in _NEEDS_TARGET
         aimed = self._of_dispute(candidate, source) if untold else target
         # somebody without a place in the pack asks nobody in particular for something; what a ministry orders counts

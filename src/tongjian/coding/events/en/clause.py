@@ -31,8 +31,10 @@ from tongjian.coding.events.en.nearby import (
     is_addressed,
     is_asked,
     is_nobody,
+    owner_of_whose,
     purpose_of,
     puts_off,
+    told_apart,
     verb_before,
 )
 from tongjian.coding.events.en.phrases import (
@@ -397,6 +399,9 @@ def _relative(words: Words, group: VerbGroup, rel: int) -> None:
     together = len(listed) > 1 and all(p.actors and p.actors[-1] == p.last for p in listed)  # X, Y and Z, who
     group.subject = actors_of(words, listed) if together else head_actors(words, phrase)
     before = phrase.first - 1
+    if (who := told_apart(words, phrase, rel)) is not None:
+        group.subject = who
+        return
     named = phrase.actors and phrase.actors[-1] == phrase.last and words.text[rel] in ("that", "which")
     if named and words.tag_at(before) == t.PREP and words.lex.nouns.get(words.text_at(before - 1)):
         phrase = phrase_before(words, before - 1)  # a pact with X that will lower duties: the pact does
@@ -454,7 +459,7 @@ def _finite(words: Words, group: VerbGroup, at: int) -> None:
         head = phrases[-1].last
         if inner and (words.text[head] in _PARTS or not (group.subject or is_inanimate(words, head) or is_deed(words, head))):
             group.subject = inner
-        group.subject = group.subject or agent or apposed(words, behind)
+        group.subject = group.subject or agent or apposed(words, behind) or owner_of_whose(words, first - 1)
         if words.lex.has("let-v", words.text_at(first - 1)):
             group.chain.append(first - 1)  # lets X buy
             group.object_control = True

@@ -69,6 +69,25 @@ def apposed(words: Words, comma: int) -> list[int]:
     return [comma - 1]
 
 
+def told_apart(words: Words, phrase: Phrase, rel: int) -> list[int] | None:
+    """Return whom the phrase before a relative clause says more of: X, the Texan senator who; None where it names its own."""
+    before = phrase.first - 1
+    if words.tag_at(before) != t.COMMA or words.tag_at(before - 1) != t.ACTOR or words.tag_at(phrase.first) != t.DET:
+        return None
+    kind = words.masked.mentions[words.start[before - 1]].kind
+    own = phrase.actors and phrase.actors[-1] == phrase.last
+    fits = kind == "person" if words.text[rel] in ("who", "whose") else kind in ("agency", "company", "institution")
+    return [before - 1] if fits and not own else None
+
+
+def owner_of_whose(words: Words, rel: int) -> list[int]:
+    """Return whose the subject of a relative clause is: X, whose members have long called for it."""
+    if words.text_at(rel) != "whose":
+        return []
+    at = rel - 2 if words.tag_at(rel - 1) == t.COMMA else rel - 1
+    return head_actors(words, phrase_before(words, at)) if words.tag_at(at) in INSIDE else []
+
+
 _SOME = {"including": 1, "notably": 1, "among": 2, "such": 2, "led": 2}  # words that open the list of some, and how many they are
 _LONG_LIST = 30
 

@@ -34,6 +34,7 @@ class Reading(msgspec.Struct):
     captured: dict[str, list[int]] = msgspec.field(default_factory=dict)  # actors that the rule's pattern names itself
     of_act: bool = False  # about an act told before, which its own words need not name
     open: bool = False  # done to nobody that has a name (urged nations to), so that nobody is supplied
+    alone: bool = False  # an act also where no other party is found near by
 
 
 Strategy = Callable[[Words, Reading, str], list[int]]

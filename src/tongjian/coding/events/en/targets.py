@@ -25,7 +25,7 @@ from tongjian.coding.events.en.saying import blamed, is_citizen, the_act, told
 from tongjian.coding.events.en.sources import SOURCES
 from tongjian.coding.events.en.swayed import swayed
 from tongjian.coding.events.en.tokens import Words
-from tongjian.coding.events.en.unnamed import nobody, unnamed
+from tongjian.coding.events.en.unnamed import anyone, nobody, unnamed
 
 _AIM = frozenset({"on", "against", "targeting", "at", "for", "towards", "toward", "upon", "over"})
 _FROM = frozenset({"from", "of", "to", "in", "into", "with"})
@@ -478,6 +478,7 @@ TARGETS: dict[str, Strategy] = {
     "swayed": lambda words, reading, argument: swayed(words, reading),
     "main": lambda words, reading, argument: _of_governor(words, reading),
     "nobody": lambda words, reading, argument: nobody(words, reading),
+    "anyone": lambda words, reading, argument: anyone(words, reading),
     "unnamed": lambda words, reading, argument: unnamed(words, reading),
     "subject-of": lambda words, reading, argument: verb_group(words, reading.first).subject,
     "subject": lambda words, reading, argument: reading.group.subject if reading.group else [],

@@ -13,6 +13,12 @@ def nobody(words: Words, reading: Reading) -> list[int]:
     return []
 
 
+def anyone(words: Words, reading: Reading) -> list[int]:
+    """Let whoever is found near by be the target, and nobody where no other party is: an act all the same."""
+    reading.alone = True
+    return []
+
+
 def unnamed(words: Words, reading: Reading) -> list[int]:
     """Leave the act without a target where it is done to a party without a name: urged nations to, called on rich states to."""
     for i in range(reading.last + 1, min(len(words), reading.last + 6)):
