@@ -1,4 +1,4 @@
-"""What stands before an infinitive or gerund, and whether who is said to do it does, will or must: is set to, had to, was told to."""
+"""What stands before an infinitive or gerund, and whether its doer does it, will or must: is set to, had to, was told to."""
 
 import re
 from typing import Final
