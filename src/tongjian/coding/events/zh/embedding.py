@@ -87,7 +87,7 @@ _UNDECIDED = re.compile(r"(?:是否|会否|能否|应否|有否)[^,;。]{0,6}$")
 _TO_DECIDE = re.compile(r"(?:决定|审议|评估|认定|研议|讨论|裁定|考虑)(?:是否|应否|会否|要不要)[^,;。]{0,24}$")  # 决定是否对…课征
 # 银行会否执行美国制裁: who keeps to a measure does not impose it
 _COMPLYING = re.compile(
-    r"(?:执行|遵守|遵从|遵循|配合|履行|因应|(?<!方)面对|不怕|无惧|牵涉|违反|违背|触犯|规避|绕过|抵触)(?:了)?[^,;。]{0,3}[\ue000-\ue006]"
+    r"(?:执行|遵守|遵从|遵循|配合|履行|因应|(?<![方全])面对|不怕|无惧|牵涉|违反|违背|触犯|规避|绕过|抵触)(?:了)?[^,;。]{0,3}[\ue000-\ue006]"
     r"(?:[^,;。\ue000-\ue006]{0,4}|[^,;。\ue000-\ue006]{0,2}对[\ue000-\ue006][^,;。\ue000-\ue006]{0,4})$"
 )
 _KEPT_TO = frozenset({"SANCTION", "EXPORT_CONTROL", "EXPORT_BAN", "IMPORT_BAN"})
@@ -147,7 +147,7 @@ _UPHOLDS = re.compile(r"(?<!不)(?:支持|拥护|赞成|赞同|配合)[^,;。]{0
 _IN_SUPPORT = re.compile(r"(?:将|会|必将)?(?:全力|坚决|坚定|继续|依法)?(?:支持|拥护|配合)[^,;:。!?]{1,16}(?:采取|实施|作出)")
 _LAW_NAME = re.compile(r"(?:目录|名录|条例|法|法案|指南|白皮书)(?:\([^()]{0,20}\))?[》〉]$")
 _MEETS_WITH = re.compile(
-    r"(?:面临|(?<!方)面对|遭到?|受到|引起|引发|激起|激发|招致|惹来|引来|换来|饱受)[^,;。]{2,30}[^\ue000-\ue006]的(?:强烈|严厉|尖锐|广泛|一致){0,2}$"
+    r"(?:面临|(?<![方全])面对|遭到?|受到|引起|引发|激起|激发|招致|惹来|引来|换来|饱受)[^,;。]{2,30}[^\ue000-\ue006]的(?:强烈|严厉|尖锐|广泛|一致){0,2}$"
 )
 # 传出「甲国将取消关税」之说: what is only rumoured
 _RUMOURED = re.compile(r"[^,;:。!?]{0,12}[」”』](?:之说|的说法|等?的?(?:传闻|传言|谣言|流言|猜测))")
@@ -214,7 +214,8 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str, *, noun: 
         return True
     if not known and _governed(words, frame, reading, kind):
         return True
-    return kind not in EASING and kind not in _LOOSE and not known and bool(words["ending"].search(over))
+    ended = over[_THEN.search(over).start() :] if _THEN.search(over) else over
+    return kind not in EASING and kind not in _LOOSE and not known and bool(words["ending"].search(ended))
 
 
 def _in_name(frame: Frame, at: int, kind: str) -> bool:
@@ -454,11 +455,26 @@ def _governed(words: Words, frame: Frame, reading: Reading, kind: str) -> bool:
             return True
         if words["weighing"].search(text, low, high) and _AND_SO_ON.match(frame.text, high):
             return True  # 考虑制裁措施,包括冻结资产,对…加征关税
-        if reading.clause - clause == 1 and (
-            words["threatening"].search(text, max(low, high - 12), high) or words["weighing"].search(text, low, high)
+        if (
+            reading.clause - clause == 1
+            and not _came_true(frame, reading.clause)
+            and (words["threatening"].search(text, max(low, high - 12), high) or words["weighing"].search(text, low, high))
         ):
             return True
     return False
+
+
+# 停止会谈并制裁: what is ended, and another act
+_THEN = re.compile(r"(?<!合)(?<!兼)(?<!一)并(?![非未不购列])(?:且|于|已)?")
+# 兑现威胁,制裁…; 先是威胁,继而制裁…; 扬言报复,周一果然制裁…: what was threatened is done
+_KEPT_WORD = re.compile(r"(?:兑现|践行|履行|落实)(?:了|其|此前|早前|先前|的){0,3}(?:威胁|警告|狠话)|说到做到|言出必行")
+_IN_THE_END = re.compile(r"[^,;。]{0,8}?(?:果然|果真|继而|随后|随即|旋即|最终|终于|接着|进而|当真|真的)")
+
+
+def _came_true(frame: Frame, clause: int) -> bool:
+    """Tell whether a clause tells what was done after a threat in the one before."""
+    low, high = frame.bounds[clause - 1], frame.bounds[clause]
+    return _KEPT_WORD.search(frame.text, low, high) is not None or _IN_THE_END.match(frame.text, high) is not None
 
 
 # 要求撤销罚款的请求遭驳回: what was asked for ends before the act

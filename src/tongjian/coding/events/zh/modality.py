@@ -24,12 +24,12 @@ from tongjian.model import Realis
 # 不再适用去年课征的100%附加税: a measure that a noun names with its verb
 _KNOWN = re.compile(r"(?:加征|课征|征收|开征|宣布|公布|实施|施加|采取)(?:了|过)?的[^,;。]{0,10}(?:税|制裁|禁令|管制|限制|措施)")
 # 受甲国加征关税影响, 因乙国提高税率带来的不确定性: a measure that is known, and told for what it does
-_SUFFERED = re.compile(r"(?:受|因|由于|(?<!方)面对|随着|鉴于|在|(?<!成)就|关于|围绕)[^,;:。!?]{0,30}$")
+_SUFFERED = re.compile(r"(?:受|因|由于|(?<![方全])面对|随着|鉴于|在|(?<!成)就|关于|围绕)[^,;:。!?]{0,30}$")
 _EFFECT = re.compile(r"[^,;:。!?\ue000-\ue006]{0,14}?(?:的|所?带来的)?(?:影响|冲击|拖累|效应|后果|不确定性|压力|阴影|背景下)")
 _WILLING = re.compile(r"愿意?(?=[与同和跟就达])[^,;。]{0,14}$|有意[^,;。]{0,10}$")  # 愿意与…达成: a deal that may come
 _DEALS = frozenset({"AGREEMENT"})
 _TO_COME = OCCASIONS | {"AGREEMENT", "AGREEMENT_IMPLEMENT", "TALKS_AGREE"}
-_COMING = re.compile(r"即将|将(?:会|于|在|要|[与和同跟])")
+_COMING = re.compile(r"(?<!立)即将|将(?:会|于|在|要|[与和同跟])")
 _SHOWN = ("extended", "expanded", "in_force")
 _HOPED = re.compile(r"(?:希望|期待|盼望?|期望)[^,;。]{0,24}$")  # 希望不久与…会面
 _PROMISED = re.compile(
