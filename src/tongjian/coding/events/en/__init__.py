@@ -44,6 +44,7 @@ from tongjian.coding.events.en.context import (
     is_spoken_of,
     just_done,
     last_other,
+    lead_actor,
     leads,
     most_named,
     of_two,
@@ -108,7 +109,8 @@ _TOGETHER = frozenset({"SUPPORT", "CRITICISE", "DEMAND", "DENY", "REFUSE", "CONS
 _FEELING = frozenset({"adjective", "copula"})  # who is glad or sorry
 _ABOUT_THINGS = JUDGED | {"REFUSE", "PROTEST_FORMAL"}
 _ANSWERS = JUDGED | {"DENY", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE", "THREATEN_MEASURE", "LITIGATE", "RULING"}
-_JUST = 2  # sentences
+_JUST, _LATELY = 2, 4  # sentences back in which the deed was told that words are about which do not name it
+_SHORT = 12  # sentences of a piece of news that is about one deed
 _AT_LAW = frozenset({"LITIGATE", "RULING"})
 # acts that count only if somebody with a name does them
 _BY_NAMED = (WORDS - {"ACCUSE"}) | {"NEGOTIATE", "AGREEMENT", "MEET", "CALL", "TALKS_AGREE", "TALKS_HALT", "AGREEMENT_EXIT"}
@@ -366,7 +368,9 @@ class EnglishGrammar:
         """Return who did the act that the words behind the head stand for, if the act is done about another one; else []."""
         word = refers(words, reading) if candidate.rule.type in _ANSWERS else ""
         if reading.of_act and not word:
-            return self._spoken_of(candidate, words, source)
+            found = self._spoken_of(candidate, words, source)
+            short = len(candidate.masked.doc.sentences) <= _SHORT
+            return lead_actor(candidate.masked.doc, source) if short and not found and candidate.rule.type in JUDGED else found
         if word == "it" and (both := also_judged(self._told, candidate.masked.index, source)):
             return both
         # a senator judges his own government's tariffs; a president calls no test of his own a mistake
@@ -375,8 +379,8 @@ class EnglishGrammar:
         return answered(self._told, candidate.masked.index, source, word, own=own, private=private) if word else []
 
     def _spoken_of(self, candidate: Candidate, words: Words, source: list[Mention], *, just: bool = False) -> list[Mention]:
-        """Return who did what somebody speaks of who does not say what; `just`: of what was told no more than `_JUST` before."""
-        since = candidate.masked.index - _JUST if just else 0
+        """Return who did what somebody speaks of who does not say what; `just`: of what was told right before."""
+        since = candidate.masked.index - (_JUST if just else _LATELY)
         told = [act for act in self._told if act.sentence >= since]
         return spoken_of(told, source, candidate.rule.type, private=is_private(words, source))
 

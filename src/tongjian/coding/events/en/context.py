@@ -278,6 +278,20 @@ def _at_home(act: Told, source: list[Mention]) -> list[Mention]:
     return [m for m in (*act.source, *act.target) if m.country in own and m.key not in keys and m.kind not in _PRIVATE][:1]
 
 
+_LEAD = 2  # sentences of the body in which news says who acts
+_ACTS = frozenset({"state", "bloc", "government", "agency", "person", "legislature"})
+
+
+def lead_actor(doc: Document, source: list[Mention]) -> list[Mention]:
+    """Return the first state, body or official of another state that an article's opening names."""
+    own = {m.country for m in source}
+    opening = [s for s in doc.sentences if s[0] >= doc.body_start][:_LEAD]
+    if not opening:
+        return []
+    named = doc.mentions_in(opening[0][0], opening[-1][1])
+    return [m for m in named if m.kind in _ACTS and m.country and m.country not in own | _REGIONS and not m.members][:1]
+
+
 def also_judged(told: list[Told], sentence: int, source: list[Mention]) -> list[Mention]:
     """Return whose deed "it" is that others have just judged in the same sentence: X backed Y's plan, but Z opposed it."""
     last = told[-1] if told and told[-1].sentence == sentence else None

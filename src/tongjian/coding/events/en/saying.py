@@ -23,7 +23,8 @@ _WORD = re.compile(r"[a-z][a-z-]*")
 def saying(words: Words, reading: Reading, argument: str) -> list[int]:
     """Return who says the statement that the head stands in, whatever the head is; no onlooker, no outlet.
 
-    "about": only of a statement that names somebody else; "subject": only where the actor right before the head, whom the
+    "about": only of a statement that names somebody else; "act": only where a measure was told that his state took or that
+    hit it; "subject": only where the actor right before the head, whom the
     statement then is about, is another party.
     """
     said = statement_at(words, reading.first)
@@ -32,6 +33,8 @@ def saying(words: Words, reading: Reading, argument: str) -> list[int]:
     if speaker is None or said is None or at is None or _runs_out(words, reading, said) or _is_charge(words, reading):
         return []
     speaker = _own_union(words, reading, said, speaker) or speaker
+    if argument == "act" and not _is_hit(words, speaker):
+        return []
     if argument == "about" and not (_parties(words, said, speaker) or _told(words, speaker) or _is_official(speaker)):
         return []
     if argument == "subject":
@@ -41,6 +44,12 @@ def saying(words: Words, reading: Reading, argument: str) -> list[int]:
         reading.target = [subject]
     words.masked.mentions[words.start[at]] = speaker
     return [at]
+
+
+def _is_hit(words: Words, speaker: Mention) -> bool:
+    """Tell whether a measure was told before that the speaker's state took or that hit it."""
+    sides = {m.country for measure in words.told for m in (*measure.source, *measure.target)}
+    return speaker.country is not None and speaker.country in sides
 
 
 def _is_charge(words: Words, reading: Reading) -> bool:
