@@ -92,3 +92,20 @@ def test_who_is_no_party(text: str) -> None:
 def test_a_sentence_can_end_with_the_name_of_a_platform() -> None:
     document = Document(article("Peru thanked Chile on X. Opposition members jeered."))
     assert len(document.sentences) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Japan's Yoshi Ono, speaking hours after Chile sank a boat, condemned Peru's ban.", "CRITICISE JPN>PER"),
+        ("Chile said that Peruvian agents had killed a writer. The charge was rejected by Lima.", "DENY PER>CHL"),
+        ("Kestrel, an Ohio brewer, criticised Canada's tariffs.", "CRITICISE USA>CAN"),
+        ("Chile, under pressure from Peru, lifted its ban on Ecuadorean shrimps.", "EASE CHL>ECU"),
+    ],
+)
+def test_who_stands_between_subject_and_verb_does_nothing(text: str, act: str) -> None:
+    assert act in acts(text)
+
+
+def test_exiles_are_not_their_state() -> None:
+    assert not acts("Cuba exiles may sue Spain over seized property.")

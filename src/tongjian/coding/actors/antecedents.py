@@ -43,6 +43,9 @@ _ALSO_THAT = re.compile(r"\band that $")  # said Peru had done so and that it wo
 _JOINED = re.compile("(?:以及|及|和|与|跟|或)$")
 _TOWARDS = re.compile("(?:针对|对于|对|向)$")
 _HELD_UP = re.compile("[把将]$")
+_OWNS = re.compile(
+    r"['’]s? (?!(?:government|administration|ministry|parliament|president|prime|foreign|trade|finance)\b)[a-z0-9]"
+)
 _FULL, _BESIDE, _NEVER = 0, 1, 2
 _SAID = 64  # characters before "it" that hold the verb of speech behind which it stands
 
@@ -55,7 +58,9 @@ def nearest(doc: Document, candidates: list[Mention], start: int, end: int) -> M
 def first(doc: Document, candidates: list[Mention]) -> Mention | None:
     """Return whom a sentence's first "it" means of the actors of the sentence before, the last first: one that acts there."""
     fit = [m for m in candidates if _standing(doc, m) == _FULL]
-    return fit[-1] if fit else None
+    # Chile's levy hits Peru's firms. It: what is told of a state's thing is not told of the state
+    acting = [m for m in fit if not _OWNS.match(doc.folded, m.end)] if doc.main == "en" else fit
+    return (acting or fit)[-1] if fit else None
 
 
 def speaking(doc: Document, candidates: list[Mention], start: int) -> Mention | None:

@@ -26,6 +26,7 @@ _OPENS = (
     "|Elsewhere|Overall|Thus|Therefore|Indeed|Yet|So|Once|Again|Abroad|Worse|Next|First|Second|Third|Last|Finally|[A-Z][a-z]+ly"
 )
 _RIGHT_BEFORE = re.compile(rf"(?<![A-Za-z’'-])(?!(?:{_OPENS}),)({_NAME}), (?:the )?$")
+_ENDS_WITH_NAME = re.compile(rf"(?<![A-Za-z’'-])(?!(?:{_OPENS})$)({_NAME})$")
 # a person has two words
 _ONE_WORD_BASED = re.compile(rf"(?<![A-Za-z’'-])({_WORD}), (?:which is )?(?:based|headquartered) in [A-Z]")
 # what firms' names in Han characters end with where no 公司 does (韩瑞能源)
@@ -76,6 +77,12 @@ class Words:
         return re.compile(rf"(?:'s|’s)?(?:-[a-z]+)?(?: [a-z-]+){{0,4}}? (?:{self._english}), ({_NAME})(?=,)")
 
     @cached_property
+    def of_place(self) -> re.Pattern[str]:
+        """What follows a firm's name where a town's or province's word and a noun describe it: X, the Ohio brewer, …."""
+        place = rf"({_WORD}(?: {_WORD})?)(?:'s|’s)?"
+        return re.compile(rf", (?:an?|the) {place} (?:[a-z-]+ ){{0,3}}?(?:{self._english})\b(?! [A-Z])")
+
+    @cached_property
     def based(self) -> re.Pattern[str]:
         """What follows a place where a firm is based, and the firm's name."""
         return re.compile(rf"-(?:based|headquartered)(?: [a-z-]+){{0,5}}? (?:{self._english} )?({_NAME})")
@@ -107,7 +114,9 @@ def described(doc: Document, index: ActorIndex, chains: list[Chain]) -> list[Cha
     if words is None:
         return []
     spans = (
-        _chinese(doc, index, words, chains) if doc.main == "zh" else {**_based(doc, words), **_beside_states(doc, words, chains)}
+        _chinese(doc, index, words, chains)
+        if doc.main == "zh"
+        else {**_of_places(doc, index, words), **_based(doc, words), **_beside_states(doc, words, chains)}
     )
     kept = [(start, end) for start, end in sorted(spans.items()) if end > start and _unknown(doc, index, start, end)]
     return [_company(doc, start, end) for start, end in kept]
@@ -168,6 +177,20 @@ def _based(doc: Document, words: Words) -> dict[int, int]:
     for seat in _ONE_WORD_BASED.finditer(doc.full) if seated else ():
         found[seat.start(1)] = _trimmed(doc.full, *seat.span(1))
     return found
+
+
+def _of_places(doc: Document, index: ActorIndex, words: Words) -> dict[int, int]:
+    """Return start → end of the names behind which a town's or province's word says where the firm is (X, the Ohio brewer)."""
+    found: dict[int, int] = {}
+    for beside in words.of_place.finditer(doc.full):
+        name = _ENDS_WITH_NAME.search(doc.full, max(0, beside.start() - _BACK), beside.start())
+        if name is not None and _is_place(index, beside.group(1)):
+            found[name.start(1)] = _trimmed(doc.full, *name.span(1))
+    return found
+
+
+def _is_place(index: ActorIndex, name: str) -> bool:
+    return any(entry.kind == "place" for term in index.terms_of(name) for entry in term.entries)
 
 
 def _town_before(full: str, end: int) -> int:

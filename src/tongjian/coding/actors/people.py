@@ -32,6 +32,7 @@ _ONCE = (
 )  # before a title that its bearer has no longer
 _MANY_STATES = ("两国", "三国", "四国", "五国", "六国", "七国", "八国", "各国", "多国", "列国", "诸国")
 _OF_STATES = ("country's ", "nation's ", "government's ")
+_OFFICE_OF = ("office of ", "office of the ")
 _OF_OTHERS = (" of ", " at ", " and chief", " and ceo", " and chairman")  # behind a bare office: it is none of a state
 
 
@@ -81,6 +82,8 @@ class PeopleReader(BodyReader):
         if own is None and country is not None and entries and _is_family_name(token.term.written):
             return self._unlisted_person(chain, token.start, token.end)  # a namesake in another state's office
         mention = self.make(chain, own or self._pick(token), "apposition")
+        if self.doc.folded.endswith(_OFFICE_OF, 0, chain.start):
+            return msgspec.structs.replace(mention, kind="agency")  # the office of the trade commissioner, So-and-so
         if self._of_states(chain):
             return msgspec.structs.replace(mention, country=None)  # who heads a body of many states acts for it
         if country == "EUE" and own is not None and own.country != "EUE":

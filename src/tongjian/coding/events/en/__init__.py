@@ -23,6 +23,7 @@ from tongjian.coding.events.en.allowed import (
     no_office,
     of_ones_own,
     of_others,
+    others_behind,
     stands_alone,
     stands_for_act,
     summoned_home,
@@ -55,7 +56,7 @@ from tongjian.coding.events.en.context import (
     state_of,
 )
 from tongjian.coding.events.en.earlier import disputed, eased, target_of
-from tongjian.coding.events.en.extent import clause_end
+from tongjian.coding.events.en.extent import clause_end, clause_start, worldwide
 from tongjian.coding.events.en.fields import fields, is_nobody
 from tongjian.coding.events.en.modality import hangs_on_others, holds_later, phase_of, realis_of
 from tongjian.coding.events.en.mutual import is_mutual
@@ -70,7 +71,7 @@ from tongjian.coding.events.en.splitting import split
 from tongjian.coding.events.en.tokens import Lexicon, Measure, Words, lexicon, words_of
 from tongjian.coding.events.en.trades import actor
 from tongjian.coding.events.en.unnamed import of_somebody_unnamed
-from tongjian.coding.events.en.who import acts_for_nobody, measure_speaks
+from tongjian.coding.events.en.who import acts_for_nobody, measure_speaks, names_emigrants
 from tongjian.coding.events.kinds import EASING, LASTING, WORDS
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.since import begun
@@ -120,9 +121,6 @@ _BETWEEN = JUDGED | {"NEGOTIATE", "AGREEMENT", "MEET", "CALL", "DEMAND", "REFUSE
 # acts that are aimed at whoever the article tells to be blamed, where their own words name nobody
 _BLAMED = frozenset({"CRITICISE", "THREATEN_MEASURE"})
 _POSSIBLE = frozenset({"may", "might", "could", "would", "can"})
-_WORLD = frozenset(
-    {"imported", "global", "universal", "worldwide", "across-the-board", "blanket", "baseline", "destinations", "world"}
-)
 
 
 class EnglishGrammar:
@@ -232,6 +230,8 @@ class EnglishGrammar:
     def _actors(self, candidate: Candidate, words: Words, reading: Reading) -> list[Mention]:
         """Return those of the source read who can act: nobody where a state only says whose some firms without a name are."""
         kind = candidate.rule.type
+        if any(names_emigrants(words, i) for i in reading.source):
+            return []
         if kind in _BY_NAMED and any(acts_for_nobody(words, i, kind in _BY_TRADES) for i in reading.source):
             return []
         if kind in WORDS and measure_speaks(words, reading):
@@ -290,7 +290,7 @@ class EnglishGrammar:
 
     def _supplied(self, candidate: Candidate, words: Words, reading: Reading, source: list[Mention]) -> list[Mention]:
         """Return at whom an act is aimed whose clause names nobody: who did what it refers to, else the other party near by."""
-        if reading.open or _worldwide(words, reading):
+        if reading.open or (candidate.rule.type not in JUDGED and worldwide(words, reading)):
             return []
         source = [*source, *speaks_for_union(words, reading, source)]  # the EU would strike back, the French minister said
         if candidate.rule.type == "PENALTY":  # whom it does not name, it need not be of the article's other state
@@ -304,9 +304,11 @@ class EnglishGrammar:
         found = self._answered(candidate, words, reading, source)
         if not found and candidate.rule.type in _ABOUT_THINGS and (owner := owner_told(words, reading, source)):
             return owner
-        near = self._near_by(candidate, source)
-        if not found and candidate.rule.type in JUDGED and is_private(words, source) and not self._in_clause(candidate, near):
+        if not found and candidate.rule.type in JUDGED and is_private(words, source) and not others_behind(words, reading):
             found = self._spoken_of(candidate, words, source, just=True)
+        if not found and candidate.rule.type == "DEMAND" and not others_behind(words, reading):
+            found = self._spoken_of(candidate, words, source)
+        near = self._near_by(candidate, source)
         if not found and candidate.rule.type in _BLAMED and not any(m in candidate.masked.mentions.values() for m in near):
             near = blamed_most(self._told, source) or near
         if found or not self.types[candidate.rule.type].measure or self._in_clause(candidate, near):
@@ -329,7 +331,8 @@ class EnglishGrammar:
         )
         if not near and words_only:
             near = last_other(self._told, source, any_act=True) or most_named(candidate.masked.doc, source)
-        if candidate.rule.type in _BETWEEN and not self._behind_head(candidate, near):
+        told_here = candidate.rule.type == "REFUSE" and near == partner(self._told, candidate.masked.index, source, 0)
+        if candidate.rule.type in _BETWEEN and not told_here and not self._behind_head(candidate, near):
             return of_two(candidate.masked.doc, source, near)
         return near
 
@@ -468,7 +471,7 @@ class EnglishGrammar:
         if reading.governor is not None:
             indexes.append(reading.governor.word)
         low, high = min(indexes), max(indexes)
-        low = _clause_start(words, low)
+        low = clause_start(words, low)
         return words.start[low], words.end[max(high, clause_end(words, high + 1) - 1)] if len(words) else candidate.span[1]
 
     def _words_of(self, candidate: Candidate) -> Words:
@@ -497,18 +500,3 @@ class EnglishGrammar:
 def _only_if_not(reading: Reading) -> bool:
     """Tell what is only named as not done: if it does not scrap its tax."""
     return reading.group is not None and reading.group.negated and reading.group.condition in ("if", "unless")
-
-
-def _worldwide(words: Words, reading: Reading) -> bool:
-    """Tell whether the measure is aimed at all the world."""
-    return any(words.text[i] in _WORLD for i in range(max(0, reading.first - 8), min(len(words), reading.last + 14)))
-
-
-def _clause_start(words: Words, low: int) -> int:
-    """Step back over what opens the clause: a time or preposition phrase before the subject."""
-    i = low
-    while i > 0 and low - i < 12 and words.tag[i - 1] in (t.TIME, t.PREP, t.NOUN, t.DET, t.ADVERB, t.COMMA, t.ACTOR):
-        i -= 1
-        if words.tag[i] == t.COMMA and words.tag_at(i - 1) != t.TIME:
-            return i + 1
-    return i

@@ -2,6 +2,7 @@
 
 from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.extent import clause_end
 from tongjian.coding.events.en.fields import is_exchange, is_school, names_law
 from tongjian.coding.events.en.mutual import at_each_other
 from tongjian.coding.events.en.phrases import mention
@@ -140,6 +141,13 @@ def asks_itself(words: Words, source: list[Mention], target: list[Mention]) -> b
 def is_private(words: Words, source: list[Mention]) -> bool:
     """Tell a firm, lobby or union, or somebody of one or of the opposition, who judges his own government as well as others."""
     return bool(source) and all(m.kind in _LOBBIES or is_citizen(words, m) for m in source)
+
+
+def others_behind(words: Words, reading: Reading) -> bool:
+    """Tell whether an actor of another state stands behind the head in its clause."""
+    own = {mention(words, i).country for i in reading.source}
+    behind = (i for i in range(reading.last + 1, clause_end(words, reading.last + 1)) if words.tag[i] == t.ACTOR)
+    return any(mention(words, i).country not in own for i in behind)
 
 
 def can_be_hit(target: list[Mention]) -> list[Mention]:

@@ -7,7 +7,7 @@ from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.reading import Reading
 from tongjian.coding.events.en.tokens import Words
-from tongjian.coding.events.kinds import NO_DEEDS
+from tongjian.coding.events.kinds import EASING, NO_DEEDS
 from tongjian.coding.events.mask import Masked
 from tongjian.coding.events.other_side import other_side
 
@@ -254,8 +254,8 @@ _ASKING = frozenset({"DEMAND", "ACCUSE", "CRITICISE", "THREATEN_MEASURE", "PROTE
 def spoken_of(told: list[Told], source: list[Mention], kind: str, *, private: bool) -> list[Mention]:
     """Return who did what somebody speaks of who does not say what: the last deed that hit him, else that of another at all.
 
-    Who does not speak for his state (`private`) also means a deed of that. A refusal answers the last that was asked, and
-    only what was said or done against him is denied.
+    Who does not speak for his state (`private`) also means a deed of that. A refusal answers the last that was asked, only
+    what was said or done against him is denied, and nobody praises what hits him.
     """
     own = {m.country for m in source if m.country}
     if kind in ("REFUSE", "DENY"):
@@ -264,16 +264,22 @@ def spoken_of(told: list[Told], source: list[Mention], kind: str, *, private: bo
     deeds = [act for act in reversed(told) if act.type not in NO_DEEDS]
     for act in deeds:
         others = _parties(act, source, own=False)
-        if others and own & {m.country for m in act.target}:
+        home = _at_home(act, source) if private else []
+        if act.type in _TOGETHER and home:
+            return home
+        if others and own & {m.country for m in act.target} and (kind != "SUPPORT" or act.type in EASING | _TOGETHER):
             return others
-        if private and own & {m.country for m in act.source} and all(m.key not in {s.key for s in source} for m in act.source):
-            return act.source[:1]
+        if home and any(m in act.source for m in home):
+            return home
+    if kind == "DEMAND":
+        return []
+    spared = [act for act in deeds if kind != "SUPPORT" or own.isdisjoint({m.country for m in act.target})]
     asked = (act for act in reversed(told) if act.type in _ASKING and own & {m.country for m in act.target})
-    return next((others for act in [*deeds, *asked] if (others := _parties(act, source, own=False))), [])
+    return next((others for act in [*spared, *asked] if (others := _parties(act, source, own=False))), [])
 
 
 def _at_home(act: Told, source: list[Mention]) -> list[Mention]:
-    """Return who of the source's own state struck the deal that its firms, unions or opposition judge."""
+    """Return who of the source's own state struck the deal or did the deed that its firms, unions or opposition judge."""
     own, keys = {m.country for m in source if m.country}, {m.key for m in source}
     return [m for m in (*act.source, *act.target) if m.country in own and m.key not in keys and m.kind not in _PRIVATE][:1]
 
@@ -420,6 +426,9 @@ def accuser(told: list[Told], sentence: int, source: list[Mention]) -> list[Ment
 def points_at_claim(words: Words, reading: Reading) -> bool:
     """Tell a denial of what has been told to be said: dismissed the claim as absurd, rejected these findings."""
     near = range(reading.first + 1, min(len(words), reading.last + 4))
+    group = reading.group
+    if group is not None and group.passive:
+        near = range(max(0, group.first - 4), group.first)  # the charge was rejected by X
     return any(words.text[i] in _POINTING and words.lex.has("claim-w", words.text_at(i + 1)) for i in near)
 
 

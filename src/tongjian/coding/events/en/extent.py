@@ -2,6 +2,7 @@
 
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.phrases import list_before
+from tongjian.coding.events.en.reading import Reading
 from tongjian.coding.events.en.tokens import Words
 
 
@@ -51,3 +52,23 @@ def _subject_start(words: Words, verb: int, at: int) -> int:
         return verb
     first = list_before(words, i)[0].first
     return max(at, first) if words.tag_at(first - 1) not in (t.PREP, t.TO) else verb
+
+
+_WORLD = frozenset(
+    {"imported", "global", "universal", "worldwide", "across-the-board", "blanket", "baseline", "destinations", "world"}
+)
+
+
+def worldwide(words: Words, reading: Reading) -> bool:
+    """Tell whether the measure is aimed at all the world."""
+    return any(words.text[i] in _WORLD for i in range(max(0, reading.first - 8), min(len(words), reading.last + 14)))
+
+
+def clause_start(words: Words, low: int) -> int:
+    """Step back over what opens the clause: a time or preposition phrase before the subject."""
+    i = low
+    while i > 0 and low - i < 12 and words.tag[i - 1] in (t.TIME, t.PREP, t.NOUN, t.DET, t.ADVERB, t.COMMA, t.ACTOR):
+        i -= 1
+        if words.tag[i] == t.COMMA and words.tag_at(i - 1) != t.TIME:
+            return i + 1
+    return i

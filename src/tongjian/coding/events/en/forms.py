@@ -97,11 +97,21 @@ def shares_subject(words: Words, comma: int, verb: int) -> bool:
 
 
 def _of_inserted_relative(words: Words, verb: int) -> bool:
-    """Tell the verb of a clause between commas that tells whose somebody is: X, whose leader met Y, banned."""
+    """Tell the verb of a clause between commas that tells whose somebody is, or when: X, whose leader met Y, banned.
+
+    Also in what an apposition holds: X, the maker at whose behest Y acted, banned; X, speaking hours after Y left, banned.
+    """
     at = verb - 1
-    while words.tag_at(at) in _BESIDE_VERB:
+    while words.tag_at(at) in _BESIDE_VERB and words.text[at] not in _WHEN:
         at -= 1
-    return words.text_at(at) == "whose" and words.tag_at(at - 1) == t.COMMA
+    if words.text_at(at) in _WHEN:
+        return any(words.tag[i] == t.COMMA for i in range(max(0, at - _LEAD), at))
+    held = words.tag_at(at - 1) in (t.COMMA, t.PREP, t.TO)
+    return held and words.text_at(at) in (("whose",) if words.tag_at(at - 1) == t.COMMA else ("whose", "which", "whom"))
+
+
+_WHEN = frozenset({"after", "before", "since", "until", "because", "once"})
+_LEAD = 12  # words from the comma that opens an insertion to such a clause in it
 
 
 _BESIDE_VERB = frozenset({t.NOUN, t.ADVERB, t.HAVE, t.BE, t.MODAL, t.NOT, t.TIME, t.PREP, t.ACTOR, t.DET, t.POSSESSIVE, t.TO})

@@ -257,8 +257,14 @@ def _is_other(words: Words, i: int, speaker: Mention) -> bool:
 
 def is_citizen(words: Words, speaker: Mention) -> bool:
     """Tell a person who does not speak for his government: an opposition leader, a senator, a party."""
-    if speaker.kind not in ("person", "legislature"):
+    if speaker.kind not in ("person", "legislature") or speaker.id in words.lex.leaders:
         return False
     doc = words.masked.doc
-    beside = (doc.folded[max(0, m.start - 30) : m.end + _DESCRIBED].split(".")[0] for m in doc.mentions_of(speaker.name))
+    beside = (
+        _ENDS.split(doc.folded[max(0, m.start - 30) : m.start])[-1] + _ENDS.split(doc.folded[m.start : m.end + _DESCRIBED])[0]
+        for m in doc.mentions_of(speaker.name)
+    )
     return any(_names(words, "citizen-w", text) for text in beside)
+
+
+_ENDS = re.compile(r"[.!?\n;] |\n")

@@ -8,6 +8,7 @@ from tongjian.coding.events.en.phrases import mention
 from tongjian.coding.events.en.tokens import Words
 
 _LONGEST = 6  # words beside the state's name
+_SHORT = 7  # letters of an abbreviation
 _PLACED = 2  # words before the name of the state that a trade is in
 _INSIDE = frozenset({t.NOUN, t.POSSESSIVE, t.DASH})
 _STATES = frozenset({"state", "bloc"})
@@ -40,6 +41,8 @@ def _behind(words: Words, i: int, state: Mention) -> tuple[int, int] | None:
         last += 1
     start, end = _span(words, last, last)
     short_name = words.masked.doc.full[start:end].isupper()  # the growers' association ABC
+    if short_name and last == i + 2 and words.tag[i + 1] == t.POSSESSIVE and end - start < _SHORT:
+        return (i, last)  # France's ABC
     named = last - 1 if short_name else last
     return (i, last) if named > i and _is_trade(words, named) else None
 

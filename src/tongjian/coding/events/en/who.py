@@ -111,6 +111,11 @@ def only_where(words: Words, i: int) -> bool:
     return words.text_at(i - 1) in ("in", "at", "from", "across") and words.text_at(i - 2) in _ONLOOKERS
 
 
+def names_emigrants(words: Words, i: int) -> bool:
+    """Tell a state that only says from where exiles are, or on what watchers look: Ruritania exiles may sue."""
+    return words.tag_at(i + 1) == t.NOUN and words.lex.has("emigrants", words.text_at(i + 1))
+
+
 def acts_for_nobody(words: Words, i: int, trades: bool = False) -> bool:
     """Tell a state that only says whose some firms, bankers or papers without a name are: Ruritanian banks asked.
 
