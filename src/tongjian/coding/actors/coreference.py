@@ -239,6 +239,7 @@ _KINDS = {
     "company": _COMPANY,
     "state": frozenset({"state"}),
     "body": frozenset({"agency", "government", "institution"}),
+    "named-body": frozenset({"agency", "government", "institution"}),
     "voice-body": frozenset({"agency", "government", "institution"}),
     "voice-company": _COMPANY,
     "court": frozenset({"court"}),
@@ -476,6 +477,8 @@ def _antecedent(reader: Reader, chain: Chain, word: str, known: bool = False) ->
             break
         if word == "panel" and (mention.country is not None or mention.id is None):
             continue  # no court of a state
+        if word == "named-body" and not _is_called(chain, mention):
+            continue
         if mention.kind not in kinds or mention.how == "joint" or (mention.kind == "bloc" and mention.how == "form"):
             continue
         if word in _SEXES and (sex := _sex(reader, mention)) != word and (known or sex):
@@ -486,6 +489,11 @@ def _antecedent(reader: Reader, chain: Chain, word: str, known: bool = False) ->
         named_there.append(mention)
         named_in = at
     return _of_sentence(reader, chain, word, named_there, named_in == sentence)
+
+
+def _is_called(chain: Chain, mention: Mention) -> bool:
+    """Tell whether a body's name holds the noun that stands for it: the council of the Mainland Affairs Council alone."""
+    return chain.other is not None and fold(chain.other.term.written).rpartition(" ")[2] in mention.name.lower()
 
 
 def _of_sentence(reader: Reader, chain: Chain, word: str, there: list[Mention], here: bool) -> Mention | None:
