@@ -32,7 +32,7 @@ _COVERBS = (
     ("from", re.compile(rf"(?:原产于?|产自|来自|进口自|源自|产于|自|从)(?P<gap>{GAP}{{0,6}})$")),
     ("with", re.compile(rf"(?:{_WITH})(?P<gap>{GAP}{{0,3}}|{GAP}{{0,8}}?{_FIRM})$")),
     ("object", re.compile(rf"(?:{_AT})(?P<gap>{GAP}{{0,1}})$")),
-    ("in", re.compile(rf"(?:在(?!野)|位于|入禀|视乎|(?<![由鉴])于)(?P<gap>{GAP}{{0,2}})$")),
+    ("in", re.compile(rf"(?:在(?!野)|位于|入禀|视乎|(?<![因遵])循|(?<![由鉴])于)(?P<gap>{GAP}{{0,2}})$")),
     ("about", re.compile(rf"(?:{_ABOUT})(?P<gap>(?:(?![将把曾]){GAP}){{0,2}})$")),
     ("ba", re.compile(rf"(?:将(?![是由会于有]|成为|可能|继续)|把)(?P<gap>(?:(?!把){GAP}){{0,16}})$")),
 )  # fmt: skip
@@ -48,6 +48,8 @@ def role_of(left: str) -> str:
     chars = _BARRED.split(left)[-1]
     for needs, role, pattern in _BY_CHARS if chars else ():
         if not needs.isdisjoint(chars) and (found := pattern.search(left)) and not _VERBAL.search(found["gap"]):
+            if role == "from" and "\ue010" in found["gap"]:
+                continue  # 自去年甲国停购以来: since when, and not from whom
             if role in _ENDED and found["gap"].endswith(("的", "\ue010", "把", "将")):
                 continue  # 正在访问的外长, 被捕的议员, 早在去年甲国: a phrase ends before the name
             return role

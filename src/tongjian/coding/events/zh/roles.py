@@ -47,6 +47,7 @@ Strategy = Callable[[Frame, Reading], list[Slot]]
 
 
 _GOVERNMENT = ("政府", "当局", "當局", "官方")
+_FIRST_WORDS = 4  # characters with which a clause may begin before whom it names first
 _OWN_CLAUSE = frozenset({"to", "from", "ba", "with"})  # looked for in the act's own clause before anything further off
 
 
@@ -80,7 +81,7 @@ def read(
     told, reading.source = ([s for s in given.get(x, []) if not frame.adjuncts.over(s.at, start)] for x in ("target", "source"))
     for name in () if reading.source else sources:
         reading.source = SOURCES[name](frame, reading)
-        if reading.source:
+        if any(s not in told for s in reading.source) or _before_told(frame, reading, told):
             break
     reading.source = _without_other(frame, reading)
     # 甲国与乙国站在一起: whom the pattern names does not act as well; nor is it blamed where it is the own state
@@ -125,7 +126,9 @@ def _before_told(frame: Frame, reading: Reading, told: list[Slot]) -> list[Slot]
     here = [i for i in able(frame, reading, reading.clause) if frame.slots[i] not in told]
     if here:
         return frame.listed(here[-1])
-    return [s for s in chain(frame, reading) if s not in told]
+    begin = frame.bounds[reading.clause]
+    hit = any(s.clause == reading.clause and s.at - begin <= _FIRST_WORDS for s in told)
+    return [s for s in chain(frame, reading, hit=hit) if s not in told]
 
 
 def _is_bare(slot: Slot) -> bool:

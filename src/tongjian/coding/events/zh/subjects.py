@@ -220,12 +220,15 @@ _ITS = re.compile(r"(?:对|向|针对|将|把|给)(?:该(?:国|公司|企业|平
 _PRONOUN = re.compile(r"(?:但|而|因此|所以|那么|也)?(?:我们?|我方|他们?|她们?|它们?|这些|那些|双方)(?!国)")
 
 
-def chain(frame: Frame, reading: Reading) -> list[Slot]:
-    """Return the subject of a clause before that goes on in the act's own, which names none; nobody where it may be another."""
+def chain(frame: Frame, reading: Reading, *, hit: bool = False) -> list[Slot]:
+    """Return the subject of a clause before that goes on in the act's own, which names none; nobody where it may be another.
+
+    Where the clause begins with who is `hit`, it names no other subject: 甲国随即回敬,乙国货同样加税.
+    """
     begin = frame.bounds[reading.clause]
     if _PRONOUN.match(frame.text, begin, reading.start) or _is_somebodys(frame, reading):
         return _themselves(frame, reading)  # else somebody whom the text does not name here
-    if opens_anew(frame, reading) and not _decreed(frame, reading):
+    if not hit and opens_anew(frame, reading) and not _decreed(frame, reading):
         return []  # the clause names a subject that is no known actor
     if said := _who_says(frame, reading) or _before_colon(frame, reading) or _host(frame, reading):
         return said
@@ -449,7 +452,7 @@ def _goes_on_list(frame: Frame, clause: int) -> bool:
 
 # 甲国总理签署决议,小麦出口税…翻倍: what is decreed is told of a thing, and done by who decrees it
 _DECREES = re.compile(
-    r"(?:宣布|决定|公布|公告|颁布|下令|拍板|规定|"
+    r"(?:宣布|决定|公布|公告|颁布|下令|拍板|规定|预告|通告|议定|裁示|宣告|颁令|"
     r"签署[^,;:。!?]{0,14}?(?:令|决议|公告|法案|决定)|"
     r"(?:发布|发出|下发|颁布|刊登|印发|公布|出台|抛出|推出|祭出)(?:了)?[^,;:。!?\ue000-\ue006]{0,14}?(?:公告|通告|通报|通知|新规|急件|命令|令|决定|决议|细则|规定|清单))"
     r"[^,;:。!?]{0,3}[,:]$"
