@@ -99,6 +99,11 @@ def test_a_sentence_can_end_with_the_name_of_a_platform() -> None:
     [
         ("Japan's Yoshi Ono, speaking hours after Chile sank a boat, condemned Peru's ban.", "CRITICISE JPN>PER"),
         ("Chile said that Peruvian agents had killed a writer. The charge was rejected by Lima.", "DENY PER>CHL"),
+        ("Seoul complained after the US Treasury had put the country on a watch list.", "LIST_ADD USA>KOR"),
+        (
+            "Donald Trump imposed duties on European wine. The US Wine Trade Alliance blasted the tariffs on European bottles.",
+            "CRITICISE USA>USA",
+        ),
         ("Kestrel, an Ohio brewer, criticised Canada's tariffs.", "CRITICISE USA>CAN"),
         ("Chile, under pressure from Peru, lifted its ban on Ecuadorean shrimps.", "EASE CHL>ECU"),
     ],

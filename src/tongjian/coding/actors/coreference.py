@@ -367,7 +367,10 @@ def _state_in_sentence(reader: Reader, chain: Chain) -> Mention | None:
     """Return the state of whoever acts for one and was named last in the sentence (墨西哥部长表示，该国…)."""
     begin = reader.doc.sentences[reader.doc.sentence_at(chain.start)][0]
     named_here = (m for m in reader.memory.recent() if m.start >= begin and m.kind not in ("media", "place", "company"))
-    country = next((m.country for m in named_here if m.country), None)
+    here = [m for m in named_here if m.country]
+    if here and reader.doc.main == "en" and upon.does_to_country(reader.doc, here[0], chain.start):
+        here = [m for m in here if m.country != here[0].country]  # Peru complained after Chile had put the country on a list
+    country = here[0].country if here else None
     state = reader.index.by_country.get(country or "")
     if state is None or state.kind != "state":
         return None

@@ -74,3 +74,16 @@ def _is_part(mention: Mention, actor: Mention) -> bool:
 def clause_start(doc: Document, at: int) -> int:
     """Return where the clause that holds `at` begins."""
     return max(doc.folded.rfind(stop, max(0, at - _CLAUSE), at) for stop in _STOPS) + 1
+
+
+# between who acts upon a state and "the country"
+_DOES_TO = re.compile(
+    r" (?:has |had |have )?(?:\w+ly )?(?:put|placed|added|hit|slapped|accused|warned|threatened|sanctioned|blacklisted|condemned"
+    r"|urged|told|asked|criticised|criticized|barred|banned|fined|sued|punished|targeted|struck|cut|kept|left|removed|dropped) "
+    r"(?:off )?"
+)
+
+
+def does_to_country(doc: Document, mention: Mention, start: int) -> bool:
+    """Tell whether a mention acts in English upon "the country" at `start`, which then is another: X had put the country on."""
+    return _DOES_TO.fullmatch(doc.folded, mention.end, start) is not None

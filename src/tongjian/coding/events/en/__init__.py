@@ -1,7 +1,5 @@
 """The English grammar of event rules: roles, realis and phase, clause, without a parser."""
 
-import msgspec
-
 from tongjian.coding.actors.index import index_of
 from tongjian.coding.actors.published import publisher
 from tongjian.coding.document import Document, Mention
@@ -15,6 +13,7 @@ from tongjian.coding.events.en.allowed import (
     asks_itself,
     backs_its_own,
     can_be_hit,
+    hits_only,
     is_of_others,
     is_private,
     is_wished,
@@ -60,10 +59,10 @@ from tongjian.coding.events.en.extent import clause_end, clause_start, worldwide
 from tongjian.coding.events.en.fields import fields, is_nobody
 from tongjian.coding.events.en.modality import hangs_on_others, holds_later, phase_of, realis_of
 from tongjian.coding.events.en.mutual import is_mutual
-from tongjian.coding.events.en.parting import cases, only_the_way, parted
+from tongjian.coding.events.en.parting import cases, mirrored, only_the_way, parted
 from tongjian.coding.events.en.phrases import mention
 from tongjian.coding.events.en.possessed import owner_told
-from tongjian.coding.events.en.reading import BODIES, Reading, announced
+from tongjian.coding.events.en.reading import BODIES, Reading, announced, only_if_not
 from tongjian.coding.events.en.remedies import as_remedies, as_tariffs
 from tongjian.coding.events.en.roles import read
 from tongjian.coding.events.en.saying import speaks_for_union, without_own_union
@@ -142,7 +141,7 @@ class EnglishGrammar:
     def accepts(self, candidate: Candidate) -> bool:
         """Tell whether the rule's words are an act here; one over a measure (lifting it) takes the governing verb as its head."""
         reading = self._reading(candidate)
-        if reading is None or _only_if_not(reading) or self._fields.other(candidate.masked.doc, candidate.masked.index):
+        if reading is None or only_if_not(reading) or self._fields.other(candidate.masked.doc, candidate.masked.index):
             return False
         if reading.strategy == "over" and reading.governor is not None:
             words = self._words_of(candidate)
@@ -192,6 +191,7 @@ class EnglishGrammar:
         if not source or (candidate.rule.type == "DEMAND" and asks_itself(words, source, target or hit)):
             return None
         target = self._aims(candidate, source, without_own_union(words, reading, source, target))
+        target = self._doers(candidate, words, reading, source, target)
         if self._each_other(candidate, words, reading, source, target):
             self._mutual = candidate
             self._told.append(Told(candidate.masked.index, candidate.rule.type, source, source[::-1]))
@@ -251,6 +251,17 @@ class EnglishGrammar:
             target = can_be_hit(target)
         met_at = len(own) > 1 and self.types[kind].symmetric and not any(m.country for m in target)
         return [] if met_at else target  # X and Y met on the sidelines of a forum
+
+    def _doers(
+        self, candidate: Candidate, words: Words, reading: Reading, source: list[Mention], target: list[Mention]
+    ) -> list[Mention]:
+        """Return who took the measure that is judged, where it is known, for the one that it is on: blasted the tariffs on X."""
+        if candidate.rule.type not in JUDGED or not target or not hits_only(words, reading):
+            return target
+        found = self._answered(candidate, words, reading, source)
+        if not found and is_private(words, source):
+            found = self._spoken_of(candidate, words, source, just=True)
+        return found or target
 
     def _without_target(self, candidate: Candidate, words: Words, reading: Reading, source: list[Mention]) -> list[Mention]:
         """Return at whom an act is aimed whose clause names nobody, [] where nobody is told."""
@@ -448,13 +459,7 @@ class EnglishGrammar:
         if drafts:
             drafts = as_tariffs(as_remedies(drafts, doc, self.lex), doc)
         single = [d for draft in drafts if not only_the_way(draft, drafts) for d in parted(draft)]
-        return [d for draft in single for d in (draft, *self._mirrored(draft))]
-
-    def _mirrored(self, draft: Draft) -> list[Draft]:
-        both = draft.source and draft.target and draft.source[0].start == draft.target[0].start
-        if not both or self.types[draft.type].symmetric or draft.type in ("TALKS_AGREE", "TALKS_HALT"):
-            return []
-        return [msgspec.structs.replace(draft, source=draft.target, target=draft.source)]
+        return [d for draft in single for d in (draft, *mirrored(draft, self.types[draft.type].symmetric))]
 
     def answers_others(self, candidate: Candidate) -> bool:
         """Tell whether the act hangs on what another side does or will not do: unless X lifts its ban, Y will tax it."""
@@ -495,8 +500,3 @@ class EnglishGrammar:
             first, last = words.at(low), words.at(max(low, high - 1))
             self._readings[key] = (candidate, read(words, first, last, rule.source, rule.target, candidate.groups))
         return self._readings[key][1]
-
-
-def _only_if_not(reading: Reading) -> bool:
-    """Tell what is only named as not done: if it does not scrap its tax."""
-    return reading.group is not None and reading.group.negated and reading.group.condition in ("if", "unless")

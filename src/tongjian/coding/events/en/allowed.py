@@ -5,7 +5,7 @@ from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.extent import clause_end
 from tongjian.coding.events.en.fields import is_exchange, is_school, names_law
 from tongjian.coding.events.en.mutual import at_each_other
-from tongjian.coding.events.en.phrases import mention
+from tongjian.coding.events.en.phrases import mention, phrase_before
 from tongjian.coding.events.en.reading import BODIES, Reading
 from tongjian.coding.events.en.saying import is_citizen
 from tongjian.coding.events.en.tokens import Words
@@ -148,6 +148,22 @@ def others_behind(words: Words, reading: Reading) -> bool:
     own = {mention(words, i).country for i in reading.source}
     behind = (i for i in range(reading.last + 1, clause_end(words, reading.last + 1)) if words.tag[i] == t.ACTOR)
     return any(mention(words, i).country not in own for i in behind)
+
+
+_MEASURES = frozenset({"tariff-n", "ban-n", "control-n", "sanction-n", "restriction-n"})
+
+
+def hits_only(words: Words, reading: Reading) -> bool:
+    """Tell targets that a measure without an owner is on, who did not take it: the duties on X's goods, sanctions against X."""
+    found = False
+    for i in reading.target:
+        first = phrase_before(words, i).first
+        hung = words.text_at(first - 1) in ("on", "against") and words.lex.nouns.get(words.text_at(first - 2), set()) & _MEASURES
+        measure = phrase_before(words, first - 2) if hung else None
+        if measure is None or measure.actors or first - 2 < reading.last:
+            return False
+        found = True
+    return found
 
 
 def can_be_hit(target: list[Mention]) -> list[Mention]:

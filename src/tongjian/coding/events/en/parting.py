@@ -36,3 +36,11 @@ def parted(draft: Draft) -> list[Draft]:
     if draft.type != "INVESTIGATE_REMEDY" or len(draft.objects) < 2:
         return [draft]
     return [msgspec.structs.replace(draft, objects=frozenset({case})) for case in sorted(draft.objects)]
+
+
+def mirrored(draft: Draft, symmetric: bool) -> list[Draft]:
+    """Return a measure that both sides took, told by one mention of the two, as the other side's; [] of any other act."""
+    both = draft.source and draft.target and draft.source[0].start == draft.target[0].start
+    if not both or symmetric or draft.type in ("TALKS_AGREE", "TALKS_HALT"):
+        return []
+    return [msgspec.structs.replace(draft, source=draft.target, target=draft.source)]

@@ -195,3 +195,8 @@ def _told_behind(words: Words, group: VerbGroup) -> set[str]:
 
 
 _SPEECH = frozenset({"say-v", "announce-v"})
+
+
+def only_if_not(reading: Reading) -> bool:
+    """Tell what is only named as not done: if it does not scrap its tax."""
+    return reading.group is not None and reading.group.negated and reading.group.condition in ("if", "unless")
