@@ -62,11 +62,17 @@ _PUBLIC = re.compile(
     r"|chancellor|negotiator|opposition leader|party leader|lawmaker|mp|lord|prime minister|secretary)\b"
 )
 
+# behind the name and title of who speaks for a whole trade: X, president of the Dairy Makers' Association
+_LOBBY = re.compile(
+    r" (?:of|for|at|with) the (?:[\w'’&-]+ ){1,6}?(?:Association|Federation|Confederation|Council|Chamber|Union|Alliance|Board"
+    r"|Coalition|Guild|Lobby|Growers|Manufacturers|Producers|Exporters|Importers|Institute|Society)\b"
+)
+
 
 def _is_public(doc: Document, named: Mention) -> bool:
     """Tell somebody whom the text takes for known, by a public office or by naming him in full with not a word about him."""
     if named.surface != named.name:
-        return _PUBLIC.search(named.surface.lower()) is not None
+        return _PUBLIC.search(named.surface.lower()) is not None or _LOBBY.match(doc.full, named.end) is not None
     alone = " " in named.name and _TOLD_OF.match(doc.full, named.end) is None
     before = doc.full[max(0, named.start - 4) : named.start]
     return alone and named.start >= doc.body_start and not before.endswith(("'s ", "’s ", "s' "))

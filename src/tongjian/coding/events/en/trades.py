@@ -66,5 +66,17 @@ def _is_trade(words: Words, at: int) -> bool:
 
 
 def actor(words: Words, i: int) -> Mention:
-    """Return the actor that word `i` stands for, a trade of a state apart from the state."""
-    return trade(words, i) or mention(words, i)
+    """Return the actor that word `i` stands for, a trade of a state apart from the state, the head of a body as of its state."""
+    return trade(words, i) or _headed(words, i, mention(words, i))
+
+
+_HEAD_OF = frozenset({"of", "for", "at", "with"})
+
+
+def _headed(words: Words, i: int, named: Mention) -> Mention:
+    """Return a person of no known state as of the state of the body that he is said to head: X, president of the Danish Y."""
+    if named.kind != "person" or named.country is not None or named.id is not None or words.text_at(i + 1) not in _HEAD_OF:
+        return named
+    at = i + 3 if words.tag_at(i + 2) == t.DET else i + 2
+    body = mention(words, at) if words.tag_at(at) == t.ACTOR else None
+    return named if body is None else msgspec.structs.replace(named, country=body.country)
