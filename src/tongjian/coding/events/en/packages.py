@@ -216,3 +216,38 @@ def list_as_actor(words: Words, first: int, last: int) -> list[int]:
         kind=owner.kind, how="listed", id=owner.id, country=owner.country,
     )  # fmt: skip
     return [first]
+
+
+def around(words: Words, reading: Reading) -> list[int]:
+    """Return the one state that acts around an act that names nobody: in its sentence, else in the one before.
+
+    A verb with a subject of its own that is not hit is somebody's act already. Nobody is taken where two states could be meant.
+    """
+    if words.tag_at(reading.first) not in (t.VERB, t.MODAL):
+        return []
+    if words.tag_at(reading.first) == t.VERB:
+        group = verb_group(words, reading.first)
+        own = set(group.subject) - set(reading.captured.get("target", []))
+        if group.negated or not Wanted("").met(words, group) or (own and not group.passive):
+            return []
+        reading.group = group
+    hit = {mention(words, i).country for i in [*reading.captured.get("target", []), *(reading.group.subject if reading.group else [])]}
+    here = [mention(words, i) for i in range(len(words)) if words.tag[i] == t.ACTOR and _can_act(words, i)]
+    for near in (here, sentence_before(words)):
+        others = [m for m in near if m.country is not None and m.country not in hit and m.kind in _ACTING]
+        if len({m.country for m in others}) == 1:
+            return place(words, reading.first, others[:1])
+        if others:
+            return []
+    return []
+
+
+def _can_act(words: Words, i: int) -> bool:
+    """Tell a body or person, or a state that is more than a place or an adjective: no court."""
+    found = mention(words, i)
+    state = found.kind in ("state", "bloc") and (found.how == "adjective" or words.text_at(i - 1) in _WHERE)
+    return not state and (is_body(words, i) or is_person(words, i))
+
+
+_ACTING = frozenset({"agency", "government", "bloc", "legislature", "state", "person"})
+_WHERE = frozenset({"in", "from", "to", "with", "at", "near", "of", "across", "inside"})
