@@ -62,6 +62,7 @@ from tongjian.coding.events.en.mutual import is_mutual
 from tongjian.coding.events.en.parting import cases, mirrored, only_the_way, parted
 from tongjian.coding.events.en.phrases import mention
 from tongjian.coding.events.en.possessed import owner_told
+from tongjian.coding.events.en.promised import as_promises
 from tongjian.coding.events.en.reading import BODIES, Reading, announced, only_if_not
 from tongjian.coding.events.en.remedies import as_remedies, as_tariffs
 from tongjian.coding.events.en.roles import read
@@ -457,7 +458,7 @@ class EnglishGrammar:
     def settle(self, drafts: list[Draft], doc: Document) -> list[Draft]:
         """Add the other direction of a measure that both took, part cases opened together, tell remedies from tariffs."""
         if drafts:
-            drafts = as_tariffs(as_remedies(drafts, doc, self.lex), doc)
+            drafts = as_promises(as_tariffs(as_remedies(drafts, doc, self.lex), doc), doc)
         single = [d for draft in drafts if not only_the_way(draft, drafts) for d in parted(draft)]
         return [d for draft in single for d in (draft, *mirrored(draft, self.types[draft.type].symmetric))]
 

@@ -231,7 +231,10 @@ def around(words: Words, reading: Reading) -> list[int]:
         if group.negated or not Wanted("").met(words, group) or (own and not group.passive):
             return []
         reading.group = group
-    hit = {mention(words, i).country for i in [*reading.captured.get("target", []), *(reading.group.subject if reading.group else [])]}
+    hit = {
+        mention(words, i).country
+        for i in [*reading.captured.get("target", []), *(reading.group.subject if reading.group else [])]
+    }
     here = [mention(words, i) for i in range(len(words)) if words.tag[i] == t.ACTOR and _can_act(words, i)]
     for near in (here, sentence_before(words)):
         others = [m for m in near if m.country is not None and m.country not in hit and m.kind in _ACTING]
