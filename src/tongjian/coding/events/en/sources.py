@@ -344,9 +344,7 @@ def _list_owner(words: Words, reading: Reading, argument: str) -> list[int]:
     if named and Wanted("").met(words, group) and (group.passive or not group.subject):
         reading.governor, reading.group, reading.target = found, group, group.subject if group.passive else []
         return named  # firms are added to its list, the notice adds firms to X's list
-    if owner is None:
-        return []
-    if not group.passive or not Wanted("").met(words, group):
+    if owner is None or not group.passive or not Wanted("").met(words, group):
         return []
     reading.governor, reading.group, reading.target = found, group, group.subject
     return list_as_actor(words, reading.first, reading.last)
