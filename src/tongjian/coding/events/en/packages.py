@@ -25,7 +25,7 @@ def teller(words: Words, verb: int, *, persons: bool = False) -> list[int]:
         return []  # sanctions were imposed on us: who says so did not impose them
     done = words.tag_at(verb) == t.VERB and _UNSURE.isdisjoint(verb_group(words, verb).modals)
     for i in [*range(verb + 1, min(len(words), verb + 40)), *range(verb - 1, max(-1, verb - 40), -1)]:
-        if words.tag[i] == t.VERB and words.lex.verbs.get(words.text[i], set()) & {"say-v", "announce-v", "rule-v"}:
+        if words.tag[i] == t.VERB and words.lex.verbs.get(words.text[i], set()) & _TELLS:
             group = verb_group(words, i)
             if (
                 not group.passive
@@ -37,6 +37,9 @@ def teller(words: Words, verb: int, *, persons: bool = False) -> list[int]:
             ):
                 return group.subject
     return []
+
+
+_TELLS = frozenset({"say-v", "announce-v", "rule-v", "decree-v"})
 
 
 def _rules(words: Words, i: int) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.capitals import capital
-from tongjian.coding.events.en.captured import captured_source
+from tongjian.coding.events.en.captured import captured_source, opposite
 from tongjian.coding.events.en.clause import verb_group
 from tongjian.coding.events.en.earlier import as_before, by_other_state, off_the_list, taken_before, taker, taker_of
 from tongjian.coding.events.en.exporters import home
@@ -462,6 +462,7 @@ SOURCES: dict[str, Strategy] = {
     "copula": _copula,
     "of-thing": _of_thing,
     "captured": captured_source,
+    "opposite": opposite,
     "behind": _behind,
     "list-owner": _list_owner,
     "adjective": _adjective,

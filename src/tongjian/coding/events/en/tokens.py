@@ -254,7 +254,7 @@ class Words:
                 self.tag[i - 1] = VERB  # water down, did away with: no verb without its particle
 
     def _join_adverb(self, i: int) -> bool:
-        """Tag what is adverb or verb only beside the word before: was quick to back, no longer, has since opened, so far."""
+        """Tag what is adverb or verb only beside the word before: was quick to back, no longer, once more, so far."""
         word, before = self.text[i], self.text[i - 1]
         if word == "back" and self.tag[i - 2 if self.tag[i - 1] == NOT else i - 1] in (TO, MODAL):
             self.tag[i] = VERB
@@ -264,7 +264,7 @@ class Words:
             self.tag[i - 1 : i + 1] = [NOT, ADVERB]
         elif word in ("since", "once") and self.tag[i - 1] in (HAVE, BE):
             self.tag[i] = ADVERB
-        elif word in ("far", "yet") and before in ("so", "as"):
+        elif (before in ("so", "as") and word in ("far", "yet")) or (before == "once" and word in ("again", "more")):
             self.tag[i - 1 : i + 1] = [ADVERB, ADVERB]
         elif word in _FLOATING and self.tag[i - 1] in (ACTOR, NOUN) and self.tag_at(i + 1) in (VERB, HAVE, MODAL):
             self.tag[i] = ADVERB  # X and Y both raised
