@@ -10,7 +10,7 @@ from tongjian.coding.events.draft import Draft
 _TO_COME = re.compile(
     r"\b(?:will|would|shall|(?:is|are|was|were) to|(?:set|due|poised|ready|slated|prepared|expect(?:s|ed)?|about|going) to)\b"
 )
-_GOES_ON = re.compile(r"\b(?:continue|order|decree|proclamation|signed)\b")
+_GOES_ON = re.compile(r"\b(?:continue|maintain|keep|extend|prolong|renew|order|decree|proclamation|signed)\b")
 
 
 def as_promises(drafts: list[Draft], doc: Document) -> list[Draft]:
