@@ -60,7 +60,10 @@ def test_an_unknown_word_class_in_a_pattern_is_named_with_its_rule() -> None:
 
 
 def test_an_unknown_word_class_in_a_phrase_is_named_with_the_phrase() -> None:
-    broken = msgspec.structs.replace(packs.load(), phrases={"en": {"said-so": "<no-such-n>"}}, fingerprint="strategies-phrase")
+    loaded = packs.load()
+    broken = msgspec.structs.replace(
+        loaded, phrases={**loaded.phrases, "en": {"said-so": "<no-such-n>"}}, fingerprint="strategies-phrase"
+    )
     with pytest.raises(PackError, match=r"said-so.*<no-such-n>"):
         check_examples(broken)
 

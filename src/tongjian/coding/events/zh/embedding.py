@@ -214,7 +214,8 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str, *, noun: 
         return True
     if not known and _governed(words, frame, reading, kind):
         return True
-    ended = over[_THEN.search(over).start() :] if _THEN.search(over) else over
+    then = _THEN.search(over)
+    ended = over[then.start() :] if then is not None else over
     return kind not in EASING and kind not in _LOOSE and not known and bool(words["ending"].search(ended))
 
 
