@@ -53,7 +53,7 @@ def test_what_is_only_favoured_is_not_done(text: str) -> None:
     [
         ("TARIFF", "After Peru banned Chilean fish in March, Chile imposed tariffs on Peruvian copper.", "2031-06-12"),
         ("TARIFF", "On Monday, after Peru banned Chilean fish in March, Chile imposed tariffs on Peruvian copper.", "2031-06-09"),
-        ("MEET", "Last month, after Peru had in late April called off all trade with Chile, the two presidents met.", "2031-05"),
+        ("MEET", "Last month, after Peru had in late April shut its ports to Chile, the two presidents met.", "2031-05"),
         ("TARIFF", "Chile imposed its biggest tariffs on Peru since 2009.", "2031-06-12"),
         ("TARIFF", "Chile has imposed tariffs on Peru since 2009.", "2009"),
     ],
