@@ -276,8 +276,7 @@ def _gerund(words: Words, group: VerbGroup, at: int, depth: int) -> None:
             return
         if words.tag_at(phrase.first - 1) in (t.PREP, t.TO):
             word, at = words.text[phrase.first - 1], phrase.first - 1
-    if tag == t.AND:
-        _coordinated(words, group, at, depth)
+    if _joined_or_inserted(words, group, at, depth):
         return
     group.gerund_after = word
     if word in ("for", "against") and words.tag_at(at - 1) == t.VERB:
@@ -291,6 +290,27 @@ def _gerund(words: Words, group: VerbGroup, at: int, depth: int) -> None:
     group.subject = blamed(words, at)
     if not group.subject and (tag in (t.PREP, t.COMMA, t.SUB) or tag in INSIDE):
         _of_main_clause(words, group, at, depth)
+
+
+def _joined_or_inserted(words: Words, group: VerbGroup, at: int, depth: int) -> bool:
+    """Read a participle that "and" joins to a verb, or that is inserted before its doer's own verb; tell whether it is one."""
+    if words.tag[at] == t.AND:
+        _coordinated(words, group, at, depth)
+        return True
+    doer = _done_before(words, at) if words.tag[at] == t.COMMA and group.perfect == "having" else []
+    group.subject = doer or group.subject
+    return bool(doer)
+
+
+def _done_before(words: Words, comma: int) -> list[int]:
+    """Return who stands before the comma of an inserted clause with "having": after X, having banned it, asked."""
+    close = next((i for i in range(comma + 1, min(len(words), comma + MAX_WALK)) if words.tag[i] == t.COMMA), None)
+    if close is None or words.tag_at(close + 1) not in _FINITES:
+        return []
+    return head_actors(words, phrase_before(words, comma - 1))
+
+
+_FINITES = frozenset({t.VERB, t.BE, t.HAVE, t.MODAL})
 
 
 def _put_off(words: Words, group: VerbGroup, by: list[int], depth: int) -> bool:

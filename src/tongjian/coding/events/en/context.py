@@ -1,5 +1,6 @@
 """At whom an act is aimed when its clause does not say: the other party of its sentence or passage."""
 
+import re
 from collections import Counter
 from typing import NamedTuple
 
@@ -15,6 +16,12 @@ _PARTIES = frozenset({"state", "bloc", "government", "agency", "person", "compan
 _REGIONS = {"HKG", "MAC"}  # named beside China in legal texts
 _BACK = 2  # sentences looked back
 _PRIVATE = frozenset({"company", "institution", "group"})
+# where or on what occasion somebody speaks
+_OPENED = re.compile(
+    r"\s*(?:(?:on|during|at|in|after|before) (?:an? |his |her |its |their |the )?(?:[\w-]+ ){0,2}?"
+    r"(?:trip|visit|tour|stopover|stop|rally|speech|conference|forum|briefing|interview|hearing|ceremony|address)\b|"
+    r"(?:speaking|talking|appearing|arriving|visiting)\b)[^,;.]{1,80},"
+)
 _CITIZENS = _PRIVATE | {"person", "legislature"}
 
 
@@ -25,7 +32,11 @@ def counterpart(masked: Masked, source: list[Mention], head: int, *, far: bool =
     `hosts` a state that only says where (talks in X) is no party.
     """
     own = {m.country for m in source}
-    here = [(abs(at - head), m) for at, m in masked.mentions.items() if _is_other(m, own)]
+    opened = _OPENED.match(masked.doc.folded, masked.start, masked.end)
+    begin = opened.end() if opened is not None else masked.start  # On a visit to X, Y said: X is where Y was
+    here = [
+        (abs(at - head), m) for at, m in masked.mentions.items() if _is_other(m, own) and (m.start >= begin or m.kind != "state")
+    ]
     if not hosts:
         here = [(away, m) for away, m in here if m.kind != "state" or not _says_where(masked, m)]
     if here:
