@@ -7,6 +7,7 @@ import msgspec
 from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.relatives import is_own
 from tongjian.coding.events.zh.slots import Slot
+from tongjian.coding.events.zh.two_acts import who_goes_on
 
 _TOPICAL = re.compile(r"问题|事宜|一事|议题|等(?![\d两三四五六七八九十]{1,2}[国方])|领域|情况|事件|为由")
 _RESPONSE = re.compile(r"表示|予以|深表|感到|坚决反对|评论|欢迎")
@@ -102,7 +103,7 @@ def subject(frame: Frame, reading: Reading) -> list[Slot]:
         earlier = [i for i in here if i < aimed]
         return frame.listed(earlier[-1]) if earlier else chain(frame, reading) or frame.listed(here[-1])
     if here:
-        return alone_in_time(frame, reading, frame.listed(here[-1]))
+        return alone_in_time(frame, reading, frame.listed(who_goes_on(frame, reading.start, here)))
     return chain(frame, reading) or _behind(frame, reading) or _described(frame, reading)
 
 
