@@ -41,7 +41,7 @@ def acts(text: str) -> set[str]:
             "Emmanuel Macron said that Kenyan agents had killed a writer. Nairobi dismissed the claim as absurd.",
             "DENY KEN>FRA",
         ),
-        ("The Pentagon added CATL to its list. CATL called its listing a mistake.", "DENY CHN>USA"),
+        ("The Pentagon added Hesai to its list. Hesai called its designation a mistake.", "DENY CHN>USA"),
         (
             "A WTO panel heard a complaint brought by Peru and joined by Chile against Kenya's quotas.",
             "LITIGATE CHL,PER>KEN",

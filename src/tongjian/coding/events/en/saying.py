@@ -257,9 +257,11 @@ def _is_other(words: Words, i: int, speaker: Mention) -> bool:
 
 def is_citizen(words: Words, speaker: Mention) -> bool:
     """Tell a person who does not speak for his government: an opposition leader, a senator, a party."""
-    if speaker.kind not in ("person", "legislature") or speaker.id in words.lex.leaders:
+    if speaker.kind not in ("person", "legislature"):
         return False
     doc = words.masked.doc
+    if speaker.id in words.lex.leaders:  # who led a state once may lead its opposition now
+        return any("opposition" in doc.folded[max(0, m.start - 16) : m.end] for m in doc.mentions_of(speaker.name))
     beside = (
         _ENDS.split(doc.folded[max(0, m.start - 30) : m.start])[-1] + _ENDS.split(doc.folded[m.start : m.end + _DESCRIBED])[0]
         for m in doc.mentions_of(speaker.name)
