@@ -22,6 +22,7 @@ def doers(text: str, kind: str) -> list[list[str | None]]:
         ("并召回大使", "PROTEST_FORMAL"),
         ("后又退出渔业协定", "AGREEMENT_EXIT"),
         ("并向世贸组织提出控诉", "LITIGATE"),
+        ("时宣布提高关税", "TARIFF"),
     ],
 )
 def test_who_hits_another_does_the_act_that_is_joined_to_it(first: str, second: str, kind: str) -> None:
@@ -39,3 +40,14 @@ def test_who_hits_another_does_the_act_that_is_joined_to_it(first: str, second: 
 )
 def test_whom_the_text_quotes_or_puts_beside_another_acts_himself(text: str, kind: str) -> None:
     assert all("PER" in found for found in doers(text, kind) or [["PER"]])
+
+
+@pytest.mark.parametrize("threat", ["警告秘鲁", "敦促秘鲁让步"])
+@pytest.mark.parametrize("then", ["之后,提高关税", ",同时宣布提高关税", ",转而提高关税", ",随后提高关税"])
+def test_what_follows_a_threat_or_demand_is_done_where_the_words_say_so(threat: str, then: str) -> None:
+    assert doers(f"智利{threat}{then}。", "TARIFF") == [["CHL"]]
+
+
+@pytest.mark.parametrize("text", ["智利警告秘鲁,将提高关税。", "智利敦促秘鲁让步,取消关税。"])
+def test_what_is_threatened_or_asked_for_is_not_done(text: str) -> None:
+    assert not doers(text, "TARIFF")

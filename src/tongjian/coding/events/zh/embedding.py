@@ -448,7 +448,7 @@ def _governed(words: Words, frame: Frame, reading: Reading, kind: str) -> bool:
     if _WARNED.search(text, max(0, low - 8), low) and not _THOUGH.match(frame.text, low):
         return True
     # 敦促美方…，取消…: the demand of the clause before holds on while no new subject comes; 考虑退出…，并已取消…: done
-    clause = 0 if _DONE.match(frame.text, frame.bounds[reading.clause]) else reading.clause
+    clause = 0 if _DONE.match(frame.text, low) or (reading.clause and _came_true(frame, reading.clause)) else reading.clause
     while clause and reading.clause - clause < 4 and not _own_subject(frame, clause, reading.start):
         clause -= 1
         low, high = frame.bounds[clause], frame.bounds[clause + 1]
@@ -469,13 +469,18 @@ def _governed(words: Words, frame: Frame, reading: Reading, kind: str) -> bool:
 _THEN = re.compile(r"(?<!合)(?<!兼)(?<!一)并(?![非未不购列])(?:且|于|已)?")
 # 兑现威胁,制裁…; 先是威胁,继而制裁…; 扬言报复,周一果然制裁…: what was threatened is done
 _KEPT_WORD = re.compile(r"(?:兑现|践行|履行|落实)(?:了|其|此前|早前|先前|的){0,3}(?:威胁|警告|狠话)|说到做到|言出必行")
-_IN_THE_END = re.compile(r"[^,;。]{0,8}?(?:果然|果真|继而|随后|随即|旋即|最终|终于|接着|进而|当真|真的)")
+_IN_THE_END = re.compile(
+    r"[^,;。]{0,8}?(?:果然|果真|继而|随后|随即|旋即|最终|终于|接着|进而|当真|真的|转而)|(?:同时|并|又)?(?:已(?!经?有)|宣布)|并[于在]\ue010|又(?![将要会称说])"
+)
+_ENDED_BEFORE = re.compile(r"(?:之?后|的?同时|[^的及届小当平何]时|之[时际]),$")
 
 
 def _came_true(frame: Frame, clause: int) -> bool:
     """Tell whether a clause tells what was done after a threat in the one before."""
     low, high = frame.bounds[clause - 1], frame.bounds[clause]
-    return _KEPT_WORD.search(frame.text, low, high) is not None or _IN_THE_END.match(frame.text, high) is not None
+    if _KEPT_WORD.search(frame.text, low, high) or _ENDED_BEFORE.search(frame.text, low, high):
+        return True
+    return _IN_THE_END.match(frame.text, high) is not None
 
 
 # 要求撤销罚款的请求遭驳回: what was asked for ends before the act
