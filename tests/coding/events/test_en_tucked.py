@@ -67,6 +67,7 @@ def test_a_time_dates_the_act_of_its_own_clause(kind: str, text: str, date: str)
     [
         ("TARIFF", "Chile carried out its threat to impose tariffs on Peru.", "asserted"),
         ("TARIFF", "Chile followed through on its threat to impose tariffs on Peru.", "asserted"),
+        ("THREATEN_MEASURE", "Chile stuck to its threat to impose tariffs on Peru.", "asserted"),
         ("EASE", "Chile made good on a promise to lift sanctions on Peru.", "asserted"),
         ("TARIFF", "Chile looks likely to impose tariffs on Peru.", "hypothetical"),
         ("TARIFF", "Chile is on the verge of imposing tariffs on Peru.", "hypothetical"),

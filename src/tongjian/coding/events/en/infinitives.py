@@ -1,11 +1,10 @@
 """What stands before an infinitive or gerund, and whether its doer does it, will or must: is set to, had to, was told to."""
 
-import re
 from typing import Final
 
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.forms import SKIP_BEFORE_VERB
-from tongjian.coding.events.en.nearby import is_bidden
+from tongjian.coding.events.en.nearby import is_bidden, verb_before
 from tongjian.coding.events.en.phrases import phrase_before
 from tongjian.coding.events.en.tokens import Words
 
@@ -54,27 +53,15 @@ def infinitive_before(words: Words, at: int) -> int | None:
     return None
 
 
-# carried out its threat to tax, made good on an earlier vow to tax: what was threatened was done
-_KEEPS: Final = re.compile(
-    r"(?:^| )(?P<verb>(?:carr(?:y|ies|ied|ying) (?:out|through)|follow(?:s|ed|ing)? through (?:on|with)|"
-    r"ma(?:de|ke|kes|king) good(?: on)?|"
-    r"deliver(?:s|ed|ing)? on|act(?:s|ed|ing)? (?:up)?on|fulfill?(?:s|ed|ing)?|ke(?:pt|eps?|eping)(?: to)?|honou?r(?:s|ed|ing)?|"
-    r"execut(?:es?|ed|ing)|(?:went|go|goes|going) (?:ahead|through) with|implement(?:s|ed|ing)?)"
-    r"(?: (?!no |not )[^\s,;]{1,16}){0,4})$"
-)
-_KEPT_REACH: Final = 9  # words before a noun of threat or promise in which it is kept
-
-
 def keeping_verb(words: Words, noun: int) -> int | None:
-    """Return the verb that says that the threat, promise or plan named at word `noun` was carried out, None if none does."""
+    """Return the verb by which the threat, promise or plan at word `noun` was carried out (made good on its threat), or None."""
     if not words.lex.nouns.get(words.text[noun], set()) & {"threat-n", "pledge-n", "plan-n"}:
         return None
-    begin = max(0, noun - _KEPT_REACH)
-    found = _KEEPS.search(" ".join(words.text[begin:noun]))
-    if found is None:
-        return None
-    verb = begin + found.string.count(" ", 0, found.start("verb"))
-    return verb if words.tag[verb] == t.VERB and t.VERB not in words.tag[verb + 1 : noun] else None
+    verb = verb_before(words, noun - 1)
+    if verb is None or words.text[verb + 1] == "to":
+        return None  # who sticks or keeps to his threat has not carried it out
+    length, phrasal = words.lex.phrasal_at(words.text, verb)
+    return verb if "fulfil-v" in (phrasal if length > 1 else words.lex.verbs.get(words.text[verb], set())) else None
 
 
 def _over_degree(words: Words, at: int) -> int:

@@ -190,6 +190,8 @@ def _by_governor(words: Words, reading: Reading, found: Governor | None, argumen
     if group.passive:
         owner = _possessor(words, reading, "") if matched != {"ban-goods-v"} else []  # X's wine is banned by others
         named = _by(words, found.word + 1) or owner or _own_by(words, reading) or _who_took(words, reading, found)
+        if not named and found.how == "reduced" and matched <= _SHARED:
+            return []  # to confirm the framework reached in Rome: who tells of it is no party
         return (
             named
             or under_paper(words, found.word)
@@ -197,6 +199,9 @@ def _by_governor(words: Words, reading: Reading, found: Governor | None, argumen
             or ((taken_before(words, reading, found.word) or by_other_state(words, found.word)) if matched & _OF_MEASURES else [])
         )
     return group.subject
+
+
+_SHARED = frozenset({"reach-v", "sign-v"})  # what two sides do together
 
 
 def _who_took(words: Words, reading: Reading, found: Governor) -> list[int]:

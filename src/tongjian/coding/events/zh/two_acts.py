@@ -32,6 +32,6 @@ def who_goes_on(frame: Frame, start: int, here: list[int]) -> int:
     own = _BESIDE if timed else _HIS_OWN
     for index in reversed(here[:-1]):
         gap = frame.text[frame.slots[index].at + 1 : frame.slots[last].at]
-        if index not in {frame.slots.index(s) for s in frame.listed(last)} and len(gap) >= _LEAST and not own.search(gap):
+        if frame.slots[index] not in frame.listed(last) and len(gap) >= _LEAST and not own.search(gap):
             return index
     return last
