@@ -329,17 +329,7 @@ def _party(words: Words, reading: Reading, argument: str) -> list[int]:
 
 def _is_judge(words: Words, i: int) -> bool:
     mention = words.masked.mentions[words.start[i]]
-    return mention.kind in _JUDGES or mention.country is None or _is_seat(words, i)
-
-
-def _is_seat(words: Words, i: int) -> bool:
-    """Tell a state that only says where judges sit: a court in X, will contest it in Luxembourg."""
-    mentions = words.masked.mentions
-    if words.text_at(i - 1) != "in" or mentions[words.start[i]].kind != "state":
-        return False
-    before = mentions.get(words.start[i - 2]) if i >= 2 else None
-    court = before is not None and before.kind == "court"
-    return court or words.lex.has("court-seat-w", mentions[words.start[i]].surface.lower())
+    return mention.kind in _JUDGES or mention.country is None
 
 
 def _export_to(words: Words, reading: Reading, argument: str) -> list[int]:
