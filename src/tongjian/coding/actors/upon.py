@@ -78,9 +78,7 @@ def clause_start(doc: Document, at: int) -> int:
 
 # between who acts upon a state and "the country"
 _DOES_TO = re.compile(
-    r" (?:has |had |have )?(?:\w+ly )?(?:put|placed|added|hit|slapped|accused|warned|threatened|sanctioned|blacklisted|condemned"
-    r"|urged|told|asked|criticised|criticized|barred|banned|fined|sued|punished|targeted|struck|cut|kept|left|removed|dropped) "
-    r"(?:off )?"
+    r" (?:ha[sd] |have )?(?:\w+ly )?(?:(?!agreed|returned|arrived|headed)[a-z]{2,}ed|put|hit|told|cut|kept|left|struck) (?:off )?"
 )
 
 
