@@ -190,7 +190,7 @@ def _by_governor(words: Words, reading: Reading, found: Governor | None, argumen
     if group.passive:
         owner = _possessor(words, reading, "") if matched != {"ban-goods-v"} else []  # X's wine is banned by others
         named = _by(words, found.word + 1) or owner or _own_by(words, reading) or _who_took(words, reading, found)
-        if not named and found.how == "reduced" and matched <= _SHARED:
+        if not named and found.how == "reduced" and matched <= _SHARED and not _other_side(words, reading, found):
             return []  # to confirm the framework reached in Rome: who tells of it is no party
         return (
             named
@@ -202,6 +202,12 @@ def _by_governor(words: Words, reading: Reading, found: Governor | None, argumen
 
 
 _SHARED = frozenset({"reach-v", "sign-v"})  # what two sides do together
+_SIDE_REACH = 4  # words behind a participle within which it says with whom: reached late last week with X
+
+
+def _other_side(words: Words, reading: Reading, found: Governor) -> bool:
+    """Tell whether the noun says with whom, so that who tells of it is the other side: the deal with X reached in Rome."""
+    return "with" in words.text[reading.last + 1 : found.word + 1 + _SIDE_REACH]
 
 
 def _who_took(words: Words, reading: Reading, found: Governor) -> list[int]:
