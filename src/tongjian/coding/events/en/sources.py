@@ -26,7 +26,6 @@ from tongjian.coding.events.en.owners import (
 )
 from tongjian.coding.events.en.packages import (
     acted_before,
-    around,
     at_home,
     court_owner,
     holder,
@@ -502,7 +501,6 @@ SOURCES: dict[str, Strategy] = {
     "parties": lambda words, reading, argument: parties(words, reading),
     "teller": lambda words, reading, argument: teller(words, reading.last, persons=argument == "persons"),
     "patient": _patient,
-    "around": lambda words, reading, argument: around(words, reading),
     "named-list": lambda words, reading, argument: named_list(words, reading),
     "on-its-list": lambda words, reading, argument: on_its_list(words, reading),
     "list-of": lambda words, reading, argument: list_of(words, reading),
