@@ -2,35 +2,19 @@
 
 import re
 
+from tongjian.coding.actors import subjects, subjects_zh
 from tongjian.coding.actors.naming import HAN
+from tongjian.coding.actors.subjects_zh import BESIDE, FULL
 from tongjian.coding.document import Document, Mention
 
 # what stands before a place that nobody acts in: across the United States, 在瑞士
 _PLACED = re.compile(
     r"\b(?:in|across|at|near|within|outside|inside|throughout|into|around|from|for|like|including)(?: both)?(?: the)? $"
 )
-_HELD = re.compile("(?:与|和|同|跟|对|向|在|于|从|由|被|为|给|针对|关于|随着|作为|来自|自|经|按|比|把|如)$")
-_BY_WORD_OF = re.compile("(?:据|依据|根据|按照|援引|引述)$")
 _GOVERNS = ("government", "administration", "authorities")
 _SHORT = frozenset(
     {"U.S.", "US", "UK", "U.K.", "EU", "E.U.", "EC", "UN", "U.N."}
 )  # names that stand before nouns like adjectives
-_VERB = (
-    r" (?:\w+ly |also |now |still |once |never |on \w+day |last \w+ )?(?:has|have|had|is|are|was|were|will|would"
-    r"|can|could|may|might|must|should|did|does|do|said|says|told|tells|\w{3,}ed|sent|cut|put|met|made|took|gave|began|held|won|lost|kept|left"
-    r"|led|set|hit|let|sold|bought|built|got|paid|went|came|saw|ran|fell|rose|grew|broke|chose|drew|wrote|spoke|sought|thought"
-    r"|brought|fought|found|felt|dealt|meant|spent|lent|stood|shut|quit|plans|wants|sees|hopes|needs|faces|expects|seeks|runs"
-    r"|makes|warns|denies|believes|knows|remains)\b"
-)
-# what a subject is followed by: the verb, or what comes between it and the verb
-_ACTS = re.compile(rf"(?:, (?:who|which)\b|'s (?!\w+ )|{_VERB})")
-# what stands before a subject: the beginning of a clause
-_BEGINS = re.compile(
-    r"(?:^|[.;:\n\"“(—–-] ?|, |\b(?:and|but|while|as|that|when|because|said|says|after|before|since|if|whether|although|though"
-    r"|where|which|until|unless|so) |day )(?:the |a |an )?$"
-)
-# an insertion behind a subject, up to the verb: Chile, a rival of Peru, said; Chile's government, angered by Peru, has
-_INSERTED = re.compile(rf"(?:(?:'s|’s)?(?: [\w-]+){{0,3}})?,(?P<held> (?!(?:and|but|or|so)\b)[^;:\n\"“”]{{2,160}}?),(?={_VERB})")
 # behind these "it" is who speaks: said it would, that it had, said on Tuesday it would
 _SPOKEN = re.compile(
     r"\b(?:said|says|saying|that|whether|announced|added|believes|hopes|thinks|thought|hoped|believed|warned|insisted|confirmed"
@@ -46,8 +30,37 @@ _HELD_UP = re.compile("[把将]$")
 _OWNS = re.compile(
     r"['’]s? (?!(?:government|administration|ministry|parliament|president|prime|foreign|trade|finance)\b)[a-z0-9]"
 )
-_FULL, _BESIDE, _NEVER = 0, 1, 2
+_EXPLETIVE = re.compile(
+    "it(?:(?:['’]s|['’]d be|\\s+(?:is|was|will be|would be|could be|can be|might be|has been|had been|may be|isn['’]t|wasn['’]t))"
+    "\\s+(?:not |also |now |still |very |quite |only |[a-z]+ly )?(?:a |an |the )?(?:very |more |less |[a-z]+ly )?"
+    "(?:clear|likely|possible|unclear|important|hard|difficult|time|that|too|unlikely|necessary|estimated|expected|believed"
+    "|reported|understood|said|worth|not|to |for |so |impossible|essential|crucial|vital|critical|easy|easier|harder|better|best"
+    "|good|great|bad|wrong|right|fair|unfair|true|false|obvious|evident|inevitable|premature|doubtful|regrettable|unfortunate"
+    "|undesirable|desirable|dangerous|complicated|natural|normal|strange|odd|sad|nice|wise|unwise|reasonable|sensible|appropriate"
+    "|inappropriate|odious|shameful|ironic|notable|noteworthy|complicated|matter|question|topic|issue|mistake|shame|pity|fact"
+    "|problem|thought|hoped|feared|known|agreed|argued|assumed|decided|noted|when|because|why|how|what|where|about|up to|just )"
+    "|\\s+(?:seems|seemed|appears|appeared|turns out|turned out|remains to be|remains unclear|remained unclear|takes|took|looks"
+    "|feels|matters|depends|follows|goes without|comes as|came as|has become|became|makes sense|made sense|makes no|is up to))"
+)
+# what may stand before "it" at the beginning of a sentence: In addition, it; On Monday it; 同时,其
+_LEADS = re.compile(
+    r"[\"“]?(?:(?:in (?:addition|response|return|turn|a statement|the meantime)|separately|moreover|furthermore|meanwhile"
+    r"|instead|also|later|earlier|then|still|however|but|and|yet|at the same time|as a result|for its part"
+    r"|(?:late |early )?on \w+day|(?:last|this|earlier this) (?:week|month|year|\w+day))(?: on \w+day)?,? "
+    r"|(?:同时|此外|另外|随后|对此|不过|然而|但是?|而|另|为此),?)?"
+)
 _SAID = 64  # characters before "it" that hold the verb of speech behind which it stands
+
+
+def is_expletive(doc: Document, start: int) -> bool:
+    """Tell whether the "it" at `start` stands for nobody: it is clear that, it remains to be seen."""
+    return _EXPLETIVE.match(doc.folded, start) is not None
+
+
+def opens_sentence(doc: Document, start: int) -> bool:
+    """Tell whether the pronoun at `start` begins its sentence, but for words like "in addition"."""
+    begin = doc.sentences[doc.sentence_at(start)][0]
+    return _LEADS.fullmatch(doc.folded, begin, start) is not None
 
 
 def nearest(doc: Document, candidates: list[Mention], start: int, end: int) -> Mention | None:
@@ -57,74 +70,57 @@ def nearest(doc: Document, candidates: list[Mention], start: int, end: int) -> M
 
 def first(doc: Document, candidates: list[Mention]) -> Mention | None:
     """Return whom a sentence's first "it" means of the actors of the sentence before, the last first: one that acts there."""
-    fit = [m for m in candidates if _standing(doc, m) == _FULL]
+    if doc.main != "en":
+        return subject_of(doc, candidates)
+    fit = [m for m in candidates if _standing(doc, m) == FULL]
     # Chile's levy hits Peru's firms. It: what is told of a state's thing is not told of the state
-    acting = [m for m in fit if not _OWNS.match(doc.folded, m.end)] if doc.main == "en" else fit
-    return (acting or fit)[-1] if fit else None
+    acting = [m for m in fit if not _OWNS.match(doc.folded, m.end)] or fit
+    return (subject_of(doc, acting) or acting[-1]) if acting else None
+
+
+def subject_of(doc: Document, there: list[Mention]) -> Mention | None:
+    """Return whom a sentence is about of those it names, the last first; None where its words do not tell."""
+    if not there:
+        return None
+    return subjects.main_subject(doc, there) if doc.main == "en" else subjects_zh.main_subject(doc, there)
 
 
 def speaking(doc: Document, candidates: list[Mention], start: int) -> Mention | None:
-    """Return who speaks where "he" at `start` stands behind a verb of speech: after a call with X, Y said he would; else None."""
-    if doc.full[start] > HAN or not _SPOKEN.search(doc.folded, max(0, start - _SAID), start):
+    """Return who speaks where "he" at `start` stands behind speech: after a call with X, Y said he would; in Chinese who acts."""
+    if doc.full[start] > HAN:
+        return subjects_zh.main_subject(doc, candidates)
+    if not _SPOKEN.search(doc.folded, max(0, start - _SAID), start):
         return None
-    return next((m for m in candidates if _is_subject(doc, m, start)), None)
+    return next((m for m in candidates if subjects.is_subject(doc, m, start)), None)
 
 
 def _standing(doc: Document, mention: Mention) -> int:
     """Return how a mention stands in its sentence: as one that acts or is acted upon, beside such a one, or as no actor."""
     if doc.full[mention.start] > HAN:
-        if _BY_WORD_OF.search(doc.folded, max(0, mention.start - 3), mention.start):
-            return _NEVER
-        held = _HELD.search(doc.folded, max(0, mention.start - 3), mention.start) is not None
-        return _BESIDE if held or doc.folded.startswith("的", mention.end) else _FULL
+        return subjects_zh.standing(doc, mention)
     if _PLACED.search(doc.folded, max(0, mention.start - 24), mention.start):
-        return _BESIDE
+        return BESIDE
     attributive = mention.how == "adjective" and not mention.surface.lower().endswith(_GOVERNS)
     if attributive or mention.surface in _SHORT:
         behind = doc.full[mention.end : mention.end + 2]
-        named = behind[:1] == " " and behind[1:].isalpha() and _ACTS.match(doc.full, mention.end) is None
-        return _BESIDE if attributive or named else _FULL
-    return _FULL
+        named = behind[:1] == " " and behind[1:].isalpha() and not subjects.is_named(doc, mention)
+        return BESIDE if attributive or named else FULL
+    return FULL
 
 
 def _english(doc: Document, candidates: list[Mention], start: int, end: int) -> Mention | None:
-    candidates = _outside(doc, candidates, start)
-    full = [m for m in candidates if _standing(doc, m) == _FULL]
+    candidates = subjects.outside(doc, candidates, start)
+    full = [m for m in candidates if _standing(doc, m) == FULL]
     if end - start == len("its"):
         return next(iter(full or candidates), None)
     before = max(0, start - _SAID)
     if _ALSO_THAT.search(doc.folded, before, start):
-        return next((m for m in reversed(full) if _begins(doc, m) and _is_subject(doc, m, start)), next(iter(full), None))
+        return next(
+            (m for m in reversed(full) if subjects.begins(doc, m) and subjects.is_subject(doc, m, start)), next(iter(full), None)
+        )
     if _SPOKEN.search(doc.folded, before, start):
-        return next((m for m in full if _is_subject(doc, m, start)), next(iter(full), None))
+        return next((m for m in full if subjects.is_subject(doc, m, start)), next(iter(full), None))
     return next(iter(full), None)
-
-
-def _is_subject(doc: Document, mention: Mention, start: int) -> bool:
-    """Tell whether a verb follows a mention before the pronoun at `start`, at once or behind an insertion."""
-    if _ACTS.match(doc.full, mention.end):
-        return True
-    return _begins(doc, mention) and _INSERTED.match(doc.folded, mention.end, start) is not None
-
-
-def _begins(doc: Document, mention: Mention) -> bool:
-    """Tell whether a mention stands where a clause's subject does."""
-    return _BEGINS.search(doc.folded, max(0, mention.start - _SAID), mention.start) is not None
-
-
-def _outside(doc: Document, candidates: list[Mention], start: int) -> list[Mention]:
-    """Return the candidates that no insertion holds which ended before the pronoun, where its subject is one of them.
-
-    Chile, a rival of Peru, said it would: Peru is not meant.
-    """
-    found = [m for m in candidates if m.end < start and _begins(doc, m)]
-    for subject in found:
-        inserted = _INSERTED.match(doc.folded, subject.end, start)
-        if inserted is None:
-            continue
-        begin, close = inserted.span("held")
-        candidates = [m for m in candidates if not begin <= m.start < close]
-    return candidates
 
 
 def _chinese(doc: Document, candidates: list[Mention], start: int) -> Mention | None:
@@ -137,6 +133,6 @@ def _chinese(doc: Document, candidates: list[Mention], start: int) -> Mention | 
     if doc.folded[start] == "它" and _HELD_UP.search(doc.folded, max(0, start - 1), start):
         return None
     standing = [(m, _standing(doc, m)) for m in candidates]
-    full = [m for m, how in standing if how == _FULL]
-    beside = [m for m, how in standing if how == _BESIDE]
+    full = [m for m, how in standing if how == FULL]
+    beside = [m for m, how in standing if how == BESIDE]
     return next(iter(full or beside), None)

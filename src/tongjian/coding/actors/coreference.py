@@ -252,18 +252,6 @@ _LADIES = ("Ms ", "Ms. ", "Mrs ", "Mrs. ", "Madam ", "Lady ")
 _GENTLEMEN = ("Mr ", "Mr. ", "Sir ", "Lord ")
 _UNTOLD = frozenset({None, "CHN", "TWN", "HKG", "MAC", "SGP", "KOR", "PRK", "VNM"})  # where given names do not tell the sex
 _REACH = 600  # characters; further back nobody is clearly meant
-_EXPLETIVE = re.compile(
-    "it(?:(?:['’]s|['’]d be|\\s+(?:is|was|will be|would be|could be|can be|might be|has been|had been|may be|isn['’]t|wasn['’]t))"
-    "\\s+(?:not |also |now |still |very |quite |only |[a-z]+ly )?(?:a |an |the )?(?:very |more |less |[a-z]+ly )?"
-    "(?:clear|likely|possible|unclear|important|hard|difficult|time|that|too|unlikely|necessary|estimated|expected|believed"
-    "|reported|understood|said|worth|not|to |for |so |impossible|essential|crucial|vital|critical|easy|easier|harder|better|best"
-    "|good|great|bad|wrong|right|fair|unfair|true|false|obvious|evident|inevitable|premature|doubtful|regrettable|unfortunate"
-    "|undesirable|desirable|dangerous|complicated|natural|normal|strange|odd|sad|nice|wise|unwise|reasonable|sensible|appropriate"
-    "|inappropriate|odious|shameful|ironic|notable|noteworthy|complicated|matter|question|topic|issue|mistake|shame|pity|fact"
-    "|problem|thought|hoped|feared|known|agreed|argued|assumed|decided|noted|when|because|why|how|what|where|about|up to|just )"
-    "|\\s+(?:seems|seemed|appears|appeared|turns out|turned out|remains to be|remains unclear|remained unclear|takes|took|looks"
-    "|feels|matters|depends|follows|goes without|comes as|came as|has become|became|makes sense|made sense|makes no|is up to))"
-)
 
 
 def _anaphor(reader: Reader, chain: Chain, word: str) -> Mention | None:
@@ -274,7 +262,7 @@ def _anaphor(reader: Reader, chain: Chain, word: str) -> Mention | None:
         return _epithet(reader, chain)
     if word in _OF_TWO:
         return _of_two(reader, chain, _OF_TWO[word])
-    if word == "it" and _EXPLETIVE.match(reader.doc.folded, chain.start):
+    if word == "it" and antecedents.is_expletive(reader.doc, chain.start):
         return None
     if word == "state" and (state := _state_in_sentence(reader, chain)) is not None:
         return state
@@ -510,9 +498,11 @@ def _of_sentence(reader: Reader, chain: Chain, word: str, there: list[Mention], 
         return antecedents.first(reader.doc, there) if reaches else None
     if here and word in _SEXES:
         return antecedents.speaking(reader.doc, there, chain.start) or there[-1]
-    return there[0] if here else there[-1]
+    if here:
+        return there[0]
+    return (antecedents.subject_of(reader.doc, there) if word in _SEXES else None) or there[-1]
 
 
 def _may_reach_back(reader: Reader, chain: Chain, sentence: int, found_in: int) -> bool:
-    """Tell whether "it" can mean somebody of the sentence before: only as its own sentence's first word."""
-    return found_in == sentence - 1 and chain.start - reader.doc.sentences[sentence][0] <= 1
+    """Tell whether "it" can mean somebody of the sentence before: only where its own sentence begins with it."""
+    return found_in == sentence - 1 and antecedents.opens_sentence(reader.doc, chain.start)

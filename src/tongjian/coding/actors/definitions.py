@@ -95,7 +95,7 @@ def collect(doc: Document, index: ActorIndex, chains: list[Chain]) -> dict[str, 
     for chain in chains:
         definition = _defined(doc, index, chain)
         if definition is not None:
-            for alias in _aliases(doc, definition):
+            for alias in [*_aliases(doc, definition), *_japanese_family(doc, index, definition)]:
                 if not _is_listed_family(index, definition, alias):
                     first = found.setdefault(alias, definition)
                     found[alias] = _told_again(doc, first, definition) if first is not definition else first
@@ -277,6 +277,20 @@ def _person_aliases(name: str, definition: Definition) -> list[str]:
     if entry is None:
         return [name, *_further_aliases(words, family), *aliases]
     return [*aliases, words[0]] if country in _GIVEN_NAMES and len(words[0]) > _SHORTEST else aliases
+
+
+_ONE_CHARACTER: Final = frozenset("林森关關原谷南堀泉东東西辻菅星岸乾堤滨濱")  # Japanese family names of one character
+_LONGEST_FAMILY = 3  # characters of a Japanese family name
+
+
+def _japanese_family(doc: Document, index: ActorIndex, definition: Definition) -> list[str]:
+    """Return the family name by which a Chinese text goes on about a Japanese: 赤泽亮正, then 赤泽; no name of a place."""
+    name, entry = doc.full[definition.start : definition.end], definition.entry
+    japanese = entry.country == "JPN" if entry is not None else _is_japans(definition.chain)
+    if definition.kind != "person" or not japanese or name[0] <= "\u2e80" or not name.isalpha() or name[0] in _ONE_CHARACTER:
+        return []
+    lengths = (2, _LONGEST_FAMILY) if len(name) > _LONGEST_FAMILY + 1 else (2,) if len(name) >= _LONGEST_FAMILY else ()
+    return [name[:n] for n in lengths if not index.terms_of(fold(name[:n])) and fold(name[:n]) not in index.not_names]
 
 
 def _further_aliases(words: list[str], family: str) -> list[str]:

@@ -91,11 +91,14 @@ def _holder(reader: Reader, chain: Chain) -> Mention | None:
     post = re.compile(
         rf"\b{re.escape(written.rsplit(' ', 1)[-1])}\b" if doc.main == "en" else re.escape(_POINTS.sub("", written))
     )
+    there: list[Mention] = []  # those who hold it of the last sentence that names one
     for mention in reader.memory.recent():
-        if chain.start - mention.start > _REACH:
+        if chain.start - mention.start > _REACH or (there and doc.sentence_at(mention.start) != doc.sentence_at(there[0].start)):
             break
         if mention.kind == "person" and mention.how != "pronoun" and post.search(_around(reader, mention)):
-            return mention
+            there.append(mention)
+    if there:
+        return antecedents.subject_of(doc, there) or there[0]
     roles = sorted({t.role for t in reader.index.terms_of(written.rsplit(" ", 1)[-1]) if t.role}) if doc.main == "en" else []
     near = [m for m in reader.memory.recent() if chain.start - m.start <= _REACH]
     return next((m for role in roles if (m := reader.named_holder(role, near)) is not None), None)
@@ -109,7 +112,8 @@ def _around(reader: Reader, mention: Mention) -> str:
     folded = reader.doc.folded
     if reader.doc.main == "zh":
         return folded[mention.start : mention.end]  # 智利外长某某: the post is part of the mention
-    before = _STOPS.split(folded[max(0, mention.start - _BEFORE) : mention.start])[-1].rpartition(", ")[2]
+    other = next((m.end for m in reader.memory.recent() if m.kind == "person" and m.end <= mention.start), 0)
+    before = _STOPS.split(folded[max(other, mention.start - _BEFORE) : mention.start])[-1].rpartition(", ")[2]
     behind = _STOPS.split(folded[mention.end : mention.end + _BEHIND])[0]
     return before + folded[mention.start : mention.end] + (behind if behind.startswith((",", " (")) else "")
 

@@ -36,9 +36,23 @@ def teller(words: Words, verb: int, *, persons: bool = False) -> list[int]:
                 and not any(only_where(words, k) for k in group.subject)
             ):
                 return group.subject
+    return _as_acting(words, verb)
+
+
+def _as_acting(words: Words, verb: int) -> list[int]:
+    """Return the state or body that takes a measure in a clause with "as" behind a passive: X was fined as Y stepped up curbs."""
+    if words.tag_at(verb) != t.VERB or not verb_group(words, verb).passive:
+        return []
+    start = next((i for i in range(verb + 1, min(len(words), verb + _AS_REACH)) if words.text[i] == "as"), len(words))
+    for i in range(start + 1, min(len(words), start + _AS_REACH)):
+        if words.tag[i] == t.VERB and words.lex.verbs.get(words.text[i], set()) & _TAKES:
+            group = verb_group(words, i)
+            return group.subject if not group.passive and all(is_body(words, k) for k in group.subject) else []
     return []
 
 
+_AS_REACH = 30  # words behind the passive within which "as" stands, and behind that the verb
+_TAKES = frozenset({"exact-v", "impose-v", "measure-v", "raise-v"})
 _TELLS = frozenset({"say-v", "announce-v", "rule-v", "decree-v"})
 
 
