@@ -93,13 +93,25 @@ _EN_OPENING: Final = re.compile(
     rf"(?:[a-z]{{1,9}} (?:hours?|days?|weeks?|months?|years?) )?(?:after|since|because|although|though) (?:the )?[{ANY_ACTOR}] "
     r"(?:has |had |have )?[a-z]+[^,;.]{1,100},"
 )
-# the tariffs imposed, the levies that Peru slapped, an accord it signed, the duties, levied
+_EN_ON: Final = r" (?:on|against|over|from|for|into|of|to) [^,;.]{1,50}?"  # what a measure is on: the duties on Peru's wine
+# the tariffs imposed, the levies that Peru slapped, an accord it signed, the duties, levied; the duties on wine, announced in;
+# the probe into wine that Peru opened
 _EN_DONE: Final = re.compile(
+    rf"{_EN_ON}, (?:which (?:was|were) )?(?:first |originally |both |all )?(?:{_EN_MADE})\b|"
+    rf"{_EN_ON} (?:that|which) (?:(?:the )?[{ANY_ACTOR}]|he|she|it|they) (?:has |had |have |first )?(?:{_EN_MADE})\b|"
     rf",? (?:(?:that|which) )?(?:{_EN_MADE}|"
     rf"(?:(?:the )?[{ANY_ACTOR}](?: and (?:the )?[{ANY_ACTOR}])?|he|she|it|they|the (?!same\b)[a-z]{{2,15}}|"
     r"[a-z]{2,15} officials) "
     rf"(?:has |had |have |first |recently ){{0,2}}(?:{_EN_PAST}))\b"
 )
+# said on Monday (that) it had imposed…: when it was said
+_EN_SAYING: Final = re.compile(
+    r"\b(?:said|says|told [^,;.]{1,40}|announced|confirmed|reported|disclosed|wrote|added|acknowledged|revealed|noted|stated)"
+    r"(?: in an? [a-z -]{3,30})?(?: (?:late|early|on|in)){0,2} $"
+)
+_EN_FOR: Final = re.compile(r" for (?:having |[a-z]+ly )?[a-z]{3,14}ing\b[^,;.]*")  # criticised Peru on Monday for taxing wine
+_EN_ADVERBIAL: Final = re.compile(r" (?:on|in|during|late|early|earlier|late on|early on) $")  # before a time: when it was done
+_EN_DEICTIC: Final = re.compile(r"(?:last|this|next|yesterday|today|earlier)\b|.*\bago$")
 # what would be another clause's: the duties that Peru imposed were lifted in May, the pact that it signed ended in May
 _EN_FINITE: Final = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|may|might|must|can|should|does|did|be|been|to|that|which|who|"
@@ -295,6 +307,32 @@ def goes_on_to(candidate: Candidate, at: int) -> bool:
     """Tell whether an English act's words go on to the time at masked `at`: taxed pipes having their origin in Peru in May."""
     masked = candidate.masked
     return masked.doc.main != "zh" and _EN_GOES_ON.fullmatch(masked.text, candidate.head[1], at) is not None
+
+
+def not_of_the_telling(
+    candidate: Candidate, found: list[tuple[int, int, TimeExpression]]
+) -> list[tuple[int, int, TimeExpression]]:
+    """Return the times (distance, masked place, time) of an act without that of its telling, where the act has its own."""
+    if not any(_is_of_the_telling(candidate, at) for _, at, _ in found):
+        return found
+    return [one for one in found if _is_adverbial(candidate, one[1])] or found
+
+
+def _is_of_the_telling(candidate: Candidate, at: int) -> bool:
+    """Tell whether the time at masked `at` says when an English act was told or judged: said on Monday that it had taxed wine."""
+    masked, (begin, end) = candidate.masked, candidate.head
+    if masked.doc.main == "zh" or at > begin:
+        return False
+    if _EN_FOR.fullmatch(masked.text, at + 1, end):
+        return True
+    return _EN_SAYING.search(masked.text, max(0, at - _REACH), at) is not None and "," not in masked.text[at:begin]
+
+
+def _is_adverbial(candidate: Candidate, at: int) -> bool:
+    """Tell whether the time at masked `at`, behind an English act, says when it was done: in May, last week; no "2023 law"."""
+    masked = candidate.masked
+    deictic = _EN_DEICTIC.match(masked.doc.folded, masked.start_of(at), masked.end_of(at)) is not None
+    return at > candidate.head[0] and (deictic or _EN_ADVERBIAL.search(masked.text, max(0, at - 12), at) is not None)
 
 
 def tells_when(candidate: Candidate, at: int) -> bool:

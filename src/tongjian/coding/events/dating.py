@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from tongjian.coding.document import Document
-from tongjian.coding.events import anchors, beside, cited, force, said_when, since
+from tongjian.coding.events import anchors, beside, cited, force, lags, said_when, since
 from tongjian.coding.events.kinds import OCCASIONS, SPOKEN
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.patterns import TIME_CHAR
@@ -143,6 +143,7 @@ def _act_time(candidate: Candidate, clause: tuple[int, int]) -> TimeExpression |
             before.append((head - at, at, time))
         elif cited.goes_on_to(candidate, at):
             behind.append((at - head, at, time))
+    inside = inside if spoken else cited.not_of_the_telling(candidate, inside)
     chosen = next((min(found) for found in (own, inside, before, behind, grounds) if found), None)
     if chosen and anchors.is_same_day(candidate, chosen[1]):
         return _same_day(candidate, *chosen[1:])
@@ -395,6 +396,8 @@ def _names_a_day(doc: Document, time: TimeExpression) -> bool:
         return False  # two days earlier: of what the clause compares with
     if _EARLIER_THIS_WEEK.fullmatch(doc.folded, time.start, time.end):
         return False  # 本周稍早,传…: what is told behind it is the news again
+    if lags.is_lag(doc, time):
+        return False
     if time.start < doc.body_start and _THAT_DAY.match(doc.folded, time.start):
         return False  # a headline's 当天 is a day that only the text tells
     return not _is_quoted(doc, time.start)

@@ -6,6 +6,7 @@ from bisect import bisect_right
 import msgspec
 
 from tongjian.coding.document import Document, Mention
+from tongjian.coding.events import lags
 from tongjian.coding.events.patterns import KIND_CHARS, MAX_SENTENCE, TIME_CHAR
 from tongjian.coding.times import TimeExpression
 
@@ -167,6 +168,7 @@ def _is_same(before: Mention | TimeExpression | None, item: Mention | TimeExpres
 def _slots(doc: Document, start: int, end: int) -> list[Mention | TimeExpression]:
     """Mentions and times inside start..end, in order, without overlap; where both lay claim, the longer one stays."""
     mentions, times = [m for m in doc.mentions_in(start, end) if m.describes is None], doc.times_in(start, end)
+    times = [t for t in times if not lags.is_lag(doc, t)]
     if not times:
         return [*mentions]
     items: list[Mention | TimeExpression] = [*mentions, *times]

@@ -349,7 +349,10 @@ def _accused(words: Words, group: VerbGroup, at: int) -> bool:
     if verb is None:
         return False
     classes = words.lex.verbs.get(words.text[verb], set())
-    if not classes & {"accuse-v", "object-control-v", "criticise-v", "ban-v"}:
+    told_of = (
+        words.text[at] == "for" and "criticise-v" in classes and "accuse-v" not in classes
+    )  # criticised X for taxing wine: it did
+    if told_of or not classes & {"accuse-v", "object-control-v", "criticise-v", "ban-v"}:
         return False
     phrase = list_after(words, verb + 1)
     group.chain.append(verb)

@@ -15,12 +15,11 @@ from tongjian.coding.events.en.phrases import (
 )
 from tongjian.coding.events.en.tokens import Words
 
-_HOSTILE = frozenset({"fine-v", "sanction-v", "blacklist-v", "criticise-v", "accuse-v", "retaliate-v", "oppose-v", "restrict-v"})
-_FOR_DEEDS = _HOSTILE | {"support-v", "thank-v"}  # verbs whose object has done what "for" tells: fined X for, thanked X for
+_OWN_DEEDS = frozenset({"exit-v"})  # left X for taking jobs: what "for" tells is no deed of the object
 
 
 def blamed(words: Words, at: int) -> list[int]:
-    """Return whoever is made to pay or thanked for what a gerund behind "for" names: fined X for selling, praised X for."""
+    """Return to whom something is done for a deed of his that a gerund behind "for" names: fined X for selling, praised X for."""
     last = at - 1
     while words.tag_at(last) == t.TIME or (words.tag_at(last) == t.PREP and words.tag_at(last + 1) == t.TIME):
         last -= 1  # lashed out at X on Monday for
@@ -29,10 +28,7 @@ def blamed(words: Words, at: int) -> list[int]:
     phrases = list_before(words, last)
     before = phrases[0].first - 1
     against = words.text_at(before) in ("against", "on") and words.tag_at(before - 1) in INSIDE
-    hurt = words.tag_at(before) == t.VERB and (
-        words.text[before].startswith(("punish", "penali", "target", "hit"))
-        or words.lex.verbs.get(words.text[before], set()) & _FOR_DEEDS
-    )
+    hurt = words.tag_at(before) == t.VERB and not words.lex.verbs.get(words.text[before], set()) & _OWN_DEEDS
     at = words.text_at(before) == "at" and any(words.tag_at(before - n) == t.VERB for n in (1, 2))  # lashed out at X for
     return actors_of(words, phrases) if against or hurt or at else []
 
