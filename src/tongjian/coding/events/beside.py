@@ -25,6 +25,8 @@ _FORCE: Final = re.compile(r"(?:零时)?起?(?:正式|开始)?(?:生效|施行|�
 _PROLONGS: Final = re.compile(r"(?:决定)?(?:将|把)[^,;。]{0,12}?(?:延长|展延|延期)")
 _OPENED: Final = re.compile(r"[^,;。]{0,80}?(?:发起|进行|启动|立案|作出|做出|实施|采取|征收|批准)[^。]{0,60}?,")
 _BUT_NOW: Final = re.compile(r",(?:但|而|可是|不过|然而)?(?:如今|现在|现今|现时|今番|这次|今次|这回)[^,;。]*$")
+# 被甲国列入清单的乙公司周一表示: the act describes who acts then
+_OF_WHO_ACTS: Final = re.compile(rf"{_FREE}{{0,10}}的{_FREE}{{0,6}}{_ACTOR}{_FREE}{{0,4}}")
 _JUDICIAL: Final = frozenset({"RULING", "LITIGATE", "INVESTIGATE_OTHER", "INVESTIGATE_REMEDY", "PENALTY"})
 _NO_YEAR: Final = re.compile(r"(?:同年)?[\d〇一二三四五六七八九十]{1,3}月[\d〇一二三四五六七八九十]{1,3}[日号][^\d]{0,3}")
 _TO_COME: Final = re.compile(r"将|[拟待]|定于|定在|预计|预定|计划|排期|安排|准备|打算|开庭|再讯|押后|[至到前]$")
@@ -39,6 +41,8 @@ def of_another_act(candidate: Candidate, at: int) -> bool:
     if _FORCE.match(masked.text, at + 1) and re.search("[,;]", masked.text[min(at, end) : max(at, begin)]):
         return True
     if at < begin and _PROLONGS.match(masked.text, begin) and _OPENED.match(masked.text, at + 1, begin):
+        return True
+    if at > end and _OF_WHO_ACTS.fullmatch(masked.text, end, at):
         return True
     if at < begin and _BUT_NOW.search(masked.text, at, begin):
         return True  # 去年加征关税,如今却指责…: when the deed was with which the present one is compared

@@ -26,7 +26,6 @@ def is_lag(doc: Document, time: TimeExpression) -> bool:
     begin = max(folded.rfind(mark, max(0, start - _CLAUSE), start) for mark in _STOPS) + 1
     if start - begin < _LEAST or folded.endswith(_COUNTED_FROM_NOW, begin, start):
         return False
-    beside = doc.mentions_in(begin, end + 1)
-    subject = any(m.end == start for m in beside)  # 智利三天后,…
+    subject = any(m.end == start and m.start == begin for m in doc.mentions_in(begin, end))  # 智利三天后,…
     goes_on = folded[end : end + 1] == "," or any(m.start == end for m in doc.mentions_in(end, end + 1))
     return goes_on and not subject
