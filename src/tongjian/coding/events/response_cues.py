@@ -12,6 +12,7 @@ class Cues:
 
     __slots__ = (
         "_answers",
+        "_called",
         "_conditions",
         "_fears",
         "_kinds",
@@ -46,6 +47,8 @@ class Cues:
         self._nouns = Words(
             [*((noun, frozenset(types)) for noun, types in named.items()), *((noun, self.deeds) for noun in moves)], whole=whole
         )
+        called = table.get("called", {}).get(lang, {})
+        self._called = Words(((noun, frozenset(types)) for noun, types in called.items()), whole=whole)
         self._conditions = Words(((word, True) for word in table.get("conditions", {}).get(lang, ())), whole=whole)
         self._moves = Words(((word, True) for word in (*moves, *table.get("deeds", {}).get(lang, ()))), whole=whole)
         self._fears = Words(((word, True) for word in table.get("fears", {}).get(lang, ())), whole=whole)
@@ -72,6 +75,10 @@ class Cues:
         """Yield the span and the kind of every cue."""
         for span, kind in self._kinds.scan(folded):
             yield span, str(kind)
+
+    def called(self, cue: str) -> frozenset[str]:
+        """Return the types of act that a cue calls the answer by the body that it goes to: filed a complaint at the WTO."""
+        return frozenset(kind for _, types in self._called.scan(cue) if isinstance(types, frozenset) for kind in types)
 
     def named(self, folded: str) -> Iterator[tuple[int, frozenset[str]]]:
         """Yield where each noun for an act ends, and the types of act that it can name: `deeds` for "the move"."""

@@ -20,6 +20,7 @@ MAX_FORWARD = 4  # sentences in which an act follows that a headline's answer is
 MAX_OBJECT = 120  # characters from an act by words in which it names what it answers
 _CLAUSE_END = re.compile(r"[,;。!?\n]|\. ")
 _APART = re.compile(r",| that ")
+_LEADS_ON = re.compile(r"(?: [\w%'’-]+){0,7} (?:after|following)\b")  # a tit-for-tat move after X taxed wine: what is answered
 _OPENERS = frozenset((",", ";", '"', "“", "「"))
 _SENTENCE_END = re.compile(r"[;。!?\n]|\. ")
 _OF_DEEDS = frozenset(("against", "back", "named", "then"))  # kinds of cue for which a deed answers
@@ -191,6 +192,8 @@ class _Reader(Places):
 
     def _back(self, here: list[Place], cue: tuple[int, int], kind: str) -> tuple[int, int] | None:
         """Read a cue that points back: the act of its own clause answers one told before, in a headline one told below."""
+        if self.doc.main == "en" and _LEADS_ON.match(self.doc.folded, cue[1]) and (found := self._against(here, cue, named=True)):
+            return found
         reaction = kind in ("reaction", "this")
         able = [p for p in here if self._can_answer(p, kind)]
         if not reaction:
@@ -213,9 +216,9 @@ class _Reader(Places):
 
     def _as_called(self, places: list[Place], cue: tuple[int, int]) -> list[Place]:
         """Return the acts that can be what a cue calls the answer, where it names one: 报复性关税 are duties and no suit."""
-        types = {
-            kind for _, types in self.cues.named(self.doc.folded[cue[0] : cue[1]]) if types != self.cues.deeds for kind in types
-        }
+        words = self.doc.folded[cue[0] : cue[1]]
+        types = {kind for _, types in self.cues.named(words) if types != self.cues.deeds for kind in types}
+        types |= self.cues.called(words)
         if not types:
             return places
         return [p for p in places if self.events[p.event].type in types | {"THREATEN_MEASURE"}]
@@ -397,7 +400,7 @@ class _Reader(Places):
 
     def _after(self, here: list[Place], cue: tuple[int, int]) -> tuple[int, int] | None:
         """Read 在…后: the act that ends at the cue is answered by the one behind it, if that is aimed at who did it."""
-        ended = [p for p in here if 0 <= cue[0] - p.end <= 8]
+        ended = [p for p in here if -len("之后") <= cue[0] - p.end <= 8]  # its words may hold the 后
         for answering in (p for p in here if p.start >= cue[1]):
             event = self.events[answering.event]
             if not event.target or event.type not in self.cues.answered | set(self.cues.reactions):
