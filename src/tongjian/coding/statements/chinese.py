@@ -3,6 +3,7 @@
 import re
 
 from tongjian.coding.document import Document
+from tongjian.coding.statements.chinese_closing import told_behind
 from tongjian.coding.statements.chinese_content import MIN_CONTENT, STANDS, Piece, conceded, pieces, told_as_time, trim
 from tongjian.coding.statements.chinese_frames import MAX_VERBS, Frames, Hit
 from tongjian.coding.statements.chinese_going_on import GoingOn
@@ -100,9 +101,20 @@ class _Reader:
         told = self._told_before(index, frames, low, high, quotes)
         if frames:
             self._contents(index, frames, high, quotes)
-        elif running is None and not told:
+        elif running is None and not told and not self._told_behind(index, low, high, quotes):
             self._bare_quote(index, low, high, quotes)
             note_person(self.doc, self.words, low, high, self.memory)
+
+    def _told_behind(self, index: int, low: int, high: int, quotes: list[Quotation]) -> bool:
+        """Give what a sentence tells to the speaker who closes it; tell whether one does: 智利将加征关税,该国贸易部说."""
+        found = told_behind(self.doc, self.words, low, high, self.hits.get(index, []), self.memory)
+        if found is None:
+            return False
+        frame, end = found
+        self._add(index, frame, pieces(self.doc, low, end, quotes))
+        self.memory.note(frame.speaker) if frame.speaker else None
+        self.open = frame
+        return True
 
     def _behind(self, running: Quotation, high: int) -> int:
         """Return where a sentence goes on behind a quotation that began before it: …何在？理由何在」，又说…."""

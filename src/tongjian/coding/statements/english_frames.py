@@ -80,6 +80,7 @@ _OPENS_ON = re.compile(r"\b(?:because|since|although|though|whereas|and that|but
 _PASSIVE = frozenset({"quoted as saying"})
 _TOLD_THAT = re.compile(r"\bthat\s*,?\s*$")
 MAX_GAP = {True: 90, False: 40}  # characters between a speaker and a word that is seldom a verb of saying; more for said and told
+_REPORTS = frozenset({"reported", "reports"})
 _PLAIN = frozenset({"said", "says", "say", "told", "tells", "added", "adds"})
 LEAST_NAME = 3  # characters of a subject before a frame that parts it from its verb
 LINE_QUOTE = 12  # characters of a quote that may stand without a cue
@@ -259,7 +260,8 @@ class Frames(Sentence):
             between = folded.startswith(",", end) and len(folded[content_end : speaker.start].strip(' ,"”')) <= ARTICLE
             runs = between and not JOINS_ON.match(folded, end) and CERTAIN.search(folded, end, self.high)
             return self._say(speaker, end, self.high, cue, verb.kind) if runs else None
-        ends = closes(self.doc, end, self.high) and word in _PLAIN and folded[low:content_end].count(" ") >= SHORT_CLAUSE
+        plain = word in _PLAIN or word in _REPORTS
+        ends = closes(self.doc, end, self.high) and plain and folded[low:content_end].count(" ") >= SHORT_CLAUSE
         if not self._says_something(content_end) and not ends:
             return None
         if runs_on(self.doc, self.quotes, (low, content_end), (end, self.high)):
@@ -298,7 +300,7 @@ class Frames(Sentence):
             return None
         if quote_next(self.doc, end, self.high) and AND_SOMEBODY.search(self.doc.folded, self.low, start):
             return None  # it shut the mill, and X said, "…"
-        speaker = before(self.doc, self.words, self.low, start, self.memory, plain=word in _PLAIN or word == "reported")
+        speaker = before(self.doc, self.words, self.low, start, self.memory, plain=word in _PLAIN or word in _REPORTS)
         enclosed = VERB_NEXT.match(self.doc.folded, end, self.high) is not None
         if enclosed and speaker is None:  # Rome, most envoys have concluded, is …
             speaker = clause_subject(self.doc, self.words, self.doc.folded.rfind(",", self.low, start) + 1, start, listed=False)

@@ -21,6 +21,12 @@ _CLOSED_APPOSITION = re.compile(
 # an auxiliary before the comma of a frame, its verb behind it; and what goes on behind a frame with "so … that"
 _CUT_VERB = re.compile(r"\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|not),?\s?$")
 _GOES_THAT = re.compile(r", that\s(?=\w)")
+# verbs in the present that look like nouns
+_BEHIND_NAME = re.compile(
+    r"(?:plans|faces|aims|hopes|needs|looks|moves|targets|demands|offers|claims|fears|risks|eyes|promises|pledges|threatens|bans"
+    r"|limits|curbs|blocks|halts|probes|taxes|cuts|ends|stops|backs|blames|calls|visits|signs)"
+    r" (?:to|a|an|the|its|his|her|their|more|new|no|all|some|any|it|tariffs|talks|sanctions|duties)\b"
+)
 _PRESENT_WORD = re.compile(r"(?<=\s)[a-z]{3,}(?=\s)")
 _WORD = re.compile(r"[a-z’']{2,}")
 _ADVERB = re.compile(
@@ -65,8 +71,13 @@ def is_clause(doc: Document, words: EnglishWords, begin: int, end: int) -> bool:
     verbs = CERTAIN.finditer(doc.folded, begin, stop)
     if any(not doc.full[verb.start()].isupper() or not verb.group().endswith("ed") for verb in verbs):
         return True
-    present = (m.group() for m in _PRESENT_WORD.finditer(doc.folded, begin + 1, stop))
-    return stop - begin > MAIN_CLAUSE and any(words.is_finite(word) for word in present if not word.endswith("ed"))
+    present = [m for m in _PRESENT_WORD.finditer(doc.folded, begin + 1, stop) if words.is_finite(m.group())]
+    present = [m for m in present if not m.group().endswith("ed")]
+    if stop - begin > MAIN_CLAUSE and present:
+        return True
+    verbs_at = {m.start() for m in present}  # Chile wants talks, Chile plans to act: a verb right behind a name
+    named = [m.end + 1 for m in doc.mentions_in(begin, stop)]
+    return any(at in verbs_at or _BEHIND_NAME.match(doc.folded, at, stop) is not None for at in named)
 
 
 def is_inserted(
