@@ -70,6 +70,7 @@ from tongjian.coding.events.en.saying import speaks_for_union, without_own_union
 from tongjian.coding.events.en.splitting import split
 from tongjian.coding.events.en.tokens import Lexicon, Measure, Words, lexicon, words_of
 from tongjian.coding.events.en.trades import actor
+from tongjian.coding.events.en.unmade import unmade
 from tongjian.coding.events.en.unnamed import of_somebody_unnamed
 from tongjian.coding.events.en.who import acts_for_nobody, measure_speaks, names_emigrants
 from tongjian.coding.events.kinds import EASING, LASTING, WORDS
@@ -143,6 +144,8 @@ class EnglishGrammar:
         """Tell whether the rule's words are an act here; one over a measure (lifting it) takes the governing verb as its head."""
         reading = self._reading(candidate)
         if reading is None or only_if_not(reading) or self._fields.other(candidate.masked.doc, candidate.masked.index):
+            return False
+        if unmade(self._words_of(candidate), reading, candidate.rule.type):
             return False
         if reading.strategy == "over" and reading.governor is not None:
             words = self._words_of(candidate)

@@ -12,6 +12,7 @@ _FAR: Final = 30  # words back to the infinitive that a further one is joined to
 _PARTICLES: Final = ("on", "up", "out")  # went on to, is gearing up to, set out to
 _NO_CHOICE: Final = [[some, what, "but"] for some in ("no", "little") for what in ("choice", "option", "alternative")]
 _HAVE: Final = frozenset({"have", "has", "had"})
+_UNSURE: Final = frozenset({"unlikely", "reluctant", "hesitant"})
 _RANKS: Final = frozenset({"first", "last", "quick"})
 
 
@@ -19,7 +20,7 @@ def before_infinitive(words: Words, to: int) -> tuple[int, bool]:
     """Return the word that governs the infinitive at `to`, and whether a negation stands between the two."""
     at, negated = to - 1, False
     while words.tag_at(at) in SKIP_BEFORE_VERB:
-        negated = negated or words.tag[at] == t.NOT
+        negated = negated or words.tag[at] == t.NOT or words.text[at] == "yet"  # has yet to
         at -= 1
     if words.text_at(at) in ("whether", "how", "when") or (words.text_at(at) in _PARTICLES and words.tag_at(at - 1) == t.VERB):
         at -= 1
@@ -40,6 +41,8 @@ def modal_of(words: Words, at: int, to: int = 0) -> list[str]:
         likely = words.text_at(to - 1) in ("likely", "unlikely")  # looks likely to
         told = ["may"] if likely or is_bidden(words, at) else []  # was told to shun: it need not have done so
         return [*told, "will"] if words.lex.has("plan-a", word) else told  # is set to, is going to
+    if not _UNSURE.isdisjoint(words.text[at + 1 : to]):
+        return ["may"]
     return ["will"] if _RANKS.isdisjoint(words.text[at + 1 : to]) else []  # was first to tax: it did
 
 

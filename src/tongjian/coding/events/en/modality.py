@@ -51,7 +51,7 @@ def realis_of(words: Words, reading: Reading, time: TimeExpression | None, publi
     if group.condition in _IF or _conditional_clause(words, reading) or (not spoken and _on_condition(words, group)):
         return "conditional"
     classes = chain_classes(words, group)
-    plain = (spoken and _says_politely(words, group)) or _is_owed(words, group)
+    plain = (spoken and says_politely(words, group)) or is_owed(words, group)
     if group.modals == ["would"] and _tells_what_came(words, group):
         return "historical"
     modal = None if plain else _of_modals(words, group, classes, spoken)
@@ -88,7 +88,7 @@ _POLITE = frozenset({"would", "'d", "must", "should", "can", "could", "have", "w
 _FIRST = frozenset({"i", "we"})
 
 
-def _says_politely(words: Words, group: VerbGroup) -> bool:
+def says_politely(words: Words, group: VerbGroup) -> bool:
     """Tell an act that is done by saying that one would or has to do it: we would urge X, I must thank, I want to condemn."""
     at = group.first - 1
     while words.tag_at(at) == t.ADVERB:
@@ -96,7 +96,7 @@ def _says_politely(words: Words, group: VerbGroup) -> bool:
     return words.text_at(at) in _FIRST and not group.condition and set(group.modals) <= _POLITE and not group.negated
 
 
-def _is_owed(words: Words, group: VerbGroup) -> bool:
+def is_owed(words: Words, group: VerbGroup) -> bool:
     """Tell what somebody has to pay, which is in force: exporters must pay X's tariff."""
     return words.text[group.verb] == "pay" and set(group.modals) == {"must"}
 

@@ -7,6 +7,7 @@ from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.meetings import worked
 from tongjian.coding.events.zh.neighbours import ACTORS
 from tongjian.coding.events.zh.subjects import Reading, answered, in_noun, teller
+from tongjian.coding.events.zh.unmade import unmade
 from tongjian.coding.events.zh.words import Words
 
 _STANCES = frozenset({"DENY", "SUPPORT", "CRITICISE", "ACCUSE", "REFUSE"})  # not taken where 如果 holds them
@@ -190,7 +191,8 @@ def displaced(words: Words, frame: Frame, reading: Reading, kind: str, *, noun: 
     if kind in WORDS:
         return _withheld(words, frame, reading, kind, over)
     if (
-        _RUMOURED.match(frame.text, reading.end)
+        unmade(frame, reading, over)
+        or _RUMOURED.match(frame.text, reading.end)
         or _is_named(frame, reading, kind, over)
         or _merely(words, frame, reading, kind, over, noun=noun)
     ):

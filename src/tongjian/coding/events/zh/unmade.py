@@ -1,0 +1,28 @@
+"""Chinese acts that were only planned and came to nothing, were put off, or are said not to be true."""
+
+import re
+from typing import Final
+
+from tongjian.coding.events.zh.frame import Frame
+from tongjian.coding.events.zh.subjects import Reading
+
+# 议会否决了加征关税的计划, 排除起诉乙国的可能
+_TURNED_DOWN: Final = re.compile(
+    r"(?:否决|驳回|拒绝|搁置|放弃|打消|推翻|取消|叫停|撤回|撤销|不接受|不支持|反对|排除)(?:了)?[^,;:。!?]{0,40}$"
+)
+_OF_PLAN: Final = re.compile(
+    r"[^,;:。!?]{0,30}?的(?:[^,;:。!?的]{0,4})?(?:计划|提议|提案|方案|议案|法案|动议|建议|想法|打算|念头|构想|设想|可能性?)(?!中|内)"
+)
+# 加征关税的报道不实
+_UNTRUE: Final = re.compile(
+    r"[^,;:。!?]{0,24}?的?(?:报道|报导|消息|传闻|传言|说法|谣言)[^,;:。!?]{0,6}?"
+    r"(?:不实|不属实|是假|虚假|错误|有误|毫无根据|没有根据|子虚乌有|无中生有|并非事实|不是事实|纯属|不准确)"
+)
+_PUT_OFF: Final = re.compile(r"(?:推迟|延后|延迟|暂缓|押后)(?:了)?[^,;:。!?后]{0,14}$")  # 推迟与乙国签署协定
+
+
+def unmade(frame: Frame, reading: Reading, over: str) -> bool:
+    """Tell whether the act was turned down while a plan, was put off or is said to be untrue; `over` stands before it."""
+    if _UNTRUE.match(frame.text, reading.end) or _PUT_OFF.search(over):
+        return True
+    return _TURNED_DOWN.search(over) is not None and _OF_PLAN.match(frame.text, reading.end) is not None
