@@ -45,3 +45,27 @@ def test_english(text, kind, realis):
 )
 def test_chinese(text, kind, realis):
     assert deeds(text, "zh-Hans", kind) == realis
+
+
+@pytest.mark.parametrize(
+    ("chain", "realis"),
+    [
+        ("is willing to", "hypothetical"),
+        ("is very keen to", "hypothetical"),
+        ("is determined to", "hypothetical"),
+        ("is racing to", "hypothetical"),
+        ("has the power to", "hypothetical"),
+        ("used its power to", "asserted"),
+        ("sent its envoy to Rome to", "future"),
+        ("is the latest state to", "asserted"),
+        ("was proud to", "asserted"),
+        ("was able to", "asserted"),
+    ],
+)
+def test_what_leaves_open_whether_it_is_done(chain, realis):
+    assert deeds(f"Oman {chain} sign a trade deal with Laos.", "en", "AGREEMENT") == [realis]
+
+
+@pytest.mark.parametrize("chain", ["needs to", "is relying on its skill and luck to", "is banking on its envoy to"])
+def test_what_is_only_needed_or_hoped_for(chain):
+    assert deeds(f"Oman {chain} sign a trade deal with Laos.", "en", "AGREEMENT") == []

@@ -16,10 +16,15 @@ from tongjian.coding.events.en.heads import is_deed, is_inanimate, is_state_pres
 from tongjian.coding.events.en.infinitives import (
     be_before,
     before_infinitive,
+    done_as,
     infinitive_before,
+    is_only_able,
+    is_only_minded,
     is_subject_clause,
+    is_trusted,
     keeping_verb,
     modal_of,
+    sent_to,
 )
 from tongjian.coding.events.en.insertions import introduces, over_aside, over_insertion, to_before_insertion
 from tongjian.coding.events.en.nearby import (
@@ -188,10 +193,12 @@ def _infinitive_of_noun(words: Words, group: VerbGroup, at: int, depth: int) -> 
     word = words.text[at]
     be = (words.tag_at(governing) == t.BE or words.text_at(governing) in _STANDING) and not phrase.actors  # are likely to
     if be or (words.tag_at(governing) == t.PREP and words.lex.has("plan-a", word)):  # is on course to
-        did = be and word == "able" and words.text[governing] in ("was", "were")  # who was able to meet did
-        group.chain.extend([] if did else [at])
+        group.chain.extend([] if done_as(words, at, words.text[governing]) else [at])
+        group.modals.extend(["may"] if be and is_only_minded(words, at) else [])
         _climb(words, group, governing + be, depth + 1)
         return
+    if is_trusted(words, phrase.first):
+        return  # relies on firms to apply it, on its skill and luck to strike a deal: nothing that was done
     pronoun = word in _OBJECTS
     if (phrase.actors and phrase.actors[-1] == at) or pronoun or not words.lex.nouns.get(word) or words.lex.has("others-n", word):
         verb = verb_before(words, at if pronoun else governing)
@@ -204,12 +211,12 @@ def _infinitive_of_noun(words: Words, group: VerbGroup, at: int, depth: int) -> 
             group.chain.extend(outer.chain)  # failed to persuade X to
             group.negated = group.negated or outer.negated
             return
-        trusts = words.text_at(governing) == "on" and words.text_at(governing - 1).startswith(("rel", "count", "depend"))
-        if words.text_at(governing) == "for" or trusts:
-            return  # it is time for X to lift, X relies on firms to apply: nothing that X did
+        if words.text_at(governing) == "for":
+            return  # it is time for X to lift: nothing that X did
         group.negated = group.negated or words.text_at(phrase.first) == "no"
         if verb is not None:  # took steps to curb: the purpose of the governing verb's subject
             group.chain.append(verb)
+            group.modals.extend(sent_to(words, verb))
             _climb(words, group, verb, depth + 1)
             return
         if words.tag_at(governing) == t.PREP and words.tag_at(governing - 1) == t.BE:  # are in X to negotiate
@@ -231,6 +238,8 @@ def _governed_by_noun(words: Words, group: VerbGroup, at: int, phrase: Phrase, d
     group.chain.append(at)
     group.negated = group.negated or words.text_at(phrase.first) == "no"
     verb = verb_before(words, governing)
+    if words.text_at(governing) in ("have", "has") and is_only_able(words, at):
+        group.modals.append("may")  # has the power to tax
     if phrase.actors:
         group.subject = head_actors(words, phrase)
         if verb is not None and words.lex.verbs.get(words.text[verb], set()) & {"fail-v", "refuse-v", "stop-v"}:
@@ -238,6 +247,7 @@ def _governed_by_noun(words: Words, group: VerbGroup, at: int, phrase: Phrase, d
         return
     if verb is not None:
         group.chain.append(verb)  # considers a plan to, rejects a bid to
+        group.modals.extend(sent_to(words, verb))
         _climb(words, group, verb, depth + 1)
 
 

@@ -13,6 +13,26 @@ _PARTICLES: Final = ("on", "up", "out")  # went on to, is gearing up to, set out
 _NO_CHOICE: Final = [[some, what, "but"] for some in ("no", "little") for what in ("choice", "option", "alternative")]
 _HAVE: Final = frozenset({"have", "has", "had"})
 _UNSURE: Final = frozenset({"unlikely", "reluctant", "hesitant"})
+# who is so does what the infinitive says
+_DID: Final = frozenset(
+    {
+        "first", "last", "latest", "quick", "proud", "glad", "happy", "pleased", "delighted", "honoured", "honored", "right",
+        "wrong", "wise", "foolish", "brave", "bold", "able", "only", "second", "third", "alone", "powerless", "unable", "there",
+        "here",
+    }
+)  # fmt: skip
+_TRUSTS: Final = (
+    "rely",
+    "relie",
+    "relying",
+    "count",
+    "depend",
+    "bank",
+    "bet",
+)  # what such verbs begin with: relies on its envoy to
+_MINDED: Final = frozenset({"willing", "unwilling", "determined", "entitled", "inclined", "disinclined", "tempted", "resolved"})
+_NEAR: Final = 8  # words back to the verb of who relies on something
+_DEGREE: Final = ("very", "so", "too", "quite", "more")
 _RANKS: Final = frozenset({"first", "last", "quick"})
 
 
@@ -38,12 +58,47 @@ def modal_of(words: Words, at: int, to: int = 0) -> list[str]:
     if word in _HAVE:
         return [] if word == "had" else ["must"]
     if tag == t.VERB:
+        if word in _MINDED and words.tag_at(at - 1) in (t.BE, t.ADVERB, t.NOT):
+            return ["may"]
         likely = words.text_at(to - 1) in ("likely", "unlikely")  # looks likely to
         told = ["may"] if likely or is_bidden(words, at) else []  # was told to shun: it need not have done so
         return [*told, "will"] if words.lex.has("plan-a", word) else told  # is set to, is going to
     if not _UNSURE.isdisjoint(words.text[at + 1 : to]):
         return ["may"]
     return ["will"] if _RANKS.isdisjoint(words.text[at + 1 : to]) else []  # was first to tax: it did
+
+
+def done_as(words: Words, at: int, be: str) -> bool:
+    """Tell whether who was what word `at` says did the infinitive behind it: was able to meet; `be` is the form of "be"."""
+    return words.text[at] == "able" and be in ("was", "were")
+
+
+def is_only_minded(words: Words, at: int) -> bool:
+    """Tell an adjective that leaves open whether the infinitive behind it is done: is willing to, is eager to; not proud to."""
+    word = words.text[at]
+    if words.tag[at] == t.DET or (words.tag_at(at - 1) not in (t.BE, t.ADVERB, t.VERB) and words.text_at(at - 1) not in _DEGREE):
+        return False  # is the latest country to
+    return not (word in _DID or words.lex.nouns.get(word) or words.lex.verbs.get(word))
+
+
+def is_only_able(words: Words, at: int) -> bool:
+    """Tell a noun that says what somebody may do, has he it: the power, the right, the means to."""
+    return words.lex.has("may-do-n", words.text[at])
+
+
+def is_trusted(words: Words, first: int) -> bool:
+    """Tell whether the phrase at word `first` is what somebody relies on to have the infinitive done: relies on its envoy to."""
+    for i in range(first - 1, max(0, first - _NEAR), -1):
+        if words.tag[i] in (t.VERB, t.STOP):
+            return False
+        if words.text[i] == "on" and words.tag_at(i - 1) == t.VERB:
+            return words.text[i - 1].startswith(_TRUSTS)
+    return False
+
+
+def sent_to(words: Words, verb: int) -> list[str]:
+    """Return the modal of what somebody is sent to do, which lies ahead: sent its envoy to sign; [] for another `verb`."""
+    return ["will"] if words.lex.has("send-v", words.text[verb]) else []
 
 
 def infinitive_before(words: Words, at: int) -> int | None:

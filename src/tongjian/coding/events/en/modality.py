@@ -236,7 +236,7 @@ def _of_modals(words: Words, group: VerbGroup, classes: set[str], spoken: bool) 
             return "hypothetical"
         if words.lex.has("made-ready", noun):
             return "future"
-    if classes & {"unsure-n", "consider-v", "want-v"} or modals & _POSSIBLE:
+    if classes & {"unsure-n", "consider-v", "want-v", "strive-v"} or modals & _POSSIBLE:
         return "hypothetical"
     if modals & _FUTURE:
         return "future"

@@ -84,7 +84,7 @@ def list_after(words: Words, first: int, *, closed: bool = False) -> list[Phrase
         if (
             words.tag_at(at) == t.COMMA
             and words.tag_at(nxt - 1) != t.AND
-            and (_is_full(words, found, phrase) or _is_apposed(words, phrase))
+            and (_is_full(words, found, phrase) or _is_apposed(words, phrase) or _tells_who(words, found[-1], phrase))
         ):
             break
         if not phrase.actors or (not (closed and len(found) == 1) and _opens_clause(words, phrase)):
@@ -131,6 +131,19 @@ def _is_apposed(words: Words, phrase: Phrase) -> bool:
     return bool(owned) and words.tag_at(phrase.last + 1) not in (t.COMMA, t.AND)
 
 
+def _tells_who(words: Words, named: Phrase, phrase: Phrase) -> bool:
+    """Tell what is said of the person or firm named before a comma, with an adjective of his state: X, a Kenyan banker."""
+    if not (named.actors and named.actors[-1] == named.last and phrase.actors) or words.text[phrase.first] not in (
+        "a",
+        "an",
+        "the",
+    ):
+        return False
+    who, adjective = mention(words, named.last), mention(words, phrase.actors[-1])
+    described = phrase.actors[-1] != phrase.last and adjective.how == "adjective" and words.tag_at(phrase.last + 1) != t.AND
+    return described and who.kind in ("person", "company") and who.country is not None
+
+
 def _says_so(words: Words, phrase: Phrase) -> bool:
     """Tell who speaks between commas: behind a comma, and with nothing between the verb of speech and the next comma or end."""
     verb = phrase.last + 1
@@ -158,7 +171,8 @@ def list_before(words: Words, last: int) -> list[Phrase]:
     found = [phrase_before(words, last)]
     while len(found) < 9:
         at = found[-1].first - 1
-        bare = len(found) == 1 and bool(found[0].actors) and words.tag_at(at) == t.COMMA
+        comma = t.COMMA in (words.tag_at(at), words.tag_at(at - 1) if words.tag_at(at) == t.AND else "")
+        bare = len(found) == 1 and bool(found[0].actors) and comma
         if words.tag_at(at) == t.AND and words.text_at(at) != "but":
             at -= 1
             if words.tag_at(at) == t.COMMA:
@@ -173,7 +187,7 @@ def list_before(words: Words, last: int) -> list[Phrase]:
             break
         phrase = phrase_before(words, at)
         if bare and words.tag_at(phrase.first - 1) == t.AND:
-            break  # with X and Y, Z did
+            break  # with X and Y, Z did; with X and Y, and Z did
         of_several = words.tag_at(phrase.last + 1) == t.AND if len(found) == 1 else _are_bare(found)
         joined = words.text_at(phrase.first - 1) in ("of", "from") and of_several
         if not phrase.actors or (words.tag_at(phrase.first - 1) in (t.PREP, t.TO) and not joined):

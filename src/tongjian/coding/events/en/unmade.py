@@ -1,4 +1,4 @@
-"""English acts that nobody did: what somebody should do, and what was almost done."""
+"""English acts that nobody did: what somebody should or needs to do, and what was almost done."""
 
 from typing import Final
 
@@ -8,6 +8,7 @@ from tongjian.coding.events.en.tokens import Words
 from tongjian.coding.events.kinds import WORDS
 
 _URGED: Final = frozenset({"should", "ought"})
+_NEEDS: Final = frozenset({"need", "needs", "needed"})
 _ALMOST: Final = frozenset({"almost", "nearly"})
 _BY_HOW_MUCH: Final = frozenset({"raise-v", "lower-v"})  # almost doubled the tariff: it was raised
 
@@ -19,6 +20,8 @@ def unmade(words: Words, reading: Reading, kind: str) -> bool:
         return False
     urged = not _URGED.isdisjoint(group.modals) and not group.condition
     if urged and not says_politely(words, group) and not is_owed(words, group):
+        return True
+    if any(words.text[i] in _NEEDS for i in group.chain):
         return True
     near = words.text[max(0, group.verb - 2) : group.verb]
     return not _ALMOST.isdisjoint(near) and not words.lex.verbs.get(words.text[group.verb], set()) & _BY_HOW_MUCH
