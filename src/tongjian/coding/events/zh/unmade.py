@@ -13,6 +13,11 @@ _TURNED_DOWN: Final = re.compile(
 _OF_PLAN: Final = re.compile(
     r"[^,;:。!?]{0,30}?的(?:[^,;:。!?的]{0,4})?(?:计划|提议|提案|方案|议案|法案|动议|建议|想法|打算|念头|构想|设想|可能性?)(?!中|内)"
 )
+# 加征关税的计划延后, 加征关税的提议遭搁置
+_PLAN_FAILS: Final = re.compile(
+    r"[^,;:。!?]{0,30}?的(?:[^,;:。!?的]{0,4})?(?:计划|提议|提案|方案|议案|法案|动议|建议|构想|设想)(?:目前|已经?|将|被|遭到?|暂时?|再次|一再|最终|也){0,2}"
+    r"(?:延后|推迟|搁置|取消|暂停|告吹|落空|夭折|作罢|中止|泡汤|遇阻|受阻|流产|否决|驳回|叫停|放弃|押后)"
+)
 # 加征关税的报道不实
 _UNTRUE: Final = re.compile(
     r"[^,;:。!?]{0,24}?的?(?:报道|报导|消息|传闻|传言|说法|谣言)[^,;:。!?]{0,6}?"
@@ -23,6 +28,6 @@ _PUT_OFF: Final = re.compile(r"(?:推迟|延后|延迟|暂缓|押后)(?:了)?[^,
 
 def unmade(frame: Frame, reading: Reading, over: str) -> bool:
     """Tell whether the act was turned down while a plan, was put off or is said to be untrue; `over` stands before it."""
-    if _UNTRUE.match(frame.text, reading.end) or _PUT_OFF.search(over):
+    if _UNTRUE.match(frame.text, reading.end) or _PLAN_FAILS.match(frame.text, reading.end) or _PUT_OFF.search(over):
         return True
     return _TURNED_DOWN.search(over) is not None and _OF_PLAN.match(frame.text, reading.end) is not None
