@@ -31,6 +31,7 @@ _TRUSTS: Final = (
     "bet",
 )  # what such verbs begin with: relies on its envoy to
 _MINDED: Final = frozenset({"willing", "unwilling", "determined", "entitled", "inclined", "disinclined", "tempted", "resolved"})
+_TOO: Final = 3  # words before an infinitive in which "too" stands with its adjective
 _NEAR: Final = 8  # words back to the verb of who relies on something
 _DEGREE: Final = ("very", "so", "too", "quite", "more")
 _RANKS: Final = frozenset({"first", "last", "quick"})
@@ -38,7 +39,7 @@ _RANKS: Final = frozenset({"first", "last", "quick"})
 
 def before_infinitive(words: Words, to: int) -> tuple[int, bool]:
     """Return the word that governs the infinitive at `to`, and whether a negation stands between the two."""
-    at, negated = to - 1, False
+    at, negated = to - 1, "too" in words.text[max(0, to - _TOO) : max(0, to - 1)]  # is too weak to
     while words.tag_at(at) in SKIP_BEFORE_VERB:
         negated = negated or words.tag[at] == t.NOT or words.text[at] == "yet"  # has yet to
         at -= 1

@@ -80,6 +80,7 @@ def is_hit(words: Words, reading: Reading, owner: list[int]) -> bool:
     return found.kind == "state" and found.how != "adjective" and name not in _ABBREVIATED and name == found.name.lower()
 
 
+_BEHIND_MORE = 14  # words behind a measure within which it is told what it would do
 _SUPPOSED = frozenset({"would", "could", "might", "may"})
 _MORE = frozenset({"further", "new", "additional", "more", "fresh", "potential", "possible", "future", "looming", "higher"})
 
@@ -91,6 +92,8 @@ def _only_possible(words: Words, reading: Reading) -> bool:
     if named & {"potential", "possible", "future", "looming"}:
         return True
     at = over_phrases(words, reading.last + 1)
+    while words.text_at(at) in ("or", ",") and words.tag_at(at + 1) != t.VERB and at < reading.last + _BEHIND_MORE:
+        at = max(at + 1, over_phrases(words, at + 1))  # further tariffs or a slump would hurt
     return bool(named & _MORE) and words.tag_at(at) == t.MODAL and words.text[at] in _SUPPOSED
 
 
