@@ -24,6 +24,8 @@ def deeds(text, lang, kind):
         ("Oman has yet to impose tariffs on Lao glass.", "TARIFF", ["denied"]),
         ("Oman is unlikely to sanction Laos.", "SANCTION", ["hypothetical"]),
         ("Oman is reluctant to sue Laos at the WTO.", "LITIGATE", ["hypothetical"]),
+        ("Oman is too weak to sanction Laos.", "SANCTION", ["denied"]),
+        ("Further Omani tariffs or a Kenyan slump would hurt Laos.", "TARIFF", []),
         ("Oman is likely to impose tariffs on Lao glass.", "TARIFF", ["future"]),
     ],
 )

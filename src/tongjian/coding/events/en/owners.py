@@ -8,7 +8,7 @@ from tongjian.coding.events.en.clause import verb_group
 from tongjian.coding.events.en.context import other_of_two, state_of, two_states
 from tongjian.coding.events.en.governors import governor, over_phrases, own_clause, verb_classes
 from tongjian.coding.events.en.packages import teller
-from tongjian.coding.events.en.phrases import actors_of, list_after, list_before, over_agent, phrase_before
+from tongjian.coding.events.en.phrases import actors_of, list_after, list_before, over_agent, phrase_after, phrase_before
 from tongjian.coding.events.en.reading import BODIES, DIVERTING, Reading, chain_classes
 from tongjian.coding.events.en.tokens import Words
 
@@ -93,7 +93,7 @@ def _only_possible(words: Words, reading: Reading) -> bool:
         return True
     at = over_phrases(words, reading.last + 1)
     while words.text_at(at) in ("or", ",") and words.tag_at(at + 1) != t.VERB and at < reading.last + _BEHIND_MORE:
-        at = max(at + 1, over_phrases(words, at + 1))  # further tariffs or a slump would hurt
+        at = over_phrases(words, phrase_after(words, at + 1).last + 1)  # further tariffs or a slump would hurt
     return bool(named & _MORE) and words.tag_at(at) == t.MODAL and words.text[at] in _SUPPOSED
 
 
