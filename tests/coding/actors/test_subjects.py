@@ -10,8 +10,13 @@ PACK = pack.load()
 
 
 def accusers(text, lang):
+    """Return the states of whoever accuses Peru."""
     article = Article(id="a", page="", title="t", text=text, lang=lang, published="2025-11-17T09:00:00")
-    return [[s.country for s in e.source] for e in code(article, PACK).events if e.type == "ACCUSE"]
+    return [
+        [s.country for s in e.source]
+        for e in code(article, PACK).events
+        if e.type == "ACCUSE" and "PER" in {t.country for t in e.target}
+    ]
 
 
 @pytest.mark.parametrize("lead", ["It", "In addition, it", "On Tuesday it"])
@@ -89,3 +94,15 @@ def test_he_behind_a_clause_of_the_same_sentence_is_who_acts_in_it():
 )
 def test_a_japanese_goes_on_by_his_family_name(text, found):
     assert accusers(text, "zh-Hant" if "農" in text else "zh-Hans") == found
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Malta met Kenya.",
+        "Malta, which depends on Kenya, wants to please the Kenyan president.",
+        "After months of talks with Kenya, Malta's ministry closed its doors.",
+    ],
+)
+def test_the_country_is_whose_the_sentence_before_is_about(before):
+    assert accusers(f"{before} As well as taxing Chinese goods, the country accused Peru of dumping.", "en") == [["MLT"]]

@@ -6,6 +6,7 @@
 from tongjian.coding.actors.acting import acting_towns, with_first_words, with_local_groups
 from tongjian.coding.actors.agreeing import agreed
 from tongjian.coding.actors.benches import outside_benches
+from tongjian.coding.actors.cabinets import with_cabinets
 from tongjian.coding.actors.called import called, without_beginnings
 from tongjian.coding.actors.cataphora import with_cataphora
 from tongjian.coding.actors.channels import outside_channels
@@ -60,7 +61,7 @@ def find(doc: Document, pack: Pack) -> list[Mention]:
     )
     found = without_words(chains(tokens, view.folded, index.posted), view.folded, index.not_names)
     found = supported(found, view.folded, index.trades, index.firm_nouns, heads_on(index, view.ref))
-    found = with_further_names(view, index, found)
+    found = with_cabinets(view, index, with_further_names(view, index, found))
     found = _added(
         with_groups(view, index, found), described(view, index, found), first_persons(view, index), acting_towns(view, index)
     )

@@ -63,6 +63,11 @@ def opens_sentence(doc: Document, start: int) -> bool:
     return _LEADS.fullmatch(doc.folded, begin, start) is not None
 
 
+def is_attribute(doc: Document, mention: Mention) -> bool:
+    """Tell an English name of a state that only says whose something is: Chinese goods."""
+    return doc.full[mention.start] <= HAN and mention.how == "adjective" and _standing(doc, mention) == BESIDE
+
+
 def nearest(doc: Document, candidates: list[Mention], start: int, end: int) -> Mention | None:
     """Return whom the pronoun at start..end means of the actors before it in one sentence, the nearest first, or None."""
     return _chinese(doc, candidates, start) if doc.full[start] > HAN else _english(doc, candidates, start, end)

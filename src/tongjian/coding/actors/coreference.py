@@ -355,7 +355,7 @@ def _state_in_sentence(reader: Reader, chain: Chain) -> Mention | None:
     """Return the state of whoever acts for one and was named last in the sentence (墨西哥部长表示，该国…)."""
     begin = reader.doc.sentences[reader.doc.sentence_at(chain.start)][0]
     named_here = (m for m in reader.memory.recent() if m.start >= begin and m.kind not in ("media", "place", "company"))
-    here = [m for m in named_here if m.country]
+    here = [m for m in named_here if m.country and not antecedents.is_attribute(reader.doc, m)]
     if here and reader.doc.main == "en" and upon.does_to_country(reader.doc, here[0], chain.start):
         here = [m for m in here if m.country != here[0].country]  # Peru complained after Chile had put the country on a list
     country = here[0].country if here else None
@@ -366,9 +366,14 @@ def _state_in_sentence(reader: Reader, chain: Chain) -> Mention | None:
 
 
 def _state_before(reader: Reader, chain: Chain) -> Mention | None:
-    """Return the state of whoever acts for one and was named last before the sentence (泰国商业部立案。该国…)."""
-    near = (m for m in reader.memory.recent() if chain.start - m.start <= _REACH and m.kind not in ("media", "place", "company"))
-    state = reader.index.by_country.get(next((m.country for m in near if m.country), None) or "")
+    """Return the state of whoever the sentence before is about (泰国商业部立案。该国…), else of who was named last."""
+    near = [m for m in reader.memory.recent() if chain.start - m.start <= _REACH and m.kind not in ("media", "place", "company")]
+    near = [m for m in near if m.country]
+    last = reader.doc.sentence_at(near[0].start) if near else -1
+    there = [m for m in near if reader.doc.sentence_at(m.start) == last]
+    subject = antecedents.subject_of(reader.doc, there) if reader.doc.main == "en" else None
+    meant = subject or next(iter(there), None)
+    state = reader.index.by_country.get((meant.country if meant is not None else None) or "")
     if state is None or state.kind != "state":
         return None
     return named(reader.index, reader.doc, state, chain.start, chain.end, "pronoun")

@@ -69,14 +69,14 @@ def named(index: "ActorIndex", doc: Document, entry: ActorEntry, start: int, end
 
 
 # whose people write the family name first in English, and where both orders are met (Lee Hsien Loong, Tharman Shanmugaratnam)
-_FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "VNM", "KHM"})
+FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "VNM", "KHM"})
 _BOTH_ORDERS = frozenset({"SGP", "HKG", "MYS"})
 
 
 def short_names(person: ActorEntry) -> set[str]:
     """Return by what a title calls a person, folded: the family name, the names in Chinese, all names of one word."""
     words = person.name.split(" ")
-    families = {words[0], words[-1]} if person.country in _BOTH_ORDERS else {words[0 if person.country in _FAMILY_FIRST else -1]}
+    families = {words[0], words[-1]} if person.country in _BOTH_ORDERS else {words[0 if person.country in FAMILY_FIRST else -1]}
     called = {*families, *person.zh, *person.hant, *(n for n in (*person.en, *person.weak) if " " not in n)}
     return {fold(name) for name in (*called, *(n.rsplit("·", 1)[-1] for n in person.zh))}
 

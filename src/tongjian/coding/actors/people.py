@@ -12,6 +12,7 @@ from tongjian.coding.actors.employers import employer_before, employer_behind, i
 from tongjian.coding.actors.homes import HOMES
 from tongjian.coding.actors.index import Token
 from tongjian.coding.actors.names import FAMILY, chinese_by_form
+from tongjian.coding.actors.naming import FAMILY_FIRST
 from tongjian.coding.actors.offices import holder
 from tongjian.coding.actors.told import country_told
 from tongjian.coding.document import How, Mention
@@ -184,7 +185,8 @@ class PeopleReader(BodyReader):
 
     def _administration(self, chain: Chain, token: Token) -> Mention:
         person = self._pick(token)
-        surname = person.name.rsplit(" ", 1)[-1] if person.country not in ("CHN", "KOR") else person.name
+        alone = next((name for name in person.en if " " not in name), "")  # Lula, and not Silva
+        surname = person.name if person.country in FAMILY_FIRST else alone or person.name.rsplit(" ", 1)[-1]
         zh = (person.zh[0] if person.zh else "") + "政府"
         return self.unlisted(chain.start, chain.end, f"{surname} administration", "government", person.country, "form", zh)
 
