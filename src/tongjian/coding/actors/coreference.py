@@ -264,7 +264,7 @@ def _anaphor(reader: Reader, chain: Chain, word: str) -> Mention | None:
         return _of_two(reader, chain, _OF_TWO[word])
     if word == "it" and antecedents.is_expletive(reader.doc, chain.start):
         return None
-    if word == "state" and (state := _state_in_sentence(reader, chain)) is not None:
+    if word == "state" and (state := _the_state(reader, chain)) is not None:
         return state
     if word == "shore":
         beside = reader.speaks_of("TWN") and reader.speaks_of("CHN") if reader.doc.main == "en" else reader.home() == "TWN"
@@ -351,6 +351,12 @@ def _committee(reader: Reader, chain: Chain) -> Mention | None:
     return named(reader.index, doc, entry, chain.start, chain.end, "pronoun") if entry else None
 
 
+def _the_state(reader: Reader, chain: Chain) -> Mention | None:
+    """Return the state that "the country" is told of: in its own sentence, in English else in the one before."""
+    here = _state_in_sentence(reader, chain)
+    return here if here is not None or reader.doc.main != "en" else _state_before(reader, chain)
+
+
 def _state_in_sentence(reader: Reader, chain: Chain) -> Mention | None:
     """Return the state of whoever acts for one and was named last in the sentence (墨西哥部长表示，该国…)."""
     begin = reader.doc.sentences[reader.doc.sentence_at(chain.start)][0]
@@ -368,7 +374,7 @@ def _state_in_sentence(reader: Reader, chain: Chain) -> Mention | None:
 def _state_before(reader: Reader, chain: Chain) -> Mention | None:
     """Return the state of whoever the sentence before is about (泰国商业部立案。该国…), else of who was named last."""
     near = [m for m in reader.memory.recent() if chain.start - m.start <= _REACH and m.kind not in ("media", "place", "company")]
-    near = [m for m in near if m.country]
+    near = [m for m in near if m.country and not antecedents.is_attribute(reader.doc, m)]
     last = reader.doc.sentence_at(near[0].start) if near else -1
     there = [m for m in near if reader.doc.sentence_at(m.start) == last]
     subject = antecedents.subject_of(reader.doc, there) if reader.doc.main == "en" else None

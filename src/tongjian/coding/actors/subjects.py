@@ -65,7 +65,8 @@ def _acts_in_main_clause(doc: Document, mention: Mention, begin: int) -> bool:
         return False
     if _FOLLOWED.match(doc.folded, mention.end):
         return True
-    return _BEHIND.search(doc.folded, begin, mention.start) is not None and _INSERTED.match(doc.folded, mention.end) is not None
+    opens = begins(doc, mention) or _BEHIND.search(doc.folded, begin, mention.start) is not None
+    return opens and _INSERTED.match(doc.folded, mention.end) is not None
 
 
 def is_subject(doc: Document, mention: Mention, start: int) -> bool:
