@@ -28,6 +28,7 @@ from tongjian.coding.events.zh.firms import by_firm
 from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.given import given_sides
 from tongjian.coding.events.zh.home import home_of, is_critic, is_himself, is_order, placed, stands_alone
+from tongjian.coding.events.zh.judged import is_of_deed, is_of_move, is_pointed, judged_until
 from tongjian.coding.events.zh.local import SPOKEN_BY, is_local, local_actor
 from tongjian.coding.events.zh.meetings import is_meeting
 from tongjian.coding.events.zh.modality import hangs_on_others, into_force, long_ago, phase_of, realis_of
@@ -53,7 +54,7 @@ from tongjian.coding.events.zh.roles import PASSAGE_SOURCES, PASSAGE_TARGETS, re
 from tongjian.coding.events.zh.settling import NOUN, PACKAGE, settled
 from tongjian.coding.events.zh.slots import Slot
 from tongjian.coding.events.zh.spoken import Spoken, declares
-from tongjian.coding.events.zh.subjects import Reading, is_pointed, judged_until, opens_anew, others_act, own_government, topical
+from tongjian.coding.events.zh.subjects import Reading, opens_anew, others_act, own_government, topical
 from tongjian.coding.events.zh.suits import is_suit, only_sued_for
 from tongjian.coding.events.zh.targets import asked, asked_of, blamed, own_state
 from tongjian.coding.events.zh.taxed import is_taxed
@@ -253,7 +254,8 @@ class ChineseGrammar:
             target = self._told_of(candidate, reading, source) or target
         symmetric = self.types[rule.type].symmetric
         many = beside_unnamed(frame, reading) if symmetric else rule.type not in WORDS and at_many(frame, reading)
-        if not target and not reading.passive and not many and ("counterpart" in rule.target or _of_whom(frame, reading)):
+        undergone = reading.passive and not is_of_move(frame, reading)
+        if not target and not undergone and not many and ("counterpart" in rule.target or _of_whom(frame, reading)):
             found = self._passage.counterpart(masked, reading, source + candidate.groups.get("object", []), rule.type)
             target = hit_states(masked.doc, found, rule.type)
         if not target and "holder" in rule.target:
@@ -272,6 +274,8 @@ class ChineseGrammar:
     def _aimless(self, candidate: Candidate, reading: Reading) -> bool:
         """Tell an act of words that is about no state: what is opposed in any form, a threat against all the world."""
         kind, frame = candidate.rule.type, self._passage.frame(candidate.masked)
+        if is_of_deed(frame, reading):
+            return False
         end = judged_until(frame, reading)
         first = next((s for s in frame.slots if reading.end <= s.at < end), None)
         named = first.at + (first.mention.country is None) if first else end

@@ -481,20 +481,3 @@ def its(frame: Frame, reading: Reading) -> list[Slot]:
     named = [i for i in before if frame.slots[i].role == "subject"] or before
     nearest = [i for i in named if frame.slots[i].clause == frame.slots[named[-1]].clause]
     return frame.listed(nearest[0]) if nearest else []
-
-
-_BESIDE = 2  # characters between words of judgement and the end of their clause
-_THIS = re.compile(r"[^,;:。!?\ue000-\ue006]?[,:]?[\s「“『\"]{0,2}(?:这|此|该|其|有关|上述|相关)(?!外|次|前|时|后|间|刻)")
-
-
-def judged_until(frame: Frame, reading: Reading) -> int:
-    """Return where what is judged ends: with the clause of the words, or with the next one where they end theirs."""
-    end = frame.bounds[reading.clause + 1]
-    if end - reading.end <= _BESIDE and reading.clause + 2 < len(frame.bounds):
-        return frame.bounds[reading.clause + 2]
-    return end
-
-
-def is_pointed(frame: Frame, reading: Reading) -> bool:
-    """Tell whether what is judged is only pointed at behind the words: 痛批,这是…."""
-    return _THIS.match(frame.text, reading.end, judged_until(frame, reading)) is not None
