@@ -354,6 +354,7 @@ def test_an_output_that_has_no_room_is_one_line(folder: Path, words: tuple[str, 
         done = subprocess.run(
             [sys.executable, "-c", "from tongjian.cli import main; main()", *words, "--record", "demo.db"],
             cwd=folder,
+            env={name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"},
             stdout=full,
             stderr=subprocess.PIPE,
             text=True,

@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from tongjian.lines import tell_below
+
 RecordOption = Annotated[Path, typer.Option("--record", help="The record file.")]
 
 
@@ -35,7 +37,7 @@ def layouts(
 
     found = list(learn_all(pages()))
     sys.stdout.write(layout_lines(found))
-    print(f"{len(found)} sites have a layout that was proved on all of their pages", file=sys.stderr)
+    tell_below(f"{len(found)} sites have a layout that was proved on all of their pages")
     if problems:
         raise typer.Exit(1)
 

@@ -13,6 +13,7 @@ from rich.console import Console
 from tongjian.ahead import Ahead
 from tongjian.coding import pack_for_coding
 from tongjian.errors import BadInputError, UsageError
+from tongjian.lines import tell_below
 from tongjian.pipeline import Stages, pack_of, stages
 from tongjian.record_commands import asked, known_language, whole_id
 from tongjian.run import Counts, Progress, compile_into, recompile
@@ -205,7 +206,7 @@ def list_rejects(record: Path) -> None:
         for place, kind, message in store.problems():
             count += 1
             print("\t".join(map(plain, (kind, place, message))))
-        print(counted(count, "reject"), file=sys.stderr)
+        tell_below(counted(count, "reject"))
 
 
 def list_changes(record: Path) -> None:
@@ -217,7 +218,7 @@ def list_changes(record: Path) -> None:
         for at, what, event, detail in store.changes():
             number += 1
             print("\t".join(map(plain, (at, what, event, _told_change(msgspec.json.decode(detail or "{}"))))))
-        print(f"{counted(number, 'change')} since the record was first compiled", file=sys.stderr)
+        tell_below(f"{counted(number, 'change')} since the record was first compiled")
 
 
 def _told_change(detail: dict[str, list[object]]) -> str:

@@ -72,6 +72,12 @@ def clean() -> None:
     answer(contracts.each(read(None), contracts.cleaner()), "clean")
 
 
+def tell_below(line: str) -> None:
+    """Print a line on standard error that counts the rows printed before; they are written first, so that one error tells all."""
+    sys.stdout.flush()
+    print(line, file=sys.stderr)
+
+
 def _interrupted() -> NoReturn:
     print("tongjian: interrupted; what was finished is kept, and the same command goes on from there", file=sys.stderr)
     sys.exit(_INTERRUPTED)

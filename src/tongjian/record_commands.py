@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tongjian import correcting, corrections, judging, predictions
 from tongjian.errors import BadInputError, UnknownIdError, UsageError
+from tongjian.lines import tell_below
 from tongjian.merge import dates
 from tongjian.merge.knowledge import Knowledge
 from tongjian.merge.measures import Measure, Step, expiring, lives, state_on
@@ -97,7 +98,7 @@ def print_corrections(record: Path) -> None:
         made = store.corrections()
         for correction in made:
             print(plain(corrections.told(correction)))
-    print(counted(len(made), "correction"), file=sys.stderr)
+    tell_below(counted(len(made), "correction"))
 
 
 def undo(record: Path, which: str | None) -> None:
@@ -183,7 +184,7 @@ def print_predictions(record: Path, on: str, kinds: list[str], state: str | None
                 place = f"{one.article}:{one.start}-{one.end}"
                 cells = (one.state, one.said or "-", one.until or "-", one.kind, one.who or "the author", one.words)
                 print("\t".join(map(plain, (*cells, place, *one.events, one.why))))
-    print(f"{counted(number, 'prediction')}: state, said, until, kind, who, words, article, events, why", file=sys.stderr)
+    tell_below(f"{counted(number, 'prediction')}: state, said, until, kind, who, words, article, events, why")
 
 
 def print_measures(record: Path, on: str, within: str | None) -> None:
@@ -206,7 +207,7 @@ def print_measures(record: Path, on: str, within: str | None) -> None:
         columns = "state, type, who -> whom, about, clocks, event"
     for row in rows:
         print("\t".join(map(plain, row)))
-    print(f"{counted(len(rows), 'measure')} on {day}: {columns}", file=sys.stderr)
+    tell_below(f"{counted(len(rows), 'measure')} on {day}: {columns}")
 
 
 def _told(measure: Measure, named: Mapping[str, str], names: "Names") -> tuple[str, str, str]:

@@ -22,6 +22,7 @@ _NAT64: Final = IPv6Network("64:ff9b::/96")
 _COMPATIBLE: Final = IPv6Network("::/96")
 _LOCAL_NAT64: Final = IPv6Network("64:ff9b:1::/48")
 _SITE_LOCAL: Final = IPv6Network("fec0::/10")
+_SIXTOFOUR: Final = IPv6Network("2002::/16")  # withdrawn (RFC 7526); Python's releases do not agree whether it is public
 
 
 class Target(NamedTuple):
@@ -95,7 +96,7 @@ def is_public(address: str) -> bool:
 def _is_public(ip: IPv4Address | IPv6Address) -> bool:
     if isinstance(ip, IPv6Address) and (ip.ipv4_mapped or ip in _NAT64):
         return True  # judged by what it carries
-    if isinstance(ip, IPv6Address) and (ip in _SITE_LOCAL or ip in _LOCAL_NAT64):
+    if isinstance(ip, IPv6Address) and any(ip in net for net in (_SITE_LOCAL, _LOCAL_NAT64, _SIXTOFOUR)):
         return False
     return ip.is_global and not (ip.is_multicast or ip.is_reserved or ip.is_unspecified or ip.is_loopback or ip.is_link_local)
 
