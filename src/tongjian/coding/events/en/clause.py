@@ -1,6 +1,7 @@
 """Who is the subject of a verb, and what stands between the two."""
 
 from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.auxiliaries import after_be, over_auxiliaries
 from tongjian.coding.events.en.conditions import note_condition, note_warded_off
 from tongjian.coding.events.en.forms import (
     after_semicolon,
@@ -26,18 +27,19 @@ from tongjian.coding.events.en.infinitives import (
     modal_of,
     sent_to,
 )
-from tongjian.coding.events.en.insertions import introduces, over_aside, over_insertion, to_before_insertion
+from tongjian.coding.events.en.insertions import over_aside, over_insertion, to_before_insertion
 from tongjian.coding.events.en.nearby import (
     apart,
     apposed,
     beside_with,
     blamed,
+    done_before,
     inverted,
     is_addressed,
     is_asked,
     is_nobody,
+    noun_before,
     owner_of_whose,
-    purpose_of,
     puts_off,
     told_apart,
     verb_before,
@@ -55,9 +57,7 @@ from tongjian.coding.events.en.phrases import (
     phrase_before,
 )
 from tongjian.coding.events.en.tokens import Words
-from tongjian.coding.events.en.tucked import auxiliary_before
 
-_CLAUSE_PREPOSITIONS = frozenset({"after", "before", "following", "despite", "under"})  # they open a clause or stand before one
 _PARTS = frozenset({"subsidiaries", "subsidiary", "units", "unit", "arm", "arms", "affiliates", "branch", "branches", "part"})
 
 
@@ -75,7 +75,7 @@ def verb_group(words: Words, verb: int, depth: int = 0) -> VerbGroup:
 def _climb(words: Words, group: VerbGroup, verb: int, depth: int) -> None:
     """Walk left from `verb` over auxiliaries to its subject or to the word that governs it."""
     group.main = verb
-    at = _over_auxiliaries(words, group, verb)
+    at = over_auxiliaries(words, group, verb)
     if at < 0 and depth == 0 and (group.perfect == "having" or words.is_gerund(verb)):
         _opening(words, group, verb)  # Having imposed tariffs, X said; citing risks, X banned
     elif at < 0 and depth == 0 and words.is_participle(verb) and words.tag_at(verb + 1) in (t.PREP, t.ADVERB):
@@ -94,7 +94,7 @@ def _climb(words: Words, group: VerbGroup, verb: int, depth: int) -> None:
         _of_main_clause(words, group, at - 1, depth)
     elif tag == t.TO and group.first == at + 1:
         _infinitive(words, group, at, depth)
-    elif group.perfect == "having" or (words.is_gerund(verb) and not _after_be(words, group)):
+    elif group.perfect == "having" or (words.is_gerund(verb) and not after_be(words, group)):
         _gerund(words, group, at, depth)
     elif tag == t.AND or (tag == t.COMMA and shares_subject(words, at, verb)) or after_semicolon(words, at, verb):
         _coordinated(words, group, at, depth)
@@ -115,40 +115,6 @@ _SEEMS = frozenset(
     {"look", "looks", "looked", "seem", "seems", "seemed", "appear", "appears", "appeared", "feel", "feels", "felt", "stood"}
 )
 _ADDED = frozenset({"addition", "prior", "owing", "thanks"})  # in addition to imposing
-
-
-def _over_auxiliaries(words: Words, group: VerbGroup, verb: int) -> int:
-    at = verb - 1
-    while at >= 0:
-        tag = words.tag[at]
-        if tag == t.BE:
-            if at < verb and words.is_participle(verb) and not group.perfect and not words.is_gerund(verb) and verb == group.verb:
-                group.passive = True
-        elif tag == t.HAVE:
-            group.perfect = words.text[at]
-        elif tag == t.MODAL:
-            group.modals.append(words.text[at])
-        elif tag == t.NOT:
-            group.negated = True
-        elif tag == t.TIME and words.tag_at(at - 1) == t.PREP:
-            at -= 1
-        elif tag not in (t.ADVERB, t.TIME, t.QUOTE):
-            parted = auxiliary_before(words.text, words.tag, at, _AUXILIARIES, _TUCKED_IN, _WHENS)
-            if parted is None:
-                break
-            at = parted + 1
-        at -= 1
-    group.first = at + 1
-    return at
-
-
-_WHENS = frozenset({t.TIME, t.ADVERB})
-_AUXILIARIES = frozenset({t.BE, t.HAVE, t.MODAL})
-_TUCKED_IN = frozenset({t.NOUN, t.PREP, t.DET, t.TIME, t.ADVERB, t.POSSESSIVE, t.SUB, t.DASH})
-
-
-def _after_be(words: Words, group: VerbGroup) -> bool:
-    return any(words.tag[i] == t.BE for i in range(group.first, group.main))
 
 
 def _infinitive(words: Words, group: VerbGroup, to: int, depth: int) -> None:
@@ -307,20 +273,9 @@ def _joined_or_inserted(words: Words, group: VerbGroup, at: int, depth: int) -> 
     if words.tag[at] == t.AND:
         _coordinated(words, group, at, depth)
         return True
-    doer = _done_before(words, at) if words.tag[at] == t.COMMA and group.perfect == "having" else []
+    doer = done_before(words, at) if words.tag[at] == t.COMMA and group.perfect == "having" else []
     group.subject = doer or group.subject
     return bool(doer)
-
-
-def _done_before(words: Words, comma: int) -> list[int]:
-    """Return who stands before the comma of an inserted clause with "having": after X, having banned it, asked."""
-    close = next((i for i in range(comma + 1, min(len(words), comma + MAX_WALK)) if words.tag[i] == t.COMMA), None)
-    if close is None or words.tag_at(close + 1) not in _FINITES:
-        return []
-    return head_actors(words, phrase_before(words, comma - 1))
-
-
-_FINITES = frozenset({t.VERB, t.BE, t.HAVE, t.MODAL})
 
 
 def _put_off(words: Words, group: VerbGroup, by: list[int], depth: int) -> bool:
@@ -359,9 +314,8 @@ def _accused(words: Words, group: VerbGroup, at: int) -> bool:
     if verb is None:
         return False
     classes = words.lex.verbs.get(words.text[verb], set())
-    told_of = (
-        words.text[at] == "for" and "criticise-v" in classes and "accuse-v" not in classes
-    )  # criticised X for taxing wine: it did
+    # criticised X for taxing wine: it did tax it
+    told_of = words.text[at] == "for" and "criticise-v" in classes and "accuse-v" not in classes
     if told_of or not classes & {"accuse-v", "object-control-v", "criticise-v", "ban-v"}:
         return False
     phrase = list_after(words, verb + 1)
@@ -475,7 +429,7 @@ def _finite(words: Words, group: VerbGroup, at: int) -> None:
             break
         phrases = list_before(words, at)
         first = phrases[0].first
-        noun = _noun_before(words, first)
+        noun = noun_before(words, first)
         if noun is not None:
             if words.tag[first - 1] != t.VERB and not words.lex.has("inanimate", words.text[phrases[-1].last]):
                 inner = actors_of(words, phrases) or inner  # eight of X's newspapers
@@ -503,14 +457,6 @@ def _finite(words: Words, group: VerbGroup, at: int) -> None:
         return
     group.subject = inner
     note_condition(words, group, at)
-
-
-def _noun_before(words: Words, first: int) -> int | None:
-    """Return where the noun stands that the phrase at `first` hangs on by a preposition or infinitive, None of none."""
-    noun = purpose_of(words, first - 1)
-    if noun is not None or words.text_at(first - 1) in _CLAUSE_PREPOSITIONS:
-        return noun
-    return first - 2 if words.tag_at(first - 1) in (t.PREP, t.TO) and not introduces(words, first - 1) else None
 
 
 def _of_speech(words: Words, first: int, last: int) -> list[int]:

@@ -13,24 +13,6 @@ _PARTICLES: Final = ("on", "up", "out")  # went on to, is gearing up to, set out
 _NO_CHOICE: Final = [[some, what, "but"] for some in ("no", "little") for what in ("choice", "option", "alternative")]
 _HAVE: Final = frozenset({"have", "has", "had"})
 _UNSURE: Final = frozenset({"unlikely", "reluctant", "hesitant"})
-# who is so does what the infinitive says
-_DID: Final = frozenset(
-    {
-        "first", "last", "latest", "quick", "proud", "glad", "happy", "pleased", "delighted", "honoured", "honored", "right",
-        "wrong", "wise", "foolish", "brave", "bold", "able", "only", "second", "third", "alone", "powerless", "unable", "there",
-        "here",
-    }
-)  # fmt: skip
-_TRUSTS: Final = (
-    "rely",
-    "relie",
-    "relying",
-    "count",
-    "depend",
-    "bank",
-    "bet",
-)  # what such verbs begin with: relies on its envoy to
-_MINDED: Final = frozenset({"willing", "unwilling", "determined", "entitled", "inclined", "disinclined", "tempted", "resolved"})
 _TOO: Final = 3  # words before an infinitive in which "too" stands with its adjective
 _NEAR: Final = 8  # words back to the verb of who relies on something
 _DEGREE: Final = ("very", "so", "too", "quite", "more")
@@ -59,7 +41,7 @@ def modal_of(words: Words, at: int, to: int = 0) -> list[str]:
     if word in _HAVE:
         return [] if word == "had" else ["must"]
     if tag == t.VERB:
-        if word in _MINDED and words.tag_at(at - 1) in (t.BE, t.ADVERB, t.NOT):
+        if words.lex.has("minded-w", word) and words.tag_at(at - 1) in (t.BE, t.ADVERB, t.NOT):
             return ["may"]
         likely = words.text_at(to - 1) in ("likely", "unlikely")  # looks likely to
         told = ["may"] if likely or is_bidden(words, at) else []  # was told to shun: it need not have done so
@@ -79,7 +61,7 @@ def is_only_minded(words: Words, at: int) -> bool:
     word = words.text[at]
     if words.tag[at] == t.DET or (words.tag_at(at - 1) not in (t.BE, t.ADVERB, t.VERB) and words.text_at(at - 1) not in _DEGREE):
         return False  # is the latest country to
-    return not (word in _DID or words.lex.nouns.get(word) or words.lex.verbs.get(word))
+    return not (words.lex.has("done-so-w", word) or words.lex.nouns.get(word) or words.lex.verbs.get(word))
 
 
 def is_only_able(words: Words, at: int) -> bool:
@@ -93,7 +75,7 @@ def is_trusted(words: Words, first: int) -> bool:
         if words.tag[i] in (t.VERB, t.STOP):
             return False
         if words.text[i] == "on" and words.tag_at(i - 1) == t.VERB:
-            return words.text[i - 1].startswith(_TRUSTS)
+            return words.lex.has("trusts-w", words.text[i - 1])
     return False
 
 

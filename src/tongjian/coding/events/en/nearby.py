@@ -1,7 +1,7 @@
 """Who is named beside a verb in other ways than as its subject: between commas, as who pays for it, as who warned of it."""
 
 from tongjian.coding.events.en import tokens as t
-from tongjian.coding.events.en.insertions import over_insertion
+from tongjian.coding.events.en.insertions import introduces, over_insertion
 from tongjian.coding.events.en.phrases import (
     INSIDE,
     MAX_WALK,
@@ -218,3 +218,25 @@ def is_bidden(words: Words, verb: int) -> bool:
     while words.tag_at(before) in (t.ADVERB, t.NOT):
         before -= 1
     return words.text[verb] in _BIDDEN and words.tag_at(before) == t.BE
+
+
+_CLAUSE_PREPOSITIONS = frozenset({"after", "before", "following", "despite", "under"})  # they open a clause or stand before one
+
+
+def noun_before(words: Words, first: int) -> int | None:
+    """Return where the noun stands that the phrase at `first` hangs on by a preposition or infinitive, None of none."""
+    noun = purpose_of(words, first - 1)
+    if noun is not None or words.text_at(first - 1) in _CLAUSE_PREPOSITIONS:
+        return noun
+    return first - 2 if words.tag_at(first - 1) in (t.PREP, t.TO) and not introduces(words, first - 1) else None
+
+
+_FINITES = frozenset({t.VERB, t.BE, t.HAVE, t.MODAL})
+
+
+def done_before(words: Words, comma: int) -> list[int]:
+    """Return who stands before the comma of an inserted clause with "having": after X, having banned it, asked."""
+    close = next((i for i in range(comma + 1, min(len(words), comma + MAX_WALK)) if words.tag[i] == t.COMMA), None)
+    if close is None or words.tag_at(close + 1) not in _FINITES:
+        return []
+    return head_actors(words, phrase_before(words, comma - 1))
