@@ -7,7 +7,7 @@ import pytest
 
 from tongjian.clean import clean
 from tongjian.clean.article import examine
-from tongjian.clean.site import SiteLayout, examine_known, layout_lines, layouts_in, layouts_of, learn, learn_all, reader
+from tongjian.clean.site import SiteLayout, examine_known, layout_lines, layouts_in, layouts_of, learn_all, reader
 from tongjian.errors import BadInputError
 from tongjian.model import Page
 
@@ -42,6 +42,11 @@ class Site:
 
 
 SITE = Site()
+
+
+def learn(pages):
+    """Return the layout that most of the pages share, or None."""
+    return next(layouts_of(pages), None)
 
 
 def learned() -> SiteLayout:

@@ -45,11 +45,6 @@ def site_of(page: Page) -> str | None:
     return host_of(address.group(1).decode("ascii", "replace")) if address else None
 
 
-def learn(pages: Sequence[Page]) -> SiteLayout | None:
-    """Return the layout that most pages of one host share, or None: too few pages, several hosts, no element that all have."""
-    return next(layouts_of(pages), None)
-
-
 def layouts_of(pages: Sequence[Page]) -> Iterator[SiteLayout]:
     """Yield the layouts of one host's pages, that of most pages first; nothing for pages of several hosts.
 

@@ -24,10 +24,8 @@ def with_cabinets(doc: Document, index: ActorIndex, chains: list[Chain]) -> list
     found = _chinese(doc, index) if doc.main == "zh" else _english(doc, index)
     if not found:
         return chains
-    named = [
-        c for c in found if not any(o.start < c.end and c.start < o.end and o.end - o.start >= c.end - c.start for o in chains)
-    ]
-    kept = [o for o in chains if not any(c.start < o.end and o.start < c.end for c in named)]
+    named = [c for c in found if not any(_overlap(c, o) and o.end - o.start >= c.end - c.start for o in chains)]
+    kept = [o for o in chains if not any(_overlap(o, c) for c in named)]
     return sorted([*kept, *named], key=lambda chain: chain.start)
 
 

@@ -18,7 +18,6 @@ from tongjian.pack import Pack
 
 MOST_JOINED = {"zh": 60, "en": 420}  # characters of a quotation that is one statement; each sentence of a longer one is its own
 SAME, SAME_START = 0.85, 0.6  # share of the words of two statements of one speaker that makes them one
-_OPENING = frozenset('“「『"')
 _BETWEEN = re.compile(r"[ .。!！?？…;；,，]*")  # no mark of quotation: the words between two sentences of one
 
 __all__ = ["Attributed", "attribution_of", "find"]

@@ -112,7 +112,8 @@ class _Reader:
             return False
         frame, end = found
         self._add(index, frame, pieces(self.doc, low, end, quotes))
-        self.memory.note(frame.speaker) if frame.speaker else None
+        if frame.speaker is not None:
+            self.memory.note(frame.speaker)
         self.open = frame
         return True
 
@@ -131,7 +132,8 @@ class _Reader:
             near = [h for i in (last, last + 1) for h in self.hits.get(i, [])[:MAX_VERBS] if h[0] >= quote.close]
             if frame := told_after(self.doc, self.words, quote, near, self.memory):
                 self._add(index, frame, [Piece(quote.start, min(high, quote.end), True)])
-                self.memory.note(frame.speaker) if frame.speaker else None
+                if frame.speaker is not None:
+                    self.memory.note(frame.speaker)
                 self.open = frame
                 told = True
         return told

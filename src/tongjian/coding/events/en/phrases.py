@@ -8,9 +8,7 @@ from tongjian.coding.events.en.tokens import Words
 
 INSIDE = frozenset({t.ACTOR, t.NOUN, t.DET, t.POSSESSIVE, t.DASH, t.QUOTE, t.ADVERB, t.TIME})
 _LINKS = frozenset({"of", "from", "in", "to", "for", "on", "against", "at", "by", "with", "into", "between", "towards", "toward"})
-_MADE = frozenset(
-    {"made", "produced", "manufactured", "originating", "shipped", "imported", "based", "bound", "destined", "coming"}
-)
+_ARTICLES = frozenset({"a", "an", "the"})
 MAX_WALK = 60  # words looked at to either side: what is further off belongs to another clause
 
 
@@ -133,11 +131,7 @@ def _is_apposed(words: Words, phrase: Phrase) -> bool:
 
 def _tells_who(words: Words, named: Phrase, phrase: Phrase) -> bool:
     """Tell what is said of the person or firm named before a comma, with an adjective of his state: X, a Kenyan banker."""
-    if not (named.actors and named.actors[-1] == named.last and phrase.actors) or words.text[phrase.first] not in (
-        "a",
-        "an",
-        "the",
-    ):
+    if words.text[phrase.first] not in _ARTICLES or not (named.actors and named.actors[-1] == named.last and phrase.actors):
         return False
     who, adjective = mention(words, named.last), mention(words, phrase.actors[-1])
     described = phrase.actors[-1] != phrase.last and adjective.how == "adjective" and words.tag_at(phrase.last + 1) != t.AND
