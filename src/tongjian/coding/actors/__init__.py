@@ -19,6 +19,7 @@ from tongjian.coding.actors.describing import describing
 from tongjian.coding.actors.groups import with_groups
 from tongjian.coding.actors.growing import growing_towns
 from tongjian.coding.actors.index import index_of
+from tongjian.coding.actors.introduced import introduced
 from tongjian.coding.actors.laws import outside_laws
 from tongjian.coding.actors.lines import Lines
 from tongjian.coding.actors.longer import with_further_names, without_renamed
@@ -63,7 +64,11 @@ def find(doc: Document, pack: Pack) -> list[Mention]:
     found = supported(found, view.folded, index.trades, index.firm_nouns, heads_on(index, view.ref))
     found = with_cabinets(view, index, with_further_names(view, index, found))
     found = _added(
-        with_groups(view, index, found), described(view, index, found), first_persons(view, index), acting_towns(view, index)
+        with_groups(view, index, found),
+        described(view, index, found),
+        introduced(view, index),
+        first_persons(view, index),
+        acting_towns(view, index),
     )
     found = _added(with_local_groups(view, index, found), visited_towns(view, index, tokens), growing_towns(view, index, tokens))
     firms = traded(view, index)

@@ -119,7 +119,7 @@ def described(doc: Document, index: ActorIndex, chains: list[Chain]) -> list[Cha
         else {**_of_places(doc, index, words), **_based(doc, words), **_beside_states(doc, words, chains)}
     )
     kept = [(start, end) for start, end in sorted(spans.items()) if end > start and _unknown(doc, index, start, end)]
-    return [_company(doc, start, end) for start, end in kept]
+    return [firm_at(doc, start, end) for start, end in kept]
 
 
 def country_beside(doc: Document, index: ActorIndex, start: int, end: int) -> str | None:
@@ -168,14 +168,14 @@ def _based(doc: Document, words: Words) -> dict[int, int]:
     while at >= 0:
         behind = words.based.match(doc.full, at)
         if behind is not None:
-            found[behind.start(1)] = _trimmed(doc.full, *behind.span(1))
+            found[behind.start(1)] = trimmed(doc.full, *behind.span(1))
         if words.noun.match(doc.full, at):
             _put_name_before(found, doc.full, _town_before(doc.full, at))
         at = doc.full.find("-based", at + 6)
     # capitalised words stand everywhere, these words do not
     seated = any(word in doc.full for word in (" based in ", " headquartered in "))
     for seat in _ONE_WORD_BASED.finditer(doc.full) if seated else ():
-        found[seat.start(1)] = _trimmed(doc.full, *seat.span(1))
+        found[seat.start(1)] = trimmed(doc.full, *seat.span(1))
     return found
 
 
@@ -185,7 +185,7 @@ def _of_places(doc: Document, index: ActorIndex, words: Words) -> dict[int, int]
     for beside in words.of_place.finditer(doc.full):
         name = _ENDS_WITH_NAME.search(doc.full, max(0, beside.start() - _BACK), beside.start())
         if name is not None and _is_place(index, beside.group(1)):
-            found[name.start(1)] = _trimmed(doc.full, *name.span(1))
+            found[name.start(1)] = trimmed(doc.full, *name.span(1))
     return found
 
 
@@ -202,7 +202,7 @@ def _town_before(full: str, end: int) -> int:
 def _put_name_before(found: dict[int, int], full: str, end: int) -> None:
     name = _NAMED_BEFORE.search(full, max(0, end - _BACK), end)
     if name is not None:
-        found[name.start(1)] = _trimmed(full, *name.span(1))
+        found[name.start(1)] = trimmed(full, *name.span(1))
 
 
 def _beside_states(doc: Document, words: Words, chains: list[Chain]) -> dict[int, int]:
@@ -214,13 +214,13 @@ def _beside_states(doc: Document, words: Words, chains: list[Chain]) -> dict[int
             continue
         named = words.named.match(doc.full, chain.end) or words.apposed.match(doc.full, chain.end)
         if named is not None:
-            found[named.start(1)] = _trimmed(doc.full, *named.span(1))
+            found[named.start(1)] = trimmed(doc.full, *named.span(1))
         if words.noun.match(doc.full, chain.end):
             _put_name_before(found, doc.full, chain.start)
         elif words.owned.match(doc.full, chain.end):
             before = _RIGHT_BEFORE.search(doc.full, max(0, chain.start - _BACK), chain.start)
             if before is not None:
-                found[before.start(1)] = _trimmed(doc.full, *before.span(1))
+                found[before.start(1)] = trimmed(doc.full, *before.span(1))
     return found
 
 
@@ -249,7 +249,7 @@ def _is_name(index: ActorIndex, han: re.Match[str]) -> bool:
     return _NO_NAME.search(han.group(2)) is None and not index.forms.is_generic(han.group(2))
 
 
-def _trimmed(full: str, start: int, end: int) -> int:
+def trimmed(full: str, start: int, end: int) -> int:
     """Return the end of a name without what follows it: a possessive, "&", a weekday, a sentence's next word."""
     words = full[start:end].split(" ")
     for i, word in enumerate(words):
@@ -273,6 +273,7 @@ def _unknown(doc: Document, index: ActorIndex, start: int, end: int) -> bool:
     return not any(term.sort in ("title", "body") for term in index.terms_of(first))
 
 
-def _company(doc: Document, start: int, end: int) -> Chain:
+def firm_at(doc: Document, start: int, end: int) -> Chain:
+    """Return the chain of an unlisted firm whose name stands at start..end."""
     term = Term(sort="unlisted", written=doc.full[start:end], how="form", word="company")
     return Chain(start, end, owner=Token(start, end, (term,), term))

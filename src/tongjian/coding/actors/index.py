@@ -205,9 +205,10 @@ class ActorIndex:
             return ()
         acts = "|".join((*self.form_words["says_en"], *(self.form_words.get("acts_en") or ())))
         apposed = "|".join(("a", "an", "who", *(self.words.get("apposed") or ())))
+        post = rf"(?:[a-z-]+ ){{0,3}}(?:{'|'.join(self.words.get('firm_posts') or ('(?!)',))})"
         # each begins with what few places of a text begin with
         return (
-            re.compile(rf"({_NAME})(?=,? (?:{acts})\b|, (?:{apposed}) )"),
+            re.compile(rf"({_NAME})(?=,? (?:{acts})\b|, (?:{apposed}) |{_OF_BODY} (?:{acts})\b|, {_BODY}(?:'s|’s) {post},)"),
             re.compile(rf" (?:{verbs}|according to) ({_NAME})(?=[ ,.;])"),
         )
 
@@ -449,6 +450,9 @@ def _is_town(token: Token, capital: bool) -> bool:
 
 
 _NAME = rf"[{UPPER}][a-zà-ž'’-]{{1,20}}(?: [A-Z]\.)?(?: {FAMILY}){{1,2}}"
+# behind a person's name, whose he is: Ann Lee of the Zorba Council condemned, Ann Lee, Zorba's chief executive, …
+_BODY = rf"(?:the )?[{UPPER}][\w&-]*(?: (?:[{UPPER}][\w&-]*|of|for)){{0,3}}"
+_OF_BODY = rf" (?:of|from|at|with) {_BODY}"
 _ANSWERS = ("回应", "谈", "批", "吁", "促")  # what a headline's short name of a state may stand behind (回应美拟加税)
 _OF_STATE = re.compile("防部(?![署队])|防长|务[院卿]")
 

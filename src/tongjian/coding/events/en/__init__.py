@@ -57,6 +57,7 @@ from tongjian.coding.events.en.context import (
 from tongjian.coding.events.en.earlier import disputed, eased, target_of
 from tongjian.coding.events.en.extent import clause_end, clause_start, worldwide
 from tongjian.coding.events.en.fields import fields, is_nobody
+from tongjian.coding.events.en.heard import heard, placed
 from tongjian.coding.events.en.modality import hangs_on_others, holds_later, phase_of, realis_of
 from tongjian.coding.events.en.mutual import is_mutual
 from tongjian.coding.events.en.parting import cases, mirrored, only_the_way, parted
@@ -179,10 +180,11 @@ class EnglishGrammar:
         words = self._words_of(candidate)
         source = self._actors(candidate, words, reading)
         source = [] if candidate.rule.type == "DEMAND" and of_ones_own(words, reading, source) else source
+        aimed_at = [mention(words, i) for i in reading.target]
         if (
             is_of_others(candidate, source)
             or no_office(candidate.rule.type, source)
-            or all(is_nobody(candidate.masked.doc, m) for m in source)
+            or (all(is_nobody(candidate.masked.doc, m) for m in source) and not heard(candidate.rule.type, self._told, aimed_at))
             or (candidate.rule.type not in WORDS and is_wished(words, reading, source))
         ):
             return None  # nobody known: a shopkeeper who cancelled his trip
@@ -196,6 +198,7 @@ class EnglishGrammar:
             return None
         target = self._aims(candidate, source, without_own_union(words, reading, source, target))
         target = self._doers(candidate, words, reading, source, target)
+        source = placed(candidate.masked.doc, self._told, candidate.rule.type, source, target)
         if self._each_other(candidate, words, reading, source, target):
             self._mutual = candidate
             self._told.append(Told(candidate.masked.index, candidate.rule.type, source, source[::-1]))

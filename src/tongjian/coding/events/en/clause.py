@@ -370,7 +370,8 @@ def _inherit(words: Words, group: VerbGroup, other: int, depth: int) -> None:
         group.negated = group.negated or (inner.negated and words.text_at(group.first - 1) in ("or", "nor"))
         group.object_control = inner.object_control
         # are being watched and has accused: a verb with its own "has" is no passive's second one
-        group.passive = group.passive or (inner.passive and words.is_participle(group.verb) and not group.perfect)
+        alike = words.is_participle(group.verb) and not group.perfect and words.tag_at(group.verb + 1) != t.ACTOR
+        group.passive = group.passive or (inner.passive and alike)  # was dismayed by the ruling and urged X: an act of its own
         group.condition = inner.condition
 
 
@@ -397,7 +398,7 @@ def _relative(words: Words, group: VerbGroup, rel: int) -> None:
         group.subject = _one_of(words, before)
     if not group.subject and words.text_at(before) in ("of", "from", "at", "in") and words.tag_at(before - 1) in INSIDE:
         group.subject = head_actors(words, phrase_before(words, before - 1))
-    if not group.subject and words.lex.has("instrument-n", words.text[phrase.last]):
+    if not group.subject and any(words.lex.has(name, words.text[phrase.last]) for name in ("instrument-n", "message-w")):
         verb = verb_before(words, before)
         if verb is not None:  # signed an order that bans: who signs it does what it says
             group.subject = verb_group(words, verb, 4).subject
@@ -423,6 +424,7 @@ def _finite(words: Words, group: VerbGroup, at: int) -> None:
     behind = at
     inner: list[int] = []  # actors that prepositions hang on the subject's noun
     agent: list[int] = []  # of those whoever did what the noun names: an inquiry by X found
+    author: list[int] = []  # and who wrote it: a letter from X urged
     for _ in range(12):
         at = over_insertion(words, at)
         if at < 0 or words.tag[at] not in INSIDE:
@@ -434,6 +436,7 @@ def _finite(words: Words, group: VerbGroup, at: int) -> None:
             if words.tag[first - 1] != t.VERB and not words.lex.has("inanimate", words.text[phrases[-1].last]):
                 inner = actors_of(words, phrases) or inner  # eight of X's newspapers
                 agent = inner if words.text[first - 1] == "by" else agent
+                author = inner if words.text[first - 1] in ("by", "from") else author
             at = noun
             continue
         group.subject = (
@@ -444,6 +447,8 @@ def _finite(words: Words, group: VerbGroup, at: int) -> None:
             group.subject = []  # American policy supports workers
         group.negated = group.negated or is_nobody(words, phrases)
         head = phrases[-1].last
+        if author and words.lex.has("message-w", words.text[head]):
+            group.subject = author
         if inner and (words.text[head] in _PARTS or not (group.subject or is_inanimate(words, head) or is_deed(words, head))):
             group.subject = inner
         group.subject = group.subject or agent or apposed(words, behind) or owner_of_whose(words, first - 1)

@@ -47,10 +47,13 @@ _SAID = frozenset({"said", "says", "added", "adds", "noted", "wrote", "stated", 
 
 def inverted(words: Words, verb: int) -> list[int] | None:
     """Return who is told to speak behind a verb of speech: ..., said X's foreign ministry. None where nobody stands there."""
-    if words.text[verb] not in _SAID or words.tag_at(verb - 1) not in (t.COMMA, t.QUOTE):
+    quoted = words.tag_at(verb - 1) == t.QUOTE
+    behind = verb + 1 + (quoted and words.text_at(verb + 1) == "back")  # "Unfair," shot back X
+    told = words.text[verb] in _SAID or behind > verb + 1 or (quoted and words.lex.has("told-w", words.text[verb]))
+    if not told or words.tag_at(verb - 1) not in (t.COMMA, t.QUOTE):
         return None
-    phrase = phrase_after(words, verb + 1)
-    named = words.tag_at(verb + 1) in (t.ACTOR, t.DET) and phrase.actors
+    phrase = phrase_after(words, behind)
+    named = words.tag_at(behind) in (t.ACTOR, t.DET) and phrase.actors
     acts = words.tag_at(phrase.last + 1) in (t.VERB, t.BE, t.HAVE, t.MODAL)  # the ministry, which ..., said X was wrong
     return head_actors(words, phrase) if named and not acts else None
 

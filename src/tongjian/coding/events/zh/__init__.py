@@ -205,7 +205,8 @@ class ChineseGrammar:
         elif entry.symmetric and not here and (apart := parted(reading.source)):
             (source, target), here = apart, True  # 甲、乙与丙达成协议
         elif entry.symmetric and len(source) > 1 and not target and self._beside_others(candidate, reading):
-            return [], []  # 甲、乙与三家银行签约: with somebody who has no name
+            reading.at_nobody = True  # 甲、乙与三家银行签约: with somebody who has no name
+            return source, []
         if len(source) > 1 and (
             (entry.symmetric and not here and not is_one_side(source))
             or self.mutual(candidate)

@@ -3,6 +3,7 @@
 import re
 
 from tongjian.coding.events.kinds import EASING, OCCASIONS, WORDS
+from tongjian.coding.events.zh.conditions import only_condition
 from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.meetings import worked
 from tongjian.coding.events.zh.neighbours import ACTORS
@@ -134,11 +135,6 @@ _IS_JUDGED = re.compile(
 )
 # 支持政府采取强硬立场,对甲国加税: what is backed is not done
 _BACKED = re.compile(r"(?<!不)(?:支持|赞成|赞同|力主|主张|鼓吹|乐见|怂恿|期待)(?!者|率|度|了|下|力)[^,;。]{0,24}$")
-# 如果甲国加税,…: what the condition is, and what nobody has decided
-_CONDITION = re.compile(
-    r"(?:如果|倘若?|倘使|假使|设若|若是|(?<!恍)(?<!宛)若(?!干|无其事)|一旦|假如|假设|只要|除非|要是|就算|即使|即便|哪怕|纵使)"
-    r"(?:(?!将|会|也|都|便|则|就[会将应要可能得该必不])[^,;。]){0,48}$"
-)
 # 有网民说,「限制出口…」: what somebody without a name would have done
 _ANYBODY = re.compile(
     r"(?:网民|网友|市民|民众|读者|评论员|有评论|(?:有|多名|不少)[^,;。\ue000-\ue006]{0,6}(?:专家|学者|人士|分析师))[^,;。\ue000-\ue006]{0,6}?"
@@ -297,7 +293,7 @@ def _merely(words: Words, frame: Frame, reading: Reading, kind: str, over: str, 
         return False
     if _ANYBODY.search(frame.text, 0, reading.start):
         return True
-    if _CONDITION.search(over) or _BACKED.search(over) or _backed_before(frame, reading):
+    if only_condition(frame, reading, over) or _BACKED.search(over) or _backed_before(frame, reading):
         return True
     if (
         (kind not in EASING and _NO_LONGER.match(frame.text, reading.end))
