@@ -349,3 +349,19 @@ def test_private_people_may_judge_their_own_state() -> None:
 def test_the_last_character_of_a_society_is_no_future() -> None:
     assert sides("挪威总理28日晚会见瑞典首相。", "MEET") == [(["NOR"], ["SWE"])]
     assert not sides("智利商务部发表声明。秘鲁芯片协会没有回应。", "THREATEN_MEASURE")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("智利通过社交媒体谴责秘鲁加征关税。", "CRITICISE"),
+        ("争端始于智利谴责秘鲁加征关税。", "CRITICISE"),
+        ("纠纷源于智利对秘鲁加征关税。", "TARIFF"),
+    ],
+)
+def test_who_acts_by_a_medium_or_in_what_something_began_with(text: str, kind: str) -> None:
+    assert sides(text, kind) == [(["CHL"], ["PER"])]
+
+
+def test_those_who_look_on_in_a_state_are_not_that_state() -> None:
+    assert sides("智利通讯业评论员谴责秘鲁加征关税。", "CRITICISE") == []

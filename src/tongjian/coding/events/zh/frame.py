@@ -47,6 +47,7 @@ _ACTS = re.compile(
 _TALKING = re.compile(
     rf"[与和同跟]{ACTOR}[^,;:。!?的\ue000-\ue006]{{0,12}}?(?:谈判|磋商|会谈|会晤|会面|通话|对话|签署协[定议])(?:之?后|时|之际|期间|之?前)"
 )
+_HELD_CLAUSE = ("因为", "始于", "源于", "起于", "缘于", "起因于", "肇因于", "始自", "源自")
 _CAUSE = re.compile(r"[^,;:。!?\ue000-\ue006]{0,6}(?:的|问题|关系|因素|案|一事|原因)")
 _FIELD = re.compile(r"(?:问题|事务|政策)[^,;:。!?\ue000-\ue006]{0,6}?(?:委员会|小组|办公室|中心|专家|特使|学者|专员)")
 _NESTED = re.compile(rf"{ACTOR}[^,;:。!?、\ue000-\ue006]{{0,3}}(?<!针)对$")  # 就美国对华措施: the second 对 belongs to the noun
@@ -157,7 +158,7 @@ _PAIRED = re.compile(
 )
 _HELD = frozenset({"person", "company"})
 _OBSERVERS = re.compile(
-    r"[^,;:。!?要可将对把向称说指\ue000-\ue006]{0,16}?"
+    r"(?:(?!通过|透过|借助|经由)[^,;:。!?要可将对把向称说指\ue000-\ue006]){0,16}?"
     r"(?:学者|专家(?!组|小组)|分析师|分析人士|经济学家|教授|智库|律师|研究员|评论员|网民|网友|民众|居民|基金经理|策略师|传媒|媒体|报章|网媒|股市|投资者|投资公司|消费者)(?!部|联盟|委员会|权益|保护|事务|金融|协会)"
 )
 # 日本首相表示,「台湾有事」可能…,拒绝收回发言: who stands inside the quoted words does nothing behind them
@@ -355,8 +356,8 @@ class Frame:
             and (then := _THEN.search(self.text, at + 1, self.bounds[slot.clause + 1]))
         ):
             slot.until = then.start()  # 一旦甲国课税将予以回击: it only acts in the condition
-        if slot.role == "about" and left.endswith("因为") and not _CAUSE.match(self.text, at + 1):
-            slot.role, slot.until = "subject", self.bounds[slot.clause + 1]  # 因为法院驳回…,: it acts in that clause
+        if slot.role in {"about", "in", "from"} and left.endswith(_HELD_CLAUSE) and not _CAUSE.match(self.text, at + 1):
+            slot.role, slot.until = "subject", self.bounds[slot.clause + 1]  # 因为法院驳回…, 争端始于法院驳回…: it acts there
         if (
             slot.role in {"in", "from"}
             and _WHILE.search(left)
