@@ -505,5 +505,7 @@ class EnglishGrammar:
             low, high = candidate.head
             rule = candidate.rule
             first, last = words.at(low), words.at(max(low, high - 1))
-            self._readings[key] = (candidate, read(words, first, last, rule.source, rule.target, candidate.groups))
+            done = rule.type not in WORDS and not self.types[rule.type].symmetric
+            reading = read(words, first, last, rule.source, rule.target, candidate.groups, made_known=done)
+            self._readings[key] = (candidate, reading)
         return self._readings[key][1]

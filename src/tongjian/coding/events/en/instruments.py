@@ -4,10 +4,10 @@ from typing import Final
 
 from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.announcing import teller
 from tongjian.coding.events.en.clause import verb_group
 from tongjian.coding.events.en.group import VerbGroup
 from tongjian.coding.events.en.owners import stand_in
-from tongjian.coding.events.en.packages import teller
 from tongjian.coding.events.en.phrases import MAX_WALK, head_actors, mention, phrase_before, place
 from tongjian.coding.events.en.reading import is_body, is_person
 from tongjian.coding.events.en.tokens import Words, words_of

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.announcing import teller
 from tongjian.coding.events.en.clause import verb_group
 from tongjian.coding.events.en.context import other_of_two, state_of, two_states
 from tongjian.coding.events.en.governors import governor, over_phrases, own_clause, verb_classes
-from tongjian.coding.events.en.packages import teller
 from tongjian.coding.events.en.phrases import actors_of, list_after, list_before, over_agent, phrase_after, phrase_before
 from tongjian.coding.events.en.reading import BODIES, DIVERTING, Reading, chain_classes
 from tongjian.coding.events.en.tokens import Words

@@ -6,61 +6,11 @@ from tongjian.coding.events.en.clause import verb_group
 from tongjian.coding.events.en.governors import own_clause
 from tongjian.coding.events.en.group import VerbGroup
 from tongjian.coding.events.en.phrases import mention, phrase_before, place
-from tongjian.coding.events.en.reading import BODIES, Reading, Wanted, is_body, is_person
+from tongjian.coding.events.en.reading import BODIES, Reading, Wanted
 from tongjian.coding.events.en.standing import sentence_before
 from tongjian.coding.events.en.tokens import Words
-from tongjian.coding.events.en.who import is_leader, only_where
 
 _OFFICIAL = frozenset({"agency", "government", "court", "bloc", "legislature"})
-
-
-_UNSURE = frozenset({"may", "might", "could", "would", "can", "should", "must"})
-_SUFFERED = frozenset({"us", "our", "me", "my", "him", "her", "them"})
-_NEAR_VERB = 6  # words behind a passive within which it says whom it hits
-
-
-def teller(words: Words, verb: int, *, persons: bool = False) -> list[int]:
-    """Return the state or body (or person) that says so, where a passive names nobody: duties will be imposed, said Y."""
-    if _SUFFERED & set(words.text[verb + 1 : verb + _NEAR_VERB]):
-        return []  # sanctions were imposed on us: who says so did not impose them
-    done = words.tag_at(verb) == t.VERB and _UNSURE.isdisjoint(verb_group(words, verb).modals)
-    for i in [*range(verb + 1, min(len(words), verb + 40)), *range(verb - 1, max(-1, verb - 40), -1)]:
-        if words.tag[i] == t.VERB and words.lex.verbs.get(words.text[i], set()) & _TELLS:
-            group = verb_group(words, i)
-            if (
-                not group.passive
-                and group.subject
-                and all(
-                    is_body(words, k) or (persons and is_person(words, k)) or (done and _rules(words, k)) for k in group.subject
-                )
-                and not any(only_where(words, k) for k in group.subject)
-            ):
-                return group.subject
-    return _as_acting(words, verb)
-
-
-def _as_acting(words: Words, verb: int) -> list[int]:
-    """Return the state or body that takes a measure in a clause with "as" behind a passive: X was fined as Y stepped up curbs."""
-    if words.tag_at(verb) != t.VERB or not verb_group(words, verb).passive:
-        return []
-    start = next((i for i in range(verb + 1, min(len(words), verb + _AS_REACH)) if words.text[i] == "as"), len(words))
-    for i in range(start + 1, min(len(words), start + _AS_REACH)):
-        if words.tag[i] == t.VERB and words.lex.verbs.get(words.text[i], set()) & _TAKES:
-            group = verb_group(words, i)
-            return group.subject if not group.passive and all(is_body(words, k) for k in group.subject) else []
-    return []
-
-
-_AS_REACH = 30  # words behind the passive within which "as" stands, and behind that the verb
-_TAKES = frozenset({"exact-v", "impose-v", "measure-v", "raise-v"})
-_TELLS = frozenset({"say-v", "announce-v", "rule-v", "decree-v"})
-
-
-def _rules(words: Words, i: int) -> bool:
-    """Tell a head of state or government whose own state the sentence names nowhere else: it is not the one that is hit."""
-    own = mention(words, i).country
-    others = (m.country for at, m in words.masked.mentions.items() if at != words.start[i])
-    return own is not None and is_leader(words, i) and own not in others
 
 
 def holder(words: Words, group: VerbGroup) -> list[int]:

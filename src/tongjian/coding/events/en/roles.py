@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Mapping
 
 from tongjian.coding.document import Mention
+from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.announcing import teller
+from tongjian.coding.events.en.clause import verb_group
 from tongjian.coding.events.en.phrases import mention
-from tongjian.coding.events.en.reading import Reading
+from tongjian.coding.events.en.reading import Reading, Wanted
 from tongjian.coding.events.en.sources import SOURCES
 from tongjian.coding.events.en.targets import target
 from tongjian.coding.events.en.tokens import Words
@@ -18,8 +21,13 @@ def read(
     sources: Iterable[str],
     targets: Iterable[str],
     captured: Mapping[str, Iterable[Mention]] | None = None,
+    *,
+    made_known: bool = False,
 ) -> Reading | None:
-    """Return the reading under the first source strategy that finds an actor, or None; `captured`: by the pattern's groups."""
+    """Return the reading under the first source strategy that finds an actor, or None; `captured`: by the pattern's groups.
+
+    With `made_known` whoever makes it known does what a passive tells of nobody, where no strategy finds an actor.
+    """
     found = {
         name: [words.at(at) for at, m in words.masked.mentions.items() if m in held] for name, held in (captured or {}).items()
     }
@@ -30,7 +38,28 @@ def read(
         if reading.source:
             reading.target = [i for i in _unique(reading.target) if i not in reading.source] or _first(words, reading, targets)
             return reading
-    return None
+    subject = next((name for name in sources if name.partition(":")[0] == "subject"), None) if made_known else None
+    return (
+        _passive(words, Reading(first=first, last=last, strategy="teller", captured=found), subject, targets) if subject else None
+    )
+
+
+def _passive(words: Words, reading: Reading, strategy: str, targets: Iterable[str]) -> Reading | None:
+    """Read a head that is a verb in the passive without an agent: two officials have been sanctioned, X's ministry said."""
+    verb = reading.first
+    while words.tag_at(verb) == t.ADVERB and verb < reading.last:
+        verb += 1
+    voice, _, control = strategy.partition(":")[2].partition("/")
+    if words.tag_at(verb) != t.VERB or voice == "active":
+        return None
+    reading.group = group = verb_group(words, verb)
+    if not group.passive or group.negated or not Wanted(control).met(words, group):
+        return None
+    reading.source = _unique(teller(words, verb))
+    if not reading.source:
+        return None
+    reading.target = [i for i in _unique(reading.target) if i not in reading.source] or _first(words, reading, targets)
+    return reading
 
 
 def _first(words: Words, reading: Reading, strategies: Iterable[str]) -> list[int]:

@@ -3,6 +3,7 @@
 import re
 
 from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.announcing import teller
 from tongjian.coding.events.en.capitals import capital
 from tongjian.coding.events.en.captured import captured_source, opposite
 from tongjian.coding.events.en.clause import verb_group
@@ -36,7 +37,6 @@ from tongjian.coding.events.en.packages import (
     next_actor,
     of_the_whole,
     on_its_list,
-    teller,
 )
 from tongjian.coding.events.en.parties import parties
 from tongjian.coding.events.en.phrases import (
@@ -187,8 +187,11 @@ def _by_governor(words: Words, reading: Reading, found: Governor | None, argumen
         held_in = holder(words, group) if matched == {"hold-in-v"} else []
         return held_in or _speaking(words, group) or standing_for(words, group) or issuer(words, group)
     if group.passive:
-        owner = _possessor(words, reading, "") if matched != {"ban-goods-v"} else []  # X's wine is banned by others
-        named = _by(words, found.word + 1) or owner or _own_by(words, reading) or _who_took(words, reading, found)
+        owner = _possessor(words, reading, "") if matched not in _DONE_TO else []  # X's wine is banned, X's bid blocked by others
+        tried = matched == {"block-v"}  # a takeover by X was blocked: X is hit
+        named = (
+            _by(words, found.word + 1) or owner or ([] if tried else _own_by(words, reading)) or _who_took(words, reading, found)
+        )
         if not named and found.how == "reduced" and matched <= _SHARED and not _other_side(words, reading, found):
             return []  # to confirm the framework reached in Rome: who tells of it is no party
         return (
@@ -200,6 +203,7 @@ def _by_governor(words: Words, reading: Reading, found: Governor | None, argumen
     return group.subject
 
 
+_DONE_TO = ({"ban-goods-v"}, {"block-v"})
 _SHARED = frozenset({"reach-v", "sign-v"})  # what two sides do together
 _SIDE_REACH = 4  # words behind a participle within which it says with whom: reached late last week with X
 
@@ -414,11 +418,22 @@ def _by(words: Words, at: int) -> list[int]:
     for i in range(at, min(len(words), at + 25)):
         tag, word = words.tag[i], words.text[i]
         if tag == t.PREP and word == "by" and words.tag_at(i + 1) not in (t.VERB, t.TIME):
+            if _of_another_noun(words, i - 1):
+                return []
             phrases = list_after(words, i + 1)
             return actors_of(words, phrases) + _joined(words, phrases[-1].last + 1)
         if tag in (t.STOP, t.SUB, t.REL) or (tag == t.VERB and ends_passive(words, i, at)):
             return []
     return []
+
+
+def _of_another_noun(words: Words, noun: int) -> bool:
+    """Tell a noun behind a comma that the by-phrase belongs to and that decides nothing: was sold, a study by X showed."""
+    first = noun
+    while words.tag_at(first) == t.NOUN:
+        first -= 1
+    behind_comma = words.text_at(first) in ("a", "an") and words.tag_at(first - 1) == t.COMMA
+    return behind_comma and not words.lex.has("message-w", words.text[noun])
 
 
 def _joined(words: Words, at: int) -> list[int]:
