@@ -21,6 +21,7 @@ from tongjian.coding.events.zh.aims import (
     weighs_measure,
     whose_law,
 )
+from tongjian.coding.events.zh.announcing import made_known
 from tongjian.coding.events.zh.answered import turn_round
 from tongjian.coding.events.zh.blamed_deeds import is_deed
 from tongjian.coding.events.zh.embedding import displaced, is_rally
@@ -428,6 +429,7 @@ class ChineseGrammar:
         if rule.type in ("DEMAND", "SUPPORT") and is_hit(frame, reading):
             reading.target, reading.at_nobody = [], rule.type == "DEMAND"
         self._find_source(candidate, frame, reading)
+        self._make_known(candidate, frame, reading)
         turn_round(candidate, frame, reading)
         if condemns_attack(candidate, frame):
             reading.target, reading.at_nobody = [], True
@@ -465,6 +467,13 @@ class ChineseGrammar:
         if not reading.source and not reading.passive and rule.type in SPOKEN_BY:
             reading.source = local_actor(self._passage, masked, frame, reading)
         self._go_on(candidate, frame, reading, unnamed=unnamed)
+
+    def _make_known(self, candidate: Candidate, frame: Frame, reading: Reading) -> None:
+        """Set as who takes a measure that names nobody whoever makes it known; not for one that the words only name."""
+        rule = candidate.rule
+        one_sided = rule.type not in WORDS | {"RULING"} and not self.types[rule.type].symmetric
+        if one_sided and rule.realis is None and not reading.source and not others_act(frame, reading):
+            reading.source = made_known(frame, reading)
 
     def _said(self, candidate: Candidate, frame: Frame, reading: Reading) -> None:
         """Set who acts by who says the words, before or behind what the strategies tell."""
