@@ -82,3 +82,27 @@ def test_who_was_fined_and_then_blames_is_the_subject_of_both() -> None:
     text = "Glencore was fined by Peru and accused Chile of dumping."
     assert [found[1:] for found in acts(text, "ACCUSE", told="")] == [("CHE", "CHL")]
     assert acts("Glencore was fined by Peru and accused of dumping.", "ACCUSE", told="") != [("Glencore", "CHE", None)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "epithet", "country"),
+    [
+        ("Chile", "Ghana", "Andean nation", "CHL"),
+        ("Nigeria", "Chile", "West African country", "NGA"),
+        ("Chile", "Nigeria", "South American country", "CHL"),
+        ("Serbia", "Chile", "European nation", "SRB"),
+    ],
+)
+def test_a_state_is_named_again_by_where_it_lies(one: str, other: str, epithet: str, country: str) -> None:
+    told = f"{one} and {other} have quarrelled for years. {other} said last week it had lost patience. "
+    found = acts(f"The {epithet} imposed tariffs on {other}'s copper on Monday.", "TARIFF", told)
+    assert [source for _, source, _ in found] == [country]
+
+
+def test_a_continent_in_an_epithet_is_no_union() -> None:
+    assert acts("The African country imposed tariffs on Peruvian copper on Monday.", "TARIFF", told="Peru sells copper. ") == []
+
+
+def test_what_an_official_of_a_known_state_asks_for_needs_nobody_who_is_asked() -> None:
+    found = acts("A Swedish minister, Hans Dahl, pleaded for steps that would cut Russia off.", "DEMAND", told="")
+    assert [source for _, source, _ in found] == ["SWE"]

@@ -256,7 +256,8 @@ class ActorIndex:
                 if not kept:
                     continue
             term = kept[0]
-            rank = FRAGILE.get(term.sort, 0)
+            # the African nation: that it lies in Africa is no mention of the union
+            rank = 0 if term.word == "epithet" and term.written.endswith(_LANDS) else FRAGILE.get(term.sort, 0)
             if rank:
                 if rank > 2 or (
                     self._form_counts(folded, start, end, term) and not _in_pair_name(folded, start, end, rank, last)
@@ -453,6 +454,7 @@ _NAME = rf"[{UPPER}][a-zà-ž'’-]{{1,20}}(?: [A-Z]\.)?(?: {FAMILY}){{1,2}}"
 # behind a person's name, whose he is: Ann Lee of the Zorba Council condemned, Ann Lee, Zorba's chief executive, …
 _BODY = rf"(?:the )?[{UPPER}][\w&-]*(?: (?:[{UPPER}][\w&-]*|of|for)){{0,3}}"
 _OF_BODY = rf" (?:of|from|at|with) {_BODY}"
+_LANDS = (" nation", " country", " state")
 _ANSWERS = ("回应", "谈", "批", "吁", "促")  # what a headline's short name of a state may stand behind (回应美拟加税)
 _OF_STATE = re.compile("防部(?![署队])|防长|务[院卿]")
 

@@ -217,7 +217,8 @@ class EnglishGrammar:
         aimed = self._of_dispute(candidate, source) if untold else target
         # somebody without a place in the pack asks nobody in particular for something; what a ministry orders counts
         orders = candidate.rule.type not in WORDS and all(m.kind in BODIES for m in source)
-        if aimed is None or (reading.open and not aimed and not orders and not all(m.id for m in source)):
+        known = all(m.id or (m.kind == "person" and m.country) for m in source)
+        if aimed is None or (reading.open and not aimed and not orders and not known):
             return None
         if candidate.rule.realis != "historical":  # a pact of years ago is not what words just told answer
             self._told.append(Told(candidate.masked.index, candidate.rule.type, source, aimed))
