@@ -2,7 +2,7 @@
 
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.auxiliaries import after_be, over_auxiliaries
-from tongjian.coding.events.en.conditions import note_condition, note_warded_off
+from tongjian.coding.events.en.conditions import is_inverted, note_condition, note_warded_off
 from tongjian.coding.events.en.forms import (
     after_semicolon,
     first_finite,
@@ -189,8 +189,11 @@ def _infinitive_of_noun(words: Words, group: VerbGroup, at: int, depth: int) -> 
             _climb(words, group, governing, depth + 1)
             return
         group.subject = actors_of(words, list_before(words, at))
-        if words.tag_at(list_before(words, at)[0].first - 1) in ("", t.STOP):
+        opening = list_before(words, at)[0].first - 1
+        if words.tag_at(opening) in ("", t.STOP):
             group.modals.append("will")  # a headline: X and Y to raise
+        elif is_inverted(words, opening):
+            group.condition = "if"  # were X to raise
         return
     _governed_by_noun(words, group, at, phrase, depth)
 

@@ -15,6 +15,22 @@ def _is_feared(words: Words, group: VerbGroup, at: int) -> bool:
     return words.text_at(at + 1) == "that" or words.tag_at(at) == t.VERB or bool(group.modals)
 
 
+def is_inverted(words: Words, at: int) -> bool:
+    """Tell a condition by word order: should X ban, were X to ban, had X banned, at a clause's beginning."""
+    opens = words.tag_at(at - 1) in ("", t.STOP, t.COMMA, t.SUB, t.AND, t.QUOTE)
+    return opens and words.text_at(at) in ("should", "were", "had") and words.tag_at(at + 1) in (t.ACTOR, t.DET)
+
+
+def _supposes(words: Words, at: int) -> bool:
+    """Tell words before the subject that suppose an act: once X lifts, as soon as, in the event that, on condition that."""
+    word, before = words.text_at(at), words.text_at(at - 1)
+    if word == "that":
+        return before in ("event", "condition", "proviso", "provided", "providing", "assuming", "supposing")
+    if word == "as":
+        return before in ("soon", "long")
+    return word in ("once", "provided", "assuming", "supposing", "lest") or (word == "case" and before == "in")
+
+
 def note_condition(words: Words, group: VerbGroup, at: int) -> None:
     """Note the subordinator before the subject."""
     while words.tag_at(at) in (t.ADVERB, t.COMMA):
@@ -23,6 +39,8 @@ def note_condition(words: Words, group: VerbGroup, at: int) -> None:
         group.condition = words.text[at]
         if words.text[at] == "until" and group.perfect != "had" and not (words.is_participle(group.main) and not group.perfect):
             group.condition = "if"  # until X lifts its ban, which it has not done
+    if is_inverted(words, at) or (_supposes(words, at) and not (words.is_participle(group.main) and not group.perfect)):
+        group.condition = "if"
     before = at - 1
     if _is_feared(words, group, before if words.text_at(at) == "that" else at):
         group.condition = "whether"
