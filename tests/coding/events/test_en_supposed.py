@@ -41,3 +41,19 @@ def test_what_is_only_supposed_is_no_fact(text: str) -> None:
 )
 def test_what_was_done_stays_done(text: str) -> None:
     assert [(kind, realis) for kind, _, realis in acts(text)] == [("TARIFF", "asserted")]
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("Peru's parliament voted against a bill to impose tariffs on Chilean copper.", "denied"),
+        ("Peru delayed a decision to impose tariffs on Chilean copper.", "denied"),
+        ("Peru's plan to impose tariffs on Chilean copper was quietly dropped.", "denied"),
+        ("Peru dismissed reports that it imposed tariffs on Chilean copper.", "denied"),
+        ("A bill would make Peru impose tariffs on Chilean copper.", "hypothetical"),
+        ("Prices will fall before Peru imposes tariffs on Chilean copper.", "future"),
+        ("The court made Peru impose tariffs on Chilean copper.", "asserted"),
+    ],
+)
+def test_what_came_to_nothing_is_not_done(text: str, realis: str) -> None:
+    assert [found for kind, _, found in acts(text) if kind == "TARIFF"] == [realis]

@@ -21,6 +21,8 @@ def acts(text: str, kind: str) -> list[tuple[list[str | None], list[str | None],
     [
         ("巴西财长表示，如果阿根廷决定对巴西实施制裁，两国关系将受影响。", "SANCTION", (["ARG"], ["BRA"])),
         ("若印度对美国大豆加征关税，农户的收入会下降。", "TARIFF", (["IND"], ["USA"])),
+        ("万一印度对美国大豆加征关税，农户的收入会下降。", "TARIFF", (["IND"], ["USA"])),
+        ("如印度对美国大豆加征关税，农户的收入会下降。", "TARIFF", (["IND"], ["USA"])),
         ("一旦挪威政府禁止中兴参与网络建设，运营商须另找供应商。", "INVEST_RESTRICT", (["NOR"], ["CHN"])),
     ],
 )
@@ -57,3 +59,18 @@ def test_what_somebody_sets_as_his_terms_is_a_demand_and_not_done() -> None:
 def test_firms_that_sign_with_somebody_who_has_no_name_sign_with_nobody_else() -> None:
     text = "英伟达将获得出口许可，美国商务部说。爱立信、诺基亚已与三家投资者签署协议。"
     assert (["SWE", "FIN"], [], "asserted") in acts(text, "AGREEMENT")
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("专家认为秘鲁应禁止进口智利水果。", []),
+        ("秘鲁本可禁止进口智利水果。", []),
+        ("秘鲁驳斥其已禁止进口智利水果的报道。", []),
+        ("秘鲁无法对智利铜加征关税。", ["denied"]),
+        ("秘鲁被迫禁止进口智利水果。", ["asserted"]),
+    ],
+)
+def test_what_ought_to_be_or_could_not_be_is_not_done(text: str, realis: list[str]) -> None:
+    found = acts(text, "IMPORT_BAN") + acts(text, "TARIFF")
+    assert [how for *_, how in found] == realis

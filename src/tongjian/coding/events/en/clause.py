@@ -3,6 +3,7 @@
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.auxiliaries import after_be, over_auxiliaries
 from tongjian.coding.events.en.conditions import is_inverted, note_condition, note_warded_off
+from tongjian.coding.events.en.dropped import is_dropped
 from tongjian.coding.events.en.forms import (
     after_semicolon,
     first_finite,
@@ -207,6 +208,7 @@ def _governed_by_noun(words: Words, group: VerbGroup, at: int, phrase: Phrase, d
     group.chain.append(at)
     group.negated = group.negated or words.text_at(phrase.first) == "no"
     verb = verb_before(words, governing)
+    group.negated = group.negated or is_dropped(words, at, governing, verb, group.verb)
     if words.text_at(governing) in ("have", "has") and is_only_able(words, at):
         group.modals.append("may")  # has the power to tax
     if phrase.actors:
@@ -458,6 +460,7 @@ def _finite(words: Words, group: VerbGroup, at: int) -> None:
         if words.lex.has("let-v", words.text_at(first - 1)):
             group.chain.append(first - 1)  # lets X buy
             group.object_control = True
+            group.modals.extend(verb_group(words, first - 1, 4).modals)  # a bill would make X tax
         elif is_asked(words, first - 1, group.verb, group.first):
             group.chain.append(first - 1)
             group.content = True

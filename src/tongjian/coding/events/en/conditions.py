@@ -39,6 +39,8 @@ def note_condition(words: Words, group: VerbGroup, at: int) -> None:
         group.condition = words.text[at]
         if words.text[at] == "until" and group.perfect != "had" and not (words.is_participle(group.main) and not group.perfect):
             group.condition = "if"  # until X lifts its ban, which it has not done
+    if words.text_at(at) == "before" and words.text[group.main].endswith("s") and not group.modals:
+        group.modals.append("will")  # before X bans: it has not yet
     if is_inverted(words, at) or (_supposes(words, at) and not (words.is_participle(group.main) and not group.perfect)):
         group.condition = "if"
     before = at - 1
@@ -53,7 +55,7 @@ def note_condition(words: Words, group: VerbGroup, at: int) -> None:
             group.content = True
         elif (verb := denies(words, before)) is not None:
             group.chain.append(verb)  # dismissed claims that it had signed
-            group.content = True
+            group.content = group.negated = True
 
 
 _WARDS_OFF = ("avoid", "avert", "risk", "forestall", "pre-empt", "preempt")
