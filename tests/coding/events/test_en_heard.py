@@ -106,3 +106,14 @@ def test_a_continent_in_an_epithet_is_no_union() -> None:
 def test_what_an_official_of_a_known_state_asks_for_needs_nobody_who_is_asked() -> None:
     found = acts("A Swedish minister, Hans Dahl, pleaded for steps that would cut Russia off.", "DEMAND", told="")
     assert [source for _, source, _ in found] == ["SWE"]
+
+
+def test_a_minister_is_of_the_state_whose_ministry_was_named() -> None:
+    told = "Nigeria has banned poultry from Ghana, its agriculture ministry said. "
+    text = "The ban stays until Ghana reopens the shops, Agriculture Minister Ada Obi said. Obi accused Ghana of dumping."
+    assert [found[1:] for found in acts(text, "ACCUSE", told)] == [("NGA", "GHA")]
+
+
+def test_a_commission_of_a_bloc_is_a_subject() -> None:
+    told = "Nigeria has banned poultry from Ghana. "
+    assert acts("The ECOWAS Commission called on both sides to show restraint.", "DEMAND", told)[0][0] == "ECOWAS"

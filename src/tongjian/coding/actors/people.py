@@ -380,7 +380,11 @@ class PeopleReader(BodyReader):
             return country is not None and seated and country not in barred and (not only or country in only)
 
         beside = self.colleague(at) if minister and self.doc.main == "en" else None
-        recent = next((c for c in (beside, self._leading(role, at), *self.memory.states()) if fits(c)), None)
+        body = about.get("body") or ""
+        own = (
+            self.memory.body_country(body) if body and self.memory.is_only_body(body) else None
+        )  # its farm ministry … the minister
+        recent = next((c for c in (beside, own, self._leading(role, at), *self.memory.states()) if fits(c)), None)
         default: str | None = about.get("default", {}).get(self.doc.lang)
         named = (m.country for m in self.memory.recent() if m.country)
         return recent or default or next((c for c in named if fits(c)), None)
