@@ -41,26 +41,29 @@ def teller(words: Words, verb: int, *, persons: bool = False) -> list[int]:
         return []  # sanctions were imposed on us: who says so did not impose them
     done = words.tag_at(verb) == t.VERB and _UNSURE.isdisjoint(verb_group(words, verb).modals)
     for i in [*range(verb + 1, min(len(words), verb + _FAR)), *range(verb - 1, max(-1, verb - _FAR), -1)]:
-        if words.tag[i] != t.VERB:
-            continue
-        shown = words.text[i] in _SHOWS
-        if shown or words.lex.verbs.get(words.text[i], set()) & _TELLS:
-            group = verb_group(words, i)
-            if (
-                not group.passive
-                and group.subject
-                and not (shown and any(not _is_author(words, k) for k in group.subject))
-                and all(
-                    (is_body(words, k) and not _only_hit(words, k, _hit(words, verb, i)))
-                    or (persons and is_person(words, k))
-                    or (done and _rules(words, k))
-                    or _speaks_for(words, k, _hit(words, verb, i))
-                    for k in group.subject
-                )
-                and not any(only_where(words, k) for k in group.subject)
-            ):
-                return group.subject
+        said = _said_by(words, i) if words.tag[i] == t.VERB else []
+        hit = _hit(words, verb, i) if said else set()
+        if said and all(_may_act(words, k, hit, persons=persons, done=done) for k in said):
+            return said
     return _according(words, verb) or _as_acting(words, verb) or _told_at_head(words, verb) or _decided_before(words, verb)
+
+
+def _said_by(words: Words, verb: int) -> list[int]:
+    """Return the subject of a verb by which something is made known, or whose paper is; not where onlookers live."""
+    shown = words.text[verb] in _SHOWS
+    if not shown and not words.lex.verbs.get(words.text[verb], set()) & _TELLS:
+        return []
+    group = verb_group(words, verb)
+    if group.passive or any(only_where(words, k) or (shown and not _is_author(words, k)) for k in group.subject):
+        return []
+    return group.subject
+
+
+def _may_act(words: Words, i: int, hit: set[str], *, persons: bool, done: bool) -> bool:
+    """Tell a body or official of another state than the one that is hit; a head of state or, with `persons`, anybody."""
+    if is_body(words, i):
+        return not _only_hit(words, i, hit)
+    return (persons and is_person(words, i)) or (done and _rules(words, i)) or _speaks_for(words, i, hit)
 
 
 def _is_author(words: Words, i: int) -> bool:
@@ -95,7 +98,7 @@ def _according(words: Words, verb: int) -> list[int]:
     for i in range(len(words) - 2):
         if words.text[i] == "according" and words.text[i + 1] == "to":
             said, hit = phrase_after(words, i + 2).actors[-1:], _hit(words, verb, i)
-            if all((is_body(words, k) and not _only_hit(words, k, hit)) or _speaks_for(words, k, hit) for k in said):
+            if all(_may_act(words, k, hit, persons=False, done=False) for k in said):
                 return said
     return []
 
