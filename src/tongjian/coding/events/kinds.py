@@ -1,4 +1,4 @@
-"""Sets of event types that several steps of the coder ask for; types are those of the pack's ontology."""
+"""Sets of event types and kinds of actors that several steps of the coder ask for; types are those of the pack's ontology."""
 
 from typing import Final
 
@@ -30,3 +30,6 @@ AT_STATES: Final = frozenset(
 )  # fmt: skip
 # what is done to a state where its officials speak for it, and to a person where somebody private is meant
 AT_OFFICES: Final = frozenset({"CONSIDER", "LITIGATE", "REFUSE", "TALKS_HALT"})
+# kinds of actors: the offices of a state, and all that may take a measure
+OFFICES: Final = frozenset({"government", "agency", "legislature", "court"})
+BODIES: Final = OFFICES | {"state", "bloc"}

@@ -64,7 +64,7 @@ from tongjian.coding.events.en.parting import cases, mirrored, only_the_way, par
 from tongjian.coding.events.en.phrases import mention
 from tongjian.coding.events.en.possessed import owner_told
 from tongjian.coding.events.en.promised import as_promises
-from tongjian.coding.events.en.reading import BODIES, Reading, announced, only_if_not
+from tongjian.coding.events.en.reading import Reading, announced, only_if_not
 from tongjian.coding.events.en.remedies import as_remedies, as_tariffs
 from tongjian.coding.events.en.roles import read
 from tongjian.coding.events.en.saying import speaks_for_union, without_own_union
@@ -74,7 +74,7 @@ from tongjian.coding.events.en.trades import actor
 from tongjian.coding.events.en.unmade import unmade
 from tongjian.coding.events.en.unnamed import of_somebody_unnamed
 from tongjian.coding.events.en.who import acts_for_nobody, measure_speaks, names_emigrants
-from tongjian.coding.events.kinds import EASING, LASTING, WORDS
+from tongjian.coding.events.kinds import BODIES, EASING, LASTING, WORDS
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.since import begun
 from tongjian.model import Realis

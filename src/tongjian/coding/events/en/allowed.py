@@ -6,11 +6,11 @@ from tongjian.coding.events.en.extent import clause_end
 from tongjian.coding.events.en.fields import is_exchange, is_school, names_law
 from tongjian.coding.events.en.mutual import at_each_other
 from tongjian.coding.events.en.phrases import mention, phrase_before
-from tongjian.coding.events.en.reading import BODIES, Reading
+from tongjian.coding.events.en.reading import Reading
 from tongjian.coding.events.en.saying import is_citizen
 from tongjian.coding.events.en.tokens import Words
 from tongjian.coding.events.en.unnamed import goes_elsewhere
-from tongjian.coding.events.kinds import EASING
+from tongjian.coding.events.kinds import BODIES, EASING
 from tongjian.coding.events.match import Candidate
 
 _OF_MATTERS = frozenset({"SUPPORT", "CRITICISE", "REFUSE"})  # which may be of a plan or an idea, and at nobody

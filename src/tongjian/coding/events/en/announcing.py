@@ -15,6 +15,7 @@ from tongjian.coding.events.en.phrases import mention, phrase_after, place
 from tongjian.coding.events.en.reading import is_body, is_person
 from tongjian.coding.events.en.tokens import Words, words_of
 from tongjian.coding.events.en.who import is_leader, only_where
+from tongjian.coding.events.kinds import OFFICES
 from tongjian.coding.events.mask import Masked
 
 _UNSURE: Final = frozenset({"may", "might", "could", "would", "can", "should", "must"})
@@ -26,7 +27,6 @@ _SHOWS: Final = frozenset({"showed", "shows", "show", "reveals", "revealed", "re
 _AS_REACH: Final = 30  # words behind the passive within which "as" stands, and behind that the verb
 _TAKES: Final = frozenset({"exact-v", "impose-v", "measure-v", "raise-v"})
 _DECIDES: Final = frozenset({"announce-v", "issue-v", "sign-v", "decree-v", "publish-v"})
-_OFFICES: Final = frozenset({"agency", "government", "court", "legislature"})
 _OPENING: Final = 9  # words in which a sentence says where or under what something is done
 _UNDER: Final = frozenset({"under", "by", "in", "following"})
 _OFFICIAL: Final = re.compile(
@@ -78,7 +78,7 @@ def _hit(words: Words, verb: int, told: int) -> set[str]:
     if told > verb:
         high = next((i for i in range(told - 1, verb, -1) if words.tag[i] == t.COMMA), high)
     named = (mention(words, i) for i in range(low, min(high, len(words))) if words.tag[i] == t.ACTOR)
-    return {m.country for m in named if m.country and m.kind not in _OFFICES}
+    return {m.country for m in named if m.country and m.kind not in OFFICES}
 
 
 def _only_hit(words: Words, i: int, hit: set[str]) -> bool:

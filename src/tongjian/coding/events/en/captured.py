@@ -4,9 +4,10 @@ from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import verb_group
 from tongjian.coding.events.en.context import other_of_two
 from tongjian.coding.events.en.phrases import actors_of, list_after, place
-from tongjian.coding.events.en.reading import BODIES, Reading, Wanted
+from tongjian.coding.events.en.reading import Reading, Wanted
 from tongjian.coding.events.en.tokens import Words
 from tongjian.coding.events.en.who import fit
+from tongjian.coding.events.kinds import BODIES
 
 
 def captured_source(words: Words, reading: Reading, argument: str) -> list[int]:

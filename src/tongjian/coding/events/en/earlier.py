@@ -8,8 +8,9 @@ from tongjian.coding.events.en.clause import verb_group
 from tongjian.coding.events.en.context import Told, other_of_two
 from tongjian.coding.events.en.governors import over_phrases
 from tongjian.coding.events.en.phrases import actors_of, list_after, phrase_before, place
-from tongjian.coding.events.en.reading import BODIES, Reading, Wanted
+from tongjian.coding.events.en.reading import Reading, Wanted
 from tongjian.coding.events.en.tokens import Measure, Words
+from tongjian.coding.events.kinds import BODIES
 
 PRONOUNS = frozenset({"it", "they", "them", "both"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "both", "all", "such"})

@@ -1,8 +1,9 @@
 """Acts that two states do to each other: X and Y expelled each other's diplomats, X and Y recalled their ambassadors."""
 
 from tongjian.coding.document import Mention
-from tongjian.coding.events.en.reading import BODIES, Reading
+from tongjian.coding.events.en.reading import Reading
 from tongjian.coding.events.en.tokens import Words
+from tongjian.coding.events.kinds import BODIES
 
 _EACH = ("each", "one")
 _AFTER = 8  # words behind a head within which "each other" tells that both do it

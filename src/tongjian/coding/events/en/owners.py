@@ -9,8 +9,9 @@ from tongjian.coding.events.en.clause import verb_group
 from tongjian.coding.events.en.context import other_of_two, state_of, two_states
 from tongjian.coding.events.en.governors import governor, over_phrases, own_clause, verb_classes
 from tongjian.coding.events.en.phrases import actors_of, list_after, list_before, over_agent, phrase_after, phrase_before
-from tongjian.coding.events.en.reading import BODIES, DIVERTING, Reading, chain_classes
+from tongjian.coding.events.en.reading import DIVERTING, Reading, chain_classes
 from tongjian.coding.events.en.tokens import Words
+from tongjian.coding.events.kinds import BODIES
 
 # governors beside which a measure that is only named is no act of its own
 NO_BACKGROUND = (DIVERTING - {"oppose-v", "accuse-v"}) | {

@@ -6,9 +6,10 @@ from tongjian.coding.events.en.clause import verb_group
 from tongjian.coding.events.en.governors import own_clause
 from tongjian.coding.events.en.group import VerbGroup
 from tongjian.coding.events.en.phrases import mention, phrase_before, place
-from tongjian.coding.events.en.reading import BODIES, Reading, Wanted
+from tongjian.coding.events.en.reading import Reading, Wanted
 from tongjian.coding.events.en.standing import sentence_before
 from tongjian.coding.events.en.tokens import Words
+from tongjian.coding.events.kinds import BODIES
 
 _OFFICIAL = frozenset({"agency", "government", "court", "bloc", "legislature"})
 

@@ -10,6 +10,7 @@ from tongjian.coding.events.en.clause import verb_group
 from tongjian.coding.events.en.governors import Governor
 from tongjian.coding.events.en.group import VerbGroup
 from tongjian.coding.events.en.tokens import Words
+from tongjian.coding.events.kinds import BODIES
 
 # governing words that make another act of a measure: threatening, weighing, demanding, refusing it
 DIVERTING = frozenset(
@@ -38,7 +39,6 @@ class Reading(msgspec.Struct):
 
 
 Strategy = Callable[[Words, Reading, str], list[int]]
-BODIES = frozenset({"state", "bloc", "government", "agency", "legislature", "court"})
 
 
 _BOSS = re.compile(r"\b(?:ceo|chief executive|co-founder|founder|boss|billionaire)\b")

@@ -36,12 +36,11 @@ def read(
         reading = Reading(first=first, last=last, strategy=name, captured=found)
         reading.source = _unique(SOURCES[name](words, reading, argument))
         if reading.source:
-            reading.target = [i for i in _unique(reading.target) if i not in reading.source] or _first(words, reading, targets)
-            return reading
-    subject = next((name for name in sources if name.partition(":")[0] == "subject"), None) if made_known else None
-    return (
-        _passive(words, Reading(first=first, last=last, strategy="teller", captured=found), subject, targets) if subject else None
-    )
+            return _aimed(words, reading, targets)
+    subject = next((name for name in sources if name.partition(":")[0] == "subject"), None)
+    if subject is None or not made_known:
+        return None
+    return _passive(words, Reading(first=first, last=last, strategy="teller", captured=found), subject, targets)
 
 
 def _passive(words: Words, reading: Reading, strategy: str, targets: Iterable[str]) -> Reading | None:
@@ -56,8 +55,11 @@ def _passive(words: Words, reading: Reading, strategy: str, targets: Iterable[st
     if not group.passive or group.negated or not Wanted(control).met(words, group):
         return None
     reading.source = _unique(teller(words, verb))
-    if not reading.source:
-        return None
+    return _aimed(words, reading, targets) if reading.source else None
+
+
+def _aimed(words: Words, reading: Reading, targets: Iterable[str]) -> Reading:
+    """Set whom an act is done to: what the source's strategy told of it, else the first target strategy that finds anybody."""
     reading.target = [i for i in _unique(reading.target) if i not in reading.source] or _first(words, reading, targets)
     return reading
 

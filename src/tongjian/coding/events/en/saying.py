@@ -10,8 +10,9 @@ from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.clause import verb_group
 from tongjian.coding.events.en.deeds import owner_before
 from tongjian.coding.events.en.extent import clause_end
-from tongjian.coding.events.en.reading import BODIES, Reading, is_charge
+from tongjian.coding.events.en.reading import Reading, is_charge
 from tongjian.coding.events.en.tokens import Words
+from tongjian.coding.events.kinds import BODIES
 from tongjian.model import Statement
 
 _DESCRIBED = 70  # characters behind a person's name in which it is said what he is

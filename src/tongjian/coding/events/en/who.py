@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable
 
 from tongjian.coding.events.en import tokens as t
-from tongjian.coding.events.en.reading import BODIES, Reading, is_body, is_person
+from tongjian.coding.events.en.reading import Reading, is_body, is_person
 from tongjian.coding.events.en.tokens import Words
+from tongjian.coding.events.kinds import BODIES
 
 
 def gives_rulings(words: Words, i: int) -> bool:

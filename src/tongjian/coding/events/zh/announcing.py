@@ -7,12 +7,11 @@ that the act's own clause names, which is the one that is hit.
 import re
 from typing import Final
 
+from tongjian.coding.events.kinds import BODIES, OFFICES
 from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.slots import Slot
 from tongjian.coding.events.zh.subjects import Reading
 
-_KINDS: Final = frozenset({"state", "bloc", "government", "agency", "legislature", "court"})
-_OFFICES: Final = frozenset({"government", "agency", "legislature", "court"})
 _OFFICIAL: Final = re.compile("部长|大臣|总统|總統|部長|总理|總理|首相|主席|局长|局長|署长|署長|专员|專員|次官|国务卿|國務卿")
 _TELLING: Final = (
     r"(?:说|表示|称|宣布|透露|指出|证实|强调|介绍|写道|公布|通报|公告|决定|显示|裁定|通过|签署|发布|颁布|批准|确认|下令)"
@@ -55,8 +54,8 @@ def made_known(frame: Frame, reading: Reading) -> list[Slot]:
 def _may_act(frame: Frame, reading: Reading, slot: Slot) -> bool:
     """Tell an office, state or official other than the only one that the act's clause names."""
     told = slot.mention
-    if told.members or (told.kind not in _KINDS and not (told.kind == "person" and _OFFICIAL.search(told.surface))):
+    if told.members or (told.kind not in BODIES and not (told.kind == "person" and _OFFICIAL.search(told.surface))):
         return False
     here = [s.mention for s in frame.slots if s.clause == reading.clause and s is not slot]
-    hit = {m.country for m in here if m.country and m.kind not in _OFFICES}
+    hit = {m.country for m in here if m.country and m.kind not in OFFICES}
     return hit != {told.country} and all(m.key != told.key for m in here)
