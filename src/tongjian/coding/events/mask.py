@@ -14,8 +14,9 @@ _WIDE_SPACE = re.compile("\u3000")
 # 落幕 TikTok問題達成共識: a Latin word with a space on one side only begins a clause, one with spaces on both is set off
 _TITLE_SPACE = re.compile(r"\u3000|(?<=[\u4e00-\u9fff」』”】]) (?=[\u4e00-\u9fff「『“]|[A-Za-z]{2,20}[\u4e00-\u9fff])")
 _AHEAD = 24  # characters behind a stretch that its last space is read with
-# 川普(Donald Trump): a foreign name behind the Chinese one, which says no more
-_GLOSS = re.compile(r" ?\([a-z][^()\u4e00-\u9fff]{0,80}\)")
+# 川普(Donald Trump), a duty (up from 5%): what brackets hold says more of what stands before them
+# (but not what is part of a title or of a firm's own name: 《条例(草案)》, 某某(集团)股份有限公司)
+_GLOSS = re.compile(r"(?<=[^\s(]) ?\([^()!?;。]{1,140}\)(?!》|(?<=\([\u4e00-\u9fff]{2}\))[^,;:。]{0,12}公司)")
 # 自 2022 年起, 向 WTO 申訴: a space that only sets numerals and Latin letters off from Chinese ones
 _SET_SPACE = re.compile(r"(?<=[\u4e00-\u9fff、」』》]) (?=[a-z0-9$])|(?<=[a-z0-9%)]) (?=[\u4e00-\u9fff「『《])")
 _IN_NUMBER = re.compile(r",(?<=\d,)(?=\d{3})")  # begins with what few places hold
@@ -31,7 +32,7 @@ class _Gloss(msgspec.Struct, frozen=True):
 class Masked:
     """A masked sentence: `text`, with the actors and times that its private characters stand for."""
 
-    __slots__ = ("_at", "_spans", "doc", "end", "index", "mentions", "start", "text", "times")
+    __slots__ = ("_at", "_bare", "_spans", "doc", "end", "index", "mentions", "start", "text", "times")
 
     def __init__(self, doc: Document, index: int) -> None:
         self.doc = doc
@@ -43,6 +44,7 @@ class Masked:
         # where the actors and times stand in the masked text, and in the document
         self._at: list[int] = []
         self._spans: list[tuple[int, int]] = []
+        self._bare: dict[int, int] = {}  # where a character that stands for a gloss too ends without it
         chars: list[str] = []
         # most sentences hold no space that parts clauses
         parted = self.start < doc.body_start or doc.full.find("\u3000", self.start, self.end) >= 0
@@ -72,6 +74,7 @@ class Masked:
 
     def _absorb(self, last: int, gloss: "_Gloss") -> None:
         """Let the masked character `last` stand for the gloss behind it too."""
+        self._bare[last] = gloss.start
         if self._at and self._at[-1] == last:
             self._spans[-1] = (self._spans[-1][0], gloss.end)
         else:
@@ -92,8 +95,11 @@ class Masked:
         return self._spans[which][1] if which >= 0 and self._at[which] == at else self.start_of(at) + 1
 
     def span(self, low: int, high: int) -> tuple[int, int]:
-        """Return the document offsets of masked characters low..high (end exclusive, at least one character)."""
-        return self.start_of(low), self.end_of(high - 1)
+        """Return the document offsets of masked characters low..high (end exclusive, at least one character).
+
+        A gloss of the last one is left out: they end without it.
+        """
+        return self.start_of(low), self._bare.get(high - 1) or self.end_of(high - 1)
 
     def mentions_between(self, low: int, high: int) -> list[Mention]:
         """Return the mentions at masked positions low..high, in order."""
@@ -123,20 +129,21 @@ def _without_glosses(
     A gloss that names another than who stands before it is none: 无人机厂商(Baykar). In English an apposition that closes with
     a comma is one: X, a Chinese camera maker, sued.
     """
-    if doc.main == "en":
-        return _without_appositions(doc, items, start, end)
-    if not any(doc.folded.find(mark, start + 1, end) >= 0 for mark in "( "):
-        return list(items)
-    kept: list[Mention | TimeExpression | _Gloss] = list(items)
+    english = doc.main == "en"
+    kept = _without_appositions(doc, items, start, end) if english else list(items)
+    if not any(doc.folded.find(mark, start + 1, end) >= 0 for mark in ("(" if english else "( ")):
+        return kept
     for match in _GLOSS.finditer(doc.folded, start + 1, end):
         low, high = match.span()
         inside = [x for x in items if low < x.end and x.start < high]
         before = next((x for x in items if x.end == low), None)
         if any(x.start < low or x.end > high or not _is_same(before, x) for x in inside):
             continue
+        if any(isinstance(x, _Gloss) and x.start < high and low < x.end for x in kept):
+            continue
         kept = [x for x in kept if x not in inside]
         kept.append(_Gloss(low, high))
-    if start >= doc.body_start:  # in a headline spaces part clauses
+    if not english and start >= doc.body_start:  # in a headline spaces part clauses
         spaces = (m.span() for m in _SET_SPACE.finditer(doc.folded, start + 1, end) if doc.full[m.start()] == " ")
         kept += [_Gloss(*span) for span in spaces if not any(x.start < span[1] and span[0] < x.end for x in kept)]
     kept.sort(key=lambda x: x.start)
