@@ -12,7 +12,7 @@ from tongjian.coding.events.background import background
 from tongjian.coding.events.consolidate import consolidate
 from tongjian.coding.events.draft import Draft, Grammar
 from tongjian.coding.events.former import former
-from tongjian.coding.events.kinds import OCCASIONS, WORDS
+from tongjian.coding.events.kinds import NOT_DONE, OCCASIONS, WORDS
 from tongjian.coding.events.marks import marks
 from tongjian.coding.events.match import Candidate, candidates
 from tongjian.coding.events.refuted import is_refuted
@@ -43,6 +43,10 @@ def drafts(doc: Document, pack: Pack, statements: list[Attributed]) -> list[Draf
     accepts, by_rank = getattr(grammar, "accepts", None), getattr(grammar, "by_rank", False)
     for candidate in candidates(doc, pack, accepts, by_rank=by_rank):
         draft = _draft(candidate, grammar, doc, statements, pack)
+        for rival in candidate.rivals if draft is None and grammar.realis(candidate)[0] not in NOT_DONE else ():
+            if (not by_rank or accepts is None or accepts(rival)) and (draft := _draft(rival, grammar, doc, statements, pack)):
+                candidate = rival  # noqa: PLW2901  # it is the one that tells the act
+                break
         if draft:
             found.append(draft)
         if draft and draft.target and mutual and mutual(candidate):

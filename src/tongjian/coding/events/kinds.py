@@ -21,6 +21,8 @@ LASTING: Final = frozenset(
 OPENED: Final = frozenset({"INVESTIGATE_REMEDY", "INVESTIGATE_OTHER", "RULING", "LITIGATE"})
 # acts that "the decision" does not stand for: words about another act, meetings and talks
 NO_DEEDS: Final = WORDS | OCCASIONS | {"TALKS_AGREE"}
+# realis of what nobody has done
+NOT_DONE: Final = frozenset({"denied", "hypothetical", "conditional"})
 # what is aimed at states and their firms, whoever speaks for them: nobody levies a duty on a president
 AT_STATES: Final = frozenset(
     {

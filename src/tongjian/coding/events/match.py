@@ -224,11 +224,12 @@ def check(pack: Pack) -> None:
 class Candidate:
     """A rule that fired: where (masked positions), on which words, with which captured actors."""
 
-    __slots__ = ("dated", "groups", "head", "masked", "rule", "span")
+    __slots__ = ("dated", "groups", "head", "masked", "rivals", "rule", "span")
 
     def __init__(self, rule: EventRule, masked: Masked, match: re.Match[str]) -> None:
         self.rule = rule
         self.masked = masked
+        self.rivals: list[Candidate] = []  # those of its type that it displaced, the best first
         self.dated: dict[object, TimeExpression | None] = {}  # by clause, what dates the act: several ask for it
         self.span = match.span()
         names = match.re.groupindex
@@ -271,11 +272,15 @@ def candidates(
 def resolve_overlaps(fired: list[Candidate], accepts: Callable[[Candidate], bool] | None = None) -> list[Candidate]:
     """Of candidates with overlapping heads keep the one of highest priority, then longest, then first by place and rule.
 
-    What `accepts` refuses displaces none; it is not asked of one that is displaced already.
+    What `accepts` refuses displaces none; it is not asked of one that is displaced already. Who displaced one of the same
+    type has it among his `rivals`: it may find who acted where he does not.
     """
     ordered = sorted(fired, key=lambda c: (-c.rule.priority, c.span[0] - c.span[1], c.span[0], c.rule.rule))
     kept: list[Candidate] = []
     for candidate in ordered:
-        if not any(candidate.overlaps(other) for other in kept) and (accepts is None or accepts(candidate)):
+        over = [other for other in kept if candidate.overlaps(other)]
+        if not over and (accepts is None or accepts(candidate)):
             kept.append(candidate)
+        elif len(over) == 1 and over[0].rule.type == candidate.rule.type:
+            over[0].rivals.append(candidate)
     return sorted(kept, key=lambda c: (c.head, c.rule.rule))

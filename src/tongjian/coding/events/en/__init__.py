@@ -74,7 +74,7 @@ from tongjian.coding.events.en.trades import actor
 from tongjian.coding.events.en.unmade import unmade
 from tongjian.coding.events.en.unnamed import of_somebody_unnamed
 from tongjian.coding.events.en.who import acts_for_nobody, measure_speaks, names_emigrants
-from tongjian.coding.events.kinds import BODIES, EASING, LASTING, WORDS
+from tongjian.coding.events.kinds import BODIES, EASING, LASTING, NOT_DONE, WORDS
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.since import begun
 from tongjian.model import Realis
@@ -85,7 +85,6 @@ _SPOKEN = WORDS | {"PLEDGE_EASE", "TALKS_AGREE", "AGREEMENT"}
 _SAID_OR_NOT = WORDS - {"CONSIDER"}
 # how the source of a noun is found that tells no act of its own: by whose it is
 _BY_OWNER = frozenset({"background", "plain", "unowned", "taken", "possessor", "owner-held", "parties", "leaders"})
-_NOT_DONE = frozenset({"denied", "hypothetical", "conditional"})
 
 # acts without a life of their own: the verb beside them (raised concerns) tells no phase
 _WITHOUT_PHASE = frozenset(
@@ -175,7 +174,7 @@ class EnglishGrammar:
     def sides(self, candidate: Candidate) -> Sides | None:
         """Return source and target, or None when there is no actor."""
         reading = self._reading(candidate)
-        if reading is None or (candidate.rule.type in _SAID_OR_NOT and self.realis(candidate)[0] in _NOT_DONE):
+        if reading is None or (candidate.rule.type in _SAID_OR_NOT and self.realis(candidate)[0] in NOT_DONE):
             return None  # might be urged, did not ask: an act of words that nobody did
         words = self._words_of(candidate)
         source = self._actors(candidate, words, reading)
