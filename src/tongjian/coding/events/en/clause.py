@@ -28,7 +28,7 @@ from tongjian.coding.events.en.infinitives import (
     modal_of,
     sent_to,
 )
-from tongjian.coding.events.en.insertions import over_aside, over_insertion, to_before_insertion
+from tongjian.coding.events.en.insertions import over_aside, over_insertion, to_before_insertion, verb_before_insertion
 from tongjian.coding.events.en.nearby import (
     apart,
     apposed,
@@ -43,6 +43,7 @@ from tongjian.coding.events.en.nearby import (
     owner_of_whose,
     puts_off,
     told_apart,
+    told_by,
     verb_before,
 )
 from tongjian.coding.events.en.phrases import (
@@ -123,11 +124,12 @@ def _infinitive(words: Words, group: VerbGroup, to: int, depth: int) -> None:
     at, negated = before_infinitive(words, to)
     group.negated = group.negated or negated
     tag = words.tag_at(at)
-    if tag in (t.AND, t.COMMA):
-        other = infinitive_before(words, at)
-        if other is not None:
-            _inherit(words, group, other, depth)
-    elif tag == t.VERB:
+    if tag in (t.AND, t.COMMA) and (other := infinitive_before(words, at)) is not None:
+        _inherit(words, group, other, depth)
+        return
+    if tag == t.COMMA and (parted := verb_before_insertion(words, at)) is not None:
+        at, tag = parted, t.VERB  # decided, against the wishes of X, to ban
+    if tag == t.VERB:
         group.chain.append(at)
         group.modals.extend(modal_of(words, at, to))
         _climb(words, group, at, depth + 1)
@@ -145,11 +147,15 @@ def _infinitive(words: Words, group: VerbGroup, to: int, depth: int) -> None:
 
 _STANDING = frozenset({"stand", "stands", "stood", "remain", "remains", "remained"})  # stands ready to, remains determined to
 _OBJECTS = frozenset({"them", "him", "her", "us", "me"})  # who is told to, where nobody is found for the pronoun
+_USES = frozenset({"used", "uses", "using", "seized", "exploited"})
 _WISHED_FOR = frozenset({"asked-n", "package-n", "measure-n"})  # action by X to curb is not what is required
 
 
 def _infinitive_of_noun(words: Words, group: VerbGroup, at: int, depth: int) -> None:
     noun = over_agent(words, at)
+    if (uses := verb_before(words, phrase_before(words, noun).first - 1)) is not None and words.text[uses] in _USES:
+        _climb(words, group, uses, depth + 1)  # used a visit by X to urge Y
+        return
     if noun != at and words.lex.nouns.get(words.text[noun], set()) - _WISHED_FOR:  # a pledge by X to lift: X's pledge
         group.chain.append(noun)
         group.subject = actors_of(words, list_before(words, at))
@@ -250,7 +256,11 @@ def _gerund(words: Words, group: VerbGroup, at: int, depth: int) -> None:
         named = words.tag_at(before) in (t.VERB, t.NOUN) and words.tag_at(before - 1) != t.PREP
         placed = words.text_at(before + 1) in _PLACING and not named
         actors = actors_of(words, phrases)
-        acting = not (placed or is_inanimate(words, phrases[-1].last) or is_addressed(words, group.verb, phrases[0].first))
+        if author := (told := told_by(words, phrases[0].first)):
+            group.subject = author
+            return
+        addressed = told is not None or is_addressed(words, group.verb, phrases[0].first)
+        acting = not (placed or addressed or is_inanimate(words, phrases[-1].last))
         if (actors and acting) or beside_with(words, phrases[0].first):
             group.subject = actors if acting else []  # with experts criticising the plan, X: it is they who do
             note_warded_off(words, group, phrases[0].first - 1)
@@ -305,11 +315,14 @@ def _of_main_clause(words: Words, group: VerbGroup, at: int, depth: int) -> None
     classes = words.lex.verbs.get(words.text[main], set())
     if classes & {"continue-v", "ease-v"} or (group.gerund_after == "including" and classes & _PROMISING):
         group.chain.append(main)  # will continue to modify the rate by suspending, eased curbs limiting, vowed steps including
-    if group.gerund_after not in ("after", "before", "since", "for", "from"):
+    spoken = group.gerund_after == "," and words.lex.verbs.get(words.text[group.verb], set()) & _SPOKEN
+    if not spoken and group.gerund_after not in ("after", "before", "since", "for", "from"):
         group.modals.extend(inner.modals)
         group.chain.extend(inner.chain)
 
 
+# words that are said now, whatever is to come: will leave the pact, accusing X
+_SPOKEN = frozenset({"accuse-v", "criticise-v", "demand-v", "deny-v", "refuse-v", "threat-v", "support-v", "say-v"})
 _PROMISING = frozenset({"pledge-v", "agree-v", "plan-v", "threat-v"})
 
 
@@ -477,6 +490,8 @@ def _of_speech(words: Words, first: int, last: int) -> list[int]:
     before = first - 2 if words.text_at(first - 1) == "that" else first - 1
     while before > first - 9 and words.tag_at(before) in (t.NOUN, t.DET, t.PREP, t.TIME):
         before -= 1  # a statement that they
+    if words.tag_at(before) == t.ACTOR and words.text_at(told := phrase_before(words, before).first - 1) in _TOLD:
+        return verb_group(words, told, 4).subject  # told Y it would leave
     said = words.tag_at(before) == t.VERB and words.lex.verbs.get(words.text[before], set()) & {"say-v", "announce-v"}
     return verb_group(words, before, 4).subject if said else []
 

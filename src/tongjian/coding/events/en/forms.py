@@ -41,7 +41,7 @@ def main_verb(words: Words, at: int) -> int | None:
         if inner is None and words.tag[i] == t.BE and words.tag_at(at) == t.PREP and _tells_how(words, i, at):
             return i
         if words.tag[i] == t.VERB and not words.is_gerund(i) and words.tag_at(i - 1) != t.TO and not is_reduced(words, i):
-            rel = _relative_before(words, i) if words.tag_at(at) == t.COMMA else None
+            rel = _relative_before(words, i) if words.tag_at(at) == t.COMMA or _of_gathering(words, i, at) else None
             if rel is None:
                 return i
             inner = i if inner is None else inner
@@ -72,6 +72,12 @@ def _relative_before(words: Words, verb: int) -> int | None:
     while words.tag_at(i) in _WITHIN:
         i -= 1
     return i if words.tag_at(i) == t.REL and words.tag_at(i - 1) in (t.NOUN, t.ACTOR) else None
+
+
+def _of_gathering(words: Words, verb: int, at: int) -> bool:
+    """Tell a verb of what a gathering did, behind which a gerund is not its own: a summit that began on Monday after accusing X."""
+    rel = _relative_before(words, verb) if words.text_at(at) in ("after", "before", "while") else None
+    return rel is not None and words.text[rel] != "who" and words.lex.has("gathering-w", words.text[rel - 1])
 
 
 def after_semicolon(words: Words, at: int, verb: int) -> bool:

@@ -89,3 +89,10 @@ def to_before_insertion(words: Words, comma: int) -> int | None:
     """Return the "to" that an insertion between commas parts from its verb, None where none does."""
     opens = opening_comma(words, comma, _INSERTED)
     return opens - 1 if opens is not None and words.tag_at(opens - 1) == t.TO and words.tag[opens + 1] == t.PREP else None
+
+
+def verb_before_insertion(words: Words, comma: int) -> int | None:
+    """Return the verb that an insertion between commas parts from its infinitive, None where none does."""
+    opens = opening_comma(words, comma, _INSERTED + 2)
+    parted = opens is not None and words.tag[opens - 1] == t.VERB and words.tag[opens + 1] in (t.PREP, t.TIME, t.SUB)
+    return opens - 1 if opens is not None and parted else None

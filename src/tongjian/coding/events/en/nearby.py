@@ -1,5 +1,7 @@
 """Who is named beside a verb in other ways than as its subject: between commas, as who pays for it, as who warned of it."""
 
+from typing import Final
+
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.insertions import introduces, over_insertion
 from tongjian.coding.events.en.phrases import (
@@ -197,12 +199,40 @@ def warned(words: Words, at: int) -> int | None:
 _ADDRESSED = frozenset({"him", "her", "them", "it"})
 
 
+_SENT: Final = frozenset({"to", "with", "at", "before", "on", "about", "in"})
+_OF_WHOM: Final = 3  # phrases with "of" between: a letter to the head of the agency of X
+
+
 def is_addressed(words: Words, verb: int, first: int) -> bool:
     """Tell whom something is told or written to whom a pronoun behind a gerund names: wrote to X urging him to."""
     if words.text_at(first - 1) not in ("to", "with") or verb + 1 >= len(words):
         return False
     named = words.masked.mentions.get(words.start[verb + 1])
     return (named.surface.lower() if named is not None else words.text[verb + 1]) in _ADDRESSED
+
+
+def told_by(words: Words, first: int) -> list[int] | None:
+    """Return who wrote or said something to whom or where the phrase at `first` names, [] where nobody is named beside it.
+
+    A letter from X to Y threatening; a complaint with Y, wrote to Y accusing: []. None where the phrase names no such thing.
+    """
+    for _ in range(_OF_WHOM):
+        if words.text_at(first - 1) != "of" or words.tag_at(first - 2) not in INSIDE:
+            break
+        first = phrase_before(words, first - 2).first
+    if words.text_at(first - 1) not in _SENT:
+        return None
+    if _tells(words, first - 2):
+        return []
+    if words.tag_at(first - 2) not in INSIDE:
+        return None
+    author = list_before(words, first - 2)
+    by = author[0].first - 1
+    return actors_of(words, author) if words.text_at(by) in ("from", "by") and _tells(words, by - 1) else None
+
+
+def _tells(words: Words, at: int) -> bool:
+    return words.lex.has("message-w", words.text_at(at)) or words.lex.has("told-in-w", words.text_at(at))
 
 
 def is_asked(words: Words, before: int, verb: int, first: int) -> bool:

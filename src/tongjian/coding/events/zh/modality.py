@@ -299,14 +299,17 @@ _RELATIVE = re.compile(r"[^,;:。!?]{1,30}的")
 
 
 def _stands_over(pattern: re.Pattern[str], frame: Frame, begin: int, end: int) -> bool:
-    """As `over`, but for words in a clause that describes whom a coverb holds: 对未在本国设厂的公司加征关税."""
+    """As `over`, but for words in a clause that describes whom a coverb holds: 对未在本国设厂的公司加征关税.
+
+    Nor in a phrase that is over: 未与乙国协商就加征关税.
+    """
+    text = frame.adjuncts.cleared(end)
     return any(
         found.start() < end
         and not (
-            frame.text[found.start() - 1 : found.start()] in tuple("对向将把给")
-            and _RELATIVE.match(frame.text, found.start() + 1, end)
+            text[found.start() - 1 : found.start()] in tuple("对向将把给") and _RELATIVE.match(text, found.start() + 1, end)
         )
-        for found in pattern.finditer(frame.text, begin)
+        for found in pattern.finditer(text, begin)
     )
 
 

@@ -73,7 +73,7 @@ def read(
     """
     start, end = head
     reading = Reading(start, end, frame.clause_of(start))
-    left = frame.text[max(frame.bounds[reading.clause], start - 26) : start]
+    left = frame.adjuncts.cleared(start)[max(frame.bounds[reading.clause], start - 26) : start]
     marker = _PASSIVE.search(left)
     reading.passive = (marker is not None and not _GONE.search(marker.group())) or frame.text.startswith(
         ("被", "遭", "获"), start

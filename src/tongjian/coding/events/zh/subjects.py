@@ -41,6 +41,12 @@ _MET = re.compile(r"(?:通话|通电话|会谈|会晤|会面|见面|会见|视�
 _WHEN_MET = re.compile(
     r"(?:举行)?(?:了)?(?:双边|工作)?(?:会谈|会晤|会面|通电话|通话|见面|视频会议|视讯会议)[^,;:。!?]{0,2}(?:之?后|时|期间|之际)"
 )
+# two who dealt with each other: what one of them does next is not the other's, 甲国与乙国签约后,制裁…; 甲国同乙国闹翻,随后…
+_DEALT = re.compile(
+    r"(?:达成|签署|签订|签下|缔结|敲定|谈妥|断交|建交|决裂|闹翻|翻脸|交恶|反目|和解|停火|结盟|谈崩|争执|交火|开战|商定|约定|交涉|沟通|协商|合作|谈判)"
+    r"[^,;:。!?]{0,12}(?:之?后|之际|期间|不久|未果|破裂),$"
+)
+_FELL_OUT = re.compile(r"(?:断交|决裂|闹翻|翻脸|交恶|反目|谈崩|争执|交火|开战|互呛|对峙|冲突|较劲|角力)[^,;:。!?]{0,4},$")
 # two who met, where the clause behind names whom one of them meets next: 甲国外长与乙国外长会谈,并与丙国总理会面
 _JUST_MET = re.compile(r"(?:举行|进行)?(?:了)?(?:双边|工作)?(?:会谈|会晤|会面|会见|见面|通话|通电话|磋商),$")
 # 甲国一边与乙国谈判,一边…; 甲国与乙国关系紧张,…: the first of the two goes on
@@ -180,6 +186,8 @@ def _held(frame: Frame, reading: Reading, index: int) -> bool:
     slot = frame.slots[index]
     if slot.owner or slot.role not in {"to", "about"}:
         return False
+    if index and slot.role == "to" and frame.text[slot.at - 1] in "对向" and frame.slots[index - 1].at == slot.at - 2:
+        return False  # 对甲国对|乙国|加征关税表示惊讶: at whom the held one acts
     end = frame.bounds[reading.clause + 1]
     if _OF_CASE.match(frame.text, reading.end) and frame.text.endswith(("针对", "就", "对于"), 0, slot.at):
         return True  # 将针对乙国提出的申诉进行抗辩: whose complaint it is
@@ -201,7 +209,11 @@ _FURTHER = re.compile(
 
 # 更多人要求…, 各界批评…: somebody else whom the text does not name
 _SOMEBODY = (
-    r"(?![两二三四]人|本人|候任|发言人)[^\ue000-\ue006]{0,8}?"
+    r"(?![两二三四]人|本人|候任|发言人)"
+    # 通过法案禁止…, 不顾专家警告…: whom or what a verb at the beginning has for its object acts in nothing
+    r"(?!(?:并且?|还|又|也|再|已|随后|正式|\ue010)?(?:通过|签署|推出|提出|发[布表出]|公布|出台|颁布|批准|提交|递交|修[改订]|制定|不顾|无视|不理|根据|依据|按照|"
+    r"利用|动员|号召|邀请|召见|会见|绕过|援引|引用|为了?|以|因|就|对|向))"
+    r"[^\ue000-\ue006]{0,8}?"
     r"(?<!发言)(?<!负责)(?<!牵头)(?<!领导)(?<!代言)<somebody>们?(?:也|都|已|均|曾|再|则|又|还|纷纷|普遍|强烈|一致){0,2}"
 )
 _OTHERS = (
@@ -304,6 +316,8 @@ def _alone_behind(frame: Frame, clause: int, own: int, found: list[Slot]) -> lis
     low, high = frame.bounds[clause], frame.bounds[clause + 1]
     met = (
         _MET.search(frame.text, low, high)
+        or _DEALT.search(frame.text, low, high)
+        or _FELL_OUT.search(frame.text, low, high)
         or _BY_TURNS.search(frame.text, low, high + 2)
         or (
             _JUST_MET.search(frame.text, low, high)
