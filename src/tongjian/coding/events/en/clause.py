@@ -388,7 +388,9 @@ def _inherit(words: Words, group: VerbGroup, other: int, depth: int) -> None:
         group.negated = group.negated or (inner.negated and words.text_at(group.first - 1) in ("or", "nor"))
         group.object_control = inner.object_control
         # are being watched and has accused: a verb with its own "has" is no passive's second one
-        alike = words.is_participle(group.verb) and not group.perfect and words.tag_at(group.verb + 1) != t.ACTOR
+        # nor one with an object of its own: was sued by X but imposed tariffs
+        takes = (t.ACTOR, t.DET, t.NOUN) if "by" in words.text[other : group.first] else (t.ACTOR,)
+        alike = words.is_participle(group.verb) and not group.perfect and words.tag_at(group.verb + 1) not in takes
         group.passive = group.passive or (inner.passive and alike)  # was dismayed by the ruling and urged X: an act of its own
         group.condition = inner.condition
 

@@ -93,7 +93,7 @@ def shares_subject(words: Words, comma: int, verb: int) -> bool:
     for i in range(before, max(-1, comma - MAX_WALK), -1):
         if words.tag[i] == t.COMMA or words.tag[i] == t.REL:
             return False
-        if words.tag[i] == t.VERB and not (words.is_participle(i) and _is_infinitive(words, i)):
+        if words.tag[i] == t.VERB and not _is_infinitive(words, i):
             inserted = words.tag_at(i - 1) == t.COMMA and t.VERB not in words.tag[:i]  # X and Y, known as the Z, set off
             if _is_aside(words, i, before) or _of_inserted_relative(words, i):
                 return False
@@ -132,7 +132,7 @@ def _is_aside(words: Words, verb: int, last: int) -> bool:
 
 
 def _is_infinitive(words: Words, i: int) -> bool:
-    """Tell a participle of an infinitive, which no finite verb is joined to: X, never one to be left out, urged."""
+    """Tell a verb of an infinitive, which no finite verb is joined to: X, never one to be left out, urged."""
     at = i - 1
     while words.tag_at(at) in _OF_GROUP:
         at -= 1

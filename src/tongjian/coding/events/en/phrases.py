@@ -163,6 +163,8 @@ def _has_finite_verb(words: Words, before: int) -> bool:
 def list_before(words: Words, last: int) -> list[Phrase]:
     """Return the noun phrase that ends at `last` and the actors joined to it before (the US, Japan and South Korea), in order."""
     found = [phrase_before(words, last)]
+    if words.tag_at(found[0].first - 1) == t.NOT and words.tag_at(found[0].first - 2) == t.AND:
+        found = [phrase_before(words, found[0].first - 3)]  # X and not Y did
     while len(found) < 9:
         at = found[-1].first - 1
         comma = t.COMMA in (words.tag_at(at), words.tag_at(at - 1) if words.tag_at(at) == t.AND else "")

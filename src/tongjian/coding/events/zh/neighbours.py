@@ -11,7 +11,7 @@ ACTORS = tuple("\ue000\ue001\ue002\ue003\ue004\ue005\ue006")
 PARTS_OF_CHINA = frozenset({"HKG", "MAC", "TWN"})  # whose people judge and ask their own governments (制裁中港官员)
 PLACES = frozenset({"state", "place", "bloc"})
 _JOINED = re.compile(
-    rf"{ACTOR}[^,;:。!?的对将已拟会就被把在于宣正曾裁罚诉判捕周访签达表退终结取加征召驳止停闭断冻恢续开谈推延撤搁还使让抨批谴违拒愿望想欲倾准需应不没未无再重抵赴撕废毁断降喊叫磋谈握缔签解封认承指敦呼称说切展尽采履尊提\ue000-\ue006]{{0,8}}(?P<join>、|以及|或者|联合|携手|会同|伙同|偕同|[和与及同跟或—–-])(?:(?:(?![裁罚禁购售收诉查批停]){GAP}){{0,4}}家)?$"
+    rf"{ACTOR}[^,;:。!?的对将已拟会就被把在于宣正曾裁罚诉判捕周访签达表退终结取加征召驳止停闭断冻恢续开谈推延撤搁还使让抨批谴违拒愿望想欲倾准需应不没未无再重抵赴撕废毁断降喊叫磋谈握缔签解封认承指敦呼称说切展尽采履尊提\ue000-\ue006]{{0,8}}(?P<join>、|以及|或者|联合|携手|会同|伙同|偕同|(?<![赞认如雷随等不相共])同|[和与及跟或—–-])(?:(?:(?![裁罚禁购售收诉查批停]){GAP}){{0,4}}家)?$"
 )
 # 制裁甲、现任警务处长乙、前任防长丙: a list of persons, each with a title of his own
 _NEXT_OFFICER = re.compile(
