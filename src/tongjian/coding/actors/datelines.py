@@ -16,6 +16,10 @@ _REPORTERS = re.compile(
     r"记者[\s:]{0,2}[^,;。:()\n]{2,20}?(?:,[^,;。:()\n]{0,14}?记者[^,;。:()\n]{2,20}?){0,4}(?:电|讯|摄影|综合)?(?:报道|报导|摄|[)】])|"
     r"[(【]记者[^,;。:()\n]{2,24}[)】]"
 )
+# 新华社伦敦6月9日电, (中央社台北7日電), 【本报伦敦讯】
+_ZH_DATELINE = re.compile(
+    r"\s*[(（【]?[^\s,，。;；:：()（）【】]{0,12}(?:社|网|報|报|台|通讯|通訊)[^,，。;；:：()（）【】]{0,24}?(?:\d{1,2}日)?(?:专|專|外|急|综合|綜合)?[电電讯訊][)）】]?"
+)
 _SHORTEST = 4  # letters of a town written in capitals: US and UAE are none
 
 
@@ -25,6 +29,15 @@ def outside_dateline(doc: Document, mentions: list[Mention]) -> list[Mention]:
     if line is None or not _opens(doc, mentions, line):
         return mentions
     return [m for m in mentions if not doc.body_start <= m.start < line.end()]
+
+
+def report_begins(doc: Document) -> int:
+    """Return where the report begins behind its dateline (offset in `full`), 0 where it has none."""
+    expression = _DATELINE if doc.main == "en" else _ZH_DATELINE
+    line = expression.match(doc.full, doc.body_start)
+    if line is None or (doc.main == "en" and line["agency"] is None and not line["town"].isupper()):
+        return 0
+    return line.end()
 
 
 def reporter_spans(folded: str) -> list[tuple[int, int]]:

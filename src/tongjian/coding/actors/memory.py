@@ -19,6 +19,7 @@ class Memory:
         self._bodies: dict[str, str] = {}
         self._called: dict[str, str] = {}  # by role, the word by which that body was named
         self._owners: dict[str, set[str]] = {}  # by role, every state whose body was named in full
+        self.opens = 0  # where the report begins behind its dateline: its town tells whose an office is only while nobody else is named
         self.hidden: tuple[int, int] = (0, 0)  # the quotation of whoever is read now: its words do not tell who he is
         self.sexes: dict[str, str] = {}  # the pronoun, "he" or "she", by which the text has called a person
 
@@ -67,11 +68,12 @@ class Memory:
     def acting(self) -> list[Mention]:
         """Return the latest mentions, in order, of those that act for a state: no media, places or companies."""
         begin, end = self.hidden
-        return [
+        acting = [
             m
             for m in self.mentions[-_WINDOW:]
             if m.country and m.kind not in ("media", "place", "company") and not begin <= m.start < end
         ]
+        return [m for m in acting if m.start >= self.opens] or acting if self.opens else acting
 
     def states(self) -> Iterator[str]:
         """Yield the countries of the states and blocs named lately, the last first."""

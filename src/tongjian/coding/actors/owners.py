@@ -4,6 +4,7 @@ import re
 from functools import cached_property
 
 from tongjian.coding.actors.compose import Chain
+from tongjian.coding.actors.datelines import report_begins
 from tongjian.coding.actors.homes import HOMES, counted_home, outlet_home, paper_home
 from tongjian.coding.actors.index import ActorIndex, Token
 from tongjian.coding.actors.memory import Memory
@@ -65,6 +66,7 @@ class OwnerReader:
         self.doc = doc
         self.index = index
         self.memory = Memory()
+        self.memory.opens = report_begins(doc)
         self._spoken_of: dict[str, bool] = {}
         self._local: str | None = None  # None: not looked for yet; "": none
 
@@ -382,9 +384,13 @@ class OwnerReader:
         said = (
             _SEAT.match(self.doc.full, chain.end)
             or _IN_SEAT.match(self.doc.full, begin)
-            or _DATELINE.match(self.doc.full, self.doc.body_start)
+            or (None if self._named_here(begin) else _DATELINE.match(self.doc.full, self.doc.body_start))
         )
         return self.state_called(said.group(1)) if said is not None else None
+
+    def _named_here(self, begin: int) -> bool:
+        """Tell whether a state, or somebody of one, is named in the sentence that begins at `begin`, behind the dateline."""
+        return any(m.country and m.start >= max(begin, self.memory.opens) for m in self.memory.mentions[-_WINDOW:])
 
     def opened_in(self, start: int) -> str | None:
         """Return the state in whose capital an English sentence opens: In Quito, where prices rose, the ministry."""

@@ -23,7 +23,9 @@ _FIRMS = frozenset({"company", "group", "place"})
 _ABROAD = frozenset({"TARIFF", "REMEDY_DUTY", "IMPORT_BAN", "EXPORT_CONTROL", "SANCTION", "EASE", "CONSIDER"})
 _BY_STATES = frozenset({"TARIFF", "REMEDY_DUTY", "EXPORT_CONTROL", "EXPORT_BAN", "IMPORT_BAN"})
 _VISITS = frozenset({"en-visit", "en-tour", "en-on-a-visit"})
-_BY_LAW = frozenset({"TARIFF", "REMEDY_DUTY", "EXPORT_CONTROL"})
+_BY_LAW = frozenset(
+    {"TARIFF", "REMEDY_DUTY", "EXPORT_CONTROL", "RULING", "SANCTION", "PENALTY", "INVESTIGATE_REMEDY", "INVESTIGATE_OTHER"}
+)
 _ANAPHORS = frozenset({"it", "its", "he", "his", "she", "her", "they", "their", "the country", "the bloc", "the government"})
 _WHOSE = frozenset({"its", "his", "her", "their"})
 _NEUTER = frozenset({"it", "the country", "the bloc"})  # whom words are aimed at is seldom the country that says them
@@ -52,7 +54,7 @@ def acts(candidate: Candidate, source: Mention) -> bool:
     if candidate.rule.type in _BY_STATES and source.kind == "institution" and source.country is None:
         return False  # a panel of the WTO on tariffs
     if candidate.rule.type in _BY_LAW and source.kind == "company":
-        return False  # the listing of firm X, which blocks access to technology
+        return False  # the listing of firm X, which blocks access to technology; X, which went to court to overturn a ban
     if candidate.rule.type in _INQUIRIES and is_school(source):
         return False  # who studies something
     if candidate.rule.type in EASING and source.kind == "court":
