@@ -29,6 +29,8 @@ _IN_ALL = re.compile(
 _AMOUNT = re.compile(r"\d+(?:\.\d+)?\s?(?:%|个百分点|percent\b|per cent\b)")
 _VALUE = re.compile(r"(\d[\d.,]{0,9})\s?(?:余|多)?(?:亿|billion\b|bn\b)")  # what the act covers: 对2000亿美元商品
 
+_FROM_TODAY = re.compile(r"(?:从|自|由)?(?:今天|今日|即日|今)(?:\([^()]{1,8}\))?[起开]|(?:from|as of|starting|effective) today\b|with immediate effect|immediately")
+
 
 def find(doc: Document, pack: Pack, statements: list[Attributed]) -> tuple[CodedEvent, ...]:
     """Return the events of a document whose mentions, times and statements are already found."""
@@ -96,6 +98,8 @@ def _draft(candidate: Candidate, grammar: Grammar, doc: Document, statements: li
     named = names(candidate) if (names := getattr(grammar, "names", None)) else False
     if named and realis == "historical" and measure and said_when.by_another(candidate, sides.source, statements):
         dated = dated._replace(date=None)
+    if realis == "future" and dated.date == (doc.ref or "")[: dating.DAY] and _from_today(candidate, clause):
+        realis = "asserted"
     begun = (dated.date or "").partition("/")[0]
     if realis == "asserted" and dating.is_ahead(begun, (doc.ref or "")[: dating.DAY]):
         # what was done was not done on a day to come: the day is that of something else; talks that go on do so with the news
@@ -122,6 +126,11 @@ def _draft(candidate: Candidate, grammar: Grammar, doc: Document, statements: li
         amounts=_amounts(_measured(candidate, doc, start, end)),
         marks=marks(candidate, doc, (start, end), pack, by_words=candidate.rule.type in WORDS),
     )
+
+
+def _from_today(candidate: Candidate, clause: tuple[int, int]) -> bool:
+    """Tell what is in force with the news: will lift its tariffs from today."""
+    return candidate.rule.type not in WORDS and _FROM_TODAY.search(candidate.masked.doc.folded, *candidate.masked.span(*clause)) is not None
 
 
 def _evidence(candidate: Candidate, actors: tuple[Mention, ...], clause: tuple[int, int]) -> tuple[int, int]:

@@ -131,7 +131,7 @@ def _is_apposed(words: Words, phrase: Phrase) -> bool:
 
 def _tells_who(words: Words, named: Phrase, phrase: Phrase) -> bool:
     """Tell what is said of the person or firm named before a comma, with an adjective of his state: X, a Kenyan banker."""
-    if words.text[phrase.first] not in _ARTICLES or not (named.actors and named.actors[-1] == named.last and phrase.actors):
+    if words.text_at(phrase.first) not in _ARTICLES or not (named.actors and named.actors[-1] == named.last and phrase.actors):
         return False
     who, adjective = mention(words, named.last), mention(words, phrase.actors[-1])
     described = phrase.actors[-1] != phrase.last and adjective.how == "adjective" and words.tag_at(phrase.last + 1) != t.AND

@@ -6,7 +6,7 @@ from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.dating import act_time
 from tongjian.coding.events.draft import Draft, Sides
 from tongjian.coding.events.fields import Fields, FieldWords
-from tongjian.coding.events.kinds import EASING, LASTING, WORDS
+from tongjian.coding.events.kinds import AT_STATES, EASING, LASTING, WORDS
 from tongjian.coding.events.leaders import leaders
 from tongjian.coding.events.match import Candidate
 from tongjian.coding.events.zh.aims import (
@@ -56,7 +56,7 @@ from tongjian.coding.events.zh.settling import NOUN, PACKAGE, settled
 from tongjian.coding.events.zh.slots import Slot
 from tongjian.coding.events.zh.spoken import Spoken, declares
 from tongjian.coding.events.zh.subjects import Reading, opens_anew, others_act, own_government, topical
-from tongjian.coding.events.zh.suits import is_suit, only_sued_for
+from tongjian.coding.events.zh.suits import is_suit, loser, only_sued_for
 from tongjian.coding.events.zh.targets import asked, asked_of, blamed, own_state
 from tongjian.coding.events.zh.taxed import is_taxed
 from tongjian.coding.events.zh.told import Told, accuser, carried_on, controlled, helped, hit_before, judged, nouns_in
@@ -89,6 +89,7 @@ _SKIPPED = {
     "THREATEN_MEASURE": frozenset({"institution"}),
     "INVESTIGATE_REMEDY": frozenset({"institution"}),
 }
+_AS_ONE = frozenset({"欧美", "歐美"})  # act upon a third side, unless they do so 互相
 _HITTING = frozenset({"RULING", "REMEDY_DUTY", "INVESTIGATE_REMEDY"})  # of these goods are what is hit
 _TAXING = frozenset({"TARIFF", "EASE", "PLEDGE_EASE"})
 _PACKAGE = re.compile(r"第[\d一二三四五六七八九十]{1,3}轮[^,;。]{0,8}制裁|制裁方案|一揽子制裁|新一轮[^,;。]{0,6}制裁")
@@ -195,6 +196,10 @@ class ChineseGrammar:
         target = [m for m in target if m.key not in keys]
         own = {m.country for m in source} - PARTS_OF_CHINA  # 取消美朝峰会: with the other one
         target = [m for m in target if m.kind != "state" or m.country not in own] or target
+        if candidate.rule.type in AT_STATES:  # 向世贸组织申诉甲国实施管制: where it is told
+            target = [m for m in target if m.kind != "institution" or m.country]
+        if candidate.rule.type == "RULING":
+            target = loser(self._passage.frame(candidate.masked), reading, source, target)
         if entry.symmetric and stand_apart(source, target):
             target = []  # 甲国总统和乙国总理将出席某峰会: they meet each other
         if not target and candidate.rule.type in _ABROAD:
@@ -242,7 +247,8 @@ class ChineseGrammar:
         """Tell whether two who are named as one act on each other; in words they speak together, but for 互相."""
         if not all(s.mention.members for s in reading.source):
             return False
-        return candidate.rule.type not in WORDS or self.mutual(candidate)
+        together = candidate.rule.type in WORDS or all(s.mention.surface in _AS_ONE for s in reading.source)
+        return self.mutual(candidate) if together else True
 
     def _aimed(self, candidate: Candidate, reading: Reading, source: list[Mention], target: list[Mention]) -> list[Mention]:
         """Return the target, or where the sentence names none, or only one that others may go before, whom the passage gives."""

@@ -24,6 +24,10 @@ from tongjian.coding.events.zh.targets import REACH, STATES, claimant, content, 
 _PASSIVE = re.compile(
     r"(?:(?<!植)被(?!迫(?!害))|遭到|遭受|遭|(?<![接承享])受到|受(?=[\ue000-\ue006]|外国|西方|他国|多国|制裁|惩罚|处罚)|[广备饱大深屡频]受(?!益|欢|惠)|获得|(?<![值觉获取])[得赢]到?到(?=[^,;:。!?]{2,20}的)|面临|收到|获(?=[准批豁\ue000-\ue006]))[^,;:。!?]{0,24}$"
 )
+# 受到甲国、乙国及丙国的多项|制裁: what is undergone is a noun
+_UNDERGONE = re.compile(
+    r"(?:(?<![承接享])受到?|遭到?|遭受|面临|蒙受)(?:了)?(?:来自)?[\ue000\ue001](?:(?:[、和与及]|以及|甚至)[\ue000\ue001]|等国?|政府)*的[^,;:。!?的\ue000-\ue006]{0,6}$"
+)
 _GONE = re.compile(r"[的后时前]|期间|之际|一事|事件|之事|为由|一案|问题")
 _DESCRIBING = re.compile(r"[^,;:。!?的\ue000-\ue006]{0,14}的(?!是|时候|情况|风险|可能|消息|影响)")
 _COURT = re.compile(
@@ -75,8 +79,10 @@ def read(
     reading = Reading(start, end, frame.clause_of(start))
     left = frame.adjuncts.cleared(start)[max(frame.bounds[reading.clause], start - 26) : start]
     marker = _PASSIVE.search(left)
-    reading.passive = (marker is not None and not _GONE.search(marker.group())) or frame.text.startswith(
-        ("被", "遭", "获"), start
+    reading.passive = (
+        (marker is not None and not _GONE.search(marker.group()))
+        or frame.text.startswith(("被", "遭", "获"), start)
+        or _UNDERGONE.search(left) is not None
     )
     told, reading.source = ([s for s in given.get(x, []) if not frame.adjuncts.over(s.at, start)] for x in ("target", "source"))
     for name in () if reading.source else sources:

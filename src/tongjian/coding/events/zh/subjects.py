@@ -243,6 +243,8 @@ def chain(frame: Frame, reading: Reading, *, hit: bool = False) -> list[Slot]:
         return _themselves(frame, reading)  # else somebody whom the text does not name here
     if not hit and opens_anew(frame, reading) and not _decreed(frame, reading):
         return []  # the clause names a subject that is no known actor
+    if ground := _on_ground(frame, reading):
+        return ground
     if said := _who_says(frame, reading) or _before_colon(frame, reading) or _host(frame, reading):
         return said
     acted = {
@@ -276,6 +278,21 @@ def chain(frame: Frame, reading: Reading, *, hit: bool = False) -> list[Slot]:
         if fit and not _goes_on(frame, clause, frame.slots[fit[0]], beside, himself):
             return _alone_behind(frame, clause, reading.clause, frame.listed(fit[0]))
     return []
+
+
+# 就|甲国|以安全为由,将5家实体列入清单,称…: what is spoken of goes on behind the comma, and who acts in it with it
+_ON_GROUND = re.compile(r"(?:就|针对|对于?)(?P<who>[\ue000-\ue003])[^,;:。!?\ue000-\ue006]{0,8}?以[^,;:。!?]{1,30}?为[由名],$")
+_GOES_AT_ONCE = re.compile(r"(?:将|把|对|向|宣布|决定|禁止|限制|取消|暂停|加征|制裁|拒绝|退出|驱逐|吊销|冻结|终止|中止)")
+
+
+def _on_ground(frame: Frame, reading: Reading) -> list[Slot]:
+    """Return whose deed a speaker tells of in the clause before, which gives its ground (就甲国以安全为由,将…)."""
+    low = frame.bounds[reading.clause]
+    if not reading.clause or not _GOES_AT_ONCE.match(frame.text, low):
+        return []
+    told = _ON_GROUND.search(frame.text, frame.bounds[reading.clause - 1], low)
+    at = next((i for i, s in enumerate(frame.slots) if told and s.at == told.start("who")), None)
+    return frame.listed(at) if at is not None else []
 
 
 # 甲国的举动,只会令我们更坚定,继续反对…: who is made to act, and not who makes them, goes on

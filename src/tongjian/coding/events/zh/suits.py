@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from tongjian.coding.document import Mention
 from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.subjects import Reading
 
@@ -14,6 +15,21 @@ _AS_SUBJECT: Final = re.compile(
     r"(?:书|结果)?(?:毫无|缺乏|缺少|没有|无视|不公|不合|不当|有失|违反|违背|罔顾|站不住|令人|纯属|是错误|系错误)"
 )
 _ASKED_FOR: Final = frozenset({"DEMAND", "EASE", "PLEDGE_EASE", "TARIFF", "SANCTION", "EXPORT_BAN", "IMPORT_BAN"})
+
+# 裁定|甲国|没有违反规则, |甲国|胜诉: who wins
+_WINS: Final = re.compile(
+    r"[^,;:。!?的\ue000-\ue006]{0,6}?(?:胜诉|获胜|得直|(?:没有|并未|并没有|未曾|未|不)(?:违反|违背|触犯|抵触)|(?:的做法|的措施|此举)?(?:合法|合规|符合))"
+)
+
+
+def loser(frame: Frame, reading: Reading, source: list[Mention], target: list[Mention]) -> list[Mention]:
+    """Return against whom a ruling is that names who wins it: the other state of the sentence, nobody where it names none."""
+    won = {m.key for s in frame.slots if (m := s.mention) in target and _WINS.match(frame.text, s.at + 1)}
+    if not won or any(m.key not in won for m in target):
+        return target
+    known = {m.country for m in (*source, *target)}
+    behind = [s.mention for s in frame.slots if s.mention.country and s.mention.country not in known]
+    return behind[-1:]
 
 
 def only_sued_for(frame: Frame, reading: Reading, kind: str) -> bool:
