@@ -43,6 +43,7 @@ from tongjian.coding.events.en.context import (
     in_dispute,
     is_spoken_of,
     just_done,
+    just_hit,
     last_other,
     lead_actor,
     leads,
@@ -55,7 +56,7 @@ from tongjian.coding.events.en.context import (
     state_of,
 )
 from tongjian.coding.events.en.earlier import disputed, eased, target_of
-from tongjian.coding.events.en.extent import clause_end, clause_start, worldwide
+from tongjian.coding.events.en.extent import clause_end, clause_start, tied_to, worldwide
 from tongjian.coding.events.en.fields import fields, is_nobody
 from tongjian.coding.events.en.heard import heard, placed
 from tongjian.coding.events.en.modality import hangs_on_others, holds_later, phase_of, realis_of
@@ -111,6 +112,8 @@ _TOGETHER = frozenset({"SUPPORT", "CRITICISE", "DEMAND", "DENY", "REFUSE", "CONS
 _FEELING = frozenset({"adjective", "copula"})  # who is glad or sorry
 _ABOUT_THINGS = JUDGED | {"REFUSE", "PROTEST_FORMAL"}
 _ANSWERS = JUDGED | {"DENY", "ACCUSE", "PROTEST_FORMAL", "DEMAND", "REFUSE", "THREATEN_MEASURE", "LITIGATE", "RULING"}
+# words by which a state answers who has just acted upon it
+_REPLIES = frozenset({"SUPPORT", "CRITICISE", "ACCUSE", "DEMAND", "REFUSE", "THREATEN_MEASURE", "PROTEST_FORMAL"})
 _JUST, _LATELY = 2, 4  # sentences back in which the deed was told that words are about which do not name it
 _SHORT = 12  # sentences of a piece of news that is about one deed
 _AT_LAW = frozenset({"LITIGATE", "RULING"})
@@ -319,6 +322,11 @@ class EnglishGrammar:
             return of
         if candidate.rule.type in _AT_LAW and (taken := disputed(words, reading, self._told)):
             return [m for m in taken if m.key not in {s.key for s in source}]
+        friendly = candidate.rule.type == "SUPPORT"
+        if candidate.rule.type in _REPLIES and (hit := just_hit(self._told, candidate.masked.index, source, friendly=friendly)):
+            return hit
+        if candidate.rule.type not in WORDS and (tied := tied_to(words, reading, self._here(candidate, source))):
+            return tied
         found = self._answered(candidate, words, reading, source)
         if not found and candidate.rule.type in _ABOUT_THINGS and (owner := owner_told(words, reading, source)):
             return owner
@@ -335,6 +343,11 @@ class EnglishGrammar:
             near = []  # a state that the article names in passing acts towards all the world
         hit = self._given_out_by(candidate, source) or hit_too(candidate.masked.doc, self._told, source)
         return [m for m in near if m.country in {h.country for h in hit}] or hit or near
+
+    def _here(self, candidate: Candidate, source: list[Mention]) -> list[Mention]:
+        """Return the nearest other party that the act's own sentence names."""
+        hosts = not self.types[candidate.rule.type].symmetric
+        return counterpart(candidate.masked, source, candidate.head[0], far=False, hosts=hosts)
 
     def _near_by(self, candidate: Candidate, source: list[Mention]) -> list[Mention]:
         """Return the other party of an act that names nobody: of its sentence, of the acts told, of the article."""

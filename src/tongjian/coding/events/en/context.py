@@ -8,7 +8,7 @@ from tongjian.coding.document import Document, Mention
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.reading import Reading
 from tongjian.coding.events.en.tokens import Words
-from tongjian.coding.events.kinds import EASING, NO_DEEDS
+from tongjian.coding.events.kinds import EASING, NO_DEEDS, SYMMETRIC, WORDS
 from tongjian.coding.events.mask import Masked
 from tongjian.coding.events.other_side import other_side
 
@@ -326,6 +326,25 @@ def _topic(told: list[Told]) -> Told | None:
 
 # what two sides do together: whom a deal was struck with, another state's measure does not hit for it
 _TOGETHER = frozenset({"AGREEMENT", "AGREEMENT_IMPLEMENT"})
+
+
+def just_hit(told: list[Told], sentence: int, source: list[Mention], *, friendly: bool = False) -> list[Mention]:
+    """Return who has just acted upon the source, which answers without naming him: X taxed Y's rum. Y asked for the levy to go.
+
+    `friendly`: by easing a measure or by a pact, which is what thanks are for.
+    """
+    own = {m.country for m in source if m.country}
+    for act in reversed(told):
+        if sentence - act.sentence > 1:
+            return []
+        others = [m for m in act.source if m.country and m.country not in own]
+        if act.type in WORDS or not others or (act.type in _KIND) is not friendly:
+            continue
+        return others if own & {m.country for m in act.target} else []
+    return []
+
+
+_KIND = EASING | SYMMETRIC
 
 
 def hit_too(doc: Document, told: list[Told], source: list[Mention]) -> list[Mention]:

@@ -1,5 +1,6 @@
 """How far a clause reaches behind its verb or noun."""
 
+from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
 from tongjian.coding.events.en.phrases import list_before
 from tongjian.coding.events.en.reading import Reading
@@ -72,3 +73,38 @@ def clause_start(words: Words, low: int) -> int:
         if words.tag[i] == t.COMMA and words.tag_at(i - 1) != t.TIME:
             return i + 1
     return i
+
+
+# words that begin another matter between an act and a state that its sentence names
+_ELSEWHERE = frozenset(
+    {"after", "before", "amid", "following", "despite", "because", "until", "since", "as", "while", "when", "but", "though", "although", "unlike"}
+)  # fmt: skip
+
+
+def tied_to(words: Words, reading: Reading, near: list[Mention]) -> list[Mention]:
+    """Return of `near`, others that the act's sentence names, those to whom nothing between parts it from the act.
+
+    Aid to X was suspended; an inquiry into whether X's sugar is dumped; maize from neighbouring X. Not: Y taxed sugar, and X did not.
+    """
+    return [m for m in near if any(_ties(words, reading, i) for i in range(len(words)) if _mention_at(words, i) is m)]
+
+
+def _mention_at(words: Words, i: int) -> Mention | None:
+    return words.masked.mentions.get(words.start[i]) if words.tag[i] == t.ACTOR else None
+
+
+def _ties(words: Words, reading: Reading, at: int) -> bool:
+    low, high = (at + 1, reading.first) if at < reading.first else (reading.last + 1, at)
+    for i in range(low, high):
+        parts = words.tag[i] == t.STOP or words.text[i] in _ELSEWHERE
+        joins = words.tag[i] in (t.AND, t.COMMA) and words.tag_at(i + 1) in (t.VERB, t.ACTOR, t.MODAL, t.HAVE)
+        if parts or (joins and not _lists(words, i)):
+            return False
+    return True
+
+
+def _lists(words: Words, join: int) -> bool:
+    """Tell a comma or "and" between two actors of a list (X, Y and Z) from one before a clause of its own."""
+    return words.tag_at(join - 1) == t.ACTOR and words.tag_at(join + 1) == t.ACTOR and words.tag_at(join + 2) not in (
+        t.VERB, t.MODAL, t.HAVE, t.BE,
+    )  # fmt: skip

@@ -59,7 +59,7 @@ from tongjian.coding.events.zh.subjects import Reading, opens_anew, others_act, 
 from tongjian.coding.events.zh.suits import is_suit, loser, only_sued_for
 from tongjian.coding.events.zh.targets import asked, asked_of, blamed, own_state
 from tongjian.coding.events.zh.taxed import is_taxed
-from tongjian.coding.events.zh.told import Told, accuser, carried_on, controlled, helped, hit_before, judged, nouns_in
+from tongjian.coding.events.zh.told import Told, accuser, carried_on, controlled, helped, hit_before, judged, just_hit, nouns_in
 from tongjian.coding.events.zh.unasked import claimant, is_faulted, is_hit, only_named, says_nothing, without_employers
 from tongjian.coding.events.zh.words import words_of
 from tongjian.model import Realis
@@ -89,6 +89,8 @@ _SKIPPED = {
     "THREATEN_MEASURE": frozenset({"institution"}),
     "INVESTIGATE_REMEDY": frozenset({"institution"}),
 }
+# words by which a state answers who has just acted upon it
+_REPLIES = frozenset({"CRITICISE", "THREATEN_MEASURE", "REFUSE", "DEMAND", "DENY", "ACCUSE", "PROTEST_FORMAL"})
 _AS_ONE = frozenset({"欧美", "歐美"})  # act upon a third side, unless they do so 互相
 _HITTING = frozenset({"RULING", "REMEDY_DUTY", "INVESTIGATE_REMEDY"})  # of these goods are what is hit
 _TAXING = frozenset({"TARIFF", "EASE", "PLEDGE_EASE"})
@@ -260,6 +262,8 @@ class ChineseGrammar:
             target = whose_law(masked.doc, masked.end_of(reading.end - 1), {m.country for m in source}, self._laws) or target
         if (not target or beyond) and not reading.passive:
             target = self._told_of(candidate, reading, source) or target
+        if not target and rule.type in _REPLIES and not reading.passive:
+            target = just_hit(self._told, masked.start_of(candidate.head[0]), masked.index, source)
         symmetric = self.types[rule.type].symmetric
         many = beside_unnamed(frame, reading) if symmetric else rule.type not in WORDS and at_many(frame, reading)
         undergone = reading.passive and not is_of_move(frame, reading)

@@ -128,6 +128,19 @@ def accuser(told: Iterable[Told], at: int, sentence: int, source: list[Mention])
     return []
 
 
+def just_hit(told: Iterable[Told], at: int, sentence: int, source: list[Mention]) -> list[Mention]:
+    """Return who has just acted upon the source, which answers without naming him: 甲国对乙国加税。乙国首相失望。"""
+    states = {m.country for m in source if m.country}
+    for act in _before(told, at):
+        if sentence - act.sentence > 1:
+            return []
+        hit = {m.country for m in act.target if m.country}
+        others = [m for m in act.source if m.country and m.country not in states]
+        if act.type not in _FRIENDLY and act.type not in WORDS and others:
+            return others if hit & states else []
+    return []
+
+
 def carried_on(told: Iterable[Told], at: int, sentence: int, source: list[Mention], words: str) -> list[Mention]:
     """Return at whom a restriction that names nobody is aimed by the `words` before it: an answer, or one more of its kind."""
     states = {m.country for m in source if m.country}
