@@ -45,7 +45,8 @@ def drafts(doc: Document, pack: Pack, statements: list[Attributed]) -> list[Draf
     accepts, by_rank = getattr(grammar, "accepts", None), getattr(grammar, "by_rank", False)
     for candidate in candidates(doc, pack, accepts, by_rank=by_rank):
         draft = _draft(candidate, grammar, doc, statements, pack)
-        for rival in candidate.rivals if draft is None and grammar.realis(candidate)[0] not in NOT_DONE else ():
+        again = draft is None and candidate.rule.type not in WORDS and grammar.realis(candidate)[0] not in NOT_DONE
+        for rival in candidate.rivals if again else ():
             if (not by_rank or accepts is None or accepts(rival)) and (draft := _draft(rival, grammar, doc, statements, pack)):
                 candidate = rival  # noqa: PLW2901  # it is the one that tells the act
                 break
