@@ -19,7 +19,8 @@ class Memory:
         self._bodies: dict[str, str] = {}
         self._called: dict[str, str] = {}  # by role, the word by which that body was named
         self._owners: dict[str, set[str]] = {}  # by role, every state whose body was named in full
-        self.opens = 0  # where the report begins behind its dateline: its town tells whose an office is only while nobody else is named
+        # where the report begins behind its dateline: its town tells whose an office is only while nobody else is named
+        self.opens = 0
         self.hidden: tuple[int, int] = (0, 0)  # the quotation of whoever is read now: its words do not tell who he is
         self.sexes: dict[str, str] = {}  # the pronoun, "he" or "she", by which the text has called a person
 

@@ -24,12 +24,16 @@ from tongjian.pack import Pack
 
 # 再加征25%的关税,使总税率达到50%: by the total the same duty may be named again
 _IN_ALL = re.compile(
-    r",(?:使得?|令|致使?|将|把|让|从而使)?[^,;:。]{0,24}?(?:总|合计|累计|整体)[^,;:。]{0,12}?(?:达到?|升至|增至|提高到|[为至])[^,;:。]{0,4}?\d+(?:\.\d+)?%"
+    r",(?:使得?|令|致使?|将|把|让|从而使)?[^,;:。]{0,24}?(?:总|合计|累计|整体)[^,;:。]{0,12}?"
+    r"(?:达到?|升至|增至|提高到|[为至])[^,;:。]{0,4}?\d+(?:\.\d+)?%"
 )
 _AMOUNT = re.compile(r"\d+(?:\.\d+)?\s?(?:%|个百分点|percent\b|per cent\b)")
 _VALUE = re.compile(r"(\d[\d.,]{0,9})\s?(?:余|多)?(?:亿|billion\b|bn\b)")  # what the act covers: 对2000亿美元商品
 
-_FROM_TODAY = re.compile(r"(?:从|自|由)?(?:今天|今日|即日|今)(?:\([^()]{1,8}\))?[起开]|(?:from|as of|starting|effective) today\b|with immediate effect|immediately")
+_FROM_TODAY = re.compile(
+    r"(?:从|自|由)?(?:今天|今日|即日|今)(?:\([^()]{1,8}\))?[起开]|"
+    r"(?:from|as of|starting|effective) today\b|with immediate effect|immediately"
+)
 
 
 def find(doc: Document, pack: Pack, statements: list[Attributed]) -> tuple[CodedEvent, ...]:
@@ -48,7 +52,7 @@ def drafts(doc: Document, pack: Pack, statements: list[Attributed]) -> list[Draf
         again = draft is None and candidate.rule.type not in WORDS and grammar.realis(candidate)[0] not in NOT_DONE
         for rival in candidate.rivals if again else ():
             if (not by_rank or accepts is None or accepts(rival)) and (draft := _draft(rival, grammar, doc, statements, pack)):
-                candidate = rival  # noqa: PLW2901  # it is the one that tells the act
+                candidate = rival  # it is the one that tells the act
                 break
         if draft:
             found.append(draft)
@@ -131,7 +135,10 @@ def _draft(candidate: Candidate, grammar: Grammar, doc: Document, statements: li
 
 def _from_today(candidate: Candidate, clause: tuple[int, int]) -> bool:
     """Tell what is in force with the news: will lift its tariffs from today."""
-    return candidate.rule.type not in WORDS and _FROM_TODAY.search(candidate.masked.doc.folded, *candidate.masked.span(*clause)) is not None
+    return (
+        candidate.rule.type not in WORDS
+        and _FROM_TODAY.search(candidate.masked.doc.folded, *candidate.masked.span(*clause)) is not None
+    )
 
 
 def _evidence(candidate: Candidate, actors: tuple[Mention, ...], clause: tuple[int, int]) -> tuple[int, int]:

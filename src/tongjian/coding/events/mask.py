@@ -3,10 +3,9 @@
 import re
 from bisect import bisect_right
 
-import msgspec
-
 from tongjian.coding.document import Document, Mention
 from tongjian.coding.events import lags
+from tongjian.coding.events.glosses import Gloss, without_glosses
 from tongjian.coding.events.patterns import KIND_CHARS, MAX_SENTENCE, TIME_CHAR
 from tongjian.coding.times import TimeExpression
 
@@ -14,11 +13,6 @@ _WIDE_SPACE = re.compile("\u3000")
 # 落幕 TikTok問題達成共識: a Latin word with a space on one side only begins a clause, one with spaces on both is set off
 _TITLE_SPACE = re.compile(r"\u3000|(?<=[\u4e00-\u9fff」』”】]) (?=[\u4e00-\u9fff「『“]|[A-Za-z]{2,20}[\u4e00-\u9fff])")
 _AHEAD = 24  # characters behind a stretch that its last space is read with
-# 川普(Donald Trump), a duty (up from 5%): what brackets hold says more of what stands before them
-# (but not what is part of a title or of a firm's own name: 《条例(草案)》, 某某(集团)股份有限公司)
-_GLOSS = re.compile(r"(?<=[^\s(]) ?\([^()!?;。]{1,140}\)(?!》|(?<=\([\u4e00-\u9fff]{2}\))[^,;:。]{0,12}公司)")
-# 自 2022 年起, 向 WTO 申訴: a space that only sets numerals and Latin letters off from Chinese ones
-_SET_SPACE = re.compile(r"(?<=[\u4e00-\u9fff、」』》]) (?=[a-z0-9$])|(?<=[a-z0-9%)]) (?=[\u4e00-\u9fff「『《])")
 _IN_NUMBER = re.compile(r",(?<=\d,)(?=\d{3})")  # begins with what few places hold
 
 # an outlet that something is done to is a firm: raided the BBC, 起诉路透社; not so where it is told something: 对路透社说
@@ -30,13 +24,6 @@ _DONE_TO = re.compile(
 )
 _TOLD_TO = re.compile(r"[^,;:。!?]{0,12}?(?:说|表示|称|透露|指出|证实|强调|解释|坦言|爆料|记者|报道|报导|采访|专访|供稿)")
 _DONE_REACH = 16  # characters before the outlet
-
-
-class _Gloss(msgspec.Struct, frozen=True):
-    """A foreign name in brackets, a space of the typesetter, or what a firm is: `start`..`end` in the document."""
-
-    start: int
-    end: int
 
 
 class Masked:
@@ -60,11 +47,11 @@ class Masked:
         parted = self.start < doc.body_start or doc.full.find("\u3000", self.start, self.end) >= 0
         at, masked = self.start, 0
         leads = {m.describes[1]: m.describes[0] for m in doc.mentions_in(self.start, self.end) if m.describes is not None}
-        for item in _without_glosses(doc, _slots(doc, self.start, self.end), self.start, self.end):
+        for item in without_glosses(doc, _slots(doc, self.start, self.end), self.start, self.end):
             begin = max(at, leads.get(item.start, item.start))  # China's camera maker X is X
             chars.append(_plain(doc, at, begin) if parted else doc.folded[at:begin])
             masked += begin - at
-            if isinstance(item, _Gloss):
+            if isinstance(item, Gloss):
                 self._absorb(masked - 1, item)
                 at = item.end
                 continue
@@ -83,7 +70,7 @@ class Masked:
         # a comma inside a number parts no clauses; one character stays one character
         self.text = _IN_NUMBER.sub(".", text)
 
-    def _absorb(self, last: int, gloss: "_Gloss") -> None:
+    def _absorb(self, last: int, gloss: "Gloss") -> None:
         """Let the masked character `last` stand for the gloss behind it too."""
         self._bare[last] = gloss.start
         if self._at and self._at[-1] == last:
@@ -137,57 +124,6 @@ def _plain(doc: Document, start: int, end: int) -> str:
     if at:
         folded = "".join("," if i in at else char for i, char in enumerate(folded))
     return folded
-
-
-def _without_glosses(
-    doc: Document, items: list[Mention | TimeExpression], start: int, end: int
-) -> list[Mention | TimeExpression | _Gloss]:
-    """Return the items with the glosses of a sentence, and without the mentions that stand in them.
-
-    A gloss that names another than who stands before it is none: 无人机厂商(Baykar). In English an apposition that closes with
-    a comma is one: X, a Chinese camera maker, sued.
-    """
-    english = doc.main == "en"
-    kept = _without_appositions(doc, items, start, end) if english else list(items)
-    if not any(doc.folded.find(mark, start + 1, end) >= 0 for mark in ("(" if english else "( ")):
-        return kept
-    for match in _GLOSS.finditer(doc.folded, start + 1, end):
-        low, high = match.span()
-        inside = [x for x in items if low < x.end and x.start < high]
-        before = next((x for x in items if x.end == low), None)
-        if any(x.start < low or x.end > high or not _is_same(before, x) for x in inside):
-            continue
-        if any(isinstance(x, _Gloss) and x.start < high and low < x.end for x in kept):
-            continue
-        kept = [x for x in kept if x not in inside]
-        kept.append(_Gloss(low, high))
-    if not english and start >= doc.body_start:  # in a headline spaces part clauses
-        spaces = (m.span() for m in _SET_SPACE.finditer(doc.folded, start + 1, end) if doc.full[m.start()] == " ")
-        kept += [_Gloss(*span) for span in spaces if not any(x.start < span[1] and span[0] < x.end for x in kept)]
-    kept.sort(key=lambda x: x.start)
-    return kept
-
-
-def _without_appositions(
-    doc: Document, items: list[Mention | TimeExpression], start: int, end: int
-) -> list[Mention | TimeExpression | _Gloss]:
-    """Return the items with the appositions that only say what a firm is as glosses of it."""
-    told = [m.describes for m in doc.mentions_in(start, end) if m.describes is not None]
-    ends = {x.end for x in items if isinstance(x, Mention)}
-    spans = [(a, b) for a, b in told if a in ends and b <= end]
-    if not spans:
-        return list(items)
-    kept: list[Mention | TimeExpression | _Gloss] = [x for x in items if not any(a < x.end and x.start < b for a, b in spans)]
-    kept += [_Gloss(a, b) for a, b in spans]
-    kept.sort(key=lambda x: x.start)
-    return kept
-
-
-def _is_same(before: Mention | TimeExpression | None, item: Mention | TimeExpression) -> bool:
-    """Tell whether what a gloss names is the actor before it, by another name or as what is known of it."""
-    if not isinstance(before, Mention) or not isinstance(item, Mention):
-        return False
-    return item.key == before.key or item.country is None or item.country == before.country
 
 
 def _slots(doc: Document, start: int, end: int) -> list[Mention | TimeExpression]:

@@ -322,11 +322,18 @@ class EnglishGrammar:
             return of
         if candidate.rule.type in _AT_LAW and (taken := disputed(words, reading, self._told)):
             return [m for m in taken if m.key not in {s.key for s in source}]
-        friendly = candidate.rule.type == "SUPPORT"
-        if candidate.rule.type in _REPLIES and (hit := just_hit(self._told, candidate.masked.index, source, friendly=friendly)):
+        return self._tied_or_hit_by(candidate, words, reading, source) or self._of_text(candidate, words, reading, source)
+
+    def _tied_or_hit_by(self, candidate: Candidate, words: Words, reading: Reading, source: list[Mention]) -> list[Mention]:
+        """Return who has just acted upon the source that answers, or whom the measure's own sentence names beside it."""
+        kind = candidate.rule.type
+        answers = kind in _REPLIES
+        if answers and (hit := just_hit(self._told, candidate.masked.index, source, friendly=kind == "SUPPORT")):
             return hit
-        if candidate.rule.type not in WORDS and (tied := tied_to(words, reading, self._here(candidate, source))):
-            return tied
+        return [] if kind in WORDS else tied_to(words, reading, self._here(candidate, source))
+
+    def _of_text(self, candidate: Candidate, words: Words, reading: Reading, source: list[Mention]) -> list[Mention]:
+        """Return the other party by what the text before tells: what is answered, whose things they are, whom it is about."""
         found = self._answered(candidate, words, reading, source)
         if not found and candidate.rule.type in _ABOUT_THINGS and (owner := owner_told(words, reading, source)):
             return owner

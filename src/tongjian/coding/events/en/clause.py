@@ -250,21 +250,9 @@ def _gerund(words: Words, group: VerbGroup, at: int, depth: int) -> None:
     if words.lex.has("others-n", word):
         return  # tariffs on countries buying X's oil: it is they who buy
     if tag in INSIDE and words.tag[at] != t.CLOSE:
+        if _of_phrase_before(words, group, at):
+            return
         phrase = phrase_before(words, at)
-        phrases = list_before(words, at)
-        before = phrases[0].first - 2
-        named = words.tag_at(before) in (t.VERB, t.NOUN) and words.tag_at(before - 1) != t.PREP
-        placed = words.text_at(before + 1) in _PLACING and not named
-        actors = actors_of(words, phrases)
-        if author := (told := told_by(words, phrases[0].first)):
-            group.subject = author
-            return
-        addressed = told is not None or is_addressed(words, group.verb, phrases[0].first)
-        acting = not (placed or addressed or is_inanimate(words, phrases[-1].last))
-        if (actors and acting) or beside_with(words, phrases[0].first):
-            group.subject = actors if acting else []  # with experts criticising the plan, X: it is they who do
-            note_warded_off(words, group, phrases[0].first - 1)
-            return
         if words.tag_at(phrase.first - 1) in (t.PREP, t.TO):
             word, at = words.text[phrase.first - 1], phrase.first - 1
     if _joined_or_inserted(words, group, at, depth):
@@ -281,6 +269,26 @@ def _gerund(words: Words, group: VerbGroup, at: int, depth: int) -> None:
     group.subject = blamed(words, at)
     if not group.subject and (tag in (t.PREP, t.COMMA, t.SUB) or tag in INSIDE):
         _of_main_clause(words, group, at, depth)
+
+
+def _of_phrase_before(words: Words, group: VerbGroup, at: int) -> bool:
+    """Find the doer of a participle in the phrase that ends at `at`; tell whether the phrase settles who it is."""
+    phrases = list_before(words, at)
+    first = phrases[0].first
+    told = told_by(words, first)
+    if told:
+        group.subject = told
+        return True
+    named = words.tag_at(first - 2) in (t.VERB, t.NOUN) and words.tag_at(first - 3) != t.PREP
+    placed = words.text_at(first - 1) in _PLACING and not named
+    addressed = told is not None or is_addressed(words, group.verb, first)
+    acting = not (placed or addressed or is_inanimate(words, phrases[-1].last))
+    actors = actors_of(words, phrases)
+    if not ((actors and acting) or beside_with(words, first)):
+        return False
+    group.subject = actors if acting else []  # with experts criticising the plan, X: it is they who do
+    note_warded_off(words, group, first - 1)
+    return True
 
 
 def _joined_or_inserted(words: Words, group: VerbGroup, at: int, depth: int) -> bool:

@@ -77,14 +77,18 @@ def clause_start(words: Words, low: int) -> int:
 
 # words that begin another matter between an act and a state that its sentence names
 _ELSEWHERE = frozenset(
-    {"after", "before", "amid", "following", "despite", "because", "until", "since", "as", "while", "when", "but", "though", "although", "unlike"}
-)  # fmt: skip
+    {
+        *("after", "before", "amid", "following", "despite", "because", "until", "since"),
+        *("as", "while", "when", "but", "though", "although", "unlike"),
+    }
+)
 
 
 def tied_to(words: Words, reading: Reading, near: list[Mention]) -> list[Mention]:
     """Return of `near`, others that the act's sentence names, those to whom nothing between parts it from the act.
 
-    Aid to X was suspended; an inquiry into whether X's sugar is dumped; maize from neighbouring X. Not: Y taxed sugar, and X did not.
+    Aid to X was suspended; an inquiry into whether X's sugar is dumped; maize from neighbouring X.
+    Not: Y taxed sugar, and X did not.
     """
     return [m for m in near if any(_ties(words, reading, i) for i in range(len(words)) if _mention_at(words, i) is m)]
 

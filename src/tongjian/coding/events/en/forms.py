@@ -75,7 +75,7 @@ def _relative_before(words: Words, verb: int) -> int | None:
 
 
 def _of_gathering(words: Words, verb: int, at: int) -> bool:
-    """Tell a verb of what a gathering did, behind which a gerund is not its own: a summit that began on Monday after accusing X."""
+    """Tell a verb of what a gathering did, behind which a gerund is not its own: a summit that began after accusing X."""
     rel = _relative_before(words, verb) if words.text_at(at) in ("after", "before", "while") else None
     return rel is not None and words.text[rel] != "who" and words.lex.has("gathering-w", words.text[rel - 1])
 

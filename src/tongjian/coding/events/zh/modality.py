@@ -306,9 +306,7 @@ def _stands_over(pattern: re.Pattern[str], frame: Frame, begin: int, end: int) -
     text = frame.adjuncts.cleared(end)
     return any(
         found.start() < end
-        and not (
-            text[found.start() - 1 : found.start()] in tuple("对向将把给") and _RELATIVE.match(text, found.start() + 1, end)
-        )
+        and not (text[found.start() - 1 : found.start()] in tuple("对向将把给") and _RELATIVE.match(text, found.start() + 1, end))
         for found in pattern.finditer(text, begin)
     )
 

@@ -243,10 +243,9 @@ def chain(frame: Frame, reading: Reading, *, hit: bool = False) -> list[Slot]:
         return _themselves(frame, reading)  # else somebody whom the text does not name here
     if not hit and opens_anew(frame, reading) and not _decreed(frame, reading):
         return []  # the clause names a subject that is no known actor
-    if ground := _on_ground(frame, reading):
-        return ground
-    if said := _who_says(frame, reading) or _before_colon(frame, reading) or _host(frame, reading):
-        return said
+    for find in (_on_ground, _who_says, _before_colon, _host):
+        if found := find(frame, reading):
+            return found
     acted = {
         s.mention.key
         for s in frame.slots
@@ -267,9 +266,7 @@ def chain(frame: Frame, reading: Reading, *, hit: bool = False) -> list[Slot]:
     for clause in range(reading.clause - 1, -1, -1):
         if clause == alone:
             continue
-        if _PAPERS.match(frame.text, frame.bounds[clause], frame.bounds[clause + 1]):
-            return []  # 新版本的法案也删去条文,并要求…: what the paper says
-        if _MAKES_THEM.search(frame.text, frame.bounds[clause], frame.bounds[clause + 1]):
+        if _is_others(frame, clause):
             return []
         if _of_others(frame, clause):
             return [s for s in frame.slots if s.clause == clause and s.role == "in"][:1]  # 小农在雅加达示威: those of the place
@@ -278,6 +275,12 @@ def chain(frame: Frame, reading: Reading, *, hit: bool = False) -> list[Slot]:
         if fit and not _goes_on(frame, clause, frame.slots[fit[0]], beside, himself):
             return _alone_behind(frame, clause, reading.clause, frame.listed(fit[0]))
     return []
+
+
+def _is_others(frame: Frame, clause: int) -> bool:
+    """Tell a clause of what a paper says (新版本的法案也删去条文,并要求…) or somebody is made to do: what follows is theirs."""
+    low, high = frame.bounds[clause], frame.bounds[clause + 1]
+    return bool(_PAPERS.match(frame.text, low, high) or _MAKES_THEM.search(frame.text, low, high))
 
 
 # 就|甲国|以安全为由,将5家实体列入清单,称…: what is spoken of goes on behind the comma, and who acts in it with it

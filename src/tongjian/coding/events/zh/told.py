@@ -129,7 +129,7 @@ def accuser(told: Iterable[Told], at: int, sentence: int, source: list[Mention])
 
 
 def just_hit(told: Iterable[Told], at: int, sentence: int, source: list[Mention]) -> list[Mention]:
-    """Return who has just acted upon the source, which answers without naming him: 甲国对乙国加税。乙国首相失望。"""
+    """Return who has just acted upon the source, which answers without naming him: 甲国对乙国加税,乙国失望."""
     states = {m.country for m in source if m.country}
     for act in _before(told, at):
         if sentence - act.sentence > 1:
