@@ -1,6 +1,7 @@
-"""Who only describes a firm beside him in English, and does not act: X, a Chinese camera maker; Y's chip unit X.
+"""Who only describes another beside him, and does not act: X, a Chinese camera maker; Y's chip unit X; 欧盟成员国波兰.
 
-States say where a firm is from, and other firms whose it is.
+In English states say where a firm is from, and other firms whose it is; in both languages a state or bloc says whose
+member, ally or neighbour another state is.
 """
 
 import re
@@ -37,6 +38,14 @@ _OWNED_BY: Final = re.compile(
 _OF: Final = re.compile(r" of | \(")  # X of China, X (China)
 _CLOSED: Final = re.compile(r",|(?=[.;)])")
 _OWNS: Final = re.compile(r"['’-]")
+# 欧盟成员国|波兰, 美国的传统盟友|日本: whose member or friend the state behind it is
+_MEMBER_ZH: Final = re.compile(
+    r"(?:的|同?为)?(?:[两三四五六七八九十数多\d]{1,2}个)?(?:[\u4e00-\u9fff]{1,4}的)?(?:传统|亲密|重要|主要|长期|最大|关键|核心|候选|创始|新|老)?"
+    r"(?:(?:成|会)员(?:国|邻国)?|候选国|创始国|盟[国友]|邻[国邦]|轮值主席国|伙伴国?|友邦|邦交国)[,、]?"
+)
+_PARTNER_EN: Final = re.compile(r"(?:'s|’s)? (?:allies|ally|neighbours?|neighbors?|member|rival|adversary)(?![\w-])(?!['’]s? )")
+_POSSESSIVE: Final = tuple(f"{word} " for word in ("its", "their", "his", "her", "our", "my", "whose"))
+_MEMBERS_ZH: Final = 24  # characters between a bloc and its member
 
 
 @lru_cache(maxsize=8)  # packs at work in one process
@@ -50,6 +59,8 @@ def _expressions(index: ActorIndex) -> tuple[re.Pattern[str], re.Pattern[str]] |
 
 def describing(doc: Document, index: ActorIndex, mentions: list[Mention]) -> list[Mention]:
     """Return the mentions of an English document, with `describes` on those of states that only say where a firm is from."""
+    if doc.main == "zh":
+        return _of_members(doc, mentions)
     found = _expressions(index) if doc.main == "en" else None
     if found is None:
         return mentions
@@ -61,12 +72,39 @@ def describing(doc: Document, index: ActorIndex, mentions: list[Mention]) -> lis
         one = mentions[i - 1] if i else None
         other = mentions[i + 1] if i + 1 < len(mentions) else None
         if mention.kind in _STATES:
-            span = _leading(doc, before, mention, other) or _following(doc, behind, one, mention)
+            span = _leading(doc, before, mention, other) or _following(doc, behind, one, mention) or _allied(doc, mention, other)
         else:
             span = _owning(doc, mention, other) or _owning_behind(doc, mentions[max(0, i - 2) : i], mention)
         if span is not None:
             marked[i] = structs.replace(mention, describes=span)
     return marked
+
+
+def _of_members(doc: Document, mentions: list[Mention]) -> list[Mention]:
+    """Return the mentions of a Chinese document, with `describes` on those that only say whose member or friend a state is."""
+    marked = list(mentions)
+    for i, mention in enumerate(mentions):
+        if mention.kind not in ("state", "bloc") or mention.how == "pronoun":
+            continue
+        for j in range(i + 1, min(i + 3, len(mentions))):
+            state = mentions[j]
+            if not 0 < state.start - mention.end <= _MEMBERS_ZH or state.country in (None, mention.country):
+                continue
+            if _MEMBER_ZH.fullmatch(doc.folded, mention.end, state.start):
+                for k in range(i, j):
+                    marked[k] = structs.replace(mentions[k], describes=(mention.start, state.start))
+            break
+    return marked
+
+
+def _allied(doc: Document, state: Mention, other: Mention | None) -> tuple[int, int] | None:
+    """Return where a state only says whose ally one is that the words do not name (a key US ally), or None."""
+    told = _PARTNER_EN.match(doc.folded, state.end) if state.how == "adjective" or state.kind == "state" else None
+    if told is None or (other is not None and other.start <= told.end() + 1):
+        return None
+    if doc.folded.endswith(_POSSESSIVE, 0, state.start):
+        return None  # its Saudi neighbour is that state
+    return state.start, told.end()
 
 
 def _leading(doc: Document, before: re.Pattern[str], state: Mention, firm: Mention | None) -> tuple[int, int] | None:

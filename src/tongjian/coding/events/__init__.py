@@ -1,6 +1,7 @@
 """Events: who did what to whom, when, how sure, according to whom."""
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
@@ -49,11 +50,13 @@ def drafts(doc: Document, pack: Pack, statements: list[Attributed]) -> list[Draf
     accepts, by_rank = getattr(grammar, "accepts", None), getattr(grammar, "by_rank", False)
     for candidate in candidates(doc, pack, accepts, by_rank=by_rank):
         draft = _draft(candidate, grammar, doc, statements, pack)
-        again = draft is None and candidate.rule.type not in WORDS and grammar.realis(candidate)[0] not in NOT_DONE
-        for rival in candidate.rivals if again else ():
-            if (not by_rank or accepts is None or accepts(rival)) and (draft := _draft(rival, grammar, doc, statements, pack)):
-                candidate = rival  # it is the one that tells the act
-                break
+        if draft is None and grammar.realis(candidate)[0] not in NOT_DONE:
+            for rival in candidate.rivals if not by_rank or accepts is None else filter(accepts, candidate.rivals):
+                draft = _draft(rival, grammar, doc, statements, pack)
+                if draft and (rival.rule.type not in WORDS or _names(rival, draft.target)):
+                    candidate = rival  # noqa: PLW2901  # it is the one that tells the act
+                    break
+                draft = None
         if draft:
             found.append(draft)
         if draft and draft.target and mutual and mutual(candidate):
@@ -62,6 +65,12 @@ def drafts(doc: Document, pack: Pack, statements: list[Attributed]) -> list[Draf
     measures = frozenset(name for name, entry in grammar.types.items() if entry.measure)
     told = resumed(pack, doc.main).date(settle(found, doc) if settle else found, doc, measures)
     return background(pack, doc.main).go_on(told, doc)
+
+
+def _names(candidate: Candidate, target: Sequence[Mention]) -> bool:
+    """Tell whether the sentence itself names one of the target, so that words are not aimed by the text around them alone."""
+    named = list(candidate.masked.mentions.values())
+    return any(m in named for m in target)
 
 
 def grammar_of(main: str, pack: Pack) -> Grammar:

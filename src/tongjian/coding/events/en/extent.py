@@ -2,6 +2,7 @@
 
 from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.namings import naming_end
 from tongjian.coding.events.en.phrases import list_before
 from tongjian.coding.events.en.reading import Reading
 from tongjian.coding.events.en.tokens import Words
@@ -10,8 +11,12 @@ from tongjian.coding.events.en.tokens import Words
 def clause_end(words: Words, at: int) -> int:
     """Return where the clause ends that holds word `at`: before a subordinator, a new finite clause or a hard stop."""
     stop = min(len(words), at + 60)
+    named = 0
     for i in range(at, stop):
         tag = words.tag[i]
+        named = max(named, naming_end(words, i))
+        if i < named:
+            continue  # condemned what it called bullying by X
         if tag in (t.STOP, t.SUB) or words.text[i] in _ENDS:
             if words.text[i + 1 : i + 2] == ["-"] or (i == at and _points(words, i)):  # the so-called process
                 continue

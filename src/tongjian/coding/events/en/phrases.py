@@ -4,6 +4,7 @@ import msgspec
 
 from tongjian.coding.document import Mention
 from tongjian.coding.events.en import tokens as t
+from tongjian.coding.events.en.namings import naming_end
 from tongjian.coding.events.en.tokens import Words
 
 INSIDE = frozenset({t.ACTOR, t.NOUN, t.DET, t.POSSESSIVE, t.DASH, t.QUOTE, t.ADVERB, t.TIME})
@@ -56,7 +57,7 @@ def phrase_before(words: Words, last: int) -> Phrase:
 
 def phrase_after(words: Words, first: int) -> Phrase:
     """Return the noun phrase that begins at word `first`."""
-    i = first
+    i = first = naming_end(words, first) or first
     stop = min(len(words), first + MAX_WALK)
     while i < stop and (words.tag[i] in INSIDE or (words.tag[i] == t.VERB and is_attribute(words, i))):
         if words.tag[i] == t.DET and i > first and words.tag[i - 1] not in (t.DET, t.ADVERB, t.QUOTE, t.OPEN):

@@ -8,6 +8,7 @@ from tongjian.coding.events.en.deeds import owner_before
 from tongjian.coding.events.en.exporters import bound_for, parties_of_sale, restrained_sale
 from tongjian.coding.events.en.extent import AIMING, clause_end
 from tongjian.coding.events.en.governors import governor
+from tongjian.coding.events.en.namings import naming_end
 from tongjian.coding.events.en.packages import stands_before
 from tongjian.coding.events.en.phrases import (
     Phrase,
@@ -112,6 +113,7 @@ def object_actors(words: Words, at: int) -> list[int]:
         at += 1
     if words.tag_at(at) in (t.PREP, t.TO) and words.text[at] in ("with", "to", "at", "on", "against"):
         at += 1
+    at = naming_end(words, at) or at
     if words.text_at(at) == "as":  # rejected as false Kenyan claims
         at = next((i for i in range(at + 2, min(len(words), at + 8)) if words.tag[i] == t.ACTOR), at)
     if words.tag_at(at) not in _NOMINAL:
