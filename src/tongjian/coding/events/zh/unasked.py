@@ -26,6 +26,11 @@ _FAULTED: Final = re.compile(
 _DESERVED: Final = re.compile(
     r"(?:(?<![对相适反回响])应该?|应当|理应|必须|值得|活该|有待)(?:[^,;。!?]{0,10}?(?:被|遭到?|受到?|感到))?$"
 )
+# 宪法赋予国会征收关税的权力: who may do it, and not that it is done
+_POWER: Final = re.compile(r"[^,;:。!?]{0,14}的(?:权力|权限|职权|法定授权)(?!斗争|机构)")
+_PERMITTED: Final = re.compile(
+    r"\ue001[^,;:。!?\ue000-\ue006]{0,10}?(?:批准|授权|允许|准许|核准|裁定)\ue000(?=[^,;:。!?\ue000-\ue006]{0,6}?(?:对|$))"
+)
 _NO_REASON: Final = re.compile(r"(?:没有|毫无|并无|有何|有什么)(?:任何|正当|合理|充分)?的?理由[^,;。!?不]{0,8}$")
 _NEEDED: Final = re.compile(r"(?<![不无毋急])(?:需要?|有必要)(?:尽快|立即|首先|先|进一步|再)?(?:[作做]出[^,;。!?]{0,12})?$")
 # 就对甲国官员作制裁,向总理发联署信: what somebody is written to about
@@ -99,7 +104,9 @@ def only_named(frame: Frame, reading: Reading, kind: str) -> bool:
         return True
     if kind not in WORDS and _BY_LAW.search(frame.text, 0, reading.start):
         return True
-    if kind not in WORDS and _is_listed(frame, reading):
+    if kind not in WORDS and (_is_listed(frame, reading) or _POWER.match(frame.text, reading.end)):
+        return True
+    if kind not in WORDS and kind != "RULING" and _is_permitted(frame, reading):
         return True
     if kind == "SUPPORT" and _SOUGHT.search(over):
         return True
@@ -131,6 +138,13 @@ def _is_spoken_of(frame: Frame, reading: Reading, kind: str) -> bool:
     if _IN.search(over) and _AT_ISSUE.match(frame.text, reading.end):
         return True
     return kind in _COMPARED and _ONE_OF.match(frame.text, reading.end) is not None
+
+
+def _is_permitted(frame: Frame, reading: Reading) -> bool:
+    """Tell a measure that a body above the states only allows one of them: 世贸组织批准甲国对乙国加征关税."""
+    low = frame.bounds[reading.clause]
+    found = _PERMITTED.search(frame.text, low, reading.start)
+    return found is not None and any(s.at == found.start() and s.mention.country is None for s in frame.slots)
 
 
 def _is_listed(frame: Frame, reading: Reading) -> bool:
