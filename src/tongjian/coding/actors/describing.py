@@ -100,7 +100,7 @@ def _of_members(doc: Document, mentions: list[Mention]) -> list[Mention]:
 def _allied(doc: Document, state: Mention, other: Mention | None) -> tuple[int, int] | None:
     """Return where a state only says whose ally one is that the words do not name (a key US ally), or None."""
     told = _PARTNER_EN.match(doc.folded, state.end) if state.how == "adjective" or state.kind == "state" else None
-    if told is None or (other is not None and other.start <= told.end() + 1):
+    if told is None or (other is not None and doc.full[told.end() : other.start] in (" ", ", ")):
         return None
     if doc.folded.endswith(_POSSESSIVE, 0, state.start):
         return None  # its Saudi neighbour is that state

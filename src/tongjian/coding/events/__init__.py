@@ -54,7 +54,7 @@ def drafts(doc: Document, pack: Pack, statements: list[Attributed]) -> list[Draf
             for rival in candidate.rivals if not by_rank or accepts is None else filter(accepts, candidate.rivals):
                 draft = _draft(rival, grammar, doc, statements, pack)
                 if draft and (rival.rule.type not in WORDS or _names(rival, draft.target)):
-                    candidate = rival  # noqa: PLW2901  # it is the one that tells the act
+                    candidate = rival  # it is the one that tells the act
                     break
                 draft = None
         if draft:

@@ -70,6 +70,10 @@ ZH_HELD: Final = re.compile(
 
 _ZH_FROM_DAY: Final = re.compile(r"起(?![诉动飞草源因初航程])(?![^。;!?,]{0,30}了)")  # 周四起对酒征税
 # what holds for the time before: 追溯至3月2日
+_ZH_TOPIC: Final = re.compile(
+    r"(?:上午|下午|晚间?|凌晨|傍晚)?(?:就|针对|对于|围绕|关于)[^,;。]{2,40}?"
+    r"(?=发表|表示|表态|答(?:记者|复)|回应|回答|作出|做出|指出|强调|接受|召见|提出(?!的)|致[电函信]|发布|发出|递交|照会|抗议)"
+)
 _ZH_FROM_THEN: Final = re.compile(r"(?:开始|起),?[^。;!?]{0,36}?(?:将(?!军|领|来|士|近)|会(?=对|向|把|开征|征收|实施))")
 _ZH_RETROACTIVE: Final = re.compile(r"(?:追溯|回溯|溯及|倒追)[^。;,!?]{0,6}$")
 
@@ -100,6 +104,8 @@ def chinese(text: str, start: int, end: int) -> int:
     if text.startswith(("周", "星期", "礼拜"), start) and _ZH_FROM_DAY.match(after):
         return NEAR
     clause = after.lstrip(", ").split(",")[0]
+    if topic := _ZH_TOPIC.match(clause):
+        clause = clause[topic.end() :]  # 8日就乙国将加税发表谈话: what the talk is about lies ahead, and not the talk
     if _ZH_FROM_THEN.match(after):
         return AHEAD  # 周五开始,甲国关税将从10%增加到25%
     near = before[max(before.rfind(","), -1) + 1 :]

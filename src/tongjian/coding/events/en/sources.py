@@ -373,6 +373,10 @@ def _behind(words: Words, reading: Reading, argument: str) -> list[int]:
     return actors_of(words, list_after(words, at + 1)) if words.text_at(at) in argument.split("|") else []
 
 
+_LOCKED = frozenset({"locked", "engaged", "immersed", "embroiled", "mired", "deep", "involved", "deadlocked"})
+_STAYING = frozenset({"remain", "remains", "remained", "stay", "stays", "stayed"})
+
+
 def _copula(words: Words, reading: Reading, argument: str) -> list[int]:
     """Return the subject of "X is in talks", "X and Y are under negotiation"."""
     at = phrase_before(words, reading.first).first - 1
@@ -381,9 +385,9 @@ def _copula(words: Words, reading: Reading, argument: str) -> list[int]:
     if words.text_at(at) not in ("in", "under", "at", "on"):
         return []
     at -= 1
-    while words.tag_at(at) in (t.ADVERB, t.QUOTE):
+    while words.tag_at(at) in (t.ADVERB, t.QUOTE) or words.text_at(at) in _LOCKED:
         at -= 1
-    if words.tag_at(at) != t.BE:
+    if words.tag_at(at) != t.BE and words.text_at(at) not in _STAYING:
         return []
     reading.group = verb_group(words, at)
     return reading.group.subject

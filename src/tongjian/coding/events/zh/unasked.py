@@ -104,9 +104,7 @@ def only_named(frame: Frame, reading: Reading, kind: str) -> bool:
         return True
     if kind not in WORDS and _BY_LAW.search(frame.text, 0, reading.start):
         return True
-    if kind not in WORDS and (_is_listed(frame, reading) or _POWER.match(frame.text, reading.end)):
-        return True
-    if kind not in WORDS and kind != "RULING" and _is_permitted(frame, reading):
+    if kind not in WORDS and (_is_listed(frame, reading) or _is_allowed(frame, reading, kind)):
         return True
     if kind == "SUPPORT" and _SOUGHT.search(over):
         return True
@@ -140,10 +138,11 @@ def _is_spoken_of(frame: Frame, reading: Reading, kind: str) -> bool:
     return kind in _COMPARED and _ONE_OF.match(frame.text, reading.end) is not None
 
 
-def _is_permitted(frame: Frame, reading: Reading) -> bool:
-    """Tell a measure that a body above the states only allows one of them: 世贸组织批准甲国对乙国加征关税."""
-    low = frame.bounds[reading.clause]
-    found = _PERMITTED.search(frame.text, low, reading.start)
+def _is_allowed(frame: Frame, reading: Reading, kind: str) -> bool:
+    """Tell a measure that one only may take: 征收关税的权力, or by leave of a body above the states (世贸组织批准甲国对…)."""
+    if _POWER.match(frame.text, reading.end):
+        return True
+    found = _PERMITTED.search(frame.text, frame.bounds[reading.clause], reading.start) if kind != "RULING" else None
     return found is not None and any(s.at == found.start() and s.mention.country is None for s in frame.slots)
 
 
