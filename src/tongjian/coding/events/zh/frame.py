@@ -134,6 +134,8 @@ _UPON = re.compile(r"在(?:其|自己的)?(?:社交|社群|媒体|平台|网站)
 # 代表总统出席峰会: for whom somebody else goes
 _ON_BEHALF = re.compile(r"(?:^|[,;:。!?并将也亦曾已则会人长使员\ue003])代表$")
 _FOR = re.compile(r"[替为帮][^,;:。!?\ue000-\ue006]{0,14}$")
+_BY = re.compile(r"(?:根据|依据|依照|按照|援引|引用|违反|触犯)[^,;:。!?\ue000-\ue006]{0,14}$")
+_LAW = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:法案|法(?![院庭官国律人治])|条例|公约)(?=对|[将把向给予批采实宣作发,、禁限制加扩])")
 _STOOD_UP = re.compile(r"[^,;:。!?\ue000-\ue006]{0,4}(?:出头|撑腰|说话|辩护|背书|站台|求情|说情|鸣不平|打抱不平|喊冤)")
 _WENT = re.compile(
     r"(?:政府|方面)?(?:前往|前去|前来|赴|去|来)?(?:出席|参加|参与|访问|到访|签署|会见|会晤|致意|祝贺|慰问|接受|递交|转达|致辞|致词|发言|宣读)"
@@ -415,6 +417,8 @@ class Frame:
             return "in"  # 在涉港问题上, 台湾有事论: what it is about
         if (other := aside(self.text, slot.at, left, slot.role)) != slot.role:
             return other
+        if _BY.search(left) and _LAW.match(self.text, behind):
+            return "in"  # 根据早前通过的香港自治法对…: whose name a law bears
         if _FOR.search(left) and _STOOD_UP.match(self.text, behind):
             return "nested"  # 替乙国出头: for whom it is done
         if slot.role == "subject" and _ON_BEHALF.search(left) and _WENT.match(self.text, behind):

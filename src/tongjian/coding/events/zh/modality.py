@@ -13,6 +13,7 @@ from tongjian.coding.events import force
 from tongjian.coding.events.dating import AFTER_MONTH, BACKGROUND_DAYS, DAY, is_background
 from tongjian.coding.events.kinds import EASING, LASTING, OCCASIONS, WORDS
 from tongjian.coding.events.match import Candidate
+from tongjian.coding.events.zh.conditions import is_supposed
 from tongjian.coding.events.zh.frame import Frame
 from tongjian.coding.events.zh.neighbours import ACTORS
 from tongjian.coding.events.zh.roles import described
@@ -90,7 +91,7 @@ def realis_of(
         return "conditional" if held else "denied"
     if kind == "PLEDGE_EASE" and over(words["pledged"], frame, frame.bounds[0], reading.start):
         return "historical" if long_ago(time, ref) or over(words["past"], frame, begin, reading.start) else "asserted"
-    if kind not in WORDS and conditional(words, frame, reading):
+    if kind not in WORDS and (conditional(words, frame, reading) or is_supposed(frame, reading)):
         return "conditional"
     if kind in _ASKED and (asked := _asked_later(words, frame, reading)):
         return asked
