@@ -1,0 +1,78 @@
+"""What a Chinese sentence tells beside an act, and whose states its words only mention: members, laws, powers, hopes."""
+
+import pytest
+
+from tongjian.coding import code
+from tongjian.model import Article
+from tongjian.pack import load
+
+PACK = load()
+
+
+def told(text: str) -> set[tuple[str, str, str, str]]:
+    """Return type, sides and realis of each event of a text."""
+    article = Article(id="a", page="p", title="", text=text, lang="zh-Hans", published="2025-06-10")
+    return {
+        (e.type, "+".join(a.country or "-" for a in e.source), "+".join(a.country or "-" for a in e.target), e.realis)
+        for e in code(article, PACK).events
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # whose member, ally or neighbour somebody is
+        ("乌克兰指责欧盟成员国波兰和匈牙利违反规则。", {("ACCUSE", "UKR", "POL+HUN", "asserted")}),
+        ("欧盟成员国波兰对乌克兰农产品实施进口禁令。", {("IMPORT_BAN", "POL", "UKR", "asserted")}),
+        ("美国的盟友日本对俄罗斯实施制裁。", {("SANCTION", "JPN", "RUS", "asserted")}),
+        # what is hoped for, may be done or would have an effect is not done
+        ("丹麦商务部:望挪威尽快取消大麦关税。", {("DEMAND", "DNK", "NOR", "asserted")}),
+        ("宪法赋予议会而非总统征收关税和税金的权力。", set()),
+        ("世贸组织授权巴西对美国商品征收报复性关税。", {("RULING", "-", "USA", "asserted")}),
+        (
+            "中国大使暗示,英国政府禁止华为参与5G网络建设,会威胁中英两国贸易。",
+            {("INVEST_RESTRICT", "GBR", "CHN", "conditional")},
+        ),
+        # a law bears a state's name
+        ("美国财政部6月8日公布,根据较早前通过的香港自治法对11名香港官员实施制裁。", {("SANCTION", "USA", "HKG", "asserted")}),
+        # a new measure that is answered is its author's
+        (
+            "针对日本最新限制对韩国企业的出口,韩国产业部周四表示强烈不满。",
+            {("EXPORT_CONTROL", "JPN", "KOR", "asserted"), ("CRITICISE", "KOR", "JPN", "asserted")},
+        ),
+        # no accusation beside a denial or a finding
+        ("法国经济部下发决定,认定谷歌违反了竞争法。", {("RULING", "FRA", "USA", "asserted")}),
+        ("新加坡外交部上周五否认对马来西亚采取胁迫手段。", {("DENY", "SGP", "MYS", "asserted")}),
+        ("印度总理誓言不会在与美国的关税争端中退缩。", {("REFUSE", "IND", "USA", "asserted")}),
+        ("新西兰用户向市场监管总局投诉苹果公司。", set()),
+        ("俄罗斯政府与谷歌有一连串争拗。", set()),
+    ],
+)
+def test_told(text: str, wanted: set[tuple[str, str, str, str]]) -> None:
+    assert told(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "越南外长8日就欧盟将修改措施发表谈话表示,希望欧盟尽快终止双反措施。",
+        "越南外长8日就欧盟修改措施发表谈话表示,希望欧盟尽快终止双反措施。",
+    ],
+)
+def test_a_topic_that_lies_ahead_does_not_move_the_day_of_the_talk(text: str) -> None:
+    article = Article(id="a", page="p", title="", text=text, lang="zh-Hans", published="2025-06-10")
+    assert [e.date for e in code(article, PACK).events if e.type == "DEMAND"] == ["2025-06-08"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "秘鲁商务部周一将智利国家铜业公司（全球最大铜生产商，产量占全球百分之十一）和智利化工矿业公司列入实体清单。",
+        "秘鲁（南美洲国家）宣布，把智利国家铜业公司列入实体清单（共18家）。",
+    ],
+)
+def test_what_brackets_hold_parts_no_act_from_its_list(text: str) -> None:
+    article = Article(id="a", page="p", title="", text=text, lang="zh-Hans", published="2025-06-10")
+    rows = [e for e in code(article, PACK).events if e.type == "LIST_ADD"]
+    assert [{a.country for a in e.source} for e in rows] == [{"PER"}]
+    assert all({a.country for a in e.target} == {"CHL"} for e in rows)
