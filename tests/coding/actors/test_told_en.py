@@ -147,3 +147,16 @@ def test_a_name_that_a_town_begins_is_a_firms() -> None:
 
 def test_firms_in_a_state_leave_the_state_its_name() -> None:
     assert [(m.surface, m.kind) for m in found("Peru hit exporters in Kenya.")] == [("Peru", "state"), ("Kenya", "state")]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Swedish carmaker Volvo wrote to India's finance ministry, saying the government had broken its word.", "IND"),
+        ("Canadian miner Barrick told Mali's mines ministry that the government had broken its promise.", "MLI"),
+        ("Swedish carmaker Volvo said the government had broken its word.", "SWE"),
+        ("Swedish carmaker Volvo, hit by the US tariffs, asked the government for help.", "SWE"),
+    ],
+)
+def test_the_government_is_that_whose_ministry_a_firm_faces(text: str, country: str) -> None:
+    assert [m.country for m in found(text) if m.surface.lower().endswith("government")] == [country]

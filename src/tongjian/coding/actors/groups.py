@@ -19,6 +19,9 @@ from tongjian.text import fold
 
 _OTHERS = re.compile("allies|partners|neighbou?rs|盟友|盟国|伙伴|邻国")  # a state's allies are others than it
 
+# words that open a clause and are none of the group's name: while trading partners complain
+_OPENS = "(?:while|whilst|although|though|as|because|when|if|since|but|and|yet|so|after|before|unless|until|once|even)"
+
 
 class _Group(NamedTuple):
     """The words for a group where a text begins, and behind a mark: a search for either at once would be slow."""
@@ -57,7 +60,7 @@ def _words(index: ActorIndex) -> _Words | None:
     counted = f"(?:{either('some_en')}) |[0-9]+ "
     english = f"(?:{counted}){{0,2}}(?:[a-z]+ )?(?:(?:{either('of_en')}) )?(?:{either('en')})(?: (?:{either('who_en')}))?"
     chinese = f"({chinese})(?!{either('not_before')})"
-    english = rf"(?!(?:the )?united states)({english})(?= (?!(?:{either('not_before_en')})\b)[a-z]|['’])"
+    english = rf"(?:{_OPENS} )?(?!(?:the )?united states|{_OPENS} )({english})(?= (?!(?:{either('not_before_en')})\b)[a-z]|['’])"
     return _Words(
         _Group(re.compile(chinese), re.compile(f"[,，。;；:：!！?？\n “”「」『』]{chinese}")),
         _Group(re.compile(english), re.compile(rf"[.\n;“\"](?:(?<=[.\n;]) )?{english}")),

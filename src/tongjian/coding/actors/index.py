@@ -183,6 +183,12 @@ class ActorIndex:
         return re.compile(rf"(?:^|[ -])(?:{nouns}) $")
 
     @cached_property
+    def firms_ahead(self) -> re.Pattern[str]:
+        """What stands behind a state's word where firms of it are named: the (Swedish) carmaker, (U.S.) investment firms."""
+        nouns = self.firm_words or "(?!)"
+        return re.compile(rf"(?:'s|’s)?(?: [a-z-]+){{0,3}}? (?:{nouns})(?:s|es)?\b")
+
+    @cached_property
     def firm_words(self) -> str:
         """The English nouns for firms as an alternation, the longest first; empty where the pack has none."""
         return "|".join(sorted(map(re.escape, self.words.get("firms") or ()), key=len, reverse=True))

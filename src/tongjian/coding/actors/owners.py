@@ -55,6 +55,7 @@ _UPON = re.compile(r"[^,，。；;：:]{0,14}?(?:针)?对(?:原产于|产自|来
 _TRADE = frozenset({"commerce-ministry", "customs", "finance-ministry"})
 _ENVOY = re.compile(r"(?:['’]s?)? (?:[a-z]+ )?(?:ambassador|envoy|embassy|diplomat|consul|charge d)")
 _COLLEAGUES = 3  # sentences in which an official makes a bare minister one of his own state
+_FACED = frozenset({"agency", "government", "legislature", "court", "person"})  # whom a firm writes to, tells or sues
 _WINDOW = 30  # mentions back among which that official stands
 _PALACES = frozenset({"federal-government", "presidential-office", "prime-ministers-office", "cabinet"})
 
@@ -406,6 +407,20 @@ class OwnerReader:
         last = self.memory.mentions[-1] if self.memory.mentions else None
         beside = last is not None and self.doc.folded[last.end : start] in (", whose ", " whose ")
         return last.country if last is not None and beside and last.kind in ("state", "bloc", "government") else None
+
+    def faced_by_firm(self, role: str, start: int) -> str | None:
+        """Return whose body an English firm faces in the sentence of `start`, before it: "the government" is that state's.
+
+        Swedish carmaker X wrote to India's finance ministry, saying the government's tariffs were unfair.
+        """
+        if role != "government" or self.doc.main != "en":
+            return None
+        begin = self.doc.sentences[self.doc.sentence_at(start)][0]
+        here = [m for m in self.memory.mentions[-_WINDOW:] if m.start >= max(begin, self.memory.opens)]
+        if not here or not (here[0].kind == "company" or self.index.firms_ahead.match(self.doc.folded, here[0].end)):
+            return None
+        faced = [m for m in here[1:] if m.kind in _FACED and m.country not in (None, here[0].country) and not m.members]
+        return faced[-1].country if faced else None
 
     def state_called(self, name: str) -> str | None:
         """Return the country of the actor of this very name, if there is one."""
