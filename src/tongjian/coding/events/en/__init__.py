@@ -48,6 +48,7 @@ from tongjian.coding.events.en.context import (
     lead_actor,
     leads,
     most_named,
+    names_kind,
     of_two,
     partner,
     points_at_claim,
@@ -74,6 +75,7 @@ from tongjian.coding.events.en.tokens import Lexicon, Measure, Words, lexicon, w
 from tongjian.coding.events.en.trades import actor
 from tongjian.coding.events.en.unmade import unmade
 from tongjian.coding.events.en.unnamed import of_somebody_unnamed
+from tongjian.coding.events.en.untold import doer_before
 from tongjian.coding.events.en.who import acts_for_nobody, measure_speaks, names_emigrants
 from tongjian.coding.events.kinds import BODIES, EASING, LASTING, NOT_DONE, WORDS
 from tongjian.coding.events.match import Candidate
@@ -417,7 +419,10 @@ class EnglishGrammar:
         # a senator judges his own government's tariffs; a president calls no test of his own a mistake
         own = candidate.rule.type in JUDGED and not self.lex.has("others-deed", word)
         private = own and is_private(words, source)
-        return answered(self._told, candidate.masked.index, source, word, own=own, private=private) if word else []
+        if not word:
+            return []
+        untold = [] if names_kind(word) else doer_before(words, self._told, source)
+        return untold or answered(self._told, candidate.masked.index, source, word, own=own, private=private)
 
     def _spoken_of(self, candidate: Candidate, words: Words, source: list[Mention], *, just: bool = False) -> list[Mention]:
         """Return who did what somebody speaks of who does not say what; `just`: of what was told right before."""
