@@ -5,12 +5,14 @@ import re
 from tongjian.coding.actors import subjects, subjects_zh
 from tongjian.coding.actors.naming import HAN
 from tongjian.coding.actors.subjects_zh import BESIDE, FULL
+from tongjian.coding.actors.upon import does_to_country
 from tongjian.coding.document import Document, Mention
 
 # what stands before a place that nobody acts in: across the United States, 在瑞士
 _PLACED = re.compile(
     r"\b(?:in|across|at|near|within|outside|inside|throughout|into|around|from|for|like|including)(?: both)?(?: the)? $"
 )
+_OBJECT = re.compile(r"it(?: (?:to|of|for|by|with|over|as|into|on|from|out|off|after|in|last|this)\b|[.,;:]|$)")
 _GOVERNS = ("government", "administration", "authorities")
 _SHORT = frozenset(
     {"U.S.", "US", "UK", "U.K.", "EU", "E.U.", "EC", "UN", "U.N."}
@@ -113,8 +115,19 @@ def _standing(doc: Document, mention: Mention) -> int:
     return FULL
 
 
+def _other_than(doc: Document, candidates: list[Mention], start: int) -> Mention:
+    """Return whom the "it" at `start` means that the last candidate does something to: X froze trade after Y urged it to …."""
+    doer = candidates[0]
+    others = [m for m in candidates if m.key != doer.key and (m.country is None or m.country != doer.country)]
+    here = doc.sentences[doc.sentence_at(start)][0]
+    first = next((m for m in others if m.start >= here and subjects.begins(doc, m)), None)
+    return first or next((m for m in others if _standing(doc, m) == FULL), next(iter(others), doer))
+
+
 def _english(doc: Document, candidates: list[Mention], start: int, end: int) -> Mention | None:
     candidates = subjects.outside(doc, candidates, start)
+    if candidates and _OBJECT.match(doc.folded, start) and does_to_country(doc, candidates[0], start):
+        return _other_than(doc, candidates, start)
     full = [m for m in candidates if _standing(doc, m) == FULL]
     if end - start == len("its"):
         return next(iter(full or candidates), None)

@@ -9,7 +9,7 @@ from tongjian.coding.times import TimeExpression
 
 # 川普(Donald Trump), a duty (up from 5%): what brackets hold says more of what stands before them
 # (but not what is part of a title or of a firm's own name: 《条例(草案)》, 某某(集团)股份有限公司)
-_GLOSS = re.compile(r"(?<=[^\s(]) ?\([^()!?;。]{1,140}\)(?!》|(?<=\([\u4e00-\u9fff]{2}\))[^,;:。]{0,12}公司)")
+_GLOSS = re.compile(r"(?<=[^\s(\"“‘「『]) ?\([^()!?;。]{1,140}\)(?!》|(?<=\([\u4e00-\u9fff]{2}\))[^,;:。]{0,12}公司)")
 # 自 2022 年起, 向 WTO 申訴: a space that only sets numerals and Latin letters off from Chinese ones
 _SET_SPACE = re.compile(r"(?<=[\u4e00-\u9fff、」』》]) (?=[a-z0-9$])|(?<=[a-z0-9%)]) (?=[\u4e00-\u9fff「『《])")
 

@@ -48,7 +48,6 @@ from tongjian.coding.events.en.context import (
     lead_actor,
     leads,
     most_named,
-    names_kind,
     of_two,
     partner,
     points_at_claim,
@@ -75,7 +74,7 @@ from tongjian.coding.events.en.tokens import Lexicon, Measure, Words, lexicon, w
 from tongjian.coding.events.en.trades import actor
 from tongjian.coding.events.en.unmade import unmade
 from tongjian.coding.events.en.unnamed import of_somebody_unnamed
-from tongjian.coding.events.en.untold import doer_before
+from tongjian.coding.events.en.untold import GENERIC, doer_before
 from tongjian.coding.events.en.who import acts_for_nobody, measure_speaks, names_emigrants
 from tongjian.coding.events.kinds import BODIES, EASING, LASTING, NOT_DONE, WORDS
 from tongjian.coding.events.match import Candidate
@@ -421,7 +420,7 @@ class EnglishGrammar:
         private = own and is_private(words, source)
         if not word:
             return []
-        untold = [] if names_kind(word) else doer_before(words, self._told, source)
+        untold = doer_before(words, self._told, source) if word in GENERIC else []
         return untold or answered(self._told, candidate.masked.index, source, word, own=own, private=private)
 
     def _spoken_of(self, candidate: Candidate, words: Words, source: list[Mention], *, just: bool = False) -> list[Mention]:

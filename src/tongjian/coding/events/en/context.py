@@ -192,11 +192,6 @@ _KINDS_OF = {
 _STANDS_FOR = {word: kinds for words, kinds in _KINDS_OF.items() for word in words}
 
 
-def names_kind(word: str) -> bool:
-    """Tell whether a word that stands for an act told before says of what kind it was (the ban, and not the move)."""
-    return word in _STANDS_FOR or word.removesuffix("s") in _STANDS_FOR
-
-
 def refers(words: Words, reading: Reading) -> str:
     """Return the word that stands for an act told before, or "".
 

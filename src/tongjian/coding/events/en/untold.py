@@ -11,6 +11,10 @@ from tongjian.coding.events.en.reading import is_body, is_person
 from tongjian.coding.events.en.tokens import Words, words_of
 from tongjian.coding.events.mask import Masked
 
+# words for a deed that say nothing of it but that it is one
+GENERIC = frozenset(
+    {"move", "moves", "decision", "decisions", "step", "steps", "action", "actions", "act", "gesture", "announcement"}
+)
 _TALKING = frozenset({"say-v", "deny-v", "demand-v", "accuse-v", "consider-v", "oppose-v"})  # done by words, and no move
 
 
