@@ -162,10 +162,21 @@ def of_a_noun(candidate: Candidate, at: int) -> bool:
     return any(following) or of_a_paper(masked.doc, masked.times[at])
 
 
+# their second meeting in two months, the biggest ban in a year: how often, and not when
+_EN_COUNTED: Final = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+    r"|\d+(?:st|nd|rd|th)|only|[a-z]{3,}est|worst|most [a-z]+) "
+    r"(?:[a-z-]+ ){0,3}$"
+)
+
+
 def _of_english_noun(candidate: Candidate, at: int) -> bool:
     """Tell whether the time at masked `at` dates what an English act is about."""
     masked, head = candidate.masked, candidate.head
     if of_a_paper(masked.doc, masked.times[at]) and not _by_paper(candidate, at):
+        return True
+    counted = _EN_COUNTED.search(masked.text, max(0, at - _REACH), at)
+    if counted and masked.doc.folded.startswith("in ", masked.start_of(at)):
         return True
     lasting = _EN_SINCE.search(masked.text, max(0, at - _REACH), at)
     if lasting and not lasting.start() < head[0] < at:
