@@ -1,4 +1,4 @@
-"""A length of time that says how often something was (their second meeting in two months) dates no act."""
+"""A length of time that says how often something was (their third meeting in two months) dates no act."""
 
 import pytest
 
@@ -13,7 +13,7 @@ PACK = load()
     ("text", "days"),
     [
         (
-            "Brazil's president will hold talks with Xi Jinping on Monday, marking their second meeting in just two months.",
+            "Brazil's president will hold talks with Xi Jinping on Monday, their third meeting in two months.",
             {"2026-01-05"},
         ),
         ("Brazil's president will hold talks with Xi Jinping in two months.", {"2026-03-04"}),

@@ -22,30 +22,33 @@ def told(text: str) -> set[tuple[str, str, str, str]]:
     ("text", "wanted"),
     [
         # whose member, ally or neighbour somebody is
-        ("乌克兰指责欧盟成员国波兰和匈牙利违反规则。", {("ACCUSE", "UKR", "POL+HUN", "asserted")}),
-        ("欧盟成员国波兰对乌克兰农产品实施进口禁令。", {("IMPORT_BAN", "POL", "UKR", "asserted")}),
+        ("塞尔维亚指责欧盟成员国克罗地亚和匈牙利违反规则。", {("ACCUSE", "SRB", "HRV+HUN", "asserted")}),
+        ("欧盟成员国罗马尼亚禁止进口摩尔多瓦的水果。", {("IMPORT_BAN", "ROU", "MDA", "asserted")}),
         ("美国的盟友日本对俄罗斯实施制裁。", {("SANCTION", "JPN", "RUS", "asserted")}),
         # what is hoped for, may be done or would have an effect is not done
         ("丹麦商务部:望挪威尽快取消大麦关税。", {("DEMAND", "DNK", "NOR", "asserted")}),
-        ("宪法赋予议会而非总统征收关税和税金的权力。", set()),
+        ("法律给了内阁加征关税的权力。", set()),
         ("世贸组织授权巴西对美国商品征收报复性关税。", {("RULING", "-", "USA", "asserted")}),
         (
-            "中国大使暗示,英国政府禁止华为参与5G网络建设,会威胁中英两国贸易。",
-            {("INVEST_RESTRICT", "GBR", "CHN", "conditional")},
+            "丹麦大使暗示,瑞典政府禁止诺和诺德参与竞标,会损害两国贸易。",
+            {("INVEST_RESTRICT", "SWE", "DNK", "conditional")},
         ),
         # a law bears a state's name
-        ("美国财政部6月8日公布,根据较早前通过的香港自治法对11名香港官员实施制裁。", {("SANCTION", "USA", "HKG", "asserted")}),
+        (
+            "美国财政部6月8日宣布,依据去年生效的尼加拉瓜投资条例对九名尼加拉瓜官员实施制裁。",
+            {("SANCTION", "USA", "NIC", "asserted")},
+        ),
         # a new measure that is answered is its author's
         (
             "针对日本最新限制对韩国企业的出口,韩国产业部周四表示强烈不满。",
             {("EXPORT_CONTROL", "JPN", "KOR", "asserted"), ("CRITICISE", "KOR", "JPN", "asserted")},
         ),
         # no accusation beside a denial or a finding
-        ("法国经济部下发决定,认定谷歌违反了竞争法。", {("RULING", "FRA", "USA", "asserted")}),
+        ("法国经济部在决定书中裁定,谷歌触犯竞争法。", {("RULING", "FRA", "USA", "asserted")}),
         ("新加坡外交部上周五否认对马来西亚采取胁迫手段。", {("DENY", "SGP", "MYS", "asserted")}),
         ("印度总理誓言不会在与美国的关税争端中退缩。", {("REFUSE", "IND", "USA", "asserted")}),
-        ("新西兰用户向市场监管总局投诉苹果公司。", set()),
-        ("俄罗斯政府与谷歌有一连串争拗。", set()),
+        ("新西兰车主和消费者向消费者保护局投诉丰田公司。", set()),
+        ("土耳其当局与苹果有一系列争拗。", set()),
     ],
 )
 def test_told(text: str, wanted: set[tuple[str, str, str, str]]) -> None:

@@ -162,7 +162,7 @@ def of_a_noun(candidate: Candidate, at: int) -> bool:
     return any(following) or of_a_paper(masked.doc, masked.times[at])
 
 
-# their second meeting in two months, the biggest ban in a year: how often, and not when
+# their third meeting in two months, the biggest ban in a year: how often, and not when
 _EN_COUNTED: Final = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
     r"|\d+(?:st|nd|rd|th)|only|[a-z]{3,}est|worst|most [a-z]+) "

@@ -418,7 +418,7 @@ class Frame:
         if (other := aside(self.text, slot.at, left, slot.role)) != slot.role:
             return other
         if _BY.search(left) and _LAW.match(self.text, behind):
-            return "in"  # 根据早前通过的香港自治法对…: whose name a law bears
+            return "in"  # 根据早前通过的甲国自治法对…: whose name a law bears
         if _FOR.search(left) and _STOOD_UP.match(self.text, behind):
             return "nested"  # 替乙国出头: for whom it is done
         if slot.role == "subject" and _ON_BEHALF.search(left) and _WENT.match(self.text, behind):
