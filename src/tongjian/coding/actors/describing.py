@@ -43,7 +43,10 @@ _MEMBER_ZH: Final = re.compile(
     r"(?:的|同?为)?(?:[两三四五六七八九十数多\d]{1,2}个)?(?:[\u4e00-\u9fff]{1,4}的)?(?:传统|亲密|重要|主要|长期|最大|关键|核心|候选|创始|新|老)?"
     r"(?:(?:成|会)员(?:国|邻国)?|候选国|创始国|盟[国友]|邻[国邦]|轮值主席国|伙伴国?|友邦|邦交国)[,、]?"
 )
-_PARTNER_EN: Final = re.compile(r"(?:'s|’s)? (?:allies|ally|neighbours?|neighbors?|member|rival|adversary)(?![\w-])(?!['’]s? )")
+# a key US ally, China's neighbour; but a Chinese rival is one of China
+_PARTNER_EN: Final = re.compile(
+    r"(?:(?:'s|’s)? (?:allies|ally)|(?:'s|’s) (?:neighbou?rs?|rivals?|adversar(?:y|ies)))(?![\w-])(?!['’]s? )"
+)
 _POSSESSIVE: Final = tuple(f"{word} " for word in ("its", "their", "his", "her", "our", "my", "whose"))
 _MEMBERS_ZH: Final = 24  # characters between a bloc and its member
 

@@ -165,7 +165,8 @@ def of_a_noun(candidate: Candidate, at: int) -> bool:
 # their third meeting in two months, the biggest ban in a year: how often, and not when
 _EN_COUNTED: Final = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
-    r"|\d+(?:st|nd|rd|th)|only|[a-z]{3,}est|worst|most [a-z]+) "
+    r"|\d+(?:st|nd|rd|th)|only|worst|most [a-z]+"
+    r"|(?:bigg|larg|high|low|long|sharp|steep|deep|great|small|fast|strong|fierc|harsh|tough)est) "
     r"(?:[a-z-]+ ){0,3}$"
 )
 
