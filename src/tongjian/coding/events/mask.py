@@ -70,7 +70,7 @@ class Masked:
         # a comma inside a number parts no clauses; one character stays one character
         self.text = _IN_NUMBER.sub(".", text)
 
-    def _absorb(self, last: int, gloss: "Gloss") -> None:
+    def _absorb(self, last: int, gloss: Gloss) -> None:
         """Let the masked character `last` stand for the gloss behind it too."""
         self._bare[last] = gloss.start
         if self._at and self._at[-1] == last:

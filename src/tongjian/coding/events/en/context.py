@@ -328,6 +328,9 @@ def _topic(told: list[Told]) -> Told | None:
 _TOGETHER = frozenset({"AGREEMENT", "AGREEMENT_IMPLEMENT"})
 
 
+_FRIENDLY = EASING | SYMMETRIC  # what thanks are for
+
+
 def just_hit(told: list[Told], sentence: int, source: list[Mention], *, friendly: bool = False) -> list[Mention]:
     """Return who has just acted upon the source, which answers without naming him: X taxed Y's rum. Y asked for the levy to go.
 
@@ -338,13 +341,10 @@ def just_hit(told: list[Told], sentence: int, source: list[Mention], *, friendly
         if sentence - act.sentence > 1:
             return []
         others = [m for m in act.source if m.country and m.country not in own]
-        if act.type in WORDS or not others or (act.type in _KIND) is not friendly:
+        if act.type in WORDS or not others or (act.type in _FRIENDLY) is not friendly:
             continue
         return others if own & {m.country for m in act.target} else []
     return []
-
-
-_KIND = EASING | SYMMETRIC
 
 
 def hit_too(doc: Document, told: list[Told], source: list[Mention]) -> list[Mention]:
