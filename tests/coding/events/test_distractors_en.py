@@ -1,12 +1,10 @@
 """A third side that an English sentence names, and that neither acts nor is hit: Peru acts upon Chile, whatever Brazil does."""
 
+from collections.abc import Callable
+
 import pytest
 
-from tongjian.coding import code
-from tongjian.model import Article
-from tongjian.pack import load
-
-PACK = load()
+Asked = Callable[[str, str, str], list[tuple[set[str | None], set[str | None]]]]
 # as a finite verb, a gerund, an infinitive
 DEEDS = [
     ("TARIFF", "imposed tariffs on Chilean copper", "imposing tariffs on Chilean copper", "impose tariffs on Chilean copper"),
@@ -94,24 +92,17 @@ SAID = [
 ]
 
 
-def sides(text: str, kind: str) -> list[tuple[set[str | None], set[str | None]]]:
-    """Return the countries of the sides of the acts of one type in a text."""
-    article = Article(id="a", page="p", title="", text=text, lang="en", published="2025-06-10")
-    events = [e for e in code(article, PACK).events if e.type == kind]
-    return [({a.country for a in e.source}, {a.country for a in e.target}) for e in events]
-
-
 @pytest.mark.parametrize("deed", DEEDS, ids=lambda deed: deed[0])
 @pytest.mark.parametrize("frame", FRAMES)
-def test_who_is_only_named_does_not_act(frame: str, deed: tuple[str, str, str, str]) -> None:
+def test_who_is_only_named_does_not_act(sides: Asked, frame: str, deed: tuple[str, str, str, str]) -> None:
     kind, finite, gerund, infinitive = deed
     for third in ("Brazil", "Brazilian President Luiz Inacio Lula da Silva", "Vale"):
         text = frame.format(z=third, f=finite, g=gerund, i=infinitive)
-        assert ({"PER"}, {"CHL"}) in sides(text[0].upper() + text[1:], kind), text
+        assert ({"PER"}, {"CHL"}) in sides(text[0].upper() + text[1:], "en", kind), text
 
 
 @pytest.mark.parametrize("said", SAID, ids=lambda said: said[0])
 @pytest.mark.parametrize("frame", WRITTEN)
-def test_who_writes_or_speaks_does_what_his_words_do(frame: str, said: tuple[str, str]) -> None:
+def test_who_writes_or_speaks_does_what_his_words_do(sides: Asked, frame: str, said: tuple[str, str]) -> None:
     text = frame.format(p=said[1])
-    assert ({"PER"}, {"CHL"}) in sides(text, said[0]), text
+    assert ({"PER"}, {"CHL"}) in sides(text, "en", said[0]), text

@@ -1,12 +1,10 @@
 """A third side that a Chinese sentence names, and that neither acts nor is hit: 秘鲁 acts upon 智利, whatever 巴西 does."""
 
+from collections.abc import Callable
+
 import pytest
 
-from tongjian.coding import code
-from tongjian.model import Article
-from tongjian.pack import load
-
-PACK = load()
+Asked = Callable[[str, str, str], list[tuple[set[str | None], set[str | None]]]]
 DEEDS = [
     ("TARIFF", "对智利铜加征关税"),
     ("ACCUSE", "指责智利倾销"),
@@ -61,16 +59,9 @@ FRAMES = [
 ]
 
 
-def sides(text: str, kind: str) -> list[tuple[set[str | None], set[str | None]]]:
-    """Return the countries of the sides of the acts of one type in a text."""
-    article = Article(id="a", page="p", title="", text=text, lang="zh-Hans", published="2025-06-10")
-    events = [e for e in code(article, PACK).events if e.type == kind]
-    return [({a.country for a in e.source}, {a.country for a in e.target}) for e in events]
-
-
 @pytest.mark.parametrize("deed", DEEDS, ids=lambda deed: deed[0])
 @pytest.mark.parametrize("frame", FRAMES)
-def test_who_is_only_named_does_not_act(frame: str, deed: tuple[str, str]) -> None:
+def test_who_is_only_named_does_not_act(sides: Asked, frame: str, deed: tuple[str, str]) -> None:
     for third in ("巴西", "巴西总统卢拉", "淡水河谷公司"):
         text = frame.format(z=third, f=deed[1])
-        assert ({"PER"}, {"CHL"}) in sides(text, deed[0]), text
+        assert ({"PER"}, {"CHL"}) in sides(text, "zh-Hans", deed[0]), text

@@ -285,8 +285,8 @@ class BodyReader(OwnerReader):
             return None  # the Community of some other states
         if role == "government" and self.doc.folded.endswith(OTHERS_GOVERNMENT, 0, token.start):
             return None  # 外国政府: of no state that is named
-        faced = self.faced_by_firm(role, chain.start)
-        if (beside := self._beside_body(chain, token) or self.told_by_relative(chain.start) or faced) is not None:
+        beside = self._beside_body(chain, token) or self.told_by_relative(chain.start) or self.faced_by_firm(role, chain.start)
+        if beside is not None:
             return self._body_of(chain, token, role, beside, end, "weak")
         if role in MINISTRIES and (opened := self.opened_in(chain.start)) is not None:
             return self._body_of(chain, token, role, opened, end, "weak")

@@ -26,8 +26,11 @@ _FAULTED: Final = re.compile(
 _DESERVED: Final = re.compile(
     r"(?:(?<![对相适反回响])应该?|应当|理应|必须|值得|活该|有待)(?:[^,;。!?]{0,10}?(?:被|遭到?|受到?|感到))?$"
 )
-# 宪法赋予国会征收关税的权力: who may do it, and not that it is done
-_POWER: Final = re.compile(r"[^,;:。!?]{0,14}的(?:权力|权限|职权|法定授权|额度上限|金额(?=作出|做出|进行))(?!斗争|机构)")
+# 宪法赋予国会征收关税的权力, 就可征收关税的金额作出裁定: who may do it, or what is settled about it, and not that it is done
+_POWER: Final = re.compile(
+    r"[^,;:。!?]{0,14}的(?:(?:权力|权限|职权)(?!斗争|机构)|"
+    r"(?:金额|额度|规模|水平|幅度|期限|范围|时间表|方式|条件)(?=[作做]出裁|展开谈|进行[谈磋商讨]|[谈磋协]商|讨论|达成))"
+)
 _PERMITTED: Final = re.compile(
     r"\ue001[^,;:。!?\ue000-\ue006]{0,10}?(?:批准|授权|允许|准许|核准|裁定)\ue000(?=[^,;:。!?\ue000-\ue006]{0,6}?(?:对|$))"
 )
